@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { AppStart, Bridge, Channel, Channels, LinkId, PracticeFault, Settings, Space } from './contract';
+import { attempt, FailureError } from './failure';
+import type { TokenVault } from './keychain/token-vault';
+import { orgIdReading, setOrgId } from './setup/org-id-choice';
+import type { Setups } from './setup/setups';
+import type { SigningIn } from './setup/signing-in';
+import type { Testing } from './setup/testing';
+import type { Token } from './webex/token';
+
+type Answer<C extends Channel> = ReturnType<Channels[C]> | Promise<ReturnType<Channels[C]>>;
+type Ask<C extends Channel> = Parameters<Bridge[C]>[0];
+
+/** What stands behind a channel: its argument is parsed from `unknown`, then the work is done. */
+export interface Handler<C extends Channel> {
+  parse(ask: unknown): Ask<C>;
+  run(ask: Ask<C>): Answer<C>;
+}
+
+export type Handlers = { readonly [C in Channel]: Handler<C> };
+
+/** What the handlers need of the domain, and of the shell behind plain functions. */
+export interface HandlerParts {
+  readonly setups: Setups;
+  readonly signingIn: SigningIn;
+  readonly testing: Testing;
+  readonly vault: TokenVault;
+  readonly shell: {
+    start(): Promise<AppStart>;
+    quit(): void;
+    changeSettings(change: Partial<Settings>): Promise<Settings>;
+    copySecret(token: Token): Promise<void>;
+    clearSecret(): Promise<void>;
+    copyText(text: string): Promise<void>;
+    showFile(space: Space, name: string | null): Promise<void>;
+    openLink(link: LinkId): Promise<void>;
+    testReport(id: string): Promise<string>;
+  };
+  readonly practice: {
+    faults(): Promise<readonly PracticeFault[]>;
+    setFaults(faults: readonly PracticeFault[]): Promise<readonly PracticeFault[]>;
+  };
+}
+
+const id = z.uuid();
+const space = z.enum(['real', 'practice']);
+const faults = z.array(
+  z.enum(['expiredToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
+);
+
+/** Every channel of the bridge. Expected failures are answered as values; only a malformed argument throws. */
+export function createHandlers({ setups, signingIn, testing, vault, shell, practice }: HandlerParts): Handlers {
+  return {
+    'app.start': on(z.undefined(), () => shell.start()),
+    'app.quit': on(z.undefined(), () => nothing(shell.quit())),
+    'settings.change': on(
+      z.object({
+        locale: z.enum(['en', 'zh-CN']).exactOptional(),
+        theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+      }),
+      (change) => shell.changeSettings(change),
+    ),
+    'setups.list': on(z.object({ space }), (ask) => setups.list(ask.space)),
+    'setups.create': on(z.object({ space }), (ask) => attempt(() => setups.create(ask.space))),
+    'setups.open': on(z.object({ id }), (ask) => attempt(() => setups.view(ask.id))),
+    'setups.rename': on(z.object({ id, name: z.string().trim().min(1).max(120) }), (ask) =>
+      attempt(() => setups.append(ask.id, { type: 'named', name: ask.name })),
+    ),
+    'setups.delete': on(z.object({ id }), (ask) =>
+      attempt(async () => {
+        testing.cancel(ask.id);
+        return nothing(setups.delete(ask.id));
+      }),
+    ),
+    'setups.restore': on(z.object({ id }), (ask) => attempt(() => setups.restore(ask.id))),
+    'setups.showFile': on(
+      z.object({ space, id: id.exactOptional(), fileName: z.string().max(300).exactOptional() }),
+      (ask) =>
+        attempt(() => nothing(shell.showFile(ask.space, ask.id ? `${ask.id}.json` : (ask.fileName ?? null)))),
+    ),
+    'signIn.start': on(z.object({ id, way: z.enum(['window', 'browser']) }), (ask) =>
+      attempt(() => signingIn.start(ask.id, ask.way)),
+    ),
+    'signIn.cancel': on(z.undefined(), () => nothing(signingIn.cancel())),
+    'signIn.link': on(z.object({ id }), (ask) => attempt(() => signingIn.link(ask.id))),
+    'signIn.paste': on(z.object({ id }), (ask) => attempt(() => signingIn.paste(ask.id))),
+    'token.save': on(z.object({ id, place: z.enum(['keychain', 'thisRun']) }), (ask) =>
+      attempt(() => signingIn.save(ask.id, ask.place)),
+    ),
+    'account.accept': on(z.object({ id }), (ask) =>
+      attempt(async () => {
+        const { account } = await setups.view(ask.id);
+        if (!account) throw new FailureError('step.notReached');
+        const { administrator, orgId } = account;
+        return setups.append(ask.id, { type: 'accountAccepted', administrator, orgId });
+      }),
+    ),
+    'orgId.read': on(z.object({ id, text: z.string().max(5000) }), (ask) =>
+      attempt(() => orgIdReading(setups, ask.id, ask.text)),
+    ),
+    'orgId.set': on(
+      z.object({ id, text: z.string().max(5000), source: z.enum(['typed', 'account']), deliberate: z.boolean() }),
+      (ask) => attempt(() => setOrgId(setups, ask)),
+    ),
+    'test.run': on(z.object({ id, write: z.boolean() }), (ask) => attempt(() => testing.run(ask.id, ask.write))),
+    'test.cancel': on(z.object({ id }), (ask) => nothing(testing.cancel(ask.id))),
+    'test.copyReport': on(z.object({ id }), (ask) =>
+      attempt(() => nothing(shell.copyText(await shell.testReport(ask.id)))),
+    ),
+    'handover.copyToken': on(z.object({ id }), (ask) =>
+      attempt(async () => {
+        const { space: owner } = await setups.target(ask.id);
+        await shell.copySecret(await vault.read({ id: ask.id, space: owner }));
+        return setups.append(ask.id, { type: 'secretTokenCopied' });
+      }),
+    ),
+    'handover.clearClipboard': on(z.undefined(), () => nothing(shell.clearSecret())),
+    'handover.entraTested': on(z.object({ id, result: z.enum(['succeeded', 'failed']) }), (ask) =>
+      attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
+    ),
+    'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) =>
+      nothing(shell.copyText(ask.text)),
+    ),
+    'links.open': on(z.object({ link: z.enum(['entraProvisioning', 'controlHub', 'webexTokens']) }), (ask) =>
+      attempt(() => nothing(shell.openLink(ask.link))),
+    ),
+    'practice.faults': on(z.undefined(), () => practice.faults()),
+    'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
+  };
+}
+
+function on<A, R>(schema: z.ZodType<A>, run: (ask: A) => R) {
+  return { parse: (ask: unknown): A => schema.parse(ask), run };
+}
+
+/** The bridge answers with null where there is nothing to say. */
+async function nothing(work: unknown): Promise<null> {
+  await work;
+  return null;
+}

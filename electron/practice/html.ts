@@ -1,0 +1,26 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A piece of a page that needs no escaping any more: only `html` makes one. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+type Part = Html | string | number | false | readonly Part[];
+
+/** HTML from a template: what is filled in is escaped, unless it is `Html` itself; `false` gives nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((text, string, index) => text + written(parts[index - 1] ?? '') + string));
+}
+
+function written(part: Part): string {
+  if (part instanceof Html) return part.text;
+  if (part === false) return '';
+  if (typeof part === 'object') return part.map(written).join('');
+  return String(part).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+}

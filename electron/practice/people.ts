@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { departments, offices, people } from './people-table';
+
+export const practiceDomain = 'practice.example';
+const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+
+export interface SamplePerson {
+  readonly id: string;
+  readonly externalId?: string;
+  readonly userName: string;
+  readonly active?: boolean;
+  readonly displayName?: string;
+  readonly [attribute: string]: unknown;
+}
+
+export interface SampleGroup {
+  readonly id: string;
+  readonly externalId?: string;
+  readonly displayName: string;
+  readonly members?: readonly { readonly value: string }[];
+}
+
+/** The id of a sample person or group: a UUID made from its name, so that it is the same after each start. */
+export function personId(name: string): string {
+  const hex = createHash('sha256').update(`practice ${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Have left, or are away for long: Entra has turned them off. */
+const inactive = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
+
+/** SCIM users as Entra would have created them; `example` domains and reserved or impossible numbers belong to nobody. */
+export const samplePeople: readonly SamplePerson[] = people.map(
+  ([mailbox, givenName, familyName, displayName, title, department, office, language], index) => {
+    const place = offices[office];
+    const number = String(index + 1).padStart(2, '0');
+    const head = people.find(([, , , , , its]) => its === department);
+    return {
+      id: personId(mailbox),
+      externalId: mailbox,
+      userName: `${mailbox}@${practiceDomain}`,
+      active: !inactive.has(mailbox),
+      name: { formatted: displayName, familyName, givenName },
+      displayName,
+      title,
+      userType: 'Member',
+      preferredLanguage: language,
+      timezone: place.timezone,
+      emails: [{ value: `${mailbox}@${practiceDomain}`, type: 'work', primary: true }],
+      phoneNumbers: [{ value: `${place.phone}${number}`, type: 'work', primary: true }],
+      addresses: [
+        {
+          type: 'work',
+          primary: true,
+          streetAddress: place.street,
+          locality: place.city,
+          region: place.region,
+          postalCode: place.postalCode,
+          country: place.country,
+        },
+      ],
+      [enterpriseUser]: {
+        employeeNumber: `BH-10${number}`,
+        organization: 'Blue Harbor Practice',
+        department: departments[department],
+        ...(head && head[0] !== mailbox ? { manager: { value: personId(head[0]), displayName: head[3] } } : {}),
+      },
+    };
+  },
+);
+
+/** One group of everybody, and one for each department but the smallest. */
+export const sampleGroups: readonly SampleGroup[] = [
+  group('All staff', () => true),
+  group('Engineering', (department) => department === 'engineering'),
+  group('Sales', (department) => department === 'sales'),
+  group('Finance', (department) => department === 'finance'),
+  group('People and Culture', (department) => department === 'people'),
+];
+
+function group(displayName: string, includes: (department: keyof typeof departments) => boolean): SampleGroup {
+  const members = people
+    .filter(([, , , , , department]) => includes(department))
+    .map(([mailbox]) => ({ value: personId(mailbox) }));
+  return { id: personId(displayName), displayName, members };
+}

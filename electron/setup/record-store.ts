@@ -1,0 +1,147 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Failure, SetAsideRecord } from '../contract';
+import { errorCode, FailureError } from '../failure';
+import { factsOf } from './facts';
+import { readRecord, type SetupRecord, writeRecord } from './record';
+
+/** Far above any record of ours; a file beyond it is not read into memory. */
+const maximumBytes = 16 * 1024 * 1024;
+const fileName = /^[0-9a-f-]{36}\.json$/;
+
+/**
+ * The records of one space, one file each, in a folder of their own. Each save is atomic and on the disk before it
+ * resolves. A damaged file is moved to `set-aside/` under its own name, one of a newer version of the app stays where it
+ * is; both are reported, and neither is ever overwritten.
+ */
+export class RecordStore {
+  readonly folder: string;
+  readonly #records = new Map<string, SetupRecord>();
+  readonly #leftInPlace: SetAsideRecord[] = [];
+  #loaded: Promise<void> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** @returns all records, oldest first. */
+  async all(): Promise<SetupRecord[]> {
+    await this.#load();
+    return [...this.#records.values()].sort((a, b) => (a.events[0]?.at ?? '').localeCompare(b.events[0]?.at ?? ''));
+  }
+
+  /** @throws FailureError `record.notFound` */
+  async get(id: string): Promise<SetupRecord> {
+    await this.#load();
+    const record = this.#records.get(id);
+    if (!record) throw new FailureError('record.notFound');
+    return record;
+  }
+
+  /** Files that could not be opened, with the reason of each. */
+  async setAside(): Promise<SetAsideRecord[]> {
+    await this.#load();
+    const names = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
+    return [
+      ...this.#leftInPlace,
+      ...names
+        .sort()
+        .map((name) => ({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } as const })),
+    ];
+  }
+
+  /** Where the file of a record is, or that of one set aside. `name` is one that `setAside` gave. */
+  async path(name: string): Promise<string> {
+    const moved = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
+    return moved.includes(name) ? join(this.folder, 'set-aside', name) : join(this.folder, name);
+  }
+
+  /**
+   * Writes the record whole. Saves are done one after the other, so that the file always holds the last one.
+   * @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`; the old file is then as it was.
+   */
+  async save(record: SetupRecord): Promise<void> {
+    await this.#load();
+    const write = this.#writing.then(async () => {
+      await mkdir(this.folder, { recursive: true });
+      await writeFileAtomic(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
+      this.#records.set(record.id, record);
+    });
+    this.#writing = write.catch(() => undefined);
+    await write.catch((thrown: unknown) => {
+      throw writeFailure(thrown);
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#writing;
+    await rm(this.#file(id), { force: true });
+    this.#records.delete(id);
+  }
+
+  #file(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+
+  #load(): Promise<void> {
+    this.#loaded ??= this.#readFolder();
+    return this.#loaded;
+  }
+
+  async #readFolder(): Promise<void> {
+    const names = await readdir(this.folder).catch((): string[] => []);
+    await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#readFile(name)));
+  }
+
+  async #readFile(name: string): Promise<void> {
+    const path = join(this.folder, name);
+    const reading = await readText(path);
+    if (typeof reading !== 'string') {
+      this.#leftInPlace.push({ fileName: name, failure: reading });
+      return;
+    }
+    const result = readRecord(reading);
+    if (result.kind === 'newer') {
+      this.#leftInPlace.push({
+        fileName: name,
+        failure: { code: 'record.newer', detail: { file: name, version: result.version } },
+      });
+    } else if (result.kind === 'record' && fileName.test(name) && name === `${result.record.id}.json`) {
+      this.#records.set(result.record.id, result.record);
+    } else {
+      // A folder that does not let us move the file must not keep the other records from opening.
+      await setAside(this.folder, name).catch(() => {
+        this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
+      });
+    }
+  }
+}
+
+async function readText(path: string): Promise<string | Failure> {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  try {
+    if ((await stat(path)).size > maximumBytes) return { code: 'record.unreadable', detail: { file, reason: 'size' } };
+    return await readFile(path, 'utf8');
+  } catch (thrown) {
+    return { code: 'record.unreadable', detail: { file, reason: errorCode(thrown) ?? 'unknown' } };
+  }
+}
+
+/** Moves a damaged file out of the way, under a new name if one of its name was set aside before. */
+async function setAside(folder: string, name: string): Promise<void> {
+  const target = join(folder, 'set-aside');
+  await mkdir(target, { recursive: true });
+  const taken = new Set(await readdir(target));
+  let free = name;
+  for (let copy = 2; taken.has(free); copy += 1) free = name.replace(/\.json$/, ` (${copy}).json`);
+  await rename(join(folder, name), join(target, free));
+}
+
+function writeFailure(thrown: unknown): FailureError {
+  const code = errorCode(thrown);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new FailureError('record.diskFull');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new FailureError('record.notWritable');
+  return new FailureError('record.writeFailed', { reason: code ?? 'unknown' });
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import type { DeletedSetup, Failure, SetupEvent, SetupList, SetupView, Space, TokenPlace } from '../contract';
+import { FailureError } from '../failure';
+import type { TokenVault } from '../keychain/token-vault';
+import type { Cloud } from '../webex/clouds';
+import type { Token } from '../webex/token';
+import { factsOf } from './facts';
+import type { SetupRecord } from './record';
+import type { RecordStore } from './record-store';
+import { setupSummary, setupView } from './setup-view';
+
+/** Where a cloud's endpoints come from: the practice cloud is started on demand, the others are as they are kept. */
+export interface CloudSource {
+  /** The cloud that a new setup of this space is for. */
+  forNew(space: Space): Promise<Cloud>;
+  /** The cloud of a stored setup as it can be reached now. */
+  live(stored: Cloud): Promise<Cloud>;
+}
+
+export interface SetupsOptions {
+  readonly stores: Readonly<Record<Space, RecordStore>>;
+  readonly vault: TokenVault;
+  readonly clouds: CloudSource;
+  readonly appVersion: string;
+  readonly now: () => Date;
+  readonly onChanged: (view: SetupView) => void;
+}
+
+interface Found {
+  readonly record: SetupRecord;
+  readonly space: Space;
+  readonly store: RecordStore;
+}
+
+/** An event without its moment, which `append` adds. */
+export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit<E, 'at'> : never) : never;
+
+/** All setups: their records, what the page sees of them, and what was deleted in this run. */
+export class Setups {
+  readonly #options: SetupsOptions;
+  readonly #unsaved = new Map<string, Failure>();
+  readonly #deleted = new Map<string, Found & { readonly token: Token | null }>();
+
+  constructor(options: SetupsOptions) {
+    this.#options = options;
+  }
+
+  async list(space: Space): Promise<SetupList> {
+    const { stores, now } = this.#options;
+    const records = await stores[space].all();
+    const summaries = records.map(async (record) => setupSummary(record, await this.#lastPlace(record, space), now()));
+    return {
+      space,
+      setups: await Promise.all(summaries),
+      setAside: await stores[space].setAside(),
+      deleted: this.#deletedOf(space),
+    };
+  }
+
+  /** Makes an empty setup and its record. @throws FailureError `record.*` */
+  async create(space: Space): Promise<SetupView> {
+    const { stores, clouds, now, appVersion } = this.#options;
+    const created: SetupEvent = { type: 'created', at: now().toISOString(), appVersion };
+    const record = { id: randomUUID(), cloud: await clouds.forNew(space), events: [created] };
+    await stores[space].save(record);
+    return this.view(record.id);
+  }
+
+  /** @throws FailureError `record.notFound` */
+  async view(id: string): Promise<SetupView> {
+    const { record, space, store } = await this.#find(id);
+    const { vault, clouds, now } = this.#options;
+    const cloud = await clouds.live(record.cloud);
+    const token = factsOf(record.events).signIn ? await vault.place({ id, space }) : ({ place: 'missing' } as const);
+    const unsaved = this.#unsaved.get(id) ?? null;
+    return setupView({ record, space, cloud, token, unsaved, recordFile: await store.path(`${id}.json`), now: now() });
+  }
+
+  /** The cloud and the space of a setup, for what is done with its token. @throws FailureError `record.notFound` */
+  async target(id: string): Promise<{ cloud: Cloud; space: Space; orgId: string | null }> {
+    const { record, space } = await this.#find(id);
+    return { cloud: await this.#options.clouds.live(record.cloud), space, orgId: factsOf(record.events).orgId };
+  }
+
+  /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */
+  async append(id: string, event: NewEvent): Promise<SetupView> {
+    const { record, store } = await this.#find(id);
+    const dated = { ...event, at: this.#options.now().toISOString() } as SetupEvent;
+    await store.save({ ...record, events: [...record.events, dated] });
+    return this.#changed(id);
+  }
+
+  /** Notes that a captured token waits for a decision, because the keychain did not take it; null: no longer. */
+  async setUnsaved(id: string, failure: Failure | null): Promise<SetupView> {
+    if (failure) this.#unsaved.set(id, failure);
+    else this.#unsaved.delete(id);
+    return this.#changed(id);
+  }
+
+  /**
+   * Removes the record and its token; both are kept in memory until the app closes. The token goes first: what is left
+   * after a crash in between is a setup that asks for a new sign-in, and never a token that nobody knows of.
+   * @throws FailureError `keychain.*`, and then nothing is deleted
+   */
+  async delete(id: string): Promise<void> {
+    const found = await this.#find(id);
+    const owner = { id, space: found.space };
+    const { vault } = this.#options;
+    const signedIn = factsOf(found.record.events).signIn !== null;
+    const token = signedIn ? await vault.read(owner).catch(noneIfEmpty) : null;
+    if (token) await vault.forget(owner);
+    await found.store.remove(id);
+    this.#deleted.set(id, { ...found, token });
+  }
+
+  /** Brings back what was deleted in this run, its token included. @throws FailureError `record.*`, `keychain.*` */
+  async restore(id: string): Promise<SetupView> {
+    const deleted = this.#deleted.get(id);
+    if (!deleted) throw new FailureError('record.notFound');
+    const { record, space, store, token } = deleted;
+    const keptIn = factsOf(record.events).signIn?.keptIn ?? 'keychain';
+    if (token) await this.#options.vault.keep({ id, space }, token, keptIn);
+    await store.save(record);
+    this.#deleted.delete(id);
+    return this.view(id);
+  }
+
+  async #changed(id: string): Promise<SetupView> {
+    const view = await this.view(id);
+    this.#options.onChanged(view);
+    return view;
+  }
+
+  async #find(id: string): Promise<Found> {
+    for (const space of ['real', 'practice'] as const) {
+      const store = this.#options.stores[space];
+      const record = (await store.all()).find((one) => one.id === id);
+      if (record) return { record, space, store };
+    }
+    throw new FailureError('record.notFound');
+  }
+
+  #deletedOf(space: Space): DeletedSetup[] {
+    return [...this.#deleted.values()]
+      .filter((one) => one.space === space)
+      .map(({ record }) => ({ id: record.id, name: setupSummary(record, null, this.#options.now()).name }));
+  }
+
+  /** What is known of the token's place without asking the keychain. */
+  async #lastPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
+    const signIn = factsOf(record.events).signIn;
+    if (!signIn) return null;
+    if (signIn.keptIn === 'keychain') return 'keychain';
+    return (await this.#options.vault.isInMemory({ id: record.id, space })) ? 'thisRun' : 'missing';
+  }
+}
+
+function noneIfEmpty(thrown: unknown): null {
+  if (thrown instanceof FailureError && thrown.failure.code === 'keychain.empty') return null;
+  throw thrown;
+}

@@ -1,0 +1,172 @@
+import type { Account, Result, SetupView, SignInWay } from '../contract';
+import { FailureError, toFailure, unwrap } from '../failure';
+import type { TokenVault } from '../keychain/token-vault';
+import { authorizationUrl, newState } from '../webex/authorization';
+import { type Grant, readCallback } from '../webex/callback';
+import type { Cloud } from '../webex/clouds';
+import type { LoopbackListener } from '../webex/loopback-listener';
+import type { Token } from '../webex/token';
+import type { Setups } from './setups';
+
+/** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
+export const signInLimit = 10 * 60 * 1000;
+
+/** What signing in needs of the outside. */
+export interface SignInPorts {
+  /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
+  openWindow(ask: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
+  openBrowser(url: string): Promise<void>;
+  listen(redirectUri: string, accept: (address: string) => boolean): Promise<LoopbackListener>;
+  readClipboard(): Promise<string>;
+  /** Empties the clipboard if it still holds this text. */
+  clearClipboard(text: string): Promise<void>;
+  fetchAccount(cloud: Cloud, token: Token): Promise<Result<Account>>;
+}
+
+interface Attempt {
+  readonly id: string;
+  readonly cloud: Cloud;
+  readonly state: string;
+  readonly url: string;
+  readonly controller: AbortController;
+  readonly timer: NodeJS.Timeout;
+}
+
+interface Captured {
+  readonly way: SignInWay;
+  readonly grant: Grant;
+  readonly account: Account | null;
+}
+
+/** The three ways to sign in to Webex; one attempt at a time, and each `state` is good for one answer. */
+export class SigningIn {
+  readonly #setups: Setups;
+  readonly #vault: TokenVault;
+  readonly #ports: SignInPorts;
+  readonly #now: () => Date;
+  readonly #unsaved = new Map<string, Captured>();
+  #attempt: Attempt | null = null;
+  #pasting: Attempt | null = null;
+
+  constructor(setups: Setups, vault: TokenVault, ports: SignInPorts, now: () => Date) {
+    this.#setups = setups;
+    this.#vault = vault;
+    this.#ports = ports;
+    this.#now = now;
+  }
+
+  /** Signs in through the private window or the default browser. @throws FailureError `signIn.*`, `record.*` */
+  async start(id: string, way: 'window' | 'browser'): Promise<SetupView> {
+    if (this.#attempt) throw new FailureError('signIn.busy');
+    const attempt = await this.#begin(id);
+    this.#attempt = attempt;
+    try {
+      const address = await (way === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));
+      return await this.#finish(attempt, way, address);
+    } finally {
+      this.#end(attempt);
+    }
+  }
+
+  /** Ends whatever sign-in is under way; its `start` then fails with `signIn.cancelled`. */
+  cancel(): void {
+    this.#attempt?.controller.abort(new FailureError('signIn.cancelled'));
+    if (this.#pasting) this.#end(this.#pasting);
+  }
+
+  /** A fresh address for the third way. The one given before is no longer good. @throws FailureError `record.*` */
+  async link(id: string): Promise<{ url: string }> {
+    if (this.#pasting) this.#end(this.#pasting);
+    this.#pasting = await this.#begin(id);
+    return { url: this.#pasting.url };
+  }
+
+  /** Takes the address of the error page from the clipboard. @throws FailureError `signIn.*`, `record.*` */
+  async paste(id: string): Promise<SetupView> {
+    const text = await this.#ports.readClipboard();
+    if (text.trim() === '') throw new FailureError('signIn.clipboardEmpty');
+    const attempt = this.#pasting;
+    if (attempt?.id !== id || attempt.controller.signal.aborted) throw new FailureError('signIn.linkExpired');
+    const view = await this.#finish(attempt, 'paste', pastedAddress(text));
+    this.#end(attempt);
+    await this.#ports.clearClipboard(text);
+    return view;
+  }
+
+  /** Tries again to keep a token that the keychain did not take, or keeps it for this run. @throws FailureError */
+  async save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
+    const captured = this.#unsaved.get(id);
+    if (!captured) throw new FailureError('keychain.empty');
+    return this.#keep(id, captured, place);
+  }
+
+  async #begin(id: string): Promise<Attempt> {
+    const { cloud } = await this.#setups.target(id);
+    const state = newState();
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(new FailureError('signIn.timeout')), signInLimit);
+    return { id, cloud, state, url: authorizationUrl(cloud, state), controller, timer };
+  }
+
+  #end(attempt: Attempt): void {
+    clearTimeout(attempt.timer);
+    attempt.controller.abort(new FailureError('signIn.cancelled'));
+    if (this.#attempt === attempt) this.#attempt = null;
+    if (this.#pasting === attempt) this.#pasting = null;
+  }
+
+  #throughWindow({ cloud, url, controller }: Attempt): Promise<string> {
+    return this.#ports.openWindow({ cloud, url, signal: controller.signal });
+  }
+
+  async #throughBrowser(attempt: Attempt): Promise<string> {
+    const { signal } = attempt.controller;
+    const listener = await this.#ports.listen(attempt.cloud.redirectUri, (address) => this.#read(attempt, address).ok);
+    try {
+      await this.#ports.openBrowser(attempt.url);
+      return await Promise.race([listener.answer, aborted(signal)]);
+    } finally {
+      listener.close();
+    }
+  }
+
+  #read(attempt: Attempt, address: string): Result<Grant> {
+    const { cloud, state } = attempt;
+    return readCallback(address, { redirectUri: cloud.redirectUri, state, capturedAt: this.#now() });
+  }
+
+  async #finish(attempt: Attempt, way: SignInWay, address: string): Promise<SetupView> {
+    const grant = unwrap(this.#read(attempt, address));
+    const account = await this.#ports.fetchAccount(attempt.cloud, grant.token);
+    return this.#keep(attempt.id, { way, grant, account: account.ok ? account.value : null }, 'keychain');
+  }
+
+  /** The token first, then the record: a record never speaks of a token that was not kept. */
+  async #keep(id: string, captured: Captured, place: 'keychain' | 'thisRun'): Promise<SetupView> {
+    const { space } = await this.#setups.target(id);
+    try {
+      await this.#vault.keep({ id, space }, captured.grant.token, place);
+    } catch (thrown) {
+      this.#unsaved.set(id, captured);
+      return this.#setups.setUnsaved(id, toFailure(thrown));
+    }
+    this.#unsaved.delete(id);
+    await this.#setups.setUnsaved(id, null);
+    const { way, grant, account } = captured;
+    const expiresAt = grant.expiresAt?.toISOString() ?? null;
+    return this.#setups.append(id, { type: 'signedIn', way, account, expiresAt, keptIn: place });
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    if (signal.aborted) reject(signal.reason);
+  });
+}
+
+/** What people paste: with quotes around it, broken over lines by a mail, without the scheme that a browser hides. */
+function pastedAddress(text: string): string {
+  const address = text.replace(/[\s"'<>]/g, '');
+  return /^[a-z]+:\/\//i.test(address) ? address : `http://${address}`;
+}

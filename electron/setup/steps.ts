@@ -1,0 +1,98 @@
+import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../contract';
+import type { Facts } from './facts';
+
+/** The steps in the order in which they are shown. */
+export const stepIds: readonly StepId[] = ['signIn', 'orgId', 'connectionTest', 'connectEntra', 'record'];
+
+/** What steps are derived from: the record's facts, where the token is, and the present moment. */
+export interface Situation {
+  readonly facts: Facts;
+  readonly place: TokenPlace | null;
+  readonly now: Date;
+}
+
+/** What each step needs before it can be opened. The Org ID may be entered before the sign-in: the seeds begin with it. */
+const needs: Readonly<Record<StepId, readonly StepId[]>> = {
+  signIn: [],
+  orgId: [],
+  connectionTest: ['signIn', 'orgId'],
+  connectEntra: ['signIn', 'orgId', 'connectionTest'],
+  record: ['connectEntra'],
+};
+
+/** The state of every step, derived anew each time; nothing of it is stored. */
+export function stepsOf(situation: Situation): StepView[] {
+  const next = stepIds.find((id) => !isDone(id, situation));
+  return stepIds.map((id) => {
+    const waitsFor = needs[id].find((need) => !isEnough(need, situation));
+    const state: StepState = isDone(id, situation)
+      ? 'done'
+      : needsAttention(id, situation)
+        ? 'attention'
+        : id === next
+          ? 'next'
+          : 'waiting';
+    return { id, state, reached: waitsFor === undefined, ...(waitsFor ? { waitsFor } : {}) };
+  });
+}
+
+/** Where work goes on: the first step that is not done; the last one when all are. */
+export function furthest(steps: readonly StepView[]): StepId {
+  return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'signIn';
+}
+
+/** One word for the start page, the most urgent first. */
+export function stateOf(situation: Situation, steps: readonly StepView[]): SetupState {
+  const days = daysLeft(situation);
+  if (days !== null && days < 0) return 'expired';
+  if (steps.some((step) => step.state === 'attention')) return 'attention';
+  if (steps.some((step) => step.state !== 'done')) return 'unfinished';
+  return days !== null && days < 30 ? 'expiresSoon' : 'working';
+}
+
+/** Whether the account may be used as it is: an unknown role is no reason to stop (it may be hidden from this token). */
+function accountInOrder({ facts }: Situation): boolean {
+  if (facts.accountAccepted) return true;
+  const account = facts.signIn?.account;
+  if (!account) return true;
+  const sameOrganization = !facts.orgId || !account.orgId || account.orgId === facts.orgId;
+  return (account.administrator === 'full' || account.administrator === 'unknown') && sameOrganization;
+}
+
+function tokenUsable({ facts, place, now }: Situation): boolean {
+  if (!facts.signIn || place === 'missing') return false;
+  return facts.signIn.expiresAt === null || new Date(facts.signIn.expiresAt) > now;
+}
+
+function isDone(id: StepId, situation: Situation): boolean {
+  const { facts } = situation;
+  switch (id) {
+    case 'signIn':
+      return tokenUsable(situation) && accountInOrder(situation);
+    case 'orgId':
+      return facts.orgId !== null;
+    case 'connectionTest':
+      return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
+    case 'connectEntra':
+    case 'record':
+      return facts.entraTest?.result === 'succeeded';
+  }
+}
+
+/** A failed connection test does not lock the way: Entra's own path to Webex is another one. */
+function isEnough(id: StepId, situation: Situation): boolean {
+  if (id === 'connectionTest') return situation.facts.lastTest !== null;
+  return isDone(id, situation);
+}
+
+function needsAttention(id: StepId, situation: Situation): boolean {
+  const { facts } = situation;
+  if (id === 'signIn') return facts.signIn !== null;
+  if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  return id === 'connectEntra' && facts.entraTest?.result === 'failed';
+}
+
+function daysLeft({ facts, now }: Situation): number | null {
+  const expiresAt = facts.signIn?.expiresAt;
+  return expiresAt ? (new Date(expiresAt).getTime() - now.getTime()) / 86_400_000 : null;
+}

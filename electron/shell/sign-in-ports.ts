@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { shell } from 'electron';
+import type { Translator } from '../../assets/i18n';
+import { FailureError } from '../failure';
+import type { SignInPorts } from '../setup/signing-in';
+import type { WebexHttp } from '../webex/http/client';
+import { listenForRedirect } from '../webex/loopback-listener';
+import { fetchAccount } from '../webex/people';
+import { clearIfHolds, readClipboard } from './secret-clipboard';
+import { signInThroughWindow } from './sign-in-window';
+import { StripChannel } from './strip-channel';
+
+/** A sign-in waits no longer than this, in milliseconds, to learn whose token it got; the connection test asks again. */
+const accountLimit = 20_000;
+
+/** Signing in by means of Electron: the private window, the default browser, the clipboard. */
+export function signInPorts(shared: {
+  icon: string;
+  built: string;
+  http: WebexHttp;
+  text: () => Translator;
+}): SignInPorts {
+  const { icon, built, http, text } = shared;
+  const strips = new StripChannel();
+  const preload = join(built, 'preload-strip.cjs');
+  return {
+    openWindow: (ask) => {
+      const { locale, t } = text();
+      return signInThroughWindow(ask, { preload, icon, strips, locale, title: t('step.signIn') });
+    },
+    openBrowser: (url) =>
+      shell.openExternal(url).catch(() => {
+        throw new FailureError('signIn.browserUnavailable');
+      }),
+    listen: (redirectUri, accept) => listenForRedirect({ redirectUri, accept, translator: text() }),
+    readClipboard,
+    clearClipboard: clearIfHolds,
+    fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
+  };
+}

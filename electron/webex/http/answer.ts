@@ -1,0 +1,85 @@
+import type { Dispatcher } from 'undici';
+import type { RequestFailure } from './failures';
+
+/** What came back, whatever its status. Its text is not kept: nothing of it can leak. */
+export interface HttpAnswer {
+  readonly status: number;
+  /** The body as JSON; undefined when it is none. */
+  readonly json: unknown;
+  /** It looks like a web page: by its type, or because it starts with `<`. */
+  readonly page: boolean;
+  readonly tooLong: boolean;
+  readonly trackingId?: string;
+  /** The raw header. */
+  readonly retryAfter?: string;
+  /** Host of the redirect's goal: never its path, query or fragment, which may hold secrets. */
+  readonly location?: string;
+}
+
+/** Reads an answer up to `limit` bytes; what is beyond is not read and makes it `tooLong`. */
+export async function readAnswer(response: Dispatcher.ResponseData, url: URL, limit: number): Promise<HttpAnswer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response.body) {
+    size += chunk.length;
+    if (size > limit) break;
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trim();
+  const header = (name: string) => [response.headers[name]].flat()[0];
+  const json = parse(text);
+  const trackingId = readTrackingId(json) ?? header('trackingid');
+  const retryAfter = header('retry-after');
+  const location = redirectHost(header('location'), url);
+  return {
+    status: response.statusCode,
+    json,
+    page: text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? ''),
+    tooLong: size > limit,
+    ...(trackingId ? { trackingId } : {}),
+    ...(retryAfter ? { retryAfter } : {}),
+    ...(location ? { location } : {}),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Webex's error body carries `trackingId` (Webex API, "Error handling"). */
+function readTrackingId(json: unknown): string | undefined {
+  const found = typeof json === 'object' && json !== null && 'trackingId' in json ? json.trackingId : undefined;
+  return typeof found === 'string' && found ? found : undefined;
+}
+
+function redirectHost(location: string | undefined, url: URL): string | undefined {
+  return location && URL.canParse(location, url.href) ? new URL(location, url).host : undefined;
+}
+
+/**
+ * What an answer's status says, by RFC 9110, section 15, and RFC 6585 (429, 511: a captive portal's page).
+ * @returns null for a 2xx answer that is no web page; what its JSON means is for the caller to judge
+ */
+export function answerFailure(answer: HttpAnswer, host: string, retryAfter: number): RequestFailure | null {
+  const { status, page } = answer;
+  const detail = { host, status, ...(page ? { reason: 'html' } : {}) };
+  if (status === 511) return { code: 'http.loginPage', detail };
+  if (status >= 500) return { code: 'http.serverError', detail };
+  if (status === 401) return { code: 'http.unauthorized', detail };
+  if (status === 403) return { code: 'http.forbidden', detail };
+  if (status === 404) return { code: 'http.notFound', detail };
+  if (status === 407) return { code: 'net.proxyAuth', detail };
+  if (status === 429) return { code: 'http.tooManyRequests', detail: { ...detail, retryAfter } };
+  if (status >= 300 && status < 400) {
+    return { code: 'http.redirect', detail: { ...detail, location: answer.location ?? '' } };
+  }
+  if (status < 200 || status >= 400) return { code: 'http.unexpected', detail };
+  return page ? { code: 'http.loginPage', detail } : null;
+}

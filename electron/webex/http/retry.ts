@@ -1,0 +1,96 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Reply } from './client';
+
+/** Times in milliseconds. */
+export interface RetryOptions {
+  /** Tries in all when the answers are 429. */
+  readonly tries429: number;
+  /** Tries in all when the answers are 5xx. */
+  readonly tries5xx: number;
+  /** The wait before the second try after a 5xx is at most this, and doubles from there. */
+  readonly backOff: number;
+  /** Without a readable `Retry-After`. */
+  readonly defaultWait: number;
+  readonly longestWait: number;
+  now(): number;
+  random(): number;
+  /** Resolves after `wait`, or at once when the signal is aborted. */
+  sleep(wait: number, signal: AbortSignal): Promise<void>;
+}
+
+export const usualRetries: RetryOptions = {
+  tries429: 4,
+  tries5xx: 3,
+  backOff: 1_000,
+  defaultWait: 5_000,
+  longestWait: 120_000,
+  now: Date.now,
+  random: Math.random,
+  sleep: (wait, signal) => delay(wait, undefined, { signal }).catch(() => {}),
+};
+
+/** The next try is announced: `retryAt` in ISO 8601, and which try of how many it will be. */
+export interface Waiting {
+  readonly reply: Reply;
+  readonly retryAt: string;
+  readonly attempt: number;
+  readonly attempts: number;
+}
+
+export interface RetryWatch {
+  readonly signal: AbortSignal;
+  onWait?(waiting: Waiting): void;
+  /** A further try begins. */
+  onTry?(attempt: number): void;
+}
+
+/**
+ * Reads `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3).
+ * @returns milliseconds from now, never more than `longestWait`; undefined when absent or not readable
+ */
+export function readRetryAfter(
+  header: string | undefined,
+  options: Pick<RetryOptions, 'longestWait' | 'now'>,
+): number | undefined {
+  const text = header?.trim() ?? '';
+  // An HTTP date begins with the day's name; `Date.parse` alone would take any number for a year.
+  const wait = /^\d+$/.test(text)
+    ? Number(text) * 1_000
+    : /^[a-z]{3,9},? /i.test(text)
+      ? Date.parse(text) - options.now()
+      : Number.NaN;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), options.longestWait);
+}
+
+/**
+ * Tries again after 429 (waits as `Retry-After` says) and 5xx (exponential back-off with full jitter; AWS Architecture Blog,
+ * "Exponential Backoff And Jitter"). Network failures and other answers are final. Ends at once when the signal is aborted.
+ */
+export async function withRetries(
+  once: () => Promise<Reply>,
+  watch: RetryWatch,
+  options: RetryOptions,
+): Promise<Reply> {
+  for (let attempt = 1; ; attempt += 1) {
+    const reply = { ...(await once()), attempt };
+    const next = plan(reply, attempt, options);
+    if (!next || watch.signal.aborted) return reply;
+    const retryAt = new Date(options.now() + next.wait).toISOString();
+    watch.onWait?.({ reply, retryAt, attempt: attempt + 1, attempts: next.attempts });
+    await options.sleep(next.wait, watch.signal);
+    if (watch.signal.aborted) return { ...reply, failure: { code: 'check.cancelled' } };
+    watch.onTry?.(attempt + 1);
+  }
+}
+
+function plan(reply: Reply, attempt: number, options: RetryOptions): { wait: number; attempts: number } | null {
+  const status = reply.answer?.status ?? 0;
+  const asked = readRetryAfter(reply.answer?.retryAfter, options);
+  if (status === 429 && attempt < options.tries429)
+    return { wait: asked ?? options.defaultWait, attempts: options.tries429 };
+  // 501 (not implemented) and 511 (captive portal) do not go away by waiting.
+  if (status >= 500 && status !== 501 && status !== 511 && attempt < options.tries5xx) {
+    return { wait: asked ?? options.random() * options.backOff * 2 ** (attempt - 1), attempts: options.tries5xx };
+  }
+  return null;
+}

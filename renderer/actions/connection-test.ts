@@ -1,0 +1,77 @@
+import type { CheckId, CheckView, SetupView, TestProgress } from '../../electron/contract';
+import { ask } from '../bridge';
+import { change, state, type TestFlow } from '../store';
+import { adopt, attempt, currentTranslator, say, setupId } from './common';
+import { adoptAccountOrgId } from './org-id';
+
+export const checkIds: readonly CheckId[] = [
+  'reached',
+  'certificate',
+  'token',
+  'administrator',
+  'organization',
+  'users',
+  'groups',
+  'write',
+];
+
+/** What the list shows: the running test, else the last one, else checks that have not run. */
+export function checksOf(setup: SetupView, test: TestFlow, write: boolean): readonly CheckView[] {
+  const known = test.kind === 'running' && test.setupId === setup.id ? test.checks : (setup.lastTest?.checks ?? []);
+  return checkIds.map(
+    (id) => known.find((check) => check.id === id) ?? { id, state: id === 'write' && !write ? 'off' : 'pending' },
+  );
+}
+
+export function setTestWrite(testWrite: boolean): void {
+  change({ testWrite });
+}
+
+export async function runTest(): Promise<void> {
+  const id = setupId();
+  const { testWrite: write, test } = state();
+  if (test.kind === 'running') return;
+  change({ test: { kind: 'running', setupId: id, checks: [] }, notice: null });
+  say('test.running');
+  const result = await ask((main) => main['test.run']({ id, write }));
+  change({ test: { kind: 'resting' } });
+  if (!result.ok) return change({ notice: result.failure });
+  adopt(result.value);
+  sayOutcome(result.value);
+}
+
+function sayOutcome({ lastTest }: SetupView): void {
+  if (lastTest) say(`test.outcome.${lastTest.outcome}`, { count: countTroubles(lastTest.checks, lastTest.outcome) });
+}
+
+export function countTroubles(checks: readonly CheckView[], outcome: string): number {
+  return checks.filter((check) => check.state === outcome).length;
+}
+
+/** Progress of another setup's test is of no interest here; each finished check is said once. */
+export function followProgress({ setupId: id, checks }: TestProgress): void {
+  const { test } = state();
+  if (test.kind !== 'running' || test.setupId !== id) return;
+  change({ test: { ...test, checks } });
+  const { t } = currentTranslator();
+  for (const check of checks) {
+    const before = test.checks.find((other) => other.id === check.id)?.state;
+    if (check.state === before || (check.state !== 'failed' && check.state !== 'retrying')) continue;
+    say('test.said', { name: t(`check.${check.id}.name`), state: t(`checkState.${check.state}`) });
+  }
+}
+
+export async function cancelTest(): Promise<void> {
+  const id = setupId();
+  await attempt(async (main) => ({ ok: true, value: await main['test.cancel']({ id }) }));
+}
+
+export async function copyReport(): Promise<boolean> {
+  const copied = await attempt((main) => main['test.copyReport']({ id: setupId() }));
+  if (copied) say('app.copiedWhat', { what: currentTranslator().t('test.report') });
+  return copied;
+}
+
+export async function adoptAccountOrgIdAndTest(): Promise<void> {
+  if (await adoptAccountOrgId()) await runTest();
+}

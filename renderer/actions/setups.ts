@@ -1,0 +1,84 @@
+import type { SetupView, Space, StepId } from '../../electron/contract';
+import { ask } from '../bridge';
+import { change, state } from '../store';
+import { attempt, operate, operateOnSetup, say } from './common';
+
+/** The start page of a space. The list is read before the page changes, so that nothing flickers. */
+export async function showHome(space: Space = state().space): Promise<void> {
+  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const faults =
+    space === 'practice' ? await ask(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
+  change({
+    space,
+    route: { page: 'home' },
+    setup: null,
+    signIn: { kind: 'resting' },
+    notice: list.ok ? null : list.failure,
+    ...(list.ok ? { list: list.value } : {}),
+    ...(faults?.ok ? { faults: faults.value } : {}),
+  });
+}
+
+export async function createSetup(): Promise<void> {
+  const result = await operate('create', (main) => main['setups.create']({ space: state().space }));
+  if (result?.ok) enter(result.value);
+}
+
+/** Opens a setup where work goes on. */
+export async function openSetup(id: string): Promise<void> {
+  const result = await operate('open', (main) => main['setups.open']({ id }));
+  if (result?.ok) enter(result.value);
+}
+
+function enter(setup: SetupView): void {
+  change({
+    setup,
+    space: setup.space,
+    route: { page: 'setup', step: setup.furthest },
+    signIn: { kind: 'resting' },
+    clipboardCleared: false,
+    testWrite: false,
+    notice: null,
+  });
+}
+
+/** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
+export function goTo(step: StepId): void {
+  const target = state().setup?.steps.find((each) => each.id === step);
+  if (!target?.reached) return;
+  change({ route: { page: 'setup', step }, notice: null, signIn: quietSignIn() });
+}
+
+/** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
+function quietSignIn() {
+  const { signIn } = state();
+  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
+}
+
+export async function renameSetup(id: string, name: string): Promise<boolean> {
+  const renamed = await operateOnSetup('rename', (main) => main['setups.rename']({ id, name }));
+  if (renamed && state().route.page === 'home') await refreshList();
+  return renamed;
+}
+
+export async function deleteSetup(id: string, name: string): Promise<void> {
+  const result = await operate('delete', (main) => main['setups.delete']({ id }));
+  if (!result?.ok) return;
+  await refreshList();
+  say('home.deleted', { name });
+}
+
+export async function restoreSetup(id: string): Promise<void> {
+  const result = await operate('restore', (main) => main['setups.restore']({ id }));
+  if (result?.ok) await refreshList();
+}
+
+async function refreshList(): Promise<void> {
+  const { space } = state();
+  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  change(list.ok ? { list: list.value } : { notice: list.failure });
+}
+
+export async function showFile(which: { id: string } | { fileName: string }): Promise<void> {
+  await attempt((main) => main['setups.showFile']({ space: state().space, ...which }));
+}

@@ -1,0 +1,53 @@
+import type { LinkId, PracticeFault, Settings } from '../../electron/contract';
+import { bridge, unexpected } from '../bridge';
+import { change, state } from '../store';
+import { adopt, attempt } from './common';
+import { followProgress } from './connection-test';
+import { showHome } from './setups';
+
+/** Asks how the app was started, subscribes to what the main process tells, and shows the start page. */
+export async function startApp(): Promise<void> {
+  subscribe();
+  try {
+    const start = await bridge()['app.start']();
+    change({ start, settings: start.settings, space: start.space });
+    if (!start.startFailure) await showHome(start.space);
+  } catch {
+    change({ notice: unexpected });
+  }
+}
+
+function subscribe(): void {
+  const main = bridge();
+  main.on('setup.changed', adopt);
+  main.on('settings.changed', (settings) => change({ settings }));
+  main.on('practice.faultsChanged', (faults) => change({ faults }));
+  main.on('test.progress', followProgress);
+  main.on('clipboard.changed', (clipboard) => {
+    const cleared = state().clipboard.clearsAt !== null && clipboard.clearsAt === null;
+    change(cleared ? { clipboard, clipboardCleared: true } : { clipboard });
+  });
+}
+
+/** Shown at once; the main process stores it, and `settings.changed` brings what it made of it. */
+export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
+  change(({ settings }) => ({ settings: { ...settings, ...wanted } }));
+  await attempt(async (main) => ({ ok: true, value: await main['settings.change'](wanted) }));
+}
+
+export async function quit(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['app.quit']() }));
+}
+
+export async function openLink(link: LinkId): Promise<void> {
+  await attempt((main) => main['links.open']({ link }));
+}
+
+export async function setFault(fault: PracticeFault, on: boolean): Promise<void> {
+  const others = state().faults.filter((other) => other !== fault);
+  const faults = on ? [...others, fault] : others;
+  await attempt(async (main) => {
+    change({ faults: await main['practice.setFaults']({ faults }) });
+    return { ok: true, value: null };
+  });
+}

@@ -1,0 +1,64 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { Home } from './pages/home';
+import { Loading } from './pages/loading';
+import { Setup } from './pages/setup';
+import { StartFailure } from './pages/start-failure';
+import { Announcer } from './parts/announcer';
+import { Bars } from './parts/bars';
+import { ErrorBoundary } from './parts/error-boundary';
+import { useMedia } from './parts/hooks';
+import { assertNever, useApp } from './store';
+import { darkTheme, lightTheme } from './theme';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+/** Theme and language around whatever page is shown. */
+export function App() {
+  const { locale, theme } = useApp((app) => app.settings);
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  const dark = theme === 'dark' || (theme === 'system' && systemIsDark);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [locale, dark]);
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={dark ? darkTheme : lightTheme} className="app">
+        <ErrorBoundary>
+          <Page />
+        </ErrorBoundary>
+        <Announcer />
+      </FluentProvider>
+    </RendererProvider>
+  );
+}
+
+function Page() {
+  const start = useApp((app) => app.start);
+  const route = useApp((app) => app.route);
+  const ready = useApp((app) => app.list !== null || app.notice !== null);
+  const setup = useApp((app) => app.setup);
+  if (start?.startFailure) return <StartFailure failure={start.startFailure} />;
+  if (!ready) return <Loading />;
+  switch (route.page) {
+    case 'home':
+      return (
+        <>
+          <Bars />
+          <Home />
+        </>
+      );
+    case 'setup':
+      if (!setup) return <Loading />;
+      return (
+        <>
+          <Bars />
+          <Setup setup={setup} step={route.step} />
+        </>
+      );
+    default:
+      return assertNever(route);
+  }
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useTranslator } from '../i18n';
+import { AppIcon } from '../parts/app-icon';
+import { SettingsMenu } from '../parts/settings-menu';
+
+/** The app's mark and name, and the settings. */
+export function HomeHeader({ children }: { children?: ReactNode }) {
+  const { t } = useTranslator();
+  return (
+    <header className="home-header">
+      <AppIcon size={36} />
+      <p className="strong">{t('app.name')}</p>
+      <div className="actions">
+        {children}
+        <SettingsMenu className="home-settings" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,94 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { deleteSetup, renameSetup } from '../actions/setups';
+import { useTranslator } from '../i18n';
+
+interface SetupDialogProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
+  const { t } = useTranslator();
+  const [text, setText] = useState(name);
+  const wanted = text.trim();
+  const save = () => void renameSetup(id, wanted).then((renamed) => renamed && onClose());
+  return (
+    <Question
+      title={t('home.rename.title')}
+      onClose={onClose}
+      confirm={t('home.rename.save')}
+      disabled={!wanted}
+      onConfirm={save}
+    >
+      <Field label={t('home.rename.label')}>
+        <Input
+          value={text}
+          maxLength={100}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={({ key }) => key === 'Enter' && wanted && save()}
+        />
+      </Field>
+    </Question>
+  );
+}
+
+export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
+  const { t } = useTranslator();
+  const shown = name || t('app.unnamed');
+  const remove = () => {
+    onClose();
+    void deleteSetup(id, shown);
+  };
+  return (
+    <Question
+      title={t('home.delete.title', { name: shown })}
+      onClose={onClose}
+      confirm={t('home.delete')}
+      onConfirm={remove}
+    >
+      <p>{t('home.delete.text')}</p>
+      <p>{t('home.delete.undo')}</p>
+    </Question>
+  );
+}
+
+interface QuestionProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+function Question({ title, confirm, disabled = false, children, onConfirm, onClose }: QuestionProps) {
+  const { t } = useTranslator();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className="dialog">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('app.cancel')}</Button>
+            <Button appearance="primary" disabled={disabled} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@fluentui/react-components';
+import { Add20Regular, Beaker20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { failureTexts } from '../../assets/failure-texts';
+import type { SetupList, SetupSummary } from '../../electron/contract';
+import { createSetup, restoreSetup, showFile, showHome } from '../actions/setups';
+import { useTranslator } from '../i18n';
+import { Callout } from '../parts/callout';
+import { Notice } from '../parts/notice';
+import { Picture } from '../parts/picture';
+import { useApp } from '../store';
+import { HomeHeader } from './home-header';
+import { DeleteDialog, RenameDialog } from './setup-dialogs';
+import { SetupRow } from './setup-row';
+
+/** The setups of one space, with what was deleted in this run and what could not be opened. */
+export function SetupsPage({ list }: { list: SetupList }) {
+  const { t } = useTranslator();
+  const practice = list.space === 'practice';
+  const busy = useApp((app) => app.busy);
+  const [renaming, setRenaming] = useState<SetupSummary | null>(null);
+  const [deleting, setDeleting] = useState<SetupSummary | null>(null);
+  return (
+    <>
+      <HomeHeader />
+      <div className="list-header">
+        <div>
+          <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
+          <p className="quiet">{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</p>
+        </div>
+        <div className="actions">
+          {practice ? null : (
+            <Button size="large" icon={<Beaker20Regular />} onClick={() => void showHome('practice')}>
+              {t('home.practice.enter')}
+            </Button>
+          )}
+          <Button
+            appearance="primary"
+            size="large"
+            icon={<Add20Regular />}
+            disabled={busy !== null}
+            onClick={() => void createSetup()}
+          >
+            {t(practice ? 'home.practice.new' : 'home.new')}
+          </Button>
+        </div>
+      </div>
+      <Notice />
+      <Asides list={list} />
+      {list.setups.length ? (
+        <ul className="card setups">
+          {list.setups.map((setup) => (
+            <SetupRow
+              key={setup.id}
+              setup={setup}
+              onRename={() => setRenaming(setup)}
+              onDelete={() => setDeleting(setup)}
+            />
+          ))}
+        </ul>
+      ) : null}
+      <details className="how" open={list.setups.length < 3}>
+        <summary>{t('home.how')}</summary>
+        <Picture practice={practice} />
+      </details>
+      {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
+      {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
+    </>
+  );
+}
+
+function Asides({ list }: { list: SetupList }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <>
+      {list.deleted.map(({ id, name }) => (
+        <Callout key={id} tone="info" actions={<Button onClick={() => void restoreSetup(id)}>{t('home.undo')}</Button>}>
+          <p>{t('home.deleted', { name: name || t('app.unnamed') })}</p>
+        </Callout>
+      ))}
+      {list.setAside.map(({ fileName, failure }) => {
+        const texts = failureTexts(failure, translator);
+        return (
+          <Callout
+            key={fileName}
+            tone="warning"
+            title={t('home.setAside', { file: fileName })}
+            actions={<Button onClick={() => void showFile({ fileName })}>{t('home.showFile')}</Button>}
+          >
+            <p>{texts.reason}</p>
+            <p>{texts.advice}</p>
+          </Callout>
+        );
+      })}
+    </>
+  );
+}

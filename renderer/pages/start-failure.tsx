@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import { failureTexts } from '../../assets/failure-texts';
+import type { Failure } from '../../electron/contract';
+import { quit } from '../actions/start';
+import { useTranslator } from '../i18n';
+import { AppIcon } from '../parts/app-icon';
+import { Callout } from '../parts/callout';
+
+/** The cloud file of the command line was refused: nothing else can be done in this run. */
+export function StartFailure({ failure }: { failure: Failure }) {
+  const translator = useTranslator();
+  const { title, reason, advice } = failureTexts(failure, translator);
+  return (
+    <main className="alone">
+      <AppIcon size={48} />
+      <h1>{title}</h1>
+      <Callout tone="danger">
+        <p>{reason}</p>
+        <p>{advice}</p>
+      </Callout>
+      <Button appearance="primary" size="large" onClick={() => void quit()}>
+        {translator.t('app.quit')}
+      </Button>
+    </main>
+  );
+}

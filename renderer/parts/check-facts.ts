@@ -1,0 +1,69 @@
+import type { Translator } from '../../assets/i18n';
+import type { CheckId, CheckView, SetupView } from '../../electron/contract';
+
+/** The request that a check will make, told before the first run. */
+export function plannedRequest(id: CheckId, setup: SetupView, { t }: Translator): string {
+  const { scimBaseUrl, peopleUrl } = setup.cloud;
+  const tenantUrl = setup.tenantUrl ?? scimBaseUrl;
+  const { hostname, port, protocol, pathname } = new URL(tenantUrl);
+  switch (id) {
+    case 'reached':
+      return `connect ${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
+    case 'certificate':
+      return t('check.certificate.plan');
+    case 'token':
+      return `GET ${new URL(peopleUrl).pathname}`;
+    case 'administrator':
+      return t('check.administrator.plan');
+    case 'organization':
+      return t('check.organization.plan');
+    case 'users':
+      return `GET ${pathname}/Users?filter=userName+eq+"…"`;
+    case 'groups':
+      return `GET ${pathname}/Groups?filter=displayName+eq+"…"`;
+    case 'write':
+      return `PATCH ${pathname}/Users/…`;
+  }
+}
+
+/** What was seen, as short facts in the reader's language. */
+export function seenFacts({ seen = {} }: CheckView, { t, day }: Translator): string[] {
+  const facts: string[] = [];
+  for (const [name, value] of Object.entries(seen)) {
+    const text = seenFact(name, value);
+    if (text) facts.push(text);
+  }
+  return facts;
+
+  function seenFact(name: string, value: string | number): string {
+    switch (name) {
+      case 'ip':
+      case 'displayName':
+      case 'email':
+      case 'orgName':
+        return String(value);
+      case 'accountOrg':
+        return 'orgName' in seen ? '' : String(value);
+      case 'proxy':
+        return t('seen.proxy', { proxy: value });
+      case 'reused':
+        return t('seen.reused');
+      case 'issuer':
+        return t('seen.issuer', { issuer: value });
+      case 'validTo':
+        return Number.isNaN(Date.parse(String(value))) ? '' : t('seen.validTo', { date: day(String(value)) });
+      case 'notEncrypted':
+        return t('seen.notEncrypted');
+      case 'acceptedBy':
+        return t('seen.acceptedBy');
+      case 'administrator':
+        return value === 'full' || value === 'userAdmin' || value === 'no' ? t(`signIn.admin.${value}`) : '';
+      case 'total':
+        return t('seen.total', { total: value });
+      case 'status':
+        return t('seen.status', { status: value });
+      default:
+        return '';
+    }
+  }
+}

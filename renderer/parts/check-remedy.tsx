@@ -1,0 +1,79 @@
+import { Button } from '@fluentui/react-components';
+import { failureTexts } from '../../assets/failure-texts';
+import type { CheckView, Failure, SetupView } from '../../electron/contract';
+import { copyText } from '../actions/common';
+import { adoptAccountOrgIdAndTest } from '../actions/connection-test';
+import { goTo } from '../actions/setups';
+import { chooseAgain } from '../actions/sign-in';
+import { useTranslator } from '../i18n';
+import { useApp } from '../store';
+import { CopyButton } from './copy-button';
+
+/** What a check found and what helps, as an action where there is one. */
+export function CheckRemedy({ check, failure, setup }: { check: CheckView; failure: Failure; setup: SetupView }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { title, reason, advice } = failureTexts(failure, translator);
+  const what = t('test.trackingId');
+  return (
+    <div className="remedy" data-tone={check.state === 'failed' ? 'danger' : 'warning'}>
+      <p className="strong">{title}</p>
+      <p>{reason}</p>
+      <p>{advice}</p>
+      <RemedyAction failure={failure} setup={setup} />
+      {check.trackingId ? (
+        <p className="tracking">
+          <span className="quiet">{what}</span> <span className="mono">{check.trackingId}</span>
+          <CopyButton iconOnly appearance="subtle" what={what} copy={() => copyText(check.trackingId ?? '', what)} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
+  const { t } = useTranslator();
+  const running = useApp((app) => app.test.kind === 'running' || app.busy !== null);
+  const remedy = remedyOf(failure, setup);
+  if (!remedy) return null;
+  return (
+    <div className="actions">
+      <Button size="small" disabled={running} onClick={remedies[remedy]}>
+        {t(`test.action.${remedy}`, { name: setup.account?.orgName ?? setup.account?.displayName ?? '' })}
+      </Button>
+    </div>
+  );
+}
+
+type Remedy = 'useOrg' | 'signIn' | 'account' | 'orgId';
+
+const toSignIn = () => {
+  goTo('signIn');
+  chooseAgain();
+};
+
+const remedies: Readonly<Record<Remedy, () => void>> = {
+  useOrg: () => void adoptAccountOrgIdAndTest(),
+  signIn: toSignIn,
+  account: toSignIn,
+  orgId: () => goTo('orgId'),
+};
+
+function remedyOf({ code }: Failure, { account }: SetupView): Remedy | null {
+  switch (code) {
+    case 'check.organizationDiffers':
+      return account?.orgId ? 'useOrg' : 'orgId';
+    case 'http.unauthorized':
+    case 'keychain.empty':
+      return 'signIn';
+    case 'check.notAdministrator':
+    case 'check.userAdministratorOnly':
+    case 'check.mayNotWrite':
+    case 'http.forbidden':
+      return 'account';
+    case 'http.notFound':
+      return 'orgId';
+    default:
+      return null;
+  }
+}

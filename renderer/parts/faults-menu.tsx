@@ -1,0 +1,46 @@
+import { Button, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons';
+import type { PracticeFault } from '../../electron/contract';
+import { setFault } from '../actions/start';
+import { useTranslator } from '../i18n';
+import { useApp } from '../store';
+
+const faults: readonly PracticeFault[] = [
+  'expiredToken',
+  'forbidden',
+  'tooManyRequests',
+  'slow',
+  'serverError',
+  'wrongOrganization',
+];
+
+/** Switches the faults of the practice Webex on and off. */
+export function FaultsMenu() {
+  const { t } = useTranslator();
+  const on = useApp((app) => app.faults);
+  return (
+    <Menu
+      checkedValues={{ fault: [...on] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const changed = faults.find((fault) => checkedItems.includes(fault) !== on.includes(fault));
+        if (changed) void setFault(changed, checkedItems.includes(changed));
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" appearance="transparent" icon={<ChevronDownRegular />} iconPosition="after">
+          {on.length ? t('app.practice.faults.count', { count: on.length }) : t('app.practice.faults')}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <p className="menu-note">{t('app.practice.faults.explain')}</p>
+        <MenuList>
+          {faults.map((fault) => (
+            <MenuItemCheckbox key={fault} name="fault" value={fault}>
+              {t(`app.practice.fault.${fault}`)}
+            </MenuItemCheckbox>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

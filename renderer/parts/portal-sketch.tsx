@@ -1,0 +1,78 @@
+import { useTranslator } from '../i18n';
+
+/** A drawn hint of Entra's Provisioning page: our own lines, with the portal's labels in the page's language. */
+export function PortalSketch() {
+  const { t } = useTranslator();
+  return (
+    <svg viewBox="0 0 420 292" className="sketch" role="img" aria-label={t('entra.sketch')}>
+      <rect x=".5" y=".5" width="419" height="291" rx="8" className="sketch-page" />
+      <path d="M118 0v292" className="sketch-line" />
+      <rect x="14" y="18" width="64" height="8" rx="4" className="sketch-bar" />
+      <rect x="14" y="44" width="72" height="6" rx="3" className="sketch-soft" />
+      <rect x="14" y="60" width="52" height="6" rx="3" className="sketch-soft" />
+      <rect x="6" y="76" width="106" height="24" rx="4" className="sketch-mark" />
+      <Badge x={20} y={88} number="1" />
+      <text x="32" y="92" className="sketch-text-strong">
+        {t('entra.sketch.provisioning')}
+      </text>
+      <rect x="14" y="112" width="62" height="6" rx="3" className="sketch-soft" />
+      <Field y={16} label={t('entra.sketch.mode')} number="2" value={t('entra.sketch.automatic')} />
+      <path d="M134 54h270" className="sketch-line" />
+      <text x="134" y="76" className="sketch-text-strong">
+        {t('entra.sketch.credentials')}
+      </text>
+      <Field y={88} label={t('entra.tenantUrl')} number="3" target />
+      <Field y={118} label={t('entra.secretToken')} number="3" target />
+      <rect x="266" y="150" width="112" height="26" rx="4" className="sketch-button" />
+      <text x="322" y="167" textAnchor="middle" className="sketch-text-button">
+        {t('entra.sketch.test')}
+      </text>
+      <Badge x={252} y={163} number="3" />
+      <path d="M134 192h270" className="sketch-line" />
+      <Field y={204} label={t('entra.sketch.email')} number="4" />
+      <rect x="266" y="236" width="12" height="12" rx="2" className="sketch-field" />
+      <path d="M269 242l2.5 2.5 4-5" className="sketch-check" />
+      <rect x="286" y="239" width="92" height="6" rx="3" className="sketch-soft" />
+      <rect x="134" y="256" width="64" height="22" rx="4" className="sketch-field" />
+      <text x="166" y="271" textAnchor="middle" className="sketch-text">
+        {t('entra.sketch.save')}
+      </text>
+      <Badge x={212} y={267} number="5" />
+    </svg>
+  );
+}
+
+interface FieldProps {
+  readonly y: number;
+  readonly label: string;
+  readonly number: string;
+  readonly value?: string;
+  /** One of the two fields that the values go to. */
+  readonly target?: boolean;
+}
+
+function Field({ y, label, number, value = '', target = false }: FieldProps) {
+  return (
+    <>
+      <text x="134" y={y + 16} className="sketch-text">
+        {label}
+      </text>
+      <rect x="266" y={y} width="138" height="24" rx="4" className={target ? 'sketch-target' : 'sketch-field'} />
+      <text x="276" y={y + 16} className="sketch-text">
+        {value}
+      </text>
+      <Badge x={252} y={y + 12} number={number} />
+    </>
+  );
+}
+
+function Badge({ x, y, number }: { x: number; y: number; number: string }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r="8" className="sketch-badge" />
+      <text x={x} y={y + 3.5} textAnchor="middle" className="sketch-text-badge">
+        {number}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
+import type { Locale, Theme } from '../../electron/contract';
+import { changeSettings } from '../actions/start';
+import { useTranslator } from '../i18n';
+import { useApp } from '../store';
+
+const locales: readonly Locale[] = ['en', 'zh-CN'];
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Language and appearance; both change at once and lose nothing. */
+export function SettingsMenu({ className }: { className: string }) {
+  const { t } = useTranslator();
+  const { locale, theme } = useApp((app) => app.settings);
+  const version = useApp((app) => app.start?.version ?? '');
+  return (
+    <Menu
+      checkedValues={{ locale: [locale], theme: [theme] }}
+      onCheckedValueChange={(_, { name, checkedItems: [value] }) => {
+        const wantedLocale = locales.find((each) => name === 'locale' && each === value);
+        const wantedTheme = themes.find((each) => name === 'theme' && each === value);
+        if (wantedLocale) void changeSettings({ locale: wantedLocale });
+        if (wantedTheme) void changeSettings({ theme: wantedTheme });
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<Settings20Regular />} className={className} aria-label={t('app.settings')}>
+          <span className="label">{t('app.settings')}</span>
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t('app.language')}</MenuGroupHeader>
+            {locales.map((each) => (
+              <MenuItemRadio key={each} name="locale" value={each} lang={each}>
+                {t(`app.language.${each}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('app.theme')}</MenuGroupHeader>
+            {themes.map((each) => (
+              <MenuItemRadio key={each} name="theme" value={each}>
+                {t(`app.theme.${each}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <p className="menu-note">{t('app.version', { version })}</p>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import { copyText } from '../actions/common';
+import { CopyButton } from './copy-button';
+
+/** A value to carry to another window: big, monospaced, with its copy button. */
+export function ValueBox({ label, value, shown }: { label: string; value: string; shown?: ReactNode }) {
+  return (
+    <ValueFrame label={label} button={<CopyButton what={label} copy={() => copyText(value, label)} />}>
+      {shown ?? value}
+    </ValueFrame>
+  );
+}
+
+export function ValueFrame({ label, button, children }: { label: string; button?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <div className="value" role="group" aria-labelledby={id}>
+      <p className="value-label" id={id}>
+        {label}
+      </p>
+      <div className="value-box">
+        <p className="value-text">{children}</p>
+        {button}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Translator } from '../../assets/i18n';
+import type { SetupEvent } from '../../electron/contract';
+import { useTranslator } from '../i18n';
+import { assertNever } from '../store';
+
+const shown = 8;
+
+/** Every dated event in plain words, newest first; the older ones fold away. */
+export function History({ events }: { events: readonly SetupEvent[] }) {
+  const { t } = useTranslator();
+  const newestFirst = events.toReversed();
+  const earlier = newestFirst.slice(shown);
+  return (
+    <section className="part">
+      <h2>{t('record.history')}</h2>
+      <Events events={newestFirst.slice(0, shown)} />
+      {earlier.length ? (
+        <details>
+          <summary>{t('record.history.earlier', { count: earlier.length })}</summary>
+          <Events events={earlier} />
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+function Events({ events }: { events: readonly SetupEvent[] }) {
+  const translator = useTranslator();
+  return (
+    <ol className="history">
+      {events.map((event) => (
+        <li key={`${event.at} ${event.type}`}>
+          <time dateTime={event.at}>{translator.moment(event.at)}</time>
+          <span>{eventText(event, translator)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function eventText(event: SetupEvent, { t }: Translator): string {
+  switch (event.type) {
+    case 'created':
+      return t('record.event.created', { version: event.appVersion });
+    case 'named':
+      return t('record.event.named', { name: event.name });
+    case 'signedIn': {
+      const values = {
+        name: event.account?.displayName ?? t('record.event.someone'),
+        way: t(`record.way.${event.way}`),
+      };
+      return t(event.keptIn === 'keychain' ? 'record.event.signedIn' : 'record.event.signedIn.thisRun', values);
+    }
+    case 'accountAccepted':
+      return t('record.event.accountAccepted');
+    case 'orgIdSet':
+      return t(event.deliberate ? 'record.event.orgIdSet.deliberate' : 'record.event.orgIdSet', { orgId: event.orgId });
+    case 'connectionTested':
+      return t(`record.event.tested.${event.outcome}`);
+    case 'secretTokenCopied':
+      return t('record.event.secretTokenCopied');
+    case 'entraTested':
+      return t(`record.event.entraTested.${event.result}`);
+    case 'tokenForgotten':
+      return t('record.event.tokenForgotten');
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,126 @@
+import { Button } from '@fluentui/react-components';
+import type { SetupView } from '../../electron/contract';
+import { chooseAgain, getLink, keepCurrent, signIn } from '../actions/sign-in';
+import { useTranslator } from '../i18n';
+import { FailureCallout } from '../parts/callout';
+import { PageFrame } from '../parts/page-frame';
+import { assertNever, type SignInFlow, useApp } from '../store';
+import { PasteWay, TakeButton } from './sign-in-paste';
+import { RequestDetails } from './sign-in-request';
+import { SignedIn, SignedInFooter } from './sign-in-result';
+import { UnsavedToken } from './sign-in-unsaved';
+import { CancelButton, Waiting } from './sign-in-waiting';
+import { Ways } from './sign-in-ways';
+
+/** What the page shows: where the flow is, and what the facts say while it rests. */
+type Stage =
+  | Exclude<SignInFlow, { kind: 'resting' | 'choosing' }>
+  | { kind: 'ways' }
+  | { kind: 'unsaved' }
+  | { kind: 'signedIn' };
+
+function stageOf(setup: SetupView, flow: SignInFlow): Stage {
+  if (flow.kind === 'choosing') return { kind: 'ways' };
+  if (flow.kind !== 'resting') return flow;
+  if (setup.unsaved) return { kind: 'unsaved' };
+  return setup.token ? { kind: 'signedIn' } : { kind: 'ways' };
+}
+
+/** Step 1: a full administrator signs in to Webex, and the token goes into the keychain. */
+export function SignIn({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const stage = stageOf(
+    setup,
+    useApp((app) => app.signIn),
+  );
+  return (
+    <PageFrame
+      step="signIn"
+      title={t('signIn.title')}
+      why={t('signIn.why')}
+      footer={<Footer setup={setup} stage={stage} />}
+    >
+      <Content setup={setup} stage={stage} />
+    </PageFrame>
+  );
+}
+
+function Content({ setup, stage }: { setup: SetupView; stage: Stage }) {
+  const { t } = useTranslator();
+  switch (stage.kind) {
+    case 'ways':
+      return (
+        <>
+          <Ways />
+          <RequestDetails cloud={setup.cloud} />
+        </>
+      );
+    case 'waiting':
+      return (
+        <>
+          <Waiting way={stage.way} since={stage.since} />
+          <RequestDetails cloud={setup.cloud} />
+        </>
+      );
+    case 'pasting':
+      return <PasteWay url={stage.url} failure={stage.failure} redirectUri={setup.cloud.redirectUri} />;
+    case 'failed':
+      return (
+        <>
+          <FailureCallout
+            failure={stage.failure}
+            tone={stage.failure.code === 'signIn.cancelled' ? 'info' : 'danger'}
+            alert
+            actions={<Button onClick={() => void signIn(stage.way)}>{t('signIn.again')}</Button>}
+          />
+          <h2>{t('signIn.otherWay')}</h2>
+          <Ways />
+        </>
+      );
+    case 'unsaved':
+      return setup.unsaved ? <UnsavedToken failure={setup.unsaved} /> : null;
+    case 'signedIn':
+      return <SignedIn setup={setup} />;
+    default:
+      return assertNever(stage);
+  }
+}
+
+function Footer({ setup, stage }: { setup: SetupView; stage: Stage }) {
+  const { t } = useTranslator();
+  const way = useApp((app) => app.signInWay);
+  const busy = useApp((app) => app.busy);
+  switch (stage.kind) {
+    case 'ways':
+    case 'failed':
+      return (
+        <>
+          {setup.token ? <Button onClick={keepCurrent}>{t('signIn.keepCurrent')}</Button> : null}
+          <Button appearance="primary" onClick={() => void signIn()}>
+            {t(`signIn.open.${way}`)}
+          </Button>
+        </>
+      );
+    case 'waiting':
+      return <CancelButton />;
+    case 'pasting':
+      return (
+        <>
+          <Button onClick={setup.token ? keepCurrent : chooseAgain}>{t('signIn.otherWay')}</Button>
+          {stage.url ? (
+            <TakeButton />
+          ) : (
+            <Button onClick={() => void getLink()} disabled={busy !== null}>
+              {t('signIn.paste.newLink')}
+            </Button>
+          )}
+        </>
+      );
+    case 'unsaved':
+      return <Button onClick={chooseAgain}>{t('signIn.signInAgain')}</Button>;
+    case 'signedIn':
+      return <SignedInFooter setup={setup} />;
+    default:
+      return assertNever(stage);
+  }
+}

@@ -1,0 +1,103 @@
+import { create } from 'zustand';
+import type {
+  AppStart,
+  CheckView,
+  ClipboardView,
+  Failure,
+  OrgIdReading,
+  PracticeFault,
+  Settings,
+  SetupList,
+  SetupView,
+  SignInWay,
+  Space,
+  StepId,
+} from '../electron/contract';
+
+export type Route = { readonly page: 'home' } | { readonly page: 'setup'; readonly step: StepId };
+
+/** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
+export type SignInFlow =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'waiting'; readonly way: 'window' | 'browser'; readonly since: number }
+  | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
+  | { readonly kind: 'failed'; readonly way: SignInWay; readonly failure: Failure };
+
+export interface OrgIdDraft {
+  readonly text: string;
+  readonly source: 'typed' | 'account';
+  readonly reading: OrgIdReading;
+  readonly deliberate: boolean;
+}
+
+export type TestFlow =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'running'; readonly setupId: string; readonly checks: readonly CheckView[] };
+
+/** What the page waits for; one at a time, so that a button cannot be pressed twice. */
+export type Operation =
+  | 'create'
+  | 'open'
+  | 'rename'
+  | 'delete'
+  | 'restore'
+  | 'link'
+  | 'paste'
+  | 'saveToken'
+  | 'accept'
+  | 'orgId'
+  | 'copyToken'
+  | 'entraTested';
+
+export interface AppState {
+  readonly start: AppStart | null;
+  readonly settings: Settings;
+  readonly space: Space;
+  readonly route: Route;
+  readonly list: SetupList | null;
+  readonly setup: SetupView | null;
+  readonly busy: Operation | null;
+  /** A failure that belongs to no particular place of the page. */
+  readonly notice: Failure | null;
+  /** Said to screen readers; `count` makes the same text be said again. */
+  readonly announcement: { readonly text: string; readonly count: number };
+  readonly signInWay: SignInWay;
+  readonly signIn: SignInFlow;
+  /** By setup, so that what was typed survives going elsewhere. */
+  readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
+  readonly test: TestFlow;
+  readonly testWrite: boolean;
+  readonly clipboard: ClipboardView;
+  /** The Secret Token was copied in this visit and has left the clipboard again. */
+  readonly clipboardCleared: boolean;
+  readonly faults: readonly PracticeFault[];
+}
+
+export const initialState: AppState = {
+  start: null,
+  settings: { locale: 'en', theme: 'system' },
+  space: 'real',
+  route: { page: 'home' },
+  list: null,
+  setup: null,
+  busy: null,
+  notice: null,
+  announcement: { text: '', count: 0 },
+  signInWay: 'window',
+  signIn: { kind: 'resting' },
+  orgIdDrafts: {},
+  test: { kind: 'resting' },
+  testWrite: false,
+  clipboard: { clearsAt: null, hiddenFromHistory: false },
+  clipboardCleared: false,
+  faults: [],
+};
+
+export const useApp = create<AppState>()(() => initialState);
+export const { getState: state, setState: change } = useApp;
+
+/** Closes a discriminated union: a case that was forgotten does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

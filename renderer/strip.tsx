@@ -1,0 +1,77 @@
+import { translator } from '../assets/i18n';
+import type { StripBridge, StripCommand, StripQuestion, StripView } from '../electron/contract';
+import { element, icon } from './strip-dom';
+import { questionCard } from './strip-question';
+
+declare global {
+  interface Window {
+    readonly strip: StripBridge;
+  }
+}
+
+/** The title strip of a sign-in window: plain DOM, so that it is there before the first page is. */
+const send = (command: StripCommand) => void window.strip.send(command);
+
+let asked: StripQuestion | null = null;
+
+window.strip.onView((view) => {
+  document.documentElement.lang = view.locale;
+  document.documentElement.dataset.theme = view.dark ? 'dark' : 'light';
+  const place = document.getElementById('strip');
+  const focused = document.activeElement?.id;
+  place?.replaceChildren(bar(view));
+  if (focused) document.getElementById(focused)?.focus();
+  // A question is drawn once: drawing it again would take away what was typed.
+  if (JSON.stringify(view.question) === JSON.stringify(asked)) return;
+  asked = view.question;
+  document.querySelector('dialog')?.remove();
+  if (view.question) showQuestion(view, view.question);
+});
+
+function showQuestion(view: StripView, question: StripQuestion): void {
+  const card = questionCard(question, translator(view.locale), send);
+  document.body.append(card);
+  card.showModal();
+}
+
+function bar(view: StripView): HTMLElement {
+  const { t } = translator(view.locale);
+  const button = (id: 'back' | 'reload', disabled: boolean) => {
+    const made = element(
+      'button',
+      { id, type: 'button', title: t(`strip.${id}`), ariaLabel: t(`strip.${id}`), disabled },
+      icon(id),
+    );
+    made.addEventListener('click', () => send({ kind: id }));
+    return made;
+  };
+  const cancel = element('button', { id: 'cancel', type: 'button', className: 'cancel' }, t('strip.cancel'));
+  cancel.addEventListener('click', () => send({ kind: 'cancel' }));
+  const bar = element(
+    'header',
+    { className: 'strip' },
+    button('back', !view.canGoBack),
+    button('reload', view.host === ''),
+    address(view),
+    ...(view.cloudName ? [element('span', { className: 'cloud' }, t('strip.cloud', { name: view.cloudName }))] : []),
+    element('span', { className: 'private' }, t('strip.private')),
+    cancel,
+    element('div', { className: view.loading ? 'loading on' : 'loading', ariaHidden: 'true' }),
+  );
+  bar.setAttribute('aria-busy', String(view.loading));
+  return bar;
+}
+
+/** Always the host that the page really comes from, and whether the way to it is encrypted. */
+function address({ host, secure, locale }: StripView): HTMLElement {
+  const { t } = translator(locale);
+  if (host === '') return element('p', { className: 'address' }, t('strip.opening'));
+  const word = t(secure ? 'strip.secure' : 'strip.notSecure');
+  return element(
+    'p',
+    { className: secure ? 'address' : 'address open', title: `${host} – ${word}` },
+    icon(secure ? 'lock' : 'warning'),
+    element('span', { className: 'host' }, element('bdi', {}, host)),
+    element('span', { className: 'word' }, word),
+  );
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './say.mjs';
+
+/** Every file below the given paths (relative to the project), sorted; what does not exist is left out. */
+export function filesBelow(...places) {
+  const found = [];
+  const visit = (place) => {
+    const full = path.join(root, place);
+    if (!existsSync(full)) return;
+    if (!statSync(full).isDirectory()) found.push(place);
+    else for (const name of readdirSync(full).sort()) visit(path.join(place, name));
+  };
+  for (const place of places) visit(place);
+  return found;
+}
+
+/** A digest of the names and contents of all files below the given paths, and of some further words. */
+export function hashOf(places, words = []) {
+  const hash = createHash('sha256');
+  for (const word of words) hash.update(`${word}\0`);
+  for (const file of filesBelow(...places))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** Whether a stamp (relative to the project) says that the work for this digest has been done. */
+export function isFresh(stamp, digest) {
+  const file = path.join(root, stamp);
+  return existsSync(file) && readFileSync(file, 'utf8') === digest;
+}
+
+/** Writes the stamp: only after the work has succeeded. */
+export function markFresh(stamp, digest) {
+  const file = path.join(root, stamp);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, digest);
+}

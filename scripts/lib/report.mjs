@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './say.mjs';
+
+const nothing = { passed: 0, failed: 0, complaints: [] };
+
+/** The counts of a vitest run. What was skipped counts as failed: a test that does not run proves nothing. */
+export function vitestCounts(file, code) {
+  const report = readReport(file);
+  if (!report) return broken('unit tests', code);
+  const results = report.testResults ?? [];
+  // A file that could not even be loaded has no tests to count.
+  const unloaded = results.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
+  const skipped = results.flatMap((result) =>
+    result.assertionResults.filter((test) => !['passed', 'failed'].includes(test.status)).map((test) => test.fullName),
+  );
+  return checked('unit tests', code, {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length + skipped.length,
+    complaints: [
+      ...unloaded.map((result) => `could not be loaded: ${path.relative(root, result.name)}`),
+      ...results.flatMap((result) =>
+        result.assertionResults
+          .filter((test) => test.status === 'failed')
+          .map((test) => `${path.relative(root, result.name)}: ${test.fullName}`),
+      ),
+      ...skipped.map((name) => `skipped, which counts as failed: ${name}`),
+    ],
+  });
+}
+
+/** The counts of a Playwright run, by the same rule; a test that passed only at a second try has failed too. */
+export function playwrightCounts(file, code) {
+  const report = readReport(file);
+  if (!report) return broken('end-to-end tests', code);
+  const bad = [];
+  const visit = (suite) => {
+    for (const spec of suite.specs ?? []) {
+      for (const test of spec.tests) {
+        if (test.status !== 'expected') bad.push(`${test.status}: ${spec.file}:${spec.line} ${spec.title}`);
+      }
+    }
+    for (const inner of suite.suites ?? []) visit(inner);
+  };
+  for (const suite of report.suites) visit(suite);
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  const errors = report.errors.map((error) => `error outside of a test: ${error.message?.split('\n')[0] ?? 'unknown'}`);
+  return checked('end-to-end tests', code, {
+    passed: expected,
+    failed: unexpected + flaky + skipped + errors.length,
+    complaints: [...bad, ...errors],
+  });
+}
+
+/** Adds up counts. */
+export function sum(all) {
+  return all.reduce(
+    (total, one) => ({
+      passed: total.passed + one.passed,
+      failed: total.failed + one.failed,
+      complaints: [...total.complaints, ...one.complaints],
+    }),
+    nothing,
+  );
+}
+
+function readReport(file) {
+  const full = path.join(root, file);
+  try {
+    return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) : null;
+  } catch {
+    return null;
+  }
+}
+
+function broken(name, code) {
+  return { passed: 0, failed: 1, complaints: [`the ${name} ended with exit code ${code} and without a report`] };
+}
+
+/** A runner that complains although every test passed (an unhandled error, for example) has found something. */
+function checked(name, code, counts) {
+  if (code === 0 || counts.failed > 0) return counts;
+  return { ...counts, failed: 1, complaints: [`the ${name} ended with exit code ${code} although no test failed`] };
+}

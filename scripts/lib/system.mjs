@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { mustRun } from './run.mjs';
+import { Stop, say, step } from './say.mjs';
+
+/** Debian's names of what Electron, the keychain and notifications need to run. */
+const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libsecret-1-0', 'libnotify4'];
+
+/** What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser. */
+const desktopPackages = [
+  'xvfb',
+  'xauth',
+  'dbus-daemon',
+  'dbus-x11',
+  'gnome-keyring',
+  'xdg-utils',
+  'fonts-noto-cjk',
+  'chromium',
+];
+
+/**
+ * Makes sure that the system has what is needed: installs it as root on Debian, else names it in one command.
+ * `purpose` is `start`, or `desktop` for everything that runs in the desktop session of session.mjs.
+ */
+export async function ensureSystem(purpose) {
+  if (process.platform !== 'linux') {
+    if (purpose === 'desktop') say('Not Linux: the windows will open on this desktop and use its keychain.');
+    return;
+  }
+  const wanted = purpose === 'desktop' ? [...runtimePackages, ...desktopPackages] : runtimePackages;
+  if (!existsSync('/usr/bin/dpkg-query')) {
+    say(`Not a Debian system. Expected to be installed, by Debian's names: ${wanted.join(' ')}`);
+    return;
+  }
+  const missing = missingOf(wanted);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) {
+    throw new Stop(
+      `Some system packages are missing. Please run this once, then try again:\n\n  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}\n`,
+    );
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args) =>
+    mustRun('apt-get', ['-o', 'APT::Status-Fd=3', ...args], { env, statusPipe: true, onLine: percentage });
+  await step('Updating the list of system packages (apt-get update)', () => apt('update'));
+  const names = missing.map(knownName);
+  await step(`Installing system packages: ${names.join(' ')}`, () =>
+    apt('install', '-y', '--no-install-recommends', ...names),
+  );
+}
+
+/** Newer releases add `t64` to the names of some libraries. */
+function missingOf(names) {
+  const wanted = names.flatMap((name) => [name, `${name}t64`]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
+  const { stdout } = spawnSync('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted], {
+    encoding: 'utf8',
+  });
+  const installed = new Set(
+    stdout
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
+  return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+}
+
+function knownName(name) {
+  const renamed = spawnSync('apt-cache', ['show', `${name}t64`], { stdio: 'ignore' });
+  return renamed.status === 0 ? `${name}t64` : name;
+}
+
+/** apt's status lines: `pmstatus:xvfb:43.75:Unpacking xvfb`. */
+function percentage(line) {
+  const status = /^(?:dlstatus|pmstatus):[^:]*:([\d.]+):(.*)$/.exec(line);
+  return status ? `${Math.round(Number(status[1]))} %, ${status[2]}` : '';
+}

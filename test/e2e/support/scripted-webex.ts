@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+
+export const orgId = '77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54';
+const fullAdministrator = Buffer.from('ciscospark://us/ROLE/id_full_admin').toString('base64url');
+
+/** What the authorization endpoint sends the browser to; `state` is the one that was asked for. */
+export type SignInAnswer = (asked: { redirectUri: string; state: string; token: string }) => string;
+
+/** Answers one API request instead of the healthy way; false: the healthy way after all. */
+export type ApiAnswer = (request: IncomingMessage, response: ServerResponse) => boolean | undefined;
+
+export interface ScriptedWebex {
+  readonly origin: string;
+  readonly token: string;
+  /** For `--cloud`. */
+  readonly cloud: {
+    name: string;
+    authorizeUrl: string;
+    clientId: string;
+    redirectUri: string;
+    scopes: string[];
+    scimBaseUrl: string;
+    peopleUrl: string;
+  };
+  readonly requests: string[];
+  signIn: SignInAnswer;
+  api: ApiAnswer;
+  person: Record<string, unknown>;
+  close(): Promise<void>;
+}
+
+export const granted: SignInAnswer = ({ redirectUri, state, token }) =>
+  `${redirectUri}#${new URLSearchParams({ access_token: token, token_type: 'Bearer', expires_in: '3887999', state })}`;
+
+/** A Webex that does as a test says: it signs anybody in without a question, and answers well unless told otherwise. */
+export async function scriptedWebex(tls?: { key: string; cert: string }): Promise<ScriptedWebex> {
+  const redirectPort = await freePort();
+  const handle = (request: IncomingMessage, response: ServerResponse) => serve(webex, request, response);
+  const server = tls ? createTlsServer(tls, handle) : createServer(handle);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const origin = `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const webex: ScriptedWebex = {
+    origin,
+    token: `S3CRET${randomUUID().replaceAll('-', '')}${randomUUID().replaceAll('-', '')}`,
+    cloud: {
+      name: 'Scripted lab',
+      authorizeUrl: `${origin}/authorize`,
+      clientId: 'test-client',
+      redirectUri: `http://localhost:${redirectPort}/auth/code`,
+      scopes: ['spark:people_read', 'Identity:SCIM'],
+      scimBaseUrl: `${origin}/scim`,
+      peopleUrl: `${origin}/people/me`,
+    },
+    requests: [],
+    signIn: granted,
+    api: () => false,
+    person: {
+      id: 'person',
+      displayName: 'Ada Lovelace',
+      emails: ['ada@contoso.example'],
+      orgId: Buffer.from(`ciscospark://us/ORGANIZATION/${orgId}`).toString('base64url'),
+      roles: [fullAdministrator],
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+  return webex;
+}
+
+function serve(webex: ScriptedWebex, request: IncomingMessage, response: ServerResponse): void {
+  const url = new URL(request.url ?? '/', webex.origin);
+  webex.requests.push(`${request.method} ${request.url}`);
+  if (url.pathname === '/authorize') {
+    const [redirectUri, state] = [url.searchParams.get('redirect_uri') ?? '', url.searchParams.get('state') ?? ''];
+    const location = webex.signIn({ redirectUri, state, token: webex.token });
+    response.writeHead(location ? 302 : 200, location ? { location } : { 'content-type': 'text/html' });
+    response.end('<title>Sign in</title><h1>Nobody at home</h1>');
+    return;
+  }
+  if (webex.api(request, response) === true) return;
+  if (request.headers.authorization !== `Bearer ${webex.token}`) json(response, 401, { message: 'no token' });
+  else if (url.pathname === '/people/me') json(response, 200, webex.person);
+  else if (request.method === 'PATCH') json(response, 404, { status: '404' });
+  else json(response, 200, emptyList);
+}
+
+const emptyList = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [] };
+
+/** Answers with JSON and a tracking id, as Webex does. */
+export function json(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json', trackingid: 'ROUTERGW_test-1234', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+/** A port that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}

@@ -1,0 +1,108 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+const places: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  linux: 'dist/linux-unpacked/webex-entra-setup',
+  win32: 'dist/win-unpacked/webex-entra-setup.exe',
+  darwin: 'dist/mac/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup',
+};
+
+/** The packaged app, as it is started by people. */
+export const executable =
+  process.env['WEBEX_ENTRA_SETUP_APP'] ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
+
+/** Chromium does not run as root with its sandbox; the app that is shipped keeps it. */
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+export interface StartOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** A folder of an earlier start, to go on with what is in it. */
+  readonly data?: string;
+  /** Written to a file and passed as `--cloud`. */
+  readonly cloud?: object;
+}
+
+/** A running wizard: its process, its page, the folder that holds everything it stores, and all that it printed. */
+export interface Wizard {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly data: string;
+  output(): string;
+  /** Ends it as a crash would: no farewell, no clean-up. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Fixtures {
+  /** Starts the packaged app on a fresh folder; everything is ended and removed after the test. */
+  start(options?: StartOptions): Promise<Wizard>;
+  /** A folder of this test alone. */
+  folder: string;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'wizard-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  start: async ({ folder }, use) => {
+    const running: Wizard[] = [];
+    await use(async (options = {}) => {
+      const wizard = await launch(folder, running.length, options);
+      running.push(wizard);
+      return wizard;
+    });
+    await Promise.all(running.map((wizard) => wizard.kill()));
+  },
+});
+
+async function launch(folder: string, number: number, options: StartOptions): Promise<Wizard> {
+  const data = options.data ?? join(folder, `data-${number}`);
+  const args = [...asRoot, `--user-data-dir=${data}`, '--lang=en', ...(options.args ?? [])];
+  if (options.cloud) {
+    const file = join(folder, `cloud-${number}.json`);
+    await writeFile(file, JSON.stringify(options.cloud));
+    args.push(`--cloud=${file}`);
+  }
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, ...options.env }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+  const app = await _electron.launch({ executablePath: executable, args, env });
+  let output = '';
+  const child = app.process();
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
+  const page = await app.firstWindow();
+  page.on('console', (message) => (output += `${message.text()}\n`));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  return {
+    app,
+    page,
+    data,
+    output: () => output,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await ended;
+    },
+    close: () => app.close(),
+  };
+}
+
+/** Waits for the window (or view) whose address contains this text. */
+export async function windowWith(app: ElectronApplication, address: string): Promise<Page> {
+  const find = () => app.windows().find((window) => window.url().includes(address));
+  await expect.poll(() => find() !== undefined, { message: `a window at ${address}` }).toBe(true);
+  const found = find();
+  if (!found) throw new Error(`no window at ${address}`);
+  await found.waitForLoadState();
+  return found;
+}

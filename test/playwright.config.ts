@@ -1,0 +1,22 @@
+import path from 'node:path';
+import process from 'node:process';
+import { defineConfig } from '@playwright/test';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+// No traces, pictures, videos or page snapshots by default: they could hold a secret.
+process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1';
+
+export default defineConfig({
+  projects: [
+    { name: 'e2e', testDir: 'e2e' },
+    { name: 'demo', testDir: 'demo', timeout: 600_000 },
+  ],
+  outputDir: path.join(root, 'test-output/playwright'),
+  reporter: [['list'], ['json', { outputFile: path.join(root, 'test-output/e2e.json') }]],
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AdminState, SetupEvent, StepId, TokenPlace } from '../../../electron/contract';
+import { factsOf } from '../../../electron/setup/facts';
+import { furthest, stateOf, stepIds, stepsOf } from '../../../electron/setup/steps';
+
+const at = '2026-11-22T10:00:00.000Z';
+const now = new Date(at);
+const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
+const created: SetupEvent = { type: 'created', at, appVersion: '1' };
+const orgIdSet: SetupEvent = { type: 'orgIdSet', at, orgId, source: 'typed', deliberate: false };
+const accepted: SetupEvent = { type: 'accountAccepted', at, administrator: 'no', orgId };
+const entra = (result: 'succeeded' | 'failed'): SetupEvent => ({ type: 'entraTested', at, result });
+const tested = (outcome: 'passed' | 'warning' | 'failed'): SetupEvent => ({
+  type: 'connectionTested',
+  at,
+  outcome,
+  checks: [],
+});
+
+function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): SetupEvent {
+  const account = { displayName: 'Ada', email: 'ada@contoso.com', orgId: org, administrator };
+  const expiresAt = new Date(now.getTime() + days * 86_400_000).toISOString();
+  return { type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' };
+}
+
+function look(events: SetupEvent[], place: TokenPlace | null = 'keychain') {
+  const situation = { facts: factsOf([created, ...events]), place, now };
+  const steps = stepsOf(situation);
+  return {
+    steps,
+    at: furthest(steps),
+    state: stateOf(situation, steps),
+    of: (id: StepId) => steps.find((one) => one.id === id),
+  };
+}
+
+describe('the furthest step', () => {
+  it.each<[string, SetupEvent[], StepId]>([
+    ['nothing yet', [], 'signIn'],
+    ['the Org ID alone', [orgIdSet], 'signIn'],
+    ['signed in', [signedIn()], 'orgId'],
+    ['signed in with a role that Webex does not tell', [signedIn('unknown')], 'orgId'],
+    ['signed in without the role', [signedIn('no')], 'signIn'],
+    ['signed in as a user administrator', [signedIn('userAdmin')], 'signIn'],
+    ['the same, accepted', [signedIn('no'), accepted], 'orgId'],
+    ['accepted, then signed in anew', [signedIn('no'), accepted, signedIn('no')], 'signIn'],
+    ['another organization', [signedIn('full', 365, 'b'), orgIdSet], 'signIn'],
+    ['another organization, accepted', [signedIn('full', 365, 'b'), orgIdSet, accepted], 'connectionTest'],
+    ['ready to test', [signedIn(), orgIdSet], 'connectionTest'],
+    ['tested', [signedIn(), orgIdSet, tested('passed')], 'connectEntra'],
+    ['tested with a warning', [signedIn(), orgIdSet, tested('warning')], 'connectEntra'],
+    ['tested in vain', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
+    ['Entra refuses', [signedIn(), orgIdSet, tested('passed'), entra('failed')], 'connectEntra'],
+    ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'record'],
+    [
+      'a new Org ID after the test',
+      [signedIn('unknown', 365, ''), orgIdSet, tested('passed'), { ...orgIdSet, orgId: 'c' }],
+      'connectionTest',
+    ],
+    ['the same Org ID again', [signedIn(), orgIdSet, tested('passed'), orgIdSet], 'connectEntra'],
+    [
+      'a new token after all',
+      [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), signedIn()],
+      'connectionTest',
+    ],
+    ['expired', [signedIn('full', -1), orgIdSet, tested('passed'), entra('succeeded')], 'signIn'],
+  ])('%s', (_name, events, step) => {
+    expect(look(events).at).toBe(step);
+  });
+
+  it('goes back to the sign-in when the keychain lost the token, but not when it cannot be asked', () => {
+    const events = [signedIn(), orgIdSet, tested('passed')];
+    expect(look(events, 'missing').at).toBe('signIn');
+    expect(look(events, 'unknown').at).toBe('connectEntra');
+    expect(look(events, 'thisRun').at).toBe('connectEntra');
+  });
+});
+
+describe('steps', () => {
+  it('lets the Org ID be entered before the sign-in, and nothing else', () => {
+    expect(
+      look([])
+        .steps.filter((step) => step.reached)
+        .map((step) => step.id),
+    ).toEqual(['signIn', 'orgId']);
+    expect(look([]).of('connectionTest')).toMatchObject({ state: 'waiting', waitsFor: 'signIn' });
+  });
+
+  it('does not lock the way after a failed connection test', () => {
+    const failed = look([signedIn(), orgIdSet, tested('failed')]);
+    expect(failed.of('connectionTest')?.state).toBe('attention');
+    expect(failed.of('connectEntra')?.reached).toBe(true);
+  });
+
+  it('holds whatever the events are: what is done was reached, and the furthest step can be opened', () => {
+    const event = fc.constantFrom(
+      signedIn(),
+      signedIn('no'),
+      accepted,
+      orgIdSet,
+      tested('passed'),
+      tested('failed'),
+      entra('failed'),
+      entra('succeeded'),
+    );
+    const place = fc.constantFrom<TokenPlace>('keychain', 'missing', 'unknown', 'thisRun');
+    fc.assert(
+      fc.property(fc.array(event), place, (events, where) => {
+        const seen = look(events, where);
+        expect(seen.steps.map((step) => step.id)).toEqual(stepIds);
+        expect(seen.of(seen.at)?.reached).toBe(true);
+        for (const step of seen.steps) expect(step.reached).toBe(step.waitsFor === undefined);
+      }),
+    );
+  });
+});
+
+describe('the state for the start page', () => {
+  const finished = [orgIdSet, tested('passed'), entra('succeeded')];
+  it.each<[string, SetupEvent[], string]>([
+    ['new', [], 'unfinished'],
+    ['running', [signedIn(), ...finished], 'working'],
+    ['29 days left', [signedIn('full', 29), ...finished], 'expiresSoon'],
+    ['over', [signedIn('full', -1), ...finished], 'expired'],
+    ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
+  ])('%s', (_name, events, state) => {
+    expect(look(events).state).toBe(state);
+  });
+});
