@@ -75,8 +75,7 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'setups.restore': on(z.object({ id }), (ask) => attempt(() => setups.restore(ask.id))),
     'setups.showFile': on(
       z.object({ space, id: id.exactOptional(), fileName: z.string().max(300).exactOptional() }),
-      (ask) =>
-        attempt(() => nothing(shell.showFile(ask.space, ask.id ? `${ask.id}.json` : (ask.fileName ?? null)))),
+      (ask) => attempt(() => nothing(shell.showFile(ask.space, ask.id ? `${ask.id}.json` : (ask.fileName ?? null)))),
     ),
     'signIn.start': on(z.object({ id, way: z.enum(['window', 'browser']) }), (ask) =>
       attempt(() => signingIn.start(ask.id, ask.way)),
@@ -105,7 +104,7 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'test.run': on(z.object({ id, write: z.boolean() }), (ask) => attempt(() => testing.run(ask.id, ask.write))),
     'test.cancel': on(z.object({ id }), (ask) => nothing(testing.cancel(ask.id))),
     'test.copyReport': on(z.object({ id }), (ask) =>
-      attempt(() => nothing(shell.copyText(await shell.testReport(ask.id)))),
+      attempt(async () => nothing(shell.copyText(await shell.testReport(ask.id)))),
     ),
     'handover.copyToken': on(z.object({ id }), (ask) =>
       attempt(async () => {
@@ -118,9 +117,7 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'handover.entraTested': on(z.object({ id, result: z.enum(['succeeded', 'failed']) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
     ),
-    'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) =>
-      nothing(shell.copyText(ask.text)),
-    ),
+    'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
     'links.open': on(z.object({ link: z.enum(['entraProvisioning', 'controlHub', 'webexTokens']) }), (ask) =>
       attempt(() => nothing(shell.openLink(ask.link))),
     ),

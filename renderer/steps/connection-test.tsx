@@ -38,7 +38,9 @@ export function ConnectionTest({ setup }: { setup: SetupView }) {
           </CheckRow>
         ))}
       </ul>
-      <p className="quiet">{t('test.fromHere')}</p>
+      <p className="quiet note">
+        {t('test.fromHere')} {setup.lastTest ? t('test.report.hint') : null}
+      </p>
     </PageFrame>
   );
 }

@@ -13,7 +13,7 @@ const places: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 
 /** The packaged app, as it is started by people. */
 export const executable =
-  process.env['WEBEX_ENTRA_SETUP_APP'] ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
+  process.env.WEBEX_ENTRA_SETUP_APP ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
 
 /** Chromium does not run as root with its sandbox; the app that is shipped keeps it. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

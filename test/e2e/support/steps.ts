@@ -1,0 +1,52 @@
+import { expect, type Page } from '@playwright/test';
+import type { Wizard } from './wizard';
+import { windowWith } from './wizard';
+
+export type PracticePerson = 'Ada Lovelace' | 'Charles Babbage' | 'Mary Somerville';
+
+/** The heading of the page that is shown. */
+export function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 });
+}
+
+/** From the start page of practice to the first step of a new setup. */
+export async function startPracticeSetup({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Start a practice setup' }).click();
+  await expect(heading(page)).toHaveText('Sign in to Webex');
+}
+
+/** From the start page to the first step of a new setup. */
+export async function startSetup({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Start a setup' }).click();
+  await expect(heading(page)).toHaveText('Sign in to Webex');
+}
+
+/** Signs in through the private window as one of the people of the practice Webex. */
+export async function signInAs({ app, page }: Wizard, person: PracticePerson): Promise<void> {
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  const signIn = await windowWith(app, '/idb/oauth2/v1/authorize');
+  await signIn.getByRole('button', { name: person }).click({ noWaitAfter: true });
+  await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
+}
+
+/** Takes over the Org ID of the account. */
+export async function takeOrgId({ page }: Wizard, person = 'Ada Lovelace'): Promise<void> {
+  await expect(heading(page)).toHaveText('Org ID');
+  await page.getByRole('button', { name: `Use the organization of ${person}` }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Connection test');
+}
+
+/** Runs the connection test, which must pass, and goes on. */
+export async function passTest({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Run the test' }).click();
+  await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Connect Entra');
+}
+
+/** Says that Entra's Test Connection succeeded. */
+export async function confirmEntra({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+  await expect(heading(page)).toHaveText('Entra is connected');
+}

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OrgIdReading, SetupView } from '../../../electron/contract';
+import { checksOf, followProgress, runTest } from '../../../renderer/actions/connection-test';
+import { copyToken, entraTested, secondsUntil } from '../../../renderer/actions/hand-over';
+import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/actions/org-id';
+import { createSetup, goTo, openSetup, showHome } from '../../../renderer/actions/setups';
+import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/actions/sign-in';
+import { changeSettings, startApp } from '../../../renderer/actions/start';
+import { change, initialState, state, useApp } from '../../../renderer/store';
+import { fakeBridge, ok, setupView } from './fake-bridge';
+
+const ada = { displayName: 'Ada', email: 'ada@x.example', orgId: 'org-a', administrator: 'full' } as const;
+const open = (setup: SetupView) => change({ setup, route: { page: 'setup', step: 'signIn' } });
+
+beforeEach(() => useApp.setState(initialState, true));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('start', () => {
+  it('shows the start page of the space that the app was started in, and follows the settings', async () => {
+    const cloud = setupView().cloud;
+    const settings = { locale: 'zh-CN', theme: 'dark' } as const;
+    const bridge = fakeBridge({
+      'app.start': () =>
+        Promise.resolve({ version: '1', platform: 'linux', settings, cloud, space: 'practice', startFailure: null }),
+      'setups.list': ({ space }) => Promise.resolve({ space, setups: [], setAside: [], deleted: [] }),
+      'practice.faults': () => Promise.resolve(['slow']),
+    });
+    await startApp();
+    expect(state()).toMatchObject({ space: 'practice', settings, faults: ['slow'], list: { space: 'practice' } });
+    bridge.tell('settings.changed', { locale: 'en', theme: 'dark' });
+    expect(state().settings.locale).toBe('en');
+  });
+
+  it('says so when the main process does not answer', async () => {
+    fakeBridge({ 'app.start': () => Promise.reject(new Error('gone')) });
+    await startApp();
+    expect(state().notice).toEqual({ code: 'app.unexpected' });
+  });
+
+  it('changes the language at once and loses nothing', async () => {
+    fakeBridge({ 'settings.change': () => Promise.resolve({ locale: 'zh-CN', theme: 'system' }) });
+    open(setupView());
+    await changeSettings({ locale: 'zh-CN' });
+    expect(state()).toMatchObject({
+      settings: { locale: 'zh-CN', theme: 'system' },
+      route: { page: 'setup', step: 'signIn' },
+    });
+  });
+});
+
+describe('setups', () => {
+  it('opens one where work goes on', async () => {
+    fakeBridge({ 'setups.open': () => ok(setupView({ furthest: 'orgId' })) });
+    await openSetup('s1');
+    expect(state().route).toEqual({ page: 'setup', step: 'orgId' });
+  });
+
+  it('shows the failure of one that cannot be made', async () => {
+    fakeBridge({ 'setups.create': () => Promise.resolve({ ok: false, failure: { code: 'record.diskFull' } }) });
+    await createSetup();
+    expect(state()).toMatchObject({ notice: { code: 'record.diskFull' }, busy: null, route: { page: 'home' } });
+  });
+
+  it('goes only to steps that are reached', () => {
+    open(setupView());
+    goTo('connectEntra');
+    expect(state().route).toEqual({ page: 'setup', step: 'signIn' });
+    goTo('orgId');
+    expect(state().route).toEqual({ page: 'setup', step: 'orgId' });
+  });
+
+  it('takes a changed setup over only while it is the one on the page', async () => {
+    const bridge = fakeBridge({
+      'app.start': () => Promise.reject(new Error()),
+      'setups.list': ({ space }) => Promise.resolve({ space, setups: [], setAside: [], deleted: [] }),
+    });
+    await startApp();
+    open(setupView());
+    bridge.tell('setup.changed', setupView({ id: 'other', name: 'Other' }));
+    expect(state().setup?.name).toBe('Contoso');
+    await showHome('real');
+    bridge.tell('setup.changed', setupView({ name: 'Late' }));
+    expect(state().setup).toBeNull();
+  });
+});
+
+describe('sign-in', () => {
+  it('waits, then shows what came of it', async () => {
+    let finish: (setup: SetupView) => void = () => undefined;
+    const answer = new Promise<SetupView>((resolve) => {
+      finish = resolve;
+    });
+    fakeBridge({ 'signIn.start': async () => ({ ok: true, value: await answer }) });
+    open(setupView());
+    const running = signIn('window');
+    expect(state().signIn).toMatchObject({ kind: 'waiting', way: 'window' });
+    finish(setupView({ account: ada }));
+    await running;
+    expect(state()).toMatchObject({ signIn: { kind: 'resting' }, setup: { account: ada } });
+  });
+
+  it('keeps a failure for the page to explain', async () => {
+    fakeBridge({
+      'signIn.start': () =>
+        Promise.resolve({ ok: false, failure: { code: 'signIn.portBusy', detail: { port: '3000' } } }),
+    });
+    open(setupView());
+    await signIn('browser');
+    expect(state().signIn).toMatchObject({ kind: 'failed', way: 'browser', failure: { code: 'signIn.portBusy' } });
+  });
+
+  it('asks the main process to read the clipboard, and never sends an address itself', async () => {
+    const bridge = fakeBridge({
+      'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1' }),
+      'signIn.paste': () => Promise.resolve({ ok: false, failure: { code: 'signIn.notTheAddress' } }),
+    });
+    open(setupView());
+    await getLink();
+    await takeFromClipboard();
+    expect(bridge.calls).toEqual([
+      ['signIn.link', { id: 's1' }],
+      ['signIn.paste', { id: 's1' }],
+    ]);
+    expect(state()).toMatchObject({
+      signIn: { kind: 'pasting', failure: { code: 'signIn.notTheAddress' } },
+      notice: null,
+    });
+  });
+
+  it.each([
+    [{ administrator: 'full' }, null, null],
+    [{ administrator: 'unknown' }, null, null],
+    [{ administrator: 'no' }, null, 'no'],
+    [{ administrator: 'userAdmin' }, null, 'userAdmin'],
+    [{ administrator: 'full' }, 'org-b', 'org'],
+    [{ administrator: 'full' }, 'org-a', null],
+  ] as const)('asks about account %j with Org ID %s: %s', (part, orgId, expected) => {
+    expect(needsDecision(setupView({ account: { ...ada, ...part }, orgId }))).toBe(expected);
+    expect(needsDecision(setupView({ account: { ...ada, ...part }, orgId, accountAccepted: true }))).toBeNull();
+  });
+});
+
+describe('Org ID', () => {
+  const invalid: OrgIdReading = {
+    kind: 'invalid',
+    orgId: 'xg',
+    tenantUrl: 'u/xg',
+    reason: 'character',
+    character: 'g',
+    position: 2,
+  };
+  const valid: OrgIdReading = { kind: 'valid', orgId: 'org-a', tenantUrl: 'u/org-a', form: 'uuid', changed: false };
+
+  it('is read shortly after typing, once', async () => {
+    vi.useFakeTimers();
+    const bridge = fakeBridge({ 'orgId.read': () => ok(invalid) });
+    open(setupView());
+    typeOrgId('x');
+    typeOrgId('xg');
+    await vi.advanceTimersByTimeAsync(150);
+    expect(bridge.calls).toEqual([['orgId.read', { id: 's1', text: 'xg' }]]);
+    expect(state().orgIdDrafts['s1']).toMatchObject({ text: 'xg', reading: invalid });
+  });
+
+  it('is kept against advice only on purpose', async () => {
+    vi.useFakeTimers();
+    const bridge = fakeBridge({ 'orgId.read': () => ok(invalid), 'orgId.set': () => ok(setupView({ orgId: 'xg' })) });
+    open(setupView());
+    typeOrgId('xg');
+    await vi.advanceTimersByTimeAsync(150);
+    await keepOrgId();
+    expect(bridge.calls.map(([channel]) => channel)).toEqual(['orgId.read']);
+    setDeliberate(true);
+    await keepOrgId();
+    expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: 'xg', source: 'typed', deliberate: true }]);
+  });
+
+  it('is taken over from the account with one click, and work goes on', async () => {
+    const kept = setupView({ account: ada, orgId: 'org-a' }, ['signIn', 'orgId', 'connectionTest']);
+    const bridge = fakeBridge({ 'orgId.read': () => ok(valid), 'orgId.set': () => ok(kept) });
+    open(setupView({ account: ada }));
+    await takeAccountOrgId();
+    await keepOrgId();
+    expect(bridge.calls.at(-1)).toEqual([
+      'orgId.set',
+      { id: 's1', text: 'org-a', source: 'account', deliberate: false },
+    ]);
+    expect(state().route).toEqual({ page: 'setup', step: 'connectionTest' });
+  });
+});
+
+describe('connection test', () => {
+  it('shows progress of its own setup only, then the result', async () => {
+    const lastTest = {
+      at: '2026-11-22T10:00:00.000Z',
+      outcome: 'passed',
+      checks: [{ id: 'reached', state: 'passed' }],
+    } as const;
+    fakeBridge({
+      'test.run': () => {
+        followProgress({ setupId: 'other', checks: [{ id: 'reached', state: 'failed' }] });
+        followProgress({ setupId: 's1', checks: [{ id: 'reached', state: 'running' }] });
+        expect(checksOf(setupView(), state().test, false)[0]).toEqual({ id: 'reached', state: 'running' });
+        return ok(setupView({ lastTest }));
+      },
+    });
+    open(setupView());
+    await runTest();
+    expect(state()).toMatchObject({
+      test: { kind: 'resting' },
+      setup: { lastTest },
+      announcement: { text: 'All checks passed' },
+    });
+  });
+
+  it('lists eight checks before the first run, with writing off until chosen', () => {
+    const states = (write: boolean) => checksOf(setupView(), { kind: 'resting' }, write).map((check) => check.state);
+    expect(states(false)).toEqual([...Array(7).fill('pending'), 'off']);
+    expect(states(true)).toEqual(Array(8).fill('pending'));
+  });
+});
+
+describe('hand-over', () => {
+  it('learns when the token leaves the clipboard, never the token', async () => {
+    const clearsAt = new Date(Date.now() + 60_000).toISOString();
+    const bridge = fakeBridge({
+      'app.start': () => Promise.reject(new Error()),
+      'handover.copyToken': () => ok(setupView()),
+    });
+    await startApp();
+    open(setupView());
+    bridge.tell('clipboard.changed', { clearsAt, hiddenFromHistory: true });
+    await copyToken();
+    expect(state().announcement.text).toBe('Secret Token copied. It leaves the clipboard after 60 seconds.');
+    bridge.tell('clipboard.changed', { clearsAt: null, hiddenFromHistory: true });
+    expect(state().clipboardCleared).toBe(true);
+    expect(secondsUntil(clearsAt, new Date(clearsAt).getTime() + 5000)).toBe(0);
+  });
+
+  it('goes to the record when Entra succeeded, and stays when it failed', async () => {
+    const reached = setupView({}, ['signIn', 'record']);
+    fakeBridge({ 'handover.entraTested': () => ok(reached) });
+    open(reached);
+    await entraTested('failed');
+    expect(state().route).toEqual({ page: 'setup', step: 'signIn' });
+    await entraTested('succeeded');
+    expect(state().route).toEqual({ page: 'setup', step: 'record' });
+  });
+});

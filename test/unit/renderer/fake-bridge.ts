@@ -1,0 +1,70 @@
+import { vi } from 'vitest';
+import type { Bridge, Channel, CloudView, EventName, Events, SetupView, StepId } from '../../../electron/contract';
+
+type Answers = { [C in Channel]?: Bridge[C] };
+type Listeners = { [E in EventName]?: (value: Events[E]) => void };
+
+export interface FakeBridge {
+  /** Every call that the page made: the channel and what it asked. */
+  readonly calls: readonly (readonly [Channel, unknown])[];
+  tell<E extends EventName>(event: E, value: Events[E]): void;
+}
+
+/** Puts a bridge on `window` that answers as told, and fails on a channel that the test did not speak of. */
+export function fakeBridge(answers: Answers): FakeBridge {
+  const calls: (readonly [Channel, unknown])[] = [];
+  const listeners: Listeners = {};
+  const on = <E extends EventName>(event: E, listener: Listeners[E]) => {
+    listeners[event] = listener;
+    return () => delete listeners[event];
+  };
+  const channels = Object.entries(answers).map(([channel, answer]) => {
+    const call = (ask: never) => {
+      calls.push([channel as Channel, ask]);
+      return (answer as (ask: never) => unknown)(ask);
+    };
+    return [channel, call];
+  });
+  vi.stubGlobal('window', { bridge: { ...Object.fromEntries(channels), on } });
+  return { calls, tell: (event, value) => listeners[event]?.(value) };
+}
+
+export const ok = <T>(value: T) => Promise.resolve({ ok: true as const, value });
+
+const cloud: CloudView = {
+  kind: 'commercial',
+  name: 'Webex',
+  authorizeUrl: 'https://login.example/authorize?client_id=C1',
+  redirectUri: 'http://localhost:3000/auth/code',
+  scopes: ['Identity:SCIM'],
+  scimBaseUrl: 'https://scim.example/v1',
+  peopleUrl: 'https://api.example/v1/people/me',
+};
+
+export function setupView(part: Partial<SetupView> = {}, reached: readonly StepId[] = ['signIn', 'orgId']): SetupView {
+  const steps = (['signIn', 'orgId', 'connectionTest', 'connectEntra', 'record'] as const).map((id) => ({
+    id,
+    state: 'waiting' as const,
+    reached: reached.includes(id),
+  }));
+  return {
+    id: 's1',
+    name: 'Contoso',
+    space: 'real',
+    cloud,
+    createdAt: '2026-11-22T10:00:00.000Z',
+    account: null,
+    accountAccepted: false,
+    token: null,
+    unsaved: null,
+    orgId: null,
+    tenantUrl: null,
+    lastTest: null,
+    entraTest: null,
+    steps,
+    furthest: 'signIn',
+    events: [],
+    recordFile: '/records/s1.json',
+    ...part,
+  };
+}
