@@ -1,16 +1,16 @@
 import type { en } from '../en';
-import app from './app.json';
-import connectEntra from './connect-entra.json';
-import connectionTest from './connection-test.json';
-import failures from './failures.json';
-import home from './home.json';
-import loopback from './loopback.json';
-import orgId from './org-id.json';
-import practiceWebex from './practice-webex.json';
-import record from './record.json';
-import report from './report.json';
-import signIn from './sign-in.json';
-import strip from './strip.json';
+import app from './app.json' with { type: 'json' };
+import connectEntra from './connect-entra.json' with { type: 'json' };
+import connectionTest from './connection-test.json' with { type: 'json' };
+import failures from './failures.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import loopback from './loopback.json' with { type: 'json' };
+import orgId from './org-id.json' with { type: 'json' };
+import practiceWebex from './practice-webex.json' with { type: 'json' };
+import record from './record.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import signIn from './sign-in.json' with { type: 'json' };
+import strip from './strip.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
