@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { Failure, SetAsideRecord } from '../contract';
+import type { Failure, SetAsideRecord, SetupEvent } from '../contract';
 import { errorCode, FailureError } from '../failure';
 import { factsOf } from './facts';
 import { readRecord, type SetupRecord, writeRecord } from './record';
@@ -59,26 +59,45 @@ export class RecordStore {
   }
 
   /**
-   * Writes the record whole. Saves are done one after the other, so that the file always holds the last one.
-   * @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`; the old file is then as it was.
+   * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`; what was on
+   * the disk is then as it was
    */
   async save(record: SetupRecord): Promise<void> {
     await this.#load();
-    const write = this.#writing.then(async () => {
-      await mkdir(this.folder, { recursive: true });
-      await writeFileAtomic(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
-      this.#records.set(record.id, record);
-    });
-    this.#writing = write.catch(() => undefined);
-    await write.catch((thrown: unknown) => {
-      throw writeFailure(thrown);
+    await this.#inTurn(() => this.#write(record));
+  }
+
+  /** Adds an event to a record. @throws FailureError `record.notFound`, or as `save` does */
+  async append(id: string, event: SetupEvent): Promise<void> {
+    await this.#load();
+    await this.#inTurn(async () => {
+      const record = await this.get(id);
+      await this.#write({ ...record, events: [...record.events, event] });
     });
   }
 
   async remove(id: string): Promise<void> {
-    await this.#writing;
-    await rm(this.#file(id), { force: true });
-    this.#records.delete(id);
+    await this.#inTurn(async () => {
+      await rm(this.#file(id), { force: true });
+      this.#records.delete(id);
+    });
+  }
+
+  /** One change after the other: each sees what the one before it has left. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => undefined);
+    await turn;
+  }
+
+  async #write(record: SetupRecord): Promise<void> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeFileAtomic(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
+    } catch (thrown) {
+      throw writeFailure(thrown);
+    }
+    this.#records.set(record.id, record);
   }
 
   #file(id: string): string {

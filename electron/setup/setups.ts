@@ -84,9 +84,8 @@ export class Setups {
 
   /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */
   async append(id: string, event: NewEvent): Promise<SetupView> {
-    const { record, store } = await this.#find(id);
-    const dated = { ...event, at: this.#options.now().toISOString() } as SetupEvent;
-    await store.save({ ...record, events: [...record.events, dated] });
+    const { store } = await this.#find(id);
+    await store.append(id, { ...event, at: this.#options.now().toISOString() } as SetupEvent);
     return this.#changed(id);
   }
 

@@ -35,6 +35,14 @@ describe('a setup', () => {
     expect((await made.setups.append(id, { type: 'named', name: 'Contoso Ltd' })).name).toBe('Contoso Ltd');
   });
 
+  it('loses no event when several come at once', async () => {
+    const { id } = await made.setups.create('real');
+    const names = Array.from({ length: 20 }, (_, index) => `name ${index}`);
+    await Promise.all(names.map((name) => made.setups.append(id, { type: 'named', name })));
+    const { events } = await made.restart().setups.view(id);
+    expect(events.slice(1).map((event) => event.type === 'named' && event.name)).toEqual(names);
+  });
+
   it('lives in its own space', async () => {
     const real = await made.setups.create('real');
     const practice = await made.setups.create('practice');
