@@ -24,7 +24,7 @@ export interface Translator {
 
 const instances = new Map<CatalogLocale, Translator>();
 
-/** The translator of a locale; made once, since compiling a catalog costs some milliseconds. */
+/** The translator of a locale; there is one for each. */
 export function translator(locale: CatalogLocale): Translator {
   const known = instances.get(locale);
   if (known) return known;
@@ -34,7 +34,14 @@ export function translator(locale: CatalogLocale): Translator {
 }
 
 function make(locale: CatalogLocale): Translator {
-  const i18n: I18n = setupI18n({ locale, messages: { [locale]: compileAll(catalogs[locale]) } });
+  const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
+  const compiled = new Set<MessageId>();
+  const t: Translator['t'] = (id, values) => {
+    // Each message is compiled when it is first said: nobody waits for a whole catalog at the start.
+    if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalogs[locale][id]) });
+    compiled.add(id);
+    return i18n._(id, values);
+  };
   // British order, so that a day is never mistaken for a month by readers of other countries.
   const region = locale === 'en' ? 'en-GB' : locale;
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
@@ -42,13 +49,9 @@ function make(locale: CatalogLocale): Translator {
   const number = new Intl.NumberFormat(region);
   return {
     locale,
-    t: (id, values) => i18n._(id, values),
+    t,
     day: (value) => day.format(new Date(value)),
     moment: (value) => moment.format(new Date(value)),
     number: (value) => number.format(value),
   };
-}
-
-function compileAll(catalog: Readonly<Record<string, string>>) {
-  return Object.fromEntries(Object.entries(catalog).map(([id, message]) => [id, compileMessage(message)]));
 }

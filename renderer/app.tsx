@@ -25,11 +25,14 @@ export function App() {
   }, [locale, dark]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme} className="app">
-        <ErrorBoundary>
-          <Page />
-        </ErrorBoundary>
-        <Announcer />
+      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+        {/* A class on the provider itself would be on every menu and dialog too. */}
+        <div className="app">
+          <ErrorBoundary>
+            <Page />
+          </ErrorBoundary>
+          <Announcer />
+        </div>
       </FluentProvider>
     </RendererProvider>
   );

@@ -7,8 +7,8 @@ import { showHome } from './setups';
 
 /** Asks how the app was started, subscribes to what the main process tells, and shows the start page. */
 export async function startApp(): Promise<void> {
-  subscribe();
   try {
+    subscribe();
     const start = await bridge()['app.start']();
     change({ start, settings: start.settings, space: start.space });
     if (!start.startFailure) await showHome(start.space);

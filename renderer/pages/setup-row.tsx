@@ -32,8 +32,8 @@ export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
           ) : (
             t('home.noOrgId')
           )}
-          {setup.accountEmail ? ` · ${setup.accountEmail}` : null}
         </p>
+        {setup.accountEmail ? <p className="quiet">{setup.accountEmail}</p> : null}
         {setup.cloudKind === 'file' ? <span className="pill">{setup.cloudName}</span> : null}
         {setup.tokenPlace === 'thisRun' ? <span className="pill">{t('app.token.thisRun')}</span> : null}
       </div>

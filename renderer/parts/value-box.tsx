@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { copyText } from '../actions/common';
 import { CopyButton } from './copy-button';
 
@@ -12,12 +12,9 @@ export function ValueBox({ label, value, shown }: { label: string; value: string
 }
 
 export function ValueFrame({ label, button, children }: { label: string; button?: ReactNode; children: ReactNode }) {
-  const id = useId();
   return (
-    <div className="value" role="group" aria-labelledby={id}>
-      <p className="value-label" id={id}>
-        {label}
-      </p>
+    <div className="value">
+      <p className="value-label">{label}</p>
       <div className="value-box">
         <p className="value-text">{children}</p>
         {button}

@@ -10,7 +10,7 @@ export function recordFacts(setup: SetupView, translator: Translator): Fact[] {
   const none = t('record.none');
   const deliberate = setup.events.findLast((event) => event.type === 'orgIdSet')?.deliberate ?? false;
   return [
-    { name: t('record.organization'), value: account?.orgName ?? none },
+    ...(account?.orgName ? [{ name: t('record.organization'), value: account.orgName }] : []),
     {
       name: t('record.orgId'),
       value: setup.orgId ?? none,

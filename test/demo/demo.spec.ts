@@ -12,7 +12,8 @@ for (const locale of ['en', 'zh-CN'] as const satisfies readonly CatalogLocale[]
     await mkdir(folder, { recursive: true });
     const { app, page, data } = await start({ args: [`--lang=${locale}`] });
     const { t } = translator(locale);
-    const button = (id: MessageId, values?: MessageValues) => page.getByRole('button', { name: t(id, values), exact: true });
+    const button = (id: MessageId, values?: MessageValues) =>
+      page.getByRole('button', { name: t(id, values), exact: true });
     let number = 0;
     const picture = async (name: string, of = page) => {
       number += 1;

@@ -162,7 +162,7 @@ describe('Org ID', () => {
     typeOrgId('xg');
     await vi.advanceTimersByTimeAsync(150);
     expect(bridge.calls).toEqual([['orgId.read', { id: 's1', text: 'xg' }]]);
-    expect(state().orgIdDrafts['s1']).toMatchObject({ text: 'xg', reading: invalid });
+    expect(state().orgIdDrafts.s1).toMatchObject({ text: 'xg', reading: invalid });
   });
 
   it('is kept against advice only on purpose', async () => {
