@@ -2,7 +2,7 @@ const dayLength = 86_400_000;
 
 /** Whole days from now until a moment, never below 0. */
 export function daysUntil(moment: string, now = Date.now()): number {
-  return Math.max(0, Math.floor((new Date(moment).getTime() - now) / dayLength)) || 0;
+  return Math.max(0, Math.round((new Date(moment).getTime() - now) / dayLength)) || 0;
 }
 
 /** Calendar days since a moment: a test of yesterday evening was one day ago. */

@@ -1,0 +1,91 @@
+/** An expected failure as a value. `detail` fills the placeholders of the message; it never holds a secret. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export type SignInFailureCode =
+  | 'signIn.cancelled'
+  | 'signIn.denied'
+  | 'signIn.wrongState'
+  | 'signIn.noToken'
+  | 'signIn.wrongTokenType'
+  | 'signIn.network'
+  | 'signIn.certificate'
+  | 'signIn.timeout'
+  | 'signIn.busy'
+  | 'signIn.portBusy'
+  | 'signIn.browserUnavailable'
+  | 'signIn.redirectNotLoopback'
+  | 'signIn.clipboardEmpty'
+  | 'signIn.notTheAddress'
+  | 'signIn.linkExpired';
+
+export type KeychainFailureCode =
+  | 'keychain.tooLong'
+  | 'keychain.missing'
+  | 'keychain.locked'
+  | 'keychain.denied'
+  | 'keychain.failed'
+  | 'keychain.empty';
+
+/** What can go wrong with one request of the connection test. */
+export type RequestFailureCode =
+  | 'net.offline'
+  | 'net.dns'
+  | 'net.refused'
+  | 'net.timeout'
+  | 'net.reset'
+  | 'net.tlsUntrusted'
+  | 'net.tlsName'
+  | 'net.tlsExpired'
+  | 'net.proxyAuth'
+  | 'net.proxyFailed'
+  | 'net.failed'
+  | 'http.unauthorized'
+  | 'http.forbidden'
+  | 'http.notFound'
+  | 'http.tooManyRequests'
+  | 'http.serverError'
+  | 'http.redirect'
+  | 'http.loginPage'
+  | 'http.notScim'
+  | 'http.unexpected';
+
+/** What a check can conclude from an answer that did arrive. */
+export type CheckFindingCode =
+  | 'check.notEncrypted'
+  | 'check.notAdministrator'
+  | 'check.userAdministratorOnly'
+  | 'check.administratorUnknown'
+  | 'check.organizationDiffers'
+  | 'check.organizationUnknown'
+  | 'check.filterIgnored'
+  | 'check.groupsRefused'
+  | 'check.mayNotWrite'
+  | 'check.writeUnclear'
+  | 'check.blocked'
+  | 'check.cancelled';
+
+export type FailureCode =
+  | SignInFailureCode
+  | KeychainFailureCode
+  | RequestFailureCode
+  | CheckFindingCode
+  | 'record.notFound'
+  | 'record.damaged'
+  | 'record.newer'
+  | 'record.unreadable'
+  | 'record.diskFull'
+  | 'record.notWritable'
+  | 'record.writeFailed'
+  | 'orgId.invalid'
+  | 'orgId.unconfirmed'
+  | 'cloud.unreadable'
+  | 'cloud.notJson'
+  | 'cloud.badField'
+  | 'step.notReached'
+  | 'app.badRequest'
+  | 'app.unexpected';

@@ -1,0 +1,11 @@
+/**
+ * Everything that crosses the bridge between the main process and the page: types only, no code, and no type that could
+ * carry a token. A channel's argument arrives in the main process as `unknown` and is parsed there (`handlers.ts`).
+ */
+export type * from './app';
+export type * from './channels';
+export type * from './connection-test';
+export type * from './failure';
+export type * from './org-id';
+export type * from './setup';
+export type * from './strip';

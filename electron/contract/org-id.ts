@@ -1,0 +1,24 @@
+export type OrgIdForm = 'uuid' | 'base64' | 'tenantUrl';
+
+/** What was understood of the text that the administrator typed or pasted as Org ID. */
+export type OrgIdReading =
+  | { readonly kind: 'empty' }
+  | {
+      readonly kind: 'valid';
+      readonly orgId: string;
+      readonly form: OrgIdForm;
+      readonly tenantUrl: string;
+      readonly changed: boolean;
+    }
+  | {
+      readonly kind: 'invalid';
+      /** What would be kept if the administrator insists; empty when nothing usable is left. */
+      readonly orgId: string;
+      readonly tenantUrl: string;
+      readonly reason: 'character' | 'length' | 'groups' | 'unusable';
+      /** Of `character`: the wrong character and its place in `orgId`, counted from 1. */
+      readonly character?: string;
+      readonly position?: number;
+      /** Of `length`: how many hexadecimal digits were found (a UUID has 32). */
+      readonly digits?: number;
+    };

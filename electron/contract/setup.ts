@@ -1,0 +1,162 @@
+import type { CheckView, TestOutcome } from './connection-test';
+import type { Failure } from './failure';
+
+/** `commercial` is Webex itself, `practice` the embedded practice Webex, `file` the endpoints of `--cloud=FILE`. */
+export type CloudKind = 'commercial' | 'practice' | 'file';
+
+/** Real and practice setups are kept apart: in different folders, keychain services and lists. */
+export type Space = 'real' | 'practice';
+
+export interface CloudView {
+  readonly kind: CloudKind;
+  /** Of a `file` cloud, its own name; of the others, what the page calls them by `kind`. */
+  readonly name: string;
+  /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
+  readonly authorizeUrl: string;
+  readonly redirectUri: string;
+  readonly scopes: readonly string[];
+  readonly scimBaseUrl: string;
+  readonly peopleUrl: string;
+}
+
+export type StepId = 'signIn' | 'orgId' | 'connectionTest' | 'connectEntra' | 'record';
+export type StepState = 'done' | 'next' | 'waiting' | 'attention';
+
+export interface StepView {
+  readonly id: StepId;
+  readonly state: StepState;
+  /** The page may open it: everything it needs is there. */
+  readonly reached: boolean;
+  /** Of a `waiting` step, the step that it waits for. */
+  readonly waitsFor?: StepId;
+}
+
+export type AdminState = 'full' | 'userAdmin' | 'no' | 'unknown';
+export type SignInWay = 'window' | 'browser' | 'paste';
+
+export interface Account {
+  readonly displayName: string;
+  readonly email: string;
+  /** UUID in lower case; empty when Webex did not tell. */
+  readonly orgId: string;
+  readonly orgName?: string;
+  readonly administrator: AdminState;
+}
+
+/** Where the token is: never the token itself. `missing`: the record speaks of one that the keychain no longer has. */
+export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
+
+export interface TokenView {
+  readonly place: TokenPlace;
+  /** Why the place is `unknown`: the keychain could not be asked. */
+  readonly failure?: Failure;
+  readonly way: SignInWay;
+  /** ISO 8601, UTC. */
+  readonly obtainedAt: string;
+  /** ISO 8601, UTC; absent when Webex did not say how long the token lives. */
+  readonly expiresAt?: string;
+  readonly lifetimeDays?: number;
+  /** The lifetime is far from the 365 days that the documents promise. */
+  readonly unusualLifetime: boolean;
+}
+
+export type EntraTestResult = 'succeeded' | 'failed';
+
+/** One dated line of the record, as written on disk. Never holds a secret. */
+export type SetupEvent =
+  | { readonly type: 'created'; readonly at: string; readonly appVersion: string }
+  | { readonly type: 'named'; readonly at: string; readonly name: string }
+  | {
+      readonly type: 'signedIn';
+      readonly at: string;
+      readonly way: SignInWay;
+      readonly account: Account | null;
+      readonly expiresAt: string | null;
+      readonly keptIn: 'keychain' | 'thisRun';
+    }
+  | {
+      readonly type: 'accountAccepted';
+      readonly at: string;
+      readonly administrator: AdminState;
+      readonly orgId: string;
+    }
+  | {
+      readonly type: 'orgIdSet';
+      readonly at: string;
+      readonly orgId: string;
+      readonly source: 'typed' | 'account';
+      readonly deliberate: boolean;
+    }
+  | {
+      readonly type: 'connectionTested';
+      readonly at: string;
+      readonly outcome: TestOutcome;
+      readonly checks: readonly CheckView[];
+    }
+  | { readonly type: 'secretTokenCopied'; readonly at: string }
+  | { readonly type: 'entraTested'; readonly at: string; readonly result: EntraTestResult }
+  | { readonly type: 'tokenForgotten'; readonly at: string };
+
+export interface SetupView {
+  readonly id: string;
+  readonly name: string;
+  readonly space: Space;
+  readonly cloud: CloudView;
+  readonly createdAt: string;
+  readonly account: Account | null;
+  /** The administrator said that this account is the right one, although a warning was shown. */
+  readonly accountAccepted: boolean;
+  readonly token: TokenView | null;
+  /** A token was captured, but the keychain did not take it; it waits in the main process for a decision. */
+  readonly unsaved: Failure | null;
+  readonly orgId: string | null;
+  readonly tenantUrl: string | null;
+  readonly lastTest: {
+    readonly at: string;
+    readonly outcome: TestOutcome;
+    readonly checks: readonly CheckView[];
+  } | null;
+  readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  readonly steps: readonly StepView[];
+  /** The furthest step that the facts allow: where work goes on. */
+  readonly furthest: StepId;
+  readonly events: readonly SetupEvent[];
+  readonly recordFile: string;
+}
+
+export type SetupState = 'unfinished' | 'working' | 'expiresSoon' | 'expired' | 'attention';
+
+export interface SetupSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly cloudKind: CloudKind;
+  readonly cloudName: string;
+  readonly orgId: string | null;
+  readonly accountEmail: string | null;
+  readonly state: SetupState;
+  readonly furthest: StepId;
+  readonly stepNumber: number;
+  readonly stepCount: number;
+  readonly expiresAt: string | null;
+  readonly lastTestAt: string | null;
+  readonly tokenPlace: TokenPlace | null;
+}
+
+/** A file in the records' folder that could not be opened; it is kept as it is. */
+export interface SetAsideRecord {
+  readonly fileName: string;
+  readonly failure: Failure;
+}
+
+export interface DeletedSetup {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface SetupList {
+  readonly space: Space;
+  readonly setups: readonly SetupSummary[];
+  readonly setAside: readonly SetAsideRecord[];
+  /** Deleted since the app started: can be brought back until it closes. */
+  readonly deleted: readonly DeletedSetup[];
+}
