@@ -76,7 +76,7 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  const app = await _electron.launch({ executablePath: executable, args, env });
+  const app = await attach({ executablePath: executable, args, env, chromiumSandbox: asRoot.length === 0 });
   let output = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
@@ -95,6 +95,20 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
     },
     close: () => app.close(),
   };
+}
+
+/**
+ * Starts the app and attaches to it. A debugger that arrives in the moment between a window's making and its first page
+ * waits forever for that window (microsoft/playwright#29386), which a busy machine brings about now and then: the app is
+ * then ended and started anew, before the test has begun.
+ */
+async function attach(options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
+  for (let tries = 1; tries < 3; tries += 1) {
+    const app = await _electron.launch({ ...options, timeout: 15_000 }).catch((error: Error) => error);
+    if (!(app instanceof Error)) return app;
+    if (!app.message.includes('Timeout')) throw app;
+  }
+  return _electron.launch(options);
 }
 
 /** Waits for the window (or view) whose address contains this text. */
