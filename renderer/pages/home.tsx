@@ -16,7 +16,7 @@ export function Home() {
   }, [t]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the space does
   useEffect(() => {
-    page.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    page.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [space]);
   const nothing = !list || (list.setups.length === 0 && list.setAside.length === 0 && list.deleted.length === 0);
   return (

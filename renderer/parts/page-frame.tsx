@@ -25,7 +25,7 @@ export function PageFrame({ step, title, why, footer, children }: PageFrameProps
   const before = steps.slice(0, Math.max(index, 0)).findLast((each) => each.reached);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the step does
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
+    heading.current?.focus();
   }, [step]);
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`;

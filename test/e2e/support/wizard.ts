@@ -76,7 +76,7 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  const app = await attach({ executablePath: executable, args, env, chromiumSandbox: asRoot.length === 0 });
+  const app = await attach({ executablePath: executable, args, env, chromiumSandbox: asRoot.length === 0, colorScheme: null });
   let output = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
