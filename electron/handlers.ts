@@ -108,8 +108,8 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     ),
     'handover.copyToken': on(z.object({ id }), (ask) =>
       attempt(async () => {
-        const { space: owner } = await setups.target(ask.id);
-        await shell.copySecret(await vault.read({ id: ask.id, space: owner }));
+        const { owner } = await setups.target(ask.id);
+        await shell.copySecret(await vault.read(owner));
         return setups.append(ask.id, { type: 'secretTokenCopied' });
       }),
     ),

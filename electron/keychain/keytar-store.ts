@@ -38,7 +38,10 @@ export class KeytarStore implements TokenStore {
   }
 
   async remove({ service, account }: TokenKey): Promise<void> {
-    await this.#run((keytar) => keytar.deletePassword(service, account));
+    await this.#run(async (keytar) => {
+      const removed = await keytar.deletePassword(service, account);
+      if (!removed && this.#hidesLocks) await probe(keytar, service);
+    });
   }
 
   async #run<T>(work: (keytar: Keytar) => Promise<T>): Promise<T> {
@@ -54,7 +57,7 @@ export class KeytarStore implements TokenStore {
 }
 
 /**
- * libsecret answers a read from a locked keyring as if nothing were there, but refuses a write: so one is tried.
+ * libsecret answers a read or a removal in a locked keyring as if nothing were there, but refuses a write: one is tried.
  * (keytar's `findCredentials`, which would look like the better question, ends the process on a locked keyring.)
  */
 async function probe(keytar: Keytar, service: string): Promise<void> {

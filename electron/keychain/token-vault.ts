@@ -7,6 +7,11 @@ import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store'
 export interface TokenOwner {
   readonly id: string;
   readonly space: Space;
+  /**
+   * Where the record says that it is kept. What was kept for one run only is never looked for in the keychain: a token
+   * found there is an older one, and there may be no keychain at all.
+   */
+  readonly keptIn?: 'keychain' | 'thisRun';
 }
 
 /** Practice tokens are kept under a service name of their own, apart from real ones. */
@@ -27,7 +32,8 @@ export class TokenVault {
   /** The token of a setup. @throws FailureError `keychain.*`; `keychain.empty` when there is none. */
   async read(owner: TokenOwner): Promise<Token> {
     const key = keyOf(owner);
-    const token = (await this.#thisRun.read(key)) ?? (await this.#keychain.read(key));
+    const token =
+      (await this.#thisRun.read(key)) ?? (owner.keptIn === 'thisRun' ? null : await this.#keychain.read(key));
     if (!token) throw new FailureError('keychain.empty');
     return token;
   }
@@ -36,6 +42,7 @@ export class TokenVault {
   async place(owner: TokenOwner): Promise<{ place: TokenPlace; failure?: Failure }> {
     const key = keyOf(owner);
     if (await this.#thisRun.read(key)) return { place: 'thisRun' };
+    if (owner.keptIn === 'thisRun') return { place: 'missing' };
     try {
       return { place: (await this.#keychain.read(key)) ? 'keychain' : 'missing' };
     } catch (thrown) {
@@ -59,11 +66,11 @@ export class TokenVault {
     await this.#thisRun.remove(key);
   }
 
-  /** Forgets the token everywhere. @throws FailureError `keychain.*` */
+  /** Forgets the token wherever it is kept. @throws FailureError `keychain.*`; nothing is forgotten then. */
   async forget(owner: TokenOwner): Promise<void> {
     const key = keyOf(owner);
+    if (owner.keptIn !== 'thisRun') await this.#keychain.remove(key);
     await this.#thisRun.remove(key);
-    await this.#keychain.remove(key);
   }
 }
 

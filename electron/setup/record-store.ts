@@ -76,9 +76,12 @@ export class RecordStore {
     });
   }
 
+  /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
   async remove(id: string): Promise<void> {
     await this.#inTurn(async () => {
-      await rm(this.#file(id), { force: true });
+      await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
+        throw writeFailure(thrown);
+      });
       this.#records.delete(id);
     });
   }

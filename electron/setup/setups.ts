@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DeletedSetup, Failure, SetupEvent, SetupList, SetupView, Space, TokenPlace } from '../contract';
 import { FailureError } from '../failure';
-import type { TokenVault } from '../keychain/token-vault';
+import type { TokenOwner, TokenVault } from '../keychain/token-vault';
 import type { Cloud } from '../webex/clouds';
 import type { Token } from '../webex/token';
 import { factsOf } from './facts';
@@ -30,6 +30,12 @@ interface Found {
   readonly record: SetupRecord;
   readonly space: Space;
   readonly store: RecordStore;
+}
+
+export interface Target {
+  readonly cloud: Cloud;
+  readonly owner: TokenOwner;
+  readonly orgId: string | null;
 }
 
 /** An event without its moment, which `append` adds. */
@@ -71,15 +77,17 @@ export class Setups {
     const { record, space, store } = await this.#find(id);
     const { vault, clouds, now } = this.#options;
     const cloud = await clouds.live(record.cloud);
-    const token = factsOf(record.events).signIn ? await vault.place({ id, space }) : ({ place: 'missing' } as const);
+    const owner = ownerOf({ record, space });
+    const token = owner.keptIn ? await vault.place(owner) : ({ place: 'missing' } as const);
     const unsaved = this.#unsaved.get(id) ?? null;
     return setupView({ record, space, cloud, token, unsaved, recordFile: await store.path(`${id}.json`), now: now() });
   }
 
-  /** The cloud and the space of a setup, for what is done with its token. @throws FailureError `record.notFound` */
-  async target(id: string): Promise<{ cloud: Cloud; space: Space; orgId: string | null }> {
-    const { record, space } = await this.#find(id);
-    return { cloud: await this.#options.clouds.live(record.cloud), space, orgId: factsOf(record.events).orgId };
+  /** The cloud of a setup and whose token it is, for what is done with it. @throws FailureError `record.notFound` */
+  async target(id: string): Promise<Target> {
+    const found = await this.#find(id);
+    const { cloud, events } = found.record;
+    return { cloud: await this.#options.clouds.live(cloud), owner: ownerOf(found), orgId: factsOf(events).orgId };
   }
 
   /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */
@@ -99,16 +107,23 @@ export class Setups {
   /**
    * Removes the record and its token; both are kept in memory until the app closes. The token goes first: what is left
    * after a crash in between is a setup that asks for a new sign-in, and never a token that nobody knows of.
-   * @throws FailureError `keychain.*`, and then nothing is deleted
+   * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
    */
   async delete(id: string): Promise<void> {
     const found = await this.#find(id);
-    const owner = { id, space: found.space };
+    const { events } = found.record;
     const { vault } = this.#options;
-    const signedIn = factsOf(found.record.events).signIn !== null;
-    const token = signedIn ? await vault.read(owner).catch(noneIfEmpty) : null;
-    if (token) await vault.forget(owner);
-    await found.store.remove(id);
+    const owner = ownerOf(found);
+    const token = owner.keptIn ? await vault.read(owner).catch(noneIfEmpty) : null;
+    // An older sign-in may have left a token in the keychain; without one, the keychain need not even be there.
+    const usedKeychain = events.some((event) => event.type === 'signedIn' && event.keptIn === 'keychain');
+    await vault.forget({ ...owner, keptIn: usedKeychain ? 'keychain' : 'thisRun' });
+    try {
+      await found.store.remove(id);
+    } catch (thrown) {
+      if (token) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
+      throw thrown;
+    }
     this.#deleted.set(id, { ...found, token });
   }
 
@@ -116,10 +131,16 @@ export class Setups {
   async restore(id: string): Promise<SetupView> {
     const deleted = this.#deleted.get(id);
     if (!deleted) throw new FailureError('record.notFound');
-    const { record, space, store, token } = deleted;
-    const keptIn = factsOf(record.events).signIn?.keptIn ?? 'keychain';
-    if (token) await this.#options.vault.keep({ id, space }, token, keptIn);
-    await store.save(record);
+    const { record, store, token } = deleted;
+    const { vault } = this.#options;
+    const owner = ownerOf(deleted);
+    if (token) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
+    try {
+      await store.save(record);
+    } catch (thrown) {
+      if (token) await vault.forget(owner);
+      throw thrown;
+    }
     this.#deleted.delete(id);
     return this.view(id);
   }
@@ -152,6 +173,11 @@ export class Setups {
     if (signIn.keptIn === 'keychain') return 'keychain';
     return (await this.#options.vault.isInMemory({ id: record.id, space })) ? 'thisRun' : 'missing';
   }
+}
+
+function ownerOf({ record: { id, events }, space }: Pick<Found, 'record' | 'space'>): TokenOwner {
+  const { signIn } = factsOf(events);
+  return { id, space, ...(signIn ? { keptIn: signIn.keptIn } : {}) };
 }
 
 function noneIfEmpty(thrown: unknown): null {

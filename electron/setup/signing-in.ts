@@ -143,9 +143,9 @@ export class SigningIn {
 
   /** The token first, then the record: a record never speaks of a token that was not kept. */
   async #keep(id: string, captured: Captured, place: 'keychain' | 'thisRun'): Promise<SetupView> {
-    const { space } = await this.#setups.target(id);
+    const { owner } = await this.#setups.target(id);
     try {
-      await this.#vault.keep({ id, space }, captured.grant.token, place);
+      await this.#vault.keep(owner, captured.grant.token, place);
     } catch (thrown) {
       this.#unsaved.set(id, captured);
       return this.#setups.setUnsaved(id, toFailure(thrown));

@@ -26,9 +26,9 @@ export class Testing {
    * @throws FailureError `keychain.*` when the token cannot be read, `step.notReached` without an Org ID, `record.*`
    */
   async run(id: string, write: boolean): Promise<SetupView> {
-    const { cloud, space, orgId } = await this.#setups.target(id);
+    const { cloud, owner, orgId } = await this.#setups.target(id);
     if (!orgId) throw new FailureError('step.notReached');
-    const token = await this.#vault.read({ id, space });
+    const token = await this.#vault.read(owner);
     this.cancel(id);
     const controller = new AbortController();
     this.#running.set(id, controller);

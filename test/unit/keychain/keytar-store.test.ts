@@ -21,6 +21,14 @@ describe('KeytarStore', () => {
     expect(await new KeytarStore('darwin').read(key)).toBeNull();
   });
 
+  it('does not take a removal that a locked keyring ignored for done', async () => {
+    keytar.deletePassword.mockResolvedValue(false);
+    keytar.setPassword.mockRejectedValue(new Error('Cannot create an item in a locked collection'));
+    await expect(new KeytarStore('linux').remove(key)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
+    keytar.deletePassword.mockResolvedValue(true);
+    await new KeytarStore('linux').remove(key);
+  });
+
   it('takes back what it wrote to find that out', async () => {
     expect(await new KeytarStore('linux').read(key)).toBeNull();
     expect(keytar.deletePassword).toHaveBeenCalledWith('s', keytar.setPassword.mock.calls[0]?.[1]);

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setOrgId } from '../../../electron/setup/org-id-choice';
@@ -87,10 +87,51 @@ describe('deleting', () => {
     expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
   });
 
+  it('keeps the token when the record cannot be removed', async () => {
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    const file = join(made.folder, 'real', `${id}.json`);
+    await rm(file);
+    await mkdir(join(file, 'in the way'), { recursive: true });
+    await expect(made.setups.delete(id)).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+  });
+
+  it('needs no keychain when the token was never in one', async () => {
+    const { id } = await made.setups.create('real');
+    made.keychain.fault = 'keychain.missing';
+    await made.signingIn.start(id, 'window');
+    await made.signingIn.save(id, 'thisRun');
+    await made.setups.delete(id);
+    expect(await made.setups.restore(id)).toMatchObject({ token: { place: 'thisRun' } });
+    const later = made.restart().setups;
+    await later.delete(id);
+    expect((await later.list('real')).setups).toEqual([]);
+  });
+
   it('needs no keychain for a setup that has no token', async () => {
     const { id } = await made.setups.create('real');
     made.keychain.fault = 'keychain.missing';
     await made.setups.delete(id);
     expect((await made.setups.restore(id)).id).toBe(id);
+  });
+});
+
+describe('a token that was kept for one run only', () => {
+  it('is gone after a restart, whatever the keychain says or holds from before', async () => {
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    made.keychain.fault = 'keychain.locked';
+    await made.signingIn.start(id, 'window');
+    expect(await made.signingIn.save(id, 'thisRun')).toMatchObject({ token: { place: 'thisRun' } });
+    const locked = made.restart();
+    expect(await locked.setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+    made.keychain.fault = null;
+    const { setups, vault } = made.restart();
+    expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' } });
+    const { owner } = await setups.target(id);
+    await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
+    await setups.delete(id);
+    expect(await vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
   });
 });
