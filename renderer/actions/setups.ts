@@ -1,7 +1,7 @@
 import type { SetupView, Space, StepId } from '../../electron/contract';
 import { ask } from '../bridge';
 import { change, state } from '../store';
-import { attempt, operate, operateOnSetup, say } from './common';
+import { attempt, operate, operateOnSetup, say, setupId } from './common';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
@@ -28,6 +28,11 @@ export async function createSetup(): Promise<void> {
 export async function openSetup(id: string): Promise<void> {
   const result = await operate('open', (main) => main['setups.open']({ id }));
   if (result?.ok) enter(result.value);
+}
+
+/** Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. */
+export async function refreshSetup(): Promise<void> {
+  await operateOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
 }
 
 function enter(setup: SetupView): void {

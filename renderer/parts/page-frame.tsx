@@ -6,6 +6,7 @@ import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
 import { Notice } from './notice';
+import { UnknownToken } from './unknown-token';
 
 interface PageFrameProps {
   readonly step: StepId;
@@ -40,6 +41,7 @@ export function PageFrame({ step, title, why, footer, children }: PageFrameProps
           </h1>
           <p className="lead">{why}</p>
           <Notice />
+          <UnknownToken />
           {children}
         </div>
       </div>

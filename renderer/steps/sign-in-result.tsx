@@ -4,7 +4,7 @@ import type { SetupView, TokenView } from '../../electron/contract';
 import { goTo } from '../actions/setups';
 import { acceptAccount, chooseAgain, needsDecision } from '../actions/sign-in';
 import { useTranslator } from '../i18n';
-import { Callout, FailureCallout } from '../parts/callout';
+import { Callout } from '../parts/callout';
 import { FactList } from '../parts/fact-list';
 import { daysUntil, isPast, shortOrgId } from '../parts/facts';
 import { useApp } from '../store';
@@ -67,7 +67,6 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
           <p>{t('signIn.missing.text')}</p>
         </Callout>
       ) : null}
-      {token.failure ? <FailureCallout failure={token.failure} tone="warning" /> : null}
       {decision ? (
         <Callout tone="warning" title={t(`signIn.warn.${decision}.title`, values)} alert>
           <p>{t(`signIn.warn.${decision}.text`, values)}</p>
