@@ -9,6 +9,8 @@ import { readRecord, type SetupRecord, writeRecord } from './record';
 /** Far above any record of ours; a file beyond it is not read into memory. */
 const maximumBytes = 16 * 1024 * 1024;
 const fileName = /^[0-9a-f-]{36}\.json$/;
+/** What a write that was cut off leaves beside the record: half of what was to become it. */
+const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
 
 /**
  * The records of one space, one file each, in a folder of their own. Each save is atomic and on the disk before it
@@ -114,6 +116,8 @@ export class RecordStore {
 
   async #readFolder(): Promise<void> {
     const names = await readdir(this.folder).catch((): string[] => []);
+    const leftOver = names.filter((name) => halfWritten.test(name));
+    await Promise.allSettled(leftOver.map((name) => rm(join(this.folder, name))));
     await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#readFile(name)));
   }
 

@@ -31,6 +31,14 @@ describe('RecordStore', () => {
     expect(file).toMatchObject({ schema: 1, id, facts: { name: 'Contoso' } });
   });
 
+  it('clears away what a write that was cut off left behind, and nothing else', async () => {
+    await new RecordStore(folder).save(record());
+    await writeFile(join(folder, `${id}.json.1853294901`), '{"schema": 1, "id"');
+    await writeFile(join(folder, 'notes.json.1'), 'mine');
+    expect(await new RecordStore(folder).all()).toEqual([record()]);
+    expect((await readdir(folder)).sort()).toEqual([`${id}.json`, 'notes.json.1']);
+  });
+
   it('leaves no temporary file behind, and the last of many saves wins', async () => {
     const store = new RecordStore(folder);
     await Promise.all(Array.from({ length: 20 }, (_, index) => store.save(record(`name ${index}`))));
