@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type Display, ownDisplay } from './display';
 
 export { expect } from '@playwright/test';
 
@@ -45,17 +46,26 @@ export interface Fixtures {
   folder: string;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: Display }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
+    async ({}, use) => {
+      const display = await ownDisplay();
+      await use(display);
+      await display.close();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'wizard-'));
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
-  start: async ({ folder }, use) => {
+  start: async ({ folder, display }, use) => {
     const running: Wizard[] = [];
     await use(async (options = {}) => {
-      const wizard = await launch(folder, running.length, options);
+      const wizard = await launch(folder, running.length, { ...options, env: { ...display.env, ...options.env } });
       running.push(wizard);
       return wizard;
     });
@@ -76,7 +86,13 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
       (entry): entry is [string, string] => entry[1] !== undefined,
     ),
   );
-  const app = await attach({ executablePath: executable, args, env, chromiumSandbox: asRoot.length === 0, colorScheme: null });
+  // The page shows the colours of the system, and not those that Playwright would choose for it.
+  const app = await _electron.launch({
+    args,
+    chromiumSandbox: asRoot.length === 0,
+    colorScheme: null,
+    ...starter(env),
+  });
   let output = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
@@ -97,18 +113,11 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
   };
 }
 
-/**
- * Starts the app and attaches to it. A debugger that arrives in the moment between a window's making and its first page
- * waits forever for that window (microsoft/playwright#29386), which a busy machine brings about now and then: the app is
- * then ended and started anew, before the test has begun.
- */
-async function attach(options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
-  for (let tries = 1; tries < 3; tries += 1) {
-    const app = await _electron.launch({ ...options, timeout: 15_000 }).catch((error: Error) => error);
-    if (!(app instanceof Error)) return app;
-    if (!app.message.includes('Timeout')) throw app;
-  }
-  return _electron.launch(options);
+/** On Linux, where the tests run side by side, Playwright must not attach while the first page loads (settled-start.mjs). */
+function starter(env: Record<string, string>): { executablePath: string; env: Record<string, string> } {
+  if (process.platform !== 'linux') return { executablePath: executable, env };
+  const executablePath = join(import.meta.dirname, 'settled-start.sh');
+  return { executablePath, env: { ...env, SETTLED_START_APP: executable, SETTLED_START_NODE: process.execPath } };
 }
 
 /** Waits for the window (or view) whose address contains this text. */
