@@ -50,3 +50,43 @@ export async function confirmEntra({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
   await expect(heading(page)).toHaveText('Entra is connected');
 }
+
+/** Signs in through the private window at a Webex that asks nothing. */
+export async function signInAtOnce({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
+}
+
+/** From the signed-in page to "Connect Entra". */
+export async function walkToEntra(wizard: Wizard): Promise<void> {
+  await wizard.page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+}
+
+/** Opens a step from the list at the left. */
+export async function openStep({ page }: Wizard, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Steps of this setup' }).getByRole('button', { name }).click();
+}
+
+export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Setup record'] as const;
+
+/** Leaves a setup for the start page. */
+export async function showAllSetups({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'All setups', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^(Setups|Practice setups)$/ })).toBeVisible();
+}
+
+/** A setup in the list of the start page. */
+export function row({ page }: Wizard, name: string) {
+  const entry = page.getByRole('button', { name: `More for ${name}`, exact: true });
+  return page.getByRole('listitem').filter({ has: entry });
+}
+
+/** Chooses Rename or Delete in the menu of a setup. */
+export async function chooseFor(wizard: Wizard, name: string, choice: 'Rename' | 'Delete'): Promise<void> {
+  await row(wizard, name)
+    .getByRole('button', { name: `More for ${name}` })
+    .click();
+  await wizard.page.getByRole('menuitem', { name: choice }).click();
+}

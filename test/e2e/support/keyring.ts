@@ -1,0 +1,140 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { expect } from '@playwright/test';
+
+const run = promisify(execFile);
+const password = 'session';
+const login = '/org/freedesktop/secrets/collection/login';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A D-Bus session of a test's own, with its own keyring or none, so that no other test sees it locked. */
+export interface Bus {
+  /** For the app that shall live on this bus. */
+  readonly env: Environment;
+  /** Locks the keyring as the desktop does when the screen is left; an answer, not a prompt, is what writes get then. */
+  lock(): Promise<void>;
+  /** Unlocks it as a login does (PAM speaks the same words to the daemon). */
+  unlock(): Promise<void>;
+  end(): void;
+}
+
+export interface BusOptions {
+  /** `denied`: there is a keyring, but the bus has a policy against it. */
+  readonly keyring: 'open' | 'none' | 'denied';
+}
+
+/**
+ * No service folders: nothing is started on demand on this bus. A Secret Service is missing if the test starts none, and
+ * no prompter can come up on the screen and wait for somebody.
+ */
+const configuration = (socket: string, policy: string) =>
+  `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path=${socket}</listen>
+  <auth>EXTERNAL</auth>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+    ${policy}
+  </policy>
+</busconfig>
+`;
+
+export async function startBus(folder: string, { keyring }: BusOptions): Promise<Bus> {
+  const socket = join(folder, 'bus');
+  const runtime = join(folder, 'run');
+  await mkdir(runtime, { recursive: true, mode: 0o700 });
+  const policy = keyring === 'denied' ? '<deny send_destination="org.freedesktop.secrets"/>' : '';
+  await writeFile(join(folder, 'bus.conf'), configuration(socket, policy));
+  const env: Environment = {
+    ...process.env,
+    HOME: folder,
+    XDG_RUNTIME_DIR: runtime,
+    XDG_DATA_HOME: join(folder, 'data'),
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_CACHE_HOME: join(folder, 'cache'),
+    DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}`,
+    GNOME_KEYRING_CONTROL: undefined,
+  };
+  const started: ChildProcess[] = [];
+  const bus = spawn('dbus-daemon', ['--nofork', `--config-file=${join(folder, 'bus.conf')}`], { env, stdio: 'ignore' });
+  started.push(bus);
+  await expect.poll(() => ask(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus')).not.toBeNull();
+  if (keyring !== 'none') {
+    const daemon = process.env.KEYRING_DAEMON ?? 'gnome-keyring-daemon';
+    const options = ['--foreground', '--unlock', '--components=secrets'];
+    const child = spawn(daemon, options, { env, stdio: ['pipe', 'ignore', 'ignore'] });
+    child.stdin.end(password);
+    started.push(child);
+  }
+  if (keyring === 'open') await expect.poll(() => isLocked(env)).toBe(false);
+  return {
+    env,
+    lock: async () => {
+      await ask(env, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [`array:objpath:${login}`]);
+      await expect.poll(() => isLocked(env)).toBe(true);
+    },
+    unlock: async () => {
+      await unlock(join(runtime, 'keyring/control'));
+      await expect.poll(() => isLocked(env)).toBe(false);
+    },
+    end: () => {
+      for (const child of started.reverse()) child.kill('SIGKILL');
+    },
+  };
+}
+
+/** @returns the answer as text; null when there is none. */
+async function ask(
+  env: Environment,
+  path: string,
+  method: string,
+  values: readonly string[],
+  service = 'org.freedesktop.secrets',
+): Promise<string | null> {
+  const options = ['--session', '--print-reply', `--dest=${service}`, path, method, ...values];
+  return run('dbus-send', options, { env }).then(
+    ({ stdout }) => stdout,
+    () => null,
+  );
+}
+
+async function isLocked(env: Environment): Promise<boolean | null> {
+  const values = ['string:org.freedesktop.Secret.Collection', 'string:Locked'];
+  const answer = await ask(env, login, 'org.freedesktop.DBus.Properties.Get', values);
+  return answer === null ? null : answer.includes('boolean true');
+}
+
+/** GNOME Keyring's control protocol: a byte for the credentials, then length, operation 1 (unlock) and the password. */
+function unlock(control: string): Promise<void> {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(12 + password.length, 1);
+  head.writeUInt32BE(1, 5);
+  head.writeUInt32BE(password.length, 9);
+  return new Promise((done, fail) => {
+    const socket = connect(control, () => socket.write(Buffer.concat([head, Buffer.from(password)])));
+    socket.once('data', () => done(void socket.end())).once('error', fail);
+  });
+}
+
+const keytar = resolve(import.meta.dirname, '../../../node_modules/keytar');
+const service = { real: 'Webex Entra Setup', practice: 'Webex Entra Setup (practice)' } as const;
+
+/** What the keychain holds for a setup, asked by a process that is not the app; null: nothing. */
+export async function keychainToken(
+  id: string,
+  space: keyof typeof service = 'real',
+  env: Environment = process.env,
+): Promise<string | null> {
+  const script =
+    'require(process.argv[1]).getPassword(process.argv[2], process.argv[3]).then((t) => console.log(JSON.stringify(t)))';
+  const { stdout } = await run(process.execPath, ['-e', script, keytar, service[space], `${id}/current`], { env });
+  return JSON.parse(stdout);
+}
