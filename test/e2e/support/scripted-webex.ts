@@ -78,7 +78,10 @@ function serve(webex: ScriptedWebex, request: IncomingMessage, response: ServerR
   if (url.pathname === '/authorize') {
     const [redirectUri, state] = [url.searchParams.get('redirect_uri') ?? '', url.searchParams.get('state') ?? ''];
     const location = webex.signIn({ redirectUri, state, token: webex.token });
-    response.writeHead(location ? 302 : 200, location ? { location } : { 'content-type': 'text/html' });
+    response.writeHead(location ? 302 : 200, {
+      'cache-control': 'no-store',
+      ...(location ? { location } : { 'content-type': 'text/html' }),
+    });
     response.end('<title>Sign in</title><h1>Nobody at home</h1>');
     return;
   }
