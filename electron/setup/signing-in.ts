@@ -2,7 +2,7 @@ import type { Account, Result, SetupView, SignInWay } from '../contract';
 import { FailureError, toFailure, unwrap } from '../failure';
 import type { TokenVault } from '../keychain/token-vault';
 import { authorizationUrl, newState } from '../webex/authorization';
-import { type Grant, readCallback } from '../webex/callback';
+import { type Grant, isRedirect, readCallback } from '../webex/callback';
 import type { Cloud } from '../webex/clouds';
 import type { LoopbackListener } from '../webex/loopback-listener';
 import type { Token } from '../webex/token';
@@ -62,7 +62,7 @@ export class SigningIn {
     this.#attempt = attempt;
     try {
       const address = await (way === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));
-      return await this.#finish(attempt, way, address);
+      return await this.#finish(attempt, way, unwrap(this.#read(attempt, address)));
     } finally {
       this.#end(attempt);
     }
@@ -85,10 +85,17 @@ export class SigningIn {
   async paste(id: string): Promise<SetupView> {
     const text = await this.#ports.readClipboard();
     if (text.trim() === '') throw new FailureError('signIn.clipboardEmpty');
+    const { cloud } = await this.#setups.target(id);
+    const address = pastedAddress(text);
     const attempt = this.#pasting;
-    if (attempt?.id !== id || attempt.controller.signal.aborted) throw new FailureError('signIn.linkExpired');
-    const view = await this.#finish(attempt, 'paste', pastedAddress(text));
-    this.#end(attempt);
+    const valid = attempt?.id === id && !attempt.controller.signal.aborted;
+    const grant: Result<Grant> = valid
+      ? this.#read(attempt, address)
+      : { ok: false, failure: { code: 'signIn.linkExpired' } };
+    // A refused answer holds a token as good as any other; a text that is no answer is left alone.
+    if (!grant.ok && isRedirect(address, cloud.redirectUri)) await this.#ports.clearClipboard(text);
+    const view = await this.#finish({ id, cloud }, 'paste', unwrap(grant));
+    if (valid) this.#end(attempt);
     await this.#ports.clearClipboard(text);
     return view;
   }
@@ -135,10 +142,9 @@ export class SigningIn {
     return readCallback(address, { redirectUri: cloud.redirectUri, state, capturedAt: this.#now() });
   }
 
-  async #finish(attempt: Attempt, way: SignInWay, address: string): Promise<SetupView> {
-    const grant = unwrap(this.#read(attempt, address));
-    const account = await this.#ports.fetchAccount(attempt.cloud, grant.token);
-    return this.#keep(attempt.id, { way, grant, account: account.ok ? account.value : null }, 'keychain');
+  async #finish({ id, cloud }: Pick<Attempt, 'id' | 'cloud'>, way: SignInWay, grant: Grant): Promise<SetupView> {
+    const account = await this.#ports.fetchAccount(cloud, grant.token);
+    return this.#keep(id, { way, grant, account: account.ok ? account.value : null }, 'keychain');
   }
 
   /** The token first, then the record: a record never speaks of a token that was not kept. */
