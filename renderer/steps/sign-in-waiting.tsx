@@ -12,7 +12,9 @@ export function Waiting({ way, since }: { way: 'window' | 'browser'; since: numb
     <section className="card waiting">
       <Spinner size="large" aria-hidden="true" />
       <div>
-        <h2 role="status">{t(`signIn.waiting.${way}`)}</h2>
+        <div role="status">
+          <h2>{t(`signIn.waiting.${way}`)}</h2>
+        </div>
         <p>{t(`signIn.waiting.${way}.text`)}</p>
         <p className="quiet" role="timer">
           {t('signIn.waiting.time', values)}
