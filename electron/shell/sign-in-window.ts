@@ -65,7 +65,7 @@ function watch(window: StripWindow, fail: (reason: FailureError) => void): void 
     // Chromium's net_error_list.h: 200 to 299 are certificate errors, -107, -110, -113 … TLS ones.
     const certificate = (code <= -200 && code > -300) || reason.includes('SSL');
     const host = URL.canParse(address) ? new URL(address).host : '';
-    fail(new FailureError(certificate ? 'signIn.certificate' : 'signIn.network', { host, reason }));
+    fail(new FailureError(certificate ? 'signIn.certificate' : 'signIn.network', { host, error: reason }));
   });
   contents.on('login', (event, _details, info: AuthInfo, callback) => {
     event.preventDefault();

@@ -67,9 +67,17 @@ export class StripWindow {
 
   /** Pop-ups keep this window's partition; `open` makes the window for one and gives back its page. */
   onPopup(open: (adopted?: WebContents) => WebContents): void {
-    this.contents.setWindowOpenHandler(() => ({
+    this.contents.setWindowOpenHandler(({ url, referrer }) => ({
       action: 'allow',
-      createWindow: (options) => open((options as { webContents?: WebContents }).webContents),
+      createWindow: (options) => {
+        const { webContents } = options as { webContents?: WebContents };
+        const contents = open(webContents);
+        // A link opened with Shift, Control or the middle button brings no page along, only its address.
+        if (!webContents && /^https?:/i.test(url)) {
+          void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
+        }
+        return contents;
+      },
     }));
   }
 
