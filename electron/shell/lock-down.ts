@@ -5,8 +5,8 @@ const signInContents = new WeakSet<WebContents>();
 
 /**
  * One rule for every page that is ever made, its session included: it stays where it is, opens no window, gets no
- * permission, downloads nothing and embeds no other page. Pages of a sign-in are exempt from the first two only
- * (`sign-in-window.ts` has their rules). Must run before the first window is made.
+ * permission, downloads nothing (not even a dictionary) and embeds no other page. Pages of a sign-in are exempt from the
+ * first two only (`sign-in-window.ts` has their rules). Must run before the first window is made.
  */
 export function lockDown(): void {
   app.on('session-created', denySession);
@@ -38,4 +38,7 @@ function denySession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
+  // Else Chromium asks a server of Google's for dictionaries, whether or not any page checks spelling.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
 }
