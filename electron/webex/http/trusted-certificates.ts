@@ -32,12 +32,13 @@ const usual: TrustSources = {
 
 /**
  * The certificate authorities that this computer trusts, as PEM texts: Node's own, the system's, and those that
- * `SSL_CERT_FILE`, `SSL_CERT_DIR` (OpenSSL, `SSL_CTX_load_verify_locations`) and `NODE_EXTRA_CA_CERTS` (Node's command line
- * document) name. A source that cannot be read adds nothing: this never rejects.
+ * `SSL_CERT_FILE` and `SSL_CERT_DIR` (OpenSSL, `SSL_CTX_load_verify_locations`) name. `NODE_EXTRA_CA_CERTS` is not among
+ * them: Electron takes it out of the environment, since the fuse for Node's own options is off. A source that cannot be read
+ * adds nothing: this never rejects.
  */
 export async function trustedCertificates(sources: Partial<TrustSources> = {}): Promise<string[]> {
   const { platform, env, bundled, system, linuxBundles: bundles } = { ...usual, ...sources };
-  const fromFiles = [readText(env.NODE_EXTRA_CA_CERTS), readText(env.SSL_CERT_FILE), readFolder(env.SSL_CERT_DIR)];
+  const fromFiles = [readText(env.SSL_CERT_FILE), readFolder(env.SSL_CERT_DIR)];
   // On Linux the "system store" is these very files, so they are read without the detour.
   const fromSystem =
     platform === 'linux'

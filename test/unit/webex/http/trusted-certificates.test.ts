@@ -26,7 +26,6 @@ describe('trustedCertificates', () => {
 
   it.each([
     ['SSL_CERT_FILE', 'bundle.crt', ['one', 'two']],
-    ['NODE_EXTRA_CA_CERTS', 'extra.pem', ['extra']],
     ['SSL_CERT_DIR', '.', ['one', 'two', 'extra']],
   ])('reads %s', async (name, file, found) => {
     expect(await trustedCertificates({ ...base, env: { [name]: at(file) } })).toEqual(['node', ...found].map(pem));
@@ -43,8 +42,8 @@ describe('trustedCertificates', () => {
   });
 
   it('counts a certificate once', async () => {
-    const env = { SSL_CERT_FILE: at('extra.pem'), NODE_EXTRA_CA_CERTS: at('extra.pem') };
-    expect(await trustedCertificates({ ...base, env })).toEqual(['node', 'extra'].map(pem));
+    const env = { SSL_CERT_FILE: at('extra.pem'), SSL_CERT_DIR: at('.') };
+    expect(await trustedCertificates({ ...base, env })).toEqual(['node', 'extra', 'one', 'two'].map(pem));
   });
 
   it('gives something that TLS takes, on this computer', async () => {
