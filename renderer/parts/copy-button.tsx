@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslator } from '../i18n';
 
 interface CopyButtonProps {
-  /** What is copied, for the button's name: "Tenant URL". */
+  /** What is copied, for the name of a button without `label`: "Tenant URL". */
   readonly what: string;
   /** Answers whether the copy worked. */
   readonly copy: () => Promise<boolean>;
@@ -29,7 +29,7 @@ export function CopyButton({ what, copy, appearance, iconOnly, label, disabled }
       appearance={appearance ?? 'secondary'}
       size={iconOnly ? 'small' : 'medium'}
       icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
-      aria-label={t('app.copyWhat', { what })}
+      aria-label={label ?? t('app.copyWhat', { what })}
       disabled={disabled ?? false}
       onClick={() => void copy().then(setCopied)}
     >
