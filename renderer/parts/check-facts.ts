@@ -20,7 +20,7 @@ export function plannedRequest(id: CheckId, setup: SetupView, { t }: Translator)
     case 'users':
       return `GET ${pathname}/Users?filter=userName+eq+"…"`;
     case 'groups':
-      return `GET ${pathname}/Groups?filter=displayName+eq+"…"`;
+      return `GET ${pathname}/Groups?excludedAttributes=members&filter=displayName+eq+"…"`;
     case 'write':
       return `PATCH ${pathname}/Users/…`;
   }
