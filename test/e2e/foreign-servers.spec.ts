@@ -1,5 +1,5 @@
 import { type ForeignWebex, foreignUser, foreignWebex } from '../fixtures/foreign-webex';
-import { expectCheck, runTest } from './support/lab';
+import { expectCheck, runTest } from './support/at-test';
 import { freePort } from './support/scripted-webex';
 import { confirmEntra, startSetup, takeOrgId } from './support/steps';
 import { test as base, expect, type Wizard, windowWith } from './support/wizard';
