@@ -62,9 +62,9 @@ const stages: readonly Stage[] = [
   { after: 'Entra’s test', run: confirmEntra, ...named, shown: ['Connected'], page: 'Entra is connected' },
 ];
 
-test('killed at every step, the app goes on where it was', async ({ start, webex, display }) => {
+test('killed at every step, the app goes on where it was', async ({ start, webex }) => {
   webex.signIn = () => '';
-  let wizard = await start({ cloud: webex.cloud, env: display });
+  let wizard = await start({ cloud: webex.cloud });
   for (const { after, run, name, shown, page, signedIn } of stages) {
     await test.step(after, async () => {
       await run(wizard);
@@ -73,7 +73,7 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
       const id = await onlyRecordId(join(wizard.data, 'setups'));
       expect(await keychainToken(id)).toBe(signedIn ? webex.token : null);
 
-      wizard = await start({ data: wizard.data, env: display });
+      wizard = await start({ data: wizard.data });
       for (const text of shown) await expect(row(wizard, name)).toContainText(text);
       await row(wizard, name)
         .getByRole('button', { name: /^(Continue|Open) / })
