@@ -85,8 +85,8 @@ function watch(window: StripWindow, fail: (reason: FailureError) => void): void 
     const choices = certificates.map(certificateChoice);
     void window.ask({ kind: 'certificate', host: new URL(address).host, choices }).then((answer) => {
       const chosen = answer.kind === 'certificate' ? certificates[answer.index] : undefined;
-      // Electron's types miss that calling back without one goes on without a certificate.
-      (callback as (certificate?: Certificate) => void)(chosen);
+      // Electron's types miss that null goes on without a certificate; it throws at undefined, and the page then hangs.
+      (callback as (certificate: Certificate | null) => void)(chosen ?? null);
     });
   });
 }
