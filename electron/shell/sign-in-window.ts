@@ -80,10 +80,11 @@ function watch(window: StripWindow, fail: (reason: FailureError) => void): void 
       else callback();
     });
   });
-  contents.on('select-client-certificate', (event, address, certificates, callback) => {
+  // Electron's documents call the second argument a URL; what comes is `host:port`.
+  contents.on('select-client-certificate', (event, host, certificates, callback) => {
     event.preventDefault();
     const choices = certificates.map(certificateChoice);
-    void window.ask({ kind: 'certificate', host: new URL(address).host, choices }).then((answer) => {
+    void window.ask({ kind: 'certificate', host, choices }).then((answer) => {
       const chosen = answer.kind === 'certificate' ? certificates[answer.index] : undefined;
       // Electron's types miss that null goes on without a certificate; it throws at undefined, and the page then hangs.
       (callback as (certificate: Certificate | null) => void)(chosen ?? null);
