@@ -1,0 +1,66 @@
+import { createServer } from 'node:net';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { generate } from 'selfsigned';
+import { expect, type Wizard, windowWith } from './wizard';
+
+/** Presses the button of the wizard, and gives the foreign page and the strip above it. */
+export async function openPrivateWindow({ app, page }: Wizard, address: string): Promise<{ site: Page; strip: Page }> {
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  const site = await windowWith(app, address);
+  return { site, strip: await windowWith(app, 'strip.html') };
+}
+
+/** Clicks what leads to the end of the sign-in: the page may go away under the click. */
+export async function clickLast(site: Page, role: 'link' | 'button', name: string): Promise<void> {
+  const control = site.getByRole(role, { name, exact: true });
+  await control.click({ noWaitAfter: true }).catch((reason: unknown) => {
+    if (!site.isClosed()) throw reason;
+  });
+}
+
+/** Closes the sign-in windows as their own close buttons do. */
+export async function closeSignInWindows(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BaseWindow, BrowserWindow }) => {
+    const wizards: unknown[] = BrowserWindow.getAllWindows();
+    for (const window of BaseWindow.getAllWindows()) if (!wizards.includes(window)) window.close();
+  });
+}
+
+/** The strips that are there: one for each window of a sign-in. */
+export function strips(app: ElectronApplication): Page[] {
+  return app.windows().filter((window) => window.url().includes('strip.html'));
+}
+
+/** The strip says where its page is from, and how it came. */
+export async function expectStrip(strip: Page, host: string, word: 'Not encrypted' | 'Encrypted (https)') {
+  await expect(strip.getByRole('banner')).toContainText(host);
+  await expect(strip.getByRole('banner')).toContainText(word);
+}
+
+/** Listens where the redirect leads, and counts who comes: nobody should. */
+export async function watchRedirect(redirectUri: string): Promise<{ visits(): number; close(): Promise<void> }> {
+  let visits = 0;
+  const server = createServer((socket) => {
+    visits += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((done) => server.listen(Number(new URL(redirectUri).port), '::', done));
+  return { visits: () => visits, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+/** A certificate for 127.0.0.1 that nobody trusts. */
+export async function ownCertificate(): Promise<{ key: string; cert: string }> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'scripted lab' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  return { key, cert };
+}
+
+/** From now on new partitions trust every certificate: a company's own root cannot be installed for one test alone. */
+export async function trustEverything(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app }) => {
+    app.on('session-created', (session) => session.setCertificateVerifyProc((_request, answer) => answer(0)));
+  });
+}
