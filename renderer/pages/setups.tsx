@@ -85,6 +85,7 @@ function Asides({ list }: { list: SetupList }) {
           <Callout
             key={fileName}
             tone="warning"
+            alert
             title={t('home.setAside', { file: fileName })}
             actions={<Button onClick={() => void showFile({ fileName })}>{t('home.showFile')}</Button>}
           >
