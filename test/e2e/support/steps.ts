@@ -66,7 +66,9 @@ export async function walkToEntra(wizard: Wizard): Promise<void> {
 
 /** Opens a step from the list at the left. */
 export async function openStep({ page }: Wizard, name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Steps of this setup' }).getByRole('button', { name }).click();
+  const steps = page.getByRole('navigation', { name: 'Steps of this setup' });
+  // A step that waits says in its name what it waits for.
+  await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
 export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Setup record'] as const;

@@ -1,0 +1,89 @@
+import { expect, type Page } from '@playwright/test';
+import type { Channel } from '../../../electron/contract';
+import type { Wizard } from './wizard';
+import { windowWith } from './wizard';
+
+type Ask = Readonly<Record<string, unknown>> | undefined;
+
+/**
+ * Calls every channel of the bridge directly, well-formed and malformed, and answers with all that came back and all
+ * that was told unasked. A channel that is new in the bridge fails this until it is listed here.
+ */
+export async function callEverything(wizard: Wizard, id: string): Promise<string> {
+  const { app, page } = wizard;
+  await app.evaluate(({ shell }) => {
+    // Neither a browser nor a file manager shall open on the test's desktop.
+    shell.openExternal = async () => {};
+    shell.showItemInFolder = () => {};
+  });
+  const asks: Readonly<Record<Exclude<Channel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+    'app.start': undefined,
+    'settings.change': { theme: 'dark' },
+    'setups.list': { space: 'real' },
+    'setups.create': { space: 'practice' },
+    'setups.open': { id },
+    'setups.rename': { id, name: 'Renamed' },
+    'orgId.read': { id, text: 'nonsense' },
+    'orgId.set': { id, text: '77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54', source: 'typed', deliberate: false },
+    'account.accept': { id },
+    'signIn.link': { id },
+    'signIn.paste': { id },
+    'signIn.start': { id, way: 'window' },
+    'token.save': { id, place: 'keychain' },
+    'test.run': { id, write: true },
+    'test.cancel': { id },
+    'test.copyReport': { id },
+    'handover.copyToken': { id },
+    'clipboard.copy': { text: 'no secret' },
+    'handover.clearClipboard': undefined,
+    'handover.entraTested': { id, result: 'failed' },
+    'setups.showFile': { space: 'real', id },
+    'links.open': { link: 'controlHub' },
+    'practice.faults': undefined,
+    'practice.setFaults': { faults: [] },
+    'setups.delete': { id },
+    'setups.restore': { id },
+  };
+  const channels = await page.evaluate(() => Object.keys(window.bridge).filter((name) => name !== 'on'));
+  expect(channels.sort()).toEqual([...Object.keys(asks), 'app.quit', 'signIn.cancel'].sort());
+  await listen(page);
+  const answers: string[] = [];
+  for (const [channel, ask] of Object.entries(asks)) {
+    const cancelled = channel === 'signIn.start' ? cancelSoon(wizard) : undefined;
+    for (const sent of [ask, 'malformed']) answers.push(`${channel}: ${await call(page, channel, sent)}`);
+    answers.push(`signIn.cancel: ${await cancelled}`);
+  }
+  answers.push(await page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard)));
+  return answers.join('\n');
+}
+
+/** The private window stays open, since nobody signs in there, until the page cancels. */
+async function cancelSoon({ app, page }: Wizard): Promise<string> {
+  await windowWith(app, '/authorize');
+  return call(page, 'signIn.cancel', undefined);
+}
+
+function call(page: Page, channel: string, ask: unknown): Promise<string> {
+  return page.evaluate(
+    async ([name, value]) => {
+      const bridge = window.bridge as unknown as Record<string, (ask: unknown) => Promise<unknown>>;
+      const answer = await bridge[name as string]?.(value).catch((thrown) => `${thrown}\n${thrown.stack}`);
+      return JSON.stringify(answer) ?? 'undefined';
+    },
+    [channel, ask] as const,
+  );
+}
+
+/** What the main process tells without being asked. */
+function listen(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    const told = (value: unknown) => heard.push(value);
+    window.bridge.on('test.progress', told);
+    window.bridge.on('clipboard.changed', told);
+    window.bridge.on('setup.changed', told);
+    window.bridge.on('practice.faultsChanged', told);
+    window.bridge.on('settings.changed', told);
+  });
+}

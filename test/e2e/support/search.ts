@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** The shapes in which a text can lie in a file or in memory. */
+export type Needles = Readonly<Record<string, Buffer>>;
+
+/** A piece from the middle is looked for: a copy that was cut at its ends is a leak, too. */
+export function needlesOf(secret: string): Needles {
+  const piece = secret.slice(Math.floor(secret.length / 4), Math.floor(secret.length / 4) + 24);
+  const base64 = (shift: number) => {
+    // Base64 depends on where in the groups of three the text begins; the characters at both ends mix with neighbours.
+    const text = Buffer.from('x'.repeat(shift) + piece).toString('base64');
+    return Buffer.from(text.slice(shift ? 4 : 0, -4));
+  };
+  const bytes = Buffer.from(piece);
+  return {
+    utf8: bytes,
+    utf16le: Buffer.from(piece, 'utf16le'),
+    base64: base64(0),
+    'base64, shifted by one': base64(1),
+    'base64, shifted by two': base64(2),
+    hexadecimal: Buffer.from(bytes.toString('hex')),
+    percent: Buffer.from(bytes.toString('hex').replace(/../g, '%$&')),
+    reversed: Buffer.from([...piece].reverse().join('')),
+  };
+}
+
+/** The names of the shapes that were found. */
+export function shapesIn(hay: Buffer | string, needles: Needles): string[] {
+  const bytes = typeof hay === 'string' ? Buffer.from(hay) : hay;
+  return Object.entries(needles)
+    .filter(([, needle]) => bytes.includes(needle))
+    .map(([shape]) => shape);
+}
+
+/** Searches names and contents of all files below a folder; answers with what was found, and how many files there were. */
+export function searchFolder(folder: string, needles: Needles, leaveOut: readonly string[] = []) {
+  const found: string[] = [];
+  let files = 0;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (leaveOut.some((left) => path.startsWith(left))) continue;
+    found.push(...shapesIn(path, needles).map((shape) => `${path}: its name, ${shape}`));
+    if (!entry.isFile()) continue;
+    files += 1;
+    found.push(...shapesIn(readIfThere(path), needles).map((shape) => `${path}: ${shape}`));
+  }
+  return { found, files };
+}
+
+/** Command line and environment of a process and of all that descend from it. */
+export function processesOf(pid: number): { pid: number; text: string }[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    // After the name in brackets come the state and the parent.
+    .map((name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfThere(`/proc/${name}/stat`)}`)?.[1])] as const);
+  const family = [pid];
+  for (const member of family) family.push(...parents.flatMap(([child, parent]) => (parent === member ? [child] : [])));
+  return family.map((member) => ({
+    pid: member,
+    text: `${readIfThere(`/proc/${member}/cmdline`)}\n${readIfThere(`/proc/${member}/environ`)}`,
+  }));
+}
+
+/** The whole JavaScript heap of a page, as a snapshot's text. */
+export async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await session.detach();
+  return chunks.join('');
+}
+
+/** The addresses and titles that the windows remember. */
+export function historyOf(app: ElectronApplication): Promise<string> {
+  return app.evaluate(({ webContents }) =>
+    JSON.stringify(webContents.getAllWebContents().map((contents) => contents.navigationHistory.getAllEntries())),
+  );
+}
+
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
