@@ -13,12 +13,12 @@ export function ValueBox({ label, value, shown }: { label: string; value: string
 
 export function ValueFrame({ label, button, children }: { label: string; button?: ReactNode; children: ReactNode }) {
   return (
-    <div className="value">
-      <p className="value-label">{label}</p>
+    <fieldset className="value">
+      <legend className="value-label">{label}</legend>
       <div className="value-box">
         <p className="value-text">{children}</p>
         {button}
       </div>
-    </div>
+    </fieldset>
   );
 }

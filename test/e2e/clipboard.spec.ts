@@ -27,12 +27,8 @@ function hurry(app: ElectronApplication): Promise<void> {
   });
 }
 
-test('the token is copied, counted down, announced, and cleared at once when asked', async ({
-  start,
-  webex,
-  display,
-}) => {
-  const wizard = await start({ cloud: webex.cloud, env: display });
+test('the token is copied, counted down, announced, and cleared at once when asked', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
   const { page, app } = wizard;
   await copyToken(wizard);
   expect(await held(app)).toBe(webex.token);
@@ -46,8 +42,8 @@ test('the token is copied, counted down, announced, and cleared at once when ask
   expect(await held(app)).toBe('');
 });
 
-test('after a minute it is cleared without being asked', async ({ start, webex, display }) => {
-  const wizard = await start({ cloud: webex.cloud, env: display });
+test('after a minute it is cleared without being asked', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
   await hurry(wizard.app);
   await copyToken(wizard);
   expect(await held(wizard.app)).toBe(webex.token);
@@ -55,10 +51,10 @@ test('after a minute it is cleared without being asked', async ({ start, webex, 
   expect(await held(wizard.app)).toBe('');
 });
 
-test('what somebody else copied meanwhile is left alone', async ({ start, webex, display }) => {
-  const wizard = await start({ cloud: webex.cloud, env: display });
+test('what somebody else copied meanwhile is left alone', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
   // Another program with a clipboard of its own to write: a second wizard on the same screen, with another folder.
-  const other = await start({ env: display });
+  const other = await start();
   await hurry(wizard.app);
   await copyToken(wizard);
   expect(await held(other.app)).toBe(webex.token);
@@ -82,10 +78,9 @@ for (const foreign of [null, 'a shopping list']) {
   test(`quitting ${foreign ? 'leaves a foreign text' : 'takes the token out of the clipboard'}`, async ({
     start,
     webex,
-    display,
   }) => {
-    const wizard = await start({ cloud: webex.cloud, env: display });
-    const other = await start({ env: display });
+    const wizard = await start({ cloud: webex.cloud });
+    const other = await start();
     await copyToken(wizard);
     expect(await held(other.app)).toBe(webex.token);
     if (foreign) await other.app.evaluate(({ clipboard }, text) => clipboard.writeText(text), foreign);

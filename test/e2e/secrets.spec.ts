@@ -39,19 +39,13 @@ async function chooseLanguage({ page }: Wizard, settings: string, language: stri
   await page.getByRole('menuitemradio', { name: language }).click();
 }
 
-test('after all of it, the token is in the keychain and nowhere else', async ({
-  start,
-  startBus,
-  webex,
-  display,
-  folder,
-}) => {
+test('after all of it, the token is in the keychain and nowhere else', async ({ start, startBus, webex, folder }) => {
   test.setTimeout(120_000);
   const bus = await startBus({ keyring: 'open' });
   const home = bus.env.HOME ?? '';
   const temporary = join(folder, 'temporary');
   await mkdir(temporary);
-  const env = { ...bus.env, ...display, TMPDIR: temporary };
+  const env = { ...bus.env, TMPDIR: temporary };
   const wizard = await start({ cloud: webex.cloud, env });
   const { app, page, data } = wizard;
   const needles = needlesOf(webex.token);
@@ -68,7 +62,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({
     };
     await page.getByRole('button', { name: 'Run the test' }).click();
     await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
-    await page.getByRole('button', { name: 'Copy The report' }).click();
+    await page.getByRole('button', { name: 'Copy report' }).click();
     await expect.poll(() => clipboard(wizard)).toContain('Connection test of Webex Entra Setup');
     texts['the copied report'] = await clipboard(wizard);
     texts['the failed test'] = await seen(wizard);

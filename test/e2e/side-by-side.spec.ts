@@ -27,18 +27,18 @@ const fabrikam = {
   orgId: Buffer.from(`ciscospark://us/ORGANIZATION/${fabrikamOrg}`).toString('base64url'),
 };
 
-test('two setups of two clouds: each keeps its own facts, token and page', async ({ start, webex, display }) => {
+test('two setups of two clouds: each keeps its own facts, token and page', async ({ start, webex }) => {
   const other = await scriptedWebex();
   try {
     other.cloud.name = 'Second lab';
     other.person = { ...other.person, ...fabrikam };
-    const first = await start({ cloud: webex.cloud, env: display });
+    const first = await start({ cloud: webex.cloud });
     await startSetup(first);
     await signInAtOnce(first);
     await walkToEntra(first);
     await first.close();
 
-    const wizard = await start({ cloud: other.cloud, data: first.data, env: display });
+    const wizard = await start({ cloud: other.cloud, data: first.data });
     const { page, app } = wizard;
     await page.getByRole('button', { name: 'New setup' }).click();
     await expect(page.getByText('Cloud from a file: Second lab')).toBeVisible();

@@ -11,7 +11,7 @@ export async function openPrivateWindow({ app, page }: Wizard, address: string):
 }
 
 /** Clicks what leads to the end of the sign-in: the page may go away under the click. */
-export async function clickLast(site: Page, role: 'link' | 'button', name: string): Promise<void> {
+export async function clickLast(site: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
   const control = site.getByRole(role, { name, exact: true });
   await control.click({ noWaitAfter: true }).catch((reason: unknown) => {
     if (!site.isClosed()) throw reason;
