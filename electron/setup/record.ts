@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Account, CheckView, SetupEvent } from '../contract';
 import type { Cloud } from '../webex/clouds';
+import { isAllowedEndpoint } from '../webex/endpoints';
 
 /** The version of the record's shape on disk. A file with a higher one is left alone and reported. */
 export const recordSchemaVersion = 1;
@@ -57,15 +58,18 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
 ]);
 
+/** The token goes to these addresses, so a file that was changed by hand may not name a worse one than `--cloud` may. */
+const endpoint = z.string().refine(isAllowedEndpoint);
+
 const cloud = z.object({
   kind: z.enum(['commercial', 'practice', 'file']),
   name: z.string(),
-  authorizeUrl: z.string(),
+  authorizeUrl: endpoint,
   clientId: z.string(),
-  redirectUri: z.string(),
+  redirectUri: endpoint,
   scopes: z.array(z.string()),
-  scimBaseUrl: z.string(),
-  peopleUrl: z.string(),
+  scimBaseUrl: endpoint,
+  peopleUrl: endpoint,
 });
 
 const record = z.object({

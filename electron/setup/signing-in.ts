@@ -57,8 +57,11 @@ export class SigningIn {
 
   /** Signs in through the private window or the default browser. @throws FailureError `signIn.*`, `record.*` */
   async start(id: string, way: 'window' | 'browser'): Promise<SetupView> {
-    if (this.#attempt) throw new FailureError('signIn.busy');
     const attempt = await this.#begin(id);
+    if (this.#attempt) {
+      clearTimeout(attempt.timer);
+      throw new FailureError('signIn.busy');
+    }
     this.#attempt = attempt;
     try {
       const address = await (way === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));

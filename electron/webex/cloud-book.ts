@@ -32,9 +32,13 @@ export class CloudBook {
     return space === 'practice' ? (await this.#server()).cloud : (this.#fromFile ?? commercialCloud);
   }
 
-  /** A stored cloud as it can be reached now: the practice Webex listens on another port in every run. */
+  /**
+   * A stored cloud as it can be reached now: the practice Webex listens on another port in every run, and the endpoints of
+   * Webex itself are those of this version, whatever the record says.
+   */
   async live(stored: Cloud): Promise<Cloud> {
-    return stored.kind === 'practice' ? (await this.#server()).cloud : stored;
+    if (stored.kind === 'practice') return (await this.#server()).cloud;
+    return stored.kind === 'commercial' ? commercialCloud : stored;
   }
 
   async faults(): Promise<readonly PracticeFault[]> {

@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../contract';
 import type { Cloud } from './clouds';
+import { isAllowedEndpoint } from './endpoints';
 
 const text = z.string().trim().min(1).max(2000);
-const endpoint = text.refine(isAllowed, { error: 'url' });
+const endpoint = text.refine(isAllowedEndpoint, { error: 'url' });
 
 /** The fields in the order in which a mistake is reported. Unknown ones are refused: they are misspelt known ones. */
 const cloudFile = z.strictObject({
@@ -45,19 +46,6 @@ export async function readCloudFile(path: string): Promise<Result<Cloud>> {
     ok: false,
     failure: { code: 'cloud.badField', detail: { file, field: field || '{}', reason: reasonOf(issue, json) } },
   };
-}
-
-/** https anywhere, http on loopback only, and nothing that hides a user name or ends in a fragment. */
-function isAllowed(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  if (url.username || url.password || url.hash) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
-}
-
-/** `localhost` and its subdomains, 127.0.0.0/8 and ::1 (RFC 6761 section 6.3, RFC 5735, RFC 4291). */
-export function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 function reasonOf(issue: z.core.$ZodIssue | undefined, json: unknown): string {

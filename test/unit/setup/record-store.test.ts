@@ -52,6 +52,10 @@ describe('RecordStore', () => {
     ['empty', () => ''],
     ['without events', (text: string) => JSON.stringify({ ...JSON.parse(text), events: [] })],
     ['with an unknown event', (text: string) => text.replace('"named"', '"exploded"')],
+    [
+      'that sends the token to a plain address',
+      (text: string) => text.replace('https://api.ciscospark.com', 'http://evil.example'),
+    ],
     ['of another setup', (text: string) => text.replaceAll(id, other)],
   ])('sets aside a file %s, and opens the others', async (_name, damage) => {
     const first = new RecordStore(folder);

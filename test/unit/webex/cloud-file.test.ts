@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isLoopback, readCloudFile } from '../../../electron/webex/cloud-file';
+import { readCloudFile } from '../../../electron/webex/cloud-file';
+import { isLoopback } from '../../../electron/webex/endpoints';
 
 const good = {
   name: 'Lab',
