@@ -1,4 +1,5 @@
 import type { Failure, RequestFailureCode } from '../../contract';
+import { isLoopback } from '../endpoints';
 
 /** A failed request, as a value. `detail` can hold host, status, retryAfter, reason, location, proxy, issuer, subject, validTo. */
 export type RequestFailure = Failure & { readonly code: RequestFailureCode };
@@ -82,9 +83,4 @@ function read(error: unknown): { code: RequestFailureCode; reason: string } {
   if (code) return { code, reason };
   if (error instanceof Error && error.cause !== undefined) return read(error.cause);
   return { code: 'net.failed', reason: reason || (error instanceof Error ? error.name : 'unknown') };
-}
-
-/** Whether a `host` or `host:port` is this computer itself, which is reached without any network. */
-export function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(host);
 }
