@@ -153,8 +153,9 @@ export class StripWindow {
   }
 
   #view(): StripView {
-    const address = this.contents.getURL();
-    const url = URL.canParse(address) ? new URL(address) : null;
+    // The origin of what is shown, which a page that another one fills (about:blank) has from that one.
+    const { origin } = this.contents.mainFrame;
+    const url = URL.canParse(origin) ? new URL(origin) : null;
     return {
       locale: this.#options.locale,
       dark: nativeTheme.shouldUseDarkColors,
