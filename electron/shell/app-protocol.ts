@@ -27,15 +27,25 @@ export function declareAppScheme(): void {
 export function serveApp(session: Session, folder: string): void {
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url);
-    const path = normalize(join(folder, decodeURIComponent(url.pathname)));
-    const type = types[extname(path)];
-    if (url.host !== 'setup' || !path.startsWith(folder + sep) || !type) return new Response(null, { status: 404 });
-    const content = await readFile(path).catch(() => null);
-    if (!content) return new Response(null, { status: 404 });
+    const path = url.host === 'setup' ? pathWithin(folder, url.pathname) : null;
+    const type = path && types[extname(path)];
+    const content = type ? await readFile(path).catch(() => null) : null;
+    if (!type || !content) return new Response(null, { status: 404 });
     const nonce = randomBytes(16).toString('base64');
     const body = type.startsWith('text/html') ? content.toString('utf8').replaceAll('__CSP_NONCE__', nonce) : content;
     return new Response(body as BodyInit, { headers: { 'Content-Type': type, ...securityHeaders(nonce) } });
   });
+}
+
+/** The file that an address means; null when it lies outside of `folder`, or is none that a file can have. */
+function pathWithin(folder: string, pathname: string): string | null {
+  try {
+    const path = normalize(join(folder, decodeURIComponent(pathname)));
+    // An archive is read by a name that ends at the first NUL, so that `a.html%00.js` would be `a.html`.
+    return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Fluent UI makes style elements, so styles need a nonce; scripts come from our own files alone. */
