@@ -1,0 +1,83 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Wizard } from './wizard';
+
+/** What the preferences of a page say that matter for Electron's security checklist. */
+export interface Preferences {
+  readonly url: string;
+  readonly sandbox: boolean;
+  readonly contextIsolation: boolean;
+  readonly nodeIntegration: boolean;
+  readonly nodeIntegrationInSubFrames: boolean;
+  readonly nodeIntegrationInWorker: boolean;
+  readonly webSecurity: boolean;
+  readonly allowRunningInsecureContent: boolean;
+  readonly experimentalFeatures: boolean;
+  readonly enableBlinkFeatures: string;
+  readonly webviewTag: boolean;
+}
+
+/** The preferences of every page that there is, as Electron uses them. */
+export async function preferencesOf(app: ElectronApplication): Promise<Preferences[]> {
+  return app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => {
+      // Electron knows this method; its types do not.
+      const of = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+      const on = (name: string) => of[name] === true;
+      return {
+        url: contents.getURL(),
+        sandbox: on('sandbox'),
+        contextIsolation: on('contextIsolation'),
+        nodeIntegration: on('nodeIntegration'),
+        nodeIntegrationInSubFrames: on('nodeIntegrationInSubFrames'),
+        nodeIntegrationInWorker: on('nodeIntegrationInWorker'),
+        webSecurity: of.webSecurity !== false,
+        allowRunningInsecureContent: on('allowRunningInsecureContent'),
+        experimentalFeatures: on('experimentalFeatures'),
+        enableBlinkFeatures: String(of.enableBlinkFeatures ?? ''),
+        webviewTag: on('webviewTag'),
+      };
+    }),
+  );
+}
+
+/**
+ * Opens a window of a test's own in the app, with the same preload as the wizard's, and gives what `window.bridge` answers
+ * there to a call.
+ */
+export async function callFromWindow(app: ElectronApplication, address: string, inFrame = false): Promise<string> {
+  return app.evaluate(
+    async ({ BrowserWindow, app: running }, ask) => {
+      const preload = `${running.getAppPath()}/build/preload.cjs`;
+      const window = new BrowserWindow({ show: false, webPreferences: { preload, nodeIntegrationInSubFrames: true } });
+      await window.loadURL(ask.address);
+      const frame = ask.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;
+      const said = await frame?.executeJavaScript(
+        `bridge['app.start']().then(() => 'answered', (error) => error.message)`,
+      );
+      window.destroy();
+      return String(said);
+    },
+    { address, inFrame },
+  );
+}
+
+/** What a call of the bridge answers, or the message of its error. */
+export async function call(page: Page, channel: string, ask?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([name, value]) => {
+      const bridge = window.bridge as unknown as Record<string, (value: unknown) => Promise<unknown>>;
+      return bridge[name as string]?.(value).catch((error: Error) => `refused: ${error.message}`);
+    },
+    [channel, ask],
+  );
+}
+
+/** Takes note of every address that the app hands to the system, and hands none on. */
+export async function watchOpened({ app }: Wizard): Promise<() => Promise<string[]>> {
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = [];
+    Object.assign(globalThis, { opened });
+    shell.openExternal = async (address: string) => void opened.push(address);
+  });
+  return () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+}

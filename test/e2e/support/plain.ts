@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chromium, type Page } from '@playwright/test';
+import { freePort } from './scripted-webex';
+import { expect } from './wizard';
+
+/** The app started as people start it, without Playwright's inspector; its page is reached over Chromium's debugging port. */
+export interface PlainApp {
+  readonly page: Page;
+  /** All that it has printed since it was started. */
+  output(): string;
+  /** Resolves to the exit code. */
+  readonly ended: Promise<number | null>;
+  end(): Promise<void>;
+}
+
+export async function startPlainly(
+  binary: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<PlainApp> {
+  const port = await freePort();
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const all = [...asRoot, '--lang=en', `--remote-debugging-port=${port}`, ...args];
+  const child = spawn(binary, all, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  const end = () => kill(child, ended);
+  try {
+    const browser = await chromium.connectOverCDP(await debuggerAddress(port));
+    const page = browser.contexts()[0]?.pages()[0];
+    if (!page) throw new Error('no page');
+    return { page, output: () => output, ended, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Asked too early, connecting hangs: the address is taken once the page is there. */
+async function debuggerAddress(port: number): Promise<string> {
+  let address = '';
+  const ask = async (what: string): Promise<unknown> =>
+    fetch(`http://127.0.0.1:${port}/json/${what}`).then(
+      (response) => response.json(),
+      () => null,
+    );
+  const ready = async () => {
+    const version = (await ask('version')) as { webSocketDebuggerUrl: string } | null;
+    const pages = (await ask('list')) as { title: string }[] | null;
+    address = version?.webSocketDebuggerUrl ?? '';
+    return address !== '' && pages?.some(({ title }) => title === 'Webex Entra Setup');
+  };
+  await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+  return address;
+}
+
+async function kill(child: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  if (child.exitCode === null) child.kill('SIGKILL');
+  await ended;
+}
