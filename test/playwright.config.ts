@@ -17,6 +17,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // Two workers start whole applications on two cores: what takes a second alone may take some more beside another.
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   use: { trace: 'off', screenshot: 'off', video: 'off' },
 });

@@ -51,7 +51,7 @@ test('2: the page reaches nothing of Node', async ({ start }) => {
 
 test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
   const { page } = await start();
-  const contract = await readFile(resolve(import.meta.dirname, '../../electron/contract.ts'), 'utf8');
+  const contract = await readFile(resolve(import.meta.dirname, '../../electron/contract/channels.ts'), 'utf8');
   const [, channels = ''] = /export interface Channels \{(.*?)\n\}/s.exec(contract) ?? [];
   const expected = [...channels.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name);
   expect(expected.length).toBeGreaterThan(20);
