@@ -29,7 +29,8 @@ export function CopyButton({ what, copy, appearance, iconOnly, label, disabled }
       appearance={appearance ?? 'secondary'}
       size={iconOnly ? 'small' : 'medium'}
       icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
-      aria-label={label ?? t('app.copyWhat', { what })}
+      // What is read out holds what is shown (WCAG 2.5.3).
+      aria-label={copied ? t('app.copiedWhat', { what }) : (label ?? t('app.copyWhat', { what }))}
       disabled={disabled ?? false}
       onClick={() => void copy().then(setCopied)}
     >
