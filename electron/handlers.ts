@@ -3,6 +3,7 @@ import type { AppStart, Bridge, Channel, Channels, LinkId, PracticeFault, Settin
 import { attempt, FailureError } from './failure';
 import type { TokenVault } from './keychain/token-vault';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
+import { portalStep } from './setup/record';
 import type { Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
 import type { Testing } from './setup/testing';
@@ -44,6 +45,15 @@ export interface HandlerParts {
 
 const id = z.uuid();
 const space = z.enum(['real', 'practice']);
+const link = z.enum([
+  'entraApps',
+  'entraGallery',
+  'entraProvisioning',
+  'controlHub',
+  'controlHubUsers',
+  'provisionOnDemandDocs',
+  'webexTokens',
+]);
 const faults = z.array(
   z.enum(['expiredToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
 );
@@ -117,10 +127,14 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'handover.entraTested': on(z.object({ id, result: z.enum(['succeeded', 'failed']) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
     ),
-    'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
-    'links.open': on(z.object({ link: z.enum(['entraProvisioning', 'controlHub', 'webexTokens']) }), (ask) =>
-      attempt(() => nothing(shell.openLink(ask.link))),
+    'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
+      attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),
     ),
+    'step.takeBack': on(z.object({ id, step: portalStep }), (ask) =>
+      attempt(() => setups.append(ask.id, { type: 'stepTakenBack', step: ask.step })),
+    ),
+    'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
+    'links.open': on(z.object({ link }), (ask) => attempt(() => nothing(shell.openLink(ask.link)))),
     'practice.faults': on(z.undefined(), () => practice.faults()),
     'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
   };

@@ -27,6 +27,8 @@ const channels: Readonly<Record<Channel, true>> = {
   'handover.copyToken': true,
   'handover.clearClipboard': true,
   'handover.entraTested': true,
+  'step.confirm': true,
+  'step.takeBack': true,
   'clipboard.copy': true,
   'links.open': true,
   'practice.faults': true,

@@ -2,6 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { useEffect } from 'react';
 import { Home } from './pages/home';
 import { Loading } from './pages/loading';
+import { Reference } from './pages/reference';
 import { Setup } from './pages/setup';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
@@ -59,6 +60,13 @@ function Page() {
         <>
           <Bars />
           <Setup setup={setup} step={route.step} />
+        </>
+      );
+    case 'reference':
+      return (
+        <>
+          <Bars />
+          <Reference />
         </>
       );
     default:

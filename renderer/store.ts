@@ -14,7 +14,11 @@ import type {
   StepId,
 } from '../electron/contract';
 
-export type Route = { readonly page: 'home' } | { readonly page: 'setup'; readonly step: StepId };
+/** Of a setup, the start page of it or one of its steps. */
+export type SetupPlace = StepId | 'overview';
+/** Where work is done; the reference leads back to where it was opened. */
+export type WorkRoute = { readonly page: 'home' } | { readonly page: 'setup'; readonly step: SetupPlace };
+export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
 /** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
 export type SignInFlow =
@@ -48,6 +52,7 @@ export type Operation =
   | 'accept'
   | 'orgId'
   | 'copyToken'
+  | 'confirm'
   | 'entraTested';
 
 export interface AppState {

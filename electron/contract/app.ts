@@ -25,7 +25,14 @@ export type PracticeFault =
   | 'wrongOrganization';
 
 /** Pages outside the app that it may open in the default browser: an allow-list, no free address. */
-export type LinkId = 'entraProvisioning' | 'controlHub' | 'webexTokens';
+export type LinkId =
+  | 'entraApps'
+  | 'entraGallery'
+  | 'entraProvisioning'
+  | 'controlHub'
+  | 'controlHubUsers'
+  | 'provisionOnDemandDocs'
+  | 'webexTokens';
 
 export interface AppStart {
   readonly version: string;

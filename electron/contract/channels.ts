@@ -2,7 +2,7 @@ import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from '.
 import type { TestProgress } from './connection-test';
 import type { Result } from './failure';
 import type { OrgIdReading } from './org-id';
-import type { EntraTestResult, SetupList, SetupView, Space } from './setup';
+import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
 export interface Channels {
@@ -38,6 +38,8 @@ export interface Channels {
   'handover.copyToken': (ask: { id: string }) => Result<SetupView>;
   'handover.clearClipboard': () => null;
   'handover.entraTested': (ask: { id: string; result: EntraTestResult }) => Result<SetupView>;
+  'step.confirm': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
+  'step.takeBack': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
   'clipboard.copy': (ask: { text: string }) => null;
   'links.open': (ask: { link: LinkId }) => Result<null>;
   'practice.faults': () => readonly PracticeFault[];

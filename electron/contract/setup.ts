@@ -19,7 +19,17 @@ export interface CloudView {
   readonly peopleUrl: string;
 }
 
-export type StepId = 'signIn' | 'orgId' | 'connectionTest' | 'connectEntra' | 'record';
+/** Steps that are done in a portal, where the app cannot look: the administrator says when one is done. */
+export type PortalStepId =
+  | 'beforeYouBegin'
+  | 'addApp'
+  | 'choosePeople'
+  | 'attributeMappings'
+  | 'turnOn'
+  | 'checkResult'
+  | 'keepIt';
+
+export type StepId = PortalStepId | 'signIn' | 'orgId' | 'connectionTest' | 'connectEntra';
 export type StepState = 'done' | 'next' | 'waiting' | 'attention';
 
 export interface StepView {
@@ -95,7 +105,9 @@ export type SetupEvent =
     }
   | { readonly type: 'secretTokenCopied'; readonly at: string }
   | { readonly type: 'entraTested'; readonly at: string; readonly result: EntraTestResult }
-  | { readonly type: 'tokenForgotten'; readonly at: string };
+  | { readonly type: 'tokenForgotten'; readonly at: string }
+  | { readonly type: 'stepConfirmed'; readonly at: string; readonly step: PortalStepId }
+  | { readonly type: 'stepTakenBack'; readonly at: string; readonly step: PortalStepId };
 
 export interface SetupView {
   readonly id: string;
@@ -117,6 +129,8 @@ export interface SetupView {
     readonly checks: readonly CheckView[];
   } | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** When each portal step was confirmed; ISO 8601, UTC. */
+  readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   readonly steps: readonly StepView[];
   /** The furthest step that the facts allow: where work goes on. */
   readonly furthest: StepId;

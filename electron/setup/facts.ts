@@ -12,6 +12,7 @@ export interface Facts {
     readonly keptIn: 'keychain' | 'thisRun';
   } | null;
   readonly accountAccepted: boolean;
+  readonly confirmed: SetupView['confirmed'];
   readonly orgId: string | null;
   readonly lastTest: SetupView['lastTest'];
   readonly secretTokenCopiedAt: string | null;
@@ -28,6 +29,7 @@ const nothing: Facts = {
   name: null,
   signIn: null,
   accountAccepted: false,
+  confirmed: {},
   orgId: null,
   lastTest: null,
   secretTokenCopiedAt: null,
@@ -57,6 +59,12 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, secretTokenCopiedAt: event.at };
     case 'entraTested':
       return { ...facts, entraTest: { at: event.at, result: event.result } };
+    case 'stepConfirmed':
+      return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
+    case 'stepTakenBack': {
+      const { [event.step]: _, ...confirmed } = facts.confirmed;
+      return { ...facts, confirmed };
+    }
     case 'tokenForgotten':
       return { ...facts, ...untested, signIn: null, accountAccepted: false };
   }

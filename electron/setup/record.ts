@@ -8,6 +8,15 @@ export const recordSchemaVersion = 1;
 
 const moment = z.iso.datetime();
 const administrator = z.enum(['full', 'userAdmin', 'no', 'unknown']);
+export const portalStep = z.enum([
+  'beforeYouBegin',
+  'addApp',
+  'choosePeople',
+  'attributeMappings',
+  'turnOn',
+  'checkResult',
+  'keepIt',
+]);
 const plainValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
 const account = z.object({
@@ -56,6 +65,8 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('secretTokenCopied'), at: moment }),
   z.object({ type: z.literal('entraTested'), at: moment, result: z.enum(['succeeded', 'failed']) }),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
+  z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep }),
+  z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep }),
 ]);
 
 /** The token goes to these addresses, so a file that was changed by hand may not name a worse one than `--cloud` may. */

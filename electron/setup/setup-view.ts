@@ -38,6 +38,7 @@ export function setupView({ record, space, cloud, token, unsaved, recordFile, no
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
     entraTest: facts.entraTest,
+    confirmed: facts.confirmed,
     steps,
     furthest: furthest(steps),
     events: record.events,

@@ -2,7 +2,19 @@ import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../con
 import type { Facts } from './facts';
 
 /** The steps in the order in which they are shown. */
-export const stepIds: readonly StepId[] = ['signIn', 'orgId', 'connectionTest', 'connectEntra', 'record'];
+export const stepIds: readonly StepId[] = [
+  'beforeYouBegin',
+  'addApp',
+  'choosePeople',
+  'signIn',
+  'orgId',
+  'connectionTest',
+  'connectEntra',
+  'attributeMappings',
+  'turnOn',
+  'checkResult',
+  'keepIt',
+];
 
 /** What steps are derived from: the record's facts, where the token is, and the present moment. */
 export interface Situation {
@@ -11,13 +23,22 @@ export interface Situation {
   readonly now: Date;
 }
 
-/** What each step needs before it can be opened. The Org ID may be entered before the sign-in: the seeds begin with it. */
+/**
+ * What each step needs before it can be opened, and no more than the setup documents ask for: the Org ID comes before the
+ * sign-in or after it, people and mappings before provisioning is turned on or after.
+ */
 const needs: Readonly<Record<StepId, readonly StepId[]>> = {
+  beforeYouBegin: [],
+  addApp: [],
+  choosePeople: ['addApp'],
   signIn: [],
   orgId: [],
   connectionTest: ['signIn', 'orgId'],
-  connectEntra: ['signIn', 'orgId', 'connectionTest'],
-  record: ['connectEntra'],
+  connectEntra: ['addApp', 'signIn', 'orgId', 'connectionTest'],
+  attributeMappings: ['connectEntra'],
+  turnOn: ['connectEntra'],
+  checkResult: ['turnOn'],
+  keepIt: ['connectEntra'],
 };
 
 /** The state of every step, derived anew each time; nothing of it is stored. */
@@ -38,7 +59,7 @@ export function stepsOf(situation: Situation): StepView[] {
 
 /** Where work goes on: the first step that is not done; the last one when all are. */
 export function furthest(steps: readonly StepView[]): StepId {
-  return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'signIn';
+  return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'beforeYouBegin';
 }
 
 /** One word for the start page, the most urgent first. */
@@ -74,8 +95,9 @@ function isDone(id: StepId, situation: Situation): boolean {
     case 'connectionTest':
       return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
     case 'connectEntra':
-    case 'record':
       return facts.entraTest?.result === 'succeeded';
+    default:
+      return facts.confirmed[id] !== undefined;
   }
 }
 

@@ -20,10 +20,10 @@ export async function clearClipboard(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['handover.clearClipboard']() }));
 }
 
-/** Writes down what Entra's own test said; success leads to the record. */
+/** Writes down what Entra's own test said; success leads to the attribute mappings. */
 export async function entraTested(result: EntraTestResult): Promise<void> {
   const written = await operateOnSetup('entraTested', (main) =>
     main['handover.entraTested']({ id: setupId(), result }),
   );
-  if (written && result === 'succeeded') goTo('record');
+  if (written && result === 'succeeded') goTo('attributeMappings');
 }

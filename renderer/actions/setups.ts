@@ -1,6 +1,6 @@
 import type { SetupView, Space, StepId } from '../../electron/contract';
 import { ask } from '../bridge';
-import { change, state } from '../store';
+import { change, type SetupPlace, state } from '../store';
 import { attempt, operate, operateOnSetup, say, setupId } from './common';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
@@ -21,13 +21,13 @@ export async function showHome(space: Space = state().space): Promise<void> {
 
 export async function createSetup(): Promise<void> {
   const result = await operate('create', (main) => main['setups.create']({ space: state().space }));
-  if (result?.ok) enter(result.value);
+  if (result?.ok) enter(result.value, 'overview');
 }
 
 /** Opens a setup where work goes on. */
 export async function openSetup(id: string): Promise<void> {
   const result = await operate('open', (main) => main['setups.open']({ id }));
-  if (result?.ok) enter(result.value);
+  if (result?.ok) enter(result.value, result.value.furthest);
 }
 
 /** Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. */
@@ -35,16 +35,21 @@ export async function refreshSetup(): Promise<void> {
   await operateOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
 }
 
-function enter(setup: SetupView): void {
+function enter(setup: SetupView, step: SetupPlace): void {
   change({
     setup,
     space: setup.space,
-    route: { page: 'setup', step: setup.furthest },
+    route: { page: 'setup', step },
     signIn: { kind: 'resting' },
     clipboardCleared: false,
     testWrite: false,
     notice: null,
   });
+}
+
+/** The start page of the open setup: its picture and its task list. */
+export function showOverview(): void {
+  change({ route: { page: 'setup', step: 'overview' }, notice: null, signIn: quietSignIn() });
 }
 
 /** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */

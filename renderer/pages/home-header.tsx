@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n';
 import { AppIcon } from '../parts/app-icon';
+import { ReferenceLink } from '../parts/reference-link';
 import { SettingsMenu } from '../parts/settings-menu';
 
 /** The app's mark and name, and the settings. */
@@ -12,6 +13,7 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       <p className="strong">{t('app.name')}</p>
       <div className="actions">
         {children}
+        <ReferenceLink />
         <SettingsMenu className="home-settings" />
       </div>
     </header>

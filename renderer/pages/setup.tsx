@@ -1,24 +1,40 @@
 import type { SetupView, StepId } from '../../electron/contract';
+import { guide } from '../guide';
+import { AttributeTable } from '../parts/attribute-table';
 import { Rail } from '../parts/rail';
 import { ConnectEntra } from '../steps/connect-entra';
 import { ConnectionTest } from '../steps/connection-test';
+import { GuideStep } from '../steps/guide-step';
+import { KeepIt } from '../steps/keep-it';
 import { OrgId } from '../steps/org-id';
-import { RecordStep } from '../steps/record';
 import { SignIn } from '../steps/sign-in';
-import { assertNever } from '../store';
+import { assertNever, type SetupPlace } from '../store';
+import { Overview } from './overview';
 
-/** One setup: the rail and the step that is open. */
-export function Setup({ setup, step }: { setup: SetupView; step: StepId }) {
+/** One setup: the rail, and its start page or the step that is open. */
+export function Setup({ setup, step }: { setup: SetupView; step: SetupPlace }) {
   return (
     <div className="shell">
       <Rail setup={setup} current={step} />
-      <Step setup={setup} step={step} />
+      {step === 'overview' ? <Overview setup={setup} /> : <Step setup={setup} step={step} />}
     </div>
   );
 }
 
 function Step({ setup, step }: { setup: SetupView; step: StepId }) {
   switch (step) {
+    case 'beforeYouBegin':
+    case 'addApp':
+    case 'choosePeople':
+    case 'turnOn':
+    case 'checkResult':
+      return <GuideStep setup={setup} guide={guide[step]} />;
+    case 'attributeMappings':
+      return (
+        <GuideStep setup={setup} guide={guide[step]}>
+          <AttributeTable />
+        </GuideStep>
+      );
     case 'signIn':
       return <SignIn setup={setup} />;
     case 'orgId':
@@ -27,8 +43,8 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <ConnectionTest setup={setup} />;
     case 'connectEntra':
       return <ConnectEntra setup={setup} />;
-    case 'record':
-      return <RecordStep setup={setup} />;
+    case 'keepIt':
+      return <KeepIt setup={setup} guide={guide[step]} />;
     default:
       return assertNever(step);
   }

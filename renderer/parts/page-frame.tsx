@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { StepId } from '../../electron/contract';
 import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
-import { Notice } from './notice';
-import { UnknownToken } from './unknown-token';
+import { Frame } from './frame';
 
 interface PageFrameProps {
   readonly step: StepId;
@@ -17,44 +16,27 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** What all steps share: kicker, heading, one sentence why, content, footer. The heading takes the focus on arrival. */
+/** What all steps share: their number, heading, one sentence why, content, and the way back. */
 export function PageFrame({ step, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const steps = useApp((app) => app.setup?.steps ?? []);
-  const heading = useRef<HTMLHeadingElement>(null);
   const index = steps.findIndex((each) => each.id === step);
   const before = steps.slice(0, Math.max(index, 0)).findLast((each) => each.reached);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the step does
-  useEffect(() => {
-    heading.current?.focus();
-  }, [step]);
-  useEffect(() => {
-    document.title = `${title} – ${t('app.name')}`;
-  }, [title, t]);
+  const back = before ? (
+    <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => goTo(before.id)}>
+      {t('app.back')}
+    </Button>
+  ) : null;
   return (
-    <main className="main" key={step}>
-      <div className="scroll">
-        <div className="content">
-          <p className="kicker">{t('app.stepOf', { number: index + 1, count: steps.length })}</p>
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          <p className="lead">{why}</p>
-          <Notice />
-          <UnknownToken />
-          {children}
-        </div>
-      </div>
-      <footer className="footer">
-        {before ? (
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => goTo(before.id)}>
-            {t('app.back')}
-          </Button>
-        ) : (
-          <span />
-        )}
-        <div className="actions">{footer}</div>
-      </footer>
-    </main>
+    <Frame
+      page={step}
+      kicker={t('app.stepOf', { number: index + 1, count: steps.length })}
+      title={title}
+      lead={why}
+      back={back}
+      footer={footer}
+    >
+      {children}
+    </Frame>
   );
 }

@@ -6,15 +6,39 @@ import {
   Person20Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import type { SetupView } from '../../electron/contract';
 import { useTranslator } from '../i18n';
+import { type PartState, pictureState } from './picture-state';
+
+interface PictureProps {
+  readonly practice?: boolean;
+  /** Whose state is shown; without one, the picture explains how the pieces connect. */
+  readonly setup?: SetupView;
+}
 
 /** The picture of the whole: what is where, and what travels between. Read in order it makes sense as plain text too. */
-export function Picture({ practice = false }: { practice?: boolean }) {
-  const { t } = useTranslator();
+export function Picture({ practice = false, setup }: PictureProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const state = setup ? pictureState(setup, translator) : undefined;
+  const after = practice ? t('picture.link.nobody') : (state?.flow.text ?? t('picture.link.people'));
+  const label = state
+    ? t('picture.state.label', {
+        entra: state.entra.text,
+        computer: state.computer.text,
+        webex: state.webex.text,
+        flow: after,
+      })
+    : t('picture.label');
   return (
-    <figure className="card picture" aria-label={t('picture.label')}>
+    <figure className="card picture" aria-label={label}>
       <div className="picture-row">
-        <Node icon={<PeopleTeam24Regular />} title={t('picture.entra')} text={t('picture.entra.text')} />
+        <Node
+          icon={<PeopleTeam24Regular />}
+          title={t('picture.entra')}
+          text={t('picture.entra.text')}
+          state={state?.entra}
+        />
         <Link text={t('picture.link.paste')} you={t('picture.you')} />
         <Node
           icon={<Desktop24Regular />}
@@ -24,6 +48,7 @@ export function Picture({ practice = false }: { practice?: boolean }) {
               <Key16Regular aria-hidden="true" /> {t('picture.computer.text')}
             </>
           }
+          state={state?.computer}
           strong
         />
         <Link text={t('picture.link.token')} second={t('picture.link.test')} />
@@ -31,23 +56,39 @@ export function Picture({ practice = false }: { practice?: boolean }) {
           icon={<CloudFilled />}
           title={t(practice ? 'picture.webex.practice' : 'picture.webex')}
           text={t(practice ? 'picture.webex.practice.text' : 'picture.webex.text')}
+          state={state?.webex}
         />
       </div>
-      <p className="picture-after" data-practice={practice}>
-        <span>{t(practice ? 'picture.link.nobody' : 'picture.link.people')}</span>
+      <p className="picture-after" data-practice={practice} data-on={state?.flow.on}>
+        <span>{after}</span>
       </p>
     </figure>
   );
 }
 
-function Node({ icon, title, text, strong }: { icon: ReactNode; title: string; text: ReactNode; strong?: boolean }) {
+interface NodeProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  /** What is there in general; the state takes its place. */
+  readonly text: ReactNode;
+  readonly state?: PartState | undefined;
+  readonly strong?: boolean;
+}
+
+function Node({ icon, title, text, state, strong }: NodeProps) {
   return (
     <div className="node" data-strong={strong}>
       <span className="node-icon" aria-hidden="true">
         {icon}
       </span>
       <p className="strong">{title}</p>
-      <p className="quiet">{text}</p>
+      {state ? (
+        <p className="node-state" data-tone={state.tone}>
+          {state.text}
+        </p>
+      ) : (
+        <p className="quiet">{text}</p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslator } from '../i18n';
+import { Badge } from '../sketches/pieces';
 
 /** A drawn hint of Entra's Provisioning page: our own lines, with the portal's labels in the page's language. */
 export function PortalSketch() {
@@ -62,17 +63,6 @@ function Field({ y, label, number, value = '', target = false }: FieldProps) {
         {value}
       </text>
       <Badge x={252} y={y + 12} number={number} />
-    </>
-  );
-}
-
-function Badge({ x, y, number }: { x: number; y: number; number: string }) {
-  return (
-    <>
-      <circle cx={x} cy={y} r="8" className="sketch-badge" />
-      <text x={x} y={y + 3.5} textAnchor="middle" className="sketch-text-badge">
-        {number}
-      </text>
     </>
   );
 }

@@ -1,31 +1,26 @@
 import { Button, Tooltip } from '@fluentui/react-components';
-import {
-  ArrowLeft20Regular,
-  CheckmarkCircle20Filled,
-  Circle20Regular,
-  CircleHalfFill20Regular,
-  ErrorCircle20Filled,
-} from '@fluentui/react-icons';
-import type { Translator } from '../../assets/i18n';
-import type { SetupView, StepId, StepView } from '../../electron/contract';
-import { goTo, showHome } from '../actions/setups';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import type { SetupView, StepView } from '../../electron/contract';
+import { goTo, showHome, showOverview } from '../actions/setups';
 import { useTranslator } from '../i18n';
+import type { SetupPlace } from '../store';
 import { AppIcon } from './app-icon';
 import { useMedia } from './hooks';
+import { ReferenceLink } from './reference-link';
 import { SettingsMenu } from './settings-menu';
+import { stateText, stepIcons } from './step-icons';
+import { StepMenu } from './step-menu';
 
-const icons = {
-  done: <CheckmarkCircle20Filled />,
-  next: <CircleHalfFill20Regular />,
-  waiting: <Circle20Regular />,
-  attention: <ErrorCircle20Filled />,
-};
+interface RailProps {
+  readonly setup: SetupView;
+  readonly current: SetupPlace;
+}
 
-/** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar at the top. */
-export function Rail({ setup, current }: { setup: SetupView; current: StepId }) {
+/** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar with a menu. */
+export function Rail({ setup, current }: RailProps) {
   const { t } = useTranslator();
   const narrow = useMedia('(max-width: 900px)');
-  const name = setup.name || t('app.unnamed');
+  const compact = useMedia('(max-width: 640px)');
   return (
     <div className="rail">
       <Tooltip content={t('app.allSetups')} relationship="label" {...(narrow ? {} : { visible: false })}>
@@ -38,22 +33,46 @@ export function Rail({ setup, current }: { setup: SetupView; current: StepId }) 
           <span className="label">{t('app.allSetups')}</span>
         </Button>
       </Tooltip>
-      <div className="rail-name">
-        <AppIcon size={32} />
-        <div className="label">
-          <p className="rail-title">{name}</p>
-          <p className="rail-app">{t('app.name')}</p>
-        </div>
-      </div>
+      <RailName setup={setup} current={current} narrow={narrow} />
       <nav aria-label={t('app.steps')}>
-        <ol>
-          {setup.steps.map((step) => (
-            <RailStep key={step.id} step={step} current={step.id === current} narrow={narrow} />
-          ))}
-        </ol>
+        {compact ? (
+          <StepMenu setup={setup} current={current} />
+        ) : (
+          <ol>
+            {setup.steps.map((step) => (
+              <RailStep key={step.id} step={step} current={step.id === current} narrow={narrow} />
+            ))}
+          </ol>
+        )}
       </nav>
-      <SettingsMenu className="rail-button rail-settings" />
+      <div className="rail-foot">
+        <ReferenceLink className="rail-button" narrow={narrow} />
+        <SettingsMenu className="rail-button" />
+      </div>
     </div>
+  );
+}
+
+/** The setup's name, which leads to its start page. */
+function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
+  const { t } = useTranslator();
+  const name = setup.name || t('app.unnamed');
+  const label = t('overview.open', { name });
+  return (
+    <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+      <button
+        type="button"
+        className="rail-name"
+        aria-current={current === 'overview' ? 'page' : undefined}
+        onClick={showOverview}
+      >
+        <AppIcon size={32} />
+        <span className="label">
+          <span className="rail-title">{name}</span>
+          <span className="rail-app">{t('overview.kicker')}</span>
+        </span>
+      </button>
+    </Tooltip>
   );
 }
 
@@ -69,8 +88,8 @@ function RailStep({ step, current, narrow }: { step: StepView; current: boolean;
       aria-disabled={step.reached ? undefined : true}
       onClick={() => goTo(step.id)}
     >
-      <span className="rail-icon" aria-hidden="true">
-        {icons[step.state]}
+      <span className="step-icon" aria-hidden="true">
+        {stepIcons[step.state]}
       </span>
       <span className="label">{name}</span>
       <span className="hidden">, {stateText(step, translator)}</span>
@@ -91,9 +110,4 @@ function RailStep({ step, current, narrow }: { step: StepView; current: boolean;
       )}
     </li>
   );
-}
-
-function stateText({ state, waitsFor }: StepView, { t }: Translator): string {
-  if (state !== 'waiting') return t(`stepState.${state}`);
-  return waitsFor ? t('stepState.waiting', { step: t(`step.${waitsFor}`) }) : t('stepState.open');
 }

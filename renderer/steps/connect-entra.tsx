@@ -2,16 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupView } from '../../electron/contract';
 import { entraTested } from '../actions/hand-over';
+import { connectEntraTroubles } from '../guide/troubles';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { PageFrame } from '../parts/page-frame';
+import { Troubles } from '../parts/troubles';
 import { ValueBox } from '../parts/value-box';
 import { useApp } from '../store';
 import { EntraHelp } from './connect-entra-help';
 import { PortalSteps } from './connect-entra-portal';
 import { SecretToken } from './connect-entra-token';
 
-/** Step 4: two values go to Entra's portal, and its answer comes back into the record. */
+/** Two values go to Entra's portal, and its answer comes back into the record. */
 export function ConnectEntra({ setup }: { setup: SetupView }) {
   const { t, moment } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
@@ -53,6 +55,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
         <p>{t('entra.result.text')}</p>
       </section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} />}
+      <Troubles troubles={connectEntraTroubles} />
     </PageFrame>
   );
 }

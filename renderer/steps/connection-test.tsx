@@ -2,16 +2,18 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import type { SetupView } from '../../electron/contract';
 import { cancelTest, checksOf, copyReport, countTroubles, runTest, setTestWrite } from '../actions/connection-test';
 import { goTo } from '../actions/setups';
+import { connectionTestTroubles } from '../guide/troubles';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { CheckRow } from '../parts/check-row';
 import { CopyButton } from '../parts/copy-button';
 import { PageFrame } from '../parts/page-frame';
+import { Troubles } from '../parts/troubles';
 import { useApp } from '../store';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
 
-/** Step 3: the questions that Entra will ask, asked from here first. */
+/** The questions that Entra will ask, asked from here first. */
 export function ConnectionTest({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const test = useApp((app) => app.test);
@@ -41,6 +43,7 @@ export function ConnectionTest({ setup }: { setup: SetupView }) {
       <p className="quiet note">
         {t('test.fromHere')} {setup.lastTest ? t('test.report.hint') : null}
       </p>
+      <Troubles troubles={connectionTestTroubles} />
     </PageFrame>
   );
 }

@@ -11,14 +11,16 @@ import {
   takeAccountOrgId,
   typeOrgId,
 } from '../actions/org-id';
+import { orgIdTroubles } from '../guide/troubles';
 import { useTranslator } from '../i18n';
 import { PageFrame } from '../parts/page-frame';
+import { Troubles } from '../parts/troubles';
 import { ValueFrame } from '../parts/value-box';
 import { type OrgIdDraft, useApp } from '../store';
 import { OrgIdRemark } from './org-id-remark';
 import { WhereToFind } from './org-id-where';
 
-/** Step 2: which organization, and the Tenant URL that follows from it. */
+/** Which organization, and the Tenant URL that follows from it. */
 export function OrgId({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const draft = draftOf(
@@ -61,6 +63,7 @@ export function OrgId({ setup }: { setup: SetupView }) {
         </div>
         <WhereToFind />
       </div>
+      <Troubles troubles={orgIdTroubles} />
     </PageFrame>
   );
 }

@@ -63,6 +63,10 @@ export function eventText(event: SetupEvent, { t }: Translator): string {
       return t(`record.event.entraTested.${event.result}`);
     case 'tokenForgotten':
       return t('record.event.tokenForgotten');
+    case 'stepConfirmed':
+      return t('record.event.stepConfirmed', { step: t(`step.${event.step}`) });
+    case 'stepTakenBack':
+      return t('record.event.stepTakenBack', { step: t(`step.${event.step}`) });
     default:
       return assertNever(event);
   }

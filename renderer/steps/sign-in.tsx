@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../electron/contract';
 import { chooseAgain, getLink, keepCurrent, signIn } from '../actions/sign-in';
+import { signInTroubles } from '../guide/troubles';
 import { useTranslator } from '../i18n';
 import { FailureCallout } from '../parts/callout';
 import { PageFrame } from '../parts/page-frame';
+import { Troubles } from '../parts/troubles';
 import { assertNever, type SignInFlow, useApp } from '../store';
 import { PasteWay, TakeButton } from './sign-in-paste';
 import { RequestDetails } from './sign-in-request';
@@ -26,7 +28,7 @@ function stageOf(setup: SetupView, flow: SignInFlow): Stage {
   return setup.token ? { kind: 'signedIn' } : { kind: 'ways' };
 }
 
-/** Step 1: a full administrator signs in to Webex, and the token goes into the keychain. */
+/** A full administrator signs in to Webex, and the token goes into the keychain. */
 export function SignIn({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const stage = stageOf(
@@ -41,6 +43,7 @@ export function SignIn({ setup }: { setup: SetupView }) {
       footer={<Footer setup={setup} stage={stage} />}
     >
       <Content setup={setup} stage={stage} />
+      <Troubles troubles={signInTroubles} />
     </PageFrame>
   );
 }

@@ -12,6 +12,12 @@ export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: L
     page.getByRole('button', { name: t(id, values), exact: true });
   const arrived = (id: MessageId) => expect(page.getByRole('heading', { level: 1 })).toHaveText(t(id));
 
+  const portalStep = async (title: MessageId, confirm: MessageId, name: string) => {
+    await arrived(title);
+    await look(name, page);
+    await button(confirm).click();
+  };
+
   await arrived('home.title');
   await look('start', page);
   await button('home.practise').click();
@@ -19,6 +25,13 @@ export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: L
   await look('practice', page);
 
   await button('home.practice.start').click();
+  await arrived('app.unnamed');
+  await look('overview', page);
+  await button('overview.begin').click();
+  await portalStep('step.beforeYouBegin', 'guide.before.confirm', 'before-you-begin');
+  await portalStep('guide.addApp.title', 'guide.addApp.confirm', 'add-app');
+  await portalStep('guide.people.title', 'guide.people.confirm', 'choose-people');
+
   await arrived('signIn.title');
   await look('sign-in', page);
   await page.getByText(t('signIn.request.show')).click();
@@ -53,8 +66,17 @@ export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: L
   await button('entra.clipboard.clear').click();
   await button('entra.succeeded').click();
 
-  await arrived('record.connected');
-  await look('record', page);
+  await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
+  await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
+  await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
+  await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');
+
+  await arrived('record.finished');
+  await look('finished', page);
+  await button('overview.open', { name: 'practice.example' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('practice.example');
+  await look('overview-finished', page);
+  await button('overview.record').click();
   await button('record.done').click();
   await arrived('home.practice.setups');
   await look('setups', page);

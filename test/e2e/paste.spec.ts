@@ -1,6 +1,6 @@
 import { expect, test } from './support/lab';
 import { begin, expectFailure, expectNothingStored, keptToken, recordOf, signedIn } from './support/sign-in';
-import { confirmEntra, passTest, takeOrgId } from './support/steps';
+import { confirmEntra, passTest, prepare, takeOrgId } from './support/steps';
 import { hurry } from './support/time';
 import type { Wizard } from './support/wizard';
 
@@ -122,6 +122,7 @@ test('an old link, one of another setup, and a cut address are refused', async (
 
   await page.getByRole('button', { name: 'All setups' }).click();
   await page.getByRole('button', { name: 'New setup', exact: true }).click();
+  await prepare(wizard);
   await begin(wizard, 'paste');
   await shownLink(wizard, link);
   await copy(wizard, await answerOf(link));

@@ -19,7 +19,7 @@ interface Stage {
   readonly signedIn: boolean;
 }
 
-const fresh = { name: 'New setup', signedIn: false, shown: ['Step 1 of 5', 'Sign in to Webex', 'No token yet'] };
+const fresh = { name: 'New setup', signedIn: false, shown: ['Step 4 of 11', 'Sign in to Webex', 'No token yet'] };
 const named = { name: 'contoso.example', signedIn: true };
 
 const stages: readonly Stage[] = [
@@ -34,19 +34,19 @@ const stages: readonly Stage[] = [
     ...fresh,
     page: 'Sign in to Webex',
   },
-  { after: 'the sign-in', run: signInAtOnce, ...named, shown: ['Step 2 of 5', 'Org ID'], page: 'Org ID' },
+  { after: 'the sign-in', run: signInAtOnce, ...named, shown: ['Step 5 of 11', 'Org ID'], page: 'Org ID' },
   {
     after: 'the Org ID',
     run: (wizard) => takeOrgId(wizard),
     ...named,
-    shown: ['Step 3 of 5', 'Connection test', '77c01e2a'],
+    shown: ['Step 6 of 11', 'Connection test', '77c01e2a'],
     page: 'Connection test',
   },
   {
     after: 'the connection test',
     run: passTest,
     ...named,
-    shown: ['Step 4 of 5', 'Connect Entra', 'today'],
+    shown: ['Step 7 of 11', 'Connect Entra', 'today'],
     page: 'Connect Entra',
   },
   {
@@ -56,10 +56,10 @@ const stages: readonly Stage[] = [
       await expect(page.getByRole('timer')).toBeVisible();
     },
     ...named,
-    shown: ['Step 4 of 5', 'Connect Entra', 'today'],
+    shown: ['Step 7 of 11', 'Connect Entra', 'today'],
     page: 'Connect Entra',
   },
-  { after: 'Entra’s test', run: confirmEntra, ...named, shown: ['Connected'], page: 'Entra is connected' },
+  { after: 'Entra’s test', run: confirmEntra, ...named, shown: ['Step 8 of 11'], page: 'Attribute mappings' },
 ];
 
 test('killed at every step, the app goes on where it was', async ({ start, webex }) => {
@@ -87,7 +87,8 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');
   await expect(account).toContainText('In this computer’s keychain');
-  await openStep(wizard, 'Setup record');
+  await openStep(wizard, 'Keep it');
+  await wizard.page.getByText('Show 1 earlier entry').click();
   for (const text of [
     'Setup started with version',
     'Ada Lovelace signed in in a private window; token into the keychain',

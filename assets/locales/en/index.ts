@@ -2,9 +2,15 @@ import app from './app.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
+import guide from './guide.json' with { type: 'json' };
+import guideFinish from './guide-finish.json' with { type: 'json' };
+import guideReference from './guide-reference.json' with { type: 'json' };
+import guideStart from './guide-start.json' with { type: 'json' };
+import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import loopback from './loopback.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
+import overview from './overview.json' with { type: 'json' };
 import practiceWebex from './practice-webex.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -23,5 +29,11 @@ export const en = {
   ...record,
   ...failures,
   ...report,
+  ...guide,
+  ...guideStart,
+  ...overview,
+  ...guideFinish,
+  ...guideReference,
+  ...guideTroubles,
   ...strip,
 };

@@ -9,15 +9,23 @@ export function heading(page: Page) {
   return page.getByRole('heading', { level: 1 });
 }
 
-/** From the start page of practice to the first step of a new setup. */
-export async function startPracticeSetup({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'Start a practice setup' }).click();
-  await expect(heading(page)).toHaveText('Sign in to Webex');
+/** From the start page of practice to the sign-in of a new setup. */
+export async function startPracticeSetup(wizard: Wizard): Promise<void> {
+  await wizard.page.getByRole('button', { name: 'Start a practice setup' }).click();
+  await prepare(wizard);
 }
 
-/** From the start page to the first step of a new setup. */
-export async function startSetup({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'Start a setup' }).click();
+/** From the start page to the sign-in of a new setup. */
+export async function startSetup(wizard: Wizard): Promise<void> {
+  await wizard.page.getByRole('button', { name: 'Start a setup' }).click();
+  await prepare(wizard);
+}
+
+/** From the overview of a new setup through what comes before the sign-in. */
+export async function prepare({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  for (const confirm of ['I have everything', 'Cisco Webex is added', 'The test user is assigned'])
+    await page.getByRole('button', { name: confirm, exact: true }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
 }
 
@@ -48,7 +56,7 @@ export async function passTest({ page }: Wizard): Promise<void> {
 /** Says that Entra's Test Connection succeeded. */
 export async function confirmEntra({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
-  await expect(heading(page)).toHaveText('Entra is connected');
+  await expect(heading(page)).toHaveText('Attribute mappings');
 }
 
 /** Signs in through the private window at a Webex that asks nothing. */
@@ -71,7 +79,7 @@ export async function openStep({ page }: Wizard, name: string): Promise<void> {
   await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
-export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Setup record'] as const;
+export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep it'] as const;
 
 /** Leaves a setup for the start page. */
 export async function showAllSetups({ page }: Wizard): Promise<void> {

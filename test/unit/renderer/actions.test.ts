@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrgIdReading, SetupView } from '../../../electron/contract';
 import { checksOf, followProgress, runTest } from '../../../renderer/actions/connection-test';
+import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/actions/guide';
 import { copyToken, entraTested, secondsUntil } from '../../../renderer/actions/hand-over';
 import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/actions/org-id';
 import { createSetup, goTo, openSetup, showHome } from '../../../renderer/actions/setups';
@@ -56,6 +57,12 @@ describe('setups', () => {
     fakeBridge({ 'setups.open': () => ok(setupView({ furthest: 'orgId' })) });
     await openSetup('s1');
     expect(state().route).toEqual({ page: 'setup', step: 'orgId' });
+  });
+
+  it('shows the overview of a new one', async () => {
+    fakeBridge({ 'setups.create': () => ok(setupView()) });
+    await createSetup();
+    expect(state().route).toEqual({ page: 'setup', step: 'overview' });
   });
 
   it('shows the failure of one that cannot be made', async () => {
@@ -240,13 +247,42 @@ describe('hand-over', () => {
     expect(secondsUntil(clearsAt, new Date(clearsAt).getTime() + 5000)).toBe(0);
   });
 
-  it('goes to the record when Entra succeeded, and stays when it failed', async () => {
-    const reached = setupView({}, ['signIn', 'record']);
+  it('goes to the mappings when Entra succeeded, and stays when it failed', async () => {
+    const reached = setupView({}, ['signIn', 'attributeMappings']);
     fakeBridge({ 'handover.entraTested': () => ok(reached) });
     open(reached);
     await entraTested('failed');
     expect(state().route).toEqual({ page: 'setup', step: 'signIn' });
     await entraTested('succeeded');
-    expect(state().route).toEqual({ page: 'setup', step: 'record' });
+    expect(state().route).toEqual({ page: 'setup', step: 'attributeMappings' });
+  });
+});
+
+describe('steps done in a portal', () => {
+  const date = '2026-11-22T10:00:00.000Z';
+
+  it('are confirmed, and work goes on with the following one', async () => {
+    const confirmed = setupView({ confirmed: { addApp: date } }, ['addApp', 'choosePeople']);
+    const bridge = fakeBridge({ 'step.confirm': () => ok(confirmed) });
+    open(setupView());
+    await confirmStep('addApp');
+    expect(bridge.calls).toEqual([['step.confirm', { id: 's1', step: 'addApp' }]]);
+    expect(state()).toMatchObject({
+      setup: { confirmed: { addApp: date } },
+      route: { page: 'setup', step: 'choosePeople' },
+    });
+  });
+
+  it('stay where they are when taken back', async () => {
+    fakeBridge({ 'step.takeBack': () => ok(setupView()) });
+    change({ setup: setupView({ confirmed: { addApp: date } }), route: { page: 'setup', step: 'addApp' } });
+    await takeStepBack('addApp');
+    expect(state()).toMatchObject({ setup: { confirmed: {} }, route: { page: 'setup', step: 'addApp' } });
+  });
+
+  it('lead to where work goes on, while the following one waits for another', () => {
+    expect(stepAfter(setupView({ furthest: 'connectEntra' }), 'attributeMappings')).toBe('connectEntra');
+    expect(stepAfter(setupView(), 'choosePeople')).toBe('signIn');
+    expect(stepAfter(setupView(), 'keepIt')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Bridge, Channel, CloudView, EventName, Events, SetupView, StepId } from '../../../electron/contract';
+import { stepIds } from '../../../electron/setup/steps';
 
 type Answers = { [C in Channel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
@@ -42,7 +43,7 @@ const cloud: CloudView = {
 };
 
 export function setupView(part: Partial<SetupView> = {}, reached: readonly StepId[] = ['signIn', 'orgId']): SetupView {
-  const steps = (['signIn', 'orgId', 'connectionTest', 'connectEntra', 'record'] as const).map((id) => ({
+  const steps = stepIds.map((id) => ({
     id,
     state: 'waiting' as const,
     reached: reached.includes(id),
@@ -61,6 +62,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     tenantUrl: null,
     lastTest: null,
     entraTest: null,
+    confirmed: {},
     steps,
     furthest: 'signIn',
     events: [],

@@ -69,6 +69,14 @@ export async function bench(ports: Partial<SignInPorts> = {}) {
   return { ...make(), keychain, changes, folder, restart: make, end: () => rm(folder, { recursive: true }) };
 }
 
+/** A new setup whose administrator has done what comes before the sign-in; answers its id. */
+export async function preparedSetup(setups: Setups): Promise<string> {
+  const { id } = await setups.create('real');
+  for (const step of ['beforeYouBegin', 'addApp', 'choosePeople'] as const)
+    await setups.append(id, { type: 'stepConfirmed', step });
+  return id;
+}
+
 /** The address that a sign-in with this authorization URL would end at. */
 export function answerTo(url: string, change: Record<string, string> = {}): string {
   const asked = new URL(url).searchParams;

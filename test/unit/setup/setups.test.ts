@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setOrgId } from '../../../electron/setup/org-id-choice';
-import { account, answerTo, bench } from './bench';
+import { account, answerTo, bench, preparedSetup } from './bench';
 
 let made: Awaited<ReturnType<typeof bench>>;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ const orgId = (id: string, text: string, deliberate = false) =>
 
 describe('a setup', () => {
   it('is on the disk with each step, and goes on after a restart where it was', async () => {
-    const { id } = await made.setups.create('real');
+    const id = await preparedSetup(made.setups);
     const furthest = async () => (await made.restart().setups.view(id)).furthest;
     expect(await furthest()).toBe('signIn');
     await made.signingIn.start(id, 'window');
@@ -25,7 +25,9 @@ describe('a setup', () => {
     await made.setups.append(id, { type: 'connectionTested', outcome: 'passed', checks: [] });
     expect(await furthest()).toBe('connectEntra');
     await made.setups.append(id, { type: 'entraTested', result: 'succeeded' });
-    expect(await furthest()).toBe('record');
+    expect(await furthest()).toBe('attributeMappings');
+    await made.setups.append(id, { type: 'stepTakenBack', step: 'addApp' });
+    expect(await furthest()).toBe('addApp');
   });
 
   it('has the name that was given, else the domain of who signed in', async () => {
@@ -119,7 +121,7 @@ describe('deleting', () => {
 
 describe('a token that was kept for one run only', () => {
   it('is gone after a restart, whatever the keychain says or holds from before', async () => {
-    const { id } = await made.setups.create('real');
+    const id = await preparedSetup(made.setups);
     await made.signingIn.start(id, 'window');
     made.keychain.fault = 'keychain.locked';
     await made.signingIn.start(id, 'window');

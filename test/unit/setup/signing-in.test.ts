@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../electron/failure';
 import type { SignInPorts } from '../../../electron/setup/signing-in';
-import { answerTo, bench } from './bench';
+import { answerTo, bench, preparedSetup } from './bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;
 let made: Bench;
@@ -101,7 +101,7 @@ describe('signing in through the window', () => {
       openWindow: async ({ url }) => answerTo(url),
       fetchAccount: async () => ({ ok: false, failure: { code: 'http.serverError' } }),
     });
-    const { id } = await made.setups.create('real');
+    const id = await preparedSetup(made.setups);
     expect(await made.signingIn.start(id, 'window')).toMatchObject({ account: null, furthest: 'orgId' });
   });
 });
@@ -110,7 +110,7 @@ describe('a keychain that does not take the token', () => {
   it.each(['keychain.locked', 'keychain.missing', 'keychain.denied', 'keychain.tooLong'] as const)(
     '%s: nothing is recorded until the administrator has decided',
     async (fault) => {
-      const { id } = await made.setups.create('real');
+      const id = await preparedSetup(made.setups);
       made.keychain.fault = fault;
       const waiting = await made.signingIn.start(id, 'window');
       expect(waiting).toMatchObject({ unsaved: { code: fault }, token: null, furthest: 'signIn' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AdminState, SetupEvent, StepId, TokenPlace } from '../../../electron/contract';
+import type { AdminState, PortalStepId, SetupEvent, StepId, TokenPlace } from '../../../electron/contract';
 import { factsOf } from '../../../electron/setup/facts';
 import { furthest, stateOf, stepIds, stepsOf } from '../../../electron/setup/steps';
 
@@ -17,6 +17,11 @@ const tested = (outcome: 'passed' | 'warning' | 'failed'): SetupEvent => ({
   outcome,
   checks: [],
 });
+
+const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
+const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
+const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
+const after = [confirmed('attributeMappings'), confirmed('turnOn'), confirmed('checkResult'), confirmed('keepIt')];
 
 function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): SetupEvent {
   const account = { displayName: 'Ada', email: 'ada@contoso.com', orgId: org, administrator };
@@ -37,7 +42,8 @@ function look(events: SetupEvent[], place: TokenPlace | null = 'keychain') {
 
 describe('the furthest step', () => {
   it.each<[string, SetupEvent[], StepId]>([
-    ['nothing yet', [], 'signIn'],
+    ['prepared', [], 'signIn'],
+    ['prepared, but the app was taken back', [takenBack('addApp')], 'addApp'],
     ['the Org ID alone', [orgIdSet], 'signIn'],
     ['signed in', [signedIn()], 'orgId'],
     ['signed in with a role that Webex does not tell', [signedIn('unknown')], 'orgId'],
@@ -52,7 +58,8 @@ describe('the furthest step', () => {
     ['tested with a warning', [signedIn(), orgIdSet, tested('warning')], 'connectEntra'],
     ['tested in vain', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
     ['Entra refuses', [signedIn(), orgIdSet, tested('passed'), entra('failed')], 'connectEntra'],
-    ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'record'],
+    ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'attributeMappings'],
+    ['all done', [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), ...after], 'keepIt'],
     [
       'a new Org ID after the test',
       [signedIn('unknown', 365, ''), orgIdSet, tested('passed'), { ...orgIdSet, orgId: 'c' }],
@@ -66,11 +73,15 @@ describe('the furthest step', () => {
     ],
     ['expired', [signedIn('full', -1), orgIdSet, tested('passed'), entra('succeeded')], 'signIn'],
   ])('%s', (_name, events, step) => {
-    expect(look(events).at).toBe(step);
+    expect(look([...before, ...events]).at).toBe(step);
+  });
+
+  it('of a new setup is its beginning', () => {
+    expect(look([]).at).toBe('beforeYouBegin');
   });
 
   it('goes back to the sign-in when the keychain lost the token, but not when it cannot be asked', () => {
-    const events = [signedIn(), orgIdSet, tested('passed')];
+    const events = [...before, signedIn(), orgIdSet, tested('passed')];
     expect(look(events, 'missing').at).toBe('signIn');
     expect(look(events, 'unknown').at).toBe('connectEntra');
     expect(look(events, 'thisRun').at).toBe('connectEntra');
@@ -78,17 +89,29 @@ describe('the furthest step', () => {
 });
 
 describe('steps', () => {
-  it('lets the Org ID be entered before the sign-in, and nothing else', () => {
+  it('lets what needs nothing else be done in any order', () => {
     expect(
       look([])
         .steps.filter((step) => step.reached)
         .map((step) => step.id),
-    ).toEqual(['signIn', 'orgId']);
+    ).toEqual(['beforeYouBegin', 'addApp', 'signIn', 'orgId']);
     expect(look([]).of('connectionTest')).toMatchObject({ state: 'waiting', waitsFor: 'signIn' });
   });
 
+  it('does not ask for people or mappings before provisioning is turned on', () => {
+    const connected = look([confirmed('addApp'), signedIn(), orgIdSet, tested('passed'), entra('succeeded')]);
+    expect(connected.of('turnOn')?.reached).toBe(true);
+    expect(connected.of('checkResult')).toMatchObject({ state: 'waiting', waitsFor: 'turnOn' });
+  });
+
+  it('waits for what was taken back', () => {
+    const events = [confirmed('addApp'), signedIn(), orgIdSet, tested('passed')];
+    expect(look(events).of('connectEntra')?.reached).toBe(true);
+    expect(look([...events, takenBack('addApp')]).of('connectEntra')?.waitsFor).toBe('addApp');
+  });
+
   it('does not lock the way after a failed connection test', () => {
-    const failed = look([signedIn(), orgIdSet, tested('failed')]);
+    const failed = look([...before, signedIn(), orgIdSet, tested('failed')]);
     expect(failed.of('connectionTest')?.state).toBe('attention');
     expect(failed.of('connectEntra')?.reached).toBe(true);
   });
@@ -103,6 +126,9 @@ describe('steps', () => {
       tested('failed'),
       entra('failed'),
       entra('succeeded'),
+      ...before,
+      ...after,
+      takenBack('addApp'),
     );
     const place = fc.constantFrom<TokenPlace>('keychain', 'missing', 'unknown', 'thisRun');
     fc.assert(
@@ -117,7 +143,7 @@ describe('steps', () => {
 });
 
 describe('the state for the start page', () => {
-  const finished = [orgIdSet, tested('passed'), entra('succeeded')];
+  const finished = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
   it.each<[string, SetupEvent[], string]>([
     ['new', [], 'unfinished'],
     ['running', [signedIn(), ...finished], 'working'],

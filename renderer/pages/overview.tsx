@@ -1,0 +1,59 @@
+import { Button } from '@fluentui/react-components';
+import { Rename20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { Translator } from '../../assets/i18n';
+import type { SetupView } from '../../electron/contract';
+import { goTo } from '../actions/setups';
+import { useTranslator } from '../i18n';
+import { Frame } from '../parts/frame';
+import { Picture } from '../parts/picture';
+import { TaskList } from './overview-tasks';
+import { RenameDialog } from './setup-dialogs';
+
+/** The start page of a setup: how it stands, and every step with its state. */
+export function Overview({ setup }: { setup: SetupView }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const [renaming, setRenaming] = useState(false);
+  const rename = (
+    <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
+      {t('overview.rename')}
+    </Button>
+  );
+  const footer = (
+    <Button appearance="primary" onClick={() => goTo(setup.furthest)}>
+      {footerText(setup, translator)}
+    </Button>
+  );
+  return (
+    <Frame
+      page="overview"
+      kicker={t('overview.kicker')}
+      title={setup.name || t('app.unnamed')}
+      titleAction={rename}
+      lead={leadText(setup, translator)}
+      back={null}
+      footer={footer}
+    >
+      <Picture practice={setup.space === 'practice'} setup={setup} />
+      <TaskList setup={setup} />
+      {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
+    </Frame>
+  );
+}
+
+function progress({ steps }: SetupView) {
+  return { done: steps.filter((step) => step.state === 'done').length, count: steps.length };
+}
+
+function leadText(setup: SetupView, { t }: Translator): string {
+  const { done, count } = progress(setup);
+  if (done === 0) return t('overview.lead.new', { count });
+  return done === count ? t('overview.lead.done') : t('overview.lead.under', { done, count });
+}
+
+function footerText(setup: SetupView, { t }: Translator): string {
+  const { done, count } = progress(setup);
+  if (done === 0) return t('overview.begin');
+  return done === count ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });
+}
