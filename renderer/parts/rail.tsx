@@ -57,7 +57,8 @@ export function Rail({ setup, current }: RailProps) {
 function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   const { t } = useTranslator();
   const name = setup.name || t('app.unnamed');
-  const label = t('overview.open', { name });
+  // What is read out begins with what is shown (WCAG 2.5.3).
+  const label = `${name} ${t('overview.kicker')}`;
   return (
     <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
       <button

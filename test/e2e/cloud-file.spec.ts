@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runTest, test } from './support/at-test';
 import { startPlainly } from './support/plain';
 import { granted } from './support/scripted-webex';
-import { confirmEntra, heading } from './support/steps';
+import { confirmEntra, heading, prepare } from './support/steps';
 import { executable, expect, windowWith } from './support/wizard';
 
 /** The app says what is wrong on its only page and where it was started, and ends with 2. */
@@ -60,6 +60,8 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   };
   await seen('Connect Microsoft Entra ID to Webex');
   await page.getByRole('button', { name: 'Start a setup' }).click();
+  await seen('New setup');
+  await prepare(wizard);
   await seen('Sign in to Webex');
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const strip = await windowWith(app, 'strip.html');
@@ -78,7 +80,7 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await seen('Connect Entra');
   await confirmEntra(wizard);
-  await seen('Entra is connected');
+  await seen('Attribute mappings');
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await seen('Setups');
   await expect(page.getByRole('listitem').getByText('Scripted lab')).toBeVisible();

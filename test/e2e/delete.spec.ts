@@ -81,6 +81,7 @@ test('while the keychain is locked, deleting and undoing say so and keep everyth
   expect(await keychainToken(id, 'real', bus.env)).toBe(webex.token);
 
   await confirmDelete(wizard);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   await bus.lock();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -47,7 +47,7 @@ test('a bus that leads nowhere: no keychain, kept for this run and labelled on e
   const label = wizard.page.getByText('Token kept for this run only');
   for (const name of stepNames) {
     await openStep(wizard, name);
-    await expect(heading(wizard.page)).toHaveText(name === 'Keep it' ? 'Keep it running' : name);
+    await expect(heading(wizard.page)).toHaveText(name);
     await expect(label).toBeVisible();
   }
   await wizard.page.getByRole('button', { name: 'All setups', exact: true }).click();

@@ -53,7 +53,7 @@ test('19: burnt as a release, the app starts, works and lets no inspector in', a
     await expect(heading(page)).toHaveText('Connect Microsoft Entra ID to Webex');
     await page.getByRole('button', { name: 'Practice first' }).click();
     await page.getByRole('button', { name: 'Start a practice setup' }).click();
-    await expect(heading(page)).toHaveText('Sign in to Webex');
+    await expect(heading(page)).toHaveText('New setup');
     expect(await isOpen(inspector)).toBe(false);
     expect(app.output()).not.toContain('Debugger listening');
   } finally {

@@ -92,7 +92,7 @@ test('records that cannot be written: said clearly, and the wizard goes on when 
   // The practice records are elsewhere.
   await page.getByRole('button', { name: 'Practice first' }).click();
   await page.getByRole('button', { name: 'Start a practice setup' }).click();
-  await expect(heading(page)).toHaveText('Sign in to Webex');
+  await expect(heading(page)).toHaveText('New setup');
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await page.getByRole('button', { name: 'Back to real setups' }).click();
   expect(await readFile(join(data, 'setups'), 'utf8')).toBe('in the way');

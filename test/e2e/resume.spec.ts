@@ -87,7 +87,7 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');
   await expect(account).toContainText('In this computer’s keychain');
-  await openStep(wizard, 'Keep it');
+  await openStep(wizard, 'Keep it running');
   await wizard.page.getByText('Show 1 earlier entry').click();
   for (const text of [
     'Setup started with version',

@@ -34,6 +34,8 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'test.cancel': { id },
     'test.copyReport': { id },
     'handover.copyToken': { id },
+    'step.confirm': { id, step: 'turnOn' },
+    'step.takeBack': { id, step: 'turnOn' },
     'clipboard.copy': { text: 'no secret' },
     'handover.clearClipboard': undefined,
     'handover.entraTested': { id, result: 'failed' },

@@ -79,7 +79,7 @@ export async function openStep({ page }: Wizard, name: string): Promise<void> {
   await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
-export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep it'] as const;
+export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep it running'] as const;
 
 /** Leaves a setup for the start page. */
 export async function showAllSetups({ page }: Wizard): Promise<void> {
