@@ -69,8 +69,7 @@ function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
       >
         <AppIcon size={32} />
         <span className="label">
-          <span className="rail-title">{name}</span>
-          <span className="rail-app">{t('overview.kicker')}</span>
+          <span className="rail-title">{name}</span> <span className="rail-app">{t('overview.kicker')}</span>
         </span>
       </button>
     </Tooltip>

@@ -73,7 +73,7 @@ export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: L
 
   await arrived('record.finished');
   await look('finished', page);
-  await button('overview.open', { name: 'practice.example' }).click();
+  await page.getByRole('button', { name: `practice.example ${t('overview.kicker')}`, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('practice.example');
   await look('overview-finished', page);
   await button('overview.record').click();

@@ -83,7 +83,8 @@ test('records that cannot be written: said clearly, and the wizard goes on when 
   const data = join(folder, 'blocked');
   await mkdir(data);
   await writeFile(join(data, 'setups'), 'in the way');
-  const { page } = await start({ cloud: webex.cloud, data });
+  const wizard = await start({ cloud: webex.cloud, data });
+  const { page } = wizard;
   await page.getByRole('button', { name: 'Start a setup' }).click();
   const notice = page.getByRole('alert');
   await expect(notice).toContainText('The record could not be written');
@@ -98,8 +99,7 @@ test('records that cannot be written: said clearly, and the wizard goes on when 
   expect(await readFile(join(data, 'setups'), 'utf8')).toBe('in the way');
 
   await rm(join(data, 'setups'));
-  await page.getByRole('button', { name: 'Start a setup' }).click();
-  await expect(heading(page)).toHaveText('Sign in to Webex');
+  await startSetup(wizard);
   await expect(notice).toBeHidden();
   const id = await onlyRecordId(join(data, 'setups'));
   // While a setup is open: the step fails and says so, and what was there before is still there.

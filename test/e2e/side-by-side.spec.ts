@@ -75,7 +75,7 @@ test('two setups of two clouds: each keeps its own facts, token and page', async
     await page.getByRole('button', { name: 'Copy Secret Token' }).click();
     await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(other.token);
     // Said when the record has been written, too.
-    await expect(page.getByRole('button', { name: 'Copy Secret Token' })).toHaveText('Copied');
+    await expect(page.getByRole('button', { name: 'Secret Token copied' })).toHaveText('Copied');
     const ids = await recordIds(join(wizard.data, 'setups'));
     const tokens = await Promise.all(ids.map((id) => keychainToken(id)));
     expect(tokens.sort()).toEqual([webex.token, other.token].sort());
