@@ -103,7 +103,9 @@ async function start(): Promise<void> {
   });
   registerHandlers(handlers, page);
   serveApp(session.defaultSession, join(built, 'renderer'));
-  const open = () => openMainWindow({ preload: join(built, 'preload.cjs'), icon, title: text().t('app.name') });
+  const preload = join(built, 'preload.cjs');
+  const placeFile = join(data, 'window.json');
+  const open = () => openMainWindow({ preload, icon, placeFile, title: text().t('app.name') });
   window = open();
 
   if (file && !file.ok) reportRefusal(file.failure, text());

@@ -1,18 +1,21 @@
 import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
 import type { Theme } from '../contract';
 import { appOrigin } from './app-protocol';
+import { keepWindowPlace, readWindowPlace } from './window-place';
 
 export interface MainWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
+  /** The file that keeps the window's size and position. */
+  readonly placeFile: string;
 }
 
 /** The one window of the wizard. It is shown when its first page is painted, so that nothing flashes. */
-export function openMainWindow({ preload, icon, title }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, icon, title, placeFile }: MainWindowOptions): BrowserWindow {
+  const place = readWindowPlace(placeFile);
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
+    ...(place ?? { width: 1280, height: 800 }),
     minWidth: 400,
     minHeight: 400,
     show: false,
@@ -22,6 +25,8 @@ export function openMainWindow({ preload, icon, title }: MainWindowOptions): Bro
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
+  if (place?.maximized) window.maximize();
+  keepWindowPlace(window, placeFile);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
