@@ -11,6 +11,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'e2e' },
     { name: 'demo', testDir: 'demo', timeout: 600_000 },
+    { name: 'screens', testDir: 'screens' },
   ],
   outputDir: path.join(root, 'test-output/playwright'),
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-output/e2e.json') }]],

@@ -9,6 +9,8 @@ import { Frame } from './frame';
 
 interface PageFrameProps {
   readonly step: StepId;
+  /** Tells two pages of one step apart: each takes the focus to its own heading. */
+  readonly stage?: string;
   readonly title: string;
   readonly why: string;
   /** The one primary action, and quieter ones before it. */
@@ -17,7 +19,7 @@ interface PageFrameProps {
 }
 
 /** What all steps share: their number, heading, one sentence why, content, and the way back. */
-export function PageFrame({ step, title, why, footer, children }: PageFrameProps) {
+export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const steps = useApp((app) => app.setup?.steps ?? []);
   const index = steps.findIndex((each) => each.id === step);
@@ -29,7 +31,7 @@ export function PageFrame({ step, title, why, footer, children }: PageFrameProps
   ) : null;
   return (
     <Frame
-      page={step}
+      page={stage ? `${step} ${stage}` : step}
       kicker={t('app.stepOf', { number: index + 1, count: steps.length })}
       title={title}
       lead={why}

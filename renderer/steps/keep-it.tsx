@@ -26,6 +26,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
   return (
     <PageFrame
       step="keepIt"
+      stage={finished ? 'finished' : 'open'}
       title={t(finished ? 'record.finished' : guide.title)}
       why={t(finished ? 'record.finished.why' : guide.why)}
       footer={<Footer setup={setup} guide={guide} />}

@@ -1,70 +1,99 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../assets/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
 /** Called at each page worth a look. */
 export type Look = (name: string, page: Page) => Promise<void>;
 
+/** How a control is used. */
+export type Hand = (control: Locator) => Promise<void>;
+
+export const byMouse: Hand = (control) => control.click({ noWaitAfter: true });
+
+/** Tab until the control has the focus, then Enter: as somebody does who has no mouse. */
+export const byKeyboard: Hand = async (control) => {
+  await expect(control).toBeEnabled();
+  const page = control.page();
+  const isReached = () => control.evaluate((element) => element === document.activeElement);
+  for (let tabs = 0; !(await isReached()); tabs += 1) {
+    if (tabs > 100) throw new Error(`Not reached with Tab: ${control}`);
+    await page.keyboard.press('Tab');
+  }
+  // The key may close the page that it was pressed on, as the last one of a sign-in does.
+  await page.keyboard.press('Enter').catch((reason: unknown) => {
+    if (!page.isClosed()) throw reason;
+  });
+};
+
 /** The main job without a Webex organization: the practice Webex, a real window, the whole setup, in any language. */
-export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: Look): Promise<void> {
+export async function tour(
+  { app, page }: Wizard,
+  locale: CatalogLocale,
+  look: Look,
+  hand: Hand = byMouse,
+): Promise<void> {
   const { t } = translator(locale);
   const button = (id: MessageId, values?: MessageValues) =>
     page.getByRole('button', { name: t(id, values), exact: true });
-  const arrived = (id: MessageId) => expect(page.getByRole('heading', { level: 1 })).toHaveText(t(id));
+  const heading = page.getByRole('heading', { level: 1 });
+  const arrived = async (id: MessageId) => {
+    await expect(heading).toHaveText(t(id));
+    await expect(heading).toBeFocused();
+  };
 
   const portalStep = async (title: MessageId, confirm: MessageId, name: string) => {
     await arrived(title);
     await look(name, page);
-    await button(confirm).click();
+    await hand(button(confirm));
   };
 
   await arrived('home.title');
   await look('start', page);
-  await button('home.practise').click();
+  await hand(button('home.practise'));
   await arrived('home.practice.empty.title');
   await look('practice', page);
 
-  await button('home.practice.start').click();
+  await hand(button('home.practice.start'));
   await arrived('app.unnamed');
   await look('overview', page);
-  await button('overview.begin').click();
+  await hand(button('overview.begin'));
   await portalStep('step.beforeYouBegin', 'guide.before.confirm', 'before-you-begin');
   await portalStep('guide.addApp.title', 'guide.addApp.confirm', 'add-app');
   await portalStep('guide.people.title', 'guide.people.confirm', 'choose-people');
 
   await arrived('signIn.title');
   await look('sign-in', page);
-  await page.getByText(t('signIn.request.show')).click();
+  await hand(page.locator('summary').filter({ hasText: t('signIn.request.show') }));
   await look('sign-in-request', page);
-  await button('signIn.open.window').click();
+  await hand(button('signIn.open.window'));
   const signIn = await windowWith(app, '/idb/oauth2/v1/authorize');
   await look('sign-in-waiting', page);
   await look('practice-webex', signIn);
   await look('title-strip', await windowWith(app, 'strip.html'));
-  await signIn.getByRole('button', { name: 'Ada Lovelace' }).click({ noWaitAfter: true });
+  await hand(signIn.getByRole('button', { name: 'Ada Lovelace' }));
   await expect(page.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
   await look('signed-in', page);
-  await button('app.continue').click();
+  await hand(button('app.continue'));
 
   await arrived('orgId.title');
-  await button('orgId.take', { name: 'Ada Lovelace' }).click();
+  await hand(button('orgId.take', { name: 'Ada Lovelace' }));
   await expect(page.getByText(t('orgId.taken', { name: 'Ada Lovelace' }))).toBeVisible();
   await look('org-id', page);
-  await button('app.continue').click();
+  await hand(button('app.continue'));
 
   await arrived('test.title');
   await look('connection-test-before', page);
-  await button('test.run').click();
+  await hand(button('test.run'));
   await expect(page.getByRole('main').getByText(t('test.outcome.passed'))).toBeVisible();
   await look('connection-test', page);
-  await button('app.continue').click();
+  await hand(button('app.continue'));
 
   await arrived('entra.title');
-  await button('app.copyWhat', { what: t('entra.secretToken') }).click();
+  await hand(button('app.copyWhat', { what: t('entra.secretToken') }));
   await expect(button('entra.clipboard.clear')).toBeVisible();
   await look('connect-entra', page);
-  await button('entra.clipboard.clear').click();
-  await button('entra.succeeded').click();
+  await hand(button('entra.clipboard.clear'));
+  await hand(button('entra.succeeded'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
@@ -73,11 +102,11 @@ export async function tour({ app, page }: Wizard, locale: CatalogLocale, look: L
 
   await arrived('record.finished');
   await look('finished', page);
-  await page.getByRole('button', { name: `practice.example ${t('overview.kicker')}`, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('practice.example');
+  await hand(page.getByRole('button', { name: `practice.example ${t('overview.kicker')}`, exact: true }));
+  await expect(heading).toHaveText('practice.example');
   await look('overview-finished', page);
-  await button('overview.record').click();
-  await button('record.done').click();
+  await hand(button('overview.record'));
+  await hand(button('record.done'));
   await arrived('home.practice.setups');
   await look('setups', page);
 }
