@@ -5,7 +5,6 @@ import type { AppStart, SetupView, Space } from './contract';
 import { createHandlers } from './handlers';
 import { KeytarStore } from './keychain/keytar-store';
 import { TokenVault } from './keychain/token-vault';
-import { startPracticeWebex } from './practice/server';
 import { RecordStore } from './setup/record-store';
 import { setupReport } from './setup/report';
 import { cloudView } from './setup/setup-view';
@@ -55,7 +54,8 @@ async function start(): Promise<void> {
   const text = () => translator(settings.current.locale);
   const clouds = new CloudBook(
     file?.ok ? file.value : null,
-    () => startPracticeWebex({ locale: () => settings.current.locale }),
+    // Loaded when somebody practises: nobody else waits for a whole server at the start.
+    async () => (await import('./practice/server')).startPracticeWebex({ locale: () => settings.current.locale }),
     (faults) => sendEvent(page(), 'practice.faultsChanged', faults),
   );
   const stores: Record<Space, RecordStore> = {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import tls from 'node:tls';
-import { Agent } from 'undici';
+import type { Agent } from 'undici';
 import type { Failure } from '../../contract';
 import type { Token } from '../token';
 import { answerFailure, type HttpAnswer, readAnswer } from './answer';
@@ -68,19 +68,24 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
   const retry = { ...usualRetries, ...options.retry };
   const connections = new Connections();
   const own = options.ca ? Promise.resolve(tls.createSecureContext({ ca: [...options.ca] })) : undefined;
-  const agent = new Agent({
-    connect: createConnector({
-      connections,
-      resolveProxy: (url) => ports.resolveProxy(url),
-      isOnline: () => ports.isOnline(),
-      context: () => own ?? trustedContext(),
-      connectTimeout: options.connectTimeout,
-    }),
-    keepAliveTimeout: options.keepAlive,
-    // Ours covers the whole try; these would come later and say less.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  const makeAgent = async () => {
+    // Loaded with the first request: the start page needs none of it.
+    const { Agent } = await import('undici');
+    return new Agent({
+      connect: createConnector({
+        connections,
+        resolveProxy: (url) => ports.resolveProxy(url),
+        isOnline: () => ports.isOnline(),
+        context: () => own ?? trustedContext(),
+        connectTimeout: options.connectTimeout,
+      }),
+      keepAliveTimeout: options.keepAlive,
+      // Ours covers the whole try; these would come later and say less.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  };
+  let agent: Promise<Agent> | undefined;
 
   const once = async (request: HttpRequest, signal: AbortSignal): Promise<Reply> => {
     const url = new URL(request.url);
@@ -105,7 +110,8 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     const timer = setTimeout(() => ending.abort(), options.attemptTimeout);
     signal.addEventListener('abort', stop);
     try {
-      const response = await agent.request({
+      agent ??= makeAgent();
+      const response = await (await agent).request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: request.method,
@@ -132,7 +138,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     connections,
     now: () => retry.now(),
     send: (request, watch) => withRetries(() => once(request, watch.signal), watch, retry),
-    close: () => agent.destroy(),
+    close: async () => (await agent)?.destroy(),
   };
 }
 
