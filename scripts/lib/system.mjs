@@ -12,11 +12,13 @@ const desktopPackages = [
   'xvfb',
   'xauth',
   'dbus-daemon',
+  'dbus-bin',
   'dbus-x11',
   'gnome-keyring',
   'xdg-utils',
   'fonts-noto-cjk',
   'chromium',
+  'openssl',
 ];
 
 /**
