@@ -34,7 +34,7 @@ export function readCallback(
   if (failed) {
     // An error without our state may have been sent by anybody, but it can do no more than end the attempt.
     const [error, description] = [failed.get('error') ?? '', failed.get('error_description') ?? ''];
-    return fail('signIn.denied', { error: short(error), description: short(description) });
+    return fail('signIn.denied', { error: short(error), description: short(description.replace(/[.。]+$/, '')) });
   }
   const state = fragment.get('state');
   // A bearer token has no space (RFC 6750 section 2.1): one can only come from a plus sign that was not escaped.
