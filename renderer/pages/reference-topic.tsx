@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { openLink } from '../actions/start';
 import type { ReferenceTopic } from '../guide/reference';
-import type { GuideTask } from '../guide/types';
 import { useTranslator } from '../i18n';
+import { Task } from '../parts/guide-task';
 import { Rich } from '../parts/rich';
 import { GuideNotes } from '../steps/guide-notes';
 
@@ -31,21 +31,5 @@ export function ReferenceTopicView({
         </Button>
       ) : null}
     </section>
-  );
-}
-
-function Task({ task: { text, detail } }: { task: GuideTask }) {
-  const { t } = useTranslator();
-  return (
-    <li>
-      <p>
-        <Rich text={t(text)} />
-      </p>
-      {detail ? (
-        <p className="quiet">
-          <Rich text={t(detail)} />
-        </p>
-      ) : null}
-    </li>
   );
 }

@@ -1,32 +1,13 @@
-import { Button } from '@fluentui/react-components';
-import { Open16Regular } from '@fluentui/react-icons';
-import { openLink } from '../actions/start';
 import type { GuidePage } from '../guide/types';
 import { useTranslator } from '../i18n';
-import { Rich } from '../parts/rich';
+import { Task } from '../parts/guide-task';
 import { sketches } from '../sketches';
 
 /** The instructions, numbered where something is to be done in a portal, with the drawing of where to look beside them. */
 export function GuideTasks({ guide: { place, tasks, sketch } }: { guide: GuidePage }) {
   const { t } = useTranslator();
   const drawn = sketch ? [sketch].flat() : [];
-  const list = tasks.map(({ text, detail, link }) => (
-    <li key={text}>
-      <p>
-        <Rich text={t(text)} />
-      </p>
-      {detail ? (
-        <p className="quiet">
-          <Rich text={t(detail)} />
-        </p>
-      ) : null}
-      {link ? (
-        <Button size="small" icon={<Open16Regular />} onClick={() => void openLink(link)}>
-          {t(`link.${link}`)}
-        </Button>
-      ) : null}
-    </li>
-  ));
+  const list = tasks.map((task) => <Task key={task.text} task={task} />);
   return (
     <section className="part">
       <h2>{t(place ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
