@@ -1,40 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { Bridge, Channel, EventName } from './contract';
+import { channelNames } from './shell/channel-names';
 
-// The compiler proves that no channel and no event of the contract is missing here.
-const channels: Readonly<Record<Channel, true>> = {
-  'app.start': true,
-  'app.quit': true,
-  'settings.change': true,
-  'setups.list': true,
-  'setups.create': true,
-  'setups.open': true,
-  'setups.rename': true,
-  'setups.delete': true,
-  'setups.restore': true,
-  'setups.showFile': true,
-  'signIn.start': true,
-  'signIn.cancel': true,
-  'signIn.link': true,
-  'signIn.paste': true,
-  'token.save': true,
-  'account.accept': true,
-  'orgId.read': true,
-  'orgId.set': true,
-  'test.run': true,
-  'test.cancel': true,
-  'test.copyReport': true,
-  'handover.copyToken': true,
-  'handover.clearClipboard': true,
-  'handover.entraTested': true,
-  'step.confirm': true,
-  'step.takeBack': true,
-  'clipboard.copy': true,
-  'links.open': true,
-  'practice.faults': true,
-  'practice.setFaults': true,
-};
-
+// The compiler proves that no event of the contract is missing here.
 const events: Readonly<Record<EventName, true>> = {
   'test.progress': true,
   'clipboard.changed': true,
@@ -50,6 +18,15 @@ const on: Bridge['on'] = (event, listener) => {
   return () => ipcRenderer.off(event, heard);
 };
 
-const calls = Object.keys(channels).map((channel) => [channel, (ask: unknown) => ipcRenderer.invoke(channel, ask)]);
+// Asked before the page's own code is there, so that the answer is not waited for afterwards.
+let early: Promise<unknown> | null = ipcRenderer.invoke('app.start');
+
+function invoke(channel: Channel, ask: unknown): Promise<unknown> {
+  const asked = channel === 'app.start' && ask === undefined ? early : null;
+  if (asked) early = null;
+  return asked ?? ipcRenderer.invoke(channel, ask);
+}
+
+const calls = channelNames.map((channel) => [channel, (ask: unknown) => invoke(channel, ask)]);
 
 contextBridge.exposeInMainWorld('bridge', { ...Object.fromEntries(calls), on });

@@ -1,9 +1,9 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { fontsOf } from './fonts';
 import { Home } from './pages/home';
+import { Reference, Setup } from './pages/later-pages';
 import { Loading } from './pages/loading';
-import { Reference } from './pages/reference';
-import { Setup } from './pages/setup';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
 import { Bars } from './parts/bars';
@@ -17,16 +17,18 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 /** Theme and language around whatever page is shown. */
 export function App() {
-  const { locale, theme } = useApp((app) => app.settings);
+  const { locale, theme: wanted } = useApp((app) => app.settings);
+  const platform = useApp((app) => app.start?.platform);
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
-  const dark = theme === 'dark' || (theme === 'system' && systemIsDark);
+  const dark = wanted === 'dark' || (wanted === 'system' && systemIsDark);
+  const theme = useMemo(() => ({ ...(dark ? darkTheme : lightTheme), ...fontsOf(platform) }), [dark, platform]);
   useEffect(() => {
     document.documentElement.lang = locale;
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [locale, dark]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+      <FluentProvider theme={theme}>
         {/* A class on the provider itself would be on every menu and dialog too. */}
         <div className="app">
           <ErrorBoundary>

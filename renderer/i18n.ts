@@ -1,7 +1,8 @@
-import { type Translator, translator } from '../assets/i18n';
+import type { Translator } from '../assets/translator';
+import { translatorOf } from './locale';
 import { useApp } from './store';
 
 /** The translator of the chosen language; the component renders again when the language changes. */
 export function useTranslator(): Translator {
-  return translator(useApp((app) => app.settings.locale));
+  return translatorOf(useApp((app) => app.settings.locale));
 }

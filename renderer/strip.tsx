@@ -1,5 +1,5 @@
-import { translator } from '../assets/i18n';
 import type { StripBridge, StripCommand, StripQuestion, StripView } from '../electron/contract';
+import { loadLocale, translatorOf } from './locale';
 import { element, icon } from './strip-dom';
 import { questionCard } from './strip-question';
 
@@ -14,7 +14,9 @@ const send = (command: StripCommand) => void window.strip.send(command);
 
 let asked: StripQuestion | null = null;
 
-window.strip.onView((view) => {
+window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)));
+
+function show(view: StripView): void {
   document.documentElement.lang = view.locale;
   document.documentElement.dataset.theme = view.dark ? 'dark' : 'light';
   const place = document.getElementById('strip');
@@ -26,16 +28,16 @@ window.strip.onView((view) => {
   asked = view.question;
   document.querySelector('dialog')?.remove();
   if (view.question) showQuestion(view, view.question);
-});
+}
 
 function showQuestion(view: StripView, question: StripQuestion): void {
-  const card = questionCard(question, translator(view.locale), send);
+  const card = questionCard(question, translatorOf(view.locale), send);
   document.body.append(card);
   card.showModal();
 }
 
 function bar(view: StripView): HTMLElement {
-  const { t } = translator(view.locale);
+  const { t } = translatorOf(view.locale);
   const button = (id: 'back' | 'reload', disabled: boolean) => {
     const made = element(
       'button',
@@ -64,7 +66,7 @@ function bar(view: StripView): HTMLElement {
 
 /** Always the host that the page really comes from, and whether the way to it is encrypted. */
 function address({ host, secure, locale }: StripView): HTMLElement {
-  const { t } = translator(locale);
+  const { t } = translatorOf(locale);
   if (host === '') return element('p', { className: 'address' }, t('strip.opening'));
   const word = t(secure ? 'strip.secure' : 'strip.notSecure');
   return element(

@@ -20,18 +20,10 @@ const blue: BrandVariants = {
   160: '#e5f0fc',
 };
 
-const fonts = {
-  fontFamilyBase:
-    "'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, 'Inter Variable', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans', 'Noto Sans CJK SC', sans-serif",
-  fontFamilyMonospace:
-    "'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace",
-};
-
-export const lightTheme: Theme = { ...createLightTheme(blue), ...fonts };
+export const lightTheme: Theme = createLightTheme(blue);
 
 export const darkTheme: Theme = {
   ...createDarkTheme(blue),
-  ...fonts,
   // Links and accents on dark grey: the steps that Fluent takes by default are too dim to read.
   colorBrandForeground1: blue[120],
   colorBrandForeground2: blue[130],

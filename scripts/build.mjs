@@ -14,5 +14,8 @@ await main(async () => {
     await build(configs.preload('preload'));
     await build(configs.preload('preload-strip'));
   });
-  await step('Building the pages', () => build(configs.renderer()));
+  await step('Building the pages', async () => {
+    await build(await configs.renderer(build));
+    await build(configs.strip());
+  });
 });

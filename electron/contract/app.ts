@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import type { CloudView, Space } from './setup';
+import type { CloudView, SetupList, Space } from './setup';
 
 export type Locale = 'en' | 'zh-CN';
 export type Theme = 'system' | 'light' | 'dark';
@@ -41,6 +41,8 @@ export interface AppStart {
   /** What new setups are made in, until the page switches the space. */
   readonly cloud: CloudView;
   readonly space: Space;
+  /** The setups of the space, for the start page. */
+  readonly list: SetupList;
   /** The cloud file of the command line was refused: nothing else can be done in this run. */
   readonly startFailure: Failure | null;
 }

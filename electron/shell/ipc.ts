@@ -2,16 +2,17 @@ import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Channel, EventName, Events } from '../contract';
 import type { Handlers } from '../handlers';
 import { appOrigin } from './app-protocol';
+import { channelNames } from './channel-names';
 
 /**
- * Registers every handler of the bridge. A call counts only if it comes from the main frame of the given page and if
+ * Registers every handler of the bridge; a call waits until they are built. It counts only if it comes from the main frame of the given page and if
  * that frame shows our own origin; whatever it brings is parsed before the handler sees it.
  */
-export function registerHandlers(handlers: Handlers, page: () => WebContents | null): void {
-  for (const channel of Object.keys(handlers) as Channel[]) {
-    ipcMain.handle(channel, (event, ask: unknown) => {
+export function registerHandlers(handlers: Promise<Handlers>, page: () => WebContents | null): void {
+  for (const channel of channelNames) {
+    ipcMain.handle(channel, async (event, ask: unknown) => {
       if (!isOurFrame(event.senderFrame, page())) throw new Error('refused: not the frame of the wizard');
-      return answer(handlers, channel, ask);
+      return answer(await handlers, channel, ask);
     });
   }
 }

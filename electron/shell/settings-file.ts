@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
 import type { Settings } from '../contract';
 
 /** What the administrator chose in the app. Only choices are kept: what was not chosen goes on following the system. */
-const choices = z.object({
-  locale: z.enum(['en', 'zh-CN']).optional().catch(undefined),
-  theme: z.enum(['system', 'light', 'dark']).optional().catch(undefined),
-});
+const choices = {
+  locale: ['en', 'zh-CN'],
+  theme: ['system', 'light', 'dark'],
+} as const satisfies { readonly [K in keyof Settings]: readonly Settings[K][] };
 
 /** The settings of the app, with the file that keeps the choices. An unreadable file counts as no choices. */
 export class SettingsFile {
@@ -38,7 +37,11 @@ export class SettingsFile {
 
 function readChoices(path: string): Partial<Settings> {
   try {
-    const { locale, theme } = choices.parse(JSON.parse(readFileSync(path, 'utf8')));
+    // By hand, since this is read before the window opens, and a library would be loaded for it alone.
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const { locale: wanted, theme: look } = Object(kept) as Record<string, unknown>;
+    const locale = choices.locale.find((each) => each === wanted);
+    const theme = choices.theme.find((each) => each === look);
     return { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };
   } catch {
     return {};

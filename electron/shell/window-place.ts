@@ -1,23 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import { z } from 'zod';
-
-const kept = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(400).max(20_000),
-  height: z.int().min(400).max(20_000),
-  maximized: z.boolean(),
-});
 
 /** Where a window was and how large, in the screen's own units. */
-export type WindowPlace = z.infer<typeof kept>;
+export interface WindowPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly maximized: boolean;
+}
 
 /** The place of the last time; null when there is none, or when it is on no screen that is there now. */
 export function readWindowPlace(path: string): WindowPlace | null {
   try {
-    const place = kept.parse(JSON.parse(readFileSync(path, 'utf8')));
+    const place: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (!isPlace(place)) return null;
     return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(place, workArea)) ? place : null;
   } catch {
     return null;
@@ -45,6 +43,13 @@ export function keepWindowPlace(window: BrowserWindow, path: string): void {
       // The window will open where a new one does.
     }
   });
+}
+
+/** By hand, since this is read before the window opens, and a library would be loaded for it alone. */
+function isPlace(value: unknown): value is WindowPlace {
+  const { x, y, width, height, maximized } = Object(value) as Record<string, unknown>;
+  const isSize = (size: unknown) => Number.isInteger(size) && Number(size) >= 400 && Number(size) <= 20_000;
+  return [x, y].every(Number.isInteger) && [width, height].every(isSize) && typeof maximized === 'boolean';
 }
 
 /** A window whose title bar is out of reach could never be moved back. */

@@ -1,10 +1,11 @@
-import { type MessageId, type MessageValues, type Translator, translator } from '../../assets/i18n';
+import type { MessageId, MessageValues, Translator } from '../../assets/i18n';
 import type { Bridge, Result, SetupView } from '../../electron/contract';
 import { ask } from '../bridge';
+import { translatorOf } from '../locale';
 import { change, type Operation, state } from '../store';
 
 export function currentTranslator(): Translator {
-  return translator(state().settings.locale);
+  return translatorOf(state().settings.locale);
 }
 
 /** Says something to screen readers, without moving the focus. */

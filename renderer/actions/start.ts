@@ -1,17 +1,18 @@
 import type { LinkId, PracticeFault, Settings } from '../../electron/contract';
 import { bridge, unexpected } from '../bridge';
+import { loadLocale } from '../locale';
 import { change, state } from '../store';
 import { adopt, attempt } from './common';
 import { followProgress } from './connection-test';
-import { showHome } from './setups';
 
 /** Asks how the app was started, subscribes to what the main process tells, and shows the start page. */
 export async function startApp(): Promise<void> {
   try {
     subscribe();
     const start = await bridge()['app.start']();
-    change({ start, settings: start.settings, space: start.space });
-    if (!start.startFailure) await showHome(start.space);
+    await loadLocale(start.settings.locale);
+    const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
+    change({ start, settings: start.settings, space: start.space, list: start.list, faults });
   } catch {
     change({ notice: unexpected });
   }
@@ -20,7 +21,7 @@ export async function startApp(): Promise<void> {
 function subscribe(): void {
   const main = bridge();
   main.on('setup.changed', adopt);
-  main.on('settings.changed', (settings) => change({ settings }));
+  main.on('settings.changed', (settings) => void loadLocale(settings.locale).then(() => change({ settings })));
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('clipboard.changed', (clipboard) => {
@@ -31,6 +32,7 @@ function subscribe(): void {
 
 /** Shown at once; the main process stores it, and `settings.changed` brings what it made of it. */
 export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
+  if (wanted.locale) await loadLocale(wanted.locale);
   change(({ settings }) => ({ settings: { ...settings, ...wanted } }));
   await attempt(async (main) => ({ ok: true, value: await main['settings.change'](wanted) }));
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslator } from '../i18n';
 import { AppIcon } from '../parts/app-icon';
-import { ReferenceLink } from '../parts/reference-link';
-import { SettingsMenu } from '../parts/settings-menu';
+import { SettingsMenu } from '../parts/later-menus';
+import { ReferenceButton } from '../parts/reference-button';
 
 /** The app's mark and name, and the settings. */
 export function HomeHeader({ children }: { children?: ReactNode }) {
@@ -13,7 +13,7 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       <p className="strong">{t('app.name')}</p>
       <div className="actions">
         {children}
-        <ReferenceLink />
+        <ReferenceButton />
         <SettingsMenu className="home-settings" />
       </div>
     </header>

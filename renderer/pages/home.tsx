@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
+import { SetupsPage } from './later-pages';
 import { PracticeEmpty } from './practice-empty';
-import { SetupsPage } from './setups';
 import { Welcome } from './welcome';
 
 /** The start page: a welcome while there is nothing, the setups afterwards. */

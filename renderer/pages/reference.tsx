@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { leaveReference } from '../actions/reference';
 import { findTopics } from '../guide/reference';
 import { useTranslator } from '../i18n';
+import { SettingsMenu } from '../parts/later-menus';
 import { Notice } from '../parts/notice';
-import { SettingsMenu } from '../parts/settings-menu';
 import { ReferenceContents } from './reference-contents';
 import { ReferenceTopicView } from './reference-topic';
 

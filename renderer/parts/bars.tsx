@@ -3,7 +3,7 @@ import { BeakerRegular, CloudRegular, KeyRegular } from '@fluentui/react-icons';
 import { showHome } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
-import { FaultsMenu } from './faults-menu';
+import { FaultsMenu } from './later-menus';
 
 /** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */
 export function Bars() {

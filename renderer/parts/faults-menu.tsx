@@ -1,9 +1,9 @@
-import { Button, Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons';
+import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { PracticeFault } from '../../electron/contract';
 import { setFault } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
+import { FaultsButton } from './menu-buttons';
 
 const faults: readonly PracticeFault[] = [
   'expiredToken',
@@ -26,11 +26,7 @@ export function FaultsMenu() {
         if (changed) void setFault(changed, checkedItems.includes(changed));
       }}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="transparent" icon={<ChevronDownRegular />} iconPosition="after">
-          {on.length ? t('app.practice.faults.count', { count: on.length }) : t('app.practice.faults')}
-        </Button>
-      </MenuTrigger>
+      <MenuTrigger disableButtonEnhancement>{(trigger) => <FaultsButton {...trigger} />}</MenuTrigger>
       <MenuPopover>
         <p className="menu-note">{t('app.practice.faults.explain')}</p>
         <MenuList>

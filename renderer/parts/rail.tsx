@@ -6,8 +6,8 @@ import { useTranslator } from '../i18n';
 import type { SetupPlace } from '../store';
 import { AppIcon } from './app-icon';
 import { useMedia } from './hooks';
-import { ReferenceLink } from './reference-link';
-import { SettingsMenu } from './settings-menu';
+import { SettingsMenu } from './later-menus';
+import { ReferenceButton } from './reference-button';
 import { stateText, stepIcons } from './step-icons';
 import { StepMenu } from './step-menu';
 
@@ -46,7 +46,9 @@ export function Rail({ setup, current }: RailProps) {
         )}
       </nav>
       <div className="rail-foot">
-        <ReferenceLink className="rail-button" narrow={narrow} />
+        <Tooltip content={t('reference.link')} relationship="label" {...(narrow ? {} : { visible: false })}>
+          <ReferenceButton className="rail-button" />
+        </Tooltip>
         <SettingsMenu className="rail-button" />
       </div>
     </div>

@@ -1,5 +1,4 @@
 import {
-  Button,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -9,11 +8,11 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { Settings20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../electron/contract';
 import { changeSettings } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
+import { SettingsButton } from './menu-buttons';
 
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -34,9 +33,7 @@ export function SettingsMenu({ className }: { className: string }) {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<Settings20Regular />} className={className} aria-label={t('app.settings')}>
-          <span className="label">{t('app.settings')}</span>
-        </Button>
+        {(trigger) => <SettingsButton className={className} {...trigger} />}
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

@@ -63,12 +63,12 @@ test('18: pages come from app:// alone, and nothing beside the built pages is se
   const statuses = await app.evaluate(async ({ session }) => {
     const addresses = [
       'app://setup/index.html',
-      'app://setup/../main.js',
-      'app://setup/%2e%2e/main.js',
-      'app://setup/..%2fmain.js',
-      'app://setup/%2e%2e%2fmain.js',
-      'app://setup/..%5cmain.js',
-      'app://setup/assets/..%2f..%2fmain.js',
+      'app://setup/../main.cjs',
+      'app://setup/%2e%2e/main.cjs',
+      'app://setup/..%2fmain.cjs',
+      'app://setup/%2e%2e%2fmain.cjs',
+      'app://setup/..%5cmain.cjs',
+      'app://setup/assets/..%2f..%2fmain.cjs',
       'app://setup/..%2f..%2fpackage.json',
       'app://setup//etc/hostname',
       'app://setup/%2fetc%2fpasswd.json',

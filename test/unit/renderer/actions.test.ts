@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OrgIdReading, SetupView } from '../../../electron/contract';
+import type { OrgIdReading, SetupList, SetupView } from '../../../electron/contract';
 import { checksOf, followProgress, runTest } from '../../../renderer/actions/connection-test';
 import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/actions/guide';
 import { copyToken, entraTested, secondsUntil } from '../../../renderer/actions/hand-over';
@@ -23,16 +23,24 @@ describe('start', () => {
   it('shows the start page of the space that the app was started in, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
+    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [] };
     const bridge = fakeBridge({
       'app.start': () =>
-        Promise.resolve({ version: '1', platform: 'linux', settings, cloud, space: 'practice', startFailure: null }),
-      'setups.list': ({ space }) => Promise.resolve({ space, setups: [], setAside: [], deleted: [] }),
+        Promise.resolve({
+          version: '1',
+          platform: 'linux',
+          settings,
+          cloud,
+          space: 'practice',
+          list,
+          startFailure: null,
+        }),
       'practice.faults': () => Promise.resolve(['slow']),
     });
     await startApp();
     expect(state()).toMatchObject({ space: 'practice', settings, faults: ['slow'], list: { space: 'practice' } });
     bridge.tell('settings.changed', { locale: 'en', theme: 'dark' });
-    expect(state().settings.locale).toBe('en');
+    await vi.waitFor(() => expect(state().settings.locale).toBe('en'));
   });
 
   it('says so when the main process does not answer', async () => {

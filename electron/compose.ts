@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { app, net, session, type WebContents } from 'electron';
+import { translator } from '../assets/i18n';
+import type { AppStart, SetupView, Space } from './contract';
+import { createHandlers, type Handlers } from './handlers';
+import { KeytarStore } from './keychain/keytar-store';
+import { TokenVault } from './keychain/token-vault';
+import { RecordStore } from './setup/record-store';
+import { setupReport } from './setup/report';
+import { cloudView } from './setup/setup-view';
+import { Setups } from './setup/setups';
+import { SigningIn } from './setup/signing-in';
+import { Testing } from './setup/testing';
+import type { CommandLine } from './shell/command-line';
+import { sendEvent } from './shell/ipc';
+import { openLink } from './shell/links';
+import { applyTheme } from './shell/main-window';
+import { quitCleanly } from './shell/quit';
+import { reportRefusal } from './shell/refusal';
+import { copyText, SecretClipboard } from './shell/secret-clipboard';
+import type { SettingsFile } from './shell/settings-file';
+import { showFile } from './shell/show-file';
+import { signInPorts } from './shell/sign-in-ports';
+import { CloudBook } from './webex/cloud-book';
+import { readCloudFile } from './webex/cloud-file';
+import { createHttp } from './webex/http/client';
+
+export interface Surroundings {
+  readonly options: CommandLine;
+  /** The folder of this run. */
+  readonly data: string;
+  readonly settings: SettingsFile;
+  /** The folder of the built files. */
+  readonly built: string;
+  readonly icon: string;
+  /** The page of the window, while there is one. */
+  readonly page: () => WebContents | null;
+}
+
+/** Builds every part from the command line and the folders of this run; what comes out answers the page. */
+export async function compose({ options, data, settings, built, icon, page }: Surroundings): Promise<Handlers> {
+  const now = () => new Date();
+  const startSpace: Space = options.practice ? 'practice' : 'real';
+  const text = () => translator(settings.current.locale);
+  const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
+  if (file && !file.ok) reportRefusal(file.failure, text());
+  const clouds = new CloudBook(
+    file?.ok ? file.value : null,
+    // Loaded when somebody practises: nobody else waits for a whole server at the start.
+    async () => (await import('./practice/server')).startPracticeWebex({ locale: () => settings.current.locale }),
+    (faults) => sendEvent(page(), 'practice.faultsChanged', faults),
+  );
+  const stores: Record<Space, RecordStore> = {
+    real: new RecordStore(join(data, 'setups')),
+    practice: new RecordStore(join(data, 'practice', 'setups')),
+  };
+  const vault = new TokenVault(new KeytarStore(process.platform));
+  const resolveProxy = (url: string) => session.defaultSession.resolveProxy(url);
+  const http = createHttp({ resolveProxy, isOnline: () => net.isOnline() });
+  const onChanged = (view: SetupView) => sendEvent(page(), 'setup.changed', view);
+  const setups = new Setups({ stores, vault, clouds, now, appVersion: app.getVersion(), onChanged });
+  const clipboard = new SecretClipboard((view) => sendEvent(page(), 'clipboard.changed', view));
+  const signingIn = new SigningIn(setups, vault, signInPorts({ icon, built, http, text }), now);
+  const testing = new Testing(setups, vault, http, (progress) => sendEvent(page(), 'test.progress', progress));
+  quitCleanly([() => clipboard.clear(), () => clouds.close(), () => http.close()]);
+
+  return createHandlers({
+    setups,
+    signingIn,
+    testing,
+    vault,
+    practice: clouds,
+    shell: {
+      start: async () => ({
+        version: app.getVersion(),
+        platform: process.platform as AppStart['platform'],
+        settings: settings.current,
+        cloud: cloudView(await clouds.forNew(startSpace)),
+        space: startSpace,
+        list: await setups.list(startSpace),
+        startFailure: file && !file.ok ? file.failure : null,
+      }),
+      quit: () => app.quit(),
+      changeSettings: async (change) => {
+        const settled = await settings.change(change);
+        applyTheme(settled.theme);
+        sendEvent(page(), 'settings.changed', settled);
+        return settled;
+      },
+      copySecret: (token) => clipboard.copy(token),
+      clearSecret: () => clipboard.clear(),
+      copyText,
+      showFile: async (space, name) => showFile(stores[space], name),
+      openLink,
+      testReport: async (id) => setupReport(await setups.view(id), app.getVersion(), text()),
+    },
+  });
+}
