@@ -1,7 +1,7 @@
 import type { LinkId, PracticeFault, Settings } from '../../electron/contract';
 import { bridge, unexpected } from '../bridge';
 import { loadLocale } from '../locale';
-import { change, state } from '../store';
+import { change, initialState, state } from '../store';
 import { adopt, attempt } from './common';
 import { followProgress } from './connection-test';
 
@@ -21,7 +21,7 @@ export async function startApp(): Promise<void> {
 function subscribe(): void {
   const main = bridge();
   main.on('setup.changed', adopt);
-  main.on('settings.changed', (settings) => void loadLocale(settings.locale).then(() => change({ settings })));
+  main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('clipboard.changed', (clipboard) => {
@@ -32,9 +32,15 @@ function subscribe(): void {
 
 /** Shown at once; the main process stores it, and `settings.changed` brings what it made of it. */
 export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
-  if (wanted.locale) await loadLocale(wanted.locale);
-  change(({ settings }) => ({ settings: { ...settings, ...wanted } }));
+  await adoptSettings({ ...state().settings, ...wanted });
   await attempt(async (main) => ({ ok: true, value: await main['settings.change'](wanted) }));
+}
+
+/** What was last said to screen readers was said in the language of before: it goes with that. */
+async function adoptSettings(settings: Settings): Promise<void> {
+  await loadLocale(settings.locale);
+  const same = settings.locale === state().settings.locale;
+  change(same ? { settings } : { settings, announcement: initialState.announcement });
 }
 
 export async function quit(): Promise<void> {

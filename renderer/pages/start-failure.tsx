@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { failureTexts } from '../../assets/failure-texts';
 import type { Failure } from '../../electron/contract';
 import { quit } from '../actions/start';
@@ -10,6 +11,9 @@ import { Callout } from '../parts/callout';
 export function StartFailure({ failure }: { failure: Failure }) {
   const translator = useTranslator();
   const { title, reason, advice } = failureTexts(failure, translator);
+  useEffect(() => {
+    document.title = translator.t('app.name');
+  }, [translator]);
   return (
     <main className="alone">
       <AppIcon size={48} />

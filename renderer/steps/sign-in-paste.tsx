@@ -20,7 +20,7 @@ export function PasteWay({
   redirectUri: string;
 }) {
   const { t } = useTranslator();
-  const keys = useApp((app) => (app.start?.platform === 'darwin' ? '⌘V' : 'Ctrl+V'));
+  const platform = useApp((app) => app.start?.platform ?? '');
   useEffect(
     () =>
       onPageKey((event) => {
@@ -44,7 +44,7 @@ export function PasteWay({
           </li>
           <li>{t('signIn.paste.step2')}</li>
           <li>{t('signIn.paste.step3', { address: redirectUri })}</li>
-          <li>{t('signIn.paste.step4', { keys })}</li>
+          <li>{t('signIn.paste.step4', { platform })}</li>
         </ol>
       )}
       <p className="hint">

@@ -52,10 +52,15 @@ describe('start', () => {
   it('changes the language at once and loses nothing', async () => {
     fakeBridge({ 'settings.change': () => Promise.resolve({ locale: 'zh-CN', theme: 'system' }) });
     open(setupView());
+    const announcement = { text: 'Signed in', count: 1 };
+    change({ announcement });
+    await changeSettings({ theme: 'system' });
+    expect(state().announcement).toBe(announcement);
     await changeSettings({ locale: 'zh-CN' });
     expect(state()).toMatchObject({
       settings: { locale: 'zh-CN', theme: 'system' },
       route: { page: 'setup', step: 'signIn' },
+      announcement: { text: '' },
     });
   });
 });
