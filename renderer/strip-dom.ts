@@ -13,6 +13,7 @@ const paths = {
   back: 'M12 4l-6 6 6 6M6 10h10',
   reload: 'M15.5 10a5.5 5.5 0 1 1-1.6-3.9M14.5 3v3.5H11',
   lock: 'M5 9h10v7H5zM7 9V6.5a3 3 0 0 1 6 0V9',
+  cancel: 'M5 5l10 10M15 5L5 15',
   warning: 'M10 3.5l7 12.5H3zM10 8.5v3.5M10 13.8v.4',
 } as const;
 

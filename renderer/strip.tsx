@@ -18,6 +18,7 @@ window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)
 
 function show(view: StripView): void {
   document.documentElement.lang = view.locale;
+  document.title = translator(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.dark ? 'dark' : 'light';
   const place = document.getElementById('strip');
   const focused = document.activeElement?.id;
@@ -47,7 +48,12 @@ function bar(view: StripView): HTMLElement {
     made.addEventListener('click', () => send({ kind: id }));
     return made;
   };
-  const cancel = element('button', { id: 'cancel', type: 'button', className: 'cancel' }, t('strip.cancel'));
+  const cancel = element(
+    'button',
+    { id: 'cancel', type: 'button', className: 'cancel', title: t('strip.cancel') },
+    icon('cancel'),
+    element('span', {}, t('strip.cancel')),
+  );
   cancel.addEventListener('click', () => send({ kind: 'cancel' }));
   const bar = element(
     'header',
@@ -55,13 +61,26 @@ function bar(view: StripView): HTMLElement {
     button('back', !view.canGoBack),
     button('reload', view.host === ''),
     address(view),
-    ...(view.cloudName ? [element('span', { className: 'cloud' }, t('strip.cloud', { name: view.cloudName }))] : []),
-    element('span', { className: 'private' }, t('strip.private')),
+    ...cloud(view),
+    quiet('private', t('strip.private')),
     cancel,
     element('div', { className: view.loading ? 'loading on' : 'loading', ariaHidden: 'true' }),
   );
   bar.setAttribute('aria-busy', String(view.loading));
   return bar;
+}
+
+/** Seen unless it is Webex itself. */
+function cloud({ cloud: { kind, name }, locale }: StripView): HTMLElement[] {
+  const { t } = translator(locale);
+  if (kind === 'commercial') return [];
+  const shown = kind === 'practice' ? t('practiceWebex.name') : name;
+  return [quiet('cloud', t('strip.cloud', { name: shown }))];
+}
+
+/** Something that gives way to the address; its title has the whole of it. */
+function quiet(className: string, text: string): HTMLElement {
+  return element('span', { className, title: text }, text);
 }
 
 /** Always the host that the page really comes from, and whether the way to it is encrypted. */

@@ -1,4 +1,5 @@
 import type { Locale } from './app';
+import type { CloudView } from './setup';
 
 export interface CertificateChoice {
   readonly subject: string;
@@ -14,7 +15,7 @@ export type StripQuestion =
 export interface StripView {
   readonly locale: Locale;
   readonly dark: boolean;
-  readonly cloudName: string | null;
+  readonly cloud: Pick<CloudView, 'kind' | 'name'>;
   readonly host: string;
   readonly secure: boolean;
   readonly loading: boolean;

@@ -7,6 +7,7 @@ import { connectionReport } from '../webex/connection-test/report';
 export function setupReport(view: SetupView, appVersion: string, translator: Translator): string {
   const { lastTest, name, cloud, orgId, tenantUrl } = view;
   if (!lastTest) throw new FailureError('step.notReached');
-  const where = { setupName: name, cloudName: cloud.name, orgId: orgId ?? '', tenantUrl: tenantUrl ?? '' };
+  const cloudName = cloud.kind === 'practice' ? translator.t('practiceWebex.name') : cloud.name;
+  const where = { setupName: name, cloudName, orgId: orgId ?? '', tenantUrl: tenantUrl ?? '' };
   return connectionReport({ report: lastTest, ...where, appVersion }, translator);
 }

@@ -159,7 +159,7 @@ export class StripWindow {
     return {
       locale: this.#options.locale,
       dark: nativeTheme.shouldUseDarkColors,
-      cloudName: this.#cloud.kind === 'commercial' ? null : this.#cloud.name,
+      cloud: { kind: this.#cloud.kind, name: this.#cloud.name },
       host: url?.host ?? '',
       secure: url?.protocol === 'https:',
       loading: this.contents.isLoading(),
