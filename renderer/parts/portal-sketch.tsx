@@ -1,4 +1,5 @@
 import { useTranslator } from '../i18n';
+import { Label } from '../sketches/label';
 import { Badge } from '../sketches/pieces';
 
 /** A drawn hint of Entra's Provisioning page: our own lines, with the portal's labels in the page's language. */
@@ -13,21 +14,21 @@ export function PortalSketch() {
       <rect x="14" y="60" width="52" height="6" rx="3" className="sketch-soft" />
       <rect x="6" y="76" width="106" height="24" rx="4" className="sketch-mark" />
       <Badge x={20} y={88} number="1" />
-      <text x="32" y="92" className="sketch-text-strong">
+      <Label x={32} y={92} width={76} look="strong">
         {t('entra.sketch.provisioning')}
-      </text>
+      </Label>
       <rect x="14" y="112" width="62" height="6" rx="3" className="sketch-soft" />
       <Field y={16} label={t('entra.sketch.mode')} number="2" value={t('entra.sketch.automatic')} />
       <path d="M134 54h270" className="sketch-line" />
-      <text x="134" y="76" className="sketch-text-strong">
+      <Label x={134} y={76} width={270} look="strong">
         {t('entra.sketch.credentials')}
-      </text>
+      </Label>
       <Field y={88} label={t('entra.tenantUrl')} number="3" target />
       <Field y={118} label={t('entra.secretToken')} number="3" target />
       <rect x="266" y="150" width="112" height="26" rx="4" className="sketch-button" />
-      <text x="322" y="167" textAnchor="middle" className="sketch-text-button">
+      <Label x={322} y={167} width={104} look="button" middle>
         {t('entra.sketch.test')}
-      </text>
+      </Label>
       <Badge x={252} y={163} number="3" />
       <path d="M134 192h270" className="sketch-line" />
       <Field y={204} label={t('entra.sketch.email')} number="4" />
@@ -35,9 +36,9 @@ export function PortalSketch() {
       <path d="M269 242l2.5 2.5 4-5" className="sketch-check" />
       <rect x="286" y="239" width="92" height="6" rx="3" className="sketch-soft" />
       <rect x="134" y="256" width="64" height="22" rx="4" className="sketch-field" />
-      <text x="166" y="271" textAnchor="middle" className="sketch-text">
+      <Label x={166} y={271} width={56} middle>
         {t('entra.sketch.save')}
-      </text>
+      </Label>
       <Badge x={212} y={267} number="5" />
     </svg>
   );
@@ -55,13 +56,13 @@ interface FieldProps {
 function Field({ y, label, number, value = '', target = false }: FieldProps) {
   return (
     <>
-      <text x="134" y={y + 16} className="sketch-text">
+      <Label x={134} y={y + 16} width={106}>
         {label}
-      </text>
+      </Label>
       <rect x="266" y={y} width="138" height="24" rx="4" className={target ? 'sketch-target' : 'sketch-field'} />
-      <text x="276" y={y + 16} className="sketch-text">
+      <Label x={276} y={y + 16} width={122}>
         {value}
-      </text>
+      </Label>
       <Badge x={252} y={y + 12} number={number} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslator } from '../i18n';
+import { Label, untranslated } from './label';
 import { Badge, SketchFrame } from './pieces';
 
 const entries = [0, 1, 2] as const;
@@ -11,17 +12,17 @@ export function AuditLogSketch() {
       <path d="M118 0v196" className="sketch-line" />
       <rect x="14" y="18" width="64" height="8" rx="4" className="sketch-bar" />
       <rect x="14" y="42" width="72" height="6" rx="3" className="sketch-soft" />
-      <text x="14" y="76" className="sketch-text">
+      <Label x={14} y={76} width={98}>
         {t('guide.check.audit.sketch.activity')}
-      </text>
+      </Label>
       <rect x="6" y="86" width="106" height="24" rx="4" className="sketch-mark" />
       <Badge x={20} y={98} number="4" />
-      <text x="32" y="102" className="sketch-text-strong">
+      <Label x={32} y={102} width={76} look="strong">
         {t('guide.check.audit.sketch.logs')}
-      </text>
+      </Label>
       <rect x="14" y="124" width="60" height="6" rx="3" className="sketch-soft" />
       <Filter y={14} label={t('guide.check.audit.sketch.service')} value={t('guide.check.audit.sketch.provisioning')} />
-      <Filter y={46} label={t('guide.check.audit.sketch.category')} value="UserManagement" />
+      <Filter y={46} label={t('guide.check.audit.sketch.category')} value="UserManagement" data />
       <path d="M118 86h302" className="sketch-line" />
       {entries.map((entry) => (
         <Entry key={entry} y={108 + entry * 28} />
@@ -30,16 +31,16 @@ export function AuditLogSketch() {
   );
 }
 
-function Filter({ y, label, value }: { y: number; label: string; value: string }) {
+function Filter({ y, label, value, data }: { y: number; label: string; value: string; data?: boolean }) {
   return (
     <>
       <rect x="134" y={y} width="270" height="26" rx="13" className="sketch-target" />
-      <text x="150" y={y + 17} className="sketch-text">
+      <Label x={150} y={y + 17} width={240}>
         {label}
-        <tspan dx="6" className="sketch-text-strong">
+        <tspan dx="6" className="sketch-text-strong" {...(data ? untranslated : {})}>
           {value}
         </tspan>
-      </text>
+      </Label>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslator } from '../i18n';
+import { Label } from './label';
 import { Badge, SketchFrame, SketchMenu } from './pieces';
 
 /** Control Hub's list of users, with the test user in it. */
@@ -7,9 +8,9 @@ export function ControlHubUsersSketch() {
   return (
     <SketchFrame label={t('guide.check.users.sketch')} height={188}>
       <SketchMenu height={188} entry={t('guide.check.users.sketch.users')} number="1" />
-      <text x="138" y="32" className="sketch-text-strong">
+      <Label x={138} y={32} width={118} look="strong">
         {t('guide.check.users.sketch.users')}
-      </text>
+      </Label>
       <rect x="264" y="16" width="140" height="22" rx="11" className="sketch-field" />
       <circle cx="277" cy="26" r="4" className="sketch-check" />
       <path d="M280 29l4 4" className="sketch-check" />
@@ -17,16 +18,16 @@ export function ControlHubUsersSketch() {
       <Someone y={74} />
       <rect x="134" y="92" width="274" height="40" rx="4" className="sketch-target" />
       <circle cx="154" cy="112" r="9" className="sketch-bar" />
-      <text x="172" y="109" className="sketch-text-strong">
+      <Label x={172} y={109} width={150} look="strong">
         {t('guide.check.users.sketch.name')}
-      </text>
-      <text x="172" y="123" className="sketch-mono">
+      </Label>
+      <Label x={172} y={123} width={150} look="mono" data>
         test@…
-      </text>
+      </Label>
       <path d="M330 112l3 3 5-6" className="sketch-check" />
-      <text x="344" y="116" className="sketch-text">
+      <Label x={344} y={116} width={58}>
         {t('guide.check.users.sketch.active')}
-      </text>
+      </Label>
       <Badge x={408} y={92} number="2" />
       <Someone y={154} />
     </SketchFrame>

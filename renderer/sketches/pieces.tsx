@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Label } from './label';
 
 interface SketchFrameProps {
   /** What the drawing shows, for those who do not see it. */
@@ -33,9 +34,9 @@ export function SketchMenu({ height, entry, number }: SketchMenuProps) {
       <rect x="14" y="44" width="72" height="6" rx="3" className="sketch-soft" />
       <rect x="6" y="60" width="106" height="24" rx="4" className="sketch-mark" />
       <Badge x={20} y={72} number={number} />
-      <text x="32" y="76" className="sketch-text-strong">
+      <Label x={32} y={76} width={76} look="strong">
         {entry}
-      </text>
+      </Label>
       <rect x="14" y="96" width="52" height="6" rx="3" className="sketch-soft" />
       <rect x="14" y="112" width="62" height="6" rx="3" className="sketch-soft" />
     </>

@@ -1,4 +1,5 @@
 import { useTranslator } from '../i18n';
+import { Label } from './label';
 import { Badge, SketchFrame, SketchMenu } from './pieces';
 
 /** The application's Users and groups page: Add user/group, the people found, Select and Assign. */
@@ -9,9 +10,9 @@ export function UsersAndGroupsSketch() {
       <SketchMenu height={216} entry={t('guide.people.sketch.menu')} number="1" />
       <Badge x={140} y={27} number="2" />
       <rect x="154" y="14" width="132" height="26" rx="4" className="sketch-mark" />
-      <text x="164" y="31" className="sketch-text-strong">
-        + {t('guide.people.sketch.add')}
-      </text>
+      <Label x={164} y={31} width={114} look="strong">
+        {`+ ${t('guide.people.sketch.add')}`}
+      </Label>
       <path d="M118 54h302" className="sketch-line" />
       <Badge x={140} y={79} number="3" />
       <rect x="154" y="66" width="250" height="26" rx="4" className="sketch-target" />
@@ -23,13 +24,13 @@ export function UsersAndGroupsSketch() {
       <path d="M118 178h302" className="sketch-line" />
       <Badge x={140} y={197} number="4" />
       <rect x="154" y="185" width="84" height="24" rx="4" className="sketch-field" />
-      <text x="196" y="201" textAnchor="middle" className="sketch-text">
+      <Label x={196} y={201} width={76} middle>
         {t('guide.people.sketch.select')}
-      </text>
+      </Label>
       <rect x="248" y="185" width="84" height="24" rx="4" className="sketch-button" />
-      <text x="290" y="201" textAnchor="middle" className="sketch-text-button">
+      <Label x={290} y={201} width={76} look="button" middle>
         {t('guide.people.sketch.assign')}
-      </text>
+      </Label>
     </SketchFrame>
   );
 }

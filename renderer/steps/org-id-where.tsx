@@ -3,6 +3,7 @@ import { Open20Regular } from '@fluentui/react-icons';
 import { openLink } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { Rich } from '../parts/rich';
+import { Label } from '../sketches/label';
 
 /** Where Control Hub shows the Org ID, in words and as a small drawing of our own. */
 export function WhereToFind() {
@@ -17,20 +18,20 @@ export function WhereToFind() {
         <rect x="12" y="34" width="56" height="6" rx="3" className="sketch-soft" />
         <rect x="12" y="48" width="44" height="6" rx="3" className="sketch-soft" />
         <rect x="6" y="62" width="72" height="22" rx="4" className="sketch-mark" />
-        <text x="14" y="77" className="sketch-text-strong">
+        <Label x={14} y={77} width={58} look="strong">
           {t('orgId.where.menu')}
-        </text>
+        </Label>
         <rect x="12" y="94" width="50" height="6" rx="3" className="sketch-soft" />
         <rect x="100" y="14" width="90" height="8" rx="4" className="sketch-bar" />
         <rect x="100" y="34" width="60" height="6" rx="3" className="sketch-soft" />
         <rect x="176" y="34" width="84" height="6" rx="3" className="sketch-soft" />
-        <text x="100" y="72" className="sketch-text">
+        <Label x={100} y={72} width={172}>
           {t('orgId.where.field')}
-        </text>
+        </Label>
         <rect x="100" y="80" width="164" height="24" rx="4" className="sketch-target" />
-        <text x="108" y="96" className="sketch-mono">
+        <Label x={108} y={96} width={150} look="mono" data>
           77c01e2a-5d1b-4f3e…
-        </text>
+        </Label>
         <rect x="100" y="114" width="72" height="6" rx="3" className="sketch-soft" />
       </svg>
       <p>
