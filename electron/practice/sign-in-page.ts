@@ -77,7 +77,7 @@ export function refusalPage(
 function accountButton(t: T, id: AccountId): Html {
   const { firstName, lastName, email } = accounts[id];
   return html`<button class="choice" name="account" value="${id}" title="${email}">
-    <span class="face ${id}" aria-hidden="true">${firstName.charAt(0)}${lastName.charAt(0)}</span>
+    <span class="face ${id}" aria-hidden="true" translate="no">${firstName.charAt(0)}${lastName.charAt(0)}</span>
     <span class="words"><span class="who"><b>${firstName} ${lastName}</b> <i>${t(`practiceWebex.account.${id}`)}</i></span>
       <small>${t(`practiceWebex.account.${id}.hint`)}</small></span>
     ${id === 'fullAdministrator' && html`<span class="suggested">${t('practiceWebex.suggested')}</span>`}

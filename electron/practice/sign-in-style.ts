@@ -77,6 +77,7 @@ main > p { text-wrap: pretty; }
   .drawing, .scopes { display: none; }
   .mark strong { font-size: 18px; }
   main { padding: 24px; max-width: none; }
+  .choice { flex-wrap: wrap; } .words { flex: 1 1 12rem; }
   fieldset { grid-template-columns: 1fr; }
 }
 @media (forced-colors: active) { .face, .suggested, .apply { border: 1px solid; } }

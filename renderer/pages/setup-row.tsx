@@ -25,13 +25,7 @@ export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
       <div className="setup-name">
         <p className="strong">{name}</p>
         <p className="quiet">
-          {setup.orgId ? (
-            <span className="mono" title={setup.orgId}>
-              {shortOrgId(setup.orgId)}
-            </span>
-          ) : (
-            t('home.noOrgId')
-          )}
+          {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
         </p>
         {setup.accountEmail ? <p className="quiet">{setup.accountEmail}</p> : null}
         {setup.cloudKind === 'file' ? <span className="pill">{setup.cloudName}</span> : null}

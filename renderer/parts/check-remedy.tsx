@@ -23,7 +23,7 @@ export function CheckRemedy({ check, failure, setup }: { check: CheckView; failu
       <RemedyAction failure={failure} setup={setup} />
       {check.trackingId ? (
         <p className="tracking">
-          <span className="quiet">{what}</span> <span className="mono">{check.trackingId}</span>
+          <span className="quiet">{what}</span> <code>{check.trackingId}</code>
           <CopyButton iconOnly appearance="subtle" what={what} copy={() => copyText(check.trackingId ?? '', what)} />
         </p>
       ) : null}

@@ -64,9 +64,7 @@ export function CheckRow({ check, setup, repeats, children }: CheckRowProps) {
         </p>
         {request || seen ? (
           <p className="check-facts">
-            {request ? (
-              <span className={planned && explained.includes(check.id) ? undefined : 'mono'}>{request}</span>
-            ) : null}
+            {planned && explained.includes(check.id) ? request : request ? <code>{request}</code> : null}
             {request && seen ? ' · ' : null}
             {seen}
           </p>

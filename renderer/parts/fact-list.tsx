@@ -4,6 +4,7 @@ export interface Fact {
   readonly name: string;
   readonly value: ReactNode;
   readonly note?: string | undefined;
+  /** For machines: an address, an ID. */
   readonly mono?: boolean;
 }
 
@@ -15,7 +16,7 @@ export function FactList({ facts }: { facts: readonly Fact[] }) {
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <span className={mono ? 'mono' : undefined}>{value}</span>
+            {mono ? <code>{value}</code> : <span>{value}</span>}
             {note ? <p className="quiet">{note}</p> : null}
           </dd>
         </div>

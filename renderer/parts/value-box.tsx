@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button';
 export function ValueBox({ label, value, shown }: { label: string; value: string; shown?: ReactNode }) {
   return (
     <ValueFrame label={label} button={<CopyButton what={label} copy={() => copyText(value, label)} />}>
-      {shown ?? value}
+      <span translate="no">{shown ?? value}</span>
     </ValueFrame>
   );
 }

@@ -29,9 +29,13 @@ export function EntraHelp({ open, onToggle, show }: EntraHelpProps) {
         <h2 id={id}>{t('entra.help.title')}</h2>
         <p>{t('entra.help.intro')}</p>
         <dl className="help-list">
-          <dt className="mono">CredentialValidationFailure</dt>
+          <dt>
+            <code>CredentialValidationFailure</code>
+          </dt>
           <dd>{t('entra.help.failure')}</dd>
-          <dt className="mono">CredentialValidationUnavailable</dt>
+          <dt>
+            <code>CredentialValidationUnavailable</code>
+          </dt>
           <dd>{t('entra.help.unavailable')}</dd>
           {cases.map((each) => (
             <div key={each}>

@@ -46,7 +46,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
       <p className="file-line">
         <DocumentText20Regular aria-hidden="true" />
         <span>
-          {t('record.file')} <span className="mono">{setup.recordFile}</span>
+          {t('record.file')} <code>{setup.recordFile}</code>
         </span>
         <Button size="small" icon={<FolderOpen20Regular />} onClick={() => void showFile({ id: setup.id })}>
           {t('record.showFile')}

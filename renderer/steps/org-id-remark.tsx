@@ -59,11 +59,13 @@ function Marked({ reading: { orgId, position } }: { reading: Invalid }) {
   const { t } = useTranslator();
   if (!position) return null;
   return (
-    <p className="marked mono">
+    <p className="marked">
       <span className="hidden">{t('orgId.marked', { position })}: </span>
-      {orgId.slice(0, position - 1)}
-      <mark>{orgId.charAt(position - 1)}</mark>
-      {orgId.slice(position)}
+      <code>
+        {orgId.slice(0, position - 1)}
+        <mark>{orgId.charAt(position - 1)}</mark>
+        {orgId.slice(position)}
+      </code>
     </p>
   );
 }

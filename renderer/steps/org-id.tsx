@@ -97,10 +97,12 @@ function TenantUrl({ setup, draft: { reading } }: { setup: SetupView; draft: Org
   const url = reading.kind === 'empty' ? '' : reading.tenantUrl;
   return (
     <ValueFrame label={t('orgId.tenantUrl')}>
-      <span className="dim">{url.startsWith(base) || !url ? base : ''}</span>
+      <span className="dim" translate="no">
+        {url.startsWith(base) || !url ? base : ''}
+      </span>
       <wbr />
       {url ? (
-        <strong>{url.startsWith(base) ? url.slice(base.length) : url}</strong>
+        <strong translate="no">{url.startsWith(base) ? url.slice(base.length) : url}</strong>
       ) : (
         <span className="slot">{t('orgId.tenantUrl.empty')}</span>
       )}

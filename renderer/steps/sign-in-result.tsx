@@ -20,7 +20,7 @@ export function SignedIn({ setup }: { setup: SetupView }) {
       <Warnings setup={setup} token={token} />
       <section className="card account" aria-label={t('signIn.account.title')}>
         <div className="account-head">
-          <span className="avatar" aria-hidden="true">
+          <span className="avatar" aria-hidden="true" translate="no">
             {initials(account?.displayName ?? '')}
           </span>
           <div>
