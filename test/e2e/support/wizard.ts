@@ -20,6 +20,8 @@ export const executable =
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export interface StartOptions {
+  /** Another packaged app than the one that people get. */
+  readonly executable?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** A folder of an earlier start, to go on with what is in it. */
@@ -91,7 +93,7 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
     args,
     chromiumSandbox: asRoot.length === 0,
     colorScheme: null,
-    ...starter(env),
+    ...starter(options.executable ?? executable, env),
   });
   let output = '';
   const child = app.process();
@@ -114,10 +116,10 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
 }
 
 /** On Linux, where the tests run side by side, Playwright must not attach while the first page loads (settled-start.mjs). */
-function starter(env: Record<string, string>): { executablePath: string; env: Record<string, string> } {
-  if (process.platform !== 'linux') return { executablePath: executable, env };
+function starter(app: string, env: Record<string, string>): { executablePath: string; env: Record<string, string> } {
+  if (process.platform !== 'linux') return { executablePath: app, env };
   const executablePath = join(import.meta.dirname, 'settled-start.sh');
-  return { executablePath, env: { ...env, SETTLED_START_APP: executable, SETTLED_START_NODE: process.execPath } };
+  return { executablePath, env: { ...env, SETTLED_START_APP: app, SETTLED_START_NODE: process.execPath } };
 }
 
 /** Waits for the window (or view) whose address contains this text. */

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Locale } from '../../../electron/contract';
+import type { Look } from '../../demo/tour';
+import { lookAt } from '../../pseudo/look';
+import { lookAtMenus } from '../../pseudo/menus';
+import { lookAtStrip } from '../../pseudo/strip';
+import { test as base } from './lab';
+import { executable, expect, type StartOptions, type Wizard } from './wizard';
+
+export { expect } from './wizard';
+
+const script = resolve(import.meta.dirname, '../../pseudo/build.mjs');
+const packaged = resolve(executable, process.platform === 'darwin' ? '../../..' : '..');
+
+export interface PseudoFixtures {
+  /** Starts the app with the catalogs of `test/pseudo`, in English, which is "zh-CN" there. */
+  startPseudo(options?: StartOptions): Promise<Wizard>;
+}
+
+export const test = base.extend<PseudoFixtures, { pseudoApp: string }>({
+  pseudoApp: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'pseudo-app-'));
+      await promisify(execFile)(process.execPath, [script, executable, folder]);
+      await use(join(folder, relative(packaged, executable)));
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  startPseudo: async ({ start, pseudoApp }, use) => {
+    await use(({ args = [], ...options } = {}) =>
+      start({ ...options, executable: pseudoApp, args: ['--lang=zh-CN', ...args] }),
+    );
+  },
+});
+
+/** Changes the page to the pseudo language for each look, and back; at the pages named in `menus`, opens those too. */
+export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look {
+  return async (name, page) => {
+    await speak(wizard, 'en');
+    if (page === wizard.page) {
+      await lookAt(name, page);
+      if (menus.includes(name)) await lookAtMenus(name, page);
+      await page.setViewportSize({ width: 1280, height: 800 });
+    } else if (page.url().includes('strip.html')) await lookAtStrip(wizard.app, page);
+    else {
+      // The practice Webex speaks the language in which it was asked for its page.
+      await page.reload();
+      await lookAt(name, page);
+    }
+    await speak(wizard, 'zh-CN');
+  };
+}
+
+async function speak({ page }: Wizard, locale: Locale): Promise<void> {
+  await page.evaluate((to) => window.bridge['settings.change']({ locale: to }), locale);
+  await expect(page.locator(`html[lang="${locale}"]`)).toBeAttached();
+}

@@ -1,0 +1,48 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { createPackageWithOptions, extractAll } from '@electron/asar';
+import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
+import { build, mergeConfig, normalizePath } from 'vite';
+import { root } from '../../scripts/lib/say.mjs';
+import * as configs from '../../scripts/vite.configs.mjs';
+
+// node build.mjs APP FOLDER: copies the packaged app into the folder, with the catalogs of ./catalogs.ts in it.
+// A process of its own, because vite changes NODE_ENV.
+const [app = '', folder = ''] = process.argv.slice(2);
+const mac = process.platform === 'darwin';
+const packaged = mac ? path.resolve(app, '../../..') : path.dirname(app);
+const resources = path.join(folder, mac ? 'Contents/Resources' : 'resources');
+const executable = path.join(folder, path.relative(packaged, app));
+const archive = path.join(resources, 'app.asar');
+
+const otherCatalogs = {
+  name: 'pseudo-catalogs',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer === normalizePath(path.join(root, 'assets/i18n.ts')) && source.startsWith('./locales/')
+      ? path.join(import.meta.dirname, 'catalogs.ts')
+      : null,
+};
+
+const source = await mkdtemp(path.join(tmpdir(), 'pseudo-'));
+try {
+  await cp(packaged, folder, { recursive: true });
+  extractAll(archive, source);
+  const built = (config, outDir) => build(mergeConfig(config, { plugins: [otherCatalogs], build: { outDir } }));
+  await rm(path.join(source, 'build/parts'), { recursive: true, force: true });
+  await built(configs.main(), path.join(source, 'build'));
+  await built(configs.renderer(), path.join(source, 'build/renderer'));
+  await rm(archive);
+  await rm(`${archive}.unpacked`, { recursive: true });
+  await createPackageWithOptions(source, archive, { unpack: '**/*.node' });
+  // Where there is such a check, it knows the other archive.
+  await flipFuses(executable, {
+    version: FuseVersion.V1,
+    resetAdHocDarwinSignature: mac,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: false,
+  });
+} finally {
+  await rm(source, { recursive: true, force: true });
+}

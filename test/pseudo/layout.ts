@@ -1,0 +1,108 @@
+/**
+ * What is wrong with how the texts of a page are laid out: cut off, out of their box, over one another or over a drawing,
+ * beyond the window's edge, or seen only by scrolling sideways. It runs in the page, and so is one function.
+ */
+export function layoutFaults(): string[] {
+  /** Something on the page, as far as scrolling shows it now. */
+  interface Piece {
+    readonly element: Element;
+    readonly name: string;
+    readonly seen: DOMRect;
+  }
+  const found = new Set<string>();
+  const slack = 1.5;
+  const root = document.documentElement;
+  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+  const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const shared = (a: DOMRect, b: DOMRect) => {
+    const [x, y] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
+    const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
+    return new DOMRect(x, y, Math.max(0, right - x), Math.max(0, bottom - y));
+  };
+  const beside = (inner: DOMRect, outer: DOMRect) =>
+    inner.left < outer.left - slack || inner.right > outer.right + slack;
+
+  /** The boxes that an element is in, from the inside. Below what stays in its place, nothing around cuts any more. */
+  const boxes = (element: Element): { element: Element; style: CSSStyleDeclaration; box: DOMRect }[] => {
+    const all = [];
+    for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
+      const style = getComputedStyle(each);
+      if (style.display === 'inline' || style.display === 'contents') continue;
+      all.push({ element: each, style, box: each.getBoundingClientRect() });
+      if (style.position === 'fixed') break;
+    }
+    return all;
+  };
+  /** For screen readers alone. */
+  const unseen = (element: Element) => boxes(element).some(({ style }) => style.clipPath === 'inset(50%)');
+  const seenOf = (element: Element, rect: DOMRect) =>
+    boxes(element).reduce((seen, { style, box }) => (style.overflow === 'visible' ? seen : shared(seen, box)), rect);
+  /** What lies above the page, such as a menu, covers what is below it. */
+  const layer = (element: Element) =>
+    boxes(element).find(({ style: { position, zIndex } }) => /fixed|sticky/.test(position) || zIndex !== 'auto')
+      ?.element;
+
+  const holdAgainstBoxes = (element: Element, rect: DOMRect, text: string) => {
+    let below = true;
+    for (const [index, { element: each, style, box }] of boxes(element).entries()) {
+      const [cutsSideways, cutsBelow] = [style.overflowX !== 'visible', style.overflowY !== 'visible'];
+      if (beside(rect, box)) {
+        // An ellipsis is no loss where the whole is in the title.
+        const told =
+          style.textOverflow === 'ellipsis' && each.closest('[title]')?.getAttribute('title')?.includes(text);
+        if (told) return;
+        if (cutsSideways) found.add(`cut at the side by ${name(each)}: ${text}`);
+        else if (index === 0) found.add(`wider than ${name(each)}: ${text}`);
+      }
+      if (/auto|scroll/.test(style.overflowY)) below = false;
+      if (below && cutsBelow && (rect.top < box.top - slack || rect.bottom > box.bottom + slack))
+        found.add(`cut above or below by ${name(each)}: ${text}`);
+      // In a low window the page grows out of its frame, and the window scrolls; a control must not.
+      else if ((index === 0 || each.matches('button, a, label')) && rect.bottom > box.bottom + 4)
+        found.add(`lower than ${name(each)}: ${text}`);
+    }
+    if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) found.add(`beyond the window's edge: ${text}`);
+  };
+
+  const texts: Piece[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.textContent?.trim();
+    if (!element || !text || !shown(element) || unseen(element)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of element instanceof SVGElement ? [element.getBoundingClientRect()] : range.getClientRects()) {
+      holdAgainstBoxes(element, rect, text);
+      texts.push({ element, name: text, seen: seenOf(element, rect) });
+    }
+  }
+  const drawn = [...document.body.querySelectorAll('svg, img, input, .sketch rect, .sketch circle')]
+    .filter((element) => shown(element) && !unseen(element) && !element.matches('[type=checkbox], [type=radio]'))
+    .map((element) => ({ element, name: name(element), seen: seenOf(element, element.getBoundingClientRect()) }));
+
+  for (const [index, text] of texts.entries()) {
+    for (const other of [...texts.slice(index + 1), ...drawn]) {
+      const { width, height } = shared(text.seen, other.seen);
+      // The letters of a line are smaller than its box.
+      if (width <= 2 || height <= Math.min(text.seen.height, other.seen.height) / 4) continue;
+      if (text.element.contains(other.element) || other.element.contains(text.element)) continue;
+      // In a drawing, words may stand in a box: in the whole of it.
+      if (other.element.matches('rect, circle') && !beside(text.seen, other.seen)) continue;
+      // A number has a ground of its own.
+      if (text.element.matches('.sketch-text-badge') && !texts.includes(other)) continue;
+      if (layer(text.element) === layer(other.element)) found.add(`over ${other.name}: ${text.name}`);
+    }
+  }
+  for (const input of document.querySelectorAll('input')) {
+    const pen = document.createElement('canvas').getContext('2d');
+    const text = input.value || input.placeholder;
+    if (!pen || !shown(input) || !/^(text|search)$/.test(input.type)) continue;
+    const { font, paddingLeft, paddingRight } = getComputedStyle(input);
+    pen.font = font;
+    const room = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+    if (pen.measureText(text).width > room) found.add(`cut by its field: ${text}`);
+  }
+  if (root.scrollWidth > root.clientWidth) found.add(`the page scrolls sideways: ${root.scrollWidth} px`);
+  return [...found];
+}

@@ -1,0 +1,42 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { StripView } from '../../electron/contract';
+import { expect } from '../e2e/support/wizard';
+import { lookAt } from './look';
+
+const host = '127.0.0.1:50000';
+const view: StripView = {
+  locale: 'en',
+  dark: false,
+  cloud: { kind: 'practice', name: '' },
+  host,
+  secure: false,
+  loading: false,
+  canGoBack: false,
+  question: null,
+};
+const views: readonly StripView[] = [
+  view,
+  { ...view, secure: true },
+  { ...view, question: { kind: 'password', host, realm: '1', proxy: false } },
+  { ...view, question: { kind: 'password', host, realm: '', proxy: true } },
+  {
+    ...view,
+    question: { kind: 'certificate', host, choices: [{ subject: '1', issuer: '2', validUntil: '2027-01-01' }] },
+  },
+];
+
+/** Looks at the strip of a sign-in window in all that the main process may tell it to show. */
+export async function lookAtStrip(app: ElectronApplication, strip: Page): Promise<void> {
+  for (const told of views) {
+    await app.evaluate(({ webContents }, next) => {
+      const its = webContents.getAllWebContents().find((contents) => contents.getURL().includes('strip.html'));
+      its?.send('strip.view', next);
+    }, told);
+    await expect(strip.getByRole('dialog')).toHaveCount(told.question ? 1 : 0);
+    await expect(strip.getByRole('banner').locator('.address.open')).toHaveCount(told.secure ? 0 : 1);
+    // A sign-in window is 960 wide when it opens; a question takes all its height.
+    const height = told.question ? 700 : 48;
+    const windows = [960, 640, 400].map((width) => ({ width, height }));
+    await lookAt(`the strip, ${told.question?.kind ?? (told.secure ? 'encrypted' : 'not encrypted')}`, strip, windows);
+  }
+}
