@@ -18,7 +18,7 @@ window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)
 
 function show(view: StripView): void {
   document.documentElement.lang = view.locale;
-  document.title = translator(view.locale).t('step.signIn');
+  document.title = translatorOf(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.dark ? 'dark' : 'light';
   const place = document.getElementById('strip');
   const focused = document.activeElement?.id;
@@ -72,7 +72,7 @@ function bar(view: StripView): HTMLElement {
 
 /** Seen unless it is Webex itself. */
 function cloud({ cloud: { kind, name }, locale }: StripView): HTMLElement[] {
-  const { t } = translator(locale);
+  const { t } = translatorOf(locale);
   if (kind === 'commercial') return [];
   const shown = kind === 'practice' ? t('practiceWebex.name') : name;
   return [quiet('cloud', t('strip.cloud', { name: shown }))];

@@ -17,11 +17,14 @@ const resources = path.join(folder, mac ? 'Contents/Resources' : 'resources');
 const executable = path.join(folder, path.relative(packaged, app));
 const archive = path.join(resources, 'app.asar');
 
+// Who takes a language's catalog: the main process's translators and the pages'.
+const choosers = ['assets/i18n.ts', 'renderer/locale.ts'].map((file) => normalizePath(path.join(root, file)));
+
 const otherCatalogs = {
   name: 'pseudo-catalogs',
   enforce: 'pre',
   resolveId: (source, importer) =>
-    importer === normalizePath(path.join(root, 'assets/i18n.ts')) && source.startsWith('./locales/')
+    choosers.includes(importer) && /\/locales\/[\w-]+$/.test(source)
       ? path.join(import.meta.dirname, 'catalogs.ts')
       : null,
 };
@@ -30,10 +33,14 @@ const source = await mkdtemp(path.join(tmpdir(), 'pseudo-'));
 try {
   await cp(packaged, folder, { recursive: true });
   extractAll(archive, source);
-  const built = (config, outDir) => build(mergeConfig(config, { plugins: [otherCatalogs], build: { outDir } }));
+  const changed = (config, outDir) => mergeConfig(config, { plugins: [otherCatalogs], build: { outDir } });
+  const built = (config, outDir) => build(changed(config, outDir));
+  const pages = path.join(source, 'build/renderer');
   await rm(path.join(source, 'build/parts'), { recursive: true, force: true });
   await built(configs.main(), path.join(source, 'build'));
-  await built(configs.renderer(), path.join(source, 'build/renderer'));
+  await rm(pages, { recursive: true });
+  await built(await configs.renderer((config) => built(config, pages)), pages);
+  await built(configs.strip(), pages);
   await rm(archive);
   await rm(`${archive}.unpacked`, { recursive: true });
   await createPackageWithOptions(source, archive, { unpack: '**/*.node' });
