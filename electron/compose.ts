@@ -11,10 +11,10 @@ import { cloudView } from './setup/setup-view';
 import { Setups } from './setup/setups';
 import { SigningIn } from './setup/signing-in';
 import { Testing } from './setup/testing';
+import type { Appearance } from './shell/appearance';
 import type { CommandLine } from './shell/command-line';
 import { sendEvent } from './shell/ipc';
 import { openLink } from './shell/links';
-import { applyTheme } from './shell/main-window';
 import { quitCleanly } from './shell/quit';
 import { reportRefusal } from './shell/refusal';
 import { copyText, SecretClipboard } from './shell/secret-clipboard';
@@ -30,6 +30,7 @@ export interface Surroundings {
   /** The folder of this run. */
   readonly data: string;
   readonly settings: SettingsFile;
+  readonly appearance: Appearance;
   /** The folder of the built files. */
   readonly built: string;
   readonly icon: string;
@@ -38,7 +39,15 @@ export interface Surroundings {
 }
 
 /** Builds every part from the command line and the folders of this run; what comes out answers the page. */
-export async function compose({ options, data, settings, built, icon, page }: Surroundings): Promise<Handlers> {
+export async function compose({
+  options,
+  data,
+  settings,
+  appearance,
+  built,
+  icon,
+  page,
+}: Surroundings): Promise<Handlers> {
   const now = () => new Date();
   const startSpace: Space = options.practice ? 'practice' : 'real';
   const text = () => translator(settings.current.locale);
@@ -60,7 +69,7 @@ export async function compose({ options, data, settings, built, icon, page }: Su
   const onChanged = (view: SetupView) => sendEvent(page(), 'setup.changed', view);
   const setups = new Setups({ stores, vault, clouds, now, appVersion: app.getVersion(), onChanged });
   const clipboard = new SecretClipboard((view) => sendEvent(page(), 'clipboard.changed', view));
-  const signingIn = new SigningIn(setups, vault, signInPorts({ icon, built, http, text }), now);
+  const signingIn = new SigningIn(setups, vault, signInPorts({ icon, built, http, appearance, text }), now);
   const testing = new Testing(setups, vault, http, (progress) => sendEvent(page(), 'test.progress', progress));
   quitCleanly([() => clipboard.clear(), () => clouds.close(), () => http.close()]);
 
@@ -83,7 +92,7 @@ export async function compose({ options, data, settings, built, icon, page }: Su
       quit: () => app.quit(),
       changeSettings: async (change) => {
         const settled = await settings.change(change);
-        applyTheme(settled.theme);
+        appearance.choose(settled.theme);
         sendEvent(page(), 'settings.changed', settled);
         return settled;
       },

@@ -66,7 +66,7 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'settings.change': on(
       z.object({
         locale: z.enum(['en', 'zh-CN']).exactOptional(),
-        theme: z.enum(['system', 'light', 'dark']).exactOptional(),
+        theme: z.enum(['system', 'light', 'dark', 'highContrast']).exactOptional(),
       }),
       (change) => shell.changeSettings(change),
     ),

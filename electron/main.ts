@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { declareAppScheme, serveApp } from './shell/app-protocol';
+import { Appearance } from './shell/appearance';
 import { localeOf, readCommandLine } from './shell/command-line';
 import { registerHandlers } from './shell/ipc';
 import { lockDown } from './shell/lock-down';
-import { applyTheme, openMainWindow, pageOf } from './shell/main-window';
+import { openMainWindow, pageOf } from './shell/main-window';
 import { SettingsFile } from './shell/settings-file';
 
 const built = import.meta.dirname;
@@ -28,19 +29,19 @@ async function start(): Promise<void> {
   const data = app.getPath('userData');
   const language = options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
   const settings = new SettingsFile(join(data, 'settings.json'), { locale: language, theme: 'system' });
-  applyTheme(settings.current.theme);
+  const appearance = new Appearance(settings.current.theme);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
   let window: BrowserWindow | null = null;
   const page = () => pageOf(window);
   const preload = join(built, 'preload.cjs');
   const placeFile = join(data, 'window.json');
-  const open = () => openMainWindow({ preload, icon, placeFile, title: app.name });
+  const open = () => openMainWindow({ preload, icon, placeFile, ground: appearance.ground, title: app.name });
   window = open();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./compose'));
   registerHandlers(
-    composed.then(({ compose }) => compose({ options, data, settings, built, icon, page })),
+    composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, page })),
     page,
   );
 

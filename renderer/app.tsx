@@ -10,7 +10,7 @@ import { Bars } from './parts/bars';
 import { ErrorBoundary } from './parts/error-boundary';
 import { useMedia } from './parts/hooks';
 import { assertNever, useApp } from './store';
-import { darkTheme, lightTheme } from './theme';
+import { themeFor } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
@@ -19,13 +19,14 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 export function App() {
   const { locale, theme: wanted } = useApp((app) => app.settings);
   const platform = useApp((app) => app.start?.platform);
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
-  const dark = wanted === 'dark' || (wanted === 'system' && systemIsDark);
-  const theme = useMemo(() => ({ ...(dark ? darkTheme : lightTheme), ...fontsOf(platform) }), [dark, platform]);
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const moreContrast = useMedia('(prefers-contrast: more) and (forced-colors: none)');
+  const painted = themeFor(wanted, { dark, moreContrast });
+  const theme = useMemo(() => ({ ...painted.theme, ...fontsOf(platform) }), [painted.theme, platform]);
   useEffect(() => {
     document.documentElement.lang = locale;
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-  }, [locale, dark]);
+    document.documentElement.dataset.theme = painted.colours;
+  }, [locale, painted.colours]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme}>

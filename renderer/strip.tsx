@@ -19,7 +19,7 @@ window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)
 function show(view: StripView): void {
   document.documentElement.lang = view.locale;
   document.title = translatorOf(view.locale).t('step.signIn');
-  document.documentElement.dataset.theme = view.dark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = view.colours;
   const place = document.getElementById('strip');
   const focused = document.activeElement?.id;
   place?.replaceChildren(bar(view));

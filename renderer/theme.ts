@@ -1,4 +1,6 @@
 import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from '@fluentui/react-components';
+import type { Theme as Choice, Colours } from '../electron/contract';
+import { highContrastTheme, strengthened } from './theme-contrast';
 
 /** One calm blue, stepped evenly in perceived lightness; 80 on white and white on 70 both have more than 5:1 contrast. */
 const blue: BrandVariants = {
@@ -20,9 +22,13 @@ const blue: BrandVariants = {
   160: '#e5f0fc',
 };
 
-export const lightTheme: Theme = createLightTheme(blue);
+const light: Theme = {
+  ...createLightTheme(blue),
+  // Fluent's is too pale for text on our blue grounds.
+  colorStatusWarningForeground3: '#ad4508',
+};
 
-export const darkTheme: Theme = {
+const dark: Theme = {
   ...createDarkTheme(blue),
   // Links and accents on dark grey: the steps that Fluent takes by default are too dim to read.
   colorBrandForeground1: blue[120],
@@ -41,6 +47,34 @@ export const darkTheme: Theme = {
   colorStatusSuccessBorder1: '#45805a',
   colorStatusWarningBackground1: '#3b2c20',
   colorStatusWarningBorder1: '#96653a',
+  colorStatusDangerForeground1: '#ee9aa2',
   colorStatusDangerBackground1: '#40272a',
   colorStatusDangerBorder1: '#a2555c',
 };
+
+export const themes = {
+  light,
+  dark,
+  highContrast: highContrastTheme,
+  strongLight: strengthened(light),
+} as const satisfies Record<string, Theme>;
+
+/** What the system asks for; it counts as long as nothing else was chosen. */
+export interface SystemColours {
+  readonly dark: boolean;
+  /** `prefers-contrast: more`, without colours that the system forces on the page. */
+  readonly moreContrast: boolean;
+}
+
+/** @returns what is painted, by name for the style sheets, and its theme. */
+export function themeFor(choice: Choice, system: SystemColours): { colours: Colours; theme: Theme } {
+  if (choice === 'system' && system.moreContrast && !system.dark)
+    return { colours: 'light', theme: themes.strongLight };
+  const colours = choice === 'system' ? systemColours(system) : choice;
+  return { colours, theme: themes[colours] };
+}
+
+function systemColours({ dark, moreContrast }: SystemColours): Colours {
+  if (!dark) return 'light';
+  return moreContrast ? 'highContrast' : 'dark';
+}

@@ -8,7 +8,7 @@ import { runInSession } from './lib/session.mjs';
 
 const out = 'screens-output';
 
-// Every page and state in both languages and themes and in three sizes, with a contact sheet for each set.
+// Every page and state in both languages, light and dark, in three sizes, and in two high contrasts; a contact sheet for each set.
 await main(async () => {
   const app = await prepareApp('desktop');
   rmSync(path.join(root, out), { recursive: true, force: true });

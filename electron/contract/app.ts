@@ -2,7 +2,10 @@ import type { Failure } from './failure';
 import type { CloudView, SetupList, Space } from './setup';
 
 export type Locale = 'en' | 'zh-CN';
-export type Theme = 'system' | 'light' | 'dark';
+/** What is chosen. */
+export type Theme = 'system' | Colours;
+/** What is painted. */
+export type Colours = 'light' | 'dark' | 'highContrast';
 
 export interface ClipboardView {
   /** ISO 8601 moment at which the Secret Token leaves the clipboard; null: it does not hold ours. */

@@ -1,4 +1,4 @@
-import type { Locale } from './app';
+import type { Colours, Locale } from './app';
 import type { CloudView } from './setup';
 
 export interface CertificateChoice {
@@ -14,7 +14,7 @@ export type StripQuestion =
 
 export interface StripView {
   readonly locale: Locale;
-  readonly dark: boolean;
+  readonly colours: Colours;
   readonly cloud: Pick<CloudView, 'kind' | 'name'>;
   readonly host: string;
   readonly secure: boolean;

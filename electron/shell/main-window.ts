@@ -1,5 +1,4 @@
-import { BrowserWindow, nativeTheme, type WebContents } from 'electron';
-import type { Theme } from '../contract';
+import { BrowserWindow, type WebContents } from 'electron';
 import { appOrigin } from './app-protocol';
 import { keepWindowPlace, readWindowPlace } from './window-place';
 
@@ -9,10 +8,12 @@ export interface MainWindowOptions {
   readonly title: string;
   /** The file that keeps the window's size and position. */
   readonly placeFile: string;
+  /** What is seen where the page has not painted yet. */
+  readonly ground: string;
 }
 
 /** The one window of the wizard. It is shown when its first page is painted, so that nothing flashes. */
-export function openMainWindow({ preload, icon, title, placeFile }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, icon, title, placeFile, ground }: MainWindowOptions): BrowserWindow {
   const place = readWindowPlace(placeFile);
   const window = new BrowserWindow({
     ...(place ?? { width: 1280, height: 800 }),
@@ -22,7 +23,7 @@ export function openMainWindow({ preload, icon, title, placeFile }: MainWindowOp
     title,
     icon,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1f1f1f' : '#ffffff',
+    backgroundColor: ground,
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
   if (place?.maximized) window.maximize();
@@ -30,11 +31,6 @@ export function openMainWindow({ preload, icon, title, placeFile }: MainWindowOp
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/index.html`);
   return window;
-}
-
-/** The system's colours follow the choice, so that scroll bars, menus and `prefers-color-scheme` agree with the page. */
-export function applyTheme(theme: Theme): void {
-  nativeTheme.themeSource = theme;
 }
 
 /** The page of a window, or null when the window is gone. */

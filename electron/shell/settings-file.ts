@@ -7,7 +7,7 @@ import type { Settings } from '../contract';
 /** What the administrator chose in the app. Only choices are kept: what was not chosen goes on following the system. */
 const choices = {
   locale: ['en', 'zh-CN'],
-  theme: ['system', 'light', 'dark'],
+  theme: ['system', 'light', 'dark', 'highContrast'],
 } as const satisfies { readonly [K in keyof Settings]: readonly Settings[K][] };
 
 /** The settings of the app, with the file that keeps the choices. An unreadable file counts as no choices. */

@@ -6,6 +6,7 @@ import type { SignInPorts } from '../setup/signing-in';
 import type { WebexHttp } from '../webex/http/client';
 import { listenForRedirect } from '../webex/loopback-listener';
 import { fetchAccount } from '../webex/people';
+import type { Appearance } from './appearance';
 import { clearIfHolds, readClipboard } from './secret-clipboard';
 import { signInThroughWindow } from './sign-in-window';
 import { StripChannel } from './strip-channel';
@@ -18,15 +19,16 @@ export function signInPorts(shared: {
   icon: string;
   built: string;
   http: WebexHttp;
+  appearance: Appearance;
   text: () => Translator;
 }): SignInPorts {
-  const { icon, built, http, text } = shared;
+  const { icon, built, http, appearance, text } = shared;
   const strips = new StripChannel();
   const preload = join(built, 'preload-strip.cjs');
   return {
     openWindow: (ask) => {
       const { locale, t } = text();
-      return signInThroughWindow(ask, { preload, icon, strips, locale, title: t('step.signIn') });
+      return signInThroughWindow(ask, { preload, icon, strips, appearance, locale, title: t('step.signIn') });
     },
     openBrowser: (url) =>
       shell.openExternal(url).catch(() => {

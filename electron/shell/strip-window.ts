@@ -1,7 +1,8 @@
-import { BaseWindow, nativeTheme, type Session, type WebContents, WebContentsView } from 'electron';
+import { BaseWindow, type Session, type WebContents, WebContentsView } from 'electron';
 import type { Locale, StripCommand, StripQuestion, StripView } from '../contract';
 import type { Cloud } from '../webex/clouds';
 import { appOrigin } from './app-protocol';
+import type { Appearance } from './appearance';
 import { allowTravel } from './lock-down';
 import { type StripChannel, stripHeight } from './strip-channel';
 
@@ -11,6 +12,7 @@ export interface StripWindowOptions {
   readonly title: string;
   readonly locale: Locale;
   readonly strips: StripChannel;
+  readonly appearance: Appearance;
 }
 
 type Answer = Extract<StripCommand, { kind: 'password' | 'certificate' | 'dismiss' }>;
@@ -105,14 +107,14 @@ export class StripWindow {
     this.contents.on('did-stop-loading', show);
     // A page may close itself, as pop-ups do at their end.
     this.contents.once('destroyed', () => this.destroy());
-    nativeTheme.on('updated', show);
+    const stopWatching = this.#options.appearance.onChanged(show);
     this.#window.on('resize', () => this.#layOut());
     const forget = this.#options.strips.register(this.#strip.webContents, {
       ready: show,
       command: (command) => this.#obey(command),
     });
     this.#window.once('closed', () => {
-      nativeTheme.off('updated', show);
+      stopWatching();
       forget();
       this.#question?.answer({ kind: 'dismiss' });
       // A BaseWindow does not close the pages of its views.
@@ -158,7 +160,7 @@ export class StripWindow {
     const url = URL.canParse(origin) ? new URL(origin) : null;
     return {
       locale: this.#options.locale,
-      dark: nativeTheme.shouldUseDarkColors,
+      colours: this.#options.appearance.colours,
       cloud: { kind: this.#cloud.kind, name: this.#cloud.name },
       host: url?.host ?? '',
       secure: url?.protocol === 'https:',

@@ -15,7 +15,7 @@ import { useApp } from '../store';
 import { SettingsButton } from './menu-buttons';
 
 const locales: readonly Locale[] = ['en', 'zh-CN'];
-const themes: readonly Theme[] = ['system', 'light', 'dark'];
+const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 
 /** Language and appearance; both change at once and lose nothing. */
 export function SettingsMenu({ className }: { className: string }) {

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { heading, startSetup } from './support/steps';
+import { openPrivateWindow } from './support/private-window';
+import { heading, startPracticeSetup, startSetup } from './support/steps';
 import { expect, test, type Wizard } from './support/wizard';
 
 const english = 'Connect Microsoft Entra ID to Webex';
@@ -100,6 +101,33 @@ async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise
     });
   await expect.poll(brightness).toEqual({ ground: theme, text: theme === 'light' ? 'dark' : 'light' });
 }
+
+test('high contrast, chosen or asked for by the system, in the strip of the private window too', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { app, page } = wizard;
+  const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const black = 'rgb(0, 0, 0)';
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectColours(wizard, 'dark');
+  expect(await ground(page)).not.toBe(black);
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  await expect.poll(() => ground(page)).toBe(black);
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+  await expectColours(wizard, 'light');
+
+  await choose(page, 'Settings', 'Dark');
+  await startPracticeSetup(wizard);
+  const { strip } = await openPrivateWindow(wizard, '/authorize');
+  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await choose(page, 'Settings', 'High contrast');
+  await expect.poll(() => ground(page)).toBe(black);
+  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'highContrast');
+  expect(await strip.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(black);
+  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await wizard.close();
+  const again = await start({ data: wizard.data });
+  await expect.poll(() => ground(again.page)).toBe(black);
+});
 
 test('a settings file that cannot be read counts as no choice', async ({ start }) => {
   const first = await start();

@@ -6,7 +6,7 @@ import { lookAt } from './look';
 const host = '127.0.0.1:50000';
 const view: StripView = {
   locale: 'en',
-  dark: false,
+  colours: 'light',
   cloud: { kind: 'practice', name: '' },
   host,
   secure: false,

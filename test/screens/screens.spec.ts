@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { tour } from '../demo/tour';
+import { type Colouring, colourPage, colourWizard } from '../demo/colouring';
+import { type Look, tour } from '../demo/tour';
 import { troubleTour } from '../demo/trouble-tour';
 import { test, type Wizard } from '../e2e/support/wizard';
 
@@ -13,30 +14,48 @@ const sizes = [
   { name: '200-percent', width: 640, height: 400 },
 ] as const;
 
-for (const locale of ['en', 'zh-CN'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const { name, width, height } of sizes) {
-      const set = `${locale}-${theme}-${name}`;
-      test(set, async ({ start }) => {
-        test.setTimeout(180_000);
-        const folder = join(output, set);
-        await mkdir(folder, { recursive: true });
-        const wizard = await start({ args: [`--lang=${locale}`] });
-        await arrange(wizard, theme, width, height);
-        let number = 0;
-        const take: Parameters<typeof tour>[2] = async (page, window) => {
-          number += 1;
-          const file = `${String(number).padStart(2, '0')}-${page.replaceAll(' ', '-')}.png`;
-          await window.screenshot({ path: join(folder, file), animations: 'disabled' });
-        };
-        await tour(wizard, locale, take);
-        if (locale !== 'en') return;
-        const troubled = await start({ args: ['--practice'] });
-        await arrange(troubled, theme, width, height);
-        await troubleTour(troubled, take);
-      });
-    }
-  }
+type Size = (typeof sizes)[number];
+
+interface Series {
+  readonly locale: 'en' | 'zh-CN';
+  readonly colouring: Colouring;
+  readonly size: Size;
+}
+
+const series: readonly Series[] = [
+  ...(['en', 'zh-CN'] as const).flatMap((locale) =>
+    (['light', 'dark'] as const).flatMap((colouring) => sizes.map((size) => ({ locale, colouring, size }))),
+  ),
+  ...(['highContrast', 'forcedLight', 'forcedDark'] as const).map((colouring) => ({
+    locale: 'en' as const,
+    colouring,
+    size: sizes[0],
+  })),
+];
+
+for (const { locale, colouring, size } of series) {
+  const name = `${locale}-${colouring}-${size.name}`;
+  test(name, async ({ start }) => {
+    test.setTimeout(180_000);
+    const folder = join(output, name);
+    await mkdir(folder, { recursive: true });
+    let number = 0;
+    const look: Look = async (state, page) => {
+      await colourPage(page, colouring);
+      number += 1;
+      const file = `${String(number).padStart(2, '0')}-${state.replaceAll(' ', '-')}.png`;
+      await page.screenshot({ path: join(folder, file), animations: 'disabled' });
+    };
+    const wizard = await start({ args: [`--lang=${locale}`] });
+    await colourWizard(wizard, colouring);
+    await resize(wizard, size);
+    await tour(wizard, locale, look);
+    if (locale !== 'en') return;
+    const troubled = await start({ args: ['--practice'] });
+    await colourWizard(troubled, colouring);
+    await resize(troubled, size);
+    await troubleTour(troubled, look);
+  });
 }
 
 test.afterAll(async () => {
@@ -44,13 +63,10 @@ test.afterAll(async () => {
   for (const { name } of sets) await writeFile(join(output, `${name}.html`), await contactSheet(name));
 });
 
-function arrange({ app }: Wizard, theme: 'light' | 'dark', width: number, height: number): Promise<void> {
+function resize({ app }: Wizard, { width, height }: Size): Promise<void> {
   return app.evaluate(
-    ({ BrowserWindow, nativeTheme }, to) => {
-      nativeTheme.themeSource = to.theme;
-      BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height);
-    },
-    { theme, width, height },
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
+    { width, height },
   );
 }
 
