@@ -35,9 +35,10 @@ export interface OrgIdDraft {
   readonly deliberate: boolean;
 }
 
+/** `cancelled` shows how far the test came, until the page goes elsewhere; the record knows only whole tests. */
 export type TestFlow =
   | { readonly kind: 'resting' }
-  | { readonly kind: 'running'; readonly setupId: string; readonly checks: readonly CheckView[] };
+  | { readonly kind: 'running' | 'cancelled'; readonly setupId: string; readonly checks: readonly CheckView[] };
 
 /** What the page waits for; one at a time, so that a button cannot be pressed twice. */
 export type Operation =

@@ -15,9 +15,9 @@ export const checkIds: readonly CheckId[] = [
   'write',
 ];
 
-/** What the list shows: the running test, else the last one, else checks that have not run. */
+/** What the list shows: the test that runs or was cancelled, else the last one, else checks that have not run. */
 export function checksOf(setup: SetupView, test: TestFlow, write: boolean): readonly CheckView[] {
-  const known = test.kind === 'running' && test.setupId === setup.id ? test.checks : (setup.lastTest?.checks ?? []);
+  const known = test.kind !== 'resting' && test.setupId === setup.id ? test.checks : (setup.lastTest?.checks ?? []);
   return checkIds.map(
     (id) => known.find((check) => check.id === id) ?? { id, state: id === 'write' && !write ? 'off' : 'pending' },
   );
@@ -34,10 +34,13 @@ export async function runTest(): Promise<void> {
   change({ test: { kind: 'running', setupId: id, checks: [] }, notice: null });
   say('test.running');
   const result = await ask((main) => main['test.run']({ id, write }));
-  change({ test: { kind: 'resting' } });
+  const { test: ended } = state();
+  const cancelled = ended.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
+  change({ test: cancelled ? { ...ended, kind: 'cancelled' } : { kind: 'resting' } });
   if (!result.ok) return change({ notice: result.failure });
   adopt(result.value);
-  sayOutcome(result.value);
+  if (cancelled) say('test.outcome.cancelled');
+  else sayOutcome(result.value);
 }
 
 function sayOutcome({ lastTest }: SetupView): void {

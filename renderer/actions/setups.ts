@@ -13,6 +13,7 @@ export async function showHome(space: Space = state().space): Promise<void> {
     route: { page: 'home' },
     setup: null,
     signIn: { kind: 'resting' },
+    test: quietTest(),
     notice: list.ok ? null : list.failure,
     ...(list.ok ? { list: list.value } : {}),
     ...(faults?.ok ? { faults: faults.value } : {}),
@@ -41,6 +42,7 @@ function enter(setup: SetupView, step: SetupPlace): void {
     space: setup.space,
     route: { page: 'setup', step },
     signIn: { kind: 'resting' },
+    test: quietTest(),
     clipboardCleared: false,
     testWrite: false,
     notice: null,
@@ -49,20 +51,26 @@ function enter(setup: SetupView, step: SetupPlace): void {
 
 /** The start page of the open setup: its picture and its task list. */
 export function showOverview(): void {
-  change({ route: { page: 'setup', step: 'overview' }, notice: null, signIn: quietSignIn() });
+  change({ route: { page: 'setup', step: 'overview' }, notice: null, signIn: quietSignIn(), test: quietTest() });
 }
 
 /** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;
-  change({ route: { page: 'setup', step }, notice: null, signIn: quietSignIn() });
+  change({ route: { page: 'setup', step }, notice: null, signIn: quietSignIn(), test: quietTest() });
 }
 
 /** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
 function quietSignIn() {
   const { signIn } = state();
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
+}
+
+/** A test goes on wherever the page is; that one was cancelled is told on its own page only. */
+function quietTest() {
+  const { test } = state();
+  return test.kind === 'running' ? test : ({ kind: 'resting' } as const);
 }
 
 export async function renameSetup(id: string, name: string): Promise<boolean> {

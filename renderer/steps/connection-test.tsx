@@ -9,7 +9,7 @@ import { CheckRow } from '../parts/check-row';
 import { CopyButton } from '../parts/copy-button';
 import { PageFrame } from '../parts/page-frame';
 import { Troubles } from '../parts/troubles';
-import { useApp } from '../store';
+import { type TestFlow, useApp } from '../store';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
 
@@ -27,7 +27,7 @@ export function ConnectionTest({ setup }: { setup: SetupView }) {
       why={t('test.why')}
       footer={<Footer setup={setup} running={running} />}
     >
-      <Outcome setup={setup} running={running} />
+      <Outcome setup={setup} test={test} />
       <ul className="card checks" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow
@@ -48,9 +48,17 @@ export function ConnectionTest({ setup }: { setup: SetupView }) {
   );
 }
 
-function Outcome({ setup: { lastTest }, running }: { setup: SetupView; running: boolean }) {
+function Outcome({ setup: { lastTest }, test }: { setup: SetupView; test: TestFlow }) {
   const { t, moment } = useTranslator();
-  if (running) return <p className="test-line">{t('test.running')}</p>;
+  if (test.kind === 'running') return <p className="test-line">{t('test.running')}</p>;
+  if (test.kind === 'cancelled') {
+    const text = lastTest ? t('test.cancelled.last', { moment: moment(lastTest.at) }) : t('test.cancelled.first');
+    return (
+      <Callout tone="info" title={t('test.outcome.cancelled')}>
+        <p>{text}</p>
+      </Callout>
+    );
+  }
   if (!lastTest) return <p className="test-line">{t('test.before')}</p>;
   const { outcome, checks, at } = lastTest;
   return (

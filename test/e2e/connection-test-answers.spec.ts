@@ -181,7 +181,8 @@ test('a wait of 429 is cancelled at once; without a readable Retry-After it is f
     await expect(countdown).toHaveText(shown);
     await page.getByRole('button', { name: 'Cancel the test' }).click();
     await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible({ timeout: 1_000 });
-    await expectCheck(wizard, 'Users can be looked up', 'not run yet');
+    await expect(page.getByRole('main').getByText('The test was cancelled')).toBeVisible();
+    await expectCheck(wizard, 'Users can be looked up', 'cancelled');
     expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(1);
   }
 });

@@ -15,7 +15,16 @@ export type CheckName =
   | 'Users can be looked up'
   | 'Groups can be looked up'
   | 'The token may write';
-export type CheckWord = 'not run yet' | 'waiting' | 'passed' | 'passed with a remark' | 'failed' | 'not run' | 'off';
+export type CheckWord =
+  | 'not run yet'
+  | 'waiting'
+  | 'running'
+  | 'cancelled'
+  | 'passed'
+  | 'passed with a remark'
+  | 'failed'
+  | 'not run'
+  | 'off';
 
 export const test = base.extend<{
   /** A scripted Webex of this test alone. */

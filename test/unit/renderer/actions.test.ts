@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrgIdReading, SetupList, SetupView } from '../../../electron/contract';
-import { checksOf, followProgress, runTest } from '../../../renderer/actions/connection-test';
 import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/actions/guide';
 import { copyToken, entraTested, secondsUntil } from '../../../renderer/actions/hand-over';
 import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/actions/org-id';
@@ -209,37 +208,6 @@ describe('Org ID', () => {
       { id: 's1', text: 'org-a', source: 'account', deliberate: false },
     ]);
     expect(state().route).toEqual({ page: 'setup', step: 'connectionTest' });
-  });
-});
-
-describe('connection test', () => {
-  it('shows progress of its own setup only, then the result', async () => {
-    const lastTest = {
-      at: '2026-11-22T10:00:00.000Z',
-      outcome: 'passed',
-      checks: [{ id: 'reached', state: 'passed' }],
-    } as const;
-    fakeBridge({
-      'test.run': () => {
-        followProgress({ setupId: 'other', checks: [{ id: 'reached', state: 'failed' }] });
-        followProgress({ setupId: 's1', checks: [{ id: 'reached', state: 'running' }] });
-        expect(checksOf(setupView(), state().test, false)[0]).toEqual({ id: 'reached', state: 'running' });
-        return ok(setupView({ lastTest }));
-      },
-    });
-    open(setupView());
-    await runTest();
-    expect(state()).toMatchObject({
-      test: { kind: 'resting' },
-      setup: { lastTest },
-      announcement: { text: 'All checks passed' },
-    });
-  });
-
-  it('lists eight checks before the first run, with writing off until chosen', () => {
-    const states = (write: boolean) => checksOf(setupView(), { kind: 'resting' }, write).map((check) => check.state);
-    expect(states(false)).toEqual([...Array(7).fill('pending'), 'off']);
-    expect(states(true)).toEqual(Array(8).fill('pending'));
   });
 });
 
