@@ -17,7 +17,7 @@ export function loopbackPage(translator: Translator, nonce: string): string {
 <style nonce="${nonce}">
 :root { color-scheme: light dark; font: 16px/1.5 "Segoe UI", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: light-dark(#f5f7fa, #1b1d21); color: light-dark(#1b1d21, #f0f2f5); }
-main { max-width: 30rem; margin: 1.5rem; padding: 2.5rem; border-radius: 12px; background: light-dark(#fff, #26292f); box-shadow: 0 2px 16px rgb(0 0 0 / 12%); }
+main { max-width: 30rem; margin: 1.5rem; padding: 2.5rem; border: 1px solid transparent; border-radius: 12px; background: light-dark(#fff, #26292f); box-shadow: 0 2px 16px rgb(0 0 0 / 12%); }
 h1 { margin: 0 0 .75rem; font-size: 1.5rem; line-height: 1.3; }
 p { margin: 0; }
 </style>

@@ -1,7 +1,7 @@
-import type { SetupView, Space, StepId } from '../../electron/contract';
+import type { Failure, SetupView, Space, StepId } from '../../electron/contract';
 import { ask } from '../bridge';
 import { change, type SetupPlace, state } from '../store';
-import { attempt, operate, operateOnSetup, say, setupId } from './common';
+import { adopt, attempt, operate, operateOnSetup, say, setupId } from './common';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
@@ -73,10 +73,15 @@ function quietTest() {
   return test.kind === 'running' ? test : ({ kind: 'resting' } as const);
 }
 
-export async function renameSetup(id: string, name: string): Promise<boolean> {
-  const renamed = await operateOnSetup('rename', (main) => main['setups.rename']({ id, name }));
-  if (renamed && state().route.page === 'home') await refreshList();
-  return renamed;
+/** @returns why the name was not kept, for the dialog that asked for it; null when it was. */
+export async function renameSetup(id: string, name: string): Promise<Failure | null> {
+  change({ busy: 'rename', notice: null });
+  const result = await ask((main) => main['setups.rename']({ id, name }));
+  change({ busy: null });
+  if (!result.ok) return result.failure;
+  adopt(result.value);
+  if (state().route.page === 'home') await refreshList();
+  return null;
 }
 
 export async function deleteSetup(id: string, name: string): Promise<void> {

@@ -10,8 +10,11 @@ import {
   Input,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
+import type { Failure } from '../../electron/contract';
 import { deleteSetup, renameSetup } from '../actions/setups';
 import { useTranslator } from '../i18n';
+import { FailureCallout } from '../parts/callout';
+import { useApp } from '../store';
 
 interface SetupDialogProps {
   readonly id: string;
@@ -22,14 +25,20 @@ interface SetupDialogProps {
 export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
   const { t } = useTranslator();
   const [text, setText] = useState(name);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const busy = useApp((app) => app.busy) !== null;
   const wanted = text.trim();
-  const save = () => void renameSetup(id, wanted).then((renamed) => renamed && onClose());
+  const possible = wanted !== '' && !busy;
+  const save = () => {
+    setFailure(null);
+    void renameSetup(id, wanted).then((reason) => (reason ? setFailure(reason) : onClose()));
+  };
   return (
     <Question
       title={t('home.rename.title')}
       onClose={onClose}
       confirm={t('home.rename.save')}
-      disabled={!wanted}
+      disabled={!possible}
       onConfirm={save}
     >
       <Field label={t('home.rename.label')}>
@@ -37,9 +46,10 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
           value={text}
           maxLength={100}
           onChange={(_, { value }) => setText(value)}
-          onKeyDown={({ key }) => key === 'Enter' && wanted && save()}
+          onKeyDown={({ key }) => key === 'Enter' && possible && save()}
         />
       </Field>
+      {failure ? <FailureCallout failure={failure} alert /> : null}
     </Question>
   );
 }

@@ -86,7 +86,7 @@ function Countdown({ check, retryAt }: { check: CheckView; retryAt: string }) {
   const { t } = useTranslator();
   const seconds = secondsUntil(retryAt, useNow(true));
   return (
-    <p className="check-facts" role="timer">
+    <p className="check-wait" role="timer">
       {t('test.retrying', { seconds, attempt: check.attempt ?? 2, attempts: check.attempts ?? check.attempt ?? 2 })}
     </p>
   );

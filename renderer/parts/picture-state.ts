@@ -41,9 +41,9 @@ function entraState({ entraTest }: SetupView, on: boolean, { t }: Translator): P
 function tokenState({ token, unsaved }: SetupView, expired: boolean, { t, day }: Translator): PartState {
   if (unsaved) return { tone: 'warning', text: t('picture.state.token.unsaved') };
   if (!token) return { tone: 'quiet', text: t('picture.state.token.none') };
-  if (token.place === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
   const { expiresAt } = token;
   if (expiresAt && expired) return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
+  if (token.place === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
   if (token.place === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
   if (token.place === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
   if (!expiresAt) return { tone: 'success', text: t('picture.state.token.keychain') };

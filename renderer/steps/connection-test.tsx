@@ -40,9 +40,10 @@ export function ConnectionTest({ setup }: { setup: SetupView }) {
           </CheckRow>
         ))}
       </ul>
-      <p className="quiet note">
-        {t('test.fromHere')} {setup.lastTest ? t('test.report.hint') : null}
-      </p>
+      <div className="quiet note">
+        <p>{t('test.fromHere')}</p>
+        {setup.lastTest ? <p>{t('test.report.hint')}</p> : null}
+      </div>
       <Troubles troubles={connectionTestTroubles} />
     </PageFrame>
   );

@@ -62,11 +62,7 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
   const values = { name, accountOrg: setup.account?.orgName ?? setup.account?.orgId ?? '', orgId: setup.orgId ?? '' };
   return (
     <>
-      {token.place === 'missing' ? (
-        <Callout tone="warning" title={t('signIn.missing.title')}>
-          <p>{t('signIn.missing.text')}</p>
-        </Callout>
-      ) : null}
+      <Gone token={token} />
       {decision ? (
         <Callout tone="warning" title={t(`signIn.warn.${decision}.title`, values)} alert>
           <p>{t(`signIn.warn.${decision}.text`, values)}</p>
@@ -78,6 +74,24 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
         </Callout>
       ) : null}
     </>
+  );
+}
+
+/** A token that is no use any more: its day is past, or it is not where it was put. */
+function Gone({ token: { expiresAt, place } }: { token: TokenView }) {
+  const { t, day } = useTranslator();
+  if (expiresAt && isPast(expiresAt)) {
+    return (
+      <Callout tone="warning" title={t('signIn.expired.title')}>
+        <p>{t('signIn.expired.text', { date: day(expiresAt) })}</p>
+      </Callout>
+    );
+  }
+  if (place !== 'missing') return null;
+  return (
+    <Callout tone="warning" title={t('signIn.missing.title')}>
+      <p>{t('signIn.missing.text')}</p>
+    </Callout>
   );
 }
 
@@ -128,7 +142,8 @@ export function expiryText({ expiresAt }: TokenView, { t, day }: Translator): st
     : t('signIn.expiry.days', { date, days: daysUntil(expiresAt) });
 }
 
-function unusual({ unusualLifetime, lifetimeDays }: TokenView, { t }: Translator): string | undefined {
+function unusual({ unusualLifetime, lifetimeDays, expiresAt }: TokenView, { t }: Translator): string | undefined {
+  if (expiresAt && isPast(expiresAt)) return undefined;
   return unusualLifetime && lifetimeDays !== undefined ? t('signIn.expiry.unusual', { days: lifetimeDays }) : undefined;
 }
 
