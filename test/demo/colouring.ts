@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { Wizard } from '../e2e/support/wizard';
+import type { CatalogLocale } from '../../assets/i18n';
+import { expect, type Wizard } from '../e2e/support/wizard';
 
 /** How the pages are painted: in one of our themes, or in colours that the system forces on them (a Windows contrast theme). */
 export type Colouring = 'light' | 'dark' | 'highContrast' | 'forcedLight' | 'forcedDark';
@@ -12,13 +13,17 @@ const themes = {
   forcedDark: 'dark',
 } as const;
 
-/** Chooses the theme as the menu of settings does; forced colours are then a matter of each page. */
-export async function colourWizard({ page }: Wizard, colouring: Colouring): Promise<void> {
-  await page.evaluate((theme) => window.bridge['settings.change']({ theme }), themes[colouring]);
-  await colourPage(page, colouring);
+/** Chooses theme and language as the menu of settings does, and waits until the wizard is painted so. */
+export async function paint({ page }: Wizard, colouring: Colouring, locale: CatalogLocale): Promise<void> {
+  const settings = { theme: themes[colouring], locale };
+  await page.evaluate((wanted) => window.bridge['settings.change'](wanted), settings);
+  await forceColours(page, colouring);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', settings.theme);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
 }
 
-/** Forces colours on a page, where they are to be forced. */
-export async function colourPage(page: Page, colouring: Colouring): Promise<void> {
-  if (colouring.startsWith('forced')) await page.emulateMedia({ forcedColors: 'active', colorScheme: null });
+/** Forced colours are a matter of each page. Nothing fades from one colour to the next meanwhile. */
+export async function forceColours(page: Page, colouring: Colouring): Promise<void> {
+  const forcedColors = colouring.startsWith('forced') ? 'active' : null;
+  await page.emulateMedia({ forcedColors, colorScheme: null, reducedMotion: 'reduce' });
 }

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test';
 import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../assets/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
-/** Called at each page worth a look. */
-export type Look = (name: string, page: Page) => Promise<void>;
+/** Called at each page worth a look; `subject` is what is to be seen of a page that is longer than its window. */
+export type Look = (name: string, page: Page, subject?: Locator) => Promise<void>;
 
 /** How a control is used. */
 export type Hand = (control: Locator) => Promise<void>;

@@ -66,6 +66,8 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const strip = await windowWith(app, 'strip.html');
   await expect(strip.getByText('Cloud: Scripted lab')).toBeVisible();
+  const hint = strip.getByText('Private window – forgotten when it closes');
+  expect(await hint.evaluate((element) => element.scrollWidth - element.clientWidth), 'the hint is not cut').toBe(0);
   await strip.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   webex.signIn = granted;

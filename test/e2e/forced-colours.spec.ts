@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { colourWizard } from '../demo/colouring';
+import { paint } from '../demo/colouring';
 import { openStep, startPracticeSetup } from './support/steps';
 import { expect, test } from './support/wizard';
 
@@ -23,7 +23,7 @@ for (const colouring of ['forcedLight', 'forcedDark'] as const) {
   test(`colours that the system forces still tell where one is, ${colouring}`, async ({ start }) => {
     const wizard = await start({ args: ['--practice'] });
     const { page } = wizard;
-    await colourWizard(wizard, colouring);
+    await paint(wizard, colouring, 'en');
     await startPracticeSetup(wizard);
     const [highlight, canvas] = [await system(page, 'Highlight'), await system(page, 'Canvas')];
     expect(highlight).not.toBe(canvas);

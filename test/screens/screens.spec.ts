@@ -1,9 +1,12 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Colouring, colourPage, colourWizard } from '../demo/colouring';
-import { type Look, tour } from '../demo/tour';
-import { troubleTour } from '../demo/trouble-tour';
-import { test, type Wizard } from '../e2e/support/wizard';
+import type { ElementHandle, Page } from '@playwright/test';
+import { type Colouring, forceColours, paint } from '../demo/colouring';
+import { take } from '../demo/stage';
+import { tour } from '../demo/tour';
+import { walks } from '../demo/walks';
+import { expect, test } from '../e2e/support/desktop';
+import type { Wizard } from '../e2e/support/wizard';
 
 const output = resolve(import.meta.dirname, '../../screens-output');
 
@@ -14,12 +17,10 @@ const sizes = [
   { name: '200-percent', width: 640, height: 400 },
 ] as const;
 
-type Size = (typeof sizes)[number];
-
 interface Series {
   readonly locale: 'en' | 'zh-CN';
   readonly colouring: Colouring;
-  readonly size: Size;
+  readonly size: (typeof sizes)[number];
 }
 
 const series: readonly Series[] = [
@@ -33,28 +34,43 @@ const series: readonly Series[] = [
   })),
 ];
 
-for (const { locale, colouring, size } of series) {
-  const name = `${locale}-${colouring}-${size.name}`;
-  test(name, async ({ start }) => {
-    test.setTimeout(180_000);
-    const folder = join(output, name);
-    await mkdir(folder, { recursive: true });
+const nameOf = ({ locale, colouring, size }: Series) => `${locale}-${colouring}-${size.name}`;
+
+test.beforeAll(() => Promise.all(series.map((each) => mkdir(join(output, nameOf(each)), { recursive: true }))));
+
+for (const each of series) {
+  test(`the whole way, ${nameOf(each)}`, async ({ start }) => {
+    test.setTimeout(120_000);
+    const wizard = await start({ args: [`--lang=${each.locale}`] });
+    await arrange(wizard, each);
     let number = 0;
-    const look: Look = async (state, page) => {
-      await colourPage(page, colouring);
+    await tour(wizard, each.locale, async (state, page) => {
       number += 1;
-      const file = `${String(number).padStart(2, '0')}-${state.replaceAll(' ', '-')}.png`;
-      await page.screenshot({ path: join(folder, file), animations: 'disabled' });
-    };
-    const wizard = await start({ args: [`--lang=${locale}`] });
-    await colourWizard(wizard, colouring);
-    await resize(wizard, size);
-    await tour(wizard, locale, look);
-    if (locale !== 'en') return;
-    const troubled = await start({ args: ['--practice'] });
-    await colourWizard(troubled, colouring);
-    await resize(troubled, size);
-    await troubleTour(troubled, look);
+      await forceColours(page, each.colouring);
+      await picture(each, `${twoDigits(number)}-${state}`, page);
+    });
+  });
+}
+
+/** What goes wrong is walked into once; each state then sits for all its pictures. */
+const portraits = series.filter(
+  ({ locale, colouring, size }) => locale === 'en' || (colouring === 'light' && size === sizes[0]),
+);
+
+for (const [name, walk] of Object.entries(walks)) {
+  test(`what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+    test.setTimeout(300_000);
+    let number = 0;
+    await take(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
+      number += 1;
+      // Found in English, it is to be seen in every language; otherwise a page is seen from its heading on.
+      const [seen] = await (subject ?? page.getByRole('heading', { level: 1 })).elementHandles();
+      for (const each of [...portraits.slice(1), ...portraits.slice(0, 1)]) {
+        await arrange(wizard, each);
+        await forceColours(page, each.colouring);
+        await picture(each, `${name}-${twoDigits(number)}-${state}`, page, seen);
+      }
+    });
   });
 }
 
@@ -63,11 +79,24 @@ test.afterAll(async () => {
   for (const { name } of sets) await writeFile(join(output, `${name}.html`), await contactSheet(name));
 });
 
-function resize({ app }: Wizard, { width, height }: Size): Promise<void> {
-  return app.evaluate(
-    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height),
-    { width, height },
-  );
+async function arrange(wizard: Wizard, { locale, colouring, size: { width, height } }: Series): Promise<void> {
+  const { app, page } = wizard;
+  await paint(wizard, colouring, locale);
+  await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height), {
+    width,
+    height,
+  });
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
+}
+
+async function picture(each: Series, name: string, page: Page, seen?: ElementHandle): Promise<void> {
+  await seen?.evaluate((node) => node instanceof Element && node.scrollIntoView({ block: 'center' }));
+  const file = `${name.replaceAll(/[ ,]+/g, '-')}.png`;
+  await page.screenshot({ path: join(output, nameOf(each), file), animations: 'disabled' });
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** All pictures of a set on one page, to be looked at in one go. */

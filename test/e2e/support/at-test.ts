@@ -41,14 +41,19 @@ export const test = base.extend<{
   atTest: async ({ start, webex }, use) => {
     await use(async ({ cloud, ...options } = {}) => {
       const wizard = await start({ ...options, cloud: { ...webex.cloud, ...cloud } });
-      await startSetup(wizard);
-      await signIn(wizard);
-      await wizard.page.getByRole('button', { name: 'Continue', exact: true }).click();
-      await takeOrgId(wizard);
+      await walkToTest(wizard);
       return wizard;
     });
   },
 });
+
+/** From the start page to the connection test, through a scripted Webex. */
+export async function walkToTest(wizard: Wizard): Promise<void> {
+  await startSetup(wizard);
+  await signIn(wizard);
+  await wizard.page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await takeOrgId(wizard);
+}
 
 /** Signs in at a scripted Webex, which asks nothing. */
 export async function signIn({ page }: Wizard): Promise<void> {

@@ -1,10 +1,15 @@
 import { chooseFor, heading, showAllSetups, signInAs, startPracticeSetup } from '../e2e/support/steps';
-import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
-import type { Look } from './tour';
+import { expect, windowWith } from '../e2e/support/wizard';
+import type { Walk } from './stage';
 
-/** What goes wrong, on the practice Webex and in English: a look at each state that the way without trouble does not show. */
-export async function troubleTour(wizard: Wizard, look: Look): Promise<void> {
+/** What can go wrong on the way with the practice Webex, and the menus. */
+export const practiceWalk: Walk = async ({ start }, look) => {
+  const wizard = await start({ args: ['--practice'] });
   const { app, page } = wizard;
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await look('settings', page);
+  await page.keyboard.press('Escape');
   await startPracticeSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const signIn = await windowWith(app, '/authorize');
@@ -21,12 +26,15 @@ export async function troubleTour(wizard: Wizard, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Use the organization of Charles Babbage' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Connection test');
-  await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['forbidden'] }));
+  await page.getByRole('button', { name: 'Faults' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Access is refused (403)' }).click();
+  await look('faults', page);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Run the test' }).click();
   await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
   await look('a failed test', page);
   await page.getByText('Something else happened?').click();
-  await look('known problems', page);
+  await look('known problems', page, page.getByText('Something else happened?'));
   await page.getByRole('button', { name: 'Reference' }).click();
   await look('the reference', page);
   await page.getByRole('button', { name: 'Back' }).click();
@@ -37,4 +45,4 @@ export async function troubleTour(wizard: Wizard, look: Look): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await look('after deleting', page);
-}
+};

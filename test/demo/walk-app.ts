@@ -1,0 +1,31 @@
+import { heading } from '../e2e/support/steps';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+import { tell } from './told';
+
+/** What can go wrong in the app itself: a start that is refused, a page that breaks, and one that has to wait. */
+export const appWalk: Walk = async ({ start, webex }, look) => {
+  const refused = await start({ cloud: { ...webex.cloud, scopes: 'all' } });
+  await expect(heading(refused.page)).toHaveText('The cloud file has a mistake in “scopes”');
+  await look('a refused start', refused.page);
+  await refused.kill();
+
+  const wizard = await start();
+  const { app, page } = wizard;
+  await page.getByRole('button', { name: 'Start a setup' }).click();
+  await expect(heading(page)).toHaveText('New setup');
+  // A view without its steps is what the page can do nothing with.
+  await tell(wizard, () => ({ steps: [null as never] }));
+  await expect(heading(page)).toHaveText('This page stopped working');
+  await look('a broken page', page);
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('setups.list');
+    // An answer that is forgotten is given up for lost, so it is kept, and never sent.
+    const held: unknown[] = [];
+    Object.assign(globalThis, { held });
+    ipcMain.handle('setups.list', () => new Promise((answer) => held.push(answer)));
+  });
+  await page.getByRole('button', { name: 'Reload the page' }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await look('loading', page);
+};

@@ -1,0 +1,40 @@
+import { always, beginTest, check, loginPage, runTest, script, status, walkToTest } from '../e2e/support/at-test';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+
+/** The connection test while it runs, when it is cancelled, and what it finds. */
+export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page } = wizard;
+  await walkToTest(wizard);
+  const users = check(page, 'Users can be looked up');
+  script(webex, { users: () => undefined, groups: () => undefined });
+  await beginTest(page);
+  await expect(check(page, 'The organization matches')).toHaveAttribute('data-state', 'passed');
+  await look('a running test', page, users);
+  await page.getByRole('button', { name: 'Cancel the test' }).click();
+  await expect(page.getByRole('main').getByText('The test was cancelled')).toBeVisible();
+  await look('a cancelled test', page);
+
+  script(webex, { users: status(429, { 'retry-after': '90' }) });
+  await beginTest(page);
+  await expect(users.getByRole('timer')).toBeVisible();
+  await look('too many requests', page, users);
+  await page.getByRole('button', { name: 'Cancel the test' }).click();
+
+  script(webex, always(status(401)));
+  await runTest(wizard, '3 checks failed');
+  await look('an expired token', page);
+  script(webex, always(loginPage));
+  await runTest(wizard, '3 checks failed');
+  await look('a sign-in page in between', page, check(page, 'The token is accepted'));
+
+  const write = check(page, 'The token may write');
+  script(webex, { groups: status(404) });
+  await page.getByRole('checkbox', { name: 'Also check whether the token may write' }).check();
+  await runTest(wizard, 'It works, with 1 remark');
+  await look('a remark, and writing allowed', page, write);
+  script(webex, { write: status(403) });
+  await runTest(wizard, '1 check failed');
+  await look('writing refused', page, write);
+};

@@ -1,0 +1,51 @@
+import type { KeychainFailureCode, TokenView } from '../../electron/contract';
+import { startSetup, walkToEntra } from '../e2e/support/steps';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+import { tell } from './told';
+
+const refusals: readonly (readonly [name: string, KeychainFailureCode, title: string])[] = [
+  ['a locked keychain', 'keychain.locked', 'The keychain is locked'],
+  ['a keychain that refuses', 'keychain.denied', 'The keychain refused this app'],
+  ['a keychain with an error', 'keychain.failed', 'The keychain reported an error'],
+  ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for the Windows keychain'],
+];
+
+/** A keychain that does not take a token, and later one that has lost it or cannot be asked. */
+export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
+  const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const wizard = await start({ cloud: webex.cloud, env });
+  const { page } = wizard;
+  await startSetup(wizard);
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('No keychain was found on this computer');
+  await look('no keychain', page);
+  for (const [name, code, title] of refusals) {
+    await tell(wizard, () => ({ unsaved: { code } }));
+    await expect(alert).toContainText(title);
+    await look(name, page);
+  }
+
+  await page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  const card = page.getByRole('region', { name: 'Signed in' });
+  await expect(card).toContainText('Kept for this run only');
+  await look('kept for this run', page);
+  const token = (change: Partial<TokenView>) =>
+    tell(wizard, ({ token }) => ({ token: token ? { ...token, ...change } : null }));
+  await token({ place: 'unknown', failure: { code: 'keychain.locked' } });
+  await expect(alert).toContainText('The keychain is locked');
+  await look('a keychain that cannot be asked', page);
+  await token({ place: 'missing' });
+  await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();
+  await look('a token that is gone', page);
+  await token({ expiresAt: '2020-01-01T00:00:00.000Z' });
+  await expect(card).toContainText('2020');
+  await look('a token out of date', page);
+
+  await token({});
+  await walkToEntra(wizard);
+  await token({ place: 'missing' });
+  await expect(page.getByRole('main').getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await look('nothing to hand over', page);
+};

@@ -1,0 +1,30 @@
+import { check, expectCheck, runTest, walkToTest } from '../e2e/support/at-test';
+import { goOffline } from '../e2e/support/network';
+import { ownCertificate } from '../e2e/support/private-window';
+import { scriptedWebex } from '../e2e/support/scripted-webex';
+import type { Walk } from './stage';
+
+/** A network that is in the way of the connection test: a certificate of nobody known, a closed door, a wrong name, no network. */
+export const networkWalk: Walk = async ({ start, webex }, look) => {
+  const at = async (scimBaseUrl: string) => {
+    const wizard = await start({ cloud: { ...webex.cloud, scimBaseUrl } });
+    await walkToTest(wizard);
+    const see = async (name: string, where: 'Webex can be reached' | 'The certificate is trusted', title: string) => {
+      await runTest(wizard, '1 check failed');
+      await expectCheck(wizard, where, 'failed', title);
+      await look(name, wizard.page, check(wizard.page, where));
+    };
+    return { wizard, see };
+  };
+  const secure = await scriptedWebex(await ownCertificate());
+  const first = await at(`${secure.origin}/scim`);
+  await first.see('an untrusted certificate', 'The certificate is trusted', 'is not trusted');
+  await secure.close();
+  await first.see('a refused connection', 'Webex can be reached', 'refused the connection');
+  await first.wizard.kill();
+
+  const second = await at('https://nonexistent.invalid/scim');
+  await second.see('an unknown name', 'Webex can be reached', 'The name nonexistent.invalid was not found');
+  await goOffline(second.wizard);
+  await second.see('no network', 'Webex can be reached', 'This computer is not connected to a network');
+};

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SetupEvent } from '../../electron/contract';
+import { writeRecord } from '../../electron/setup/record';
+import { commercialCloud } from '../../electron/webex/clouds';
+import { orgId } from '../e2e/support/scripted-webex';
+import { chooseFor, heading } from '../e2e/support/steps';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+
+const day = 86_400_000;
+const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
+
+/** What was done for a company whose token lives for so many more days, up to the hand-over to Entra. */
+function history(company: string, days: number): SetupEvent[] {
+  const minute = day / 1440;
+  const at = (minutes: number) => new Date(Date.now() - 300 * day + minutes * minute).toISOString();
+  const steps = ['beforeYouBegin', 'addApp', 'choosePeople'] as const;
+  const account = { displayName: 'Ada Lovelace', email: `ada@${company}`, orgId, administrator: 'full' } as const;
+  return [
+    { type: 'created', at: at(0), appVersion: '0.1.0' },
+    ...steps.map((step, index) => ({ type: 'stepConfirmed', at: at(1 + index), step }) as const),
+    { type: 'signedIn', at: at(4), way: 'window', account, expiresAt: inDays(days), keptIn: 'keychain' },
+    { type: 'orgIdSet', at: at(5), orgId, source: 'account', deliberate: false },
+    { type: 'connectionTested', at: at(6), outcome: 'passed', checks: [] },
+    { type: 'entraTested', at: at(9), result: 'succeeded' },
+  ];
+}
+
+/** Setups of all ages, records that cannot be opened, and a record that cannot be written. */
+export const recordsWalk: Walk = async ({ start, folder }, look) => {
+  const data = join(folder, 'old');
+  const place = join(data, 'setups');
+  const file = (id: string) => join(place, `${id}.json`);
+  await mkdir(place, { recursive: true });
+  const ids = new Map<string, string>();
+  for (const [company, days] of [
+    ['contoso.example', -12],
+    ['fabrikam.example', 9],
+  ] as const) {
+    const id = randomUUID();
+    ids.set(company, id);
+    await writeFile(file(id), writeRecord({ id, cloud: commercialCloud, events: history(company, days) }, {}));
+  }
+  await writeFile(file(randomUUID()), '{ "schema": 1, "id"');
+  await writeFile(file(randomUUID()), '{ "schema": 7 }');
+
+  const wizard = await start({ data });
+  const { page } = wizard;
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await look('records set aside', page);
+  await chooseFor(wizard, 'fabrikam.example', 'Rename');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('renaming', page);
+  const name = file(ids.get('fabrikam.example') ?? '');
+  await rm(name);
+  await mkdir(join(name, 'in the way'), { recursive: true });
+  await page.getByRole('dialog').getByLabel('Name').fill('Fabrikam');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(page.getByRole('dialog')).toContainText('The record could not be written');
+  await look('a record that cannot be written', page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+
+  await page
+    .getByRole('button', { name: /contoso\.example$/ })
+    .first()
+    .click();
+  await expect(heading(page)).toHaveText('Sign in to Webex');
+  await look('an old setup', page);
+  await page.getByRole('button', { name: 'contoso.example Overview' }).click();
+  await expect(heading(page)).toHaveText('contoso.example');
+  await look('the overview of an old setup', page);
+};
