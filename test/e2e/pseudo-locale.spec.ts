@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { listenForRedirect } from '../../electron/webex/loopback-listener';
+import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
-import { troubleTour } from '../demo/trouble-tour';
+import { practiceWalk } from '../demo/walk-practice';
 import { lookAt } from '../pseudo/look';
 import { pseudoTranslator } from '../pseudo/translator';
 import { defaultBrowser, realBrowser } from './support/browser';
@@ -21,9 +22,8 @@ test('every text is a message and has room, on the whole way', async ({ startPse
   await tour(wizard, 'en', pseudoLook(wizard, ['overview', 'setups']));
 });
 
-test('every text is a message and has room, in what goes wrong', async ({ startPseudo }) => {
-  const wizard = await startPseudo({ args: ['--practice'] });
-  await troubleTour(wizard, pseudoLook(wizard));
+test('every text is a message and has room, in what goes wrong', async ({ startPseudo, webex, folder }) => {
+  await take(practiceWalk, { start: startPseudo, webex, folder }, (wizard, ...look) => pseudoLook(wizard)(...look));
 });
 
 test('every text is a message and has room, on other ways, without a keychain', async ({
