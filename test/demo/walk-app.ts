@@ -19,11 +19,11 @@ export const appWalk: Walk = async ({ start, webex }, look) => {
   await expect(heading(page)).toHaveText('This page stopped working');
   await look('a broken page', page);
   await app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('setups.list');
+    ipcMain.removeHandler('app.start');
     // An answer that is forgotten is given up for lost, so it is kept, and never sent.
     const held: unknown[] = [];
     Object.assign(globalThis, { held });
-    ipcMain.handle('setups.list', () => new Promise((answer) => held.push(answer)));
+    ipcMain.handle('app.start', () => new Promise((answer) => held.push(answer)));
   });
   await page.getByRole('button', { name: 'Reload the page' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
