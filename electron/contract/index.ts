@@ -3,6 +3,7 @@
  * carry a token. A channel's argument arrives in the main process as `unknown` and is parsed there (`handlers.ts`).
  */
 export type * from './app';
+export type * from './attribute-mappings';
 export type * from './channels';
 export type * from './connection-test';
 export type * from './failure';

@@ -1,0 +1,60 @@
+/** Where the value of an attribute mapping comes from: Entra's three mapping types. */
+export type MappingSource =
+  /** Entra's "Direct". */
+  | { readonly kind: 'attribute'; readonly name: string }
+  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'expression'; readonly text: string };
+
+/** One row of Entra's attribute mappings. */
+export interface AttributeMapping {
+  readonly source: MappingSource;
+  /** The Webex attribute as Entra spells it: `phoneNumbers[type eq "work"].value`. */
+  readonly target: string;
+  /** Entra's "Matching precedence", 1 first; 0: not a matching attribute. */
+  readonly matching: number;
+  /** Entra's "Default value if null", which counts only when a user is created; empty: none. */
+  readonly defaultValue: string;
+  /** Entra's "Apply this mapping". */
+  readonly apply: 'always' | 'creation';
+}
+
+/** Why an expression cannot be read; places count UTF-16 units from 0. */
+export interface ExpressionError {
+  readonly code:
+    | 'empty'
+    | 'tooLong'
+    | 'unexpected'
+    | 'unfinished'
+    | 'unclosedText'
+    | 'unclosedAttribute'
+    | 'emptyAttribute'
+    | 'badEscape'
+    | 'unknownFunction'
+    | 'wrongCase'
+    | 'tooFewArguments'
+    | 'tooManyArguments'
+    | 'unevenArguments'
+    | 'missingArgument'
+    | 'tooDeep';
+  readonly start: number;
+  readonly end: number;
+  /** What stands there, or the name of the function, attribute or argument that it is about. */
+  readonly found?: string;
+  /** What could stand there: names of tokens (`attribute`, `text`, `number`, `function`, `comma`, `close`), or a right spelling. */
+  readonly expected?: readonly string[];
+  /** Of a wrong number of arguments: how many there are, and how many there may be. */
+  readonly count?: number;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What an expression or a mapping gives for a person. */
+export type MappingValue =
+  | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
+  /** Its result depends on more than its arguments. */
+  | { readonly kind: 'depends'; readonly on: 'moment' | 'tenant' | 'chance'; readonly function: string }
+  /** Entra would refuse it for this person. */
+  | { readonly kind: 'refused'; readonly function: string; readonly code: string; readonly detail?: string };
+
+/** A person as Entra knows them: attribute name, spelled as in Entra's mappings, to value. Absent: null. */
+export type EntraPerson = Readonly<Record<string, string | boolean | readonly string[]>>;
