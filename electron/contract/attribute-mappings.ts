@@ -35,26 +35,69 @@ export interface ExpressionError {
     | 'tooManyArguments'
     | 'unevenArguments'
     | 'missingArgument'
+    | 'topLevelOnly'
     | 'tooDeep';
   readonly start: number;
   readonly end: number;
   /** What stands there, or the name of the function, attribute or argument that it is about. */
   readonly found?: string;
-  /** What could stand there: names of tokens (`attribute`, `text`, `number`, `function`, `comma`, `close`), or a right spelling. */
+  /**
+   * What could stand there: names of tokens (`attribute`, `text`, `number`, `function`, `open`, `comma`, `close`,
+   * `operator`, `end`), or right spellings, or the name of the argument that is missing.
+   */
   readonly expected?: readonly string[];
+  /** The function whose arguments it is about. */
+  readonly function?: string;
   /** Of a wrong number of arguments: how many there are, and how many there may be. */
   readonly count?: number;
   readonly least?: number;
   readonly most?: number;
 }
 
+/** What an expression can be refused for, for one person. */
+export type ExpressionRefusal =
+  /** Several values where one is needed. */
+  | 'multiValued'
+  | 'notANumber'
+  | 'notABoolean'
+  | 'notADate'
+  /** Before the year 1 (1601 for Active Directory's numbers) or after 9999. */
+  | 'dateOutOfRange'
+  /** IIF's condition is neither true nor false. */
+  | 'notACondition'
+  /** IIF's condition asks an attribute that is empty, which Entra does not support. */
+  | 'emptyInCondition'
+  /** A position or a length below what the function takes. */
+  | 'badPosition'
+  /** The list has no such item. */
+  | 'outOfBounds'
+  | 'badInterval'
+  | 'badFormat'
+  | 'badStyles'
+  | 'badCulture'
+  | 'badCompareType'
+  | 'badPattern'
+  | 'unknownGroup'
+  | 'emptyOldValue'
+  /** These of Replace's arguments do not work together. */
+  | 'badCombination';
+
 /** What an expression or a mapping gives for a person. */
 export type MappingValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
   /** Its result depends on more than its arguments. */
   | { readonly kind: 'depends'; readonly on: 'moment' | 'tenant' | 'chance'; readonly function: string }
-  /** Entra would refuse it for this person. */
-  | { readonly kind: 'refused'; readonly function: string; readonly code: string; readonly detail?: string };
+  /** Nothing flows: Entra leaves the attribute, or the whole person, as it is. */
+  | { readonly kind: 'ignored'; readonly what: 'attribute' | 'object'; readonly function: string }
+  /** Entra would refuse it for this person; from an expression, the code is an ExpressionRefusal. */
+  | { readonly kind: 'refused'; readonly function: string; readonly code: string; readonly detail?: string }
+  /** What Entra does with this pattern or format cannot be worked out here. */
+  | {
+      readonly kind: 'unknown';
+      readonly function: string;
+      readonly code: 'pattern' | 'format';
+      readonly detail?: string;
+    };
 
 /** A person as Entra knows them: attribute name, spelled as in Entra's mappings, to value. Absent: null. */
 export type EntraPerson = Readonly<Record<string, string | boolean | readonly string[]>>;
