@@ -1,0 +1,10 @@
+/**
+ * The expression language of Entra's attribute mappings: reading, writing, and working it out for a person. The source of
+ * its rules is Microsoft's "Reference for writing expressions for attribute mappings in Microsoft Entra Application
+ * Provisioning" of 2026-04-10, called the reference in here.
+ */
+export { attributesOf } from './attributes';
+export { type ParseResult, parseExpression } from './parser';
+export { printExpression } from './printer';
+export { type FunctionShape, functionNamed, functionTable, parameterAt, parameterName } from './table';
+export type { Argument, Expression } from './tree';

@@ -1,0 +1,50 @@
+import { functionTable } from './table';
+
+/** Names that other languages of this family use for one of these functions. */
+const relatives: Readonly<Record<string, string>> = {
+  and: 'IIF',
+  concat: 'Join',
+  if: 'IIF',
+  lcase: 'ToLower',
+  length: 'Len',
+  lower: 'ToLower',
+  or: 'IIF',
+  substring: 'Mid',
+  trim: 'StripSpaces',
+  ucase: 'ToUpper',
+  upper: 'ToUpper',
+};
+
+/** The function that has this name in another case. */
+export function rightSpelling(name: string, names: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  return names.find((candidate) => candidate.toLowerCase() === lower);
+}
+
+/** Up to three functions that an unknown name may mean, the nearest first. */
+export function nearestFunctions(name: string): string[] {
+  const lower = name.toLowerCase().slice(0, 60);
+  const relative = Object.hasOwn(relatives, lower) ? relatives[lower] : undefined;
+  const limit = Math.max(1, Math.floor(lower.length / 3));
+  const near = functionTable
+    .filter((entry) => Math.abs(entry.name.length - lower.length) <= limit)
+    .map((entry) => ({ name: entry.name as string, distance: distance(lower, entry.name.toLowerCase()) }))
+    .filter((candidate) => candidate.distance <= limit && candidate.name !== relative)
+    .sort((a, b) => a.distance - b.distance)
+    .map((candidate) => candidate.name);
+  return [...(relative ? [relative] : []), ...near].slice(0, 3);
+}
+
+/** Levenshtein's distance: how many letters to add, leave out or change. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const above = row;
+    row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+  }
+  return row[b.length] ?? 0;
+}

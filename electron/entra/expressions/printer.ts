@@ -1,0 +1,28 @@
+import type { Argument, Expression } from './tree';
+
+/**
+ * Writes an expression the way most of Microsoft's examples are written: on one line, a space after each comma and on
+ * both sides of an operator, an empty argument as nothing before its comma: `Replace([mail], "@contoso.com", , , "", , )`.
+ * What is printed is read back as the same tree.
+ */
+export function printExpression(expression: Expression): string {
+  return printArgument(expression);
+}
+
+function printArgument(argument: Argument | null): string {
+  if (argument === null) return '';
+  switch (argument.kind) {
+    case 'call':
+      return `${argument.name}(${argument.arguments.map(printArgument).join(', ')})`;
+    case 'attribute':
+      return `[${argument.name}]`;
+    case 'text':
+      return `"${argument.value.replace(/[\\"]/g, '\\$&')}"`;
+    case 'number':
+      return argument.text;
+    case 'word':
+      return argument.name;
+    case 'comparison':
+      return `${printArgument(argument.left)} ${argument.operator} ${printArgument(argument.right)}`;
+  }
+}
