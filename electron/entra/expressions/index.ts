@@ -4,6 +4,7 @@
  * Provisioning" of 2026-04-10, called the reference in here.
  */
 export { attributesOf } from './attributes';
+export { compileExpression, evaluateExpression } from './evaluate/compile';
 export { type ParseResult, parseExpression } from './parser';
 export { printExpression } from './printer';
 export { type FunctionShape, functionNamed, functionTable, parameterAt, parameterName } from './table';

@@ -1,0 +1,68 @@
+import { refused } from './outcome';
+
+/** What an argument can be worth. A number with more digits than a double holds stays text. */
+export type Value = string | number | boolean | readonly string[] | null;
+
+/** An argument as a function receives it; undefined when it was left empty or away. */
+export type Given = Value | undefined;
+
+/** @returns text, as .NET writes a value: a boolean as `True` or `False`; null for null or a missing argument */
+export function text(value: Given, at: string): string | null {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  throw refused(at, 'multiValued', value.join(', '));
+}
+
+/** Text where no value counts as empty text. */
+export function textOrEmpty(value: Given, at: string): string {
+  return text(value, at) ?? '';
+}
+
+/** @returns every value as text, without nulls; one value is a list of one */
+export function list(value: Given, at: string): readonly string[] {
+  if (typeof value === 'object' && value !== null) return value;
+  const one = text(value, at);
+  return one === null ? [] : [one];
+}
+
+/** Whole numbers are taken from text too: `Mid([firstName], "1", "2")` is in Microsoft's Workday guide. */
+export function integer(value: Given, at: string): number {
+  const written = textOrEmpty(value, at).trim();
+  if (!/^[+-]?[0-9]{1,15}$/.test(written)) throw refused(at, 'notANumber', written);
+  return Number(written);
+}
+
+/** As `integer`, for numbers of up to 64 bits. */
+export function bigInteger(value: Given, at: string): bigint {
+  const written = textOrEmpty(value, at).trim();
+  const number = /^[+-]?[0-9]{1,19}$/.test(written) ? BigInt(written.replace('+', '')) : null;
+  if (number === null || BigInt.asIntN(64, number) !== number) throw refused(at, 'notANumber', written);
+  return number;
+}
+
+/** A double where it holds the number exactly, else its digits. */
+export function exact(number: bigint): number | string {
+  const double = Number(number);
+  return Number.isSafeInteger(double) ? double : String(number);
+}
+
+/** @returns the number that a value is or says; null when it says none */
+export function numberOrNull(value: Value): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\s*[+-]?[0-9]+(?:\.[0-9]+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+/** @returns true or false for a boolean or .NET's words for it, in any case; null for anything else */
+export function booleanOrNull(value: Value): boolean | null {
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (word === 'true') return true;
+  return word === 'false' ? false : null;
+}
+
+/** Whether there is nothing: no value, empty text, or an empty list. */
+export function isEmpty(value: Given): boolean {
+  return value === null || value === undefined || (typeof value === 'object' ? value.length === 0 : value === '');
+}

@@ -1,0 +1,20 @@
+import { diacritics } from './diacritics-table';
+
+/** Each published letter, in Unicode's composed form. */
+const replacements: ReadonlyMap<string, string> = new Map(
+  Object.entries(diacritics).flatMap(([plain, letters]) =>
+    letters.split(' ').map((letter): [string, string] => [letter.normalize('NFC'), plain]),
+  ),
+);
+
+const markedLetter = /\P{M}\p{M}*/gu;
+
+/**
+ * Replaces the letters of the table that Microsoft publishes with NormalizeDiacritics, however they are composed, and
+ * nothing else: a letter that is not in the table (ķ, œ, ð) stays.
+ */
+export function withoutDiacritics(text: string): string {
+  return text.replace(markedLetter, (letter) =>
+    letter.charCodeAt(0) < 128 && letter.length === 1 ? letter : (replacements.get(letter.normalize('NFC')) ?? letter),
+  );
+}

@@ -1,0 +1,64 @@
+import type { Match, Pattern } from './pattern';
+
+const special = /\$(?:\$|&|`|'|\+|_|\{([\p{L}\p{Mn}\p{Nd}\p{Pc}]+)\}|([0-9]{1,3}))/gu;
+
+/**
+ * Replaces all matches as .NET's Regex.Replace does, with its substitutions: `$1`, `${name}`, `$&`, `$$`, and the less
+ * usual ones. What is no substitution, such as the name of no group, is literal (learn.microsoft.com, "Substitutions in
+ * regular expressions").
+ */
+export function substituted(text: string, matches: readonly Match[], pattern: Pattern, replacement: string): string {
+  if (!replacement.includes('$')) return spliced(text, matches, () => replacement);
+  return spliced(text, matches, (match) =>
+    replacement.replace(special, (written, name: string | undefined, digits: string | undefined) => {
+      if (written === '$$') return '$';
+      if (written === '$`') return text.slice(0, match.start);
+      if (written === "$'") return text.slice(match.end);
+      if (written === '$_') return text;
+      if (written === '$&') return groupText(text, match, 0);
+      if (written === '$+') return groupText(text, match, lastGroup(pattern));
+      if (name !== undefined) {
+        const group = pattern.group(name);
+        return group === undefined ? written : groupText(text, match, group);
+      }
+      return numbered(text, match, pattern, digits ?? '');
+    }),
+  );
+}
+
+/** `$12` is group 12 where there is one, else group 1 with a 2 behind it. */
+function numbered(text: string, match: Match, pattern: Pattern, digits: string): string {
+  for (let length = digits.length; length > 0; length -= 1) {
+    const group = pattern.group(digits.slice(0, length));
+    if (group !== undefined) return groupText(text, match, group) + digits.slice(length);
+  }
+  return `$${digits}`;
+}
+
+function lastGroup(pattern: Pattern): number {
+  return pattern.group(String(pattern.groups)) ?? 0;
+}
+
+/** @returns what a group matched, '' when it took no part */
+export function groupText(text: string, match: Match, group: number): string {
+  const { start, end } = match.groups[group] ?? { start: -1, end: -1 };
+  return start < 0 ? '' : text.slice(start, end);
+}
+
+/** The text with each match, or with the part of it that `where` tells, replaced. */
+export function spliced(
+  text: string,
+  matches: readonly Match[],
+  replacement: (match: Match) => string,
+  where: (match: Match) => { readonly start: number; readonly end: number } = (match) => match,
+): string {
+  let result = '';
+  let from = 0;
+  for (const match of matches) {
+    const { start, end } = where(match);
+    if (start < from) continue;
+    result += text.slice(from, start) + replacement(match);
+    from = end;
+  }
+  return result + text.slice(from);
+}
