@@ -1,9 +1,11 @@
-/** Where the value of an attribute mapping comes from: Entra's three mapping types. */
+/** Where the value of an attribute mapping comes from: Entra's four mapping types. */
 export type MappingSource =
   /** Entra's "Direct". */
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'constant'; readonly value: string }
-  | { readonly kind: 'expression'; readonly text: string };
+  | { readonly kind: 'expression'; readonly text: string }
+  /** Entra's "None": only the default value, if there is one, reaches the target. */
+  | { readonly kind: 'none' };
 
 /** One row of Entra's attribute mappings. */
 export interface AttributeMapping {

@@ -9,6 +9,7 @@ import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import loopback from './loopback.json' with { type: 'json' };
+import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import practiceWebex from './practice-webex.json' with { type: 'json' };
@@ -36,4 +37,5 @@ export const en = {
   ...guideReference,
   ...guideTroubles,
   ...strip,
+  ...mappings,
 };

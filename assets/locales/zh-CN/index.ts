@@ -10,6 +10,7 @@ import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
 import loopback from './loopback.json' with { type: 'json' };
+import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import practiceWebex from './practice-webex.json' with { type: 'json' };
@@ -37,4 +38,5 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...guideReference,
   ...guideTroubles,
   ...strip,
+  ...mappings,
 };

@@ -1,0 +1,23 @@
+import type { Finding, FindingCode, TargetTopic } from '../electron/contract';
+import type { MessageId, Translator } from './i18n';
+
+/** Each of these is a `MessageId` only while every code has its message: the compiler proves the catalogs complete. */
+function findingId(code: FindingCode): MessageId {
+  const id: `mapping.finding.${FindingCode}` = `mapping.finding.${code}`;
+  return id;
+}
+
+function topicId(topic: TargetTopic): MessageId {
+  const id: `mapping.target.${TargetTopic}` = `mapping.target.${topic}`;
+  return id;
+}
+
+/** What a finding says to people. What is wrong with an expression itself is in its `error`. */
+export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Translator): string {
+  return t(findingId(finding.code), finding.values);
+}
+
+/** What a row with this target does, in one sentence. */
+export function targetText(topic: TargetTopic, { t }: Translator): string {
+  return t(topicId(topic));
+}

@@ -1,0 +1,103 @@
+import type { AttributeMapping, ExpressionError } from './attribute-mappings';
+
+/** What a target attribute means; one sentence about it is in the catalogs. */
+export type TargetTopic =
+  | 'userName'
+  | 'active'
+  | 'displayName'
+  | 'familyName'
+  | 'givenName'
+  | 'externalId'
+  | 'title'
+  | 'workCountry'
+  | 'workLocality'
+  | 'workStreet'
+  | 'workRegion'
+  | 'workPostalCode'
+  | 'workPhone'
+  | 'mobilePhone'
+  | 'fax'
+  | 'formattedName'
+  | 'middleName'
+  | 'honorificPrefix'
+  | 'honorificSuffix'
+  | 'nickName'
+  | 'profileUrl'
+  | 'userType'
+  | 'preferredLanguage'
+  | 'locale'
+  | 'timezone'
+  | 'workEmail'
+  | 'homeEmail'
+  | 'otherEmail'
+  | 'homePhone'
+  | 'otherPhone'
+  | 'pager'
+  | 'workAddress'
+  | 'otherAddress'
+  | 'primaryRole'
+  | 'department'
+  | 'employeeNumber'
+  | 'costCenter'
+  | 'organization'
+  | 'division'
+  | 'manager';
+
+/** What a check of the mappings can find. */
+export type FindingCode =
+  | 'targetEmpty'
+  | 'targetTwice'
+  | 'targetNotMappable'
+  | 'targetNotUnderstood'
+  | 'targetSpelling'
+  | 'targetUnknown'
+  | 'sourceEmpty'
+  | 'sourceSpelling'
+  | 'sourceUnknown'
+  | 'sourceSeveral'
+  | 'sourceRoles'
+  | 'constantEmpty'
+  | 'nothingToSend'
+  | 'expressionInvalid'
+  | 'expressionTooLong'
+  | 'referenceExpected'
+  | 'referenceAsText'
+  | 'userNameMissing'
+  | 'userNameNotAddress'
+  | 'userNameConstant'
+  | 'userNameChanged'
+  | 'userNameOnlyOnce'
+  | 'activeMissing'
+  | 'activeConstant'
+  | 'activeInverted'
+  | 'activeNotSoftDeleted'
+  | 'activeOnlyOnce'
+  | 'externalIdMissing'
+  | 'externalIdChanged'
+  | 'matchingMissing'
+  | 'matchingSamePrecedence'
+  | 'matchingNotUnique'
+  | 'matchingNotFilterable';
+
+export type FindingSeverity = 'error' | 'warning' | 'info';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: FindingSeverity;
+  /** Index of the mapping that it is about; null: the table as a whole. */
+  readonly row: number | null;
+  /** What fills the placeholders of its text. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Of `expressionInvalid`: what is wrong with the expression, and where. */
+  readonly error?: ExpressionError;
+}
+
+/** How a table of mappings differs from the defaults. */
+export interface MappingDifference {
+  /** Rows that the defaults do not have. */
+  readonly added: readonly AttributeMapping[];
+  /** Defaults that the table no longer has. */
+  readonly removed: readonly AttributeMapping[];
+  readonly changed: readonly { readonly before: AttributeMapping; readonly after: AttributeMapping }[];
+  readonly unchanged: number;
+}

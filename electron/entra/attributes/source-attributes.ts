@@ -1,0 +1,127 @@
+/**
+ * What is known of a source attribute:
+ * - `schema`: Microsoft prints it among the attributes of Entra's users (Microsoft Graph, "objectDefinition resource type" and
+ *   "synchronizationSchema: parseExpression").
+ * - `documents`: the setup documents, or Microsoft's documents on attribute mappings, use it as a source.
+ * - `directory`: an attribute of users in Azure AD Graph, whose default attributes Microsoft says are supported ("Customize
+ *   user provisioning attribute-mappings", "Editing the list of supported attributes").
+ */
+export type SourceCertainty = 'schema' | 'documents' | 'directory';
+
+export interface SourceAttribute {
+  /** As Entra spells it; case counts. */
+  readonly name: string;
+  readonly type: 'String' | 'Boolean' | 'Reference';
+  readonly certainty: SourceCertainty;
+  /** It has several values. */
+  readonly several?: true;
+  /** Meant to differ from person to person. */
+  readonly unique?: true;
+  /** `always`: an e-mail address for whoever has one; `never`: not even by chance. Absent: it may hold anything. */
+  readonly address?: 'always' | 'never';
+}
+
+type Facts = Omit<SourceAttribute, 'name' | 'type' | 'certainty'> & { readonly type?: SourceAttribute['type'] };
+const neither: Facts = { address: 'never' };
+const yesOrNo: Facts = { type: 'Boolean', address: 'never' };
+
+const facts: Readonly<Record<SourceCertainty, Readonly<Record<string, Facts>>>> = {
+  schema: {
+    userPrincipalName: { unique: true, address: 'always' },
+    originalUserPrincipalName: { unique: true, address: 'always' },
+    mail: { unique: true, address: 'always' },
+    objectId: { unique: true, address: 'never' },
+    displayName: neither,
+    givenName: neither,
+    surname: neither,
+    jobTitle: neither,
+    department: neither,
+    companyName: neither,
+    streetAddress: neither,
+    city: neither,
+    state: neither,
+    postalCode: neither,
+    country: neither,
+    telephoneNumber: neither,
+    mobile: neither,
+    facsimileTelephoneNumber: neither,
+    physicalDeliveryOfficeName: neither,
+    preferredLanguage: neither,
+    mailNickname: neither,
+    manager: { type: 'Reference', address: 'never' },
+    proxyAddresses: { several: true },
+    appRoleAssignments: { several: true, address: 'never' },
+    accountEnabled: yesOrNo,
+    IsSoftDeleted: yesOrNo,
+    dirSyncEnabled: yesOrNo,
+    onPremisesSecurityIdentifier: { unique: true, address: 'never' },
+    ...Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`extensionAttribute${index + 1}`, {}])),
+  },
+  documents: {
+    usageLocation: neither,
+    employeeId: { unique: true, address: 'never' },
+  },
+  directory: {
+    userType: neither,
+    otherMails: { several: true },
+    immutableId: { unique: true, address: 'never' },
+    onPremisesDistinguishedName: { unique: true, address: 'never' },
+    sipProxyAddress: {},
+    creationType: neither,
+    ageGroup: neither,
+    consentProvidedForMinor: neither,
+    legalAgeGroupClassification: neither,
+    lastDirSyncTime: neither,
+  },
+};
+
+/** The attributes of people that Entra offers as sources. Any other name may be used too. */
+export const sourceAttributes: readonly SourceAttribute[] = (['schema', 'documents', 'directory'] as const).flatMap(
+  (certainty) =>
+    Object.entries(facts[certainty]).map(([name, more]) => ({ type: 'String', ...more, name, certainty }) as const),
+);
+
+/**
+ * Names of other places for the same attribute: Microsoft Graph's user, the names with hyphens in Microsoft's SCIM article,
+ * and the misprint in the setup documents.
+ */
+const otherNames: Readonly<Record<string, string>> = {
+  id: 'objectId',
+  mobilephone: 'mobile',
+  businessphones: 'telephoneNumber',
+  faxnumber: 'facsimileTelephoneNumber',
+  officelocation: 'physicalDeliveryOfficeName',
+  onpremisesimmutableid: 'immutableId',
+  upn: 'userPrincipalName',
+  email: 'mail',
+  issoftd: 'IsSoftDeleted',
+  'user-principalname': 'userPrincipalName',
+  'telephone-number': 'telephoneNumber',
+  'proxy-addresses': 'proxyAddresses',
+  'physical-delivery-officename': 'physicalDeliveryOfficeName',
+  'facsimile-telephonenumber': 'facsimileTelephoneNumber',
+};
+
+const byName = new Map(sourceAttributes.map((attribute) => [attribute.name, attribute]));
+const rightNames = new Map([
+  ...Object.entries(otherNames),
+  ...sourceAttributes.map(({ name }) => [name.toLowerCase(), name] as const),
+]);
+
+/** The attribute of exactly this name. */
+export function sourceAttribute(name: string): SourceAttribute | undefined {
+  return byName.get(name);
+}
+
+/** The name that was probably meant: another case of it, or what it is called elsewhere. */
+export function similarSource(name: string): string | undefined {
+  return rightNames.get(name.trim().toLowerCase());
+}
+
+/**
+ * A directory extension, `extension_<application id without hyphens>_<name>` (Microsoft Learn, "Syncing extension attributes
+ * for Microsoft Entra Application Provisioning"). Microsoft prints ids that are not hexadecimal, so any are taken.
+ */
+export function isExtensionAttribute(name: string): boolean {
+  return /^extension_[0-9a-z]+_\w+$/i.test(name);
+}

@@ -1,0 +1,34 @@
+import { sourceAttribute } from '../attributes/source-attributes';
+import { type CheckedRow, type Found, found } from './found';
+
+/**
+ * Matching attributes should be unique, and Webex has to support filtering by them (Microsoft Learn, "Customize user
+ * provisioning attribute-mappings", "Matching users in the source and target systems"). Of userName alone Microsoft says that
+ * it does ("Configure Cisco Webex for automatic user provisioning").
+ */
+export function matchingFindings(rows: readonly CheckedRow[]): Found[] {
+  const matching = rows.filter(({ mapping }) => mapping.matching > 0);
+  if (matching.length === 0) return [found('matchingMissing', null)];
+  const first = new Map<number, CheckedRow>();
+  return matching.flatMap((row) => {
+    const { index, key, mapping } = row;
+    const earlier = first.get(mapping.matching);
+    first.set(mapping.matching, earlier ?? row);
+    const target = mapping.target.trim();
+    return [
+      ...(earlier
+        ? [found('matchingSamePrecedence', index, { precedence: mapping.matching, row: earlier.index + 1 })]
+        : []),
+      ...(isShared(row) ? [found('matchingNotUnique', index, { target })] : []),
+      ...(key === 'username' ? [] : [found('matchingNotFilterable', index, { target })]),
+    ];
+  });
+}
+
+/** Whether several people may well have the same value. What cannot be known counts as unique. */
+function isShared({ source }: CheckedRow): boolean {
+  if (source.kind === 'constant' || source.kind === 'none') return true;
+  if (source.kind !== 'attribute') return false;
+  const known = sourceAttribute(source.name);
+  return known !== undefined && !known.unique && known.address === 'never';
+}

@@ -1,0 +1,38 @@
+import { sourceAttribute } from '../attributes/source-attributes';
+import { sourceText } from '../expression-engine';
+import { type CheckedRow, type Found, found } from './found';
+
+/**
+ * Webex uses the e-mail address as user name: people whose userName is not the address in Control Hub are provisioned as new
+ * users (the setup documents, "Map user attributes from Azure to Webex").
+ */
+export function userNameFindings(rows: readonly CheckedRow[]): Found[] {
+  const row = rows.find(({ key }) => key === 'username');
+  if (!row) return [found('userNameMissing', null)];
+  const { index, mapping } = row;
+  const source = sourceText(mapping.source);
+  return [
+    ...(isNoAddress(row) ? [found('userNameNotAddress', index, { source })] : []),
+    ...(isSameForAll(row) ? [found('userNameConstant', index, { source: mapping.defaultValue || source })] : []),
+    ...(isDefault(row) ? [] : [found('userNameChanged', index, { source })]),
+    ...(mapping.apply === 'creation' ? [found('userNameOnlyOnce', index)] : []),
+  ];
+}
+
+function isDefault({ source }: CheckedRow): boolean {
+  return source.kind === 'attribute' && source.name === 'userPrincipalName';
+}
+
+function isSameForAll({ source, mapping }: CheckedRow): boolean {
+  return source.kind === 'constant' || (source.kind === 'none' && mapping.defaultValue !== '');
+}
+
+function isNoAddress({ source }: CheckedRow): boolean {
+  if (source.kind === 'constant') return source.value !== '' && !isAddress(source.value);
+  return source.kind === 'attribute' && sourceAttribute(source.name)?.address === 'never';
+}
+
+/** Something at a domain. Finer rules would refuse addresses that exist. */
+function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+}
