@@ -8,6 +8,7 @@ export type * from './channels';
 export type * from './connection-test';
 export type * from './failure';
 export type * from './mapping-findings';
+export type * from './mapping-preview';
 export type * from './org-id';
 export type * from './setup';
 export type * from './strip';

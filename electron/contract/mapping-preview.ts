@@ -1,0 +1,52 @@
+import type { MappingValue } from './attribute-mappings';
+
+/** What becomes of a mapping when a person is created. */
+export type RowOutcome =
+  /** Its value is in the request. */
+  | 'sent'
+  /** It has no value, so its default value is in the request. */
+  | 'default'
+  /** It has neither: Entra does not send nulls. */
+  | 'empty'
+  /** Entra would refuse to calculate it for this person. */
+  | 'refused'
+  /** Its value depends on the moment, the tenant or chance. */
+  | 'depends'
+  /** Its expression says that nothing is to flow. */
+  | 'ignored'
+  /** What Entra makes of its expression cannot be worked out here. */
+  | 'unknown'
+  /** It links to another person: Entra sends that in a request of its own, once both exist in Webex. */
+  | 'reference'
+  /** It has several values for a target that takes one; what Entra does then is not documented. */
+  | 'severalValues'
+  /** It is no True or False for a target that takes nothing else. */
+  | 'notBoolean'
+  /** Its expression cannot be read, or its target is none that a mapping can fill. */
+  | 'unreadable';
+
+export interface RowPreview {
+  readonly row: number;
+  readonly target: string;
+  /** Null: its expression cannot be read. */
+  readonly value: MappingValue | null;
+  readonly outcome: RowOutcome;
+}
+
+/** A request as Entra sends it, without its token. */
+export interface ScimRequestPreview {
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly url: string;
+  /** JSON, indented for reading. */
+  readonly body?: string;
+}
+
+export interface MappingPreview {
+  readonly rows: readonly RowPreview[];
+  /** How Entra looks for the person, one request for each matching attribute in turn, until one finds somebody. */
+  readonly match: readonly ScimRequestPreview[];
+  /** Sent when nobody was found. */
+  readonly create: ScimRequestPreview;
+  /** Sent when the person is out of scope, unassigned, disabled or deleted; `{id}` is Webex's own id of the person. */
+  readonly disable: ScimRequestPreview;
+}

@@ -1,0 +1,72 @@
+import { enterpriseUser } from '../attributes/target-attributes';
+import type { TargetPath } from '../attributes/target-path';
+
+type Json = string | boolean | Json[] | { [key: string]: Json };
+type JsonObject = Record<string, Json>;
+
+/** The namespaces that Entra names in each request, whether it uses them or not. */
+const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User', enterpriseUser];
+
+/**
+ * The user that Entra creates (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint", "Create User"): first the
+ * schemas, externalId and userName, then the rest by name, as Microsoft's samples have it. A namespace of one's own is not
+ * among the schemas ("Customize user provisioning attribute-mappings", "Provisioning a custom extension attribute").
+ * @param values what is sent; of two for one place, the first counts
+ */
+export function scimUser(
+  values: readonly { readonly path: TargetPath; readonly value: string | boolean }[],
+): JsonObject {
+  const user = emptyObject();
+  user.meta = { resourceType: 'User' };
+  for (const { path, value } of values) put(user, path, value);
+  const rest = Object.keys(user).filter((name) => name !== 'externalId' && name !== 'userName');
+  const ordered = emptyObject();
+  ordered.schemas = schemas;
+  for (const name of ['externalId', 'userName', ...rest.sort()]) {
+    const value = user[name];
+    if (value !== undefined) ordered[name] = value;
+  }
+  return ordered;
+}
+
+function put(user: JsonObject, path: TargetPath, value: string | boolean): void {
+  const place = path.extension === null ? user : objectIn(user, path.extension);
+  const holder = path.filter || path.subAttribute ? holderOf(place, path) : place;
+  const name = holder === place ? path.attribute : (path.subAttribute ?? 'value');
+  if (holder && !(name in holder)) holder[name] = value;
+}
+
+/** The object within an attribute that a path means, made if need be. @returns null when a plain value is already there */
+function holderOf(place: JsonObject | null, path: TargetPath): JsonObject | null {
+  if (!place) return null;
+  const { attribute, filter } = path;
+  if (!filter) return objectIn(place, attribute);
+  place[attribute] ??= [];
+  const entries = place[attribute];
+  if (!Array.isArray(entries)) return null;
+  const known = entries.find(
+    (entry): entry is JsonObject => isObject(entry) && entry[filter.attribute] === filter.value,
+  );
+  if (known) return known;
+  const entry = emptyObject();
+  // Microsoft's samples call the work address the primary one; of phone numbers and addresses they say nothing.
+  if (attribute === 'emails' && filter.value === 'work') entry.primary = true;
+  entry[filter.attribute] = filter.value;
+  entries.push(entry);
+  return entry;
+}
+
+function objectIn(place: JsonObject, name: string): JsonObject | null {
+  place[name] ??= emptyObject();
+  const value = place[name];
+  return isObject(value) ? value : null;
+}
+
+function isObject(value: Json): value is JsonObject {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Names come from the administrator: without a prototype, none of them means anything. */
+function emptyObject(): JsonObject {
+  return Object.create(null);
+}
