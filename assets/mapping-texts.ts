@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, TargetTopic } from '../electron/contract';
+import type { AttributeMapping, Finding, FindingCode, MappingSource, TargetTopic } from '../electron/contract';
 import type { MessageId, Translator } from './i18n';
 
 /** Each of these is a `MessageId` only while every code has its message: the compiler proves the catalogs complete. */
@@ -12,6 +12,16 @@ function topicId(topic: TargetTopic): MessageId {
   return id;
 }
 
+function typeId(kind: MappingSource['kind']): MessageId {
+  const id: `mapping.type.${MappingSource['kind']}` = `mapping.type.${kind}`;
+  return id;
+}
+
+function applyId(apply: AttributeMapping['apply']): MessageId {
+  const id: `mapping.apply.${AttributeMapping['apply']}` = `mapping.apply.${apply}`;
+  return id;
+}
+
 /** What a finding says to people. What is wrong with an expression itself is in its `error`. */
 export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Translator): string {
   return t(findingId(finding.code), finding.values);
@@ -20,4 +30,14 @@ export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Tr
 /** What a row with this target does, in one sentence. */
 export function targetText(topic: TargetTopic, { t }: Translator): string {
   return t(topicId(topic));
+}
+
+/** Entra's name of a mapping type: Direct, Constant, Expression, None. */
+export function typeText(kind: MappingSource['kind'], { t }: Translator): string {
+  return t(typeId(kind));
+}
+
+/** Entra's "Apply this mapping". */
+export function applyText(apply: AttributeMapping['apply'], { t }: Translator): string {
+  return t(applyId(apply));
 }

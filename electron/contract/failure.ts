@@ -69,11 +69,20 @@ export type CheckFindingCode =
   | 'check.blocked'
   | 'check.cancelled';
 
+/** Why a file with attribute mappings cannot be imported. */
+export type MappingsFailureCode =
+  | 'mappings.tooBig'
+  | 'mappings.notJson'
+  | 'mappings.foreign'
+  | 'mappings.newer'
+  | 'mappings.damaged';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
   | RequestFailureCode
   | CheckFindingCode
+  | MappingsFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
