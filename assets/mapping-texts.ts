@@ -1,4 +1,11 @@
-import type { AttributeMapping, Finding, FindingCode, MappingSource, TargetTopic } from '../electron/contract';
+import type {
+  AttributeMapping,
+  Finding,
+  FindingCode,
+  MappingSource,
+  SchemaBlock,
+  TargetTopic,
+} from '../electron/contract';
 import type { MessageId, Translator } from './i18n';
 
 /** Each of these is a `MessageId` only while every code has its message: the compiler proves the catalogs complete. */
@@ -9,6 +16,11 @@ function findingId(code: FindingCode): MessageId {
 
 function topicId(topic: TargetTopic): MessageId {
   const id: `mapping.target.${TargetTopic}` = `mapping.target.${topic}`;
+  return id;
+}
+
+function blockId(code: SchemaBlock['code']): MessageId {
+  const id: `mapping.schema.blocked.${SchemaBlock['code']}` = `mapping.schema.blocked.${code}`;
   return id;
 }
 
@@ -30,6 +42,14 @@ export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Tr
 /** What a row with this target does, in one sentence. */
 export function targetText(topic: TargetTopic, { t }: Translator): string {
   return t(topicId(topic));
+}
+
+/** Why a row is not written into the synchronization schema, and how to change it in the portal. */
+export function schemaBlockTexts(block: SchemaBlock, { t }: Translator): { reason: string; advice: string } {
+  return {
+    reason: t(blockId(block.code), { function: block.function ?? '' }),
+    advice: t('mapping.schema.portal'),
+  };
 }
 
 /** Entra's name of a mapping type: Direct, Constant, Expression, None. */

@@ -69,6 +69,17 @@ export type CheckFindingCode =
   | 'check.blocked'
   | 'check.cancelled';
 
+/** Why a file with a synchronization schema cannot be used. */
+export type SchemaFailureCode =
+  | 'schema.tooBig'
+  | 'schema.notJson'
+  | 'schema.tooDeep'
+  | 'schema.twice'
+  | 'schema.foreign'
+  | 'schema.wrongType'
+  | 'schema.noUsers'
+  | 'schema.ambiguous';
+
 /** Why a file with attribute mappings cannot be imported. */
 export type MappingsFailureCode =
   | 'mappings.tooBig'
@@ -82,6 +93,7 @@ export type FailureCode =
   | KeychainFailureCode
   | RequestFailureCode
   | CheckFindingCode
+  | SchemaFailureCode
   | MappingsFailureCode
   | 'record.notFound'
   | 'record.damaged'

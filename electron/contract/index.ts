@@ -12,3 +12,4 @@ export type * from './mapping-preview';
 export type * from './org-id';
 export type * from './setup';
 export type * from './strip';
+export type * from './synchronization-schema';
