@@ -1,23 +1,32 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
 import type { AppStart, SetupView, Space } from './contract';
 import { createHandlers, type Handlers } from './handlers';
 import { KeytarStore } from './keychain/keytar-store';
 import { TokenVault } from './keychain/token-vault';
+import { Preflighting } from './setup/preflighting';
 import { RecordStore } from './setup/record-store';
 import { setupReport } from './setup/report';
 import { cloudView } from './setup/setup-view';
 import { Setups } from './setup/setups';
 import { SigningIn } from './setup/signing-in';
 import { Testing } from './setup/testing';
+
+import { Workbench } from './setup/workbench';
 import type { Appearance } from './shell/appearance';
+
 import type { CommandLine } from './shell/command-line';
+import { FileDialogs } from './shell/file-dialogs';
 import { sendEvent } from './shell/ipc';
 import { openLink } from './shell/links';
+
+import { windowOf } from './shell/main-window';
+
 import { quitCleanly } from './shell/quit';
 import { reportRefusal } from './shell/refusal';
-import { copyText, SecretClipboard } from './shell/secret-clipboard';
+import { copyTable, copyText, SecretClipboard } from './shell/secret-clipboard';
 import type { SettingsFile } from './shell/settings-file';
 import { showFile } from './shell/show-file';
 import { signInPorts } from './shell/sign-in-ports';
@@ -71,12 +80,29 @@ export async function compose({
   const clipboard = new SecretClipboard((view) => sendEvent(page(), 'clipboard.changed', view));
   const signingIn = new SigningIn(setups, vault, signInPorts({ icon, built, http, appearance, text }), now);
   const testing = new Testing(setups, vault, http, (progress) => sendEvent(page(), 'test.progress', progress));
-  quitCleanly([() => clipboard.clear(), () => clouds.close(), () => http.close()]);
+  const files = new FileDialogs(() => windowOf(page()));
+  const workbench = new Workbench(setups, {
+    openText: (kind) => files.openText([kind]),
+    saveText: (name, text) => files.saveText(name, text),
+    copyTable,
+    translator: text,
+  });
+  const preflighting = new Preflighting(setups, vault, http, {
+    script: pathToFileURL(join(built, 'preflight-worker.js')),
+    chooseUsersFile: () => files.choose(['csv', 'txt']),
+    place: (name) => files.place(name),
+    saved: (path) => files.saved(path),
+    translator: text,
+    onProgress: (step) => sendEvent(page(), 'preflight.progress', step),
+  });
+  quitCleanly([() => preflighting.close(), () => clipboard.clear(), () => clouds.close(), () => http.close()]);
 
   return createHandlers({
     setups,
     signingIn,
     testing,
+    workbench,
+    preflighting,
     vault,
     practice: clouds,
     shell: {
@@ -101,6 +127,7 @@ export async function compose({
       copyText,
       showFile: async (space, name) => showFile(stores[space], name),
       openLink,
+      showSaved: () => files.showSaved(),
       testReport: async (id) => setupReport(await setups.view(id), app.getVersion(), text()),
     },
   });

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { AppStart, Bridge, Channel, Channels, LinkId, PracticeFault, Settings, Space } from './contract';
+import { mappingChoices, readExpression } from './entra/choices';
+import * as expressions from './entra/expressions';
+import { checkMappings } from './entra/mappings/check';
 import { attempt, FailureError } from './failure';
 import type { TokenVault } from './keychain/token-vault';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
-import { portalStep } from './setup/record';
+import type { Preflighting } from './setup/preflighting';
+import { mappingTable, portalStep } from './setup/record';
 import type { Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
 import type { Testing } from './setup/testing';
+import type { Workbench } from './setup/workbench';
 import type { Token } from './webex/token';
 
 type Answer<C extends Channel> = ReturnType<Channels[C]> | Promise<ReturnType<Channels[C]>>;
@@ -25,6 +30,8 @@ export interface HandlerParts {
   readonly setups: Setups;
   readonly signingIn: SigningIn;
   readonly testing: Testing;
+  readonly workbench: Workbench;
+  readonly preflighting: Preflighting;
   readonly vault: TokenVault;
   readonly shell: {
     start(): Promise<AppStart>;
@@ -35,6 +42,7 @@ export interface HandlerParts {
     copyText(text: string): Promise<void>;
     showFile(space: Space, name: string | null): Promise<void>;
     openLink(link: LinkId): Promise<void>;
+    showSaved(): void;
     testReport(id: string): Promise<string>;
   };
   readonly practice: {
@@ -54,12 +62,27 @@ const link = z.enum([
   'provisionOnDemandDocs',
   'webexTokens',
 ]);
+const person = z.record(
+  z.string().max(200),
+  z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(20_000)).max(1000)]),
+);
+const verdict = z.enum(['all', 'matches', 'differsInCase', 'duplicates', 'creates', 'cannot', 'webexOnly']);
+const search = z.string().max(1000);
 const faults = z.array(
   z.enum(['expiredToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
 );
 
 /** Every channel of the bridge. Expected failures are answered as values; only a malformed argument throws. */
-export function createHandlers({ setups, signingIn, testing, vault, shell, practice }: HandlerParts): Handlers {
+export function createHandlers({
+  setups,
+  signingIn,
+  testing,
+  workbench,
+  preflighting,
+  vault,
+  shell,
+  practice,
+}: HandlerParts): Handlers {
   return {
     'app.start': on(z.undefined(), () => shell.start()),
     'app.quit': on(z.undefined(), () => nothing(shell.quit())),
@@ -133,6 +156,36 @@ export function createHandlers({ setups, signingIn, testing, vault, shell, pract
     'step.takeBack': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepTakenBack', step: ask.step })),
     ),
+    'mappings.choices': on(z.undefined(), () => mappingChoices()),
+    'mappings.open': on(z.object({ id }), (ask) => attempt(() => workbench.open(ask.id))),
+    'mappings.change': on(z.object({ id, mappings: mappingTable }), (ask) =>
+      attempt(() => workbench.change(ask.id, ask.mappings)),
+    ),
+    'mappings.check': on(z.object({ mappings: mappingTable }), (ask) => checkMappings(ask.mappings, expressions)),
+    'mappings.readExpression': on(z.object({ text: z.string().max(20_000) }), (ask) => readExpression(ask.text)),
+    'mappings.preview': on(z.object({ id, person }), (ask) => attempt(() => workbench.preview(ask.id, ask.person))),
+    'mappings.export': on(z.object({ id, format: z.enum(['csv', 'json', 'markdown']) }), (ask) =>
+      attempt(() => workbench.export(ask.id, ask.format)),
+    ),
+    'mappings.copy': on(z.object({ id, format: z.enum(['table', 'markdown']) }), (ask) =>
+      attempt(() => workbench.copy(ask.id, ask.format)),
+    ),
+    'mappings.import': on(z.object({ id }), (ask) => attempt(() => workbench.import(ask.id))),
+    'schema.choose': on(z.object({ id }), (ask) => attempt(() => workbench.chooseSchema(ask.id))),
+    'schema.plan': on(z.object({ id }), (ask) => attempt(() => workbench.planSchema(ask.id))),
+    'schema.write': on(z.object({ id }), (ask) => attempt(() => workbench.writeSchema(ask.id))),
+    'preflight.open': on(z.object({ id }), (ask) => preflighting.open(ask.id)),
+    'preflight.chooseEntra': on(z.object({ id }), (ask) => attempt(() => preflighting.chooseEntra(ask.id))),
+    'preflight.chooseWebex': on(z.object({ id }), (ask) => attempt(() => preflighting.chooseWebex(ask.id))),
+    'preflight.readWebex': on(z.object({ id }), (ask) => attempt(() => preflighting.readWebex(ask.id))),
+    'preflight.compare': on(z.object({ id }), (ask) => attempt(() => preflighting.compare(ask.id))),
+    'preflight.cancel': on(z.undefined(), () => nothing(preflighting.cancel())),
+    'preflight.query': on(
+      z.object({ verdict, search, offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
+      (ask) => preflighting.query(ask),
+    ),
+    'preflight.export': on(z.object({ verdict, search }), (ask) => attempt(() => preflighting.export(ask))),
+    'files.showSaved': on(z.undefined(), () => nothing(shell.showSaved())),
     'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
     'links.open': on(z.object({ link }), (ask) => attempt(() => nothing(shell.openLink(ask.link)))),
     'practice.faults': on(z.undefined(), () => practice.faults()),

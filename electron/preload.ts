@@ -5,6 +5,7 @@ import { channelNames } from './shell/channel-names';
 // The compiler proves that no event of the contract is missing here.
 const events: Readonly<Record<EventName, true>> = {
   'test.progress': true,
+  'preflight.progress': true,
   'clipboard.changed': true,
   'setup.changed': true,
   'practice.faultsChanged': true,

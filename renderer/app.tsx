@@ -2,7 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { useEffect, useMemo } from 'react';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
-import { Reference, Setup } from './pages/later-pages';
+import { Reference, Setup, Workbench } from './pages/later-pages';
 import { Loading } from './pages/loading';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
@@ -63,6 +63,14 @@ function Page() {
         <>
           <Bars />
           <Setup setup={setup} step={route.step} />
+        </>
+      );
+    case 'workbench':
+      if (!setup) return <Loading />;
+      return (
+        <>
+          <Bars />
+          <Workbench setup={setup} tab={route.tab} />
         </>
       );
     case 'reference':

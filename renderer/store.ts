@@ -17,7 +17,11 @@ import type {
 /** Of a setup, the start page of it or one of its steps. */
 export type SetupPlace = StepId | 'overview';
 /** Where work is done; the reference leads back to where it was opened. */
-export type WorkRoute = { readonly page: 'home' } | { readonly page: 'setup'; readonly step: SetupPlace };
+export type WorkRoute =
+  | { readonly page: 'home' }
+  | { readonly page: 'setup'; readonly step: SetupPlace }
+  | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
+export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
 export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
 /** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
@@ -54,6 +58,7 @@ export type Operation =
   | 'orgId'
   | 'copyToken'
   | 'confirm'
+  | 'mappings'
   | 'entraTested';
 
 export interface AppState {

@@ -37,6 +37,16 @@ export const main = () =>
     },
   });
 
+/** The thread in which people are compared: one ES module, so that nothing has to be found beside it. */
+export const preflightWorker = () =>
+  nodeConfig('electron/entra/preflight/worker/worker.ts', {
+    license: { fileName: 'licenses-preflight-worker.md' },
+    rolldownOptions: {
+      external: [...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: 'preflight-worker.js', codeSplitting: false },
+    },
+  });
+
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
 export const preload = (name) =>
   nodeConfig(`electron/${name}.ts`, {

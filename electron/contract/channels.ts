@@ -1,8 +1,22 @@
 import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from './app';
+import type { AttributeMapping, EntraPerson } from './attribute-mappings';
 import type { TestProgress } from './connection-test';
 import type { Result } from './failure';
+import type { Finding } from './mapping-findings';
+import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
+import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
+import type {
+  ChosenSchema,
+  ExpressionReading,
+  MappingChoices,
+  MappingsFormat,
+  MappingsView,
+  PreflightStep,
+  PreflightView,
+  SavedFile,
+} from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
 export interface Channels {
@@ -40,6 +54,36 @@ export interface Channels {
   'handover.entraTested': (ask: { id: string; result: EntraTestResult }) => Result<SetupView>;
   'step.confirm': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
   'step.takeBack': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
+  'mappings.choices': () => MappingChoices;
+  'mappings.open': (ask: { id: string }) => Result<MappingsView>;
+  /** Keeps the whole table; findings do not keep it from being kept. */
+  'mappings.change': (ask: { id: string; mappings: readonly AttributeMapping[] }) => Result<MappingsView>;
+  /** What would be said about a table that is not kept. */
+  'mappings.check': (ask: { mappings: readonly AttributeMapping[] }) => readonly Finding[];
+  'mappings.readExpression': (ask: { text: string }) => ExpressionReading;
+  'mappings.preview': (ask: { id: string; person: EntraPerson }) => Result<MappingPreview>;
+  /** Null: no place was chosen. */
+  'mappings.export': (ask: { id: string; format: MappingsFormat }) => Result<SavedFile | null>;
+  'mappings.copy': (ask: { id: string; format: 'table' | 'markdown' }) => Result<null>;
+  'mappings.import': (ask: { id: string }) => Result<MappingsView | null>;
+  /** Lets a synchronization schema be chosen; the main process keeps it until another one is chosen. */
+  'schema.choose': (ask: { id: string }) => Result<ChosenSchema | null>;
+  'schema.plan': (ask: { id: string }) => Result<ChosenSchema | null>;
+  'schema.write': (ask: { id: string }) => Result<SavedFile | null>;
+  'preflight.open': (ask: { id: string }) => PreflightView;
+  /** Null: no file was chosen. What was chosen before stays when the new file cannot be read. */
+  'preflight.chooseEntra': (ask: { id: string }) => Result<PreflightView | null>;
+  'preflight.chooseWebex': (ask: { id: string }) => Result<PreflightView | null>;
+  /** Reads the people in Webex with the setup's token; after a failure or a cancel it goes on from there. */
+  'preflight.readWebex': (ask: { id: string }) => Result<PreflightView>;
+  /** Compares, with the source that userName has in the setup's table. */
+  'preflight.compare': (ask: { id: string }) => Result<PreflightView>;
+  'preflight.cancel': () => null;
+  'preflight.query': (ask: PreflightQuery) => Result<PreflightWindow>;
+  /** Saves the list, as far as it is filtered. Null: no place was chosen. */
+  'preflight.export': (ask: Pick<PreflightQuery, 'verdict' | 'search'>) => Result<SavedFile | null>;
+  /** Shows what was saved last in the file manager. */
+  'files.showSaved': () => null;
   'clipboard.copy': (ask: { text: string }) => null;
   'links.open': (ask: { link: LinkId }) => Result<null>;
   'practice.faults': () => readonly PracticeFault[];
@@ -49,6 +93,7 @@ export interface Channels {
 /** What the main process tells the page without being asked. */
 export interface Events {
   'test.progress': TestProgress;
+  'preflight.progress': PreflightStep;
   'clipboard.changed': ClipboardView;
   'setup.changed': SetupView;
   'practice.faultsChanged': readonly PracticeFault[];

@@ -88,6 +88,28 @@ export type MappingsFailureCode =
   | 'mappings.newer'
   | 'mappings.damaged';
 
+/** What can go wrong with a file of users, Entra's or Control Hub's. */
+export type UsersFileFailureCode =
+  | 'usersFile.unreadable'
+  | 'usersFile.empty'
+  | 'usersFile.workbook'
+  | 'usersFile.webPage'
+  | 'usersFile.json'
+  | 'usersFile.binary'
+  | 'usersFile.encoding'
+  | 'usersFile.quote'
+  | 'usersFile.noUserPrincipalName'
+  | 'usersFile.noUserId'
+  | 'usersFile.tooLarge';
+
+export type PreflightFailureCode =
+  | 'people.repeating'
+  | 'people.incomplete'
+  | 'preflight.cancelled'
+  | 'preflight.stopped'
+  | 'preflight.attributeMissing'
+  | 'preflight.expression';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -95,6 +117,8 @@ export type FailureCode =
   | CheckFindingCode
   | SchemaFailureCode
   | MappingsFailureCode
+  | UsersFileFailureCode
+  | PreflightFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
@@ -108,5 +132,10 @@ export type FailureCode =
   | 'cloud.notJson'
   | 'cloud.badField'
   | 'step.notReached'
+  | 'file.unreadable'
+  | 'file.tooBig'
+  | 'export.diskFull'
+  | 'export.notWritable'
+  | 'export.failed'
   | 'app.badRequest'
   | 'app.unexpected';

@@ -10,6 +10,8 @@ export type * from './failure';
 export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './org-id';
+export type * from './preflight';
 export type * from './setup';
 export type * from './strip';
 export type * from './synchronization-schema';
+export type * from './workbench';

@@ -1,5 +1,7 @@
+import type { AttributeMapping, MappingSource } from './attribute-mappings';
 import type { CheckView, TestOutcome } from './connection-test';
 import type { Failure } from './failure';
+import type { PreflightVerdict } from './preflight';
 
 /** `commercial` is Webex itself, `practice` the embedded practice Webex, `file` the endpoints of `--cloud=FILE`. */
 export type CloudKind = 'commercial' | 'practice' | 'file';
@@ -106,6 +108,16 @@ export type SetupEvent =
   | { readonly type: 'secretTokenCopied'; readonly at: string }
   | { readonly type: 'entraTested'; readonly at: string; readonly result: EntraTestResult }
   | { readonly type: 'tokenForgotten'; readonly at: string }
+  | { readonly type: 'mappingsChanged'; readonly at: string; readonly mappings: readonly AttributeMapping[] }
+  | {
+      readonly type: 'preflighted';
+      readonly at: string;
+      /** Where userName came from. */
+      readonly from: MappingSource;
+      readonly people: number;
+      readonly webexPeople: number;
+      readonly counts: Readonly<Record<PreflightVerdict, number>>;
+    }
   | { readonly type: 'stepConfirmed'; readonly at: string; readonly step: PortalStepId }
   | { readonly type: 'stepTakenBack'; readonly at: string; readonly step: PortalStepId };
 

@@ -1,4 +1,4 @@
-import type { Account, EntraTestResult, SetupEvent, SetupView, SignInWay } from '../contract';
+import type { Account, AttributeMapping, EntraTestResult, SetupEvent, SetupView, SignInWay } from '../contract';
 
 /** What the events of a setup add up to. Everything that the wizard shows is derived from this and the keychain. */
 export interface Facts {
@@ -17,12 +17,25 @@ export interface Facts {
   readonly lastTest: SetupView['lastTest'];
   readonly secretTokenCopiedAt: string | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** Null: Entra's defaults, which nobody has changed here. */
+  readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
 
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
   return events.reduce(apply, nothing);
 }
+
+/**
+ * The events with one more. Changes of the mappings that follow each other are one event, since only what they came to
+ * is of interest, and each of them holds the whole table; so are comparisons.
+ */
+export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
+  const again = replacing.some((type) => type === event.type && type === events.at(-1)?.type);
+  return [...(again ? events.slice(0, -1) : events), event];
+}
+
+const replacing: readonly SetupEvent['type'][] = ['mappingsChanged', 'preflighted'];
 
 const nothing: Facts = {
   createdAt: '',
@@ -34,6 +47,7 @@ const nothing: Facts = {
   lastTest: null,
   secretTokenCopiedAt: null,
   entraTest: null,
+  mappings: null,
 };
 
 /** What was tested with another token or another Org ID proves nothing about the present ones. */
@@ -59,6 +73,10 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, secretTokenCopiedAt: event.at };
     case 'entraTested':
       return { ...facts, entraTest: { at: event.at, result: event.result } };
+    case 'mappingsChanged':
+      return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
+    case 'preflighted':
+      return facts;
     case 'stepConfirmed':
       return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
     case 'stepTakenBack': {

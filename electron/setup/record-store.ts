@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Failure, SetAsideRecord, SetupEvent } from '../contract';
 import { errorCode, FailureError } from '../failure';
-import { factsOf } from './facts';
+import { factsOf, withEvent } from './facts';
 import { readRecord, type SetupRecord, writeRecord } from './record';
 
 /** Far above any record of ours; a file beyond it is not read into memory. */
@@ -74,7 +74,7 @@ export class RecordStore {
     await this.#load();
     await this.#inTurn(async () => {
       const record = await this.get(id);
-      await this.#write({ ...record, events: [...record.events, event] });
+      await this.#write({ ...record, events: withEvent(record.events, event) });
     });
   }
 

@@ -37,6 +37,26 @@ const check = z.object({
   trackingId: z.string().exactOptional(),
 });
 
+const mappingSource = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('attribute'), name: z.string().max(1000) }),
+  z.object({ kind: z.literal('constant'), value: z.string().max(20_000) }),
+  z.object({ kind: z.literal('expression'), text: z.string().max(20_000) }),
+  z.object({ kind: z.literal('none') }),
+]);
+
+/** Also what crosses the bridge. Limits are far beyond what Entra takes; they keep a hostile file small. */
+export const mappingTable = z
+  .array(
+    z.object({
+      source: mappingSource,
+      target: z.string().max(1000),
+      matching: z.int().min(0).max(100),
+      defaultValue: z.string().max(20_000),
+      apply: z.enum(['always', 'creation']),
+    }),
+  )
+  .max(500);
+
 const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
   z.object({ type: z.literal('named'), at: moment, name: z.string() }),
@@ -65,6 +85,22 @@ const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('secretTokenCopied'), at: moment }),
   z.object({ type: z.literal('entraTested'), at: moment, result: z.enum(['succeeded', 'failed']) }),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
+  z.object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable }),
+  z.object({
+    type: z.literal('preflighted'),
+    at: moment,
+    from: mappingSource,
+    people: z.int(),
+    webexPeople: z.int(),
+    counts: z.object({
+      matches: z.int(),
+      differsInCase: z.int(),
+      duplicates: z.int(),
+      creates: z.int(),
+      cannot: z.int(),
+      webexOnly: z.int(),
+    }),
+  }),
   z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep }),
   z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep }),
 ]);

@@ -4,7 +4,7 @@ import { FailureError } from '../failure';
 import type { TokenOwner, TokenVault } from '../keychain/token-vault';
 import type { Cloud } from '../webex/clouds';
 import type { Token } from '../webex/token';
-import { factsOf } from './facts';
+import { type Facts, factsOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { setupSummary, setupView } from './setup-view';
@@ -88,6 +88,11 @@ export class Setups {
     const found = await this.#find(id);
     const { cloud, events } = found.record;
     return { cloud: await this.#options.clouds.live(cloud), owner: ownerOf(found), orgId: factsOf(events).orgId };
+  }
+
+  /** What the record says of a setup. @throws FailureError `record.notFound` */
+  async facts(id: string): Promise<Facts> {
+    return factsOf((await this.#find(id)).record.events);
   }
 
   /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */

@@ -33,6 +33,11 @@ export function openMainWindow({ preload, icon, title, placeFile, ground }: Main
   return window;
 }
 
+/** The window of a page, or null when either is gone. */
+export function windowOf(page: WebContents | null): BrowserWindow | null {
+  return page && !page.isDestroyed() ? BrowserWindow.fromWebContents(page) : null;
+}
+
 /** The page of a window, or null when the window is gone. */
 export function pageOf(window: BrowserWindow | null): WebContents | null {
   return window && !window.isDestroyed() ? window.webContents : null;

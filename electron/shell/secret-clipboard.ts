@@ -58,6 +58,15 @@ export async function copyText(text: string): Promise<void> {
   await clipboard.writeText(text);
 }
 
+/** Copies a table: as one where tables are shown, as text elsewhere. */
+export async function copyTable(table: { readonly text: string; readonly html?: string }): Promise<void> {
+  // What Electron 44 and later has in place of `write` for several forms at once.
+  if (!table.html) return copyText(table.text);
+  if (!('ClipboardItem' in electron)) return clipboard.write({ text: table.text, html: table.html } as never);
+  const item = new electron.ClipboardItem({ 'text/plain': table.text, 'text/html': table.html });
+  await clipboard.write([item]);
+}
+
 /** Empties the clipboard if it holds exactly this text. */
 export async function clearIfHolds(text: string): Promise<void> {
   if ((await readClipboard()) === text) await clipboard.clear();

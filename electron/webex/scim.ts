@@ -42,6 +42,14 @@ export function writeProbe(place: ScimPlace, guid: string): HttpRequest {
   };
 }
 
+/**
+ * A page of everybody (RFC 7644, section 3.4.2.4).
+ * @param startIndex of the first person, counted from 1
+ */
+export function usersPage(place: ScimPlace, startIndex: number, count: number): HttpRequest {
+  return get(place, `/Users?startIndex=${startIndex}&count=${count}`);
+}
+
 function get(place: ScimPlace, path: string): HttpRequest {
   return { method: 'GET', url: tenantUrl(place.cloud, place.orgId) + path, token: place.token, accept: scimJson };
 }

@@ -60,3 +60,8 @@ export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): 
   change({ notice: result.ok ? null : result.failure });
   return result.ok;
 }
+
+/** Shows what was saved last in the system's file manager. */
+export async function openSavedFolder(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['files.showSaved']() }));
+}

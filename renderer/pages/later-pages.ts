@@ -6,11 +6,12 @@ import { Loading } from './loading';
 /** Every page but the welcome, which is what most people see first. */
 export const Setup = later(() => import('./setup').then((page) => page.Setup), Loading);
 export const Reference = later(() => import('./reference').then((page) => page.Reference), Loading);
+export const Workbench = later(() => import('../workbench/page').then((page) => page.WorkbenchPage), Loading);
 export const SetupsPage = later(() => import('./setups').then((page) => page.SetupsPage), Loading);
 
 /** Loads all that was left out of the start, so that nobody waits for it at the next step. */
 export async function loadEverything(): Promise<void> {
-  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage];
+  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');
 }

@@ -7,6 +7,7 @@ import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { Frame } from '../parts/frame';
 import { Picture } from '../parts/picture';
+import { WorkbenchCard } from '../parts/workbench-card';
 import { TaskList } from './overview-tasks';
 import { RenameDialog } from './setup-dialogs';
 
@@ -37,6 +38,7 @@ export function Overview({ setup }: { setup: SetupView }) {
     >
       <Picture practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
+      <WorkbenchCard />
       {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
     </Frame>
   );

@@ -2,6 +2,7 @@ import type { SetupView, StepId } from '../../electron/contract';
 import { guide } from '../guide';
 import { AttributeTable } from '../parts/attribute-table';
 import { Rail } from '../parts/rail';
+import { WorkbenchCard } from '../parts/workbench-card';
 import { ConnectEntra } from '../steps/connect-entra';
 import { ConnectionTest } from '../steps/connection-test';
 import { GuideStep } from '../steps/guide-step';
@@ -32,6 +33,7 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
     case 'attributeMappings':
       return (
         <GuideStep setup={setup} guide={guide[step]}>
+          <WorkbenchCard />
           <AttributeTable />
         </GuideStep>
       );

@@ -63,6 +63,10 @@ export function eventText(event: SetupEvent, { t }: Translator): string {
       return t(`record.event.entraTested.${event.result}`);
     case 'tokenForgotten':
       return t('record.event.tokenForgotten');
+    case 'mappingsChanged':
+      return t('record.event.mappingsChanged', { count: event.mappings.length });
+    case 'preflighted':
+      return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
     case 'stepConfirmed':
       return t('record.event.stepConfirmed', { step: t(`step.${event.step}`) });
     case 'stepTakenBack':

@@ -6,6 +6,7 @@ import { networkWalk } from './walk-network';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { signInWalk } from './walk-sign-in';
+import { preflightWalk } from './walk-workbench-preflight';
 
 /** Everything that the way without trouble does not show. */
 export const walks: Readonly<Record<string, Walk>> = {
@@ -16,4 +17,5 @@ export const walks: Readonly<Record<string, Walk>> = {
   keychain: keychainWalk,
   records: recordsWalk,
   app: appWalk,
+  preflight: preflightWalk,
 };

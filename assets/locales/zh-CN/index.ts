@@ -14,15 +14,21 @@ import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import practiceWebex from './practice-webex.json' with { type: 'json' };
+import preflight from './preflight.json' with { type: 'json' };
+import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
+import workbench from './workbench.json' with { type: 'json' };
+import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
   ...loopback,
   ...practiceWebex,
+  ...preflight,
+  ...preflightFailures,
   ...home,
   ...signIn,
   ...orgId,
@@ -38,5 +44,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...guideReference,
   ...guideTroubles,
   ...strip,
+  ...workbench,
+  ...workbenchPreflight,
   ...mappings,
 };

@@ -11,11 +11,20 @@ type Ask = Readonly<Record<string, unknown>> | undefined;
  */
 export async function callEverything(wizard: Wizard, id: string): Promise<string> {
   const { app, page } = wizard;
-  await app.evaluate(({ shell }) => {
+  await app.evaluate(({ dialog, shell }) => {
     // Neither a browser nor a file manager shall open on the test's desktop.
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
+    dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
   });
+  const row = {
+    source: { kind: 'attribute', name: 'mail' },
+    target: 'userName',
+    matching: 1,
+    defaultValue: '',
+    apply: 'always',
+  };
   const asks: Readonly<Record<Exclude<Channel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
@@ -36,6 +45,27 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'handover.copyToken': { id },
     'step.confirm': { id, step: 'turnOn' },
     'step.takeBack': { id, step: 'turnOn' },
+    'mappings.choices': undefined,
+    'mappings.open': { id },
+    'mappings.change': { id, mappings: [row] },
+    'mappings.check': { mappings: [row] },
+    'mappings.readExpression': { text: 'ToLower([mail])' },
+    'mappings.preview': { id, person: { mail: 'ada@practice.example' } },
+    'mappings.export': { id, format: 'json' },
+    'mappings.copy': { id, format: 'table' },
+    'mappings.import': { id },
+    'schema.choose': { id },
+    'schema.plan': { id },
+    'schema.write': { id },
+    'preflight.open': { id },
+    'preflight.chooseEntra': { id },
+    'preflight.chooseWebex': { id },
+    'preflight.readWebex': { id },
+    'preflight.compare': { id },
+    'preflight.cancel': undefined,
+    'preflight.query': { verdict: 'all', search: '', offset: 0, limit: 10 },
+    'preflight.export': { verdict: 'all', search: '' },
+    'files.showSaved': undefined,
     'clipboard.copy': { text: 'no secret' },
     'handover.clearClipboard': undefined,
     'handover.entraTested': { id, result: 'failed' },

@@ -1,0 +1,80 @@
+import type { Cell } from './store/text-column';
+
+/**
+ * What a browser takes for an e-mail address (WHATWG HTML, "valid email address"), and besides at least one dot in the domain
+ * and the lengths of RFC 5321, section 4.5.3.1 (64 before the @, 254 in all). Not RFC 5322, whose quotes, comments and blanks
+ * no directory has, and no letters beyond ASCII.
+ */
+const address =
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && address.test(text);
+}
+
+const guestMark = /^(.+)#ext#@/i;
+
+/** A guest's internal name has this in it. */
+export function isGuestName(text: string): boolean {
+  return text.includes('#') && guestMark.test(text);
+}
+
+/**
+ * What Entra takes for the userPrincipalName of a guest: of `alias_theirdomain#EXT#@yourdomain` it sends `alias@theirdomain`
+ * (Microsoft Learn, "How Application Provisioning works", "B2B (guest) users"). No domain has an underscore, so the last one
+ * was the @.
+ * @returns null when the name is no guest's, or cannot be undone
+ */
+export function guestAddress(userPrincipalName: string): string | null {
+  const name = userPrincipalName.includes('#') ? guestMark.exec(userPrincipalName)?.[1] : undefined;
+  const at = name?.lastIndexOf('_') ?? -1;
+  return name && at > 0 && at < name.length - 1 ? `${name.slice(0, at)}@${name.slice(at + 1)}` : null;
+}
+
+/** A part of another cell. */
+export class CellPart implements Cell {
+  bytes: Buffer = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+}
+
+/**
+ * Each address of a cell that may hold several (`otherMails`, `proxyAddresses`): apart by `;`, `,`, `|` or blanks, in brackets
+ * or quotes as scripts write lists, and with `SMTP:`, `smtp:` or `SIP:` in front. The part is good until the next one.
+ */
+export function* partsOf({ bytes, start, end }: Cell): Generator<Cell, void> {
+  const part = new CellPart();
+  part.bytes = bytes;
+  for (let from = start; from < end; ) {
+    let to = from;
+    while (to < end && !separates(bytes[to] ?? 0)) to += 1;
+    part.start = from + prefix(bytes, from, to);
+    part.end = to;
+    from = to + 1;
+    if (part.end > part.start) yield part;
+  }
+}
+
+/** Sets `part` to what precedes the last @; empty when there is none. */
+export function localPartOf(cell: Cell, part: CellPart): CellPart {
+  let at = cell.end - 1;
+  while (at > cell.start && cell.bytes[at] !== 0x40) at -= 1;
+  part.bytes = cell.bytes;
+  part.start = cell.start;
+  part.end = Math.max(at, cell.start);
+  return part;
+}
+
+const separators = new Set(Buffer.from('",;|[]'));
+
+function separates(byte: number): boolean {
+  return byte <= 0x20 || separators.has(byte);
+}
+
+/** Length of `smtp:` or `sip:` at the beginning. */
+function prefix(bytes: Buffer, from: number, to: number): number {
+  const colon = bytes.subarray(from, Math.min(to, from + 5)).indexOf(0x3a);
+  if (colon < 0) return 0;
+  const name = bytes.toString('latin1', from, from + colon).toLowerCase();
+  return name === 'smtp' || name === 'sip' ? colon + 1 : 0;
+}

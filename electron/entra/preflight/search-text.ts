@@ -1,0 +1,94 @@
+import { foldInto } from './store/key';
+import type { Cell } from './store/text-column';
+
+const blockBits = 16;
+/** Rows of a block: few enough to be searched in some milliseconds. */
+export const blockSize = 1 << blockBits;
+const lineEnd = 0x0a;
+
+interface Block {
+  readonly text: Buffer;
+  /** Where each row begins, and the last one ends. */
+  readonly places: Uint32Array;
+}
+
+/** The searchable text of all rows, in small letters, so that one native search goes through thousands of rows. */
+export class SearchText {
+  readonly #blocks: Block[] = [];
+  #open = Buffer.allocUnsafeSlow(1 << 16);
+  #used = 0;
+  #places = new Uint32Array(blockSize + 1);
+  #rows = 0;
+  length = 0;
+
+  /** Adds a text to the row that is being made. */
+  add(cell: Cell): this {
+    const size = cell.end - cell.start;
+    if (size === 0) return this;
+    if (this.#used + size * 3 + 1 > this.#open.length) this.#grow(size * 3 + 1);
+    const end = foldInto(cell, this.#open, this.#used);
+    this.#open[end] = lineEnd;
+    this.#used = end + 1;
+    return this;
+  }
+
+  endRow(): this {
+    this.#rows += 1;
+    this.#places[this.#rows] = this.#used;
+    this.length += 1;
+    if (this.#rows === blockSize) this.#endBlock();
+    return this;
+  }
+
+  /** After this, nothing can be added. */
+  end(): this {
+    this.#endBlock();
+    this.#open = Buffer.alloc(0);
+    this.#places = new Uint32Array(0);
+    return this;
+  }
+
+  /** Tells each row of a block whose text holds the needle, in order. */
+  scan(block: number, needle: Buffer, hit: (row: number) => void): void {
+    const { text, places } = this.#blocks[block] ?? { text: Buffer.alloc(0), places: new Uint32Array(1) };
+    const last = places.length - 1;
+    let row = 0;
+    for (let at = text.indexOf(needle); at >= 0 && row < last; at = text.indexOf(needle, places[row])) {
+      while ((places[row + 1] ?? 0) <= at) row += 1;
+      hit(block * blockSize + row);
+      row += 1;
+    }
+  }
+
+  /** Whether the text of a row holds the needle. */
+  has(row: number, needle: Buffer): boolean {
+    const block = this.#blocks[row >>> blockBits];
+    const at = row & (blockSize - 1);
+    return block?.text.subarray(block.places[at], block.places[at + 1]).includes(needle) ?? false;
+  }
+
+  get blocks(): number {
+    return this.#blocks.length;
+  }
+
+  #endBlock(): void {
+    if (this.#rows === 0) return;
+    const text = Buffer.allocUnsafeSlow(this.#used);
+    this.#open.copy(text, 0, 0, this.#used);
+    this.#blocks.push({ text, places: this.#places.slice(0, this.#rows + 1) });
+    this.#used = 0;
+    this.#rows = 0;
+  }
+
+  #grow(length: number): void {
+    const more = Buffer.allocUnsafeSlow(Math.max(this.#open.length * 2, this.#used + length));
+    this.#open.copy(more, 0, 0, this.#used);
+    this.#open = more;
+  }
+}
+
+/** What is searched for, as `SearchText` holds texts; null: nothing, so that everybody is found. */
+export function needleOf(search: string): Buffer | null {
+  const plain = search.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return plain === '' ? null : Buffer.from(plain.normalize('NFC').toLowerCase());
+}

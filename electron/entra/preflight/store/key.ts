@@ -1,0 +1,118 @@
+import type { Cell } from './text-column';
+
+/** Room for several of the longest cells; folding can lengthen a text. */
+const room = 8 * 65_536;
+
+/**
+ * What two texts have in common that differ in case alone: UTF-8 of the text in Unicode's canonical composition (UAX #15, NFC)
+ * and in small letters. One object serves for all rows; nothing is allocated as long as texts are ASCII or have no case.
+ */
+export class Key {
+  readonly bytes = Buffer.allocUnsafeSlow(room);
+  length = 0;
+
+  /** Makes it the key of one cell. */
+  of(cell: Cell): this {
+    this.length = 0;
+    return this.add(cell);
+  }
+
+  clear(): this {
+    this.length = 0;
+    return this;
+  }
+
+  add(cell: Cell): this {
+    this.length = foldInto(cell, this.bytes, this.length);
+    return this;
+  }
+
+  addByte(byte: number): this {
+    this.bytes[this.length] = byte;
+    this.length += 1;
+    return this;
+  }
+
+  /** FNV-1a, with the last mix of MurmurHash3 so that its low bits can choose a slot. Unsigned 32 bits. */
+  hash(): number {
+    const { bytes, length } = this;
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < length; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+    return (hash ^ (hash >>> 16)) >>> 0;
+  }
+
+  equals(other: Key): boolean {
+    return this.length === other.length && this.bytes.compare(other.bytes, 0, other.length, 0, this.length) === 0;
+  }
+
+  /** Whether this is the key of the cell. */
+  isOf(cell: Cell): boolean {
+    const { bytes, start, end } = cell;
+    for (let at = start; at < end; at += 1) {
+      const byte = bytes[at] ?? 0;
+      // Folding can change what was before it and how long it is, so the whole cell is for another key to fold.
+      if (byte >= 0x80 && !caseless(byte)) return this.equals(spare(0).of(cell));
+    }
+    if (end - start !== this.length) return false;
+    for (let at = 0; at < this.length; at += 1) if (lower(bytes[start + at] ?? 0) !== this.bytes[at]) return false;
+    return true;
+  }
+}
+
+/**
+ * Writes the key of a cell. @param to has room for it: folding lengthens a text threefold at the most (UAX #15, table 4)
+ * @returns where it ends
+ */
+export function foldInto({ bytes, start, end }: Cell, to: Buffer, from: number): number {
+  let length = from;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 && !caseless(byte)) {
+      const folded = bytes.toString('utf8', start, end).normalize('NFC').toLowerCase();
+      return from + to.write(folded, from, 'utf8');
+    }
+    to[length] = lower(byte);
+    length += 1;
+  }
+  return length;
+}
+
+/** Whether two cells have the same key. They must not be of one column, which is in one place at a time. */
+export function sameKey(one: Cell, other: Cell): boolean {
+  const length = one.end - one.start;
+  let plain = length === other.end - other.start;
+  for (let at = 0; plain && at < length; at += 1) {
+    const [a, b] = [one.bytes[one.start + at] ?? 0, other.bytes[other.start + at] ?? 0];
+    plain = a === b || (a < 0x80 && b < 0x80 && lower(a) === lower(b));
+  }
+  return plain || ((hasCaseBeyondAscii(one) || hasCaseBeyondAscii(other)) && spare(1).of(one).isOf(other));
+}
+
+function hasCaseBeyondAscii({ bytes, start, end }: Cell): boolean {
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80 && !caseless(byte)) return true;
+  }
+  return false;
+}
+
+const spares: Key[] = [];
+
+/** Keys for a moment's use; two, because comparing two cells can need both at once. */
+function spare(number: 0 | 1): Key {
+  const key = spares[number] ?? new Key();
+  spares[number] = key;
+  return key;
+}
+
+/** The small letter of an ASCII letter. */
+function lower(byte: number): number {
+  return byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte;
+}
+
+/** Bytes of U+4000 to U+9FFF, most of them Chinese, which have neither case nor other compositions. */
+function caseless(byte: number): boolean {
+  return (byte >= 0xe4 && byte <= 0xe9) || byte < 0xc0;
+}

@@ -1,0 +1,126 @@
+import type { Translator } from '../../assets/i18n';
+import type {
+  AttributeMapping,
+  ChosenSchema,
+  EntraPerson,
+  MappingPreview,
+  MappingsFormat,
+  MappingsView,
+  SavedFile,
+} from '../contract';
+import { mappingsClipboard } from '../entra/exports/mappings-clipboard';
+import { mappingsCsv } from '../entra/exports/mappings-csv';
+import { mappingsJson, readMappingsJson } from '../entra/exports/mappings-json';
+import { mappingsMarkdown } from '../entra/exports/mappings-markdown';
+import * as engine from '../entra/expressions';
+import { checkMappings } from '../entra/mappings/check';
+import { differenceFromDefaults } from '../entra/mappings/compare';
+import { defaultMappings } from '../entra/mappings/default-mappings';
+import { previewMappings } from '../entra/preview/preview';
+import { planSchemaEdit, writeSchema } from '../entra/synchronization-schema/synchronization-schema';
+import { FailureError } from '../failure';
+import { tenantUrl } from '../webex/clouds';
+import type { Setups } from './setups';
+
+/** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
+export interface WorkbenchPorts {
+  /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
+  openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
+  /** Null: no place was chosen. @throws FailureError `file.*`, `export.*` */
+  saveText(name: string, text: string): Promise<SavedFile | null>;
+  copyTable(table: { readonly text: string; readonly html?: string }): Promise<void>;
+  translator(): Translator;
+}
+
+/** The attribute mappings of setups: kept in the record, checked, tried, exported. */
+export class Workbench {
+  readonly #setups: Setups;
+  readonly #ports: WorkbenchPorts;
+  readonly #schemas = new Map<string, { readonly fileName: string; readonly text: string }>();
+
+  constructor(setups: Setups, ports: WorkbenchPorts) {
+    this.#setups = setups;
+    this.#ports = ports;
+  }
+
+  /** @throws FailureError `record.notFound` */
+  async open(id: string): Promise<MappingsView> {
+    const { mappings: kept } = await this.#setups.facts(id);
+    const mappings = kept?.mappings ?? defaultMappings();
+    return {
+      mappings,
+      findings: checkMappings(mappings, engine),
+      difference: differenceFromDefaults(mappings, engine),
+      changedAt: kept?.at ?? null,
+    };
+  }
+
+  /** Keeps the whole table in the record. @throws FailureError `record.*` */
+  async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
+    await this.#setups.append(id, { type: 'mappingsChanged', mappings });
+    return this.open(id);
+  }
+
+  /** What Entra would send for a person. @throws FailureError `record.notFound` */
+  async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
+    const { cloud, orgId } = await this.#setups.target(id);
+    // Before the Org ID is known, its place holder stands in the address, as in the setup documents.
+    const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
+    return previewMappings((await this.open(id)).mappings, person, engine, address);
+  }
+
+  /** @throws FailureError `file.*`, `export.*`, `record.notFound` */
+  async export(id: string, format: MappingsFormat): Promise<SavedFile | null> {
+    const { mappings } = await this.open(id);
+    const texts = this.#ports.translator();
+    const contents: Readonly<Record<MappingsFormat, () => readonly [name: string, text: string]>> = {
+      csv: () => ['attribute-mappings.csv', mappingsCsv(mappings, texts)],
+      json: () => ['attribute-mappings.json', mappingsJson(mappings)],
+      markdown: () => ['attribute-mappings.md', mappingsMarkdown(mappings, texts)],
+    };
+    const [name, text] = contents[format]();
+    return this.#ports.saveText(name, text);
+  }
+
+  /** For a ticket: a table that can be pasted, or Markdown. @throws FailureError `record.notFound` */
+  async copy(id: string, format: 'table' | 'markdown'): Promise<null> {
+    const { mappings } = await this.open(id);
+    const texts = this.#ports.translator();
+    const table = format === 'table' ? mappingsClipboard(mappings, texts) : { text: mappingsMarkdown(mappings, texts) };
+    await this.#ports.copyTable(table);
+    return null;
+  }
+
+  /** Takes over a table that was exported as JSON. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  async import(id: string): Promise<MappingsView | null> {
+    const file = await this.#ports.openText('json');
+    return file && this.change(id, readMappingsJson(file.text));
+  }
+
+  /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */
+  async chooseSchema(id: string): Promise<ChosenSchema | null> {
+    const file = await this.#ports.openText('json');
+    if (!file) return null;
+    const { mappings } = await this.open(id);
+    const chosen = { fileName: file.fileName, plan: planSchemaEdit(file.text, mappings, engine) };
+    this.#schemas.set(id, file);
+    return chosen;
+  }
+
+  /** What would change in the schema that was chosen, with the mappings as they are now. @throws FailureError `schema.*` */
+  async planSchema(id: string): Promise<ChosenSchema | null> {
+    const file = this.#schemas.get(id);
+    if (!file) return null;
+    const { mappings } = await this.open(id);
+    return { fileName: file.fileName, plan: planSchemaEdit(file.text, mappings, engine) };
+  }
+
+  /** @throws FailureError `schema.*`, `file.*`; `schema.foreign` when none was chosen */
+  async writeSchema(id: string): Promise<SavedFile | null> {
+    const file = this.#schemas.get(id);
+    if (!file) throw new FailureError('schema.foreign');
+    const { mappings } = await this.open(id);
+    const { text } = writeSchema(file.text, mappings, engine);
+    return this.#ports.saveText(file.fileName.replace(/(\.json)?$/i, ' (changed).json'), text);
+  }
+}

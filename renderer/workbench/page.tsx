@@ -1,0 +1,67 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { ArrowLeft20Regular, ArrowSwap20Regular, PeopleSearch20Regular } from '@fluentui/react-icons';
+import { type ComponentType, useEffect, useRef } from 'react';
+import type { SetupView } from '../../electron/contract';
+import { useTranslator } from '../i18n';
+import { SettingsMenu } from '../parts/later-menus';
+import { Notice } from '../parts/notice';
+import { ReferenceButton } from '../parts/reference-button';
+import type { WorkbenchTab } from '../store';
+import { leaveWorkbench, showTab } from './actions';
+import { Mappings } from './mappings';
+import { Preflight } from './preflight';
+
+const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
+  { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
+  { id: 'preflight', icon: PeopleSearch20Regular, page: Preflight },
+];
+
+/** The workbench of the attribute mappings: change them, try them on a person, compare everybody, take them to Entra. */
+export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: WorkbenchTab }) {
+  const { t } = useTranslator();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    document.title = `${t('workbench.title')} – ${t('app.name')}`;
+  }, [t]);
+  const Page = tabs.find((each) => each.id === tab)?.page ?? Mappings;
+  return (
+    <main className="home workbench">
+      <div className="home-content">
+        <header className="home-header">
+          <Button appearance="subtle" className="reference-back" icon={<ArrowLeft20Regular />} onClick={leaveWorkbench}>
+            {t('workbench.back')}
+          </Button>
+          <div className="actions">
+            <ReferenceButton />
+            <SettingsMenu className="home-settings" />
+          </div>
+        </header>
+        <div className="reference-head">
+          <p className="kicker" translate="no">
+            {setup.name || t('app.unnamed')}
+          </p>
+          <h1 ref={heading} tabIndex={-1}>
+            {t('workbench.title')}
+          </h1>
+          <p className="lead">{t('workbench.lead')}</p>
+        </div>
+        <Notice />
+        <TabList
+          className="workbench-tabs"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => showTab(tabs.find((each) => each.id === value)?.id ?? 'mappings')}
+        >
+          {tabs.map(({ id, icon: Icon }) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="workbench-panel" icon={<Icon />}>
+              {t(`workbench.tab.${id}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <div role="tabpanel" id="workbench-panel" aria-labelledby={`tab-${tab}`} className="workbench-panel">
+          <Page />
+        </div>
+      </div>
+    </main>
+  );
+}

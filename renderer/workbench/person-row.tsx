@@ -1,0 +1,51 @@
+import type { PreflightRow } from '../../electron/contract';
+import { useTranslator } from '../i18n';
+import { reasonText } from './reason-text';
+
+/** Pixels; every row has it, so that the place of each is known without it being there. */
+export const rowHeight = 56;
+
+interface PersonRowProps {
+  readonly index: number;
+  readonly count: number;
+  /** Undefined: it is being read. */
+  readonly row: PreflightRow | undefined;
+  /** Pixels from the beginning of the list. */
+  readonly top: number;
+}
+
+/** One person: who, what Entra would send, and what would come of it and why. */
+export function PersonRow({ index, count, row, top }: PersonRowProps) {
+  const translator = useTranslator();
+  const style = { transform: `translateY(${top}px)`, height: rowHeight };
+  const place = { className: 'person', style, 'aria-posinset': index + 1, 'aria-setsize': count };
+  if (!row) return <li {...place} />;
+  const reason = reasonText(row, translator);
+  return (
+    <li {...place}>
+      <div translate="no">
+        <p title={row.displayName}>{row.displayName || row.userPrincipalName || row.webexUserName}</p>
+        <p className="quiet" title={row.userPrincipalName}>
+          {row.userPrincipalName}
+        </p>
+      </div>
+      <div translate="no">
+        <p title={row.value}>{row.value}</p>
+        {row.webexUserName && row.webexUserName !== row.value ? (
+          <p className="quiet" title={row.webexUserName}>
+            Webex: {row.webexUserName}
+          </p>
+        ) : null}
+      </div>
+      <div>
+        <p className="person-verdict">
+          <span className="preflight-dot" data-verdict={row.verdict} aria-hidden="true" />
+          {translator.t(`preflight.verdict.${row.verdict}`)}
+        </p>
+        <p className="quiet" title={reason}>
+          {reason}
+        </p>
+      </div>
+    </li>
+  );
+}

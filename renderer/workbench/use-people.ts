@@ -1,0 +1,59 @@
+import { useEffect, useReducer, useRef } from 'react';
+import type { PreflightQuery, PreflightRow, PreflightSummary } from '../../electron/contract';
+import { ask } from '../bridge';
+
+/** Rows that are asked for at once. */
+const pageSize = 100;
+
+interface PeopleQuery extends Pick<PreflightQuery, 'verdict' | 'search'> {
+  /** Another comparison is another list. */
+  readonly summary: PreflightSummary;
+}
+
+interface Loaded {
+  readonly pages: Map<number, readonly PreflightRow[] | null>;
+  total: number;
+  asked: boolean;
+}
+
+/** The list that a query finds, read page by page as its rows come into sight. */
+export function usePeople({ verdict, search, summary }: PeopleQuery) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const loaded = useRef<Loaded>({ pages: new Map(), total: 0, asked: false });
+  const load = async (current: Loaded, page: number) => {
+    if (current.pages.has(page)) return;
+    current.pages.set(page, null);
+    const query = { verdict, search, offset: page * pageSize, limit: pageSize };
+    const result = await ask((main) => main['preflight.query'](query));
+    // A query that was overtaken by another one is answered, too; its list is no longer shown.
+    if (loaded.current !== current) return;
+    if (!result.ok) {
+      current.pages.delete(page);
+      return;
+    }
+    current.pages.set(page, result.value.rows);
+    current.total = result.value.total;
+    current.asked = true;
+    draw();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is made anew with these
+  useEffect(() => {
+    const next: Loaded = { pages: new Map(), total: 0, asked: false };
+    const timer = setTimeout(() => {
+      loaded.current = next;
+      void load(next, 0);
+    }, 80);
+    return () => clearTimeout(timer);
+  }, [verdict, search, summary]);
+  const current = loaded.current;
+  return {
+    total: current.total,
+    asked: current.asked,
+    row(index: number): PreflightRow | undefined {
+      const page = Math.floor(index / pageSize);
+      const rows = current.pages.get(page);
+      if (rows === undefined) void load(current, page);
+      return rows?.[index % pageSize];
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { answerDialogs, openNewWorkbench, openTab } from '../e2e/support/workbench';
+import { PreflightPeople } from '../fixtures/preflight-people';
+
+/** Milliseconds within which the window must answer while a million people are compared with as many. */
+const goalDelay = 100;
+/** Megabytes by which the whole app, all its processes together, may grow. */
+const goalMemory = 900;
+const many = 1_000_000;
+
+/** Megabytes that the process and all that descend from it hold at the same time. */
+async function resident(root: number): Promise<number> {
+  const family = new Set([root]);
+  let sum = 0;
+  for (let found = 0; found !== family.size; ) {
+    found = family.size;
+    for (const name of (await readdir('/proc')).filter((each) => /^\d+$/.test(each))) {
+      const parent = /^PPid:\s+(\d+)/m.exec(await status(name))?.[1];
+      if (family.has(Number(parent))) family.add(Number(name));
+    }
+  }
+  for (const pid of family) {
+    // What only this process has, and its part of what several share.
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+    sum += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+  }
+  return sum;
+}
+
+const status = (pid: string) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+
+/** From now on the page notes how long it was busy at a time, and how long the main process took to answer. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = { page: 0, main: 0 };
+    Object.assign(window, { seen });
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      seen.page = Math.max(seen.page, now - last - 10);
+      last = now;
+    }, 10);
+    const ping = async () => {
+      const from = performance.now();
+      await window.bridge['practice.faults']();
+      seen.main = Math.max(seen.main, performance.now() - from);
+      setTimeout(ping, 20);
+    };
+    void ping();
+  });
+}
+
+async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
+  const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
+  await openNewWorkbench(wizard);
+  await openTab(page, 'Compare people');
+  await answerDialogs(wizard, files);
+  const before = await resident(app.process().pid ?? 0);
+  let most = before;
+  let done = false;
+  const sampling = (async () => {
+    while (!done) {
+      most = Math.max(most, await resident(app.process().pid ?? 0));
+      await new Promise((next) => setTimeout(next, 250));
+    }
+  })();
+  await watch(page);
+  const choose = page.getByRole('button', { name: 'Choose a file' });
+  await choose.first().click();
+  await page.getByRole('button', { name: 'Choose another file' }).waitFor({ timeout: 120_000 });
+  await choose.click();
+  await page.getByRole('heading', { name: /created a second time$/ }).waitFor({ timeout: 180_000 });
+  for (const text of ['müller', 'contoso', 'lovelace99999', '']) {
+    await page.getByRole('searchbox').fill(text);
+    await page.waitForTimeout(400);
+  }
+  for (const share of [0.3, 0.7, 1, 0]) {
+    await page.locator('.people').evaluate((list, to) => list.scrollTo(0, list.scrollHeight * to), share);
+    await page.waitForTimeout(300);
+  }
+  done = true;
+  await sampling;
+  return most - before;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'preflight-window-'));
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+const people = new PreflightPeople(many);
+const files = [join(folder, 'entra.csv'), join(folder, 'webex.csv')];
+people.writeEntra(files[0] ?? '');
+people.writeWebex(files[1] ?? '');
+const app = await _electron.launch({
+  executablePath: process.env.WEBEX_ENTRA_SETUP_APP ?? '',
+  args: [...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--lang=en', '--practice'],
+  chromiumSandbox: sandbox.length === 0,
+});
+try {
+  const page = await app.firstWindow();
+  const grown = await compare(app, page, files);
+  const seen = await page.evaluate(() => (window as unknown as { seen: { page: number; main: number } }).seen);
+  console.log(`${many} people of Entra, ${people.webexCount} in Webex, in the packaged app`);
+  console.log(`longest the page was busy: ${seen.page.toFixed(0)} ms; goal ${goalDelay}`);
+  console.log(`slowest answer of the main process: ${seen.main.toFixed(0)} ms; goal ${goalDelay}`);
+  console.log(`the whole app grew by ${grown.toFixed(0)} MB; goal ${goalMemory}`);
+  process.exitCode = seen.page <= goalDelay && seen.main <= goalDelay && grown <= goalMemory ? 0 : 1;
+} finally {
+  await app.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}

@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import Papa from 'papaparse';
+import type { MappingSource, PreflightQuery } from '../../electron/contract';
+import type { Answer, Ask, Job } from '../../electron/entra/preflight/worker/messages';
+import { PreflightWorker } from '../../electron/entra/preflight/worker/preflight-worker';
+import { PreflightPeople } from '../fixtures/preflight-people';
+
+/** The whole comparison may take this many times the bare parsing of its files. */
+const goalParsing = 2.5;
+/** Ten times as many people may take this many times as long. */
+const goalGrowth = 11;
+/** Megabytes by which the process may grow. */
+const goalMemory = 900;
+/** Milliseconds after which whoever is not the worker must have had an answer. */
+const goalDelay = 100;
+const goalQuery = 100;
+const rounds = 5;
+const many = 1_000_000;
+
+interface Measured {
+  readonly ms: number;
+  /** Megabytes: the process's peak, less what it needed before. */
+  readonly grown: number;
+  readonly delay: number;
+  readonly queries: readonly { readonly name: string; readonly ms: number }[];
+}
+
+const source: MappingSource = { kind: 'attribute', name: 'userPrincipalName' };
+const searches: readonly (readonly [string, Partial<PreflightQuery>])[] = [
+  ['the first page', {}],
+  ['a page in the middle', { offset: many / 2 }],
+  ['one verdict', { verdict: 'duplicates', offset: 50_000 }],
+  ['a rare address', { search: 'lovelace99999' }],
+  ['what nobody has', { search: 'nobody at all' }],
+  ['a name', { search: 'müller' }],
+  ['what everybody has', { search: 'contoso' }],
+  ['one letter', { search: 'a' }],
+  ['the next letter typed', { search: 'ad' }],
+  ['a search within a verdict', { search: '99', verdict: 'cannot' }],
+];
+
+/** Only the parser that the app uses, fed as its document says. */
+async function onlyParsing(files: readonly string[]): Promise<Measured> {
+  const from = performance.now();
+  for (const file of files) {
+    let rows = 0;
+    await new Promise<void>((done, failed) => {
+      Papa.parse<string[]>(createReadStream(file, { encoding: 'utf8' }), {
+        chunk: ({ data }) => {
+          rows += data.length;
+        },
+        complete: () => done(),
+        error: failed,
+      });
+    });
+    if (rows < 1_000) throw new Error(`Only ${rows} rows in ${file}`);
+  }
+  return { ms: performance.now() - from, grown: 0, delay: 0, queries: [] };
+}
+
+async function whole([entra = '', webex = '']: readonly string[]): Promise<Measured> {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  const lag = monitorEventLoopDelay({ resolution: 5 });
+  const worker = new PreflightWorker(pathToFileURL(resolve('build/preflight-worker.js')));
+  const must = async <J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> => {
+    const result = await worker.do(job, ask);
+    if (!result.ok) throw new Error(`${job}: ${JSON.stringify(result.failure)}`);
+    return result.value;
+  };
+  lag.enable();
+  const from = performance.now();
+  await must('entraFile', { path: entra, source });
+  await must('webexFile', { path: webex });
+  const { counts, people } = await must('match', { source });
+  const ms = performance.now() - from;
+  const expected = people * 0.64;
+  if (counts.matches !== expected) throw new Error(`${counts.matches} matches, not ${expected}`);
+  const queries: { name: string; ms: number }[] = [];
+  for (const [name, query] of searches) {
+    const asked = performance.now();
+    await must('query', { verdict: 'all', search: '', offset: 0, limit: 50, ...query });
+    queries.push({ name, ms: performance.now() - asked });
+  }
+  lag.disable();
+  await worker.close();
+  // The timer itself comes every 5 ms.
+  const delay = lag.max / 1e6;
+  return { ms, grown: process.resourceUsage().maxRSS / 1024 - before / 1e6, delay, queries };
+}
+
+/** Each in a process of its own, so that none finds memory or compiled code of another. */
+function inOwnProcess(what: string, files: readonly string[]): Promise<Measured> {
+  const child = spawn(process.execPath, ['--expose-gc', process.argv[1] ?? '', what, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (more) => {
+    text += more;
+  });
+  return new Promise((done, failed) => {
+    child.once('close', (code) =>
+      code === 0 ? done(JSON.parse(text) as Measured) : failed(new Error(`${what} ended with ${code}: ${text}`)),
+    );
+  });
+}
+
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const range = (values: readonly number[], digits: number) =>
+  `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+
+async function bench(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'preflight-bench-'));
+  try {
+    const files = (count: number) => ['entra', 'webex'].map((name) => join(folder, `${name}-${count}.csv`));
+    for (const count of [many / 10, many]) {
+      const [entra = '', webex = ''] = files(count);
+      const people = new PreflightPeople(count);
+      people.writeEntra(entra);
+      people.writeWebex(webex);
+      const [one, other] = [await stat(entra), await stat(webex)];
+      const size = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+      console.log(
+        `${count} people in Entra's file (${size(one.size)}), ${people.webexCount} in Webex's (${size(other.size)})`,
+      );
+    }
+    const parsing: number[] = [];
+    const large: Measured[] = [];
+    const small: Measured[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      small.push(await inOwnProcess('whole', files(many / 10)));
+      parsing.push((await inOwnProcess('parsing', files(many))).ms);
+      large.push(await inOwnProcess('whole', files(many)));
+    }
+    const ratios = large.map(({ ms }, round) => ms / (parsing[round] ?? ms));
+    const growth = large.map(({ ms }, round) => ms / (small[round]?.ms ?? ms));
+    const memory = large.map(({ grown }) => grown);
+    const delay = large.map((one) => one.delay);
+    console.log(
+      `only parsing: ${range(parsing, 0)} ms; the whole comparison: ${range(
+        large.map(({ ms }) => ms),
+        0,
+      )} ms`,
+    );
+    console.log(`ratio: ${range(ratios, 2)}; goal ${goalParsing}`);
+    console.log(`ten times as many people take ${range(growth, 2)} times as long; goal ${goalGrowth}`);
+    console.log(`peak memory grows by ${range(memory, 0)} MB; goal ${goalMemory}`);
+    console.log(`the other thread waits ${range(delay, 0)} ms at the longest; goal ${goalDelay}`);
+    const slowest = searches.map(([name], index) => ({
+      name,
+      ms: large.map(({ queries }) => queries[index]?.ms ?? 0),
+    }));
+    for (const { name, ms } of slowest) console.log(`  ${name}: ${range(ms, 1)} ms`);
+    const queries = slowest.every(({ ms }) => middle(ms) <= goalQuery);
+    console.log(`every query within ${goalQuery} ms: ${queries ? 'yes' : 'no'}`);
+    const met = [
+      middle(ratios) <= goalParsing,
+      middle(growth) <= goalGrowth,
+      Math.max(...memory) < goalMemory,
+      Math.max(...delay) <= goalDelay,
+      queries,
+    ];
+    return met.every(Boolean);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const [, , what, ...files] = process.argv;
+if (what) console.log(JSON.stringify(await (what === 'parsing' ? onlyParsing(files) : whole(files))));
+else process.exitCode = (await bench()) ? 0 : 1;

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { closeAll, type Handler, json } from './http/servers';
+import { everybody, names, pageOf, reading } from './people-server';
+
+afterEach(closeAll);
+
+describe('a page that is too long', () => {
+  it('is asked for in smaller pieces', async () => {
+    const padding = 'x'.repeat(900);
+    const { run, people, server } = await reading(
+      (asked, _request, response) =>
+        json(response, 200, { totalResults: 250, Resources: pageOf(asked).map((one) => ({ ...one, padding })) }),
+      { bodyLimit: 30_000 },
+    );
+    expect(await run()).toBeNull();
+    expect(names(people)).toEqual(names(everybody));
+    expect(server.requests.slice(0, 3).map((line) => line.split('&')[1])).toEqual([
+      'count=100',
+      'count=50',
+      'count=25',
+    ]);
+  });
+
+  it('even for ten people is a failure', async () => {
+    const { run } = await reading((_asked, _request, response) => json(response, 200, { padding: 'x'.repeat(2_000) }), {
+      bodyLimit: 1_000,
+    });
+    expect(await run()).toMatchObject({ code: 'http.notScim', detail: { reason: 'tooLong' } });
+  });
+});
+
+describe('failures', () => {
+  it.each<[string, Handler, string]>([
+    ['401', (_request, response) => json(response, 401, {}), 'http.unauthorized'],
+    ['403', (_request, response) => json(response, 403, {}), 'http.forbidden'],
+    ['no JSON', (_request, response) => void response.end('ok'), 'http.notScim'],
+    ['no list', (_request, response) => json(response, 200, { hello: 1 }), 'http.notScim'],
+    ['204', (_request, response) => void response.writeHead(204).end(), 'http.unexpected'],
+    ['a web page', (_request, response) => void response.end('<html>'), 'http.loginPage'],
+    ['a cut connection', (_request, response) => void response.destroy(), 'net.reset'],
+    ['429 for ever', (_request, response) => json(response, 429, {}), 'http.tooManyRequests'],
+    ['503 for ever', (_request, response) => json(response, 503, {}), 'http.serverError'],
+  ])('%s: what was read stays, and reading goes on from there', async (_name, fails, code) => {
+    let broken = true;
+    const { run, people, made, server } = await reading((asked, request, response) => {
+      if (broken && asked.start > 100) fails(request, response);
+      else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+    });
+    expect(await run()).toMatchObject({ code });
+    expect(people.length).toBe(100);
+    expect(made.view()).toEqual({ people: 100, unreadable: 0, announced: 250, complete: false });
+    broken = false;
+    const before = server.requests.length;
+    expect(await run()).toBeNull();
+    expect(server.requests[before]).toContain('startIndex=101&');
+    expect(names(people)).toEqual(names(everybody));
+  });
+
+  it('429 and 503 are tried again, as long as they are asked to wait', async () => {
+    const waits: number[] = [];
+    const { run, people } = await reading(
+      (asked, _request, response) => {
+        if (asked.number === 2) json(response, 429, {}, { 'retry-after': '7' });
+        else if (asked.number === 4) json(response, 503, {}, { 'retry-after': '2' });
+        else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+      },
+      { retry: { sleep: async (wait) => void waits.push(wait) } },
+    );
+    expect(await run()).toBeNull();
+    expect(waits).toEqual([7_000, 2_000]);
+    expect(names(people)).toEqual(names(everybody));
+  });
+
+  it('a cancel ends a request that is under way, and a later run goes on', async () => {
+    const cancel = new AbortController();
+    let silent = true;
+    const { run, people } = await reading((asked, _request, response) => {
+      if (silent && asked.start > 100) cancel.abort();
+      else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+    });
+    expect(await run(cancel.signal)).toEqual({ code: 'preflight.cancelled' });
+    expect(people.length).toBe(100);
+    silent = false;
+    expect(await run()).toBeNull();
+    expect(names(people)).toEqual(names(everybody));
+  });
+
+  it('a cancel ends a wait', async () => {
+    const cancel = new AbortController();
+    const { run } = await reading((_asked, _request, response) => json(response, 429, {}, { 'retry-after': '100' }), {
+      retry: { sleep: (_wait, signal) => new Promise((done) => signal.addEventListener('abort', () => done())) },
+    });
+    setTimeout(() => cancel.abort(), 50);
+    expect(await run(cancel.signal)).toEqual({ code: 'preflight.cancelled' });
+  });
+});
