@@ -7,6 +7,7 @@ import { createHandlers, type Handlers } from './handlers';
 import { KeytarStore } from './keychain/keytar-store';
 import { TokenVault } from './keychain/token-vault';
 import { Preflighting } from './setup/preflighting';
+import { Provisioning } from './setup/provisioning';
 import { RecordStore } from './setup/record-store';
 import { setupReport } from './setup/report';
 import { cloudView } from './setup/setup-view';
@@ -95,6 +96,7 @@ export async function compose({
     translator: text,
     onProgress: (step) => sendEvent(page(), 'preflight.progress', step),
   });
+  const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
   quitCleanly([() => preflighting.close(), () => clipboard.clear(), () => clouds.close(), () => http.close()]);
 
   return createHandlers({
@@ -103,6 +105,7 @@ export async function compose({
     testing,
     workbench,
     preflighting,
+    provisioning,
     vault,
     practice: clouds,
     shell: {

@@ -7,6 +7,7 @@ import { attempt, FailureError } from './failure';
 import type { TokenVault } from './keychain/token-vault';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
 import type { Preflighting } from './setup/preflighting';
+import type { Provisioning } from './setup/provisioning';
 import { mappingTable, portalStep } from './setup/record';
 import type { Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
@@ -32,6 +33,7 @@ export interface HandlerParts {
   readonly testing: Testing;
   readonly workbench: Workbench;
   readonly preflighting: Preflighting;
+  readonly provisioning: Provisioning;
   readonly vault: TokenVault;
   readonly shell: {
     start(): Promise<AppStart>;
@@ -79,6 +81,7 @@ export function createHandlers({
   testing,
   workbench,
   preflighting,
+  provisioning,
   vault,
   shell,
   practice,
@@ -188,6 +191,9 @@ export function createHandlers({
     'files.showSaved': on(z.undefined(), () => nothing(shell.showSaved())),
     'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
     'links.open': on(z.object({ link }), (ask) => attempt(() => nothing(shell.openLink(ask.link)))),
+    'practice.provision': on(z.object({ id, person, action: z.enum(['look', 'create', 'disable', 'remove']) }), (ask) =>
+      attempt(() => provisioning.run(ask.id, ask.person, ask.action)),
+    ),
     'practice.faults': on(z.undefined(), () => practice.faults()),
     'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
   };

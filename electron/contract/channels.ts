@@ -6,6 +6,7 @@ import type { Finding } from './mapping-findings';
 import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
 import type { PreflightQuery, PreflightWindow } from './preflight';
+import type { PracticeAction, PracticeExchange } from './practice-provisioning';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 import type {
   ChosenSchema,
@@ -86,6 +87,8 @@ export interface Channels {
   'files.showSaved': () => null;
   'clipboard.copy': (ask: { text: string }) => null;
   'links.open': (ask: { link: LinkId }) => Result<null>;
+  /** Does with a person in the practice Webex what Entra would do in Webex; a real setup is refused. */
+  'practice.provision': (ask: { id: string; person: EntraPerson; action: PracticeAction }) => Result<PracticeExchange>;
   'practice.faults': () => readonly PracticeFault[];
   'practice.setFaults': (ask: { faults: readonly PracticeFault[] }) => readonly PracticeFault[];
 }

@@ -110,6 +110,9 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why nothing was sent to the practice Webex. */
+export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -119,6 +122,7 @@ export type FailureCode =
   | MappingsFailureCode
   | UsersFileFailureCode
   | PreflightFailureCode
+  | PracticeFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'

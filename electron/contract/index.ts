@@ -11,6 +11,7 @@ export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './org-id';
 export type * from './preflight';
+export type * from './practice-provisioning';
 export type * from './setup';
 export type * from './strip';
 export type * from './synchronization-schema';

@@ -43,6 +43,8 @@ export interface ScimRequestPreview {
 
 export interface MappingPreview {
   readonly rows: readonly RowPreview[];
+  /** The Entra attributes that the mappings use, each once, in the order of the rows. */
+  readonly sources: readonly string[];
   /** How Entra looks for the person, one request for each matching attribute in turn, until one finds somebody. */
   readonly match: readonly ScimRequestPreview[];
   /** Sent when nobody was found. */

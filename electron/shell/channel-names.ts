@@ -50,6 +50,7 @@ const channels: Readonly<Record<Channel, true>> = {
   'files.showSaved': true,
   'clipboard.copy': true,
   'links.open': true,
+  'practice.provision': true,
   'practice.faults': true,
   'practice.setFaults': true,
 };

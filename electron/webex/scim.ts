@@ -3,7 +3,7 @@ import { type Cloud, tenantUrl } from './clouds';
 import type { HttpRequest } from './http/client';
 import type { Token } from './token';
 
-const scimJson = 'application/scim+json';
+export const scimJson = 'application/scim+json';
 
 export interface ScimPlace {
   readonly cloud: Pick<Cloud, 'scimBaseUrl'>;

@@ -1,5 +1,5 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ArrowSwap20Regular, PeopleSearch20Regular } from '@fluentui/react-icons';
+import { ArrowLeft20Regular, ArrowSwap20Regular, PeopleSearch20Regular, PersonSearch20Regular } from '@fluentui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import type { SetupView } from '../../electron/contract';
 import { useTranslator } from '../i18n';
@@ -10,9 +10,11 @@ import type { WorkbenchTab } from '../store';
 import { leaveWorkbench, showTab } from './actions';
 import { Mappings } from './mappings';
 import { Preflight } from './preflight';
+import { Preview } from './preview';
 
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
+  { id: 'preview', icon: PersonSearch20Regular, page: Preview },
   { id: 'preflight', icon: PeopleSearch20Regular, page: Preflight },
 ];
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { AttributeMapping, MappingChoices, MappingsView } from '../../electron/contract';
+import type { AttributeMapping, EntraPerson, MappingChoices, MappingsView } from '../../electron/contract';
+import { samplePeople } from './sample-people';
 
 export type MappingRows = readonly AttributeMapping[];
 
@@ -17,6 +18,8 @@ export interface WorkbenchState {
   readonly past: readonly MappingRows[];
   readonly future: readonly MappingRows[];
   readonly draft: MappingDraft | null;
+  /** The person on whom the mappings are tried, as typed: an empty text is a field that is there and empty. */
+  readonly sample: EntraPerson;
 }
 
 export const initialWorkbench: WorkbenchState = {
@@ -26,6 +29,7 @@ export const initialWorkbench: WorkbenchState = {
   past: [],
   future: [],
   draft: null,
+  sample: samplePeople.otherAddress,
 };
 
 /** The workbench of one setup: another setup begins with an empty one. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { answerDialogs, openNewWorkbench, openTab } from '../e2e/support/workbench';
+import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
 import { PreflightPeople } from '../fixtures/preflight-people';
 
 /** Milliseconds within which the window must answer while a million people are compared with as many. */
@@ -56,7 +56,7 @@ async function watch(page: Page): Promise<void> {
 async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
   const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
   await openNewWorkbench(wizard);
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Compare people');
   await answerDialogs(wizard, files);
   const before = await resident(app.process().pid ?? 0);
   let most = before;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '../e2e/support/wizard';
-import { answerDialogs, openNewWorkbench, openTab } from '../e2e/support/workbench';
+import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
 import type { Walk } from './stage';
 
 const header = 'userPrincipalName,displayName,mail,id,accountEnabled\n';
@@ -20,7 +20,7 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Compare people');
   await look('nothing to compare yet', page);
   await answerDialogs(wizard, [other, entra, webex]);
   const choose = page.getByRole('button', { name: 'Choose a file' });

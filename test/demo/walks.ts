@@ -7,6 +7,7 @@ import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { signInWalk } from './walk-sign-in';
 import { preflightWalk } from './walk-workbench-preflight';
+import { workbenchPreviewWalk } from './walk-workbench-preview';
 
 /** Everything that the way without trouble does not show. */
 export const walks: Readonly<Record<string, Walk>> = {
@@ -18,4 +19,5 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   app: appWalk,
   preflight: preflightWalk,
+  'workbench-preview': workbenchPreviewWalk,
 };

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { needlesOf, searchFolder } from './support/search';
 import { prepare, signInAs, takeOrgId } from './support/steps';
 import { expect, test } from './support/wizard';
-import { answerDialogs, openNewWorkbench, openTab, openWorkbench } from './support/workbench';
+import { answerDialogs, openNewWorkbench, showTab, openWorkbench } from './support/workbench';
 
 const entra = [
   'userPrincipalName,displayName,surname,mail,givenName,id,userType,accountEnabled',
@@ -35,7 +35,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Compare people');
   await answerDialogs(wizard, [entraFile, webexFile], list);
   await page.getByRole('button', { name: 'Choose a file' }).first().click();
   await expect(page.getByText('5 people', { exact: true })).toBeVisible();
@@ -66,7 +66,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
 
   await page.getByRole('button', { name: 'Use mail' }).click();
   await expect(page.getByRole('heading', { name: 'Nobody would be created a second time' })).toBeVisible();
-  await openTab(page, 'Mappings');
+  await showTab(page, 'Mappings');
   await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
 
   // Of the people, only numbers are kept.
@@ -94,7 +94,7 @@ test('the people in Webex are read with the token; a wait is told, and cancellin
   await takeOrgId(wizard);
   await page.getByRole('button', { name: 'practice.example' }).first().click();
   await openWorkbench(page);
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Compare people');
   await answerDialogs(wizard, [entraFile]);
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['tooManyRequests'] }));
   await page.getByRole('button', { name: 'Read from Webex' }).click();
@@ -121,7 +121,7 @@ test('a file that is something else is refused with the reason, and what was the
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Compare people');
   await answerDialogs(wizard, [good, html, gone]);
   await page.getByRole('button', { name: 'Choose a file' }).first().click();
   await expect(page.getByText('5 people', { exact: true })).toBeVisible();
@@ -129,7 +129,7 @@ test('a file that is something else is refused with the reason, and what was the
   await expect(page.getByRole('alert')).toContainText('page.csv is a web page, not a CSV file');
   await page.getByRole('button', { name: 'Choose another file' }).click();
   await expect(page.getByRole('alert')).toContainText('The file gone.csv could not be read');
-  await openTab(page, 'Mappings');
-  await openTab(page, 'Compare people');
+  await showTab(page, 'Mappings');
+  await showTab(page, 'Compare people');
   await expect(page.getByText('5 people', { exact: true })).toBeVisible();
 });

@@ -21,6 +21,7 @@ import signIn from './sign-in.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
+import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const en = {
   ...app,
@@ -45,5 +46,6 @@ export const en = {
   ...strip,
   ...workbench,
   ...workbenchPreflight,
+  ...workbenchPreview,
   ...mappings,
 };

@@ -22,6 +22,7 @@ import signIn from './sign-in.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
+import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
@@ -46,5 +47,6 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...strip,
   ...workbench,
   ...workbenchPreflight,
+  ...workbenchPreview,
   ...mappings,
 };

@@ -1,5 +1,5 @@
 import type { AttributeMapping, EntraPerson, MappingPreview, ScimRequestPreview } from '../../contract';
-import type { ExpressionEngine } from '../expression-engine';
+import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { provisionedPerson } from './provisioned-person';
 import { type RowValue, rowValue } from './row-values';
 import { scimUser } from './scim-user';
@@ -19,11 +19,21 @@ export function previewMappings(
   const rows = mappings.map((mapping) => rowValue(mapping, seen, engine));
   const users = `${tenantUrl}/Users`;
   return {
+    sources: sourcesOf(mappings, engine),
     rows: rows.map(({ mapping, value, outcome }, row) => ({ row, target: mapping.target, value, outcome })),
     match: matchRequests(rows, users),
     create: { method: 'POST', url: users, body: print(scimUser(rows.flatMap(({ sent }) => sent ?? []))) },
     disable: { method: 'PATCH', url: `${users}/{id}`, body: print(disabling) },
   };
+}
+
+function sourcesOf(mappings: readonly AttributeMapping[], engine: ExpressionEngine): string[] {
+  const names = mappings.flatMap(({ source }) => {
+    const effective = effectiveSource(source, engine);
+    if (effective.kind === 'attribute') return effective.name.trim() ? [effective.name] : [];
+    return effective.kind === 'calculated' ? effective.attributes : [];
+  });
+  return [...new Set(names)];
 }
 
 /** "Disable User"; older applications of the gallery get the text `"False"` instead of the boolean. */

@@ -36,7 +36,7 @@ const usual: HttpOptions = {
 };
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly token: Token;
   readonly accept: string;
@@ -92,7 +92,9 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     const reusable = connections.open(url.origin) !== undefined;
     const reply = await attempt(request, url, signal);
     // A kept connection may have been closed by the other side in the meantime (RFC 9112, section 9.3.1): ask once more.
-    return reusable && reply.failure?.code === 'net.reset' ? attempt(request, url, signal) : reply;
+    return reusable && repeatable(request) && reply.failure?.code === 'net.reset'
+      ? attempt(request, url, signal)
+      : reply;
   };
 
   const attempt = async (request: HttpRequest, url: URL, signal: AbortSignal): Promise<Reply> => {
@@ -137,9 +139,18 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
   return {
     connections,
     now: () => retry.now(),
-    send: (request, watch) => withRetries(() => once(request, watch.signal), watch, retry),
+    send: (request, watch) =>
+      withRetries(() => once(request, watch.signal), watch, repeatable(request) ? retry : { ...retry, tries5xx: 1 }),
     close: async () => (await agent)?.destroy(),
   };
+}
+
+/**
+ * What was not answered, or badly, may have been done all the same, and a second POST would do it twice (RFC 9110, section
+ * 9.2.2). After 429 it was not done. Our changes by PATCH set one value and so may be repeated.
+ */
+function repeatable({ method }: HttpRequest): boolean {
+  return method !== 'POST';
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {

@@ -71,6 +71,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'handover.entraTested': { id, result: 'failed' },
     'setups.showFile': { space: 'real', id },
     'links.open': { link: 'controlHub' },
+    'practice.provision': { id, person: { userPrincipalName: 'ada@practice.example' }, action: 'look' },
     'practice.faults': undefined,
     'practice.setFaults': { faults: [] },
     'setups.delete': { id },

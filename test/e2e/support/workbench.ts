@@ -1,6 +1,30 @@
 import type { Page } from '@playwright/test';
-import { heading } from './steps';
+import { heading, openStep, passTest, signInAs, startPracticeSetup, takeOrgId } from './steps';
 import { expect, type Wizard } from './wizard';
+
+/** From the start page of practice to a setup that is signed in, tested and connected, at its attribute mappings. */
+export async function practiceMappings(wizard: Wizard): Promise<void> {
+  const { page } = wizard;
+  await startPracticeSetup(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+}
+
+/** From a page of a setup that lists its steps to a tab of the workbench. */
+export async function openTab(wizard: Wizard, name: string): Promise<void> {
+  const { page } = wizard;
+  await openStep(wizard, 'Attribute mappings');
+  await page.getByRole('button', { name: 'Open the workbench' }).click();
+  await showTab(page, name);
+}
+
+export async function showTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await expect(page.getByRole('tabpanel', { name })).toBeVisible();
+}
 
 /** From the start page of practice to the workbench of a new setup. */
 export async function openNewWorkbench({ page }: Wizard): Promise<void> {
@@ -12,10 +36,6 @@ export async function openNewWorkbench({ page }: Wizard): Promise<void> {
 export async function openWorkbench(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the workbench' }).click();
   await expect(heading(page)).toHaveText('Attribute mappings');
-}
-
-export async function openTab(page: Page, name: string): Promise<void> {
-  await page.getByRole('tab', { name }).click();
 }
 
 /** What the system's dialogs answer from now on: the files that are chosen, in turn, and where something is saved. */

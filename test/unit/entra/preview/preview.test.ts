@@ -32,6 +32,21 @@ const created = (rows: readonly AttributeMapping[], person = anna) =>
 const outcomes = (rows: readonly AttributeMapping[], person = anna) =>
   preview(rows, person).rows.map(({ outcome }) => outcome);
 
+describe('the attributes that the mappings use', () => {
+  it('are told once each, in the order of the rows, from expressions too', () => {
+    expect(preview(defaultMappings()).sources).toEqual([
+      'userPrincipalName',
+      'IsSoftDeleted',
+      'displayName',
+      'surname',
+      'givenName',
+      'objectId',
+    ]);
+    const rows = [mapping('a', 'mail'), mapping('b', none), mapping('c', constant('city')), mapping('d', 'mail')];
+    expect(preview(rows).sources).toEqual(['mail']);
+  });
+});
+
 describe('creating a person', () => {
   it('sends the defaults as Microsoft’s sample has them', () => {
     const { create } = preview(defaultMappings());

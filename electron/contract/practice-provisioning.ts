@@ -1,0 +1,15 @@
+/** What can be done with a person in the practice Webex. */
+export type PracticeAction = 'look' | 'create' | 'disable' | 'remove';
+
+/** One request that was made to the practice Webex, and its answer. */
+export interface PracticeExchange {
+  readonly action: PracticeAction;
+  /** `GET` for another action than `look`: nobody was found, so there was nothing to disable or remove. */
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly status: number;
+  /** JSON, indented for reading; empty: the answer has none. */
+  readonly body: string;
+  /** Whether the person is in the practice Webex afterwards; null: the answer does not say. */
+  readonly present: boolean | null;
+}

@@ -1,0 +1,47 @@
+import { expect } from '../e2e/support/wizard';
+import { openTab, practiceMappings, showTab } from '../e2e/support/workbench';
+import type { Walk } from './stage';
+
+/** The workbench's tab "Try on a person": people of all kinds, rows of all outcomes, and answers of the practice Webex. */
+export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  const part = (name: string) => page.getByRole('heading', { name, exact: true });
+  await practiceMappings(wizard);
+  await openTab(wizard, 'Try on a person');
+  await expect(part('What Entra sends')).toBeVisible();
+  await look('try on a person', page);
+  await look('what becomes of each row', page, part('What becomes of each row'));
+  await look('the requests', page, part('Create the person'));
+  await page.getByRole('button', { name: 'Create in practice' }).click();
+  await expect(page.getByRole('main').getByText('is in the practice Webex now')).toBeVisible();
+  await page.getByRole('button', { name: 'Create in practice' }).click();
+  await expect(page.getByRole('main').getByText('is there already')).toBeVisible();
+  await look('somebody is there already', page, part('Create the person'));
+  await page.getByRole('button', { name: 'Guest' }).click();
+  await expect(page.getByText('takes the guest part off')).toBeVisible();
+  await look('a guest', page);
+  await showTab(page, 'Mappings');
+  for (const [target, text] of [
+    ['title', 'IIF([jobTitle]="", "x", "y")'],
+    ['nickName', 'IgnoreFlowIfNullOrEmpty([jobTitle])'],
+    ['userType', 'RandomString(6, 0, 0, 0, 0, "")'],
+    ['department', 'Switch([userType], "", "Guest", IgnoreObjectFlow)'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Expression' }).check();
+    await dialog.getByRole('textbox', { name: 'Expression' }).fill(text);
+    await dialog.getByRole('combobox', { name: 'Target attribute' }).fill(target);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await showTab(page, 'Try on a person');
+  await expect(page.getByText('Entra skips this person and sends no request')).toBeVisible();
+  await look('a skipped person', page, part('What becomes of each row'));
+  await page.getByRole('button', { name: 'Nearly empty' }).click();
+  await page.getByLabel('userPrincipalName', { exact: true }).fill('');
+  await expect(page.getByText('Entra cannot look for this person')).toBeVisible();
+  await look('nobody to look for', page, part('What Entra sends'));
+  await look('rows of all kinds', page, part('What becomes of each row'));
+};
