@@ -187,6 +187,7 @@ export function createHandlers({
       z.object({ verdict, search, offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
       (ask) => preflighting.query(ask),
     ),
+    'preflight.person': on(z.object({ index: z.int().min(0) }), (ask) => preflighting.person(ask.index)),
     'preflight.export': on(z.object({ verdict, search }), (ask) => attempt(() => preflighting.export(ask))),
     'files.showSaved': on(z.undefined(), () => nothing(shell.showSaved())),
     'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),

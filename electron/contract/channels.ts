@@ -5,8 +5,8 @@ import type { Result } from './failure';
 import type { Finding } from './mapping-findings';
 import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
-import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { PracticeAction, PracticeExchange } from './practice-provisioning';
+import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 import type {
   ChosenSchema,
@@ -81,6 +81,8 @@ export interface Channels {
   'preflight.compare': (ask: { id: string }) => Result<PreflightView>;
   'preflight.cancel': () => null;
   'preflight.query': (ask: PreflightQuery) => Result<PreflightWindow>;
+  /** What is known of a person of Entra's file; null: only Webex knows this one. */
+  'preflight.person': (ask: { index: number }) => Result<EntraPerson | null>;
   /** Saves the list, as far as it is filtered. Null: no place was chosen. */
   'preflight.export': (ask: Pick<PreflightQuery, 'verdict' | 'search'>) => Result<SavedFile | null>;
   /** Shows what was saved last in the file manager. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Translator } from '../../assets/i18n';
 import { preflightExportTexts } from '../../assets/preflight-texts';
 import type {
+  EntraPerson,
   MappingSource,
   PreflightQuery,
   PreflightStep,
@@ -119,6 +120,11 @@ export class Preflighting {
 
   query(query: PreflightQuery): Promise<Result<PreflightWindow>> {
     return this.#worker.do('query', query);
+  }
+
+  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  person(index: number): Promise<Result<EntraPerson | null>> {
+    return this.#worker.do('person', { index });
   }
 
   /** @throws FailureError `export.*`, `preflight.*` */

@@ -46,6 +46,7 @@ const channels: Readonly<Record<Channel, true>> = {
   'preflight.compare': true,
   'preflight.cancel': true,
   'preflight.query': true,
+  'preflight.person': true,
   'preflight.export': true,
   'files.showSaved': true,
   'clipboard.copy': true,

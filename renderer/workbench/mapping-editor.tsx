@@ -65,6 +65,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
             <Field label={t('mapping.column.target')} {...(exact ? { hint: targetText(exact.topic, translator) } : {})}>
               <Combobox
                 freeform
+                expandIcon={{ 'aria-label': t('workbench.editor.open') }}
                 className="mono"
                 value={mapping.target}
                 selectedOptions={[mapping.target]}

@@ -23,6 +23,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
         <Field label={t('workbench.column.source')}>
           <Combobox
             freeform
+            expandIcon={{ 'aria-label': t('workbench.editor.open') }}
             className="mono"
             value={source.name}
             selectedOptions={[source.name]}

@@ -1,5 +1,10 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ArrowSwap20Regular, PeopleSearch20Regular, PersonSearch20Regular } from '@fluentui/react-icons';
+import {
+  ArrowLeft20Regular,
+  ArrowSwap20Regular,
+  PeopleSearch20Regular,
+  PersonSearch20Regular,
+} from '@fluentui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import type { SetupView } from '../../electron/contract';
 import { useTranslator } from '../i18n';

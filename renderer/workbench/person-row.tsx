@@ -1,5 +1,8 @@
+import { Button } from '@fluentui/react-components';
+import { PersonSearch20Regular } from '@fluentui/react-icons';
 import type { PreflightRow } from '../../electron/contract';
 import { useTranslator } from '../i18n';
+import { tryOn } from './preflight-actions';
 import { reasonText } from './reason-text';
 
 /** Pixels; every row has it, so that the place of each is known without it being there. */
@@ -46,6 +49,16 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
           {reason}
         </p>
       </div>
+      {row.verdict === 'webexOnly' ? null : (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<PersonSearch20Regular />}
+          title={translator.t('preflight.tryOn')}
+          aria-label={translator.t('preflight.tryOnWhom', { name: row.displayName || row.userPrincipalName })}
+          onClick={() => void tryOn(row.index)}
+        />
+      )}
     </li>
   );
 }

@@ -1,8 +1,9 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../electron/contract';
 import { say } from '../actions/common';
 import { ask, bridge } from '../bridge';
-import { keepRows } from './actions';
+import { keepRows, showTab } from './actions';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './preflight-state';
+import { changeSample } from './preview-state';
 import { workbench } from './state';
 
 const id = () => workbench().setupId ?? '';
@@ -55,6 +56,14 @@ export async function exportPeople(): Promise<void> {
   if (!result.ok || !result.value) return;
   changePreflight({ saved: result.value });
   say('preflight.saved', { file: result.value.fileName });
+}
+
+/** Shows what the mappings give for a person of the list. */
+export async function tryOn(index: number): Promise<void> {
+  const result = await ask((main) => main['preflight.person']({ index }));
+  if (!result.ok || !result.value) return;
+  changeSample(result.value);
+  showTab('preview');
 }
 
 /** Takes the recommended source over into the table, and compares again. */

@@ -11,7 +11,8 @@ interface PeopleQuery extends Pick<PreflightQuery, 'verdict' | 'search'> {
 }
 
 interface Loaded {
-  readonly pages: Map<number, readonly PreflightRow[] | null>;
+  readonly pages: Map<number, readonly PreflightRow[]>;
+  busy: boolean;
   total: number;
   asked: boolean;
 }
@@ -19,18 +20,16 @@ interface Loaded {
 /** The list that a query finds, read page by page as its rows come into sight. */
 export function usePeople({ verdict, search, summary }: PeopleQuery) {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  const loaded = useRef<Loaded>({ pages: new Map(), total: 0, asked: false });
+  const loaded = useRef<Loaded>({ pages: new Map(), busy: false, total: 0, asked: false });
+  // One page after the other, since a new question ends the one before; a drawn list asks for what it still lacks.
   const load = async (current: Loaded, page: number) => {
-    if (current.pages.has(page)) return;
-    current.pages.set(page, null);
+    if (current.busy || current.pages.has(page)) return;
+    current.busy = true;
     const query = { verdict, search, offset: page * pageSize, limit: pageSize };
     const result = await ask((main) => main['preflight.query'](query));
-    // A query that was overtaken by another one is answered, too; its list is no longer shown.
-    if (loaded.current !== current) return;
-    if (!result.ok) {
-      current.pages.delete(page);
-      return;
-    }
+    current.busy = false;
+    // The list of a query that was overtaken by another one is no longer shown.
+    if (loaded.current !== current || !result.ok) return;
     current.pages.set(page, result.value.rows);
     current.total = result.value.total;
     current.asked = true;
@@ -38,7 +37,7 @@ export function usePeople({ verdict, search, summary }: PeopleQuery) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is made anew with these
   useEffect(() => {
-    const next: Loaded = { pages: new Map(), total: 0, asked: false };
+    const next: Loaded = { pages: new Map(), busy: false, total: 0, asked: false };
     const timer = setTimeout(() => {
       loaded.current = next;
       void load(next, 0);

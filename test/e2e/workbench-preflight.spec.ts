@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { needlesOf, searchFolder } from './support/search';
 import { prepare, signInAs, takeOrgId } from './support/steps';
 import { expect, test } from './support/wizard';
-import { answerDialogs, openNewWorkbench, showTab, openWorkbench } from './support/workbench';
+import { answerDialogs, openNewWorkbench, openWorkbench, showTab } from './support/workbench';
 
 const entra = [
   'userPrincipalName,displayName,surname,mail,givenName,id,userType,accountEnabled',
@@ -56,6 +56,9 @@ test('two files are compared, filtered, searched, saved, and the better source i
   await page.getByRole('searchbox').fill('');
   await expect(people).toHaveCount(6);
 
+  await page.getByRole('button', { name: 'Try the mappings on Mary Somerville' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Try on a person' })).toContainText('mary.s@corp.example');
+  await showTab(page, 'Compare people');
   await page.getByRole('button', { name: 'Save this list' }).click();
   await expect(page.getByRole('main').getByText('Saved as list.csv')).toBeVisible();
   const rows = Papa.parse<string[]>((await readFile(list, 'utf8')).replace('\ufeff', '')).data.filter(

@@ -64,6 +64,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'preflight.compare': { id },
     'preflight.cancel': undefined,
     'preflight.query': { verdict: 'all', search: '', offset: 0, limit: 10 },
+    'preflight.person': { index: 0 },
     'preflight.export': { verdict: 'all', search: '' },
     'files.showSaved': undefined,
     'clipboard.copy': { text: 'no secret' },

@@ -1,4 +1,5 @@
 import type {
+  EntraPerson,
   MappingSource,
   PreflightExportTexts,
   PreflightProgress,
@@ -29,6 +30,8 @@ export interface Jobs {
   webexPeople: (ask: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
   match: (ask: { source: MappingSource }) => PreflightSummary;
   query: (ask: PreflightQuery) => PreflightWindow;
+  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  person: (ask: { index: number }) => EntraPerson | null;
   export: (ask: ExportRequest) => { rows: number; bytes: number };
 }
 

@@ -36,6 +36,8 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
         return service.match(message.ask, signal);
       case 'query':
         return service.query(message.ask);
+      case 'person':
+        return service.person(message.ask);
       case 'export':
         return service.export(message.ask, signal);
     }
@@ -47,10 +49,11 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
       jobs = new AbortController();
       return;
     }
-    const { signal } = message.job === 'query' ? new AbortController() : jobs;
-    const before = message.job === 'query' ? Promise.resolve() : last;
+    const asksOnly = message.job === 'query' || message.job === 'person';
+    const { signal } = asksOnly ? new AbortController() : jobs;
+    const before = asksOnly ? Promise.resolve() : last;
     const answer = before.then(() => attempt(() => run(message, signal)));
-    if (message.job !== 'query') last = answer;
+    if (!asksOnly) last = answer;
     void answer.then((result) => post({ id: message.id, result }));
   });
 }

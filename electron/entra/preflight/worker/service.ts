@@ -91,6 +91,11 @@ export class PreflightService {
     return result.summary;
   }
 
+  person({ index }: Ask<'person'>): Answer<'person'> {
+    const people = this.#entra?.people;
+    return people && index < people.length ? people.person(index) : null;
+  }
+
   /** Ends an earlier query that has no answer yet. @throws FailureError `step.notReached`, `preflight.cancelled` */
   async query(ask: Ask<'query'>): Promise<Answer<'query'>> {
     this.#query.abort(new FailureError('preflight.cancelled'));
