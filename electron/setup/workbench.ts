@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Translator } from '../../assets/i18n';
 import type {
   AttributeMapping,
@@ -20,6 +21,7 @@ import { previewMappings } from '../entra/preview/preview';
 import { planSchemaEdit, writeSchema } from '../entra/synchronization-schema/synchronization-schema';
 import { FailureError } from '../failure';
 import { tenantUrl } from '../webex/clouds';
+import { mappingTable } from './record';
 import type { Setups } from './setups';
 
 /** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
@@ -91,10 +93,17 @@ export class Workbench {
     return null;
   }
 
-  /** Takes over a table that was exported as JSON. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  /** Takes over a table that was exported as JSON; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
   async import(id: string): Promise<MappingsView | null> {
     const file = await this.#ports.openText('json');
-    return file && this.change(id, readMappingsJson(file.text));
+    if (!file) return null;
+    // What a record cannot hold must not get into one: it could not be opened again.
+    const table = mappingTable.safeParse(readMappingsJson(file.text));
+    if (!table.success)
+      throw new FailureError('mappings.damaged', {
+        field: z.core.toDotPath(['mappings', ...(table.error.issues[0]?.path ?? [])]),
+      });
+    return this.change(id, table.data);
   }
 
   /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */

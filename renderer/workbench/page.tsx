@@ -1,5 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import {
+  ArrowExportLtr20Regular,
   ArrowLeft20Regular,
   ArrowSwap20Regular,
   PeopleSearch20Regular,
@@ -13,6 +14,7 @@ import { Notice } from '../parts/notice';
 import { ReferenceButton } from '../parts/reference-button';
 import type { WorkbenchTab } from '../store';
 import { leaveWorkbench, showTab } from './actions';
+import { TakeToEntra } from './export/page';
 import { Mappings } from './mappings';
 import { Preflight } from './preflight';
 import { Preview } from './preview';
@@ -21,6 +23,7 @@ const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; 
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
   { id: 'preview', icon: PersonSearch20Regular, page: Preview },
   { id: 'preflight', icon: PeopleSearch20Regular, page: Preflight },
+  { id: 'export', icon: ArrowExportLtr20Regular, page: TakeToEntra },
 ];
 
 /** The workbench of the attribute mappings: change them, try them on a person, compare everybody, take them to Entra. */

@@ -6,8 +6,10 @@ import { networkWalk } from './walk-network';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { signInWalk } from './walk-sign-in';
+import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
 import { workbenchPreviewWalk } from './walk-workbench-preview';
+import { workbenchTableWalk } from './walk-workbench-table';
 
 /** Everything that the way without trouble does not show. */
 export const walks: Readonly<Record<string, Walk>> = {
@@ -17,6 +19,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   network: networkWalk,
   keychain: keychainWalk,
   records: recordsWalk,
+  'workbench-table': workbenchTableWalk,
+  'workbench-export': workbenchExportWalk,
   app: appWalk,
   preflight: preflightWalk,
   'workbench-preview': workbenchPreviewWalk,

@@ -3,6 +3,9 @@ import { listenForRedirect } from '../../electron/webex/loopback-listener';
 import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
 import { practiceWalk } from '../demo/walk-practice';
+import { workbenchExportWalk } from '../demo/walk-workbench-export';
+import { preflightWalk } from '../demo/walk-workbench-preflight';
+import { workbenchPreviewWalk } from '../demo/walk-workbench-preview';
 import { lookAt } from '../pseudo/look';
 import { pseudoTranslator } from '../pseudo/translator';
 import { defaultBrowser, realBrowser } from './support/browser';
@@ -22,9 +25,17 @@ test('every text is a message and has room, on the whole way', async ({ startPse
   await tour(wizard, 'en', pseudoLook(wizard, ['overview', 'setups']));
 });
 
-test('every text is a message and has room, in what goes wrong', async ({ startPseudo, webex, folder }) => {
-  await take(practiceWalk, { start: startPseudo, webex, folder }, (wizard, ...look) => pseudoLook(wizard)(...look));
-});
+const seen = {
+  'in what goes wrong': practiceWalk,
+  'where the mappings are tried on a person': workbenchPreviewWalk,
+  'where people are compared': preflightWalk,
+  'where the mappings are taken to Entra': workbenchExportWalk,
+} as const;
+for (const [where, walk] of Object.entries(seen))
+  test(`every text is a message and has room, ${where}`, async ({ startPseudo, webex, folder }) => {
+    const stage = { start: startPseudo, webex, folder };
+    await take(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
+  });
 
 test('every text is a message and has room, on other ways, without a keychain', async ({
   startPseudo,

@@ -23,6 +23,10 @@ const data: readonly RegExp[] = [
   /简体中文/g,
   // A cloud file, and the field in it that is wrong.
   /\bcloud-0\.json\b|“name”/g,
+  // What the system calls an error.
+  /\(E[A-Z]+\)/g,
+  // A function of Entra's expressions, and what a synchronization schema maps to what.
+  /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
   // What Webex answers (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
 ];

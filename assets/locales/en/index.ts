@@ -20,6 +20,7 @@ import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
+import workbenchExport from './workbench-export.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
 import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
@@ -47,5 +48,6 @@ export const en = {
   ...workbench,
   ...workbenchPreflight,
   ...workbenchPreview,
+  ...workbenchExport,
   ...mappings,
 };

@@ -1,0 +1,25 @@
+import { expect } from '../e2e/support/wizard';
+import { edit, mappingRow, openWorkbench, setExpression } from '../e2e/support/workbench-table';
+import type { Walk } from './stage';
+
+/** The table of mappings: as Entra has it, an editor with a mistake, and a table with everything that can be said about it. */
+export const workbenchTableWalk: Walk = async ({ start }, look) => {
+  const wizard = await start();
+  const { page } = wizard;
+  await openWorkbench(wizard);
+  await look('default mappings', page);
+  const dialog = await edit(wizard, 'userName');
+  await look('a mapping in the editor', page, dialog);
+  await dialog.getByRole('radio', { name: 'Expression' }).check();
+  await dialog.getByRole('textbox', { name: 'Expression' }).fill('ToLower([mail], )x');
+  await expect(dialog.locator('mark')).toHaveText('x');
+  await look('an expression with a mistake', page, dialog);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: /^Add the/ }).click();
+  await setExpression(wizard, 'displayName', 'Join(" ", [givenName], [surname])');
+  await page.getByRole('button', { name: 'Remove externalId' }).click();
+  await expect(page.getByText('No row fills externalId.')).toBeVisible();
+  await look('mappings with findings', page);
+  await look('added mappings', page, mappingRow(wizard, 'title'));
+};
