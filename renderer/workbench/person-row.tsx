@@ -24,6 +24,7 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
   const place = { className: 'person', style, 'aria-posinset': index + 1, 'aria-setsize': count };
   if (!row) return <li {...place} />;
   const reason = reasonText(row, translator);
+  const verdict = translator.t(`preflight.verdict.${row.verdict}`);
   return (
     <li {...place}>
       <div translate="no">
@@ -41,9 +42,9 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
         ) : null}
       </div>
       <div>
-        <p className="person-verdict">
+        <p className="person-verdict" title={verdict}>
           <span className="preflight-dot" data-verdict={row.verdict} aria-hidden="true" />
-          {translator.t(`preflight.verdict.${row.verdict}`)}
+          <span>{verdict}</span>
         </p>
         <p className="quiet" title={reason}>
           {reason}

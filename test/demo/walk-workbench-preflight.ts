@@ -12,8 +12,8 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const entra = join(folder, 'exportUsers.csv');
   const webex = join(folder, 'exported_users.csv');
   const other = join(folder, 'other.csv');
-  const rows = people.map((name, n) => `${name}@corp.example,${name},${name}@contoso.example,id-${n},True\n`);
-  await writeFile(entra, `${header}${rows.join('')}nothing\n,,,,\nnot an address,Nobody,,9,True\n`);
+  const rows = people.map((name, n) => `${name}@corp.example,${name}.example,${name}@contoso.example,id-${n},True\n`);
+  await writeFile(entra, `${header}${rows.join('')}nothing\n,,,,\nnot an address,nobody.example,,9,True\n`);
   const users = people.slice(1).map((name) => `${name},${name}@contoso.example,Active\n`);
   await writeFile(webex, `Display Name,User ID/Email (Required),User Status\n${users.join('')}`);
   await writeFile(other, '{"value": []}');
