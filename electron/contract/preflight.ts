@@ -152,7 +152,7 @@ export interface PreflightExportTexts {
   >;
   readonly verdicts: Readonly<Record<PreflightVerdict, string>>;
   readonly reasons: Readonly<Record<CannotReason, string>>;
-  /** What precedes the attribute's name in `address` and `ownAddress` comes from here. */
+  /** After `userName` and `emails` comes the name of the attribute by which the person was found. */
   readonly evidence: Readonly<Record<'objectId' | 'name' | 'userName' | 'emails' | 'ownValue', string>>;
   readonly turnedOff: string;
   readonly active: string;

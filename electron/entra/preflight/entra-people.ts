@@ -38,9 +38,7 @@ export class EntraPeople {
       (name, index, all) => names.includes(name) && all.indexOf(name) === index,
     );
     const wanted = new Set([...always, ...this.addressAttributes, ...asked]);
-    const kept = names.flatMap((name, index) =>
-      wanted.has(name) ? [{ name: copied(name), index, column: new TextColumn() }] : [],
-    );
+    const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
     const account = names.indexOf('accountEnabled');
     const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
@@ -117,9 +115,4 @@ function accountOf(cell: string | undefined): number {
   const text = cell?.trim().toLowerCase();
   if (text === 'true' || text === 'yes') return accounts.on;
   return text === 'false' || text === 'no' ? accounts.off : accounts.unknown;
-}
-
-/** A string cut out of a piece of the file would keep all of that piece alive. */
-function copied(name: string): string {
-  return Buffer.from(name).toString();
 }

@@ -12,6 +12,8 @@ export interface Found {
   readonly webex: Int32Array;
   /** 1 where the userName there is spelled the same, to the letter. */
   readonly exact: Uint8Array;
+  /** 1 for values that find nobody and are addresses. */
+  readonly addresses: Uint8Array;
   /** Row of another person with the same value; -1: nobody. Values that are no address are not compared: `n/a` clashes with nothing. */
   readonly twin: Int32Array;
   /** People who have a value, and who are found without a twin. */
@@ -33,6 +35,7 @@ export async function findPeople(
   earlier?: Earlier,
 ): Promise<Found> {
   const exact = new Uint8Array(people);
+  const addresses = new Uint8Array(people);
   const webex = new Int32Array(people).fill(-1);
   const twin = new Int32Array(people).fill(-1);
   /** Row + 1 of the first person who found each person in Webex. */
@@ -62,6 +65,7 @@ export async function findPeople(
       finders[found] = row + 1;
       matches += 1;
     } else if (isAddress(textOf(cell))) {
+      addresses[row] = 1;
       table ??= new KeyTable(people);
       pair(row, table.add(key.of(cell).hash(), row, same));
     }
@@ -92,5 +96,5 @@ export async function findPeople(
   await inSlices(people, pace, (from, to) => {
     for (let start = from; start < to; start += blockSize) block(start, Math.min(start + blockSize, to));
   });
-  return { webex, exact, twin, filled, matches };
+  return { webex, exact, addresses, twin, filled, matches };
 }

@@ -1,5 +1,5 @@
 import type { CannotReason, Evidence, PreflightRow } from '../../contract';
-import { isAddress, isGuestName } from './address';
+import { isGuestName } from './address';
 import { EvidenceFinder } from './evidence';
 import type { Found } from './found';
 import type { Preparation } from './preparation';
@@ -59,9 +59,8 @@ export async function judge(
     if (people.turnedOff(row)) return cannot(row, 'disabled');
     const cell = values.at(row);
     if (cell.start === cell.end) return cannot(row, reasonOf(values.refusal?.(row)));
-    const text = textOf(cell);
-    if (isGuestName(text)) return cannot(row, 'guest');
-    if (!isAddress(text)) return cannot(row, 'notAnAddress');
+    if (isGuestName(textOf(cell))) return cannot(row, 'guest');
+    if (found.addresses[row] === 0) return cannot(row, 'notAnAddress');
     verdicts[row] = verdictNumber.creates;
   };
   await inSlices(count, pace, (from, to) => {

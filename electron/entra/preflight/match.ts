@@ -75,7 +75,8 @@ async function searchText(
   await inSlices(webexOnly.length, pace, (from, to) => {
     for (let entry = from; entry < to; entry += 1) {
       const row = webexOnly[entry] ?? 0;
-      text.add(webex.userNames.at(row)).add(webex.displayNames.at(row)).endRow();
+      text.add(webex.userNames.at(row)).add(webex.displayNames.at(row));
+      text.add(webex.givenNames.at(row)).add(webex.familyNames.at(row)).endRow();
     }
   });
   return text.end();

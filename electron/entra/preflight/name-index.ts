@@ -9,6 +9,7 @@ import type { WebexPeople } from './webex-people';
 
 /** A person is entered under two names: as displayed, and as given name and family name. */
 const variants = 2;
+const hashBits = 23;
 
 /** Finds people in Webex by what precedes the @ of their userName together with their name. */
 export class NameIndex {
@@ -18,6 +19,8 @@ export class NameIndex {
   readonly #other = new Key();
   readonly #part = new CellPart();
   readonly #asked = new CellPart();
+  /** A bit for each hash of a local part in Webex: without it, names need not be looked at. */
+  readonly #locals = new Uint8Array(1 << (hashBits - 3));
   readonly #same = (entry: number) => this.#keyOf(entry, this.#other)?.equals(this.#key) ?? false;
 
   private constructor(webex: WebexPeople, people: number) {
@@ -49,12 +52,18 @@ export class NameIndex {
       if (!address || sameBytes(before, address)) continue;
       before = address;
       const local = localPartOf(address, this.#asked);
+      if (!this.#knows(local)) continue;
       const found = this.#look(local, display, none);
       if (found >= 0) return found;
       const other = both ? this.#look(local, given, surname) : -1;
       if (other >= 0) return other;
     }
     return -1;
+  }
+
+  #knows(local: Cell): boolean {
+    const bit = this.#key.of(local).hash() >>> (32 - hashBits);
+    return ((this.#locals[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   }
 
   #look(local: Cell, first: Cell, second: Cell): number {
@@ -64,7 +73,9 @@ export class NameIndex {
   }
 
   #add(row: number): void {
-    const { displayNames, givenNames, familyNames } = this.#webex;
+    const { userNames, displayNames, givenNames, familyNames } = this.#webex;
+    const bit = this.#key.of(localPartOf(userNames.at(row), this.#part)).hash() >>> (32 - hashBits);
+    this.#locals[bit >>> 3] = (this.#locals[bit >>> 3] ?? 0) | (1 << (bit & 7));
     const both = !isJoined(displayNames.at(row), givenNames.at(row), familyNames.at(row));
     for (let variant = 0; variant < (both ? variants : 1); variant += 1) {
       const entry = row * variants + variant;

@@ -48,15 +48,23 @@ export class SearchText {
     return this;
   }
 
-  /** Tells each row of a block whose text holds the needle, in order. */
+  /**
+   * Tells each row of a block whose text holds the needle, in order. One native search finds the next hit, however far; where
+   * row after row has one, looking at the row itself takes less than that call.
+   */
   scan(block: number, needle: Buffer, hit: (row: number) => void): void {
     const { text, places } = this.#blocks[block] ?? { text: Buffer.alloc(0), places: new Uint32Array(1) };
     const last = places.length - 1;
-    let row = 0;
-    for (let at = text.indexOf(needle); at >= 0 && row < last; at = text.indexOf(needle, places[row])) {
-      while ((places[row + 1] ?? 0) <= at) row += 1;
+    let dense = false;
+    for (let row = 0; row < last; row += 1) {
+      if (!dense || !holds(text, places[row] ?? 0, places[row + 1] ?? 0, needle)) {
+        const at = text.indexOf(needle, places[dense ? row + 1 : row]);
+        if (at < 0) return;
+        const before = row;
+        while ((places[row + 1] ?? 0) <= at) row += 1;
+        dense = row - before <= 1;
+      }
       hit(block * blockSize + row);
-      row += 1;
     }
   }
 
@@ -85,6 +93,17 @@ export class SearchText {
     this.#open.copy(more, 0, 0, this.#used);
     this.#open = more;
   }
+}
+
+function holds(text: Buffer, from: number, to: number, needle: Buffer): boolean {
+  const first = needle[0];
+  for (let at = from; at <= to - needle.length; at += 1) {
+    if (text[at] !== first) continue;
+    let length = 1;
+    while (length < needle.length && text[at + length] === needle[length]) length += 1;
+    if (length === needle.length) return true;
+  }
+  return false;
 }
 
 /** What is searched for, as `SearchText` holds texts; null: nothing, so that everybody is found. */

@@ -1,5 +1,4 @@
 import type { WebexPerson } from '../../webex/webex-person';
-import { longestCell } from '../users-file/row-check';
 import { GrowingInts } from './store/growing-ints';
 import { TextColumn } from './store/text-column';
 
@@ -26,22 +25,22 @@ export class WebexPeople {
   }
 
   add(person: WebexPerson): void {
-    const userName = short(person.userName.trim());
+    const userName = person.userName.trim();
     if (userName === '') {
       this.unreadable += 1;
       return;
     }
     for (const email of person.emails) {
-      const address = short(email.trim());
+      const address = email.trim();
       if (address === '' || address.toLowerCase() === userName.toLowerCase()) continue;
       this.emails.add(address);
       this.#owners.add(this.length);
     }
     this.userNames.add(userName);
-    this.displayNames.add(short(person.displayName));
-    this.givenNames.add(short(person.givenName));
-    this.familyNames.add(short(person.familyName));
-    this.externalIds.add(short(person.externalId));
+    this.displayNames.add(person.displayName);
+    this.givenNames.add(person.givenName);
+    this.familyNames.add(person.familyName);
+    this.externalIds.add(person.externalId);
     if (person.externalId !== '') this.hasExternalIds = true;
     this.#states.add(person.active === null ? states.unknown : person.active ? states.active : states.inactive);
   }
@@ -94,9 +93,4 @@ function readStatus(status: string): boolean | null {
   const text = status.trim();
   if (/^(active|verified)$/i.test(text)) return true;
   return /^(inactive|deactivated|suspended)$/i.test(text) ? false : null;
-}
-
-/** The columns take no longer texts. */
-function short(text: string): string {
-  return text.length > longestCell ? text.slice(0, longestCell) : text;
 }

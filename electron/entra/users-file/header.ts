@@ -47,11 +47,16 @@ function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names'
   const names: string[] = [];
   const repeated: string[] = [];
   for (const header of headers) {
-    const name = kind.nameOf(header);
+    const name = copied(kind.nameOf(header));
     if (name !== '' && names.includes(name)) {
-      repeated.push(header.trim());
+      repeated.push(copied(header.trim()));
       names.push('');
     } else names.push(name);
   }
   return { names, repeated };
+}
+
+/** A string that is cut out of a text would keep all of that text alive. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
 }

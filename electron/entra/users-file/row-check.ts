@@ -1,9 +1,7 @@
+import { longestText } from '../longest-text';
 import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
-
-/** No attribute is longer, nor a cell in Excel (32,767); what is kept of a cell must fit into 64 KiB of UTF-8. */
-export const longestCell = 20_000;
 
 /** Judges each row: the header is left out, rows of a wrong length are kept only when their cells cannot have moved. */
 export class RowCheck {
@@ -66,7 +64,7 @@ export class RowCheck {
 
 /** A loop, because it looks at every cell of a file. */
 function hasTooLong(cells: readonly string[]): boolean {
-  for (let at = 0; at < cells.length; at += 1) if ((cells[at]?.length ?? 0) > longestCell) return true;
+  for (let at = 0; at < cells.length; at += 1) if ((cells[at]?.length ?? 0) > longestText) return true;
   return false;
 }
 

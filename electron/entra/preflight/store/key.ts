@@ -69,14 +69,27 @@ export function foldInto({ bytes, start, end }: Cell, to: Buffer, from: number):
   let length = from;
   for (let at = start; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x80 && !caseless(byte)) {
+    if (byte === latin) {
+      to[length] = byte;
+      length += 1;
+      at += 1;
+      to[length] = lowerLatin(bytes[at] ?? 0);
+    } else if (byte < 0x80 || caseless(byte)) to[length] = lower(byte);
+    else {
       const folded = bytes.toString('utf8', start, end).normalize('NFC').toLowerCase();
       return from + to.write(folded, from, 'utf8');
     }
-    to[length] = lower(byte);
     length += 1;
   }
   return length;
+}
+
+/** The first byte of U+00C0 to U+00FF, the letters of Western Europe. Alone they are composed already. */
+const latin = 0xc3;
+
+/** The second byte of the small letter, by the second byte; U+00D7 is a sign, U+00DF a small letter. */
+function lowerLatin(byte: number): number {
+  return byte >= 0x80 && byte <= 0x9e && byte !== 0x97 ? byte + 0x20 : byte;
 }
 
 /** Whether two cells have the same key. They must not be of one column, which is in one place at a time. */
@@ -112,7 +125,7 @@ function lower(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte;
 }
 
-/** Bytes of U+4000 to U+9FFF, most of them Chinese, which have neither case nor other compositions. */
+/** Bytes of U+0080 to U+00BF, which are signs, and of U+4000 to U+9FFF, most of them Chinese: neither has case or compositions. */
 function caseless(byte: number): boolean {
-  return (byte >= 0xe4 && byte <= 0xe9) || byte < 0xc0;
+  return (byte >= 0xe4 && byte <= 0xe9) || byte <= 0xc2;
 }

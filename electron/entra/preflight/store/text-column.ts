@@ -1,4 +1,5 @@
 import { FailureError } from '../../../failure';
+import { longestText } from '../../longest-text';
 import { GrowingInts } from './growing-ints';
 
 /** Where a text is, as UTF-8. What `TextColumn` hands out is good until it is asked for another one. */
@@ -15,7 +16,7 @@ const mostPages = 1 << (32 - pageBits);
 
 /**
  * A column of texts in byte pages: a million strings would be a million objects, and each could keep alive the whole piece
- * of the file that it was cut from. A text has at most 20,000 UTF-16 units, so that its UTF-8 length fits into 16 bits.
+ * of the file that it was cut from.
  */
 export class TextColumn implements Cell {
   bytes: Buffer = Buffer.alloc(0);
@@ -31,11 +32,12 @@ export class TextColumn implements Cell {
   }
 
   /**
-   * Adds a text, without blanks at its ends: they come from people's hands, not from a directory.
+   * Adds a text, without blanks at its ends: they come from people's hands, not from a directory. What is longer than
+   * `longestText` is cut off.
    * @throws FailureError `usersFile.tooLarge` beyond 4 GiB of text
    */
   add(text: string): void {
-    this.#places.add(text === '' ? 0 : this.#put(text));
+    this.#places.add(text === '' ? 0 : this.#put(text.length > longestText ? text.slice(0, longestText) : text));
   }
 
   /** Moves to a row. @returns this column, as the cell there */

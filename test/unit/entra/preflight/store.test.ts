@@ -55,6 +55,11 @@ describe('a column of texts', () => {
     expect(texts.every((one, row) => kept.text(row) === one)).toBe(true);
   });
 
+  it('cuts off what is too long for it', () => {
+    const kept = column(['李'.repeat(400_000), 'x'.repeat(400_000), 'after']);
+    expect([0, 1, 2].map((row) => kept.text(row))).toEqual(['李'.repeat(20_000), 'x'.repeat(20_000), 'after']);
+  });
+
   it('takes no part of a longer string for its own', () => {
     const kept = column(['a', '', 'b', '']);
     expect([0, 1, 2, 3].map((row) => kept.text(row))).toEqual(['a', '', 'b', '']);
