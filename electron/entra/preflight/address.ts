@@ -26,7 +26,7 @@ export function isGuestName(text: string): boolean {
  * @returns null when the name is no guest's, or cannot be undone
  */
 export function guestAddress(userPrincipalName: string): string | null {
-  const name = userPrincipalName.includes('#') ? guestMark.exec(userPrincipalName)?.[1] : undefined;
+  const name = userPrincipalName.includes('#') ? guestMark.exec(userPrincipalName.trim())?.[1] : undefined;
   const at = name?.lastIndexOf('_') ?? -1;
   return name && at > 0 && at < name.length - 1 ? `${name.slice(0, at)}@${name.slice(at + 1)}` : null;
 }

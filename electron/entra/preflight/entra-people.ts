@@ -25,6 +25,7 @@ export class EntraPeople {
   readonly #guests = new GrowingInts();
   readonly #guestNames = new TextColumn();
   readonly #accounts = new GrowingInts();
+  readonly #principals: TextColumn;
   readonly #take: (cells: readonly string[]) => void;
 
   /**
@@ -42,12 +43,13 @@ export class EntraPeople {
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
     const account = names.indexOf('accountEnabled');
     const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
-    const principal = kept.find(({ name }) => name === 'userPrincipalName');
+    const principal = names.indexOf('userPrincipalName');
+    this.#principals = this.columns.get('userPrincipalName') ?? new TextColumn();
     this.#take = (cells) => {
       for (const { column, index } of plain) column.add(cells[index] ?? '');
-      const name = cells[principal?.index ?? -1]?.trim() ?? '';
+      const name = cells[principal] ?? '';
       const own = guestAddress(name);
-      principal?.column.add(own ?? name);
+      this.#principals.add(own ?? name);
       if (own) {
         this.#guests.add(this.length);
         this.#guestNames.add(name);
@@ -71,7 +73,7 @@ export class EntraPeople {
   /** The userPrincipalName as it is in the directory. */
   originalName(row: number): TextColumn {
     const guest = this.#guests.search(row);
-    return guest < 0 ? this.#column('userPrincipalName').at(row) : this.#guestNames.at(guest);
+    return guest < 0 ? this.#principals.at(row) : this.#guestNames.at(guest);
   }
 
   text(attribute: string, row: number): string {
@@ -91,12 +93,6 @@ export class EntraPeople {
     const account = this.#accounts.at(row);
     if (account !== accounts.unknown) person.accountEnabled = account === accounts.on;
     return person;
-  }
-
-  #column(name: string): TextColumn {
-    const column = this.columns.get(name);
-    if (!column) throw new RangeError(`No column ${name}`);
-    return column;
   }
 }
 

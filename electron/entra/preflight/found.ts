@@ -55,28 +55,30 @@ export async function findPeople(
     }
   };
   const settle = (row: number) => {
-    const cell = values.at(row);
-    if (cell.start === cell.end) return;
-    filled += 1;
     const found = webex[row] ?? -1;
     if (found >= 0) {
       const first = (finders[found] ?? 0) - 1;
       if (first >= 0) return pair(row, first);
       finders[found] = row + 1;
       matches += 1;
-    } else if (isAddress(textOf(cell))) {
-      addresses[row] = 1;
-      table ??= new KeyTable(people);
-      pair(row, table.add(key.of(cell).hash(), row, same));
+      return;
     }
+    const cell = values.at(row);
+    if (!isAddress(textOf(cell))) return;
+    addresses[row] = 1;
+    table ??= new KeyTable(people);
+    pair(row, table.add(key.of(cell).hash(), row, same));
   };
+  const having = new Int32Array(blockSize);
   const rows = new Int32Array(blockSize);
   const found = new Int32Array(blockSize);
   const block = (from: number, to: number) => {
-    let count = 0;
+    let [all, count] = [0, 0];
     for (let row = from; row < to; row += 1) {
       const cell = values.at(row);
       if (cell.start === cell.end) continue;
+      having[all] = row;
+      all += 1;
       if (earlier && sameBytes(cell, earlier.values.at(row))) {
         webex[row] = earlier.found.webex[row] ?? -1;
         exact[row] = earlier.found.exact[row] ?? 0;
@@ -91,7 +93,8 @@ export async function findPeople(
       webex[row] = match;
       if (match >= 0 && index.spelledAs(match, values.at(row))) exact[row] = 1;
     }
-    for (let row = from; row < to; row += 1) settle(row);
+    for (let one = 0; one < all; one += 1) settle(having[one] ?? 0);
+    filled += all;
   };
   await inSlices(people, pace, (from, to) => {
     for (let start = from; start < to; start += blockSize) block(start, Math.min(start + blockSize, to));

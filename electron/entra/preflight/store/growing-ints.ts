@@ -2,6 +2,7 @@
 export class GrowingInts {
   length = 0;
   #ints = new Uint32Array(1024);
+  #hint = 0;
 
   add(int: number): void {
     if (this.length === this.#ints.length) {
@@ -17,14 +18,31 @@ export class GrowingInts {
     return this.#ints[index] ?? 0;
   }
 
-  /** Where a number is in a list that ascends; -1: nowhere. */
+  /**
+   * Where a number is in a list that ascends; -1: nowhere. Whoever asks for one number after the other, as they ascend too, is
+   * answered without a search.
+   */
   search(int: number): number {
+    if (!this.#isNext(this.#hint, int))
+      this.#hint = this.#isNext(this.#hint + 1, int) ? this.#hint + 1 : this.#lowest(int);
+    return this.#hint < this.length && this.at(this.#hint) === int ? this.#hint : -1;
+  }
+
+  /** Whether the first number that is not smaller is at the index. */
+  #isNext(index: number, int: number): boolean {
+    return (
+      (index === 0 || this.at(index - 1) < int) &&
+      (index >= this.length ? index === this.length : this.at(index) >= int)
+    );
+  }
+
+  #lowest(int: number): number {
     let [from, to] = [0, this.length];
     while (from < to) {
       const middle = (from + to) >>> 1;
       if (this.at(middle) < int) from = middle + 1;
       else to = middle;
     }
-    return from < this.length && this.at(from) === int ? from : -1;
+    return from;
   }
 }
