@@ -16,6 +16,8 @@ export interface Translator {
   day(moment: string | Date): string;
   /** A day and a time to the minute, in the computer's time zone. */
   moment(moment: string | Date): string;
+  /** Things one after the other: `one, two`. */
+  list(items: readonly string[]): string;
   /** A whole number with the locale's grouping. */
   number(value: number): string;
 }
@@ -34,12 +36,14 @@ export function createTranslator(locale: CatalogLocale, catalog: Catalog): Trans
   const region = locale === 'en' ? 'en-GB' : locale;
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });
+  const list = new Intl.ListFormat(region, { type: 'conjunction', style: 'narrow' });
   const number = new Intl.NumberFormat(region);
   return {
     locale,
     t,
     day: (value) => day.format(new Date(value)),
     moment: (value) => moment.format(new Date(value)),
+    list: (items) => list.format(items),
     number: (value) => number.format(value),
   };
 }

@@ -13,6 +13,7 @@ import { setupReport } from './setup/report';
 import { cloudView } from './setup/setup-view';
 import { Setups } from './setup/setups';
 import { SigningIn } from './setup/signing-in';
+import { TestAll } from './setup/test-all';
 import { Testing } from './setup/testing';
 
 import { Workbench } from './setup/workbench';
@@ -22,9 +23,8 @@ import type { CommandLine } from './shell/command-line';
 import { FileDialogs } from './shell/file-dialogs';
 import { sendEvent } from './shell/ipc';
 import { openLink } from './shell/links';
-
+import { loginStart } from './shell/login-start';
 import { windowOf } from './shell/main-window';
-
 import { quitCleanly } from './shell/quit';
 import { reportRefusal } from './shell/refusal';
 import { copyTable, copyText, SecretClipboard } from './shell/secret-clipboard';
@@ -44,20 +44,15 @@ export interface Surroundings {
   /** The folder of the built files. */
   readonly built: string;
   readonly icon: string;
+  /** The setup to show first. */
+  readonly open: string | null;
   /** The page of the window, while there is one. */
   readonly page: () => WebContents | null;
 }
 
 /** Builds every part from the command line and the folders of this run; what comes out answers the page. */
-export async function compose({
-  options,
-  data,
-  settings,
-  appearance,
-  built,
-  icon,
-  page,
-}: Surroundings): Promise<Handlers> {
+export async function compose(surroundings: Surroundings): Promise<Handlers> {
+  const { options, data, settings, appearance, built, icon, open, page } = surroundings;
   const now = () => new Date();
   const startSpace: Space = options.practice ? 'practice' : 'real';
   const text = () => translator(settings.current.locale);
@@ -81,6 +76,8 @@ export async function compose({
   const clipboard = new SecretClipboard((view) => sendEvent(page(), 'clipboard.changed', view));
   const signingIn = new SigningIn(setups, vault, signInPorts({ icon, built, http, appearance, text }), now);
   const testing = new Testing(setups, vault, http, (progress) => sendEvent(page(), 'test.progress', progress));
+  const testAll = new TestAll(setups, testing, (progress) => sendEvent(page(), 'testAll.progress', progress));
+  const atLogin = loginStart(() => text().t('reminder.entry'));
   const files = new FileDialogs(() => windowOf(page()));
   const workbench = new Workbench(setups, {
     openText: (kind) => files.openText([kind]),
@@ -106,6 +103,7 @@ export async function compose({
     workbench,
     preflighting,
     provisioning,
+    testAll,
     vault,
     practice: clouds,
     shell: {
@@ -116,6 +114,7 @@ export async function compose({
         cloud: cloudView(await clouds.forNew(startSpace)),
         space: startSpace,
         list: await setups.list(startSpace),
+        open,
         startFailure: file && !file.ok ? file.failure : null,
       }),
       quit: () => app.quit(),
@@ -130,7 +129,18 @@ export async function compose({
       copyText,
       showFile: async (space, name) => showFile(stores[space], name),
       openLink,
-      showSaved: () => files.showSaved(),
+      saveCalendar: async (id) => {
+        // Loaded when somebody wants it: no start waits for it.
+        const [{ record, space }, { calendarFile }] = await Promise.all([
+          setups.record(id),
+          import('./documents/calendar-file'),
+        ]);
+        const { name, typeName, content } = calendarFile(record, space, now(), text());
+        return files.saveText(name, content, typeName);
+      },
+      remindsAtLogin: () => atLogin.isOn(),
+      remindAtLogin: (on) => atLogin.set(on),
+      showSaved: (path) => files.show(path),
       testReport: async (id) => setupReport(await setups.view(id), app.getVersion(), text()),
     },
   });

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import type { AppStart, Bridge, Channel, Channels, LinkId, PracticeFault, Settings, Space } from './contract';
+import type {
+  AppStart,
+  Bridge,
+  Channel,
+  Channels,
+  LinkId,
+  PracticeFault,
+  SavedFile,
+  Settings,
+  Space,
+} from './contract';
 import { mappingChoices, readExpression } from './entra/choices';
 import * as expressions from './entra/expressions';
 import { checkMappings } from './entra/mappings/check';
@@ -11,6 +21,7 @@ import type { Provisioning } from './setup/provisioning';
 import { mappingTable, portalStep } from './setup/record';
 import type { Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
+import type { TestAll } from './setup/test-all';
 import type { Testing } from './setup/testing';
 import type { Workbench } from './setup/workbench';
 import type { Token } from './webex/token';
@@ -34,6 +45,7 @@ export interface HandlerParts {
   readonly workbench: Workbench;
   readonly preflighting: Preflighting;
   readonly provisioning: Provisioning;
+  readonly testAll: TestAll;
   readonly vault: TokenVault;
   readonly shell: {
     start(): Promise<AppStart>;
@@ -44,8 +56,11 @@ export interface HandlerParts {
     copyText(text: string): Promise<void>;
     showFile(space: Space, name: string | null): Promise<void>;
     openLink(link: LinkId): Promise<void>;
-    showSaved(): void;
     testReport(id: string): Promise<string>;
+    saveCalendar(id: string): Promise<SavedFile | null>;
+    showSaved(path: string): void;
+    remindsAtLogin(): Promise<boolean>;
+    remindAtLogin(on: boolean): Promise<void>;
   };
   readonly practice: {
     faults(): Promise<readonly PracticeFault[]>;
@@ -82,6 +97,7 @@ export function createHandlers({
   workbench,
   preflighting,
   provisioning,
+  testAll,
   vault,
   shell,
   practice,
@@ -139,6 +155,8 @@ export function createHandlers({
     ),
     'test.run': on(z.object({ id, write: z.boolean() }), (ask) => attempt(() => testing.run(ask.id, ask.write))),
     'test.cancel': on(z.object({ id }), (ask) => nothing(testing.cancel(ask.id))),
+    'testAll.run': on(z.object({ space }), (ask) => attempt(() => testAll.run(ask.space))),
+    'testAll.cancel': on(z.undefined(), () => nothing(testAll.cancel())),
     'test.copyReport': on(z.object({ id }), (ask) =>
       attempt(async () => nothing(shell.copyText(await shell.testReport(ask.id)))),
     ),
@@ -189,7 +207,12 @@ export function createHandlers({
     ),
     'preflight.person': on(z.object({ index: z.int().min(0) }), (ask) => preflighting.person(ask.index)),
     'preflight.export': on(z.object({ verdict, search }), (ask) => attempt(() => preflighting.export(ask))),
-    'files.showSaved': on(z.undefined(), () => nothing(shell.showSaved())),
+    'calendar.save': on(z.object({ id }), (ask) => attempt(() => shell.saveCalendar(ask.id))),
+    'reminder.isOn': on(z.undefined(), () => shell.remindsAtLogin()),
+    'reminder.set': on(z.object({ on: z.boolean() }), (ask) => attempt(() => nothing(shell.remindAtLogin(ask.on)))),
+    'files.showSaved': on(z.object({ path: z.string().max(5000) }), (ask) =>
+      attempt(() => nothing(shell.showSaved(ask.path))),
+    ),
     'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
     'links.open': on(z.object({ link }), (ask) => attempt(() => nothing(shell.openLink(ask.link)))),
     'practice.provision': on(z.object({ id, person, action: z.enum(['look', 'create', 'disable', 'remove']) }), (ask) =>

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { declareAppScheme, serveApp } from './shell/app-protocol';
 import { Appearance } from './shell/appearance';
-import { localeOf, readCommandLine } from './shell/command-line';
+import { localeOf, readCommandLine, type StatusOptions } from './shell/command-line';
+import { withoutDisplay } from './shell/headless';
 import { registerHandlers } from './shell/ipc';
 import { lockDown } from './shell/lock-down';
 import { openMainWindow, pageOf } from './shell/main-window';
@@ -11,24 +12,69 @@ import { SettingsFile } from './shell/settings-file';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
+const options = readCommandLine(process.argv);
+// macOS starts an app at login without any argument.
+const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
+if (options.status) withoutDisplay(process.argv);
 declareAppScheme();
 // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
 if (process.platform === 'linux') app.disableHardwareAcceleration();
+// Chromium looks into the keyring at every start, for a key to encrypt cookies with. Where no page is shown there are none.
+if (options.status || reminding) app.commandLine.appendSwitch('password-store', 'basic');
 lockDown();
 Menu.setApplicationMenu(null);
 
-if (app.requestSingleInstanceLock()) void start();
+if (options.status) void answer(options.status);
+else if (app.requestSingleInstanceLock()) void (reminding ? remind() : start(null));
 else app.quit();
 
-/** Opens the window, then builds what stands behind it: both take their time, so they do it side by side. */
-async function start(): Promise<void> {
-  const options = readCommandLine(process.argv);
+/** Prints how the setups stand, for people and monitors, and ends: no window, and no other instance is disturbed. */
+async function answer(status: StatusOptions): Promise<void> {
+  await app.whenReady();
+  app.dock?.hide();
+  const { answerStatus } = await import('./compose-status');
+  const space = options.practice ? 'practice' : 'real';
+  const asked = answerStatus({
+    options: status,
+    space,
+    locale: options.locale ?? settingsFile().current.locale,
+    data: dataFolder(),
+  });
+  const { out, error, code } = await asked.catch((thrown: Error) => ({ out: '', error: `${thrown.name}\n`, code: 3 }));
+  process.stderr.write(error);
+  // Whoever reads may have stopped reading.
+  process.stdout.on('error', () => app.exit(code));
+  process.stdout.write(out, () => app.exit(code));
+}
+
+/** Shows what is due as a notification and ends. Clicked, or started once more by hand, it becomes the app with its window. */
+async function remind(): Promise<void> {
+  await app.whenReady();
+  app.dock?.hide();
+  const byHand = new Promise<{ kind: 'open'; id: null }>((resolve) => {
+    const open = () => resolve({ kind: 'open', id: null });
+    app.on('second-instance', (_event, argv) => (argv.includes('--remind') ? undefined : open()));
+    app.once('activate', open);
+  });
+  const { remindOfSetups } = await import('./compose-reminder');
+  const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
+  const end = await Promise.race([reminded, byHand]);
+  if (end.kind === 'over') return app.quit();
+  await app.dock?.show();
+  app.removeAllListeners('second-instance');
+  await start(end.id);
+}
+
+/**
+ * Opens the window, then builds what stands behind it: both take their time, so they do it side by side.
+ * @param first the setup to show first
+ */
+async function start(first: string | null): Promise<void> {
   await app.whenReady();
 
-  const data = app.getPath('userData');
-  const language = options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
-  const settings = new SettingsFile(join(data, 'settings.json'), { locale: language, theme: 'system' });
+  const data = dataFolder();
+  const settings = settingsFile();
   const appearance = new Appearance(settings.current.theme);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
@@ -41,11 +87,13 @@ async function start(): Promise<void> {
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./compose'));
   registerHandlers(
-    composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, page })),
+    composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, open: first, page })),
     page,
   );
 
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    // Whoever has the app open needs no reminder, and no window in front of what they do.
+    if (argv.includes('--remind')) return;
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
@@ -55,4 +103,13 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
+}
+
+function dataFolder(): string {
+  return app.getPath('userData');
+}
+
+function settingsFile(): SettingsFile {
+  const language = options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
+  return new SettingsFile(join(dataFolder(), 'settings.json'), { locale: language, theme: 'system' });
 }

@@ -6,6 +6,7 @@ import { channelNames } from './shell/channel-names';
 const events: Readonly<Record<EventName, true>> = {
   'test.progress': true,
   'preflight.progress': true,
+  'testAll.progress': true,
   'clipboard.changed': true,
   'setup.changed': true,
   'practice.faultsChanged': true,

@@ -6,12 +6,14 @@ import type {
   Failure,
   OrgIdReading,
   PracticeFault,
+  SavedFile,
   Settings,
   SetupList,
   SetupView,
   SignInWay,
   Space,
   StepId,
+  TestAllResult,
 } from '../electron/contract';
 
 /** Of a setup, the start page of it or one of its steps. */
@@ -44,6 +46,12 @@ export type TestFlow =
   | { readonly kind: 'resting' }
   | { readonly kind: 'running' | 'cancelled'; readonly setupId: string; readonly checks: readonly CheckView[] };
 
+/** Testing all setups of a space, from the start page; it goes on while another page is shown. */
+export type TestAllFlow =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
+  | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };
+
 /** What the page waits for; one at a time, so that a button cannot be pressed twice. */
 export type Operation =
   | 'create'
@@ -57,6 +65,7 @@ export type Operation =
   | 'accept'
   | 'orgId'
   | 'copyToken'
+  | 'saveFile'
   | 'confirm'
   | 'mappings'
   | 'entraTested';
@@ -78,11 +87,16 @@ export interface AppState {
   /** By setup, so that what was typed survives going elsewhere. */
   readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
   readonly test: TestFlow;
+  readonly testAll: TestAllFlow;
   readonly testWrite: boolean;
   readonly clipboard: ClipboardView;
   /** The Secret Token was copied in this visit and has left the clipboard again. */
   readonly clipboardCleared: boolean;
   readonly faults: readonly PracticeFault[];
+  /** What the system said last; it is asked when the settings open. */
+  readonly remindsAtLogin: boolean;
+  /** The file that was saved last in this visit, and whose setup it is for. */
+  readonly saved: { readonly setupId: string; readonly file: SavedFile } | null;
 }
 
 export const initialState: AppState = {
@@ -99,10 +113,13 @@ export const initialState: AppState = {
   signIn: { kind: 'resting' },
   orgIdDrafts: {},
   test: { kind: 'resting' },
+  testAll: { kind: 'resting' },
   testWrite: false,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,
   faults: [],
+  remindsAtLogin: false,
+  saved: null,
 };
 
 export const useApp = create<AppState>()(() => initialState);

@@ -46,6 +46,8 @@ export interface AppStart {
   readonly space: Space;
   /** The setups of the space, for the start page. */
   readonly list: SetupList;
+  /** A reminder was clicked: the setup that it was about. */
+  readonly open: string | null;
   /** The cloud file of the command line was refused: nothing else can be done in this run. */
   readonly startFailure: Failure | null;
 }

@@ -8,6 +8,7 @@ import type { OrgIdReading } from './org-id';
 import type { PracticeAction, PracticeExchange } from './practice-provisioning';
 import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
+import type { TestAllProgress, TestAllResult } from './upkeep';
 import type {
   ChosenSchema,
   ExpressionReading,
@@ -49,6 +50,10 @@ export interface Channels {
   }) => Result<SetupView>;
   'test.run': (ask: { id: string; write: boolean }) => Result<SetupView>;
   'test.cancel': (ask: { id: string }) => null;
+  /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
+  'testAll.run': (ask: { space: Space }) => Result<TestAllResult>;
+  /** Ends the tests that run and begins no other; `testAll.run` then answers with what there is. */
+  'testAll.cancel': () => null;
   'test.copyReport': (ask: { id: string }) => Result<null>;
   'handover.copyToken': (ask: { id: string }) => Result<SetupView>;
   'handover.clearClipboard': () => null;
@@ -85,8 +90,13 @@ export interface Channels {
   'preflight.person': (ask: { index: number }) => Result<EntraPerson | null>;
   /** Saves the list, as far as it is filtered. Null: no place was chosen. */
   'preflight.export': (ask: Pick<PreflightQuery, 'verdict' | 'search'>) => Result<SavedFile | null>;
-  /** Shows what was saved last in the file manager. */
-  'files.showSaved': () => null;
+  /** Asks where, then writes the reminders of a setup as a calendar file; null: the dialog was cancelled. */
+  'calendar.save': (ask: { id: string }) => Result<SavedFile | null>;
+  /** Whether the app is started at login to remind of what expires. The operating system keeps it. */
+  'reminder.isOn': () => boolean;
+  'reminder.set': (ask: { on: boolean }) => Result<null>;
+  /** Shows a file that was saved in this run in its folder. */
+  'files.showSaved': (ask: { path: string }) => Result<null>;
   'clipboard.copy': (ask: { text: string }) => null;
   'links.open': (ask: { link: LinkId }) => Result<null>;
   /** Does with a person in the practice Webex what Entra would do in Webex; a real setup is refused. */
@@ -99,6 +109,7 @@ export interface Channels {
 export interface Events {
   'test.progress': TestProgress;
   'preflight.progress': PreflightStep;
+  'testAll.progress': TestAllProgress;
   'clipboard.changed': ClipboardView;
   'setup.changed': SetupView;
   'practice.faultsChanged': readonly PracticeFault[];

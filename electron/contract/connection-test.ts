@@ -3,6 +3,7 @@ import type { Failure } from './failure';
 export type CheckId =
   | 'reached'
   | 'certificate'
+  | 'clock'
   | 'token'
   | 'administrator'
   | 'organization'

@@ -15,4 +15,5 @@ export type * from './preflight';
 export type * from './setup';
 export type * from './strip';
 export type * from './synchronization-schema';
+export type * from './upkeep';
 export type * from './workbench';

@@ -150,7 +150,8 @@ export interface SetupView {
   readonly recordFile: string;
 }
 
-export type SetupState = 'unfinished' | 'working' | 'expiresSoon' | 'expired' | 'attention';
+/** `failing`: Webex refused the token or its account in the last connection test. */
+export type SetupState = 'unfinished' | 'working' | 'expiresSoon' | 'expired' | 'failing' | 'attention';
 
 export interface SetupSummary {
   readonly id: string;
@@ -164,7 +165,8 @@ export interface SetupSummary {
   readonly stepNumber: number;
   readonly stepCount: number;
   readonly expiresAt: string | null;
-  readonly lastTestAt: string | null;
+  /** The last connection test of this token that succeeded, with or without remarks. */
+  readonly lastPassedAt: string | null;
   readonly tokenPlace: TokenPlace | null;
 }
 

@@ -43,8 +43,9 @@ export type ExpressionReading =
 
 export type MappingsFormat = 'csv' | 'json' | 'markdown';
 
-/** Where something was saved. */
+/** A file that was saved where the administrator said. */
 export interface SavedFile {
+  readonly path: string;
   readonly fileName: string;
   readonly folder: string;
 }

@@ -15,6 +15,8 @@ export interface Facts {
   readonly confirmed: SetupView['confirmed'];
   readonly orgId: string | null;
   readonly lastTest: SetupView['lastTest'];
+  /** The last connection test of the present token and Org ID that succeeded, with or without remarks. */
+  readonly lastPassedAt: string | null;
   readonly secretTokenCopiedAt: string | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** Null: Entra's defaults, which nobody has changed here. */
@@ -36,6 +38,19 @@ export function withEvent(events: readonly SetupEvent[], event: SetupEvent): Set
 }
 
 const replacing: readonly SetupEvent['type'][] = ['mappingsChanged', 'preflighted'];
+/** The facts as they were after each event, oldest first. */
+export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
+  let facts = nothing;
+  return events.map((event) => {
+    facts = apply(facts, event);
+    return facts;
+  });
+}
+
+/** The name that the administrator gave, else the domain of the signed-in account, else nothing. */
+export function nameOf(facts: Facts): string {
+  return facts.name ?? facts.signIn?.account?.email.split('@')[1] ?? '';
+}
 
 const nothing: Facts = {
   createdAt: '',
@@ -45,13 +60,14 @@ const nothing: Facts = {
   confirmed: {},
   orgId: null,
   lastTest: null,
+  lastPassedAt: null,
   secretTokenCopiedAt: null,
   entraTest: null,
   mappings: null,
 };
 
 /** What was tested with another token or another Org ID proves nothing about the present ones. */
-const untested = { lastTest: null, secretTokenCopiedAt: null, entraTest: null } as const;
+const untested = { lastTest: null, lastPassedAt: null, secretTokenCopiedAt: null, entraTest: null } as const;
 
 function apply(facts: Facts, event: SetupEvent): Facts {
   switch (event.type) {
@@ -67,8 +83,11 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, accountAccepted: true };
     case 'orgIdSet':
       return event.orgId === facts.orgId ? facts : { ...facts, ...untested, orgId: event.orgId };
-    case 'connectionTested':
-      return { ...facts, lastTest: { at: event.at, outcome: event.outcome, checks: event.checks } };
+    case 'connectionTested': {
+      const { at, outcome, checks } = event;
+      const passed = outcome === 'passed' || outcome === 'warning';
+      return { ...facts, lastTest: { at, outcome, checks }, lastPassedAt: passed ? at : facts.lastPassedAt };
+    }
     case 'secretTokenCopied':
       return { ...facts, secretTokenCopiedAt: event.at };
     case 'entraTested':

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Failure, SetAsideRecord, SetupEvent } from '../contract';
-import { errorCode, FailureError } from '../failure';
+import { diskFailure, errorCode, FailureError } from '../failure';
 import { factsOf, withEvent } from './facts';
 import { readRecord, type SetupRecord, writeRecord } from './record';
 
@@ -19,13 +19,19 @@ const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
  */
 export class RecordStore {
   readonly folder: string;
+  readonly #readOnly: boolean;
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: SetAsideRecord[] = [];
   #loaded: Promise<void> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string) {
+  /**
+   * @param options `readOnly`: nothing on the disk is changed or tidied up, since an app with the same folder may be open
+   * beside it; what cannot be read, the folder itself included, is reported where it lies
+   */
+  constructor(folder: string, { readOnly = false } = {}) {
     this.folder = folder;
+    this.#readOnly = readOnly;
   }
 
   /** @returns all records, oldest first. */
@@ -90,6 +96,7 @@ export class RecordStore {
 
   /** One change after the other: each sees what the one before it has left. */
   async #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#readOnly) throw new FailureError('record.notWritable');
     const turn = this.#writing.then(work);
     this.#writing = turn.catch(() => undefined);
     await turn;
@@ -115,8 +122,14 @@ export class RecordStore {
   }
 
   async #readFolder(): Promise<void> {
-    const names = await readdir(this.folder).catch((): string[] => []);
-    const leftOver = names.filter((name) => halfWritten.test(name));
+    const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
+      const reason = errorCode(thrown) ?? 'unknown';
+      const file = basename(this.folder);
+      const failure = { code: 'record.unreadable', detail: { file, reason } } as const;
+      if (this.#readOnly && reason !== 'ENOENT') this.#leftInPlace.push({ fileName: file, failure });
+      return [];
+    });
+    const leftOver = this.#readOnly ? [] : names.filter((name) => halfWritten.test(name));
     await Promise.allSettled(leftOver.map((name) => rm(join(this.folder, name))));
     await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#readFile(name)));
   }
@@ -138,7 +151,8 @@ export class RecordStore {
       this.#records.set(result.record.id, result.record);
     } else {
       // A folder that does not let us move the file must not keep the other records from opening.
-      await setAside(this.folder, name).catch(() => {
+      const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
+      await moved.catch(() => {
         this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
       });
     }
@@ -166,8 +180,7 @@ async function setAside(folder: string, name: string): Promise<void> {
 }
 
 function writeFailure(thrown: unknown): FailureError {
-  const code = errorCode(thrown);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new FailureError('record.diskFull');
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new FailureError('record.notWritable');
-  return new FailureError('record.writeFailed', { reason: code ?? 'unknown' });
+  const what = diskFailure(thrown);
+  if (what !== 'writeFailed') return new FailureError(`record.${what}`);
+  return new FailureError('record.writeFailed', { reason: errorCode(thrown) ?? 'unknown' });
 }

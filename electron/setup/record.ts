@@ -28,7 +28,7 @@ const account = z.object({
 });
 
 const check = z.object({
-  id: z.enum(['reached', 'certificate', 'token', 'administrator', 'organization', 'users', 'groups', 'write']),
+  id: z.enum(['reached', 'certificate', 'clock', 'token', 'administrator', 'organization', 'users', 'groups', 'write']),
   state: z.enum(['pending', 'running', 'retrying', 'passed', 'warning', 'failed', 'blocked', 'off', 'cancelled']),
   requestLine: z.string().exactOptional(),
   seen: plainValues.exactOptional(),

@@ -1,7 +1,7 @@
 import type { CloudView, Failure, SetupSummary, SetupView, Space, TokenPlace, TokenView } from '../contract';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, tenantUrl } from '../webex/clouds';
-import { type Facts, factsOf } from './facts';
+import { type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
 import { furthest, stateOf, stepsOf } from './steps';
 
@@ -64,7 +64,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     stepNumber: steps.findIndex((step) => step.id === current) + 1,
     stepCount: steps.length,
     expiresAt: facts.signIn?.expiresAt ?? null,
-    lastTestAt: facts.lastTest?.at ?? null,
+    lastPassedAt: facts.lastPassedAt,
     tokenPlace: place,
   };
 }
@@ -73,11 +73,6 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
 export function cloudView(cloud: Cloud): CloudView {
   const { kind, name, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
   return { kind, name, authorizeUrl: authorizationUrl(cloud), redirectUri, scopes, scimBaseUrl, peopleUrl };
-}
-
-/** The name that the administrator gave, else the domain of the signed-in account, else nothing. */
-function nameOf(facts: Facts): string {
-  return facts.name ?? facts.signIn?.account?.email.split('@')[1] ?? '';
 }
 
 function tokenView({ signIn }: Facts, token: ViewInput['token']): TokenView | null {

@@ -8,6 +8,7 @@ import { type Facts, factsOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { setupSummary, setupView } from './setup-view';
+import { byUrgency } from './urgency';
 
 /** Where a cloud's endpoints come from: the practice cloud is started on demand, the others are as they are kept. */
 export interface CloudSource {
@@ -51,13 +52,14 @@ export class Setups {
     this.#options = options;
   }
 
+  /** The setups of a space, the most urgent first. */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
     const records = await stores[space].all();
     const summaries = records.map(async (record) => setupSummary(record, await this.#lastPlace(record, space), now()));
     return {
       space,
-      setups: await Promise.all(summaries),
+      setups: (await Promise.all(summaries)).sort(byUrgency),
       setAside: await stores[space].setAside(),
       deleted: this.#deletedOf(space),
     };
@@ -81,6 +83,12 @@ export class Setups {
     const token = owner.keptIn ? await vault.place(owner) : ({ place: 'missing' } as const);
     const unsaved = this.#unsaved.get(id) ?? null;
     return setupView({ record, space, cloud, token, unsaved, recordFile: await store.path(`${id}.json`), now: now() });
+  }
+
+  /** The record as it is kept; asks no keychain. @throws FailureError `record.notFound` */
+  async record(id: string): Promise<{ record: SetupRecord; space: Space }> {
+    const { record, space } = await this.#find(id);
+    return { record, space };
   }
 
   /** The cloud of a setup and whose token it is, for what is done with it. @throws FailureError `record.notFound` */

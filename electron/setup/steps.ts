@@ -1,5 +1,7 @@
+import { daysLeft } from '../../assets/days';
 import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../contract';
 import type { Facts } from './facts';
+import { verdictOf } from './health';
 
 /** The steps in the order in which they are shown. */
 export const stepIds: readonly StepId[] = [
@@ -62,13 +64,22 @@ export function furthest(steps: readonly StepView[]): StepId {
   return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'beforeYouBegin';
 }
 
+/** From so many days before its end on, a token expires soon. */
+export const soonDays = 30;
+
 /** One word for the start page, the most urgent first. */
 export function stateOf(situation: Situation, steps: readonly StepView[]): SetupState {
-  const days = daysLeft(situation);
-  if (days !== null && days < 0) return 'expired';
+  const { facts, now } = situation;
+  const expiresAt = facts.signIn?.expiresAt ?? null;
+  const days = expiresAt === null ? null : daysLeft(expiresAt, now);
+  if (days !== null && days <= 0) return 'expired';
+  if (facts.lastTest && verdictOf(facts.lastTest).kind === 'rejected') return 'failing';
+  const soon = days !== null && days <= soonDays;
+  // What Entra works with is lost on that day, whatever else is open. Without Entra, nobody depends on it yet.
+  if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
   if (steps.some((step) => step.state === 'attention')) return 'attention';
   if (steps.some((step) => step.state !== 'done')) return 'unfinished';
-  return days !== null && days < 30 ? 'expiresSoon' : 'working';
+  return soon ? 'expiresSoon' : 'working';
 }
 
 /** Whether the account may be used as it is: an unknown role is no reason to stop (it may be hidden from this token). */
@@ -112,9 +123,4 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   if (id === 'signIn') return facts.signIn !== null;
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
-}
-
-function daysLeft({ facts, now }: Situation): number | null {
-  const expiresAt = facts.signIn?.expiresAt;
-  return expiresAt ? (new Date(expiresAt).getTime() - now.getTime()) / 86_400_000 : null;
 }

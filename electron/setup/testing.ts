@@ -22,10 +22,11 @@ export class Testing {
 
   /**
    * @param write also find out whether the token may write
+   * @param ending ends the test as `cancel` does
    * @returns the setup with its new result; after `cancel`, the setup as it was
    * @throws FailureError `keychain.*` when the token cannot be read, `step.notReached` without an Org ID, `record.*`
    */
-  async run(id: string, write: boolean): Promise<SetupView> {
+  async run(id: string, write: boolean, ending?: AbortSignal): Promise<SetupView> {
     const { cloud, owner, orgId } = await this.#setups.target(id);
     if (!orgId) throw new FailureError('step.notReached');
     const token = await this.#vault.read(owner);
@@ -33,7 +34,7 @@ export class Testing {
     const controller = new AbortController();
     this.#running.set(id, controller);
     const onProgress = (checks: TestProgress['checks']) => this.#onProgress({ setupId: id, checks });
-    const { signal } = controller;
+    const signal = ending ? AbortSignal.any([controller.signal, ending]) : controller.signal;
     const report = await runConnectionTest(this.#http, { cloud, orgId, token, write, signal, onProgress });
     if (this.#running.get(id) === controller) this.#running.delete(id);
     // A test that was ended says nothing about the connection: the last whole one stays.

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import type { SavedFile } from '../contract';
-import { errorCode, FailureError } from '../failure';
+import { diskFailure, errorCode, FailureError } from '../failure';
 
 /** Larger files are none of ours, and would only fill the memory. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -12,7 +12,7 @@ const maximumBytes = 32 * 1024 * 1024;
 export class FileDialogs {
   readonly #window: () => BrowserWindow | null;
   #folder: string | null = null;
-  #saved: string | null = null;
+  readonly #saved = new Set<string>();
 
   constructor(window: () => BrowserWindow | null) {
     this.#window = window;
@@ -35,10 +35,17 @@ export class FileDialogs {
     return path;
   }
 
-  /** Where to save under a name; the system asks before a file is replaced. Null: nowhere. */
-  async place(name: string): Promise<string | null> {
+  /**
+   * Where to save under a name. A file that is there already is replaced only if the dialog's own question was answered with
+   * yes (Linux alone has to be told to ask). Null: nowhere. @param typeName what people call this type of file
+   */
+  async place(name: string, typeName?: string): Promise<string | null> {
     const folder = this.#folder ?? app.getPath('documents');
-    const options = { defaultPath: join(folder, name) };
+    const options: Electron.SaveDialogOptions = {
+      defaultPath: join(folder, name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      ...(typeName ? { filters: [{ name: typeName, extensions: [name.slice(name.lastIndexOf('.') + 1)] }] } : {}),
+    };
     const window = this.#window();
     const { canceled, filePath } = await (window
       ? dialog.showSaveDialog(window, options)
@@ -62,9 +69,9 @@ export class FileDialogs {
     }
   }
 
-  /** Written whole or not at all. @throws FailureError `export.*` */
-  async saveText(name: string, text: string): Promise<SavedFile | null> {
-    const path = await this.place(name);
+  /** Written whole or not at all. @throws FailureError `file.*`; what was on the disk is then as it was */
+  async saveText(name: string, text: string, typeName?: string): Promise<SavedFile | null> {
+    const path = await this.place(name, typeName);
     if (!path) return null;
     try {
       await writeFileAtomic(path, text);
@@ -74,22 +81,19 @@ export class FileDialogs {
     return this.saved(path);
   }
 
-  /** Notes what was saved last, so that it can be shown. */
+  /** Notes what was saved in this run, so that it can be shown. */
   saved(path: string): SavedFile {
-    this.#saved = path;
-    return { fileName: basename(path), folder: dirname(path) };
+    this.#saved.add(path);
+    return { path, fileName: basename(path), folder: dirname(path) };
   }
 
-  /** Shows what was saved last in the file manager. */
-  showSaved(): void {
-    if (this.#saved) shell.showItemInFolder(this.#saved);
+  /** Shows a file that was saved in this run, and no other. @throws FailureError `app.badRequest` */
+  show(path: string): void {
+    if (!this.#saved.has(path)) throw new FailureError('app.badRequest');
+    shell.showItemInFolder(path);
   }
 }
 
 function saveFailure(thrown: unknown, file: string): FailureError {
-  const code = errorCode(thrown);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new FailureError('export.diskFull', { file });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new FailureError('export.notWritable', { file });
-  return new FailureError('export.failed', { file, reason: code ?? 'unknown' });
+  return new FailureError(`file.${diskFailure(thrown)}`, { file, reason: errorCode(thrown) ?? 'unknown' });
 }

@@ -4,7 +4,12 @@ import type { Failure } from '../contract';
 
 /** A refused command line is told where it was typed, too; the exit code says it to scripts. */
 export function reportRefusal(failure: Failure, translator: Translator): void {
-  const { title, reason, advice } = failureTexts(failure, translator);
-  process.stderr.write(`${title}\n${reason}\n${advice}\n`);
+  process.stderr.write(refusalText(failure, translator));
   process.exitCode = 2;
+}
+
+/** What is wrong, why, and what to do, a line each. */
+export function refusalText(failure: Failure, translator: Translator): string {
+  const { title, reason, advice } = failureTexts(failure, translator);
+  return `${title}\n${reason}\n${advice}\n`;
 }

@@ -61,7 +61,7 @@ export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): 
   return result.ok;
 }
 
-/** Shows what was saved last in the system's file manager. */
-export async function openSavedFolder(): Promise<void> {
-  await attempt(async (main) => ({ ok: true, value: await main['files.showSaved']() }));
+/** Shows a file that was saved in this run in the system's file manager. */
+export async function showInFolder(path: string): Promise<void> {
+  await attempt((main) => main['files.showSaved']({ path }));
 }

@@ -7,6 +7,7 @@ import { adoptAccountOrgId } from './org-id';
 export const checkIds: readonly CheckId[] = [
   'reached',
   'certificate',
+  'clock',
   'token',
   'administrator',
   'organization',

@@ -12,6 +12,7 @@ export async function showHome(space: Space = state().space): Promise<void> {
     space,
     route: { page: 'home' },
     setup: null,
+    saved: null,
     signIn: { kind: 'resting' },
     test: quietTest(),
     notice: list.ok ? null : list.failure,
@@ -40,6 +41,7 @@ function enter(setup: SetupView, step: SetupPlace): void {
   change({
     setup,
     space: setup.space,
+    saved: null,
     route: { page: 'setup', step },
     signIn: { kind: 'resting' },
     test: quietTest(),
@@ -96,7 +98,8 @@ export async function restoreSetup(id: string): Promise<void> {
   if (result?.ok) await refreshList();
 }
 
-async function refreshList(): Promise<void> {
+/** Reads the list of the space that is shown once more. */
+export async function refreshList(): Promise<void> {
   const { space } = state();
   const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
   change(list.ok ? { list: list.value } : { notice: list.failure });

@@ -4,6 +4,8 @@ import { loadLocale } from '../locale';
 import { change, initialState, state } from '../store';
 import { adopt, attempt } from './common';
 import { followProgress } from './connection-test';
+import { openSetup } from './setups';
+import { followTestAll } from './test-all';
 
 /** Asks how the app was started, subscribes to what the main process tells, and shows the start page. */
 export async function startApp(): Promise<void> {
@@ -13,6 +15,7 @@ export async function startApp(): Promise<void> {
     await loadLocale(start.settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
     change({ start, settings: start.settings, space: start.space, list: start.list, faults });
+    if (start.open) await openSetup(start.open);
   } catch {
     change({ notice: unexpected });
   }
@@ -24,6 +27,7 @@ function subscribe(): void {
   main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
+  main.on('testAll.progress', followTestAll);
   main.on('clipboard.changed', (clipboard) => {
     const cleared = state().clipboard.clearsAt !== null && clipboard.clearsAt === null;
     change(cleared ? { clipboard, clipboardCleared: true } : { clipboard });

@@ -1,11 +1,13 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { Delete20Regular, MoreHorizontal20Regular, Rename20Regular } from '@fluentui/react-icons';
-import type { Translator } from '../../assets/i18n';
-import type { SetupSummary } from '../../electron/contract';
+import { Button } from '@fluentui/react-components';
+import { daysSince, daysUntil } from '../../assets/days';
+import type { SetupState, SetupSummary } from '../../electron/contract';
+import { saveCalendar } from '../actions/files';
 import { openSetup } from '../actions/setups';
 import { useTranslator } from '../i18n';
-import { daysSince, daysUntil, shortOrgId } from '../parts/facts';
-import { assertNever, useApp } from '../store';
+import { shortOrgId } from '../parts/facts';
+import { useApp } from '../store';
+import { SetupMenu } from './setup-menu';
+import { SetupPill } from './setup-pill';
 
 interface SetupRowProps {
   readonly setup: SetupSummary;
@@ -13,15 +15,24 @@ interface SetupRowProps {
   readonly onDelete: () => void;
 }
 
-/** One setup in the list: which organization, how it stands, until when, and the way in. */
+/** What to do with a setup, by its state; each opens it where that is done. */
+const deeds: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
+  expired: 'renew',
+  failing: 'renew',
+  expiresSoon: 'renew',
+  attention: 'continue',
+  unfinished: 'continue',
+  working: 'open',
+};
+
+/** One setup in the list: which organization, how it stands, until when, and what to do. */
 export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
-  const translator = useTranslator();
-  const { t, day } = translator;
+  const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
   const name = setup.name || t('app.unnamed');
-  const unfinished = setup.state === 'unfinished' || setup.state === 'attention';
+  const deed = deeds[setup.state];
   return (
-    <li className="setup">
+    <li className="setup" data-state={setup.state}>
       <div className="setup-name">
         <p className="strong">{name}</p>
         <p className="quiet">
@@ -32,70 +43,42 @@ export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
         {setup.tokenPlace === 'thisRun' ? <span className="pill">{t('app.token.thisRun')}</span> : null}
       </div>
       <div className="setup-state">
-        <StatePill setup={setup} />
+        <SetupPill setup={setup} />
         {setup.state === 'unfinished' ? <p className="quiet">{t(`step.${setup.furthest}`)}</p> : null}
       </div>
       <div className="setup-fact">
         <p className="caption">{t('home.column.validUntil')}</p>
         <p>{setup.expiresAt ? day(setup.expiresAt) : t(setup.tokenPlace ? 'home.noExpiry' : 'home.noToken')}</p>
-        {setup.expiresAt && setup.state !== 'expired' ? (
-          <p className="quiet">{t('home.days', { days: daysUntil(setup.expiresAt) })}</p>
+        {setup.expiresAt ? (
+          <p className="quiet">
+            {setup.state === 'expired'
+              ? t('home.daysAgo', { days: daysSince(setup.expiresAt) })
+              : t('home.days', { days: daysUntil(setup.expiresAt) })}
+          </p>
         ) : null}
       </div>
       <div className="setup-fact">
-        <p className="caption">{t('home.column.lastTest')}</p>
-        <p>{setup.lastTestAt ? t('home.daysAgo', { days: daysSince(setup.lastTestAt) }) : t('home.never')}</p>
+        <p className="caption">{t('home.column.lastPassed')}</p>
+        <p>{setup.lastPassedAt ? day(setup.lastPassedAt) : t('home.never')}</p>
+        {setup.lastPassedAt ? (
+          <p className="quiet">{t('home.daysAgo', { days: daysSince(setup.lastPassedAt) })}</p>
+        ) : null}
       </div>
       <div className="actions">
         <Button
           disabled={busy !== null}
-          aria-label={t(unfinished ? 'home.continueWhat' : 'home.openWhat', { name })}
+          aria-label={t(`home.deed.${deed}.what`, { name })}
           onClick={() => void openSetup(setup.id)}
         >
-          {t(unfinished ? 'app.continue' : 'home.open')}
+          {t(`home.deed.${deed}`)}
         </Button>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={t('home.more', { name })} />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<Rename20Regular />} onClick={onRename}>
-                {t('home.rename')}
-              </MenuItem>
-              <MenuItem icon={<Delete20Regular />} onClick={onDelete}>
-                {t('home.delete')}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <SetupMenu
+          name={name}
+          onRename={onRename}
+          onDelete={onDelete}
+          {...(setup.expiresAt && setup.state !== 'expired' ? { onCalendar: () => void saveCalendar(setup.id) } : {})}
+        />
       </div>
     </li>
   );
-}
-
-function StatePill({ setup }: { setup: SetupSummary }) {
-  const { tone, text } = stateOf(setup, useTranslator());
-  return (
-    <span className="pill" data-tone={tone}>
-      {text}
-    </span>
-  );
-}
-
-function stateOf(setup: SetupSummary, { t }: Translator) {
-  switch (setup.state) {
-    case 'unfinished':
-      return { tone: 'info', text: t('app.stepOf', { number: setup.stepNumber, count: setup.stepCount }) };
-    case 'working':
-      return { tone: 'success', text: t('home.state.working') };
-    case 'expiresSoon':
-      return { tone: 'warning', text: t('home.state.expiresSoon', { days: daysUntil(setup.expiresAt ?? '') }) };
-    case 'expired':
-      return { tone: 'danger', text: t('home.state.expired') };
-    case 'attention':
-      return { tone: 'warning', text: t('home.state.attention') };
-    default:
-      return assertNever(setup.state);
-  }
 }

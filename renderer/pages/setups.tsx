@@ -8,14 +8,18 @@ import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { Notice } from '../parts/notice';
 import { Picture } from '../parts/picture';
+import { SavedCalendar } from '../parts/saved-file';
 import { useApp } from '../store';
 import { HomeHeader } from './home-header';
 import { DeleteDialog, RenameDialog } from './setup-dialogs';
 import { SetupRow } from './setup-row';
+import { setupsSummary } from './setups-summary';
+import { TestAllButton, TestAllState } from './test-all';
 
 /** The setups of one space, with what was deleted in this run and what could not be opened. */
 export function SetupsPage({ list }: { list: SetupList }) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const practice = list.space === 'practice';
   const busy = useApp((app) => app.busy);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
@@ -26,9 +30,11 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <div className="list-header">
         <div>
           <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
+          {list.setups.length ? <p className="summary">{setupsSummary(list.setups, translator)}</p> : null}
           <p className="quiet">{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</p>
         </div>
         <div className="actions">
+          <TestAllButton setups={list.setups} />
           {practice ? null : (
             <Button size="large" icon={<Beaker20Regular />} onClick={() => void showHome('practice')}>
               {t('home.practice.enter')}
@@ -46,6 +52,8 @@ export function SetupsPage({ list }: { list: SetupList }) {
         </div>
       </div>
       <Notice />
+      <SavedCalendar />
+      <TestAllState />
       <Asides list={list} />
       {list.setups.length ? (
         <ul className="card setups">

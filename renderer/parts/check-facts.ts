@@ -11,6 +11,8 @@ export function plannedRequest(id: CheckId, setup: SetupView, { t }: Translator)
       return `connect ${hostname}:${port || (protocol === 'https:' ? '443' : '80')}`;
     case 'certificate':
       return t('check.certificate.plan');
+    case 'clock':
+      return t('check.clock.plan');
     case 'token':
       return `GET ${new URL(peopleUrl).pathname}`;
     case 'administrator':
@@ -54,6 +56,10 @@ export function seenFacts({ seen = {} }: CheckView, { t, day }: Translator): str
         return Number.isNaN(Date.parse(String(value))) ? '' : t('seen.validTo', { date: day(String(value)) });
       case 'notEncrypted':
         return t('seen.notEncrypted');
+      case 'clockAhead':
+        return t('seen.clockAhead', { seconds: Math.abs(Number(value)) });
+      case 'noDate':
+        return t('seen.noDate');
       case 'acceptedBy':
         return t('seen.acceptedBy');
       case 'administrator':

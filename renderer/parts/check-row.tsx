@@ -28,7 +28,7 @@ const icons: Readonly<Record<CheckState, ReactNode>> = {
 };
 
 /** Checks that ask nothing of their own: before they run, words say what they look at. */
-const explained: readonly CheckId[] = ['certificate', 'administrator', 'organization'];
+const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 'organization'];
 
 interface CheckRowProps {
   readonly check: CheckView;

@@ -1,7 +1,7 @@
+import { daysUntil, isPast } from '../../assets/days';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView } from '../../electron/contract';
 import type { Tone } from './callout';
-import { daysUntil, isPast } from './facts';
 
 /** How one part of the picture stands, in a few words. */
 export interface PartState {

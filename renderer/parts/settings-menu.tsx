@@ -3,12 +3,14 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
 import type { Locale, Theme } from '../../electron/contract';
+import { readReminder, setReminder } from '../actions/reminder';
 import { changeSettings } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
@@ -17,15 +19,18 @@ import { SettingsButton } from './menu-buttons';
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 
-/** Language and appearance; both change at once and lose nothing. */
+/** Language, appearance and the reminder at login; all change at once and lose nothing. */
 export function SettingsMenu({ className }: { className: string }) {
   const { t } = useTranslator();
   const { locale, theme } = useApp((app) => app.settings);
+  const reminds = useApp((app) => app.remindsAtLogin);
   const version = useApp((app) => app.start?.version ?? '');
   return (
     <Menu
-      checkedValues={{ locale: [locale], theme: [theme] }}
+      checkedValues={{ locale: [locale], theme: [theme], reminder: reminds ? ['login'] : [] }}
+      onOpenChange={(_, { open }) => open && void readReminder()}
       onCheckedValueChange={(_, { name, checkedItems: [value] }) => {
+        if (name === 'reminder') void setReminder(value === 'login');
         const wantedLocale = locales.find((each) => name === 'locale' && each === value);
         const wantedTheme = themes.find((each) => name === 'theme' && each === value);
         if (wantedLocale) void changeSettings({ locale: wantedLocale });
@@ -53,6 +58,16 @@ export function SettingsMenu({ className }: { className: string }) {
                 {t(`app.theme.${each}`)}
               </MenuItemRadio>
             ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('calendar.title')}</MenuGroupHeader>
+            <MenuItemCheckbox name="reminder" value="login" aria-describedby="reminder-note">
+              {t('reminder.switch')}
+            </MenuItemCheckbox>
+            <p className="menu-note" id="reminder-note">
+              {t('reminder.explain')}
+            </p>
           </MenuGroup>
           <MenuDivider />
           <p className="menu-note">{t('app.version', { version })}</p>

@@ -14,6 +14,7 @@ import { GuideNotes } from './guide-notes';
 import { GuidePlace } from './guide-place';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
+import { Reminders } from './keep-it-reminders';
 import { recordFacts } from './record-facts';
 import { History } from './record-history';
 
@@ -36,6 +37,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
       <GuidePlace guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
+      <Reminders setup={setup} />
       <section className="part">
         <h2>{t('record.title')}</h2>
         <div className="card">

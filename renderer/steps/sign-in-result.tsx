@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { daysUntil, isPast } from '../../assets/days';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView, TokenView } from '../../electron/contract';
 import { goTo } from '../actions/setups';
@@ -6,7 +7,7 @@ import { acceptAccount, chooseAgain, needsDecision } from '../actions/sign-in';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { FactList } from '../parts/fact-list';
-import { daysUntil, isPast, shortOrgId } from '../parts/facts';
+import { shortOrgId } from '../parts/facts';
 import { useApp } from '../store';
 
 /** Who signed in and where the token is, with whatever speaks against going on. */

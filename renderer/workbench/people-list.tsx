@@ -2,7 +2,7 @@ import { Button, Input } from '@fluentui/react-components';
 import { DocumentArrowDown20Regular, Search20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import type { PreflightSummary } from '../../electron/contract';
-import { openSavedFolder } from '../actions/common';
+import { showInFolder } from '../actions/common';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { PersonRow, rowHeight } from './person-row';
@@ -65,7 +65,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
       {saved ? (
         <Callout
           tone="success"
-          actions={<Button onClick={() => void openSavedFolder()}>{t('preflight.showFolder')}</Button>}
+          actions={<Button onClick={() => void showInFolder(saved.path)}>{t('preflight.showFolder')}</Button>}
         >
           <p>{t('preflight.saved', { file: saved.fileName })}</p>
         </Callout>

@@ -7,13 +7,17 @@ import { Stop, say, step } from './say.mjs';
 /** Debian's names of what Electron, the keychain and notifications need to run. */
 const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libsecret-1-0', 'libnotify4'];
 
-/** What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser. */
+/**
+ * What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser, gio the part
+ * of a desktop that starts what is to be started at login.
+ */
 const desktopPackages = [
   'xvfb',
   'xauth',
   'dbus-daemon',
   'dbus-bin',
   'dbus-x11',
+  'libglib2.0-bin',
   'gnome-keyring',
   'xdg-utils',
   'fonts-noto-cjk',

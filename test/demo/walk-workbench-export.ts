@@ -58,6 +58,6 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   await expect(page.getByRole('alert')).toBeVisible();
   await look('a file that cannot be taken over', page, page.getByRole('alert'));
   await press(/^JSON file/);
-  await expect(page.getByText('It could not be written')).toBeVisible();
+  await expect(page.getByText('The file could not be saved')).toBeVisible();
   await look('a file that cannot be written', page, page.getByRole('alert'));
 };

@@ -56,7 +56,7 @@ test('a bus that leads nowhere: no keychain, kept for this run and labelled on e
   await wizard.close();
 
   const { page } = await start({ data: wizard.data, env });
-  await expect(page.getByText('Needs attention')).toBeVisible();
+  await expect(page.getByText('Needs attention', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Continue contoso.example' }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
   await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();

@@ -107,7 +107,7 @@ test('what cannot be written or taken over is said in its place, and changes not
   for (const path of [join(folder, 'in the way', 'table.csv'), join(folder, 'a folder.csv')]) {
     await answerFileDialogs(app, { save: path });
     await press(wizard, /^CSV file/);
-    await expect(page.getByRole('alert')).toContainText('It could not be written');
+    await expect(page.getByRole('alert')).toContainText('The file could not be saved');
     await openTab(wizard, 'Mappings');
     await openTab(wizard, 'Take to Entra');
   }

@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
@@ -16,8 +17,10 @@ import practiceWebex from './practice-webex.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import reminder from './reminder.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
+import status from './status.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
@@ -26,6 +29,7 @@ import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const en = {
   ...app,
+  ...calendar,
   ...loopback,
   ...practiceWebex,
   ...preflight,
@@ -37,6 +41,7 @@ export const en = {
   ...connectEntra,
   ...record,
   ...failures,
+  ...reminder,
   ...report,
   ...guide,
   ...guideStart,
@@ -44,6 +49,7 @@ export const en = {
   ...guideFinish,
   ...guideReference,
   ...guideTroubles,
+  ...status,
   ...strip,
   ...workbench,
   ...workbenchPreflight,

@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import app from './app.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
@@ -17,8 +18,10 @@ import practiceWebex from './practice-webex.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import reminder from './reminder.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
+import status from './status.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
@@ -27,6 +30,7 @@ import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
+  ...calendar,
   ...loopback,
   ...practiceWebex,
   ...preflight,
@@ -38,6 +42,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...connectEntra,
   ...record,
   ...failures,
+  ...reminder,
   ...report,
   ...guide,
   ...guideStart,
@@ -45,6 +50,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...guideFinish,
   ...guideReference,
   ...guideTroubles,
+  ...status,
   ...strip,
   ...workbench,
   ...workbenchPreflight,

@@ -6,6 +6,7 @@ import type { Token } from '../token';
 const order: readonly CheckId[] = [
   'reached',
   'certificate',
+  'clock',
   'token',
   'administrator',
   'organization',

@@ -7,6 +7,7 @@ import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import type { Token } from '../token';
 import { judgeAccount, type UsersOutcome } from './account-checks';
 import { Board, type CheckPatch, requestLine } from './board';
+import { ClockCheck } from './clock-check';
 import { ConnectionChecks } from './connection-checks';
 import { isList, judgeGroups, judgeUsers, judgeWrite } from './scim-checks';
 
@@ -50,11 +51,13 @@ async function runChecks(
   const place = { cloud, orgId, token };
   const usersRequest = usersQuery(place, randomUUID());
   const connection = new ConnectionChecks(board, http.connections, new URL(usersRequest.url));
+  const clock = new ClockCheck(board);
 
   const send = async (id: CheckId, request: HttpRequest): Promise<Reply> => {
     board.set(id, { state: 'running', requestLine: requestLine(request) });
     const reply = await http.send(request, board.watch(id, request, signal));
     if (reply.answer) connection.answered();
+    clock.look(reply.answer);
     return reply;
   };
 
@@ -85,6 +88,7 @@ async function runChecks(
     const request = { method: 'GET', url: cloud.peopleUrl } as const;
     board.set('token', { state: 'running', requestLine: requestLine(request) });
     const answer = await askAccount(http, cloud, token, board.watch('token', request, signal));
+    clock.look(answer.reply.answer);
     await judgeAccount(board, { request, ...answer }, orgId, users);
   };
 
@@ -95,6 +99,7 @@ async function runChecks(
     ...(write ? [sibling('write', writeProbe(place, randomUUID()), judgeWrite)] : []),
   ]);
   connection.end();
+  clock.end();
 }
 
 function isNetwork(reply: Reply): boolean {

@@ -12,12 +12,22 @@ export interface HttpAnswer {
   readonly trackingId?: string;
   /** The raw header. */
   readonly retryAfter?: string;
+  /** How far the server's clock (`Date`, RFC 9110, section 6.6.1) is ahead of the computer's, in milliseconds. */
+  readonly clockAhead?: number;
   /** Host of the redirect's goal: never its path, query or fragment, which may hold secrets. */
   readonly location?: string;
 }
 
-/** Reads an answer up to `limit` bytes; what is beyond is not read and makes it `tooLong`. */
-export async function readAnswer(response: Dispatcher.ResponseData, url: URL, limit: number): Promise<HttpAnswer> {
+/**
+ * Reads an answer up to `limit` bytes; what is beyond is not read and makes it `tooLong`.
+ * @param arrivedAt when its head arrived, by the computer's clock, in milliseconds since 1970
+ */
+export async function readAnswer(
+  response: Dispatcher.ResponseData,
+  url: URL,
+  limit: number,
+  arrivedAt: number,
+): Promise<HttpAnswer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response.body) {
@@ -34,6 +44,7 @@ export async function readAnswer(response: Dispatcher.ResponseData, url: URL, li
   const trackingId = readTrackingId(json) ?? header('trackingid');
   const retryAfter = header('retry-after');
   const location = redirectHost(header('location'), url);
+  const serverTime = Date.parse(header('date') ?? '');
   return {
     status: response.statusCode,
     json,
@@ -42,6 +53,7 @@ export async function readAnswer(response: Dispatcher.ResponseData, url: URL, li
     ...(trackingId ? { trackingId } : {}),
     ...(retryAfter ? { retryAfter } : {}),
     ...(location ? { location } : {}),
+    ...(Number.isNaN(serverTime) ? {} : { clockAhead: serverTime - arrivedAt }),
   };
 }
 

@@ -121,7 +121,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
         signal: ending.signal,
         ...(request.body ? { body: request.body.text } : {}),
       });
-      const answer = await readAnswer(response, url, options.bodyLimit);
+      const answer = await readAnswer(response, url, options.bodyLimit, retry.now());
       // undici frees the connection one turn of the event loop later; whoever asks next shall find it free.
       await nextTurn();
       const wait = readRetryAfter(answer.retryAfter, retry) ?? retry.defaultWait;

@@ -59,8 +59,8 @@ export async function writeSchema(): Promise<void> {
   say('export.saved.said');
 }
 
-export function showSaved(): void {
-  void ask(async (main) => ({ ok: true, value: await main['files.showSaved']() }));
+export function showSaved(path: string): void {
+  void ask((main) => main['files.showSaved']({ path }));
 }
 
 /** Ticks an entry of the checklist off, or on again. */

@@ -26,7 +26,7 @@ export function Outcome({ place }: { place: ExportPlace }) {
           {t('export.saved.in')} <code>{saved.folder}</code>
         </p>
       </div>
-      <Button icon={<FolderOpen20Regular />} onClick={showSaved}>
+      <Button icon={<FolderOpen20Regular />} onClick={() => showSaved(saved.path)}>
         {t('export.showInFolder')}
       </Button>
     </div>

@@ -12,7 +12,7 @@ type Ask = Readonly<Record<string, unknown>> | undefined;
 export async function callEverything(wizard: Wizard, id: string): Promise<string> {
   const { app, page } = wizard;
   await app.evaluate(({ dialog, shell }) => {
-    // Neither a browser nor a file manager shall open on the test's desktop.
+    // Neither a browser nor a file manager nor a dialog shall open on the test's desktop.
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
@@ -41,6 +41,8 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'token.save': { id, place: 'keychain' },
     'test.run': { id, write: true },
     'test.cancel': { id },
+    'testAll.run': { space: 'real' },
+    'testAll.cancel': undefined,
     'test.copyReport': { id },
     'handover.copyToken': { id },
     'step.confirm': { id, step: 'turnOn' },
@@ -66,7 +68,10 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'preflight.query': { verdict: 'all', search: '', offset: 0, limit: 10 },
     'preflight.person': { index: 0 },
     'preflight.export': { verdict: 'all', search: '' },
-    'files.showSaved': undefined,
+    'calendar.save': { id },
+    'reminder.isOn': undefined,
+    'reminder.set': { on: false },
+    'files.showSaved': { path: '/etc/passwd' },
     'clipboard.copy': { text: 'no secret' },
     'handover.clearClipboard': undefined,
     'handover.entraTested': { id, result: 'failed' },
@@ -115,6 +120,7 @@ function listen(page: Page): Promise<void> {
     Object.assign(window, { heard });
     const told = (value: unknown) => heard.push(value);
     window.bridge.on('test.progress', told);
+    window.bridge.on('testAll.progress', told);
     window.bridge.on('clipboard.changed', told);
     window.bridge.on('setup.changed', told);
     window.bridge.on('practice.faultsChanged', told);

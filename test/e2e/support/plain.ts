@@ -47,9 +47,10 @@ async function debuggerAddress(port: number): Promise<string> {
     );
   const ready = async () => {
     const version = (await ask('version')) as { webSocketDebuggerUrl: string } | null;
-    const pages = (await ask('list')) as { title: string }[] | null;
+    const pages = (await ask('list')) as { title: string; url: string }[] | null;
     address = version?.webSocketDebuggerUrl ?? '';
-    return address !== '' && pages?.some(({ title }) => title === 'Webex Entra Setup');
+    // Until a page has its title, it goes by its address.
+    return address !== '' && pages?.some(({ title, url }) => url.startsWith('app://') && title && title !== url);
   };
   await expect.poll(ready, { timeout: 20_000 }).toBe(true);
   return address;

@@ -32,6 +32,7 @@ describe('start', () => {
           cloud,
           space: 'practice',
           list,
+          open: null,
           startFailure: null,
         }),
       'practice.faults': () => Promise.resolve(['slow']),

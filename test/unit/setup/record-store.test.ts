@@ -98,6 +98,27 @@ describe('RecordStore', () => {
     expect(await new RecordStore(folder).setAside()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
   });
 
+  it('changes nothing on the disk when it may only read, and reports what it cannot read', async () => {
+    await new RecordStore(folder).save(record());
+    await writeFile(join(folder, `${other}.json`), 'hello');
+    await writeFile(join(folder, `${id}.json.1853294901`), 'half of a write that goes on');
+    const before = (await readdir(folder)).sort();
+    const store = new RecordStore(folder, { readOnly: true });
+    expect(await store.all()).toEqual([record()]);
+    expect(await store.setAside()).toMatchObject([{ fileName: `${other}.json`, failure: { code: 'record.damaged' } }]);
+    await expect(store.save(record('x'))).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
+    await expect(store.remove(id)).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
+    expect((await readdir(folder)).sort()).toEqual(before);
+  });
+
+  it('tells a folder that cannot be read from one that is not there, when it may only read', async () => {
+    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([]);
+    await writeFile(folder, 'in the way');
+    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([
+      { fileName: 'setups', failure: { code: 'record.unreadable', detail: { file: 'setups', reason: 'ENOTDIR' } } },
+    ]);
+  });
+
   it('keeps the old file when a save fails, and says why', async () => {
     const store = new RecordStore(folder);
     await store.save(record());

@@ -18,6 +18,12 @@ const tested = (outcome: 'passed' | 'warning' | 'failed'): SetupEvent => ({
   checks: [],
 });
 
+const revoked: SetupEvent = {
+  type: 'connectionTested',
+  at,
+  outcome: 'failed',
+  checks: [{ id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } }],
+};
 const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
 const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
 const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
@@ -149,6 +155,19 @@ describe('the state for the start page', () => {
     ['running', [signedIn(), ...finished], 'working'],
     ['29 days left', [signedIn('full', 29), ...finished], 'expiresSoon'],
     ['over', [signedIn('full', -1), ...finished], 'expired'],
+    ['over this very moment', [signedIn('full', 0), ...finished], 'expired'],
+    ['30 days left', [signedIn('full', 30), ...finished], 'expiresSoon'],
+    ['a little more than 30 days left', [signedIn('full', 30.01), ...finished], 'working'],
+    [
+      'Entra works with it, and it ends soon',
+      [signedIn('full', 5), orgIdSet, tested('passed'), entra('succeeded')],
+      'expiresSoon',
+    ],
+    ['the same, and a test had no network', [signedIn('full', 5), ...finished, tested('failed')], 'expiresSoon'],
+    ['it ends soon, but Entra does not have it yet', [signedIn('full', 5), orgIdSet, tested('passed')], 'unfinished'],
+    ['revoked', [signedIn(), ...finished, revoked], 'failing'],
+    ['revoked, and over', [signedIn('full', -1), ...finished, revoked], 'expired'],
+    ['revoked, then signed in anew', [...finished, revoked, signedIn()], 'unfinished'],
     ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
   ])('%s', (_name, events, state) => {
     expect(look(events).state).toBe(state);

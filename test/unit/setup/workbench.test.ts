@@ -16,7 +16,7 @@ async function workbenchWith(text: string) {
     openText: async () => ({ fileName: 'Schema.JSON', text }),
     saveText: async (name, written) => {
       saved.push({ name, text: written });
-      return { fileName: name, folder: '/' };
+      return { path: '/saved', fileName: name, folder: '/' };
     },
     copyTable: async () => {},
     translator: () => translator('en'),

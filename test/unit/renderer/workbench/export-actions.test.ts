@@ -26,7 +26,7 @@ const schema: ChosenSchema = {
   fileName: 'schema.json',
   plan: { place, changes: [], unchanged: 1, kept: [], definitions: [] },
 };
-const file = { fileName: 'table.csv', folder: '/home' };
+const file = { path: '/saved', fileName: 'table.csv', folder: '/home' };
 const failed = <T>(code: T) => Promise.resolve({ ok: false as const, failure: { code } });
 
 beforeEach(() => {

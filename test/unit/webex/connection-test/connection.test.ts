@@ -69,6 +69,7 @@ describe('the connection', () => {
 describe('a connection that fails is told once, and blocks the rest', () => {
   const all = {
     certificate: blocked('reached'),
+    clock: blocked('reached'),
     token: blocked('reached'),
     administrator: blocked('token'),
     organization: blocked('token'),
@@ -129,6 +130,7 @@ describe('a connection that fails is told once, and blocks the rest', () => {
     expect(byId(report.checks)).toMatchObject({
       reached: { state: 'passed' },
       certificate: { state: 'failed', failure: { code } },
+      clock: blocked('certificate'),
       token: blocked('certificate'),
       users: blocked('certificate'),
       groups: blocked('certificate'),
@@ -175,6 +177,7 @@ describe('a request that fails on a good connection is its own check', () => {
     const blockedOnes = { certificate: 'blocked', users: 'blocked', groups: 'blocked', write: 'blocked' };
     expect(states()).toEqual({
       reached: 'failed',
+      clock: 'passed',
       token: 'passed',
       administrator: 'passed',
       organization: 'passed',

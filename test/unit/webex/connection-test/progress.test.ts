@@ -15,6 +15,7 @@ describe('progress', () => {
     expect(initialChecks(true).map(({ id }) => id)).toEqual([
       'reached',
       'certificate',
+      'clock',
       'token',
       'administrator',
       'organization',
@@ -68,6 +69,7 @@ describe('cancel', () => {
   const cancelled = {
     reached: 'passed',
     certificate: 'passed',
+    clock: 'passed',
     token: 'passed',
     administrator: 'passed',
     organization: 'passed',

@@ -1,0 +1,57 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, isAbsolute, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+
+/** Where a desktop looks for what to start at login (Desktop Application Autostart Specification 0.5). */
+export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
+  const config = env.XDG_CONFIG_HOME ?? '';
+  // XDG Base Directory Specification: a path that is not absolute is to be ignored.
+  return join(isAbsolute(config) ? config : join(home, '.config'), 'autostart', 'webex-entra-setup.desktop');
+}
+
+/** Writes the entry that starts this command at login. @throws what the file system does */
+export async function writeAutostart(file: string, command: readonly string[], comment: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFileAtomic(file, autostartEntry(command, comment));
+}
+
+/** Takes the entry away. @throws what the file system does; that there is none is no error */
+export async function removeAutostart(file: string): Promise<void> {
+  await rm(file, { force: true });
+}
+
+/** Whether the desktop will start this very command: an entry that was switched off or names another place does not count. */
+export async function isAutostarted(file: string, command: readonly string[]): Promise<boolean> {
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
+  const off = ['Hidden=true', 'X-GNOME-Autostart-enabled=false'].some((line) => lines.includes(line));
+  return !off && lines.includes(`Exec=${execValue(command)}`);
+}
+
+/** The desktop entry (Desktop Entry Specification 1.5). With `TryExec` an app that is no longer there is passed over. */
+export function autostartEntry(command: readonly string[], comment: string): string {
+  const lines = [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Webex Entra Setup',
+    `Comment=${escaped(comment)}`,
+    `TryExec=${escaped(command[0] ?? '')}`,
+    `Exec=${execValue(command)}`,
+    'Terminal=false',
+    'StartupNotify=false',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * A command line as the Exec key has it: each argument in double quotes, `"`, backtick, `$` and `\` with a backslash before
+ * them and `%` doubled (section "The Exec key"), then the escapes of every string value over it (section "Possible value
+ * types").
+ */
+export function execValue(command: readonly string[]): string {
+  const quoted = command.map((part) => `"${part.replace(/["`$\\]/g, '\\$&').replaceAll('%', '%%')}"`);
+  return escaped(quoted.join(' '));
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\t', '\\t');
+}

@@ -1,0 +1,43 @@
+import type { Space } from '../contract';
+import { toFailure } from '../failure';
+import type { TokenVault } from '../keychain/token-vault';
+import { factsOf } from '../setup/facts';
+import { inLanes } from '../setup/lanes';
+import type { SetupRecord } from '../setup/record';
+import type { CloudSource } from '../setup/setups';
+import { runConnectionTest } from '../webex/connection-test/run';
+import type { WebexHttp } from '../webex/http/client';
+import type { StatusTest } from './report';
+
+export interface ProbeParts {
+  readonly vault: TokenVault;
+  readonly clouds: Pick<CloudSource, 'live'>;
+  readonly http: WebexHttp;
+}
+
+/**
+ * Runs the read-only connection test of every setup that has a token and an Org ID. Nothing is written: the app may be open
+ * beside it, and a monitor asks often.
+ * @returns the results by setup; a token that the keychain does not give is one of them. Never rejects
+ */
+export async function probeAll(
+  records: readonly SetupRecord[],
+  space: Space,
+  { vault, clouds, http }: ProbeParts,
+): Promise<Map<string, StatusTest>> {
+  const tests = new Map<string, StatusTest>();
+  const { signal } = new AbortController();
+  await inLanes(2, records, signal, async ({ id, cloud, events }) => {
+    const { signIn, orgId } = factsOf(events);
+    if (!signIn || !orgId) return;
+    try {
+      const token = await vault.read({ id, space, keptIn: signIn.keptIn });
+      const live = await clouds.live(cloud);
+      const input = { cloud: live, orgId, token, write: false, signal, onProgress: () => undefined };
+      tests.set(id, { report: await runConnectionTest(http, input) });
+    } catch (thrown) {
+      tests.set(id, { failure: toFailure(thrown) });
+    }
+  });
+  return tests;
+}

@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import { executable } from './wizard';
+
+export interface Ended {
+  /** The exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+/**
+ * Runs the packaged app to its end as a monitor would: without a display, and without D-Bus unless `env` names one.
+ * Values of `env` that are undefined take a variable away.
+ */
+export async function runApp(
+  data: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>> = {},
+): Promise<Ended> {
+  const bare = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const child = spawn(executable, [...asRoot, `--user-data-dir=${data}`, ...args], {
+    env: { ...bare, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, error] = ['', ''];
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (error += text.toString()));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, out, error };
+}
