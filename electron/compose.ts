@@ -9,6 +9,7 @@ import { TokenVault } from './keychain/token-vault';
 import { Preflighting } from './setup/preflighting';
 import { Provisioning } from './setup/provisioning';
 import { RecordStore } from './setup/record-store';
+import { Renewals } from './setup/renewals';
 import { setupReport } from './setup/report';
 import { cloudView } from './setup/setup-view';
 import { Setups } from './setup/setups';
@@ -34,6 +35,9 @@ import { signInPorts } from './shell/sign-in-ports';
 import { CloudBook } from './webex/cloud-book';
 import { readCloudFile } from './webex/cloud-file';
 import { createHttp } from './webex/http/client';
+
+/** How long after the start the keychain is brought in line with the records; milliseconds. */
+const settlingDelay = 1500;
 
 export interface Surroundings {
   readonly options: CommandLine;
@@ -94,6 +98,9 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     onProgress: (step) => sendEvent(page(), 'preflight.progress', step),
   });
   const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
+  const renewals = new Renewals(setups, vault, now);
+  // Whoever waits for the start page need not wait for this, and nobody asks for it.
+  setTimeout(() => void setups.settleAll().catch(() => undefined), settlingDelay).unref();
   quitCleanly([() => preflighting.close(), () => clipboard.clear(), () => clouds.close(), () => http.close()]);
 
   return createHandlers({
@@ -104,6 +111,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     preflighting,
     provisioning,
     testAll,
+    renewals,
     vault,
     practice: clouds,
     shell: {
@@ -141,7 +149,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
       remindsAtLogin: () => atLogin.isOn(),
       remindAtLogin: (on) => atLogin.set(on),
       showSaved: (path) => files.show(path),
-      testReport: async (id) => setupReport(await setups.view(id), app.getVersion(), text()),
+      testReport: async (id, slot) => setupReport(await setups.view(id), slot, app.getVersion(), text()),
     },
   });
 }

@@ -9,6 +9,7 @@ import type {
   SavedFile,
   Settings,
   Space,
+  TokenSlot,
 } from './contract';
 import { mappingChoices, readExpression } from './entra/choices';
 import * as expressions from './entra/expressions';
@@ -19,7 +20,9 @@ import { orgIdReading, setOrgId } from './setup/org-id-choice';
 import type { Preflighting } from './setup/preflighting';
 import type { Provisioning } from './setup/provisioning';
 import { mappingTable, portalStep } from './setup/record';
-import type { Setups } from './setup/setups';
+import { mayHandOver } from './setup/renewal';
+import type { Renewals } from './setup/renewals';
+import { about, type Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
 import type { TestAll } from './setup/test-all';
 import type { Testing } from './setup/testing';
@@ -46,6 +49,7 @@ export interface HandlerParts {
   readonly preflighting: Preflighting;
   readonly provisioning: Provisioning;
   readonly testAll: TestAll;
+  readonly renewals: Renewals;
   readonly vault: TokenVault;
   readonly shell: {
     start(): Promise<AppStart>;
@@ -56,7 +60,7 @@ export interface HandlerParts {
     copyText(text: string): Promise<void>;
     showFile(space: Space, name: string | null): Promise<void>;
     openLink(link: LinkId): Promise<void>;
-    testReport(id: string): Promise<string>;
+    testReport(id: string, slot: TokenSlot): Promise<string>;
     saveCalendar(id: string): Promise<SavedFile | null>;
     showSaved(path: string): void;
     remindsAtLogin(): Promise<boolean>;
@@ -69,6 +73,8 @@ export interface HandlerParts {
 }
 
 const id = z.uuid();
+/** Which token is meant; the current one, if not told. */
+const token = z.enum(['current', 'pending']).exactOptional();
 const space = z.enum(['real', 'practice']);
 const link = z.enum([
   'entraApps',
@@ -86,22 +92,12 @@ const person = z.record(
 const verdict = z.enum(['all', 'matches', 'differsInCase', 'duplicates', 'creates', 'cannot', 'webexOnly']);
 const search = z.string().max(1000);
 const faults = z.array(
-  z.enum(['expiredToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
+  z.enum(['expiredToken', 'revokedToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
 );
 
 /** Every channel of the bridge. Expected failures are answered as values; only a malformed argument throws. */
-export function createHandlers({
-  setups,
-  signingIn,
-  testing,
-  workbench,
-  preflighting,
-  provisioning,
-  testAll,
-  vault,
-  shell,
-  practice,
-}: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { setups, signingIn, testing, workbench, preflighting, provisioning, testAll, vault, shell, practice } = parts;
   return {
     'app.start': on(z.undefined(), () => shell.start()),
     'app.quit': on(z.undefined(), () => nothing(shell.quit())),
@@ -117,6 +113,9 @@ export function createHandlers({
     'setups.open': on(z.object({ id }), (ask) => attempt(() => setups.view(ask.id))),
     'setups.rename': on(z.object({ id, name: z.string().trim().min(1).max(120) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'named', name: ask.name })),
+    ),
+    'setups.note': on(z.object({ id, notes: z.string().max(4000) }), (ask) =>
+      attempt(() => setups.append(ask.id, { type: 'noted', notes: ask.notes.trim() })),
     ),
     'setups.delete': on(z.object({ id }), (ask) =>
       attempt(async () => {
@@ -138,12 +137,13 @@ export function createHandlers({
     'token.save': on(z.object({ id, place: z.enum(['keychain', 'thisRun']) }), (ask) =>
       attempt(() => signingIn.save(ask.id, ask.place)),
     ),
-    'account.accept': on(z.object({ id }), (ask) =>
+    'account.accept': on(z.object({ id, token }), (ask) =>
       attempt(async () => {
-        const { account } = await setups.view(ask.id);
+        const { facts } = await setups.target(ask.id, ask.token);
+        const account = (ask.token === 'pending' ? facts.pending : facts)?.signIn?.account;
         if (!account) throw new FailureError('step.notReached');
         const { administrator, orgId } = account;
-        return setups.append(ask.id, { type: 'accountAccepted', administrator, orgId });
+        return setups.append(ask.id, { type: 'accountAccepted', administrator, orgId, ...about(ask.token) });
       }),
     ),
     'orgId.read': on(z.object({ id, text: z.string().max(5000) }), (ask) =>
@@ -153,24 +153,29 @@ export function createHandlers({
       z.object({ id, text: z.string().max(5000), source: z.enum(['typed', 'account']), deliberate: z.boolean() }),
       (ask) => attempt(() => setOrgId(setups, ask)),
     ),
-    'test.run': on(z.object({ id, write: z.boolean() }), (ask) => attempt(() => testing.run(ask.id, ask.write))),
+    'test.run': on(z.object({ id, write: z.boolean(), token }), (ask) =>
+      attempt(() => testing.run(ask.id, ask.write, ask.token)),
+    ),
     'test.cancel': on(z.object({ id }), (ask) => nothing(testing.cancel(ask.id))),
     'testAll.run': on(z.object({ space }), (ask) => attempt(() => testAll.run(ask.space))),
     'testAll.cancel': on(z.undefined(), () => nothing(testAll.cancel())),
-    'test.copyReport': on(z.object({ id }), (ask) =>
-      attempt(async () => nothing(shell.copyText(await shell.testReport(ask.id)))),
+    'test.copyReport': on(z.object({ id, token }), (ask) =>
+      attempt(async () => nothing(shell.copyText(await shell.testReport(ask.id, ask.token ?? 'current')))),
     ),
-    'handover.copyToken': on(z.object({ id }), (ask) =>
+    'handover.copyToken': on(z.object({ id, token }), (ask) =>
       attempt(async () => {
-        const { owner } = await setups.target(ask.id);
+        const { owner, facts } = await setups.target(ask.id, ask.token);
+        const pending = ask.token === 'pending' ? facts.pending : null;
+        if (pending && !mayHandOver(pending, facts.orgId)) throw new FailureError('step.notReached');
         await shell.copySecret(await vault.read(owner));
-        return setups.append(ask.id, { type: 'secretTokenCopied' });
+        return setups.append(ask.id, { type: 'secretTokenCopied', ...about(ask.token) });
       }),
     ),
     'handover.clearClipboard': on(z.undefined(), () => nothing(shell.clearSecret())),
     'handover.entraTested': on(z.object({ id, result: z.enum(['succeeded', 'failed']) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
     ),
+    ...renewalHandlers(parts),
     'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),
     ),
@@ -220,6 +225,27 @@ export function createHandlers({
     ),
     'practice.faults': on(z.undefined(), () => practice.faults()),
     'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
+  };
+}
+
+type RenewalChannel = Extract<Channel, `renewal.${string}`>;
+
+function renewalHandlers({ renewals, testing }: HandlerParts): Pick<Handlers, RenewalChannel> {
+  return {
+    'renewal.entraFailed': on(z.object({ id }), (ask) => attempt(() => renewals.entraFailed(ask.id))),
+    'renewal.confirm': on(z.object({ id, keepPrevious: z.boolean() }), (ask) =>
+      attempt(() => renewals.confirm(ask.id, ask.keepPrevious)),
+    ),
+    'renewal.abandon': on(z.object({ id }), (ask) =>
+      attempt(() => {
+        testing.cancel(ask.id);
+        return renewals.abandon(ask.id);
+      }),
+    ),
+    'renewal.keepPrevious': on(z.object({ id, days: z.literal([1, 7, 30]) }), (ask) =>
+      attempt(() => renewals.keepPrevious(ask.id, ask.days)),
+    ),
+    'renewal.forgetPrevious': on(z.object({ id }), (ask) => attempt(() => renewals.forgetPrevious(ask.id))),
   };
 }
 

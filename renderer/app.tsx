@@ -62,7 +62,7 @@ function Page() {
       return (
         <>
           <Bars />
-          <Setup setup={setup} step={route.step} />
+          <Setup setup={setup} step={route.step} stage={route.stage} />
         </>
       );
     case 'workbench':

@@ -14,14 +14,18 @@ import type {
   Space,
   StepId,
   TestAllResult,
+  TokenSlot,
 } from '../electron/contract';
+import type { SetupOrder } from './parts/find-setups';
 
-/** Of a setup, the start page of it or one of its steps. */
-export type SetupPlace = StepId | 'overview';
+/** Of a setup, the start page of it, one of its steps, or the renewal of its token. */
+export type SetupPlace = StepId | 'overview' | 'renewal';
+/** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
+export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** Where work is done; the reference leads back to where it was opened. */
 export type WorkRoute =
   | { readonly page: 'home' }
-  | { readonly page: 'setup'; readonly step: SetupPlace }
+  | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
 export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
@@ -44,7 +48,12 @@ export interface OrgIdDraft {
 /** `cancelled` shows how far the test came, until the page goes elsewhere; the record knows only whole tests. */
 export type TestFlow =
   | { readonly kind: 'resting' }
-  | { readonly kind: 'running' | 'cancelled'; readonly setupId: string; readonly checks: readonly CheckView[] };
+  | {
+      readonly kind: 'running' | 'cancelled';
+      readonly setupId: string;
+      readonly token: TokenSlot;
+      readonly checks: readonly CheckView[];
+    };
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
 export type TestAllFlow =
@@ -57,6 +66,7 @@ export type Operation =
   | 'create'
   | 'open'
   | 'rename'
+  | 'note'
   | 'delete'
   | 'restore'
   | 'link'
@@ -68,7 +78,8 @@ export type Operation =
   | 'saveFile'
   | 'confirm'
   | 'mappings'
-  | 'entraTested';
+  | 'entraTested'
+  | 'renewal';
 
 export interface AppState {
   readonly start: AppStart | null;
@@ -76,6 +87,9 @@ export interface AppState {
   readonly space: Space;
   readonly route: Route;
   readonly list: SetupList | null;
+  /** What the list is searched for, and its order. */
+  readonly search: string;
+  readonly order: SetupOrder;
   readonly setup: SetupView | null;
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
@@ -105,6 +119,8 @@ export const initialState: AppState = {
   space: 'real',
   route: { page: 'home' },
   list: null,
+  search: '',
+  order: 'listed',
   setup: null,
   busy: null,
   notice: null,

@@ -21,6 +21,7 @@ export interface Settings {
 
 export type PracticeFault =
   | 'expiredToken'
+  | 'revokedToken'
   | 'forbidden'
   | 'tooManyRequests'
   | 'slow'

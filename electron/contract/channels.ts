@@ -7,6 +7,7 @@ import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
 import type { PracticeAction, PracticeExchange } from './practice-provisioning';
 import type { PreflightQuery, PreflightWindow } from './preflight';
+import type { KeepDays, TokenSlot } from './renewal';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 import type { TestAllProgress, TestAllResult } from './upkeep';
 import type {
@@ -29,10 +30,15 @@ export interface Channels {
   'setups.create': (ask: { space: Space }) => Result<SetupView>;
   'setups.open': (ask: { id: string }) => Result<SetupView>;
   'setups.rename': (ask: { id: string; name: string }) => Result<SetupView>;
+  /** An empty text takes the notes away. */
+  'setups.note': (ask: { id: string; notes: string }) => Result<SetupView>;
   'setups.delete': (ask: { id: string }) => Result<null>;
   'setups.restore': (ask: { id: string }) => Result<SetupView>;
   'setups.showFile': (ask: { space: Space; id?: string; fileName?: string }) => Result<null>;
-  /** Resolves when the sign-in has ended; `signIn.cancel` ends it. */
+  /**
+   * Resolves when the sign-in has ended; `signIn.cancel` ends it. Of a setup that is `renewable`, it brings a pending token
+   * and leaves the current one as it is; so do the other two ways.
+   */
   'signIn.start': (ask: { id: string; way: 'window' | 'browser' }) => Result<SetupView>;
   'signIn.cancel': () => null;
   /** A fresh authorization address for the third way; valid until used, replaced, or ten minutes have passed. */
@@ -40,7 +46,7 @@ export interface Channels {
   /** The main process reads the clipboard itself: the pasted address never enters the page. */
   'signIn.paste': (ask: { id: string }) => Result<SetupView>;
   'token.save': (ask: { id: string; place: 'keychain' | 'thisRun' }) => Result<SetupView>;
-  'account.accept': (ask: { id: string }) => Result<SetupView>;
+  'account.accept': (ask: { id: string; token?: TokenSlot }) => Result<SetupView>;
   'orgId.read': (ask: { id: string; text: string }) => Result<OrgIdReading>;
   'orgId.set': (ask: {
     id: string;
@@ -48,16 +54,23 @@ export interface Channels {
     source: 'typed' | 'account';
     deliberate: boolean;
   }) => Result<SetupView>;
-  'test.run': (ask: { id: string; write: boolean }) => Result<SetupView>;
+  'test.run': (ask: { id: string; write: boolean; token?: TokenSlot }) => Result<SetupView>;
   'test.cancel': (ask: { id: string }) => null;
   /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
   'testAll.run': (ask: { space: Space }) => Result<TestAllResult>;
   /** Ends the tests that run and begins no other; `testAll.run` then answers with what there is. */
   'testAll.cancel': () => null;
-  'test.copyReport': (ask: { id: string }) => Result<null>;
-  'handover.copyToken': (ask: { id: string }) => Result<SetupView>;
+  'test.copyReport': (ask: { id: string; token?: TokenSlot }) => Result<null>;
+  'handover.copyToken': (ask: { id: string; token?: TokenSlot }) => Result<SetupView>;
   'handover.clearClipboard': () => null;
+  /** That Entra took a pending token is said by `renewal.confirm`. */
   'handover.entraTested': (ask: { id: string; result: EntraTestResult }) => Result<SetupView>;
+  'renewal.entraFailed': (ask: { id: string }) => Result<SetupView>;
+  /** Entra accepted the pending token, and it was saved there: it becomes the current one. */
+  'renewal.confirm': (ask: { id: string; keepPrevious: boolean }) => Result<SetupView>;
+  'renewal.abandon': (ask: { id: string }) => Result<SetupView>;
+  'renewal.keepPrevious': (ask: { id: string; days: KeepDays }) => Result<SetupView>;
+  'renewal.forgetPrevious': (ask: { id: string }) => Result<SetupView>;
   'step.confirm': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
   'step.takeBack': (ask: { id: string; step: PortalStepId }) => Result<SetupView>;
   'mappings.choices': () => MappingChoices;

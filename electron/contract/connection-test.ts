@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import type { TokenSlot } from './renewal';
 
 export type CheckId =
   | 'reached'
@@ -41,6 +42,7 @@ export interface CheckView {
 
 export interface TestProgress {
   readonly setupId: string;
+  readonly token: TokenSlot;
   readonly checks: readonly CheckView[];
 }
 

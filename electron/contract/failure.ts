@@ -142,6 +142,7 @@ export type FailureCode =
   | 'cloud.badField'
   | 'reminder.notSet'
   | 'option.badValue'
+  | 'renewal.otherOrganization'
   | 'step.notReached'
   | 'file.unreadable'
   | 'file.tooBig'

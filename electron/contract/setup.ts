@@ -2,6 +2,7 @@ import type { AttributeMapping, MappingSource } from './attribute-mappings';
 import type { CheckView, TestOutcome } from './connection-test';
 import type { Failure } from './failure';
 import type { PreflightVerdict } from './preflight';
+import type { ChainToken, LastRenewal, LateView, RenewalView } from './renewal';
 
 /** `commercial` is Webex itself, `practice` the embedded practice Webex, `file` the endpoints of `--cloud=FILE`. */
 export type CloudKind = 'commercial' | 'practice' | 'file';
@@ -70,6 +71,26 @@ export interface TokenView {
   readonly lifetimeDays?: number;
   /** The lifetime is far from the 365 days that the documents promise. */
   readonly unusualLifetime: boolean;
+  readonly fingerprint?: string;
+}
+
+/** What a sign-in brought, without the token itself. */
+export interface SignInFacts {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly way: SignInWay;
+  readonly account: Account | null;
+  readonly expiresAt: string | null;
+  readonly keptIn: 'keychain' | 'thisRun';
+  /** A short keyed hash of the token; absent when no key could be had. */
+  readonly fingerprint?: string;
+}
+
+/** The result of a connection test. */
+export interface TestView {
+  readonly at: string;
+  readonly outcome: TestOutcome;
+  readonly checks: readonly CheckView[];
 }
 
 export type EntraTestResult = 'succeeded' | 'failed';
@@ -78,19 +99,14 @@ export type EntraTestResult = 'succeeded' | 'failed';
 export type SetupEvent =
   | { readonly type: 'created'; readonly at: string; readonly appVersion: string }
   | { readonly type: 'named'; readonly at: string; readonly name: string }
-  | {
-      readonly type: 'signedIn';
-      readonly at: string;
-      readonly way: SignInWay;
-      readonly account: Account | null;
-      readonly expiresAt: string | null;
-      readonly keptIn: 'keychain' | 'thisRun';
-    }
+  | { readonly type: 'noted'; readonly at: string; readonly notes: string }
+  | (SignInFacts & { readonly type: 'signedIn' })
   | {
       readonly type: 'accountAccepted';
       readonly at: string;
       readonly administrator: AdminState;
       readonly orgId: string;
+      readonly token?: 'pending';
     }
   | {
       readonly type: 'orgIdSet';
@@ -104,9 +120,15 @@ export type SetupEvent =
       readonly at: string;
       readonly outcome: TestOutcome;
       readonly checks: readonly CheckView[];
+      readonly token?: 'pending';
     }
-  | { readonly type: 'secretTokenCopied'; readonly at: string }
-  | { readonly type: 'entraTested'; readonly at: string; readonly result: EntraTestResult }
+  | { readonly type: 'secretTokenCopied'; readonly at: string; readonly token?: 'pending' }
+  | {
+      readonly type: 'entraTested';
+      readonly at: string;
+      readonly result: EntraTestResult;
+      readonly token?: 'pending';
+    }
   | { readonly type: 'tokenForgotten'; readonly at: string }
   | { readonly type: 'mappingsChanged'; readonly at: string; readonly mappings: readonly AttributeMapping[] }
   | {
@@ -118,12 +140,22 @@ export type SetupEvent =
       readonly webexPeople: number;
       readonly counts: Readonly<Record<PreflightVerdict, number>>;
     }
+  | (SignInFacts & { readonly type: 'renewalSignedIn' })
+  /** Entra accepted the new token and it was saved there. `keptUntil`: the old one is in `previous` until then. */
+  | { readonly type: 'renewalConfirmed'; readonly at: string; readonly keptUntil: string | null }
+  /** The new token is the current one, in the keychain too. */
+  | { readonly type: 'renewed'; readonly at: string }
+  | { readonly type: 'renewalAbandoned'; readonly at: string }
+  | { readonly type: 'previousKept'; readonly at: string; readonly keptUntil: string }
+  | { readonly type: 'previousForgotten'; readonly at: string }
   | { readonly type: 'stepConfirmed'; readonly at: string; readonly step: PortalStepId }
   | { readonly type: 'stepTakenBack'; readonly at: string; readonly step: PortalStepId };
 
 export interface SetupView {
   readonly id: string;
   readonly name: string;
+  /** What the administrator wrote down about this setup; may be empty. */
+  readonly notes: string;
   readonly space: Space;
   readonly cloud: CloudView;
   readonly createdAt: string;
@@ -135,14 +167,19 @@ export interface SetupView {
   readonly unsaved: Failure | null;
   readonly orgId: string | null;
   readonly tenantUrl: string | null;
-  readonly lastTest: {
-    readonly at: string;
-    readonly outcome: TestOutcome;
-    readonly checks: readonly CheckView[];
-  } | null;
+  readonly lastTest: TestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */
+  readonly renewable: boolean;
+  readonly renewal: RenewalView | null;
+  /** Why the keychain does not hold yet what the record says; tried again at each look. */
+  readonly unsettled: Failure | null;
+  readonly late: LateView | null;
+  readonly lastRenewal: LastRenewal | null;
+  /** Every token that the record tells of, oldest first. */
+  readonly tokens: readonly ChainToken[];
   readonly steps: readonly StepView[];
   /** The furthest step that the facts allow: where work goes on. */
   readonly furthest: StepId;
@@ -168,6 +205,11 @@ export interface SetupSummary {
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
   readonly tokenPlace: TokenPlace | null;
+  readonly notes: string;
+  readonly renewable: boolean;
+  /** A renewal is under way. */
+  readonly renewing: boolean;
+  readonly createdAt: string;
 }
 
 /** A file in the records' folder that could not be opened; it is kept as it is. */

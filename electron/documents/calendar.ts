@@ -3,7 +3,7 @@ import type { Translator } from '../../assets/i18n';
 import { links } from '../../assets/links';
 import type { Space } from '../contract';
 import { FailureError } from '../failure';
-import { type Facts, factsAfterEach, nameOf } from '../setup/facts';
+import { type Facts, factsAfterEach, nameOf, settledEvents } from '../setup/facts';
 import type { SetupRecord } from '../setup/record';
 import { reminderDays } from '../setup/reminders';
 
@@ -23,7 +23,7 @@ const minutes = 60_000;
  * @throws FailureError `calendar.nothingAhead` when the expiry is unknown, or nothing of it lies ahead
  */
 export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, moment, locale }: Translator): string {
-  const history = factsAfterEach(record.events);
+  const history = factsAfterEach(settledEvents(record.events));
   const facts = history.at(-1);
   const expiresAt = facts?.signIn?.expiresAt;
   const ahead = expiresAt ? reminderDays.filter((days) => morning(expiresAt, days) > now) : [];

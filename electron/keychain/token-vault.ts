@@ -1,12 +1,15 @@
 import type { Failure, Space, TokenPlace } from '../contract';
 import { FailureError, toFailure } from '../failure';
 import type { Token } from '../webex/token';
+import { Fingerprints } from './fingerprints';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store';
 
-/** Whose token: a setup in its space. */
+/** Whose token: a setup in its space, and which of its tokens. */
 export interface TokenOwner {
   readonly id: string;
   readonly space: Space;
+  /** `current`, if not told: the one that Entra uses. `pending` is that of a renewal, `previous` the one that it replaced. */
+  readonly slot?: 'current' | 'pending' | 'previous';
   /**
    * Where the record says that it is kept. What was kept for one run only is never looked for in the keychain: a token
    * found there is an older one, and there may be no keychain at all.
@@ -20,22 +23,28 @@ const services: Readonly<Record<Space, string>> = {
   practice: 'Webex Entra Setup (practice)',
 };
 
-/** Where each setup's token is: in the keychain, or in memory until the app closes. */
+/** Where each setup's tokens are: in the keychain, or in memory until the app closes. */
 export class TokenVault {
   readonly #keychain: TokenStore;
   readonly #thisRun = new MemoryTokenStore();
+  readonly #fingerprints: Fingerprints;
 
   constructor(keychain: TokenStore) {
     this.#keychain = keychain;
+    this.#fingerprints = new Fingerprints(keychain);
   }
 
   /** The token of a setup. @throws FailureError `keychain.*`; `keychain.empty` when there is none. */
   async read(owner: TokenOwner): Promise<Token> {
-    const key = keyOf(owner);
-    const token =
-      (await this.#thisRun.read(key)) ?? (owner.keptIn === 'thisRun' ? null : await this.#keychain.read(key));
+    const token = await this.find(owner);
     if (!token) throw new FailureError('keychain.empty');
     return token;
+  }
+
+  /** The token of a setup, or null when there is none. @throws FailureError `keychain.*` */
+  async find(owner: TokenOwner): Promise<Token | null> {
+    const key = keyOf(owner);
+    return (await this.#thisRun.read(key)) ?? (owner.keptIn === 'thisRun' ? null : await this.#keychain.read(key));
   }
 
   /** Where the token is; asks the keychain, so that a token removed by other means is noticed. Never throws. */
@@ -72,8 +81,18 @@ export class TokenVault {
     if (owner.keptIn !== 'thisRun') await this.#keychain.remove(key);
     await this.#thisRun.remove(key);
   }
+
+  /** Removes what the keychain holds under this name; what is in memory stays. @throws FailureError `keychain.*` */
+  forgetInKeychain(owner: TokenOwner): Promise<void> {
+    return this.#keychain.remove(keyOf(owner));
+  }
+
+  /** A short text by which people tell this token from others; null when no key for it can be had. Never throws. */
+  fingerprint({ space }: Pick<TokenOwner, 'space'>, token: Token): Promise<string | null> {
+    return this.#fingerprints.of(services[space], token);
+  }
 }
 
-function keyOf({ id, space }: TokenOwner): TokenKey {
-  return { service: services[space], account: `${id}/current` };
+function keyOf({ id, space, slot = 'current' }: TokenOwner): TokenKey {
+  return { service: services[space], account: `${id}/${slot}` };
 }

@@ -19,7 +19,8 @@ export function practiceApi({ faults, now }: { readonly faults: FaultSwitches; r
   router.use(answerWithFaults(faults), (request, response, next) => {
     const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
     const reading = readToken(token ?? '', now());
-    if (reading.kind !== 'valid') return sendError(response, 401);
+    const revokedAt = faults.revokedAt();
+    if (reading.kind !== 'valid' || (revokedAt && reading.issuedAt <= revokedAt)) return sendError(response, 401);
     callers.set(request, accounts[reading.account]);
     next();
   });

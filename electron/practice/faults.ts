@@ -5,6 +5,7 @@ import { sendError } from './errors';
 /** In the order of the sign-in page. */
 export const practiceFaults = [
   'expiredToken',
+  'revokedToken',
   'forbidden',
   'tooManyRequests',
   'slow',
@@ -22,20 +23,26 @@ export interface FaultSwitches {
   get(): readonly PracticeFault[];
   set(faults: readonly PracticeFault[]): void;
   has(fault: PracticeFault): boolean;
+  /** Since when `revokedToken` is on: it refuses what was issued before, so that a renewal can be practised. */
+  revokedAt(): Date | null;
   /** Tells each change; returns a function that ends the subscription. */
   onChanged(listener: (faults: readonly PracticeFault[]) => void): () => void;
 }
 
 /** Switches of one server, all off. Setting what is already set tells nobody. */
-export function faultSwitches(): FaultSwitches {
+export function faultSwitches(now: () => Date = () => new Date()): FaultSwitches {
   let on: readonly PracticeFault[] = [];
+  let revokedAt: Date | null = null;
   const listeners = new Set<(faults: readonly PracticeFault[]) => void>();
   return {
     get: () => on,
     has: (fault) => on.includes(fault),
+    revokedAt: () => revokedAt,
     set(faults) {
       const next = practiceFaults.filter((fault) => faults.includes(fault));
       if (next.join() === on.join()) return;
+      if (!next.includes('revokedToken')) revokedAt = null;
+      else if (!on.includes('revokedToken')) revokedAt = now();
       on = next;
       for (const listener of listeners) listener(on);
     },

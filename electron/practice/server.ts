@@ -40,7 +40,7 @@ export interface PracticeOptions {
  */
 export async function startPracticeWebex(options: PracticeOptions): Promise<PracticeWebex> {
   const { locale, port = 0, redirectUri = commercialCloud.redirectUri, now = () => new Date() } = options;
-  const faults = faultSwitches();
+  const faults = faultSwitches(now);
   const { clientId, scopes } = commercialCloud;
 
   const app = express().disable('x-powered-by').disable('etag');

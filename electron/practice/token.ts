@@ -19,7 +19,7 @@ const Content = z.object({
 });
 
 export type TokenReading =
-  | { readonly kind: 'valid'; readonly account: AccountId }
+  | { readonly kind: 'valid'; readonly account: AccountId; readonly issuedAt: Date }
   | { readonly kind: 'foreign' }
   | { readonly kind: 'expired' };
 
@@ -45,7 +45,9 @@ export function readToken(token: string, now: Date): TokenReading {
   const content = Content.safeParse(json(Buffer.from(text, 'base64url').toString()));
   if (!content.success) return { kind: 'foreign' };
   const { account, issuedAt, expiresIn } = content.data;
-  return now.getTime() < issuedAt + expiresIn * 1000 ? { kind: 'valid', account } : { kind: 'expired' };
+  return now.getTime() < issuedAt + expiresIn * 1000
+    ? { kind: 'valid', account, issuedAt: new Date(issuedAt) }
+    : { kind: 'expired' };
 }
 
 function signature(text: string): string {

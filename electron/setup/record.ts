@@ -57,18 +57,23 @@ export const mappingTable = z
   )
   .max(500);
 
+const signIn = {
+  at: moment,
+  way: z.enum(['window', 'browser', 'paste']),
+  account: account.nullable(),
+  expiresAt: moment.nullable(),
+  keptIn: z.enum(['keychain', 'thisRun']),
+  fingerprint: z.string().exactOptional(),
+};
+/** Absent: it is about the current token. */
+const token = z.literal('pending').exactOptional();
+
 const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
   z.object({ type: z.literal('named'), at: moment, name: z.string() }),
-  z.object({
-    type: z.literal('signedIn'),
-    at: moment,
-    way: z.enum(['window', 'browser', 'paste']),
-    account: account.nullable(),
-    expiresAt: moment.nullable(),
-    keptIn: z.enum(['keychain', 'thisRun']),
-  }),
-  z.object({ type: z.literal('accountAccepted'), at: moment, administrator, orgId: z.string() }),
+  z.object({ type: z.literal('noted'), at: moment, notes: z.string() }),
+  z.object({ type: z.literal('signedIn'), ...signIn }),
+  z.object({ type: z.literal('accountAccepted'), at: moment, administrator, orgId: z.string(), token }),
   z.object({
     type: z.literal('orgIdSet'),
     at: moment,
@@ -81,9 +86,10 @@ const event = z.discriminatedUnion('type', [
     at: moment,
     outcome: z.enum(['passed', 'warning', 'failed', 'cancelled']),
     checks: z.array(check),
+    token,
   }),
-  z.object({ type: z.literal('secretTokenCopied'), at: moment }),
-  z.object({ type: z.literal('entraTested'), at: moment, result: z.enum(['succeeded', 'failed']) }),
+  z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
+  z.object({ type: z.literal('entraTested'), at: moment, result: z.enum(['succeeded', 'failed']), token }),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
   z.object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable }),
   z.object({
@@ -101,6 +107,12 @@ const event = z.discriminatedUnion('type', [
       webexOnly: z.int(),
     }),
   }),
+  z.object({ type: z.literal('renewalSignedIn'), ...signIn }),
+  z.object({ type: z.literal('renewalConfirmed'), at: moment, keptUntil: moment.nullable() }),
+  z.object({ type: z.literal('renewed'), at: moment }),
+  z.object({ type: z.literal('renewalAbandoned'), at: moment }),
+  z.object({ type: z.literal('previousKept'), at: moment, keptUntil: moment }),
+  z.object({ type: z.literal('previousForgotten'), at: moment }),
   z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep }),
   z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep }),
 ]);

@@ -1,5 +1,5 @@
 import { calendarDays, isPast } from '../../assets/days';
-import { factsOf, nameOf } from './facts';
+import { factsOf, nameOf, settledEvents } from './facts';
 import type { SetupRecord } from './record';
 
 /**
@@ -29,7 +29,7 @@ export interface DueReminder {
 export function dueReminders(records: readonly SetupRecord[], reminded: Reminded, now: Date): DueReminder[] {
   return records
     .flatMap(({ id, events }) => {
-      const facts = factsOf(events);
+      const facts = factsOf(settledEvents(events));
       const { expiresAt, at } = facts.signIn ?? {};
       if (!expiresAt || !at) return [];
       const days = Math.max(0, calendarDays(now, expiresAt));

@@ -1,11 +1,15 @@
 import type { Translator } from '../../assets/i18n';
-import type { SetupView } from '../contract';
+import type { SetupView, TokenSlot } from '../contract';
 import { FailureError } from '../failure';
 import { connectionReport } from '../webex/connection-test/report';
 
-/** The last connection test of a setup as text for a ticket. @throws FailureError `step.notReached` before the first test */
-export function setupReport(view: SetupView, appVersion: string, translator: Translator): string {
-  const { lastTest, name, cloud, orgId, tenantUrl } = view;
+/**
+ * The last connection test of a setup, with its current or its pending token, as text for a ticket.
+ * @throws FailureError `step.notReached` before the first test
+ */
+export function setupReport(view: SetupView, slot: TokenSlot, appVersion: string, translator: Translator): string {
+  const { name, cloud, orgId, tenantUrl } = view;
+  const lastTest = slot === 'pending' ? view.renewal?.lastTest : view.lastTest;
   if (!lastTest) throw new FailureError('step.notReached');
   const cloudName = cloud.kind === 'practice' ? translator.t('practiceWebex.name') : cloud.name;
   const where = { setupName: name, cloudName, orgId: orgId ?? '', tenantUrl: tenantUrl ?? '' };

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { DeletedSetup, Failure, SetupEvent, SetupList, SetupView, Space, TokenPlace } from '../contract';
-import { FailureError } from '../failure';
+import type { Failure, SetupEvent, SetupList, SetupView, Space, TokenPlace, TokenSlot } from '../contract';
+import { FailureError, toFailure } from '../failure';
 import type { TokenOwner, TokenVault } from '../keychain/token-vault';
 import type { Cloud } from '../webex/clouds';
-import type { Token } from '../webex/token';
 import { type Facts, factsOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
+import { isUnsettled, mayHaveLeftOvers, ownerOf, settle } from './settling';
 import { setupSummary, setupView } from './setup-view';
+import { Turns } from './turns';
 import { byUrgency } from './urgency';
+import { type Found, Wastebasket } from './wastebasket';
 
 /** Where a cloud's endpoints come from: the practice cloud is started on demand, the others are as they are kept. */
 export interface CloudSource {
@@ -27,16 +29,12 @@ export interface SetupsOptions {
   readonly onChanged: (view: SetupView) => void;
 }
 
-interface Found {
-  readonly record: SetupRecord;
-  readonly space: Space;
-  readonly store: RecordStore;
-}
-
 export interface Target {
   readonly cloud: Cloud;
+  readonly space: Space;
   readonly owner: TokenOwner;
   readonly orgId: string | null;
+  readonly facts: Facts;
 }
 
 /** An event without its moment, which `append` adds. */
@@ -46,10 +44,15 @@ export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #unsaved = new Map<string, Failure>();
-  readonly #deleted = new Map<string, Found & { readonly token: Token | null }>();
+  readonly #wastebasket: Wastebasket;
+  readonly #turns = new Turns();
+  readonly #settling = new Map<string, Promise<Failure | null>>();
+  /** Setups whose keychain was searched for left-overs in this run. */
+  readonly #searched = new Set<string>();
 
   constructor(options: SetupsOptions) {
     this.#options = options;
+    this.#wastebasket = new Wastebasket(options.vault);
   }
 
   /** The setups of a space, the most urgent first. */
@@ -61,7 +64,7 @@ export class Setups {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
       setAside: await stores[space].setAside(),
-      deleted: this.#deletedOf(space),
+      deleted: this.#wastebasket.of(space),
     };
   }
 
@@ -76,13 +79,28 @@ export class Setups {
 
   /** @throws FailureError `record.notFound` */
   async view(id: string): Promise<SetupView> {
-    const { record, space, store } = await this.#find(id);
-    const { vault, clouds, now } = this.#options;
-    const cloud = await clouds.live(record.cloud);
-    const owner = ownerOf({ record, space });
-    const token = owner.keptIn ? await vault.place(owner) : ({ place: 'missing' } as const);
-    const unsaved = this.#unsaved.get(id) ?? null;
-    return setupView({ record, space, cloud, token, unsaved, recordFile: await store.path(`${id}.json`), now: now() });
+    const failure = await this.#settle(id, false);
+    const place = async ({ record, space }: Found, slot: 'current' | 'pending') => {
+      const owner = ownerOf({ id, space }, factsOf(record.events), slot);
+      return owner.keptIn ? this.#options.vault.place(owner) : ({ place: 'missing' } as const);
+    };
+    const token = await place(await this.#find(id), 'current');
+    // A keychain that does not answer is asked once a look, since each time it may ask the user in turn.
+    const later = token.place === 'unknown' ? null : await this.#settle(id, true);
+    const found = await this.#find(id);
+    const { record, space, store } = found;
+    const { clouds, now } = this.#options;
+    return setupView({
+      record,
+      space,
+      cloud: await clouds.live(record.cloud),
+      token,
+      pending: await place(found, 'pending'),
+      unsaved: this.#unsaved.get(id) ?? null,
+      unsettled: failure ?? later,
+      recordFile: await store.path(`${id}.json`),
+      now: now(),
+    });
   }
 
   /** The record as it is kept; asks no keychain. @throws FailureError `record.notFound` */
@@ -91,11 +109,35 @@ export class Setups {
     return { record, space };
   }
 
-  /** The cloud of a setup and whose token it is, for what is done with it. @throws FailureError `record.notFound` */
-  async target(id: string): Promise<Target> {
-    const found = await this.#find(id);
-    const { cloud, events } = found.record;
-    return { cloud: await this.#options.clouds.live(cloud), owner: ownerOf(found), orgId: factsOf(events).orgId };
+  /**
+   * The cloud of a setup and whose token it is, for what is done with it.
+   * @throws FailureError `record.*`; `step.notReached` for a pending token when no renewal is under way; `keychain.*` while a
+   * new token cannot take the place of the current one
+   */
+  async target(id: string, slot: TokenSlot = 'current'): Promise<Target> {
+    const failure = await this.#settle(id, false);
+    const { record, space } = await this.#find(id);
+    const facts = factsOf(record.events);
+    if (failure && facts.pending?.confirmation) throw new FailureError(failure.code, failure.detail);
+    if (slot === 'pending' && !facts.pending) throw new FailureError('step.notReached');
+    const cloud = await this.#options.clouds.live(record.cloud);
+    return { cloud, space, owner: ownerOf({ id, space }, facts, slot), orgId: facts.orgId, facts };
+  }
+
+  /** Runs work on the tokens of a setup, and nothing else on them meanwhile. */
+  async hold<T>(id: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#turns.take(id, work);
+    } catch (thrown) {
+      this.#searched.delete(id);
+      throw thrown;
+    }
+  }
+
+  /** Finishes what the records say is left to do, in both spaces: at the start, so that it waits for nobody to look. */
+  async settleAll(): Promise<void> {
+    for (const store of Object.values(this.#options.stores))
+      for (const { id } of await store.all()) await this.#settle(id, false);
   }
 
   /** What the record says of a setup. @throws FailureError `record.notFound` */
@@ -118,44 +160,43 @@ export class Setups {
   }
 
   /**
-   * Removes the record and its token; both are kept in memory until the app closes. The token goes first: what is left
-   * after a crash in between is a setup that asks for a new sign-in, and never a token that nobody knows of.
+   * Removes the record and its tokens; all are kept in memory until the app closes.
    * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
    */
-  async delete(id: string): Promise<void> {
-    const found = await this.#find(id);
-    const { events } = found.record;
-    const { vault } = this.#options;
-    const owner = ownerOf(found);
-    const token = owner.keptIn ? await vault.read(owner).catch(noneIfEmpty) : null;
-    // An older sign-in may have left a token in the keychain; without one, the keychain need not even be there.
-    const usedKeychain = events.some((event) => event.type === 'signedIn' && event.keptIn === 'keychain');
-    await vault.forget({ ...owner, keptIn: usedKeychain ? 'keychain' : 'thisRun' });
-    try {
-      await found.store.remove(id);
-    } catch (thrown) {
-      if (token) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
-      throw thrown;
-    }
-    this.#deleted.set(id, { ...found, token });
+  delete(id: string): Promise<void> {
+    return this.hold(id, async () => this.#wastebasket.put(await this.#find(id)));
   }
 
-  /** Brings back what was deleted in this run, its token included. @throws FailureError `record.*`, `keychain.*` */
+  /** Brings back what was deleted in this run, its tokens included. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<SetupView> {
-    const deleted = this.#deleted.get(id);
-    if (!deleted) throw new FailureError('record.notFound');
-    const { record, store, token } = deleted;
-    const { vault } = this.#options;
-    const owner = ownerOf(deleted);
-    if (token) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
-    try {
-      await store.save(record);
-    } catch (thrown) {
-      if (token) await vault.forget(owner);
-      throw thrown;
-    }
-    this.#deleted.delete(id);
+    await this.#wastebasket.bringBack(id);
     return this.view(id);
+  }
+
+  /** @returns why the keychain does not hold yet what the record says; null when it does, or when nobody knows better */
+  async #settle(id: string, thorough: boolean): Promise<Failure | null> {
+    const running = this.#settling.get(id);
+    if (running) return running;
+    const { record, space, store } = await this.#find(id);
+    const { vault, now } = this.#options;
+    const search = thorough && !this.#searched.has(id) && mayHaveLeftOvers(record.events);
+    // While something works on the tokens, they are as that leaves them at its end.
+    if (this.#turns.isTaken(id) || !(search || isUnsettled(factsOf(record.events), now()))) return null;
+    const settled = this.#turns
+      .take(id, () => settle({ id, space, store, vault, now }, search))
+      .then(
+        () => {
+          if (search) this.#searched.add(id);
+          return null;
+        },
+        (thrown: unknown) => {
+          this.#searched.delete(id);
+          return toFailure(thrown);
+        },
+      )
+      .finally(() => this.#settling.delete(id));
+    this.#settling.set(id, settled);
+    return settled;
   }
 
   async #changed(id: string): Promise<SetupView> {
@@ -173,12 +214,6 @@ export class Setups {
     throw new FailureError('record.notFound');
   }
 
-  #deletedOf(space: Space): DeletedSetup[] {
-    return [...this.#deleted.values()]
-      .filter((one) => one.space === space)
-      .map(({ record }) => ({ id: record.id, name: setupSummary(record, null, this.#options.now()).name }));
-  }
-
   /** What is known of the token's place without asking the keychain. */
   async #lastPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
     const signIn = factsOf(record.events).signIn;
@@ -188,12 +223,7 @@ export class Setups {
   }
 }
 
-function ownerOf({ record: { id, events }, space }: Pick<Found, 'record' | 'space'>): TokenOwner {
-  const { signIn } = factsOf(events);
-  return { id, space, ...(signIn ? { keptIn: signIn.keptIn } : {}) };
-}
-
-function noneIfEmpty(thrown: unknown): null {
-  if (thrown instanceof FailureError && thrown.failure.code === 'keychain.empty') return null;
-  throw thrown;
+/** What an event says besides when it is about a pending token: events without it are about the current one. */
+export function about(slot: TokenSlot | undefined): { readonly token?: 'pending' } {
+  return slot === 'pending' ? { token: 'pending' } : {};
 }

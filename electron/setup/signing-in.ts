@@ -6,6 +6,8 @@ import { type Grant, isRedirect, readCallback } from '../webex/callback';
 import type { Cloud } from '../webex/clouds';
 import type { LoopbackListener } from '../webex/loopback-listener';
 import type { Token } from '../webex/token';
+import { otherOrganization } from './account-rules';
+import { isRenewable } from './renewal';
 import type { Setups } from './setups';
 
 /** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
@@ -65,7 +67,9 @@ export class SigningIn {
     this.#attempt = attempt;
     try {
       const address = await (way === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));
-      return await this.#finish(attempt, way, unwrap(this.#read(attempt, address)));
+      const captured = await this.#capture(attempt.cloud, way, unwrap(this.#read(attempt, address)));
+      await this.#refuseOther(id, captured);
+      return await this.#keep(id, captured, 'keychain');
     } finally {
       this.#end(attempt);
     }
@@ -97,9 +101,17 @@ export class SigningIn {
       : { ok: false, failure: { code: 'signIn.linkExpired' } };
     // A refused answer holds a token as good as any other; a text that is no answer is left alone.
     if (!grant.ok && isRedirect(address, cloud.redirectUri)) await this.#ports.clearClipboard(text);
-    const view = await this.#finish({ id, cloud }, 'paste', unwrap(grant));
-    if (valid) this.#end(attempt);
-    await this.#ports.clearClipboard(text);
+    const captured = await this.#capture(cloud, 'paste', unwrap(grant));
+    const used = async () => {
+      if (valid) this.#end(attempt);
+      await this.#ports.clearClipboard(text);
+    };
+    await this.#refuseOther(id, captured).catch(async (thrown: unknown) => {
+      await used();
+      throw thrown;
+    });
+    const view = await this.#keep(id, captured, 'keychain');
+    await used();
     return view;
   }
 
@@ -145,25 +157,58 @@ export class SigningIn {
     return readCallback(address, { redirectUri: cloud.redirectUri, state, capturedAt: this.#now() });
   }
 
-  async #finish({ id, cloud }: Pick<Attempt, 'id' | 'cloud'>, way: SignInWay, grant: Grant): Promise<SetupView> {
+  async #capture(cloud: Cloud, way: SignInWay, grant: Grant): Promise<Captured> {
     const account = await this.#ports.fetchAccount(cloud, grant.token);
-    return this.#keep(id, { way, grant, account: account.ok ? account.value : null }, 'keychain');
+    return { way, grant, account: account.ok ? account.value : null };
   }
 
-  /** The token first, then the record: a record never speaks of a token that was not kept. */
-  async #keep(id: string, captured: Captured, place: 'keychain' | 'thisRun'): Promise<SetupView> {
-    const { owner } = await this.#setups.target(id);
-    try {
-      await this.#vault.keep(owner, captured.grant.token, place);
-    } catch (thrown) {
-      this.#unsaved.set(id, captured);
-      return this.#setups.setUnsaved(id, toFailure(thrown));
-    }
-    this.#unsaved.delete(id);
-    await this.#setups.setUnsaved(id, null);
-    const { way, grant, account } = captured;
-    const expiresAt = grant.expiresAt?.toISOString() ?? null;
-    return this.#setups.append(id, { type: 'signedIn', way, account, expiresAt, keptIn: place });
+  /** A renewal takes no token of another organization. @throws FailureError `renewal.otherOrganization` */
+  async #refuseOther(id: string, { account }: Captured): Promise<void> {
+    const { facts } = await this.#setups.target(id);
+    const refusal = isRenewable(facts) ? otherOrganization(facts, account) : null;
+    if (refusal) throw new FailureError(refusal.code, refusal.detail);
+  }
+
+  /**
+   * The token first, then the record: a record never speaks of a token that was not kept. While Entra has the current token,
+   * the new one is a pending one beside it.
+   */
+  #keep(id: string, captured: Captured, place: 'keychain' | 'thisRun'): Promise<SetupView> {
+    return this.#setups.hold(id, async () => {
+      const { space, facts } = await this.#setups.target(id);
+      // Entra has that one: it must not be dropped for another before it has become the current one.
+      if (facts.pending?.confirmation) throw new FailureError('step.notReached');
+      const slot = isRenewable(facts) ? 'pending' : 'current';
+      const { way, grant, account } = captured;
+      try {
+        if (facts.pending) await this.#dropPending(id, place);
+        await this.#vault.keep({ id, space, slot }, grant.token, place);
+      } catch (thrown) {
+        this.#unsaved.set(id, captured);
+        return this.#setups.setUnsaved(id, toFailure(thrown));
+      }
+      this.#unsaved.delete(id);
+      await this.#setups.setUnsaved(id, null);
+      const fingerprint = place === 'keychain' ? await this.#vault.fingerprint({ space }, grant.token) : null;
+      return this.#setups.append(id, {
+        type: slot === 'pending' ? 'renewalSignedIn' : 'signedIn',
+        way,
+        account,
+        expiresAt: grant.expiresAt?.toISOString() ?? null,
+        keptIn: place,
+        ...(fingerprint ? { fingerprint } : {}),
+      });
+    });
+  }
+
+  /** Another sign-in within a renewal: the token of the one before is gone before the next one comes under its name. */
+  async #dropPending(id: string, place: 'keychain' | 'thisRun'): Promise<void> {
+    const { owner } = await this.#setups.target(id, 'pending');
+    await this.#vault.forget(owner).catch((thrown: unknown) => {
+      // For a token that is kept in memory the keychain need not answer: what is left there is found later.
+      if (place === 'keychain') throw thrown;
+    });
+    await this.#setups.append(id, { type: 'renewalAbandoned' });
   }
 }
 

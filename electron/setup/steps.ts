@@ -1,5 +1,6 @@
 import { daysLeft } from '../../assets/days';
 import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../contract';
+import { accountInOrder } from './account-rules';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
 
@@ -43,12 +44,16 @@ const needs: Readonly<Record<StepId, readonly StepId[]>> = {
   keepIt: ['connectEntra'],
 };
 
-/** The state of every step, derived anew each time; nothing of it is stored. */
+/**
+ * The state of every step, derived anew each time; nothing of it is stored. What is done can be opened again, whatever has
+ * become of what it needed: after the token has expired, what was tested and where it went is still to be seen.
+ */
 export function stepsOf(situation: Situation): StepView[] {
   const next = stepIds.find((id) => !isDone(id, situation));
   return stepIds.map((id) => {
-    const waitsFor = needs[id].find((need) => !isEnough(need, situation));
-    const state: StepState = isDone(id, situation)
+    const done = isDone(id, situation);
+    const waitsFor = done ? undefined : needs[id].find((need) => !isEnough(need, situation));
+    const state: StepState = done
       ? 'done'
       : needsAttention(id, situation)
         ? 'attention'
@@ -82,15 +87,6 @@ export function stateOf(situation: Situation, steps: readonly StepView[]): Setup
   return soon ? 'expiresSoon' : 'working';
 }
 
-/** Whether the account may be used as it is: an unknown role is no reason to stop (it may be hidden from this token). */
-function accountInOrder({ facts }: Situation): boolean {
-  if (facts.accountAccepted) return true;
-  const account = facts.signIn?.account;
-  if (!account) return true;
-  const sameOrganization = !facts.orgId || !account.orgId || account.orgId === facts.orgId;
-  return (account.administrator === 'full' || account.administrator === 'unknown') && sameOrganization;
-}
-
 function tokenUsable({ facts, place, now }: Situation): boolean {
   if (!facts.signIn || place === 'missing') return false;
   return facts.signIn.expiresAt === null || new Date(facts.signIn.expiresAt) > now;
@@ -100,7 +96,7 @@ function isDone(id: StepId, situation: Situation): boolean {
   const { facts } = situation;
   switch (id) {
     case 'signIn':
-      return tokenUsable(situation) && accountInOrder(situation);
+      return tokenUsable(situation) && accountInOrder(facts, facts.orgId);
     case 'orgId':
       return facts.orgId !== null;
     case 'connectionTest':

@@ -33,7 +33,7 @@ export class TestAll {
     this.#onProgress({ done, total: todo.length });
     await inLanes(lanes, todo, ending.signal, async ({ id, name }: SetupSummary) => {
       try {
-        const view = await this.#testing.run(id, false, ending.signal);
+        const view = await this.#testing.run(id, false, 'current', ending.signal);
         if (!ending.signal.aborted) views.push(view);
       } catch (thrown) {
         notTested.push({ id, name, failure: toFailure(thrown) });

@@ -28,10 +28,13 @@ export async function probeAll(
   const tests = new Map<string, StatusTest>();
   const { signal } = new AbortController();
   await inLanes(2, records, signal, async ({ id, cloud, events }) => {
-    const { signIn, orgId } = factsOf(events);
+    const { orgId, pending, ...current } = factsOf(events);
+    // A new token that Entra has may still wait under its own name for the keychain to let it take the other one's place.
+    const slot = pending?.confirmation ? 'pending' : 'current';
+    const signIn = slot === 'pending' ? pending?.signIn : current.signIn;
     if (!signIn || !orgId) return;
     try {
-      const token = await vault.read({ id, space, keptIn: signIn.keptIn });
+      const token = await vault.read({ id, space, slot, keptIn: signIn.keptIn });
       const live = await clouds.live(cloud);
       const input = { cloud: live, orgId, token, write: false, signal, onProgress: () => undefined };
       tests.set(id, { report: await runConnectionTest(http, input) });

@@ -1,6 +1,6 @@
 import { daysLeft } from '../../assets/days';
 import type { Failure, SetAsideRecord, Space, TestReport } from '../contract';
-import { factsOf, nameOf } from '../setup/facts';
+import { factsOf, nameOf, settledEvents } from '../setup/facts';
 import { verdictOf } from '../setup/health';
 import type { SetupRecord } from '../setup/record';
 import { stepsOf } from '../setup/steps';
@@ -57,7 +57,7 @@ function setupStatus(
 ): StatusSetup {
   // What was found just now counts as if it were in the record already.
   const found = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
-  const facts = factsOf([...events, ...found]);
+  const facts = factsOf([...settledEvents(events), ...found]);
   const expiresAt = facts.signIn?.expiresAt ?? null;
   const left = expiresAt === null ? null : daysLeft(expiresAt, now);
   const verdict = facts.lastTest ? verdictOf(facts.lastTest) : null;

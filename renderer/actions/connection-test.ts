@@ -1,8 +1,9 @@
-import type { CheckId, CheckView, SetupView, TestProgress } from '../../electron/contract';
+import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../electron/contract';
 import { ask } from '../bridge';
 import { change, state, type TestFlow } from '../store';
 import { adopt, attempt, currentTranslator, say, setupId } from './common';
 import { adoptAccountOrgId } from './org-id';
+import { showRenewal } from './renewal';
 
 export const checkIds: readonly CheckId[] = [
   'reached',
@@ -16,9 +17,25 @@ export const checkIds: readonly CheckId[] = [
   'write',
 ];
 
+/** Whether a test of this setup's token is under way, or was cancelled. */
+export function isTesting(
+  setup: SetupView,
+  test: TestFlow,
+  token: TokenSlot = 'current',
+  kind: 'running' | 'cancelled' = 'running',
+): boolean {
+  return test.kind === kind && test.setupId === setup.id && test.token === token;
+}
+
 /** What the list shows: the test that runs or was cancelled, else the last one, else checks that have not run. */
-export function checksOf(setup: SetupView, test: TestFlow, write: boolean): readonly CheckView[] {
-  const known = test.kind !== 'resting' && test.setupId === setup.id ? test.checks : (setup.lastTest?.checks ?? []);
+export function checksOf(
+  setup: SetupView,
+  test: TestFlow,
+  write: boolean,
+  token: TokenSlot = 'current',
+): readonly CheckView[] {
+  const shown = test.kind !== 'resting' && test.setupId === setup.id && test.token === token;
+  const known = shown ? test.checks : (setup.lastTest?.checks ?? []);
   return checkIds.map(
     (id) => known.find((check) => check.id === id) ?? { id, state: id === 'write' && !write ? 'off' : 'pending' },
   );
@@ -28,23 +45,27 @@ export function setTestWrite(testWrite: boolean): void {
   change({ testWrite });
 }
 
-export async function runTest(): Promise<void> {
+/** @param token that of a renewal is tested beside the one in use */
+export async function runTest(token: TokenSlot = 'current'): Promise<void> {
   const id = setupId();
   const { testWrite: write, test } = state();
   if (test.kind === 'running') return;
-  change({ test: { kind: 'running', setupId: id, checks: [] }, notice: null });
+  // Its result is looked at before work goes on.
+  if (token === 'pending') showRenewal('check');
+  change({ test: { kind: 'running', setupId: id, token, checks: [] }, notice: null });
   say('test.running');
-  const result = await ask((main) => main['test.run']({ id, write }));
+  const result = await ask((main) => main['test.run']({ id, write, token }));
   const { test: ended } = state();
   const cancelled = ended.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
   change({ test: cancelled ? { ...ended, kind: 'cancelled' } : { kind: 'resting' } });
   if (!result.ok) return change({ notice: result.failure });
   adopt(result.value);
   if (cancelled) say('test.outcome.cancelled');
-  else sayOutcome(result.value);
+  else sayOutcome(token === 'pending' ? result.value.renewal : result.value);
 }
 
-function sayOutcome({ lastTest }: SetupView): void {
+function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
+  const lastTest = tested?.lastTest;
   if (lastTest) say(`test.outcome.${lastTest.outcome}`, { count: countTroubles(lastTest.checks, lastTest.outcome) });
 }
 
@@ -53,9 +74,9 @@ export function countTroubles(checks: readonly CheckView[], outcome: string): nu
 }
 
 /** Progress of another setup's test is of no interest here; each finished check is said once. */
-export function followProgress({ setupId: id, checks }: TestProgress): void {
+export function followProgress({ setupId: id, token, checks }: TestProgress): void {
   const { test } = state();
-  if (test.kind !== 'running' || test.setupId !== id) return;
+  if (test.kind !== 'running' || test.setupId !== id || test.token !== token) return;
   change({ test: { ...test, checks } });
   const { t } = currentTranslator();
   for (const check of checks) {
@@ -70,8 +91,8 @@ export async function cancelTest(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['test.cancel']({ id }) }));
 }
 
-export async function copyReport(): Promise<boolean> {
-  const copied = await attempt((main) => main['test.copyReport']({ id: setupId() }));
+export async function copyReport(token: TokenSlot = 'current'): Promise<boolean> {
+  const copied = await attempt((main) => main['test.copyReport']({ id: setupId(), token }));
   if (copied) say('app.copiedWhat', { what: currentTranslator().t('test.report') });
   return copied;
 }

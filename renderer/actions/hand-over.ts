@@ -1,12 +1,12 @@
-import type { EntraTestResult } from '../../electron/contract';
+import type { EntraTestResult, TokenSlot } from '../../electron/contract';
 import { change, state } from '../store';
 import { attempt, operateOnSetup, say, setupId } from './common';
 import { goTo } from './setups';
 
 /** The main process copies the token; the page is told only until when the clipboard holds it. */
-export async function copyToken(): Promise<boolean> {
+export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
   change({ clipboardCleared: false });
-  const copied = await operateOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId() }));
+  const copied = await operateOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
   if (copied) say('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
   return copied;

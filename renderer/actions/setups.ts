@@ -26,10 +26,14 @@ export async function createSetup(): Promise<void> {
   if (result?.ok) enter(result.value, 'overview');
 }
 
-/** Opens a setup where work goes on. */
+/** Opens a setup where work goes on: with its renewal while one is under way. */
 export async function openSetup(id: string): Promise<void> {
   const result = await operate('open', (main) => main['setups.open']({ id }));
-  if (result?.ok) enter(result.value, result.value.furthest);
+  if (result?.ok) enter(result.value, result.value.renewal ? 'renewal' : result.value.furthest);
+}
+
+export function enterRenewal(setup: SetupView): void {
+  enter(setup, 'renewal');
 }
 
 /** Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. */
@@ -70,7 +74,7 @@ function quietSignIn() {
 }
 
 /** A test goes on wherever the page is; that one was cancelled is told on its own page only. */
-function quietTest() {
+export function quietTest() {
   const { test } = state();
   return test.kind === 'running' ? test : ({ kind: 'resting' } as const);
 }
@@ -84,6 +88,13 @@ export async function renameSetup(id: string, name: string): Promise<Failure | n
   adopt(result.value);
   if (state().route.page === 'home') await refreshList();
   return null;
+}
+
+/** Writes down the administrator's notes about a setup; none if the text is empty. */
+export async function noteSetup(id: string, notes: string): Promise<boolean> {
+  const noted = await operateOnSetup('note', (main) => main['setups.note']({ id, notes }));
+  if (noted && state().route.page === 'home') await refreshList();
+  return noted;
 }
 
 export async function deleteSetup(id: string, name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { SetupView, SignInWay } from '../../electron/contract';
+import type { SetupView, SignInWay, TokenSlot } from '../../electron/contract';
 import { ask } from '../bridge';
 import { change, state } from '../store';
 import { adopt, attempt, operate, operateOnSetup, say, setupId } from './common';
@@ -14,9 +14,16 @@ export function chooseWay(signInWay: SignInWay): void {
   change({ signInWay });
 }
 
-/** Shows the ways although somebody has signed in: another account, or a new token. */
+/**
+ * Shows the ways although somebody has signed in: another account, or a new token. Where Entra has the token that would be
+ * replaced, this is a renewal.
+ */
 export function chooseAgain(): void {
-  change({ signIn: { kind: 'choosing' }, notice: null });
+  const { setup } = state();
+  const signIn = { kind: 'choosing' } as const;
+  change(
+    setup?.renewable ? { signIn, notice: null, route: { page: 'setup', step: 'renewal' } } : { signIn, notice: null },
+  );
 }
 
 export function keepCurrent(): void {
@@ -69,13 +76,17 @@ export async function takeFromClipboard(): Promise<void> {
   const result = await operate('paste', (main) => main['signIn.paste']({ id: setupId() }));
   if (!result) return;
   if (result.ok) finish(result.value);
-  else change({ signIn: { ...flow, failure: result.failure }, notice: null });
+  else {
+    // A link is good for one answer, and this one has brought its answer.
+    const url = result.failure.code === 'renewal.otherOrganization' ? null : flow.url;
+    change({ signIn: { ...flow, url, failure: result.failure }, notice: null });
+  }
 }
 
 export async function saveToken(place: 'keychain' | 'thisRun'): Promise<void> {
   await operateOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), place }));
 }
 
-export async function acceptAccount(): Promise<boolean> {
-  return operateOnSetup('accept', (main) => main['account.accept']({ id: setupId() }));
+export async function acceptAccount(token: TokenSlot = 'current'): Promise<boolean> {
+  return operateOnSetup('accept', (main) => main['account.accept']({ id: setupId(), token }));
 }

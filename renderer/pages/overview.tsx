@@ -3,12 +3,15 @@ import { Rename20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView } from '../../electron/contract';
+import { needsRenewal, renewText, showRenewal } from '../actions/renewal';
 import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { Frame } from '../parts/frame';
 import { Picture } from '../parts/picture';
 import { WorkbenchCard } from '../parts/workbench-card';
+import { Notes } from './overview-notes';
 import { TaskList } from './overview-tasks';
+import { TokenPart } from './overview-token';
 import { RenameDialog } from './setup-dialogs';
 
 /** The start page of a setup: how it stands, and every step with its state. */
@@ -22,7 +25,7 @@ export function Overview({ setup }: { setup: SetupView }) {
     </Button>
   );
   const footer = (
-    <Button appearance="primary" onClick={() => goTo(setup.furthest)}>
+    <Button appearance="primary" onClick={needsRenewal(setup) ? () => showRenewal() : () => goTo(setup.furthest)}>
       {footerText(setup, translator)}
     </Button>
   );
@@ -36,8 +39,10 @@ export function Overview({ setup }: { setup: SetupView }) {
       back={null}
       footer={footer}
     >
+      <TokenPart setup={setup} />
       <Picture practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
+      <Notes setup={setup} />
       <WorkbenchCard />
       {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
     </Frame>
@@ -55,6 +60,7 @@ function leadText(setup: SetupView, { t }: Translator): string {
 }
 
 function footerText(setup: SetupView, { t }: Translator): string {
+  if (needsRenewal(setup)) return t(renewText(setup));
   const { done, count } = progress(setup);
   if (done === 0) return t('overview.begin');
   return done === count ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });

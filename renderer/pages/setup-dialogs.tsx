@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Failure } from '../../electron/contract';
 import { deleteSetup, renameSetup } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { FailureCallout } from '../parts/callout';
+import { Question } from '../parts/question';
 import { useApp } from '../store';
 
 interface SetupDialogProps {
@@ -71,34 +62,5 @@ export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
       <p>{t('home.delete.text')}</p>
       <p>{t('home.delete.undo')}</p>
     </Question>
-  );
-}
-
-interface QuestionProps {
-  readonly title: string;
-  readonly confirm: string;
-  readonly disabled?: boolean;
-  readonly children: ReactNode;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-}
-
-function Question({ title, confirm, disabled = false, children, onConfirm, onClose }: QuestionProps) {
-  const { t } = useTranslator();
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-text">{children}</DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t('app.cancel')}</Button>
-            <Button appearance="primary" disabled={disabled} onClick={onConfirm}>
-              {confirm}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   );
 }

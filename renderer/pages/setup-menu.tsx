@@ -1,17 +1,30 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { CalendarAdd20Regular, Delete20Regular, MoreHorizontal20Regular, Rename20Regular } from '@fluentui/react-icons';
+import {
+  ArrowSync20Regular,
+  CalendarAdd20Regular,
+  Delete20Regular,
+  MoreHorizontal20Regular,
+  Note20Regular,
+  Rename20Regular,
+} from '@fluentui/react-icons';
 import { useTranslator } from '../i18n';
 
 interface SetupMenuProps {
   readonly name: string;
+  /** It has notes already. */
+  readonly noted: boolean;
+  /** What leads to the renewal; absent before Entra has a token. */
+  readonly renewal?: 'renewal.start' | 'renewal.continue';
+  readonly onRenew: () => void;
   /** Absent when there is no day to be reminded of. */
   readonly onCalendar?: () => void;
+  readonly onNote: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
 }
 
 /** What else can be done with a setup from the list. */
-export function SetupMenu({ name, onCalendar, onRename, onDelete }: SetupMenuProps) {
+export function SetupMenu({ name, noted, renewal, onRenew, onCalendar, onNote, onRename, onDelete }: SetupMenuProps) {
   const { t } = useTranslator();
   return (
     <Menu>
@@ -20,11 +33,19 @@ export function SetupMenu({ name, onCalendar, onRename, onDelete }: SetupMenuPro
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {renewal ? (
+            <MenuItem icon={<ArrowSync20Regular />} onClick={onRenew}>
+              {t(renewal)}
+            </MenuItem>
+          ) : null}
           {onCalendar ? (
             <MenuItem icon={<CalendarAdd20Regular />} onClick={onCalendar}>
               {t('calendar.save.menu')}
             </MenuItem>
           ) : null}
+          <MenuItem icon={<Note20Regular />} onClick={onNote}>
+            {t(noted ? 'notes.edit' : 'notes.add')}
+          </MenuItem>
           <MenuItem icon={<Rename20Regular />} onClick={onRename}>
             {t('home.rename')}
           </MenuItem>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { daysSince, daysUntil } from '../../assets/days';
 import type { SetupState, SetupSummary } from '../../electron/contract';
 import { saveCalendar } from '../actions/files';
+import { openRenewal } from '../actions/renewal';
 import { openSetup } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { shortOrgId } from '../parts/facts';
@@ -11,6 +12,9 @@ import { SetupPill } from './setup-pill';
 
 interface SetupRowProps {
   readonly setup: SetupSummary;
+  /** How many setups are for its organization. */
+  readonly siblings: number;
+  readonly onNote: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
 }
@@ -26,7 +30,7 @@ const deeds: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
 };
 
 /** One setup in the list: which organization, how it stands, until when, and what to do. */
-export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
+export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
   const name = setup.name || t('app.unnamed');
@@ -39,11 +43,22 @@ export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
           {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
         </p>
         {setup.accountEmail ? <p className="quiet">{setup.accountEmail}</p> : null}
+        {setup.notes ? (
+          <p className="quiet setup-notes" translate="no">
+            {setup.notes}
+          </p>
+        ) : null}
+        {siblings > 1 ? <p className="quiet">{t('list.siblings', { count: siblings })}</p> : null}
         {setup.cloudKind === 'file' ? <span className="pill">{setup.cloudName}</span> : null}
         {setup.tokenPlace === 'thisRun' ? <span className="pill">{t('app.token.thisRun')}</span> : null}
       </div>
       <div className="setup-state">
         <SetupPill setup={setup} />
+        {setup.renewing ? (
+          <span className="pill" data-tone="info">
+            {t('renewal.rail')}
+          </span>
+        ) : null}
         {setup.state === 'unfinished' ? <p className="quiet">{t(`step.${setup.furthest}`)}</p> : null}
       </div>
       <div className="setup-fact">
@@ -68,12 +83,16 @@ export function SetupRow({ setup, onRename, onDelete }: SetupRowProps) {
         <Button
           disabled={busy !== null}
           aria-label={t(`home.deed.${deed}.what`, { name })}
-          onClick={() => void openSetup(setup.id)}
+          onClick={() => void (setup.renewable && deed === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
           {t(`home.deed.${deed}`)}
         </Button>
         <SetupMenu
           name={name}
+          noted={setup.notes !== ''}
+          {...(setup.renewable ? { renewal: setup.renewing ? 'renewal.continue' : 'renewal.start' } : {})}
+          onRenew={() => void openRenewal(setup.id)}
+          onNote={onNote}
           onRename={onRename}
           onDelete={onDelete}
           {...(setup.expiresAt && setup.state !== 'expired' ? { onCalendar: () => void saveCalendar(setup.id) } : {})}

@@ -3,23 +3,35 @@ import { guide } from '../guide';
 import { AttributeTable } from '../parts/attribute-table';
 import { Rail } from '../parts/rail';
 import { WorkbenchCard } from '../parts/workbench-card';
+import { Renewal } from '../renewal/renewal';
 import { ConnectEntra } from '../steps/connect-entra';
 import { ConnectionTest } from '../steps/connection-test';
 import { GuideStep } from '../steps/guide-step';
 import { KeepIt } from '../steps/keep-it';
 import { OrgId } from '../steps/org-id';
 import { SignIn } from '../steps/sign-in';
-import { assertNever, type SetupPlace } from '../store';
+import { assertNever, type RenewalStage, type SetupPlace } from '../store';
 import { Overview } from './overview';
 
-/** One setup: the rail, and its start page or the step that is open. */
-export function Setup({ setup, step }: { setup: SetupView; step: SetupPlace }) {
+interface SetupProps {
+  readonly setup: SetupView;
+  readonly step: SetupPlace;
+  readonly stage: RenewalStage | undefined;
+}
+
+/** One setup: the rail, and its start page, the step that is open, or the renewal of its token. */
+export function Setup({ setup, step, stage }: SetupProps) {
   return (
     <div className="shell">
       <Rail setup={setup} current={step} />
-      {step === 'overview' ? <Overview setup={setup} /> : <Step setup={setup} step={step} />}
+      <Place setup={setup} step={step} stage={stage} />
     </div>
   );
+}
+
+function Place({ setup, step, stage }: SetupProps) {
+  if (step === 'overview') return <Overview setup={setup} />;
+  return step === 'renewal' ? <Renewal setup={setup} chosen={stage} /> : <Step setup={setup} step={step} />;
 }
 
 function Step({ setup, step }: { setup: SetupView; step: StepId }) {

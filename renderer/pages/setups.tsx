@@ -6,22 +6,29 @@ import type { SetupList, SetupSummary } from '../../electron/contract';
 import { createSetup, restoreSetup, showFile, showHome } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
+import { countForOrganization, findSetups } from '../parts/find-setups';
 import { Notice } from '../parts/notice';
 import { Picture } from '../parts/picture';
 import { SavedCalendar } from '../parts/saved-file';
 import { useApp } from '../store';
 import { HomeHeader } from './home-header';
+import { NotesDialog } from './overview-notes';
 import { DeleteDialog, RenameDialog } from './setup-dialogs';
 import { SetupRow } from './setup-row';
+import { SetupSearch } from './setup-search';
 import { setupsSummary } from './setups-summary';
 import { TestAllButton, TestAllState } from './test-all';
 
 /** The setups of one space, with what was deleted in this run and what could not be opened. */
 export function SetupsPage({ list }: { list: SetupList }) {
   const translator = useTranslator();
-  const { t } = translator;
+  const { t, locale } = translator;
   const practice = list.space === 'practice';
   const busy = useApp((app) => app.busy);
+  const search = useApp((app) => app.search);
+  const order = useApp((app) => app.order);
+  const found = findSetups(list.setups, list.setups.length > 1 ? search : '', order, locale);
+  const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
   return (
@@ -55,22 +62,28 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <SavedCalendar />
       <TestAllState />
       <Asides list={list} />
-      {list.setups.length ? (
+      {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}
+      {found.length ? (
         <ul className="card setups">
-          {list.setups.map((setup) => (
+          {found.map((setup) => (
             <SetupRow
               key={setup.id}
               setup={setup}
+              siblings={countForOrganization(list.setups, setup)}
+              onNote={() => setNoting(setup)}
               onRename={() => setRenaming(setup)}
               onDelete={() => setDeleting(setup)}
             />
           ))}
         </ul>
+      ) : list.setups.length ? (
+        <p className="quiet">{t('list.nothing')}</p>
       ) : null}
       <details className="how" open={list.setups.length < 3}>
         <summary>{t('home.how')}</summary>
         <Picture practice={practice} />
       </details>
+      {noting ? <NotesDialog id={noting.id} notes={noting.notes} onClose={() => setNoting(null)} /> : null}
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
       {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
     </>

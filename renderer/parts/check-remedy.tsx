@@ -9,8 +9,15 @@ import { useTranslator } from '../i18n';
 import { useApp } from '../store';
 import { CopyButton } from './copy-button';
 
+interface CheckRemedyProps {
+  readonly check: CheckView;
+  readonly failure: Failure;
+  readonly setup: SetupView;
+  readonly actions: boolean;
+}
+
 /** What a check found and what helps, as an action where there is one. */
-export function CheckRemedy({ check, failure, setup }: { check: CheckView; failure: Failure; setup: SetupView }) {
+export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { title, reason, advice } = failureTexts(failure, translator);
@@ -20,7 +27,7 @@ export function CheckRemedy({ check, failure, setup }: { check: CheckView; failu
       <p className="strong">{title}</p>
       <p>{reason}</p>
       <p>{advice}</p>
-      <RemedyAction failure={failure} setup={setup} />
+      {actions ? <RemedyAction failure={failure} setup={setup} /> : null}
       {check.trackingId ? (
         <p className="tracking">
           <span className="quiet">{what}</span> <code>{check.trackingId}</code>

@@ -35,11 +35,13 @@ interface CheckRowProps {
   readonly setup: SetupView;
   /** Its request is the one of the check above, and need not be shown again. */
   readonly repeats: boolean;
+  /** What helps is offered as a button; not where the page has buttons of its own for it. */
+  readonly actions?: boolean;
   readonly children?: ReactNode;
 }
 
 /** One check: its state, the request, what was seen, how long it took; and the remedy when it found something. */
-export function CheckRow({ check, setup, repeats, children }: CheckRowProps) {
+export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
   const translator = useTranslator();
   const { t } = translator;
   const planned = check.state === 'pending' || check.state === 'off';
@@ -72,7 +74,7 @@ export function CheckRow({ check, setup, repeats, children }: CheckRowProps) {
         {check.state === 'retrying' && check.retryAt ? <Countdown check={check} retryAt={check.retryAt} /> : null}
         {children}
         {check.failure && (check.state === 'failed' || check.state === 'warning') ? (
-          <CheckRemedy check={check} failure={check.failure} setup={setup} />
+          <CheckRemedy check={check} failure={check.failure} setup={setup} actions={actions} />
         ) : null}
       </div>
       <span className="check-duration">

@@ -7,6 +7,7 @@ import { FaultsButton } from './menu-buttons';
 
 const faults: readonly PracticeFault[] = [
   'expiredToken',
+  'revokedToken',
   'forbidden',
   'tooManyRequests',
   'slow',

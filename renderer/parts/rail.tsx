@@ -1,6 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { ArrowLeft20Regular, ArrowSync20Regular } from '@fluentui/react-icons';
 import type { SetupView, StepView } from '../../electron/contract';
+import { showRenewal } from '../actions/renewal';
 import { goTo, showHome, showOverview } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import type { SetupPlace } from '../store';
@@ -34,6 +35,7 @@ export function Rail({ setup, current }: RailProps) {
         </Button>
       </Tooltip>
       <RailName setup={setup} current={current} narrow={narrow} />
+      {setup.renewal || current === 'renewal' ? <RailRenewal setup={setup} current={current} narrow={narrow} /> : null}
       <nav aria-label={t('app.steps')}>
         {compact ? (
           <StepMenu setup={setup} current={current} />
@@ -73,6 +75,27 @@ function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
         <span className="label">
           <span className="rail-title">{name}</span> <span className="rail-app">{t('overview.kicker')}</span>
         </span>
+      </button>
+    </Tooltip>
+  );
+}
+
+/** A renewal under way is not one of the steps, and is to be seen from all of them. */
+function RailRenewal({ setup, current, narrow }: RailProps & { narrow: boolean }) {
+  const { t } = useTranslator();
+  const text = t(setup.renewal ? 'renewal.rail' : 'renewal.kicker');
+  return (
+    <Tooltip content={text} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+      <button
+        type="button"
+        className="rail-step rail-renewal"
+        aria-current={current === 'renewal' ? 'page' : undefined}
+        onClick={() => showRenewal()}
+      >
+        <span className="step-icon" aria-hidden="true">
+          <ArrowSync20Regular />
+        </span>
+        <span className="label">{text}</span>
       </button>
     </Tooltip>
   );

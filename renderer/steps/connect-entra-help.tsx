@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 
 const cases = ['groups', 'here', 'clipboard'] as const;
@@ -10,10 +9,12 @@ interface EntraHelpProps {
   readonly onToggle: (open: boolean) => void;
   /** Brings it into view, since the button that asks for it is at the other end of the page. */
   readonly show: boolean;
+  /** Leads to the connection test. */
+  readonly onTest: () => void;
 }
 
 /** What the error texts of Entra's Test Connection mean, and what helps. */
-export function EntraHelp({ open, onToggle, show }: EntraHelpProps) {
+export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
   const { t } = useTranslator();
   const id = useId();
   const summary = useRef<HTMLElement>(null);
@@ -44,7 +45,7 @@ export function EntraHelp({ open, onToggle, show }: EntraHelpProps) {
             </div>
           ))}
         </dl>
-        <Button onClick={() => goTo('connectionTest')}>{t('entra.help.test')}</Button>
+        <Button onClick={onTest}>{t('entra.help.test')}</Button>
       </section>
     </details>
   );

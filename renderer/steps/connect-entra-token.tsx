@@ -1,5 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
-import type { SetupView } from '../../electron/contract';
+import type { SetupView, TokenSlot } from '../../electron/contract';
 import { clearClipboard, copyToken, secondsUntil } from '../actions/hand-over';
 import { goTo } from '../actions/setups';
 import { chooseAgain } from '../actions/sign-in';
@@ -14,7 +14,7 @@ import { useApp } from '../store';
 const keep = 60;
 
 /** The Secret Token: never shown, copied by the main process, and gone from the clipboard after a minute. */
-export function SecretToken({ setup }: { setup: SetupView }) {
+export function SecretToken({ setup, token = 'current' }: { setup: SetupView; token?: TokenSlot }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const label = t('entra.secretToken');
@@ -23,7 +23,7 @@ export function SecretToken({ setup }: { setup: SetupView }) {
     <div>
       <ValueFrame
         label={label}
-        button={<CopyButton what={label} appearance="primary" copy={copyToken} disabled={busy} />}
+        button={<CopyButton what={label} appearance="primary" copy={() => copyToken(token)} disabled={busy} />}
       >
         <span aria-hidden="true" className="masked">
           ••••••••••••••••••••••••

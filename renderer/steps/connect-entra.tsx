@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupView } from '../../electron/contract';
 import { entraTested } from '../actions/hand-over';
+import { goTo } from '../actions/setups';
 import { connectEntraTroubles } from '../guide/troubles';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
@@ -21,6 +22,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   const failed = entraTest?.result === 'failed';
   const [helpOpen, setHelpOpen] = useState(failed);
   const [justFailed, setJustFailed] = useState(false);
+  const toTest = () => goTo('connectionTest');
   const fail = () => {
     setHelpOpen(true);
     setJustFailed(true);
@@ -43,7 +45,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
           <p>{t(`entra.recorded.${entraTest.result}`, { moment: moment(entraTest.at) })}</p>
         </Callout>
       ) : null}
-      {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} /> : null}
+      {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={toTest} /> : null}
       <section className="part">
         <h2>{t('entra.values')}</h2>
         {setup.tenantUrl ? <ValueBox label={t('entra.tenantUrl')} value={setup.tenantUrl} /> : null}
@@ -54,7 +56,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
         <h2>{t('entra.result')}</h2>
         <p>{t('entra.result.text')}</p>
       </section>
-      {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} />}
+      {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles} />
     </PageFrame>
   );

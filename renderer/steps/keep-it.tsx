@@ -17,6 +17,7 @@ import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
 import { recordFacts } from './record-facts';
 import { History } from './record-history';
+import { Tokens } from './record-tokens';
 
 /** The last step: what keeps the connection alive, and the record of everything that was done. */
 export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
@@ -44,6 +45,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
           <FactList facts={recordFacts(setup, translator)} />
         </div>
       </section>
+      <Tokens tokens={setup.tokens} />
       <History events={setup.events} />
       <p className="file-line">
         <DocumentText20Regular aria-hidden="true" />

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { daysUntil, isPast } from '../../assets/days';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView, TokenView } from '../../electron/contract';
+import { renewText, showRenewal } from '../actions/renewal';
 import { goTo } from '../actions/setups';
 import { acceptAccount, chooseAgain, needsDecision } from '../actions/sign-in';
 import { useTranslator } from '../i18n';
@@ -100,11 +101,14 @@ function Gone({ token: { expiresAt, place } }: { token: TokenView }) {
 export function SignedInFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
+  // Entra has this token, so a new one does not simply take its place: that is a renewal.
+  const again = setup.renewable ? () => showRenewal() : chooseAgain;
+  const againText = t(setup.renewable ? renewText(setup) : 'signIn.signInAgain');
   const gone = setup.token?.place === 'missing' || (setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false);
   if (gone) {
     return (
-      <Button appearance="primary" onClick={chooseAgain}>
-        {t('signIn.signInAgain')}
+      <Button appearance="primary" onClick={again}>
+        {againText}
       </Button>
     );
   }
@@ -122,7 +126,7 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
   }
   return (
     <>
-      <Button onClick={chooseAgain}>{t('signIn.signInAgain')}</Button>
+      <Button onClick={again}>{againText}</Button>
       <Button appearance="primary" onClick={() => goTo('orgId')}>
         {t('app.continue')}
       </Button>

@@ -15,13 +15,13 @@ import { CancelButton, Waiting } from './sign-in-waiting';
 import { Ways } from './sign-in-ways';
 
 /** What the page shows: where the flow is, and what the facts say while it rests. */
-type Stage =
+export type SignInStage =
   | Exclude<SignInFlow, { kind: 'resting' | 'choosing' }>
   | { kind: 'ways' }
   | { kind: 'unsaved' }
   | { kind: 'signedIn' };
 
-function stageOf(setup: SetupView, flow: SignInFlow): Stage {
+export function signInStageOf(setup: SetupView, flow: SignInFlow): SignInStage {
   if (flow.kind === 'choosing') return { kind: 'ways' };
   if (flow.kind !== 'resting') return flow;
   if (setup.unsaved) return { kind: 'unsaved' };
@@ -31,7 +31,7 @@ function stageOf(setup: SetupView, flow: SignInFlow): Stage {
 /** A full administrator signs in to Webex, and the token goes into the keychain. */
 export function SignIn({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
-  const stage = stageOf(
+  const stage = signInStageOf(
     setup,
     useApp((app) => app.signIn),
   );
@@ -40,15 +40,15 @@ export function SignIn({ setup }: { setup: SetupView }) {
       step="signIn"
       title={t('signIn.title')}
       why={t('signIn.why')}
-      footer={<Footer setup={setup} stage={stage} />}
+      footer={<SignInFooter setup={setup} stage={stage} />}
     >
-      <Content setup={setup} stage={stage} />
+      <SignInContent setup={setup} stage={stage} />
       <Troubles troubles={signInTroubles} />
     </PageFrame>
   );
 }
 
-function Content({ setup, stage }: { setup: SetupView; stage: Stage }) {
+export function SignInContent({ setup, stage }: { setup: SetupView; stage: SignInStage }) {
   const { t } = useTranslator();
   switch (stage.kind) {
     case 'ways':
@@ -89,7 +89,7 @@ function Content({ setup, stage }: { setup: SetupView; stage: Stage }) {
   }
 }
 
-function Footer({ setup, stage }: { setup: SetupView; stage: Stage }) {
+export function SignInFooter({ setup, stage }: { setup: SetupView; stage: SignInStage }) {
   const { t } = useTranslator();
   const way = useApp((app) => app.signInWay);
   const busy = useApp((app) => app.busy);

@@ -1,4 +1,5 @@
 import { paint } from '../demo/colouring';
+import { renewalTour } from '../demo/renewal-tour';
 import { tour } from '../demo/tour';
 import { expectAccessible, expectHighContrast } from './support/axe';
 import { test } from './support/wizard';
@@ -10,10 +11,12 @@ for (const [locale, colouring] of [
   ['zh-CN', 'light'],
   ['zh-CN', 'dark'],
 ] as const) {
-  test(`axe finds nothing on the whole way, ${locale}, ${colouring}`, async ({ start }) => {
-    test.setTimeout(120_000);
+  test(`axe finds nothing on the whole way and in a renewal, ${locale}, ${colouring}`, async ({ start }) => {
+    test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${locale}`] });
     await paint(wizard, colouring, locale);
-    await tour(wizard, locale, colouring === 'highContrast' ? expectHighContrast : expectAccessible);
+    const look = colouring === 'highContrast' ? expectHighContrast : expectAccessible;
+    await tour(wizard, locale, look);
+    await renewalTour(wizard, locale, look);
   });
 }

@@ -1,3 +1,4 @@
+import { renewalTour } from '../demo/renewal-tour';
 import { byKeyboard, tour } from '../demo/tour';
 import { test } from './support/wizard';
 
@@ -8,3 +9,10 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await tour(wizard, locale, async () => undefined, byKeyboard);
   });
 }
+
+test('a renewal by keyboard alone', async ({ start }) => {
+  test.setTimeout(120_000);
+  const wizard = await start();
+  await tour(wizard, 'en', async () => undefined);
+  await renewalTour(wizard, 'en', async () => undefined, byKeyboard);
+});

@@ -60,7 +60,7 @@ test('a bus that leads nowhere: no keychain, kept for this run and labelled on e
   await page.getByRole('button', { name: 'Continue contoso.example' }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
   await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Renew the token' })).toBeVisible();
   await expect(page.getByText('Token kept for this run only')).toBeHidden();
 });
 

@@ -115,10 +115,10 @@ test('the faults of the practice sign-in page are those of the wizard', async ({
   const window = await windowWith(app, '/idb/oauth2/v1/authorize');
   await window.getByText('Make something go wrong').click();
   const boxes = window.getByRole('checkbox');
-  await expect(boxes).toHaveCount(6);
+  await expect(boxes).toHaveCount(7);
   for (const box of await boxes.all()) await box.check();
   await window.getByRole('button', { name: 'Apply' }).click();
-  await expect(page.getByRole('button', { name: '6 faults on' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '7 faults on' })).toBeVisible();
   for (const box of await boxes.all()) await expect(box).toBeChecked();
 
   for (const box of await boxes.all()) await box.uncheck();

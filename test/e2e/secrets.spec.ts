@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { callEverything } from './support/bridge-calls';
 import { expect, test } from './support/desktop';
 import { recordIds } from './support/records';
-import { granted, json } from './support/scripted-webex';
-import { heapOf, historyOf, needlesOf, processesOf, searchFolder, shapesIn } from './support/search';
+import { confirmNew, copyNew, openRenewal, signInAnew } from './support/renewal';
+import { type ApiAnswer, granted, json } from './support/scripted-webex';
+import { heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder, shapesIn } from './support/search';
 import {
   chooseFor,
   confirmEntra,
@@ -20,6 +21,11 @@ import {
   takeOrgId,
 } from './support/steps';
 import type { Wizard } from './support/wizard';
+
+const echo: ApiAnswer = ({ headers }, response) => {
+  json(response, 403, { message: `${headers.authorization} is not welcome`, detail: headers.authorization });
+  return true;
+};
 
 /** All that can be seen and read on a page, attributes included. */
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
@@ -49,7 +55,6 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   const env = { ...bus.env, TMPDIR: temporary };
   const wizard = await start({ cloud: webex.cloud, env });
   const { app, page, data } = wizard;
-  const needles = needlesOf(webex.token);
   const texts: Record<string, string> = {};
 
   await test.step('through the private window, with a test that fails on a server which echoes the token', async () => {
@@ -57,10 +62,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     await signInAtOnce(wizard);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await takeOrgId(wizard);
-    webex.api = ({ headers }, response) => {
-      json(response, 403, { message: `${headers.authorization} is not welcome`, detail: headers.authorization });
-      return true;
-    };
+    webex.api = echo;
     await page.getByRole('button', { name: 'Run the test' }).click();
     await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
     await page.getByRole('button', { name: 'Copy report' }).click();
@@ -78,7 +80,34 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     await confirmEntra(wizard);
     texts['all steps'] = await walkAllSteps(wizard);
     await page.reload();
-    await expect(row(wizard, 'contoso.example')).toBeVisible();
+    await row(wizard, 'contoso.example')
+      .getByRole('button', { name: /^(Open|Continue) / })
+      .click();
+  });
+
+  await test.step('a renewal, with a test that fails on a server which echoes the new token', async () => {
+    webex.issueAnother();
+    await openRenewal(wizard);
+    await signInAnew(wizard);
+    webex.api = echo;
+    await page.getByRole('button', { name: 'Run the test' }).click();
+    await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
+    texts['the failed test of the new token'] = await seen(wizard);
+    await page.getByRole('button', { name: 'Copy report' }).click();
+    await expect.poll(() => clipboard(wizard)).toContain('Connection test of Webex Entra Setup');
+    texts['its report'] = await clipboard(wizard);
+    webex.api = () => false;
+    await page.getByRole('button', { name: 'Test again' }).click();
+    await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
+    await copyNew(wizard);
+    expect(await clipboard(wizard)).toBe(webex.token);
+    texts['the renewal while the clipboard holds it'] = await seen(wizard);
+    await page.getByRole('button', { name: 'Clear now' }).click();
+    await confirmNew(wizard);
+    texts['the renewal done'] = await seen(wizard);
+    texts['all steps after the renewal'] = await walkAllSteps(wizard);
+    webex.issueAnother();
+    await showAllSetups(wizard);
   });
 
   await test.step('by pasting the address', async () => {
@@ -123,6 +152,11 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   texts['the start page'] = await seen(wizard);
   texts['the history of the windows'] = await historyOf(app);
   texts['what was printed'] = wizard.output();
+
+  // One of the first sign-in, one of the renewal, one of the pasted address.
+  const tokens = [...webex.former, webex.token];
+  expect(tokens).toHaveLength(3);
+  const needles = needlesOfAll(tokens);
 
   await test.step('the search finds what is there', async () => {
     expect(shapesIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');

@@ -2,8 +2,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
 import { type Colouring, forceColours, paint } from '../demo/colouring';
+import { renewalTour } from '../demo/renewal-tour';
 import { take } from '../demo/stage';
-import { tour } from '../demo/tour';
+import { type Look, tour } from '../demo/tour';
 import { walks } from '../demo/walks';
 import { expect, test } from '../e2e/support/desktop';
 import type { Wizard } from '../e2e/support/wizard';
@@ -40,15 +41,17 @@ test.beforeAll(() => Promise.all(series.map((each) => mkdir(join(output, nameOf(
 
 for (const each of series) {
   test(`the whole way, ${nameOf(each)}`, async ({ start }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${each.locale}`] });
     await arrange(wizard, each);
     let number = 0;
-    await tour(wizard, each.locale, async (state, page) => {
+    const look: Look = async (state, page) => {
       number += 1;
       await forceColours(page, each.colouring);
       await picture(each, `${twoDigits(number)}-${state}`, page);
-    });
+    };
+    await tour(wizard, each.locale, look);
+    await renewalTour(wizard, each.locale, look);
   });
 }
 

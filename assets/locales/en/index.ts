@@ -9,6 +9,7 @@ import guideReference from './guide-reference.json' with { type: 'json' };
 import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import home from './home.json' with { type: 'json' };
+import list from './list.json' with { type: 'json' };
 import loopback from './loopback.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import reminder from './reminder.json' with { type: 'json' };
+import renewal from './renewal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
@@ -40,6 +42,8 @@ export const en = {
   ...connectionTest,
   ...connectEntra,
   ...record,
+  ...renewal,
+  ...list,
   ...failures,
   ...reminder,
   ...report,

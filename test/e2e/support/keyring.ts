@@ -133,8 +133,35 @@ export async function keychainToken(
   space: keyof typeof service = 'real',
   env: Environment = process.env,
 ): Promise<string | null> {
-  const script =
-    'require(process.argv[1]).getPassword(process.argv[2], process.argv[3]).then((t) => console.log(JSON.stringify(t)))';
-  const { stdout } = await run(process.execPath, ['-e', script, keytar, service[space], `${id}/current`], { env });
+  return (await keychainTokens(id, space, env)).current;
+}
+
+export interface KeychainTokens {
+  readonly current: string | null;
+  readonly pending: string | null;
+  readonly previous: string | null;
+}
+
+/** All three tokens that the keychain can hold for a setup. */
+export async function keychainTokens(
+  id: string,
+  space: keyof typeof service = 'real',
+  env: Environment = process.env,
+): Promise<KeychainTokens> {
+  const script = `const [, path, service, id] = process.argv;
+    const { getPassword } = require(path);
+    const slots = ['current', 'pending', 'previous'];
+    Promise.all(slots.map((slot) => getPassword(service, id + '/' + slot))).then(([current, pending, previous]) =>
+      console.log(JSON.stringify({ current, pending, previous })));`;
+  const { stdout } = await run(process.execPath, ['-e', script, keytar, service[space], id], { env });
   return JSON.parse(stdout);
+}
+
+/** Puts these tokens into the keychain as the app would have them there, and takes out the others. */
+export async function setKeychain(id: string, tokens: KeychainTokens): Promise<void> {
+  const script = `const [, path, service, id, tokens] = process.argv;
+    const { setPassword, deletePassword } = require(path);
+    for (const [slot, token] of Object.entries(JSON.parse(tokens)))
+      token ? setPassword(service, id + '/' + slot, token) : deletePassword(service, id + '/' + slot);`;
+  await run(process.execPath, ['-e', script, keytar, service.real, id, JSON.stringify(tokens)]);
 }

@@ -14,7 +14,12 @@ export type ApiAnswer = (request: IncomingMessage, response: ServerResponse) => 
 
 export interface ScriptedWebex {
   readonly origin: string;
+  /** What a sign-in brings. */
   readonly token: string;
+  /** Tokens of earlier sign-ins that are still good. */
+  readonly former: Set<string>;
+  /** From now on sign-ins bring another token; the one before stays good. @returns the one before */
+  issueAnother(): string;
   /** For `--cloud`. */
   readonly cloud: {
     name: string;
@@ -44,7 +49,14 @@ export async function scriptedWebex(tls?: { key: string; cert: string }): Promis
   const origin = `http${tls ? 's' : ''}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const webex: ScriptedWebex = {
     origin,
-    token: `S3CRET${randomUUID().replaceAll('-', '')}${randomUUID().replaceAll('-', '')}`,
+    token: newToken(),
+    former: new Set(),
+    issueAnother: () => {
+      const { token } = webex;
+      webex.former.add(token);
+      Object.assign(webex, { token: newToken() });
+      return token;
+    },
     cloud: {
       name: 'Scripted lab',
       authorizeUrl: `${origin}/authorize`,
@@ -72,6 +84,10 @@ export async function scriptedWebex(tls?: { key: string; cert: string }): Promis
   return webex;
 }
 
+function newToken(): string {
+  return `S3CRET${randomUUID().replaceAll('-', '')}${randomUUID().replaceAll('-', '')}`;
+}
+
 function serve(webex: ScriptedWebex, request: IncomingMessage, response: ServerResponse): void {
   const url = new URL(request.url ?? '/', webex.origin);
   webex.requests.push(`${request.method} ${request.url}`);
@@ -86,7 +102,8 @@ function serve(webex: ScriptedWebex, request: IncomingMessage, response: ServerR
     return;
   }
   if (webex.api(request, response) === true) return;
-  if (request.headers.authorization !== `Bearer ${webex.token}`) json(response, 401, { message: 'no token' });
+  const bearer = request.headers.authorization?.replace('Bearer ', '') ?? '';
+  if (bearer !== webex.token && !webex.former.has(bearer)) json(response, 401, { message: 'no token' });
   else if (url.pathname === '/people/me') json(response, 200, webex.person);
   else if (request.method === 'PATCH') json(response, 404, { status: '404' });
   else json(response, 200, emptyList);

@@ -26,6 +26,14 @@ export function needlesOf(secret: string): Needles {
   };
 }
 
+/** The shapes of all of these texts, numbered in their order. */
+export function needlesOfAll(secrets: readonly string[]): Needles {
+  const entries = secrets.flatMap((secret, index) =>
+    Object.entries(needlesOf(secret)).map(([shape, needle]) => [`${index + 1}: ${shape}`, needle] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
 /** The names of the shapes that were found. */
 export function shapesIn(hay: Buffer | string, needles: Needles): string[] {
   const bytes = typeof hay === 'string' ? Buffer.from(hay) : hay;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PracticeFault } from '../../../electron/contract';
 import { otherOrganizationId } from '../../../electron/practice/accounts';
 import { practiceFaults } from '../../../electron/practice/faults';
+import { issueToken } from '../../../electron/practice/token';
 import { practice } from './client';
 
 describe('a fault that is on', () => {
@@ -39,6 +40,23 @@ describe('a fault that is on', () => {
     it.webex.setFaults([]);
     it.webex.setFaults(['tooManyRequests']);
     expect((await it.get(it.webex.cloud.peopleUrl)).status).toBe(429);
+  });
+
+  it('revokedToken refuses what was issued before it, and no later sign-in', async () => {
+    let now = new Date('2026-11-22T10:00:00Z');
+    await using it = await practice({ now: () => now });
+    const ask = async (token: string) =>
+      (await fetch(it.webex.cloud.peopleUrl, { headers: { authorization: `Bearer ${token}` } })).status;
+    const old = issueToken('fullAdministrator', now);
+    now = new Date('2026-11-22T10:01:00Z');
+    it.webex.setFaults(['revokedToken']);
+    now = new Date('2026-11-22T10:02:00Z');
+    // Switching another fault on in between revokes nothing anew.
+    const fresh = issueToken('fullAdministrator', now);
+    it.webex.setFaults(['revokedToken', 'wrongOrganization']);
+    expect([await ask(old), await ask(fresh)]).toEqual([401, 200]);
+    it.webex.setFaults([]);
+    expect([await ask(old), await ask(fresh)]).toEqual([200, 200]);
   });
 
   it('wrongOrganization tells another organization', async () => {
@@ -129,6 +147,6 @@ describe('the switches', () => {
     await using one = await practice();
     await using two = await practice();
     one.webex.setFaults(practiceFaults);
-    expect([one.webex.faults().length, two.webex.faults().length]).toEqual([6, 0]);
+    expect([one.webex.faults().length, two.webex.faults().length]).toEqual([practiceFaults.length, 0]);
   });
 });

@@ -19,8 +19,8 @@ describe('connection test', () => {
     } as const;
     fakeBridge({
       'test.run': () => {
-        followProgress({ setupId: 'other', checks: [{ id: 'reached', state: 'failed' }] });
-        followProgress({ setupId: 's1', checks: [{ id: 'reached', state: 'running' }] });
+        followProgress({ setupId: 'other', token: 'current', checks: [{ id: 'reached', state: 'failed' }] });
+        followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'running' }] });
         expect(checksOf(setupView(), state().test, false)[0]).toEqual({ id: 'reached', state: 'running' });
         return ok(setupView({ lastTest }));
       },
@@ -34,10 +34,10 @@ describe('connection test', () => {
     });
   });
 
-  it('lists eight checks before the first run, with writing off until chosen', () => {
+  it('lists nine checks before the first run, with writing off until chosen', () => {
     const states = (write: boolean) => checksOf(setupView(), { kind: 'resting' }, write).map((check) => check.state);
-    expect(states(false)).toEqual([...Array(7).fill('pending'), 'off']);
-    expect(states(true)).toEqual(Array(8).fill('pending'));
+    expect(states(false)).toEqual([...Array(8).fill('pending'), 'off']);
+    expect(states(true)).toEqual(Array(9).fill('pending'));
   });
 
   it('says that it was cancelled and how far it came, until the page goes elsewhere', async () => {
@@ -48,7 +48,7 @@ describe('connection test', () => {
     ] as const;
     fakeBridge({
       'test.run': () => {
-        followProgress({ setupId: 's1', checks });
+        followProgress({ setupId: 's1', token: 'current', checks });
         return ok(setupView({ lastTest }));
       },
     });
@@ -58,7 +58,7 @@ describe('connection test', () => {
       test: { kind: 'cancelled', checks },
       announcement: { text: 'The test was cancelled' },
     });
-    expect(checksOf(setupView({ lastTest }), state().test, false)[5]).toEqual(checks[1]);
+    expect(checksOf(setupView({ lastTest }), state().test, false)[6]).toEqual(checks[1]);
     goTo('orgId');
     expect(state().test).toEqual({ kind: 'resting' });
   });

@@ -116,6 +116,17 @@ describe('steps', () => {
     expect(look([...events, takenBack('addApp')]).of('connectEntra')?.waitsFor).toBe('addApp');
   });
 
+  it('lets what is done be opened again after the token has expired or is gone', () => {
+    const done = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
+    for (const seen of [look([signedIn('full', -1), ...done]), look([signedIn(), ...done], 'missing')]) {
+      expect(seen.of('signIn')?.state).toBe('attention');
+      for (const id of ['connectionTest', 'connectEntra', 'attributeMappings', 'keepIt'] as const)
+        expect(seen.of(id)).toMatchObject({ state: 'done', reached: true });
+    }
+    const untested = look([...before, orgIdSet, signedIn('full', -1)]);
+    expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
+  });
+
   it('does not lock the way after a failed connection test', () => {
     const failed = look([...before, signedIn(), orgIdSet, tested('failed')]);
     expect(failed.of('connectionTest')?.state).toBe('attention');

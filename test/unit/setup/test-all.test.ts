@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckView, SetupView, TestAllProgress, TestOutcome } from '../../../electron/contract';
+import type { CheckView, SetupView, TestAllProgress, TestOutcome, TokenSlot } from '../../../electron/contract';
 import { FailureError } from '../../../electron/failure';
 import { TestAll } from '../../../electron/setup/test-all';
 import { account, bench } from './bench';
@@ -23,9 +23,9 @@ async function testable(name: string): Promise<string> {
 function scriptedTests() {
   const ends = new Map<string, (outcome: TestOutcome | FailureError, checks?: CheckView[]) => Promise<void>>();
   const begun: string[] = [];
-  const run = (id: string, write: boolean, ending?: AbortSignal) =>
+  const run = (id: string, write: boolean, slot?: TokenSlot, ending?: AbortSignal) =>
     new Promise<SetupView>((resolve, reject) => {
-      expect(write).toBe(false);
+      expect([write, slot]).toEqual([false, 'current']);
       begun.push(id);
       ending?.addEventListener('abort', () => void on.setups.view(id).then(resolve));
       ends.set(id, async (outcome, checks = []) => {

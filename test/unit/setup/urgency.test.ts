@@ -23,6 +23,10 @@ function summary(state: SetupState, days: number | null = null, name = ''): Setu
     expiresAt: days === null ? null : inDays(days),
     lastPassedAt: null,
     tokenPlace: 'keychain',
+    notes: '',
+    renewable: false,
+    renewing: false,
+    createdAt: inDays(-300),
   };
 }
 
