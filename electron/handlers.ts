@@ -1,21 +1,12 @@
 import { z } from 'zod';
-import type {
-  AppStart,
-  Bridge,
-  Channel,
-  Channels,
-  LinkId,
-  PracticeFault,
-  SavedFile,
-  Settings,
-  Space,
-  TokenSlot,
-} from './contract';
+import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
 import { mappingChoices, readExpression } from './entra/choices';
 import * as expressions from './entra/expressions';
 import { checkMappings } from './entra/mappings/check';
 import { attempt, FailureError } from './failure';
+import { type Handlers, id, nothing, on } from './handler';
 import type { TokenVault } from './keychain/token-vault';
+import { renewalHandlers } from './renewal-handlers';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
 import type { Preflighting } from './setup/preflighting';
 import type { Provisioning } from './setup/provisioning';
@@ -28,17 +19,6 @@ import type { TestAll } from './setup/test-all';
 import type { Testing } from './setup/testing';
 import type { Workbench } from './setup/workbench';
 import type { Token } from './webex/token';
-
-type Answer<C extends Channel> = ReturnType<Channels[C]> | Promise<ReturnType<Channels[C]>>;
-type Ask<C extends Channel> = Parameters<Bridge[C]>[0];
-
-/** What stands behind a channel: its argument is parsed from `unknown`, then the work is done. */
-export interface Handler<C extends Channel> {
-  parse(ask: unknown): Ask<C>;
-  run(ask: Ask<C>): Answer<C>;
-}
-
-export type Handlers = { readonly [C in Channel]: Handler<C> };
 
 /** What the handlers need of the domain, and of the shell behind plain functions. */
 export interface HandlerParts {
@@ -72,7 +52,6 @@ export interface HandlerParts {
   };
 }
 
-const id = z.uuid();
 /** Which token is meant; the current one, if not told. */
 const token = z.enum(['current', 'pending']).exactOptional();
 const space = z.enum(['real', 'practice']);
@@ -226,35 +205,4 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'practice.faults': on(z.undefined(), () => practice.faults()),
     'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
   };
-}
-
-type RenewalChannel = Extract<Channel, `renewal.${string}`>;
-
-function renewalHandlers({ renewals, testing }: HandlerParts): Pick<Handlers, RenewalChannel> {
-  return {
-    'renewal.entraFailed': on(z.object({ id }), (ask) => attempt(() => renewals.entraFailed(ask.id))),
-    'renewal.confirm': on(z.object({ id, keepPrevious: z.boolean() }), (ask) =>
-      attempt(() => renewals.confirm(ask.id, ask.keepPrevious)),
-    ),
-    'renewal.abandon': on(z.object({ id }), (ask) =>
-      attempt(() => {
-        testing.cancel(ask.id);
-        return renewals.abandon(ask.id);
-      }),
-    ),
-    'renewal.keepPrevious': on(z.object({ id, days: z.literal([1, 7, 30]) }), (ask) =>
-      attempt(() => renewals.keepPrevious(ask.id, ask.days)),
-    ),
-    'renewal.forgetPrevious': on(z.object({ id }), (ask) => attempt(() => renewals.forgetPrevious(ask.id))),
-  };
-}
-
-function on<A, R>(schema: z.ZodType<A>, run: (ask: A) => R) {
-  return { parse: (ask: unknown): A => schema.parse(ask), run };
-}
-
-/** The bridge answers with null where there is nothing to say. */
-async function nothing(work: unknown): Promise<null> {
-  await work;
-  return null;
 }

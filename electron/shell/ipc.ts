@@ -1,6 +1,6 @@
 import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Channel, EventName, Events } from '../contract';
-import type { Handlers } from '../handlers';
+import type { Handlers } from '../handler';
 import { appOrigin } from './app-protocol';
 import { channelNames } from './channel-names';
 

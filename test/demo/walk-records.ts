@@ -66,7 +66,7 @@ export const recordsWalk: Walk = async ({ start, folder }, look) => {
     .getByRole('button', { name: /contoso\.example$/ })
     .first()
     .click();
-  await expect(heading(page)).toHaveText('Sign in to Webex');
+  await expect(heading(page)).toHaveText('Get a new token');
   await look('an old setup', page);
   await page.getByRole('button', { name: 'contoso.example Overview' }).click();
   await expect(heading(page)).toHaveText('contoso.example');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expectRfc5545 } from '../unit/documents/rfc5545';
 import { expect, test } from './support/lab';
+import { confirmNew, copyNew, passCheck, signInAnew } from './support/renewal';
 import { seed } from './support/seeded';
 import type { Wizard } from './support/wizard';
 
@@ -73,11 +74,7 @@ test('the reminders are saved from “Keep it running”, where one says, and sh
   expect(refused).toEqual({ ok: false, failure: { code: 'app.badRequest' } });
 });
 
-test('saved again from the list after signing in anew, the file moves the same events', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('saved again from the list after a renewal, the file moves the same events', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20, token: webex.token });
   const wizard = await start({ data });
@@ -93,11 +90,12 @@ test('saved again from the list after signing in anew, the file moves the same e
   };
   const before = await save();
   await page.getByRole('button', { name: 'Renew Contoso' }).click();
-  await page.getByRole('navigation', { name: 'Steps of this setup' }).getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Sign in again' }).click();
-  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await signInAnew(wizard);
   // 45 days from now on.
-  await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('45');
+  await expect(page.getByRole('main')).toContainText('45');
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await confirmNew(wizard);
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   const after = await save();
   expect(before).toHaveLength(4);
@@ -135,7 +133,7 @@ test('without a day to be reminded of, none is promised', async ({ start, webex,
   await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
   const { page } = await start({ data });
   await page.getByRole('button', { name: 'More for Unknown' }).click();
-  await expect(page.getByRole('menuitem')).toHaveText(['Rename', 'Delete']);
+  await expect(page.getByRole('menuitem')).toHaveText(['Renew the token', 'Add notes', 'Rename', 'Delete']);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Open Unknown' }).click();
   const reminders = page.getByRole('region', { name: 'Reminders' });

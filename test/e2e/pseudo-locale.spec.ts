@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { listenForRedirect } from '../../electron/webex/loopback-listener';
+import { renewalTour } from '../demo/renewal-tour';
 import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
 import { practiceWalk } from '../demo/walk-practice';
@@ -23,6 +24,12 @@ test.describe.configure({ timeout: 120_000 });
 test('every text is a message and has room, on the whole way', async ({ startPseudo }) => {
   const wizard = await startPseudo();
   await tour(wizard, 'en', pseudoLook(wizard, ['overview', 'setups']));
+});
+
+test('every text is a message and has room, in a renewal', async ({ startPseudo }) => {
+  const wizard = await startPseudo();
+  await tour(wizard, 'en', async () => undefined);
+  await renewalTour(wizard, 'en', pseudoLook(wizard));
 });
 
 const seen = {

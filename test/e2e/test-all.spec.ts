@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './support/lab';
 import { json } from './support/scripted-webex';
 import { eventsIn, seed } from './support/seeded';
-import { heading } from './support/steps';
+import { heading, openStep } from './support/steps';
 
 test('testing all finds a revoked token, names what could not be tested, and keeps the results', async ({
   start,
@@ -16,7 +16,8 @@ test('testing all finds a revoked token, names what could not be tested, and kee
   const gone = await seed(data, webex, { name: 'Gone', expiresIn: 250 });
   const begun = await seed(data, webex, { name: 'Begun' });
   const before = await eventsIn(data, gone);
-  const { page } = await start({ data });
+  const wizard = await start({ data });
+  const { page } = wizard;
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
   await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeVisible();
   await expect(
@@ -35,7 +36,8 @@ test('testing all finds a revoked token, names what could not be tested, and kee
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeHidden();
   await page.getByRole('button', { name: 'Renew Revoked' }).click();
-  await expect(heading(page)).toHaveText('Connection test');
+  await expect(heading(page)).toHaveText('Get a new token');
+  await openStep(wizard, 'Connection test');
   await expect(page.getByRole('main').getByText('Webex does not accept the token (401)').first()).toBeVisible();
 });
 

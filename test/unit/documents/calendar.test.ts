@@ -23,6 +23,15 @@ function signedIn(expiresInDays: number | null, onDay = 0): SetupEvent {
   const expiresAt = expiresInDays === null ? null : iso(onDay + expiresInDays);
   return { type: 'signedIn', at: iso(onDay), way: 'window', account, expiresAt, keptIn: 'keychain' };
 }
+/** A renewal on that day: signed in, confirmed, and the token in its place. */
+function renewal(expiresInDays: number, onDay: number): SetupEvent[] {
+  const at = iso(onDay);
+  return [
+    { ...signedIn(expiresInDays, onDay), type: 'renewalSignedIn' } as SetupEvent,
+    { type: 'renewalConfirmed', at, keptUntil: iso(onDay + 7) },
+    { type: 'renewed', at },
+  ];
+}
 const named = (name: string): SetupEvent => ({ type: 'named', at: iso(0), name });
 const record = (...events: SetupEvent[]) => ({
   id,
@@ -127,6 +136,20 @@ describe('the calendar file', () => {
       ...[30, 14, 7, 1, 0].map((days) => [`${id}-${days}@webex-entra-setup`, null, 1]),
     ]);
     expect(events[0]?.start).toBe(file(before).events[0]?.start);
+  });
+
+  it('keeps the identity of its events over a renewal, and moves them once: when Entra has the new token', () => {
+    const renewed = renewal(365, 5);
+    const steps = renewed.map((_, index) => file([signedIn(45), ...renewed.slice(0, index + 1)], start + 6 * day));
+    const [begun, confirmed, settled] = steps.map(({ events }) => events);
+    const before = file([signedIn(45)], start + 6 * day).events;
+    expect(begun).toEqual(before);
+    expect(settled).toEqual(confirmed);
+    for (const event of before) {
+      const moved = settled?.find(({ uid }) => uid === event.uid);
+      expect(moved?.sequence).toBe(event.sequence + 1);
+      expect(Date.parse(moved?.start ?? '') - Date.parse(event.start)).toBe(325 * day);
+    }
   });
 
   it('never counts back, and counts up when the file says something else', () => {

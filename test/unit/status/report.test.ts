@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetupRecord } from '../../../electron/setup/record';
 import { type StatusInput, type StatusTest, statusOf } from '../../../electron/status/report';
-import { failedTest, finished, now, passedTest, record } from './records';
+import { failedTest, finished, inDays, now, passedTest, record } from './records';
 
 function status(records: SetupRecord[], input: Partial<StatusInput> = {}) {
   const base = { unreadable: [], space: 'real', now, within: 30, appVersion: '1', tests: null } as const;
@@ -32,6 +32,37 @@ describe('the state of a setup, from its record alone', () => {
       exitCode,
       setups: [{ state, problem: state === 'failing' ? 'http.unauthorized' : null }],
     });
+  });
+});
+
+describe('a renewal', () => {
+  const at = now.toISOString();
+  const signedIn = { at, way: 'window', account: null, expiresAt: inDays(365), keptIn: 'keychain' } as const;
+  const begun = { type: 'renewalSignedIn', ...signedIn } as const;
+  const confirmed = { type: 'renewalConfirmed', at, keptUntil: null } as const;
+
+  it('counts from the moment at which Entra has the new token, whatever the keychain does', () => {
+    for (const [events, state, expiresAt] of [
+      [[begun], 'expired', inDays(-1)],
+      [[begun, confirmed], 'unfinished', inDays(365)],
+      [[begun, confirmed, { type: 'renewed', at }], 'unfinished', inDays(365)],
+      [[begun, { type: 'renewalAbandoned', at }], 'expired', inDays(-1)],
+    ] as const)
+      expect(status([finished(-1, 'x', ...events)]).setups).toMatchObject([{ state, expiresAt }]);
+  });
+
+  it('that Entra has is judged by the test of its own token', () => {
+    const setup = finished(-1, 'x', begun, {
+      type: 'connectionTested',
+      at,
+      outcome: 'passed',
+      checks: [],
+      token: 'pending',
+    });
+    const done = { ...setup, events: [...setup.events, confirmed] };
+    expect(status([done]).setups).toMatchObject([{ state: 'fine', lastPassedAt: at }]);
+    const report = failedTest('token', 'http.unauthorized');
+    expect(status([done], { tests: tests([done, { report }]) }).setups).toMatchObject([{ state: 'failing' }]);
   });
 });
 
