@@ -59,13 +59,6 @@ export async function confirmRenewal(keepPrevious = true): Promise<boolean> {
   return true;
 }
 
-/** Lets the keychain be asked once more, so that the new token takes the old one's place. */
-export async function retryRenewal(): Promise<void> {
-  const id = setupId();
-  const asked = await operateOnSetup('renewal', (main) => main['setups.open']({ id }));
-  if (asked && !state().setup?.renewal) showRenewal('done');
-}
-
 export async function entraFailed(): Promise<void> {
   const id = setupId();
   await operateOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));

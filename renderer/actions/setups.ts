@@ -36,9 +36,16 @@ export function enterRenewal(setup: SetupView): void {
   enter(setup, 'renewal');
 }
 
-/** Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. */
+/**
+ * Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. That can finish a renewal,
+ * whose end is shown then.
+ */
 export async function refreshSetup(): Promise<void> {
+  const renewing = state().setup?.renewal;
   await operateOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
+  const { setup, route } = state();
+  const finished = renewing && setup && !setup.renewal;
+  if (finished && route.page === 'setup' && route.step === 'renewal') change({ route: { ...route, stage: 'done' } });
 }
 
 function enter(setup: SetupView, step: SetupPlace): void {

@@ -1,4 +1,4 @@
-import type { SetupSummary, TestAllProgress } from '../../electron/contract';
+import type { Failure, SetupSummary, TestAllProgress, TestAllResult } from '../../electron/contract';
 import { ask } from '../bridge';
 import { change, state } from '../store';
 import { attempt, currentTranslator, say } from './common';
@@ -39,7 +39,13 @@ export function dismissTestAll(): void {
   change({ testAll: { kind: 'resting' } });
 }
 
-/** The name of a setup, or what stands for it while it has none. */
-export function shownName(name: string): string {
-  return name || currentTranslator().t('app.unnamed');
+/** What could not be tested, by the reason: a locked keychain is told once, with the names of all. */
+export function byFailure(notTested: TestAllResult['notTested']): { failure: Failure; names: string[] }[] {
+  const groups = new Map<string, { failure: Failure; names: string[] }>();
+  for (const { name, failure } of notTested) {
+    const group = groups.get(failure.code) ?? { failure, names: [] };
+    group.names.push(name || currentTranslator().t('app.unnamed'));
+    groups.set(failure.code, group);
+  }
+  return [...groups.values()];
 }

@@ -59,7 +59,11 @@ function UnderWay({ setup }: { setup: SetupView }) {
     renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
   return (
     <Callout tone="info" title={t(`renewal.underWay.${renewal.step}`)} actions={abandon}>
-      <p>{t('renewal.underWay.text', { date: day(renewal.token.obtainedAt) })}</p>
+      <p>
+        {renewal.step === 'finish'
+          ? t('renewal.finish.text')
+          : t('renewal.underWay.text', { date: day(renewal.token.obtainedAt) })}
+      </p>
       {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
     </Callout>
   );

@@ -6,6 +6,7 @@ import { openRenewal } from '../actions/renewal';
 import { openSetup } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { shortOrgId } from '../parts/facts';
+import { SavedCalendar } from '../parts/saved-file';
 import { useApp } from '../store';
 import { SetupMenu } from './setup-menu';
 import { SetupPill } from './setup-pill';
@@ -33,6 +34,7 @@ const deeds: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
 export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
+  const saved = useApp((app) => app.saved?.setupId === setup.id);
   const name = setup.name || t('app.unnamed');
   const deed = deeds[setup.state];
   return (
@@ -98,6 +100,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
           {...(setup.expiresAt && setup.state !== 'expired' ? { onCalendar: () => void saveCalendar(setup.id) } : {})}
         />
       </div>
+      {saved ? <SavedCalendar /> : null}
     </li>
   );
 }

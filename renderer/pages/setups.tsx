@@ -9,7 +9,6 @@ import { Callout } from '../parts/callout';
 import { countForOrganization, findSetups } from '../parts/find-setups';
 import { Notice } from '../parts/notice';
 import { Picture } from '../parts/picture';
-import { SavedCalendar } from '../parts/saved-file';
 import { useApp } from '../store';
 import { HomeHeader } from './home-header';
 import { NotesDialog } from './overview-notes';
@@ -59,7 +58,6 @@ export function SetupsPage({ list }: { list: SetupList }) {
         </div>
       </div>
       <Notice />
-      <SavedCalendar />
       <TestAllState />
       <Asides list={list} />
       {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}

@@ -2,7 +2,7 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { PlugConnectedCheckmark20Regular } from '@fluentui/react-icons';
 import { failureTexts } from '../../assets/failure-texts';
 import type { SetupSummary, TestAllResult } from '../../electron/contract';
-import { cancelTestAll, dismissTestAll, isTestable, shownName, testAll } from '../actions/test-all';
+import { byFailure, cancelTestAll, dismissTestAll, isTestable, testAll } from '../actions/test-all';
 import { useTranslator } from '../i18n';
 import { Callout, FailureCallout } from '../parts/callout';
 import { useApp } from '../store';
@@ -46,7 +46,7 @@ export function TestAllState() {
 
 function Found({ result: { cancelled, tested, passed, notTested, clock } }: { result: TestAllResult }) {
   const translator = useTranslator();
-  const { t } = translator;
+  const { t, list } = translator;
   const good = !cancelled && passed === tested && notTested.length === 0;
   const title = cancelled ? 'testAll.cancelled' : passed === tested ? 'testAll.works' : 'testAll.some';
   return (
@@ -57,9 +57,9 @@ function Found({ result: { cancelled, tested, passed, notTested, clock } }: { re
         actions={<Button onClick={dismissTestAll}>{t('app.dismiss')}</Button>}
       >
         {passed < tested ? <p>{t('testAll.some.text')}</p> : null}
-        {notTested.map(({ id, name, failure }) => {
+        {byFailure(notTested).map(({ failure, names }) => {
           const { title: what, advice } = failureTexts(failure, translator);
-          return <p key={id}>{t('testAll.notTested', { name: shownName(name), what, advice })}</p>;
+          return <p key={failure.code}>{t('testAll.notTested', { names: list(names), what, advice })}</p>;
         })}
       </Callout>
       {clock ? <FailureCallout failure={clock} tone="warning" /> : null}

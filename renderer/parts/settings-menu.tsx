@@ -27,6 +27,7 @@ export function SettingsMenu({ className }: { className: string }) {
   const version = useApp((app) => app.start?.version ?? '');
   return (
     <Menu
+      positioning={{ autoSize: true }}
       checkedValues={{ locale: [locale], theme: [theme], reminder: reminds ? ['login'] : [] }}
       onOpenChange={(_, { open }) => open && void readReminder()}
       onCheckedValueChange={(_, { name, checkedItems: [value] }) => {

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../electron/contract';
-import { asPending, confirmRenewal, entraFailed, retryRenewal, showRenewal } from '../actions/renewal';
+import { asPending, confirmRenewal, entraFailed, showRenewal } from '../actions/renewal';
+import { refreshSetup } from '../actions/setups';
 import { openLink } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { Callout, FailureCallout } from '../parts/callout';
@@ -68,7 +69,10 @@ function Finishing({ setup }: { setup: SetupView }) {
       <Callout tone="info" title={t('renewal.finish.title')}>
         <p>{t('renewal.finish.text')}</p>
       </Callout>
-      {setup.unsettled ? <FailureCallout failure={setup.unsettled} tone="warning" alert /> : null}
+      {/* Where the keychain does not answer at all, every page of the setup says so. */}
+      {setup.unsettled && !setup.token?.failure ? (
+        <FailureCallout failure={setup.unsettled} tone="warning" alert />
+      ) : null}
     </>
   );
 }
@@ -79,7 +83,7 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
   const [withoutOld, setWithoutOld] = useState(false);
   if (setup.renewal?.step === 'finish') {
     return (
-      <Button appearance="primary" disabled={busy} onClick={() => void retryRenewal()}>
+      <Button appearance="primary" disabled={busy} onClick={() => void refreshSetup()}>
         {t('signIn.unsaved.retry')}
       </Button>
     );

@@ -38,6 +38,8 @@ test('a keyring that is locked when the new token is confirmed: told, and finish
   await expect(page.getByText('It could not take the old one’s place on this computer yet')).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
   await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
+  // The keychain has been asked, in vain, when it can be asked again.
+  await expect(page.getByRole('button', { name: 'Try the keychain again' }).last()).toBeEnabled();
   await bus.unlock();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: old, pending: webex.token, previous: null });
   await page.getByRole('button', { name: 'Try the keychain again' }).last().click();

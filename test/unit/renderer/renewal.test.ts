@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RenewalStep, RenewalView, SetupView } from '../../../electron/contract';
 import { runTest } from '../../../renderer/actions/connection-test';
-import { confirmRenewal, openRenewal, retryRenewal } from '../../../renderer/actions/renewal';
+import { confirmRenewal, openRenewal } from '../../../renderer/actions/renewal';
+import { refreshSetup } from '../../../renderer/actions/setups';
 import { chooseAgain, takeFromClipboard } from '../../../renderer/actions/sign-in';
 import { reachedStages, renewalStageOf } from '../../../renderer/renewal/stages';
 import { change, initialState, type SignInFlow, state, useApp } from '../../../renderer/store';
@@ -97,7 +98,7 @@ describe('renewing', () => {
     open({ renewal: renewal('handOver') });
     expect(await confirmRenewal()).toBe(true);
     expect(state().route).toEqual({ page: 'setup', step: 'renewal' });
-    await retryRenewal();
+    await refreshSetup();
     expect(state().route).toEqual({ page: 'setup', step: 'renewal', stage: 'done' });
   });
 
