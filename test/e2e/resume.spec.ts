@@ -54,6 +54,8 @@ const stages: readonly Stage[] = [
     run: async ({ page }) => {
       await page.getByRole('button', { name: 'Copy Secret Token' }).click();
       await expect(page.getByRole('timer')).toBeVisible();
+      // Said when the record has been written, which is after the clipboard.
+      await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
     },
     ...named,
     shown: ['Step 7 of 11', 'Connect Entra', 'today'],
