@@ -38,6 +38,7 @@ export function NotesDialog({ id, notes, onClose }: { id: string; notes: string;
     <Question title={t('notes.title')} confirm={t('notes.save')} onConfirm={save} onClose={onClose}>
       <Field label={t('notes.label')} hint={t('notes.noSecret')}>
         <Textarea
+          translate="no"
           value={text}
           maxLength={4000}
           rows={6}

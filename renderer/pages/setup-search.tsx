@@ -13,6 +13,7 @@ export function SetupSearch({ found, count }: { found: number; count: number }) 
       <SearchBox
         aria-label={t('list.search')}
         placeholder={t('list.search')}
+        dismiss={{ 'aria-label': t('list.search.clear') }}
         value={search}
         onChange={(_, { value }) => change({ search: value })}
       />

@@ -26,7 +26,7 @@ const data: readonly RegExp[] = [
   // What the system calls an error.
   /\(E[A-Z]+\)/g,
   // A source attribute, and a file that was chosen.
-  /\bmail\b|\bother\.csv\b/g,
+  /\bmail\b|\b(other\.csv|table\.json)\b/g,
   // A function of Entra's expressions, and what a synchronization schema maps to what.
   /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
   // What Webex answers (OAuth's `error` and `error_description`).
