@@ -6,6 +6,7 @@ export type * from './app';
 export type * from './attribute-mappings';
 export type * from './channels';
 export type * from './connection-test';
+export type * from './copies';
 export type * from './failure';
 export type * from './mapping-findings';
 export type * from './mapping-preview';

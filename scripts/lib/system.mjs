@@ -9,7 +9,7 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
 
 /**
  * What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser, gio the part
- * of a desktop that starts what is to be started at login.
+ * of a desktop that starts what is to be started at login; the last four look into record copies from outside.
  */
 const desktopPackages = [
   'xvfb',
@@ -23,6 +23,10 @@ const desktopPackages = [
   'fonts-noto-cjk',
   'chromium',
   'openssl',
+  'age',
+  'jq',
+  'poppler-utils',
+  'qpdf',
 ];
 
 /**
