@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+
+/**
+ * A JSON value as RFC 8785 (JSON Canonicalization Scheme) writes it: names sorted, no spaces, each text and number in its one
+ * form, so that the same content has the same bytes whoever writes it. Half surrogate pairs, which UTF-8 cannot hold and the
+ * RFC forbids, become U+FFFD.
+ */
+export function canonical(value: unknown): string {
+  return canonicalize(wellFormed(value)) ?? 'null';
+}
+
+/** SHA-256 in lower-case hexadecimal digits. A text counts as its UTF-8 bytes. */
+export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\ufffd');
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [wellFormed(name), wellFormed(inner)]));
+}

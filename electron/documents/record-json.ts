@@ -1,0 +1,28 @@
+import type { Translator } from '../../assets/i18n';
+import { recordSchemaVersion } from '../setup/record-shape';
+import { canonical, digestOf } from './canonical';
+import type { CopyInput } from './copy-input';
+import { type RecordCopyContent, recordCopyFormat, recordCopyVersion } from './record-copy-shape';
+import { toSecond } from './seal';
+import { summaryOf } from './summary';
+
+/**
+ * The copy for machines: one line of canonical JSON (RFC 8785), as `assets/record-copy.schema.json` describes it, without a line
+ * end. It carries the SHA-256 of the canonical form of its `content`; `jq -cjS .content FILE | sha256sum` gives the same.
+ */
+export function recordJson(input: CopyInput, { locale }: Translator): string {
+  const { record, space, savedAt, appVersion } = input;
+  const { id, cloud, events } = record;
+  const content: RecordCopyContent = {
+    format: recordCopyFormat,
+    version: recordCopyVersion,
+    app: appVersion,
+    language: locale,
+    savedAt: toSecond(savedAt),
+    space,
+    record: { schema: recordSchemaVersion, id, cloud, events },
+    summary: summaryOf(input),
+  };
+  const text = canonical(content);
+  return `{"content":${text},"digest":${canonical({ algorithm: 'SHA-256', value: digestOf(text) })}}`;
+}
