@@ -12,6 +12,8 @@ export interface Translator {
   readonly locale: CatalogLocale;
   /** The message in this locale, its placeholders filled from `values`. */
   t(id: MessageId, values?: MessageValues): string;
+  /** Whether there is such a message: records of other versions hold codes that this one does not know. */
+  knows(id: string): id is MessageId;
   /** A calendar day, for people: `22 November 2026`. */
   day(moment: string | Date): string;
   /** A day and a time to the minute, in the computer's time zone. */
@@ -41,6 +43,7 @@ export function createTranslator(locale: CatalogLocale, catalog: Catalog): Trans
   return {
     locale,
     t,
+    knows: (id): id is MessageId => Object.hasOwn(catalog, id),
     day: (value) => day.format(new Date(value)),
     moment: (value) => moment.format(new Date(value)),
     list: (items) => list.format(items),

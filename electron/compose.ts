@@ -116,6 +116,8 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     vault,
     practice: clouds,
     shell: {
+      version: app.getVersion(),
+      translator: text,
       start: async () => ({
         version: app.getVersion(),
         platform: process.platform as AppStart['platform'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Translator } from '../assets/i18n';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
 import { mappingChoices, readExpression } from './entra/choices';
 import * as expressions from './entra/expressions';
@@ -6,6 +7,7 @@ import { checkMappings } from './entra/mappings/check';
 import { attempt, FailureError } from './failure';
 import { type Handlers, id, nothing, on } from './handler';
 import type { TokenVault } from './keychain/token-vault';
+import { recordHandlers } from './record-handlers';
 import { renewalHandlers } from './renewal-handlers';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
 import type { Preflighting } from './setup/preflighting';
@@ -32,6 +34,8 @@ export interface HandlerParts {
   readonly renewals: Renewals;
   readonly vault: TokenVault;
   readonly shell: {
+    readonly version: string;
+    translator(): Translator;
     start(): Promise<AppStart>;
     quit(): void;
     changeSettings(change: Partial<Settings>): Promise<Settings>;
@@ -155,6 +159,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
     ),
     ...renewalHandlers(parts),
+    ...recordHandlers(parts),
     'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),
     ),

@@ -7,6 +7,7 @@ import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
 import type { PracticeAction, PracticeExchange } from './practice-provisioning';
 import type { PreflightQuery, PreflightWindow } from './preflight';
+import type { RecordChannels } from './record-document';
 import type { KeepDays, TokenSlot } from './renewal';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 import type { TestAllProgress, TestAllResult } from './upkeep';
@@ -22,7 +23,7 @@ import type {
 } from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
-export interface Channels {
+export interface Channels extends RecordChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
   'settings.change': (change: Partial<Settings>) => Settings;

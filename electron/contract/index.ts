@@ -13,6 +13,7 @@ export type * from './mapping-preview';
 export type * from './org-id';
 export type * from './practice-provisioning';
 export type * from './preflight';
+export type * from './record-document';
 export type * from './renewal';
 export type * from './setup';
 export type * from './strip';

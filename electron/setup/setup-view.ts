@@ -19,7 +19,7 @@ import { furthest, stateOf, stepsOf } from './steps';
 import { tokenChain } from './token-chain';
 
 /** The documents promise 365 days; a lifetime outside of this many days is worth a remark. */
-const usualLifetimeDays = { from: 330, to: 400 };
+export const usualLifetimeDays = { from: 330, to: 400 };
 const day = 86_400_000;
 
 interface Placed {

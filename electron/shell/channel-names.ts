@@ -56,6 +56,8 @@ const channels: Readonly<Record<Channel, true>> = {
   'preflight.query': true,
   'preflight.person': true,
   'preflight.export': true,
+  'record.open': true,
+  'record.changes': true,
   'calendar.save': true,
   'reminder.isOn': true,
   'reminder.set': true,

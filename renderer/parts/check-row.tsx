@@ -8,10 +8,11 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { seenFacts } from '../../assets/check-texts';
 import type { CheckId, CheckState, CheckView, SetupView } from '../../electron/contract';
 import { secondsUntil } from '../actions/hand-over';
 import { useTranslator } from '../i18n';
-import { plannedRequest, seenFacts } from './check-facts';
+import { plannedRequest } from './check-facts';
 import { CheckRemedy } from './check-remedy';
 import { useNow } from './hooks';
 

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { isPast } from '../../assets/days';
+import { switchedOffAt } from '../../assets/quarantine';
 import type { LateView } from '../../electron/contract';
 import { openLink } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { Rich } from '../parts/rich';
-import { switchedOffAt } from './late';
 
 /** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
 export function Restart({ late }: { late: LateView }) {

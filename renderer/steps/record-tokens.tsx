@@ -1,4 +1,4 @@
-import type { Translator } from '../../assets/i18n';
+import { fateText } from '../../assets/token-texts';
 import type { ChainToken } from '../../electron/contract';
 import { useTranslator } from '../i18n';
 
@@ -38,8 +38,4 @@ export function Tokens({ tokens }: { tokens: readonly ChainToken[] }) {
       </table>
     </section>
   );
-}
-
-function fateText({ fate, fateAt }: ChainToken, { t, day }: Translator): string {
-  return t(`tokens.fate.${fate}`, { date: fateAt ? day(fateAt) : '' });
 }

@@ -19,6 +19,7 @@ import practiceWebex from './practice-webex.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
+import recordDocument from './record-document.json' with { type: 'json' };
 import reminder from './reminder.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const en = {
   ...connectionTest,
   ...connectEntra,
   ...record,
+  ...recordDocument,
   ...renewal,
   ...list,
   ...failures,

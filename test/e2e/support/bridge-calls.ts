@@ -74,6 +74,8 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'preflight.query': { verdict: 'all', search: '', offset: 0, limit: 10 },
     'preflight.person': { index: 0 },
     'preflight.export': { verdict: 'all', search: '' },
+    'record.open': { id },
+    'record.changes': { id, from: null, to: '2099-01-01T00:00:00Z' },
     'calendar.save': { id },
     'reminder.isOn': undefined,
     'reminder.set': { on: false },

@@ -1,0 +1,21 @@
+import type { Translator } from '../../../assets/i18n';
+import { fateText } from '../../../assets/token-texts';
+import type { SetupEvent } from '../../contract';
+import type { Facts } from '../../setup/facts';
+import { tokenChain } from '../../setup/token-chain';
+import type { Told } from './told';
+
+/** Every token with its fate. A token is told from others by the moment at which it was obtained. */
+export function tokenTexts(_: Facts, events: readonly SetupEvent[], words: Translator): Told[] {
+  const { t, day, moment } = words;
+  return tokenChain(events).map((token) => {
+    const until = token.expiresAt ? day(token.expiresAt) : t('home.noExpiry');
+    const parts = [
+      fateText(token, words),
+      `${t('document.token.until')}: ${until}`,
+      ...(token.fingerprint ? [`${t('renewal.token.fingerprint')}: ${token.fingerprint}`] : []),
+    ];
+    const name = t('document.changes.token', { moment: moment(token.obtainedAt) });
+    return { id: `token ${token.obtainedAt}`, name, text: parts.join(' · ') };
+  });
+}
