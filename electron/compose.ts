@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
 import type { AppStart, SetupView, Space } from './contract';
+import type { Copying } from './copies/copying';
 import type { Handlers } from './handler';
 import { createHandlers } from './handlers';
 import { KeytarStore } from './keychain/keytar-store';
@@ -100,9 +101,29 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   });
   const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
   const renewals = new Renewals(setups, vault, now);
+  let copies: Promise<Copying> | null = null;
+  const copying = () => {
+    // Loaded when somebody wants copies: no start waits for it.
+    copies ??= import('./compose-copies').then(({ composeCopies }) =>
+      composeCopies({
+        built,
+        files,
+        text,
+        records: (space) => setups.records(space),
+        onProgress: (progress) => sendEvent(page(), 'copies.progress', progress),
+      }),
+    );
+    return copies;
+  };
   // Whoever waits for the start page need not wait for this, and nobody asks for it.
   setTimeout(() => void setups.settleAll().catch(() => undefined), settlingDelay).unref();
-  quitCleanly([() => preflighting.close(), () => clipboard.clear(), () => clouds.close(), () => http.close()]);
+  quitCleanly([
+    () => preflighting.close(),
+    async () => (await copies)?.close(),
+    () => clipboard.clear(),
+    () => clouds.close(),
+    () => http.close(),
+  ]);
 
   return createHandlers({
     setups,
@@ -114,6 +135,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     testAll,
     renewals,
     vault,
+    copying,
     practice: clouds,
     shell: {
       version: app.getVersion(),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Translator } from '../assets/i18n';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
+import type { Copying } from './copies/copying';
+import { copiesHandlers } from './copies-handlers';
 import { mappingChoices, readExpression } from './entra/choices';
 import * as expressions from './entra/expressions';
 import { checkMappings } from './entra/mappings/check';
@@ -33,6 +35,8 @@ export interface HandlerParts {
   readonly testAll: TestAll;
   readonly renewals: Renewals;
   readonly vault: TokenVault;
+  /** Loads what saves copies, when somebody wants some. */
+  readonly copying: () => Promise<Copying>;
   readonly shell: {
     readonly version: string;
     translator(): Translator;
@@ -159,6 +163,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
     ),
     ...renewalHandlers(parts),
+    ...copiesHandlers(parts.copying),
     ...recordHandlers(parts),
     'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),

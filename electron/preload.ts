@@ -7,6 +7,7 @@ const events: Readonly<Record<EventName, true>> = {
   'test.progress': true,
   'preflight.progress': true,
   'testAll.progress': true,
+  'copies.progress': true,
   'clipboard.changed': true,
   'setup.changed': true,
   'practice.faultsChanged': true,

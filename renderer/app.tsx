@@ -2,7 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { useEffect, useMemo } from 'react';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
-import { Reference, Setup, Workbench } from './pages/later-pages';
+import { CopiesDialog, Reference, Setup, Workbench } from './pages/later-pages';
 import { Loading } from './pages/loading';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
@@ -34,6 +34,7 @@ export function App() {
         <div className="app">
           <ErrorBoundary>
             <Page />
+            <CopiesDialog />
           </ErrorBoundary>
           <Announcer />
         </div>

@@ -11,6 +11,7 @@ await main(async () => {
   rmSync(path.join(root, 'build'), { recursive: true, force: true });
   await step('Building the main process', () => build(configs.main()));
   await step('Building the thread that compares people', () => build(configs.preflightWorker()));
+  await step('Building the thread that makes copies', () => build(configs.copiesWorker()));
   await step('Building the preloads', async () => {
     await build(configs.preload('preload'));
     await build(configs.preload('preload-strip'));

@@ -47,6 +47,19 @@ export const preflightWorker = () =>
     },
   });
 
+/** The thread in which copies of records are made: one ES module, too. */
+export const copiesWorker = () => ({
+  ...nodeConfig('electron/copies/worker/worker.ts', {
+    license: { fileName: 'licenses-copies-worker.md' },
+    rolldownOptions: {
+      external: [...builtinModules, /^node:/],
+      output: { format: 'es', entryFileNames: 'copies-worker.js', codeSplitting: false },
+    },
+  }),
+  // Of React's renderer there are two, and a thread has no environment that could say which.
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
+
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
 export const preload = (name) =>
   nodeConfig(`electron/${name}.ts`, {

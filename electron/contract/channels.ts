@@ -1,6 +1,7 @@
 import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from './app';
 import type { AttributeMapping, EntraPerson } from './attribute-mappings';
 import type { TestProgress } from './connection-test';
+import type { CopiesChannels, CopiesProgress } from './copies';
 import type { Result } from './failure';
 import type { Finding } from './mapping-findings';
 import type { MappingPreview } from './mapping-preview';
@@ -23,7 +24,7 @@ import type {
 } from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
-export interface Channels extends RecordChannels {
+export interface Channels extends RecordChannels, CopiesChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
   'settings.change': (change: Partial<Settings>) => Settings;
@@ -124,6 +125,7 @@ export interface Events {
   'test.progress': TestProgress;
   'preflight.progress': PreflightStep;
   'testAll.progress': TestAllProgress;
+  'copies.progress': CopiesProgress;
   'clipboard.changed': ClipboardView;
   'setup.changed': SetupView;
   'practice.faultsChanged': readonly PracticeFault[];

@@ -114,6 +114,17 @@ export type PreflightFailureCode =
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
 
+/** Why copies of records could not be saved, or one of them not made. */
+export type CopyFailureCode =
+  | 'copy.diskFull'
+  | 'copy.notWritable'
+  | 'copy.folderGone'
+  | 'copy.nameTooLong'
+  | 'copy.writeFailed'
+  | 'copy.notPrinted'
+  | 'copy.notMade'
+  | 'copy.stopped';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -124,6 +135,7 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | CopyFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'

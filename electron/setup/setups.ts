@@ -103,6 +103,11 @@ export class Setups {
     });
   }
 
+  /** The records of a space as they are kept, oldest first; asks no keychain. */
+  records(space: Space): Promise<readonly SetupRecord[]> {
+    return this.#options.stores[space].all();
+  }
+
   /** The record as it is kept; asks no keychain. @throws FailureError `record.notFound` */
   async record(id: string): Promise<{ record: SetupRecord; space: Space }> {
     const { record, space } = await this.#find(id);

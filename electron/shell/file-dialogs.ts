@@ -55,6 +55,22 @@ export class FileDialogs {
     return filePath;
   }
 
+  /** A folder to save into, which can be made in the dialog; null: none. */
+  async chooseFolder(): Promise<string | null> {
+    const options: Electron.OpenDialogOptions = {
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: this.#folder ?? app.getPath('documents'),
+    };
+    const window = this.#window();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    const path = filePaths[0];
+    if (canceled || !path) return null;
+    this.#folder = path;
+    return path;
+  }
+
   /** @throws FailureError `file.unreadable`, `file.tooBig` */
   async openText(extensions: readonly string[]): Promise<{ fileName: string; text: string } | null> {
     const path = await this.choose(extensions);

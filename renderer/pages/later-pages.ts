@@ -9,9 +9,16 @@ export const Reference = later(() => import('./reference').then((page) => page.R
 export const Workbench = later(() => import('../workbench/page').then((page) => page.WorkbenchPage), Loading);
 export const SetupsPage = later(() => import('./setups').then((page) => page.SetupsPage), Loading);
 
+/** Whoever opens it before the rest of the code is there sees it a moment later. */
+export const CopiesDialog = later(
+  () => import('../copies/dialog').then((copies) => copies.CopiesDialog),
+  () => null,
+  false,
+);
+
 /** Loads all that was left out of the start, so that nobody waits for it at the next step. */
 export async function loadEverything(): Promise<void> {
-  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench];
+  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench, CopiesDialog];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');
 }

@@ -5,6 +5,7 @@ import type { Translator } from '../../assets/i18n';
 import type { SetupView } from '../../electron/contract';
 import { needsRenewal, renewText, showRenewal } from '../actions/renewal';
 import { goTo } from '../actions/setups';
+import { CopiesButton } from '../copies/copies-button';
 import { useTranslator } from '../i18n';
 import { Frame } from '../parts/frame';
 import { Picture } from '../parts/picture';
@@ -19,10 +20,13 @@ export function Overview({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
   const [renaming, setRenaming] = useState(false);
-  const rename = (
-    <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
-      {t('overview.rename')}
-    </Button>
+  const actions = (
+    <>
+      <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
+        {t('overview.rename')}
+      </Button>
+      <CopiesButton setup={setup} appearance="subtle" />
+    </>
   );
   const footer = (
     <Button appearance="primary" onClick={needsRenewal(setup) ? () => showRenewal() : () => goTo(setup.furthest)}>
@@ -34,7 +38,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       page="overview"
       kicker={t('overview.kicker')}
       title={setup.name || t('app.unnamed')}
-      titleAction={rename}
+      titleAction={actions}
       lead={leadText(setup, translator)}
       back={null}
       footer={footer}

@@ -6,6 +6,7 @@ import {
   MoreHorizontal20Regular,
   Note20Regular,
   Rename20Regular,
+  SaveMultiple20Regular,
 } from '@fluentui/react-icons';
 import { useTranslator } from '../i18n';
 
@@ -18,13 +19,24 @@ interface SetupMenuProps {
   readonly onRenew: () => void;
   /** Absent when there is no day to be reminded of. */
   readonly onCalendar?: () => void;
+  readonly onCopies: () => void;
   readonly onNote: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
 }
 
 /** What else can be done with a setup from the list. */
-export function SetupMenu({ name, noted, renewal, onRenew, onCalendar, onNote, onRename, onDelete }: SetupMenuProps) {
+export function SetupMenu({
+  name,
+  noted,
+  renewal,
+  onRenew,
+  onCalendar,
+  onCopies,
+  onNote,
+  onRename,
+  onDelete,
+}: SetupMenuProps) {
   const { t } = useTranslator();
   return (
     <Menu>
@@ -43,6 +55,9 @@ export function SetupMenu({ name, noted, renewal, onRenew, onCalendar, onNote, o
               {t('calendar.save.menu')}
             </MenuItem>
           ) : null}
+          <MenuItem icon={<SaveMultiple20Regular />} onClick={onCopies}>
+            {t('copies.open')}
+          </MenuItem>
           <MenuItem icon={<Note20Regular />} onClick={onNote}>
             {t(noted ? 'notes.edit' : 'notes.add')}
           </MenuItem>

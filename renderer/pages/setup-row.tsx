@@ -4,6 +4,7 @@ import type { SetupState, SetupSummary } from '../../electron/contract';
 import { saveCalendar } from '../actions/files';
 import { openRenewal } from '../actions/renewal';
 import { openSetup } from '../actions/setups';
+import { openCopies } from '../copies/state';
 import { useTranslator } from '../i18n';
 import { shortOrgId } from '../parts/facts';
 import { SavedCalendar } from '../parts/saved-file';
@@ -94,6 +95,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
           noted={setup.notes !== ''}
           {...(setup.renewable ? { renewal: setup.renewing ? 'renewal.continue' : 'renewal.start' } : {})}
           onRenew={() => void openRenewal(setup.id)}
+          onCopies={() => openCopies(setup)}
           onNote={onNote}
           onRename={onRename}
           onDelete={onDelete}

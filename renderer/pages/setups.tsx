@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { failureTexts } from '../../assets/failure-texts';
 import type { SetupList, SetupSummary } from '../../electron/contract';
 import { createSetup, restoreSetup, showFile, showHome } from '../actions/setups';
+import { CopiesButton } from '../copies/copies-button';
 import { useTranslator } from '../i18n';
 import { Callout } from '../parts/callout';
 import { countForOrganization, findSetups } from '../parts/find-setups';
@@ -41,6 +42,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
         </div>
         <div className="actions">
           <TestAllButton setups={list.setups} />
+          {list.setups.length ? <CopiesButton size="large" /> : null}
           {practice ? null : (
             <Button size="large" icon={<Beaker20Regular />} onClick={() => void showHome('practice')}>
               {t('home.practice.enter')}

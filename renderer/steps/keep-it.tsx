@@ -3,6 +3,7 @@ import { DocumentText20Regular, FolderOpen20Regular } from '@fluentui/react-icon
 import type { SetupView } from '../../electron/contract';
 import { confirmStep } from '../actions/guide';
 import { goTo, showFile, showHome } from '../actions/setups';
+import { CopiesButton } from '../copies/copies-button';
 import type { GuidePage } from '../guide/types';
 import { useTranslator } from '../i18n';
 import { FactList } from '../parts/fact-list';
@@ -55,6 +56,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
         <Button size="small" icon={<FolderOpen20Regular />} onClick={() => void showFile({ id: setup.id })}>
           {t('record.showFile')}
         </Button>
+        <CopiesButton setup={setup} size="small" />
       </p>
       <Troubles troubles={guide.troubles} />
     </PageFrame>

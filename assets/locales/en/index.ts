@@ -2,6 +2,7 @@ import app from './app.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
+import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 export const en = {
   ...app,
   ...calendar,
+  ...copies,
   ...copyFiles,
   ...loopback,
   ...practiceWebex,

@@ -1,0 +1,25 @@
+/** Names that a file system without upper and lower case, or one that takes letters apart (macOS), holds for one. */
+export function nameKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+/** The name, or the first of `name (2).html`, `name (3).html`, … that is not taken. @param taken keys of `nameKey` */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
+  let free = name;
+  for (let copy = 2; taken.has(nameKey(free)); copy += 1) free = `${name.slice(0, dot)} (${copy})${name.slice(dot)}`;
+  return free;
+}
+
+/**
+ * The files of one setup, named alike: if the name of one of them is taken, all get the same number.
+ * @param taken keys of `nameKey`; the new ones are added
+ */
+export function nameTogether(names: readonly string[], taken: Set<string>): string[] {
+  for (let copy = 1; ; copy += 1) {
+    const numbered = names.map((name) => (copy === 1 ? name : name.replace(/(\.\w+)$/, ` (${copy})$1`)));
+    if (numbered.some((name) => taken.has(nameKey(name)))) continue;
+    for (const name of numbered) taken.add(nameKey(name));
+    return numbered;
+  }
+}

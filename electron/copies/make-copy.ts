@@ -1,0 +1,42 @@
+import type { Translator } from '../../assets/i18n';
+import type { CopyFormat } from '../contract';
+import { calendarOf } from '../documents/calendar';
+import type { CopyInput } from '../documents/copy-input';
+import { recordCsv } from '../documents/record-csv';
+import { recordDocument } from '../documents/record-document';
+import { recordHtml } from '../documents/record-html';
+import { recordJson } from '../documents/record-json';
+import { seal } from '../documents/seal';
+
+/** HTML -> the bytes of a PDF, on the paper of the place. */
+export type Print = (html: string) => Promise<Uint8Array>;
+
+/**
+ * One record copy, whole and sealed, as the bytes of its file.
+ * @throws FailureError `calendar.nothingAhead`; whatever `print` throws
+ */
+export async function makeCopy(
+  format: CopyFormat,
+  input: CopyInput,
+  translator: Translator,
+  print: Print,
+): Promise<Uint8Array> {
+  const { record, space, savedAt } = input;
+  const html = () => recordHtml(recordDocument(input, translator));
+  switch (format) {
+    case 'html':
+      return seal('html', bytesOf(html()), savedAt);
+    case 'pdf':
+      return seal('pdf', await print(html()), savedAt);
+    case 'json':
+      return bytesOf(recordJson(input, translator));
+    case 'csv':
+      return seal('csv', bytesOf(recordCsv(input, translator)), savedAt);
+    case 'calendar':
+      return seal('calendar', bytesOf(calendarOf(record, space, savedAt, translator)), savedAt);
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8');
+}

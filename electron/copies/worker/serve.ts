@@ -1,0 +1,85 @@
+import type { MessagePort } from 'node:worker_threads';
+import { translator } from '../../../assets/i18n';
+import type { CopiesProgress, Locale, Result } from '../../contract';
+import { attempt, FailureError, unwrap } from '../../failure';
+import type { SetupRecord } from '../../setup/record';
+import { type CopiesPlan, planCopies } from '../plan';
+import { type SavePorts, saveCopies } from '../save-copies';
+import type { Answer, FromWorker, Job, ToWorker } from './messages';
+
+/** Milliseconds between two messages about how far it is. */
+const progressPause = 100;
+
+type Given = SetupRecord | null | Uint8Array;
+
+/** Answers the messages of `CopiesWorker`; one job at a time. */
+export function serveCopies(port: MessagePort): void {
+  const post = (message: FromWorker) => port.postMessage(message);
+  const waiting = new Map<number, { resolve(given: Result<Given>): void; reject(reason: unknown): void }>();
+  let lastNeed = 0;
+  let ending = new AbortController();
+  let planned: { plan: CopiesPlan; locale: Locale } | null = null;
+
+  const need = (ask: { record: number } | { print: string }): Promise<Result<Given>> =>
+    new Promise((resolve, reject) => {
+      lastNeed += 1;
+      waiting.set(lastNeed, { resolve, reject });
+      post({ need: lastNeed, ...ask });
+    });
+
+  /** What runs waits for nothing any longer. */
+  const cancel = () => {
+    const reason = new FailureError('copy.stopped', { reason: 'cancelled' });
+    ending.abort(reason);
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+
+  const ports: SavePorts = {
+    recordAt: async (index) => {
+      const given = unwrap(await need({ record: index }));
+      return given instanceof Uint8Array ? null : given;
+    },
+    print: async (html) => {
+      const given = unwrap(await need({ print: html }));
+      if (given instanceof Uint8Array) return given;
+      throw new FailureError('copy.notPrinted', { reason: 'empty' });
+    },
+    onProgress: throttled((progress) => post({ progress })),
+  };
+
+  const run = async (message: Extract<ToWorker, { job: Job }>): Promise<Answer<Job>> => {
+    ending = new AbortController();
+    const { signal } = ending;
+    if (message.job === 'plan') {
+      const { order, locale } = message.ask;
+      const plan = await planCopies(order, translator(locale), ports.recordAt, signal);
+      planned = { plan, locale };
+      return { files: plan.names.flat().length, taken: plan.taken };
+    }
+    if (!planned) throw new FailureError('step.notReached');
+    const { plan, locale } = planned;
+    planned = null;
+    return saveCopies(plan, message.ask.taken, translator(locale), ports, signal);
+  };
+
+  port.on('message', (message: ToWorker) => {
+    if ('cancel' in message) return cancel();
+    if ('need' in message) {
+      waiting.get(message.need)?.resolve(message.given);
+      waiting.delete(message.need);
+      return;
+    }
+    void attempt(() => run(message)).then((result) => post({ id: message.id, result }));
+  });
+}
+
+/** Tells the first and the last of it, and between them not more often than `progressPause`. */
+function throttled(tell: (progress: CopiesProgress) => void): (progress: CopiesProgress) => void {
+  let at = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    if (progress.done < progress.total && performance.now() - at < progressPause) return;
+    at = performance.now();
+    tell(progress);
+  };
+}

@@ -1,0 +1,48 @@
+import { dirname } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { finished, pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { copyFailure } from './copy-failure';
+import type { CopyTarget } from './copy-target';
+import { clearLeftOvers, WholeFile } from './whole-file';
+
+/**
+ * Saves into one archive, which is there when it is whole. Each document is written on before the next one is taken, so that
+ * no more than one is in memory; names are marked as UTF-8 (APPNOTE.TXT of PKWARE, appendix D).
+ * @throws FailureError `copy.*`
+ */
+export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget> {
+  await clearLeftOvers(dirname(path));
+  const file = await WholeFile.begin(path).catch((thrown: unknown) => {
+    throw copyFailure(thrown, path);
+  });
+  const zip = new ZipFile();
+  const packed = new PassThrough();
+  const written = pipeline(zip.outputStream, packed, file.handle.createWriteStream({ autoClose: false }));
+  const failed = new Promise<never>((_, reject) => written.catch((thrown) => reject(copyFailure(thrown, path))));
+  // Whoever puts nothing more learns of it at the end.
+  failed.catch(() => undefined);
+  return {
+    async put(name, bytes) {
+      const content = Readable.from([Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)]);
+      zip.addReadStream(content, name, { mtime: savedAt, mode: 0o100644 });
+      await Promise.race([finished(content), failed]);
+      return path;
+    },
+    async end() {
+      try {
+        zip.end();
+        await written;
+        await file.finish();
+      } catch (thrown) {
+        await file.discard();
+        throw copyFailure(thrown, path);
+      }
+    },
+    async abandon() {
+      packed.destroy();
+      await written.catch(() => undefined);
+      await file.discard();
+    },
+  };
+}
