@@ -137,6 +137,10 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     vault,
     copying,
     practice: clouds,
+    check: {
+      script: pathToFileURL(join(built, 'check-worker.js')),
+      choose: (extensions) => files.choose(extensions),
+    },
     shell: {
       version: app.getVersion(),
       translator: text,

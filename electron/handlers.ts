@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Translator } from '../assets/i18n';
+import { checkHandlers } from './check-handlers';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
 import type { Copying } from './copies/copying';
 import { copiesHandlers } from './copies-handlers';
@@ -54,6 +55,7 @@ export interface HandlerParts {
     remindsAtLogin(): Promise<boolean>;
     remindAtLogin(on: boolean): Promise<void>;
   };
+  readonly check: Parameters<typeof checkHandlers>[0];
   readonly practice: {
     faults(): Promise<readonly PracticeFault[]>;
     setFaults(faults: readonly PracticeFault[]): Promise<readonly PracticeFault[]>;
@@ -165,6 +167,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...renewalHandlers(parts),
     ...copiesHandlers(parts.copying),
     ...recordHandlers(parts),
+    ...checkHandlers(parts.check),
     'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),
     ),

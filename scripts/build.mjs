@@ -10,8 +10,9 @@ await main(async () => {
   const configs = await import('./vite.configs.mjs');
   rmSync(path.join(root, 'build'), { recursive: true, force: true });
   await step('Building the main process', () => build(configs.main()));
-  await step('Building the thread that compares people', () => build(configs.preflightWorker()));
-  await step('Building the thread that makes copies', () => build(configs.copiesWorker()));
+  await step('Building the threads', async () => {
+    for (const thread of configs.threads()) await build(thread);
+  });
   await step('Building the preloads', async () => {
     await build(configs.preload('preload'));
     await build(configs.preload('preload-strip'));

@@ -37,28 +37,27 @@ export const main = () =>
     },
   });
 
-/** The thread in which people are compared: one ES module, so that nothing has to be found beside it. */
-export const preflightWorker = () =>
-  nodeConfig('electron/entra/preflight/worker/worker.ts', {
-    license: { fileName: 'licenses-preflight-worker.md' },
-    rolldownOptions: {
-      external: [...builtinModules, /^node:/],
-      output: { format: 'es', entryFileNames: 'preflight-worker.js', codeSplitting: false },
-    },
-  });
+/** A thread of the main process: one ES module, so that nothing has to be found beside it. */
+function thread(entry, name) {
+  return {
+    ...nodeConfig(entry, {
+      license: { fileName: `licenses-${name}.md` },
+      rolldownOptions: {
+        external: [...builtinModules, /^node:/],
+        output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false },
+      },
+    }),
+    // Of React's renderer there are two, and a thread has no environment that could say which.
+    define: { 'process.env.NODE_ENV': '"production"' },
+  };
+}
 
-/** The thread in which copies of records are made: one ES module, too. */
-export const copiesWorker = () => ({
-  ...nodeConfig('electron/copies/worker/worker.ts', {
-    license: { fileName: 'licenses-copies-worker.md' },
-    rolldownOptions: {
-      external: [...builtinModules, /^node:/],
-      output: { format: 'es', entryFileNames: 'copies-worker.js', codeSplitting: false },
-    },
-  }),
-  // Of React's renderer there are two, and a thread has no environment that could say which.
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
+/** The threads: in which people are compared, record copies made, and chosen files checked. */
+export const threads = () => [
+  thread('electron/entra/preflight/worker/worker.ts', 'preflight-worker'),
+  thread('electron/copies/worker/worker.ts', 'copies-worker'),
+  thread('electron/restore/check-worker.ts', 'check-worker'),
+];
 
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
 export const preload = (name) =>

@@ -1,5 +1,6 @@
 import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from './app';
 import type { AttributeMapping, EntraPerson } from './attribute-mappings';
+import type { CheckChannels } from './check';
 import type { TestProgress } from './connection-test';
 import type { CopiesChannels, CopiesProgress } from './copies';
 import type { Result } from './failure';
@@ -24,7 +25,7 @@ import type {
 } from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
-export interface Channels extends RecordChannels, CopiesChannels {
+export interface Channels extends CheckChannels, CopiesChannels, RecordChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
   'settings.change': (change: Partial<Settings>) => Settings;

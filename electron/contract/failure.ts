@@ -111,6 +111,25 @@ export type PreflightFailureCode =
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
+/** Why a file is neither checked nor restored from. */
+export type ReadFileFailureCode =
+  | 'restore.unreadable'
+  | 'restore.folder'
+  | 'restore.tooBig'
+  | 'restore.packed'
+  | 'restore.notText'
+  | 'restore.notJson'
+  | 'restore.tooDeep'
+  | 'restore.tooMuch'
+  | 'restore.twice'
+  | 'restore.badName'
+  | 'restore.foreign'
+  | 'restore.forPeople'
+  | 'restore.newer'
+  | 'restore.damaged'
+  | 'restore.badEndpoint'
+  | 'restore.stopped';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
 
@@ -136,6 +155,7 @@ export type FailureCode =
   | PreflightFailureCode
   | PracticeFailureCode
   | CopyFailureCode
+  | ReadFileFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'

@@ -5,6 +5,7 @@
 export type * from './app';
 export type * from './attribute-mappings';
 export type * from './channels';
+export type * from './check';
 export type * from './connection-test';
 export type * from './copies';
 export type * from './failure';

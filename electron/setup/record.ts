@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { SetupEvent } from '../contract';
 import type { Cloud } from '../webex/clouds';
+import { recordMigrations } from './migrations';
+import { migrate } from './migrations/migrate';
 import { recordFields, recordSchemaVersion } from './record-shape';
 
 export { mappingTable, portalStep, recordSchemaVersion } from './record-shape';
@@ -34,10 +36,11 @@ export function readRecord(text: string): RecordReading {
   } catch {
     return { kind: 'damaged', where: 'JSON' };
   }
-  const version = z.object({ schema: z.number() }).safeParse(json);
-  if (version.success && version.data.schema > recordSchemaVersion)
-    return { kind: 'newer', version: version.data.schema };
-  const parsed = record.safeParse(json);
+  const versioned = z.looseObject({ schema: z.number() }).safeParse(json);
+  if (versioned.success && versioned.data.schema > recordSchemaVersion)
+    return { kind: 'newer', version: versioned.data.schema };
+  const current = versioned.success && migrate(versioned.data, 'schema', recordSchemaVersion, recordMigrations);
+  const parsed = record.safeParse(current || json);
   if (!parsed.success) return { kind: 'damaged', where: parsed.error.issues[0]?.path.join('.') || 'schema' };
   // Failure codes are open here: a record may hold one that this version no longer knows.
   return {

@@ -66,6 +66,8 @@ const channels: Readonly<Record<Channel, true>> = {
   'copies.save': true,
   'copies.cancel': true,
   'copies.show': true,
+  'copies.check': true,
+  'copies.checkDropped': true,
   'clipboard.copy': true,
   'links.open': true,
   'practice.provision': true,

@@ -57,6 +57,8 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'renewal.abandon': { id },
     'step.confirm': { id, step: 'turnOn' },
     'step.takeBack': { id, step: 'turnOn' },
+    'copies.check': undefined,
+    'copies.checkDropped': { fileName: '../x.json', bytes: new Uint8Array([123, 125]) },
     'mappings.choices': undefined,
     'mappings.open': { id },
     'mappings.change': { id, mappings: [row] },
