@@ -31,7 +31,7 @@ export function seenFacts({ seen = {} }: CheckView, { t, day }: Translator): str
         return t('seen.notEncrypted');
       case 'clockAhead':
         // What is more than a minute is told by the remark, in a larger unit.
-        return Math.abs(Number(value)) > 60 ? '' : t('seen.clockAhead', { seconds: Math.abs(Number(value)) });
+        return !(Math.abs(Number(value)) <= 60) ? '' : t('seen.clockAhead', { seconds: Math.abs(Number(value)) });
       case 'noDate':
         return t('seen.noDate');
       case 'acceptedBy':
@@ -39,7 +39,7 @@ export function seenFacts({ seen = {} }: CheckView, { t, day }: Translator): str
       case 'administrator':
         return value === 'full' || value === 'userAdmin' || value === 'no' ? t(`signIn.admin.${value}`) : '';
       case 'total':
-        return t('seen.total', { total: value });
+        return Number.isFinite(Number(value)) ? t('seen.total', { total: Number(value) }) : '';
       case 'status':
         return t('seen.status', { status: value });
       default:

@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import { cspNonce } from './csp-nonce';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
 import { CopiesDialog, Reference, Setup, Workbench } from './pages/later-pages';
@@ -12,8 +13,7 @@ import { useMedia } from './parts/hooks';
 import { assertNever, useApp } from './store';
 import { themeFor } from './theme';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: cspNonce } });
 
 /** Theme and language around whatever page is shown. */
 export function App() {

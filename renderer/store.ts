@@ -18,8 +18,8 @@ import type {
 } from '../electron/contract';
 import type { SetupOrder } from './parts/find-setups';
 
-/** Of a setup, the start page of it, one of its steps, or the renewal of its token. */
-export type SetupPlace = StepId | 'overview' | 'renewal';
+/** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
+export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** Where work is done; the reference leads back to where it was opened. */

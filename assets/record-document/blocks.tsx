@@ -75,7 +75,7 @@ function Table({ table: { id, caption, columns, rows }, within }: { table: Recor
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} data-past={row.past}>
+          <tr key={row.id} data-past={row.past || undefined}>
             {row.cells.map((cell, index) => {
               const label = columns[index] ?? '';
               return index === 0 ? (

@@ -4,14 +4,14 @@
  */
 export const bodyStyle = `
 .rd { container-type: inline-size; color: var(--rd-text); }
-.rd :is(h1, h2, h3, p, dl, dd, ol, ul, table) { margin: 0; padding: 0; }
-.rd :is(ol, ul) { list-style: none; }
+:where(.rd) :is(h1, h2, h3, p, dl, dd, ol, ul, table) { margin: 0; padding: 0; }
+:where(.rd) :is(ol, ul) { list-style: none; }
 .rd code { font-family: var(--rd-mono); font-size: .92em; }
 .rd :is(code, bdi, dd, td, th, li) { overflow-wrap: anywhere; }
 .rd time { font-variant-numeric: tabular-nums; }
 .rd-strong { font-weight: 600; }
 .rd-quiet, .rd-note { color: var(--rd-quiet); }
-.rd-note { display: block; font-size: .93em; }
+.rd-note { display: block; font-size: .93em; font-weight: 400; }
 .rd-text { max-width: 44rem; }
 .rd-notes { max-width: 44rem; padding: 12px 16px; border-inline-start: 3px solid var(--rd-line); white-space: pre-wrap; overflow-wrap: anywhere; }
 .rd-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -24,6 +24,9 @@ export const bodyStyle = `
 [data-tone="plain"] { --rd-tone: var(--rd-quiet); --rd-ground-tone: var(--rd-surface); }
 .rd-tone, .rd-state { color: var(--rd-tone); }
 .rd-mark { flex: none; fill: var(--rd-tone); }
+
+.rd-standing { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; color: var(--rd-quiet); }
+.rd-pill { padding: 2px 12px; border: 1px solid var(--rd-tone); border-radius: 999px; font-weight: 600; color: var(--rd-tone); background: var(--rd-ground-tone); }
 
 .rd-highlights { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 12px; }
 .rd-highlights > div { padding: 14px 16px; border: 1px solid var(--rd-line); border-radius: 10px; background: var(--rd-surface); }
@@ -49,11 +52,13 @@ export const bodyStyle = `
 .rd-facts dt { color: var(--rd-quiet); }
 
 .rd-table { width: 100%; border: 1px solid var(--rd-line); border-radius: 10px; border-spacing: 0; text-align: start; }
-.rd-table caption { padding: 8px 0; font-weight: 600; text-align: start; }
+.rd-table caption { padding: 8px 0; font-size: 1.07em; font-weight: 600; text-align: start; }
 .rd-table :is(th, td) { padding: 8px 8px; border-top: 1px solid var(--rd-line-soft); font-weight: 400; text-align: start; vertical-align: top; }
 .rd-table :is(th, td):first-child { padding-inline-start: 16px; }
 .rd-table :is(th, td):last-child { padding-inline-end: 16px; }
-.rd-table thead th { border-top: 0; color: var(--rd-quiet); }
+.rd-table thead th { border-top: 0; color: var(--rd-quiet); overflow-wrap: normal; }
+.rd-table[data-table="confirmations"] td:nth-child(2) { min-width: 13rem; }
+.rd-table[data-table^="changes"] td { width: 38%; }
 .rd-table tbody th { min-width: 7rem; font-weight: 600; }
 .rd-table tbody th code { font-weight: 400; }
 .rd-table tr[data-past] :is(th, td), .rd-table tr[data-past] .rd-tone { color: var(--rd-quiet); }
@@ -73,7 +78,7 @@ export const bodyStyle = `
 .rd-dates li { display: grid; grid-template-columns: minmax(110px, 200px) minmax(0, 1fr); gap: 2px 16px; padding: 4px 16px; }
 .rd-dates time { color: var(--rd-quiet); }
 .rd-dates li:not([data-tone="plain"]) span { font-weight: 600; color: var(--rd-tone); }
-.rd .rd-numbered { max-width: 44rem; padding-inline-start: 24px; list-style: decimal; }
+.rd-numbered { max-width: 44rem; padding-inline-start: 24px; list-style: decimal; }
 .rd-numbered li { padding: 2px 0 2px 4px; }
 .rd-numbered li::marker { color: var(--rd-quiet); }
 
@@ -85,7 +90,7 @@ export const bodyStyle = `
   .rd-table thead { position: absolute; clip-path: inset(50%); }
   .rd-table tr { padding: 8px 16px; border-top: 1px solid var(--rd-line-soft); }
   .rd-table tbody > tr:first-child { border-top: 0; }
-  .rd-table :is(tbody th, td), .rd-table :is(tbody th, td):is(:first-child, :last-child) { padding: 2px 0; border-top: 0; }
+  .rd-table[data-table] :is(tbody th, td), .rd-table[data-table] :is(tbody th, td):is(:first-child, :last-child) { padding: 2px 0; border-top: 0; }
   .rd-table td { display: grid; grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr); gap: 0 12px; }
   .rd-table td::before { content: attr(data-label); color: var(--rd-quiet); }
 }

@@ -7,9 +7,13 @@ export const pageStyle = `
   --rd-good: #0c5f0c; --rd-good-ground: #f1faf1; --rd-info: #175fa4; --rd-info-ground: #e9f2fb;
   --rd-warning: #9a3c05; --rd-warning-ground: #fff6ef; --rd-bad: #a80f1c; --rd-bad-ground: #fdf1f2;
   --rd-practice: #54257d; --rd-practice-ground: #f1e8fa; --rd-practice-line: #b895da;
-  --rd-sans: 'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, 'Inter Variable', Inter, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif;
+  --rd-latin: 'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, Inter, 'Noto Sans', Ubuntu, Cantarell, 'Liberation Sans', 'DejaVu Sans';
+  --rd-chinese: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei';
+  --rd-sans: var(--rd-latin), var(--rd-chinese), sans-serif;
   --rd-mono: 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace;
 }
+/* Quotation marks are as wide as a letter in Chinese, which the Chinese fonts alone know. */
+:root:lang(zh) { --rd-sans: var(--rd-chinese), var(--rd-latin), sans-serif; }
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --rd-text: #f2f2f2; --rd-quiet: #b3b3b3; --rd-line: #474747; --rd-line-soft: #3a3a3a; --rd-page: #1f1f1f; --rd-surface: #272a2e;
@@ -27,8 +31,6 @@ body { margin: 0; border-top: 4px solid #0f6cbd; }
 .rd-kicker { display: flex; align-items: center; gap: 12px; font-weight: 600; color: var(--rd-accent); }
 .rd-app { flex: none; }
 .rd h1 { font-size: 2.13em; line-height: 1.25; font-weight: 600; overflow-wrap: anywhere; text-wrap: balance; }
-.rd-standing { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; color: var(--rd-quiet); }
-.rd-pill { padding: 2px 12px; border: 1px solid var(--rd-tone); border-radius: 999px; font-weight: 600; color: var(--rd-tone); background: var(--rd-ground-tone); }
 .rd-practice { display: flex; gap: 10px; margin-top: 8px; padding: 10px 16px; border: 1px solid var(--rd-practice-line); border-radius: 10px; color: var(--rd-practice); background: var(--rd-practice-ground); }
 .rd-practice .rd-mark { fill: currentColor; }
 .rd-foot { margin-top: 48px; padding-top: 16px; border-top: 1px solid var(--rd-line); font-size: .93em; color: var(--rd-quiet); }

@@ -36,6 +36,10 @@ export function enterRenewal(setup: SetupView): void {
   enter(setup, 'renewal');
 }
 
+export function enterRecord(setup: SetupView): void {
+  enter(setup, 'record');
+}
+
 /**
  * Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. That can finish a renewal,
  * whose end is shown then.

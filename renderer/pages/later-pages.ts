@@ -7,6 +7,7 @@ import { Loading } from './loading';
 export const Setup = later(() => import('./setup').then((page) => page.Setup), Loading);
 export const Reference = later(() => import('./reference').then((page) => page.Reference), Loading);
 export const Workbench = later(() => import('../workbench/page').then((page) => page.WorkbenchPage), Loading);
+export const RecordPage = later(() => import('../record/page').then((page) => page.RecordPage), Loading);
 export const SetupsPage = later(() => import('./setups').then((page) => page.SetupsPage), Loading);
 
 /** Whoever opens it before the rest of the code is there sees it a moment later. */
@@ -18,7 +19,7 @@ export const CopiesDialog = later(
 
 /** Loads all that was left out of the start, so that nobody waits for it at the next step. */
 export async function loadEverything(): Promise<void> {
-  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench, CopiesDialog];
+  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench, RecordPage, CopiesDialog];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');
 }

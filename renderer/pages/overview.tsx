@@ -3,12 +3,13 @@ import { Rename20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView } from '../../electron/contract';
+import { showRecord } from '../actions/record';
 import { needsRenewal, renewText, showRenewal } from '../actions/renewal';
 import { goTo } from '../actions/setups';
-import { CopiesButton } from '../copies/copies-button';
 import { useTranslator } from '../i18n';
 import { Frame } from '../parts/frame';
 import { Picture } from '../parts/picture';
+import { RecordCard } from '../parts/record-card';
 import { WorkbenchCard } from '../parts/workbench-card';
 import { Notes } from './overview-notes';
 import { TaskList } from './overview-tasks';
@@ -20,16 +21,13 @@ export function Overview({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
   const [renaming, setRenaming] = useState(false);
-  const actions = (
-    <>
-      <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
-        {t('overview.rename')}
-      </Button>
-      <CopiesButton setup={setup} appearance="subtle" />
-    </>
+  const rename = (
+    <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
+      {t('overview.rename')}
+    </Button>
   );
   const footer = (
-    <Button appearance="primary" onClick={needsRenewal(setup) ? () => showRenewal() : () => goTo(setup.furthest)}>
+    <Button appearance="primary" onClick={() => goOnWith(setup)}>
       {footerText(setup, translator)}
     </Button>
   );
@@ -38,7 +36,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       page="overview"
       kicker={t('overview.kicker')}
       title={setup.name || t('app.unnamed')}
-      titleAction={actions}
+      titleAction={rename}
       lead={leadText(setup, translator)}
       back={null}
       footer={footer}
@@ -48,6 +46,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />
+      <RecordCard setup={setup} />
       {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
     </Frame>
   );
@@ -61,6 +60,14 @@ function leadText(setup: SetupView, { t }: Translator): string {
   const { done, count } = progress(setup);
   if (done === 0) return t('overview.lead.new', { count });
   return done === count ? t('overview.lead.done') : t('overview.lead.under', { done, count });
+}
+
+/** Everything is done: there is nothing to go on with but to look at it. */
+function goOnWith(setup: SetupView): void {
+  const { done, count } = progress(setup);
+  if (needsRenewal(setup)) showRenewal();
+  else if (done === count) showRecord();
+  else goTo(setup.furthest);
 }
 
 function footerText(setup: SetupView, { t }: Translator): string {

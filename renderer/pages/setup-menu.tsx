@@ -3,6 +3,7 @@ import {
   ArrowSync20Regular,
   CalendarAdd20Regular,
   Delete20Regular,
+  DocumentText20Regular,
   MoreHorizontal20Regular,
   Note20Regular,
   Rename20Regular,
@@ -19,6 +20,7 @@ interface SetupMenuProps {
   readonly onRenew: () => void;
   /** Absent when there is no day to be reminded of. */
   readonly onCalendar?: () => void;
+  readonly onRecord: () => void;
   readonly onCopies: () => void;
   readonly onNote: () => void;
   readonly onRename: () => void;
@@ -32,6 +34,7 @@ export function SetupMenu({
   renewal,
   onRenew,
   onCalendar,
+  onRecord,
   onCopies,
   onNote,
   onRename,
@@ -55,6 +58,9 @@ export function SetupMenu({
               {t('calendar.save.menu')}
             </MenuItem>
           ) : null}
+          <MenuItem icon={<DocumentText20Regular />} onClick={onRecord}>
+            {t('recordPage.open')}
+          </MenuItem>
           <MenuItem icon={<SaveMultiple20Regular />} onClick={onCopies}>
             {t('copies.open')}
           </MenuItem>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { daysSince, daysUntil } from '../../assets/days';
 import type { SetupState, SetupSummary } from '../../electron/contract';
 import { saveCalendar } from '../actions/files';
+import { openRecord } from '../actions/record';
 import { openRenewal } from '../actions/renewal';
 import { openSetup } from '../actions/setups';
 import { openCopies } from '../copies/state';
@@ -95,6 +96,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
           noted={setup.notes !== ''}
           {...(setup.renewable ? { renewal: setup.renewing ? 'renewal.continue' : 'renewal.start' } : {})}
           onRenew={() => void openRenewal(setup.id)}
+          onRecord={() => void openRecord(setup.id)}
           onCopies={() => openCopies(setup)}
           onNote={onNote}
           onRename={onRename}

@@ -11,6 +11,7 @@ import { KeepIt } from '../steps/keep-it';
 import { OrgId } from '../steps/org-id';
 import { SignIn } from '../steps/sign-in';
 import { assertNever, type RenewalStage, type SetupPlace } from '../store';
+import { RecordPage } from './later-pages';
 import { Overview } from './overview';
 
 interface SetupProps {
@@ -31,6 +32,7 @@ export function Setup({ setup, step, stage }: SetupProps) {
 
 function Place({ setup, step, stage }: SetupProps) {
   if (step === 'overview') return <Overview setup={setup} />;
+  if (step === 'record') return <RecordPage setup={setup} />;
   return step === 'renewal' ? <Renewal setup={setup} chosen={stage} /> : <Step setup={setup} step={step} />;
 }
 

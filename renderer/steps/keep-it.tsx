@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { DocumentText20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../electron/contract';
 import { confirmStep } from '../actions/guide';
-import { goTo, showFile, showHome } from '../actions/setups';
-import { CopiesButton } from '../copies/copies-button';
+import { goTo, showHome } from '../actions/setups';
 import type { GuidePage } from '../guide/types';
 import { useTranslator } from '../i18n';
 import { FactList } from '../parts/fact-list';
 import { PageFrame } from '../parts/page-frame';
+import { RecordCard } from '../parts/record-card';
 import { Troubles } from '../parts/troubles';
 import { useApp } from '../store';
 import { ConfirmedLine } from './guide-confirmed';
@@ -17,8 +16,6 @@ import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
 import { recordFacts } from './record-facts';
-import { History } from './record-history';
-import { Tokens } from './record-tokens';
 
 /** The last step: what keeps the connection alive, and the record of everything that was done. */
 export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
@@ -46,18 +43,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
           <FactList facts={recordFacts(setup, translator)} />
         </div>
       </section>
-      <Tokens tokens={setup.tokens} />
-      <History events={setup.events} />
-      <p className="file-line">
-        <DocumentText20Regular aria-hidden="true" />
-        <span>
-          {t('record.file')} <code>{setup.recordFile}</code>
-        </span>
-        <Button size="small" icon={<FolderOpen20Regular />} onClick={() => void showFile({ id: setup.id })}>
-          {t('record.showFile')}
-        </Button>
-        <CopiesButton setup={setup} size="small" />
-      </p>
+      <RecordCard setup={setup} />
       <Troubles troubles={guide.troubles} />
     </PageFrame>
   );

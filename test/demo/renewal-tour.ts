@@ -29,7 +29,6 @@ export async function renewalTour(
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['revokedToken'] }));
   await hand(button('home.deed.open.what', { name: 'practice.example' }));
   await arrived('record.finished');
-  await look('record-of-tokens', page);
   await hand(overview);
   await hand(page.getByRole('main').getByRole('button', { name: new RegExp(`^${t('step.connectionTest')}`) }));
   await hand(button('test.again'));
@@ -88,9 +87,12 @@ export async function renewalTour(
   await hand(button('renewal.done.back'));
   await look('overview-old-token', page);
   await hand(button('overview.record'));
-  await arrived('record.finished');
-  await page.getByRole('table').scrollIntoViewIfNeeded();
-  await look('three-tokens', page);
+  await arrived('document.kicker');
+  const tokens = page.getByRole('table', { name: t('document.token.chain') });
+  await tokens.scrollIntoViewIfNeeded();
+  await look('three-tokens', page, tokens);
+  const renewals = page.getByRole('table', { name: t('document.section.renewals') });
+  await look('record-of-renewals', page, renewals);
   await hand(overview);
 
   await hand(button('notes.add'));

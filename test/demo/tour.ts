@@ -106,6 +106,12 @@ export async function tour(
   await expect(heading).toHaveText('practice.example');
   await look('overview-finished', page);
   await hand(button('overview.record'));
+  await arrived('document.kicker');
+  await expect(page.getByRole('heading', { name: t('document.section.about') })).toBeVisible();
+  await look('record', page);
+  await hand(page.getByRole('tab', { name: t('recordPage.tab.changes') }));
+  await expect(page.getByRole('table', { name: t('changes.group.steps') })).toBeVisible();
+  await look('record-changes', page);
   await hand(button('record.done'));
   await arrived('home.practice.setups');
   await look('setups', page);

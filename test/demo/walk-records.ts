@@ -62,6 +62,11 @@ export const recordsWalk: Walk = async ({ start, folder }, look) => {
   await look('a record that cannot be written', page);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
+  await chooseFor(wizard, 'contoso.example', 'Open the record');
+  await expect(heading(page)).toHaveText('Setup record');
+  await look('the record of an old setup', page, page.getByRole('region', { name: 'What is due next' }));
+  await page.getByRole('button', { name: 'Back to all setups' }).click();
+
   await page
     .getByRole('button', { name: /contoso\.example$/ })
     .first()

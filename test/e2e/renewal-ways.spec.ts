@@ -50,8 +50,8 @@ test('in the private window: the old token stays until Entra has the new one', a
   expect(new Set(prints).size).toBe(2);
 
   await page.getByRole('button', { name: 'Back to the overview' }).click();
-  await openStep(wizard, 'Keep it running');
-  const chain = page.getByRole('table', { name: 'Tokens' }).getByRole('row');
+  await page.getByRole('button', { name: 'Open the record' }).click();
+  const chain = page.getByRole('table', { name: 'All tokens of this setup' }).getByRole('row');
   await expect(chain).toHaveCount(3);
   await expect(chain.nth(1)).toContainText(`${prints[1]}In use`);
   await expect(chain.nth(2)).toContainText(`${prints[0]}Replaced, kept here until`);

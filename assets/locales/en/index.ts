@@ -22,6 +22,7 @@ import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import recordDocument from './record-document.json' with { type: 'json' };
+import recordPage from './record-page.json' with { type: 'json' };
 import reminder from './reminder.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const en = {
   ...connectEntra,
   ...record,
   ...recordDocument,
+  ...recordPage,
   ...renewal,
   ...list,
   ...failures,

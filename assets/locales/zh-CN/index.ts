@@ -23,6 +23,7 @@ import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import recordDocument from './record-document.json' with { type: 'json' };
+import recordPage from './record-page.json' with { type: 'json' };
 import reminder from './reminder.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...connectEntra,
   ...record,
   ...recordDocument,
+  ...recordPage,
   ...renewal,
   ...list,
   ...failures,

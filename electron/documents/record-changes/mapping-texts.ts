@@ -21,7 +21,8 @@ export function mappingTexts({ mappings }: Facts, _: readonly SetupEvent[], word
 }
 
 function rowText(row: AttributeMapping, words: Translator): string {
+  const { t } = words;
   const type = typeText(row.source.kind, words);
   const source = sourceText(row.source);
-  return [source ? `${type}: ${source}` : type, settingsText(row, words)].join(' · ');
+  return [source ? t('document.changes.mapping', { type, source }) : type, settingsText(row, words)].join(' · ');
 }

@@ -12,8 +12,8 @@ export function tokenTexts(_: Facts, events: readonly SetupEvent[], words: Trans
     const until = token.expiresAt ? day(token.expiresAt) : t('home.noExpiry');
     const parts = [
       fateText(token, words),
-      `${t('document.token.until')}: ${until}`,
-      ...(token.fingerprint ? [`${t('renewal.token.fingerprint')}: ${token.fingerprint}`] : []),
+      t('document.changes.token.until', { date: until }),
+      ...(token.fingerprint ? [t('document.changes.token.fingerprint', { fingerprint: token.fingerprint })] : []),
     ];
     const name = t('document.changes.token', { moment: moment(token.obtainedAt) });
     return { id: `token ${token.obtainedAt}`, name, text: parts.join(' · ') };

@@ -15,7 +15,7 @@ export function cleaned(value: unknown): unknown {
   if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n').replaceAll(unfit, '\ufffd');
   if (Array.isArray(value)) return value.map((each) => cleaned(each));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cleaned(each)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [cleaned(name), cleaned(each)]));
 }
 
 /**

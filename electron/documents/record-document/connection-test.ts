@@ -51,7 +51,7 @@ function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { words: texts }:
   const { outcome, at, checks } = lastTest;
   const troubles = checks.filter(({ state }) => state === (outcome === 'failed' ? 'failed' : 'warning')).length;
   const said = [t('test.at', { moment: moment(at) })];
-  if (lastPassedAt && lastPassedAt !== at) said.push(`${t('document.test.earlier')}: ${moment(lastPassedAt)}`);
+  if (lastPassedAt && lastPassedAt !== at) said.push(t('document.test.earlier', { moment: moment(lastPassedAt) }));
   return [
     {
       kind: 'callout',

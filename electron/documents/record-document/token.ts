@@ -2,6 +2,7 @@ import { daysUntil, isPast } from '../../../assets/days';
 import type { RecordBlock, RecordFact, RecordSection, RecordValue, SignInFacts } from '../../contract';
 import type { TokenFindings } from '../../setup/facts';
 import { usualLifetimeDays } from '../../setup/setup-view';
+import { soonDays } from '../../setup/steps';
 import type { Telling } from './telling';
 import { chainTable } from './token-chain';
 import { accountText, code, dayLength, dayOf, fact, momentOf, own, words } from './values';
@@ -55,33 +56,30 @@ function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, tel
 
 function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, telling: Telling): RecordFact[] {
   const { t } = telling.words;
+  const until = expiryOf(expiresAt, telling);
   return [
     fact(
       `${slot}.fingerprint`,
       t('renewal.token.fingerprint'),
       fingerprint
-        ? code(fingerprint, t('document.token.fingerprint.what'))
+        ? code(fingerprint, slot === 'current' ? t('document.token.fingerprint.what') : undefined)
         : words(t('document.token.fingerprint.none')),
     ),
     fact(`${slot}.from`, t('document.token.from'), momentOf(at, telling)),
-    fact(`${slot}.until`, t('document.token.until'), expiryOf(expiresAt, telling)),
+    fact(`${slot}.until`, t('document.token.until'), slot === 'previous' ? { ...until, tone: 'plain' } : until),
     ...(expiresAt ? [fact(`${slot}.lifetime`, t('document.token.lifetime'), lifetimeOf(at, expiresAt, telling))] : []),
   ];
 }
 
 /** Until when a token is valid, and how many days of that are left. */
-export function expiryOf(expiresAt: string | null, { words: { t, day, moment }, now }: Telling): RecordValue {
+export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: Telling): RecordValue {
   if (!expiresAt) return { text: t('signIn.expiry.unknown'), tone: 'warning' };
-  if (isPast(expiresAt, now))
-    return {
-      text: t('signIn.expiry.past', { date: day(expiresAt) }),
-      at: expiresAt,
-      tone: 'bad',
-      note: moment(expiresAt),
-    };
+  const date = day(expiresAt);
+  const note = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
+  if (isPast(expiresAt, now)) return { text: t('signIn.expiry.past', { date }), at: expiresAt, tone: 'bad', note };
   const days = daysUntil(expiresAt, now);
-  const text = t('signIn.expiry.days', { date: day(expiresAt), days });
-  return { text, at: expiresAt, tone: days <= 30 ? 'warning' : 'plain', note: moment(expiresAt) };
+  const tone = days <= soonDays ? 'warning' : 'plain';
+  return { text: t('signIn.expiry.days', { date, days }), at: expiresAt, tone, note };
 }
 
 function lifetimeOf(from: string, until: string, { words: { t } }: Telling): RecordValue {

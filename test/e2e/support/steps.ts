@@ -93,8 +93,12 @@ export function row({ page }: Wizard, name: string) {
   return page.getByRole('listitem').filter({ has: entry });
 }
 
-/** Chooses Rename or Delete in the menu of a setup. */
-export async function chooseFor(wizard: Wizard, name: string, choice: 'Rename' | 'Delete'): Promise<void> {
+/** Chooses what can be done with a setup in the menu of a setup. */
+export async function chooseFor(
+  wizard: Wizard,
+  name: string,
+  choice: 'Open the record' | 'Rename' | 'Delete',
+): Promise<void> {
   await row(wizard, name)
     .getByRole('button', { name: `More for ${name}` })
     .click();
