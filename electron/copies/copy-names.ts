@@ -3,11 +3,14 @@ export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
-/** The name, or the first of `name (2).html`, `name (3).html`, … that is not taken. @param taken keys of `nameKey` */
+/**
+ * The name, or the first of `name (2).html`, `name (3).html`, … that is not taken; a number that it has already is counted on.
+ * @param taken keys of `nameKey`
+ */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
-  const dot = name.lastIndexOf('.');
+  const [, stem = name, extension = ''] = /^(.+?)(?: \(\d{1,3}\))?(\.\w+)$/.exec(name) ?? [];
   let free = name;
-  for (let copy = 2; taken.has(nameKey(free)); copy += 1) free = `${name.slice(0, dot)} (${copy})${name.slice(dot)}`;
+  for (let copy = 2; taken.has(nameKey(free)); copy += 1) free = `${stem} (${copy})${extension}`;
   return free;
 }
 

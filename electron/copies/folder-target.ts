@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenAnswer } from '../contract';
+import { FailureError } from '../failure';
 import { copyFailure } from './copy-failure';
 import { freeName, nameKey } from './copy-names';
 import type { CopyTarget } from './copy-target';
@@ -22,10 +23,14 @@ export async function folderTarget(
     throw copyFailure(thrown, folder);
   });
   const taken = new Set(names.map(nameKey));
+  const before = await identityOf(folder);
   return {
     async put(name, bytes) {
       try {
         const path = await placeFor(name);
+        // Where a disk was taken away, there can be an empty folder that it had covered.
+        if ((await identityOf(folder)) !== before)
+          throw new FailureError('copy.folderGone', { file: name, reason: '' });
         await writeWhole(path, bytes);
         return path;
       } catch (thrown) {
@@ -49,4 +54,10 @@ export async function folderTarget(
     taken.add(key);
     return path;
   }
+}
+
+/** Which folder of which disk it is. */
+async function identityOf(folder: string): Promise<string> {
+  const { dev, ino } = await stat(folder, { bigint: true });
+  return `${dev} ${ino}`;
 }

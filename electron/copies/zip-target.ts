@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { copyFailure } from './copy-failure';
@@ -17,8 +17,11 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
     throw copyFailure(thrown, path);
   });
   const zip = new ZipFile();
-  const packed = new PassThrough();
-  const written = pipeline(zip.outputStream, packed, file.handle.createWriteStream({ autoClose: false }));
+  // A stream of the handle's own would keep it from being closed, and could not write it through before.
+  const draft = new Writable({
+    write: (bytes: Buffer, _encoding, done) => void file.handle.appendFile(bytes).then(() => done(), done),
+  });
+  const written = pipeline(zip.outputStream, draft);
   const failed = new Promise<never>((_, reject) => written.catch((thrown) => reject(copyFailure(thrown, path))));
   // Whoever puts nothing more learns of it at the end.
   failed.catch(() => undefined);
@@ -40,7 +43,7 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
       }
     },
     async abandon() {
-      packed.destroy();
+      draft.destroy();
       await written.catch(() => undefined);
       await file.discard();
     },
