@@ -10,6 +10,7 @@ import { Announcer } from './parts/announcer';
 import { Bars } from './parts/bars';
 import { ErrorBoundary } from './parts/error-boundary';
 import { useMedia } from './parts/hooks';
+import { Check } from './restore/check-button';
 import { assertNever, useApp } from './store';
 import { themeFor } from './theme';
 
@@ -36,6 +37,7 @@ export function App() {
             <Page />
             <CopiesDialog />
           </ErrorBoundary>
+          <Check />
           <Announcer />
         </div>
       </FluentProvider>

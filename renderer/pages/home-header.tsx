@@ -3,6 +3,7 @@ import { useTranslator } from '../i18n';
 import { AppIcon } from '../parts/app-icon';
 import { SettingsMenu } from '../parts/later-menus';
 import { ReferenceButton } from '../parts/reference-button';
+import { CheckButton } from '../restore/check-button';
 
 /** The app's mark and name, and the settings. */
 export function HomeHeader({ children }: { children?: ReactNode }) {
@@ -13,6 +14,7 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       <p className="strong">{t('app.name')}</p>
       <div className="actions">
         {children}
+        <CheckButton />
         <ReferenceButton />
         <SettingsMenu className="home-settings" />
       </div>

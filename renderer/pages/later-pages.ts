@@ -1,6 +1,7 @@
 import { later } from '../later';
 import { loadLocale } from '../locale';
 import { FaultsMenu, SettingsMenu } from '../parts/later-menus';
+import { CheckDialog } from '../restore/check-button';
 import { Loading } from './loading';
 
 /** Every page but the welcome, which is what most people see first. */
@@ -19,7 +20,17 @@ export const CopiesDialog = later(
 
 /** Loads all that was left out of the start, so that nobody waits for it at the next step. */
 export async function loadEverything(): Promise<void> {
-  const parts = [SettingsMenu, FaultsMenu, Setup, Reference, SetupsPage, Workbench, RecordPage, CopiesDialog];
+  const parts = [
+    SettingsMenu,
+    FaultsMenu,
+    Setup,
+    Reference,
+    SetupsPage,
+    Workbench,
+    RecordPage,
+    CopiesDialog,
+    CheckDialog,
+  ];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');
 }

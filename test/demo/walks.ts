@@ -1,5 +1,6 @@
 import type { Walk } from './stage';
 import { appWalk } from './walk-app';
+import { checkWalk } from './walk-check';
 import { connectionTestWalk } from './walk-connection-test';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
@@ -21,6 +22,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
+  check: checkWalk,
   app: appWalk,
   preflight: preflightWalk,
   'workbench-preview': workbenchPreviewWalk,

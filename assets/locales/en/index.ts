@@ -1,5 +1,6 @@
 import app from './app.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import check from './check.json' with { type: 'json' };
 import checkFailures from './check-failures.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const en = {
   ...app,
   ...calendar,
   ...copies,
+  ...check,
   ...checkFailures,
   ...copyFiles,
   ...loopback,

@@ -1,6 +1,7 @@
 import type { en } from '../en';
 import app from './app.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import check from './check.json' with { type: 'json' };
 import checkFailures from './check-failures.json' with { type: 'json' };
 import connectEntra from './connect-entra.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
@@ -39,6 +40,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
   ...calendar,
   ...copies,
+  ...check,
   ...checkFailures,
   ...copyFiles,
   ...loopback,
