@@ -4,13 +4,13 @@ import { copyFiles } from '../fixtures/copy-files';
 import type { Walk } from './stage';
 
 const states = [
-  ['unaltered', 'copy.json', 'Unaltered since 22 November 2026'],
-  ['changed', 'edited.html', 'Changed after it was saved'],
-  ['changed beyond reading', 'cut off.json', 'Changed after it was saved'],
-  ['encrypted', 'backup.age', 'An encrypted backup'],
-  ['a record', 'record.json', 'A record of the app, not a copy'],
-  ['foreign', 'other.html', 'Not one of our copies'],
-  ['too big', 'huge.html', 'The file huge.html is too big for a record copy'],
+  ['unaltered', 'copy.json', /^Unaltered since/],
+  ['changed', 'edited.html', /^Changed after it was saved/],
+  ['changed beyond reading', 'cut off.json', /^Changed after it was saved/],
+  ['encrypted', 'backup.age', /^An encrypted backup/],
+  ['a record', 'record.json', /^A record of the app, not a copy/],
+  ['foreign', 'other.html', /^Not one of our copies/],
+  ['too big', 'huge.html', /^The file huge\.html is too big for a record copy/],
 ] as const;
 
 /** Checking a file: what is asked, and every verdict. */
@@ -28,7 +28,7 @@ export const checkWalk: Walk = async ({ start, folder }, look) => {
   );
   for (const [state, , title] of states) {
     await dialog.getByRole('button', { name: /^Choose a file|^Check another file/ }).click();
-    await expect(dialog.getByText(title, { exact: true })).toBeVisible();
+    await expect(dialog.getByText(title)).toBeVisible();
     await look(state, page);
   }
 };

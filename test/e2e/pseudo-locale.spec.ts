@@ -3,6 +3,7 @@ import { listenForRedirect } from '../../electron/webex/loopback-listener';
 import { renewalTour } from '../demo/renewal-tour';
 import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
+import { checkWalk } from '../demo/walk-check';
 import { practiceWalk } from '../demo/walk-practice';
 import { workbenchExportWalk } from '../demo/walk-workbench-export';
 import { preflightWalk } from '../demo/walk-workbench-preflight';
@@ -36,6 +37,7 @@ const seen = {
   'in what goes wrong': practiceWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where a file is checked': checkWalk,
   'where the mappings are taken to Entra': workbenchExportWalk,
 } as const;
 for (const [where, walk] of Object.entries(seen))

@@ -27,6 +27,7 @@ const data: readonly RegExp[] = [
   /\(E[A-Z]+\)/g,
   // A source attribute, and a file that was chosen.
   /\bmail\b|\b(other\.csv|table\.json)\b/g,
+  /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
   // A function of Entra's expressions, and what a synchronization schema maps to what.
   /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
   // What Webex answers (OAuth's `error` and `error_description`).
