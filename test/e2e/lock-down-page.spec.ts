@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { call, callFromWindow, preferencesOf, watchOpened } from './support/lock-down';
 import { heading, startPracticeSetup } from './support/steps';
@@ -51,9 +51,12 @@ test('2: the page reaches nothing of Node', async ({ start }) => {
 
 test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
   const { page } = await start();
-  const contract = await readFile(resolve(import.meta.dirname, '../../electron/contract/channels.ts'), 'utf8');
-  const [, channels = ''] = /export interface Channels \{(.*?)\n\}/s.exec(contract) ?? [];
-  const expected = [...channels.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name);
+  const folder = resolve(import.meta.dirname, '../../electron/contract');
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  const channels = files.flatMap((text) =>
+    [...text.matchAll(/export interface \w*Channels [^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
+  );
+  const expected = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
   expect(expected.length).toBeGreaterThan(20);
   const members = await page.evaluate(() =>
     Object.entries(window.bridge).map(([name, member]) => `${name} ${typeof member}`),
