@@ -11,5 +11,8 @@ export default defineConfig({
     setupFiles: ['test/unit/setup.ts'],
     reporters: ['default', ['json', { outputFile: path.join(root, 'test-output/unit.json') }]],
     allowOnly: false,
+    // Long enough for a computer that is busy with other things: what is tested is never the time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -7,7 +7,7 @@ import { checkHandlers } from '../../../electron/check-handlers';
 import { recordJson } from '../../../electron/documents/record-json';
 import { checkInThread } from '../../../electron/restore/check-thread';
 import { richRecord } from '../../fixtures/rich-record';
-import { builtWorker } from '../entra/preflight/worker/built-worker';
+import { builtWorker } from '../built-worker';
 
 const savedAt = new Date('2026-11-22T15:57:41Z');
 const json = recordJson({ record: richRecord, space: 'real', savedAt, appVersion: '1' }, translator('en'));

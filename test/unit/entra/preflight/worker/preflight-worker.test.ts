@@ -12,7 +12,7 @@ import { PeopleReading } from '../../../../../electron/webex/scim-people';
 import { PreflightPeople } from '../../../../fixtures/preflight-people';
 import { client, closeAll, cloudAt, json, orgId, startServer, token } from '../../../webex/http/servers';
 import { byMail, byPrincipal } from '../world';
-import { builtWorker } from './built-worker';
+import { builtWorker } from '../../../built-worker';
 
 vi.setConfig({ testTimeout: 60_000 });
 
