@@ -109,7 +109,9 @@ export async function tour(
   await arrived('document.kicker');
   await expect(page.getByRole('heading', { name: t('document.section.about') })).toBeVisible();
   await look('record', page);
-  await hand(page.getByRole('tab', { name: t('recordPage.tab.changes') }));
+  await hand(page.getByRole('tab', { name: t('recordPage.tab.record') }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('table', { name: t('changes.group.steps') })).toBeVisible();
   await look('record-changes', page);
   await hand(button('record.done'));

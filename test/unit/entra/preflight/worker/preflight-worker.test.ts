@@ -10,9 +10,9 @@ import type { PreflightProgress } from '../../../../../electron/contract';
 import { PreflightWorker } from '../../../../../electron/entra/preflight/worker/preflight-worker';
 import { PeopleReading } from '../../../../../electron/webex/scim-people';
 import { PreflightPeople } from '../../../../fixtures/preflight-people';
+import { builtWorker } from '../../../built-worker';
 import { client, closeAll, cloudAt, json, orgId, startServer, token } from '../../../webex/http/servers';
 import { byMail, byPrincipal } from '../world';
-import { builtWorker } from '../../../built-worker';
 
 vi.setConfig({ testTimeout: 60_000 });
 
