@@ -28,11 +28,7 @@ function Opened() {
     before.current = shown;
   }, [shown]);
   return (
-    <Dialog
-      open
-      modalType={shown === 'saving' ? 'alert' : 'modal'}
-      onOpenChange={(_, { open }) => !open && closeCopies()}
-    >
+    <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
       <DialogSurface className="dialog copies">
         <DialogBody>
           <DialogTitle action={null}>

@@ -25,7 +25,7 @@ export function Ended({ result }: { result: CopiesResult }) {
         </Callout>
         {failure ? <FailureCallout failure={failure} /> : null}
       </DialogContent>
-      <DialogActions>
+      <DialogActions fluid>
         <Button onClick={chooseAgain}>{t('copies.again')}</Button>
         {saved ? (
           <Button icon={<FolderOpen20Regular />} onClick={() => void showCopies()}>

@@ -20,7 +20,7 @@ export function Taken({ placed: { path, files, taken, takenNames } }: { placed: 
         {more ? <p>{t('copies.taken.more', { count: more })}</p> : null}
         <p>{t('copies.taken.advice')}</p>
       </DialogContent>
-      <DialogActions>
+      <DialogActions fluid>
         <Button onClick={chooseAgain}>{t('app.cancel')}</Button>
         <Button onClick={() => void saveCopies('replace', files)}>{t('copies.taken.replace')}</Button>
         <Button appearance="primary" onClick={() => void saveCopies('keepBoth', files)}>

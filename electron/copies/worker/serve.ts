@@ -74,12 +74,24 @@ export function serveCopies(port: MessagePort): void {
   });
 }
 
-/** Tells the first and the last of it, and between them not more often than `progressPause`. */
+/** Tells the first at once, and then the latest, not more often than `progressPause`. */
 function throttled(tell: (progress: CopiesProgress) => void): (progress: CopiesProgress) => void {
-  let at = Number.NEGATIVE_INFINITY;
+  let latest: CopiesProgress | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const pause = () => {
+    timer = setTimeout(() => {
+      timer = null;
+      if (!latest) return;
+      tell(latest);
+      latest = null;
+      pause();
+    }, progressPause);
+  };
   return (progress) => {
-    if (progress.done < progress.total && performance.now() - at < progressPause) return;
-    at = performance.now();
+    latest = progress;
+    if (timer) return;
     tell(progress);
+    latest = null;
+    pause();
   };
 }
