@@ -4,7 +4,7 @@ import type { Paper } from '../copies/paper';
 import { FailureError } from '../failure';
 
 /** Longest time for one document, in milliseconds; most take a few tenths of a second. */
-const patience = 30_000;
+const patience = 20_000;
 /** The document's address, of the scheme that is ours; only the printing session knows it. */
 const address = 'app://print/';
 

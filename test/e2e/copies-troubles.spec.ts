@@ -132,11 +132,11 @@ test('a cancelled saving, and PDFs that cannot be printed, say what there is', a
     });
   });
   await placeCopies(wizard, { formats: ['html', 'pdf'], to: 'folder', path: place });
-  await expect(dialog.getByText(/Contoso .*\.pdf$/)).toBeVisible();
+  await expect(dialog.getByText(/\.pdf$/)).toBeVisible();
   await expect(dialog.getByText('1 of 6')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByText('Cancelled: 1 of 6 copies saved')).toBeVisible();
-  expect(await names(place)).toEqual([expect.stringMatching(/Contoso.*\.html$/)]);
+  expect(await names(place)).toEqual([expect.stringMatching(/\.html$/)]);
   await dialog.getByRole('button', { name: 'Save others' }).click();
   await placeCopies(wizard, { formats: ['pdf'], to: 'zip', path: join(place, 'all.zip') });
   await expect(dialog.getByText('No copy was saved')).toBeVisible({ timeout: 90_000 });
@@ -153,7 +153,7 @@ test('a cancelled saving, and PDFs that cannot be printed, say what there is', a
   await placeCopies(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: place });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
   await expect(
-    dialog.getByText(/Calendar \(ICS\) left out for Contoso, Fabrikam, Wingtip: There is no day/),
+    dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/),
   ).toBeVisible();
 
   // Not even root may write there.

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { CopyFormat } from '../../electron/contract';
+import { factsOf } from '../../electron/setup/facts';
+import { writeRecord } from '../../electron/setup/record';
+import { commercialCloud } from '../../electron/webex/clouds';
+import { placeCopies } from '../e2e/support/copies';
+import { renewed } from '../fixtures/sample-records';
+
+/** Milliseconds within which the window must answer while copies of a thousand setups are saved to one archive. */
+const goalDelay = 100;
+/** Megabytes by which the main process, the thread that makes copies included, may grow. */
+const goalMemory = 200;
+const many = 1000;
+
+/** Renewed setups with all that a record can hold. */
+async function writeRecords(folder: string, count: number): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (let at = 0; at < count; at += 1) {
+    const id = randomUUID();
+    const events = [...renewed, { type: 'named', at: '2026-11-20T00:00:00.000Z', name: `Contoso ${at}` } as const];
+    const record = { id, cloud: commercialCloud, events };
+    await writeFile(join(folder, `${id}.json`), writeRecord(record, factsOf(events)));
+  }
+}
+
+/** From now on the page notes how long it was busy at a time, and how long the main process took to answer. */
+async function watch(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen = { page: 0, main: 0, answers: 0 };
+    Object.assign(window, { seen });
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      seen.page = Math.max(seen.page, now - last - 10);
+      last = now;
+    }, 10);
+    const ping = async () => {
+      const from = performance.now();
+      await window.bridge['practice.faults']();
+      seen.main = Math.max(seen.main, performance.now() - from);
+      seen.answers += 1;
+      setTimeout(ping, 20);
+    };
+    void ping();
+  });
+}
+
+/** Megabytes that only this process has, and its part of what several share. */
+async function memoryOf(app: ElectronApplication): Promise<number> {
+  const rollup = await readFile(`/proc/${app.process().pid}/smaps_rollup`, 'utf8');
+  return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+}
+
+async function bench(name: string, count: number, formats: readonly CopyFormat[]): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'copies-bench-'));
+  await writeRecords(join(folder, 'data', 'setups'), count);
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: process.env.WEBEX_ENTRA_SETUP_APP ?? '',
+    args: [...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--lang=en'],
+    chromiumSandbox: sandbox.length === 0,
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole('button', { name: 'Save copies' }).click();
+    await page.getByRole('dialog').waitFor();
+    // What the start took is no part of it.
+    await page.waitForTimeout(3000);
+    const before = await memoryOf(app);
+    let most = before;
+    const sampling = setInterval(() => void memoryOf(app).then((now) => (most = Math.max(most, now))), 250);
+    await watch(page);
+    const path = join(folder, 'all.zip');
+    const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
+    const from = performance.now();
+    await placeCopies(wizard, { formats, to: 'zip', path });
+    await page.getByText('Archive saved').waitFor({ timeout: 540_000 });
+    const seconds = (performance.now() - from) / 1000;
+    clearInterval(sampling);
+    const seen = await page.evaluate(() => (window as unknown as { seen: { page: number; main: number } }).seen);
+    const files = count * formats.length;
+    const { size } = await stat(path);
+    const grown = most - before;
+    console.log(
+      `${name}: ${files} files of ${count} setups, ${(size / 1e6).toFixed(0)} MB, in ${seconds.toFixed(1)} s`,
+    );
+    console.log(`  ${((seconds * 1000) / files).toFixed(1)} ms for each file`);
+    console.log(`  longest the page was busy: ${seen.page.toFixed(0)} ms; goal ${goalDelay}`);
+    console.log(`  slowest answer of the main process: ${seen.main.toFixed(0)} ms; goal ${goalDelay}`);
+    console.log(`  main process and thread grew by ${grown.toFixed(0)} MB; goal ${goalMemory}`);
+    return seen.page <= goalDelay && seen.main <= goalDelay && grown <= goalMemory;
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const readable = await bench('all but PDF', many, ['html', 'json', 'csv', 'calendar']);
+const all = await bench('all formats', many, ['html', 'pdf', 'json', 'csv', 'calendar']);
+process.exitCode = readable && all ? 0 : 1;
