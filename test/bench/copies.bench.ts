@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type Page } from '@playwright/test';
 import type { CopyFormat } from '../../electron/contract';
 import { factsOf } from '../../electron/setup/facts';
 import { writeRecord } from '../../electron/setup/record';
@@ -50,8 +50,8 @@ async function watch(page: Page): Promise<void> {
 }
 
 /** Megabytes that only this process has, and its part of what several share. */
-async function memoryOf(app: ElectronApplication): Promise<number> {
-  const rollup = await readFile(`/proc/${app.process().pid}/smaps_rollup`, 'utf8');
+async function memoryOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
   return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
@@ -64,15 +64,17 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     args: [...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--lang=en'],
     chromiumSandbox: sandbox.length === 0,
   });
+  const pid = app.process().pid ?? 0;
+  let sampling: NodeJS.Timeout | undefined;
   try {
     const page = await app.firstWindow();
     await page.getByRole('button', { name: 'Save copies' }).click();
     await page.getByRole('dialog').waitFor();
     // What the start took is no part of it.
     await page.waitForTimeout(3000);
-    const before = await memoryOf(app);
+    const before = await memoryOf(pid);
     let most = before;
-    const sampling = setInterval(() => void memoryOf(app).then((now) => (most = Math.max(most, now))), 250);
+    sampling = setInterval(() => void memoryOf(pid).then((now) => (most = Math.max(most, now))), 250);
     await watch(page);
     const path = join(folder, 'all.zip');
     const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
@@ -80,7 +82,6 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     await placeCopies(wizard, { formats, to: 'zip', path });
     await page.getByText('Archive saved').waitFor({ timeout: 540_000 });
     const seconds = (performance.now() - from) / 1000;
-    clearInterval(sampling);
     const seen = await page.evaluate(() => (window as unknown as { seen: { page: number; main: number } }).seen);
     const files = count * formats.length;
     const { size } = await stat(path);
@@ -94,6 +95,7 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     console.log(`  main process and thread grew by ${grown.toFixed(0)} MB; goal ${goalMemory}`);
     return seen.page <= goalDelay && seen.main <= goalDelay && grown <= goalMemory;
   } finally {
+    clearInterval(sampling);
     await app.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }

@@ -1,7 +1,9 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { test } from '../e2e/support/wizard';
-import { tour } from './tour';
+import { copiesTour } from './copies-tour';
+import { renewalTour } from './renewal-tour';
+import { type Look, tour } from './tour';
 
 const output = resolve(import.meta.dirname, '../../demo-output');
 
@@ -11,13 +13,17 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await mkdir(folder, { recursive: true });
     const wizard = await start({ args: [`--lang=${locale}`] });
     let number = 0;
-    await tour(wizard, locale, async (name, page) => {
+    const look: Look = async (name, page) => {
       number += 1;
       const path = join(folder, `${String(number).padStart(2, '0')}-${name}.png`);
       await page.screenshot({ path, animations: 'disabled' });
-    });
+    };
+    await tour(wizard, locale, look);
     const records = join(wizard.data, 'practice', 'setups');
     const [record] = await readdir(records);
     await copyFile(join(records, record ?? ''), join(folder, 'setup-record.json'));
+    // A renewed setup has more to tell; its way is among the screens.
+    await renewalTour(wizard, locale, async () => undefined);
+    await copiesTour(wizard, locale, folder, look);
   });
 }

@@ -2,6 +2,7 @@ import type { Walk } from './stage';
 import { appWalk } from './walk-app';
 import { checkWalk } from './walk-check';
 import { connectionTestWalk } from './walk-connection-test';
+import { copiesWalk } from './walk-copies';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
 import { practiceWalk } from './walk-practice';
@@ -20,6 +21,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   network: networkWalk,
   keychain: keychainWalk,
   records: recordsWalk,
+  copies: copiesWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: checkWalk,

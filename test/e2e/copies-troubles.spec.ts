@@ -152,9 +152,7 @@ test('a cancelled saving, and PDFs that cannot be printed, say what there is', a
   await dialog.getByRole('button', { name: 'Save others' }).click();
   await placeCopies(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: place });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
-  await expect(
-    dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/),
-  ).toBeVisible();
+  await expect(dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/)).toBeVisible();
 
   // Not even root may write there.
   await dialog.getByRole('button', { name: 'Save others' }).click();

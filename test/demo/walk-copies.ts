@@ -1,0 +1,57 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { allFormats, copiesDialog, placeCopies } from '../e2e/support/copies';
+import { seed } from '../e2e/support/seeded';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+
+/** Saving copies: some of many setups, files that are there, a printing that hangs, and all that can be left out. */
+export const copiesWalk: Walk = async ({ start, webex, folder }, look) => {
+  const data = join(folder, 'copies-data');
+  const place = join(folder, 'copies');
+  await mkdir(place);
+  for (let at = 1; at <= 12; at += 1)
+    await seed(data, webex, { name: `Contoso ${at}`, expiresIn: at > 9 ? null : 30 * at });
+  const wizard = await start({ data });
+  const { app, page } = wizard;
+  const dialog = copiesDialog(page);
+  const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+
+  await page.getByRole('button', { name: 'More for Contoso 3', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Save copies' }).click();
+  await look('copies of one setup', page);
+  await dialog.getByRole('radio', { name: 'Chosen ones' }).check();
+  await expect(dialog.getByText('Choose a setup.')).toBeVisible();
+  await look('copies of chosen setups', page, dialog.getByRole('list'));
+  await dialog.getByRole('radio', { name: 'All 12' }).check();
+  await placeCopies(wizard, { formats: allFormats, to: 'folder', path: place });
+  await expect(dialog.getByText('57 of 60 copies saved')).toBeVisible({ timeout: 60_000 });
+  await look('copies saved but calendars', page);
+
+  await press('Save others');
+  await placeCopies(wizard, { formats: allFormats, to: 'folder', path: place });
+  await expect(dialog.getByRole('heading')).toHaveText('57 files are there already');
+  await look('copies that are there already', page);
+
+  await app.evaluate(({ app: main }) => {
+    main.on('web-contents-created', (_event, contents) => {
+      contents.printToPDF = () => new Promise(() => undefined);
+    });
+  });
+  await press('Keep both');
+  await expect(dialog.getByText('1 of 60')).toBeVisible();
+  await look('copies under way', page);
+  await press('Cancel');
+  await expect(dialog.getByText('Cancelled: 1 of 60 copies saved')).toBeVisible();
+  await look('copies cancelled', page);
+
+  await press('Save others');
+  await placeCopies(wizard, { formats: ['json'], to: 'zip', path: '/sys/kernel/all.zip' });
+  await expect(dialog.getByText('No archive was saved')).toBeVisible();
+  await look('copies that could not be saved', page);
+  await press('Save others');
+  await placeCopies(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await look('a folder for copies that is gone', page, dialog.getByRole('alert'));
+  await press('Cancel');
+};
