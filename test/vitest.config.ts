@@ -1,18 +1,33 @@
 import path from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
+
+/** Rooms of pure rules and of requests, which keep nothing between two tests: their files share what they have loaded. */
+const stateless = ['test/unit/entra/**/*.test.ts', 'test/unit/webex/**/*.test.ts'];
 
 export default defineConfig({
   root,
   test: {
     environment: 'node',
-    include: ['test/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['test/unit/setup.ts'],
     reporters: ['default', ['json', { outputFile: path.join(root, 'test-output/unit.json') }]],
     allowOnly: false,
     // Long enough for a computer that is busy with other things: what is tested is never the time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // By default one core is left alone, which on two is half of them.
+    maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...stateless],
+        },
+      },
+    ],
   },
 });

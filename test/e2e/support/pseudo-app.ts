@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Locale } from '../../../electron/contract';
+import { choose } from '../../demo/colouring';
 import type { Look } from '../../demo/tour';
 import { lookAt } from '../../pseudo/look';
 import { lookAtMenus } from '../../pseudo/menus';
 import { lookAtStrip } from '../../pseudo/strip';
 import { test as base } from './lab';
-import { executable, expect, type StartOptions, type Wizard } from './wizard';
+import { executable, type StartOptions, type Wizard } from './wizard';
 
 export { expect } from './wizard';
 
@@ -42,7 +42,7 @@ export const test = base.extend<PseudoFixtures, { pseudoApp: string }>({
 /** Changes the page to the pseudo language for each look, and back; at the pages named in `menus`, opens those too. */
 export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look {
   return async (name, page) => {
-    await speak(wizard, 'en');
+    await choose(wizard.page, { locale: 'en' });
     if (page === wizard.page) {
       await lookAt(name, page);
       if (menus.includes(name)) await lookAtMenus(name, page);
@@ -53,11 +53,6 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await page.reload();
       await lookAt(name, page);
     }
-    await speak(wizard, 'zh-CN');
+    await choose(wizard.page, { locale: 'zh-CN' });
   };
-}
-
-async function speak({ page }: Wizard, locale: Locale): Promise<void> {
-  await page.evaluate((to) => window.bridge['settings.change']({ locale: to }), locale);
-  await expect(page.locator(`html[lang="${locale}"]`)).toBeAttached();
 }
