@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
 import type { AppStart, SetupView, Space } from './contract';
@@ -8,8 +7,6 @@ import type { Handlers } from './handler';
 import { createHandlers } from './handlers';
 import { KeytarStore } from './keychain/keytar-store';
 import { TokenVault } from './keychain/token-vault';
-import { Preflighting } from './setup/preflighting';
-import { Provisioning } from './setup/provisioning';
 import { RecordStore } from './setup/record-store';
 import { Renewals } from './setup/renewals';
 import { setupReport } from './setup/report';
@@ -18,10 +15,7 @@ import { Setups } from './setup/setups';
 import { SigningIn } from './setup/signing-in';
 import { TestAll } from './setup/test-all';
 import { Testing } from './setup/testing';
-
-import { Workbench } from './setup/workbench';
 import type { Appearance } from './shell/appearance';
-
 import type { CommandLine } from './shell/command-line';
 import { FileDialogs } from './shell/file-dialogs';
 import { sendEvent } from './shell/ipc';
@@ -30,13 +24,14 @@ import { loginStart } from './shell/login-start';
 import { windowOf } from './shell/main-window';
 import { quitCleanly } from './shell/quit';
 import { reportRefusal } from './shell/refusal';
-import { copyTable, copyText, SecretClipboard } from './shell/secret-clipboard';
+import { copyText, SecretClipboard } from './shell/secret-clipboard';
 import type { SettingsFile } from './shell/settings-file';
 import { showFile } from './shell/show-file';
 import { signInPorts } from './shell/sign-in-ports';
 import { CloudBook } from './webex/cloud-book';
 import { readCloudFile } from './webex/cloud-file';
 import { createHttp } from './webex/http/client';
+import type { WorkbenchRooms } from './workbench-handlers';
 
 /** How long after the start the keychain is brought in line with the records; milliseconds. */
 const settlingDelay = 1500;
@@ -85,21 +80,11 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   const testAll = new TestAll(setups, testing, (progress) => sendEvent(page(), 'testAll.progress', progress));
   const atLogin = loginStart(() => text().t('reminder.entry'));
   const files = new FileDialogs(() => windowOf(page()));
-  const workbench = new Workbench(setups, {
-    openText: (kind) => files.openText([kind]),
-    saveText: (name, text) => files.saveText(name, text),
-    copyTable,
-    translator: text,
-  });
-  const preflighting = new Preflighting(setups, vault, http, {
-    script: pathToFileURL(join(built, 'preflight-worker.js')),
-    chooseUsersFile: () => files.choose(['csv', 'txt']),
-    place: (name) => files.place(name),
-    saved: (path) => files.saved(path),
-    translator: text,
-    onProgress: (step) => sendEvent(page(), 'preflight.progress', step),
-  });
-  const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
+  let rooms: Promise<WorkbenchRooms> | null = null;
+  const loadRooms = async () => {
+    const { composeWorkbench } = await import('./compose-workbench');
+    return composeWorkbench({ setups, vault, http, files, built, page, text });
+  };
   const renewals = new Renewals(setups, vault, now);
   let copies: Promise<Copying> | null = null;
   const copying = () => {
@@ -120,6 +105,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   quitCleanly([
     () => preflighting.close(),
     async () => (await copies)?.close(),
+    async () => (await rooms)?.preflighting.close(),
     () => clipboard.clear(),
     () => clouds.close(),
     () => http.close(),
@@ -129,9 +115,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     setups,
     signingIn,
     testing,
-    workbench,
-    preflighting,
-    provisioning,
+    rooms: () => (rooms ??= loadRooms()),
     testAll,
     renewals,
     vault,

@@ -13,26 +13,21 @@ import type { TokenVault } from './keychain/token-vault';
 import { recordHandlers } from './record-handlers';
 import { renewalHandlers } from './renewal-handlers';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
-import type { Preflighting } from './setup/preflighting';
-import type { Provisioning } from './setup/provisioning';
-import { mappingTable, portalStep } from './setup/record';
+import { portalStep } from './setup/record';
 import { mayHandOver } from './setup/renewal';
 import type { Renewals } from './setup/renewals';
 import { about, type Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
 import type { TestAll } from './setup/test-all';
 import type { Testing } from './setup/testing';
-import type { Workbench } from './setup/workbench';
 import type { Token } from './webex/token';
+import { type WorkbenchParts, workbenchHandlers } from './workbench-handlers';
 
 /** What the handlers need of the domain, and of the shell behind plain functions. */
-export interface HandlerParts {
+export interface HandlerParts extends WorkbenchParts {
   readonly setups: Setups;
   readonly signingIn: SigningIn;
   readonly testing: Testing;
-  readonly workbench: Workbench;
-  readonly preflighting: Preflighting;
-  readonly provisioning: Provisioning;
   readonly testAll: TestAll;
   readonly renewals: Renewals;
   readonly vault: TokenVault;
@@ -74,19 +69,13 @@ const link = z.enum([
   'provisionOnDemandDocs',
   'webexTokens',
 ]);
-const person = z.record(
-  z.string().max(200),
-  z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(20_000)).max(1000)]),
-);
-const verdict = z.enum(['all', 'matches', 'differsInCase', 'duplicates', 'creates', 'cannot', 'webexOnly']);
-const search = z.string().max(1000);
 const faults = z.array(
   z.enum(['expiredToken', 'revokedToken', 'forbidden', 'tooManyRequests', 'slow', 'serverError', 'wrongOrganization']),
 );
 
 /** Every channel of the bridge. Expected failures are answered as values; only a malformed argument throws. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { setups, signingIn, testing, workbench, preflighting, provisioning, testAll, vault, shell, practice } = parts;
+  const { setups, signingIn, testing, testAll, vault, shell, practice } = parts;
   return {
     'app.start': on(z.undefined(), () => shell.start()),
     'app.quit': on(z.undefined(), () => nothing(shell.quit())),
@@ -174,36 +163,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'step.takeBack': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepTakenBack', step: ask.step })),
     ),
-    'mappings.choices': on(z.undefined(), () => mappingChoices()),
-    'mappings.open': on(z.object({ id }), (ask) => attempt(() => workbench.open(ask.id))),
-    'mappings.change': on(z.object({ id, mappings: mappingTable }), (ask) =>
-      attempt(() => workbench.change(ask.id, ask.mappings)),
-    ),
-    'mappings.check': on(z.object({ mappings: mappingTable }), (ask) => checkMappings(ask.mappings, expressions)),
-    'mappings.readExpression': on(z.object({ text: z.string().max(20_000) }), (ask) => readExpression(ask.text)),
-    'mappings.preview': on(z.object({ id, person }), (ask) => attempt(() => workbench.preview(ask.id, ask.person))),
-    'mappings.export': on(z.object({ id, format: z.enum(['csv', 'json', 'markdown']) }), (ask) =>
-      attempt(() => workbench.export(ask.id, ask.format)),
-    ),
-    'mappings.copy': on(z.object({ id, format: z.enum(['table', 'markdown']) }), (ask) =>
-      attempt(() => workbench.copy(ask.id, ask.format)),
-    ),
-    'mappings.import': on(z.object({ id }), (ask) => attempt(() => workbench.import(ask.id))),
-    'schema.choose': on(z.object({ id }), (ask) => attempt(() => workbench.chooseSchema(ask.id))),
-    'schema.plan': on(z.object({ id }), (ask) => attempt(() => workbench.planSchema(ask.id))),
-    'schema.write': on(z.object({ id }), (ask) => attempt(() => workbench.writeSchema(ask.id))),
-    'preflight.open': on(z.object({ id }), (ask) => preflighting.open(ask.id)),
-    'preflight.chooseEntra': on(z.object({ id }), (ask) => attempt(() => preflighting.chooseEntra(ask.id))),
-    'preflight.chooseWebex': on(z.object({ id }), (ask) => attempt(() => preflighting.chooseWebex(ask.id))),
-    'preflight.readWebex': on(z.object({ id }), (ask) => attempt(() => preflighting.readWebex(ask.id))),
-    'preflight.compare': on(z.object({ id }), (ask) => attempt(() => preflighting.compare(ask.id))),
-    'preflight.cancel': on(z.undefined(), () => nothing(preflighting.cancel())),
-    'preflight.query': on(
-      z.object({ verdict, search, offset: z.int().min(0), limit: z.int().min(1).max(1000) }),
-      (ask) => preflighting.query(ask),
-    ),
-    'preflight.person': on(z.object({ index: z.int().min(0) }), (ask) => preflighting.person(ask.index)),
-    'preflight.export': on(z.object({ verdict, search }), (ask) => attempt(() => preflighting.export(ask))),
+    ...workbenchHandlers(parts),
     'calendar.save': on(z.object({ id }), (ask) => attempt(() => shell.saveCalendar(ask.id))),
     'reminder.isOn': on(z.undefined(), () => shell.remindsAtLogin()),
     'reminder.set': on(z.object({ on: z.boolean() }), (ask) => attempt(() => nothing(shell.remindAtLogin(ask.on)))),
@@ -212,9 +172,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ),
     'clipboard.copy': on(z.object({ text: z.string().max(100_000) }), async (ask) => nothing(shell.copyText(ask.text))),
     'links.open': on(z.object({ link }), (ask) => attempt(() => nothing(shell.openLink(ask.link)))),
-    'practice.provision': on(z.object({ id, person, action: z.enum(['look', 'create', 'disable', 'remove']) }), (ask) =>
-      attempt(() => provisioning.run(ask.id, ask.person, ask.action)),
-    ),
     'practice.faults': on(z.undefined(), () => practice.faults()),
     'practice.setFaults': on(z.object({ faults }), (ask) => practice.setFaults(ask.faults)),
   };
