@@ -84,7 +84,7 @@ export const bodyStyle = `
 
 .rd-callout { display: flex; gap: 12px; padding: 12px 16px; border: 1px solid var(--rd-tone); border-radius: 10px; background: var(--rd-ground-tone); }
 
-@container (max-width: 560px) {
+@container (max-width: 640px) {
   .rd-facts > div, .rd-dates li { grid-template-columns: minmax(0, 1fr); }
   .rd-table, .rd-table :is(tbody, tr, th, td, caption) { display: block; }
   .rd-table thead { position: absolute; clip-path: inset(50%); }

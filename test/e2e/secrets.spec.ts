@@ -38,6 +38,9 @@ async function walkAllSteps(wizard: Wizard): Promise<string> {
     await expect(heading(wizard.page)).toHaveText(name);
     all += await seen(wizard);
   }
+  await wizard.page.getByRole('button', { name: 'Open the record' }).click();
+  await expect(wizard.page.getByRole('heading', { name: 'About this record' })).toBeVisible();
+  all += await seen(wizard);
   return all;
 }
 

@@ -19,6 +19,10 @@ const data: readonly RegExp[] = [
   /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{8}…[\da-f]{4}\b|“.”/g,
   // A day, or a moment, by Intl.
   new RegExp(`\\b\\d{1,2} (${months.join('|')}) \\d{4}( at \\d\\d:\\d\\d)?`, 'g'),
+  // A moment for machines, and the time zone of this computer.
+  /\b\d{4}-\d\d-\d\d \d\d:\d\d UTC\b|\bUTC(?= \(UTC)|\bUTC[+-]\d\d:\d\d/g,
+  // The fingerprint of a token.
+  /\b[\da-f]{4} [\da-f]{4}\b/g,
   // Every language calls itself by its own name.
   /简体中文/g,
   // A cloud file, and the field in it that is wrong.
