@@ -35,6 +35,12 @@ export function hasMark(bytes: Uint8Array): boolean {
   );
 }
 
+/** Whether a page says that this app made it: if it has no seal, its end is gone. */
+export function isOurPage(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 8192)).toString();
+  return /<meta name="generator" content="[^"]{0,50}Webex Entra Setup \d/.test(head);
+}
+
 function around(file: Buffer, mark: string): string {
   const at = file.lastIndexOf(mark);
   return at < 0 ? '' : file.toString('latin1', at, at + 64);

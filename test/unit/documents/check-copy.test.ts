@@ -43,6 +43,12 @@ it('tells whose a page is, as text', () => {
   expect(checkCopy(sealed('html'))).toMatchObject({ title: 'Contoso <b>&</b> – Record' });
 });
 
+it('knows a page of ours whose end is gone', () => {
+  const head = '<head><meta name="generator" content="由 Webex Entra Setup 0.1.0 生成"/><title>A</title>';
+  const check = checkCopy(Buffer.from(`<!DOCTYPE html><html lang="zh-CN">${head}`));
+  expect(check).toMatchObject({ verdict: 'changed', format: 'html', savedAt: null, digest: null, title: 'A' });
+});
+
 describe('a copy as JSON', () => {
   it('is unaltered, and tells whose it is', () => {
     const { digest } = JSON.parse(json);
