@@ -3,11 +3,11 @@ import canonicalize from 'canonicalize';
 
 /**
  * A JSON value as RFC 8785 (JSON Canonicalization Scheme) writes it: names sorted, no spaces, each text and number in its one
- * form, so that the same content has the same bytes whoever writes it. Half surrogate pairs, which UTF-8 cannot hold and the
- * RFC forbids, become U+FFFD.
+ * form, so that the same content has the same bytes whoever writes it. @throws Error for what the RFC forbids: numbers beyond all
+ * measure, and half surrogate pairs
  */
 export function canonical(value: unknown): string {
-  return canonicalize(wellFormed(value)) ?? 'null';
+  return canonicalize(value) ?? 'null';
 }
 
 /** SHA-256 in lower-case hexadecimal digits. A text counts as its UTF-8 bytes. */
@@ -17,9 +17,14 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-function wellFormed(value: unknown): unknown {
+/** A JSON value whose texts UTF-8 can hold: half surrogate pairs become U+FFFD. */
+export function wellFormed<T>(value: T): T {
+  return replaced(value) as T;
+}
+
+function replaced(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\p{Cs}/gu, '\ufffd');
-  if (Array.isArray(value)) return value.map(wellFormed);
+  if (Array.isArray(value)) return value.map(replaced);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [wellFormed(name), wellFormed(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [replaced(name), replaced(inner)]));
 }

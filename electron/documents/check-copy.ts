@@ -58,9 +58,17 @@ function checkJson(bytes: Uint8Array): CopyCheck {
     format: 'json',
     savedAt: z.iso.datetime().safeParse(content.savedAt).data ?? null,
     digest,
-    reformatted: isSame && canonical(json.value) !== Buffer.from(bytes).toString(),
+    reformatted: isSame && !isCanonical(json.value, bytes),
     title: z.object({ name: z.string() }).safeParse(content.summary).data?.name.slice(0, longestTitle) ?? null,
   };
+}
+
+function isCanonical(value: unknown, bytes: Uint8Array): boolean {
+  try {
+    return canonical(value) === Buffer.from(bytes).toString();
+  } catch {
+    return false;
+  }
 }
 
 const broken = {
@@ -72,7 +80,7 @@ const broken = {
   title: null,
 } as const satisfies CopyCheck;
 
-/** Null: it holds a number beyond all measure, which no canonical JSON has. */
+/** Null: it holds what no canonical JSON has, such as a number beyond all measure. */
 export function digestOfContent(content: unknown): string | null {
   try {
     return digestOf(canonical(content));

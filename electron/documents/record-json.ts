@@ -1,6 +1,6 @@
 import type { Translator } from '../../assets/i18n';
 import { recordSchemaVersion } from '../setup/record-shape';
-import { canonical, digestOf } from './canonical';
+import { canonical, digestOf, wellFormed } from './canonical';
 import type { CopyInput } from './copy-input';
 import { type RecordCopyContent, recordCopyFormat, recordCopyVersion } from './record-copy-shape';
 import { toSecond } from './seal';
@@ -11,7 +11,8 @@ import { summaryOf } from './summary';
  * end. It carries the SHA-256 of the canonical form of its `content`; `jq -cjS .content FILE | sha256sum` gives the same.
  */
 export function recordJson(input: CopyInput, { locale }: Translator): string {
-  const { record, space, savedAt, appVersion } = input;
+  const { space, savedAt, appVersion } = input;
+  const record = wellFormed(input.record);
   const { id, cloud, events } = record;
   const content: RecordCopyContent = {
     format: recordCopyFormat,
@@ -21,7 +22,7 @@ export function recordJson(input: CopyInput, { locale }: Translator): string {
     savedAt: toSecond(savedAt),
     space,
     record: { schema: recordSchemaVersion, id, cloud, events },
-    summary: summaryOf(input),
+    summary: summaryOf({ ...input, record }),
   };
   const text = canonical(content);
   return `{"content":${text},"digest":${canonical({ algorithm: 'SHA-256', value: digestOf(text) })}}`;

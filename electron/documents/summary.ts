@@ -6,6 +6,7 @@ import { tenantUrl } from '../webex/clouds';
 import type { CopyInput } from './copy-input';
 import { markedMappings } from './marked-mappings';
 import type { RecordSummary } from './record-copy-shape';
+import { toSecond } from './seal';
 
 const day = 86_400_000;
 
@@ -21,7 +22,8 @@ export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
     name: nameOf(facts),
     notes: facts.notes,
     state: stateOf(situation, steps),
-    createdAt: facts.createdAt,
+    // A record that was put together from a newer one may lack its beginning.
+    createdAt: facts.createdAt || (events[0]?.at ?? toSecond(savedAt)),
     createdWith: events.find((event) => event.type === 'created')?.appVersion ?? '',
     orgId,
     tenantUrl: orgId ? tenantUrl(record.cloud, orgId) : null,

@@ -88,6 +88,15 @@ describe('with standard tools', () => {
 it('holds half of a pair of surrogates as U+FFFD, since UTF-8 cannot', () => {
   const input = { record: finished(9, 'a\ud800b'), space: 'real', savedAt: now, appVersion: '1' } as const;
   expect(JSON.parse(recordJson(input, english)).content.summary.name).toBe('a\ufffdb');
+  const orgIdSet = {
+    type: 'orgIdSet',
+    at: '2026-11-22T10:00:00Z',
+    orgId: '\ud800',
+    source: 'typed',
+    deliberate: true,
+  } as const;
+  const { content } = JSON.parse(recordJson({ ...input, record: finished(9, 'x', orgIdSet) }, english));
+  expect(content.summary.tenantUrl).toMatch(/\/%EF%BF%BD$/);
 });
 
 describe('what is derived', () => {
