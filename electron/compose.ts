@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
 import type { AppStart, SetupView, Space } from './contract';
@@ -103,7 +104,6 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   // Whoever waits for the start page need not wait for this, and nobody asks for it.
   setTimeout(() => void setups.settleAll().catch(() => undefined), settlingDelay).unref();
   quitCleanly([
-    () => preflighting.close(),
     async () => (await copies)?.close(),
     async () => (await rooms)?.preflighting.close(),
     () => clipboard.clear(),
