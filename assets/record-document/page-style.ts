@@ -48,7 +48,7 @@ body { margin: 0; border-top: 4px solid #0f6cbd; }
   .rd :is(li, tr):first-child { break-after: avoid; }
   .rd :is(li, tr):last-child { break-before: avoid; }
   .rd :is(.rd-table, .rd-checks, .rd-dates) { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-  .rd :is(tr, li, .rd-highlights, .rd-contents, .rd-callout, .rd-finding, .rd-facts), .rd-facts > div { break-inside: avoid; }
+  .rd :is(tr, li, .rd-highlights, .rd-contents, .rd-callout, .rd-finding, .rd-facts, #record-due .rd-dates), .rd-facts > div { break-inside: avoid; }
   .rd :is(p, li, dd) { orphans: 3; widows: 3; }
   .rd-text + :is(table, dl, ol, ul), .rd-callout { break-before: avoid; }
   .rd-contents a { color: inherit; }
