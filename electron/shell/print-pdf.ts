@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type PrintToPDFOptions, type Session, session } from 'electron';
+import { type PrintToPDFOptions, type Session, session, WebContentsView } from 'electron';
 import type { Paper } from '../copies/paper';
 import { FailureError } from '../failure';
 
@@ -27,18 +27,19 @@ const options: PrintToPDFOptions = {
 };
 
 /**
- * Prints documents as PDF in a window that is never shown: in a session of its own that ends with it, without JavaScript and
- * without a network, since every request but the one for the document is refused. The window serves many documents, one
- * after the other, until `close`.
+ * Prints documents as PDF with a page that is in no window, so that it is never shown and keeps no app open: in a session of
+ * its own that ends with it, without JavaScript and without a network, since every request but the one for the document is
+ * refused. The page serves many documents, one after the other, until `close`.
  */
 export class PdfPrinter {
-  #window: BrowserWindow | null = null;
+  /** Held, since a page goes with its view. */
+  #view: WebContentsView | null = null;
   #html = '';
   #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param html one self-contained page; its title stands at the foot of each sheet
-   * @throws FailureError `copy.notPrinted`; the window is then closed, and the next document gets a new one
+   * @throws FailureError `copy.notPrinted`; the page is then closed, and the next document gets a new one
    */
   print(html: string, paper: Paper): Promise<Uint8Array> {
     const printed = this.#last.then(() => this.#print(html, paper));
@@ -47,46 +48,48 @@ export class PdfPrinter {
   }
 
   close(): void {
-    if (this.#window && !this.#window.isDestroyed()) this.#window.destroy();
-    this.#window = null;
+    const page = this.#view?.webContents;
+    if (page && !page.isDestroyed()) page.close();
+    this.#view = null;
     this.#html = '';
   }
 
   async #print(html: string, paper: Paper): Promise<Uint8Array> {
-    const window = this.#window ?? this.#open();
-    this.#window = window;
+    this.#view ??= this.#open();
+    const page = this.#view.webContents;
     this.#html = html;
-    let timer: NodeJS.Timeout | undefined;
+    let stop = () => undefined as unknown;
+    const ended = new Promise<never>((_, reject) => {
+      const fail = (reason: string) => reject(new FailureError('copy.notPrinted', { reason }));
+      const timer = setTimeout(fail, patience, 'timeout');
+      const gone = (_event: unknown, { reason }: { readonly reason: string }) => fail(reason);
+      const closed = () => fail('closed');
+      page.once('render-process-gone', gone);
+      page.once('destroyed', closed);
+      stop = () => {
+        clearTimeout(timer);
+        page.off('render-process-gone', gone);
+        page.off('destroyed', closed);
+      };
+    });
     try {
-      return await Promise.race([
-        window.loadURL(address).then(() => window.webContents.printToPDF({ ...options, pageSize: paper })),
-        new Promise<never>((_, reject) => {
-          const fail = (reason: string) => reject(new FailureError('copy.notPrinted', { reason }));
-          timer = setTimeout(fail, patience, 'timeout');
-          window.webContents.once('render-process-gone', (_event, { reason }) => fail(reason));
-          window.once('closed', () => fail('closed'));
-        }),
-      ]);
+      const print = () => page.printToPDF({ ...options, pageSize: paper });
+      return await Promise.race([page.loadURL(address).then(print), ended]);
     } catch (thrown) {
       this.close();
       if (thrown instanceof FailureError) throw thrown;
       throw new FailureError('copy.notPrinted', { reason: thrown instanceof Error ? thrown.name : 'unknown' });
     } finally {
-      clearTimeout(timer);
-      if (!window.isDestroyed()) {
-        window.webContents.removeAllListeners('render-process-gone');
-        window.removeAllListeners('closed');
-      }
+      stop();
     }
   }
 
-  #open(): BrowserWindow {
+  #open(): WebContentsView {
     // Without `persist:`, a partition is in memory alone.
     const partition = session.fromPartition(`print-${randomUUID()}`, { cache: false });
     this.#serve(partition);
-    return new BrowserWindow({
-      show: false,
-      webPreferences: { session: partition, sandbox: true, contextIsolation: true, javascript: false, images: true },
+    return new WebContentsView({
+      webPreferences: { session: partition, sandbox: true, contextIsolation: true, javascript: false },
     });
   }
 

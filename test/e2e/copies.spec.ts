@@ -4,6 +4,7 @@ import { allFormats, letters, saveCopies, textsOf, told } from './support/copies
 import { keychainTokens } from './support/keyring';
 import { onlyRecordId } from './support/records';
 import { needlesOf, searchFolder } from './support/search';
+import { heading } from './support/steps';
 import { expect, test } from './support/wizard';
 import { practiceMappings } from './support/workbench';
 
@@ -17,6 +18,7 @@ test('copies of a practice setup, in every format and both languages, hold all o
   const wizard = await start({ args: ['--practice'] });
   const { page, app, data } = wizard;
   await practiceMappings(wizard);
+  await expect(heading(page)).toHaveText('Attribute mappings');
   const id = await onlyRecordId(join(data, 'practice', 'setups'));
   const token = (await keychainTokens(id, 'practice')).current ?? '';
   expect(token.length).toBeGreaterThan(20);
