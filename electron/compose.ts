@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
+import type { Backups } from './compose-backup';
 import type { AppStart, SetupView, Space } from './contract';
 import type { Copying } from './copies/copying';
 import type { Handlers } from './handler';
@@ -103,7 +104,17 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   };
   // Whoever waits for the start page need not wait for this, and nobody asks for it.
   setTimeout(() => void setups.settleAll().catch(() => undefined), settlingDelay).unref();
+  // Loaded when somebody saves a backup or restores: no start waits for it.
+  let backups: Promise<Backups> | undefined;
+  const script = pathToFileURL(join(built, 'backup-worker.js'));
+  const loadBackups = () => {
+    backups ??= import('./compose-backup').then(({ composeBackup }) =>
+      composeBackup({ setups, stores, vault, files, script, now, translator: text, page }),
+    );
+    return backups;
+  };
   quitCleanly([
+    async () => (await backups)?.close(),
     async () => (await copies)?.close(),
     async () => (await rooms)?.preflighting.close(),
     () => clipboard.clear(),
@@ -120,6 +131,11 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     renewals,
     vault,
     copying,
+    backups: {
+      backingUp: async () => (await loadBackups()).backingUp,
+      restoring: async () => (await loadBackups()).restoring,
+      copyPassphrase: async (passphrase) => (await loadBackups()).copyPassphrase(passphrase),
+    },
     practice: clouds,
     check: {
       script: pathToFileURL(join(built, 'check-worker.js')),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Bridge, Channel, Channels } from './contract';
+import type { Channel, Channels } from './contract';
 
 type Answer<C extends Channel> = ReturnType<Channels[C]> | Promise<ReturnType<Channels[C]>>;
-type Ask<C extends Channel> = Parameters<Bridge[C]>[0];
+type Ask<C extends Channel> = Parameters<Channels[C]>[0];
 
 /** What stands behind a channel: its argument is parsed from `unknown`, then the work is done. */
 export interface Handler<C extends Channel> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Translator } from '../assets/i18n';
+import { type BackupParts, backupHandlers } from './backup-handlers';
 import { checkHandlers } from './check-handlers';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
 import type { Copying } from './copies/copying';
@@ -30,6 +31,7 @@ export interface HandlerParts extends WorkbenchParts {
   readonly vault: TokenVault;
   /** Loads what saves copies, when somebody wants some. */
   readonly copying: () => Promise<Copying>;
+  readonly backups: BackupParts;
   readonly shell: {
     readonly version: string;
     translator(): Translator;
@@ -154,6 +156,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...copiesHandlers(parts.copying),
     ...recordHandlers(parts),
     ...checkHandlers(parts.check),
+    ...backupHandlers(parts.backups),
     'step.confirm': on(z.object({ id, step: portalStep }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'stepConfirmed', step: ask.step })),
     ),

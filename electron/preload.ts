@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge, Channel, EventName } from './contract';
 import { channelNames } from './shell/channel-names';
 
@@ -6,6 +6,7 @@ import { channelNames } from './shell/channel-names';
 const events: Readonly<Record<EventName, true>> = {
   'test.progress': true,
   'preflight.progress': true,
+  'backup.progress': true,
   'testAll.progress': true,
   'copies.progress': true,
   'clipboard.changed': true,
@@ -30,6 +31,11 @@ function invoke(channel: Channel, ask: unknown): Promise<unknown> {
   return asked ?? ipcRenderer.invoke(channel, ask);
 }
 
-const calls = channelNames.map((channel) => [channel, (ask: unknown) => invoke(channel, ask)]);
+// A path comes from a file that was dropped, and never from the page.
+const openDropped: Bridge['openDropped'] = (files) =>
+  ipcRenderer.invoke('restore.drop', { paths: files.map((file) => webUtils.getPathForFile(file)).filter(Boolean) });
 
-contextBridge.exposeInMainWorld('bridge', { ...Object.fromEntries(calls), on });
+const named = channelNames.filter((channel) => channel !== 'restore.drop');
+const calls = named.map((channel) => [channel, (ask: unknown) => invoke(channel, ask)]);
+
+contextBridge.exposeInMainWorld('bridge', { ...Object.fromEntries(calls), on, openDropped });

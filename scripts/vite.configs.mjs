@@ -52,11 +52,12 @@ function thread(entry, name) {
   };
 }
 
-/** The threads: in which people are compared, record copies made, and chosen files checked. */
+/** The threads: in which people are compared, record copies made, chosen files checked, and backups encrypted and opened. */
 export const threads = () => [
   thread('electron/entra/preflight/worker/worker.ts', 'preflight-worker'),
   thread('electron/copies/worker/worker.ts', 'copies-worker'),
   thread('electron/restore/check-worker.ts', 'check-worker'),
+  thread('electron/backup/worker/worker.ts', 'backup-worker'),
 ];
 
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */

@@ -1,5 +1,6 @@
 import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from './app';
 import type { AttributeMapping, EntraPerson } from './attribute-mappings';
+import type { BackupChannels, BackupProgress } from './backup';
 import type { CheckChannels } from './check';
 import type { TestProgress } from './connection-test';
 import type { CopiesChannels, CopiesProgress } from './copies';
@@ -11,6 +12,7 @@ import type { PracticeAction, PracticeExchange } from './practice-provisioning';
 import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { RecordChannels } from './record-document';
 import type { KeepDays, TokenSlot } from './renewal';
+import type { RestoreChannels, RestoreView } from './restore';
 import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
 import type { TestAllProgress, TestAllResult } from './upkeep';
 import type {
@@ -25,7 +27,7 @@ import type {
 } from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
-export interface Channels extends CheckChannels, CopiesChannels, RecordChannels {
+export interface Channels extends BackupChannels, CheckChannels, CopiesChannels, RecordChannels, RestoreChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
   'settings.change': (change: Partial<Settings>) => Settings;
@@ -125,6 +127,7 @@ export interface Channels extends CheckChannels, CopiesChannels, RecordChannels 
 export interface Events {
   'test.progress': TestProgress;
   'preflight.progress': PreflightStep;
+  'backup.progress': BackupProgress;
   'testAll.progress': TestAllProgress;
   'copies.progress': CopiesProgress;
   'clipboard.changed': ClipboardView;
@@ -134,12 +137,16 @@ export interface Events {
 }
 
 export type Channel = keyof Channels;
+/** What the page may ask by itself. */
+export type PageChannel = Exclude<Channel, 'restore.drop'>;
 export type EventName = keyof Events;
 
 /** What `preload.ts` puts on `window.bridge`. */
 export type Bridge = {
-  readonly [C in Channel]: (...ask: Parameters<Channels[C]>) => Promise<ReturnType<Channels[C]>>;
+  readonly [C in PageChannel]: (...ask: Parameters<Channels[C]>) => Promise<ReturnType<Channels[C]>>;
 } & {
+  /** Opens files that were dropped on the window. Their paths are taken where the page cannot name any. */
+  openDropped(files: readonly File[]): Promise<Result<RestoreView>>;
   /** Returns a function that ends the subscription. */
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): () => void;
 };

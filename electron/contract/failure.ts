@@ -143,6 +143,19 @@ export type CopyFailureCode =
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
+/** Why no backup was made. What the disk refuses is told by `file.*`. */
+export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped';
+
+/** Why an encrypted file does not open, or why a setup was not restored. */
+export type RestoreFailureCode =
+  | 'restore.passphrase'
+  | 'restore.recipients'
+  | 'restore.workFactor'
+  | 'restore.broken'
+  | 'restore.cancelled'
+  | 'restore.changed'
+  | 'restore.unsettled'
+  | 'restore.undoLate';
 
 export type FailureCode =
   | SignInFailureCode
@@ -156,6 +169,8 @@ export type FailureCode =
   | PracticeFailureCode
   | CopyFailureCode
   | ReadFileFailureCode
+  | BackupFailureCode
+  | RestoreFailureCode
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'

@@ -4,6 +4,7 @@
  */
 export type * from './app';
 export type * from './attribute-mappings';
+export type * from './backup';
 export type * from './channels';
 export type * from './check';
 export type * from './connection-test';
@@ -16,6 +17,7 @@ export type * from './practice-provisioning';
 export type * from './preflight';
 export type * from './record-document';
 export type * from './renewal';
+export type * from './restore';
 export type * from './setup';
 export type * from './strip';
 export type * from './synchronization-schema';

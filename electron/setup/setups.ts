@@ -157,6 +157,12 @@ export class Setups {
     return this.#changed(id);
   }
 
+  /** The record or its tokens were changed by other means than these. @throws FailureError `record.notFound` */
+  async refresh(id: string): Promise<SetupView> {
+    this.#searched.delete(id);
+    return this.#changed(id);
+  }
+
   /** Notes that a captured token waits for a decision, because the keychain did not take it; null: no longer. */
   async setUnsaved(id: string, failure: Failure | null): Promise<SetupView> {
     if (failure) this.#unsaved.set(id, failure);

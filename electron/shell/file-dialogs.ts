@@ -20,8 +20,20 @@ export class FileDialogs {
 
   /** The path of a file that is chosen; null: none. @param extensions without dots, the usual one first */
   async choose(extensions: readonly string[]): Promise<string | null> {
+    return (await this.#choose(extensions, ['openFile']))?.[0] ?? null;
+  }
+
+  /** The paths of one or more files; null: none. */
+  chooseSeveral(extensions: readonly string[]): Promise<readonly string[] | null> {
+    return this.#choose(extensions, ['openFile', 'multiSelections']);
+  }
+
+  async #choose(
+    extensions: readonly string[],
+    properties: NonNullable<Electron.OpenDialogOptions['properties']>,
+  ): Promise<readonly string[] | null> {
     const options: Electron.OpenDialogOptions = {
-      properties: ['openFile'],
+      properties,
       filters: [{ name: extensions.map((each) => `*.${each}`).join(', '), extensions: [...extensions] }],
       ...(this.#folder ? { defaultPath: this.#folder } : {}),
     };
@@ -32,7 +44,7 @@ export class FileDialogs {
     const path = filePaths[0];
     if (canceled || !path) return null;
     this.#folder = dirname(path);
-    return path;
+    return filePaths;
   }
 
   /**

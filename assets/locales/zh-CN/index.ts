@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import app from './app.json' with { type: 'json' };
+import backup from './backup.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
 import checkFailures from './check-failures.json' with { type: 'json' };
@@ -28,6 +29,7 @@ import recordPage from './record-page.json' with { type: 'json' };
 import reminder from './reminder.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
+import restore from './restore.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import strip from './strip.json' with { type: 'json' };
@@ -38,6 +40,8 @@ import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
+  ...backup,
+  ...restore,
   ...calendar,
   ...copies,
   ...check,

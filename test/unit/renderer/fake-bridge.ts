@@ -1,8 +1,17 @@
 import { vi } from 'vitest';
-import type { Bridge, Channel, CloudView, EventName, Events, SetupView, StepId } from '../../../electron/contract';
+import type {
+  Bridge,
+  Channel,
+  CloudView,
+  EventName,
+  Events,
+  PageChannel,
+  SetupView,
+  StepId,
+} from '../../../electron/contract';
 import { stepIds } from '../../../electron/setup/steps';
 
-type Answers = { [C in Channel]?: Bridge[C] };
+type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
 
 export interface FakeBridge {

@@ -1,0 +1,12 @@
+/** The words for a setup that is kept beside another one. */
+export interface NamingTexts {
+  unnamed(): string;
+  copyOf(name: string, savedAt: string): string;
+  copy(name: string): string;
+}
+
+/** `Contoso (copy of 22 November 2026)`, so that the two can be told apart. A name takes at most 120 characters. */
+export function besideName(name: string, savedAt: string | undefined, texts: NamingTexts): string {
+  const short = [...(name || texts.unnamed())].slice(0, 70).join('');
+  return savedAt ? texts.copyOf(short, savedAt) : texts.copy(short);
+}
