@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { cspNonce } from './csp-nonce';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
-import { CopiesDialog, Reference, Setup, Workbench } from './pages/later-pages';
+import { CopiesDialog, Reference, Reference, Restore, RestoreLayer, Setup, Setup, Workbench, Workbench } from './pages/later-pages';
 import { Loading } from './pages/loading';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
@@ -38,6 +38,7 @@ export function App() {
             <CopiesDialog />
           </ErrorBoundary>
           <Check />
+          <RestoreLayer />
           <Announcer />
         </div>
       </FluentProvider>
@@ -66,6 +67,13 @@ function Page() {
         <>
           <Bars />
           <Setup setup={setup} step={route.step} stage={route.stage} />
+        </>
+      );
+    case 'restore':
+      return (
+        <>
+          <Bars />
+          <Restore />
         </>
       );
     case 'workbench':

@@ -26,6 +26,7 @@ export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 export type WorkRoute =
   | { readonly page: 'home' }
   | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
+  | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
 export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };

@@ -1,4 +1,7 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowImport20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { showRestore } from '../actions/restore';
 import { useTranslator } from '../i18n';
 import { AppIcon } from '../parts/app-icon';
 import { SettingsMenu } from '../parts/later-menus';
@@ -15,6 +18,9 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       <div className="actions">
         {children}
         <CheckButton />
+        <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
+          {t('restore.menu')}
+        </Button>
         <ReferenceButton />
         <SettingsMenu className="home-settings" />
       </div>

@@ -9,6 +9,13 @@ export const Setup = later(() => import('./setup').then((page) => page.Setup), L
 export const Reference = later(() => import('./reference').then((page) => page.Reference), Loading);
 export const Workbench = later(() => import('../workbench/page').then((page) => page.WorkbenchPage), Loading);
 export const RecordPage = later(() => import('../record/page').then((page) => page.RecordPage), Loading);
+export const Restore = later(() => import('../restore/page').then((page) => page.RestorePage), Loading);
+/** Over every page, and nothing until it is loaded. */
+export const RestoreLayer = later(
+  () => import('../restore/layer').then((layer) => layer.RestoreLayer),
+  () => null,
+  false,
+);
 export const SetupsPage = later(() => import('./setups').then((page) => page.SetupsPage), Loading);
 
 /** Whoever opens it before the rest of the code is there sees it a moment later. */
@@ -30,6 +37,8 @@ export async function loadEverything(): Promise<void> {
     RecordPage,
     CopiesDialog,
     CheckDialog,
+    Restore,
+    RestoreLayer,
   ];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');

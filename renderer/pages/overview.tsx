@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { Rename20Regular } from '@fluentui/react-icons';
+import { LockClosed20Regular, Rename20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Translator } from '../../assets/i18n';
 import type { SetupView } from '../../electron/contract';
 import { showRecord } from '../actions/record';
 import { needsRenewal, renewText, showRenewal } from '../actions/renewal';
+import { backUpSetup } from '../actions/restore';
 import { goTo } from '../actions/setups';
 import { useTranslator } from '../i18n';
 import { Frame } from '../parts/frame';
@@ -22,9 +23,14 @@ export function Overview({ setup }: { setup: SetupView }) {
   const { t } = translator;
   const [renaming, setRenaming] = useState(false);
   const rename = (
-    <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
-      {t('overview.rename')}
-    </Button>
+    <div className="actions">
+      <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
+        {t('overview.rename')}
+      </Button>
+      <Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => backUpSetup(setup)}>
+        {t('backup.menu')}
+      </Button>
+    </div>
   );
   const footer = (
     <Button appearance="primary" onClick={() => goOnWith(setup)}>

@@ -4,6 +4,7 @@ import {
   CalendarAdd20Regular,
   Delete20Regular,
   DocumentText20Regular,
+  LockClosed20Regular,
   MoreHorizontal20Regular,
   Note20Regular,
   Rename20Regular,
@@ -22,6 +23,7 @@ interface SetupMenuProps {
   readonly onCalendar?: () => void;
   readonly onRecord: () => void;
   readonly onCopies: () => void;
+  readonly onBackUp: () => void;
   readonly onNote: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
@@ -36,6 +38,7 @@ export function SetupMenu({
   onCalendar,
   onRecord,
   onCopies,
+  onBackUp,
   onNote,
   onRename,
   onDelete,
@@ -63,6 +66,8 @@ export function SetupMenu({
           </MenuItem>
           <MenuItem icon={<SaveMultiple20Regular />} onClick={onCopies}>
             {t('copies.open')}
+          <MenuItem icon={<LockClosed20Regular />} onClick={onBackUp}>
+            {t('backup.menu')}
           </MenuItem>
           <MenuItem icon={<Note20Regular />} onClick={onNote}>
             {t(noted ? 'notes.edit' : 'notes.add')}

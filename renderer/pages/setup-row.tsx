@@ -4,6 +4,7 @@ import type { SetupState, SetupSummary } from '../../electron/contract';
 import { saveCalendar } from '../actions/files';
 import { openRecord } from '../actions/record';
 import { openRenewal } from '../actions/renewal';
+import { backUpSetup } from '../actions/restore';
 import { openSetup } from '../actions/setups';
 import { openCopies } from '../copies/state';
 import { useTranslator } from '../i18n';
@@ -98,6 +99,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
           onRenew={() => void openRenewal(setup.id)}
           onRecord={() => void openRecord(setup.id)}
           onCopies={() => openCopies(setup)}
+          onBackUp={() => backUpSetup(setup)}
           onNote={onNote}
           onRename={onRename}
           onDelete={onDelete}

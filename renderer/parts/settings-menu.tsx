@@ -3,14 +3,17 @@ import {
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
+import { ArrowImport20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../electron/contract';
 import { readReminder, setReminder } from '../actions/reminder';
+import { backUpAll, showRestore } from '../actions/restore';
 import { changeSettings } from '../actions/start';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
@@ -19,11 +22,13 @@ import { SettingsButton } from './menu-buttons';
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 
-/** Language, appearance and the reminder at login; all change at once and lose nothing. */
+/** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
 export function SettingsMenu({ className }: { className: string }) {
   const { t } = useTranslator();
   const { locale, theme } = useApp((app) => app.settings);
   const reminds = useApp((app) => app.remindsAtLogin);
+  const home = useApp((app) => app.route.page === 'home');
+  const count = useApp((app) => app.list?.setups.length ?? 0);
   const version = useApp((app) => app.start?.version ?? '');
   return (
     <Menu
@@ -70,6 +75,15 @@ export function SettingsMenu({ className }: { className: string }) {
               {t('reminder.explain')}
             </p>
           </MenuGroup>
+          <MenuDivider />
+          <MenuItem icon={<ArrowImport20Regular />} onClick={showRestore}>
+            {t('restore.menu')}
+          </MenuItem>
+          {home && count ? (
+            <MenuItem icon={<LockClosed20Regular />} onClick={backUpAll}>
+              {t('backup.menu.all')}
+            </MenuItem>
+          ) : null}
           <MenuDivider />
           <p className="menu-note">{t('app.version', { version })}</p>
         </MenuList>

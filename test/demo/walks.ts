@@ -7,6 +7,7 @@ import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
+import { restoreWalk } from './walk-restore';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
@@ -22,6 +23,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   keychain: keychainWalk,
   records: recordsWalk,
   copies: copiesWalk,
+  restore: restoreWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: checkWalk,

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Channel } from '../../../electron/contract';
+import type { PageChannel } from '../../../electron/contract';
 import type { Wizard } from './wizard';
 import { windowWith } from './wizard';
 
@@ -25,7 +25,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     defaultValue: '',
     apply: 'always',
   };
-  const asks: Readonly<Record<Exclude<Channel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+  const asks: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },
@@ -42,6 +42,15 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'token.save': { id, place: 'keychain' },
     'test.run': { id, write: true },
     'test.cancel': { id },
+    'backup.save': { space: 'real', id, passphrase: 'four words of mine', withTokens: true },
+    'backup.cancel': undefined,
+    'backup.copyPassphrase': { passphrase: 'four words of mine' },
+    'restore.choose': undefined,
+    'restore.unlock': { file: 0, passphrase: 'four words of mine' },
+    'restore.cancelUnlock': undefined,
+    'restore.apply': { choices: [{ key: 0, deed: 'add' }], withoutTokens: false },
+    'restore.undo': undefined,
+    'restore.close': undefined,
     'testAll.run': { space: 'real' },
     'testAll.cancel': undefined,
     'copies.place': { space: 'real', ids: null, formats: ['html'], locale: 'en', to: 'zip' },
@@ -97,7 +106,9 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'setups.delete': { id },
     'setups.restore': { id },
   };
-  const channels = await page.evaluate(() => Object.keys(window.bridge).filter((name) => name !== 'on'));
+  const channels = await page.evaluate(() =>
+    Object.keys(window.bridge).filter((name) => name !== 'on' && name !== 'openDropped'),
+  );
   expect(channels.sort()).toEqual([...Object.keys(asks), 'app.quit', 'signIn.cancel'].sort());
   await listen(page);
   const answers: string[] = [];

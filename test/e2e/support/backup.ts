@@ -1,0 +1,61 @@
+import { expect, type Locator } from '@playwright/test';
+import { row } from './steps';
+import type { Wizard } from './wizard';
+
+/** The system's dialogs answer with these paths, as somebody would who chose them. */
+export async function answerDialogs({ app }: Wizard, save: string, open: readonly string[] = []): Promise<void> {
+  await app.evaluate(
+    ({ dialog }, [filePath, filePaths]) => {
+      dialog.showSaveDialog = async () => ({ canceled: filePath === '', filePath });
+      dialog.showOpenDialog = async () => ({ canceled: filePaths.length === 0, filePaths: [...filePaths] });
+    },
+    [save, open] as const,
+  );
+}
+
+/** Saves an encrypted backup of a setup from the list. Answers the dialog, which shows what was saved. */
+export async function backUp(wizard: Wizard, name: string, passphrase: string, withToken: boolean): Promise<Locator> {
+  const { page } = wizard;
+  await row(wizard, name)
+    .getByRole('button', { name: `More for ${name}` })
+    .click();
+  await page.getByRole('menuitem', { name: 'Encrypted backup…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('Passphrase once more').fill(passphrase);
+  const token = dialog.getByLabel('Put the tokens in too');
+  await expect(token).not.toBeChecked();
+  if (withToken) {
+    await token.check();
+    await dialog.getByRole('button', { name: 'Next' }).click();
+    await expect(dialog).toContainText('A token leaves the keychain');
+    const save = dialog.getByRole('button', { name: 'Save backup' });
+    await expect(save).toBeDisabled();
+    await dialog.getByRole('checkbox').check();
+    await save.click();
+  } else {
+    await dialog.getByRole('button', { name: 'Save backup' }).click();
+  }
+  await expect(dialog).toContainText('was saved', { timeout: 20_000 });
+  return dialog;
+}
+
+/** Drags a real file from outside onto the window and drops it there. */
+export async function dropFiles({ page }: Wizard, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  // What takes them is loaded a moment after the start.
+  await expect(async () => {
+    for (const type of ['dragEnter', 'dragOver'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+    await expect(page.getByText('Drop the files to see what is in them')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await session.send('Input.dispatchDragEvent', { type: 'drop', x: 300, y: 300, data });
+  await session.detach();
+}
+
+/** Opens an encrypted file on the page for restoring. */
+export async function unlock({ page }: Wizard, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
