@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { cspNonce } from './csp-nonce';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
-import { CopiesDialog, Reference, Reference, Restore, RestoreLayer, Setup, Setup, Workbench, Workbench } from './pages/later-pages';
+import { CopiesDialog, Reference, Restore, RestoreLayer, Setup, Workbench } from './pages/later-pages';
 import { Loading } from './pages/loading';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';

@@ -66,6 +66,7 @@ export function SetupMenu({
           </MenuItem>
           <MenuItem icon={<SaveMultiple20Regular />} onClick={onCopies}>
             {t('copies.open')}
+          </MenuItem>
           <MenuItem icon={<LockClosed20Regular />} onClick={onBackUp}>
             {t('backup.menu')}
           </MenuItem>

@@ -56,7 +56,6 @@ test('20: the bridge has the channels of the contract and nothing else', async (
   const channels = files.flatMap((text) =>
     [...text.matchAll(/export interface \w*Channels [^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
   );
-  const expected = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
   const named = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
   // The paths of dropped files are the preload's to name.
   const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
