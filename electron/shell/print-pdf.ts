@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { constants, setPriority } from 'node:os';
 import { type PrintToPDFOptions, type Session, session, WebContentsView } from 'electron';
 import type { Paper } from '../copies/paper';
 import { FailureError } from '../failure';
@@ -73,7 +74,10 @@ export class PdfPrinter {
       };
     });
     try {
-      const print = () => page.printToPDF({ ...options, pageSize: paper });
+      const print = () => {
+        stepBack(page.getOSProcessId());
+        return page.printToPDF({ ...options, pageSize: paper });
+      };
       return await Promise.race([page.loadURL(address).then(print), ended]);
     } catch (thrown) {
       this.close();
@@ -102,5 +106,14 @@ export class PdfPrinter {
         headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
       }),
     );
+  }
+}
+
+/** Whoever works in the window goes first; where the system does not let us say so, it prints all the same. */
+function stepBack(process: number): void {
+  try {
+    setPriority(process, constants.priority.PRIORITY_LOW);
+  } catch {
+    // Nothing depends on it.
   }
 }
