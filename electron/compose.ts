@@ -4,6 +4,7 @@ import { app, net, session, type WebContents } from 'electron';
 import { translator } from '../assets/i18n';
 import type { Backups } from './compose-backup';
 import type { AppStart, SetupView, Space } from './contract';
+import type { AutomaticCopies } from './copies/automatic-copies';
 import type { Copying } from './copies/copying';
 import type { Handlers } from './handler';
 import { createHandlers } from './handlers';
@@ -68,7 +69,10 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     (faults) => sendEvent(page(), 'practice.faultsChanged', faults),
   );
   const stores: Record<Space, RecordStore> = {
-    real: new RecordStore(join(data, 'setups')),
+    // Practice is nothing to keep: only what is real is copied.
+    real: new RecordStore(join(data, 'setups'), {
+      onWritten: (id) => void automaticCopies().then((to) => to.changed(id)),
+    }),
     practice: new RecordStore(join(data, 'practice', 'setups')),
   };
   const vault = new TokenVault(new KeytarStore(process.platform));
@@ -88,6 +92,22 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     return composeWorkbench({ setups, vault, http, files, built, page, text });
   };
   const renewals = new Renewals(setups, vault, now);
+  let automatic: Promise<AutomaticCopies> | null = null;
+  const automaticCopies = () => {
+    // Loaded at the first change, or a while after the start.
+    automatic ??= import('./compose-automatic-copies').then(({ composeAutomaticCopies }) =>
+      composeAutomaticCopies({
+        data,
+        built,
+        files,
+        setups,
+        locale: () => settings.current.locale,
+        onChanged: (view) => sendEvent(page(), 'automaticCopies.changed', view),
+        onFailed: (failure) => sendEvent(page(), 'automaticCopies.failed', failure),
+      }),
+    );
+    return automatic;
+  };
   let copies: Promise<Copying> | null = null;
   const copying = () => {
     // Loaded when somebody wants copies: no start waits for it.
@@ -103,7 +123,10 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     return copies;
   };
   // Whoever waits for the start page need not wait for this, and nobody asks for it.
-  setTimeout(() => void setups.settleAll().catch(() => undefined), settlingDelay).unref();
+  setTimeout(() => {
+    void setups.settleAll().catch(() => undefined);
+    void automaticCopies().then((to) => to.retry());
+  }, settlingDelay).unref();
   // Loaded when somebody saves a backup or restores: no start waits for it.
   let backups: Promise<Backups> | undefined;
   const script = pathToFileURL(join(built, 'backup-worker.js'));
@@ -115,6 +138,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   };
   quitCleanly([
     async () => (await backups)?.close(),
+    async () => (await automatic)?.flush(),
     async () => (await copies)?.close(),
     async () => (await rooms)?.preflighting.close(),
     () => clipboard.clear(),
@@ -136,6 +160,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
       restoring: async () => (await loadBackups()).restoring,
       copyPassphrase: async (passphrase) => (await loadBackups()).copyPassphrase(passphrase),
     },
+    automaticCopies,
     practice: clouds,
     check: {
       script: pathToFileURL(join(built, 'check-worker.js')),

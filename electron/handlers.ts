@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Translator } from '../assets/i18n';
+import { automaticCopiesHandlers } from './automatic-copies-handlers';
 import { type BackupParts, backupHandlers } from './backup-handlers';
 import { checkHandlers } from './check-handlers';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from './contract';
+import type { AutomaticCopies } from './copies/automatic-copies';
 import type { Copying } from './copies/copying';
 import { copiesHandlers } from './copies-handlers';
 import { attempt, FailureError } from './failure';
@@ -29,6 +31,8 @@ export interface HandlerParts extends WorkbenchParts {
   readonly testAll: TestAll;
   readonly renewals: Renewals;
   readonly vault: TokenVault;
+  /** Loads what makes automatic copies. */
+  automaticCopies(): Promise<AutomaticCopies>;
   /** Loads what saves copies, when somebody wants some. */
   readonly copying: () => Promise<Copying>;
   readonly backups: BackupParts;
@@ -154,6 +158,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ),
     ...renewalHandlers(parts),
     ...copiesHandlers(parts.copying),
+    ...automaticCopiesHandlers(parts.automaticCopies),
     ...recordHandlers(parts),
     ...checkHandlers(parts.check),
     ...backupHandlers(parts.backups),

@@ -9,6 +9,8 @@ const events: Readonly<Record<EventName, true>> = {
   'backup.progress': true,
   'testAll.progress': true,
   'copies.progress': true,
+  'automaticCopies.changed': true,
+  'automaticCopies.failed': true,
   'clipboard.changed': true,
   'setup.changed': true,
   'practice.faultsChanged': true,

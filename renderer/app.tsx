@@ -3,7 +3,15 @@ import { useEffect, useMemo } from 'react';
 import { cspNonce } from './csp-nonce';
 import { fontsOf } from './fonts';
 import { Home } from './pages/home';
-import { CopiesDialog, Reference, Restore, RestoreLayer, Setup, Workbench } from './pages/later-pages';
+import {
+  AutomaticCopiesDialog,
+  CopiesDialog,
+  Reference,
+  Restore,
+  RestoreLayer,
+  Setup,
+  Workbench,
+} from './pages/later-pages';
 import { Loading } from './pages/loading';
 import { StartFailure } from './pages/start-failure';
 import { Announcer } from './parts/announcer';
@@ -36,6 +44,7 @@ export function App() {
           <ErrorBoundary>
             <Page />
             <CopiesDialog />
+            <AutomaticCopiesDialog />
           </ErrorBoundary>
           <Check />
           <RestoreLayer />

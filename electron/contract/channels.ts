@@ -1,10 +1,11 @@
 import type { AppStart, ClipboardView, LinkId, PracticeFault, Settings } from './app';
 import type { AttributeMapping, EntraPerson } from './attribute-mappings';
+import type { AutomaticCopiesChannels, AutomaticCopiesView } from './automatic-copies';
 import type { BackupChannels, BackupProgress } from './backup';
 import type { CheckChannels } from './check';
 import type { TestProgress } from './connection-test';
 import type { CopiesChannels, CopiesProgress } from './copies';
-import type { Result } from './failure';
+import type { Failure, Result } from './failure';
 import type { Finding } from './mapping-findings';
 import type { MappingPreview } from './mapping-preview';
 import type { OrgIdReading } from './org-id';
@@ -27,7 +28,13 @@ import type {
 } from './workbench';
 
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
-export interface Channels extends BackupChannels, CheckChannels, CopiesChannels, RecordChannels, RestoreChannels {
+export interface Channels
+  extends AutomaticCopiesChannels,
+    BackupChannels,
+    CheckChannels,
+    CopiesChannels,
+    RecordChannels,
+    RestoreChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
   'settings.change': (change: Partial<Settings>) => Settings;
@@ -130,6 +137,9 @@ export interface Events {
   'backup.progress': BackupProgress;
   'testAll.progress': TestAllProgress;
   'copies.progress': CopiesProgress;
+  'automaticCopies.changed': AutomaticCopiesView;
+  /** Once, until it has worked in between. */
+  'automaticCopies.failed': Failure;
   'clipboard.changed': ClipboardView;
   'setup.changed': SetupView;
   'practice.faultsChanged': readonly PracticeFault[];

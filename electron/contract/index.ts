@@ -4,6 +4,7 @@
  */
 export type * from './app';
 export type * from './attribute-mappings';
+export type * from './automatic-copies';
 export type * from './backup';
 export type * from './channels';
 export type * from './check';

@@ -20,6 +20,7 @@ const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
 export class RecordStore {
   readonly folder: string;
   readonly #readOnly: boolean;
+  readonly #onWritten: (id: string) => void;
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: SetAsideRecord[] = [];
   #loaded: Promise<void> | undefined;
@@ -27,11 +28,13 @@ export class RecordStore {
 
   /**
    * @param options `readOnly`: nothing on the disk is changed or tidied up, since an app with the same folder may be open
-   * beside it; what cannot be read, the folder itself included, is reported where it lies
+   * beside it; what cannot be read, the folder itself included, is reported where it lies. `onWritten`: told of each record
+   * that is on the disk as it was changed
    */
-  constructor(folder: string, { readOnly = false } = {}) {
+  constructor(folder: string, { readOnly = false, onWritten = (_id: string): void => undefined } = {}) {
     this.folder = folder;
     this.#readOnly = readOnly;
+    this.#onWritten = onWritten;
   }
 
   /** @returns all records, oldest first. */
@@ -110,6 +113,7 @@ export class RecordStore {
       throw writeFailure(thrown);
     }
     this.#records.set(record.id, record);
+    this.#onWritten(record.id);
   }
 
   #file(id: string): string {

@@ -1,5 +1,6 @@
 import type { LinkId, PracticeFault, Settings } from '../../electron/contract';
 import { bridge, unexpected } from '../bridge';
+import { changeAutomatic, followAutomatic } from '../copies/automatic-state';
 import { loadLocale } from '../locale';
 import { change, initialState, state } from '../store';
 import { adopt, attempt } from './common';
@@ -28,6 +29,8 @@ function subscribe(): void {
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('testAll.progress', followTestAll);
+  main.on('automaticCopies.changed', followAutomatic);
+  main.on('automaticCopies.failed', (failed) => changeAutomatic({ failed }));
   main.on('clipboard.changed', (clipboard) => {
     const cleared = state().clipboard.clearsAt !== null && clipboard.clearsAt === null;
     change(cleared ? { clipboard, clipboardCleared: true } : { clipboard });

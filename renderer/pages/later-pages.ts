@@ -24,6 +24,11 @@ export const CopiesDialog = later(
   () => null,
   false,
 );
+export const AutomaticCopiesDialog = later(
+  () => import('../copies/automatic-dialog').then((copies) => copies.AutomaticCopiesDialog),
+  () => null,
+  false,
+);
 
 /** Loads all that was left out of the start, so that nobody waits for it at the next step. */
 export async function loadEverything(): Promise<void> {
@@ -39,6 +44,7 @@ export async function loadEverything(): Promise<void> {
     CheckDialog,
     Restore,
     RestoreLayer,
+    AutomaticCopiesDialog,
   ];
   await Promise.all(parts.map((part) => part.load()));
   await loadLocale('zh-CN');

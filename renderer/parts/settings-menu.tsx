@@ -9,12 +9,14 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowImport20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../electron/contract';
 import { readReminder, setReminder } from '../actions/reminder';
 import { backUpAll, showRestore } from '../actions/restore';
 import { changeSettings } from '../actions/start';
+import { openAutomatic } from '../copies/automatic-state';
 import { useTranslator } from '../i18n';
 import { useApp } from '../store';
 import { SettingsButton } from './menu-buttons';
@@ -25,6 +27,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 /** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
 export function SettingsMenu({ className }: { className: string }) {
   const { t } = useTranslator();
+  const restore = useRestoreFocusTarget();
   const { locale, theme } = useApp((app) => app.settings);
   const reminds = useApp((app) => app.remindsAtLogin);
   const home = useApp((app) => app.route.page === 'home');
@@ -44,7 +47,7 @@ export function SettingsMenu({ className }: { className: string }) {
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        {(trigger) => <SettingsButton className={className} {...trigger} />}
+        {(trigger) => <SettingsButton className={className} {...trigger} {...restore} />}
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
@@ -76,6 +79,7 @@ export function SettingsMenu({ className }: { className: string }) {
             </p>
           </MenuGroup>
           <MenuDivider />
+          <MenuItem onClick={openAutomatic}>{t('automatic.open')}</MenuItem>
           <MenuItem icon={<ArrowImport20Regular />} onClick={showRestore}>
             {t('restore.menu')}
           </MenuItem>

@@ -1,5 +1,6 @@
 import type { Walk } from './stage';
 import { appWalk } from './walk-app';
+import { automaticCopiesWalk } from './walk-automatic-copies';
 import { checkWalk } from './walk-check';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
@@ -28,6 +29,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'workbench-export': workbenchExportWalk,
   check: checkWalk,
   app: appWalk,
+  'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,
   'workbench-preview': workbenchPreviewWalk,
 };

@@ -3,6 +3,7 @@ import { listenForRedirect } from '../../electron/webex/loopback-listener';
 import { renewalTour } from '../demo/renewal-tour';
 import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
+import { automaticCopiesWalk } from '../demo/walk-automatic-copies';
 import { checkWalk } from '../demo/walk-check';
 import { practiceWalk } from '../demo/walk-practice';
 import { workbenchExportWalk } from '../demo/walk-workbench-export';
@@ -31,6 +32,7 @@ test('every text is a message and has room, on the whole way and in a renewal', 
 
 const seen = {
   'in what goes wrong': practiceWalk,
+  'with automatic copies': automaticCopiesWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where a file is checked': checkWalk,

@@ -1,4 +1,5 @@
 import app from './app.json' with { type: 'json' };
+import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
@@ -41,6 +42,7 @@ export const en = {
   ...app,
   ...backup,
   ...restore,
+  ...automaticCopies,
   ...calendar,
   ...copies,
   ...check,

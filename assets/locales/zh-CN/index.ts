@@ -1,5 +1,6 @@
 import type { en } from '../en';
 import app from './app.json' with { type: 'json' };
+import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import check from './check.json' with { type: 'json' };
@@ -42,6 +43,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...app,
   ...backup,
   ...restore,
+  ...automaticCopies,
   ...calendar,
   ...copies,
   ...check,

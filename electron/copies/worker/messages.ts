@@ -2,6 +2,7 @@ import type { CopiesProgress, Locale, Result, TakenAnswer } from '../../contract
 import type { SetupRecord } from '../../setup/record';
 import type { CopiesOrder } from '../plan';
 import type { SavedCopies } from '../save-copies';
+import type { SavedVersion, VersionOrder } from '../save-version';
 
 /** How many files, and which of them are there already. */
 export interface PlanAnswer {
@@ -14,6 +15,8 @@ export interface Jobs {
   plan: (ask: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
   /** Saves what was planned last. */
   save: (ask: { taken: TakenAnswer }) => SavedCopies;
+  /** Writes one version of automatic copies. */
+  version: (ask: { order: VersionOrder }) => SavedVersion;
 }
 
 export type Job = keyof Jobs;

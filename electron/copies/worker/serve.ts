@@ -5,6 +5,7 @@ import { attempt, FailureError, unwrap } from '../../failure';
 import type { SetupRecord } from '../../setup/record';
 import { type CopiesPlan, planCopies } from '../plan';
 import { type SavePorts, saveCopies } from '../save-copies';
+import { saveVersion } from '../save-version';
 import type { Answer, FromWorker, Job, ToWorker } from './messages';
 
 /** Milliseconds between two messages about how far it is. */
@@ -57,6 +58,7 @@ export function serveCopies(port: MessagePort): void {
       planned = { plan, locale };
       return { files: plan.names.flat().length, taken: plan.taken };
     }
+    if (message.job === 'version') return saveVersion(message.ask.order, translator(message.ask.order.locale));
     if (!planned) throw new FailureError('step.notReached');
     const { plan, locale } = planned;
     planned = null;
