@@ -4,7 +4,6 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Radio,
   RadioGroup,
@@ -14,6 +13,7 @@ import { useEffect } from 'react';
 import type { AutomaticCopiesView, KeptVersions, Locale } from '../../electron/contract';
 import { useTranslator } from '../i18n';
 import { FailureCallout } from '../parts/callout';
+import { TellingSurface } from '../parts/dialog-surface';
 import {
   changeAutomaticCopies,
   chooseAutomaticFolder,
@@ -43,7 +43,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeAutomatic()}>
-      <DialogSurface className="dialog copies">
+      <TellingSurface className="dialog copies">
         <DialogBody>
           <DialogTitle action={null}>{t('automatic.title')}</DialogTitle>
           <DialogContent className="dialog-text copies-choose">
@@ -84,7 +84,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
             </Button>
           </DialogActions>
         </DialogBody>
-      </DialogSurface>
+      </TellingSurface>
     </Dialog>
   );
 }

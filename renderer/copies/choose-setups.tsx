@@ -48,7 +48,7 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
     <div className="copies-picker">
       <SearchBox
         aria-label={t('list.search')}
-        placeholder={t('list.search')}
+        placeholder={t('list.search.short')}
         value={search}
         dismiss={{ 'aria-label': t('list.search.clear') }}
         onChange={(_, { value }) => setSearch(value)}

@@ -17,7 +17,11 @@ export function Ended({ result }: { result: CopiesResult }) {
     <>
       <DialogContent className="dialog-text">
         <Callout tone={tone} title={t(id, values)}>
-          {saved ? <p className="mono path">{path}</p> : null}
+          {saved ? (
+            <p className="mono path" translate="no">
+              {path}
+            </p>
+          ) : null}
           {saved && saved < total && (failure || cancelled) ? <p>{t('copies.stays')}</p> : null}
           {leftOut.map((group) => (
             <Group key={`${group.format} ${group.failure.code}`} group={group} />

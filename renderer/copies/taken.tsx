@@ -10,7 +10,9 @@ export function Taken({ placed: { path, files, taken, takenNames } }: { placed: 
   return (
     <>
       <DialogContent className="dialog-text">
-        <p className="mono path">{path}</p>
+        <p className="mono path" translate="no">
+          {path}
+        </p>
         <p>{t('copies.taken.text')}</p>
         <ul className="copies-taken" translate="no">
           {takenNames.map((name) => (

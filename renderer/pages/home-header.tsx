@@ -19,7 +19,7 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
         {children}
         <CheckButton />
         <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
-          {t('restore.menu')}
+          <span className="label">{t('restore.menu')}</span>
         </Button>
         <ReferenceButton />
         <SettingsMenu className="home-settings" />

@@ -12,7 +12,7 @@ export function SetupSearch({ found, count }: { found: number; count: number }) 
     <search className="setup-search">
       <SearchBox
         aria-label={t('list.search')}
-        placeholder={t('list.search')}
+        placeholder={t('list.search.short')}
         dismiss={{ 'aria-label': t('list.search.clear') }}
         value={search}
         onChange={(_, { value }) => change({ search: value })}

@@ -11,7 +11,7 @@ import {
   MenuTrigger,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { ArrowImport20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../electron/contract';
 import { readReminder, setReminder } from '../actions/reminder';
 import { backUpAll, showRestore } from '../actions/restore';
@@ -79,7 +79,9 @@ export function SettingsMenu({ className }: { className: string }) {
             </p>
           </MenuGroup>
           <MenuDivider />
-          <MenuItem onClick={openAutomatic}>{t('automatic.open')}</MenuItem>
+          <MenuItem icon={<FolderSync20Regular />} onClick={openAutomatic}>
+            {t('automatic.open')}
+          </MenuItem>
           <MenuItem icon={<ArrowImport20Regular />} onClick={showRestore}>
             {t('restore.menu')}
           </MenuItem>

@@ -12,6 +12,8 @@ import { showRestore } from '../actions/restore';
 import { showHome } from '../actions/setups';
 import { ask } from '../bridge';
 import { state } from '../store';
+import { openCheck } from './check-actions';
+import { checking } from './check-state';
 import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
 
 export { showInFolder };
@@ -27,9 +29,15 @@ export function chooseFiles(): Promise<void> {
   return open((main) => main['restore.choose']());
 }
 
-/** Files that were dropped on the window; not while another question is open. */
+/** Copies for reading, which hold too little to restore from, but can be checked. */
+const forReading = /\.(?:html?|pdf|csv|ics)$/i;
+
+/** Files that were dropped on the window: one for reading is checked, others are shown for restoring unless a question is open. */
 export async function openDropped(files: readonly File[]): Promise<void> {
-  if (files.length === 0 || restoring().busy || restoring().backup) return;
+  const [file] = files;
+  if (!file || restoring().busy || restoring().backup) return;
+  if (checking().open || (files.length === 1 && forReading.test(file.name))) return openCheck(file);
+  if (document.querySelector('[aria-modal="true"]')) return;
   showRestore();
   await open((main) => main.openDropped(files));
 }

@@ -32,7 +32,9 @@ export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: {
         </Button>
       }
     >
-      <p className="mono path">{file.path}</p>
+      <p className="mono path" translate="no">
+        {file.path}
+      </p>
       <p>{t('backup.saved.text', { setups, tokens })}</p>
       {withoutToken.length ? (
         <p>{t('backup.saved.missing', { names: list(withoutToken.map((name) => name || t('app.unnamed'))) })}</p>

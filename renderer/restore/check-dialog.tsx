@@ -4,14 +4,13 @@ import {
   DialogActions,
   DialogBody,
   DialogContent,
-  DialogSurface,
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
 import { DocumentSearch24Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../i18n';
-import { Announcer } from '../parts/announcer';
 import { FailureCallout } from '../parts/callout';
+import { TellingSurface } from '../parts/dialog-surface';
 import { chooseAndCheck, closeCheck } from './check-actions';
 import { CheckResult } from './check-result';
 import { useCheck } from './check-state';
@@ -22,7 +21,7 @@ export function CheckDialog() {
   const { running, checked, failure } = useCheck();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
-      <DialogSurface className="dialog check">
+      <TellingSurface className="dialog check">
         <DialogBody>
           <DialogTitle>{t('check.title')}</DialogTitle>
           <DialogContent className="dialog-text">
@@ -45,9 +44,7 @@ export function CheckDialog() {
             </Button>
           </DialogActions>
         </DialogBody>
-        {/* While a dialog is open, nothing outside of it is read out. */}
-        <Announcer />
-      </DialogSurface>
+      </TellingSurface>
     </Dialog>
   );
 }

@@ -41,6 +41,7 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
         {shown ? (
           // Words that are to be written down are seen whole, however narrow the window is.
           <Textarea
+            textarea={{ translate: 'no' }}
             className="mono"
             rows={2}
             spellCheck={false}

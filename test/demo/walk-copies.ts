@@ -6,18 +6,19 @@ import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
 /** Saving copies: some of many setups, files that are there, a printing that hangs, and all that can be left out. */
-export const copiesWalk: Walk = async ({ start, webex, folder }, look) => {
+export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look) => {
+  const webex = { ...scripted, cloud: { ...scripted.cloud, name: '1' } };
   const data = join(folder, 'copies-data');
   const place = join(folder, 'copies');
   await mkdir(place);
   for (let at = 1; at <= 12; at += 1)
-    await seed(data, webex, { name: `Contoso ${at}`, expiresIn: at > 9 ? null : 30 * at });
+    await seed(data, webex, { name: `n${at}.example`, expiresIn: at > 9 ? null : 30 * at });
   const wizard = await start({ data });
   const { app, page } = wizard;
   const dialog = copiesDialog(page);
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
 
-  await page.getByRole('button', { name: 'More for Contoso 3', exact: true }).click();
+  await page.getByRole('button', { name: 'More for n3.example', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save copies' }).click();
   await look('copies of one setup', page);
   await dialog.getByRole('radio', { name: 'Chosen ones' }).check();

@@ -133,7 +133,15 @@ test('without a day to be reminded of, none is promised', async ({ start, webex,
   await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
   const { page } = await start({ data });
   await page.getByRole('button', { name: 'More for Unknown' }).click();
-  await expect(page.getByRole('menuitem')).toHaveText(['Renew the token', 'Add notes', 'Rename', 'Delete']);
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Renew the token',
+    'Open the record',
+    'Save copies',
+    'Encrypted backup…',
+    'Add notes',
+    'Rename',
+    'Delete',
+  ]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Open Unknown' }).click();
   const reminders = page.getByRole('region', { name: 'Reminders' });

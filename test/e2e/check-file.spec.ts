@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { copyFiles } from '../fixtures/copy-files';
 import { expectAccessible } from './support/axe';
+import { dropFiles } from './support/backup';
 import { expect, test } from './support/desktop';
 import { answerDialogs } from './support/workbench';
 
@@ -84,4 +85,15 @@ test('a dropped file is checked by what is in it, and a path in its name is none
     window.bridge['copies.checkDropped']({ fileName: 'x', bytes: new Uint8Array(33 * 1024 * 1024) }),
   );
   await expect(refused).rejects.toThrow();
+});
+
+test('a copy for reading that is dropped on the window is checked there', async ({ start, folder }) => {
+  const path = await copyFiles(folder);
+  const wizard = await start();
+  await dropFiles(wizard, [path('copy.html')]);
+  const dialog = wizard.page.getByRole('dialog', { name: 'Check a file' });
+  await expect(dialog.getByText('Unaltered since 22 November 2026')).toBeVisible();
+  await dropFiles(wizard, [path('copy.json')]);
+  await expect(dialog.getByText('copy.json', { exact: true })).toBeVisible();
+  await expect(dialog.getByText('Unaltered since 22 November 2026')).toBeVisible();
 });

@@ -54,7 +54,7 @@ test('20: the bridge has the channels of the contract and nothing else', async (
   const folder = resolve(import.meta.dirname, '../../electron/contract');
   const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
   const channels = files.flatMap((text) =>
-    [...text.matchAll(/export interface \w*Channels [^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
+    [...text.matchAll(/export interface \w*Channels\b[^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
   );
   const named = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
   // The paths of dropped files are the preload's to name.

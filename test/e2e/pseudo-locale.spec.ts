@@ -5,7 +5,9 @@ import { take } from '../demo/stage';
 import { tour } from '../demo/tour';
 import { automaticCopiesWalk } from '../demo/walk-automatic-copies';
 import { checkWalk } from '../demo/walk-check';
+import { copiesWalk } from '../demo/walk-copies';
 import { practiceWalk } from '../demo/walk-practice';
+import { restoreWalk } from '../demo/walk-restore';
 import { workbenchExportWalk } from '../demo/walk-workbench-export';
 import { preflightWalk } from '../demo/walk-workbench-preflight';
 import { workbenchPreviewWalk } from '../demo/walk-workbench-preview';
@@ -36,6 +38,8 @@ const seen = {
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where a file is checked': checkWalk,
+  'where copies are saved': copiesWalk,
+  'where a backup is made and restored': restoreWalk,
   'where the mappings are taken to Entra': workbenchExportWalk,
 } as const;
 for (const [where, walk] of Object.entries(seen))

@@ -144,6 +144,7 @@ test('what is wrong is said at the row, and the record says that the table chang
 
   await page.getByRole('button', { name: 'Step: Attribute mappings' }).click();
   await openStep(wizard, 'Keep it running');
+  await page.getByRole('button', { name: 'Open the record' }).click();
   // One line for all changes that follow each other.
   await expect(page.getByText('Attribute mappings changed: 7 rows')).toHaveCount(1);
 });

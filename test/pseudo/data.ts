@@ -32,6 +32,9 @@ const data: readonly RegExp[] = [
   // A source attribute, and a file that was chosen.
   /\bmail\b|\b(other\.csv|table\.json)\b/g,
   /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
+  // Files of backups and copies, and what a setup that is kept beside is called, in the language of that moment.
+  /\b2026-11-22 Webex Entra Setup \(4\)\.age\b|\b(saved\.age|copy\.html|all\.zip|nowhere)\b/g,
+  /\(copy of [^)]+\)/g,
   // A function of Entra's expressions, and what a synchronization schema maps to what.
   /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
   // What Webex answers (OAuth's `error` and `error_description`).
