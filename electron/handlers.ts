@@ -13,11 +13,11 @@ import type { TokenVault } from './keychain/token-vault';
 import { recordHandlers } from './record-handlers';
 import { renewalHandlers } from './renewal-handlers';
 import { orgIdReading, setOrgId } from './setup/org-id-choice';
-import { portalStep } from './setup/record';
 import { mayHandOver } from './setup/renewal';
 import type { Renewals } from './setup/renewals';
 import { about, type Setups } from './setup/setups';
 import type { SigningIn } from './setup/signing-in';
+import { portalStepIds } from './setup/steps';
 import type { TestAll } from './setup/test-all';
 import type { Testing } from './setup/testing';
 import type { Token } from './webex/token';
@@ -63,6 +63,7 @@ export interface HandlerParts extends WorkbenchParts {
 /** Which token is meant; the current one, if not told. */
 const token = z.enum(['current', 'pending']).exactOptional();
 const space = z.enum(['real', 'practice']);
+const portalStep = z.enum(portalStepIds);
 const link = z.enum([
   'entraApps',
   'entraGallery',

@@ -4,9 +4,9 @@ import type { mappingChoices, readExpression } from './entra/choices';
 import type { checkMappings } from './entra/mappings/check';
 import { attempt } from './failure';
 import { type Handlers, id, nothing, on } from './handler';
+import { mappingTable } from './setup/mapping-shape';
 import type { Preflighting } from './setup/preflighting';
 import type { Provisioning } from './setup/provisioning';
-import { mappingTable } from './setup/record';
 import type { Workbench } from './setup/workbench';
 
 /** What stands behind the mappings' own pages. */

@@ -4,7 +4,14 @@ import react from '@vitejs/plugin-react';
 import { root } from './lib/say.mjs';
 
 const out = path.join(root, 'build');
-const shared = { configFile: false, publicDir: false, logLevel: 'warn', envPrefix: 'NOTHING_FROM_THE_ENVIRONMENT_' };
+const shared = {
+  configFile: false,
+  publicDir: false,
+  logLevel: 'warn',
+  envPrefix: 'NOTHING_FROM_THE_ENVIRONMENT_',
+  // The catalogs are read quicker as JSON than as code.
+  json: { stringify: true },
+};
 
 function nodeConfig(entry, build) {
   return {

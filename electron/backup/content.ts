@@ -1,6 +1,7 @@
 import type { Space } from '../contract';
 import { type BackupTokens, backupFormat, backupVersion } from '../restore/read-backup';
-import { recordSchemaVersion, type SetupRecord } from '../setup/record';
+import type { SetupRecord } from '../setup/record';
+import { recordSchemaVersion } from '../setup/record-version';
 
 /** A setup as it is in a backup. */
 export interface BackupSetup {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { mapping, mappingSource } from '../setup/mapping-shape';
 import {
   account,
   check,
-  mapping,
-  mappingSource,
   moment,
   optionalMoment,
   preflightCounts,

@@ -1,5 +1,5 @@
 import type { Translator } from '../../assets/i18n';
-import { recordSchemaVersion } from '../setup/record-shape';
+import { recordSchemaVersion } from '../setup/record-version';
 import { canonical, digestOf, wellFormed } from './canonical';
 import type { CopyInput } from './copy-input';
 import { type RecordCopyContent, recordCopyFormat, recordCopyVersion } from './record-copy-shape';

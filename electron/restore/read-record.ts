@@ -4,7 +4,8 @@ import { FailureError } from '../failure';
 import { recordMigrations } from '../setup/migrations';
 import { type JsonObject, type Migrations, migrate } from '../setup/migrations/migrate';
 import type { SetupRecord } from '../setup/record';
-import { cloud, event, recordFields, recordSchemaVersion } from '../setup/record-shape';
+import { cloud, event, recordFields } from '../setup/record-shape';
+import { recordSchemaVersion } from '../setup/record-version';
 import { type Cloud, commercialCloud } from '../webex/clouds';
 import { isLoopback } from '../webex/endpoints';
 

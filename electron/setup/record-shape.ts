@@ -1,24 +1,16 @@
 import { z } from 'zod';
 import type { Account, CheckView, SetupEvent } from '../contract';
 import { isAllowedEndpoint } from '../webex/endpoints';
-
-/** The version of the record's shape on disk. A file with a higher one is left alone and reported. */
-export const recordSchemaVersion = 1;
+import { mappingSource, mappingTable } from './mapping-shape';
+import { recordSchemaVersion } from './record-version';
+import { portalStepIds } from './steps';
 
 export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 8601, UTC.' });
 export const optionalMoment = moment.nullable();
 const administrator = z
   .enum(['full', 'userAdmin', 'no', 'unknown'])
   .describe('What Webex said about the account: full, user administrator only, none, or nothing.');
-export const portalStep = z.enum([
-  'beforeYouBegin',
-  'addApp',
-  'choosePeople',
-  'attributeMappings',
-  'turnOn',
-  'checkResult',
-  'keepIt',
-]);
+const portalStep = z.enum(portalStepIds);
 const plainValues = z.record(z.string(), z.union([z.string(), z.number()]));
 
 export const account = z
@@ -60,28 +52,6 @@ export const testOutcome = z.enum(['passed', 'warning', 'failed', 'cancelled']);
 export const signInWay = z
   .enum(['window', 'browser', 'paste'])
   .describe('How the token came: the private window, the default browser, or an address that was pasted.');
-
-export const mappingSource = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('attribute'), name: z.string().max(1000) }).describe("Entra's Direct."),
-    z.object({ kind: z.literal('constant'), value: z.string().max(20_000) }),
-    z.object({ kind: z.literal('expression'), text: z.string().max(20_000) }),
-    z.object({ kind: z.literal('none') }),
-  ])
-  .meta({ id: 'mappingSource', description: "Entra's Mapping type, and the source with it." });
-
-export const mapping = z
-  .object({
-    source: mappingSource,
-    target: z.string().max(1000).describe("Entra's Target attribute."),
-    matching: z.int().min(0).max(100).describe("Entra's Matching precedence; 0: not a matching attribute."),
-    defaultValue: z.string().max(20_000).describe("Entra's Default value if null; empty: none."),
-    apply: z.enum(['always', 'creation']).describe("Entra's Apply this mapping."),
-  })
-  .meta({ id: 'mapping', description: 'One row of the attribute mappings.' });
-
-/** Also what crosses the bridge. Limits are far beyond what Entra takes; they keep a hostile file small. */
-export const mappingTable = z.array(mapping).max(500);
 
 export const preflightCounts = z
   .object({

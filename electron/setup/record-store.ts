@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic';
 import type { Failure, SetAsideRecord, SetupEvent } from '../contract';
 import { diskFailure, errorCode, FailureError } from '../failure';
 import { factsOf, withEvent } from './facts';
-import { readRecord, type SetupRecord, writeRecord } from './record';
+import { type SetupRecord, writeRecord } from './record';
 
 /** Far above any record of ours; a file beyond it is not read into memory. */
 const maximumBytes = 16 * 1024 * 1024;
@@ -145,6 +145,8 @@ export class RecordStore {
       this.#leftInPlace.push({ fileName: name, failure: reading });
       return;
     }
+    // Loaded when there is a record: whoever has none does not wait for it.
+    const { readRecord } = await import('./record-reading');
     const result = readRecord(reading);
     if (result.kind === 'newer') {
       this.#leftInPlace.push({

@@ -21,7 +21,7 @@ import { previewMappings } from '../entra/preview/preview';
 import { planSchemaEdit, writeSchema } from '../entra/synchronization-schema/synchronization-schema';
 import { FailureError } from '../failure';
 import { tenantUrl } from '../webex/clouds';
-import { mappingTable } from './record';
+import { mappingTable } from './mapping-shape';
 import type { Setups } from './setups';
 
 /** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */

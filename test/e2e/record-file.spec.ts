@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import keytar from 'keytar';
-import { readRecord } from '../../electron/setup/record';
+import { readRecord } from '../../electron/setup/record-reading';
 import { copyOf, renewed, samples, savedAt } from '../fixtures/sample-records';
 import { hostileTexts } from '../fixtures/strange-record';
 import { expectAccessible } from './support/axe';

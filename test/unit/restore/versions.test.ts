@@ -6,8 +6,8 @@ import { backupVersion, readBackupContent } from '../../../electron/restore/read
 import { readCopyFile } from '../../../electron/restore/read-copy-file';
 import { backupMigrations, copyMigrations, recordMigrations } from '../../../electron/setup/migrations';
 import { migrate } from '../../../electron/setup/migrations/migrate';
-import { readRecord } from '../../../electron/setup/record';
-import { recordSchemaVersion } from '../../../electron/setup/record-shape';
+import { readRecord } from '../../../electron/setup/record-reading';
+import { recordSchemaVersion } from '../../../electron/setup/record-version';
 import { richRecord } from '../../fixtures/rich-record';
 
 const folder = join(import.meta.dirname, '../../fixtures/record-copies');
