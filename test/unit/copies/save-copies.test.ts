@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,7 +90,8 @@ describe('saving copies into a folder', () => {
       failure: { code: 'copy.folderGone', detail: { file: 'gone', reason: 'ENOENT' } },
     });
     await mkdir(gone);
-    const onProgress = async ({ done }: CopiesProgress) => done === 1 && rm(gone, { recursive: true });
+    // At once, so that no copy comes in between.
+    const onProgress = ({ done }: CopiesProgress) => done === 1 && renameSync(gone, join(folder, 'away'));
     const { result } = await save({ path: gone, records: alike(50), onProgress });
     expect(result).toMatchObject({ failure: { code: 'copy.folderGone' }, cancelled: false });
     expect(result.saved).toBeLessThan(50);
