@@ -48,7 +48,7 @@ async function watch(page: Page): Promise<void> {
       await window.bridge['practice.faults']();
       seen.main = Math.max(seen.main, performance.now() - from);
       seen.answers += 1;
-      setTimeout(ping, 20);
+      setTimeout(() => void ping(), 20);
     };
     void ping();
   });

@@ -15,7 +15,7 @@ const part = 20;
 export function serveBackup(port: MessagePort): void {
   const post = (message: FromThread) => port.postMessage(message);
   const collected: BackupSetup[] = [];
-  port.on('message', async (message: ToThread) => {
+  const serve = async (message: ToThread): Promise<void> => {
     if ('setups' in message) {
       collected.push(...message.setups);
     } else if ('encrypt' in message) {
@@ -30,7 +30,9 @@ export function serveBackup(port: MessagePort): void {
       if (!read.ok) return post({ opened: read });
       passOn(read.value, post);
     }
-  });
+  };
+  // A rejection ends the thread, which the main process reports as `backup.stopped`.
+  port.on('message', (message: ToThread) => void serve(message));
 }
 
 function passOn({ setups, ...head }: ReadFile, post: (message: FromThread) => void): void {
