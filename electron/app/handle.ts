@@ -5,7 +5,7 @@ type Answer<C extends Channel> = ReturnType<Channels[C]> | Promise<ReturnType<Ch
 type Ask<C extends Channel> = Parameters<Channels[C]>[0];
 
 /** What stands behind a channel: its argument is parsed from `unknown`, then the work is done. */
-export interface Handler<C extends Channel> {
+interface Handler<C extends Channel> {
   parse(ask: unknown): Ask<C>;
   run(ask: Ask<C>): Answer<C>;
 }

@@ -35,7 +35,9 @@ function invoke(channel: Channel, ask: unknown): Promise<unknown> {
 
 // A path comes from a file that was dropped, and never from the page.
 const openDropped: Bridge['openDropped'] = (files) =>
-  ipcRenderer.invoke('restore.drop', { paths: files.map((file) => webUtils.getPathForFile(file)).filter(Boolean) });
+  ipcRenderer.invoke('restore.drop', {
+    paths: files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean),
+  });
 
 const named = channelNames.filter((channel) => channel !== 'restore.drop');
 const calls = named.map((channel) => [channel, (ask: unknown) => invoke(channel, ask)]);

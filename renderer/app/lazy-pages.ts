@@ -1,4 +1,5 @@
 import { CheckDialog } from '../features/file-check/button';
+import { RecordPage } from '../features/record/lazy-page';
 import { later } from '../lib/lazy-page';
 import { loadLocale } from '../lib/locale';
 import { Loading } from '../ui/loading';
@@ -8,7 +9,6 @@ import { FaultsMenu, SettingsMenu } from '../ui/menus';
 export const Setup = later(() => import('./setup-page').then((page) => page.Setup), Loading);
 export const Reference = later(() => import('../features/reference/page').then((page) => page.Reference), Loading);
 export const Workbench = later(() => import('../features/workbench/page').then((page) => page.WorkbenchPage), Loading);
-export const RecordPage = later(() => import('../features/record/page').then((page) => page.RecordPage), Loading);
 export const Restore = later(() => import('../features/restore/page').then((page) => page.RestorePage), Loading);
 /** Over every page, and nothing until it is loaded. */
 export const RestoreLayer = later(

@@ -7,12 +7,12 @@ import { ConnectEntra } from '../features/hand-over/connect-entra';
 import { WorkbenchCard } from '../features/mappings/workbench-card';
 import { OrgId } from '../features/org-id/org-id';
 import { Overview } from '../features/overview/overview';
+import { RecordPage } from '../features/record/lazy-page';
 import { AttributeTable } from '../features/reference/attribute-table';
 import { Renewal } from '../features/renewal/renewal';
 import { SignIn } from '../features/sign-in/sign-in';
 import { assertNever, type RenewalStage, type SetupPlace } from '../lib/store';
 import { Rail } from './layout/sidebar';
-import { RecordPage } from './lazy-pages';
 
 interface SetupProps {
   readonly setup: SetupView;

@@ -154,6 +154,10 @@ export const recordFields = {
 // The contract is types only, so the compiler compares it with the schema here: a field added to one must be in both.
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Proven<T extends readonly true[]> = T;
+/**
+ * For the compiler alone, so nothing imports it.
+ * @public
+ */
 export type RecordShapesAgree = Proven<
   [
     Same<z.infer<typeof event>['type'], SetupEvent['type']>,

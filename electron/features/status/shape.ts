@@ -3,7 +3,7 @@ import { z } from 'zod';
 const moment = z.iso.datetime();
 
 /** How one setup stands; the README says what a monitor should make of it. */
-export const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
+const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 
 const setup = z
   .object({

@@ -5,7 +5,7 @@ import { change, state, type TestFlow } from '../../lib/store';
 import { adoptAccountOrgId } from '../org-id/actions';
 import { showRenewal } from '../renewal/actions';
 
-export const checkIds: readonly CheckId[] = [
+const checkIds: readonly CheckId[] = [
   'reached',
   'certificate',
   'clock',

@@ -7,7 +7,7 @@ import { takeOver } from './actions';
 import { changePreflight, usePreflight } from './state';
 
 /** In the order in which they matter. */
-export const verdicts: readonly PreflightVerdict[] = [
+const verdicts: readonly PreflightVerdict[] = [
   'duplicates',
   'cannot',
   'differsInCase',

@@ -5,13 +5,13 @@ import type { SavedCopies } from '../save-copies';
 import type { SavedVersion, VersionOrder } from '../save-version';
 
 /** How many files, and which of them are there already. */
-export interface PlanAnswer {
+interface PlanAnswer {
   readonly files: number;
   readonly taken: readonly string[];
 }
 
 /** Job -> signature, between the class that owns the worker and the worker. */
-export interface Jobs {
+interface Jobs {
   plan: (ask: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
   /** Saves what was planned last. */
   save: (ask: { taken: TakenAnswer }) => SavedCopies;

@@ -20,7 +20,7 @@ export interface ExportRequest extends Pick<PreflightQuery, 'verdict' | 'search'
 }
 
 /** Job -> signature, between the class that owns the worker and the worker. */
-export interface Jobs {
+interface Jobs {
   /** @param source the mapping as it is now, so that what it reads is kept in the first reading */
   entraFile: (ask: { path: string; source: MappingSource }) => UsersFileView;
   webexFile: (ask: { path: string }) => UsersFileView;
