@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 import { type ProtocolResponse, protocol, type Session } from 'electron';
+import { readDevPage } from './dev-pages';
+
+/** The address of Vite's server, which `npm run dev` alone sets; every other build drops what depends on it. */
+declare const __DEV_SERVER__: string | undefined;
 
 /** Our own pages come from here; being a standard, secure scheme, they have a real origin and no file access. */
 export const appOrigin = 'app://setup';
@@ -34,7 +38,8 @@ export function serveApp(session: Session, folder: string): Promise<void> {
   });
   // Deprecated for `protocol.handle`, which makes web streams of everything: a tenth of a second at every start.
   session.protocol.registerBufferProtocol('app', ({ url }, answer) => {
-    void read(folder, url)
+    const reading = __DEV_SERVER__ ? readDevPage(__DEV_SERVER__, url, securityHeaders) : read(folder, url);
+    void reading
       .catch(() => notFound)
       .then((response) => {
         answer(response);
