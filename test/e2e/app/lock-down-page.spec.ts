@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { contracts } from '../../../shared/contract/all';
 import { call, callFromWindow, preferencesOf, watchOpened } from '../support/lock-down';
 import { heading, startPracticeSetup } from '../support/steps';
