@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const moment = z.iso.datetime();
 
-/** How one setup stands; the README says what a monitor should make of it. */
+/** How one setup stands; docs/command-line.md says what a monitor should make of it. */
 const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 
 const setup = z
