@@ -21,7 +21,8 @@ export const folders = {
   ...Object.fromEntries(core.map((folder, at) => [folder, [...core.slice(0, at), ...shared]])),
 
   'renderer/app': ['renderer/features/*', 'renderer/ui', 'renderer/lib', ...shared],
-  'renderer/titlebar': ['renderer/ui', 'renderer/lib', ...shared],
+  // A page of its own, in the app's theme.
+  'renderer/titlebar': ['renderer/app/theme', 'renderer/ui', 'renderer/lib', ...shared],
   'renderer/features/*': ['renderer/features/*/index.ts', 'renderer/ui', 'renderer/lib', ...shared],
   'renderer/ui': ['renderer/lib', ...shared],
   'renderer/lib': ['assets/locales/*', ...shared],
