@@ -4,7 +4,6 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
@@ -16,6 +15,8 @@ import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-fie
 import { cancelBackup, closeBackup, isCancelled, saveBackup } from '../restore/actions';
 import { type BackupTarget, useRestore } from '../restore/state';
 import { BackupProgressView, BackupSaved } from './outcome';
+import { Quiet } from '../../ui/text';
+import { DialogText } from '../../ui/dialog-text';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';
 
@@ -107,7 +108,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
       <p>{t('backup.lead')}</p>
       {failure ? <FailureCallout failure={failure} alert /> : null}
       <PassphraseField value={passphrase} onChange={setPassphrase} />
-      <p className="quiet">{t('backup.lost')}</p>
+      <Quiet>{t('backup.lost')}</Quiet>
       <Checkbox
         checked={withTokens}
         label={t('backup.tokens')}
@@ -117,9 +118,9 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
           setAgreed(false);
         }}
       />
-      <p className="quiet" id="backup-tokens-hint">
+      <Quiet  id="backup-tokens-hint">
         {t('backup.tokens.hint')}
-      </p>
+      </Quiet>
     </Surface>
   );
 }
@@ -135,10 +136,10 @@ function Surface({ title, actions, onClose, children }: SurfaceProps) {
   return (
     // A click beside it must not throw away what was typed.
     <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
-      <DialogSurface className="dialog backup-dialog">
+      <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogText>{children}</DialogText>
           <DialogActions>{actions}</DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -3,7 +3,6 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogTitle,
   Radio,
   RadioGroup,
@@ -24,6 +23,11 @@ import {
   stopAutomatic,
 } from './automatic-actions';
 import { useAutomatic } from './automatic-state';
+import dialogCss from './dialog.module.css';
+import chooseCss from './choose.module.css';
+import { DialogText } from '../../ui/dialog-text';
+import { FilePath, Quiet } from '../../ui/text';
+import { Actions } from '../../ui/layout';
 
 const versions: readonly KeptVersions[] = [1, 5, 10, 50];
 const locales: readonly Locale[] = ['en', 'zh-CN'];
@@ -43,13 +47,13 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeAutomatic()}>
-      <TellingSurface className="dialog copies">
+      <TellingSurface className={dialogCss.dialog}>
         <DialogBody>
           <DialogTitle action={null}>{t('automatic.title')}</DialogTitle>
-          <DialogContent className="dialog-text copies-choose">
+          <DialogText className={chooseCss.choose}>
             <p>{t('automatic.why')}</p>
             <Folder view={view} />
-            <div className="copies-pair">
+            <div className={chooseCss.pair}>
               <Choice
                 id="automatic-keep"
                 label={t('automatic.keep')}
@@ -72,11 +76,11 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
               />
             </div>
             {notes.map((note) => (
-              <p key={note} className="quiet">
+              <Quiet key={note} >
                 {t(`automatic.note.${note}`)}
-              </p>
+              </Quiet>
             ))}
-          </DialogContent>
+          </DialogText>
           <DialogActions fluid>
             {view.folder ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
             <Button appearance="primary" onClick={closeAutomatic}>
@@ -95,16 +99,16 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
     return (
       <div>
         <p>{t('automatic.off')}</p>
-        <div className="actions">
+        <Actions>
           <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose')}</Button>
-        </div>
+        </Actions>
       </div>
     );
   return (
     <section aria-label={t('automatic.folder')}>
-      <p className="mono path" translate="no">
+      <FilePath  translate="no">
         {folder}
-      </p>
+      </FilePath>
       <p>{lastAt ? t('automatic.last', { moment: moment(lastAt) }) : t('automatic.last.none')}</p>
       {waiting ? <p>{t('automatic.waiting', { count: waiting })}</p> : null}
       {failure ? (
@@ -114,12 +118,12 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
           actions={<Button onClick={() => void retryAutomatic()}>{t('automatic.retry')}</Button>}
         />
       ) : null}
-      <div className="actions">
+      <Actions>
         <Button icon={<FolderOpen20Regular />} onClick={() => void showAutomatic()}>
           {t('automatic.show')}
         </Button>
         <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose.other')}</Button>
-      </div>
+      </Actions>
     </section>
   );
 }

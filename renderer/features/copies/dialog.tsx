@@ -9,6 +9,7 @@ import { Ended } from './ended';
 import { Saving } from './saving';
 import { type CopiesFlow, useCopies } from './state';
 import { Taken } from './taken';
+import css from './dialog.module.css';
 
 /** Saves copies of setup records: what and where, then how far it is, then what there is. */
 export function CopiesDialog() {
@@ -29,10 +30,10 @@ function Opened() {
   }, [shown]);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
-      <DialogSurface className="dialog copies">
+      <DialogSurface className={css.dialog}>
         <DialogBody>
           <DialogTitle action={null}>
-            <span ref={title} tabIndex={-1} className="copies-title">
+            <span ref={title} tabIndex={-1} >
               {titleText(flow, translator)}
             </span>
           </DialogTitle>

@@ -1,4 +1,4 @@
-import { Button, DialogActions, DialogContent } from '@fluentui/react-components';
+import { Button, DialogActions } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { CopiesResult, LeftOut } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
@@ -6,6 +6,8 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { chooseAgain, closeCopies, showCopies } from './actions';
 import { resultTitle } from './result-text';
+import { DialogText } from '../../ui/dialog-text';
+import { FilePath } from '../../ui/text';
 
 /** What was saved where, what was left out, and why. */
 export function Ended({ result }: { result: CopiesResult }) {
@@ -15,12 +17,12 @@ export function Ended({ result }: { result: CopiesResult }) {
   const tone = saved === total ? 'success' : cancelled ? 'info' : 'warning';
   return (
     <>
-      <DialogContent className="dialog-text">
+      <DialogText>
         <Callout tone={tone} title={t(id, values)}>
           {saved ? (
-            <p className="mono path" translate="no">
+            <FilePath  translate="no">
               {path}
-            </p>
+            </FilePath>
           ) : null}
           {saved && saved < total && (failure || cancelled) ? <p>{t('copies.stays')}</p> : null}
           {leftOut.map((group) => (
@@ -28,7 +30,7 @@ export function Ended({ result }: { result: CopiesResult }) {
           ))}
         </Callout>
         {failure ? <FailureCallout failure={failure} /> : null}
-      </DialogContent>
+      </DialogText>
       <DialogActions fluid>
         <Button onClick={chooseAgain}>{t('copies.again')}</Button>
         {saved ? (

@@ -4,6 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { later } from '../../lib/lazy-page';
 import { openCheck } from './actions';
 import { useCheck } from './state';
+import { ButtonLabel } from '../../ui/button-label';
 
 /** Opens the dialog in which a file is checked. */
 export function CheckButton() {
@@ -12,7 +13,7 @@ export function CheckButton() {
   const restore = useRestoreFocusTarget();
   return (
     <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>
-      <span className="label">{t('check.title')}</span>
+      <ButtonLabel>{t('check.title')}</ButtonLabel>
     </Button>
   );
 }

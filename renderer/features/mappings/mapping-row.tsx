@@ -8,6 +8,9 @@ import { editRow, removeRow } from './actions';
 import { FindingList } from './findings';
 import { sourceText } from './source-text';
 import { useWorkbench } from './state';
+import css from './mapping-table.module.css';
+import { Pill } from '../../ui/pill';
+import { Caption, Quiet } from '../../ui/text';
 
 interface MappingRowProps {
   readonly row: number;
@@ -29,25 +32,25 @@ export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
         <Source mapping={mapping} />
       </td>
       <td>
-        <div className="mapping-target">
+        <div className={css.target}>
           <ArrowRight20Regular aria-hidden="true" />
           <div>
-            <p className="mapping-name">
+            <p className={css.name}>
               <code>{target}</code>
-              {mapping.matching ? <span className="pill">{t('workbench.matching')}</span> : null}
+              {mapping.matching ? <Pill>{t('workbench.matching')}</Pill> : null}
               {mark === 'default' ? null : (
-                <span className="pill" data-tone="info">
+                <Pill  tone="info">
                   {t(`workbench.mark.${mark}`)}
-                </span>
+                </Pill>
               )}
             </p>
-            {topic ? <p className="quiet">{targetText(topic, translator)}</p> : null}
-            {mapping.apply === 'creation' ? <p className="caption">{applyText('creation', translator)}</p> : null}
+            {topic ? <Quiet>{targetText(topic, translator)}</Quiet> : null}
+            {mapping.apply === 'creation' ? <Caption>{applyText('creation', translator)}</Caption> : null}
             <FindingList findings={findings} />
           </div>
         </div>
       </td>
-      <td className="mapping-actions">
+      <td className={css.actions}>
         <Button
           appearance="subtle"
           icon={<Edit20Regular />}
@@ -72,12 +75,12 @@ function Source({ mapping: { source, defaultValue } }: { mapping: AttributeMappi
   const shown = sourceText(source);
   return (
     <>
-      {shown ? <code className="mapping-source">{shown}</code> : null}
-      {source.kind === 'attribute' ? null : <p className="caption">{typeText(source.kind, translator)}</p>}
+      {shown ? <code>{shown}</code> : null}
+      {source.kind === 'attribute' ? null : <Caption>{typeText(source.kind, translator)}</Caption>}
       {defaultValue ? (
-        <p className="caption">
+        <Caption>
           {t('workbench.defaultValue')} <code>{defaultValue}</code>
-        </p>
+        </Caption>
       ) : null}
     </>
   );

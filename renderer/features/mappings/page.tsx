@@ -7,6 +7,9 @@ import { MappingEditor } from './mapping-editor';
 import { MappingRow } from './mapping-row';
 import { MappingTools } from './mapping-tools';
 import { useWorkbench } from './state';
+import css from './mapping-table.module.css';
+import { Card } from '../../ui/layout';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 
 /** The table of mappings: what fills what, with everything that is to be said about each row. */
 export function Mappings() {
@@ -20,13 +23,13 @@ export function Mappings() {
     <>
       <MappingTools />
       <FindingList findings={findings.filter(({ row }) => row === null)} />
-      <table className="card mappings" aria-label={t('workbench.table')}>
+      <Card as="table" className={css.table} aria-label={t('workbench.table')}>
         <thead>
           <tr>
             <th scope="col">{t('workbench.column.source')}</th>
             <th scope="col">{t('workbench.column.target')}</th>
             <th scope="col">
-              <span className="hidden">{t('workbench.column.actions')}</span>
+              <VisuallyHidden>{t('workbench.column.actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -48,11 +51,11 @@ export function Mappings() {
             />
           ))}
         </tbody>
-      </table>
+      </Card>
       {difference.removed.length ? (
-        <p className="quiet">
+        <Quiet>
           {t('workbench.removedDefaults', { targets: difference.removed.map(({ target }) => target).join(', ') })}
-        </p>
+        </Quiet>
       ) : null}
       {draft ? <MappingEditor draft={draft} /> : null}
     </>

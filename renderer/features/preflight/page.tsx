@@ -10,6 +10,10 @@ import { progressOf } from './progress';
 import { PreflightResult } from './result';
 import { PreflightSources } from './sources';
 import { usePreflight } from './state';
+import css from './page.module.css';
+import { Paragraph } from '../../ui/paragraph';
+import { Card } from '../../ui/layout';
+import { Quiet, Strong } from '../../ui/text';
 
 /** Who would be found, created, or created a second time, before Entra does it. */
 export function Preflight() {
@@ -24,27 +28,27 @@ export function Preflight() {
   const progress = running ? progressOf(running, translator) : null;
   return (
     <>
-      <p className="measure">{t('preflight.lead')}</p>
+      <Paragraph>{t('preflight.lead')}</Paragraph>
       <PreflightSources />
       {progress ? (
-        <section className="card preflight-progress" aria-live="polite">
+        <Card as="section" className={css.progress} aria-live="polite">
           <div>
-            <p className="strong">{progress.title}</p>
-            <p className="quiet">{progress.text}</p>
+            <Strong>{progress.title}</Strong>
+            <Quiet>{progress.text}</Quiet>
             <ProgressBar
               {...(progress.share === undefined ? {} : { value: progress.share })}
               aria-label={progress.title}
             />
           </div>
           <Button onClick={() => void cancelPreflight()}>{t('app.cancel')}</Button>
-        </section>
+        </Card>
       ) : null}
       {failed ? <FailureCallout failure={failed.failure} alert /> : null}
       {view.entra && view.webex && !running ? (
-        <div className="preflight-compare">
-          <p className="quiet">
+        <div className={css.compare}>
+          <Quiet>
             {t('preflight.source')} <code>{source ? sourceText(source) : ''}</code>
-          </p>
+          </Quiet>
           {stale || !summary ? (
             <Button appearance="primary" onClick={() => void compare()}>
               {t(stale ? 'preflight.compareAgain' : 'preflight.compare')}

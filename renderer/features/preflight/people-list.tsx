@@ -9,6 +9,8 @@ import { exportPeople } from './actions';
 import { PersonRow, rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import { usePeople } from './use-people';
+import css from './people-list.module.css';
+import { Card, Section } from '../../ui/layout';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
@@ -43,8 +45,8 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const last = Math.min(total, Math.floor(place) + seen + spare);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
-    <section className="part" aria-labelledby="people-list">
-      <div className="people-tools">
+    <Section  aria-labelledby="people-list">
+      <div className={css.tools}>
         <h2 id="people-list">{t('preflight.people', { count: total })}</h2>
         <Input
           type="search"
@@ -70,14 +72,14 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           <p>{t('preflight.saved', { file: saved.fileName })}</p>
         </Callout>
       ) : null}
-      <div
-        className="card people"
+      <Card
+        className={css.people}
         ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >
-        {total === 0 ? <p className="people-nobody">{t(people.asked ? 'preflight.nobody' : 'app.loading')}</p> : null}
+        {total === 0 ? <p className={css.nobody}>{t(people.asked ? 'preflight.nobody' : 'app.loading')}</p> : null}
         <ul style={{ height: whole }}>
           {rows.map((index) => (
             <PersonRow
@@ -89,7 +91,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
             />
           ))}
         </ul>
-      </div>
-    </section>
+      </Card>
+    </Section>
   );
 }

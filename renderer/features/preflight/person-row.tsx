@@ -4,6 +4,8 @@ import type { PreflightRow } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { tryOn } from './actions';
 import { reasonText } from './reason-text';
+import css from './person-row.module.css';
+import { Quiet } from '../../ui/text';
 
 /** Pixels; every row has it, so that the place of each is known without it being there. */
 export const rowHeight = 56;
@@ -29,26 +31,26 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
     <li {...place}>
       <div translate="no">
         <p title={row.displayName}>{row.displayName || row.userPrincipalName || row.webexUserName}</p>
-        <p className="quiet" title={row.userPrincipalName}>
+        <Quiet  title={row.userPrincipalName}>
           {row.userPrincipalName}
-        </p>
+        </Quiet>
       </div>
       <div translate="no">
         <p title={row.value}>{row.value}</p>
         {row.webexUserName && row.webexUserName !== row.value ? (
-          <p className="quiet" title={row.webexUserName}>
+          <Quiet  title={row.webexUserName}>
             Webex: {row.webexUserName}
-          </p>
+          </Quiet>
         ) : null}
       </div>
       <div>
-        <p className="person-verdict" title={verdict}>
+        <p className={css.verdict} title={verdict}>
           <span className="preflight-dot" data-verdict={row.verdict} aria-hidden="true" />
           <span>{verdict}</span>
         </p>
-        <p className="quiet" title={reason}>
+        <Quiet  title={reason}>
           {reason}
-        </p>
+        </Quiet>
       </div>
       {row.verdict === 'webexOnly' ? null : (
         <Button

@@ -8,6 +8,7 @@ import { showHome, showOverview } from '../setups/actions';
 import { Changes } from './changes';
 import { RecordActions } from './record-actions';
 import { RecordView } from './record-view';
+import css from './page.module.css';
 
 const tabs = [
   { id: 'record', icon: <DocumentText20Regular /> },
@@ -40,7 +41,7 @@ export function RecordPage({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TabList
-        className="record-tabs"
+        className={css.tabs}
         selectedValue={shown}
         onTabSelect={(_, { value }) => setShown(value === 'changes' ? 'changes' : 'record')}
       >

@@ -4,6 +4,8 @@ import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { CopiesButton } from '../copies/copies-button';
 import { showRecord } from './actions';
+import { Quiet } from '../../ui/text';
+import { Actions } from '../../ui/layout';
 
 /** The way to a setup's record, and to copies of it. */
 export function RecordCard({ setup }: { setup: SetupView }) {
@@ -12,14 +14,14 @@ export function RecordCard({ setup }: { setup: SetupView }) {
     <section className="card workbench-card">
       <div>
         <h2>{t('document.kicker')}</h2>
-        <p className="quiet">{t('recordPage.card')}</p>
+        <Quiet>{t('recordPage.card')}</Quiet>
       </div>
-      <div className="actions">
+      <Actions>
         <Button icon={<DocumentText20Regular />} onClick={showRecord}>
           {t('recordPage.open')}
         </Button>
         <CopiesButton setup={setup} />
-      </div>
+      </Actions>
     </section>
   );
 }

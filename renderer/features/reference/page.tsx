@@ -8,6 +8,9 @@ import { leaveReference } from './actions';
 import { ReferenceContents } from './contents';
 import { ReferenceTopicView } from './topic';
 import { findTopics } from './topics';
+import css from './page.module.css';
+import { Actions, Card } from '../../ui/layout';
+import { Lead } from '../../ui/text';
 
 /** What is needed after set-up: one page of topics, with a table of contents that can be searched. */
 export function Reference() {
@@ -27,28 +30,28 @@ export function Reference() {
           <Button appearance="subtle" className="reference-back" icon={<ArrowLeft20Regular />} onClick={leaveReference}>
             {t('reference.back')}
           </Button>
-          <div className="actions">
-            <SettingsMenu className="home-settings" />
-          </div>
+          <Actions>
+            <SettingsMenu/>
+          </Actions>
         </header>
         <div className="reference-head">
           <h1 ref={heading} tabIndex={-1}>
             {t('reference.title')}
           </h1>
-          <p className="lead">{t('reference.lead')}</p>
+          <Lead>{t('reference.lead')}</Lead>
         </div>
         <Notice />
-        <div className="reference-columns">
+        <div className={css.columns}>
           <ReferenceContents search={search} onSearch={setSearch} topics={topics} />
-          <div className="reference-topics">
+          <div className={css.topics}>
             {topics.map((topic) => (
               <ReferenceTopicView key={topic.id} topic={topic} />
             ))}
             {topics.length === 0 ? (
-              <div className="card reference-nothing">
+              <Card className={css.nothing}>
                 <p>{t('reference.nothing', { text: search.trim() })}</p>
                 <Button onClick={() => setSearch('')}>{t('reference.search.clear')}</Button>
-              </div>
+              </Card>
             ) : null}
           </div>
         </div>

@@ -7,6 +7,7 @@ import { TestFooter } from '../connection-test/test-footer';
 import { acceptAccount, chooseAgain, needsDecision } from '../sign-in/actions';
 import { SignedIn } from '../sign-in/result';
 import { showRenewal } from './actions';
+import { Section } from '../../ui/layout';
 
 /** Whose the new token is, and whether Webex takes it; `setup` is the setup as it would be with it. */
 export function CheckStage({ setup }: { setup: SetupView }) {
@@ -15,10 +16,10 @@ export function CheckStage({ setup }: { setup: SetupView }) {
     <>
       <SignedIn setup={setup} />
       {needsDecision(setup) ? null : (
-        <section className="part">
+        <Section>
           <h2>{t('test.title')}</h2>
           <TestChecks setup={setup} token="pending" before={t('renewal.check.before')} />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -13,6 +13,8 @@ import { EntraHelp } from '../hand-over/help';
 import { SecretToken } from '../hand-over/token';
 import { refreshSetup } from '../setups/actions';
 import { asPending, confirmRenewal, entraFailed, showRenewal } from './actions';
+import { BesideSketch, Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 
 const steps = [1, 2, 3, 4] as const;
 
@@ -31,20 +33,20 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
           <p>{t('renewal.handOver.failed.text')}</p>
         </Callout>
       ) : null}
-      <section className="part">
+      <Section>
         <h2>{t('renewal.handOver.copy')}</h2>
         <SecretToken setup={asPending(setup)} token="pending" />
         {setup.tenantUrl ? <ValueBox label={t('renewal.handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
-      </section>
-      <section className="part">
-        <div className="part-head">
+      </Section>
+      <Section>
+        <SectionHead>
           <h2>{t('renewal.handOver.portal')}</h2>
           <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
             {t('entra.portal.open')}
           </Button>
-        </div>
-        <div className="portal">
-          <ol className="numbered">
+        </SectionHead>
+        <BesideSketch>
+          <Numbered>
             {steps.map((step) => (
               <li key={step}>
                 <p>
@@ -52,10 +54,10 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
                 </p>
               </li>
             ))}
-          </ol>
+          </Numbered>
           <PortalSketch task="renewal" />
-        </div>
-      </section>
+        </BesideSketch>
+      </Section>
       <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
     </>
   );

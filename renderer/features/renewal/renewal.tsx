@@ -16,6 +16,7 @@ import { HandOverFooter, HandOverStage } from './hand-over-stage';
 import { LateCallout } from './late';
 import { StageList } from './stage-list';
 import { renewalStageOf } from './stages';
+import css from './renewal.module.css';
 
 /** The renewal of a setup's token: sign in, check, hand over, done. Until it is handed over, nothing is replaced. */
 export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalStage | undefined }) {
@@ -30,7 +31,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       </Button>
     ) : null;
   const back = (
-    <div className="footer-back">
+    <div className={css.back}>
       <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={showOverview}>
         {t('overview.kicker')}
       </Button>

@@ -7,6 +7,8 @@ import { Callout, FailureCallout } from '../../ui/callout';
 import { ShowButton } from '../../ui/passphrase-field';
 import { cancelUnlock, isCancelled, unlock } from './actions';
 import { useRestore } from './state';
+import css from './files.module.css';
+import { Card } from '../../ui/layout';
 
 /** What is to be known or done about the files that were opened. */
 export function RestoreFiles({ files }: { files: readonly RestoreFile[] }) {
@@ -40,11 +42,11 @@ function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
     if (possible) void unlock(index, passphrase);
   };
   return (
-    <section className="card restore-locked" aria-labelledby={`locked-${index}`}>
+    <Card as="section" className={css.locked} aria-labelledby={`locked-${index}`}>
       <h2 id={`locked-${index}`}>
         <LockClosed20Regular aria-hidden="true" /> {t('restore.unlock.title', { file: fileName })}
       </h2>
-      <div className="restore-unlock">
+      <div className={css.unlock}>
         <Field label={t('restore.unlock.passphrase')}>
           <Input
             type={shown ? 'text' : 'password'}
@@ -66,12 +68,12 @@ function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
         )}
       </div>
       {busy === 'unlocking' ? (
-        <div className="backup-progress">
+        <div className={css.progress}>
           <p aria-live="polite">{t('restore.unlock.working')}</p>
           <ProgressBar aria-label={t('restore.unlock.working')} />
         </div>
       ) : null}
       {failure && !isCancelled(failure) ? <FailureCallout failure={failure} alert /> : null}
-    </section>
+    </Card>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { BackupDialog } from '../backup/dialog';
 import { openDropped } from './actions';
 import { changeRestore, useRestore } from './state';
+import css from './layer.module.css';
 
 /** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
 export function RestoreLayer() {
@@ -15,7 +16,7 @@ export function RestoreLayer() {
     <>
       {backup ? <BackupDialog target={backup} /> : null}
       {dragged ? (
-        <div className="drop-here">
+        <div className={css.drop}>
           <p>{t('restore.drop')}</p>
         </div>
       ) : null}

@@ -8,6 +8,10 @@ import { shortOrgId } from '../../ui/short-org-id';
 import { chooseDeed, deedOf } from './actions';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
+import css from './offer.module.css';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
+import { Pill } from '../../ui/pill';
 
 /** One setup of the files: what it is, what can be done with it, and what that would change. */
 export function Offer({ setup }: { setup: RestoreSetup }) {
@@ -19,28 +23,28 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
   const deed = deedOf(setup, deeds);
   const { state, apart, endpoints } = setup;
   return (
-    <li className="card restore-offer" aria-labelledby={heading}>
-      <div className="restore-offer-head">
+    <Card as="li" className={css.offer} aria-labelledby={heading}>
+      <div className={css.head}>
         <div>
           <h2 id={heading} translate="no">
             {name}
           </h2>
-          <p className="quiet">
+          <Quiet>
             {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
             {setup.accountEmail ? ` · ${setup.accountEmail}` : ''}
-          </p>
-          <p className="quiet">
+          </Quiet>
+          <Quiet>
             <span translate="no">{file?.fileName}</span>
             {file?.savedAt
               ? ` · ${t('restore.file.saved', { kind: file.kind ?? 'record', day: day(file.savedAt), dayKnown: 'yes' })}`
               : ` · ${t('restore.file.saved', { kind: file?.kind ?? 'record', day: '', dayKnown: 'no' })}`}
-          </p>
+          </Quiet>
         </div>
-        <div className="restore-pills">
-          {setup.space === 'practice' ? <span className="pill">{t('app.practice')}</span> : null}
-          <span className="pill" data-tone={state === 'apart' ? 'warning' : 'info'}>
+        <div className={css.pills}>
+          {setup.space === 'practice' ? <Pill>{t('app.practice')}</Pill> : null}
+          <Pill  tone={state === 'apart' ? 'warning' : 'info'}>
             {t(`restore.state.${state}`, { count: setup.added })}
-          </span>
+          </Pill>
         </div>
       </div>
       {apart ? <p>{t(`restore.apart.${apart}`)}</p> : null}
@@ -73,6 +77,6 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
           />
         </Callout>
       ) : null}
-    </li>
+    </Card>
   );
 }

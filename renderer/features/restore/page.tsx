@@ -10,6 +10,8 @@ import { RestoreFiles } from './files';
 import { Offers } from './offers';
 import { RestoreOutcome } from './outcome';
 import { useRestore } from './state';
+import { Actions } from '../../ui/layout';
+import { Lead, Quiet } from '../../ui/text';
 
 /** Restoring: which files, what each would change, and what came of it. */
 export function RestorePage() {
@@ -36,15 +38,15 @@ export function RestorePage() {
           >
             {t('restore.back')}
           </Button>
-          <div className="actions">
-            <SettingsMenu className="home-settings" />
-          </div>
+          <Actions>
+            <SettingsMenu/>
+          </Actions>
         </header>
         <div className="reference-head">
           <h1 ref={heading} tabIndex={-1}>
             {t('restore.title')}
           </h1>
-          <p className="lead">{t('restore.lead')}</p>
+          <Lead>{t('restore.lead')}</Lead>
         </div>
         <Notice />
         {failure ? <FailureCallout failure={failure} alert /> : null}
@@ -60,7 +62,7 @@ export function RestorePage() {
           >
             {t(busy === 'opening' ? 'restore.opening' : view || result ? 'restore.chooseOthers' : 'restore.choose')}
           </Button>
-          <p className="quiet">{t('restore.orDrop')}</p>
+          <Quiet>{t('restore.orDrop')}</Quiet>
         </div>
       </div>
     </main>

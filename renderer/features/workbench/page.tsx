@@ -18,6 +18,9 @@ import { Mappings } from '../mappings/page';
 import { Preview } from '../mappings/preview/page';
 import { Preflight } from '../preflight/page';
 import { ReferenceButton } from '../reference/reference-button';
+import css from './page.module.css';
+import { Actions } from '../../ui/layout';
+import { Lead } from '../../ui/text';
 
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
@@ -42,10 +45,10 @@ export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: Workbench
           <Button appearance="subtle" className="reference-back" icon={<ArrowLeft20Regular />} onClick={leaveWorkbench}>
             {t('workbench.back')}
           </Button>
-          <div className="actions">
+          <Actions>
             <ReferenceButton />
-            <SettingsMenu className="home-settings" />
-          </div>
+            <SettingsMenu/>
+          </Actions>
         </header>
         <div className="reference-head">
           <p className="kicker" translate="no">
@@ -54,11 +57,11 @@ export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: Workbench
           <h1 ref={heading} tabIndex={-1}>
             {t('workbench.title')}
           </h1>
-          <p className="lead">{t('workbench.lead')}</p>
+          <Lead>{t('workbench.lead')}</Lead>
         </div>
         <Notice />
         <TabList
-          className="workbench-tabs"
+          className={css.tabs}
           selectedValue={tab}
           onTabSelect={(_, { value }) => showTab(tabs.find((each) => each.id === value)?.id ?? 'mappings')}
         >
@@ -68,7 +71,7 @@ export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: Workbench
             </Tab>
           ))}
         </TabList>
-        <div role="tabpanel" id="workbench-panel" aria-labelledby={`tab-${tab}`} className="workbench-panel">
+        <div role="tabpanel" id="workbench-panel" aria-labelledby={`tab-${tab}`} className={css.panel}>
           <Page />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { useTranslator } from '../../../lib/i18n';
 import { assertNever } from '../../../lib/store';
 import { sourceText } from '../source-text';
 import type { FieldId } from './mapping-fields';
+import { Quiet } from '../../../ui/text';
 
 /** The name of a field on the portal's page; that of the source depends on the mapping type. */
 export function fieldLabel(id: FieldId, { source }: AttributeMapping, { t }: Translator): string {
@@ -52,6 +53,6 @@ export function FieldValue({ id, mapping }: { id: FieldId; mapping: AttributeMap
     case 'apply':
       return applyText(mapping.apply, translator);
     default:
-      return <span className="quiet">{t('export.field.empty')}</span>;
+      return <Quiet as="span">{t('export.field.empty')}</Quiet>;
   }
 }

@@ -10,6 +10,7 @@ import { followMappings } from './actions';
 import { ChecklistCard } from './checklist-card';
 import { SchemaCard } from './schema-card';
 import { TableCard } from './table-card';
+import css from './page.module.css';
 
 /** Takes the table out of the app: as a file, into Entra's synchronization schema, or by hand into the portal. */
 export function TakeToEntra() {
@@ -30,9 +31,9 @@ export function TakeToEntra() {
           <p>{t('export.errors')}</p>
         </Callout>
       ) : null}
-      <div className="export">
+      <div className={css.columns}>
         <TableCard />
-        <div className="export-ways">
+        <div className={css.ways}>
           <GuidePlace guide={attributeMappings} />
           <SchemaCard />
           <ChecklistCard />

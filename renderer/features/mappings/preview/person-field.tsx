@@ -5,6 +5,7 @@ import { useTranslator } from '../../../lib/i18n';
 import { useWorkbench } from '../state';
 import { fieldKind, fieldText, withAttribute, withoutAttribute } from './person-values';
 import { changeSample } from './state';
+import css from './person.module.css';
 
 /** One attribute of the person; one that no mapping uses can be taken away. */
 export function PersonField({ name, removable = false }: { name: string; removable?: boolean }) {
@@ -27,7 +28,7 @@ export function PersonField({ name, removable = false }: { name: string; removab
     />
   ) : null;
   return (
-    <div className="person-field">
+    <div className={css.field}>
       <label htmlFor={id} id={`${id}-name`} translate="no">
         {name}
       </label>
@@ -41,7 +42,7 @@ export function PersonField({ name, removable = false }: { name: string; removab
           onChange={(_, data) => type(data.value)}
         />
       ) : (
-        <div className="person-value">
+        <div className={css.value}>
           {kind === 'several' ? (
             <Textarea
               id={id}

@@ -7,6 +7,11 @@ import { PersonField } from './person-field';
 import { fieldNames, withAttribute } from './person-values';
 import { sampleNames, samplePeople } from './sample-people';
 import { changeSample } from './state';
+import previewCss from './preview.module.css';
+import css from './person.module.css';
+import mappingEditorCss from '../mapping-editor.module.css';
+import { Card } from '../../../ui/layout';
+import { Caption, Quiet } from '../../../ui/text';
 
 /** The attributes of the sample person, to be typed over. @param used attributes that the mappings use */
 export function PreviewPerson({ used }: { used: readonly string[] }) {
@@ -16,12 +21,12 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
   const guest = typeof sample.userPrincipalName === 'string' && /#EXT#/i.test(sample.userPrincipalName);
   const { first, more } = fieldNames(used, sample);
   return (
-    <section className="card preview-card" aria-labelledby={title}>
-      <div className="preview-head">
+    <Card as="section" className={previewCss.card} aria-labelledby={title}>
+      <div className={previewCss.head}>
         <h2 id={title}>{t('preview.person')}</h2>
-        <p className="quiet">{t('preview.person.text')}</p>
+        <Quiet>{t('preview.person.text')}</Quiet>
       </div>
-      <fieldset className="preview-samples" aria-label={t('preview.samples')}>
+      <fieldset className={css.samples} aria-label={t('preview.samples')}>
         {sampleNames.map((name) => (
           <ToggleButton
             key={name}
@@ -35,22 +40,22 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
           </ToggleButton>
         ))}
       </fieldset>
-      <div className="person-fields">
+      <div className={css.fields}>
         {first.map((name) => (
           <PersonField key={name} name={name} />
         ))}
       </div>
-      {guest ? <p className="caption">{t('preview.guest')}</p> : null}
-      <details className="person-more">
+      {guest ? <Caption>{t('preview.guest')}</Caption> : null}
+      <details className={css.more}>
         <summary>{t('preview.attribute.more', { count: more.length })}</summary>
-        <div className="person-fields">
+        <div className={css.fields}>
           {more.map((name) => (
             <PersonField key={name} name={name} removable />
           ))}
           <AddAttribute shown={[...first, ...more]} />
         </div>
       </details>
-    </section>
+    </Card>
   );
 }
 
@@ -69,7 +74,7 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
   };
   return (
     <form
-      className="person-add"
+      className={css.add}
       onSubmit={(event) => {
         event.preventDefault();
         add();
@@ -78,7 +83,7 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
       <Field label={t('preview.attribute.add')}>
         <Combobox
           freeform
-          className="mono"
+          className={mappingEditorCss.code}
           value={text}
           selectedOptions={[]}
           expandIcon={{ 'aria-label': t('preview.attribute.choose') }}

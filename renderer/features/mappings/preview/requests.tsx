@@ -6,6 +6,9 @@ import { Callout } from '../../../ui/callout';
 import { goTo } from '../../setups/actions';
 import { PreviewRequest } from './request';
 import { skippingRow } from './texts';
+import css from './preview.module.css';
+import { Card } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
 
 /** The requests that Entra would send for the person. On a practice setup they can be sent to the practice Webex. */
 export function PreviewRequests({ setup, preview }: { setup: SetupView; preview: MappingPreview }) {
@@ -16,10 +19,10 @@ export function PreviewRequests({ setup, preview }: { setup: SetupView; preview:
   const sends = setup.space === 'practice' && setup.orgId !== null && hasToken(setup);
   const sendFrom = sends ? setup.id : null;
   return (
-    <section className="card preview-card" aria-labelledby={title}>
-      <div className="preview-head">
+    <Card as="section" className={css.card} aria-labelledby={title}>
+      <div className={css.head}>
         <h2 id={title}>{t('preview.requests')}</h2>
-        <p className="quiet">{t('preview.requests.text')}</p>
+        <Quiet>{t('preview.requests.text')}</Quiet>
         <Where setup={setup} sends={sends} />
       </div>
       {skipping ? (
@@ -61,15 +64,15 @@ export function PreviewRequests({ setup, preview }: { setup: SetupView; preview:
           />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 
 /** Where these requests can go from here. */
 function Where({ setup, sends }: { setup: SetupView; sends: boolean }) {
   const { t } = useTranslator();
-  if (setup.space === 'real') return <p className="quiet">{t('preview.real')}</p>;
-  if (sends) return <p className="quiet">{t('preview.practice')}</p>;
+  if (setup.space === 'real') return <Quiet>{t('preview.real')}</Quiet>;
+  if (sends) return <Quiet>{t('preview.practice')}</Quiet>;
   return (
     <Callout tone="info">
       <p>

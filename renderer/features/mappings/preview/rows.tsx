@@ -7,6 +7,11 @@ import { WithCode } from '../with-code';
 import { fieldText } from './person-values';
 import type { PreviewState } from './state';
 import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
+import previewCss from './preview.module.css';
+import css from './rows.module.css';
+import { Card } from '../../../ui/layout';
+import { Caption, Quiet } from '../../../ui/text';
+import { Pill } from '../../../ui/pill';
 
 /** What becomes of each mapping for the person. */
 export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['preview']> }) {
@@ -14,7 +19,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
   const title = useId();
   const skipping = skippingRow(preview);
   return (
-    <section className="card preview-card" aria-labelledby={title}>
+    <Card as="section" className={previewCss.card} aria-labelledby={title}>
       <h2 id={title}>{t('preview.rows')}</h2>
       {skipping ? (
         <Callout tone="warning" title={t('preview.skipped')}>
@@ -24,7 +29,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
         </Callout>
       ) : null}
       {preview.rows.length ? (
-        <table className="preview-rows" aria-labelledby={title}>
+        <table className={css.table} aria-labelledby={title}>
           <thead>
             <tr>
               <th scope="col">{t('workbench.column.target')}</th>
@@ -38,9 +43,9 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
           </tbody>
         </table>
       ) : (
-        <p className="quiet">{t('preview.rows.none')}</p>
+        <Quiet>{t('preview.rows.none')}</Quiet>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -62,16 +67,16 @@ function Row({ row, mapping, skipped }: RowProps) {
         {mapping ? <Source mapping={mapping} /> : null}
       </th>
       <td>
-        <div className="preview-result">
-          {value ? <code>{value}</code> : <span className="quiet">–</span>}
-          <span className="pill" data-tone={outcomeTone(outcome)}>
+        <div className={css.result}>
+          {value ? <code>{value}</code> : <Quiet as="span">–</Quiet>}
+          <Pill  tone={outcomeTone(outcome)}>
             {t(`preview.outcome.${outcome}`)}
-          </span>
+          </Pill>
         </div>
         {why ? (
-          <p className="caption">
+          <Caption>
             <WithCode {...why} />
-          </p>
+          </Caption>
         ) : null}
       </td>
     </tr>
@@ -82,9 +87,9 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
   const { t } = useTranslator();
   if (source.kind === 'none') return null;
   return (
-    <span className="caption">
+    <Caption as="span">
       {source.kind === 'constant' ? t('preview.rows.constant') : <code>{sourceText(source)}</code>}
-    </span>
+    </Caption>
   );
 }
 
