@@ -11,12 +11,12 @@ import { type ReactNode, useState } from 'react';
 import type { Failure, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { DialogText } from '../../ui/dialog-text';
 import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-field';
+import { Quiet } from '../../ui/text';
 import { cancelBackup, closeBackup, isCancelled, saveBackup } from '../restore/actions';
 import { type BackupTarget, useRestore } from '../restore/state';
 import { BackupProgressView, BackupSaved } from './outcome';
-import { Quiet } from '../../ui/text';
-import { DialogText } from '../../ui/dialog-text';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';
 
@@ -118,9 +118,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
           setAgreed(false);
         }}
       />
-      <Quiet  id="backup-tokens-hint">
-        {t('backup.tokens.hint')}
-      </Quiet>
+      <Quiet id="backup-tokens-hint">{t('backup.tokens.hint')}</Quiet>
     </Surface>
   );
 }

@@ -3,9 +3,9 @@ import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { BackupProgress, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { FilePath } from '../../ui/text';
 import { showInFolder } from '../restore/actions';
 import css from './outcome.module.css';
-import { FilePath } from '../../ui/text';
 
 /** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */
 export function BackupProgressView({ progress }: { progress: BackupProgress | null }) {
@@ -34,9 +34,7 @@ export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: {
         </Button>
       }
     >
-      <FilePath  translate="no">
-        {file.path}
-      </FilePath>
+      <FilePath translate="no">{file.path}</FilePath>
       <p>{t('backup.saved.text', { setups, tokens })}</p>
       {withoutToken.length ? (
         <p>{t('backup.saved.missing', { names: list(withoutToken.map((name) => name || t('app.unnamed'))) })}</p>

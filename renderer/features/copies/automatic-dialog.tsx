@@ -1,18 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogTitle, Radio, RadioGroup } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { AutomaticCopiesView, KeptVersions, Locale } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
+import { DialogText } from '../../ui/dialog-text';
+import { Actions } from '../../ui/layout';
+import { FilePath, Quiet } from '../../ui/text';
 import {
   changeAutomaticCopies,
   chooseAutomaticFolder,
@@ -22,12 +17,10 @@ import {
   showAutomatic,
   stopAutomatic,
 } from './automatic-actions';
+import css from './automatic-dialog.module.css';
 import { useAutomatic } from './automatic-state';
-import dialogCss from './dialog.module.css';
 import chooseCss from './choose.module.css';
-import { DialogText } from '../../ui/dialog-text';
-import { FilePath, Quiet } from '../../ui/text';
-import { Actions } from '../../ui/layout';
+import dialogCss from './dialog.module.css';
 
 const versions: readonly KeptVersions[] = [1, 5, 10, 50];
 const locales: readonly Locale[] = ['en', 'zh-CN'];
@@ -76,9 +69,7 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
               />
             </div>
             {notes.map((note) => (
-              <Quiet key={note} >
-                {t(`automatic.note.${note}`)}
-              </Quiet>
+              <Quiet key={note}>{t(`automatic.note.${note}`)}</Quiet>
             ))}
           </DialogText>
           <DialogActions fluid>
@@ -106,19 +97,18 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
     );
   return (
     <section aria-label={t('automatic.folder')}>
-      <FilePath  translate="no">
-        {folder}
-      </FilePath>
+      <FilePath translate="no">{folder}</FilePath>
       <p>{lastAt ? t('automatic.last', { moment: moment(lastAt) }) : t('automatic.last.none')}</p>
       {waiting ? <p>{t('automatic.waiting', { count: waiting })}</p> : null}
       {failure ? (
         <FailureCallout
           failure={failure}
           tone="warning"
+          className={css.below}
           actions={<Button onClick={() => void retryAutomatic()}>{t('automatic.retry')}</Button>}
         />
       ) : null}
-      <Actions>
+      <Actions className={css.below}>
         <Button icon={<FolderOpen20Regular />} onClick={() => void showAutomatic()}>
           {t('automatic.show')}
         </Button>

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { SetupSummary } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { shortOrgId } from '../../ui/short-org-id';
-import { findSetups } from '../setups/find-setups';
-import { type CopiesScope, changeCopies, useCopies } from './state';
-import css from './choose-setups.module.css';
 import { Quiet } from '../../ui/text';
+import { findSetups } from '../setups/find-setups';
+import css from './choose-setups.module.css';
+import { type CopiesScope, changeCopies, useCopies } from './state';
 
 /** So many are listed at once; the others are found by searching. */
 const listed = 100;
@@ -63,15 +63,14 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
               onChange={(_, { checked }) => choose(id, checked === true)}
               label={
                 <>
-                  <span>{name || t('app.unnamed')}</span>{' '}
-                  {orgId ? <Quiet as="code">{shortOrgId(orgId)}</Quiet> : null}
+                  <span>{name || t('app.unnamed')}</span> {orgId ? <Quiet as="code">{shortOrgId(orgId)}</Quiet> : null}
                 </>
               }
             />
           </li>
         ))}
       </ul>
-      <Quiet  aria-live="polite">
+      <Quiet aria-live="polite">
         {found.length === 0 ? `${t('list.nothing')} ` : null}
         {found.length > listed ? `${t('copies.setups.more', { count: found.length - listed })} ` : null}
         {t('copies.setups.count', { chosen: chosen.size, count: setups.length })}

@@ -4,13 +4,13 @@ import type { CopiesTarget, CopyFormat, Failure, Locale } from '../../../shared/
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
-import { refreshList } from '../setups/actions';
-import { closeCopies, missing, placeCopies } from './actions';
-import { ChooseSetups } from './choose-setups';
-import { changeCopies, useCopies } from './state';
-import css from './choose.module.css';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
+import { refreshList } from '../setups/actions';
+import { closeCopies, missing, placeCopies } from './actions';
+import css from './choose.module.css';
+import { ChooseSetups } from './choose-setups';
+import { changeCopies, useCopies } from './state';
 
 const formats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 'calendar'];
 const locales: readonly Locale[] = ['en', 'zh-CN'];
@@ -64,9 +64,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
             </RadioGroup>
           </fieldset>
         </div>
-        <p  aria-live="polite">
-          {lacks ? t(`copies.missing.${lacks}`) : null}
-        </p>
+        <p aria-live="polite">{lacks ? t(`copies.missing.${lacks}`) : null}</p>
       </DialogText>
       <DialogActions>
         <Button onClick={closeCopies} disabled={waiting}>
@@ -94,7 +92,7 @@ function Format({ format }: { format: CopyFormat }) {
           changeCopies({ formats: new Set(formats.filter((each) => (each === format ? checked : chosen.has(each)))) })
         }
       />
-      <Quiet  id={`copies-${format}`}>
+      <Quiet className={css.text} id={`copies-${format}`}>
         {t(`copies.format.${format}.text`)}
       </Quiet>
     </div>

@@ -5,11 +5,11 @@ import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
 import { closeCopies } from './actions';
 import { Choose } from './choose';
+import css from './dialog.module.css';
 import { Ended } from './ended';
 import { Saving } from './saving';
 import { type CopiesFlow, useCopies } from './state';
 import { Taken } from './taken';
-import css from './dialog.module.css';
 
 /** Saves copies of setup records: what and where, then how far it is, then what there is. */
 export function CopiesDialog() {
@@ -33,7 +33,7 @@ function Opened() {
       <DialogSurface className={css.dialog}>
         <DialogBody>
           <DialogTitle action={null}>
-            <span ref={title} tabIndex={-1} >
+            <span ref={title} tabIndex={-1}>
               {titleText(flow, translator)}
             </span>
           </DialogTitle>

@@ -4,10 +4,10 @@ import type { CopiesResult, LeftOut } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
-import { chooseAgain, closeCopies, showCopies } from './actions';
-import { resultTitle } from './result-text';
 import { DialogText } from '../../ui/dialog-text';
 import { FilePath } from '../../ui/text';
+import { chooseAgain, closeCopies, showCopies } from './actions';
+import { resultTitle } from './result-text';
 
 /** What was saved where, what was left out, and why. */
 export function Ended({ result }: { result: CopiesResult }) {
@@ -19,11 +19,7 @@ export function Ended({ result }: { result: CopiesResult }) {
     <>
       <DialogText>
         <Callout tone={tone} title={t(id, values)}>
-          {saved ? (
-            <FilePath  translate="no">
-              {path}
-            </FilePath>
-          ) : null}
+          {saved ? <FilePath translate="no">{path}</FilePath> : null}
           {saved && saved < total && (failure || cancelled) ? <p>{t('copies.stays')}</p> : null}
           {leftOut.map((group) => (
             <Group key={`${group.format} ${group.failure.code}`} group={group} />

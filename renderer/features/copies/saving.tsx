@@ -1,10 +1,10 @@
 import { Button, DialogActions, ProgressBar } from '@fluentui/react-components';
 import type { CopiesProgress } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { cancelCopies } from './actions';
-import css from './saving.module.css';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
+import { cancelCopies } from './actions';
+import css from './saving.module.css';
 
 /** How far it is: the count, and the file that is being made. */
 export function Saving({ progress: { done, total, name } }: { progress: CopiesProgress }) {

@@ -1,10 +1,10 @@
 import { Button, DialogActions } from '@fluentui/react-components';
 import type { PlacedCopies } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { chooseAgain, saveCopies } from './actions';
-import css from './taken.module.css';
 import { DialogText } from '../../ui/dialog-text';
 import { FilePath } from '../../ui/text';
+import { chooseAgain, saveCopies } from './actions';
+import css from './taken.module.css';
 
 /** Files that are there already: nothing is overwritten without asking. */
 export function Taken({ placed: { path, files, taken, takenNames } }: { placed: PlacedCopies }) {
@@ -13,9 +13,7 @@ export function Taken({ placed: { path, files, taken, takenNames } }: { placed: 
   return (
     <>
       <DialogText>
-        <FilePath  translate="no">
-          {path}
-        </FilePath>
+        <FilePath translate="no">{path}</FilePath>
         <p>{t('copies.taken.text')}</p>
         <ul className={css.taken} translate="no">
           {takenNames.map((name) => (

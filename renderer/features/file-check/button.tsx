@@ -4,7 +4,6 @@ import { useTranslator } from '../../lib/i18n';
 import { later } from '../../lib/lazy-page';
 import { openCheck } from './actions';
 import { useCheck } from './state';
-import { ButtonLabel } from '../../ui/button-label';
 
 /** Opens the dialog in which a file is checked. */
 export function CheckButton() {
@@ -13,7 +12,7 @@ export function CheckButton() {
   const restore = useRestoreFocusTarget();
   return (
     <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>
-      <ButtonLabel>{t('check.title')}</ButtonLabel>
+      <span className="label">{t('check.title')}</span>
     </Button>
   );
 }

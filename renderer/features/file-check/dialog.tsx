@@ -3,6 +3,7 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
+  DialogContent,
   DialogTitle,
   Spinner,
 } from '@fluentui/react-components';
@@ -13,8 +14,6 @@ import { TellingSurface } from '../../ui/dialog-surface';
 import { chooseAndCheck, closeCheck } from './actions';
 import { CheckResult } from './result';
 import { useCheck } from './state';
-import css from './dialog.module.css';
-import { DialogText } from '../../ui/dialog-text';
 
 /** Lets a file be chosen, and says whether it is a copy of this app and as it was saved. */
 export function CheckDialog() {
@@ -22,22 +21,22 @@ export function CheckDialog() {
   const { running, checked, failure } = useCheck();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
-      <TellingSurface>
+      <TellingSurface className="dialog check">
         <DialogBody>
           <DialogTitle>{t('check.title')}</DialogTitle>
-          <DialogText>
+          <DialogContent className="dialog-text">
             {running ? (
-              <Spinner className={css.running} label={t('check.running')} />
+              <Spinner className="check-running" label={t('check.running')} />
             ) : checked ? (
               <CheckResult checked={checked} />
             ) : (
-              <div className={css.lead}>
+              <div className="check-lead">
                 <DocumentSearch24Regular aria-hidden="true" />
                 <p>{t('check.lead')}</p>
               </div>
             )}
             {failure ? <FailureCallout failure={failure} alert /> : null}
-          </DialogText>
+          </DialogContent>
           <DialogActions>
             <Button onClick={closeCheck}>{t('check.close')}</Button>
             <Button appearance="primary" disabledFocusable={running} onClick={() => void chooseAndCheck()}>

@@ -5,9 +5,6 @@ import { Callout, FailureCallout } from '../../ui/callout';
 import { type Fact, FactList } from '../../ui/fact-list';
 import { ValueBox } from '../../ui/value-box';
 import { verdictOf } from './verdict';
-import css from './result.module.css';
-import { Card } from '../../ui/layout';
-import { Quiet } from '../../ui/text';
 
 type SealedCheck = Extract<CopyCheck, { verdict: 'unaltered' | 'changed' }>;
 
@@ -27,18 +24,18 @@ export function CheckResult({ checked: { fileName, check } }: { checked: Checked
         <p>{t(text, { moment, known })}</p>
         {sealed?.reformatted ? <p>{t('check.reformatted')}</p> : null}
       </Callout>
-      <Card>
+      <div className="card">
         <FactList facts={factsOf(fileName, sealed, translator)} />
-      </Card>
+      </div>
       {sealed?.digest ? <ValueBox label={t('check.digest')} value={sealed.digest} /> : null}
-      {sealed ? <Quiet>{t('check.proves')}</Quiet> : null}
+      {sealed ? <p className="quiet">{t('check.proves')}</p> : null}
     </>
   );
 }
 
 function factsOf(fileName: string, sealed: SealedCheck | null, { t, moment }: Translator): Fact[] {
   const data = (text: string) => (
-    <span className={css.data} translate="no">
+    <span className="check-data" translate="no">
       {text}
     </span>
   );

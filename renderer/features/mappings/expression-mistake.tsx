@@ -8,7 +8,7 @@ export function ExpressionMistake({ error, text }: { error: ExpressionError; tex
   const translator = useTranslator();
   const expected = expectedText(error, translator);
   return (
-    <div className={css.mistake}>
+    <div className={css.mistake} data-marked={text === undefined ? undefined : true}>
       {text === undefined ? null : (
         <code>
           {shortened(text.slice(0, error.start), 'start')}

@@ -2,9 +2,9 @@ import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/re
 import type { Finding } from '../../../shared/contract';
 import { findingText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
+import { VisuallyHidden } from '../../ui/text';
 import { ExpressionMistake } from './expression-mistake';
 import css from './findings.module.css';
-import { VisuallyHidden } from '../../ui/text';
 
 const icons = { error: <ErrorCircle16Filled />, warning: <Warning16Filled />, info: <Info16Filled /> };
 const tones = { error: 'danger', warning: 'warning', info: 'info' } as const;

@@ -18,13 +18,13 @@ import { applyText, targetText, typeText } from '../../../shared/texts/mapping-t
 import { ask } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { DialogText } from '../../ui/dialog-text';
 import { changeDraft, dropDraft, keepDraft, withDraft } from './actions';
 import { FindingList } from './findings';
+import css from './mapping-editor.module.css';
 import { MappingSourceField } from './mapping-source-field';
 import { sourceOf, sourceText } from './source-text';
 import { type MappingDraft, useWorkbench } from './state';
-import css from './mapping-editor.module.css';
-import { DialogText } from '../../ui/dialog-text';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];
 

@@ -4,13 +4,13 @@ import type { AttributeMapping, Finding } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { editRow, removeRow } from './actions';
-import { FindingList } from './findings';
-import { sourceText } from './source-text';
-import { useWorkbench } from './state';
-import css from './mapping-table.module.css';
 import { Pill } from '../../ui/pill';
 import { Caption, Quiet } from '../../ui/text';
+import { editRow, removeRow } from './actions';
+import { FindingList } from './findings';
+import css from './mapping-table.module.css';
+import { sourceText } from './source-text';
+import { useWorkbench } from './state';
 
 interface MappingRowProps {
   readonly row: number;
@@ -38,11 +38,7 @@ export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
             <p className={css.name}>
               <code>{target}</code>
               {mapping.matching ? <Pill>{t('workbench.matching')}</Pill> : null}
-              {mark === 'default' ? null : (
-                <Pill  tone="info">
-                  {t(`workbench.mark.${mark}`)}
-                </Pill>
-              )}
+              {mark === 'default' ? null : <Pill tone="info">{t(`workbench.mark.${mark}`)}</Pill>}
             </p>
             {topic ? <Quiet>{targetText(topic, translator)}</Quiet> : null}
             {mapping.apply === 'creation' ? <Caption>{applyText('creation', translator)}</Caption> : null}

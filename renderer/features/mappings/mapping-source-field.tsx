@@ -4,10 +4,10 @@ import type { ExpressionReading, MappingSource } from '../../../shared/contract'
 import { ask } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
-import { ExpressionMistake } from './expression-mistake';
-import { useWorkbench } from './state';
-import css from './mapping-editor.module.css';
 import { Quiet } from '../../ui/text';
+import { ExpressionMistake } from './expression-mistake';
+import css from './mapping-editor.module.css';
+import { useWorkbench } from './state';
 
 interface MappingSourceFieldProps {
   readonly source: MappingSource;

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { Add20Regular, ArrowRedo20Regular, ArrowReset20Regular, ArrowUndo20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
-import { useWorkbench } from './state';
-import css from './mapping-tools.module.css';
 import { Actions } from '../../ui/layout';
+import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
+import css from './mapping-tools.module.css';
+import { useWorkbench } from './state';
 
 /** What can be done with the table as a whole, and how it stands. */
 export function MappingTools() {

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { onPageKey } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import { redo, undo } from './actions';
 import { FindingList } from './findings';
 import { MappingEditor } from './mapping-editor';
 import { MappingRow } from './mapping-row';
+import css from './mapping-table.module.css';
 import { MappingTools } from './mapping-tools';
 import { useWorkbench } from './state';
-import css from './mapping-table.module.css';
-import { Card } from '../../ui/layout';
-import { Quiet, VisuallyHidden } from '../../ui/text';
 
 /** The table of mappings: what fills what, with everything that is to be said about each row. */
 export function Mappings() {

@@ -2,18 +2,18 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
+import { Quiet, Strong } from '../../ui/text';
 import { sourceText } from '../mappings/source-text';
 import { useWorkbench } from '../mappings/state';
 import { cancelPreflight, compare, followPreflight } from './actions';
+import css from './page.module.css';
 import { PeopleList } from './people-list';
 import { progressOf } from './progress';
 import { PreflightResult } from './result';
 import { PreflightSources } from './sources';
 import { usePreflight } from './state';
-import css from './page.module.css';
-import { Paragraph } from '../../ui/paragraph';
-import { Card } from '../../ui/layout';
-import { Quiet, Strong } from '../../ui/text';
 
 /** Who would be found, created, or created a second time, before Entra does it. */
 export function Preflight() {

@@ -5,12 +5,12 @@ import type { PreflightSummary } from '../../../shared/contract';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Card, Section } from '../../ui/layout';
 import { exportPeople } from './actions';
+import css from './people-list.module.css';
 import { PersonRow, rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import { usePeople } from './use-people';
-import css from './people-list.module.css';
-import { Card, Section } from '../../ui/layout';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
@@ -45,10 +45,11 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const last = Math.min(total, Math.floor(place) + seen + spare);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
-    <Section  aria-labelledby="people-list">
+    <Section aria-labelledby="people-list">
       <div className={css.tools}>
         <h2 id="people-list">{t('preflight.people', { count: total })}</h2>
         <Input
+          className={css.search}
           type="search"
           contentBefore={<Search20Regular />}
           placeholder={t('preflight.search')}
@@ -74,8 +75,9 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
       ) : null}
       <Card
         className={css.people}
+        data-list="people"
         ref={box}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        // What scrolls must be reached by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >

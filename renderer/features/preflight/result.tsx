@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { sourceText } from '../mappings/source-text';
-import { takeOver } from './actions';
-import { changePreflight, usePreflight } from './state';
-import css from './result.module.css';
 import { Card } from '../../ui/layout';
 import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
+import { sourceText } from '../mappings/source-text';
+import { takeOver } from './actions';
+import css from './result.module.css';
+import { changePreflight, usePreflight } from './state';
+import { VerdictDot, VerdictShare } from './verdict';
 
 /** In the order in which they matter. */
 export const verdicts: readonly PreflightVerdict[] = [
@@ -36,7 +37,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
         {verdicts
           .filter((verdict) => counts[verdict] > 0)
           .map((verdict) => (
-            <span key={verdict} data-verdict={verdict} style={{ flexGrow: counts[verdict] }} />
+            <VerdictShare key={verdict} verdict={verdict} count={counts[verdict]} />
           ))}
       </div>
       <fieldset className={css.key}>
@@ -48,7 +49,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
             aria-pressed={chosen === verdict}
             onClick={() => changePreflight({ verdict })}
           >
-            <span className="preflight-dot" data-verdict={verdict} aria-hidden="true" />
+            <VerdictDot verdict={verdict} />
             <Strong as="span">{number(verdict === 'all' ? all : counts[verdict])}</Strong>
             <span>{verdict === 'all' ? t('preflight.all') : t(`preflight.verdict.${verdict}`)}</span>
           </button>

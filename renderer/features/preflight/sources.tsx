@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import type { RowFinding, UsersFileView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
-import { usePreflight } from './state';
-import css from './sources.module.css';
-import { Caption, Quiet } from '../../ui/text';
 import { Actions, Card } from '../../ui/layout';
+import { Caption, Quiet } from '../../ui/text';
+import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
+import css from './sources.module.css';
+import { usePreflight } from './state';
 
 /** The two lists: Entra's as a file, Webex's as a file or read with the setup's token. */
 export function PreflightSources() {
@@ -32,7 +32,7 @@ export function PreflightSources() {
             {t(unfinished ? 'preflight.readPartly' : 'preflight.read', { people: number(webex.read.people) })}
           </Quiet>
         ) : null}
-        <Actions>
+        <Actions className={css.actions}>
           <Button
             icon={<CloudArrowDown20Regular />}
             disabledFocusable={busy || !token}

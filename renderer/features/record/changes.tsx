@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import type { Failure, RecordChange, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { Quiet, Strong } from '../../ui/text';
 import { readChanges } from './actions';
 import { ChangeTables } from './change-tables';
+import css from './changes.module.css';
 import { lastDayOf, momentsAfter, momentsOf, type Span } from './moments';
 import { RecordStyle } from './record-view';
-import css from './changes.module.css';
-import { Quiet, Strong } from '../../ui/text';
 
 /** The value of the choice "before it began"; no moment looks like it. */
 const beginning = 'beginning';
@@ -72,7 +72,7 @@ function Result({ id, from, to }: Span & { id: string }) {
   if (failure) return <FailureCallout failure={failure} tone="danger" />;
   return (
     <>
-      <Strong  role="status">
+      <Strong role="status">
         {changes === null ? '' : changes.length ? t('changes.count', { count: changes.length }) : t('changes.none')}
       </Strong>
       {changes ? <ChangeTables changes={changes} /> : null}

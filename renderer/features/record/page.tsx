@@ -6,9 +6,9 @@ import { useTranslator } from '../../lib/i18n';
 import { Frame } from '../../ui/frame';
 import { showHome, showOverview } from '../setups/actions';
 import { Changes } from './changes';
+import css from './page.module.css';
 import { RecordActions } from './record-actions';
 import { RecordView } from './record-view';
-import css from './page.module.css';
 
 const tabs = [
   { id: 'record', icon: <DocumentText20Regular /> },

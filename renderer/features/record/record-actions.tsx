@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies/copies-button';
 import { showFile } from '../setups/actions';
-import { Actions } from '../../ui/layout';
 
 /** What can be done with a record, beside its heading. */
 export function RecordActions({ setup }: { setup: SetupView }) {

@@ -1,9 +1,9 @@
 import { type AttributeRow, attributeTable } from '../../../shared/texts/attribute-table';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
-import css from './attribute-table.module.css';
 import { Card, Section } from '../../ui/layout';
 import { Caption } from '../../ui/text';
+import css from './attribute-table.module.css';
 
 const groups: readonly { readonly title: MessageId; readonly rows: readonly AttributeRow[] }[] = [
   { title: 'guide.mappings.table.default', rows: attributeTable.filter((row) => row.byDefault) },
@@ -47,7 +47,7 @@ function Row({ row: { source, sourceToday, target } }: { row: AttributeRow }) {
       <td>
         <code>{source}</code>
         {sourceToday ? (
-          <Caption>
+          <Caption className={css.today}>
             {t('guide.mappings.table.today')} <code>{sourceToday}</code>
           </Caption>
         ) : null}

@@ -1,9 +1,9 @@
 import { Input } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
-import type { ReferenceTopic } from './topics';
-import css from './contents.module.css';
 import { Caption } from '../../ui/text';
+import css from './contents.module.css';
+import type { ReferenceTopic } from './topics';
 
 interface ReferenceContentsProps {
   readonly search: string;
@@ -27,7 +27,7 @@ export function ReferenceContents({ search, onSearch, topics }: ReferenceContent
           onChange={(_, { value }) => onSearch(value)}
           onKeyDown={({ key }) => key === 'Escape' && onSearch('')}
         />
-        <Caption role="status" >
+        <Caption role="status" className={css.found}>
           {search.trim() ? t('reference.found', { count: topics.length }) : null}
         </Caption>
       </search>

@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { openLink } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
+import { Dotted, Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { GuideNotes } from '../guide/guide-notes';
 import { Task } from '../guide/guide-task';
-import type { ReferenceTopic } from './topics';
 import css from './topic.module.css';
-import { Card } from '../../ui/layout';
-import { Dotted, Numbered } from '../../ui/lists';
+import type { ReferenceTopic } from './topics';
 
 /** One topic of the reference. */
 export function ReferenceTopicView({
@@ -29,7 +29,7 @@ export function ReferenceTopicView({
       {items.length > 0 ? facts ? <Dotted>{items}</Dotted> : <Numbered>{items}</Numbered> : null}
       <GuideNotes notes={notes} />
       {link ? (
-        <Button  icon={<Open20Regular />} onClick={() => void openLink(link)}>
+        <Button icon={<Open20Regular />} onClick={() => void openLink(link)}>
           {t(`link.${link}`)}
         </Button>
       ) : null}

@@ -6,6 +6,8 @@ import { openLink } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { BesideSketch, Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { ValueBox } from '../../ui/value-box';
 import { PortalSketch } from '../guide/sketches/portal-sketch';
@@ -13,8 +15,6 @@ import { EntraHelp } from '../hand-over/help';
 import { SecretToken } from '../hand-over/token';
 import { refreshSetup } from '../setups/actions';
 import { asPending, confirmRenewal, entraFailed, showRenewal } from './actions';
-import { BesideSketch, Section, SectionHead } from '../../ui/layout';
-import { Numbered } from '../../ui/lists';
 
 const steps = [1, 2, 3, 4] as const;
 

@@ -4,9 +4,9 @@ import type { ChainToken, KeepDays, SetupView } from '../../../shared/contract';
 import { openLink } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { forgetPrevious, keepPrevious } from './actions';
 import { Actions, Section } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
+import { forgetPrevious, keepPrevious } from './actions';
 
 const choices: readonly KeepDays[] = [1, 7, 30];
 const day = 86_400_000;
@@ -50,9 +50,7 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
       )}
       {useless ? null : (
         <>
-          <Paragraph>
-            {t('renewal.previous.revoke', { date: date(setup.token?.obtainedAt ?? new Date()) })}
-          </Paragraph>
+          <Paragraph>{t('renewal.previous.revoke', { date: date(setup.token?.obtainedAt ?? new Date()) })}</Paragraph>
           <Actions>
             {until ? (
               <Button icon={<Delete20Regular />} disabled={busy} onClick={() => void forgetPrevious()}>

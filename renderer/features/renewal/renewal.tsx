@@ -14,9 +14,9 @@ import { CheckFooter, CheckStage } from './check-stage';
 import { DoneFooter, DoneStage } from './done-stage';
 import { HandOverFooter, HandOverStage } from './hand-over-stage';
 import { LateCallout } from './late';
+import css from './renewal.module.css';
 import { StageList } from './stage-list';
 import { renewalStageOf } from './stages';
-import css from './renewal.module.css';
 
 /** The renewal of a setup's token: sign in, check, hand over, done. Until it is handed over, nothing is replaced. */
 export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalStage | undefined }) {

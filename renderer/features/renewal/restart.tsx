@@ -6,9 +6,11 @@ import { switchedOffAt } from '../../../shared/texts/quarantine';
 import { openLink } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { Rich } from '../../ui/rich';
 import { Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import { Paragraph } from '../../ui/paragraph';
+import { Rich } from '../../ui/rich';
+import css from './restart.module.css';
 
 /** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
 export function Restart({ late }: { late: LateView }) {
@@ -28,7 +30,7 @@ export function Restart({ late }: { late: LateView }) {
         </Button>
       </SectionHead>
       <Paragraph>{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</Paragraph>
-      <Paragraph as="ol">
+      <Numbered className={css.steps}>
         {steps.map((step) => (
           <li key={step}>
             <p>
@@ -36,7 +38,7 @@ export function Restart({ late }: { late: LateView }) {
             </p>
           </li>
         ))}
-      </Paragraph>
+      </Numbered>
       <Paragraph>{t(off ? 'renewal.restart.catchesUpAll' : 'renewal.restart.catchesUp')}</Paragraph>
       <Callout tone="warning">
         <p>

@@ -2,11 +2,11 @@ import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import type { RenewalStage } from '../../lib/store';
+import { VisuallyHidden } from '../../ui/text';
 import { chooseAgain } from '../sign-in/actions';
 import { showRenewal } from './actions';
-import { reachedStages, renewalStages } from './stages';
 import css from './stage-list.module.css';
-import { VisuallyHidden } from '../../ui/text';
+import { reachedStages, renewalStages } from './stages';
 
 /** The four pages of a renewal: which one is shown, and the ones that can be gone back to. */
 export function StageList({ setup, current }: { setup: SetupView; current: RenewalStage }) {

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { RestoreFile } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
 import { ShowButton } from '../../ui/passphrase-field';
 import { cancelUnlock, isCancelled, unlock } from './actions';
-import { useRestore } from './state';
 import css from './files.module.css';
-import { Card } from '../../ui/layout';
+import { useRestore } from './state';
 
 /** What is to be known or done about the files that were opened. */
 export function RestoreFiles({ files }: { files: readonly RestoreFile[] }) {
@@ -47,7 +47,7 @@ function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
         <LockClosed20Regular aria-hidden="true" /> {t('restore.unlock.title', { file: fileName })}
       </h2>
       <div className={css.unlock}>
-        <Field label={t('restore.unlock.passphrase')}>
+        <Field className={css.passphrase} label={t('restore.unlock.passphrase')}>
           <Input
             type={shown ? 'text' : 'password'}
             autoComplete="off"

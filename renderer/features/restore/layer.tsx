@@ -3,8 +3,8 @@ import { bridge } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { BackupDialog } from '../backup/dialog';
 import { openDropped } from './actions';
-import { changeRestore, useRestore } from './state';
 import css from './layer.module.css';
+import { changeRestore, useRestore } from './state';
 
 /** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
 export function RestoreLayer() {

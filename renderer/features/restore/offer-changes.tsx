@@ -1,8 +1,8 @@
 import type { RestoreChange, RestoreDeed, RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { useRestore } from './state';
-import css from './offer-changes.module.css';
 import { Strong } from '../../ui/text';
+import css from './offer-changes.module.css';
+import { useRestore } from './state';
 
 /** What a deed would change: facts, history, and where each token is afterwards. */
 export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: RestoreDeed }) {

@@ -4,14 +4,14 @@ import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
+import { Card } from '../../ui/layout';
+import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
+import { Quiet } from '../../ui/text';
 import { chooseDeed, deedOf } from './actions';
+import css from './offer.module.css';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
-import css from './offer.module.css';
-import { Card } from '../../ui/layout';
-import { Quiet } from '../../ui/text';
-import { Pill } from '../../ui/pill';
 
 /** One setup of the files: what it is, what can be done with it, and what that would change. */
 export function Offer({ setup }: { setup: RestoreSetup }) {
@@ -25,7 +25,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
   return (
     <Card as="li" className={css.offer} aria-labelledby={heading}>
       <div className={css.head}>
-        <div>
+        <div className={css.name}>
           <h2 id={heading} translate="no">
             {name}
           </h2>
@@ -42,7 +42,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         </div>
         <div className={css.pills}>
           {setup.space === 'practice' ? <Pill>{t('app.practice')}</Pill> : null}
-          <Pill  tone={state === 'apart' ? 'warning' : 'info'}>
+          <Pill tone={state === 'apart' ? 'warning' : 'info'}>
             {t(`restore.state.${state}`, { count: setup.added })}
           </Pill>
         </div>
@@ -69,6 +69,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>
           <FactList
+            look="callout"
             facts={[
               { name: t('restore.endpoints.authorize'), value: endpoints.authorizeUrl, mono: true },
               { name: t('restore.endpoints.scim'), value: endpoints.scimBaseUrl, mono: true },

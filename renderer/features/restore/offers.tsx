@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Actions } from '../../ui/layout';
 import { applyRestore, deedOf } from './actions';
 import { Offer } from './offer';
-import { changeRestore, useRestore } from './state';
 import css from './offers.module.css';
-import { Actions } from '../../ui/layout';
+import { changeRestore, useRestore } from './state';
 
 /** So many are shown at first: a backup can hold thousands. */
 const atFirst = 30;

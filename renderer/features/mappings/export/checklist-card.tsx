@@ -3,18 +3,18 @@ import { copyText } from '../../../lib/actions';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
 import { CopyButton } from '../../../ui/copy-button';
+import { Card } from '../../../ui/layout';
 import { Rich } from '../../../ui/rich';
+import { Quiet, Strong } from '../../../ui/text';
 import { useWorkbench } from '../state';
 import { tick } from './actions';
+import cardsCss from './cards.module.css';
 import { type ChecklistEntry, checklist } from './checklist';
+import css from './checklist-card.module.css';
 import { FieldValue, fieldLabel, fieldText } from './field-value';
+import fieldsCss from './fields.module.css';
 import { fieldsToEnter } from './mapping-fields';
 import { useExport } from './state';
-import cardsCss from './cards.module.css';
-import css from './checklist-card.module.css';
-import fieldsCss from './fields.module.css';
-import { Card } from '../../../ui/layout';
-import { Quiet, Strong } from '../../../ui/text';
 
 /** What differs from Entra's defaults, to be typed in by hand and ticked off. */
 export function ChecklistCard() {
@@ -64,6 +64,7 @@ function Entry({ entry: { kind, key, target, before, after }, isDone }: { entry:
   return (
     <li data-done={isDone}>
       <Checkbox
+        className={css.check}
         checked={isDone}
         onChange={(_, { checked }) => tick(key, checked === true)}
         label={

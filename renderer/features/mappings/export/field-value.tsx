@@ -3,9 +3,9 @@ import type { Translator } from '../../../../shared/texts/i18n';
 import { applyText, typeText } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
 import { assertNever } from '../../../lib/store';
+import { Quiet } from '../../../ui/text';
 import { sourceText } from '../source-text';
 import type { FieldId } from './mapping-fields';
-import { Quiet } from '../../../ui/text';
 
 /** The name of a field on the portal's page; that of the source depends on the mapping type. */
 export function fieldLabel(id: FieldId, { source }: AttributeMapping, { t }: Translator): string {

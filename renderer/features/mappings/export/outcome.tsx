@@ -3,10 +3,10 @@ import { CheckmarkCircle20Filled, FolderOpen20Regular } from '@fluentui/react-ic
 import { useAfter } from '../../../lib/hooks';
 import { useTranslator } from '../../../lib/i18n';
 import { FailureCallout } from '../../../ui/callout';
-import { showSaved } from './actions';
-import { type ExportPlace, useExport } from './state';
-import css from './outcome.module.css';
 import { Quiet, Strong } from '../../../ui/text';
+import { showSaved } from './actions';
+import css from './outcome.module.css';
+import { type ExportPlace, useExport } from './state';
 
 /** How it went with a file, in the place where it was asked for. */
 export function Outcome({ place }: { place: ExportPlace }) {

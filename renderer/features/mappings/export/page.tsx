@@ -8,9 +8,9 @@ import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
 import { ChecklistCard } from './checklist-card';
+import css from './page.module.css';
 import { SchemaCard } from './schema-card';
 import { TableCard } from './table-card';
-import css from './page.module.css';
 
 /** Takes the table out of the app: as a file, into Entra's synchronization schema, or by hand into the portal. */
 export function TakeToEntra() {

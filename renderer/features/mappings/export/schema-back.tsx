@@ -1,9 +1,9 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
-import { Rich } from '../../../ui/rich';
-import { GraphRequests } from './graph-requests';
-import css from './cards.module.css';
 import { Numbered } from '../../../ui/lists';
+import { Rich } from '../../../ui/rich';
+import css from './cards.module.css';
+import { GraphRequests } from './graph-requests';
 
 /**
  * How the changed schema gets into Entra (Microsoft Learn, "Export your provisioning configuration": the portal has no upload, its

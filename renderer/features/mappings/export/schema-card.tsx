@@ -2,16 +2,16 @@ import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
+import { Actions, Card } from '../../../ui/layout';
+import { Numbered } from '../../../ui/lists';
 import { Rich } from '../../../ui/rich';
+import { Quiet } from '../../../ui/text';
 import { chooseSchema } from './actions';
+import css from './cards.module.css';
 import { GraphRequests } from './graph-requests';
 import { Outcome } from './outcome';
 import { SchemaPlanView } from './schema-plan';
 import { useExport } from './state';
-import css from './cards.module.css';
-import { Actions, Card } from '../../../ui/layout';
-import { Quiet } from '../../../ui/text';
-import { Numbered } from '../../../ui/lists';
 
 /** The downloaded synchronization schema: what would change in it, and a new file with only that. */
 export function SchemaCard() {

@@ -1,16 +1,16 @@
 import { ArrowRight16Regular } from '@fluentui/react-icons';
-import type { SchemaChange } from '../../../../shared/contract';
+import type { AttributeMapping, SchemaChange } from '../../../../shared/contract';
 import { schemaBlockTexts } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
-import { Rich } from '../../../ui/rich';
-import { ExpressionMistake } from '../expression-mistake';
-import { FieldValue, fieldLabel } from './field-value';
-import { fieldsToShow } from './mapping-fields';
-import css from './schema-changes.module.css';
-import cardsCss from './cards.module.css';
-import fieldsCss from './fields.module.css';
 import { Pill } from '../../../ui/pill';
+import { Rich } from '../../../ui/rich';
 import { Quiet, Strong, VisuallyHidden } from '../../../ui/text';
+import { ExpressionMistake } from '../expression-mistake';
+import cardsCss from './cards.module.css';
+import { FieldValue, fieldLabel } from './field-value';
+import fieldsCss from './fields.module.css';
+import { type FieldId, fieldsToShow } from './mapping-fields';
+import css from './schema-changes.module.css';
 
 const tones = { added: 'success', changed: 'info', removed: 'danger' } as const;
 
@@ -67,18 +67,19 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
   const fields = shown ? fieldsToShow(after ? before : null, shown) : [];
   return (
     <>
-      <Pill  tone={tones[kind]}>
+      <Pill className={css.kind} tone={tones[kind]}>
         {t(`export.kind.${kind}`)}
       </Pill>
       {target ? <Strong as="code">{target}</Strong> : <Quiet as="span">{t('export.plan.noTarget')}</Quiet>}
       {shown && fields.length ? (
         <dl className={fieldsCss.fields}>
           {fields.map((id) => (
-            <div key={id}>
-              {/* What stands beside a target is its source, as in the table; a constant needs to be called one. */}
-              <dt className={id === 'source' && shown.source.kind !== 'constant' ? 'hidden' : undefined}>
-                {fieldLabel(id, shown, translator)}
-              </dt>
+            <div key={id} className={isPlain(id, shown) ? css.plain : undefined}>
+              {isPlain(id, shown) ? (
+                <VisuallyHidden as="dt">{fieldLabel(id, shown, translator)}</VisuallyHidden>
+              ) : (
+                <dt>{fieldLabel(id, shown, translator)}</dt>
+              )}
               <dd>
                 {after && before ? (
                   <>
@@ -98,4 +99,9 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
       ) : null}
     </>
   );
+}
+
+/** What stands beside a target is its source, as in the table; a constant needs to be called one. */
+function isPlain(id: FieldId, { source }: AttributeMapping): boolean {
+  return id === 'source' && source.kind !== 'constant';
 }

@@ -4,15 +4,15 @@ import type { SchemaPlan } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { Callout } from '../../../ui/callout';
+import { Actions } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
 import { writeSchema } from './actions';
+import cardsCss from './cards.module.css';
 import { Outcome } from './outcome';
 import { SchemaBack } from './schema-back';
 import { BlockedChanges, SchemaChanges } from './schema-changes';
 import { SchemaPlace } from './schema-place';
-import cardsCss from './cards.module.css';
 import css from './schema-plan.module.css';
-import { Actions } from '../../../ui/layout';
-import { Quiet } from '../../../ui/text';
 
 /** What would change in the chosen schema, row by row, and the button that writes it. */
 export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {

@@ -8,19 +8,19 @@ import {
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { MappingsFormat } from '../../../../shared/contract';
+import { classNames } from '../../../lib/class-names';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { CopyButton } from '../../../ui/copy-button';
+import { Actions, Card } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
 import { undo } from '../actions';
 import { useWorkbench } from '../state';
 import { copyTable, importTable, saveTable } from './actions';
+import cardsCss from './cards.module.css';
 import { Outcome } from './outcome';
 import { useExport } from './state';
-import cardsCss from './cards.module.css';
 import css from './table-card.module.css';
-import { classNames } from '../../../lib/class-names';
-import { Actions, Card } from '../../../ui/layout';
-import { Quiet } from '../../../ui/text';
 
 const formats: readonly { readonly id: MappingsFormat; readonly icon: FluentIcon }[] = [
   { id: 'csv', icon: Table24Regular },
@@ -42,6 +42,7 @@ export function TableCard() {
           {formats.map(({ id, icon: Icon }) => (
             <li key={id}>
               <CompoundButton
+                className={css.format}
                 icon={<Icon />}
                 secondaryContent={t(`export.${id}.text`)}
                 disabledFocusable={busy}
@@ -78,7 +79,7 @@ function ImportPart({ busy }: { busy: boolean }) {
     <div className={cardsCss.part}>
       <h3>{t('export.import.title')}</h3>
       <Quiet>{t('export.import.text')}</Quiet>
-      <Actions  ref={place}>
+      <Actions ref={place}>
         <Button icon={<ArrowImport20Regular />} disabledFocusable={busy} onClick={() => void importTable()}>
           {t('export.import.choose')}
         </Button>

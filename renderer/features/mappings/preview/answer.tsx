@@ -1,12 +1,12 @@
 import type { PracticeAction } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout, FailureCallout } from '../../../ui/callout';
+import { Quiet, Strong } from '../../../ui/text';
 import { CodeBlock } from '../code-block';
 import { useWorkbench } from '../state';
+import css from './request.module.css';
 import { usePreview } from './state';
 import { exchangeText } from './texts';
-import css from './request.module.css';
-import { Quiet, Strong } from '../../../ui/text';
 
 interface PracticeAnswerProps {
   readonly action: PracticeAction;

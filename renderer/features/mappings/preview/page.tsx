@@ -7,10 +7,10 @@ import { useApp } from '../../../lib/store';
 import { FailureCallout } from '../../../ui/callout';
 import { useWorkbench } from '../state';
 import { PreviewPerson } from './person';
+import css from './preview.module.css';
 import { PreviewRequests } from './requests';
 import { PreviewRows } from './rows';
 import { askPreview, beginPreview, usePreview } from './state';
-import css from './preview.module.css';
 
 /** A person in Entra, what becomes of each mapping for them, and the requests that Entra would send. */
 export function Preview() {

@@ -3,9 +3,9 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { useWorkbench } from '../state';
+import css from './person.module.css';
 import { fieldKind, fieldText, withAttribute, withoutAttribute } from './person-values';
 import { changeSample } from './state';
-import css from './person.module.css';
 
 /** One attribute of the person; one that no mapping uses can be taken away. */
 export function PersonField({ name, removable = false }: { name: string; removable?: boolean }) {
@@ -35,6 +35,8 @@ export function PersonField({ name, removable = false }: { name: string; removab
       {kind === 'text' ? (
         <Input
           id={id}
+          className={css.input}
+          input={{ className: css.typed }}
           placeholder={empty}
           value={text}
           spellCheck={false}

@@ -2,16 +2,15 @@ import { Button, Combobox, Field, Option, ToggleButton } from '@fluentui/react-c
 import { Add20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useTranslator } from '../../../lib/i18n';
-import { useWorkbench } from '../state';
-import { PersonField } from './person-field';
-import { fieldNames, withAttribute } from './person-values';
-import { sampleNames, samplePeople } from './sample-people';
-import { changeSample } from './state';
-import previewCss from './preview.module.css';
-import css from './person.module.css';
-import mappingEditorCss from '../mapping-editor.module.css';
 import { Card } from '../../../ui/layout';
 import { Caption, Quiet } from '../../../ui/text';
+import { useWorkbench } from '../state';
+import css from './person.module.css';
+import { PersonField } from './person-field';
+import { fieldNames, withAttribute } from './person-values';
+import previewCss from './preview.module.css';
+import { sampleNames, samplePeople } from './sample-people';
+import { changeSample } from './state';
 
 /** The attributes of the sample person, to be typed over. @param used attributes that the mappings use */
 export function PreviewPerson({ used }: { used: readonly string[] }) {
@@ -80,10 +79,10 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
         add();
       }}
     >
-      <Field label={t('preview.attribute.add')}>
+      <Field className={css.choice} label={t('preview.attribute.add')}>
         <Combobox
           freeform
-          className={mappingEditorCss.code}
+          className={css.combobox}
           value={text}
           selectedOptions={[]}
           expandIcon={{ 'aria-label': t('preview.attribute.choose') }}

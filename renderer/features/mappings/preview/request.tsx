@@ -5,12 +5,12 @@ import type { PracticeAction, PracticeExchange } from '../../../../shared/contra
 import { copyText } from '../../../lib/actions';
 import { useTranslator } from '../../../lib/i18n';
 import { CopyButton } from '../../../ui/copy-button';
+import { Actions } from '../../../ui/layout';
+import { Caption } from '../../../ui/text';
 import { CodeBlock } from '../code-block';
 import { PracticeAnswerView } from './answer';
-import { provision, usePreview } from './state';
 import css from './request.module.css';
-import { Caption } from '../../../ui/text';
-import { Actions } from '../../../ui/layout';
+import { provision, usePreview } from './state';
 
 interface PreviewRequestProps {
   readonly action: PracticeAction;
@@ -49,7 +49,7 @@ export function PreviewRequest({ action, request: { method, url, body }, when, s
       ) : null}
       {body ? <CodeBlock name={t('preview.request.body', { name })} text={body} /> : null}
       {sendFrom ? (
-        <Actions>
+        <Actions className={css.actions}>
           <Button
             icon={<Send20Regular />}
             disabledFocusable={sending !== null}

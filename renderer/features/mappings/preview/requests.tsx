@@ -3,12 +3,12 @@ import { useId } from 'react';
 import type { MappingPreview, SetupView } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
-import { goTo } from '../../setups/actions';
-import { PreviewRequest } from './request';
-import { skippingRow } from './texts';
-import css from './preview.module.css';
 import { Card } from '../../../ui/layout';
 import { Quiet } from '../../../ui/text';
+import { goTo } from '../../setups/actions';
+import css from './preview.module.css';
+import { PreviewRequest } from './request';
+import { skippingRow } from './texts';
 
 /** The requests that Entra would send for the person. On a practice setup they can be sent to the practice Webex. */
 export function PreviewRequests({ setup, preview }: { setup: SetupView; preview: MappingPreview }) {
@@ -74,7 +74,7 @@ function Where({ setup, sends }: { setup: SetupView; sends: boolean }) {
   if (setup.space === 'real') return <Quiet>{t('preview.real')}</Quiet>;
   if (sends) return <Quiet>{t('preview.practice')}</Quiet>;
   return (
-    <Callout tone="info">
+    <Callout tone="info" className={css.where}>
       <p>
         {t('preview.practice.signIn')}{' '}
         <Link as="button" onClick={() => goTo(hasToken(setup) ? 'orgId' : 'signIn')}>

@@ -2,16 +2,16 @@ import { useId } from 'react';
 import type { AttributeMapping, RowPreview } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
+import { Card } from '../../../ui/layout';
+import { Pill } from '../../../ui/pill';
+import { Caption, Quiet } from '../../../ui/text';
 import { sourceText } from '../source-text';
 import { WithCode } from '../with-code';
 import { fieldText } from './person-values';
-import type { PreviewState } from './state';
-import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
 import previewCss from './preview.module.css';
 import css from './rows.module.css';
-import { Card } from '../../../ui/layout';
-import { Caption, Quiet } from '../../../ui/text';
-import { Pill } from '../../../ui/pill';
+import type { PreviewState } from './state';
+import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
 
 /** What becomes of each mapping for the person. */
 export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['preview']> }) {
@@ -69,12 +69,12 @@ function Row({ row, mapping, skipped }: RowProps) {
       <td>
         <div className={css.result}>
           {value ? <code>{value}</code> : <Quiet as="span">–</Quiet>}
-          <Pill  tone={outcomeTone(outcome)}>
+          <Pill className={css.outcome} tone={outcomeTone(outcome)}>
             {t(`preview.outcome.${outcome}`)}
           </Pill>
         </div>
         {why ? (
-          <Caption>
+          <Caption className={css.why}>
             <WithCode {...why} />
           </Caption>
         ) : null}
@@ -87,7 +87,7 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
   const { t } = useTranslator();
   if (source.kind === 'none') return null;
   return (
-    <Caption as="span">
+    <Caption as="span" className={css.source}>
       {source.kind === 'constant' ? t('preview.rows.constant') : <code>{sourceText(source)}</code>}
     </Caption>
   );
