@@ -1,4 +1,5 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type SVGProps, useLayoutEffect, useRef } from 'react';
+import css from './sketch.module.css';
 
 interface LabelProps {
   readonly x: number;
@@ -12,8 +13,6 @@ interface LabelProps {
   readonly data?: boolean;
   readonly children: ReactNode;
 }
-
-const looks = { strong: 'sketch-text-strong', button: 'sketch-text-button', mono: 'sketch-mono' } as const;
 
 /** What a drawn page says. A drawing cannot grow with its words, so they keep to their place. */
 export function Label({ x, y, width, look, middle, data, children }: LabelProps) {
@@ -30,12 +29,18 @@ export function Label({ x, y, width, look, middle, data, children }: LabelProps)
       y={y}
       textAnchor={middle ? 'middle' : undefined}
       lengthAdjust="spacingAndGlyphs"
-      className={look ? looks[look] : 'sketch-text'}
+      className={css.text}
+      data-look={look}
       {...(data ? untranslated : {})}
     >
       {children}
     </text>
   );
+}
+
+/** Words of a label that stand out. */
+export function LabelStrong({ data, ...rest }: SVGProps<SVGTSpanElement> & { readonly data?: boolean }) {
+  return <tspan className={css.text} data-look="strong" {...rest} {...(data ? untranslated : {})} />;
 }
 
 /** For `tspan` and `text`: React's types know the attribute on elements of HTML alone. */
