@@ -17,7 +17,7 @@ export function Question({ title, confirm, disabled = false, children, onConfirm
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
+      <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
