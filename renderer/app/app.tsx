@@ -38,7 +38,7 @@ export function App() {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme}>
         {/* A class on the provider itself would be on every menu and dialog too. */}
-        <div className={`app ${css.app}`}>
+        <div className={css.app}>
           <ErrorBoundary>
             <Page />
             <CopiesDialog />
