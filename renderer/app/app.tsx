@@ -6,6 +6,7 @@ import { cspNonce } from '../lib/csp-nonce';
 import { useMedia } from '../lib/hooks';
 import { assertNever, useApp } from '../lib/store';
 import { Loading } from '../ui/loading';
+import css from './app.module.css';
 import { Announcer } from './layout/announcer';
 import { Bars } from './layout/banners';
 import { ErrorBoundary } from './layout/error-boundary';
@@ -14,7 +15,12 @@ import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
 import { themeFor } from './theme/theme';
 
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: cspNonce } });
+/** Fluent's rules come before the style sheets, also before those loaded later: of two equal rules, the page's own wins. */
+const beforeStyleSheets = document.head.querySelector('title') ?? document.head;
+const renderer = createDOMRenderer(document, {
+  styleElementAttributes: { nonce: cspNonce },
+  insertionPoint: beforeStyleSheets,
+});
 
 /** Theme and language around whatever page is shown. */
 export function App() {
@@ -32,7 +38,7 @@ export function App() {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme}>
         {/* A class on the provider itself would be on every menu and dialog too. */}
-        <div className="app">
+        <div className={css.app}>
           <ErrorBoundary>
             <Page />
             <CopiesDialog />

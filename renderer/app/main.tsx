@@ -1,3 +1,7 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/fluent.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { loadEverything } from './lazy-pages';

@@ -13,6 +13,7 @@ import { SignIn } from '../features/sign-in/sign-in';
 import { assertNever, type RenewalStage, type SetupPlace } from '../lib/store';
 import { Rail } from './layout/sidebar';
 import { RecordPage } from './lazy-pages';
+import css from './setup-page.module.css';
 
 interface SetupProps {
   readonly setup: SetupView;
@@ -23,7 +24,7 @@ interface SetupProps {
 /** One setup: the rail, and its start page, the step that is open, or the renewal of its token. */
 export function Setup({ setup, step, stage }: SetupProps) {
   return (
-    <div className="shell">
+    <div className={css.setup}>
       <Rail setup={setup} current={step} />
       <Place setup={setup} step={step} stage={stage} />
     </div>

@@ -2,7 +2,7 @@ import { later } from '../lib/lazy-page';
 import { FaultsButton, SettingsButton } from './menu-buttons';
 
 /** Menus whose button is there at once. What it opens follows a moment later, and only then can it be pressed. */
-export const SettingsMenu = later<{ className: string }>(
+export const SettingsMenu = later<{ className?: string | undefined }>(
   () => import('../features/settings/settings-menu').then((menu) => menu.SettingsMenu),
   ({ className }) => (
     <SettingsButton className={className} aria-disabled="true" onPointerEnter={() => void SettingsMenu.load()} />

@@ -4,6 +4,7 @@ import { changeAutomatic, openAutomatic, useAutomatic } from '../features/copies
 import { useTranslator } from '../lib/i18n';
 import { change, useApp } from '../lib/store';
 import { Callout, FailureCallout } from './callout';
+import { Strong } from './text';
 
 /** Failures that belong to no particular place of the page, above everything else on it. */
 export function Notice() {
@@ -31,7 +32,7 @@ function AutomaticNotice() {
   if (!failed) return null;
   const { title, reason, advice } = failureTexts(failed, translator);
   return (
-    <section className="automatic-notice" aria-label={t('automatic.failed')}>
+    <section data-callouts="stacked" aria-label={t('automatic.failed')}>
       <Callout
         tone="warning"
         alert
@@ -43,7 +44,7 @@ function AutomaticNotice() {
           </>
         }
       >
-        <p className="strong">{title}</p>
+        <Strong>{title}</Strong>
         <p>{reason}</p>
         <p>{advice}</p>
         <p>{t('automatic.failed.then')}</p>

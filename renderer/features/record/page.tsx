@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Frame } from '../../ui/frame';
 import { showHome, showOverview } from '../setups/actions';
 import { Changes } from './changes';
+import css from './page.module.css';
 import { RecordActions } from './record-actions';
 import { RecordView } from './record-view';
 
@@ -40,7 +41,7 @@ export function RecordPage({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TabList
-        className="record-tabs"
+        className={css.tabs}
         selectedValue={shown}
         onTabSelect={(_, { value }) => setShown(value === 'changes' ? 'changes' : 'record')}
       >

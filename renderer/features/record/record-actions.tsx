@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies/copies-button';
 import { showFile } from '../setups/actions';
 
@@ -9,11 +10,11 @@ import { showFile } from '../setups/actions';
 export function RecordActions({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
-    <div className="actions">
+    <Actions>
       <CopiesButton setup={setup} />
       <Button appearance="subtle" icon={<FolderOpen20Regular />} onClick={() => void showFile({ id: setup.id })}>
         {t('record.showFile')}
       </Button>
-    </div>
+    </Actions>
   );
 }

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { DocumentText20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { ActionCard } from '../../ui/action-card';
+import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies/copies-button';
 import { showRecord } from './actions';
 
@@ -9,17 +11,13 @@ import { showRecord } from './actions';
 export function RecordCard({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
-    <section className="card workbench-card">
-      <div>
-        <h2>{t('document.kicker')}</h2>
-        <p className="quiet">{t('recordPage.card')}</p>
-      </div>
-      <div className="actions">
+    <ActionCard title={t('document.kicker')} text={t('recordPage.card')}>
+      <Actions>
         <Button icon={<DocumentText20Regular />} onClick={showRecord}>
           {t('recordPage.open')}
         </Button>
         <CopiesButton setup={setup} />
-      </div>
-    </section>
+      </Actions>
+    </ActionCard>
   );
 }

@@ -7,6 +7,8 @@ import { cspNonce } from '../../lib/csp-nonce';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { readRecord } from './actions';
+import { RecordArea } from './record-area';
+import css from './record-view.module.css';
 
 /** The record as people read it; read again whenever something is added to it, or the language changes. */
 export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
@@ -28,7 +30,7 @@ export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
   if (failure) return <FailureCallout failure={failure} tone="danger" />;
   if (!record) return null;
   return (
-    <div className="rd" lang={record.language}>
+    <RecordArea lang={record.language}>
       <RecordStyle />
       <p className="rd-standing">
         <span className="rd-pill" data-tone={record.status.tone}>
@@ -38,12 +40,12 @@ export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
       </p>
       {record.practice ? <p className="rd-text rd-quiet">{record.practice}</p> : null}
       <RecordBody document={record} />
-      <div className="rd-foot">
+      <div className={css.foot}>
         {record.footer.slice(1).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-    </div>
+    </RecordArea>
   );
 }
 

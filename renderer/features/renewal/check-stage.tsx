@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Section } from '../../ui/layout';
 import { TestChecks } from '../connection-test/test-checks';
 import { TestFooter } from '../connection-test/test-footer';
 import { acceptAccount, chooseAgain, needsDecision } from '../sign-in/actions';
@@ -15,10 +16,10 @@ export function CheckStage({ setup }: { setup: SetupView }) {
     <>
       <SignedIn setup={setup} />
       {needsDecision(setup) ? null : (
-        <section className="part">
+        <Section>
           <h2>{t('test.title')}</h2>
           <TestChecks setup={setup} token="pending" before={t('renewal.check.before')} />
-        </section>
+        </Section>
       )}
     </>
   );

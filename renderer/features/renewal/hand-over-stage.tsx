@@ -6,6 +6,8 @@ import { openLink } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { BesideSketch, Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { ValueBox } from '../../ui/value-box';
 import { PortalSketch } from '../guide/sketches/portal-sketch';
@@ -31,20 +33,20 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
           <p>{t('renewal.handOver.failed.text')}</p>
         </Callout>
       ) : null}
-      <section className="part">
+      <Section>
         <h2>{t('renewal.handOver.copy')}</h2>
         <SecretToken setup={asPending(setup)} token="pending" />
         {setup.tenantUrl ? <ValueBox label={t('renewal.handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
-      </section>
-      <section className="part">
-        <div className="part-head">
+      </Section>
+      <Section>
+        <SectionHead>
           <h2>{t('renewal.handOver.portal')}</h2>
           <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
             {t('entra.portal.open')}
           </Button>
-        </div>
-        <div className="portal">
-          <ol className="numbered">
+        </SectionHead>
+        <BesideSketch>
+          <Numbered>
             {steps.map((step) => (
               <li key={step}>
                 <p>
@@ -52,10 +54,10 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
                 </p>
               </li>
             ))}
-          </ol>
+          </Numbered>
           <PortalSketch task="renewal" />
-        </div>
-      </section>
+        </BesideSketch>
+      </Section>
       <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
     </>
   );

@@ -14,6 +14,7 @@ import { CheckFooter, CheckStage } from './check-stage';
 import { DoneFooter, DoneStage } from './done-stage';
 import { HandOverFooter, HandOverStage } from './hand-over-stage';
 import { LateCallout } from './late';
+import css from './renewal.module.css';
 import { StageList } from './stage-list';
 import { renewalStageOf } from './stages';
 
@@ -30,7 +31,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       </Button>
     ) : null;
   const back = (
-    <div className="footer-back">
+    <div className={css.back}>
       <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={showOverview}>
         {t('overview.kicker')}
       </Button>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { SetupsPage } from '../../app/lazy-pages';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Page } from '../../ui/page';
 import { PracticeEmpty } from './practice-empty';
 import { Welcome } from './welcome';
 
@@ -20,10 +21,8 @@ export function Home() {
   }, [space]);
   const nothing = !list || (list.setups.length === 0 && list.setAside.length === 0 && list.deleted.length === 0);
   return (
-    <main className="home" ref={page}>
-      <div className="home-content">
-        {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
-      </div>
-    </main>
+    <Page ref={page}>
+      {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
+    </Page>
   );
 }

@@ -6,10 +6,13 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
+import { Card } from '../../ui/layout';
 import { shortOrgId } from '../../ui/short-org-id';
+import { Quiet } from '../../ui/text';
 import { renewText, showRenewal } from '../renewal/actions';
 import { goTo } from '../setups/actions';
 import { acceptAccount, chooseAgain, needsDecision } from './actions';
+import css from './result.module.css';
 
 /** Who signed in and where the token is, with whatever speaks against going on. */
 export function SignedIn({ setup }: { setup: SetupView }) {
@@ -20,14 +23,14 @@ export function SignedIn({ setup }: { setup: SetupView }) {
   return (
     <>
       <Warnings setup={setup} token={token} />
-      <section className="card account" aria-label={t('signIn.account.title')}>
-        <div className="account-head">
-          <span className="avatar" aria-hidden="true" translate="no">
+      <Card as="section" className={css.account} aria-label={t('signIn.account.title')}>
+        <div className={css.head}>
+          <span className={css.avatar} aria-hidden="true" translate="no">
             {initials(account?.displayName ?? '')}
           </span>
           <div>
             <h2>{account?.displayName ?? t('signIn.account.unknown')}</h2>
-            {account ? <p className="quiet">{account.email}</p> : null}
+            {account ? <Quiet>{account.email}</Quiet> : null}
           </div>
         </div>
         <FactList
@@ -52,7 +55,7 @@ export function SignedIn({ setup }: { setup: SetupView }) {
             },
           ]}
         />
-      </section>
+      </Card>
     </>
   );
 }

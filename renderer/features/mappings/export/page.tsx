@@ -8,6 +8,7 @@ import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
 import { ChecklistCard } from './checklist-card';
+import css from './page.module.css';
 import { SchemaCard } from './schema-card';
 import { TableCard } from './table-card';
 
@@ -30,9 +31,9 @@ export function TakeToEntra() {
           <p>{t('export.errors')}</p>
         </Callout>
       ) : null}
-      <div className="export">
+      <div className={css.columns}>
         <TableCard />
-        <div className="export-ways">
+        <div className={css.ways}>
           <GuidePlace guide={attributeMappings} />
           <SchemaCard />
           <ChecklistCard />
