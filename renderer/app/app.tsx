@@ -1,22 +1,29 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { Check } from '../features/file-check/button';
-import { Home } from '../features/setups/home';
+import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
+import { Check } from '../features/file-check';
+import { ReferencePage } from '../features/reference';
+import { RestoreLayer, RestorePage } from '../features/restore';
+import { Home } from '../features/setups';
+import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
 import { useMedia } from '../lib/hooks';
+import { lazyPart } from '../lib/lazy-page';
 import { assertNever, useApp } from '../lib/store';
+import { Announcer } from '../ui/announcer';
 import { Loading } from '../ui/loading';
+import { FeatureNotices } from '../ui/notice';
 import css from './app.module.css';
-import { Announcer } from './layout/announcer';
 import { Bars } from './layout/banners';
 import { ErrorBoundary } from './layout/error-boundary';
-import { AutomaticCopiesDialog, CopiesDialog, Reference, Restore, RestoreLayer, Setup, Workbench } from './lazy-pages';
 import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
 import { themeFor } from './theme/theme';
 
 /** Fluent's rules come before the style sheets, also before those loaded later: of two equal rules, the page's own wins. */
 const beforeStyleSheets = document.head.querySelector('title') ?? document.head;
+const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.SetupPage), Loading);
+
 const renderer = createDOMRenderer(document, {
   styleElementAttributes: { nonce: cspNonce },
   insertionPoint: beforeStyleSheets,
@@ -40,9 +47,11 @@ export function App() {
         {/* A class on the provider itself would be on every menu and dialog too. */}
         <div className={css.app}>
           <ErrorBoundary>
-            <Page />
-            <CopiesDialog />
-            <AutomaticCopiesDialog />
+            <FeatureNotices value={AutomaticNotice}>
+              <Page />
+              <CopiesDialog />
+              <AutomaticCopiesDialog />
+            </FeatureNotices>
           </ErrorBoundary>
           <Check />
           <RestoreLayer />
@@ -73,14 +82,14 @@ function Page() {
       return (
         <>
           <Bars />
-          <Setup setup={setup} step={route.step} stage={route.stage} />
+          <SetupPage setup={setup} step={route.step} stage={route.stage} />
         </>
       );
     case 'restore':
       return (
         <>
           <Bars />
-          <Restore />
+          <RestorePage />
         </>
       );
     case 'workbench':
@@ -88,14 +97,14 @@ function Page() {
       return (
         <>
           <Bars />
-          <Workbench setup={setup} tab={route.tab} />
+          <WorkbenchPage setup={setup} tab={route.tab} />
         </>
       );
     case 'reference':
       return (
         <>
           <Bars />
-          <Reference />
+          <ReferencePage />
         </>
       );
     default:

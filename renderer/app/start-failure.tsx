@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Failure } from '../../shared/contract';
 import { failureTexts } from '../../shared/texts/failure-texts';
+import { quit } from '../lib/actions';
 import { useTranslator } from '../lib/i18n';
 import { AppIcon } from '../ui/app-icon';
 import { Callout } from '../ui/callout';
 import { CenteredPage } from '../ui/centered-page';
-import { quit } from './start-app';
 
 /** The cloud file of the command line was refused: nothing else can be done in this run. */
 export function StartFailure({ failure }: { failure: Failure }) {

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular, Wand20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { loadStrength, type Strength, suggestPassphrase, timeText } from '../features/backup/strength';
-import { copyPassphrase } from '../features/restore/actions';
+import { loadStrength, type Strength, suggestPassphrase, timeText } from '../features/backup';
+import { copyPassphrase } from '../features/restore';
 import { say } from '../lib/actions';
 import { useTranslator } from '../lib/i18n';
 import { CopyButton } from './copy-button';

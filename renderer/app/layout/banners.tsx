@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { BeakerRegular, CloudRegular, KeyRegular } from '@fluentui/react-icons';
-import { showHome } from '../../features/setups/actions';
+import { FaultsMenu } from '../../features/practice';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
-import { FaultsMenu } from '../../ui/menus';
 import css from './banners.module.css';
 
 /** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */

@@ -1,8 +1,8 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
-import { goTo } from '../../features/setups/actions';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import type { SetupPlace } from '../../lib/store';
 import { stateText, stepIcons } from '../../ui/step-icons';
 import { VisuallyHidden } from '../../ui/text';

@@ -14,8 +14,7 @@ import { FailureCallout } from '../../ui/callout';
 import { DialogText } from '../../ui/dialog-text';
 import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-field';
 import { Quiet } from '../../ui/text';
-import { cancelBackup, closeBackup, isCancelled, saveBackup } from '../restore/actions';
-import { type BackupTarget, useRestore } from '../restore/state';
+import { type BackupTarget, cancelBackup, closeBackup, isCancelled, saveBackup, useRestore } from '../restore';
 import { BackupProgressView, BackupSaved } from './outcome';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';

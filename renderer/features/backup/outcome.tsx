@@ -4,7 +4,7 @@ import type { BackupProgress, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FilePath } from '../../ui/text';
-import { showInFolder } from '../restore/actions';
+import { showInFolder } from '../restore';
 import css from './outcome.module.css';
 
 /** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */

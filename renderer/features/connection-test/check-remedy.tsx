@@ -3,12 +3,12 @@ import type { CheckView, Failure, SetupView } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions } from '../../ui/layout';
 import { Quiet, Strong } from '../../ui/text';
-import { goTo } from '../setups/actions';
-import { chooseAgain } from '../sign-in/actions';
+import { chooseAgain } from '../sign-in';
 import { adoptAccountOrgIdAndTest } from './actions';
 import css from './check-remedy.module.css';
 

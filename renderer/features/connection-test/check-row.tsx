@@ -12,8 +12,8 @@ import type { CheckId, CheckState, CheckView, SetupView } from '../../../shared/
 import { seenFacts } from '../../../shared/texts/check-texts';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
+import { secondsUntil } from '../../lib/seconds-until';
 import { VisuallyHidden } from '../../ui/text';
-import { secondsUntil } from '../hand-over/actions';
 import { plannedRequest } from './check-facts';
 import { CheckRemedy } from './check-remedy';
 import css from './check-row.module.css';

@@ -1,10 +1,10 @@
 import { Checkbox, Radio, RadioGroup, SearchBox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupSummary } from '../../../shared/contract';
+import { findSetups } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { findSetups } from '../setups/find-setups';
 import css from './choose-setups.module.css';
 import { type CopiesScope, changeCopies, useCopies } from './state';
 

@@ -2,11 +2,11 @@ import { Button, Checkbox, DialogActions, Radio, RadioGroup } from '@fluentui/re
 import { useEffect } from 'react';
 import type { CopiesTarget, CopyFormat, Failure, Locale } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { refreshList } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
-import { refreshList } from '../setups/actions';
 import { closeCopies, missing, placeCopies } from './actions';
 import css from './choose.module.css';
 import { ChooseSetups } from './choose-setups';

@@ -1,7 +1,7 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentSearch20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
-import { later } from '../../lib/lazy-page';
+import { lazyPart } from '../../lib/lazy-page';
 import { ButtonLabel } from '../../ui/button-label';
 import { openCheck } from './actions';
 import { useCheck } from './state';
@@ -18,7 +18,7 @@ export function CheckButton() {
   );
 }
 
-export const CheckDialog = later(
+export const CheckDialog = lazyPart(
   () => import('./dialog').then((dialog) => dialog.CheckDialog),
   () => <></>,
 );

@@ -6,8 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions, Section } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
-import { saveCalendar } from '../reminders/calendar-actions';
-import { SavedCalendar } from '../reminders/saved-calendar';
+import { SavedCalendar, saveCalendar } from '../reminders';
 import css from './keep-it-reminders.module.css';
 
 /** The days on which to be reminded, as a file for any calendar. */

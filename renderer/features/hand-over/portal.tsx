@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section, SectionHead } from '../../ui/layout';
 import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
-import { PortalSketch } from '../guide/sketches/portal-sketch';
+import { PortalSketch } from '../guide';
 
 const steps = [1, 2, 3, 4, 5] as const;
 

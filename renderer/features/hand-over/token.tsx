@@ -2,14 +2,15 @@ import { Button, Link } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
+import { secondsUntil } from '../../lib/seconds-until';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { CopyButton } from '../../ui/copy-button';
 import { Quiet, VisuallyHidden } from '../../ui/text';
 import { ValueFrame } from '../../ui/value-box';
-import { goTo } from '../setups/actions';
-import { chooseAgain } from '../sign-in/actions';
-import { clearClipboard, copyToken, secondsUntil } from './actions';
+import { chooseAgain } from '../sign-in';
+import { clearClipboard, copyToken } from './actions';
 import css from './token.module.css';
 
 /** The token's keep in the clipboard, in seconds. */

@@ -3,11 +3,11 @@ import type { SetupView, StepId, StepView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { Card, Section } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { StepIcon } from '../../ui/step-icons';
 import { VisuallyHidden } from '../../ui/text';
-import { goTo } from '../setups/actions';
 import css from './tasks.module.css';
 
 /** Every step with its state, and what it waits for. What is reached can be opened, in any order. */

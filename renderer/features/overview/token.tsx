@@ -4,16 +4,14 @@ import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { expiryText } from '../../ui/expiry-text';
 import { Actions, Card } from '../../ui/layout';
+import { needsRenewal } from '../../ui/renew-text';
 import { Quiet, Strong } from '../../ui/text';
-import { AbandonDialog } from '../renewal/abandon-dialog';
-import { needsRenewal, showRenewal } from '../renewal/actions';
-import { LateCallout } from '../renewal/late';
-import { keptToken } from '../renewal/previous-token';
-import { refreshSetup } from '../setups/actions';
-import { expiryText } from '../sign-in/result';
+import { AbandonDialog, keptToken, LateCallout } from '../renewal';
 import css from './token.module.css';
 
 /** The token that Entra works with, and its renewal; nothing before Entra has one. */

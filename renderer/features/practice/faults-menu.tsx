@@ -1,10 +1,10 @@
 import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { PracticeFault } from '../../../shared/contract';
-import { setFault } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FaultsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
+import { setFault } from './actions';
 
 const faults: readonly PracticeFault[] = [
   'expiredToken',

@@ -4,7 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
-import { sourceText } from '../mappings/source-text';
+import { sourceText } from '../mappings';
 import { takeOver } from './actions';
 import css from './result.module.css';
 import { changePreflight, usePreflight } from './state';

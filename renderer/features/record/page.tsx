@@ -3,8 +3,8 @@ import { ArrowLeft20Regular, DocumentText20Regular, History20Regular } from '@fl
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showHome, showOverview } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
-import { showHome, showOverview } from '../setups/actions';
 import { Changes } from './changes';
 import css from './page.module.css';
 import { RecordActions } from './record-actions';

@@ -3,8 +3,8 @@ import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
-import { CopiesButton } from '../copies/copies-button';
-import { showFile } from '../setups/actions';
+import { CopiesButton } from '../copies';
+import { showFile } from '../setups';
 
 /** What can be done with a record, beside its heading. */
 export function RecordActions({ setup }: { setup: SetupView }) {

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { DocumentText20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showRecord } from '../../lib/navigation';
 import { ActionCard } from '../../ui/action-card';
 import { Actions } from '../../ui/layout';
-import { CopiesButton } from '../copies/copies-button';
-import { showRecord } from './actions';
+import { CopiesButton } from '../copies';
 
 /** The way to a setup's record, and to copies of it. */
 export function RecordCard({ setup }: { setup: SetupView }) {

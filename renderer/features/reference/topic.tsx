@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Card } from '../../ui/layout';
 import { Dotted, Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
-import { GuideNotes } from '../guide/guide-notes';
-import { Task } from '../guide/guide-task';
+import { GuideNotes, Task } from '../guide';
 import css from './topic.module.css';
 import type { ReferenceTopic } from './topics';
 

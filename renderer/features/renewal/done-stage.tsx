@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showOverview } from '../../lib/navigation';
+import { expiryText } from '../../ui/expiry-text';
 import { SuccessCard } from '../../ui/success-card';
-import { showOverview } from '../setups/actions';
-import { expiryText } from '../sign-in/result';
 import { PreviousToken } from './previous-token';
 import { Restart } from './restart';
 

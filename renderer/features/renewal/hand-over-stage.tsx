@@ -2,19 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { BesideSketch, Section, SectionHead } from '../../ui/layout';
 import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { ValueBox } from '../../ui/value-box';
-import { PortalSketch } from '../guide/sketches/portal-sketch';
-import { EntraHelp } from '../hand-over/help';
-import { SecretToken } from '../hand-over/token';
-import { refreshSetup } from '../setups/actions';
-import { asPending, confirmRenewal, entraFailed, showRenewal } from './actions';
+import { PortalSketch } from '../guide';
+import { EntraHelp, SecretToken } from '../hand-over';
+import { asPending, confirmRenewal, entraFailed } from './actions';
 
 const steps = [1, 2, 3, 4] as const;
 

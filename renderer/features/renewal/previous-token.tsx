@@ -1,7 +1,7 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
 import type { ChainToken, KeepDays, SetupView } from '../../../shared/contract';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions, Section } from '../../ui/layout';

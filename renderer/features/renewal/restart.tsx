@@ -3,7 +3,7 @@ import { Open20Regular } from '@fluentui/react-icons';
 import type { LateView } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { switchedOffAt } from '../../../shared/texts/quarantine';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Section, SectionHead } from '../../ui/layout';

@@ -1,10 +1,10 @@
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showRenewal } from '../../lib/navigation';
 import type { RenewalStage } from '../../lib/store';
 import { VisuallyHidden } from '../../ui/text';
-import { chooseAgain } from '../sign-in/actions';
-import { showRenewal } from './actions';
+import { chooseAgain } from '../sign-in';
 import css from './stage-list.module.css';
 import { reachedStages, renewalStages } from './stages';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
-import { BackupDialog } from '../backup/dialog';
+import { BackupDialog } from '../backup';
 import { openDropped } from './actions';
 import css from './layer.module.css';
 import { changeRestore, useRestore } from './state';

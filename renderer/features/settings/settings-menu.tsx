@@ -13,14 +13,15 @@ import {
 } from '@fluentui/react-components';
 import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../../shared/contract';
-import { changeSettings } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
+import { showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
-import { openAutomatic } from '../copies/automatic-state';
-import { readReminder, setReminder } from '../reminders/actions';
-import { backUpAll, showRestore } from '../restore/open-page';
+import { openAutomatic } from '../copies';
+import { readReminder, setReminder } from '../reminders';
+import { backUpAll } from '../restore';
+import { changeSettings } from './actions';
 
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];

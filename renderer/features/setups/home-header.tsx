@@ -2,14 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { ArrowImport20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import { showRestore } from '../../lib/navigation';
 import { AppIcon } from '../../ui/app-icon';
 import { ButtonLabel } from '../../ui/button-label';
-import { SettingsMenu } from '../../ui/menus';
 import { PageHeader } from '../../ui/page';
 import { Strong } from '../../ui/text';
-import { CheckButton } from '../file-check/button';
-import { ReferenceButton } from '../reference/reference-button';
-import { showRestore } from '../restore/open-page';
+import { CheckButton } from '../file-check';
+import { ReferenceButton } from '../reference';
+import { SettingsMenu } from '../settings';
 
 /** The app's mark and name, and the settings. */
 export function HomeHeader({ children }: { children?: ReactNode }) {

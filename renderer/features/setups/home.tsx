@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { SetupsPage } from '../../app/lazy-pages';
 import { useTranslator } from '../../lib/i18n';
+import { lazyPart } from '../../lib/lazy-page';
 import { useApp } from '../../lib/store';
+import { Loading } from '../../ui/loading';
 import { Page } from '../../ui/page';
 import { PracticeEmpty } from './practice-empty';
 import { Welcome } from './welcome';
+
+const SetupsPage = lazyPart(() => import('./setups-page').then((page) => page.SetupsPage), Loading);
 
 /** The start page: a welcome while there is nothing, the setups afterwards. */
 export function Home() {

@@ -2,12 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { Bug24Regular, PersonAccounts24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
 import { Lead } from '../../ui/text';
-import { createSetup, showHome } from './actions';
+import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
 import css from './welcome.module.css';
 

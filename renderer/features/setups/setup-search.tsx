@@ -1,9 +1,9 @@
 import { Dropdown, Option, SearchBox } from '@fluentui/react-components';
 import { classNames } from '../../lib/class-names';
+import { setupOrders } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
 import { change, useApp } from '../../lib/store';
 import { Quiet } from '../../ui/text';
-import { setupOrders } from './find-setups';
 import css from './setup-search.module.css';
 
 /** Search and order of the list, for those who look after many setups. */

@@ -10,12 +10,13 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
 import { Lead, Quiet, Strong, VisuallyHidden } from '../../ui/text';
-import { createSetup, showHome } from './actions';
+import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
 import css from './welcome.module.css';
 

@@ -1,16 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView, TokenView } from '../../../shared/contract';
-import { daysUntil, isPast } from '../../../shared/texts/days';
+import { isPast } from '../../../shared/texts/days';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { goTo, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { expiryText } from '../../ui/expiry-text';
 import { FactList } from '../../ui/fact-list';
 import { Card } from '../../ui/layout';
+import { renewText } from '../../ui/renew-text';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { renewText, showRenewal } from '../renewal/actions';
-import { goTo } from '../setups/actions';
 import { acceptAccount, chooseAgain, needsDecision } from './actions';
 import css from './result.module.css';
 
@@ -140,14 +141,6 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
 function organization({ account }: SetupView, { t }: Translator): string {
   if (!account?.orgId) return account?.orgName ?? t('signIn.account.organization.unknown');
   return account.orgName ? `${account.orgName} (${shortOrgId(account.orgId)})` : account.orgId;
-}
-
-export function expiryText({ expiresAt }: TokenView, { t, day }: Translator): string {
-  if (!expiresAt) return t('signIn.expiry.unknown');
-  const date = day(expiresAt);
-  return isPast(expiresAt)
-    ? t('signIn.expiry.past', { date })
-    : t('signIn.expiry.days', { date, days: daysUntil(expiresAt) });
 }
 
 function unusual({ unusualLifetime, lifetimeDays, expiresAt }: TokenView, { t }: Translator): string | undefined {

@@ -9,15 +9,12 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import type { WorkbenchTab } from '../../lib/store';
-import { SettingsMenu } from '../../ui/menus';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
-import { leaveWorkbench, showTab } from '../mappings/actions';
-import { TakeToEntra } from '../mappings/export/page';
-import { Mappings } from '../mappings/page';
-import { Preview } from '../mappings/preview/page';
-import { Preflight } from '../preflight/page';
-import { ReferenceButton } from '../reference/reference-button';
+import { leaveWorkbench, Mappings, Preview, showTab, TakeToEntra } from '../mappings';
+import { Preflight } from '../preflight';
+import { ReferenceButton } from '../reference';
+import { SettingsMenu } from '../settings';
 import css from './page.module.css';
 
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [

@@ -1,5 +1,5 @@
-import { useApp } from '../../lib/store';
-import { VisuallyHidden } from '../../ui/text';
+import { useApp } from '../lib/store';
+import { VisuallyHidden } from './text';
 
 /** Says results and copies to screen readers, politely; an invisible mark makes the same text be said twice. */
 export function Announcer() {

@@ -1,4 +1,4 @@
-import type { SetupSummary } from '../../../shared/contract';
+import type { SetupSummary } from '../../shared/contract';
 
 /** `listed`: as the main process lists them. */
 export const setupOrders = ['listed', 'name', 'validUntil', 'newest'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countForOrganization, findSetups, type SetupOrder } from '../../../../../renderer/features/setups/find-setups';
-import type { SetupSummary } from '../../../../../shared/contract';
+import { countForOrganization, findSetups, type SetupOrder } from '../../../../renderer/lib/find-setups';
+import type { SetupSummary } from '../../../../shared/contract';
 
 const summary = (part: Partial<SetupSummary>): SetupSummary => ({
   id: part.name ?? '',
