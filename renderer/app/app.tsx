@@ -20,13 +20,13 @@ import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
 import { themeFor } from './theme/theme';
 
-/** Fluent's rules come before the style sheets, also before those loaded later: of two equal rules, the page's own wins. */
-const beforeStyleSheets = document.head.querySelector('title') ?? document.head;
 const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.SetupPage), Loading);
 
+const title = document.head.querySelector('title');
 const renderer = createDOMRenderer(document, {
   styleElementAttributes: { nonce: cspNonce },
-  insertionPoint: beforeStyleSheets,
+  // Before all style sheets, also those that are loaded later: of two rules of equal weight, the page's own wins.
+  ...(title ? { insertionPoint: title } : {}),
 });
 
 /** Theme and language around whatever page is shown. */

@@ -8,6 +8,8 @@ import { stateText, stepIcons } from '../../ui/step-icons';
 import { VisuallyHidden } from '../../ui/text';
 import css from './step-menu.module.css';
 
+const looks = { done: css.done, next: css.next, attention: css.attention, waiting: undefined } as const;
+
 /** The steps where there is room for one button only: which one is open, and a menu of all. */
 export function StepMenu({ setup: { steps }, current }: { setup: SetupView; current: SetupPlace }) {
   const translator = useTranslator();
@@ -27,7 +29,7 @@ export function StepMenu({ setup: { steps }, current }: { setup: SetupView; curr
               key={step.id}
               icon={<span className={css.icon}>{stepIcons[step.state]}</span>}
               disabled={!step.reached}
-              className={classNames(css[step.state])}
+              className={classNames(looks[step.state])}
               aria-current={step.id === current ? 'step' : undefined}
               onClick={() => goTo(step.id)}
             >
