@@ -3,8 +3,11 @@ import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
 import { checksOf, countTroubles, isTesting, setTestWrite } from './actions';
 import { CheckRow } from './check-row';
+import css from './test-checks.module.css';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
 
@@ -24,7 +27,7 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
   return (
     <>
       <Outcome setup={setup} test={test} token={token} before={before ?? t('test.before')} />
-      <ul className="card checks" aria-label={t('test.list')}>
+      <Card as="ul" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow
             key={check.id}
@@ -36,11 +39,11 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
             {check.id === 'write' ? <WriteChoice write={write} disabled={test.kind === 'running'} /> : null}
           </CheckRow>
         ))}
-      </ul>
-      <div className="quiet note">
+      </Card>
+      <Quiet as="div" className={css.note}>
         <p>{t('test.fromHere')}</p>
         {setup.lastTest ? <p>{t('test.report.hint')}</p> : null}
-      </div>
+      </Quiet>
     </>
   );
 }
@@ -55,7 +58,7 @@ interface OutcomeProps {
 function Outcome({ setup, test, token, before }: OutcomeProps) {
   const { t, moment } = useTranslator();
   const { lastTest } = setup;
-  if (isTesting(setup, test, token)) return <p className="test-line">{t('test.running')}</p>;
+  if (isTesting(setup, test, token)) return <p className={css.line}>{t('test.running')}</p>;
   if (isTesting(setup, test, token, 'cancelled')) {
     const text = lastTest ? t('test.cancelled.last', { moment: moment(lastTest.at) }) : t('test.cancelled.first');
     return (
@@ -64,11 +67,11 @@ function Outcome({ setup, test, token, before }: OutcomeProps) {
       </Callout>
     );
   }
-  if (!lastTest) return <p className="test-line">{before}</p>;
+  if (!lastTest) return <p className={css.line}>{before}</p>;
   const { outcome, checks, at } = lastTest;
   return (
     <Callout tone={tones[outcome]} title={t(`test.outcome.${outcome}`, { count: countTroubles(checks, outcome) })}>
-      <p className="quiet">{t('test.at', { moment: moment(at) })}</p>
+      <Quiet>{t('test.at', { moment: moment(at) })}</Quiet>
     </Callout>
   );
 }
@@ -76,7 +79,7 @@ function Outcome({ setup, test, token, before }: OutcomeProps) {
 function WriteChoice({ write, disabled }: { write: boolean; disabled: boolean }) {
   const { t } = useTranslator();
   return (
-    <div className="write-choice">
+    <div className={css.writeChoice}>
       <Checkbox
         label={t('test.write.choose')}
         checked={write}

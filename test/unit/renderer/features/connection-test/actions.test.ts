@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checksOf, followProgress, runTest } from '../../../../../renderer/features/connection-test/actions';
-import { goTo } from '../../../../../renderer/features/setups/actions';
+import { goTo } from '../../../../../renderer/lib/navigation';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { SetupView } from '../../../../../shared/contract';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
