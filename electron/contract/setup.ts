@@ -93,6 +93,12 @@ export interface TestView {
   readonly checks: readonly CheckView[];
 }
 
+/** The endpoints that a connection test used. */
+export interface TestedCloud {
+  readonly kind: CloudKind;
+  readonly scimBaseUrl: string;
+}
+
 export type EntraTestResult = 'succeeded' | 'failed';
 
 /** One dated line of the record, as written on disk. Never holds a secret. */
@@ -120,6 +126,9 @@ export type SetupEvent =
       readonly at: string;
       readonly outcome: TestOutcome;
       readonly checks: readonly CheckView[];
+      /** What was tested; absent in records of earlier versions. */
+      readonly orgId?: string;
+      readonly cloud?: TestedCloud;
       readonly token?: 'pending';
     }
   | { readonly type: 'secretTokenCopied'; readonly at: string; readonly token?: 'pending' }

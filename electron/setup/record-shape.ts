@@ -7,6 +7,9 @@ import { portalStepIds } from './steps';
 
 export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 8601, UTC.' });
 export const optionalMoment = moment.nullable();
+const cloudKind = z
+  .enum(['commercial', 'practice', 'file'])
+  .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.');
 const administrator = z
   .enum(['full', 'userAdmin', 'no', 'unknown'])
   .describe('What Webex said about the account: full, user administrator only, none, or nothing.');
@@ -94,6 +97,14 @@ export const event = z.discriminatedUnion('type', [
     at: moment,
     outcome: testOutcome,
     checks: z.array(check),
+    orgId: z
+      .string()
+      .exactOptional()
+      .describe('The Org ID that was tested; a result for another one than that of its moment does not count.'),
+    cloud: z
+      .object({ kind: cloudKind, scimBaseUrl: z.string() })
+      .exactOptional()
+      .describe('The endpoints that were tested.'),
     token,
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
@@ -128,9 +139,7 @@ export const event = z.discriminatedUnion('type', [
 const endpoint = z.string().refine(isAllowedEndpoint);
 
 export const cloud = z.object({
-  kind: z
-    .enum(['commercial', 'practice', 'file'])
-    .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.'),
+  kind: cloudKind,
   name: z.string(),
   authorizeUrl: endpoint,
   clientId: z.string(),
