@@ -39,3 +39,26 @@ describe('the last connection test that succeeded', () => {
     expect(factsOf(events).lastPassedAt).toBe(expected);
   });
 });
+
+describe('the result of a connection test', () => {
+  const of = (org: string, token?: 'pending'): SetupEvent => ({
+    ...(tested(4, 'passed') as Extract<SetupEvent, { type: 'connectionTested' }>),
+    orgId: org,
+    ...(token ? { token } : {}),
+  });
+
+  it('counts only for the Org ID that was tested, however late it is written', () => {
+    expect(factsOf([signedIn(1), orgId(2, 'a'), of('a')])).toMatchObject({ lastPassedAt: at(4) });
+    const late = factsOf([signedIn(1), orgId(2, 'a'), orgId(3, 'b'), of('a')]);
+    expect(late).toMatchObject({ lastTest: null, lastPassedAt: null });
+    const renewal: SetupEvent = { ...signedIn(3), type: 'renewalSignedIn' } as SetupEvent;
+    expect(factsOf([signedIn(1), orgId(2, 'a'), renewal, orgId(3, 'b'), of('a', 'pending')]).pending).toMatchObject({
+      lastTest: null,
+      lastPassedAt: null,
+    });
+  });
+
+  it('counts without an Org ID too, as earlier versions wrote it', () => {
+    expect(factsOf([signedIn(1), orgId(2, 'a'), tested(3, 'passed')]).lastPassedAt).toBe(at(3));
+  });
+});
