@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, tenantUrl } from '../webex/clouds';
-import { type Facts, factsOf, nameOf } from './facts';
+import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { lateOf } from './late';
 import type { SetupRecord } from './record';
 import { isRenewable, renewalStepOf } from './renewal';
@@ -78,7 +78,7 @@ export function setupView(input: ViewInput): SetupView {
 
 /** One line of the start page. The keychain is not asked for it: many of them ask the user in turn. */
 export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
-  const facts = factsOf(record.events);
+  const facts = currentFacts(record);
   const situation = { facts, place, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
@@ -98,7 +98,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     tokenPlace: place,
     notes: facts.notes,
     renewable: isRenewable(facts),
-    renewing: facts.pending !== null,
+    renewing: factsOf(record.events).pending !== null,
     createdAt: facts.createdAt,
   };
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
-import { factsOf, settledEvents } from '../../core/setup/facts';
+import { currentFacts } from '../../core/setup/facts';
 import { mappingTable } from '../mappings/exports/mapping-table';
 import type { CopyInput } from './copy-input';
 import { type MappingMark, markedMappings } from './marked-mappings';
@@ -23,7 +23,7 @@ const marks: Readonly<Record<MappingMark, MessageId>> = {
  */
 export function recordCsv({ record }: CopyInput, translator: Translator): string {
   const { t } = translator;
-  const { rows } = markedMappings(factsOf(settledEvents(record.events)));
+  const { rows } = markedMappings(currentFacts(record));
   const table = mappingTable(rows, translator);
   const cells = [
     [...table.headings, t('copy.column.mark')],
