@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AppStart, LinkId, PracticeFault, SavedFile, Settings, Space, TokenSlot } from '../../shared/contract';
+import { maximumNameLength, maximumNotesLength } from '../../shared/limits';
 import type { Translator } from '../../shared/texts/i18n';
 import { attempt, FailureError } from '../core/lib/failure';
 import { mayHandOver } from '../core/setup/renewal';
@@ -15,6 +16,7 @@ import { automaticCopiesHandlers } from '../features/copies/automatic-copies-han
 import type { Copying } from '../features/copies/copying';
 import { copiesHandlers } from '../features/copies/handlers';
 import { checkHandlers } from '../features/file-check/handlers';
+import { reportEntraTest } from '../features/hand-over/entra-test';
 import { type WorkbenchParts, workbenchHandlers } from '../features/mappings/handlers';
 import { orgIdReading, setOrgId } from '../features/org-id/org-id-choice';
 import { recordHandlers } from '../features/record/handlers';
@@ -93,10 +95,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'setups.list': on(z.object({ space }), (ask) => setups.list(ask.space)),
     'setups.create': on(z.object({ space }), (ask) => attempt(() => setups.create(ask.space))),
     'setups.open': on(z.object({ id }), (ask) => attempt(() => setups.view(ask.id))),
-    'setups.rename': on(z.object({ id, name: z.string().trim().min(1).max(120) }), (ask) =>
+    'setups.rename': on(z.object({ id, name: z.string().trim().min(1).max(maximumNameLength) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'named', name: ask.name })),
     ),
-    'setups.note': on(z.object({ id, notes: z.string().max(4000) }), (ask) =>
+    'setups.note': on(z.object({ id, notes: z.string().max(maximumNotesLength) }), (ask) =>
       attempt(() => setups.append(ask.id, { type: 'noted', notes: ask.notes.trim() })),
     ),
     'setups.delete': on(z.object({ id }), (ask) =>
@@ -133,12 +135,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ),
     'orgId.set': on(
       z.object({ id, text: z.string().max(5000), source: z.enum(['typed', 'account']), deliberate: z.boolean() }),
-      (ask) => attempt(() => setOrgId(setups, ask)),
+      (ask) =>
+        attempt(async () => {
+          const { orgId } = await setups.facts(ask.id);
+          const view = await setOrgId(setups, ask);
+          // A result for the Org ID of before would not count.
+          if (view.orgId !== orgId) testing.cancel(ask.id);
+          return view;
+        }),
     ),
     'test.run': on(z.object({ id, write: z.boolean(), token }), (ask) =>
       attempt(() => testing.run(ask.id, ask.write, ask.token)),
     ),
-    'test.cancel': on(z.object({ id }), (ask) => nothing(testing.cancel(ask.id))),
+    'test.cancel': on(z.object({ id, token }), (ask) => nothing(testing.cancel(ask.id, ask.token))),
     'testAll.run': on(z.object({ space }), (ask) => attempt(() => testAll.run(ask.space))),
     'testAll.cancel': on(z.undefined(), () => nothing(testAll.cancel())),
     'test.copyReport': on(z.object({ id, token }), (ask) =>
@@ -155,7 +164,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ),
     'handover.clearClipboard': on(z.undefined(), () => nothing(shell.clearSecret())),
     'handover.entraTested': on(z.object({ id, result: z.enum(['succeeded', 'failed']) }), (ask) =>
-      attempt(() => setups.append(ask.id, { type: 'entraTested', result: ask.result })),
+      attempt(() => reportEntraTest(setups, ask.id, ask.result)),
     ),
     ...renewalHandlers(parts),
     ...copiesHandlers(parts.copying),

@@ -67,7 +67,7 @@ export interface Channels
     deliberate: boolean;
   }) => Result<SetupView>;
   'test.run': (ask: { id: string; write: boolean; token?: TokenSlot }) => Result<SetupView>;
-  'test.cancel': (ask: { id: string }) => null;
+  'test.cancel': (ask: { id: string; token?: TokenSlot }) => null;
   /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
   'testAll.run': (ask: { space: Space }) => Result<TestAllResult>;
   /** Ends the tests that run and begins no other; `testAll.run` then answers with what there is. */

@@ -14,7 +14,7 @@ import { type Cloud, tenantUrl } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { lateOf } from './late';
 import type { SetupRecord } from './record';
-import { isRenewable, renewalStepOf } from './renewal';
+import { isRenewable, mayReportEntraTest, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenChain } from './token-chain';
 
@@ -62,6 +62,7 @@ export function setupView(input: ViewInput): SetupView {
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
     entraTest: facts.entraTest,
+    mayReportEntraTest: mayReportEntraTest(facts),
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),

@@ -21,7 +21,7 @@ export function renewalHandlers({ renewals, testing }: RenewalParts): Pick<Handl
     ),
     'renewal.abandon': on(z.object({ id }), (ask) =>
       attempt(() => {
-        testing.cancel(ask.id);
+        testing.cancel(ask.id, 'pending');
         return renewals.abandon(ask.id);
       }),
     ),

@@ -8,6 +8,7 @@ import { CopyButton } from '../../ui/copy-button';
 import { goTo } from '../setups/actions';
 import { chooseAgain } from '../sign-in/actions';
 import { adoptAccountOrgIdAndTest } from './actions';
+import { isTesting } from './flow';
 
 interface CheckRemedyProps {
   readonly check: CheckView;
@@ -40,7 +41,7 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
 
 function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
   const { t } = useTranslator();
-  const running = useApp((app) => app.test.kind === 'running' || app.busy !== null);
+  const running = useApp((app) => isTesting(setup, app.tests) || app.busy !== null);
   const remedy = remedyOf(failure, setup);
   if (!remedy) return null;
   return (

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
+import { maximumNotesLength } from '../../../shared/limits';
 import { useTranslator } from '../../lib/i18n';
 import { Question } from '../../ui/confirm-dialog';
 import { noteSetup } from '../setups/actions';
@@ -40,7 +41,7 @@ export function NotesDialog({ id, notes, onClose }: { id: string; notes: string;
         <Textarea
           translate="no"
           value={text}
-          maxLength={4000}
+          maxLength={maximumNotesLength}
           rows={6}
           resize="vertical"
           onChange={(_, { value }) => setText(value)}

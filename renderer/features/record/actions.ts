@@ -2,7 +2,8 @@ import type { RecordChange, RecordDocument, Result } from '../../../shared/contr
 import { operate } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
-import { enterRecord, quietTest } from '../setups/actions';
+import { testsAfterLeaving } from '../connection-test/flow';
+import { enterRecord } from '../setups/actions';
 
 /** The record of the open setup. A sign-in that waits goes on meanwhile. */
 export function showRecord(): void {
@@ -12,7 +13,7 @@ export function showRecord(): void {
     route: { page: 'setup', step: 'record' },
     notice: null,
     signIn: busy ? signIn : { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
 import { operate, operateOnSetup, say, setupId } from '../../lib/actions';
 import { change, type RenewalStage, state } from '../../lib/store';
-import { enterRenewal, quietTest, showOverview } from '../setups/actions';
+import { testsAfterLeaving } from '../connection-test/flow';
+import { enterRenewal, showOverview } from '../setups/actions';
 
 /** The renewal of the open setup, where it stands; or one of its pages. */
 export function showRenewal(stage?: RenewalStage): void {
@@ -11,7 +12,7 @@ export function showRenewal(stage?: RenewalStage): void {
     route: { page: 'setup', step: 'renewal', ...(stage ? { stage } : {}) },
     notice: null,
     signIn: busy ? signIn : { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
   });
 }
 

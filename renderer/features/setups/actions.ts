@@ -2,6 +2,7 @@ import type { Failure, SetupView, Space, StepId } from '../../../shared/contract
 import { adopt, attempt, operate, operateOnSetup, say, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { change, type SetupPlace, state } from '../../lib/store';
+import { testsAfterLeaving } from '../connection-test/flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
@@ -14,7 +15,7 @@ export async function showHome(space: Space = state().space): Promise<void> {
     setup: null,
     saved: null,
     signIn: { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
     notice: list.ok ? null : list.failure,
     ...(list.ok ? { list: list.value } : {}),
     ...(faults?.ok ? { faults: faults.value } : {}),
@@ -59,7 +60,7 @@ function enter(setup: SetupView, step: SetupPlace): void {
     saved: null,
     route: { page: 'setup', step },
     signIn: { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
     clipboardCleared: false,
     testWrite: false,
     notice: null,
@@ -68,26 +69,25 @@ function enter(setup: SetupView, step: SetupPlace): void {
 
 /** The start page of the open setup: its picture and its task list. */
 export function showOverview(): void {
-  change({ route: { page: 'setup', step: 'overview' }, notice: null, signIn: quietSignIn(), test: quietTest() });
+  change({
+    route: { page: 'setup', step: 'overview' },
+    notice: null,
+    signIn: quietSignIn(),
+    tests: testsAfterLeaving(),
+  });
 }
 
 /** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;
-  change({ route: { page: 'setup', step }, notice: null, signIn: quietSignIn(), test: quietTest() });
+  change({ route: { page: 'setup', step }, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }
 
 /** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
 function quietSignIn() {
   const { signIn } = state();
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
-}
-
-/** A test goes on wherever the page is; that one was cancelled is told on its own page only. */
-export function quietTest() {
-  const { test } = state();
-  return test.kind === 'running' ? test : ({ kind: 'resting' } as const);
 }
 
 /** @returns why the name was not kept, for the dialog that asked for it; null when it was. */
