@@ -12,6 +12,7 @@ export class Testing {
   readonly #http: WebexHttp;
   readonly #onProgress: (progress: TestProgress) => void;
   readonly #running = new Map<string, AbortController>();
+  readonly #closing = new AbortController();
 
   constructor(setups: Setups, vault: TokenVault, http: WebexHttp, onProgress: (progress: TestProgress) => void) {
     this.#setups = setups;
@@ -34,9 +35,9 @@ export class Testing {
     const key = keyOf(id, slot);
     const controller = new AbortController();
     this.#running.set(key, controller);
-    const signal = ending ? AbortSignal.any([controller.signal, ending]) : controller.signal;
+    const signals = [controller.signal, this.#closing.signal, ...(ending ? [ending] : [])];
     try {
-      return await this.#run(id, write, slot, signal);
+      return await this.#run(id, write, slot, AbortSignal.any(signals));
     } finally {
       if (this.#running.get(key) === controller) this.#running.delete(key);
     }
@@ -47,9 +48,9 @@ export class Testing {
     for (const each of slot ? [slot] : (['current', 'pending'] as const)) this.#running.get(keyOf(id, each))?.abort();
   }
 
-  /** Cancels all tests; what is not complete at quitting is not stored. */
+  /** Cancels all tests, and each that begins later; what is not complete at quitting is not stored. */
   async close(): Promise<void> {
-    for (const controller of this.#running.values()) controller.abort();
+    this.#closing.abort();
   }
 
   async #run(id: string, write: boolean, slot: TokenSlot, signal: AbortSignal): Promise<SetupView> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
-import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
+import { factsOf } from '../../../../electron/core/setup/facts';
 import { lateOf } from '../../../../electron/core/setup/late';
 import { isRenewable, mayConfirm, mayHandOver, renewalStepOf } from '../../../../electron/core/setup/renewal';
 import { tokenChain } from '../../../../electron/core/setup/token-chain';
@@ -166,38 +166,6 @@ describe('where a renewal stands', () => {
   });
 });
 
-describe('another Org ID while a confirmed renewal waits for the keychain', () => {
-  it('is handed over only when Entra has tested it', () => {
-    const facts = factsAfter(
-      renewing(),
-      tested('passed'),
-      copied(),
-      confirmed(),
-      orgIdSet(partnerOrg),
-      plain('renewed'),
-    );
-    expect(facts).toMatchObject({
-      orgId: partnerOrg,
-      handedOver: false,
-      pending: null,
-      lastTest: null,
-      entraTest: null,
-    });
-    expect(isRenewable(facts)).toBe(false);
-    const same = factsAfter(renewing(), tested('passed'), copied(), confirmed(), orgIdSet(), plain('renewed'));
-    expect(same).toMatchObject({ handedOver: true, entraTest: { result: 'succeeded' } });
-  });
-
-  it('still lets the new token take the place of the old one', () => {
-    const waiting = factsAfter(renewing(who({ email: 'new@contoso.com' })), confirmed(), orgIdSet(partnerOrg));
-    expect(waiting.pending?.confirmation).not.toBeNull();
-    expect(currentFacts({ events: [...connected(), renewing(), confirmed(), orgIdSet(partnerOrg)] })).toMatchObject({
-      handedOver: false,
-      pending: null,
-    });
-  });
-});
-
 describe('a token that Webex refuses', () => {
   const refused: CheckView = { id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } };
   it('is told by its date, or by what the connection test was told', () => {
@@ -207,31 +175,6 @@ describe('a token that Webex refuses', () => {
     expect(lateOf(rejected, new Date(day(2)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
     const other: CheckView = { ...refused, failure: { code: 'net.offline' } };
     expect(lateOf(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
-  });
-
-  it('is refused since the first rejection that no success followed', () => {
-    const works: CheckView = { id: 'token', state: 'passed' };
-    const offline: CheckView = { ...refused, state: 'blocked', failure: { code: 'net.offline' } };
-    const late = (...tests: SetupEvent[]) => lateOf(factsAfter(...tests), new Date(day(364)));
-    const first = tested('failed', false, [refused]);
-    const since = (event: SetupEvent) => ({ reason: 'rejected', since: event.at });
-    const again = () => tested('failed', false, [refused]);
-    expect(late(first, again(), again())).toEqual(since(first));
-    expect(late(first, tested('failed', false, [offline]))).toEqual(since(first));
-    expect(late(first, tested('failed', false, [offline]), again())).toEqual(since(first));
-    expect(late(first, tested('passed', false, [works]))).toBeNull();
-    // The token works, whatever else does not.
-    expect(late(first, tested('failed', false, [works]))).toBeNull();
-    const second = again();
-    expect(late(first, tested('passed', false, [works]), second)).toEqual(since(second));
-    expect(late(first, signedIn(), entra('succeeded'))).toBeNull();
-  });
-
-  it('was refused before it expired, when a test said so before', () => {
-    const rejected = factsAfter(tested('failed', false, [refused]));
-    expect(lateOf(rejected, new Date(day(400)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
-    const expired = factsAfter({ ...tested('failed', false, [refused]), at: day(370) });
-    expect(lateOf(expired, new Date(day(400)))).toEqual({ reason: 'expired', since: day(365) });
   });
 
   it('is remembered of the renewal that came too late', () => {
