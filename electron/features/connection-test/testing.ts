@@ -49,7 +49,7 @@ export class Testing {
   }
 
   /** Cancels all tests, and each that begins later; what is not complete at quitting is not stored. */
-  async close(): Promise<void> {
+  close(): void {
     this.#closing.abort();
   }
 
@@ -59,7 +59,8 @@ export class Testing {
     const { cloud, owner, orgId } = target;
     if (!orgId) throw new FailureError('step.notReached');
     // The keychain may ask the user. A test that is cancelled meanwhile has no failure to report.
-    const token = await this.#vault.read(owner).catch((thrown: unknown) => {
+    const read = async () => (signal.aborted ? null : this.#vault.read(owner));
+    const token = await read().catch((thrown: unknown) => {
       if (signal.aborted) return null;
       throw thrown;
     });

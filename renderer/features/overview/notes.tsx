@@ -2,7 +2,7 @@ import { Button, Field, Textarea } from '@fluentui/react-components';
 import { Edit20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
-import { maximumNotesLength } from '../../../shared/limits';
+import { maximumNotesLength } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import { Question } from '../../ui/confirm-dialog';
 import { noteSetup } from '../setups/actions';

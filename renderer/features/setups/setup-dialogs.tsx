@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract';
-import { maximumNameLength } from '../../../shared/limits';
+import { maximumNameLength } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maximumNameLength } from '../../../shared/limits';
+import { maximumNameLength } from '../../../shared/enums/limits';
 import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
 import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';

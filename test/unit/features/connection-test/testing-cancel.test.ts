@@ -97,7 +97,7 @@ describe('cancelling', () => {
     on.holdAnswers();
     const both = [on.testing.run(first, false), on.testing.run(second, false)];
     await on.asked().toBe(2);
-    await on.testing.close();
+    on.testing.close();
     await Promise.all(both);
     const before = on.server.requests.length;
     // Testing all setups would begin with the next one.
