@@ -2,6 +2,7 @@ import type { SetupView, Space, StepId } from '../../shared/contract';
 import { operate, operateOnSetup, setupId } from './actions';
 import { ask } from './bridge';
 import { change, type RenewalStage, type SetupPlace, state } from './store';
+import { testsAfterLeaving } from './test-flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
@@ -14,7 +15,7 @@ export async function showHome(space: Space = state().space): Promise<void> {
     setup: null,
     saved: null,
     signIn: { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
     notice: list.ok ? null : list.failure,
     ...(list.ok ? { list: list.value } : {}),
     ...(faults?.ok ? { faults: faults.value } : {}),
@@ -66,7 +67,7 @@ export function enter(setup: SetupView, step: SetupPlace): void {
     saved: null,
     route: { page: 'setup', step },
     signIn: { kind: 'resting' },
-    test: quietTest(),
+    tests: testsAfterLeaving(),
     clipboardCleared: false,
     testWrite: false,
     notice: null,
@@ -97,19 +98,13 @@ export function goTo(step: StepId): void {
 
 function show(step: SetupPlace, stage?: RenewalStage): void {
   const route = { page: 'setup', step, ...(stage ? { stage } : {}) } as const;
-  change({ route, notice: null, signIn: quietSignIn(), test: quietTest() });
+  change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }
 
 /** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
 function quietSignIn() {
   const { signIn } = state();
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
-}
-
-/** A test goes on wherever the page is; that one was cancelled is told on its own page only. */
-function quietTest() {
-  const { test } = state();
-  return test.kind === 'running' ? test : ({ kind: 'resting' } as const);
 }
 
 /** Reads the list of the space that is shown once more. */

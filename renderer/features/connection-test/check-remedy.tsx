@@ -5,6 +5,7 @@ import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions } from '../../ui/layout';
 import { Quiet, Strong } from '../../ui/text';
@@ -49,7 +50,7 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
 
 function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
   const { t } = useTranslator();
-  const running = useApp((app) => app.test.kind === 'running' || app.busy !== null);
+  const running = useApp((app) => isTesting(setup, app.tests) || app.busy !== null);
   const remedy = remedyOf(failure, setup);
   if (!remedy) return null;
   return (

@@ -2,10 +2,11 @@ import { Checkbox } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
+import { flowOf } from '../../lib/test-flow';
+import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
-import { checksOf, countTroubles, isTesting, setTestWrite } from './actions';
+import { checksOf, countTroubles, setTestWrite } from './actions';
 import { CheckRow } from './check-row';
 import css from './test-checks.module.css';
 
@@ -21,12 +22,14 @@ interface TestChecksProps {
 /** What the connection test of a token asks, what came of it, and what helps. */
 export function TestChecks({ setup, token = 'current', before }: TestChecksProps) {
   const { t } = useTranslator();
-  const test = useApp((app) => app.test);
+  const tests = useApp((app) => app.tests);
   const write = useApp((app) => app.testWrite);
-  const checks = checksOf(setup, test, write, token);
+  const checks = checksOf(setup, tests, write, token);
+  const flow = flowOf(setup, tests, token);
   return (
     <>
-      <Outcome setup={setup} test={test} token={token} before={before ?? t('test.before')} />
+      {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
+      <Outcome setup={setup} flow={flow} before={before ?? t('test.before')} />
       <Card as="ul" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow
@@ -36,7 +39,7 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
             actions={token === 'current'}
             repeats={check.requestLine !== undefined && check.requestLine === checks[index - 1]?.requestLine}
           >
-            {check.id === 'write' ? <WriteChoice write={write} disabled={test.kind === 'running'} /> : null}
+            {check.id === 'write' ? <WriteChoice write={write} disabled={flow?.kind === 'running'} /> : null}
           </CheckRow>
         ))}
       </Card>
@@ -50,16 +53,15 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
 
 interface OutcomeProps {
   readonly setup: SetupView;
-  readonly test: TestFlow;
-  readonly token: TokenSlot;
+  readonly flow: TestFlow | undefined;
   readonly before: string;
 }
 
-function Outcome({ setup, test, token, before }: OutcomeProps) {
+function Outcome({ setup, flow, before }: OutcomeProps) {
   const { t, moment } = useTranslator();
   const { lastTest } = setup;
-  if (isTesting(setup, test, token)) return <p className={css.line}>{t('test.running')}</p>;
-  if (isTesting(setup, test, token, 'cancelled')) {
+  if (flow?.kind === 'running') return <p className={css.line}>{t('test.running')}</p>;
+  if (flow?.kind === 'cancelled') {
     const text = lastTest ? t('test.cancelled.last', { moment: moment(lastTest.at) }) : t('test.cancelled.first');
     return (
       <Callout tone="info" title={t('test.outcome.cancelled')}>

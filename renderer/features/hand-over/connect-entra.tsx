@@ -18,7 +18,7 @@ import { SecretToken } from './token';
 export function ConnectEntra({ setup }: { setup: SetupView }) {
   const { t, moment } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  const { entraTest } = setup;
+  const { entraTest, mayReportEntraTest } = setup;
   const failed = entraTest?.result === 'failed';
   const [helpOpen, setHelpOpen] = useState(failed);
   const [justFailed, setJustFailed] = useState(false);
@@ -30,10 +30,10 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   };
   const footer = (
     <>
-      <Button disabled={busy} onClick={fail}>
+      <Button disabled={busy || !mayReportEntraTest} onClick={fail}>
         {t('entra.failed')}
       </Button>
-      <Button appearance="primary" disabled={busy} onClick={() => void entraTested('succeeded')}>
+      <Button appearance="primary" disabled={busy || !mayReportEntraTest} onClick={() => void entraTested('succeeded')}>
         {t('entra.succeeded')}
       </Button>
     </>
@@ -54,7 +54,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
       <PortalSteps />
       <Section>
         <h2>{t('entra.result')}</h2>
-        <p>{t('entra.result.text')}</p>
+        <p>{t(mayReportEntraTest ? 'entra.result.text' : 'entra.result.copyFirst')}</p>
       </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles} />

@@ -1,5 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { maximumNotesLength } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import { Question } from '../../ui/confirm-dialog';
 import { noteSetup } from './actions';
@@ -14,7 +15,7 @@ export function NotesDialog({ id, notes, onClose }: { id: string; notes: string;
         <Textarea
           translate="no"
           value={text}
-          maxLength={4000}
+          maxLength={maximumNotesLength}
           rows={6}
           resize="vertical"
           onChange={(_, { value }) => setText(value)}
