@@ -68,8 +68,11 @@ export interface RestoreSetup {
   readonly accountEmail: string | null;
   readonly createdAt: string;
   readonly state: RestoreState;
-  /** Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on with tokens of their own. */
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken';
+  /**
+   * Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on, each with its own token or with
+   * another Org ID.
+   */
+  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
   /** How many entries the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];

@@ -86,6 +86,14 @@ export interface SignInFacts {
   readonly fingerprint?: string;
 }
 
+/** Of an event that stands for several in a row, of which only the last one is of interest. Absent: it stands for itself. */
+export interface ReplacedEvents {
+  /** When the first of them was; ISO 8601, UTC. */
+  readonly firstAt?: string;
+  /** How many there were, this one included. */
+  readonly revision?: number;
+}
+
 /** The result of a connection test. */
 export interface TestView {
   readonly at: string;
@@ -130,8 +138,12 @@ export type SetupEvent =
       readonly token?: 'pending';
     }
   | { readonly type: 'tokenForgotten'; readonly at: string }
-  | { readonly type: 'mappingsChanged'; readonly at: string; readonly mappings: readonly AttributeMapping[] }
-  | {
+  | (ReplacedEvents & {
+      readonly type: 'mappingsChanged';
+      readonly at: string;
+      readonly mappings: readonly AttributeMapping[];
+    })
+  | (ReplacedEvents & {
       readonly type: 'preflighted';
       readonly at: string;
       /** Where userName came from. */
@@ -139,7 +151,7 @@ export type SetupEvent =
       readonly people: number;
       readonly webexPeople: number;
       readonly counts: Readonly<Record<PreflightVerdict, number>>;
-    }
+    })
   | (SignInFacts & { readonly type: 'renewalSignedIn' })
   /** Entra accepted the new token and it was saved there. `keptUntil`: the old one is in `previous` until then. */
   | { readonly type: 'renewalConfirmed'; readonly at: string; readonly keptUntil: string | null }

@@ -1,7 +1,7 @@
-import type { RestoreChange, RestoreDeed, RestoreOutcome, RestoreState, RestoreToken } from '../contract';
+import type { RestoreChange, RestoreDeed, RestoreOutcome, RestoreSetup, RestoreState, RestoreToken } from '../contract';
 import { type Facts, factsOf, nameOf } from '../setup/facts';
 import type { SetupRecord } from '../setup/record';
-import { tokensDisagree } from './conflict';
+import { conflictOf } from './conflict';
 import { addedEvents, eventKey, mergeRecords } from './merge';
 import { signInsOf, slots, type TokensBySignIn, tokensFor } from './tokens';
 
@@ -22,7 +22,7 @@ export interface Here {
 
 export interface Plan {
   readonly state: RestoreState;
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken';
+  readonly apart?: NonNullable<RestoreSetup['apart']>;
   readonly added: number;
   readonly changes: readonly RestoreChange[];
   readonly outcomes: readonly RestoreOutcome[];
@@ -63,7 +63,7 @@ function apartness({ record }: Side, { side, taken }: Here): Plan['apart'] {
   // The practice Webex listens elsewhere in each run, and Webex itself is where this version says.
   const endpoints = ({ cloud }: SetupRecord) => (cloud.kind === 'file' ? eventKey(cloud) : cloud.kind);
   if (endpoints(record) !== endpoints(side.record)) return 'otherCloud';
-  return tokensDisagree(side.record, record) ? 'otherToken' : undefined;
+  return conflictOf(side.record, record) ?? undefined;
 }
 
 function outcomeOf(deed: RestoreDeed, file: Side, { side, leftBehind }: Here): RestoreOutcome {
