@@ -91,6 +91,9 @@ export interface RestoreSetup {
 /** Files that were opened to restore from, and what each setup in them would change. */
 export interface RestoreView {
   readonly files: readonly RestoreFile[];
+  /** How many more files were chosen than are opened at once. */
+  readonly leftOut: number;
+  /** Those that do not use Webex's own addresses first. */
   readonly setups: readonly RestoreSetup[];
 }
 
@@ -108,9 +111,16 @@ export interface RestoredSetup {
   readonly needsSignIn: boolean;
 }
 
+export interface FailedRestore {
+  readonly name: string;
+  readonly failure: Failure;
+  /** Why not all of it could be put back as it was. */
+  readonly rollBack?: Failure;
+}
+
 export interface RestoreResult {
   readonly restored: readonly RestoredSetup[];
-  readonly failed: readonly { readonly name: string; readonly failure: Failure }[];
+  readonly failed: readonly FailedRestore[];
 }
 
 export interface RestoreChannels {

@@ -40,8 +40,13 @@ export function planOf(file: Side, here: Here): Plan {
   const local = here.side;
   const apart = apartness(file, here);
   const outcome = (deed: RestoreDeed) => outcomeOf(deed, file, here);
-  if (apart) return { state: 'apart', apart, added: 0, changes: [], outcomes: [outcome('beside'), outcome('skip')] };
-  if (!local) return { state: 'new', added: 0, changes: [], outcomes: [outcome('add'), outcome('skip')] };
+  // Where requests and a token would go to addresses that are not used here yet, nothing is done unless it is chosen.
+  const withSkip = (deed: RestoreDeed) => {
+    const outcomes = [outcome(deed), outcome('skip')];
+    return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
+  };
+  if (apart) return { state: 'apart', apart, added: 0, changes: [], outcomes: withSkip('beside') };
+  if (!local) return { state: 'new', added: 0, changes: [], outcomes: withSkip('add') };
   const added = addedEvents(local.record, file.record).length;
   if (added === 0) {
     const bring = outcome('bringToken');
