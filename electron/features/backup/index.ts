@@ -68,9 +68,7 @@ export function composeBackup(surroundings: BackupSurroundings): Backups {
     restoring,
     copyPassphrase: (passphrase) => clipboard.copy(new Token(passphrase)),
     close: async () => {
-      backingUp.cancel();
-      restoring.close();
-      await clipboard.clear();
+      await Promise.all([backingUp.end(), restoring.end(), clipboard.clear()]);
     },
   };
 }
