@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, net, session, type WebContents } from 'electron';
-import type { AppStart, SetupView, Space } from '../../shared/contract';
+import type { AppStart, SetupView, Space, UnreconciledSetup } from '../../shared/contract';
 import { translator } from '../../shared/texts/i18n';
+import { toFailure } from '../core/lib/failure';
 import { RecordStore } from '../core/setup/record-store';
 import { cloudView } from '../core/setup/setup-view';
 import { Setups } from '../core/setup/setups';
@@ -125,7 +126,10 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
   };
   // Whoever waits for the start page need not wait for this, and nobody asks for it.
   setTimeout(() => {
-    void setups.settleAll().catch(() => undefined);
+    void setups
+      .settleAll()
+      .catch((thrown: unknown): UnreconciledSetup[] => [{ id: '', name: '', failure: toFailure(thrown) }])
+      .then((failed) => failed.length && sendEvent(page(), 'setups.unreconciled', failed));
     void automaticCopies().then((to) => to.retry());
   }, settlingDelay).unref();
   // Loaded when somebody saves a backup or restores: no start waits for it.

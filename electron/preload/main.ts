@@ -13,6 +13,7 @@ const events: Readonly<Record<EventName, true>> = {
   'automaticCopies.failed': true,
   'clipboard.changed': true,
   'setup.changed': true,
+  'setups.unreconciled': true,
   'practice.faultsChanged': true,
   'settings.changed': true,
 };

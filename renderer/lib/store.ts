@@ -15,6 +15,7 @@ import type {
   StepId,
   TestAllResult,
   TokenSlot,
+  UnreconciledSetup,
 } from '../../shared/contract';
 import type { SetupOrder } from '../features/setups/find-setups';
 
@@ -95,6 +96,8 @@ export interface AppState {
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
   readonly notice: Failure | null;
+  /** Setups whose tokens could not be brought in line with their records at the start. */
+  readonly unreconciled: readonly UnreconciledSetup[];
   /** Said to screen readers; `count` makes the same text be said again. */
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInWay: SignInWay;
@@ -125,6 +128,7 @@ export const initialState: AppState = {
   setup: null,
   busy: null,
   notice: null,
+  unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
   signIn: { kind: 'resting' },

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { failureTexts } from '../../shared/texts/failure-texts';
 import { changeAutomatic, openAutomatic, useAutomatic } from '../features/copies/automatic-state';
+import { UnreconciledNotice } from '../features/setups/unreconciled-notice';
 import { useTranslator } from '../lib/i18n';
 import { change, useApp } from '../lib/store';
 import { Callout, FailureCallout } from './callout';
@@ -18,6 +19,7 @@ export function Notice() {
           actions={<Button onClick={() => change({ notice: null })}>{t('app.dismiss')}</Button>}
         />
       ) : null}
+      <UnreconciledNotice />
       <AutomaticNotice />
     </>
   );

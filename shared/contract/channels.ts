@@ -14,7 +14,7 @@ import type { PreflightQuery, PreflightWindow } from './preflight';
 import type { RecordChannels } from './record-document';
 import type { KeepDays, TokenSlot } from './renewal';
 import type { RestoreChannels, RestoreView } from './restore';
-import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space } from './setup';
+import type { EntraTestResult, PortalStepId, SetupList, SetupView, Space, UnreconciledSetup } from './setup';
 import type { TestAllProgress, TestAllResult } from './upkeep';
 import type {
   ChosenSchema,
@@ -142,6 +142,8 @@ export interface Events {
   'automaticCopies.failed': Failure;
   'clipboard.changed': ClipboardView;
   'setup.changed': SetupView;
+  /** Once, a moment after the start, if there are any. */
+  'setups.unreconciled': readonly UnreconciledSetup[];
   'practice.faultsChanged': readonly PracticeFault[];
   'settings.changed': Settings;
 }

@@ -66,7 +66,9 @@ export class Restoring {
 
   /** Null: no file was chosen. @throws FailureError as `open` does */
   async choose(): Promise<RestoreView | null> {
+    const view = this.#views;
     const paths = await this.#parts.choose();
+    if (view !== this.#views) throw new FailureError('restore.cancelled');
     return paths ? this.open(paths) : null;
   }
 

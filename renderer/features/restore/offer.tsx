@@ -5,7 +5,8 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
 import { shortOrgId } from '../../ui/short-org-id';
-import { chooseDeed, deedOf } from './actions';
+import { chooseDeed } from './actions';
+import { deedOf } from './deeds';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
 
@@ -61,7 +62,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         ))}
       </RadioGroup>
       <OfferChanges setup={setup} deed={deed} />
-      {endpoints && deed !== 'skip' ? (
+      {endpoints ? (
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>
           <FactList

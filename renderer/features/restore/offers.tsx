@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { applyRestore, deedOf } from './actions';
+import { applyRestore } from './actions';
+import { deedCounts, deedOf } from './deeds';
 import { Offer } from './offer';
 import { changeRestore, useRestore } from './state';
 
@@ -12,7 +13,7 @@ const atFirst = 30;
 
 /** Every setup in the files, with what would be done with it. */
 export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
-  const { t } = useTranslator();
+  const { t, list } = useTranslator();
   const deeds = useRestore((app) => app.deeds);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
@@ -21,6 +22,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   const idle = setups.filter(isIdle);
   const rest = setups.filter((setup) => !isIdle(setup));
   const count = setups.filter((setup) => deedOf(setup, deeds) !== 'skip').length;
+  const hidden = rest.slice(shown);
   const silent = setups.some(({ keychain }) => keychain);
   return (
     <>
@@ -31,8 +33,18 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
           ))}
         </ul>
       ) : null}
-      {rest.length > shown ? (
-        <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: rest.length - shown })}</Button>
+      {hidden.length ? (
+        <>
+          <p>
+            {t('restore.hidden', {
+              count: hidden.length,
+              what: list(
+                deedCounts(hidden, deeds).map(({ deed, count: of }) => t(`restore.hidden.${deed}`, { count: of })),
+              ),
+            })}
+          </p>
+          <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: hidden.length })}</Button>
+        </>
       ) : null}
       {idle.length ? (
         <details className="restore-idle" open={rest.length === 0}>

@@ -1,5 +1,5 @@
 import type { Failure, SetupView, Space, StepId } from '../../../shared/contract';
-import { adopt, attempt, operate, operateOnSetup, say, setupId } from '../../lib/actions';
+import { adopt, attempt, forgetUnreconciled, operate, operateOnSetup, say, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { change, type SetupPlace, state } from '../../lib/store';
 
@@ -53,6 +53,7 @@ export async function refreshSetup(): Promise<void> {
 }
 
 function enter(setup: SetupView, step: SetupPlace): void {
+  if (!setup.unsettled) forgetUnreconciled(setup.id);
   change({
     setup,
     space: setup.space,
