@@ -109,8 +109,8 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await expect(page.getByRole('radio', { name: 'Add it' })).toBeVisible();
   await look('what would change', page, page.getByRole('heading', { name: 'contoso.example' }));
   // What uses other addresses comes first, and is left unless another thing is chosen.
-  const lab = page.getByRole('listitem', { name: 'fabrikam.example' });
-  await lab.getByRole('radio', { name: /Keep it beside/ }).check();
+  const elsewhere = page.getByRole('listitem', { name: 'fabrikam.example' });
+  await elsewhere.getByRole('radio', { name: /Keep it beside/ }).check();
   await look('other endpoints', page, page.getByText('This setup does not use Webex’s own addresses'));
   await page.getByRole('button', { name: /^Restore 3/ }).click();
   await expect(page.getByRole('main')).toContainText('3 setups were restored');

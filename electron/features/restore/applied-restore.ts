@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RestoreDeed, SetupEvent, Space } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
+import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { Setups } from '../../core/setup/setups';
@@ -10,7 +11,6 @@ import { eventKey } from './merge';
 import { planOf, recordAfter } from './plan';
 import type { Offer } from './sources';
 import { swap } from './swap';
-import { type SlotTokens, tokensFor } from './tokens';
 
 export interface AppliedRestoreParts extends LocalParts {
   readonly local: Local;

@@ -1,6 +1,9 @@
 import type { SetupEvent } from '../../../shared/contract';
+import { canonicalKey as eventKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
 import { firstMoment, isReplacing, newerOf } from '../../core/setup/replacing-events';
+
+export { eventKey };
 
 /** The usual order of events of one moment: the order in which the wizard writes them. */
 const natural: readonly SetupEvent['type'][] = [
@@ -72,15 +75,6 @@ export function mergeEvents(kept: readonly SetupEvent[], other: readonly SetupEv
   }
   merged.push(...interleaved(own.slice(next), section));
   return withOneBeginning(withoutReplaced(merged));
-}
-
-/** The same text for the same event, whatever the order of its members. */
-export function eventKey(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
 }
 
 interface Identified extends MergedEvent {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
+import { openFile } from '../../core/record-files/age-worker/thread';
 import { copyBytes } from '../../core/record-files/copy-bytes';
 import type { ReadFile } from '../../core/record-files/read-file';
-import { openFile } from '../backup/thread';
 import type { Source } from './sources';
 
 /** Upper bound on the files that are read: backups of some thousand setups are smaller. */

@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { encryptText } from '../../../../electron/core/record-files/age-file';
 import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import { Restoring } from '../../../../electron/features/restore/restoring';
 import type { RestoreView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
@@ -33,7 +33,7 @@ export function restoringBench() {
   let built: Awaited<ReturnType<typeof builtWorker>>;
   let folder: string;
   beforeAll(async () => {
-    built = await builtWorker('electron/features/backup/worker/worker.ts');
+    built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
     folder = await mkdtemp(join(tmpdir(), 'restoring-'));
   });
   afterAll(async () => {
