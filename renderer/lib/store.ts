@@ -14,6 +14,7 @@ import type {
   Space,
   StepId,
   TestAllResult,
+  UnreconciledSetup,
 } from '../../shared/contract';
 import type { SetupOrder } from './find-setups';
 
@@ -92,6 +93,8 @@ export interface AppState {
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
   readonly notice: Failure | null;
+  /** Setups whose tokens could not be brought in line with their records at the start. */
+  readonly unreconciled: readonly UnreconciledSetup[];
   /** Said to screen readers; `count` makes the same text be said again. */
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInWay: SignInWay;
@@ -123,6 +126,7 @@ export const initialState: AppState = {
   setup: null,
   busy: null,
   notice: null,
+  unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
   signIn: { kind: 'resting' },

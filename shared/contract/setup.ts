@@ -104,6 +104,13 @@ export interface SetAsideRecord {
   readonly failure: Failure;
 }
 
+/** A setup whose tokens could not be brought in line with its record at the start. */
+export interface UnreconciledSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly failure: Failure;
+}
+
 export interface DeletedSetup {
   readonly id: string;
   readonly name: string;
