@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   adminStates,
+  cloudKinds,
   entraTestResults,
   orgIdSources,
   portalStepIds,
@@ -19,6 +20,9 @@ const administrator = z
   .enum(adminStates)
   .describe('What Webex said about the account: full, user administrator only, none, or nothing.');
 const portalStep = z.enum(portalStepIds);
+export const cloudKind = z
+  .enum(cloudKinds)
+  .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.');
 
 export const account = z
   .object({
@@ -50,6 +54,12 @@ const signIn = {
 };
 const token = z.literal('pending').exactOptional().describe('Absent: it is about the current token.');
 
+/** Of an event that stands for several in a row, of which only the last one is of interest. */
+const replaced = {
+  firstAt: moment.exactOptional().describe('When the first of the events was that this one stands for.'),
+  revision: z.int().min(1).exactOptional().describe('How many events this one stands for; absent: 1.'),
+};
+
 export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
   z.object({ type: z.literal('named'), at: moment, name: z.string() }),
@@ -70,6 +80,14 @@ export const event = z.discriminatedUnion('type', [
     at: moment,
     outcome: testOutcome,
     checks: z.array(check),
+    orgId: z
+      .string()
+      .exactOptional()
+      .describe('The Org ID that was tested; a result for another one than that of its moment does not count.'),
+    cloud: z
+      .object({ kind: cloudKind, scimBaseUrl: z.string() })
+      .exactOptional()
+      .describe('The endpoints that were tested.'),
     token,
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
@@ -77,7 +95,9 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token })
     .describe("What Entra's own connection test said."),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
-  z.object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable }).describe('The whole table.'),
+  z
+    .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })
+    .describe('The whole table.'),
   z
     .object({
       type: z.literal('preflighted'),
@@ -86,6 +106,7 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
   z.object({ type: z.literal('renewalSignedIn'), ...signIn }).describe('A new token came, beside the current one.'),

@@ -56,6 +56,8 @@ export interface SetupView {
   readonly tenantUrl: string | null;
   readonly lastTest: TestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** Entra can have tested the token in use: it was copied for this Org ID. */
+  readonly mayReportEntraTest: boolean;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */
@@ -99,6 +101,13 @@ export interface SetupSummary {
 /** A file in the records' folder that could not be opened; it is kept as it is. */
 export interface SetAsideRecord {
   readonly fileName: string;
+  readonly failure: Failure;
+}
+
+/** A setup whose tokens could not be brought in line with its record at the start. */
+export interface UnreconciledSetup {
+  readonly id: string;
+  readonly name: string;
   readonly failure: Failure;
 }
 
