@@ -19,7 +19,7 @@ afterEach(() => rm(copy, { recursive: true, force: true }));
 
 async function lint(code: string): Promise<string> {
   await writeFile(join(copy, 'electron/planted.ts'), code);
-  const args = ['node_modules/oxlint/bin/oxlint', '--format=unix'];
+  const args = ['node_modules/oxlint/bin/oxlint', '--format=unix', 'electron'];
   const ran = promisify(execFile)(process.execPath, args, { cwd: copy });
   return ran.then(
     () => '',
