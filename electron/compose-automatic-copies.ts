@@ -3,7 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { app, shell } from 'electron';
 import type { AutomaticCopiesView, Failure, Locale } from './contract';
 import { AutomaticCopies } from './copies/automatic-copies';
-import { AutomaticFile } from './copies/automatic-file';
+import { automaticFile } from './copies/automatic-file';
+import { checkFolder } from './copies/check-folder';
 import { CopiesWorker } from './copies/worker/copies-worker';
 import { FailureError } from './failure';
 import type { Setups } from './setup/setups';
@@ -30,12 +31,13 @@ export function composeAutomaticCopies(surroundings: AutomaticSurroundings): Aut
     onProgress: () => undefined,
   });
   return new AutomaticCopies({
-    file: new AutomaticFile(join(data, 'automatic-copies.json')),
+    file: automaticFile(join(data, 'automatic-copies.json')),
     appVersion: app.getVersion(),
     now: () => new Date(),
     locale,
     records: () => setups.records('real'),
     save: (order) => worker.do('version', { order }),
+    checkFolder,
     rest: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
     show: (path) => shell.showItemInFolder(path),

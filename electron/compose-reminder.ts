@@ -4,7 +4,7 @@ import { translator } from '../assets/i18n';
 import type { Locale } from './contract';
 import { reminderText } from './documents/reminder-text';
 import { RecordStore } from './setup/record-store';
-import { readReminded, writeReminded } from './setup/reminded-file';
+import { remindedFile } from './setup/reminded-file';
 import { dueReminders, withReminded } from './setup/reminders';
 import { notify } from './shell/notification';
 
@@ -20,14 +20,14 @@ export type ReminderEnd = { readonly kind: 'over' } | { readonly kind: 'open'; r
 
 /** Shows what is due as one notification, and waits for what becomes of it. Real setups alone; no keychain is asked. */
 export async function remindOfSetups({ data, locale, icon }: ReminderSurroundings): Promise<ReminderEnd> {
-  const file = join(data, 'reminders.json');
+  const file = remindedFile(join(data, 'reminders.json'));
   const records = await new RecordStore(join(data, 'setups'), { readOnly: true }).all();
-  const reminded = await readReminded(file);
+  const reminded = (await file.read()) ?? {};
   const due = dueReminders(records, reminded, new Date());
   if (due.length === 0) return { kind: 'over' };
   // Windows shows notifications only of an app that says which of its Start menu entries it is.
   if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
-  const keep = () => void writeReminded(file, withReminded(reminded, due, records));
+  const keep = () => void file.write(withReminded(reminded, due, records)).catch(() => undefined);
   const end = await notify({ ...reminderText(due, translator(locale)), icon }, keep);
   if (end === 'over') return { kind: 'over' };
   return { kind: 'open', id: due.length === 1 ? (due[0]?.id ?? null) : null };

@@ -181,10 +181,11 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
       }),
       quit: () => app.quit(),
       changeSettings: async (change) => {
-        const settled = await settings.change(change);
-        appearance.choose(settled.theme);
-        sendEvent(page(), 'settings.changed', settled);
-        return settled;
+        const saved = settings.change(change);
+        appearance.choose(settings.current.theme);
+        sendEvent(page(), 'settings.changed', settings.current);
+        await saved;
+        return settings.current;
       },
       copySecret: (token) => clipboard.copy(token),
       clearSecret: () => clipboard.clear(),

@@ -88,7 +88,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         locale: z.enum(['en', 'zh-CN']).exactOptional(),
         theme: z.enum(['system', 'light', 'dark', 'highContrast']).exactOptional(),
       }),
-      (change) => shell.changeSettings(change),
+      (change) => attempt(() => shell.changeSettings(change)),
     ),
     'setups.list': on(z.object({ space }), (ask) => setups.list(ask.space)),
     'setups.create': on(z.object({ space }), (ask) => attempt(() => setups.create(ask.space))),

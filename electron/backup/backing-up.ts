@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } from '../contract';
-import { diskFailure, errorCode, FailureError } from '../failure';
+import { writeAtomically } from '../core/lib/atomic-file';
+import { fileFailure } from '../core/lib/file-problem';
+import { FailureError } from '../failure';
 import type { TokenVault } from '../keychain/token-vault';
 import { heldTokens, plain, signInsOf } from '../restore/tokens';
 import { factsOf, nameOf } from '../setup/facts';
@@ -109,9 +109,8 @@ export class BackingUp {
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes), { mode: 0o600 });
+    await writeAtomically(path, bytes, { mode: 0o600 });
   } catch (thrown) {
-    const detail = { file: basename(path), reason: errorCode(thrown) ?? 'unknown' };
-    throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+    throw fileFailure(thrown, path);
   }
 }

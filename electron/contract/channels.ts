@@ -37,7 +37,8 @@ export interface Channels
     RestoreChannels {
   'app.start': () => AppStart;
   'app.quit': () => null;
-  'settings.change': (change: Partial<Settings>) => Settings;
+  /** Holds at once; a failure says that it ends with this run. */
+  'settings.change': (change: Partial<Settings>) => Result<Settings>;
   'setups.list': (ask: { space: Space }) => SetupList;
   'setups.create': (ask: { space: Space }) => Result<SetupView>;
   'setups.open': (ask: { id: string }) => Result<SetupView>;

@@ -229,4 +229,6 @@ export interface SetupList {
   readonly setAside: readonly SetAsideRecord[];
   /** Deleted since the app started: can be brought back until it closes. */
   readonly deleted: readonly DeletedSetup[];
+  /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */
+  readonly folderFailure: Failure | null;
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { app } from 'electron';
-import { diskFailure, errorCode, FailureError } from '../failure';
+import { fileFailure } from '../core/lib/file-problem';
+import { FailureError } from '../failure';
 import { autostartFile, isAutostarted, removeAutostart, writeAutostart } from './autostart';
 
 /** Whether the app is started at login with `--remind`, which the system knows and no file of ours. */
@@ -35,8 +36,7 @@ function onLinux(args: readonly string[], comment: () => string): LoginStart {
     isOn: () => isAutostarted(file, command),
     set: (on) =>
       (on ? writeAutostart(file, command, comment()) : removeAutostart(file)).catch((thrown: unknown) => {
-        const detail = { file, reason: errorCode(thrown) ?? 'unknown' };
-        throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+        throw fileFailure(thrown, file, file);
       }),
   };
 }

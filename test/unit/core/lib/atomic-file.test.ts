@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearLeftOvers, WholeFile, writeWhole } from '../../../electron/copies/whole-file';
+import { AtomicFile, removeStaleTempFiles, writeAtomically } from '../../../../electron/core/lib/atomic-file';
 
 let folder: string;
 beforeEach(async () => {
@@ -19,19 +19,21 @@ describe('a whole file', () => {
   it('is a draft until it is finished', async () => {
     const path = join(folder, 'a.html');
     await writeFile(path, 'before');
-    const file = await WholeFile.begin(path);
+    const file = await AtomicFile.create(path);
     await file.handle.writeFile('after');
     expect(await readFile(path, 'utf8')).toBe('before');
     expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.copy-.*\.part$/), 'a.html']);
-    await file.finish();
+    await file.commit();
     expect(await readFile(path, 'utf8')).toBe('after');
     expect(await readdir(folder)).toEqual(['a.html']);
   });
 
   it('that was given up leaves nothing', async () => {
-    const file = await WholeFile.begin(join(folder, 'a.html'));
+    const file = await AtomicFile.create(join(folder, 'a.html'));
     await file.discard();
-    await expect(writeWhole(join(folder, 'no', 'a.html'), Buffer.from('x'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(writeAtomically(join(folder, 'no', 'a.html'), Buffer.from('x'))).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
     expect(await readdir(folder)).toEqual([]);
   });
 });
@@ -44,8 +46,8 @@ describe('what a killed run left behind', () => {
     for (const name of [...stays, old, draft(here, nobody)]) await writeFile(join(folder, name), 'half');
     const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
     await utimes(join(folder, old), twoDaysAgo, twoDaysAgo);
-    await clearLeftOvers(folder);
+    await removeStaleTempFiles(folder);
     expect((await readdir(folder)).sort()).toEqual(stays.sort());
-    await clearLeftOvers(join(folder, 'nowhere'));
+    await removeStaleTempFiles(join(folder, 'nowhere'));
   });
 });
