@@ -4,7 +4,7 @@ import { type FileHandle, lstat, open, readdir, rename, rm, stat } from 'node:fs
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { errorCode } from '../../failure';
+import { errorCode } from './failure';
 
 /** Several computers can write into one network folder, so the name of a temporary file says whose it is. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);

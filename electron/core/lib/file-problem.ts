@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { errorCode, FailureError } from '../../failure';
+import { errorCode, FailureError } from './failure';
 
 /** What an error of writing a file means to people. `folderGone`: the folder, its disk or the way to it is not there. */
 export type FileProblem = 'diskFull' | 'notWritable' | 'folderGone' | 'nameTooLong' | 'other';

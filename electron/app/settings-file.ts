@@ -1,0 +1,48 @@
+import type { Settings } from '../../shared/contract';
+import { FailureError } from '../core/lib/failure';
+import { JsonFile } from '../core/lib/json-file';
+
+/** What can be chosen. Only choices are stored: what was not chosen keeps following the system. */
+const choices = {
+  locale: ['en', 'zh-CN'],
+  theme: ['system', 'light', 'dark', 'highContrast'],
+} as const satisfies { readonly [K in keyof Settings]: readonly Settings[K][] };
+
+/** Takes the choices that this version knows, and ignores the rest. Written by hand: zod would delay the first window. */
+const schema = {
+  parse(stored: unknown): Partial<Settings> {
+    const { locale: wanted, theme: look } = Object(stored) as Record<string, unknown>;
+    const locale = choices.locale.find((each) => each === wanted);
+    const theme = choices.theme.find((each) => each === look);
+    return { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };
+  },
+};
+
+/** The settings of the app, with the file that keeps the choices. An unreadable file counts as no choices. */
+export class SettingsFile {
+  readonly #file: JsonFile<Partial<Settings>>;
+  readonly #defaults: Settings;
+  #chosen: Partial<Settings>;
+
+  constructor(path: string, defaults: Settings) {
+    this.#file = new JsonFile(path, schema);
+    this.#defaults = defaults;
+    this.#chosen = this.#file.readSync() ?? {};
+  }
+
+  get current(): Settings {
+    return { ...this.#defaults, ...this.#chosen };
+  }
+
+  /**
+   * Takes over the change at once, then writes the file.
+   * @throws FailureError `settings.notSaved`; the change then holds until the app closes
+   */
+  async change(change: Partial<Settings>): Promise<void> {
+    this.#chosen = { ...this.#chosen, ...change };
+    await this.#file.write(this.#chosen).catch((thrown: unknown) => {
+      const detail = thrown instanceof FailureError ? thrown.failure.detail : {};
+      throw new FailureError('settings.notSaved', detail);
+    });
+  }
+}

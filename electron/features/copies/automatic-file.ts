@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Failure, KeptVersions } from '../../../shared/contract';
+import { JsonFile } from '../../core/lib/json-file';
+
+/** What is kept of automatic copies between two runs. */
+const shape = z.object({
+  folder: z.string().nullable(),
+  keep: z.literal([1, 5, 10, 50]),
+  locale: z.enum(['en', 'zh-CN']),
+  lastAt: z.iso.datetime().nullable(),
+  lastFile: z.string().nullable(),
+  failure: z
+    .object({ code: z.custom<Failure['code']>(isKnownFailure) })
+    .and(z.object({ detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional() }))
+    .nullable(),
+  /** The ids of setups whose last change is in no copy yet. */
+  waiting: z.array(z.string()),
+});
+
+export interface AutomaticState extends z.infer<typeof shape> {
+  readonly keep: KeptVersions;
+}
+
+function isKnownFailure(code: unknown): boolean {
+  return typeof code === 'string' && (code.startsWith('copy.') || code === 'record.folderUnreadable');
+}
+
+/** The file that keeps it. */
+export function automaticFile(path: string): JsonFile<AutomaticState> {
+  return new JsonFile(path, shape);
+}
