@@ -9,6 +9,14 @@ export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
   return join(isAbsolute(config) ? config : join(home, '.config'), 'autostart', 'webex-entra-setup.desktop');
 }
 
+/** What the app is started with now that it needs at login, too. A switch that weakens it, such as `--no-sandbox`, ends with this run. */
+const keptAtLogin = ['--user-data-dir=', '--lang='];
+
+/** The arguments of the start at login. @param argv those of this start, the program first */
+export function loginArguments(argv: readonly string[]): string[] {
+  return ['--remind', ...argv.slice(1).filter((argument) => keptAtLogin.some((start) => argument.startsWith(start)))];
+}
+
 /** Writes the entry that starts this command at login. @throws what the file system does */
 export async function writeAutostart(file: string, command: readonly string[], comment: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { app } from 'electron';
 import { FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
-import { autostartFile, isAutostarted, removeAutostart, writeAutostart } from './autostart';
+import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAutostart } from './autostart';
 
 /** Whether the app is started at login with `--remind`, which the system knows and no file of ours. */
 export interface LoginStart {
@@ -11,14 +11,10 @@ export interface LoginStart {
   set(on: boolean): Promise<void>;
 }
 
-/** What the app was started with that it needs at login, too. */
-const kept = ['--user-data-dir=', '--lang=', '--no-sandbox'];
-
 /** @param comment what the entry says of itself where a desktop lists such entries, in the language of the app */
 export function loginStart(comment: () => string): LoginStart {
-  const again = process.argv.slice(1).filter((argument) => kept.some((start) => argument.startsWith(start)));
-  const start =
-    process.platform === 'linux' ? onLinux(['--remind', ...again], comment) : elsewhere(['--remind', ...again]);
+  const args = loginArguments(process.argv);
+  const start = process.platform === 'linux' ? onLinux(args, comment) : elsewhere(args);
   return {
     isOn: () => start.isOn(),
     set: async (on) => {

@@ -12,7 +12,7 @@ export type Space = 'real' | 'practice';
 
 export interface CloudView {
   readonly kind: CloudKind;
-  /** Of a `file` cloud, its own name; of the others, what the page calls them by `kind`. */
+  /** Of a `file` cloud, its own name with its hosts; of the others, what the page calls them by `kind`. */
   readonly name: string;
   /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
   readonly authorizeUrl: string;

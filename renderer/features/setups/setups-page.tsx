@@ -5,13 +5,13 @@ import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
+import { Callout, FailureCallout } from '../../ui/callout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
 import { TestAllButton, TestAllState } from '../connection-test/test-all';
 import { CopiesButton } from '../copies/copies-button';
 import { NotesDialog } from '../overview/notes';
-import { createSetup, restoreSetup, showFile, showHome } from './actions';
+import { createSetup, refreshList, restoreSetup, showFile, showHome } from './actions';
 import { countForOrganization, findSetups } from './find-setups';
 import { HomeHeader } from './home-header';
 import { DeleteDialog, RenameDialog } from './setup-dialogs';
@@ -52,7 +52,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
             appearance="primary"
             size="large"
             icon={<Add20Regular />}
-            disabled={busy !== null}
+            disabled={busy !== null || list.folderFailure !== null}
             onClick={() => void createSetup()}
           >
             {t(practice ? 'home.practice.new' : 'home.new')}
@@ -61,6 +61,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
       </div>
       <Notice />
       <TestAllState />
+      <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
       {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}
       {found.length ? (
@@ -87,6 +88,19 @@ export function SetupsPage({ list }: { list: SetupList }) {
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
       {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
     </>
+  );
+}
+
+/** Without its folder, this page must not look like a first start. */
+function FolderFailure({ failure }: { failure: SetupList['folderFailure'] }) {
+  const { t } = useTranslator();
+  if (!failure) return null;
+  return (
+    <FailureCallout
+      failure={failure}
+      alert
+      actions={<Button onClick={() => void refreshList()}>{t('home.folder.retry')}</Button>}
+    />
   );
 }
 

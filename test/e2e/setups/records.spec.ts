@@ -54,6 +54,33 @@ test('a damaged and a newer record are reported and kept as they are; the others
   expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
 });
 
+test('a folder that cannot be read does not look like a first start, and takes no setup', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const setups = join(data, 'setups');
+  // A file where the folder should be fails for root as well, unlike a missing right.
+  await writeFile(setups, 'in the way');
+  const { page } = await start({ data, cloud: webex.cloud });
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The folder of the setups could not be read');
+  await expect(alert).toContainText(`${setups} (ENOTDIR)`);
+  await expect(heading(page)).toHaveText('Setups');
+  await expect(page.getByRole('button', { name: 'New setup' })).toBeDisabled();
+  const refused = await page.evaluate(() => window.bridge['setups.create']({ space: 'real' }));
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'record.folderUnreadable' } });
+  await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
+  await expect(alert).toContainText('无法读取存放连接的文件夹');
+  expect(await readFile(setups, 'utf8')).toBe('in the way');
+  await rm(setups);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(alert).toBeHidden();
+  await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
+});
+
 test('a new name is kept', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
