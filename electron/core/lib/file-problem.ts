@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import { errorCode, FailureError } from './failure';
 
-/** What an error of writing a file means to people. `folderGone`: the folder, its disk or the way to it is not there. */
-export type FileProblem = 'diskFull' | 'notWritable' | 'folderGone' | 'nameTooLong' | 'other';
+/**
+ * What an error of writing a file means to people. `inUse`: another program keeps the file open, or a folder has its name;
+ * `folderGone`: the folder, its disk or the way to it is not there.
+ */
+export type FileProblem = 'diskFull' | 'notWritable' | 'inUse' | 'folderGone' | 'nameTooLong' | 'other';
 
 /** Sources: Node.js, "Common system errors"; errno(3). */
 const problems: Readonly<Record<string, FileProblem>> = {
@@ -12,9 +15,9 @@ const problems: Readonly<Record<string, FileProblem>> = {
   EACCES: 'notWritable',
   EPERM: 'notWritable',
   EROFS: 'notWritable',
-  EBUSY: 'notWritable',
-  EISDIR: 'notWritable',
-  ENOTEMPTY: 'notWritable',
+  EBUSY: 'inUse',
+  EISDIR: 'inUse',
+  ENOTEMPTY: 'inUse',
   ENOENT: 'folderGone',
   ENOTDIR: 'folderGone',
   ESTALE: 'folderGone',

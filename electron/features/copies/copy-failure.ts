@@ -6,6 +6,7 @@ import { errorReason, type FileProblem, fileProblem } from '../../core/lib/file-
 const codes: Readonly<Record<FileProblem, CopyFailureCode>> = {
   diskFull: 'copy.diskFull',
   notWritable: 'copy.notWritable',
+  inUse: 'copy.notWritable',
   folderGone: 'copy.folderGone',
   nameTooLong: 'copy.nameTooLong',
   other: 'copy.writeFailed',

@@ -52,6 +52,7 @@ async function* pieces(read: Read, unreadable: (error: unknown) => Error): Async
 const exportFailures: Readonly<Record<FileProblem, FailureCode>> = {
   diskFull: 'export.diskFull',
   notWritable: 'export.notWritable',
+  inUse: 'export.notWritable',
   folderGone: 'export.failed',
   nameTooLong: 'export.failed',
   other: 'export.failed',

@@ -10,6 +10,7 @@ it.each([
   ['EACCES', 'notWritable', 'file.notWritable'],
   ['EPERM', 'notWritable', 'file.notWritable'],
   ['EROFS', 'notWritable', 'file.notWritable'],
+  ['EISDIR', 'inUse', 'file.writeFailed'],
   ['ENOTDIR', 'folderGone', 'file.writeFailed'],
   ['EMFILE', 'other', 'file.writeFailed'],
 ] as const)('writing a file that ends with %s is %s, told as %s', (code, problem, failure) => {

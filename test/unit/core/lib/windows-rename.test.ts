@@ -51,7 +51,7 @@ describe('while a virus scanner on Windows reads the file', () => {
   it('a record that stays busy is refused in the end, and nothing is left behind', async () => {
     on('win32');
     Object.assign(refusals, { left: 100, code: 'EBUSY' });
-    const failure = { code: 'record.notWritable' };
+    const failure = { code: 'record.writeFailed' };
     await expect(new RecordStore(folder).save(record)).rejects.toMatchObject({ failure });
     expect(await readdir(folder)).toEqual([]);
   });

@@ -116,7 +116,7 @@ describe('RecordStore', () => {
     await store.save(record());
     // A folder where the file should be fails for root as well, unlike a missing right.
     await mkdir(join(folder, `${other}.json`));
-    await expect(store.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
+    await expect(store.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
     expect((await readdir(folder)).sort()).toEqual([`${id}.json`, `${other}.json`]);
     expect(await store.get(id)).toEqual(record());
   });
