@@ -1,19 +1,17 @@
 import type { Settings } from '../../shared/contract';
+import { locales, themes } from '../../shared/enums';
 import { FailureError } from '../core/lib/failure';
 import { JsonFile } from '../core/lib/json-file';
 
-/** What can be chosen. Only choices are stored: what was not chosen keeps following the system. */
-const choices = {
-  locale: ['en', 'zh-CN'],
-  theme: ['system', 'light', 'dark', 'highContrast'],
-} as const satisfies { readonly [K in keyof Settings]: readonly Settings[K][] };
-
-/** Takes the choices that this version knows, and ignores the rest. Written by hand: zod would delay the first window. */
+/**
+ * Only choices are stored: what was not chosen keeps following the system. Takes the choices that this version knows, and ignores the rest.
+ * Written by hand: zod would delay the first window.
+ */
 const schema = {
   parse(stored: unknown): Partial<Settings> {
     const { locale: wanted, theme: look } = Object(stored) as Record<string, unknown>;
-    const locale = choices.locale.find((each) => each === wanted);
-    const theme = choices.theme.find((each) => each === look);
+    const locale = locales.find((each) => each === wanted);
+    const theme = themes.find((each) => each === look);
     return { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };
   },
 };

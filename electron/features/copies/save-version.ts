@@ -4,7 +4,7 @@ import type { Locale } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { pathExists, removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
-import type { CopyInput } from '../record/copy-input';
+import type { CopyInput } from '../../core/record-copy/copy-input';
 import { copyFailure } from './copy-failure';
 import { makeCopy } from './make-copy';
 import { removeOldVersions } from './old-versions';

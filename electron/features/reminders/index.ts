@@ -1,32 +1,28 @@
-import { join } from 'node:path';
-import { app } from 'electron';
-import type { Locale } from '../../../shared/contract';
-import { translator } from '../../../shared/texts/i18n';
-import { refusalText } from '../../app/refusal';
-import { RecordStore } from '../../core/setup/record-store';
-import { notify } from '../../platform/notification';
-import { type ReminderEnd, remind } from './remind';
-import { remindedFile } from './reminded-file';
+import { remindersContract } from '../../../shared/contract/reminders';
+import { loginStart } from '../../platform/login-start';
+import { defineFeature } from '../../services/feature';
 
-export interface ReminderSurroundings {
-  /** The folder of this run. */
-  readonly data: string;
-  readonly locale: Locale;
-  readonly icon: string;
-}
+export type { ReminderEnd } from './remind';
 
-/** Shows what is due as one notification, and waits for what becomes of it. Real setups alone; no keychain is asked. */
-export async function remindOfSetups({ data, locale, icon }: ReminderSurroundings): Promise<ReminderEnd> {
-  // Windows shows notifications only of an app that says which of its Start menu entries it is.
-  if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
-  const text = translator(locale);
-  const end = await remind({
-    records: () => new RecordStore(join(data, 'setups'), { readOnly: true }).all(),
-    file: remindedFile(join(data, 'reminders.json')),
-    translator: text,
-    now: () => new Date(),
-    notify: (notification, onShown) => notify({ ...notification, icon }, onShown),
-  });
-  if (end.failure) process.stderr.write(refusalText(end.failure, text));
-  return end;
-}
+/** `--remind`: shows what is due as one notification. Loaded apart from the channels, since no window is open then. */
+export const remindOfSetups: typeof import('./remind')['remindOfSetups'] = async (options) =>
+  (await import('./remind')).remindOfSetups(options);
+
+/** Reminding of what expires: by a calendar file, and at login. */
+export const feature = defineFeature(remindersContract, ({ setups, files, now, translator }) => {
+  const atLogin = loginStart(() => translator().t('reminder.entry'));
+  return {
+    handlers: {
+      'calendar.save': async ({ id }) => {
+        const [{ record, space }, { calendarFile }] = await Promise.all([
+          setups.record(id),
+          import('../../core/record-copy/calendar-file'),
+        ]);
+        const { name, typeName, content } = calendarFile(record, space, now(), translator());
+        return files.saveText(name, content, typeName);
+      },
+      'reminder.isOn': () => atLogin.isOn(),
+      'reminder.set': ({ on }) => atLogin.set(on),
+    },
+  };
+});

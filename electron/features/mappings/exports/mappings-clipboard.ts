@@ -1,8 +1,8 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from '../../../core/entra/mapping-table';
 import { escapeHtml } from '../../../core/lib/html-escape';
 import { formulaStart } from '../../../core/lib/spreadsheet-safe';
-import { mappingTable } from './mapping-table';
 
 /** A table for the clipboard: `html` for what shows tables, such as a ticket or a mail, and `text` for everything else. */
 export interface ClipboardTable {

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from '../../../core/entra/mapping-table';
 import { formulaStart } from '../../../core/lib/spreadsheet-safe';
-import { mappingTable } from './mapping-table';
 
 /**
  * Mappings as CSV (RFC 4180) for reading in a spreadsheet: with a byte order mark, without which Excel reads Chinese wrongly.

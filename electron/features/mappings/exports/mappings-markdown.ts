@@ -1,7 +1,7 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from '../../../core/entra/mapping-table';
 import { escapeHtmlText } from '../../../core/lib/html-escape';
-import { mappingTable } from './mapping-table';
 
 /** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), shown by a wiki or a ticket as it was written. */
 export function mappingsMarkdown(mappings: readonly AttributeMapping[], translator: Translator): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { recordDocument } from '../../../../electron/core/record-copy/record-document';
 import { setupSummary, setupView } from '../../../../electron/core/setup/setup-view';
 import { type Cloud, cloudLabel, commercialCloud } from '../../../../electron/core/webex/clouds';
 import { setupReport } from '../../../../electron/features/connection-test/setup-report';
-import { recordDocument } from '../../../../electron/features/record/record-document';
 import { translator } from '../../../../shared/texts/i18n';
 
 /** A file can call its cloud whatever it likes. */
