@@ -140,6 +140,7 @@ export type CopyFailureCode =
   | 'copy.folderGone'
   | 'copy.nameTooLong'
   | 'copy.writeFailed'
+  | 'copy.listNotSaved'
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
@@ -171,6 +172,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
@@ -187,7 +189,9 @@ export type FailureCode =
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'
+  | 'settings.notSaved'
   | 'reminder.notSet'
+  | 'reminder.notRemembered'
   | 'option.badValue'
   | 'renewal.otherOrganization'
   | 'step.notReached'

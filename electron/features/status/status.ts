@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, net, session } from 'electron';
 import type { Locale, Space } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
@@ -27,11 +27,12 @@ export async function answerStatus({ options, space, locale, data }: StatusSurro
   const { within, json, test, refused } = options;
   if (refused) return { out: '', error: failureLines(refused, text), code: 3 };
   const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), { readOnly: true });
-  const records = await store.all();
+  const folderFailure = await store.folderFailure();
+  const records = folderFailure ? [] : await store.all();
   const tests = test ? await runTests(records, space, locale) : null;
   const report = statusOf({
     records,
-    unreadable: await store.setAside(),
+    unreadable: folderFailure ? [{ fileName: basename(store.folder), failure: folderFailure }] : await store.setAside(),
     space,
     now: new Date(),
     within,
