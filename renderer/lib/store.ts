@@ -15,7 +15,7 @@ import type {
   StepId,
   TestAllResult,
 } from '../../shared/contract';
-import type { SetupOrder } from '../features/setups/find-setups';
+import type { SetupOrder } from './find-setups';
 
 /** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
 export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';

@@ -1,10 +1,10 @@
 import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { adopt, attempt, currentTranslator, say, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
-import { adoptAccountOrgId } from '../org-id/actions';
-import { showRenewal } from '../renewal/actions';
-import { flowOf, isTesting, testKey } from './flow';
+import { flowOf, isTesting, testKey } from '../../lib/test-flow';
+import { adoptAccountOrgId } from '../org-id';
 
 export const checkIds: readonly CheckId[] = [
   'reached',

@@ -2,10 +2,13 @@ import { Checkbox } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
+import { flowOf } from '../../lib/test-flow';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
 import { checksOf, countTroubles, setTestWrite } from './actions';
 import { CheckRow } from './check-row';
-import { flowOf } from './flow';
+import css from './test-checks.module.css';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
 
@@ -27,7 +30,7 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
     <>
       {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
       <Outcome setup={setup} flow={flow} before={before ?? t('test.before')} />
-      <ul className="card checks" aria-label={t('test.list')}>
+      <Card as="ul" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow
             key={check.id}
@@ -39,11 +42,11 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
             {check.id === 'write' ? <WriteChoice write={write} disabled={flow?.kind === 'running'} /> : null}
           </CheckRow>
         ))}
-      </ul>
-      <div className="quiet note">
+      </Card>
+      <Quiet as="div" className={css.note}>
         <p>{t('test.fromHere')}</p>
         {setup.lastTest ? <p>{t('test.report.hint')}</p> : null}
-      </div>
+      </Quiet>
     </>
   );
 }
@@ -57,7 +60,7 @@ interface OutcomeProps {
 function Outcome({ setup, flow, before }: OutcomeProps) {
   const { t, moment } = useTranslator();
   const { lastTest } = setup;
-  if (flow?.kind === 'running') return <p className="test-line">{t('test.running')}</p>;
+  if (flow?.kind === 'running') return <p className={css.line}>{t('test.running')}</p>;
   if (flow?.kind === 'cancelled') {
     const text = lastTest ? t('test.cancelled.last', { moment: moment(lastTest.at) }) : t('test.cancelled.first');
     return (
@@ -66,11 +69,11 @@ function Outcome({ setup, flow, before }: OutcomeProps) {
       </Callout>
     );
   }
-  if (!lastTest) return <p className="test-line">{before}</p>;
+  if (!lastTest) return <p className={css.line}>{before}</p>;
   const { outcome, checks, at } = lastTest;
   return (
     <Callout tone={tones[outcome]} title={t(`test.outcome.${outcome}`, { count: countTroubles(checks, outcome) })}>
-      <p className="quiet">{t('test.at', { moment: moment(at) })}</p>
+      <Quiet>{t('test.at', { moment: moment(at) })}</Quiet>
     </Callout>
   );
 }
@@ -78,7 +81,7 @@ function Outcome({ setup, flow, before }: OutcomeProps) {
 function WriteChoice({ write, disabled }: { write: boolean; disabled: boolean }) {
   const { t } = useTranslator();
   return (
-    <div className="write-choice">
+    <div className={css.writeChoice}>
       <Checkbox
         label={t('test.write.choose')}
         checked={write}

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
 import { cancelTest, copyReport, runTest } from './actions';
-import { isTesting } from './flow';
 
 interface TestFooterProps {
   readonly setup: SetupView;

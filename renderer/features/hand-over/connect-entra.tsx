@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { ValueBox } from '../../ui/value-box';
-import { connectEntraTroubles } from '../guide/content/troubles';
-import { Troubles } from '../guide/troubles';
-import { goTo } from '../setups/actions';
+import { connectEntraTroubles, Troubles } from '../guide';
 import { entraTested } from './actions';
 import { EntraHelp } from './help';
 import { PortalSteps } from './portal';
@@ -46,16 +46,16 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
         </Callout>
       ) : null}
       {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={toTest} /> : null}
-      <section className="part">
+      <Section>
         <h2>{t('entra.values')}</h2>
         {setup.tenantUrl ? <ValueBox label={t('entra.tenantUrl')} value={setup.tenantUrl} /> : null}
         <SecretToken setup={setup} />
-      </section>
+      </Section>
       <PortalSteps />
-      <section className="part">
+      <Section>
         <h2>{t('entra.result')}</h2>
         <p>{t(mayReportEntraTest ? 'entra.result.text' : 'entra.result.copyFirst')}</p>
-      </section>
+      </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles} />
     </PageFrame>

@@ -6,10 +6,8 @@ const id = '00000000-0000-4000-8000-000000000001';
 
 it('names and notes are taken as long as the page lets them be entered, and no longer', () => {
   const { 'setups.rename': rename, 'setups.note': note } = setupsContract.channels;
-  const name = (length: number) => () => rename.request.parse({ id, name: 'n'.repeat(length) });
-  expect(name(maximumNameLength)).not.toThrow();
-  expect(name(maximumNameLength + 1)).toThrow();
-  const notes = (length: number) => () => note.request.parse({ id, notes: 'n'.repeat(length) });
-  expect(notes(maximumNotesLength)).not.toThrow();
-  expect(notes(maximumNotesLength + 1)).toThrow();
+  expect(rename.request.parse({ id, name: 'n'.repeat(maximumNameLength) }).name).toHaveLength(maximumNameLength);
+  expect(() => rename.request.parse({ id, name: 'n'.repeat(maximumNameLength + 1) })).toThrow();
+  expect(note.request.parse({ id, notes: 'n'.repeat(maximumNotesLength) }).notes).toHaveLength(maximumNotesLength);
+  expect(() => note.request.parse({ id, notes: 'n'.repeat(maximumNotesLength + 1) })).toThrow();
 });

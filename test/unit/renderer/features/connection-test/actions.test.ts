@@ -5,9 +5,9 @@ import {
   followProgress,
   runTest,
 } from '../../../../../renderer/features/connection-test/actions';
-import { flowOf, isTesting } from '../../../../../renderer/features/connection-test/flow';
-import { goTo } from '../../../../../renderer/features/setups/actions';
+import { goTo } from '../../../../../renderer/lib/navigation';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
+import { flowOf, isTesting } from '../../../../../renderer/lib/test-flow';
 import type { Result, SetupView } from '../../../../../shared/contract';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
 
