@@ -11,7 +11,7 @@ import type { Cloud } from '../../core/webex/clouds';
 import type { LoopbackListener } from './loopback-listener';
 
 /** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
-export const signInLimit = 10 * 60 * 1000;
+const signInLimit = 10 * 60 * 1000;
 
 /** What signing in needs of the outside. */
 export interface SignInPorts {
