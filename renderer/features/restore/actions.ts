@@ -1,12 +1,10 @@
 import type { Bridge, Failure, RestoreDeed, RestoreView, Result, SavedBackup } from '../../../shared/contract';
 import { say, showInFolder } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
-import { openCheck } from '../file-check/actions';
-import { checking } from '../file-check/state';
-import { showHome } from '../setups/actions';
+import { checking, openCheck } from '../file-check';
 import { deedOf } from './deeds';
-import { showRestore } from './open-page';
 import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
 
 export { showInFolder };

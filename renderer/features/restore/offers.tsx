@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Actions } from '../../ui/layout';
 import { applyRestore } from './actions';
 import { deedCounts, deedOf } from './deeds';
 import { Offer } from './offer';
+import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
 /** So many are shown at first: a backup can hold thousands. */
@@ -27,7 +29,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   return (
     <>
       {rest.length ? (
-        <ul className="restore-offers">
+        <ul className={css.offers}>
           {rest.slice(0, shown).map((setup) => (
             <Offer key={setup.key} setup={setup} />
           ))}
@@ -47,9 +49,9 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
         </>
       ) : null}
       {idle.length ? (
-        <details className="restore-idle" open={rest.length === 0}>
+        <details className={css.idle} open={rest.length === 0}>
           <summary>{t('restore.same', { count: idle.length })}</summary>
-          <ul className="restore-offers">
+          <ul className={css.offers}>
             {idle.slice(0, shown).map((setup) => (
               <Offer key={setup.key} setup={setup} />
             ))}
@@ -66,7 +68,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
           />
         </Callout>
       ) : null}
-      <div className="actions restore-apply">
+      <Actions className={css.apply}>
         <Button
           appearance="primary"
           size="large"
@@ -75,7 +77,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
         >
           {busy === 'applying' ? t('restore.applying') : t('restore.apply', { count })}
         </Button>
-      </div>
+      </Actions>
     </>
   );
 }
