@@ -6,9 +6,9 @@ import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { authorizationUrl, newState } from '../../core/webex/authorization';
-import { type Grant, isRedirect, readCallback } from '../../core/webex/callback';
+import { type Grant, hasState, isRedirect, readCallback } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
-import type { LoopbackListener } from './loopback-listener';
+import type { AnswerClass, LoopbackListener } from './loopback-listener';
 
 /** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
 export const signInLimit = 10 * 60 * 1000;
@@ -18,7 +18,7 @@ export interface SignInPorts {
   /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
   openWindow(ask: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
   openBrowser(url: string): Promise<void>;
-  listen(redirectUri: string, accept: (address: string) => boolean): Promise<LoopbackListener>;
+  listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
   readClipboard(): Promise<string>;
   /** Empties the clipboard if it still holds this text. */
   clearClipboard(text: string): Promise<void>;
@@ -143,7 +143,12 @@ export class SigningIn {
 
   async #throughBrowser(attempt: Attempt): Promise<string> {
     const { signal } = attempt.controller;
-    const listener = await this.#ports.listen(attempt.cloud.redirectUri, (address) => this.#read(attempt, address).ok);
+    const { redirectUri } = attempt.cloud;
+    const classify = (address: string): AnswerClass => {
+      if (!hasState(address, { redirectUri, state: attempt.state })) return 'foreign';
+      return this.#read(attempt, address).ok ? 'granted' : 'refused';
+    };
+    const listener = await this.#ports.listen(redirectUri, classify);
     try {
       await this.#ports.openBrowser(attempt.url);
       return await Promise.race([listener.answer, aborted(signal)]);

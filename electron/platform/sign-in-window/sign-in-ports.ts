@@ -34,7 +34,7 @@ export function signInPorts(shared: {
       shell.openExternal(url).catch(() => {
         throw new FailureError('signIn.browserUnavailable');
       }),
-    listen: (redirectUri, accept) => listenForRedirect({ redirectUri, accept, translator: text() }),
+    listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: text() }),
     readClipboard,
     clearClipboard: clearIfHolds,
     fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
