@@ -138,6 +138,7 @@ export async function compose(surroundings: Surroundings): Promise<Handlers> {
     return backups;
   };
   quitCleanly([
+    () => signingIn.close(),
     async () => (await backups)?.close(),
     async () => (await automatic)?.flush(),
     async () => (await copies)?.close(),

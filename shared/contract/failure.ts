@@ -29,7 +29,8 @@ export type KeychainFailureCode =
   | 'keychain.locked'
   | 'keychain.denied'
   | 'keychain.failed'
-  | 'keychain.empty';
+  | 'keychain.empty'
+  | 'keychain.otherToken';
 
 /** What can go wrong with one request of the connection test. */
 export type RequestFailureCode =

@@ -56,12 +56,15 @@ export interface Account {
   readonly administrator: AdminState;
 }
 
-/** Where the token is: never the token itself. `missing`: the record speaks of one that the keychain no longer has. */
+/**
+ * Where the token is: never the token itself. `missing`: the keychain does not have the one that the record speaks of, but
+ * none, or another one.
+ */
 export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
   readonly place: TokenPlace;
-  /** Why the place is `unknown`: the keychain could not be asked. */
+  /** Why the place is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
   readonly failure?: Failure;
   readonly way: SignInWay;
   /** ISO 8601, UTC. */
@@ -84,6 +87,8 @@ export interface SignInFacts {
   readonly keptIn: 'keychain' | 'thisRun';
   /** A short keyed hash of the token; absent when no key could be had. */
   readonly fingerprint?: string;
+  /** Names the key of the fingerprint: one of another computer's key cannot be compared here. */
+  readonly fingerprintKey?: string;
 }
 
 /** The result of a connection test. */

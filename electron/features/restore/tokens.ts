@@ -1,7 +1,7 @@
 import type { SetupEvent, SignInFacts } from '../../../shared/contract';
 import type { BackupTokens } from '../../core/record-files/read-backup';
 import { factsOf } from '../../core/setup/facts';
-import { ownerOf } from '../../core/setup/settling';
+import { findIts, ownerOf } from '../../core/setup/settling';
 import { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { eventKey } from './merge';
@@ -50,7 +50,10 @@ export function tokensFor(events: readonly SetupEvent[], ...sources: readonly To
   return found;
 }
 
-/** What the keychain, or this run's memory, has for the slots that the record speaks of. @throws FailureError `keychain.*` */
+/**
+ * What the keychain, or this run's memory, has for the slots that the record speaks of. Another token than the one that the
+ * record speaks of is left out: it belongs to no sign-in that is known. @throws FailureError `keychain.*`
+ */
 export async function heldTokens(
   vault: TokenVault,
   of: Parameters<typeof ownerOf>[0],
@@ -60,7 +63,7 @@ export async function heldTokens(
   const held: Partial<Record<Slot, Token>> = {};
   for (const slot of slots) {
     const owner = ownerOf(of, facts, slot);
-    const token = owner.keptIn ? await vault.find(owner) : null;
+    const token = owner.keptIn ? await findIts(vault, owner) : null;
     if (token) held[slot] = token;
   }
   return held;

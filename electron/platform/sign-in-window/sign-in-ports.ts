@@ -37,6 +37,7 @@ export function signInPorts(shared: {
     listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: text() }),
     readClipboard,
     clearClipboard: clearIfHolds,
-    fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
+    fetchAccount: (cloud, token, signal) =>
+      fetchAccount(http, cloud, token, AbortSignal.any([signal, AbortSignal.timeout(accountLimit)])),
   };
 }
