@@ -14,6 +14,7 @@ export type SignInFailureCode =
   | 'signIn.wrongTokenType'
   | 'signIn.network'
   | 'signIn.certificate'
+  | 'signIn.crashed'
   | 'signIn.timeout'
   | 'signIn.busy'
   | 'signIn.portBusy'

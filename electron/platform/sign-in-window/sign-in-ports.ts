@@ -28,7 +28,8 @@ export function signInPorts(shared: {
   return {
     openWindow: (ask) => {
       const { locale, t } = text();
-      return signInThroughWindow(ask, { preload, icon, strips, appearance, locale, title: t('step.signIn') });
+      const texts = { locale, title: t('step.signIn'), stopDialogs: t('strip.stopDialogs') };
+      return signInThroughWindow(ask, { preload, icon, strips, appearance, ...texts });
     },
     openBrowser: (url) =>
       shell.openExternal(url).catch(() => {
