@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import { contractNames } from './contract-names.mjs';
 import { root } from './lib/say.mjs';
 
 const out = path.join(root, 'build');
@@ -17,6 +18,7 @@ function nodeConfig(entry, build) {
   return {
     ...shared,
     root,
+    plugins: [contractNames()],
     // What is not bundled here has to be found at run time: `external` below says what that is.
     ssr: { noExternal: true, target: 'node' },
     build: { outDir: out, emptyOutDir: false, ssr: path.join(root, entry), target: 'node20', minify: false, ...build },
@@ -64,7 +66,7 @@ export const threads = () => [
   thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
   thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
   thread('electron/features/file-check/check-worker.ts', 'check-worker'),
-  thread('electron/features/backup/worker/worker.ts', 'backup-worker'),
+  thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),
 ];
 
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */

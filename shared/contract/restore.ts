@@ -1,8 +1,12 @@
-import type { Failure, Result } from './failure';
-import type { CloudView, Space } from './setup';
+import { z } from 'zod';
+import type { Space } from '../enums';
+import { type RestoreDeed, restoreDeeds } from '../enums/files';
+import { passphrase } from './backup';
+import { type DeepReadonly, takes, takesNothing } from './channel';
+import type { Failure } from './failure';
+import type { CloudView } from './setup';
 
-/** What can be done with a setup that a file holds. `bringToken`: the record is the same, its token is missing here. */
-export type RestoreDeed = 'add' | 'merge' | 'bringToken' | 'beside' | 'skip';
+export type { RestoreDeed };
 
 /** How a setup of a file stands to the one that is here. */
 export type RestoreState =
@@ -91,11 +95,6 @@ export interface RestoreView {
   readonly setups: readonly RestoreSetup[];
 }
 
-export interface RestoreChoice {
-  readonly key: number;
-  readonly deed: RestoreDeed;
-}
-
 export interface RestoredSetup {
   readonly id: string;
   readonly name: string;
@@ -110,18 +109,25 @@ export interface RestoreResult {
   readonly failed: readonly { readonly name: string; readonly failure: Failure }[];
 }
 
-export interface RestoreChannels {
-  /** Lets files be chosen; null: none was. */
-  'restore.choose': () => Result<RestoreView | null>;
-  /** Opens files that were dropped on the window. Only the preload calls it: the page never names a path. */
-  'restore.drop': (ask: { paths: readonly string[] }) => Result<RestoreView>;
-  /** @throws never; a wrong passphrase is `restore.passphrase` */
-  'restore.unlock': (ask: { file: number; passphrase: string }) => Result<RestoreView>;
-  'restore.cancelUnlock': () => null;
-  /** @param withoutTokens the records come without their tokens where the keychain takes none */
-  'restore.apply': (ask: { choices: readonly RestoreChoice[]; withoutTokens: boolean }) => Result<RestoreResult>;
-  /** Takes back what was restored last. */
-  'restore.undo': () => Result<RestoreResult>;
-  /** Forgets the files that were opened, and the tokens in them. */
-  'restore.close': () => null;
-}
+export const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
+export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
+
+export const restoreContract = {
+  channels: {
+    /** Lets files be chosen; null: none was. */
+    'restore.choose': takesNothing.answersOrFails<RestoreView | null>(),
+    /** Opens files that were dropped on the window. Only the preload calls it: the page never names a path. */
+    'restore.drop': takes(z.object({ paths: z.array(z.string().max(10_000)) })).answersOrFails<RestoreView>(),
+    /** A wrong passphrase is `restore.passphrase`. */
+    'restore.unlock': takes(z.object({ file: z.int().min(0), passphrase })).answersOrFails<RestoreView>(),
+    'restore.cancelUnlock': takesNothing.answers<null>(),
+    /** `withoutTokens`: the records come without their tokens where the keychain takes none. */
+    'restore.apply': takes(
+      z.object({ choices: z.array(restoreChoice).max(100_000), withoutTokens: z.boolean() }),
+    ).answersOrFails<RestoreResult>(),
+    /** Takes back what was restored last. */
+    'restore.undo': takesNothing.answersOrFails<RestoreResult>(),
+    /** Forgets the files that were opened, and the tokens in them. */
+    'restore.close': takesNothing.answers<null>(),
+  },
+};

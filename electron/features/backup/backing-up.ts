@@ -2,14 +2,14 @@ import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } from '../../../shared/contract';
 import { diskFailure, errorCode, FailureError } from '../../core/lib/failure';
+import { encryptSetups } from '../../core/record-files/age-worker/thread';
 import type { BackupSetup } from '../../core/record-files/content';
+import { heldTokens, plain, signInsOf } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import { heldTokens, plain, signInsOf } from '../restore/tokens';
-import { encryptSetups } from './thread';
 
 export interface BackingUpParts {
   readonly stores: Readonly<Record<Space, RecordStore>>;

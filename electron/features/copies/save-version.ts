@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locale } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { FailureError } from '../../core/lib/failure';
-import type { CopyInput } from '../record/copy-input';
+import type { CopyInput } from '../../core/record-copy/copy-input';
 import { copyFailure } from './copy-failure';
 import { makeCopy } from './make-copy';
 import { removeOldVersions } from './old-versions';

@@ -1,5 +1,8 @@
 import type { SetupEvent } from '../../../shared/contract';
+import { canonicalKey as eventKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
+
+export { eventKey };
 
 /** Events of one moment stand in the order in which the wizard would have written them. */
 const natural: readonly SetupEvent['type'][] = [
@@ -44,15 +47,6 @@ export function addedEvents(kept: SetupRecord, other: SetupRecord): SetupEvent[]
   const known = new Set(kept.events.map(eventKey));
   const merged = new Set(mergeRecords(kept, other).events.map(eventKey));
   return other.events.filter((event) => !known.has(eventKey(event)) && merged.has(eventKey(event)));
-}
-
-/** The same text for the same event, whatever the order of its members. */
-export function eventKey(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
 }
 
 interface Keyed {

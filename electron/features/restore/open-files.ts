@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
+import { openFile } from '../../core/record-files/age-worker/thread';
 import { copyBytes } from '../../core/record-files/copy-bytes';
 import type { ReadFile } from '../../core/record-files/read-file';
-import { openFile } from '../backup/thread';
 import type { Source } from './sources';
 
 /** Backups of some thousand setups are smaller; what is larger is none of ours, and would only fill the memory. */

@@ -1,9 +1,9 @@
 import type { RestoreChange, RestoreDeed, RestoreOutcome, RestoreState, RestoreToken } from '../../../shared/contract';
+import { signInsOf, slots, type TokensBySignIn, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { type Facts, factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import { tokensDisagree } from './conflict';
 import { addedEvents, eventKey, mergeRecords } from './merge';
-import { signInsOf, slots, type TokensBySignIn, tokensFor } from './tokens';
 
 /** A setup with the tokens that are known of it. */
 export interface Side {

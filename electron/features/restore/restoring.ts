@@ -9,6 +9,7 @@ import type {
   Space,
 } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
+import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
@@ -22,7 +23,6 @@ import { OpenFiles } from './open-files';
 import { type Plan, planOf, recordAfter } from './plan';
 import { type Offer, offersOf } from './sources';
 import { swap } from './swap';
-import { type SlotTokens, tokensFor } from './tokens';
 
 export interface RestoringParts {
   readonly setups: Setups;

@@ -1,9 +1,9 @@
 import type { RestoreFile } from '../../../shared/contract';
 import type { ReadFile, ReadSetup } from '../../core/record-files/read-file';
+import { bySignIn, wrapped } from '../../core/record-files/tokens-by-sign-in';
 import { tokensDisagree } from './conflict';
 import { eventKey, mergeRecords } from './merge';
 import type { Side } from './plan';
-import { bySignIn, wrapped } from './tokens';
 
 /** One file that was opened. Of an encrypted one, its bytes wait for the passphrase. */
 export interface Source {

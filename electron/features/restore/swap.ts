@@ -1,11 +1,11 @@
 import type { Space } from '../../../shared/contract';
+import { type SignIns, type Slot, type SlotTokens, signInsOf, slots } from '../../core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
 import { usedKeychain } from '../../core/setup/renewal';
 import { forgetAll, type HeldToken, keepAll } from '../../core/setup/token-set';
 import type { Token } from '../../core/tokens/token';
 import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
-import { type SignIns, type Slot, type SlotTokens, signInsOf, slots } from './tokens';
 
 /** One setup as it is, and as it is to be. */
 export interface Swap {

@@ -1,9 +1,9 @@
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
 import type { Locale, StripAnswer, StripCommand, StripRequest, StripView } from '../../../shared/contract';
-import { appOrigin } from '../../app/app-protocol';
-import type { Appearance } from '../../app/appearance';
-import { allowTravel } from '../../app/lock-down';
 import type { Cloud } from '../../core/webex/clouds';
+import { appOrigin } from '../app-protocol';
+import type { Appearance } from '../appearance';
+import { allowTravel } from '../lock-down';
 import { OpenQuestion } from './open-question';
 import { type StripChannel, stripHeight } from './titlebar-channel';
 

@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { stepIds } from '../../../electron/core/setup/steps';
 import type {
   Bridge,
   Channel,
@@ -10,6 +9,7 @@ import type {
   SetupView,
   StepId,
 } from '../../../shared/contract';
+import { stepIds } from '../../../shared/enums';
 
 type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };

@@ -1,6 +1,6 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
+import { mappingTable } from '../../../core/entra/mapping-table';
 
 /** A table for the clipboard: `html` for what shows tables, such as a ticket or a mail, and `text` for everything else. */
 export interface ClipboardTable {

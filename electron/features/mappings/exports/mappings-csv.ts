@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
+import { mappingTable } from '../../../core/entra/mapping-table';
 
 /**
  * What a spreadsheet takes for a formula (OWASP, "CSV Injection"), the full-width signs of East Asian input included. Papa

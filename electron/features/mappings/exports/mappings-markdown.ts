@@ -1,6 +1,6 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
+import { mappingTable } from '../../../core/entra/mapping-table';
 
 /** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), shown by a wiki or a ticket as it was written. */
 export function mappingsMarkdown(mappings: readonly AttributeMapping[], translator: Translator): string {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { encryptText } from '../../../../electron/core/record-files/age-file';
 import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
 import { readDecrypted, readPlainFile } from '../../../../electron/core/record-files/read-file';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import { Restoring } from '../../../../electron/features/restore/restoring';
 import type { RestoreView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
@@ -23,7 +23,7 @@ const own = { ...commercialCloud, kind: 'file', name: 'Lab', scimBaseUrl: 'https
 let built: Awaited<ReturnType<typeof builtWorker>>;
 let folder: string;
 beforeAll(async () => {
-  built = await builtWorker('electron/features/backup/worker/worker.ts');
+  built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
   folder = await mkdtemp(join(tmpdir(), 'restoring-'));
 }, 60_000);
 afterAll(async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
+import { signInsOf, slots } from '../../../../electron/core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { Token } from '../../../../electron/core/tokens/token';
 import { mergeRecords } from '../../../../electron/features/restore/merge';
 import { type Swap, swap } from '../../../../electron/features/restore/swap';
-import { signInsOf, slots } from '../../../../electron/features/restore/tokens';
 import { type Computer, computer, handedOver, id, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 
 /** The token that each sign-in of these tests brought, by its moment. */
