@@ -41,12 +41,12 @@ export class Fingerprints {
   }
 
   /**
-   * Compares a token with the print in a record; writes nothing. `unknown`: this computer has no key, or the print was made
-   * with another one. @throws FailureError `keychain.*`
+   * Compares a token with the print in a record; writes no key. `unknown`: this computer gives no key, or the print was made
+   * with another one. Never throws.
    */
   async compare(service: string, token: Token, print: TokenPrint): Promise<'same' | 'other' | 'unknown'> {
     const used = await this.#keys.get(service)?.catch(() => null);
-    const key = used ?? (await this.#keychain.read({ service, account: fingerprintKeyAccount }));
+    const key = used ?? (await this.#keychain.read({ service, account: fingerprintKeyAccount }).catch(() => null));
     if (!key) return 'unknown';
     const { fingerprint, fingerprintKey } = printOf(key, token);
     if (fingerprintKey !== print.fingerprintKey) return 'unknown';
