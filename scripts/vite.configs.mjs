@@ -84,6 +84,8 @@ const page = (name, build) => ({
   root: path.join(root, 'renderer'),
   base: './',
   plugins: [react()],
+  // Of callout.module.css, `.title` becomes callout-module_title_x3Fg9: readable in the developer tools.
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:5]' } },
   build: {
     outDir: path.join(out, 'renderer'),
     emptyOutDir: false,
@@ -102,7 +104,8 @@ export const titlebar = () => page('titlebar');
 
 /**
  * The wizard's page. What it needs at the start is one file, since each file is a question to the main process, which
- * is busy then; which modules these are, a first build tells.
+ * is busy then; which modules these are, a first build tells. The style sheets of ui/ are among them, so that they come
+ * before those of a feature, which may override them.
  */
 export async function renderer(build) {
   const { output } = await build(page('index', { write: false }));
@@ -113,7 +116,9 @@ export async function renderer(build) {
     for (const name of file.imports) collect(files.get(name));
   };
   collect(output.find((file) => file.isEntry));
-  const groups = [{ name: 'start', test: (id) => modules.has(id) }];
+  const shared = path.join(root, 'renderer/ui').replaceAll('\\', '/');
+  const isShared = (id) => id.startsWith(shared) && id.endsWith('.module.css');
+  const groups = [{ name: 'start', test: (id) => modules.has(id) || isShared(id) }];
   return page('index', { rolldownOptions: { output: { codeSplitting: { groups } } } });
 }
 

@@ -78,6 +78,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     send,
     recordWritten,
     tokensGoing: new Signal(),
+    orgIdChanged: new Signal(),
     quit: () => app.quit(),
   };
 }

@@ -38,6 +38,8 @@ export interface Services {
   readonly recordWritten: Signal<string>;
   /** The id of a setup whose tokens are about to go: work with them ends. */
   readonly tokensGoing: Signal<string>;
+  /** The id of a setup that has another Org ID from now on: work for the one before ends. */
+  readonly orgIdChanged: Signal<string>;
   quit(): void;
 }
 

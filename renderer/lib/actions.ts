@@ -1,4 +1,4 @@
-import type { Bridge, Result, SetupView } from '../../shared/contract';
+import type { Bridge, LinkId, Result, SetupView } from '../../shared/contract';
 import type { MessageId, MessageValues, Translator } from '../../shared/texts/i18n';
 import { ask } from './bridge';
 import { translatorOf } from './locale';
@@ -64,4 +64,12 @@ export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): 
 /** Shows a file that was saved in this run in the system's file manager. */
 export async function showInFolder(path: string): Promise<void> {
   await attempt((main) => main['files.showSaved']({ path }));
+}
+
+export async function openLink(link: LinkId): Promise<void> {
+  await attempt((main) => main['links.open']({ link }));
+}
+
+export async function quit(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['app.quit']() }));
 }

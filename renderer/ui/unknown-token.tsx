@@ -1,14 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { goTo, refreshSetup } from '../features/setups/actions';
-import { chooseAgain } from '../features/sign-in/actions';
 import { useTranslator } from '../lib/i18n';
+import { goTo, refreshSetup } from '../lib/navigation';
 import { useApp } from '../lib/store';
 import { FailureCallout } from './callout';
-
-function signInAgain(): void {
-  goTo('signIn');
-  chooseAgain();
-}
 
 /** Seen on every step of a setup whose keychain cannot be asked, so that the token may well be there, or holds another token. */
 export function UnknownToken() {
@@ -20,7 +14,7 @@ export function UnknownToken() {
   if (!failure || setup?.unsaved) return null;
   const isOther = failure.code === 'keychain.otherToken';
   const action = (
-    <Button disabled={busy} onClick={() => (isOther ? signInAgain() : void refreshSetup())}>
+    <Button disabled={busy} onClick={() => (isOther ? goTo('signIn') : void refreshSetup())}>
       {t(isOther ? 'signIn.signInAgain' : 'signIn.unsaved.retry')}
     </Button>
   );

@@ -12,7 +12,8 @@ export type { CheckId, CheckState, TestOutcome };
 export const connectionTestContract = {
   channels: {
     'test.run': takes(z.object({ id: setupId, write: z.boolean(), token: tokenSlot })).answersOrFails<SetupView>(),
-    'test.cancel': takes(z.object({ id: setupId })).answers<null>(),
+    /** Without a token: the tests of both. */
+    'test.cancel': takes(z.object({ id: setupId, token: tokenSlot })).answers<null>(),
     'test.copyReport': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<null>(),
     /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
     'testAll.run': takes(z.object({ space })).answersOrFails<TestAllResult>(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   adminStates,
+  cloudKinds,
   entraTestResults,
   orgIdSources,
   portalStepIds,
@@ -19,6 +20,9 @@ const administrator = z
   .enum(adminStates)
   .describe('What Webex said about the account: full, user administrator only, none, or nothing.');
 const portalStep = z.enum(portalStepIds);
+export const cloudKind = z
+  .enum(cloudKinds)
+  .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.');
 
 export const account = z
   .object({
@@ -71,6 +75,14 @@ export const event = z.discriminatedUnion('type', [
     at: moment,
     outcome: testOutcome,
     checks: z.array(check),
+    orgId: z
+      .string()
+      .exactOptional()
+      .describe('The Org ID that was tested; a result for another one than that of its moment does not count.'),
+    cloud: z
+      .object({ kind: cloudKind, scimBaseUrl: z.string() })
+      .exactOptional()
+      .describe('The endpoints that were tested.'),
     token,
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),

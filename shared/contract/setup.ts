@@ -56,6 +56,8 @@ export interface SetupView {
   readonly tenantUrl: string | null;
   readonly lastTest: TestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** Entra can have tested the token in use: it was copied for this Org ID. */
+  readonly mayReportEntraTest: boolean;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spaces } from '../enums';
+import { maximumNameLength, maximumNotesLength } from '../enums/limits';
 import { takes, tells } from './channel';
 import type { SetupList, SetupView } from './setup';
 
@@ -13,10 +14,12 @@ export const setupsContract = {
     'setups.create': takes(z.object({ space })).answersOrFails<SetupView>(),
     'setups.open': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
     'setups.rename': takes(
-      z.object({ id: setupId, name: z.string().trim().min(1).max(120) }),
+      z.object({ id: setupId, name: z.string().trim().min(1).max(maximumNameLength) }),
     ).answersOrFails<SetupView>(),
     /** An empty text takes the notes away. */
-    'setups.note': takes(z.object({ id: setupId, notes: z.string().max(4000) })).answersOrFails<SetupView>(),
+    'setups.note': takes(
+      z.object({ id: setupId, notes: z.string().max(maximumNotesLength) }),
+    ).answersOrFails<SetupView>(),
     'setups.delete': takes(z.object({ id: setupId })).answersOrFails<null>(),
     'setups.restore': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
     'setups.showFile': takes(

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
 import { mappingTable } from '../entra/mapping-table';
-import { factsOf, settledEvents } from '../setup/facts';
+import { currentFacts } from '../setup/facts';
 import type { CopyInput } from './copy-input';
 import { type MappingMark, markedMappings } from './marked-mappings';
 
@@ -23,7 +23,7 @@ const marks: Readonly<Record<MappingMark, MessageId>> = {
  */
 export function recordCsv({ record }: CopyInput, translator: Translator): string {
   const { t } = translator;
-  const { rows } = markedMappings(factsOf(settledEvents(record.events)));
+  const { rows } = markedMappings(currentFacts(record));
   const table = mappingTable(rows, translator);
   const cells = [
     [...table.headings, t('copy.column.mark')],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { event } from '../../../shared/contract/setup-events';
-import { cloudKinds } from '../../../shared/enums';
+import { cloudKind, event } from '../../../shared/contract/setup-events';
 import { isAllowedEndpoint } from '../webex/endpoints';
 import { recordSchemaVersion } from './record-version';
 
@@ -8,9 +7,7 @@ import { recordSchemaVersion } from './record-version';
 const endpoint = z.string().refine(isAllowedEndpoint);
 
 export const cloud = z.object({
-  kind: z
-    .enum(cloudKinds)
-    .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.'),
+  kind: cloudKind,
   name: z.string(),
   authorizeUrl: endpoint,
   clientId: z.string(),

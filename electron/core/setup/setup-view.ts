@@ -11,10 +11,10 @@ import type {
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, tenantUrl } from '../webex/clouds';
-import { type Facts, factsOf, nameOf } from './facts';
+import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { lateOf } from './late';
 import type { SetupRecord } from './record';
-import { isRenewable, renewalStepOf } from './renewal';
+import { isRenewable, mayReportEntraTest, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenChain } from './token-chain';
 
@@ -62,6 +62,7 @@ export function setupView(input: ViewInput): SetupView {
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
     entraTest: facts.entraTest,
+    mayReportEntraTest: mayReportEntraTest(facts),
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
@@ -78,7 +79,7 @@ export function setupView(input: ViewInput): SetupView {
 
 /** One line of the start page. The keychain is not asked for it: many of them ask the user in turn. */
 export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
-  const facts = factsOf(record.events);
+  const facts = currentFacts(record);
   const situation = { facts, place, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
@@ -98,7 +99,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     tokenPlace: place,
     notes: facts.notes,
     renewable: isRenewable(facts),
-    renewing: facts.pending !== null,
+    renewing: factsOf(record.events).pending !== null,
     createdAt: facts.createdAt,
   };
 }

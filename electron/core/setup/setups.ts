@@ -4,7 +4,7 @@ import { FailureError, toFailure } from '../lib/failure';
 import { Turns } from '../lib/turns';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
-import { type Facts, factsOf } from './facts';
+import { currentFacts, type Facts, factsOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { isUnsettled, mayHaveLeftOvers, ownerOf, settle } from './settling';
@@ -227,10 +227,11 @@ export class Setups {
 
   /** What is known of the token's place without asking the keychain. */
   async #lastPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
-    const signIn = factsOf(record.events).signIn;
+    const { signIn } = currentFacts(record);
     if (!signIn) return null;
     if (signIn.keptIn === 'keychain') return 'keychain';
-    return (await this.#options.vault.isInMemory({ id: record.id, space })) ? 'thisRun' : 'missing';
+    const slot = factsOf(record.events).pending?.confirmation ? 'pending' : 'current';
+    return (await this.#options.vault.isInMemory({ id: record.id, space, slot })) ? 'thisRun' : 'missing';
   }
 }
 

@@ -9,11 +9,9 @@ import type {
 } from '../../../shared/contract';
 import { say, showInFolder } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
-import { openCheck } from '../file-check/actions';
-import { checking } from '../file-check/state';
-import { showHome } from '../setups/actions';
-import { showRestore } from './open-page';
+import { checking, openCheck } from '../file-check';
 import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
 
 export { showInFolder };

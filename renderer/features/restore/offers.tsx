@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Actions } from '../../ui/layout';
 import { applyRestore, deedOf } from './actions';
 import { Offer } from './offer';
+import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
 /** So many are shown at first: a backup can hold thousands. */
@@ -25,7 +27,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   return (
     <>
       {rest.length ? (
-        <ul className="restore-offers">
+        <ul className={css.offers}>
           {rest.slice(0, shown).map((setup) => (
             <Offer key={setup.key} setup={setup} />
           ))}
@@ -35,9 +37,9 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
         <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: rest.length - shown })}</Button>
       ) : null}
       {idle.length ? (
-        <details className="restore-idle" open={rest.length === 0}>
+        <details className={css.idle} open={rest.length === 0}>
           <summary>{t('restore.same', { count: idle.length })}</summary>
-          <ul className="restore-offers">
+          <ul className={css.offers}>
             {idle.slice(0, shown).map((setup) => (
               <Offer key={setup.key} setup={setup} />
             ))}
@@ -54,7 +56,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
           />
         </Callout>
       ) : null}
-      <div className="actions restore-apply">
+      <Actions className={css.apply}>
         <Button
           appearance="primary"
           size="large"
@@ -63,7 +65,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
         >
           {busy === 'applying' ? t('restore.applying') : t('restore.apply', { count })}
         </Button>
-      </div>
+      </Actions>
     </>
   );
 }

@@ -93,7 +93,7 @@ test('light, dark and the system’s own colours', async ({ start }) => {
 async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise<void> {
   const brightness = () =>
     page.evaluate(() => {
-      const app = document.querySelector('.app') ?? document.body;
+      const app = document.querySelector('#root > .fui-FluentProvider > div') ?? document.body;
       const { backgroundColor, color } = getComputedStyle(app);
       const mean = (rgb: string) =>
         (rgb.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;

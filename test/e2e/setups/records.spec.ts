@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maximumNameLength } from '../../../shared/enums/limits';
 import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
 import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
@@ -65,6 +66,8 @@ test('a new name is kept', async ({ start, webex }) => {
   await expect(dialog.getByLabel('Name')).toHaveValue('contoso.example');
   await dialog.getByLabel('Name').fill('   ');
   await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await dialog.getByLabel('Name').fill('n'.repeat(maximumNameLength + 1));
+  await expect(dialog.getByLabel('Name')).toHaveValue('n'.repeat(maximumNameLength));
   await dialog.getByLabel('Name').fill('  Contoso “Übersee” 中文  ');
   await dialog.getByRole('button', { name: 'Rename' }).click();
   await expect(dialog).toBeHidden();

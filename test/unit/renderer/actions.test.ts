@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSettings, startApp } from '../../../renderer/app/start-app';
+import { startApp } from '../../../renderer/app/start-app';
 import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/features/guide/actions';
-import { copyToken, entraTested, secondsUntil } from '../../../renderer/features/hand-over/actions';
+import { copyToken, entraTested } from '../../../renderer/features/hand-over/actions';
 import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/features/org-id/actions';
-import { createSetup, goTo, openSetup, showHome } from '../../../renderer/features/setups/actions';
+import { changeSettings } from '../../../renderer/features/settings/actions';
+import { createSetup } from '../../../renderer/features/setups/actions';
 import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/features/sign-in/actions';
+import { goTo, openSetup, showHome } from '../../../renderer/lib/navigation';
+import { secondsUntil } from '../../../renderer/lib/seconds-until';
 import { change, initialState, state, useApp } from '../../../renderer/lib/store';
 import type { OrgIdReading, SetupList, SetupView } from '../../../shared/contract';
 import { fakeBridge, ok, setupView } from './fake-bridge';

@@ -72,6 +72,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     tenantUrl: null,
     lastTest: null,
     entraTest: null,
+    mayReportEntraTest: false,
     confirmed: {},
     renewable: false,
     renewal: null,

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import { recordCsv } from '../../../../electron/core/record-copy/record-csv';
 import { seal } from '../../../../electron/core/record-files/seal';
-import { factsOf, settledEvents } from '../../../../electron/core/setup/facts';
+import { currentFacts } from '../../../../electron/core/setup/facts';
 import type { AttributeMapping, MappingSource } from '../../../../shared/contract';
 import { type Translator, translator } from '../../../../shared/texts/i18n';
 import { applyText, typeText } from '../../../../shared/texts/mapping-texts';
@@ -50,7 +50,7 @@ it.each([
   fc.assert(
     fc.property(anyCopyInput, (input) => {
       const sealed = seal('csv', Buffer.from(recordCsv(input, language)), input.savedAt);
-      const expected = factsOf(settledEvents(input.record.events)).mappings?.mappings ?? defaultMappings();
+      const expected = currentFacts(input.record).mappings?.mappings ?? defaultMappings();
       expect(readCsv(Buffer.from(sealed).toString(), language)).toEqual(expected);
     }),
   );
