@@ -49,6 +49,6 @@ async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space:
   const http = createHttp(networkPorts('status'));
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudBook(null, startPractice, () => undefined);
-  const vault = new TokenVault(new KeytarStore(process.platform));
+  const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));
   return probeAll(records, space, { vault, clouds, http });
 }
