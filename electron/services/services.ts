@@ -55,5 +55,6 @@ interface Launch {
 /** The settings of the app, and where they are kept. */
 export interface SettingsStore {
   readonly current: Settings;
-  change(change: Partial<Settings>): Promise<Settings>;
+  /** Holds at once. @throws FailureError `settings.notSaved` when it ends with this run */
+  change(change: Partial<Settings>): Promise<void>;
 }

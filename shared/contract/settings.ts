@@ -7,9 +7,10 @@ export type Settings = DeepReadonly<z.infer<typeof settings>>;
 
 export const settingsContract = {
   channels: {
+    /** Holds at once; a failure says that it ends with this run. */
     'settings.change': takes(
       z.object({ locale: settings.shape.locale.exactOptional(), theme: settings.shape.theme.exactOptional() }),
-    ).answers<Settings>(),
+    ).answersOrFails<Settings>(),
   },
   events: {
     'settings.changed': tells<Settings>(),

@@ -9,7 +9,7 @@ import type {
   TokenSlot,
   UnreconciledSetup,
 } from '../../../shared/contract';
-import { FailureError, toFailure } from '../lib/failure';
+import { attempt, FailureError, toFailure } from '../lib/failure';
 import { Turns } from '../lib/turns';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
@@ -65,16 +65,20 @@ export class Setups {
     this.#reconciler = new Reconciler({ vault, now, turns: this.#turns, find: (id) => this.#find(id) });
   }
 
-  /** The setups of a space, the most urgent first. */
+  /** The setups of a space, the most urgent first, or why its folder cannot be read. */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
+    const deleted = this.#wastebasket.of(space);
+    const folderFailure = await stores[space].folderFailure();
+    if (folderFailure) return { space, setups: [], setAside: [], deleted, folderFailure };
     const records = await stores[space].all();
     const summaries = records.map(async (record) => setupSummary(record, await this.#lastPlace(record, space), now()));
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
       setAside: await stores[space].setAside(),
-      deleted: this.#wastebasket.of(space),
+      deleted,
+      folderFailure: null,
     };
   }
 
@@ -216,12 +220,15 @@ export class Setups {
   }
 
   async #find(id: string): Promise<Found> {
+    let failure: Failure = { code: 'record.notFound' };
     for (const space of ['real', 'practice'] as const) {
       const store = this.#options.stores[space];
-      const record = (await store.all()).find((one) => one.id === id);
+      const records = await attempt(() => store.all());
+      if (!records.ok) failure = records.failure;
+      const record = records.ok ? records.value.find((one) => one.id === id) : null;
       if (record) return { record, space, store };
     }
-    throw new FailureError('record.notFound');
+    throw new FailureError(failure.code, failure.detail);
   }
 
   /** What is known of the token's place without asking the keychain. */

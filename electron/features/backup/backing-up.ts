@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } from '../../../shared/contract';
-import { diskFailure, errorCode, FailureError } from '../../core/lib/failure';
+import { writeAtomically } from '../../core/lib/atomic-file';
+import { FailureError } from '../../core/lib/failure';
+import { fileFailure } from '../../core/lib/file-problem';
 import { encryptSetups } from '../../core/record-files/age-worker/thread';
 import type { BackupSetup } from '../../core/record-files/content';
 import { heldTokens, plain, signInsOf } from '../../core/record-files/tokens-by-sign-in';
@@ -121,9 +121,8 @@ export class BackingUp {
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes), { mode: 0o600 });
+    await writeAtomically(path, bytes, { mode: 0o600 });
   } catch (thrown) {
-    const detail = { file: basename(path), reason: errorCode(thrown) ?? 'unknown' };
-    throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+    throw fileFailure(thrown, path);
   }
 }

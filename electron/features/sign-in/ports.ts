@@ -18,15 +18,17 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
   return {
     openWindow: (ask) => {
       const { locale, t } = translator();
-      return signInThroughWindow(ask, { preload, icon, strips, appearance, locale, title: t('step.signIn') });
+      const texts = { locale, title: t('step.signIn'), stopDialogs: t('strip.stopDialogs') };
+      return signInThroughWindow(ask, { preload, icon, strips, appearance, ...texts });
     },
     openBrowser: (url) =>
       openInBrowser(url).catch(() => {
         throw new FailureError('signIn.browserUnavailable');
       }),
-    listen: (redirectUri, accept) => listenForRedirect({ redirectUri, accept, translator: translator() }),
+    listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: translator() }),
     readClipboard,
     clearClipboard: clearIfHolds,
-    fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
+    fetchAccount: (cloud, token, signal) =>
+      fetchAccount(http, cloud, token, AbortSignal.any([signal, AbortSignal.timeout(accountLimit)])),
   };
 }

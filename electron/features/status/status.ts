@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Locale, Space } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
 import { translator } from '../../../shared/texts/i18n';
@@ -28,11 +28,12 @@ export async function answerStatus({ options, space, locale, data, appVersion }:
   const { within, json, test, refused } = options;
   if (refused) return { out: '', error: failureLines(refused, text), code: 3 };
   const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), { readOnly: true });
-  const records = await store.all();
+  const folderFailure = await store.folderFailure();
+  const records = folderFailure ? [] : await store.all();
   const tests = test ? await runTests(records, space, locale) : null;
   const report = statusOf({
     records,
-    unreadable: await store.setAside(),
+    unreadable: folderFailure ? [{ fileName: basename(store.folder), failure: folderFailure }] : await store.setAside(),
     space,
     now: new Date(),
     within,
@@ -48,6 +49,6 @@ async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space:
   const http = createHttp(networkPorts('status'));
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudBook(null, startPractice, () => undefined);
-  const vault = new TokenVault(new KeytarStore(process.platform));
+  const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));
   return probeAll(records, space, { vault, clouds, http });
 }

@@ -32,7 +32,7 @@ const setup = (key: number, ...deeds: readonly RestoreDeed[]): RestoreSetup => (
 });
 const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
-const list = { space: 'real', setups: [], setAside: [], deleted: [] } as const;
+const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
 
 /** An answer that comes when it is given. */
 function later() {

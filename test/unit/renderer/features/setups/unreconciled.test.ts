@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { startApp } from '../../../../../renderer/app/start-app';
-import { openSetup } from '../../../../../renderer/lib/navigation';
 import { adopt } from '../../../../../renderer/lib/actions';
+import { openSetup } from '../../../../../renderer/lib/navigation';
 import { change, initialState, state } from '../../../../../renderer/lib/store';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
 
