@@ -142,6 +142,7 @@ export type CopyFailureCode =
   | 'copy.folderGone'
   | 'copy.nameTooLong'
   | 'copy.writeFailed'
+  | 'copy.listNotSaved'
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
@@ -173,6 +174,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
@@ -189,7 +191,9 @@ export type FailureCode =
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'
+  | 'settings.notSaved'
   | 'reminder.notSet'
+  | 'reminder.notRemembered'
   | 'option.badValue'
   | 'renewal.otherOrganization'
   | 'step.notReached'

@@ -1,6 +1,6 @@
-import { shell } from 'electron';
 import { FailureError } from '../../core/lib/failure';
 import { fetchAccount } from '../../core/webex/people';
+import { openInBrowser } from '../../platform/links';
 import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
 import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';
 import { StripChannel } from '../../platform/sign-in-window/titlebar-channel';
@@ -22,7 +22,7 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
       return signInThroughWindow(ask, { preload, icon, strips, appearance, ...texts });
     },
     openBrowser: (url) =>
-      shell.openExternal(url).catch(() => {
+      openInBrowser(url).catch(() => {
         throw new FailureError('signIn.browserUnavailable');
       }),
     listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: translator() }),

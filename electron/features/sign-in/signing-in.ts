@@ -12,7 +12,7 @@ import type { AnswerClass, LoopbackListener } from './loopback-listener';
 import { type Captured, TokenKeeper } from './token-keeper';
 
 /** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
-export const signInLimit = 10 * 60 * 1000;
+const signInLimit = 10 * 60 * 1000;
 
 /** What signing in needs of the outside. */
 export interface SignInPorts {

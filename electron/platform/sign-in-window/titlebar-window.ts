@@ -1,6 +1,6 @@
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
 import type { Locale, StripAnswer, StripCommand, StripRequest, StripView } from '../../../shared/contract';
-import type { Cloud } from '../../core/webex/clouds';
+import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
 import { allowTravel } from '../lock-down';
@@ -49,7 +49,8 @@ export class StripWindow {
       autoHideMenuBar: true,
     });
     this.#page = adopted
-      ? new WebContentsView({ webContents: adopted })
+      ? // Without them here, an adopted page would lose its preferences.
+        new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
       : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
     this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
     this.contents = this.#page.webContents;
@@ -179,7 +180,7 @@ export class StripWindow {
     return {
       locale: this.#options.locale,
       colours: this.#options.appearance.colours,
-      cloud: { kind: this.#cloud.kind, name: this.#cloud.name },
+      cloud: { kind: this.#cloud.kind, name: cloudLabel(this.#cloud) },
       host: url?.host ?? '',
       secure: url?.protocol === 'https:',
       loading: this.contents.isLoading(),

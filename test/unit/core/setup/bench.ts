@@ -19,7 +19,7 @@ export const account: Account = {
 };
 
 /** A keychain that fails with this code for as long as one is set. */
-export class FaultyKeychain extends MemoryTokenStore {
+class FaultyKeychain extends MemoryTokenStore {
   fault: 'keychain.locked' | 'keychain.missing' | 'keychain.denied' | 'keychain.tooLong' | null = null;
   /** Reads wait for this, as they do while the system asks the user. */
   prompt: Promise<unknown> | null = null;

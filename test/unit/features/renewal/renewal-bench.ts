@@ -16,7 +16,7 @@ import type { SetupEvent } from '../../../../shared/contract';
 import { account, answerTo } from '../../core/setup/bench';
 
 /** What decides about each call on the keychain and each write of a record, before it happens. */
-export class Gate {
+class Gate {
   /** All that was let through, as `write <id>/pending` or `append renewed`. */
   readonly passed: string[] = [];
   /** Throws instead of letting the call through. */
