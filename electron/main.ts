@@ -41,6 +41,7 @@ async function answer(status: StatusOptions): Promise<void> {
     space,
     locale: options.locale ?? settingsFile().current.locale,
     data: dataFolder(),
+    appVersion: app.getVersion(),
   });
   const { out, error, code } = await asked.catch((thrown: Error) => ({ out: '', error: `${thrown.name}\n`, code: 3 }));
   process.stderr.write(error);
@@ -53,15 +54,16 @@ async function answer(status: StatusOptions): Promise<void> {
 async function remind(): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
-  const byHand = new Promise<{ kind: 'open'; id: null }>((resolve) => {
-    const open = () => resolve({ kind: 'open', id: null });
+  const byHand = new Promise<{ kind: 'open'; id: null; failure: null }>((resolve) => {
+    const open = () => resolve({ kind: 'open', id: null, failure: null });
     app.on('second-instance', (_event, argv) => (argv.includes('--remind') ? undefined : open()));
     app.once('activate', open);
   });
   const { remindOfSetups } = await import('./features/reminders/index');
   const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
   const end = await Promise.race([reminded, byHand]);
-  if (end.kind === 'over') return app.quit();
+  // Nothing was opened that would have to be closed. A scheduler sees by the code that a reminder did not work.
+  if (end.kind === 'over') return app.exit(end.failure ? 1 : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
   await start(end.id);

@@ -1,3 +1,5 @@
+import type { UnreconciledSetup } from '../../shared/contract';
+import { toFailure } from '../core/lib/failure';
 import type { Services } from '../services/services';
 import { Container } from './container';
 import { loadDefinition } from './features';
@@ -15,7 +17,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   followRecords(services, container);
   // The start page does not wait for this.
   setTimeout(() => {
-    void services.setups.settleAll().catch(() => undefined);
+    void reconcile(services);
     void container.feature('copies').then((copies) => copies.started?.());
   }, reconcilingDelayMs).unref();
   quitCleanly([
@@ -25,6 +27,14 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
     () => services.http.close(),
   ]);
   return (feature, channel, request) => container.answer(feature, channel, request);
+}
+
+/** Brings the keychain in line with the records, and tells the page what could not be done. */
+async function reconcile({ setups, send }: Services): Promise<void> {
+  const failed = await setups
+    .settleAll()
+    .catch((thrown: unknown): UnreconciledSetup[] => [{ id: '', name: '', failure: toFailure(thrown) }]);
+  if (failed.length) send('setups.unreconciled', failed);
 }
 
 /** Automatic copies are loaded at the first record that is written, which they have not heard of by then. */

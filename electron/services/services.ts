@@ -43,7 +43,7 @@ export interface Services {
   quit(): void;
 }
 
-export interface Launch {
+interface Launch {
   /** The space that the start page shows. */
   readonly space: Space;
   /** The setup to show first, because a reminder of it was clicked. */
@@ -55,5 +55,6 @@ export interface Launch {
 /** The settings of the app, and where they are kept. */
 export interface SettingsStore {
   readonly current: Settings;
-  change(change: Partial<Settings>): Promise<Settings>;
+  /** Holds at once. @throws FailureError `settings.notSaved` when it ends with this run */
+  change(change: Partial<Settings>): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../feature
 import { Check } from '../features/file-check';
 import { ReferencePage } from '../features/reference';
 import { RestoreLayer, RestorePage } from '../features/restore';
-import { Home } from '../features/setups';
+import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
 import { useMedia } from '../lib/hooks';
@@ -29,6 +29,15 @@ const renderer = createDOMRenderer(document, {
   ...(title ? { insertionPoint: title } : {}),
 });
 
+function Notices() {
+  return (
+    <>
+      <UnreconciledNotice />
+      <AutomaticNotice />
+    </>
+  );
+}
+
 /** Theme and language around whatever page is shown. */
 export function App() {
   const { locale, theme: wanted } = useApp((app) => app.settings);
@@ -47,7 +56,7 @@ export function App() {
         {/* A class on the provider itself would be on every menu and dialog too. */}
         <div className={css.app}>
           <ErrorBoundary>
-            <FeatureNotices value={AutomaticNotice}>
+            <FeatureNotices value={Notices}>
               <Page />
               <CopiesDialog />
               <AutomaticCopiesDialog />
@@ -59,6 +68,16 @@ export function App() {
         </div>
       </FluentProvider>
     </RendererProvider>
+  );
+}
+
+/** What no page is open for, above every page. */
+function Notices() {
+  return (
+    <>
+      <UnreconciledNotice />
+      <AutomaticNotice />
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export async function startApp(): Promise<void> {
 function subscribe(): void {
   const main = bridge();
   main.on('setup.changed', adopt);
+  main.on('setups.unreconciled', (unreconciled) => change({ unreconciled }));
   main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);

@@ -22,6 +22,13 @@ export function setupId(): string {
 /** Takes over what the main process says about a setup, unless the page has meanwhile gone to another one. */
 export function adopt(setup: SetupView): void {
   change((app) => (app.setup?.id === setup.id ? { setup } : {}));
+  if (!setup.unsettled) forgetUnreconciled(setup.id);
+}
+
+/** The keychain holds by now what the record of this setup says. */
+export function forgetUnreconciled(setup: string): void {
+  const { unreconciled } = state();
+  if (unreconciled.length) change({ unreconciled: unreconciled.filter(({ id }) => id !== setup) });
 }
 
 /** Runs one operation at a time; a failure without a place of its own becomes the page's notice. */

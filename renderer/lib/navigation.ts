@@ -1,5 +1,5 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
-import { operate, operateOnSetup, setupId } from './actions';
+import { forgetUnreconciled, operate, operateOnSetup, setupId } from './actions';
 import { ask } from './bridge';
 import { change, type RenewalStage, type SetupPlace, state } from './store';
 import { testsAfterLeaving } from './test-flow';
@@ -61,6 +61,7 @@ export async function refreshSetup(): Promise<void> {
 
 /** Shows a setup that another one, or none, was shown before. */
 export function enter(setup: SetupView, step: SetupPlace): void {
+  if (!setup.unsettled) forgetUnreconciled(setup.id);
   change({
     setup,
     space: setup.space,

@@ -14,6 +14,7 @@ import type {
   Space,
   StepId,
   TestAllResult,
+  UnreconciledSetup,
 } from '../../shared/contract';
 import type { SetupOrder } from './find-setups';
 
@@ -22,13 +23,13 @@ export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** Where work is done; the reference leads back to where it was opened. */
-export type WorkRoute =
+type WorkRoute =
   | { readonly page: 'home' }
   | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
   | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
-export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
 /** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
 export type SignInFlow =
@@ -54,7 +55,7 @@ export type TestFlow =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
-export type TestAllFlow =
+type TestAllFlow =
   | { readonly kind: 'resting' }
   | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
   | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };
@@ -92,6 +93,8 @@ export interface AppState {
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
   readonly notice: Failure | null;
+  /** Setups whose tokens could not be brought in line with their records at the start. */
+  readonly unreconciled: readonly UnreconciledSetup[];
   /** Said to screen readers; `count` makes the same text be said again. */
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInWay: SignInWay;
@@ -123,6 +126,7 @@ export const initialState: AppState = {
   setup: null,
   busy: null,
   notice: null,
+  unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
   signIn: { kind: 'resting' },

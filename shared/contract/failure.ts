@@ -14,6 +14,7 @@ export type SignInFailureCode =
   | 'signIn.wrongTokenType'
   | 'signIn.network'
   | 'signIn.certificate'
+  | 'signIn.crashed'
   | 'signIn.timeout'
   | 'signIn.busy'
   | 'signIn.portBusy'
@@ -29,7 +30,8 @@ export type KeychainFailureCode =
   | 'keychain.locked'
   | 'keychain.denied'
   | 'keychain.failed'
-  | 'keychain.empty';
+  | 'keychain.empty'
+  | 'keychain.otherToken';
 
 /** What can go wrong with one request of the connection test. */
 export type RequestFailureCode =
@@ -140,6 +142,7 @@ export type CopyFailureCode =
   | 'copy.folderGone'
   | 'copy.nameTooLong'
   | 'copy.writeFailed'
+  | 'copy.listNotSaved'
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
@@ -171,6 +174,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
@@ -187,7 +191,9 @@ export type FailureCode =
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'
+  | 'settings.notSaved'
   | 'reminder.notSet'
+  | 'reminder.notRemembered'
   | 'option.badValue'
   | 'renewal.otherOrganization'
   | 'step.notReached'

@@ -72,8 +72,11 @@ export interface RestoreSetup {
   readonly accountEmail: string | null;
   readonly createdAt: string;
   readonly state: RestoreState;
-  /** Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on with tokens of their own. */
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken';
+  /**
+   * Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on, each with its own token or with
+   * another Org ID.
+   */
+  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
   /** How many entries the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];
@@ -92,6 +95,9 @@ export interface RestoreSetup {
 /** Files that were opened to restore from, and what each setup in them would change. */
 export interface RestoreView {
   readonly files: readonly RestoreFile[];
+  /** How many more files were chosen than are opened at once. */
+  readonly leftOut: number;
+  /** Those that do not use Webex's own addresses first. */
   readonly setups: readonly RestoreSetup[];
 }
 
@@ -104,12 +110,19 @@ export interface RestoredSetup {
   readonly needsSignIn: boolean;
 }
 
-export interface RestoreResult {
-  readonly restored: readonly RestoredSetup[];
-  readonly failed: readonly { readonly name: string; readonly failure: Failure }[];
+export interface FailedRestore {
+  readonly name: string;
+  readonly failure: Failure;
+  /** Why not all of it could be put back as it was. */
+  readonly rollBack?: Failure;
 }
 
-export const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
+export interface RestoreResult {
+  readonly restored: readonly RestoredSetup[];
+  readonly failed: readonly FailedRestore[];
+}
+
+const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
 export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
 
 export const restoreContract = {

@@ -51,8 +51,15 @@ const signIn = {
   expiresAt: optionalMoment.describe('When the token ends; null: Webex did not say.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
+  fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
 const token = z.literal('pending').exactOptional().describe('Absent: it is about the current token.');
+
+/** Of an event that stands for several in a row, of which only the last one is of interest. */
+const replaced = {
+  firstAt: moment.exactOptional().describe('When the first of the events was that this one stands for.'),
+  revision: z.int().min(1).exactOptional().describe('How many events this one stands for; absent: 1.'),
+};
 
 export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
@@ -89,7 +96,9 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token })
     .describe("What Entra's own connection test said."),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
-  z.object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable }).describe('The whole table.'),
+  z
+    .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })
+    .describe('The whole table.'),
   z
     .object({
       type: z.literal('preflighted'),
@@ -98,6 +107,7 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
   z.object({ type: z.literal('renewalSignedIn'), ...signIn }).describe('A new token came, beside the current one.'),

@@ -19,7 +19,7 @@ export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, S
 
 export interface CloudView {
   readonly kind: CloudKind;
-  /** Of a `file` cloud, its own name; of the others, what the page calls them by `kind`. */
+  /** Of a `file` cloud, its own name with its hosts; of the others, what the page calls them by `kind`. */
   readonly name: string;
   /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
   readonly authorizeUrl: string;
@@ -104,6 +104,13 @@ export interface SetAsideRecord {
   readonly failure: Failure;
 }
 
+/** A setup whose tokens could not be brought in line with its record at the start. */
+export interface UnreconciledSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly failure: Failure;
+}
+
 export interface DeletedSetup {
   readonly id: string;
   readonly name: string;
@@ -115,4 +122,6 @@ export interface SetupList {
   readonly setAside: readonly SetAsideRecord[];
   /** Deleted since the app started: can be brought back until it closes. */
   readonly deleted: readonly DeletedSetup[];
+  /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */
+  readonly folderFailure: Failure | null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { spaces } from '../enums';
 import { maximumNameLength, maximumNotesLength } from '../enums/limits';
 import { takes, tells } from './channel';
-import type { SetupList, SetupView } from './setup';
+import type { SetupList, SetupView, UnreconciledSetup } from './setup';
 
 /** The id of a setup. */
 export const setupId = z.uuid();
@@ -28,5 +28,7 @@ export const setupsContract = {
   },
   events: {
     'setup.changed': tells<SetupView>(),
+    /** Once, a moment after the start, if there are any. */
+    'setups.unreconciled': tells<readonly UnreconciledSetup[]>(),
   },
 };

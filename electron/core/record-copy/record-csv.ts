@@ -1,12 +1,10 @@
 import Papa from 'papaparse';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
 import { mappingTable } from '../entra/mapping-table';
+import { spreadsheetSafe } from '../lib/spreadsheet-safe';
 import { currentFacts } from '../setup/facts';
 import type { CopyInput } from './copy-input';
 import { type MappingMark, markedMappings } from './marked-mappings';
-
-/** What a spreadsheet would calculate (OWASP, "CSV Injection"), or what has an apostrophe in front already. */
-const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 const marks: Readonly<Record<MappingMark, MessageId>> = {
   default: 'copy.mark.default',
@@ -18,8 +16,7 @@ const marks: Readonly<Record<MappingMark, MessageId>> = {
  * The attribute mappings as CSV (RFC 4180) with a byte order mark, without which Excel reads Chinese wrongly: a row for each, in
  * the columns of Entra's portal and with how it stands to Entra's defaults.
  *
- * Nothing is lost: a cell that a spreadsheet would calculate gets one apostrophe in front, and so does a cell that has some
- * there; whoever reads the file takes one away again from each cell that begins with apostrophes before such a sign.
+ * Nothing is lost: `spreadsheetSafe` says how a reader takes its apostrophes away again.
  */
 export function recordCsv({ record }: CopyInput, translator: Translator): string {
   const { t } = translator;
@@ -29,6 +26,6 @@ export function recordCsv({ record }: CopyInput, translator: Translator): string
     [...table.headings, t('copy.column.mark')],
     ...table.rows.map((row, index) => [...row, t(marks[rows[index]?.mark ?? 'added'])]),
   ];
-  const text = Papa.unparse(cells.map((row) => row.map((cell) => cell.replace(formula, "'$&"))));
+  const text = Papa.unparse(cells.map((row) => row.map(spreadsheetSafe)));
   return `\ufeff${text}\r\n`;
 }

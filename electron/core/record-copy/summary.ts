@@ -66,7 +66,7 @@ function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id
 function preflightOf(events: readonly SetupEvent[]): RecordSummary['preflight'] {
   const last = events.findLast((event) => event.type === 'preflighted');
   if (!last) return null;
-  const { type: _, ...preflight } = last;
+  const { type: _, firstAt: __, revision: ___, ...preflight } = last;
   return preflight;
 }
 

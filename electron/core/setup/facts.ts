@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
 import { lateOf, rejectedSince } from './late';
+import { inPlaceOf, isReplacing } from './replacing-events';
 
 /** What was found out about one token. */
 export interface TokenFindings {
@@ -32,7 +33,7 @@ export interface PendingFacts extends TokenFindings {
 }
 
 /** The token that a renewal replaced, while it is kept. */
-export interface PreviousFacts {
+interface PreviousFacts {
   readonly signIn: SignInFacts;
   /** ISO 8601, UTC. */
   readonly keptUntil: string;
@@ -66,11 +67,10 @@ export function factsOf(events: readonly SetupEvent[]): Facts {
  * is of interest, and each of them holds the whole table; so are comparisons.
  */
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
-  const again = replacing.some((type) => type === event.type && type === events.at(-1)?.type);
-  return [...(again ? events.slice(0, -1) : events), event];
+  const last = events.at(-1);
+  if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
+  return [...events.slice(0, -1), inPlaceOf(last, event)];
 }
-
-const replacing: readonly SetupEvent['type'][] = ['mappingsChanged', 'preflighted'];
 
 /** The facts as they were after each event, oldest first. */
 export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {

@@ -10,7 +10,7 @@ import type {
   TokenView,
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
-import { type Cloud, tenantUrl } from '../webex/clouds';
+import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { lateOf } from './late';
 import type { SetupRecord } from './record';
@@ -87,7 +87,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     id: record.id,
     name: nameOf(facts),
     cloudKind: record.cloud.kind,
-    cloudName: record.cloud.name,
+    cloudName: cloudLabel(record.cloud),
     orgId: facts.orgId,
     accountEmail: facts.signIn?.account?.email ?? null,
     state: stateOf(situation, steps),
@@ -106,8 +106,9 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
 
 /** The cloud without what the page has no use for; the authorization address is shown before it is opened. */
 export function cloudView(cloud: Cloud): CloudView {
-  const { kind, name, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
-  return { kind, name, authorizeUrl: authorizationUrl(cloud), redirectUri, scopes, scimBaseUrl, peopleUrl };
+  const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
+  const [name, authorizeUrl] = [cloudLabel(cloud), authorizationUrl(cloud)];
+  return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl };
 }
 
 function tokenView(signIn: SignInFacts, token: Placed): TokenView {

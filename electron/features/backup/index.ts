@@ -28,9 +28,6 @@ export const feature = defineFeature(backupContract, (services) => {
       'backup.cancel': () => backingUp.cancel(),
       'backup.copyPassphrase': ({ passphrase }) => clipboard.copy(new Token(passphrase)),
     },
-    dispose: () => {
-      backingUp.cancel();
-      return clipboard.clear();
-    },
+    dispose: () => Promise.all([backingUp.end(), clipboard.clear()]),
   };
 });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { shell } from 'electron';
 import { FailureError } from '../../core/lib/failure';
+import { revealFile } from '../../platform/show-file';
 import type { Services } from '../../services/services';
 import { AutomaticCopies } from './automatic-copies';
-import { AutomaticFile } from './automatic-file';
+import { automaticFile } from './automatic-file';
+import { checkFolder } from './check-folder';
 import { CopiesWorker } from './worker/copies-worker';
 
 /** Makes automatic copies, with a thread of their own: what is saved by hand does not wait for them. */
@@ -25,15 +26,16 @@ export function automaticCopies({
     onProgress: () => undefined,
   });
   return new AutomaticCopies({
-    file: new AutomaticFile(join(data, 'automatic-copies.json')),
+    file: automaticFile(join(data, 'automatic-copies.json')),
     appVersion,
     now,
     locale: () => settings.current.locale,
     records: () => setups.records('real'),
     save: (order) => worker.do('version', { order }),
+    checkFolder,
     rest: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
-    show: (path) => shell.showItemInFolder(path),
+    show: revealFile,
     onChanged: (view) => send('automaticCopies.changed', view),
     onFailed: (failure) => send('automaticCopies.failed', failure),
   });

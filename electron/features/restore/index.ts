@@ -32,6 +32,6 @@ export const feature = defineFeature(restoreContract, (services) => {
       'restore.undo': () => restoring.undo(),
       'restore.close': () => restoring.close(),
     },
-    dispose: () => restoring.close(),
+    dispose: () => restoring.end(),
   };
 });

@@ -1,7 +1,7 @@
 import type { RestoreFile } from '../../../shared/contract';
 import type { ReadFile, ReadSetup } from '../../core/record-files/read-file';
 import { bySignIn, wrapped } from '../../core/record-files/tokens-by-sign-in';
-import { tokensDisagree } from './conflict';
+import { conflictOf } from './conflict';
 import { eventKey, mergeRecords } from './merge';
 import type { Side } from './plan';
 
@@ -28,7 +28,7 @@ export function offersOf(sources: readonly Source[]): Offer[] {
       const offer = offerOf(setup, view, read?.savedAt);
       const key = `${setup.record.id} ${eventKey(setup.record.cloud)}`;
       const known = offers.get(key);
-      if (known && tokensDisagree(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
+      if (known && conflictOf(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
       else offers.set(key, known ? joined(known, offer) : offer);
     }
   }

@@ -4,10 +4,11 @@ import { defineFeature } from '../../services/feature';
 export const feature = defineFeature(settingsContract, ({ settings, appearance, send }) => ({
   handlers: {
     'settings.change': async (change) => {
-      const changed = await settings.change(change);
-      appearance.choose(changed.theme);
-      send('settings.changed', changed);
-      return changed;
+      const saved = settings.change(change);
+      appearance.choose(settings.current.theme);
+      send('settings.changed', settings.current);
+      await saved;
+      return settings.current;
     },
   },
 }));

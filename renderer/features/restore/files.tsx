@@ -11,10 +11,15 @@ import css from './files.module.css';
 import { useRestore } from './state';
 
 /** What is to be known or done about the files that were opened. */
-export function RestoreFiles({ files }: { files: readonly RestoreFile[] }) {
+export function RestoreFiles({ files, leftOut }: { files: readonly RestoreFile[]; leftOut: number }) {
   const { t } = useTranslator();
   return (
     <>
+      {leftOut ? (
+        <Callout tone="warning" alert>
+          <p>{t('restore.leftOut', { count: leftOut, opened: files.length })}</p>
+        </Callout>
+      ) : null}
       {files.map((file) => {
         const { index, fileName, state, failure, altered, newer } = file;
         if (state === 'locked') return <LockedFile key={index} file={file} />;

@@ -8,7 +8,8 @@ import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { chooseDeed, deedOf } from './actions';
+import { chooseDeed } from './actions';
+import { deedOf } from './deeds';
 import css from './offer.module.css';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
@@ -65,7 +66,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         ))}
       </RadioGroup>
       <OfferChanges setup={setup} deed={deed} />
-      {endpoints && deed !== 'skip' ? (
+      {endpoints ? (
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>
           <FactList

@@ -4,7 +4,8 @@ import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
-import { applyRestore, deedOf } from './actions';
+import { applyRestore } from './actions';
+import { deedCounts, deedOf } from './deeds';
 import { Offer } from './offer';
 import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
@@ -14,7 +15,7 @@ const atFirst = 30;
 
 /** Every setup in the files, with what would be done with it. */
 export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
-  const { t } = useTranslator();
+  const { t, list } = useTranslator();
   const deeds = useRestore((app) => app.deeds);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
@@ -23,6 +24,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   const idle = setups.filter(isIdle);
   const rest = setups.filter((setup) => !isIdle(setup));
   const count = setups.filter((setup) => deedOf(setup, deeds) !== 'skip').length;
+  const hidden = rest.slice(shown);
   const silent = setups.some(({ keychain }) => keychain);
   return (
     <>
@@ -33,8 +35,18 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
           ))}
         </ul>
       ) : null}
-      {rest.length > shown ? (
-        <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: rest.length - shown })}</Button>
+      {hidden.length ? (
+        <>
+          <p>
+            {t('restore.hidden', {
+              count: hidden.length,
+              what: list(
+                deedCounts(hidden, deeds).map(({ deed, count: of }) => t(`restore.hidden.${deed}`, { count: of })),
+              ),
+            })}
+          </p>
+          <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: hidden.length })}</Button>
+        </>
       ) : null}
       {idle.length ? (
         <details className={css.idle} open={rest.length === 0}>

@@ -3,6 +3,7 @@ import type { RestoreResult } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Strong } from '../../ui/text';
 import { showRestored, undoRestore } from './actions';
 import { useRestore } from './state';
 
@@ -39,7 +40,7 @@ export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; 
           ) : null}
         </Callout>
       ) : null}
-      {failed.map(({ name, failure }) => {
+      {failed.map(({ name, failure, rollBack }) => {
         const { title, reason, advice } = failureTexts(failure, translator);
         return (
           <Callout
@@ -50,6 +51,9 @@ export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; 
           >
             <p>{`${title}. ${reason}`}</p>
             <p>{advice}</p>
+            {rollBack ? (
+              <Strong>{t('restore.rollBack', { reason: failureTexts(rollBack, translator).title })}</Strong>
+            ) : null}
           </Callout>
         );
       })}

@@ -38,7 +38,7 @@ export function RestorePage() {
       <Notice />
       {failure ? <FailureCallout failure={failure} alert /> : null}
       {result ? <RestoreOutcome {...result} /> : null}
-      {view ? <RestoreFiles files={view.files} /> : null}
+      {view ? <RestoreFiles files={view.files} leftOut={view.leftOut} /> : null}
       {view?.setups.length ? <Offers setups={view.setups} /> : null}
       <Files className={view ? css.again : css.choose}>
         <Button

@@ -3,10 +3,10 @@ import { attempt } from '../../lib/actions';
 import { loadLocale } from '../../lib/locale';
 import { change, initialState, state } from '../../lib/store';
 
-/** Shown at once; the main process stores it, and `settings.changed` brings what it made of it. */
+/** Shown at once; the main process stores it, and says if it could not. */
 export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
   await adoptSettings({ ...state().settings, ...wanted });
-  await attempt(async (main) => ({ ok: true, value: await main['settings.change'](wanted) }));
+  await attempt((main) => main['settings.change'](wanted));
 }
 
 /** What was last said to screen readers was said in the language of before: it goes with that. */

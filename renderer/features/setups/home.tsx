@@ -22,7 +22,12 @@ export function Home() {
   useEffect(() => {
     page.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [space]);
-  const nothing = !list || (list.setups.length === 0 && list.setAside.length === 0 && list.deleted.length === 0);
+  const nothing =
+    !list ||
+    (list.setups.length === 0 &&
+      list.setAside.length === 0 &&
+      list.deleted.length === 0 &&
+      list.folderFailure === null);
   return (
     <Page ref={page}>
       {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}

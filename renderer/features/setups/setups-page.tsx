@@ -5,9 +5,9 @@ import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { countForOrganization, findSetups } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
-import { showHome } from '../../lib/navigation';
+import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
+import { Callout, FailureCallout } from '../../ui/callout';
 import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
@@ -56,7 +56,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
             appearance="primary"
             size="large"
             icon={<Add20Regular />}
-            disabled={busy !== null}
+            disabled={busy !== null || list.folderFailure !== null}
             onClick={() => void createSetup()}
           >
             {t(practice ? 'home.practice.new' : 'home.new')}
@@ -65,6 +65,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
       </div>
       <Notice />
       <TestAllState />
+      <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
       {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}
       {found.length ? (
@@ -91,6 +92,19 @@ export function SetupsPage({ list }: { list: SetupList }) {
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
       {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
     </>
+  );
+}
+
+/** Without its folder, this page must not look like a first start. */
+function FolderFailure({ failure }: { failure: SetupList['folderFailure'] }) {
+  const { t } = useTranslator();
+  if (!failure) return null;
+  return (
+    <FailureCallout
+      failure={failure}
+      alert
+      actions={<Button onClick={() => void refreshList()}>{t('home.folder.retry')}</Button>}
+    />
   );
 }
 

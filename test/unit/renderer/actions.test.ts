@@ -25,7 +25,7 @@ describe('start', () => {
   it('shows the start page of the space that the app was started in, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
-    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [] };
+    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [], folderFailure: null };
     const bridge = fakeBridge({
       'app.start': () =>
         Promise.resolve({
@@ -53,7 +53,7 @@ describe('start', () => {
   });
 
   it('changes the language at once and loses nothing', async () => {
-    fakeBridge({ 'settings.change': () => Promise.resolve({ locale: 'zh-CN', theme: 'system' }) });
+    fakeBridge({ 'settings.change': () => ok({ locale: 'zh-CN', theme: 'system' }) });
     open(setupView());
     const announcement = { text: 'Signed in', count: 1 };
     change({ announcement });
@@ -98,7 +98,8 @@ describe('setups', () => {
   it('takes a changed setup over only while it is the one on the page', async () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
-      'setups.list': ({ space }) => Promise.resolve({ space, setups: [], setAside: [], deleted: [] }),
+      'setups.list': ({ space }) =>
+        Promise.resolve({ space, setups: [], setAside: [], deleted: [], folderFailure: null }),
     });
     await startApp();
     open(setupView());

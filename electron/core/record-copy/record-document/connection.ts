@@ -1,5 +1,5 @@
 import type { RecordBlock, RecordFact, RecordSection } from '../../../../shared/contract';
-import { tenantUrl } from '../../webex/clouds';
+import { cloudLabel, tenantUrl } from '../../webex/clouds';
 import type { Telling } from './telling';
 import { accountText, code, fact, none, own, words } from './values';
 
@@ -52,7 +52,7 @@ function accountFacts(telling: Telling): RecordFact[] {
 
 function cloudOf({ cloud, words: { t } }: Telling) {
   if (cloud.kind === 'practice') return { text: t('practiceWebex.name'), note: t('document.cloud.practice') };
-  return own(cloud.name);
+  return own(cloudLabel(cloud));
 }
 
 function addressesOf({ cloud, words: { t } }: Telling): RecordBlock[] {

@@ -2,17 +2,31 @@ import type { Result } from '../../../../shared/contract';
 import type { BackupHead, BackupSetup } from '../content';
 import type { ReadFile, ReadSetup } from '../read-file';
 
-/** What the thread is asked: setups come in parts, so that neither side is busy for long with passing them on. */
-export type ToThread =
-  | { readonly setups: readonly BackupSetup[] }
-  | { readonly encrypt: BackupHead; readonly passphrase: string }
-  | { readonly decrypt: Uint8Array; readonly passphrase: string }
-  | { readonly read: Uint8Array };
-
 /** What a file is, when all its setups have been passed on. */
 export type FileHead = Omit<ReadFile, 'setups'>;
 
-export type FromThread =
-  | { readonly setups: readonly ReadSetup[] }
-  | { readonly encrypted: Result<Uint8Array> }
-  | { readonly opened: Result<FileHead> };
+/** Job -> signature. */
+export interface Jobs {
+  /** Encrypts the setups that were sent before. */
+  encrypt: (ask: { head: BackupHead; passphrase: string }) => Uint8Array;
+  /** Passes the file's setups on before it answers. `passphrase` null: the file is not encrypted. */
+  open: (ask: { bytes: Uint8Array; passphrase: string | null }) => FileHead;
+}
+
+export type JobMessage = {
+  readonly [J in keyof Jobs]: { readonly id: number; readonly job: J; readonly ask: Parameters<Jobs[J]>[0] };
+}[keyof Jobs];
+
+export interface JobAnswer {
+  readonly id: number;
+  readonly result: Result<ReturnType<Jobs[keyof Jobs]>>;
+}
+
+/** Setups go either way in parts, so that neither side is busy for long with passing them on. */
+export interface ToThread {
+  readonly setups: readonly BackupSetup[];
+}
+
+export interface FromThread {
+  readonly setups: readonly ReadSetup[];
+}

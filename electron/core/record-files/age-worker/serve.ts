@@ -2,8 +2,8 @@ import type { MessagePort } from 'node:worker_threads';
 import { attempt } from '../../lib/failure';
 import { decryptFile, encryptText } from '../age-file';
 import { type BackupSetup, backupText } from '../content';
-import { type ReadFile, readDecrypted, readPlainFile } from '../read-file';
-import type { FromThread, ToThread } from './messages';
+import { readDecrypted, readPlainFile } from '../read-file';
+import type { FromThread, JobAnswer, JobMessage, ToThread } from './messages';
 
 /** Setups that are passed on at once. */
 const part = 20;
@@ -13,27 +13,21 @@ const part = 20;
  * thousands of setups some tenths, so neither runs where the window is answered.
  */
 export function serveBackup(port: MessagePort): void {
-  const post = (message: FromThread) => port.postMessage(message);
+  const post = (message: FromThread | JobAnswer) => port.postMessage(message);
   const collected: BackupSetup[] = [];
-  port.on('message', async (message: ToThread) => {
-    if ('setups' in message) {
-      collected.push(...message.setups);
-    } else if ('encrypt' in message) {
-      const text = backupText(message.encrypt, collected);
-      post({ encrypted: await attempt(() => encryptText(text, message.passphrase)) });
-    } else {
-      const read = await attempt(async () =>
-        'read' in message
-          ? readPlainFile(message.read)
-          : readDecrypted(await decryptFile(message.decrypt, message.passphrase)),
-      );
-      if (!read.ok) return post({ opened: read });
-      passOn(read.value, post);
+  const run = async (message: JobMessage) => {
+    if (message.job === 'encrypt') {
+      const { head, passphrase } = message.ask;
+      return encryptText(backupText(head, collected), passphrase);
     }
+    const { bytes, passphrase } = message.ask;
+    const read = passphrase === null ? readPlainFile(bytes) : readDecrypted(await decryptFile(bytes, passphrase));
+    const { setups, ...head } = read;
+    for (let from = 0; from < setups.length; from += part) post({ setups: setups.slice(from, from + part) });
+    return head;
+  };
+  port.on('message', (message: ToThread | JobMessage) => {
+    if ('setups' in message) collected.push(...message.setups);
+    else void attempt(() => run(message)).then((result) => post({ id: message.id, result }));
   });
-}
-
-function passOn({ setups, ...head }: ReadFile, post: (message: FromThread) => void): void {
-  for (let from = 0; from < setups.length; from += part) post({ setups: setups.slice(from, from + part) });
-  post({ opened: { ok: true, value: head } });
 }

@@ -1,11 +1,11 @@
-import { Worker } from 'node:worker_threads';
-import { errorCode, FailureError, unwrap } from '../../lib/failure';
+import { FailureError, unwrap } from '../../lib/failure';
+import { WorkerThread } from '../../lib/worker-client';
 import type { BackupHead, BackupSetup } from '../content';
 import type { ReadFile, ReadSetup } from '../read-file';
-import type { FileHead, FromThread, ToThread } from './messages';
+import type { FromThread, Jobs, ToThread } from './messages';
 
-/** Megabytes of JavaScript objects: what needs more has gone wrong. scrypt's memory is outside of that. */
-const heapLimit = 768;
+/** scrypt's memory is outside of the JavaScript heap. */
+const heapMegabytes = 768;
 
 /**
  * Encrypts setups in a thread of its own.
@@ -13,23 +13,20 @@ const heapLimit = 768;
  * @param signal ends the thread at once
  * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, and what `parts` throws
  */
-export async function encryptSetups(
+export function encryptSetups(
   script: URL,
   head: BackupHead,
   parts: AsyncIterable<readonly BackupSetup[]>,
   passphrase: string,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const { post, next, end } = startThread(script, signal, 'backup.cancelled');
-  try {
-    for await (const setups of parts) post({ setups });
-    post({ encrypt: head, passphrase });
-    const message = await next();
-    if (!('encrypted' in message)) throw new FailureError('backup.stopped', { reason: 'order' });
-    return unwrap(message.encrypted);
-  } finally {
-    end();
-  }
+  return inThread(script, signal, 'backup.cancelled', async (thread) => {
+    for await (const setups of parts) {
+      if (thread.failure) throw new FailureError(thread.failure.code, thread.failure.detail);
+      thread.post({ setups });
+    }
+    return unwrap(await thread.do('encrypt', { head, passphrase }));
+  });
 }
 
 /**
@@ -37,71 +34,45 @@ export async function encryptSetups(
  * @param passphrase absent: the file is not encrypted
  * @throws FailureError `restore.*`; `restore.cancelled`, `backup.stopped`
  */
-export async function openFile(
+export function openFile(
   script: URL,
   bytes: Uint8Array,
   passphrase: string | undefined,
   signal: AbortSignal,
 ): Promise<ReadFile> {
-  const { post, next, end } = startThread(script, signal, 'restore.cancelled');
-  try {
-    post(passphrase === undefined ? { read: bytes } : { decrypt: bytes, passphrase });
-    const setups: ReadSetup[] = [];
-    for (;;) {
-      const message = await next();
-      if ('setups' in message) setups.push(...message.setups);
-      if ('opened' in message) return { ...unwrap<FileHead>(message.opened), setups };
-    }
-  } finally {
-    end();
-  }
+  const setups: ReadSetup[] = [];
+  const onMessage = (message: FromThread) => void setups.push(...message.setups);
+  return inThread(
+    script,
+    signal,
+    'restore.cancelled',
+    async (thread) => ({ ...unwrap(await thread.do('open', { bytes, passphrase: passphrase ?? null })), setups }),
+    onMessage,
+  );
 }
 
-/** A thread and what it says, in order. */
-function startThread(script: URL, signal: AbortSignal, cancelled: 'backup.cancelled' | 'restore.cancelled') {
+/** Runs work on a thread that ends with it, or with the signal. */
+async function inThread<T>(
+  script: URL,
+  signal: AbortSignal,
+  cancelled: 'backup.cancelled' | 'restore.cancelled',
+  work: (thread: WorkerThread<Jobs, ToThread, FromThread>) => Promise<T>,
+  onMessage: (message: FromThread) => void = () => undefined,
+): Promise<T> {
   if (signal.aborted) throw new FailureError(cancelled);
-  const worker = new Worker(script, {
+  const thread = new WorkerThread<Jobs, ToThread, FromThread>({
+    script,
     name: 'backup',
-    env: {},
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    heapMegabytes,
+    stopped: (reason) => ({ code: 'backup.stopped', detail: { reason } }),
+    onMessage,
   });
-  const said: FromThread[] = [];
-  let failure: FailureError | null = null;
-  let wake: () => void = () => undefined;
-  const fail = (error: FailureError) => {
-    failure ??= error;
-    wake();
-  };
-  const onAbort = () => {
-    fail(new FailureError(cancelled));
-    void worker.terminate();
-  };
+  const onAbort = () => void thread.end({ code: cancelled });
   signal.addEventListener('abort', onAbort, { once: true });
-  worker.on('message', (message: FromThread) => {
-    said.push(message);
-    wake();
-  });
-  worker.on('error', (error) => fail(new FailureError('backup.stopped', { reason: errorCode(error) ?? error.name })));
-  worker.on('exit', () => fail(new FailureError('backup.stopped', { reason: 'exit' })));
-  return {
-    post: (message: ToThread) => {
-      if (failure) throw failure;
-      worker.postMessage(message);
-    },
-    next: async (): Promise<FromThread> => {
-      for (;;) {
-        const message = said.shift();
-        if (message) return message;
-        if (failure) throw failure;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-    },
-    end: () => {
-      signal.removeEventListener('abort', onAbort);
-      void worker.terminate();
-    },
-  };
+  try {
+    return await work(thread);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    void thread.end();
+  }
 }

@@ -18,7 +18,7 @@ export function signIn(number: number): SignInFacts {
   return { at: minute(number), way: 'window', account, expiresAt: null, keptIn: 'keychain' };
 }
 
-export const created: SetupEvent = { type: 'created', at: minute(0), appVersion: '0.1.0' };
+const created: SetupEvent = { type: 'created', at: minute(0), appVersion: '0.1.0' };
 export const signedIn = (number: number): SetupEvent => ({ type: 'signedIn', ...signIn(number) });
 export const handedOver = (number: number): SetupEvent => ({
   type: 'entraTested',
@@ -39,8 +39,17 @@ export const recordOf = (...events: readonly SetupEvent[]): SetupRecord => ({
   events: [created, ...events],
 });
 
+/** A promise, and what fulfils it. */
+export function deferred<T = void>() {
+  let resolve: (value: T | Promise<T>) => void = () => undefined;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 /** What decides about each effect before it happens. Reading is none. */
-export class Gate {
+class Gate {
   readonly passed: string[] = [];
   refuse: (effect: string) => Error | null = () => null;
   pass(effect: string): void {
