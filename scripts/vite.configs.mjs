@@ -97,7 +97,12 @@ const page = (name, build) => ({
     chunkSizeWarningLimit: 2000,
     license: { fileName: `licenses-${name}.md` },
     ...build,
-    rolldownOptions: { input: path.join(root, 'renderer', `${name}.html`), ...build?.rolldownOptions },
+    rolldownOptions: {
+      input: path.join(root, 'renderer', `${name}.html`),
+      // A feature's index leads to all of it: only what is used of it belongs to who imports it.
+      treeshake: { moduleSideEffects: [{ test: /renderer[\\/].*\.tsx?$/, sideEffects: false }] },
+      ...build?.rolldownOptions,
+    },
   },
 });
 

@@ -49,7 +49,8 @@ export class StripWindow {
       autoHideMenuBar: true,
     });
     this.#page = adopted
-      ? new WebContentsView({ webContents: adopted })
+      ? // Without them here, an adopted page would lose its preferences.
+        new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
       : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
     this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
     this.contents = this.#page.webContents;

@@ -1,13 +1,12 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { Wand20Regular } from '@fluentui/react-icons';
+import { Eye20Regular, EyeOff20Regular, Wand20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { say } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions } from '../../ui/layout';
-import { ShowButton } from '../../ui/show-button';
 import { Quiet } from '../../ui/text';
-import { copyPassphrase } from '../restore';
+import { copyPassphrase } from './actions';
 import css from './passphrase-field.module.css';
 import { loadStrength, type Strength, suggestPassphrase, timeText } from './strength';
 
@@ -85,6 +84,20 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
         </Field>
       )}
     </div>
+  );
+}
+
+/** Shows what is typed, or hides it again. */
+export function ShowButton({ shown, onClick }: { shown: boolean; onClick: () => void }) {
+  const { t } = useTranslator();
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
+      aria-label={t(shown ? 'backup.passphrase.hide' : 'backup.passphrase.show')}
+      onClick={onClick}
+    />
   );
 }
 
