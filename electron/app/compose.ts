@@ -32,7 +32,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
 /** Brings the keychain in line with the records, and tells the page what could not be done. */
 async function reconcile({ setups, send }: Services): Promise<void> {
   const failed = await setups
-    .settleAll()
+    .reconcileAll()
     .catch((thrown: unknown): UnreconciledSetup[] => [{ id: '', name: '', failure: toFailure(thrown) }]);
   if (failed.length) send('setups.unreconciled', failed);
 }

@@ -9,11 +9,11 @@ export interface MainWindowOptions {
   /** The file that keeps the window's size and position. */
   readonly placeFile: string;
   /** What is seen where the page has not painted yet. */
-  readonly ground: string;
+  readonly background: string;
 }
 
 /** The one window of the wizard. It is shown when its first page is painted, so that nothing flashes. */
-export function openMainWindow({ preload, icon, title, placeFile, ground }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({ preload, icon, title, placeFile, background }: MainWindowOptions): BrowserWindow {
   const place = readWindowPlace(placeFile);
   const window = new BrowserWindow({
     ...(place ?? { width: 1280, height: 800 }),
@@ -23,7 +23,7 @@ export function openMainWindow({ preload, icon, title, placeFile, ground }: Main
     title,
     icon,
     autoHideMenuBar: true,
-    backgroundColor: ground,
+    backgroundColor: background,
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
   if (place?.maximized) window.maximize();

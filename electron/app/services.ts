@@ -7,8 +7,8 @@ import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
 import { TokenVault } from '../core/tokens/token-vault';
-import { CloudBook } from '../core/webex/cloud-book';
 import { readCloudFile } from '../core/webex/cloud-file';
+import { CloudRegistry } from '../core/webex/cloud-registry';
 import { createHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import { FileDialogs } from '../platform/file-dialogs';
@@ -44,7 +44,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   const send: Services['send'] = (event, value) => sendEvent(page(), event, value);
   const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
   if (file && !file.ok) reportRefusal(file.failure, text());
-  const clouds = new CloudBook(
+  const clouds = new CloudRegistry(
     file?.ok ? file.value : null,
     async () => (await import('../features/practice')).startPracticeWebex({ locale: () => settings.current.locale }),
     (faults) => send('practice.faultsChanged', faults),

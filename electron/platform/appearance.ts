@@ -1,7 +1,7 @@
 import { nativeTheme } from 'electron';
 import type { Colours, Theme } from '../../shared/contract';
 
-const grounds: Readonly<Record<Colours, string>> = { light: '#ffffff', dark: '#292929', highContrast: '#000000' };
+const backgrounds: Readonly<Record<Colours, string>> = { light: '#ffffff', dark: '#292929', highContrast: '#000000' };
 
 /**
  * The colours of every window. The system's own follow the choice, so that scroll bars, menus and `prefers-color-scheme`
@@ -30,8 +30,8 @@ export class Appearance {
   }
 
   /** The ground of a page, as a colour in hexadecimal. */
-  get ground(): string {
-    return grounds[this.colours];
+  get background(): string {
+    return backgrounds[this.colours];
   }
 
   /** @returns a function that ends the telling. */

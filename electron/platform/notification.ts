@@ -7,7 +7,7 @@ export interface NotificationText {
 }
 
 /** How long a notification is waited for, in milliseconds: after that a click on it no longer opens anything. */
-const patience = 60 * 60_000;
+const notificationTimeoutMs = 60 * 60_000;
 
 /**
  * Shows a notification of the operating system and waits until it is clicked or closed.
@@ -20,7 +20,7 @@ export function notify(text: NotificationText, onShown: () => void): Promise<'cl
     if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
     if (!Notification.isSupported()) return resolve('over');
     const notification = new Notification(text);
-    const timer = setTimeout(() => end('over'), patience);
+    const timer = setTimeout(() => end('over'), notificationTimeoutMs);
     // What is not referred to any more is collected, and its click with it; the timer refers to it.
     const end = (how: 'clicked' | 'over') => {
       clearTimeout(timer);

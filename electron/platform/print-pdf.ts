@@ -5,7 +5,7 @@ import { FailureError } from '../core/lib/failure';
 import { type Paper, paperOf } from './paper';
 
 /** Longest time for one document, in milliseconds; most take a few tenths of a second. */
-const patience = 20_000;
+const printTimeoutMs = 20_000;
 /** The document's address, of the scheme that is ours; only the printing session knows it. */
 const address = 'app://print/';
 
@@ -62,7 +62,7 @@ export class PdfPrinter {
     let stop = () => undefined as unknown;
     const ended = new Promise<never>((_, reject) => {
       const fail = (reason: string) => reject(new FailureError('copy.notPrinted', { reason }));
-      const timer = setTimeout(fail, patience, 'timeout');
+      const timer = setTimeout(fail, printTimeoutMs, 'timeout');
       const gone = (_event: unknown, { reason }: { readonly reason: string }) => fail(reason);
       const closed = () => fail('closed');
       page.once('render-process-gone', gone);

@@ -1,10 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { StripBridge, StripView } from '../../shared/contract';
+import type { TitlebarBridge, TitlebarView } from '../../shared/contract';
 
-const strip: StripBridge = {
+const strip: TitlebarBridge = {
   send: (command) => ipcRenderer.invoke('strip.command', command),
   onView: (listener) => {
-    const heard = (_event: unknown, view: StripView) => listener(view);
+    const heard = (_event: unknown, view: TitlebarView) => listener(view);
     ipcRenderer.on('strip.view', heard);
     // Only now would a view be heard: the first one is asked for.
     void ipcRenderer.invoke('strip.ready');

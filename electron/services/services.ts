@@ -4,7 +4,7 @@ import type { Signal } from '../core/lib/signal';
 import type { RecordStore } from '../core/setup/record-store';
 import type { Setups } from '../core/setup/setups';
 import type { TokenVault } from '../core/tokens/token-vault';
-import type { CloudBook } from '../core/webex/cloud-book';
+import type { CloudRegistry } from '../core/webex/cloud-registry';
 import type { WebexHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import type { FileDialogs } from '../platform/file-dialogs';
@@ -28,7 +28,7 @@ export interface Services {
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
   readonly vault: TokenVault;
-  readonly clouds: CloudBook;
+  readonly clouds: CloudRegistry;
   readonly http: WebexHttp;
   readonly files: FileDialogs;
   readonly clipboard: SecretClipboard;

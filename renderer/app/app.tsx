@@ -14,7 +14,7 @@ import { Announcer } from '../ui/announcer';
 import { Loading } from '../ui/loading';
 import { FeatureNotices } from '../ui/notice';
 import css from './app.module.css';
-import { Bars } from './layout/banners';
+import { Banners } from './layout/banners';
 import { ErrorBoundary } from './layout/error-boundary';
 import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
@@ -83,7 +83,7 @@ function Page() {
     case 'home':
       return (
         <>
-          <Bars />
+          <Banners />
           <Home />
         </>
       );
@@ -91,14 +91,14 @@ function Page() {
       if (!setup) return <Loading />;
       return (
         <>
-          <Bars />
+          <Banners />
           <SetupPage setup={setup} step={route.step} stage={route.stage} />
         </>
       );
     case 'restore':
       return (
         <>
-          <Bars />
+          <Banners />
           <RestorePage />
         </>
       );
@@ -106,14 +106,14 @@ function Page() {
       if (!setup) return <Loading />;
       return (
         <>
-          <Bars />
+          <Banners />
           <WorkbenchPage setup={setup} tab={route.tab} />
         </>
       );
     case 'reference':
       return (
         <>
-          <Bars />
+          <Banners />
           <ReferencePage />
         </>
       );

@@ -10,7 +10,7 @@ import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
 import { SignIn } from '../features/sign-in';
 import { assertNever, type RenewalStage, type SetupPlace } from '../lib/store';
-import { Rail } from './layout/sidebar';
+import { Sidebar } from './layout/sidebar';
 import css from './setup-page.module.css';
 
 interface SetupProps {
@@ -23,7 +23,7 @@ interface SetupProps {
 export function SetupPage({ setup, step, stage }: SetupProps) {
   return (
     <div className={css.setup}>
-      <Rail setup={setup} current={step} />
+      <Sidebar setup={setup} current={step} />
       <Place setup={setup} step={step} stage={stage} />
     </div>
   );

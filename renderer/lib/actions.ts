@@ -9,7 +9,7 @@ export function currentTranslator(): Translator {
 }
 
 /** Says something to screen readers, without moving the focus. */
-export function say(id: MessageId, values?: MessageValues): void {
+export function announce(id: MessageId, values?: MessageValues): void {
   const text = currentTranslator().t(id, values);
   change(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
 }
@@ -32,7 +32,7 @@ export function forgetUnreconciled(setup: string): void {
 }
 
 /** Runs one operation at a time; a failure without a place of its own becomes the page's notice. */
-export async function operate<T>(
+export async function runExclusive<T>(
   operation: Operation,
   call: (bridge: Bridge) => Promise<Result<T>>,
 ): Promise<Result<T> | null> {
@@ -44,11 +44,11 @@ export async function operate<T>(
 }
 
 /** As `operate`, for channels that answer with the changed setup. */
-export async function operateOnSetup(
+export async function runOnSetup(
   operation: Operation,
   call: (bridge: Bridge) => Promise<Result<SetupView>>,
 ): Promise<boolean> {
-  const result = await operate(operation, call);
+  const result = await runExclusive(operation, call);
   if (result?.ok) adopt(result.value);
   return result?.ok ?? false;
 }
@@ -56,7 +56,7 @@ export async function operateOnSetup(
 /** Copies a text that is no secret, and says what was copied. */
 export async function copyText(text: string, what: string): Promise<boolean> {
   const result = await ask(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
-  if (result.ok) say('app.copiedWhat', { what });
+  if (result.ok) announce('app.copiedWhat', { what });
   else change({ notice: result.failure });
   return result.ok;
 }

@@ -1,5 +1,5 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
-import { forgetUnreconciled, operate, operateOnSetup, setupId } from './actions';
+import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
 import { ask } from './bridge';
 import { change, type RenewalStage, type SetupPlace, state } from './store';
 import { testsAfterLeaving } from './test-flow';
@@ -33,7 +33,7 @@ export function openSetup(id: string): Promise<void> {
 }
 
 async function openAt(id: string, place: (setup: SetupView) => SetupPlace): Promise<void> {
-  const result = await operate('open', (main) => main['setups.open']({ id }));
+  const result = await runExclusive('open', (main) => main['setups.open']({ id }));
   if (result?.ok) enter(result.value, place(result.value));
 }
 
@@ -53,7 +53,7 @@ export function openRecord(id: string): Promise<void> {
  */
 export async function refreshSetup(): Promise<void> {
   const renewing = state().setup?.renewal;
-  await operateOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
+  await runOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
   const { setup, route } = state();
   const finished = renewing && setup && !setup.renewal;
   if (finished && route.page === 'setup' && route.step === 'renewal') change({ route: { ...route, stage: 'done' } });

@@ -1,13 +1,13 @@
-import type { StripCommand, StripQuestion } from '../../shared/contract';
+import type { TitlebarCommand, TitlebarQuestion } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
 import { classNames } from '../lib/class-names';
 import { element } from './dom';
 import css from './question.module.css';
 
-type Send = (command: StripCommand) => void;
+type Send = (command: TitlebarCommand) => void;
 
 /** A modal card for what the sign-in window must not answer by itself. Escape dismisses it. */
-export function questionCard(question: StripQuestion, translator: Translator, send: Send): HTMLDialogElement {
+export function questionCard(question: TitlebarQuestion, translator: Translator, send: Send): HTMLDialogElement {
   const form =
     question.kind === 'password' ? password(question, translator, send) : certificate(question, translator, send);
   const card = element('dialog', { className: classNames(css.card) }, form);
@@ -20,7 +20,7 @@ export function questionCard(question: StripQuestion, translator: Translator, se
 }
 
 function password(
-  question: Extract<StripQuestion, { kind: 'password' }>,
+  question: Extract<TitlebarQuestion, { kind: 'password' }>,
   { t }: Translator,
   send: Send,
 ): HTMLFormElement {
@@ -43,7 +43,7 @@ function password(
 }
 
 function certificate(
-  question: Extract<StripQuestion, { kind: 'certificate' }>,
+  question: Extract<TitlebarQuestion, { kind: 'certificate' }>,
   { t, day }: Translator,
   send: Send,
 ): HTMLFormElement {
@@ -88,7 +88,7 @@ function card(
   labels: { readonly accept: string; readonly dismiss: string },
   question: number,
   send: Send,
-  answer: () => StripCommand,
+  answer: () => TitlebarCommand,
 ): HTMLFormElement {
   const dismiss = element('button', { type: 'button' }, labels.dismiss);
   dismiss.addEventListener('click', () => send({ kind: 'dismiss', question }));

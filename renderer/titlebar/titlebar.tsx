@@ -1,7 +1,7 @@
 import '../app/theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
-import type { StripBridge, StripCommand, StripQuestion, StripView } from '../../shared/contract';
+import type { TitlebarBridge, TitlebarCommand, TitlebarQuestion, TitlebarView } from '../../shared/contract';
 import { classNames } from '../lib/class-names';
 import { loadLocale, translatorOf } from '../lib/locale';
 import { element, icon } from './dom';
@@ -10,18 +10,18 @@ import css from './titlebar.module.css';
 
 declare global {
   interface Window {
-    readonly strip: StripBridge;
+    readonly strip: TitlebarBridge;
   }
 }
 
 /** The title strip of a sign-in window: plain DOM, so that it is there before the first page is. */
-const send = (command: StripCommand) => void window.strip.send(command);
+const send = (command: TitlebarCommand) => void window.strip.send(command);
 
-let asked: StripQuestion | null = null;
+let asked: TitlebarQuestion | null = null;
 
 window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)));
 
-function show(view: StripView): void {
+function show(view: TitlebarView): void {
   document.documentElement.lang = view.locale;
   document.title = translatorOf(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.colours;
@@ -36,13 +36,13 @@ function show(view: StripView): void {
   if (view.question) showQuestion(view, view.question);
 }
 
-function showQuestion(view: StripView, question: StripQuestion): void {
+function showQuestion(view: TitlebarView, question: TitlebarQuestion): void {
   const card = questionCard(question, translatorOf(view.locale), send);
   document.body.append(card);
   card.showModal();
 }
 
-function bar(view: StripView): HTMLElement {
+function bar(view: TitlebarView): HTMLElement {
   const { t } = translatorOf(view.locale);
   const button = (id: 'back' | 'reload', disabled: boolean) => {
     const made = element(
@@ -76,7 +76,7 @@ function bar(view: StripView): HTMLElement {
 }
 
 /** Seen unless it is Webex itself. */
-function cloud({ cloud: { kind, name }, locale }: StripView): HTMLElement[] {
+function cloud({ cloud: { kind, name }, locale }: TitlebarView): HTMLElement[] {
   const { t } = translatorOf(locale);
   if (kind === 'commercial') return [];
   const shown = kind === 'practice' ? t('practiceWebex.name') : name;
@@ -89,7 +89,7 @@ function quiet(className: string, text: string): HTMLElement {
 }
 
 /** Always the host that the page really comes from, and whether the way to it is encrypted. */
-function address({ host, secure, locale }: StripView): HTMLElement {
+function address({ host, secure, locale }: TitlebarView): HTMLElement {
   const { t } = translatorOf(locale);
   if (host === '') return element('p', { className: classNames(css.address) }, t('strip.opening'));
   const word = t(secure ? 'strip.secure' : 'strip.notSecure');

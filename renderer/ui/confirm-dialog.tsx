@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../lib/i18n';
 import { DialogText } from './dialog-text';
 
-interface QuestionProps {
+interface ConfirmDialogProps {
   readonly title: string;
   readonly confirm: string;
   readonly disabled?: boolean;
@@ -13,7 +13,7 @@ interface QuestionProps {
 }
 
 /** A small dialog with one thing to do in it, and the way out. */
-export function Question({ title, confirm, disabled = false, children, onConfirm, onClose }: QuestionProps) {
+export function ConfirmDialog({ title, confirm, disabled = false, children, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>

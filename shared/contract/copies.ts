@@ -1,32 +1,32 @@
 import { z } from 'zod';
 import { locales } from '../enums';
 import {
+  type ConflictPolicy,
   type CopiesTarget,
   type CopyFormat,
+  conflictPolicies,
   copiesTargets,
   copyFormats,
-  type TakenAnswer,
-  takenAnswers,
 } from '../enums/files';
 import { automaticCopiesContract } from './automatic-copies';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { Failure } from './failure';
 import { setupId, space } from './setups';
 
-export type { CopiesTarget, CopyFormat, TakenAnswer };
+export type { ConflictPolicy, CopiesTarget, CopyFormat };
 
 /** Which copies are wanted. `ids`: the setups that are meant; null: all of the space. `locale`: of what is saved. */
-const copiesWish = z.object({
+const copyRequest = z.object({
   space,
   ids: z.array(setupId).max(100_000).nullable(),
   formats: z.array(z.enum(copyFormats)).min(1).max(copyFormats.length),
   locale: z.enum(locales),
   to: z.enum(copiesTargets),
 });
-export type CopiesWish = DeepReadonly<z.infer<typeof copiesWish>>;
+export type CopyRequest = DeepReadonly<z.infer<typeof copyRequest>>;
 
 /** Where the copies will go. The main process keeps the path; nothing has been written yet. */
-export interface PlacedCopies {
+export interface CopyPlan {
   readonly to: CopiesTarget;
   /** The folder or the archive, for people to read. */
   readonly path: string;
@@ -44,7 +44,7 @@ export interface CopiesProgress {
 }
 
 /** Copies that are missing for one reason. */
-export interface LeftOut {
+export interface SkippedSetups {
   readonly format: CopyFormat;
   readonly failure: Failure;
   readonly count: number;
@@ -61,15 +61,15 @@ export interface CopiesResult {
   readonly cancelled: boolean;
   /** What ended it before its time; `copy.*`. */
   readonly failure: Failure | null;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly SkippedSetups[];
 }
 
 export const copiesContract = {
   channels: {
     /** Asks where, and looks what is there. Null: no place was chosen. */
-    'copies.place': takes(copiesWish).answersOrFails<PlacedCopies | null>(),
+    'copies.place': takes(copyRequest).answersOrFails<CopyPlan | null>(),
     /** Saves what was placed last. */
-    'copies.save': takes(z.object({ taken: z.enum(takenAnswers) })).answersOrFails<CopiesResult>(),
+    'copies.save': takes(z.object({ taken: z.enum(conflictPolicies) })).answersOrFails<CopiesResult>(),
     /** Ends what is being placed or saved; `copies.save` then answers with what there is. */
     'copies.cancel': takesNothing.answers<null>(),
     /** Shows what was saved last in its folder. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Space } from '../enums';
-import { type RestoreDeed, restoreDeeds } from '../enums/files';
+import { type RestoreAction, restoreActions } from '../enums/files';
 import { passphrase } from './backup';
 import { type DeepReadonly, takes, takesNothing } from './channel';
 import type { Failure } from './failure';
 import type { CloudView } from './setup';
 
-export type { RestoreDeed };
+export type { RestoreAction };
 
 /** How a setup of a file stands to the one that is here. */
 export type RestoreState =
@@ -54,7 +54,7 @@ export interface RestoreToken {
 
 /** What a deed would come to. */
 export interface RestoreOutcome {
-  readonly deed: RestoreDeed;
+  readonly deed: RestoreAction;
   readonly tokens: readonly RestoreToken[];
   /** Tokens that would leave this computer's keychain: when each was obtained; ISO 8601, UTC. */
   readonly leaving: readonly string[];
@@ -105,7 +105,7 @@ export interface RestoredSetup {
   readonly id: string;
   readonly name: string;
   readonly space: Space;
-  readonly deed: RestoreDeed;
+  readonly deed: RestoreAction;
   /** It has to sign in before it can work. */
   readonly needsSignIn: boolean;
 }
@@ -122,7 +122,7 @@ export interface RestoreResult {
   readonly failed: readonly FailedRestore[];
 }
 
-const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
+const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreActions) });
 export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
 
 export const restoreContract = {

@@ -13,7 +13,7 @@ import type { TestView } from './checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
-import type { ChainToken, LastRenewal, LateView, TokenPlace, TokenView } from './tokens';
+import type { LastRenewal, TokenOutage, TokenPeriod, TokenPlace, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, Space, StepId };
 
@@ -65,10 +65,10 @@ export interface SetupView {
   readonly renewal: RenewalView | null;
   /** Why the keychain does not hold yet what the record says; tried again at each look. */
   readonly unsettled: Failure | null;
-  readonly late: LateView | null;
+  readonly late: TokenOutage | null;
   readonly lastRenewal: LastRenewal | null;
   /** Every token that the record tells of, oldest first. */
-  readonly tokens: readonly ChainToken[];
+  readonly tokens: readonly TokenPeriod[];
   readonly steps: readonly StepView[];
   /** The furthest step that the facts allow: where work goes on. */
   readonly furthest: StepId;
@@ -99,7 +99,7 @@ export interface SetupSummary {
 }
 
 /** A file in the records' folder that could not be opened; it is kept as it is. */
-export interface SetAsideRecord {
+export interface QuarantinedRecord {
   readonly fileName: string;
   readonly failure: Failure;
 }
@@ -119,7 +119,7 @@ export interface DeletedSetup {
 export interface SetupList {
   readonly space: Space;
   readonly setups: readonly SetupSummary[];
-  readonly setAside: readonly SetAsideRecord[];
+  readonly setAside: readonly QuarantinedRecord[];
   /** Deleted since the app started: can be brought back until it closes. */
   readonly deleted: readonly DeletedSetup[];
   /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */

@@ -8,14 +8,14 @@ export interface CertificateChoice {
 }
 
 /** What the sign-in window must not answer by itself. */
-export type StripRequest =
+export type TitlebarRequest =
   | { readonly kind: 'password'; readonly host: string; readonly realm: string; readonly proxy: boolean }
   | { readonly kind: 'certificate'; readonly host: string; readonly choices: readonly CertificateChoice[] };
 
 /** One request on the screen. Its id comes back with the answer, so that no answer can reach the next request. */
-export type StripQuestion = StripRequest & { readonly id: number };
+export type TitlebarQuestion = TitlebarRequest & { readonly id: number };
 
-export interface StripView {
+export interface TitlebarView {
   readonly locale: Locale;
   readonly colours: Colours;
   readonly cloud: Pick<CloudView, 'kind' | 'name'>;
@@ -23,23 +23,23 @@ export interface StripView {
   readonly secure: boolean;
   readonly loading: boolean;
   readonly canGoBack: boolean;
-  readonly question: StripQuestion | null;
+  readonly question: TitlebarQuestion | null;
 }
 
-export type StripCommand =
+export type TitlebarCommand =
   | { readonly kind: 'back' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'cancel' }
-  | StripAnswer;
+  | TitlebarAnswer;
 
 /** `question` is the id of the question that is answered. */
-export type StripAnswer =
+export type TitlebarAnswer =
   | { readonly kind: 'password'; readonly question: number; readonly user: string; readonly password: string }
   | { readonly kind: 'certificate'; readonly question: number; readonly index: number }
   | { readonly kind: 'dismiss'; readonly question: number };
 
 /** What `preload-strip.ts` puts on `window.strip`. */
-export interface StripBridge {
-  send(command: StripCommand): Promise<void>;
-  onView(listener: (view: StripView) => void): () => void;
+export interface TitlebarBridge {
+  send(command: TitlebarCommand): Promise<void>;
+  onView(listener: (view: TitlebarView) => void): () => void;
 }

@@ -23,7 +23,7 @@ export interface TokenView {
 }
 
 /** The token in use is of no use any more: Entra is refused since this moment, or at the latest since then. */
-export interface LateView {
+export interface TokenOutage {
   readonly reason: 'expired' | 'rejected';
   /** ISO 8601, UTC. */
   readonly since: string;
@@ -34,17 +34,17 @@ export interface LastRenewal {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** It came after the old token had stopped working: provisioning has to be restarted. */
-  readonly late: LateView | null;
+  readonly late: TokenOutage | null;
 }
 
 /**
  * What became of a token: `inUse` by Entra; `new`, of a renewal under way; `kept` beside the one in use until a day;
  * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without one in its place.
  */
-export type TokenFate = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
+export type TokenStatus = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
 
 /** One link of the chain of tokens that a record tells of. */
-export interface ChainToken {
+export interface TokenPeriod {
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
   readonly expiresAt: string | null;
@@ -52,7 +52,7 @@ export interface ChainToken {
   readonly email: string | null;
   /** Eight hexadecimal digits in two groups, of a keyed hash; null: it could not be made. */
   readonly fingerprint: string | null;
-  readonly fate: TokenFate;
+  readonly fate: TokenStatus;
   /** Of `kept`, until when; of the others but `inUse` and `new`, since when. ISO 8601, UTC. */
   readonly fateAt: string | null;
 }

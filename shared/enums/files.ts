@@ -7,8 +7,8 @@ export const copiesTargets = ['folder', 'zip'] as const;
 export type CopiesTarget = (typeof copiesTargets)[number];
 
 /** What becomes of files that are there already. */
-export const takenAnswers = ['replace', 'keepBoth'] as const;
-export type TakenAnswer = (typeof takenAnswers)[number];
+export const conflictPolicies = ['replace', 'keepBoth'] as const;
+export type ConflictPolicy = (typeof conflictPolicies)[number];
 
 /** How many versions of a setup's copies can be kept. */
 export const keptVersions = [1, 5, 10, 50] as const;
@@ -19,8 +19,8 @@ export const mappingsFormats = ['csv', 'json', 'markdown'] as const;
 export type MappingsFormat = (typeof mappingsFormats)[number];
 
 /** What can be done with a setup that a file holds. `bringToken`: the record is the same, its token is missing here. */
-export const restoreDeeds = ['add', 'merge', 'bringToken', 'beside', 'skip'] as const;
-export type RestoreDeed = (typeof restoreDeeds)[number];
+export const restoreActions = ['add', 'merge', 'bringToken', 'beside', 'skip'] as const;
+export type RestoreAction = (typeof restoreActions)[number];
 
 /** What Entra would do with a person of its file; `webexOnly` is of Webex's side. */
 export const preflightVerdicts = [

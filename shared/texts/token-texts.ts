@@ -1,7 +1,7 @@
-import type { ChainToken } from '../contract';
+import type { TokenPeriod } from '../contract';
 import type { Translator } from './i18n';
 
 /** What became of a token. */
-export function fateText({ fate, fateAt }: ChainToken, { t, day }: Translator): string {
+export function fateText({ fate, fateAt }: TokenPeriod, { t, day }: Translator): string {
   return t(`tokens.fate.${fate}`, { date: fateAt ? day(fateAt) : '' });
 }

@@ -1,10 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { StripView } from '../../shared/contract';
+import type { TitlebarView } from '../../shared/contract';
 import { expect } from '../e2e/support/wizard';
 import { lookAt } from './look';
 
 const host = '127.0.0.1:50000';
-const view: StripView = {
+const view: TitlebarView = {
   locale: 'en',
   colours: 'light',
   cloud: { kind: 'practice', name: '' },
@@ -14,7 +14,7 @@ const view: StripView = {
   canGoBack: false,
   question: null,
 };
-const views: readonly StripView[] = [
+const views: readonly TitlebarView[] = [
   view,
   { ...view, secure: true },
   { ...view, question: { id: 1, kind: 'password', host, realm: '1', proxy: false } },

@@ -1,8 +1,8 @@
-import { inSlices, type Pace } from './slices';
 import { Key } from './store/key';
 import { KeyTable } from './store/key-table';
 import type { Cell, TextColumn } from './store/text-column';
 import type { WebexPeople } from './webex-people';
+import { inSlices, type Yielder } from './yielder';
 
 /** Finds rows of a column by their text, without regard to case. */
 class TextIndex {
@@ -16,7 +16,7 @@ class TextIndex {
   }
 
   /** @returns null when no row counts */
-  static async build(column: TextColumn, counts: (row: number) => boolean, pace: Pace): Promise<TextIndex | null> {
+  static async build(column: TextColumn, counts: (row: number) => boolean, pace: Yielder): Promise<TextIndex | null> {
     let most = 0;
     for (let row = 0; row < column.length; row += 1) if (counts(row)) most += 1;
     if (most === 0) return null;
@@ -46,7 +46,7 @@ export class EmailIndex {
   }
 
   /** @param taken 1 for people who are left out */
-  static async build(webex: WebexPeople, taken: Uint8Array, pace: Pace): Promise<EmailIndex | null> {
+  static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<EmailIndex | null> {
     const index = await TextIndex.build(webex.emails, (row) => taken[webex.owner(row)] === 0, pace);
     return index && new EmailIndex(index, webex);
   }
@@ -60,7 +60,7 @@ export class EmailIndex {
 
 /** Finds people in Webex by their externalId. */
 export const ExternalIdIndex = {
-  build: (webex: WebexPeople, taken: Uint8Array, pace: Pace): Promise<TextIndex | null> => {
+  build: (webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<TextIndex | null> => {
     const ids = webex.externalIds;
     return TextIndex.build(
       ids,

@@ -2,13 +2,13 @@ import type { Evidence } from '../../../shared/contract';
 import { partsOf } from './address';
 import { EmailIndex, ExternalIdIndex } from './address-indexes';
 import { type EntraPeople, isMultiValued } from './entra-people';
-import type { Found } from './found';
+import type { Matches } from './matches';
 import { NameIndex } from './name-index';
-import type { Pace } from './slices';
 import type { Cell } from './store/text-column';
 import type { UserNameIndex } from './user-name-index';
 import type { Values } from './values';
 import type { WebexPeople } from './webex-people';
+import type { Yielder } from './yielder';
 
 /** Everything that a search for people in Webex under another address needs. */
 export interface EvidenceParts {
@@ -16,7 +16,7 @@ export interface EvidenceParts {
   readonly webex: WebexPeople;
   readonly index: UserNameIndex;
   /** Whom each attribute's addresses find, as far as that is known already. */
-  readonly found: ReadonlyMap<string, Found>;
+  readonly found: ReadonlyMap<string, Matches>;
   readonly values: Values;
   /** The attribute that the values come from; null: from elsewhere. */
   readonly attribute: string | null;
@@ -40,7 +40,7 @@ export class EvidenceFinder {
     this.#looks = ways.map(([, look]) => look);
   }
 
-  static async build(parts: EvidenceParts, pace: Pace): Promise<EvidenceFinder> {
+  static async build(parts: EvidenceParts, pace: Yielder): Promise<EvidenceFinder> {
     const { people, webex, values, attribute, taken } = parts;
     const emails = await EmailIndex.build(webex, taken, pace);
     const externalIds = await ExternalIdIndex.build(webex, taken, pace);

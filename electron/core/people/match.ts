@@ -1,13 +1,13 @@
 import type { MappingSource } from '../../../shared/contract';
-import { findPeople } from './found';
-import { type Judgement, judge } from './judge';
+import { type Classification, classify } from './classify';
+import { findPeople } from './matches';
 import type { Preparation } from './preparation';
 import { PreflightResult } from './result';
 import { SearchText } from './search-text';
-import { inSlices, type Pace } from './slices';
 import { sameBytes } from './store/text-column';
 import { type CompileExpression, type Values, valuesOf } from './values';
 import { verdictNumber } from './verdicts';
+import { inSlices, type Yielder } from './yielder';
 
 /**
  * Compares the people of Entra's file with those in Webex, for one source of userName.
@@ -17,7 +17,7 @@ export async function match(
   preparation: Preparation,
   source: MappingSource,
   compile: CompileExpression,
-  pace: Pace,
+  pace: Yielder,
 ): Promise<PreflightResult> {
   const { people, index } = preparation;
   const values = await valuesOf(source, people, compile, pace);
@@ -25,7 +25,7 @@ export async function match(
   const found =
     (attribute === null ? undefined : preparation.found.get(attribute)) ??
     (await findPeople(values, people.length, index, pace));
-  const judgement = await judge(preparation, values, found, attribute, pace);
+  const judgement = await classify(preparation, values, found, attribute, pace);
   const webexOnly = rowsOf(judgement.seen);
   const search = await searchText(preparation, values, judgement, webexOnly, pace);
   return new PreflightResult({ ...preparation, ...judgement, source, values, webexOnly, search });
@@ -53,9 +53,9 @@ function rowsOf(seen: Uint8Array): Uint32Array {
 async function searchText(
   { people, webex }: Preparation,
   values: Values,
-  { verdicts, where }: Judgement,
+  { verdicts, where }: Classification,
   webexOnly: Uint32Array,
-  pace: Pace,
+  pace: Yielder,
 ): Promise<SearchText> {
   const text = new SearchText();
   const names = people.columns.get('displayName');

@@ -1,11 +1,11 @@
 import { CellPart, localPartOf } from './address';
 import type { EntraPeople } from './entra-people';
-import { inSlices, type Pace } from './slices';
 import { Key } from './store/key';
 import { KeyTable } from './store/key-table';
 import { type Cell, sameBytes } from './store/text-column';
 import type { Values } from './values';
 import type { WebexPeople } from './webex-people';
+import { inSlices, type Yielder } from './yielder';
 
 /** A person is entered under two names: as displayed, and as given name and family name. */
 const variants = 2;
@@ -29,7 +29,7 @@ export class NameIndex {
   }
 
   /** @param taken 1 for people who are left out. @returns null when nobody is left */
-  static async build(webex: WebexPeople, taken: Uint8Array, pace: Pace): Promise<NameIndex | null> {
+  static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<NameIndex | null> {
     let people = 0;
     for (const one of taken) if (one === 0) people += 1;
     if (people === 0) return null;

@@ -1,10 +1,10 @@
 import type { PreflightCandidate } from '../../../shared/contract';
 import type { EntraPeople } from './entra-people';
-import { type Earlier, type Found, findPeople } from './found';
-import type { Pace } from './slices';
+import { type Earlier, findPeople, type Matches } from './matches';
 import { UserNameIndex } from './user-name-index';
 import { attributeValues } from './values';
 import type { WebexPeople } from './webex-people';
+import type { Yielder } from './yielder';
 
 /** What is the same whatever the source of userName is: made once for a pair of lists. */
 export interface Preparation {
@@ -12,13 +12,13 @@ export interface Preparation {
   readonly webex: WebexPeople;
   readonly index: UserNameIndex;
   /** By attribute: whom each would find. */
-  readonly found: ReadonlyMap<string, Found>;
+  readonly found: ReadonlyMap<string, Matches>;
   readonly candidates: readonly PreflightCandidate[];
 }
 
-export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Pace): Promise<Preparation> {
+export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Yielder): Promise<Preparation> {
   const index = await UserNameIndex.build(webex, pace);
-  const found = new Map<string, Found>();
+  const found = new Map<string, Matches>();
   let first: Earlier | undefined;
   for (const attribute of people.addressAttributes) {
     const values = attributeValues(attribute, people);

@@ -1,13 +1,13 @@
 import type { PreflightQuery, PreflightWindow } from '../../../shared/contract';
 import type { PreflightResult } from './result';
 import { blockSize, needleOf } from './search-text';
-import type { Pace } from './slices';
 import { verdictNumber } from './verdicts';
+import type { Yielder } from './yielder';
 
 /** Entries are looked at one by one when they are fewer than this share of all; else all of the text is searched. */
 const fewShare = 8;
 /** So many searches are remembered. */
-const remembered = 4;
+const cacheSize = 4;
 /** No window is larger. */
 const mostRows = 1_000;
 
@@ -25,7 +25,7 @@ export class Queries {
   }
 
   /** @throws the pace's reason when it is cancelled */
-  async window(query: PreflightQuery, pace: Pace): Promise<PreflightWindow> {
+  async window(query: PreflightQuery, pace: Yielder): Promise<PreflightWindow> {
     const entries = await this.entries(query, pace);
     const total = entries?.length ?? this.#result.size;
     const from = Math.min(Math.max(query.offset, 0), total);
@@ -37,7 +37,7 @@ export class Queries {
   }
 
   /** @throws the pace's reason when it is cancelled */
-  async entries(filter: Filter, pace: Pace): Promise<Entries> {
+  async entries(filter: Filter, pace: Yielder): Promise<Entries> {
     const needle = needleOf(filter.search);
     const base = filter.verdict === 'all' ? null : this.#result.of(filter.verdict);
     if (!needle) return base;
@@ -46,7 +46,7 @@ export class Queries {
     if (known) return known.entries;
     const entries = await this.#search(needle, filter, this.#narrowest(filter, needle) ?? base, pace);
     this.#known.set(id, { filter: { verdict: filter.verdict, search: needle.toString() }, entries });
-    for (const old of this.#known.keys()) if (this.#known.size > remembered) this.#known.delete(old);
+    for (const old of this.#known.keys()) if (this.#known.size > cacheSize) this.#known.delete(old);
     return entries;
   }
 
@@ -62,7 +62,7 @@ export class Queries {
     return narrowest;
   }
 
-  async #search(needle: Buffer, filter: Filter, among: Entries, pace: Pace): Promise<Uint32Array> {
+  async #search(needle: Buffer, filter: Filter, among: Entries, pace: Yielder): Promise<Uint32Array> {
     const { search, size } = this.#result;
     const found = new Uint32Array(among?.length ?? size);
     let count = 0;

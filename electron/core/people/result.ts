@@ -5,14 +5,14 @@ import type {
   PreflightSummary,
   PreflightVerdict,
 } from '../../../shared/contract';
-import type { Judgement } from './judge';
+import type { Classification } from './classify';
 import type { Preparation } from './preparation';
 import type { SearchText } from './search-text';
 import { textOf } from './store/text-column';
 import type { Values } from './values';
 import { counted, reasonNames, reasonOf, verdictNames, verdictNumber, verdictOf } from './verdicts';
 
-export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Judgement, 'seen'> {
+export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Classification, 'seen'> {
   readonly source: MappingSource;
   readonly values: Values;
   /** Rows in Webex. */

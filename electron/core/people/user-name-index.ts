@@ -1,8 +1,8 @@
-import { inSlices, type Pace } from './slices';
 import { Key, sameKey } from './store/key';
 import { KeyTable } from './store/key-table';
 import { type Cell, sameBytes } from './store/text-column';
 import type { WebexPeople } from './webex-people';
+import { inSlices, type Yielder } from './yielder';
 
 /** Rows that `findAll` takes at once. */
 export const blockSize = 64;
@@ -30,7 +30,7 @@ export class UserNameIndex {
     this.#same = (row) => key.isOf(webex.userNames.at(row));
   }
 
-  static async build(webex: WebexPeople, pace: Pace): Promise<UserNameIndex> {
+  static async build(webex: WebexPeople, pace: Yielder): Promise<UserNameIndex> {
     const { userNames, length } = webex;
     const table = new KeyTable(length);
     const key = new Key();

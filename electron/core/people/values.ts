@@ -2,8 +2,8 @@ import type { EntraPerson, MappingSource, MappingValue } from '../../../shared/c
 import { FailureError } from '../lib/failure';
 import { partsOf } from './address';
 import { type EntraPeople, isMultiValued } from './entra-people';
-import { inSlices, type Pace } from './slices';
 import { type Cell, TextColumn } from './store/text-column';
+import { inSlices, type Yielder } from './yielder';
 
 /** What an expression is for the comparison. */
 interface CompiledExpression {
@@ -38,7 +38,7 @@ export async function valuesOf(
   source: MappingSource,
   people: EntraPeople,
   compile: CompileExpression,
-  pace: Pace,
+  pace: Yielder,
 ): Promise<Values> {
   if (source.kind === 'attribute') return attributeValues(source.name, people);
   if (source.kind === 'constant' || source.kind === 'none') {

@@ -4,11 +4,11 @@
  */
 const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu;
 /** File systems count 255 bytes or characters; a letter may take four bytes. */
-const longest = 60;
+const maximumNameLength = 60;
 
 /** A name for a file of a setup, good on every system: `Reminders Contoso.ics`. */
 export function fileNameOf(what: string, setupName: string, extension: string): string {
-  return `${namePart(`${what} ${setupName}`, longest)}.${extension}`;
+  return `${namePart(`${what} ${setupName}`, maximumNameLength)}.${extension}`;
 }
 
 /** A text as part of a file's name, at most so many characters long; it neither begins nor ends in a way that is forbidden. */

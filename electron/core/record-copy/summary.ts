@@ -1,9 +1,9 @@
-import type { Account, ChainToken, SetupEvent } from '../../../shared/contract';
+import type { Account, SetupEvent, TokenPeriod } from '../../../shared/contract';
 import type { RecordSummary } from '../record-files/record-copy-shape';
 import { toSecond } from '../record-files/seal';
 import { type Facts, factsOf, nameOf, settledEvents } from '../setup/facts';
 import { soonDays, stateOf, stepsOf } from '../setup/steps';
-import { tokenChain } from '../setup/token-chain';
+import { tokenHistory } from '../setup/token-history';
 import { tenantUrl } from '../webex/clouds';
 import type { CopyInput } from './copy-input';
 import { markedMappings } from './marked-mappings';
@@ -16,7 +16,7 @@ export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
   const facts = factsOf(events);
   const situation = { facts, place: null, now: savedAt };
   const steps = stepsOf(situation);
-  const tokens = tokenChain(events);
+  const tokens = tokenHistory(events);
   const { orgId, confirmed } = facts;
   return {
     name: nameOf(facts),
@@ -52,7 +52,7 @@ function administratorsOf(events: readonly SetupEvent[]): Account[] {
   return [...byEmail.values()];
 }
 
-function currentOf(tokens: readonly ChainToken[]): RecordSummary['token'] {
+function currentOf(tokens: readonly TokenPeriod[]): RecordSummary['token'] {
   const current = tokens.findLast(({ fate }) => fate === 'inUse');
   if (!current) return null;
   const { fate: _, fateAt: __, ...token } = current;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CopyCheck } from '../../../shared/contract';
 import { canonical, digestOf } from './canonical';
 import { maximumCopyBytes } from './copy-limits';
-import { formatOf, hasMark, isOurPage } from './file-format';
+import { formatOf, hasBom, isOurPage } from './file-format';
 import { recordCopyFormat } from './record-copy-shape';
 import { safeJson, textOf } from './safe-json';
 import { readSeal, type SealedFormat } from './seal';
@@ -26,7 +26,7 @@ function checkSealed(format: SealedFormat, bytes: Uint8Array): CopyCheck {
   const title = format === 'html' ? titleOf(bytes) : null;
   const seal = readSeal(format, bytes);
   if (!seal) {
-    if (!hasMark(bytes) && !(format === 'html' && isOurPage(bytes))) return { verdict: 'foreign' };
+    if (!hasBom(bytes) && !(format === 'html' && isOurPage(bytes))) return { verdict: 'foreign' };
     return { verdict: 'changed', format, savedAt: null, digest: null, reformatted: false, title };
   }
   const digest = digestOf(...seal.sealed);

@@ -19,7 +19,7 @@ export function formatOf(bytes: Uint8Array): FileFormat {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const found = beginnings.find(([, pattern]) => pattern.test(start));
   if (found) return found[0];
-  return readSeal('csv', bytes) || hasMark(bytes) ? 'csv' : 'other';
+  return readSeal('csv', bytes) || hasBom(bytes) ? 'csv' : 'other';
 }
 
 /** Whether it is a copy that setups are not restored from. */
@@ -28,7 +28,7 @@ export function isForPeople(format: FileFormat): format is Exclude<CopyFormat, '
 }
 
 /** Whether a seal of ours is, or was, somewhere in a file. */
-export function hasMark(bytes: Uint8Array): boolean {
+export function hasBom(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (
     /X-SAVED:\d{4}-\d\d-\d\dT/.test(around(file, 'X-SAVED:')) || /X-SHA256:[0-9a-f]{8}/.test(around(file, 'X-SHA256:'))

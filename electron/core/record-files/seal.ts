@@ -41,7 +41,12 @@ export function seal(kind: SealedFormat, content: Uint8Array, savedAt: Date): Ui
   const moment = `X-SAVED:${toSecond(savedAt)}`;
   switch (kind) {
     case 'html':
-      return sealed([endingIn('\n', defused(bytes)), Buffer.from(`<!-- ${moment} -->\n`)], [], '<!-- ', ' -->\n');
+      return sealed(
+        [endingIn('\n', escapeDigestLines(bytes)), Buffer.from(`<!-- ${moment} -->\n`)],
+        [],
+        '<!-- ',
+        ' -->\n',
+      );
     case 'pdf':
       return sealed([endingIn('\n', bytes), Buffer.from(`% ${moment}\n`)], [], '% ', '\n');
     case 'csv': {
@@ -86,7 +91,7 @@ function endingIn(lineEnd: string, bytes: Buffer): Buffer {
 }
 
 /** Somebody may have noted the seal of another copy: written otherwise, it reads the same and is none. */
-function defused(page: Buffer): Buffer {
+function escapeDigestLines(page: Buffer): Buffer {
   const text = page.toString('latin1');
   return text.includes('X-SHA256:') ? Buffer.from(text.replaceAll('X-SHA256:', 'X-SHA256&#58;'), 'latin1') : page;
 }

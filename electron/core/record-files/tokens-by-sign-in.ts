@@ -1,6 +1,6 @@
 import type { SetupEvent, SignInFacts } from '../../../shared/contract';
 import { factsOf } from '../setup/facts';
-import { findIts, ownerOf } from '../setup/settling';
+import { findIts, ownerOf } from '../setup/reconciling';
 import { Token } from '../tokens/token';
 import type { TokenVault } from '../tokens/token-vault';
 import { canonicalKey } from './canonical';

@@ -8,8 +8,8 @@ import type {
   TestView,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { lateOf, rejectedSince } from './late';
 import { inPlaceOf, isReplacing } from './replacing-events';
+import { rejectedSince, tokenOutage } from './token-outage';
 
 /** What was found out about one token. */
 export interface TokenFindings {
@@ -59,7 +59,7 @@ export interface Facts extends TokenFindings {
 
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
-  return events.reduce(apply, nothing);
+  return events.reduce(apply, emptyFacts);
 }
 
 /**
@@ -74,7 +74,7 @@ export function withEvent(events: readonly SetupEvent[], event: SetupEvent): Set
 
 /** The facts as they were after each event, oldest first. */
 export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
-  let facts = nothing;
+  let facts = emptyFacts;
   return events.map((event) => {
     facts = apply(facts, event);
     return facts;
@@ -107,21 +107,21 @@ export function settledEvents(events: readonly SetupEvent[]): readonly SetupEven
 }
 
 /** Nothing is known of a token that has just arrived, or since the Org ID is another one. */
-const untested = {
+const noTestResult = {
   lastTest: null,
   lastPassedAt: null,
   rejectedSince: null,
   secretTokenCopiedAt: null,
   entraTest: null,
 } as const;
-const unknown = { accountAccepted: false, ...untested } as const;
+const noAccountFacts = { accountAccepted: false, ...noTestResult } as const;
 
-const nothing: Facts = {
+const emptyFacts: Facts = {
   createdAt: '',
   name: null,
   notes: '',
   signIn: null,
-  ...unknown,
+  ...noAccountFacts,
   confirmed: {},
   orgId: null,
   handedOver: false,
@@ -140,7 +140,7 @@ function apply(facts: Facts, event: SetupEvent): Facts {
     case 'noted':
       return { ...facts, notes: event.notes };
     case 'signedIn':
-      return { ...facts, ...unknown, handedOver: false, signIn: signInOf(event) };
+      return { ...facts, ...noAccountFacts, handedOver: false, signIn: signInOf(event) };
     case 'accountAccepted':
       return found(facts, event, { accountAccepted: true });
     case 'orgIdSet':
@@ -164,11 +164,14 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, confirmed };
     }
     case 'tokenForgotten':
-      return { ...facts, ...unknown, handedOver: false, signIn: null };
+      return { ...facts, ...noAccountFacts, handedOver: false, signIn: null };
     case 'renewalSignedIn': {
       const signIn = signInOf(event);
       const accountAccepted = isAgreedPartner(facts, signIn.account);
-      return { ...facts, pending: { signIn, ...unknown, accountAccepted, confirmation: null, handedOver: false } };
+      return {
+        ...facts,
+        pending: { signIn, ...noAccountFacts, accountAccepted, confirmation: null, handedOver: false },
+      };
     }
     case 'renewalConfirmed': {
       const { at, keptUntil } = event;
@@ -209,8 +212,8 @@ function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTest
 
 /** What was tested with another Org ID proves nothing about this one, nor does a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
-  const pending = facts.pending ? { ...facts.pending, ...untested, handedOver: false } : null;
-  return { ...facts, ...untested, handedOver: false, orgId, pending };
+  const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
+  return { ...facts, ...noTestResult, handedOver: false, orgId, pending };
 }
 
 /** The pending token is the current one from now on, with all that was found out about it. */
@@ -224,7 +227,7 @@ function renewed(facts: Facts): Facts {
     ...token,
     pending: null,
     previous: keptUntil && signIn ? { signIn, keptUntil } : null,
-    lastRenewal: { at, late: lateOf(facts, new Date(at)) },
+    lastRenewal: { at, late: tokenOutage(facts, new Date(at)) },
   };
 }
 

@@ -1,18 +1,18 @@
 import type { Failure, SetupEvent } from '../../../shared/contract';
 import { toFailure } from '../lib/failure';
-import type { Turns } from '../lib/turns';
+import type { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenVault } from '../tokens/token-vault';
 import { factsOf } from './facts';
-import { isUnsettled, mayHaveLeftOvers, settle } from './settling';
-import type { Found } from './trash';
+import { mayHaveOrphans, needsReconciling, reconcile } from './reconciling';
+import type { StoredRecord } from './trash';
 
 export interface ReconcilerDeps {
   readonly vault: TokenVault;
   /** What works on the tokens of a setup, one after the other. */
-  readonly turns: Turns;
+  readonly turns: KeyedMutex;
   now(): Date;
   /** @throws FailureError `record.notFound` */
-  find(id: string): Promise<Found>;
+  find(id: string): Promise<StoredRecord>;
 }
 
 /** Brings the keychain in line with the records, when there is a reason to, and remembers what that changed in this run. */
@@ -38,12 +38,12 @@ export class Reconciler {
     if (running) return running;
     const { turns, vault, now, find } = this.#deps;
     const { record, space, store } = await find(id);
-    const search = thorough && !this.#searched.has(id) && mayHaveLeftOvers(record.events);
+    const search = thorough && !this.#searched.has(id) && mayHaveOrphans(record.events);
     // While something works on the tokens, they are as that leaves them at its end.
-    if (turns.isTaken(id) || !(search || isUnsettled(factsOf(record.events), now()))) return null;
+    if (turns.isLocked(id) || !(search || needsReconciling(factsOf(record.events), now()))) return null;
     const onAppended = (event: SetupEvent) => void this.#added.add(keyOf(id, event));
     const reconciled = turns
-      .take(id, () => settle({ id, space, store, vault, now, onAppended }, search))
+      .runExclusive(id, () => reconcile({ id, space, store, vault, now, onAppended }, search))
       .then(
         () => {
           if (search) this.#searched.add(id);

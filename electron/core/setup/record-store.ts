@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Failure, SetAsideRecord, SetupEvent } from '../../../shared/contract';
+import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { removeStaleTempFiles, renameWithRetry, writeAtomically } from '../lib/atomic-file';
 import { attempt, errorCode, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
-import { inLanes } from '../lib/lanes';
+import { mapConcurrently } from '../lib/map-concurrently';
 import { factsOf, withEvent } from './facts';
 import { type SetupRecord, writeRecord } from './record';
 
@@ -27,7 +27,7 @@ export class RecordStore {
   readonly #readOnly: boolean;
   readonly #onWritten: (id: string) => void;
   readonly #records = new Map<string, SetupRecord>();
-  readonly #leftInPlace: SetAsideRecord[] = [];
+  readonly #leftInPlace: QuarantinedRecord[] = [];
   #loaded: Promise<void> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -62,7 +62,7 @@ export class RecordStore {
   }
 
   /** Files that could not be opened, with the reason of each. @throws FailureError `record.folderUnreadable` */
-  async setAside(): Promise<SetAsideRecord[]> {
+  async quarantined(): Promise<QuarantinedRecord[]> {
     await this.#load();
     const names = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
     return [
@@ -150,7 +150,7 @@ export class RecordStore {
       await removeStaleTempFiles(this.folder);
     }
     const files = names.filter((name) => name.endsWith('.json'));
-    await inLanes(filesAtOnce, files, new AbortController().signal, (name) => this.#readFile(name));
+    await mapConcurrently(filesAtOnce, files, new AbortController().signal, (name) => this.#readFile(name));
   }
 
   async #readFile(name: string): Promise<void> {
@@ -172,7 +172,7 @@ export class RecordStore {
       this.#records.set(result.record.id, result.record);
     } else {
       // A folder that does not let us move the file must not keep the other records from opening.
-      const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
+      const moved = this.#readOnly ? Promise.reject() : quarantine(this.folder, name);
       await moved.catch(() => {
         this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
       });
@@ -191,7 +191,7 @@ async function readText(path: string): Promise<string | Failure> {
 }
 
 /** Moves a damaged file out of the way, under a new name if one of its name was set aside before. */
-async function setAside(folder: string, name: string): Promise<void> {
+async function quarantine(folder: string, name: string): Promise<void> {
   const target = join(folder, 'set-aside');
   await mkdir(target, { recursive: true });
   const taken = new Set(await readdir(target));

@@ -12,11 +12,11 @@ import type {
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
-import { lateOf } from './late';
 import type { SetupRecord } from './record';
 import { isRenewable, mayReportEntraTest, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
-import { tokenChain } from './token-chain';
+import { tokenHistory } from './token-history';
+import { tokenOutage } from './token-outage';
 
 /** The documents promise 365 days; a lifetime outside of this many days is worth a remark. */
 export const usualLifetimeDays = { from: 330, to: 400 };
@@ -67,9 +67,9 @@ export function setupView(input: ViewInput): SetupView {
     renewable,
     renewal: renewalView(facts, input.pending),
     unsettled,
-    late: renewable ? lateOf(facts, now) : null,
+    late: renewable ? tokenOutage(facts, now) : null,
     lastRenewal: facts.lastRenewal,
-    tokens: tokenChain(record.events),
+    tokens: tokenHistory(record.events),
     steps,
     furthest: furthest(steps),
     events: record.events,

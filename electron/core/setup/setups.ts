@@ -10,16 +10,16 @@ import type {
   UnreconciledSetup,
 } from '../../../shared/contract';
 import { attempt, FailureError, toFailure } from '../lib/failure';
-import { Turns } from '../lib/turns';
+import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { Reconciler } from './reconciler';
+import { ownerOf } from './reconciling';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
-import { ownerOf } from './settling';
 import { setupSummary, setupView } from './setup-view';
-import { type Found, Wastebasket } from './trash';
+import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
 
 /** Where a cloud's endpoints come from: the practice cloud is started on demand, the others are as they are kept. */
@@ -54,13 +54,13 @@ export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #unsaved = new Map<string, Failure>();
-  readonly #wastebasket: Wastebasket;
-  readonly #turns = new Turns();
+  readonly #wastebasket: Trash;
+  readonly #turns = new KeyedMutex();
   readonly #reconciler: Reconciler;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
-    this.#wastebasket = new Wastebasket(options.vault);
+    this.#wastebasket = new Trash(options.vault);
     const { vault, now } = options;
     this.#reconciler = new Reconciler({ vault, now, turns: this.#turns, find: (id) => this.#find(id) });
   }
@@ -76,7 +76,7 @@ export class Setups {
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
-      setAside: await stores[space].setAside(),
+      setAside: await stores[space].quarantined(),
       deleted,
       folderFailure: null,
     };
@@ -94,7 +94,7 @@ export class Setups {
   /** @throws FailureError `record.notFound` */
   async view(id: string): Promise<SetupView> {
     const failure = await this.#reconciler.reconcile(id, false);
-    const place = async ({ record, space }: Found, slot: 'current' | 'pending') => {
+    const place = async ({ record, space }: StoredRecord, slot: 'current' | 'pending') => {
       const owner = ownerOf({ id, space }, factsOf(record.events), slot);
       return owner.keptIn ? this.#options.vault.place(owner) : ({ place: 'missing' } as const);
     };
@@ -146,7 +146,7 @@ export class Setups {
   /** Runs work on the tokens of a setup, and nothing else on them meanwhile. */
   async hold<T>(id: string, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.#turns.take(id, work);
+      return await this.#turns.runExclusive(id, work);
     } catch (thrown) {
       this.#reconciler.searchAgain(id);
       throw thrown;
@@ -157,7 +157,7 @@ export class Setups {
    * Finishes what the records say is left to do, in both spaces: at the start, so that it waits for nobody to look.
    * @returns the setups of which something could not be finished; it is tried again whenever one is looked at
    */
-  async settleAll(): Promise<UnreconciledSetup[]> {
+  async reconcileAll(): Promise<UnreconciledSetup[]> {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
       for (const { id, events } of await store.all()) {
@@ -204,12 +204,12 @@ export class Setups {
    * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
    */
   delete(id: string): Promise<void> {
-    return this.hold(id, async () => this.#wastebasket.put(await this.#find(id)));
+    return this.hold(id, async () => this.#wastebasket.moveToTrash(await this.#find(id)));
   }
 
   /** Brings back what was deleted in this run, its tokens included. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<SetupView> {
-    await this.#wastebasket.bringBack(id);
+    await this.#wastebasket.restore(id);
     return this.view(id);
   }
 
@@ -219,7 +219,7 @@ export class Setups {
     return view;
   }
 
-  async #find(id: string): Promise<Found> {
+  async #find(id: string): Promise<StoredRecord> {
     let failure: Failure = { code: 'record.notFound' };
     for (const space of ['real', 'practice'] as const) {
       const store = this.#options.stores[space];

@@ -2,23 +2,23 @@ import type { DeletedSetup, Space } from '../../../shared/contract';
 import { FailureError } from '../lib/failure';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { factsOf, nameOf } from './facts';
+import { ownerOf } from './reconciling';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
-import { ownerOf } from './settling';
 import { forgetAll, type HeldToken, keepAll, readAll } from './token-set';
 
 /** A record, and where it is kept. */
-export interface Found {
+export interface StoredRecord {
   readonly record: SetupRecord;
   readonly space: Space;
   readonly store: RecordStore;
 }
 
 /** What was deleted in this run: records and tokens, in memory until the app closes. */
-export class Wastebasket {
+export class Trash {
   readonly #vault: TokenVault;
-  readonly #deleted = new Map<string, Found & { readonly tokens: readonly HeldToken[] }>();
+  readonly #deleted = new Map<string, StoredRecord & { readonly tokens: readonly HeldToken[] }>();
 
   constructor(vault: TokenVault) {
     this.#vault = vault;
@@ -36,7 +36,7 @@ export class Wastebasket {
    * new sign-in, and never a token that nobody knows of.
    * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
    */
-  async put(found: Found): Promise<void> {
+  async moveToTrash(found: StoredRecord): Promise<void> {
     const { record, space, store } = found;
     const facts = factsOf(record.events);
     const owners = (['previous', 'pending', 'current'] as const).map((slot) =>
@@ -62,7 +62,7 @@ export class Wastebasket {
   }
 
   /** Puts record and tokens back where they were. @throws FailureError `record.*`, `keychain.*` */
-  async bringBack(id: string): Promise<void> {
+  async restore(id: string): Promise<void> {
     const deleted = this.#deleted.get(id);
     if (!deleted) throw new FailureError('record.notFound');
     const { record, store, tokens } = deleted;

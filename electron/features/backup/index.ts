@@ -3,14 +3,14 @@ import { backupContract } from '../../../shared/contract/backup';
 import { Token } from '../../core/tokens/token';
 import { SecretClipboard } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
-import { BackingUp } from './backing-up';
 import { backupName } from './backup-name';
+import { BackupService } from './backup-service';
 
 /** Encrypted backups of setups. */
 export const feature = defineFeature(backupContract, (services) => {
   const { setups, stores, vault, files, built, now, appVersion, translator, send } = services;
   const clipboard = new SecretClipboard(() => undefined);
-  const backingUp = new BackingUp({
+  const backingUp = new BackupService({
     setups,
     stores,
     vault,

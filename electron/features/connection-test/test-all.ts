@@ -1,8 +1,8 @@
 import type { Failure, SetupSummary, SetupView, Space, TestAllProgress, TestAllResult } from '../../../shared/contract';
 import { toFailure } from '../../core/lib/failure';
-import { inLanes } from '../../core/lib/lanes';
+import { mapConcurrently } from '../../core/lib/map-concurrently';
 import type { Setups } from '../../core/setup/setups';
-import type { Testing } from './testing';
+import type { ConnectionTestService } from './connection-test-service';
 
 /** So many tests run at the same time: one that waits for a slow answer does not hold up all others. */
 const lanes = 2;
@@ -10,11 +10,15 @@ const lanes = 2;
 /** Runs the read-only connection test of every setup that has what it needs; each result goes into its record. */
 export class TestAll {
   readonly #setups: Setups;
-  readonly #testing: Pick<Testing, 'run'>;
+  readonly #testing: Pick<ConnectionTestService, 'run'>;
   readonly #onProgress: (progress: TestAllProgress) => void;
   #ending: AbortController | null = null;
 
-  constructor(setups: Setups, testing: Pick<Testing, 'run'>, onProgress: (progress: TestAllProgress) => void) {
+  constructor(
+    setups: Setups,
+    testing: Pick<ConnectionTestService, 'run'>,
+    onProgress: (progress: TestAllProgress) => void,
+  ) {
     this.#setups = setups;
     this.#testing = testing;
     this.#onProgress = onProgress;
@@ -31,7 +35,7 @@ export class TestAll {
     const notTested: { id: string; name: string; failure: Failure }[] = [];
     let done = 0;
     this.#onProgress({ done, total: todo.length });
-    await inLanes(lanes, todo, ending.signal, async ({ id, name }: SetupSummary) => {
+    await mapConcurrently(lanes, todo, ending.signal, async ({ id, name }: SetupSummary) => {
       try {
         const view = await this.#testing.run(id, false, 'current', ending.signal);
         if (!ending.signal.aborted) views.push(view);

@@ -7,11 +7,11 @@ import type { AutomaticState } from './automatic-file';
 import type { SavedVersion, VersionOrder } from './save-version';
 
 /** Changes come in bunches: a copy is made when there was none for so long, in milliseconds. */
-const calm = 2000;
+const debounceMs = 2000;
 /** But not later than this after the first. */
-const longest = 20_000;
+const maxDelayMs = 20_000;
 /** How long the end of the app waits for the last copies; what is left then is made at the next start. */
-const farewell = 1500;
+const quitFlushTimeoutMs = 1500;
 
 export interface AutomaticPorts {
   readonly file: Pick<JsonFile<AutomaticState>, 'read' | 'write'>;
@@ -122,14 +122,14 @@ export class AutomaticCopies {
     if (!this.#state.waiting.includes(id)) this.#take({ waiting: [...this.#state.waiting, id] });
     if (this.#timer) clearTimeout(this.#timer);
     else this.#since = Date.now();
-    const wait = Math.max(0, Math.min(calm, this.#since + longest - Date.now()));
+    const wait = Math.max(0, Math.min(debounceMs, this.#since + maxDelayMs - Date.now()));
     this.#timer = setTimeout(() => void this.#run(), wait);
   }
 
   /** Before the app ends: what waits is copied now, or at the next start. */
   async flush(): Promise<void> {
     this.#ending = true;
-    const timeout = new Promise((done) => setTimeout(done, farewell).unref());
+    const timeout = new Promise((done) => setTimeout(done, quitFlushTimeoutMs).unref());
     await Promise.race([this.#run(), timeout]);
     await this.#ports.rest();
     await this.#written;

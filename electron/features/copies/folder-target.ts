@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TakenAnswer } from '../../../shared/contract';
+import type { ConflictPolicy } from '../../../shared/contract';
 import { pathExists, removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { copyFailure } from './copy-failure';
@@ -16,7 +16,7 @@ import type { CopyTarget } from './copy-target';
 export async function folderTarget(
   folder: string,
   asked: ReadonlySet<string>,
-  answer: TakenAnswer,
+  answer: ConflictPolicy,
 ): Promise<CopyTarget> {
   await removeStaleTempFiles(folder);
   const names = await readdir(folder).catch((thrown: unknown) => {

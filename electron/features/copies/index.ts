@@ -5,14 +5,14 @@ import { lazy } from '../../core/lib/lazy';
 import { PdfPrinter, systemPaper } from '../../platform/print-pdf';
 import { revealFile } from '../../platform/show-file';
 import { defineFeature } from '../../services/feature';
-import { Copying } from './copying';
+import { CopyService } from './copy-service';
 
 /** Copies of records: saved by hand, and automatic ones after each change. */
 export const feature = defineFeature(copiesContract, (services) => {
   const { setups, files, built, appVersion, now, translator, send, recordWritten } = services;
   const copying = lazy(async () => {
     const printer = new PdfPrinter();
-    return new Copying({
+    return new CopyService({
       script: pathToFileURL(built('copies-worker.js')),
       appVersion,
       now,

@@ -1,11 +1,11 @@
-import type { CopyFormat, Failure, LeftOut } from '../../../shared/contract';
+import type { CopyFormat, Failure, SkippedSetups } from '../../../shared/contract';
 
 /** So many names are told for each reason. */
 const namesTold = 5;
 
 /** Collects what could not be made, by format and reason: of a thousand setups, most are left out for the same one. */
 export class LeftOuts {
-  readonly #groups = new Map<string, LeftOut>();
+  readonly #groups = new Map<string, SkippedSetups>();
 
   add(format: CopyFormat, failure: Failure, setup: string): void {
     const key = `${format} ${failure.code}`;
@@ -14,7 +14,7 @@ export class LeftOuts {
     this.#groups.set(key, { format, failure, count: count + 1, setups: told });
   }
 
-  get all(): LeftOut[] {
+  get all(): SkippedSetups[] {
     return [...this.#groups.values()];
   }
 }

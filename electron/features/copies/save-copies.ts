@@ -1,4 +1,4 @@
-import type { CopiesProgress, CopiesResult, CopyFormat, Failure, TakenAnswer } from '../../../shared/contract';
+import type { ConflictPolicy, CopiesProgress, CopiesResult, CopyFormat, Failure } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { errorCode, FailureError } from '../../core/lib/failure';
 import type { CopyInput } from '../../core/record-copy/copy-input';
@@ -33,7 +33,7 @@ export interface SavedCopies {
  */
 export async function saveCopies(
   plan: CopiesPlan,
-  answer: TakenAnswer,
+  answer: ConflictPolicy,
   translator: Translator,
   ports: SavePorts,
   signal: AbortSignal,

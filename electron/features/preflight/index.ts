@@ -2,11 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { preflightContract } from '../../../shared/contract/preflight';
 import { unwrap } from '../../core/lib/failure';
 import { defineFeature } from '../../services/feature';
-import { Preflighting } from './preflighting';
+import { PreflightService } from './preflight-service';
 
 /** Comparing the people of Entra with those of Webex. */
 export const feature = defineFeature(preflightContract, ({ setups, vault, http, files, built, translator, send }) => {
-  const preflighting = new Preflighting(setups, vault, http, {
+  const preflighting = new PreflightService(setups, vault, http, {
     script: pathToFileURL(built('preflight-worker.js')),
     chooseUsersFile: () => files.choose(['csv', 'txt']),
     place: (name) => files.place(name),

@@ -9,7 +9,7 @@ import { remindedFile } from './reminded-file';
 
 export type { ReminderEnd };
 
-export interface ReminderSurroundings {
+export interface ReminderOptions {
   /** The folder of this run. */
   readonly data: string;
   readonly locale: Locale;
@@ -20,7 +20,7 @@ export interface ReminderSurroundings {
  * Shows what is due as one notification, and waits for what becomes of it. Real setups alone; no keychain is asked. What does
  * not work is said on standard error, too.
  */
-export async function remindOfSetups({ data, locale, icon }: ReminderSurroundings): Promise<ReminderEnd> {
+export async function remindOfSetups({ data, locale, icon }: ReminderOptions): Promise<ReminderEnd> {
   const text = translator(locale);
   const end = await remind({
     records: () => new RecordStore(join(data, 'setups'), { readOnly: true }).all(),

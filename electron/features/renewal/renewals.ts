@@ -1,10 +1,10 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
 import type { Facts } from '../../core/setup/facts';
-import { lateOf } from '../../core/setup/late';
+import { findIts } from '../../core/setup/reconciling';
 import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
-import { findIts } from '../../core/setup/settling';
 import type { Setups } from '../../core/setup/setups';
+import { tokenOutage } from '../../core/setup/token-outage';
 import type { TokenVault } from '../../core/tokens/token-vault';
 
 const day = 86_400_000;
@@ -96,7 +96,7 @@ export class Renewals {
   /** A copy of the current token as the previous one to come. @returns until when it is kept; null when it is worth nothing */
   async #keepCurrent(id: string, facts: Facts): Promise<string | null> {
     const { space, owner } = await this.#setups.target(id);
-    const token = lateOf(facts, this.#now()) ? null : await findIts(this.#vault, owner);
+    const token = tokenOutage(facts, this.#now()) ? null : await findIts(this.#vault, owner);
     if (!token || !owner.keptIn) return null;
     await this.#vault.keep({ id, space, slot: 'previous' }, token, owner.keptIn);
     return new Date(this.#now().getTime() + usualKeepDays * day).toISOString();

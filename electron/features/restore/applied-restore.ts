@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { RestoreDeed, SetupEvent, Space } from '../../../shared/contract';
+import type { RestoreAction, SetupEvent, Space } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
+import { canonicalKey } from '../../core/record-files/canonical';
 import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { Setups } from '../../core/setup/setups';
 import { besideName, type NamingTexts } from './beside-name';
-import { type Local, type LocalParts, spaceOf } from './local';
-import { eventKey } from './merge';
+import type { RestoreCandidate } from './candidates';
+import { type Local, type LocalOptions, spaceOf } from './local';
 import { planOf, recordAfter } from './plan';
-import type { Offer } from './sources';
 import { swap } from './swap';
 
-export interface AppliedRestoreParts extends LocalParts {
+export interface AppliedRestoreOptions extends LocalOptions {
   readonly local: Local;
   texts(): NamingTexts;
   now(): Date;
@@ -31,7 +31,7 @@ export interface AppliedRestore {
 
 /** What was shown of a setup in the files. */
 export interface Shown {
-  readonly offer: Offer;
+  readonly offer: RestoreCandidate;
   /** The record that was here then; null: there was none. */
   readonly local: SetupRecord | null;
 }
@@ -42,9 +42,9 @@ export interface Shown {
  * as it was. RollBackError: not all of it could be put back
  */
 export async function applyRestore(
-  parts: AppliedRestoreParts,
+  parts: AppliedRestoreOptions,
   { offer, local }: Shown,
-  deed: RestoreDeed,
+  deed: RestoreAction,
   withoutTokens: boolean,
 ): Promise<AppliedRestore> {
   const { setups, vault, stores } = parts;
@@ -59,7 +59,7 @@ export async function applyRestore(
     const isPossible = deed === 'beside' ? plan.state === 'new' : plan.outcomes.some((one) => one.deed === deed);
     const after = recordAfter(deed, record, before);
     if (!isAsShown || !isPossible || !after) throw new FailureError('restore.changed');
-    const sources = [here.side?.tokens ?? here.leftBehind, ...(withoutTokens ? [] : [offer.tokens])];
+    const sources = [here.side?.tokens ?? here.orphanedTokens, ...(withoutTokens ? [] : [offer.tokens])];
     const tokens = tokensFor(after.events, ...sources);
     // Endpoints of somebody's own get no token that an unanswering keychain may turn out to hold.
     const withoutKeychain = withoutTokens && (deed === 'beside' || after.cloud.kind !== 'file');
@@ -70,7 +70,7 @@ export async function applyRestore(
   });
 }
 
-function besideOf({ record, savedAt }: Offer, { now, texts }: AppliedRestoreParts): SetupRecord {
+function besideOf({ record, savedAt }: RestoreCandidate, { now, texts }: AppliedRestoreOptions): SetupRecord {
   const name = besideName(nameOf(factsOf(record.events)), savedAt, texts());
   const named: SetupEvent = { type: 'named', at: now().toISOString(), name };
   return { ...record, id: randomUUID(), events: [...record.events, named] };
@@ -80,7 +80,7 @@ function besideOf({ record, savedAt }: Offer, { now, texts }: AppliedRestorePart
  * Takes back what was restored, record and tokens.
  * @throws FailureError `restore.undoLate` when the setup was changed since then, `keychain.*`, `record.*`
  */
-export function undoRestore(parts: AppliedRestoreParts, applied: AppliedRestore): Promise<void> {
+export function undoRestore(parts: AppliedRestoreOptions, applied: AppliedRestore): Promise<void> {
   const { id, space, before, after, tokensBefore } = applied;
   const { setups, stores, vault, local } = parts;
   return setups.hold(id, async () => {
@@ -95,5 +95,7 @@ export function undoRestore(parts: AppliedRestoreParts, applied: AppliedRestore)
 function isUnchanged(then: SetupRecord | null, now: SetupRecord | null, setups: Setups): boolean {
   if (!then || !now) return then === now;
   const [known, later] = [now.events.slice(0, then.events.length), now.events.slice(then.events.length)];
-  return eventKey(known) === eventKey(then.events) && later.every((event) => setups.isReconciled(now.id, event));
+  return (
+    canonicalKey(known) === canonicalKey(then.events) && later.every((event) => setups.isReconciled(now.id, event))
+  );
 }

@@ -1,12 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { restoreContract } from '../../../shared/contract/restore';
 import { defineFeature } from '../../services/feature';
-import { Restoring } from './restoring';
+import { RestoreService } from './restore-service';
 
 /** Restoring setups from backups, copies and records. */
 export const feature = defineFeature(restoreContract, (services) => {
   const { setups, stores, vault, files, built, now, translator } = services;
-  const restoring = new Restoring({
+  const restoring = new RestoreService({
     setups,
     stores,
     vault,

@@ -1,5 +1,6 @@
 import type { Failure, Space } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
+import { canonicalKey } from '../../core/record-files/canonical';
 import { bySignIn, heldTokens, signInsOf, slots, type TokensBySignIn } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
@@ -7,10 +8,9 @@ import type { RecordStore } from '../../core/setup/record-store';
 import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import { eventKey } from './merge';
-import type { Here, Side } from './plan';
+import type { LocalState, RecordWithTokens } from './plan';
 
-export interface LocalParts {
+export interface LocalOptions {
   readonly setups: Setups;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly vault: TokenVault;
@@ -18,9 +18,9 @@ export interface LocalParts {
 
 /** What is on this computer under the id of a setup from a file. */
 export class Local {
-  readonly #parts: LocalParts;
+  readonly #parts: LocalOptions;
 
-  constructor(parts: LocalParts) {
+  constructor(parts: LocalOptions) {
     this.#parts = parts;
   }
 
@@ -35,7 +35,7 @@ export class Local {
   }
 
   /** As `here`; a keychain that does not answer is told, and what it holds is then not known. */
-  async look(file: Side): Promise<{ here: Here; keychain?: Failure }> {
+  async look(file: RecordWithTokens): Promise<{ here: LocalState; keychain?: Failure }> {
     try {
       await this.settle(file.record.id, spaceOf(file.record));
       return { here: await this.here(file, false) };
@@ -45,7 +45,7 @@ export class Local {
   }
 
   /** @param withoutKeychain it counts as empty if it does not answer. @throws FailureError `keychain.*` */
-  async here(file: Side, withoutKeychain: boolean): Promise<Here> {
+  async here(file: RecordWithTokens, withoutKeychain: boolean): Promise<LocalState> {
     const { id } = file.record;
     const space = spaceOf(file.record);
     const taken = await this.#isTaken(id, space);
@@ -53,8 +53,8 @@ export class Local {
     // Which token is the current one is on its way of changing: nothing else may be done with them then.
     if (record && factsOf(record.events).pending?.confirmation) throw new FailureError('restore.unsettled');
     const side = record ? { record, tokens: await this.#tokens(record, space, withoutKeychain) } : null;
-    const leftBehind: TokensBySignIn = record || taken ? new Map() : await this.#leftBehind(file, space);
-    return { side, taken, leftBehind };
+    const orphanedTokens: TokensBySignIn = record || taken ? new Map() : await this.#orphanedTokens(file, space);
+    return { side, taken, orphanedTokens };
   }
 
   async #tokens(record: SetupRecord, space: Space, withoutKeychain: boolean): Promise<TokensBySignIn> {
@@ -70,7 +70,7 @@ export class Local {
     const { setups, stores } = this.#parts;
     const other = await this.record(id, space === 'real' ? 'practice' : 'real');
     const { deleted } = await setups.list(space);
-    const asides = await stores[space].setAside();
+    const asides = await stores[space].quarantined();
     return (
       other !== null ||
       deleted.some((one) => one.id === id) ||
@@ -83,7 +83,7 @@ export class Local {
    * whose key is in the same keychain. Not for endpoints of somebody's own, since whoever has a copy of the record knows the
    * fingerprint, and could have written their own endpoints into it.
    */
-  async #leftBehind({ record, tokens }: Side, space: Space): Promise<TokensBySignIn> {
+  async #orphanedTokens({ record, tokens }: RecordWithTokens, space: Space): Promise<TokensBySignIn> {
     const { vault } = this.#parts;
     const found = new Map<string, Token>();
     if (record.cloud.kind === 'file') return found;
@@ -92,10 +92,10 @@ export class Local {
       const signIn = signIns[slot];
       if (!signIn?.fingerprint || signIn.keptIn !== 'keychain') continue;
       // Where the file brings the token, nothing is looked for.
-      if (tokens.has(eventKey(signIn))) continue;
+      if (tokens.has(canonicalKey(signIn))) continue;
       const token = await vault.find({ id: record.id, space, slot, keptIn: 'keychain' }).catch(() => null);
       const isIts = token !== null && (await vault.fingerprint({ space }, token)) === signIn.fingerprint;
-      if (isIts && token) found.set(eventKey(signIn), token);
+      if (isIts && token) found.set(canonicalKey(signIn), token);
     }
     return found;
   }

@@ -1,9 +1,7 @@
 import type { SetupEvent } from '../../../shared/contract';
-import { canonicalKey as eventKey } from '../../core/record-files/canonical';
+import { canonicalKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
 import { firstMoment, isReplacing, newerOf } from '../../core/setup/replacing-events';
-
-export { eventKey };
 
 /** The usual order of events of one moment: the order in which the wizard writes them. */
 const natural: readonly SetupEvent['type'][] = [
@@ -47,8 +45,8 @@ export function mergeRecords(kept: SetupRecord, other: SetupRecord): SetupRecord
 
 /** The events that merging adds to `kept`. */
 export function addedEvents(kept: SetupRecord, other: SetupRecord): SetupEvent[] {
-  const known = new Set(kept.events.map(eventKey));
-  return mergeRecords(kept, other).events.filter((event) => !known.has(eventKey(event)));
+  const known = new Set(kept.events.map(canonicalKey));
+  return mergeRecords(kept, other).events.filter((event) => !known.has(canonicalKey(event)));
 }
 
 /**
@@ -85,7 +83,7 @@ interface Identified extends MergedEvent {
 function identified(events: readonly SetupEvent[], from: 'kept' | 'other'): Identified[] {
   const counts = new Map<string, number>();
   return events.map((event) => {
-    const key = isReplacing(event) ? `${event.type} ${firstMoment(event)}` : eventKey(event);
+    const key = isReplacing(event) ? `${event.type} ${firstMoment(event)}` : canonicalKey(event);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return { event, from, identity: `${key} ${count}` };

@@ -4,7 +4,7 @@ import { isAgeFile } from '../../core/record-files/age-file';
 import { openFile } from '../../core/record-files/age-worker/thread';
 import { copyBytes } from '../../core/record-files/copy-bytes';
 import type { ReadFile } from '../../core/record-files/read-file';
-import type { Source } from './sources';
+import type { Source } from './candidates';
 
 /** Upper bound on the files that are read: backups of some thousand setups are smaller. */
 const maximumBytes = 128 * 1024 * 1024;

@@ -1,30 +1,31 @@
 import type {
+  RestoreAction,
   RestoreChange,
-  RestoreDeed,
   RestoreOutcome,
   RestoreSetup,
   RestoreState,
   RestoreToken,
 } from '../../../shared/contract';
+import { canonicalKey } from '../../core/record-files/canonical';
 import { signInsOf, slots, type TokensBySignIn, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { type Facts, factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import { conflictOf } from './conflict';
-import { addedEvents, eventKey, mergeRecords } from './merge';
+import { addedEvents, mergeRecords } from './merge';
 
 /** A setup with the tokens that are known of it. */
-export interface Side {
+export interface RecordWithTokens {
   readonly record: SetupRecord;
   readonly tokens: TokensBySignIn;
 }
 
 /** What is here under the id of a setup that is to be restored. */
-export interface Here {
-  readonly side: Side | null;
+export interface LocalState {
+  readonly side: RecordWithTokens | null;
   /** Something else has the id: a file of a newer version, a setup of the other space, or one that was just deleted. */
   readonly taken: boolean;
   /** Without a record here: tokens in the keychain that are this setup's all the same. */
-  readonly leftBehind: TokensBySignIn;
+  readonly orphanedTokens: TokensBySignIn;
 }
 
 export interface Plan {
@@ -36,12 +37,12 @@ export interface Plan {
 }
 
 /** What restoring a setup would do, and what can be chosen instead. Pure. */
-export function planOf(file: Side, here: Here): Plan {
+export function planOf(file: RecordWithTokens, here: LocalState): Plan {
   const local = here.side;
   const apart = apartness(file, here);
-  const outcome = (deed: RestoreDeed) => outcomeOf(deed, file, here);
+  const outcome = (deed: RestoreAction) => outcomeOf(deed, file, here);
   // Where requests and a token would go to addresses that are not used here yet, nothing is done unless it is chosen.
-  const withSkip = (deed: RestoreDeed) => {
+  const withSkip = (deed: RestoreAction) => {
     const outcomes = [outcome(deed), outcome('skip')];
     return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
   };
@@ -63,25 +64,25 @@ export function planOf(file: Side, here: Here): Plan {
 }
 
 /** The record that a deed leaves; null: none is written. `beside` gets its new id and name elsewhere. */
-export function recordAfter(deed: RestoreDeed, file: SetupRecord, local: SetupRecord | null): SetupRecord | null {
+export function recordAfter(deed: RestoreAction, file: SetupRecord, local: SetupRecord | null): SetupRecord | null {
   if (deed === 'merge' && local) return mergeRecords(local, file);
   if (deed === 'bringToken') return local;
   return deed === 'skip' ? null : file;
 }
 
-function apartness({ record }: Side, { side, taken }: Here): Plan['apart'] {
+function apartness({ record }: RecordWithTokens, { side, taken }: LocalState): Plan['apart'] {
   if (taken) return 'idTaken';
   if (!side) return undefined;
   // The practice Webex listens elsewhere in each run, and Webex itself is where this version says.
-  const endpoints = ({ cloud }: SetupRecord) => (cloud.kind === 'file' ? eventKey(cloud) : cloud.kind);
+  const endpoints = ({ cloud }: SetupRecord) => (cloud.kind === 'file' ? canonicalKey(cloud) : cloud.kind);
   if (endpoints(record) !== endpoints(side.record)) return 'otherCloud';
   return conflictOf(side.record, record) ?? undefined;
 }
 
-function outcomeOf(deed: RestoreDeed, file: Side, { side, leftBehind }: Here): RestoreOutcome {
+function outcomeOf(deed: RestoreAction, file: RecordWithTokens, { side, orphanedTokens }: LocalState): RestoreOutcome {
   const after = recordAfter(deed, file.record, side?.record ?? null);
   if (!after) return { deed, tokens: [], leaving: [] };
-  const local = deed === 'beside' ? new Map() : (side?.tokens ?? leftBehind);
+  const local = deed === 'beside' ? new Map() : (side?.tokens ?? orphanedTokens);
   const [fromHere, fromFile] = [tokensFor(after.events, local), tokensFor(after.events, file.tokens)];
   const signIns = signInsOf(after.events);
   const tokens = slots.flatMap((slot): RestoreToken[] => {
@@ -90,9 +91,11 @@ function outcomeOf(deed: RestoreDeed, file: Side, { side, leftBehind }: Here): R
     const from = fromHere[slot] ? 'here' : fromFile[slot] ? 'file' : 'missing';
     return [{ slot, from, obtainedAt: signIn.at, expiresAt: signIn.expiresAt }];
   });
-  const stays = new Set(Object.values(signIns).map(eventKey));
+  const stays = new Set(Object.values(signIns).map(canonicalKey));
   const before = side && deed !== 'beside' ? Object.values(signInsOf(side.record.events)) : [];
-  const leaving = before.filter((one) => local.has(eventKey(one)) && !stays.has(eventKey(one))).map(({ at }) => at);
+  const leaving = before
+    .filter((one) => local.has(canonicalKey(one)) && !stays.has(canonicalKey(one)))
+    .map(({ at }) => at);
   return { deed, tokens, leaving };
 }
 

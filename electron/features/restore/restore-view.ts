@@ -2,12 +2,12 @@ import type { RestoreSetup } from '../../../shared/contract';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import { cloudView } from '../../core/setup/setup-view';
 import { besideName, type NamingTexts } from './beside-name';
+import type { RestoreCandidate } from './candidates';
 import { spaceOf } from './local';
 import type { Plan } from './plan';
-import type { Offer } from './sources';
 
 /** A setup of the files as the page shows it, without its tokens. */
-export function restoreSetup(key: number, offer: Offer, plan: Plan, texts: NamingTexts): RestoreSetup {
+export function restoreSetup(key: number, offer: RestoreCandidate, plan: Plan, texts: NamingTexts): RestoreSetup {
   const { record, file, savedAt, dropped, endpointsReplaced } = offer;
   const facts = factsOf(record.events);
   return {

@@ -2,12 +2,12 @@ import { signInContract } from '../../../shared/contract/sign-in';
 import { defineFeature } from '../../services/feature';
 import { acceptAccount } from './accept-account';
 import { signInPorts } from './ports';
-import { SigningIn } from './signing-in';
+import { SignInService } from './sign-in-service';
 
 /** Signing in to Webex, in three ways, and keeping the token. */
 export const feature = defineFeature(signInContract, (services) => {
   const { setups, vault, now } = services;
-  const signingIn = new SigningIn(setups, vault, signInPorts(services), now);
+  const signingIn = new SignInService(setups, vault, signInPorts(services), now);
   return {
     handlers: {
       'signIn.start': ({ id, way }) => signingIn.start(id, way),

@@ -3,17 +3,17 @@ import { fetchAccount } from '../../core/webex/people';
 import { openInBrowser } from '../../platform/links';
 import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
 import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';
-import { StripChannel } from '../../platform/sign-in-window/titlebar-channel';
+import { TitlebarChannel } from '../../platform/sign-in-window/titlebar-channel';
 import type { Services } from '../../services/services';
 import { listenForRedirect } from './loopback-listener';
-import type { SignInPorts } from './signing-in';
+import type { SignInPorts } from './sign-in-service';
 
 /** A sign-in waits no longer than this, in milliseconds, to learn whose token it got; the connection test asks again. */
 const accountLimit = 20_000;
 
 /** Signing in by means of Electron: the private window, the default browser, the clipboard. */
 export function signInPorts({ icon, built, http, appearance, translator }: Services): SignInPorts {
-  const strips = new StripChannel();
+  const strips = new TitlebarChannel();
   const preload = built('preload-titlebar.cjs');
   return {
     openWindow: (ask) => {

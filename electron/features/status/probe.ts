@@ -1,16 +1,16 @@
 import type { Space } from '../../../shared/contract';
 import { toFailure } from '../../core/lib/failure';
-import { inLanes } from '../../core/lib/lanes';
+import { mapConcurrently } from '../../core/lib/map-concurrently';
 import { factsOf } from '../../core/setup/facts';
+import { ownerOf } from '../../core/setup/reconciling';
 import type { SetupRecord } from '../../core/setup/record';
-import { ownerOf } from '../../core/setup/settling';
 import type { CloudSource } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';
 import type { StatusTest } from './report';
 
-export interface ProbeParts {
+export interface ProbeOptions {
   readonly vault: TokenVault;
   readonly clouds: Pick<CloudSource, 'live'>;
   readonly http: WebexHttp;
@@ -24,11 +24,11 @@ export interface ProbeParts {
 export async function probeAll(
   records: readonly SetupRecord[],
   space: Space,
-  { vault, clouds, http }: ProbeParts,
+  { vault, clouds, http }: ProbeOptions,
 ): Promise<Map<string, StatusTest>> {
   const tests = new Map<string, StatusTest>();
   const { signal } = new AbortController();
-  await inLanes(2, records, signal, async ({ id, cloud, events }) => {
+  await mapConcurrently(2, records, signal, async ({ id, cloud, events }) => {
     const facts = factsOf(events);
     const { orgId, pending } = facts;
     // A new token that Entra has may still wait under its own name for the keychain to let it take the other one's place.

@@ -1,4 +1,4 @@
-import type { Failure, SetAsideRecord, Space, TestReport } from '../../../shared/contract';
+import type { Failure, QuarantinedRecord, Space, TestReport } from '../../../shared/contract';
 import { daysLeft } from '../../../shared/texts/days';
 import { currentFacts, nameOf } from '../../core/setup/facts';
 import { verdictOf } from '../../core/setup/health';
@@ -11,7 +11,7 @@ export type StatusTest = { readonly report: TestReport } | { readonly failure: F
 
 export interface StatusInput {
   readonly records: readonly SetupRecord[];
-  readonly unreadable: readonly SetAsideRecord[];
+  readonly unreadable: readonly QuarantinedRecord[];
   readonly space: Space;
   readonly now: Date;
   /** Days. */

@@ -5,7 +5,7 @@ import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
 import { KeytarStore } from '../../core/tokens/keytar-store';
 import { TokenVault } from '../../core/tokens/token-vault';
-import { CloudBook } from '../../core/webex/cloud-book';
+import { CloudRegistry } from '../../core/webex/cloud-registry';
 import { createHttp } from '../../core/webex/http/client';
 import { networkPorts } from '../../platform/network';
 import type { StatusOptions } from './options';
@@ -13,7 +13,7 @@ import { probeAll } from './probe';
 import { statusOf } from './report';
 import { statusTable } from './table';
 
-export interface StatusSurroundings {
+export interface StatusRequest {
   readonly options: StatusOptions;
   readonly space: Space;
   readonly locale: Locale;
@@ -23,7 +23,7 @@ export interface StatusSurroundings {
 }
 
 /** Answers `--status`: what goes to standard output, to standard error, and the exit code. Writes nothing anywhere. */
-export async function answerStatus({ options, space, locale, data, appVersion }: StatusSurroundings) {
+export async function answerStatus({ options, space, locale, data, appVersion }: StatusRequest) {
   const text = translator(locale);
   const { within, json, test, refused } = options;
   if (refused) return { out: '', error: failureLines(refused, text), code: 3 };
@@ -33,7 +33,9 @@ export async function answerStatus({ options, space, locale, data, appVersion }:
   const tests = test ? await runTests(records, space, locale) : null;
   const report = statusOf({
     records,
-    unreadable: folderFailure ? [{ fileName: basename(store.folder), failure: folderFailure }] : await store.setAside(),
+    unreadable: folderFailure
+      ? [{ fileName: basename(store.folder), failure: folderFailure }]
+      : await store.quarantined(),
     space,
     now: new Date(),
     within,
@@ -48,7 +50,7 @@ async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space:
   // In memory, so that nothing of it lands in the folder of an app that may be open.
   const http = createHttp(networkPorts('status'));
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
-  const clouds = new CloudBook(null, startPractice, () => undefined);
+  const clouds = new CloudRegistry(null, startPractice, () => undefined);
   const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));
   return probeAll(records, space, { vault, clouds, http });
 }

@@ -1,16 +1,16 @@
-import type { StripAnswer, StripQuestion, StripRequest } from '../../../shared/contract';
+import type { TitlebarAnswer, TitlebarQuestion, TitlebarRequest } from '../../../shared/contract';
 
 /** The one question that a sign-in window shows. */
 export class OpenQuestion {
-  #open: { readonly question: StripQuestion; readonly settle: (answer: StripAnswer) => void } | null = null;
+  #open: { readonly question: TitlebarQuestion; readonly settle: (answer: TitlebarAnswer) => void } | null = null;
   #last = 0;
 
-  get shown(): StripQuestion | null {
+  get shown(): TitlebarQuestion | null {
     return this.#open?.question ?? null;
   }
 
   /** Asks, in place of a question that is open, which is dismissed. Resolves with the answer to this question. */
-  ask(request: StripRequest): Promise<StripAnswer> {
+  ask(request: TitlebarRequest): Promise<TitlebarAnswer> {
     this.dismiss();
     this.#last += 1;
     const question = { ...request, id: this.#last };
@@ -20,7 +20,7 @@ export class OpenQuestion {
   }
 
   /** @returns whether the answer is to the question that is open, and of its kind; any other answer changes nothing */
-  answer(answer: StripAnswer): boolean {
+  answer(answer: TitlebarAnswer): boolean {
     const open = this.#open;
     const fits = answer.kind === 'dismiss' || answer.kind === open?.question.kind;
     if (!open || open.question.id !== answer.question || !fits) return false;

@@ -3,7 +3,7 @@ import { type AuthInfo, type Certificate, type Session, session, type WebContent
 import { FailureError } from '../../core/lib/failure';
 import { isRedirect } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
-import { StripWindow, type StripWindowOptions } from './titlebar-window';
+import { TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
 import { WindowLimits } from './window-limits';
 
 export interface SignInAsk {
@@ -18,17 +18,17 @@ export interface SignInAsk {
  * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
  * `ask.signal`
  */
-export async function signInThroughWindow(ask: SignInAsk, options: StripWindowOptions): Promise<string> {
+export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindowOptions): Promise<string> {
   // The same name gives the same session until the app ends, so each attempt has its own.
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
-  const windows = new Set<StripWindow>();
+  const windows = new Set<TitlebarWindow>();
   const limits = new WindowLimits();
   try {
     return await new Promise<string>((resolve, reject) => {
       ask.signal.addEventListener('abort', () => reject(ask.signal.reason), { once: true });
       catchRedirect(partition, ask.cloud.redirectUri, resolve);
       const open = (depth: number, adopted?: WebContents) => {
-        const window = new StripWindow(partition, ask.cloud, options, adopted);
+        const window = new TitlebarWindow(partition, ask.cloud, options, adopted);
         windows.add(window);
         window.onClosed(() => {
           windows.delete(window);
@@ -71,7 +71,7 @@ function catchRedirect(partition: Session, redirectUri: string, caught: (address
 }
 
 /** Ends the sign-in when a page fails to load, and asks what must not be answered silently. */
-function watch(window: StripWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
+function watch(window: TitlebarWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
   const { contents } = window;
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
     // -3 is a load that another one replaced, -20 one that we cancelled ourselves.

@@ -1,10 +1,10 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
-import type { StripCommand, StripView } from '../../../shared/contract';
+import type { TitlebarCommand, TitlebarView } from '../../../shared/contract';
 import { isOurFrame } from '../frames';
 
 /** Height of the title strip in pixels. */
-export const stripHeight = 48;
+export const titlebarHeight = 48;
 
 const question = z.int().min(1);
 const command = z.discriminatedUnion('kind', [
@@ -14,18 +14,18 @@ const command = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('certificate'), question, index: z.int().min(0).max(1000) }),
 ]);
 
-interface Strip {
+interface Titlebar {
   /** The strip's page is there and wants its first view. */
   ready(): void;
-  command(command: StripCommand): void;
+  command(command: TitlebarCommand): void;
 }
 
 /** The bridge of the title strips: each strip's page is heard as itself, by the frame that sent the message. */
-export class StripChannel {
-  readonly #strips = new Map<WebContents, Strip>();
+export class TitlebarChannel {
+  readonly #strips = new Map<WebContents, Titlebar>();
 
   constructor() {
-    const heard = (event: IpcMainInvokeEvent): Strip => {
+    const heard = (event: IpcMainInvokeEvent): Titlebar => {
       const strip = this.#strips.get(event.sender);
       if (!strip || !isOurFrame(event.senderFrame, event.sender)) throw new Error('refused: not the frame of a strip');
       return strip;
@@ -35,12 +35,12 @@ export class StripChannel {
   }
 
   /** @returns a function that ends the hearing. */
-  register(contents: WebContents, strip: Strip): () => void {
+  register(contents: WebContents, strip: Titlebar): () => void {
     this.#strips.set(contents, strip);
     return () => this.#strips.delete(contents);
   }
 
-  show(contents: WebContents, view: StripView): void {
+  show(contents: WebContents, view: TitlebarView): void {
     if (!contents.isDestroyed()) contents.send('strip.view', view);
   }
 }

@@ -1,20 +1,20 @@
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
-import type { Locale, StripAnswer, StripCommand, StripRequest, StripView } from '../../../shared/contract';
+import type { Locale, TitlebarAnswer, TitlebarCommand, TitlebarRequest, TitlebarView } from '../../../shared/contract';
 import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
 import { allowTravel } from '../lock-down';
 import { OpenQuestion } from './open-question';
-import { type StripChannel, stripHeight } from './titlebar-channel';
+import { type TitlebarChannel, titlebarHeight } from './titlebar-channel';
 
-export interface StripWindowOptions {
+export interface TitlebarWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
   /** What the box says that keeps a page from opening more dialogs. */
   readonly stopDialogs: string;
   readonly locale: Locale;
-  readonly strips: StripChannel;
+  readonly strips: TitlebarChannel;
   readonly appearance: Appearance;
 }
 
@@ -24,18 +24,18 @@ const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } a
  * A window with a foreign page below and our own title strip above. The strip is a page of ours in a view of its own,
  * so that nothing the foreign page draws can look like it; the page has no preload and no way to reach the strip.
  */
-export class StripWindow {
+export class TitlebarWindow {
   readonly contents: WebContents;
   readonly #window: BaseWindow;
   readonly #strip: WebContentsView;
   readonly #page: WebContentsView;
   readonly #cloud: Cloud;
-  readonly #options: StripWindowOptions;
+  readonly #options: TitlebarWindowOptions;
   readonly #question = new OpenQuestion();
   #onCancel: () => void = () => undefined;
 
   /** @param adopted the page that a pop-up brought along, which keeps its opener. */
-  constructor(partition: Session, cloud: Cloud, options: StripWindowOptions, adopted?: WebContents) {
+  constructor(partition: Session, cloud: Cloud, options: TitlebarWindowOptions, adopted?: WebContents) {
     this.#cloud = cloud;
     this.#options = options;
     const { icon, title } = options;
@@ -101,7 +101,7 @@ export class StripWindow {
   }
 
   /** Puts a question over the page; a window that closes answers `dismiss`. One question at a time: the last one stays. */
-  ask(request: StripRequest): Promise<StripAnswer> {
+  ask(request: TitlebarRequest): Promise<TitlebarAnswer> {
     const answer = this.#question.ask(request);
     this.#layOut();
     this.#show();
@@ -137,7 +137,7 @@ export class StripWindow {
     });
   }
 
-  #obey(command: StripCommand): void {
+  #obey(command: TitlebarCommand): void {
     switch (command.kind) {
       case 'back':
         this.contents.navigationHistory.goBack();
@@ -164,8 +164,8 @@ export class StripWindow {
 
   #layOut(): void {
     const { width, height } = this.#window.getContentBounds();
-    this.#page.setBounds({ x: 0, y: stripHeight, width, height: Math.max(0, height - stripHeight) });
-    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : stripHeight });
+    this.#page.setBounds({ x: 0, y: titlebarHeight, width, height: Math.max(0, height - titlebarHeight) });
+    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
   }
 
   #show(): void {
@@ -173,7 +173,7 @@ export class StripWindow {
     this.#options.strips.show(this.#strip.webContents, this.#view());
   }
 
-  #view(): StripView {
+  #view(): TitlebarView {
     // The origin of what is shown, which a page that another one fills (about:blank) has from that one.
     const { origin } = this.contents.mainFrame;
     const url = URL.canParse(origin) ? new URL(origin) : null;

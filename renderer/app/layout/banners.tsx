@@ -7,7 +7,7 @@ import { useApp } from '../../lib/store';
 import css from './banners.module.css';
 
 /** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */
-export function Bars() {
+export function Banners() {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);
   const space = useApp((app) => app.space);

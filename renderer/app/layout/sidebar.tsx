@@ -21,7 +21,7 @@ interface RailProps {
 }
 
 /** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar with a menu. */
-export function Rail({ setup, current }: RailProps) {
+export function Sidebar({ setup, current }: RailProps) {
   const { t } = useTranslator();
   const narrow = useMedia('(max-width: 900px)');
   const compact = useMedia('(max-width: 640px)');

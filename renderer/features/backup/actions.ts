@@ -1,5 +1,5 @@
 import type { Failure, Result, SavedBackup, SetupSummary, SetupView } from '../../../shared/contract';
-import { say } from '../../lib/actions';
+import { announce } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { type BackupTarget, changeBackup } from './state';
@@ -32,7 +32,7 @@ export async function saveBackup(
   changeBackup({ progress: { stage: 'collecting', done: 0, total: target.count } });
   const saved = await ask((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
   changeBackup({ progress: null });
-  if (saved.ok && saved.value) say('backup.saved', { name: saved.value.file.fileName });
+  if (saved.ok && saved.value) announce('backup.saved', { name: saved.value.file.fileName });
   return saved;
 }
 
@@ -42,7 +42,7 @@ export async function cancelBackup(): Promise<void> {
 
 export async function copyPassphrase(passphrase: string): Promise<boolean> {
   const copied = await ask(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
-  if (copied.ok) say('backup.copied');
+  if (copied.ok) announce('backup.copied');
   return copied.ok;
 }
 

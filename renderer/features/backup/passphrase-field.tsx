@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular, Wand20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { say } from '../../lib/actions';
+import { announce } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions } from '../../ui/layout';
@@ -35,7 +35,7 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
   const suggest = () =>
     void suggestPassphrase().then((words) => {
       onChange({ text: words, repeated: '', shown: true });
-      say('backup.suggested');
+      announce('backup.suggested');
     });
   const differs = !shown && repeated !== '' && !text.startsWith(repeated);
   return (

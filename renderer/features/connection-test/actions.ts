@@ -1,5 +1,5 @@
 import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
-import { adopt, attempt, currentTranslator, say, setupId } from '../../lib/actions';
+import { adopt, announce, attempt, currentTranslator, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
@@ -47,7 +47,7 @@ export async function runTest(token: TokenSlot = 'current', id = setupId()): Pro
   if (token === 'pending') showRenewal('check');
   setFlow(id, token, { kind: 'running', checks: [] });
   change({ notice: null });
-  say('test.running');
+  announce('test.running');
   const result = await ask((main) => main['test.run']({ id, write, token }));
   if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
   const ended = flowOf({ id }, state().tests, token);
@@ -56,7 +56,7 @@ export async function runTest(token: TokenSlot = 'current', id = setupId()): Pro
   adopt(result.value);
   // Without the name of the setup an outcome is about the one that is shown.
   if (setupId() !== id) return;
-  if (cancelled) say('test.outcome.cancelled');
+  if (cancelled) announce('test.outcome.cancelled');
   else sayOutcome(token === 'pending' ? result.value.renewal : result.value);
 }
 
@@ -67,7 +67,8 @@ function setFlow(setupId: string, token: TokenSlot, flow: TestFlow | null): void
 
 function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
   const lastTest = tested?.lastTest;
-  if (lastTest) say(`test.outcome.${lastTest.outcome}`, { count: countTroubles(lastTest.checks, lastTest.outcome) });
+  if (lastTest)
+    announce(`test.outcome.${lastTest.outcome}`, { count: countTroubles(lastTest.checks, lastTest.outcome) });
 }
 
 export function countTroubles(checks: readonly CheckView[], outcome: string): number {
@@ -84,7 +85,7 @@ export function followProgress({ setupId: id, token, checks }: TestProgress): vo
   for (const check of checks) {
     const before = flow.checks.find((other) => other.id === check.id)?.state;
     if (check.state === before || (check.state !== 'failed' && check.state !== 'retrying')) continue;
-    say('test.said', { name: t(`check.${check.id}.name`), state: t(`checkState.${check.state}`) });
+    announce('test.said', { name: t(`check.${check.id}.name`), state: t(`checkState.${check.state}`) });
   }
 }
 
@@ -96,7 +97,7 @@ export async function cancelTest(token: TokenSlot = 'current'): Promise<void> {
 
 export async function copyReport(token: TokenSlot = 'current'): Promise<boolean> {
   const copied = await attempt((main) => main['test.copyReport']({ id: setupId(), token }));
-  if (copied) say('app.copiedWhat', { what: currentTranslator().t('test.report') });
+  if (copied) announce('app.copiedWhat', { what: currentTranslator().t('test.report') });
   return copied;
 }
 

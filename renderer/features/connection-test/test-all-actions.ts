@@ -1,5 +1,5 @@
 import type { Failure, SetupSummary, TestAllProgress, TestAllResult } from '../../../shared/contract';
-import { attempt, currentTranslator, say } from '../../lib/actions';
+import { announce, attempt, currentTranslator } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
@@ -19,7 +19,7 @@ export async function testAll(): Promise<void> {
   change({ testAll: { kind: 'ended', space, result: result.value } });
   if (state().space === space) await refreshList();
   const { tested, passed } = result.value;
-  say(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
+  announce(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
 }
 
 /** What the main process tells of it. */
@@ -27,7 +27,7 @@ export function followTestAll({ done, total }: TestAllProgress): void {
   const { testAll: flow, route } = state();
   if (flow.kind !== 'running') return;
   change({ testAll: { ...flow, done, total } });
-  if (done === 0) say('testAll.running', { done, total });
+  if (done === 0) announce('testAll.running', { done, total });
   else if (route.page === 'home') void refreshList();
 }
 

@@ -32,7 +32,7 @@ export function TestAllState() {
   const flow = useApp((app) => app.testAll);
   const space = useApp((app) => app.space);
   if (flow.kind === 'resting' || flow.space !== space) return null;
-  if (flow.kind === 'ended') return <Found result={flow.result} />;
+  if (flow.kind === 'ended') return <TestAllSummary result={flow.result} />;
   const { done, total } = flow;
   const text = t('testAll.running', { done, total });
   return (
@@ -46,7 +46,7 @@ export function TestAllState() {
   );
 }
 
-function Found({ result: { cancelled, tested, passed, notTested, clock } }: { result: TestAllResult }) {
+function TestAllSummary({ result: { cancelled, tested, passed, notTested, clock } }: { result: TestAllResult }) {
   const translator = useTranslator();
   const { t, list } = translator;
   const good = !cancelled && passed === tested && notTested.length === 0;

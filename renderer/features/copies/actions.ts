@@ -1,5 +1,5 @@
-import type { SetupSummary, TakenAnswer } from '../../../shared/contract';
-import { attempt, say } from '../../lib/actions';
+import type { ConflictPolicy, SetupSummary } from '../../../shared/contract';
+import { announce, attempt } from '../../lib/actions';
 import { ask, bridge } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
@@ -34,9 +34,9 @@ export async function placeCopies(): Promise<void> {
   changeCopies({ flow: { kind: 'asking', placed } });
 }
 
-export async function saveCopies(taken: TakenAnswer, total: number): Promise<void> {
+export async function saveCopies(taken: ConflictPolicy, total: number): Promise<void> {
   changeCopies({ flow: { kind: 'saving', progress: { done: 0, total, name: '' } } });
-  say('copies.saving');
+  announce('copies.saving');
   const forget = bridge().on('copies.progress', (progress) => {
     if (copies().flow.kind === 'saving') changeCopies({ flow: { kind: 'saving', progress } });
   });
@@ -45,7 +45,7 @@ export async function saveCopies(taken: TakenAnswer, total: number): Promise<voi
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   changeCopies({ flow: { kind: 'ended', result: result.value } });
   const { id, values } = resultTitle(result.value);
-  say(id, values);
+  announce(id, values);
 }
 
 /** Ends the saving; what there is by then is told. */

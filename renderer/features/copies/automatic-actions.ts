@@ -1,5 +1,5 @@
 import type { AutomaticCopiesView, Bridge, Result } from '../../../shared/contract';
-import { attempt, say } from '../../lib/actions';
+import { announce, attempt } from '../../lib/actions';
 import { ask, bridge } from '../../lib/bridge';
 import { change } from '../../lib/store';
 import { changeAutomatic, followAutomatic } from './automatic-state';
@@ -9,7 +9,7 @@ export async function readAutomatic(): Promise<void> {
 }
 
 export async function chooseAutomaticFolder(): Promise<void> {
-  if (await askAutomatic((main) => main['automaticCopies.choose']())) say('automatic.started');
+  if (await askAutomatic((main) => main['automaticCopies.choose']())) announce('automatic.started');
 }
 
 export async function changeAutomaticCopies(
@@ -19,7 +19,7 @@ export async function changeAutomaticCopies(
 }
 
 export async function stopAutomatic(): Promise<void> {
-  if (await askAutomatic((main) => main['automaticCopies.stop']())) say('automatic.stopped');
+  if (await askAutomatic((main) => main['automaticCopies.stop']())) announce('automatic.stopped');
 }
 
 export async function retryAutomatic(): Promise<void> {

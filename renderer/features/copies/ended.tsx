@@ -1,6 +1,6 @@
 import { Button, DialogActions } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
-import type { CopiesResult, LeftOut } from '../../../shared/contract';
+import type { CopiesResult, SkippedSetups } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
@@ -42,7 +42,7 @@ export function Ended({ result }: { result: CopiesResult }) {
   );
 }
 
-function Group({ group: { format, failure, count, setups } }: { group: LeftOut }) {
+function Group({ group: { format, failure, count, setups } }: { group: SkippedSetups }) {
   const translator = useTranslator();
   const { t, list } = translator;
   const { title, advice } = failureTexts(failure, translator);

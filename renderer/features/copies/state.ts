@@ -4,16 +4,16 @@ import type {
   CopiesResult,
   CopiesTarget,
   CopyFormat,
+  CopyPlan,
   Failure,
   Locale,
-  PlacedCopies,
 } from '../../../shared/contract';
 
 /** From choosing what and where, over what is there already, to what was saved. */
 export type CopiesFlow =
   | { readonly kind: 'choosing'; readonly failure: Failure | null }
   | { readonly kind: 'placing' }
-  | { readonly kind: 'asking'; readonly placed: PlacedCopies }
+  | { readonly kind: 'asking'; readonly placed: CopyPlan }
   | { readonly kind: 'saving'; readonly progress: CopiesProgress }
   | { readonly kind: 'ended'; readonly result: CopiesResult };
 

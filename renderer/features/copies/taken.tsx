@@ -1,5 +1,5 @@
 import { Button, DialogActions } from '@fluentui/react-components';
-import type { PlacedCopies } from '../../../shared/contract';
+import type { CopyPlan } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { DialogText } from '../../ui/dialog-text';
 import { FilePath } from '../../ui/text';
@@ -7,7 +7,7 @@ import { chooseAgain, saveCopies } from './actions';
 import css from './taken.module.css';
 
 /** Files that are there already: nothing is overwritten without asking. */
-export function Taken({ placed: { path, files, taken, takenNames } }: { placed: PlacedCopies }) {
+export function Taken({ placed: { path, files, taken, takenNames } }: { placed: CopyPlan }) {
   const { t } = useTranslator();
   const more = taken - takenNames.length;
   return (

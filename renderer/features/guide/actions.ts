@@ -1,19 +1,19 @@
 import type { PortalStepId, SetupView, StepId } from '../../../shared/contract';
-import { operateOnSetup, say, setupId } from '../../lib/actions';
+import { announce, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
 /** Writes down that a step was done in its portal, and goes on. */
 export async function confirmStep(step: PortalStepId): Promise<void> {
-  const written = await operateOnSetup('confirm', (main) => main['step.confirm']({ id: setupId(), step }));
+  const written = await runOnSetup('confirm', (main) => main['step.confirm']({ id: setupId(), step }));
   if (!written) return;
-  say('guidePage.said.confirmed');
+  announce('guidePage.said.confirmed');
   goOn(step);
 }
 
 export async function takeStepBack(step: PortalStepId): Promise<void> {
-  const written = await operateOnSetup('confirm', (main) => main['step.takeBack']({ id: setupId(), step }));
-  if (written) say('guidePage.said.takenBack');
+  const written = await runOnSetup('confirm', (main) => main['step.takeBack']({ id: setupId(), step }));
+  if (written) announce('guidePage.said.takenBack');
 }
 
 /** Goes from a step to the one that follows it. */

@@ -1,5 +1,5 @@
 import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
-import { attempt, operateOnSetup, say, setupId } from '../../lib/actions';
+import { announce, attempt, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { secondsUntil } from '../../lib/seconds-until';
 import { change, state } from '../../lib/store';
@@ -7,9 +7,9 @@ import { change, state } from '../../lib/store';
 /** The main process copies the token; the page is told only until when the clipboard holds it. */
 export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
   change({ clipboardCleared: false });
-  const copied = await operateOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
+  const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
-  if (copied) say('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
+  if (copied) announce('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
   return copied;
 }
 
@@ -19,8 +19,6 @@ export async function clearClipboard(): Promise<void> {
 
 /** Writes down what Entra's own test said; success leads to the attribute mappings. */
 export async function entraTested(result: EntraTestResult): Promise<void> {
-  const written = await operateOnSetup('entraTested', (main) =>
-    main['handover.entraTested']({ id: setupId(), result }),
-  );
+  const written = await runOnSetup('entraTested', (main) => main['handover.entraTested']({ id: setupId(), result }));
   if (written && result === 'succeeded') goTo('attributeMappings');
 }

@@ -1,5 +1,5 @@
 import type { AttributeMapping } from '../../../shared/contract';
-import { operate, say, setupId } from '../../lib/actions';
+import { announce, runExclusive, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
@@ -17,7 +17,7 @@ const emptyMapping: AttributeMapping = {
 /** Opens the workbench of the open setup. What was undone or typed in another one is not taken along. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
-  const view = await operate('open', (main) => main['mappings.open']({ id }));
+  const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
   const choices = await ask(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
   if (!view?.ok || !choices.ok) return;
   const kept = workbench().setupId === id ? workbench() : initialWorkbench;
@@ -46,7 +46,7 @@ export async function undo(): Promise<void> {
   const before = past.at(-1);
   if (!before || !view || !(await send(before))) return;
   changeWorkbench(({ future }) => ({ past: past.slice(0, -1), future: [...future, view.mappings] }));
-  say('workbench.undone');
+  announce('workbench.undone');
 }
 
 export async function redo(): Promise<void> {
@@ -54,24 +54,24 @@ export async function redo(): Promise<void> {
   const after = future.at(-1);
   if (!after || !view || !(await send(after))) return;
   changeWorkbench(({ past }) => ({ future: future.slice(0, -1), past: [...past, view.mappings] }));
-  say('workbench.redone');
+  announce('workbench.redone');
 }
 
 export async function restoreDefaults(): Promise<void> {
   const { view, choices } = workbench();
   if (!view || !choices || !(await keepRows(choices.defaults))) return;
-  say('workbench.restored');
+  announce('workbench.restored');
 }
 
 export async function removeRow(row: number): Promise<void> {
   const rows = workbench().view?.mappings ?? [];
   const target = rows[row]?.target ?? '';
-  if (await keepRows(rows.filter((_, index) => index !== row))) say('workbench.removed', { target });
+  if (await keepRows(rows.filter((_, index) => index !== row))) announce('workbench.removed', { target });
 }
 
 export async function addRows(added: MappingRows): Promise<void> {
   if (await keepRows([...(workbench().view?.mappings ?? []), ...added])) {
-    say('workbench.added', { count: added.length });
+    announce('workbench.added', { count: added.length });
   }
 }
 
@@ -102,7 +102,7 @@ export function withDraft(row: number | null, mapping: AttributeMapping): Mappin
 
 async function send(rows: MappingRows): Promise<boolean> {
   const id = workbench().setupId ?? '';
-  const result = await operate('mappings', (main) => main['mappings.change']({ id, mappings: rows }));
+  const result = await runExclusive('mappings', (main) => main['mappings.change']({ id, mappings: rows }));
   if (result?.ok) changeWorkbench({ view: result.value });
   return result?.ok ?? false;
 }

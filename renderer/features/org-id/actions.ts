@@ -1,5 +1,5 @@
 import type { OrgIdReading, SetupView } from '../../../shared/contract';
-import { operateOnSetup, setupId } from '../../lib/actions';
+import { runOnSetup, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type OrgIdDraft, state } from '../../lib/store';
@@ -74,7 +74,7 @@ export async function keepOrgId(): Promise<void> {
   const { text, source, deliberate, reading } = draft;
   const same = reading.orgId === setup.orgId;
   const ask = { id: setup.id, text, source, deliberate: deliberate && reading.kind === 'invalid' };
-  if (!same && !(await operateOnSetup('orgId', (main) => main['orgId.set'](ask)))) return;
+  if (!same && !(await runOnSetup('orgId', (main) => main['orgId.set'](ask)))) return;
   const steps = state().setup?.steps ?? [];
   const following = steps.find((step) => step.id === 'connectionTest');
   // The Org ID may be entered first: then the test still waits for the sign-in.
@@ -87,7 +87,7 @@ export async function adoptAccountOrgId(): Promise<boolean> {
   const orgId = setup?.account?.orgId;
   if (!setup || !orgId) return false;
   const ask = { id: setup.id, text: orgId, source: 'account', deliberate: false } as const;
-  const changed = await operateOnSetup('orgId', (main) => main['orgId.set'](ask));
+  const changed = await runOnSetup('orgId', (main) => main['orgId.set'](ask));
   if (changed) change(({ orgIdDrafts: { [setup.id]: _, ...rest } }) => ({ orgIdDrafts: rest }));
   return changed;
 }

@@ -1,5 +1,5 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../../shared/contract';
-import { say } from '../../lib/actions';
+import { announce } from '../../lib/actions';
 import { ask, bridge } from '../../lib/bridge';
 import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
@@ -39,7 +39,7 @@ export async function compare(): Promise<void> {
   const { summary } = preflight().view;
   if (!summary) return;
   const { matches, differsInCase, duplicates } = summary.counts;
-  say('preflight.said', { matches: matches + differsInCase, duplicates });
+  announce('preflight.said', { matches: matches + differsInCase, duplicates });
 }
 
 export async function cancelPreflight(): Promise<void> {
@@ -53,7 +53,7 @@ export async function exportPeople(): Promise<void> {
   changePreflight({ running: null, ...(result.ok ? {} : { failed: { job: 'export', failure: result.failure } }) });
   if (!result.ok || !result.value) return;
   changePreflight({ saved: result.value });
-  say('preflight.saved', { file: result.value.fileName });
+  announce('preflight.saved', { file: result.value.fileName });
 }
 
 /** Shows what the mappings give for a person of the list. */

@@ -1,4 +1,4 @@
-import { attempt, say } from '../../lib/actions';
+import { announce, attempt } from '../../lib/actions';
 import { bridge } from '../../lib/bridge';
 import { change } from '../../lib/store';
 
@@ -14,5 +14,5 @@ export async function readReminder(): Promise<void> {
 export async function setReminder(on: boolean): Promise<void> {
   const done = await attempt((main) => main['reminder.set']({ on }));
   change({ remindsAtLogin: await bridge()['reminder.isOn']() });
-  if (done) say(on ? 'reminder.on' : 'reminder.off');
+  if (done) announce(on ? 'reminder.on' : 'reminder.off');
 }

@@ -1,5 +1,5 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
-import { operateOnSetup, say, setupId } from '../../lib/actions';
+import { announce, runOnSetup, setupId } from '../../lib/actions';
 import { showOverview, showRenewal } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
@@ -22,35 +22,35 @@ export function asPending(setup: SetupView): SetupView {
  */
 export async function confirmRenewal(keepPrevious = true): Promise<boolean> {
   const id = setupId();
-  const done = await operateOnSetup('renewal', (main) => main['renewal.confirm']({ id, keepPrevious }));
+  const done = await runOnSetup('renewal', (main) => main['renewal.confirm']({ id, keepPrevious }));
   if (!done) return !state().notice?.code.startsWith('keychain.');
   // Until the keychain has let the new token take its place, the page says so.
   if (state().setup?.renewal) return true;
   showRenewal('done');
-  say('renewal.done.title');
+  announce('renewal.done.title');
   return true;
 }
 
 export async function entraFailed(): Promise<void> {
   const id = setupId();
-  await operateOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));
+  await runOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));
 }
 
 /** Ends the renewal; the token in use is as it was. */
 export async function abandonRenewal(): Promise<void> {
   const id = setupId();
-  if (!(await operateOnSetup('renewal', (main) => main['renewal.abandon']({ id })))) return;
+  if (!(await runOnSetup('renewal', (main) => main['renewal.abandon']({ id })))) return;
   showOverview();
-  say('renewal.abandoned');
+  announce('renewal.abandoned');
 }
 
 export async function keepPrevious(days: KeepDays): Promise<void> {
   const id = setupId();
-  await operateOnSetup('renewal', (main) => main['renewal.keepPrevious']({ id, days }));
+  await runOnSetup('renewal', (main) => main['renewal.keepPrevious']({ id, days }));
 }
 
 export async function forgetPrevious(): Promise<void> {
   const id = setupId();
-  const forgotten = await operateOnSetup('renewal', (main) => main['renewal.forgetPrevious']({ id }));
-  if (forgotten) say('renewal.previous.forgotten');
+  const forgotten = await runOnSetup('renewal', (main) => main['renewal.forgetPrevious']({ id }));
+  if (forgotten) announce('renewal.previous.forgotten');
 }

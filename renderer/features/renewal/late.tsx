@@ -1,11 +1,11 @@
-import type { LateView } from '../../../shared/contract';
+import type { TokenOutage } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { switchedOffAt } from '../../../shared/texts/quarantine';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 
 /** It was too late: since when, and what Entra has made of that meanwhile. */
-export function LateCallout({ late }: { late: LateView }) {
+export function LateCallout({ late }: { late: TokenOutage }) {
   const { t, day, moment } = useTranslator();
   const off = switchedOffAt(late);
   const title = late.reason === 'expired' ? day(late.since) : moment(late.since);

@@ -1,6 +1,6 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
-import type { ChainToken, KeepDays, SetupView } from '../../../shared/contract';
+import type { KeepDays, SetupView, TokenPeriod } from '../../../shared/contract';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -12,7 +12,7 @@ const choices: readonly KeepDays[] = [1, 7, 30];
 const day = 86_400_000;
 
 /** The token that was replaced, while it is kept on this computer. */
-export function keptToken({ tokens }: SetupView): ChainToken | undefined {
+export function keptToken({ tokens }: SetupView): TokenPeriod | undefined {
   return tokens.find(({ fate }) => fate === 'kept');
 }
 

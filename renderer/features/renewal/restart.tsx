@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import type { LateView } from '../../../shared/contract';
+import type { TokenOutage } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { switchedOffAt } from '../../../shared/texts/quarantine';
 import { openLink } from '../../lib/actions';
@@ -13,7 +13,7 @@ import { Rich } from '../../ui/rich';
 import css from './restart.module.css';
 
 /** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
-export function Restart({ late }: { late: LateView }) {
+export function Restart({ late }: { late: TokenOutage }) {
   const { t } = useTranslator();
   const off = isPast(switchedOffAt(late));
   const steps = [

@@ -1,5 +1,5 @@
-import type { Bridge, Failure, RestoreDeed, RestoreView, Result } from '../../../shared/contract';
-import { say } from '../../lib/actions';
+import type { Bridge, Failure, RestoreAction, RestoreView, Result } from '../../../shared/contract';
+import { announce } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
@@ -63,7 +63,7 @@ export async function cancelUnlock(): Promise<void> {
   await ask(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
 }
 
-export function chooseDeed(key: number, deed: RestoreDeed): void {
+export function chooseDeed(key: number, deed: RestoreAction): void {
   changeRestore(({ deeds }) => ({ deeds: { ...deeds, [key]: deed } }));
 }
 
@@ -77,7 +77,7 @@ export async function applyRestore(): Promise<void> {
   const { restored } = applied.value;
   changeRestore({ ...initialRestore, result: { kind: 'restored', result: applied.value } });
   await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
-  if (restored.length) say('restore.done', { count: restored.length });
+  if (restored.length) announce('restore.done', { count: restored.length });
 }
 
 /** Takes back what was restored last. */
@@ -86,7 +86,7 @@ export async function undoRestore(): Promise<void> {
   const undone = await ask((main) => main['restore.undo']());
   if (!undone.ok) return changeRestore({ busy: null, failure: undone.failure });
   changeRestore({ busy: null, result: { kind: 'undone', result: undone.value } });
-  say('restore.undone', { count: undone.value.restored.length });
+  announce('restore.undone', { count: undone.value.restored.length });
 }
 
 /** The list with what was restored: that of the practice setups if it was one of those alone. */

@@ -1,12 +1,12 @@
-import type { RestoreDeed, RestoreSetup } from '../../../shared/contract';
+import type { RestoreAction, RestoreSetup } from '../../../shared/contract';
 
 /** By key: what was chosen in place of the usual deed. */
-export type ChosenDeeds = Readonly<Record<number, RestoreDeed>>;
+export type ChosenDeeds = Readonly<Record<number, RestoreAction>>;
 
-const order: readonly RestoreDeed[] = ['add', 'merge', 'bringToken', 'beside', 'skip'];
+const order: readonly RestoreAction[] = ['add', 'merge', 'bringToken', 'beside', 'skip'];
 
 /** What will be done with a setup. */
-export function deedOf({ key, outcomes }: RestoreSetup, deeds: ChosenDeeds): RestoreDeed {
+export function deedOf({ key, outcomes }: RestoreSetup, deeds: ChosenDeeds): RestoreAction {
   return deeds[key] ?? outcomes[0]?.deed ?? 'skip';
 }
 
@@ -14,7 +14,7 @@ export function deedOf({ key, outcomes }: RestoreSetup, deeds: ChosenDeeds): Res
 export function deedCounts(
   setups: readonly RestoreSetup[],
   deeds: ChosenDeeds,
-): readonly { readonly deed: RestoreDeed; readonly count: number }[] {
+): readonly { readonly deed: RestoreAction; readonly count: number }[] {
   const all = setups.map((setup) => deedOf(setup, deeds));
   return order
     .map((deed) => ({ deed, count: all.filter((one) => one === deed).length }))

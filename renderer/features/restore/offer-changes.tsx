@@ -1,11 +1,11 @@
-import type { RestoreChange, RestoreDeed, RestoreSetup } from '../../../shared/contract';
+import type { RestoreAction, RestoreChange, RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Strong } from '../../ui/text';
 import css from './offer-changes.module.css';
 import { useRestore } from './state';
 
 /** What a deed would change: facts, history, and where each token is afterwards. */
-export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: RestoreDeed }) {
+export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: RestoreAction }) {
   const { t, moment } = useTranslator();
   const withoutTokens = useRestore((app) => app.withoutTokens);
   const outcome = setup.outcomes.find((one) => one.deed === deed);

@@ -1,11 +1,11 @@
 import { create } from 'zustand';
-import type { Failure, RestoreDeed, RestoreResult, RestoreView } from '../../../shared/contract';
+import type { Failure, RestoreAction, RestoreResult, RestoreView } from '../../../shared/contract';
 
 export interface RestoreState {
   readonly view: RestoreView | null;
   readonly busy: 'opening' | 'unlocking' | 'applying' | null;
   /** By key: what was chosen in place of the usual deed. */
-  readonly deeds: Readonly<Record<number, RestoreDeed>>;
+  readonly deeds: Readonly<Record<number, RestoreAction>>;
   readonly withoutTokens: boolean;
   readonly failure: Failure | null;
   /** Why a locked file did not open, by its index. */

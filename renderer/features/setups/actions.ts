@@ -1,11 +1,11 @@
 import type { Failure } from '../../../shared/contract';
-import { adopt, operate, operateOnSetup, say } from '../../lib/actions';
+import { adopt, announce, runExclusive, runOnSetup } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { enter, refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
 export async function createSetup(): Promise<void> {
-  const result = await operate('create', (main) => main['setups.create']({ space: state().space }));
+  const result = await runExclusive('create', (main) => main['setups.create']({ space: state().space }));
   if (result?.ok) enter(result.value, 'overview');
 }
 
@@ -22,19 +22,19 @@ export async function renameSetup(id: string, name: string): Promise<Failure | n
 
 /** Writes down the administrator's notes about a setup; none if the text is empty. */
 export async function noteSetup(id: string, notes: string): Promise<boolean> {
-  const noted = await operateOnSetup('note', (main) => main['setups.note']({ id, notes }));
+  const noted = await runOnSetup('note', (main) => main['setups.note']({ id, notes }));
   if (noted && state().route.page === 'home') await refreshList();
   return noted;
 }
 
 export async function deleteSetup(id: string, name: string): Promise<void> {
-  const result = await operate('delete', (main) => main['setups.delete']({ id }));
+  const result = await runExclusive('delete', (main) => main['setups.delete']({ id }));
   if (!result?.ok) return;
   await refreshList();
-  say('home.deleted', { name });
+  announce('home.deleted', { name });
 }
 
 export async function restoreSetup(id: string): Promise<void> {
-  const result = await operate('restore', (main) => main['setups.restore']({ id }));
+  const result = await runExclusive('restore', (main) => main['setups.restore']({ id }));
   if (result?.ok) await refreshList();
 }

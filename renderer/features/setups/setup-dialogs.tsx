@@ -5,7 +5,7 @@ import { maximumNameLength } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
-import { Question } from '../../ui/confirm-dialog';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { deleteSetup, renameSetup } from './actions';
 
 interface SetupDialogProps {
@@ -26,7 +26,7 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
     void renameSetup(id, wanted).then((reason) => (reason ? setFailure(reason) : onClose()));
   };
   return (
-    <Question
+    <ConfirmDialog
       title={t('home.rename.title')}
       onClose={onClose}
       confirm={t('home.rename.save')}
@@ -42,7 +42,7 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
         />
       </Field>
       {failure ? <FailureCallout failure={failure} alert /> : null}
-    </Question>
+    </ConfirmDialog>
   );
 }
 
@@ -54,7 +54,7 @@ export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
     void deleteSetup(id, shown);
   };
   return (
-    <Question
+    <ConfirmDialog
       title={t('home.delete.title', { name: shown })}
       onClose={onClose}
       confirm={t('home.delete')}
@@ -62,6 +62,6 @@ export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
     >
       <p>{t('home.delete.text')}</p>
       <p>{t('home.delete.undo')}</p>
-    </Question>
+    </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { SetupView, SignInWay, TokenSlot } from '../../../shared/contract';
-import { adopt, attempt, operate, operateOnSetup, say, setupId } from '../../lib/actions';
+import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
 
@@ -50,7 +50,7 @@ async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
 function finish(setup: SetupView): void {
   adopt(setup);
   change({ signIn: { kind: 'resting' } });
-  say('signIn.account.title');
+  announce('signIn.account.title');
 }
 
 export async function cancelSignIn(): Promise<void> {
@@ -61,7 +61,7 @@ export async function cancelSignIn(): Promise<void> {
 export async function getLink(): Promise<void> {
   const id = setupId();
   change({ signIn: { kind: 'pasting', url: null, failure: null } });
-  const result = await operate('link', (main) => main['signIn.link']({ id }));
+  const result = await runExclusive('link', (main) => main['signIn.link']({ id }));
   if (!result || state().signIn.kind !== 'pasting') return;
   change({
     signIn: { kind: 'pasting', url: result.ok ? result.value.url : null, failure: result.ok ? null : result.failure },
@@ -73,7 +73,7 @@ export async function getLink(): Promise<void> {
 export async function takeFromClipboard(): Promise<void> {
   const flow = state().signIn;
   if (flow.kind !== 'pasting' || flow.url === null) return;
-  const result = await operate('paste', (main) => main['signIn.paste']({ id: setupId() }));
+  const result = await runExclusive('paste', (main) => main['signIn.paste']({ id: setupId() }));
   if (!result) return;
   if (result.ok) finish(result.value);
   else {
@@ -84,9 +84,9 @@ export async function takeFromClipboard(): Promise<void> {
 }
 
 export async function saveToken(place: 'keychain' | 'thisRun'): Promise<void> {
-  await operateOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), place }));
+  await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), place }));
 }
 
 export async function acceptAccount(token: TokenSlot = 'current'): Promise<boolean> {
-  return operateOnSetup('accept', (main) => main['account.accept']({ id: setupId(), token }));
+  return runOnSetup('accept', (main) => main['account.accept']({ id: setupId(), token }));
 }

@@ -1,17 +1,17 @@
-import { type CheckedRow, type Found, found } from './found';
+import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /**
  * IsSoftDeleted is true for whoever is unassigned, out of scope, deleted or disabled; `active` has to follow it, the other way
  * round (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
  */
-export function activeFindings(rows: readonly CheckedRow[]): Found[] {
+export function activeFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'active');
   if (!row) return [found('activeMissing', null)];
   const { index, mapping } = row;
   return [...ofSource(row), ...(mapping.apply === 'creation' ? [found('activeOnlyOnce', index)] : [])];
 }
 
-function ofSource({ index, mapping, source }: CheckedRow): Found[] {
+function ofSource({ index, mapping, source }: CheckedRow): FindingDraft[] {
   switch (source.kind) {
     case 'constant':
       return [found('activeConstant', index, { value: source.value })];

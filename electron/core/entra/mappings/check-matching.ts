@@ -1,12 +1,12 @@
 import { sourceAttribute } from '../attributes/source-attributes';
-import { type CheckedRow, type Found, found } from './found';
+import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /**
  * Matching attributes should be unique, and Webex has to support filtering by them (Microsoft Learn, "Customize user
  * provisioning attribute-mappings", "Matching users in the source and target systems"). Of userName alone Microsoft says that
  * it does ("Configure Cisco Webex for automatic user provisioning").
  */
-export function matchingFindings(rows: readonly CheckedRow[]): Found[] {
+export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const matching = rows.filter(({ mapping }) => mapping.matching > 0);
   if (matching.length === 0) return [found('matchingMissing', null)];
   const first = new Map<number, CheckedRow>();

@@ -1,9 +1,9 @@
 import { isExtensionAttribute, similarSource, sourceAttribute } from '../attributes/source-attributes';
 import { similarTarget } from '../attributes/target-attributes';
-import { type CheckedRow, type Found, found } from './found';
+import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /** Sources that are missing, cannot be read, or do not fit their target. */
-export function sourceFindings(row: CheckedRow): Found[] {
+export function sourceFindings(row: CheckedRow): FindingDraft[] {
   const { index, source } = row;
   switch (source.kind) {
     case 'invalid':
@@ -23,7 +23,7 @@ export function sourceFindings(row: CheckedRow): Found[] {
   }
 }
 
-function ofAttribute(row: CheckedRow, name: string): Found[] {
+function ofAttribute(row: CheckedRow, name: string): FindingDraft[] {
   const known = sourceAttribute(name);
   // Microsoft Learn, "Customize user provisioning attribute-mappings": app roles must not be mapped directly.
   if (name === 'appRoleAssignments') return [found('sourceRoles', row.index, { source: name })];
@@ -35,13 +35,13 @@ function ofAttribute(row: CheckedRow, name: string): Found[] {
 }
 
 /** A name that Entra does not offer. What is in the tenant cannot be known here, so it is never an error. */
-function ofName(index: number, source: string): Found[] {
+function ofName(index: number, source: string): FindingDraft[] {
   if (sourceAttribute(source) || isExtensionAttribute(source)) return [];
   const right = similarSource(source);
   return [right ? found('sourceSpelling', index, { source, right }) : found('sourceUnknown', index, { source })];
 }
 
-function ofReference({ index, mapping }: CheckedRow, isReference: boolean, source = ''): Found[] {
+function ofReference({ index, mapping }: CheckedRow, isReference: boolean, source = ''): FindingDraft[] {
   const target = similarTarget(mapping.target);
   if (!target) return [];
   if (target.type === 'Reference' && !isReference) return [found('referenceExpected', index, { target: target.name })];

@@ -1,9 +1,9 @@
 import { isNotMappable, similarTarget, targetAttribute } from '../attributes/target-attributes';
 import { targetPath } from '../attributes/target-path';
-import { type CheckedRow, type Found, found } from './found';
+import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /** Targets that are missing, used twice, impossible, or not among those that the app knows. */
-export function targetFindings(rows: readonly CheckedRow[]): Found[] {
+export function targetFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const first = new Map<string, number>();
   return rows.flatMap((row) => {
     const { index, key, mapping } = row;
@@ -16,7 +16,7 @@ export function targetFindings(rows: readonly CheckedRow[]): Found[] {
   });
 }
 
-function ofName(index: number, target: string): Found[] {
+function ofName(index: number, target: string): FindingDraft[] {
   if (isNotMappable(target)) return [found('targetNotMappable', index, { target })];
   if (targetAttribute(target)) return [];
   const similar = similarTarget(target);

@@ -1,12 +1,12 @@
 import { sourceAttribute } from '../attributes/source-attributes';
 import { sourceText } from '../expression-engine';
-import { type CheckedRow, type Found, found } from './found';
+import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /**
  * Webex uses the e-mail address as user name: people whose userName is not the address in Control Hub are provisioned as new
  * users (the setup documents, "Map user attributes from Azure to Webex").
  */
-export function userNameFindings(rows: readonly CheckedRow[]): Found[] {
+export function userNameFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'username');
   if (!row) return [found('userNameMissing', null)];
   const { index, mapping } = row;

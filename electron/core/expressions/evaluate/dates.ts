@@ -6,7 +6,7 @@ import { readDate } from '../dates/read-date';
 import { readWithFormat } from '../dates/read-format';
 import { defaultStyles, readStyles } from '../dates/styles';
 import { writeFormat } from '../dates/write-format';
-import { remembered } from '../remembered';
+import { memoize } from '../memoize';
 import { bigInteger, type Given, integer, text, textOrEmpty, type Value } from './convert';
 import { Outcome, refused, unknown } from './outcome';
 
@@ -48,7 +48,7 @@ function intervalOf(value: Given, at: string): Interval {
   return name;
 }
 
-const pieces = remembered(readFormat);
+const pieces = memoize(readFormat);
 
 /**
  * Empty text stays empty: an expression of a customer of Microsoft's counts on it ("Entra provisioning expressions",

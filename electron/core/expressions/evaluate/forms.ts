@@ -5,7 +5,7 @@ import { refused } from './outcome';
 
 type Form = (call: Call, compile: (argument: Argument) => Compute) => Compute;
 
-const nothing: Compute = () => null;
+const computeNull: Compute = () => null;
 
 /**
  * Functions that do not work out all of their arguments. The reference does not say; Microsoft's SuccessFactors guide
@@ -19,7 +19,7 @@ export function isForm(name: string): name is keyof typeof forms {
 
 /** "Returns the first source value that isn't NULL"; an empty text is a value. */
 function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute {
-  const parts = call.arguments.map((part) => (part === null ? nothing : compile(part)));
+  const parts = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
   return (person) => {
     for (const part of parts) {
       const value = part(person);
@@ -37,11 +37,11 @@ function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute
  */
 function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [condition, yes, no] = call.arguments;
-  if (!condition) return nothing;
+  if (!condition) return computeNull;
   const asked = askedAttributes(condition);
   const holds = compile(condition);
-  const whenTrue = yes ? compile(yes) : nothing;
-  const whenFalse = no ? compile(no) : nothing;
+  const whenTrue = yes ? compile(yes) : computeNull;
+  const whenFalse = no ? compile(no) : computeNull;
   // "A flow control wrapper, not a boolean condition" (reference, IIF).
   const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
   return (person) => {
@@ -76,14 +76,14 @@ function askedAttributes(condition: Argument): string[] {
  * and without that, nothing.
  */
 function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute {
-  const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? nothing : compile(part)));
-  if (!source || !otherwise) return nothing;
+  const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
+  if (!source || !otherwise) return computeNull;
   const at = call.name;
   return (person) => {
     const value = textOrEmpty(source(person), at);
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairs[i];
-      if (key && textOrEmpty(key(person), at) === value) return (pairs[i + 1] ?? nothing)(person);
+      if (key && textOrEmpty(key(person), at) === value) return (pairs[i + 1] ?? computeNull)(person);
     }
     return otherwise(person);
   };

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { remembered } from '../remembered';
+import { memoize } from '../memoize';
 import { BadPattern, Untranslatable } from './draft';
 import { type Translation, translate } from './translate';
 
@@ -30,7 +30,7 @@ const mostWork = 50_000_000;
  * letters would hold the process for minutes.
  * @returns 'untranslatable' for what RE2 cannot do, 'bad' for what .NET refuses
  */
-export const patternOf = remembered((source: string): Pattern | 'untranslatable' | 'bad' => {
+export const patternOf = memoize((source: string): Pattern | 'untranslatable' | 'bad' => {
   try {
     const translation = translate(source);
     return pattern(translation, RE2JS.compile(translation.source));

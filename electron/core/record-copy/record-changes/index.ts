@@ -2,7 +2,7 @@ import type { RecordChange, SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { factsOf } from '../../setup/facts';
 import { cleaned } from '../record-document/clean';
-import { isolating } from '../record-document/telling';
+import { isolating } from '../record-document/render-context';
 import { factTexts } from './fact-texts';
 import { mappingTexts } from './mapping-texts';
 import { stepTexts } from './step-texts';

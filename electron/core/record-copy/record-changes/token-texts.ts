@@ -2,13 +2,13 @@ import type { SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { fateText } from '../../../../shared/texts/token-texts';
 import type { Facts } from '../../setup/facts';
-import { tokenChain } from '../../setup/token-chain';
+import { tokenHistory } from '../../setup/token-history';
 import type { Told } from './told';
 
 /** Every token with its fate. A token is told from others by the moment at which it was obtained. */
 export function tokenTexts(_: Facts, events: readonly SetupEvent[], words: Translator): Told[] {
   const { t, day, moment } = words;
-  return tokenChain(events).map((token) => {
+  return tokenHistory(events).map((token) => {
     const until = token.expiresAt ? day(token.expiresAt) : t('home.noExpiry');
     const parts = [
       fateText(token, words),

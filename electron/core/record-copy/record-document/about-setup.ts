@@ -1,10 +1,10 @@
 import type { RecordSection } from '../../../../shared/contract';
 import { furthest, stepsOf } from '../../setup/steps';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { accountText, code, fact, momentOf, own, words } from './values';
 
 /** Who set up what, when, and by which version. */
-export function setupSection(telling: Telling): RecordSection {
+export function setupSection(telling: RenderContext): RecordSection {
   const { id, space, events, facts, now } = telling;
   const { t } = telling.words;
   const created = events.find((event) => event.type === 'created');
@@ -43,7 +43,7 @@ export function setupSection(telling: Telling): RecordSection {
 }
 
 /** Everybody who has signed in for this setup, each once. */
-function peopleOf({ events, words: { t, list } }: Telling) {
+function peopleOf({ events, words: { t, list } }: RenderContext) {
   const people = events.flatMap((event) =>
     event.type === 'signedIn' || event.type === 'renewalSignedIn'
       ? [event.account ? accountText(event.account) : t('record.event.someone')]

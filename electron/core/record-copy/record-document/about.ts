@@ -1,9 +1,9 @@
 import type { RecordSection } from '../../../../shared/contract';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { fact, momentOf, own, words } from './values';
 
 /** When and by what this was made, in which time zone, and what its digest proves. */
-export function aboutSection(telling: Telling): RecordSection {
+export function aboutSection(telling: RenderContext): RecordSection {
   const { now, appVersion, words: texts } = telling;
   const { t, locale } = texts;
   const made = `${t('app.name')} ${appVersion}`;

@@ -10,7 +10,7 @@ import type {
 import { seenFacts } from '../../../../shared/texts/check-texts';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import type { TokenFindings } from '../../setup/facts';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { code, fact, words } from './values';
 
 const tones: Readonly<Record<TestOutcome, RecordTone>> = {
@@ -33,7 +33,7 @@ const checkTones: Readonly<Record<CheckState, RecordTone>> = {
 };
 
 /** The last connection test of the token in use, and that of a renewal's new token: every check with what was seen. */
-export function testSections(telling: Telling): RecordSection[] {
+export function testSections(telling: RenderContext): RecordSection[] {
   const { facts, words: texts } = telling;
   const sections: RecordSection[] = [
     { id: 'test', title: texts.t('document.section.test'), blocks: testBlocks(facts, telling) },
@@ -45,7 +45,7 @@ export function testSections(telling: Telling): RecordSection[] {
   return sections;
 }
 
-function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { words: texts }: Telling): RecordBlock[] {
+function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { words: texts }: RenderContext): RecordBlock[] {
   const { t, moment } = texts;
   if (!lastTest) return [{ kind: 'text', text: t('document.test.none') }];
   const { outcome, at, checks } = lastTest;
@@ -66,7 +66,7 @@ function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { words: texts }:
   ];
 }
 
-function checkOf(check: CheckView, texts: Telling['words']): RecordCheck {
+function checkOf(check: CheckView, texts: RenderContext['words']): RecordCheck {
   const { t } = texts;
   const { id, state, requestLine, duration, failure, trackingId } = check;
   const seen = seenFacts(check, texts).join(' · ');
@@ -86,7 +86,7 @@ function checkOf(check: CheckView, texts: Telling['words']): RecordCheck {
 }
 
 /** A record may hold a finding that this version does not know; its code is told then. */
-function findingOf(failure: NonNullable<CheckView['failure']>, texts: Telling['words']) {
+function findingOf(failure: NonNullable<CheckView['failure']>, texts: RenderContext['words']) {
   if (texts.knows(`failure.${failure.code}.title`)) return failureTexts(failure, texts);
   const title = texts.t('document.test.unknownFinding', { code: failure.code });
   return { title, reason: texts.t('document.test.unknownFinding.text'), advice: '' };

@@ -1,10 +1,10 @@
 import type { RecordBlock, RecordFact, RecordSection } from '../../../../shared/contract';
 import { cloudLabel, tenantUrl } from '../../webex/clouds';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { accountText, code, fact, none, own, words } from './values';
 
 /** Which organization in which cloud, and whose account. */
-export function connectionSection(telling: Telling): RecordSection {
+export function connectionSection(telling: RenderContext): RecordSection {
   const { cloud, facts, events } = telling;
   const { t } = telling.words;
   const chosen = events.findLast((event) => event.type === 'orgIdSet');
@@ -31,13 +31,13 @@ export function connectionSection(telling: Telling): RecordSection {
   };
 }
 
-function organizationOf(telling: Telling) {
+function organizationOf(telling: RenderContext) {
   const account = telling.facts.signIn?.account;
   if (!account) return none(telling);
   return account.orgName ? own(account.orgName) : words(telling.words.t('document.unknown'));
 }
 
-function accountFacts(telling: Telling): RecordFact[] {
+function accountFacts(telling: RenderContext): RecordFact[] {
   const { facts, words: texts } = telling;
   const { t } = texts;
   if (!facts.signIn) return [fact('account', t('record.account'), none(telling))];
@@ -50,12 +50,12 @@ function accountFacts(telling: Telling): RecordFact[] {
   ];
 }
 
-function cloudOf({ cloud, words: { t } }: Telling) {
+function cloudOf({ cloud, words: { t } }: RenderContext) {
   if (cloud.kind === 'practice') return { text: t('practiceWebex.name'), note: t('document.cloud.practice') };
   return own(cloudLabel(cloud));
 }
 
-function addressesOf({ cloud, words: { t } }: Telling): RecordBlock[] {
+function addressesOf({ cloud, words: { t } }: RenderContext): RecordBlock[] {
   return [
     { kind: 'heading', text: t('document.cloud.addresses') },
     {

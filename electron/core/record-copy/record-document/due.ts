@@ -3,7 +3,7 @@ import { isPast } from '../../../../shared/texts/days';
 import { switchedOffAt } from '../../../../shared/texts/quarantine';
 import { reminderDays } from '../../setup/reminders';
 import { furthest, stepsOf } from '../../setup/steps';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { dayOf } from './values';
 
 interface Due {
@@ -13,7 +13,7 @@ interface Due {
 }
 
 /** What is due next: open work first, then the dates that lie ahead. */
-export function dueSection(telling: Telling): RecordSection {
+export function dueSection(telling: RenderContext): RecordSection {
   const { facts, late, words: texts } = telling;
   const { t, day, moment } = texts;
   const blocks: RecordBlock[] = [];
@@ -38,7 +38,7 @@ export function dueSection(telling: Telling): RecordSection {
   return { id: 'due', title: t('document.section.due'), blocks };
 }
 
-function openWork({ facts, now, words: { t } }: Telling): string[] {
+function openWork({ facts, now, words: { t } }: RenderContext): string[] {
   const steps = stepsOf({ facts, place: null, now });
   const unfinished = steps.some(({ state }) => state !== 'done');
   return [
@@ -48,7 +48,7 @@ function openWork({ facts, now, words: { t } }: Telling): string[] {
 }
 
 /** The dates that matter from now on, the first first; of what is over, only the day on which the token expired. */
-function datesOf({ facts, late, now, words: { t } }: Telling): Due[] {
+function datesOf({ facts, late, now, words: { t } }: RenderContext): Due[] {
   const dates: Due[] = [];
   const expiresAt = facts.signIn?.expiresAt;
   if (expiresAt) {

@@ -1,6 +1,6 @@
 import type { PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { words } from './values';
 
 interface Confirmation {
@@ -28,7 +28,7 @@ const confirmations: Readonly<Record<string, Confirmation>> = {
 };
 
 /** Assignments, scope, notification e-mail and whatever else only the administrator can know, as confirmed. */
-export function entraSection(telling: Telling): RecordSection {
+export function entraSection(telling: RenderContext): RecordSection {
   const { t } = telling.words;
   return {
     id: 'entra',
@@ -49,7 +49,7 @@ export function entraSection(telling: Telling): RecordSection {
   };
 }
 
-function stateOf(step: Confirmation['step'], telling: Telling): RecordValue {
+function stateOf(step: Confirmation['step'], telling: RenderContext): RecordValue {
   const { facts, words: texts } = telling;
   const { t, day } = texts;
   const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
@@ -65,7 +65,7 @@ function stateOf(step: Confirmation['step'], telling: Telling): RecordValue {
 }
 
 /** Instructions as sentences; they mark the portal's labels, which a table cell does without. */
-function sentences(asked: readonly MessageId[], { words: { t, locale } }: Telling): string {
+function sentences(asked: readonly MessageId[], { words: { t, locale } }: RenderContext): string {
   const [end, space] = locale === 'zh-CN' ? ['。', ''] : ['.', ' '];
   return asked
     .map((id) => t(id).replaceAll('**', ''))

@@ -1,6 +1,6 @@
 import type { RecordFact, RecordTone, RecordValue } from '../../../../shared/contract';
 import { setupStateText } from '../../../../shared/texts/setup-state-texts';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { expiryOf } from './token';
 import { code, fact, none, own } from './values';
 
@@ -8,13 +8,13 @@ const stateTones = { info: 'info', success: 'good', warning: 'warning', danger: 
 const testTones = { passed: 'good', warning: 'warning', failed: 'bad', cancelled: 'plain' } as const;
 
 /** How the setup stands, in a word. */
-export function statusOf({ summary, words, now }: Telling): RecordValue {
+export function statusOf({ summary, words, now }: RenderContext): RecordValue {
   const { text, tone } = setupStateText(summary, words, now);
   return { text, tone: stateTones[tone] satisfies RecordTone };
 }
 
 /** What somebody asks first: for whom, until when, does it work, is it on. */
-export function highlightsOf(telling: Telling): RecordFact[] {
+export function highlightsOf(telling: RenderContext): RecordFact[] {
   const { facts, words: texts } = telling;
   const { t, day } = texts;
   const { orgId, signIn, lastTest } = facts;

@@ -1,10 +1,10 @@
 import type { RecordSection } from '../../../../shared/contract';
 import { eventText } from '../../../../shared/texts/event-texts';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { momentOf } from './values';
 
 /** Everything that happened, the oldest first, as a log is read. */
-export function historySection(telling: Telling): RecordSection {
+export function historySection(telling: RenderContext): RecordSection {
   const { events, words } = telling;
   const title = words.t('document.section.history');
   return {

@@ -12,10 +12,10 @@ import { highlightsOf, statusOf } from './highlights';
 import { historySection } from './history';
 import { mappingsSection } from './mappings';
 import { preflightSection } from './preflight';
+import { tellingOf } from './render-context';
 import { renewalsSection } from './renewals';
 import { restoreSection } from './restore';
 import { stepsSection } from './steps';
-import { tellingOf } from './telling';
 import { tokenSection } from './token';
 import { own, words } from './values';
 

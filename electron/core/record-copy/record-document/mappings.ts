@@ -5,11 +5,11 @@ import { sameSource, sourceText } from '../../entra/expression-engine';
 import { differenceFromDefaults, pairRows, sameMapping } from '../../entra/mappings/compare';
 import { defaultMappings } from '../../entra/mappings/default-mappings';
 import * as engine from '../../expressions';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { code, words } from './values';
 
 /** The attribute mappings, and what was changed of Entra's defaults. */
-export function mappingsSection(telling: Telling): RecordSection {
+export function mappingsSection(telling: RenderContext): RecordSection {
   const { facts, words: texts } = telling;
   const { t, moment } = texts;
   const mappings = facts.mappings?.mappings ?? defaultMappings();

@@ -1,6 +1,6 @@
 import type { PreflightVerdict, RecordSection } from '../../../../shared/contract';
 import { sourceText } from '../../entra/expression-engine';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { code, fact, momentOf, words } from './values';
 
 const verdicts: readonly PreflightVerdict[] = [
@@ -13,7 +13,7 @@ const verdicts: readonly PreflightVerdict[] = [
 ];
 
 /** What the last comparison of people came to. */
-export function preflightSection(telling: Telling): RecordSection {
+export function preflightSection(telling: RenderContext): RecordSection {
   const { t, number } = telling.words;
   const title = t('document.section.preflight');
   const last = telling.settled.findLast((event) => event.type === 'preflighted');

@@ -1,6 +1,6 @@
 import type { RecordSection, RecordValue, SetupEvent } from '../../../../shared/contract';
 import { type Facts, factsAfterEach } from '../../setup/facts';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { accountText, momentOf, own, words } from './values';
 
 interface Renewal {
@@ -12,7 +12,7 @@ interface Renewal {
 }
 
 /** Every renewal: begun by whom, and what came of it. */
-export function renewalsSection(telling: Telling): RecordSection {
+export function renewalsSection(telling: RenderContext): RecordSection {
   const { t } = telling.words;
   const title = t('document.section.renewals');
   const renewals = renewalsOf(telling.settled).toReversed();
@@ -41,7 +41,7 @@ export function renewalsSection(telling: Telling): RecordSection {
   };
 }
 
-function outcomeOf(end: Renewal['end'], { words: { t, day, moment } }: Telling): RecordValue {
+function outcomeOf(end: Renewal['end'], { words: { t, day, moment } }: RenderContext): RecordValue {
   if (end.kind === 'underWay') return words(t('document.renewals.underWay'), 'info');
   const kind = t(`document.renewals.${end.kind}`);
   const text = `${kind} · ${moment(end.at)}`;

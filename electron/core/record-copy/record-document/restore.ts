@@ -1,8 +1,8 @@
 import type { RecordSection } from '../../../../shared/contract';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 
 /** How this setup comes to another computer, for whoever finds a copy of its record years later. */
-export function restoreSection({ space, appVersion, words: { t } }: Telling): RecordSection {
+export function restoreSection({ space, appVersion, words: { t } }: RenderContext): RecordSection {
   return {
     id: 'restore',
     title: t('document.section.restore'),

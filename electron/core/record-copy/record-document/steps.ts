@@ -1,6 +1,6 @@
 import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
 import { stepsOf } from '../../setup/steps';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { momentOf, words } from './values';
 
 const tones: Readonly<Record<StepState, RecordTone>> = {
@@ -11,7 +11,7 @@ const tones: Readonly<Record<StepState, RecordTone>> = {
 };
 
 /** Every step with its state and when it was done. */
-export function stepsSection(telling: Telling): RecordSection {
+export function stepsSection(telling: RenderContext): RecordSection {
   const { facts, now, words: texts } = telling;
   const { t } = texts;
   return {
@@ -36,14 +36,14 @@ export function stepsSection(telling: Telling): RecordSection {
   };
 }
 
-function stateText({ state, waitsFor }: StepView, { words: { t } }: Telling): string {
+function stateText({ state, waitsFor }: StepView, { words: { t } }: RenderContext): string {
   if (state === 'done') return t('overview.state.done');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
 
 /** The last moment that counts for the step, also when its result needs attention. */
-function whenOf({ id }: StepView, telling: Telling): RecordValue {
+function whenOf({ id }: StepView, telling: RenderContext): RecordValue {
   const { facts, settled } = telling;
   const moments: Partial<Record<StepView['id'], string | undefined>> = {
     ...facts.confirmed,

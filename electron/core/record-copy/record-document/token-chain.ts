@@ -1,13 +1,13 @@
 import type { RecordBlock } from '../../../../shared/contract';
 import { fateText } from '../../../../shared/texts/token-texts';
-import { tokenChain } from '../../setup/token-chain';
-import type { Telling } from './telling';
+import { tokenHistory } from '../../setup/token-history';
+import type { RenderContext } from './render-context';
 import { code, dayOf, words } from './values';
 
 /** Every token of a setup, the newest first; nothing before there is one. */
-export function chainTable(telling: Telling): RecordBlock[] {
+export function chainTable(telling: RenderContext): RecordBlock[] {
   const { t } = telling.words;
-  const chain = tokenChain(telling.settled).toReversed();
+  const chain = tokenHistory(telling.settled).toReversed();
   if (chain.length === 0) return [];
   return [
     {

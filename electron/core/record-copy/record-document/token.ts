@@ -3,12 +3,12 @@ import { daysUntil, isPast } from '../../../../shared/texts/days';
 import type { TokenFindings } from '../../setup/facts';
 import { usualLifetimeDays } from '../../setup/setup-view';
 import { soonDays } from '../../setup/steps';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 import { chainTable } from './token-chain';
 import { accountText, code, dayLength, dayOf, fact, momentOf, own, words } from './values';
 
 /** The tokens' dates and fingerprints: what the record knows of them, which is never a token. */
-export function tokenSection(telling: Telling): RecordSection {
+export function tokenSection(telling: RenderContext): RecordSection {
   const { facts } = telling;
   const { t } = telling.words;
   const { signIn, pending, previous } = facts;
@@ -32,7 +32,7 @@ export function tokenSection(telling: Telling): RecordSection {
   return { id: 'token', title: t('document.section.token'), blocks: [...blocks, ...chainTable(telling)] };
 }
 
-function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, telling: Telling): RecordFact[] {
+function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, telling: RenderContext): RecordFact[] {
   const { t, moment } = telling.words;
   const { account, way, keptIn } = signIn;
   const { secretTokenCopiedAt: copiedAt, entraTest } = found;
@@ -54,7 +54,7 @@ function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, tel
   ];
 }
 
-function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, telling: Telling): RecordFact[] {
+function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, telling: RenderContext): RecordFact[] {
   const { t } = telling.words;
   const until = expiryOf(expiresAt, telling);
   return [
@@ -72,7 +72,7 @@ function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, tell
 }
 
 /** Until when a token is valid, and how many days of that are left. */
-export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: Telling): RecordValue {
+export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: RenderContext): RecordValue {
   if (!expiresAt) return { text: t('signIn.expiry.unknown'), tone: 'warning' };
   const date = day(expiresAt);
   const note = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
@@ -82,7 +82,7 @@ export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: T
   return { text: t('signIn.expiry.days', { date, days }), at: expiresAt, tone, note };
 }
 
-function lifetimeOf(from: string, until: string, { words: { t } }: Telling): RecordValue {
+function lifetimeOf(from: string, until: string, { words: { t } }: RenderContext): RecordValue {
   const days = Math.round((Date.parse(until) - Date.parse(from)) / dayLength);
   const unusual = days < usualLifetimeDays.from || days > usualLifetimeDays.to;
   const text = t('document.token.days', { days });

@@ -1,5 +1,5 @@
 import type { Account, RecordFact, RecordTone, RecordValue } from '../../../../shared/contract';
-import type { Telling } from './telling';
+import type { RenderContext } from './render-context';
 
 /** A text of the catalogs. */
 export function words(text: string, tone: RecordTone = 'plain'): RecordValue {
@@ -16,16 +16,16 @@ export function code(text: string, note?: string): RecordValue {
   return { text, kind: 'code', ...(note ? { note } : {}) };
 }
 
-export function dayOf(at: string, { words: { day } }: Telling, note?: string): RecordValue {
+export function dayOf(at: string, { words: { day } }: RenderContext, note?: string): RecordValue {
   return { text: day(at), at, ...(note ? { note } : {}) };
 }
 
-export function momentOf(at: string, { words: { moment } }: Telling, note?: string): RecordValue {
+export function momentOf(at: string, { words: { moment } }: RenderContext, note?: string): RecordValue {
   return { text: moment(at), at, ...(note ? { note } : {}) };
 }
 
 /** Nothing yet. */
-export function none({ words: { t } }: Telling): RecordValue {
+export function none({ words: { t } }: RenderContext): RecordValue {
   return { text: t('document.none') };
 }
 

@@ -1,6 +1,6 @@
 import type { Account, CheckId, Failure, Result } from '../../../../shared/contract';
 import type { Reply } from '../http/answer';
-import { type Board, type CheckPatch, of } from './board';
+import { type CheckPatch, type CheckResults, of } from './check-results';
 
 export interface AccountAnswer {
   readonly request: { readonly method: 'GET'; readonly url: string };
@@ -21,7 +21,7 @@ export interface UsersOutcome {
  * @param users resolves when the users query has ended
  */
 export async function judgeAccount(
-  board: Board,
+  board: CheckResults,
   answer: AccountAnswer,
   orgId: string,
   users: Promise<UsersOutcome>,

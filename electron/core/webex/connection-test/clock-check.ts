@@ -1,5 +1,5 @@
 import type { HttpAnswer } from '../http/answer';
-import type { Board } from './board';
+import type { CheckResults } from './check-results';
 
 /** A clock that is off by more than this many milliseconds is told: it no longer is the network's delay. */
 const clockTolerance = 5 * 60_000;
@@ -9,10 +9,10 @@ const clockTolerance = 5 * 60_000;
  * The expiry date of a token is counted from the computer's clock, so a wrong one makes every date of the app wrong.
  */
 export class ClockCheck {
-  readonly #board: Board;
+  readonly #board: CheckResults;
   #answered = false;
 
-  constructor(board: Board) {
+  constructor(board: CheckResults) {
     this.#board = board;
     board.set('clock', { state: 'running' });
   }

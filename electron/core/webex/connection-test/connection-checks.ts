@@ -1,20 +1,20 @@
 import type { CheckId } from '../../../../shared/contract';
 import type { Reply } from '../http/answer';
 import type { ConnectionFacts, Connections } from '../http/connections';
-import type { Board } from './board';
+import type { CheckResults } from './check-results';
 
 /**
  * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse, so they cost no
  * request of their own.
  */
 export class ConnectionChecks {
-  readonly #board: Board;
+  readonly #board: CheckResults;
   readonly #connections: Connections;
   readonly #url: URL;
   readonly #reusable: ConnectionFacts | undefined;
   readonly #unwatch: () => void;
 
-  constructor(board: Board, connections: Connections, url: URL) {
+  constructor(board: CheckResults, connections: Connections, url: URL) {
     this.#board = board;
     this.#connections = connections;
     this.#url = url;

@@ -7,12 +7,12 @@ import type { HttpRequest, WebexHttp } from '../http/client';
 import { askAccount } from '../people';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import { judgeAccount, type UsersOutcome } from './account-checks';
-import { Board, type CheckPatch, requestLine } from './board';
+import { type CheckPatch, CheckResults, requestLine } from './check-results';
 import { ClockCheck } from './clock-check';
 import { ConnectionChecks } from './connection-checks';
 import { isList, judgeGroups, judgeUsers, judgeWrite } from './scim-checks';
 
-export { cancelledChecks, initialChecks } from './board';
+export { cancelledChecks, initialChecks } from './check-results';
 
 export interface ConnectionTestInput {
   readonly cloud: Cloud;
@@ -30,7 +30,7 @@ export interface ConnectionTestInput {
  * Never rejects; an abort ends it at once with the outcome `cancelled`.
  */
 export async function runConnectionTest(http: WebexHttp, input: ConnectionTestInput): Promise<TestReport> {
-  const board = new Board(input.write, input.token, input.onProgress);
+  const board = new CheckResults(input.write, input.token, input.onProgress);
   const aborted = new Promise<void>((resolve) => {
     const cancel = () => {
       board.cancel();
@@ -46,7 +46,7 @@ export async function runConnectionTest(http: WebexHttp, input: ConnectionTestIn
 
 async function runChecks(
   http: WebexHttp,
-  board: Board,
+  board: CheckResults,
   { cloud, orgId, token, write, signal }: ConnectionTestInput,
 ): Promise<void> {
   const place = { cloud, orgId, token };

@@ -2,7 +2,7 @@ import type { Failure } from '../../../../shared/contract';
 import type { Reply } from '../http/answer';
 import type { HttpRequest } from '../http/client';
 import { readListTotal } from '../scim';
-import { type CheckPatch, of } from './board';
+import { type CheckPatch, of } from './check-results';
 
 /** `check.groupsRefused` and `check.writeUnclear` are for answers that do come from the SCIM server. */
 const refusals: readonly Failure['code'][] = ['http.forbidden', 'http.notFound', 'http.unexpected'];

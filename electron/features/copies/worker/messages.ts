@@ -1,4 +1,4 @@
-import type { CopiesProgress, Locale, Result, TakenAnswer } from '../../../../shared/contract';
+import type { ConflictPolicy, CopiesProgress, Locale, Result } from '../../../../shared/contract';
 import type { SetupRecord } from '../../../core/setup/record';
 import type { CopiesOrder } from '../plan';
 import type { SavedCopies } from '../save-copies';
@@ -14,7 +14,7 @@ interface PlanAnswer {
 export interface Jobs {
   plan: (ask: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
   /** Saves what was planned last. */
-  save: (ask: { taken: TakenAnswer }) => SavedCopies;
+  save: (ask: { taken: ConflictPolicy }) => SavedCopies;
   /** Writes one version of automatic copies. */
   version: (ask: { order: VersionOrder }) => SavedVersion;
 }

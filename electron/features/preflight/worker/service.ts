@@ -7,11 +7,11 @@ import { match, matchRows } from '../../../core/people/match';
 import { type Preparation, preparationRows, prepare } from '../../../core/people/preparation';
 import { Queries } from '../../../core/people/query';
 import type { PreflightResult } from '../../../core/people/result';
-import { type Pace, paceFor } from '../../../core/people/slices';
 import { controlHubFile, entraFile } from '../../../core/people/users-file/file-kind';
 import { readUsersFile } from '../../../core/people/users-file/users-file';
 import { type CompileExpression, neededAttributes } from '../../../core/people/values';
 import { controlHubRows, WebexPeople } from '../../../core/people/webex-people';
+import { paceFor, type Yielder } from '../../../core/people/yielder';
 import { readingFile, writingFile } from './files';
 import type { Answer, Ask, ExportRequest } from './messages';
 
@@ -175,7 +175,7 @@ export class PreflightService {
     return this.#result;
   }
 
-  #pace(job: 'match', totalRows: number, signal: AbortSignal): Pace {
+  #pace(job: 'match', totalRows: number, signal: AbortSignal): Yielder {
     let rows = 0;
     return paceFor(signal, (more) => {
       rows = Math.min(rows + more, totalRows);

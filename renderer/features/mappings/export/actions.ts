@@ -1,5 +1,5 @@
 import type { Bridge, MappingsFormat, Result } from '../../../../shared/contract';
-import { currentTranslator, say } from '../../../lib/actions';
+import { announce, currentTranslator } from '../../../lib/actions';
 import { ask } from '../../../lib/bridge';
 import { change, state } from '../../../lib/store';
 import { changeWorkbench, workbench } from '../state';
@@ -23,14 +23,14 @@ export async function saveTable(format: MappingsFormat): Promise<void> {
   const saved = await work('table', (main, id) => main['mappings.export']({ id, format }));
   if (!saved) return;
   changeExport({ saved: { place: 'table', file: saved } });
-  say('export.saved.said');
+  announce('export.saved.said');
 }
 
 /** Puts the table on the clipboard. @returns whether it is there */
 export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> {
   const result = await ask((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
   changeExport({ trouble: result.ok ? null : { place: 'table', failure: result.failure } });
-  if (result.ok) say('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
+  if (result.ok) announce('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
   return result.ok;
 }
 
@@ -41,7 +41,7 @@ export async function importTable(): Promise<void> {
   if (!view) return;
   changeExport({ view, saved: null, imported: view.mappings.length });
   changeWorkbench(({ past }) => ({ view, past: [...past, before], future: [] }));
-  say('export.imported', { count: view.mappings.length });
+  announce('export.imported', { count: view.mappings.length });
 }
 
 /** Lets the downloaded schema be chosen. The one that was chosen before stays when this one cannot be used. */
@@ -49,14 +49,14 @@ export async function chooseSchema(): Promise<void> {
   const schema = await work('schema', (main, id) => main['schema.choose']({ id }));
   if (!schema) return;
   changeExport({ schema, saved: null });
-  say('export.plan.said', { count: schema.plan.changes.length });
+  announce('export.plan.said', { count: schema.plan.changes.length });
 }
 
 export async function writeSchema(): Promise<void> {
   const saved = await work('schema', (main, id) => main['schema.write']({ id }));
   if (!saved) return;
   changeExport({ saved: { place: 'schema', file: saved } });
-  say('export.saved.said');
+  announce('export.saved.said');
 }
 
 export function showSaved(path: string): void {

@@ -7,7 +7,7 @@ import type {
   PracticeExchange,
   Result,
 } from '../../../../shared/contract';
-import { say } from '../../../lib/actions';
+import { announce } from '../../../lib/actions';
 import { ask } from '../../../lib/bridge';
 import { changeWorkbench, type MappingRows, workbench } from '../state';
 import { filledIn } from './person-values';
@@ -62,5 +62,5 @@ export async function provision(setupId: string, action: PracticeAction): Promis
   const result = await ask((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
   if (preview().setupId !== setupId) return;
   changePreview(({ answers }) => ({ sending: null, answers: { ...answers, [action]: { person, result } } }));
-  if (result.ok) say(exchangeText(result.value));
+  if (result.ok) announce(exchangeText(result.value));
 }

@@ -3,9 +3,9 @@ import { match } from '../../../../electron/core/people/match';
 import { prepare } from '../../../../electron/core/people/preparation';
 import { Queries } from '../../../../electron/core/people/query';
 import type { PreflightResult } from '../../../../electron/core/people/result';
-import { paceFor } from '../../../../electron/core/people/slices';
 import type { CompileExpression } from '../../../../electron/core/people/values';
 import { WebexPeople } from '../../../../electron/core/people/webex-people';
+import { paceFor } from '../../../../electron/core/people/yielder';
 import type { WebexPerson } from '../../../../electron/core/webex/webex-person';
 import type {
   EntraPerson,

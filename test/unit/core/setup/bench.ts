@@ -8,7 +8,7 @@ import type { Token } from '../../../../electron/core/tokens/token';
 import { MemoryTokenStore, type TokenKey } from '../../../../electron/core/tokens/token-store';
 import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { type Cloud, commercialCloud } from '../../../../electron/core/webex/clouds';
-import { type SignInPorts, SigningIn } from '../../../../electron/features/sign-in/signing-in';
+import { type SignInPorts, SignInService } from '../../../../electron/features/sign-in/sign-in-service';
 import type { Account, SetupView } from '../../../../shared/contract';
 
 export const account: Account = {
@@ -72,7 +72,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       },
       ...ports,
     };
-    return { vault, setups, signingIn: new SigningIn(setups, vault, all, now) };
+    return { vault, setups, signingIn: new SignInService(setups, vault, all, now) };
   };
   const accountsAsked = () => asked;
   return {

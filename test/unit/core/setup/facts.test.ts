@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
-import { lateOf } from '../../../../electron/core/setup/late';
 import { isRenewable } from '../../../../electron/core/setup/renewal';
+import { tokenOutage } from '../../../../electron/core/setup/token-outage';
 import type { CheckView, SetupEvent, TestOutcome } from '../../../../shared/contract';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
@@ -93,13 +93,13 @@ describe('a token that Webex refuses', () => {
     ['again since the first rejection after that', [rejected(2), tested(3, 'passed'), rejected(4), rejected(5)], at(4)],
     ['not another token', [rejected(2), signedIn(3)], null],
   ])('is refused %s', (_name, events, since) => {
-    const late = lateOf(factsOf([signedIn(1), ...events]), new Date(at(29)));
+    const late = tokenOutage(factsOf([signedIn(1), ...events]), new Date(at(29)));
     expect(late).toEqual(since === null ? null : { reason: 'rejected', since });
   });
 
   it('was refused from its end, or from an earlier rejection', () => {
     const expiring: SetupEvent = { ...(signedIn(1) as Extract<SetupEvent, { type: 'signedIn' }>), expiresAt: at(10) };
-    const late = (...events: SetupEvent[]) => lateOf(factsOf([expiring, ...events]), new Date(at(29)));
+    const late = (...events: SetupEvent[]) => tokenOutage(factsOf([expiring, ...events]), new Date(at(29)));
     expect(late()).toEqual({ reason: 'expired', since: at(10) });
     expect(late(rejected(11))).toEqual({ reason: 'expired', since: at(10) });
     expect(late(rejected(9), rejected(11))).toEqual({ reason: 'rejected', since: at(9) });

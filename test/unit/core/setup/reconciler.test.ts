@@ -44,7 +44,7 @@ async function twoCutOff() {
 
 it('what a renewal left to do is done at the start, and is known as the work of reconciling', async () => {
   const setups = await twoCutOff();
-  expect(await setups.settleAll()).toEqual([]);
+  expect(await setups.reconcileAll()).toEqual([]);
   for (const id of [contoso, fabrikam]) {
     const { events } = (await setups.record(id)).record;
     expect(events.at(-1)?.type).toBe('renewed');
@@ -59,10 +59,10 @@ it('what cannot be done at the start is told of each setup, and done later', asy
   const setups = await twoCutOff();
   made.keychain.fault = 'keychain.locked';
   const failure = { code: 'keychain.locked' };
-  const failed = await setups.settleAll();
+  const failed = await setups.reconcileAll();
   expect(failed).toHaveLength(2);
   expect(failed).toContainEqual({ id: contoso, name: 'Contoso', failure });
   expect(failed).toContainEqual({ id: fabrikam, name: 'Fabrikam', failure });
   made.keychain.fault = null;
-  expect(await setups.settleAll()).toEqual([]);
+  expect(await setups.reconcileAll()).toEqual([]);
 });

@@ -67,7 +67,7 @@ describe('RecordStore', () => {
 
     const store = new RecordStore(folder);
     expect((await store.all()).map((one) => one.id)).toEqual([other]);
-    expect(await store.setAside()).toEqual([
+    expect(await store.quarantined()).toEqual([
       { fileName: `${id}.json`, failure: { code: 'record.damaged', detail: { file: `${id}.json` } } },
     ]);
     expect(await readFile(await store.path(`${id}.json`), 'utf8')).toBe(damaged);
@@ -88,14 +88,14 @@ describe('RecordStore', () => {
     await writeFile(join(folder, `${id}.json`), text);
     const store = new RecordStore(folder);
     expect(await store.all()).toEqual([]);
-    expect(await store.setAside()).toMatchObject([{ failure: { code: 'record.newer', detail: { version: 99 } } }]);
+    expect(await store.quarantined()).toMatchObject([{ failure: { code: 'record.newer', detail: { version: 99 } } }]);
     expect(await readFile(join(folder, `${id}.json`), 'utf8')).toBe(text);
   });
 
   it('does not read a file of absurd size', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${id}.json`), Buffer.alloc(17 * 1024 * 1024, 32));
-    expect(await new RecordStore(folder).setAside()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
+    expect(await new RecordStore(folder).quarantined()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
   });
 
   it('changes nothing on the disk when it may only read, and reports what it cannot read', async () => {
@@ -105,7 +105,9 @@ describe('RecordStore', () => {
     const before = (await readdir(folder)).sort();
     const store = new RecordStore(folder, { readOnly: true });
     expect(await store.all()).toEqual([record()]);
-    expect(await store.setAside()).toMatchObject([{ fileName: `${other}.json`, failure: { code: 'record.damaged' } }]);
+    expect(await store.quarantined()).toMatchObject([
+      { fileName: `${other}.json`, failure: { code: 'record.damaged' } },
+    ]);
     await expect(store.save(record('x'))).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
     await expect(store.remove(id)).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
     expect((await readdir(folder)).sort()).toEqual(before);
@@ -133,7 +135,7 @@ describe('a records folder that cannot be read', () => {
   it.each([{ readOnly: false }, { readOnly: true }])('is told from one that is not there (%j)', async (options) => {
     const store = new RecordStore(folder, options);
     expect(await store.folderFailure()).toEqual(failure);
-    for (const answer of [store.all(), store.get(id), store.setAside()])
+    for (const answer of [store.all(), store.get(id), store.quarantined()])
       await expect(answer).rejects.toMatchObject({ failure });
     await rm(folder);
     expect(await new RecordStore(folder, options).folderFailure()).toBeNull();

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
 import { factsOf } from '../../../../electron/core/setup/facts';
-import { lateOf } from '../../../../electron/core/setup/late';
 import { isRenewable, mayConfirm, mayHandOver, renewalStepOf } from '../../../../electron/core/setup/renewal';
-import { tokenChain } from '../../../../electron/core/setup/token-chain';
-import type { Account, CheckView, RenewalStep, SetupEvent, TokenFate, TokenPlace } from '../../../../shared/contract';
+import { tokenHistory } from '../../../../electron/core/setup/token-history';
+import { tokenOutage } from '../../../../electron/core/setup/token-outage';
+import type { Account, CheckView, RenewalStep, SetupEvent, TokenPlace, TokenStatus } from '../../../../shared/contract';
 
 const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
 const partnerOrg = '0b6f5a2c-1111-4222-8333-944455556666';
@@ -169,12 +169,12 @@ describe('where a renewal stands', () => {
 describe('a token that Webex refuses', () => {
   const refused: CheckView = { id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } };
   it('is told by its date, or by what the connection test was told', () => {
-    expect(lateOf(factsAfter(), new Date(day(364)))).toBeNull();
-    expect(lateOf(factsAfter(), new Date(day(365)))).toEqual({ reason: 'expired', since: day(365) });
+    expect(tokenOutage(factsAfter(), new Date(day(364)))).toBeNull();
+    expect(tokenOutage(factsAfter(), new Date(day(365)))).toEqual({ reason: 'expired', since: day(365) });
     const rejected = factsAfter(tested('failed', false, [refused]));
-    expect(lateOf(rejected, new Date(day(2)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
+    expect(tokenOutage(rejected, new Date(day(2)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
     const other: CheckView = { ...refused, failure: { code: 'net.offline' } };
-    expect(lateOf(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
+    expect(tokenOutage(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
   });
 
   it('is remembered of the renewal that came too late', () => {
@@ -192,7 +192,7 @@ describe('a token that Webex refuses', () => {
 });
 
 describe('the chain of tokens', () => {
-  it.each<[string, () => SetupEvent[], TokenFate[]]>([
+  it.each<[string, () => SetupEvent[], TokenStatus[]]>([
     ['in use', () => [], ['inUse']],
     ['signed in again before Entra had it', () => [signedIn()], ['replaced', 'inUse']],
     ['a renewal under way', () => [renewing()], ['inUse', 'new']],
@@ -211,7 +211,7 @@ describe('the chain of tokens', () => {
       ['replaced', 'kept', 'inUse'],
     ],
   ])('%s', (_name, events, fates) => {
-    expect(tokenChain([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
+    expect(tokenHistory([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
   });
 
   it('agrees with the facts, whatever the events are', () => {
@@ -230,7 +230,7 @@ describe('the chain of tokens', () => {
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
         const all = [...connected(), ...events];
         const facts = factsOf(all);
-        const fates = tokenChain(all).map(({ fate }) => fate);
+        const fates = tokenHistory(all).map(({ fate }) => fate);
         expect(fates.filter((fate) => fate === 'inUse')).toHaveLength(1);
         expect(fates.includes('new')).toBe(facts.pending !== null);
         expect(fates.includes('kept')).toBe(facts.previous !== null);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
-import { Copying } from '../../../../electron/features/copies/copying';
+import { CopyService } from '../../../../electron/features/copies/copy-service';
 import type { CopiesProgress, CopiesTarget, CopyFormat } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { savedAt } from '../../../fixtures/sample-records';
@@ -41,7 +41,7 @@ function copying({
   const progress: CopiesProgress[] = [];
   const names: string[] = [];
   const shown: string[] = [];
-  const saver = new Copying({
+  const saver = new CopyService({
     script: script ?? pathToFileURL(built.file),
     appVersion: '0.1.0',
     now: () => savedAt,

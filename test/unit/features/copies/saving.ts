@@ -4,7 +4,7 @@ import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import type { Print } from '../../../../electron/features/copies/make-copy';
 import { planCopies } from '../../../../electron/features/copies/plan';
 import { saveCopies } from '../../../../electron/features/copies/save-copies';
-import type { CopiesProgress, CopiesTarget, CopyFormat, TakenAnswer } from '../../../../shared/contract';
+import type { ConflictPolicy, CopiesProgress, CopiesTarget, CopyFormat } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { savedAt, setUp } from '../../../fixtures/sample-records';
 
@@ -22,7 +22,7 @@ export interface Wanted {
   readonly records: readonly (SetupRecord | null)[];
   readonly to?: CopiesTarget;
   readonly formats?: readonly CopyFormat[];
-  readonly taken?: TakenAnswer;
+  readonly taken?: ConflictPolicy;
   readonly print?: Print;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: CopiesProgress) => void;

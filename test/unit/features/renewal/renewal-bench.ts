@@ -11,7 +11,7 @@ import { MemoryTokenStore, type TokenKey, type TokenStore } from '../../../../el
 import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { Renewals } from '../../../../electron/features/renewal/renewals';
-import { SigningIn } from '../../../../electron/features/sign-in/signing-in';
+import { SignInService } from '../../../../electron/features/sign-in/sign-in-service';
 import type { SetupEvent } from '../../../../shared/contract';
 import { account, answerTo } from '../../core/setup/bench';
 
@@ -91,7 +91,7 @@ export async function renewalBench() {
     const openWindow = async ({ url }: { url: string }) =>
       answerTo(url, { access_token: webex.token, expires_in: webex.expiresIn });
     const fetchAccount = async () => ({ ok: true, value: webex.account }) as const;
-    const signingIn = new SigningIn(setups, vault, { ...ports, openWindow, fetchAccount }, now);
+    const signingIn = new SignInService(setups, vault, { ...ports, openWindow, fetchAccount }, now);
     return { gate, vault, setups, signingIn, renewals: new Renewals(setups, vault, now), store: stores.real };
   };
   return { folder, keychain, clock, webex, start, end: () => rm(folder, { recursive: true }) };

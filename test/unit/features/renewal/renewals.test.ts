@@ -134,15 +134,15 @@ describe('the token that was replaced', () => {
   it('is removed at the first start after its time, and not before', async () => {
     const { id } = await renewed();
     bench.clock.now = new Date(bench.clock.now.getTime() + 6.9 * day);
-    await bench.start().setups.settleAll();
+    await bench.start().setups.reconcileAll();
     expect((await heldBy(bench, id)).previous).toBe(first);
     bench.clock.now = new Date(bench.clock.now.getTime() + day);
     const locking = bench.start();
     locking.gate.refuse = (call) => (call.startsWith('append') ? null : locked());
-    await locking.setups.settleAll();
+    await locking.setups.reconcileAll();
     expect((await heldBy(bench, id)).previous).toBe(first);
     const run = bench.start();
-    await run.setups.settleAll();
+    await run.setups.reconcileAll();
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
     expect((await run.setups.view(id)).events.at(-1)?.type).toBe('previousForgotten');
   });

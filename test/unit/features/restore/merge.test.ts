@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalKey } from '../../../../electron/core/record-files/canonical';
 import { factsOf, withEvent } from '../../../../electron/core/setup/facts';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { conflictOf } from '../../../../electron/features/restore/conflict';
-import { addedEvents, eventKey, mergeRecords } from '../../../../electron/features/restore/merge';
+import { addedEvents, mergeRecords } from '../../../../electron/features/restore/merge';
 import type { SetupEvent } from '../../../../shared/contract';
 import { anyEvent, anyRecordOf } from '../../../fixtures/any-record';
 import { anyLineages, beginning, recordOf, type Write, written } from './lineages';
@@ -27,8 +28,8 @@ const plain: readonly Write[] = ['named', 'noted', 'signedIn', 'tested', 'tokenF
 
 /** Whether all of `some` are in `all`, in this order. */
 function isWithin(some: readonly SetupEvent[], all: readonly SetupEvent[]): boolean {
-  const keys = some.map(eventKey);
-  for (const event of all) if (keys[0] === eventKey(event)) keys.shift();
+  const keys = some.map(canonicalKey);
+  for (const event of all) if (keys[0] === canonicalKey(event)) keys.shift();
   return keys.length === 0;
 }
 
@@ -68,13 +69,13 @@ describe('a merge', () => {
     const anySame = fc
       .uniqueArray(
         anyEvent.filter(({ type }) => !['created', 'mappingsChanged', 'preflighted'].includes(type)),
-        { maxLength: 12, selector: eventKey },
+        { maxLength: 12, selector: canonicalKey },
       )
       .chain((events) => fc.tuple(fc.subarray(events), fc.subarray(events)));
     fc.assert(
       fc.property(anySame, ([a, b]) => {
         const events = eventsOf(of(...a), of(...b));
-        expect(events).toHaveLength(new Set([beginning, ...a, ...b].map(eventKey)).size);
+        expect(events).toHaveLength(new Set([beginning, ...a, ...b].map(canonicalKey)).size);
         expect(isWithin(a, events)).toBe(true);
         expect(isWithin(b, events)).toBe(true);
         expect(events).toEqual(eventsOf(of(...b), of(...a)));

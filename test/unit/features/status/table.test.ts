@@ -2,14 +2,14 @@ import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { statusOf } from '../../../../electron/features/status/report';
 import { statusTable } from '../../../../electron/features/status/table';
-import type { SetAsideRecord } from '../../../../shared/contract';
+import type { QuarantinedRecord } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { failedTest, finished, now, record } from './records';
 
 const revoked = { type: 'connectionTested', ...failedTest('token', 'http.unauthorized') } as const;
 const setups = [finished(12, 'Contoso'), finished(100, '测试组织', revoked), record('')];
 
-const damaged: SetAsideRecord = { fileName: 'x.json', failure: { code: 'record.damaged' } };
+const damaged: QuarantinedRecord = { fileName: 'x.json', failure: { code: 'record.damaged' } };
 
 function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged]) {
   const report = statusOf({ records, unreadable, space: 'real', now, within: 30, appVersion: '1', tests: null });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { closeCopies, missing, placeCopies, saveCopies } from '../../../../../renderer/features/copies/actions';
 import { resultTitle } from '../../../../../renderer/features/copies/result-text';
 import { changeCopies, copies, openCopies, useCopies } from '../../../../../renderer/features/copies/state';
-import type { CopiesResult, PlacedCopies } from '../../../../../shared/contract';
+import type { CopiesResult, CopyPlan } from '../../../../../shared/contract';
 import { fakeBridge, ok } from '../../fake-bridge';
 
-const placed: PlacedCopies = { to: 'folder', path: '/out', files: 4, taken: 0, takenNames: [] };
+const placed: CopyPlan = { to: 'folder', path: '/out', files: 4, taken: 0, takenNames: [] };
 const done: CopiesResult = {
   to: 'folder',
   path: '/out',

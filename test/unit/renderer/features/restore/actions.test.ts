@@ -8,12 +8,12 @@ import {
 } from '../../../../../renderer/features/restore/actions';
 import { deedCounts } from '../../../../../renderer/features/restore/deeds';
 import { changeRestore, initialRestore, restoring } from '../../../../../renderer/features/restore/state';
-import type { RestoreDeed, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
+import type { RestoreAction, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
 import { fakeBridge, ok } from '../../fake-bridge';
 
 beforeEach(() => changeRestore(initialRestore, true));
 
-const setup = (key: number, ...deeds: readonly RestoreDeed[]): RestoreSetup => ({
+const setup = (key: number, ...deeds: readonly RestoreAction[]): RestoreSetup => ({
   key,
   file: 0,
   id: `s${key}`,

@@ -2,7 +2,7 @@
  * Does the work for every item, in their order and at most `count` of them at the same time. After an abort no other
  * begins. Rejects with the first error of `work`; what runs beside it then still ends by itself.
  */
-export async function inLanes<T>(
+export async function mapConcurrently<T>(
   count: number,
   items: readonly T[],
   signal: AbortSignal,

@@ -1,13 +1,13 @@
 import { isAddress } from './address';
-import { inSlices, type Pace } from './slices';
 import { Key } from './store/key';
 import { KeyTable } from './store/key-table';
 import { sameBytes, textOf } from './store/text-column';
 import { blockSize, type UserNameIndex } from './user-name-index';
 import type { Values } from './values';
+import { inSlices, type Yielder } from './yielder';
 
 /** Whom the userName of each person finds in Webex. */
-export interface Found {
+export interface Matches {
   /** Row in Webex; -1: nobody. */
   readonly webex: Int32Array;
   /** 1 where the userName there is spelled the same, to the letter. */
@@ -24,16 +24,16 @@ export interface Found {
 /** Values that were looked up before: where the same value comes again for a person, as mail often does, nothing is looked up. */
 export interface Earlier {
   readonly values: Values;
-  readonly found: Found;
+  readonly found: Matches;
 }
 
 export async function findPeople(
   values: Values,
   people: number,
   index: UserNameIndex,
-  pace: Pace,
+  pace: Yielder,
   earlier?: Earlier,
-): Promise<Found> {
+): Promise<Matches> {
   const exact = new Uint8Array(people);
   const addresses = new Uint8Array(people);
   const webex = new Int32Array(people).fill(-1);

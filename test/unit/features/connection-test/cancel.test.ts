@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeAll } from '../../core/webex/http/servers';
-import { testingBench, usersState } from './testing-bench';
+import { testingBench, usersState } from './test-service';
 
 let on: Awaited<ReturnType<typeof testingBench>>;
 beforeEach(async () => {

@@ -1,13 +1,13 @@
-import type { LateView, SignInFacts, TestView } from '../../../shared/contract';
+import type { SignInFacts, TestView, TokenOutage } from '../../../shared/contract';
 
 /**
  * Whether Webex refuses the current token, and since when: it has expired, or a connection test was answered 401 before
  * that, as for a revoked token. What Entra makes of that: facts of Microsoft's documents, "quarantine".
  */
-export function lateOf(
+export function tokenOutage(
   { signIn, rejectedSince: rejected }: { readonly signIn: SignInFacts | null; readonly rejectedSince: string | null },
   now: Date,
-): LateView | null {
+): TokenOutage | null {
   const expiresAt = signIn?.expiresAt ?? null;
   const expired = expiresAt !== null && new Date(expiresAt) <= now;
   if (rejected && !(expired && new Date(expiresAt) <= new Date(rejected)))

@@ -1,15 +1,15 @@
-import type { LateView, SetupEvent, SetupSummary, Space } from '../../../../shared/contract';
+import type { SetupEvent, SetupSummary, Space, TokenOutage } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { type Facts, factsOf, settledEvents } from '../../setup/facts';
-import { lateOf } from '../../setup/late';
 import { isRenewable } from '../../setup/renewal';
 import { setupSummary } from '../../setup/setup-view';
+import { tokenOutage } from '../../setup/token-outage';
 import type { Cloud } from '../../webex/clouds';
 import type { CopyInput } from '../copy-input';
 import { cleaned, isolated } from './clean';
 
 /** What each section tells from. */
-export interface Telling {
+export interface RenderContext {
   readonly id: string;
   readonly cloud: Cloud;
   readonly space: Space;
@@ -20,14 +20,14 @@ export interface Telling {
   readonly facts: Facts;
   readonly summary: SetupSummary;
   /** Webex refuses the token that Entra has. */
-  readonly late: LateView | null;
+  readonly late: TokenOutage | null;
   readonly now: Date;
   readonly appVersion: string;
   readonly words: Translator;
 }
 
 /** Everything that is derived from a record more than once, with texts that are fit for a document. */
-export function tellingOf(input: CopyInput, translator: Translator): Telling {
+export function tellingOf(input: CopyInput, translator: Translator): RenderContext {
   const { record, space, savedAt: now, appVersion } = input;
   const { id, cloud, events } = cleaned(record);
   const settled = settledEvents(events);
@@ -41,7 +41,7 @@ export function tellingOf(input: CopyInput, translator: Translator): Telling {
     facts,
     // The keychain is not asked: a copy tells what the record knows.
     summary: setupSummary({ id, cloud, events: settled }, null, now),
-    late: isRenewable(facts) ? lateOf(facts, now) : null,
+    late: isRenewable(facts) ? tokenOutage(facts, now) : null,
     now,
     appVersion,
     words: isolating(translator),

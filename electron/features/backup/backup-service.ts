@@ -11,7 +11,7 @@ import type { RecordStore } from '../../core/setup/record-store';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 
-export interface BackingUpParts {
+export interface BackupOptions {
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
   readonly vault: TokenVault;
@@ -31,11 +31,11 @@ export interface BackingUpParts {
 const part = 20;
 
 /** Saves encrypted backups. */
-export class BackingUp {
-  readonly #parts: BackingUpParts;
+export class BackupService {
+  readonly #parts: BackupOptions;
   readonly #running = new Map<AbortController, Promise<unknown>>();
 
-  constructor(parts: BackingUpParts) {
+  constructor(parts: BackupOptions) {
     this.#parts = parts;
   }
 

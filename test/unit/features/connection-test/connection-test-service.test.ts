@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { account } from '../../core/setup/bench';
 import { closeAll } from '../../core/webex/http/servers';
-import { testingBench, usersState } from './testing-bench';
+import { testingBench, usersState } from './test-service';
 
 const otherOrg = '0b6f5a2c-1111-4222-8333-944455556666';
 

@@ -11,7 +11,7 @@ export interface PracticeServer {
 }
 
 /** Which endpoints a setup uses; the practice Webex is started when it is first needed, and not before. */
-export class CloudBook {
+export class CloudRegistry {
   readonly #fromFile: Cloud | null;
   readonly #startPractice: () => Promise<PracticeServer>;
   readonly #onFaults: (faults: readonly PracticeFault[]) => void;

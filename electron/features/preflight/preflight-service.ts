@@ -30,20 +30,20 @@ export interface PreflightPorts {
   onProgress(step: PreflightStep): void;
 }
 
-const nothing: PreflightView = { entra: null, webex: null, summary: null };
+const emptyView: PreflightView = { entra: null, webex: null, summary: null };
 
 /**
  * Compares the people of Entra with those in Webex before Entra does. One comparison at a time, of one setup; nothing of it
  * is written down but the counts, and another setup begins anew.
  */
-export class Preflighting {
+export class PreflightService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
   readonly #http: WebexHttp;
   readonly #ports: PreflightPorts;
   readonly #worker: PreflightWorker;
   #setupId: string | null = null;
-  #view = nothing;
+  #view = emptyView;
   #reading: PeopleReading | null = null;
   #controller = new AbortController();
 
@@ -61,7 +61,7 @@ export class Preflighting {
       this.cancel();
       await this.#worker.close();
       this.#setupId = id;
-      this.#view = nothing;
+      this.#view = emptyView;
       this.#reading = null;
     }
     return this.#view;

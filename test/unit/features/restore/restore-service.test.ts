@@ -10,7 +10,7 @@ import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
 import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
-import { deeds, own, real, restoringBench } from './restoring-bench';
+import { deeds, own, real, restoringBench } from './restore-service';
 
 const { restoringOn, opened } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));

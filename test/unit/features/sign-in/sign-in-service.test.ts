@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
-import type { SignInPorts } from '../../../../electron/features/sign-in/signing-in';
+import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
 import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;

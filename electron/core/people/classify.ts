@@ -1,15 +1,15 @@
 import type { CannotReason, Evidence, PreflightRow } from '../../../shared/contract';
 import { isGuestName } from '../entra/guest-name';
 import { EvidenceFinder } from './evidence';
-import type { Found } from './found';
+import type { Matches } from './matches';
 import type { Preparation } from './preparation';
-import { inSlices, type Pace } from './slices';
 import { textOf } from './store/text-column';
 import type { Values } from './values';
 import { reasonNumber, verdictNumber } from './verdicts';
+import { inSlices, type Yielder } from './yielder';
 
 /** What was decided about each person of Entra's file, row by row. */
-export interface Judgement {
+export interface Classification {
   readonly verdicts: Uint8Array;
   /** Of `cannot`: the reason's number. */
   readonly reasons: Uint8Array;
@@ -29,13 +29,13 @@ export interface Judgement {
  * Provisioning works", "Initial cycle"); an account that is turned off it turns off in Webex, but does not create.
  * @param attribute the attribute that the values come from; null: from elsewhere
  */
-export async function judge(
+export async function classify(
   preparation: Preparation,
   values: Values,
-  found: Found,
+  found: Matches,
   attribute: string | null,
-  pace: Pace,
-): Promise<Judgement> {
+  pace: Yielder,
+): Promise<Classification> {
   const { people, index } = preparation;
   const count = people.length;
   const verdicts = new Uint8Array(count);

@@ -6,7 +6,7 @@ import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-
 import type { WebexHttp } from '../../core/webex/http/client';
 
 /** Runs connection tests and puts their results into the records. One test a token at a time; setups do not wait for each other. */
-export class Testing {
+export class ConnectionTestService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
   readonly #http: WebexHttp;

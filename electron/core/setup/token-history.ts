@@ -1,11 +1,11 @@
-import type { ChainToken, SetupEvent, SignInFacts, TokenFate } from '../../../shared/contract';
+import type { SetupEvent, SignInFacts, TokenPeriod, TokenStatus } from '../../../shared/contract';
 
-type Link = { -readonly [K in keyof ChainToken]: ChainToken[K] };
+type MutableTokenPeriod = { -readonly [K in keyof TokenPeriod]: TokenPeriod[K] };
 
 /** Every token that the events tell of, oldest first, and what became of it. Pure. */
-export function tokenChain(events: readonly SetupEvent[]): ChainToken[] {
-  const chain: Link[] = [];
-  const end = (fate: TokenFate, next: TokenFate, at: string | null) => {
+export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
+  const chain: MutableTokenPeriod[] = [];
+  const end = (fate: TokenStatus, next: TokenStatus, at: string | null) => {
     for (const token of chain) if (token.fate === fate) Object.assign(token, { fate: next, fateAt: at });
   };
   let confirmed: { readonly keptUntil: string | null } | null = null;
@@ -50,7 +50,7 @@ export function tokenChain(events: readonly SetupEvent[]): ChainToken[] {
   return chain;
 }
 
-function linkOf({ at, expiresAt, way, account, fingerprint }: SignInFacts, fate: TokenFate): Link {
+function linkOf({ at, expiresAt, way, account, fingerprint }: SignInFacts, fate: TokenStatus): MutableTokenPeriod {
   const email = account?.email ?? null;
   return { obtainedAt: at, expiresAt, way, email, fingerprint: fingerprint ?? null, fate, fateAt: null };
 }

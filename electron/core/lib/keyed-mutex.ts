@@ -1,13 +1,13 @@
 /** One piece of work at a time for each setup; what comes meanwhile waits, or asks first whether it would have to. */
-export class Turns {
+export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  isTaken(id: string): boolean {
+  isLocked(id: string): boolean {
     return this.#last.has(id);
   }
 
   /** Runs `work` when all before it for this id have ended, however they ended. */
-  async take<T>(id: string, work: () => Promise<T>): Promise<T> {
+  async runExclusive<T>(id: string, work: () => Promise<T>): Promise<T> {
     const turn = (this.#last.get(id) ?? Promise.resolve()).then(work, work);
     const ended = turn.then(
       () => undefined,

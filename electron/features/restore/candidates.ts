@@ -1,9 +1,10 @@
 import type { RestoreFile } from '../../../shared/contract';
+import { canonicalKey } from '../../core/record-files/canonical';
 import type { ReadFile, ReadSetup } from '../../core/record-files/read-file';
 import { bySignIn, wrapped } from '../../core/record-files/tokens-by-sign-in';
 import { conflictOf } from './conflict';
-import { eventKey, mergeRecords } from './merge';
-import type { Side } from './plan';
+import { mergeRecords } from './merge';
+import type { RecordWithTokens } from './plan';
 
 /** One file that was opened. Of an encrypted one, its bytes wait for the passphrase. */
 export interface Source {
@@ -13,7 +14,7 @@ export interface Source {
 }
 
 /** One setup that can be restored, from however many of the files. */
-export interface Offer extends Side {
+export interface RestoreCandidate extends RecordWithTokens {
   readonly file: number;
   readonly savedAt?: string;
   readonly dropped: number;
@@ -21,12 +22,12 @@ export interface Offer extends Side {
 }
 
 /** The setups of all files; what several files tell of one setup is one offer, if it can be. */
-export function offersOf(sources: readonly Source[]): Offer[] {
-  const offers = new Map<string, Offer>();
+export function offersOf(sources: readonly Source[]): RestoreCandidate[] {
+  const offers = new Map<string, RestoreCandidate>();
   for (const { view, read } of sources) {
     for (const setup of read?.setups ?? []) {
       const offer = offerOf(setup, view, read?.savedAt);
-      const key = `${setup.record.id} ${eventKey(setup.record.cloud)}`;
+      const key = `${setup.record.id} ${canonicalKey(setup.record.cloud)}`;
       const known = offers.get(key);
       if (known && conflictOf(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
       else offers.set(key, known ? joined(known, offer) : offer);
@@ -39,12 +40,12 @@ function offerOf(
   { record, tokens, dropped, endpointsReplaced }: ReadSetup,
   view: RestoreFile,
   savedAt?: string,
-): Offer {
+): RestoreCandidate {
   const held = bySignIn(record.events, wrapped(tokens));
   return { record, tokens: held, file: view.index, dropped, endpointsReplaced, ...(savedAt ? { savedAt } : {}) };
 }
 
-function joined(one: Offer, other: Offer): Offer {
+function joined(one: RestoreCandidate, other: RestoreCandidate): RestoreCandidate {
   const savedAt = [one.savedAt, other.savedAt]
     .filter((at) => at !== undefined)
     .sort()

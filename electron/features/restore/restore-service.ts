@@ -1,7 +1,7 @@
 import type {
   FailedRestore,
+  RestoreAction,
   RestoreChoice,
-  RestoreDeed,
   RestoredSetup,
   RestoreResult,
   RestoreSetup,
@@ -10,27 +10,27 @@ import type {
   Space,
 } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
+import { KeyedMutex } from '../../core/lib/keyed-mutex';
 import { RollBackError } from '../../core/lib/roll-back';
-import { Turns } from '../../core/lib/turns';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { RecordStore } from '../../core/setup/record-store';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import {
   type AppliedRestore,
-  type AppliedRestoreParts,
+  type AppliedRestoreOptions,
   applyRestore,
   type Shown,
   undoRestore,
 } from './applied-restore';
 import type { NamingTexts } from './beside-name';
+import { offersOf } from './candidates';
 import { Local } from './local';
 import { OpenFiles } from './open-files';
 import { planOf } from './plan';
 import { restoreSetup } from './restore-view';
-import { offersOf } from './sources';
 
-export interface RestoringParts {
+export interface RestoreOptions {
   readonly setups: Setups;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly vault: TokenVault;
@@ -46,11 +46,11 @@ export interface RestoringParts {
  * Restores setups from files: first what would change is told, then it is done, and it can be taken back until the app closes or
  * something else is restored. Tokens in the files stay in this process.
  */
-export class Restoring {
-  readonly #parts: RestoringParts;
+export class RestoreService {
+  readonly #parts: RestoreOptions;
   readonly #files: OpenFiles;
-  readonly #steps: AppliedRestoreParts;
-  readonly #turns = new Turns();
+  readonly #steps: AppliedRestoreOptions;
+  readonly #turns = new KeyedMutex();
   /** By key, what the page shows: nothing else can be restored. */
   #shown: readonly Shown[] = [];
   /** Counts what makes a view that is under way out of date. */
@@ -58,7 +58,7 @@ export class Restoring {
   #done: readonly AppliedRestore[] = [];
   #ended = false;
 
-  constructor(parts: RestoringParts) {
+  constructor(parts: RestoreOptions) {
     this.#parts = parts;
     this.#files = new OpenFiles(parts.script);
     this.#steps = { ...parts, local: new Local(parts) };
@@ -103,7 +103,7 @@ export class Restoring {
   async end(): Promise<void> {
     this.#ended = true;
     this.close();
-    await this.#turns.take('', async () => undefined);
+    await this.#turns.runExclusive('', async () => undefined);
   }
 
   /** Does what was chosen, one setup after the other; one that fails is as it was. */
@@ -112,7 +112,7 @@ export class Restoring {
       const shown = this.#shown[choice.key];
       return shown && choice.deed !== 'skip' ? [{ ...choice, ...shown }] : [];
     });
-    return this.#turns.take('', async () => {
+    return this.#turns.runExclusive('', async () => {
       const done: AppliedRestore[] = [];
       const restored: RestoredSetup[] = [];
       const failed: FailedRestore[] = [];
@@ -133,7 +133,7 @@ export class Restoring {
 
   /** Takes back what was restored last, records and tokens. What was changed since then stays. */
   undo(): Promise<RestoreResult> {
-    return this.#turns.take('', async () => {
+    return this.#turns.runExclusive('', async () => {
       const restored: RestoredSetup[] = [];
       const failed: FailedRestore[] = [];
       const left: AppliedRestore[] = [];
@@ -153,7 +153,7 @@ export class Restoring {
     });
   }
 
-  async #told({ id, space, after, hasToken }: AppliedRestore, deed: RestoreDeed): Promise<RestoredSetup> {
+  async #told({ id, space, after, hasToken }: AppliedRestore, deed: RestoreAction): Promise<RestoredSetup> {
     const view = await this.#refreshed(id);
     const isMissing = view ? view.token === null || view.token.place === 'missing' : !hasToken;
     return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, deed, needsSignIn: isMissing };

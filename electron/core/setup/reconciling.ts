@@ -7,7 +7,7 @@ import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
 
 /** What settling one setup needs. */
-export interface SettlingParts {
+export interface ReconcileOptions {
   readonly id: string;
   readonly space: Space;
   readonly store: RecordStore;
@@ -19,7 +19,7 @@ export interface SettlingParts {
 
 /** The owner of one of a setup's tokens, with the place where the facts say that it is kept. */
 export function ownerOf(
-  { id, space }: Pick<SettlingParts, 'id' | 'space'>,
+  { id, space }: Pick<ReconcileOptions, 'id' | 'space'>,
   facts: Facts,
   slot: NonNullable<TokenOwner['slot']> = 'current',
 ): TokenOwner {
@@ -33,7 +33,7 @@ function printIn({ fingerprint, fingerprintKey }: SignInFacts): Pick<TokenOwner,
 }
 
 /** Whether the record alone says that there is something left to do. */
-export function isUnsettled({ pending, previous }: Facts, now: Date): boolean {
+export function needsReconciling({ pending, previous }: Facts, now: Date): boolean {
   return (pending?.confirmation ?? null) !== null || (previous !== null && new Date(previous.keptUntil) <= now);
 }
 
@@ -41,7 +41,7 @@ export function isUnsettled({ pending, previous }: Facts, now: Date): boolean {
  * Whether something may lie in the keychain that no record speaks of: every sign-in puts its token under the name of a pending
  * one first, and can be cut off then.
  */
-export function mayHaveLeftOvers(events: readonly SetupEvent[]): boolean {
+export function mayHaveOrphans(events: readonly SetupEvent[]): boolean {
   return usedKeychain(events) || factsOf(events).previous !== null;
 }
 
@@ -58,18 +58,18 @@ export function mayHaveLeftOvers(events: readonly SetupEvent[]): boolean {
  * @param thorough also asks the keychain for what no record speaks of: left by a crash between the two
  * @throws FailureError `keychain.*`, `record.*`; what was done stays done, and the rest can be tried again
  */
-export async function settle(parts: SettlingParts, thorough: boolean): Promise<void> {
+export async function reconcile(parts: ReconcileOptions, thorough: boolean): Promise<void> {
   if ((await factsIn(parts)).pending?.confirmation) {
-    await takePlace(parts);
-    await tidy(parts);
-  } else if (thorough || isUnsettled(await factsIn(parts), parts.now())) {
+    await promotePending(parts);
+    await removeOrphans(parts);
+  } else if (thorough || needsReconciling(await factsIn(parts), parts.now())) {
     const facts = await factsIn(parts);
     if (thorough && facts.signIn && !facts.pending) await parts.vault.promote(ownerOf(parts, facts));
-    await tidy(parts);
+    await removeOrphans(parts);
   }
 }
 
-async function takePlace(parts: SettlingParts): Promise<void> {
+async function promotePending(parts: ReconcileOptions): Promise<void> {
   const { vault } = parts;
   const facts = await factsIn(parts);
   // Null: it was kept for one run only, and that is over. Entra has it all the same, so the record says so.
@@ -87,7 +87,7 @@ export async function findIts(vault: TokenVault, owner: TokenOwner): Promise<Tok
   });
 }
 
-async function tidy(parts: SettlingParts): Promise<void> {
+async function removeOrphans(parts: ReconcileOptions): Promise<void> {
   const { id, space, store, vault, now } = parts;
   const { events } = await store.get(id);
   const facts = factsOf(events);
@@ -106,12 +106,12 @@ async function tidy(parts: SettlingParts): Promise<void> {
   await append(parts, { type: 'previousForgotten' });
 }
 
-async function factsIn({ id, store }: SettlingParts): Promise<Facts> {
+async function factsIn({ id, store }: ReconcileOptions): Promise<Facts> {
   return factsOf((await store.get(id)).events);
 }
 
 async function append(
-  { id, store, now, onAppended }: SettlingParts,
+  { id, store, now, onAppended }: ReconcileOptions,
   { type }: Pick<SetupEvent, 'type'>,
 ): Promise<void> {
   const event = { type, at: now().toISOString() } as SetupEvent;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { decryptFile } from '../../../../electron/core/record-files/age-file';
 import { readDecrypted } from '../../../../electron/core/record-files/read-file';
-import { BackingUp, type BackingUpParts } from '../../../../electron/features/backup/backing-up';
+import { type BackupOptions, BackupService } from '../../../../electron/features/backup/backup-service';
 import type { BackupProgress, BackupRequest, SetupEvent } from '../../../../shared/contract';
 import { builtWorker } from '../../built-worker';
 import {
@@ -56,13 +56,13 @@ afterAll(async () => {
 });
 
 /** A service that saves into a folder of its own, in a thread that does not encrypt unless it is told. */
-async function serviceOn(machine: Computer, parts: Partial<BackingUpParts> = {}, thread: string = threads.plain) {
+async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, thread: string = threads.plain) {
   const run = machine.start();
   const target = await mkdtemp(join(folder, 'target-'));
   const path = join(target, 'backup.age');
   const progress: BackupProgress[] = [];
   const names: string[] = [];
-  const service = new BackingUp({
+  const service = new BackupService({
     ...run,
     script: pathToFileURL(thread),
     appVersion: '0.1.0',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { Token } from '../../../../electron/core/tokens/token';
-import { Testing } from '../../../../electron/features/connection-test/testing';
+import { ConnectionTestService } from '../../../../electron/features/connection-test/connection-test-service';
 import { setOrgId } from '../../../../electron/features/org-id/org-id-choice';
 import type { CheckView, SetupEvent, TestProgress } from '../../../../shared/contract';
 import { account, bench } from '../../core/setup/bench';
@@ -24,7 +24,7 @@ export async function testingBench() {
     progress,
     /** Thrown at each progress while there is one. */
     broken: null as Error | null,
-    testing: new Testing(on.setups, on.vault, client(), (told) => {
+    testing: new ConnectionTestService(on.setups, on.vault, client(), (told) => {
       if (made.broken) throw made.broken;
       progress.push(told);
     }),

@@ -2,7 +2,7 @@
 const most = 100;
 
 /** Keeps the results of a costly function of one text. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

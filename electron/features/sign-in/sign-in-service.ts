@@ -39,7 +39,7 @@ interface Attempt {
 }
 
 /** The three ways to sign in to Webex; one attempt at a time, and each `state` is good for one answer. */
-export class SigningIn {
+export class SignInService {
   readonly #setups: Setups;
   readonly #keeper: TokenKeeper;
   readonly #ports: SignInPorts;

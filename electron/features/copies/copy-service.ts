@@ -1,11 +1,11 @@
 import type {
+  ConflictPolicy,
   CopiesProgress,
   CopiesResult,
-  CopiesWish,
+  CopyPlan,
+  CopyRequest,
   Locale,
-  PlacedCopies,
   Space,
-  TakenAnswer,
 } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { FailureError, unwrap } from '../../core/lib/failure';
@@ -39,7 +39,7 @@ export interface CopyingPorts {
  * Saves copies of records where an administrator says: `place`, then `save`. One saving at a time. Paths stay here; the
  * page learns them as text to read.
  */
-export class Copying {
+export class CopyService {
   readonly #ports: CopyingPorts;
   readonly #worker: CopiesWorker;
   #records: readonly SetupRecord[] = [];
@@ -58,7 +58,7 @@ export class Copying {
   }
 
   /** @throws FailureError `record.notFound` when there is nothing to save, `copy.*`; then nothing was written */
-  async place({ space, ids, formats, locale, to }: CopiesWish): Promise<PlacedCopies | null> {
+  async place({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
     await this.#end();
     const all = await this.#ports.records(space);
     const wanted = new Set(ids);
@@ -79,7 +79,7 @@ export class Copying {
   }
 
   /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `place` */
-  async save(taken: TakenAnswer): Promise<CopiesResult> {
+  async save(taken: ConflictPolicy): Promise<CopiesResult> {
     this.#saved = null;
     try {
       const saving = this.#worker.do('save', { taken });
@@ -118,7 +118,7 @@ export class Copying {
     await this.#worker.close();
   }
 
-  #choose(to: CopiesWish['to'], name: string): Promise<string | null> {
+  #choose(to: CopyRequest['to'], name: string): Promise<string | null> {
     return to === 'folder' ? this.#ports.chooseFolder() : this.#ports.placeArchive(name);
   }
 }

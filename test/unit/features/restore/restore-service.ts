@@ -7,7 +7,7 @@ import { encryptText } from '../../../../electron/core/record-files/age-file';
 import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
-import { Restoring } from '../../../../electron/features/restore/restoring';
+import { RestoreService } from '../../../../electron/features/restore/restore-service';
 import type { RestoreView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { builtWorker } from '../../built-worker';
@@ -57,12 +57,17 @@ export function restoringBench() {
         copyOf: (name: string, at: string) => `${name} (copy of ${at.slice(0, 10)})`,
         copy: (name: string) => `${name} (copy)`,
       };
-      const restoring = new Restoring({ ...run, script: built.script, choose: async () => null, texts: () => texts });
+      const restoring = new RestoreService({
+        ...run,
+        script: built.script,
+        choose: async () => null,
+        texts: () => texts,
+      });
       return { ...run, restoring };
     },
     backup,
     /** Opens a backup with these setups, and unlocks it. */
-    opened: async (restoring: Restoring, ...setups: readonly BackupSetup[]): Promise<RestoreView> => {
+    opened: async (restoring: RestoreService, ...setups: readonly BackupSetup[]): Promise<RestoreView> => {
       const view = await restoring.open([await backup(...setups)]);
       expect(view).toMatchObject({ files: [{ state: 'locked' }], setups: [] });
       return restoring.unlock(0, passphrase);

@@ -15,7 +15,7 @@ import {
   signedIn,
   signIn,
 } from './restore-bench';
-import { deeds, own, passphrase, real, restoringBench } from './restoring-bench';
+import { deeds, own, passphrase, real, restoringBench } from './restore-service';
 
 const { restoringOn, opened, backup, copy } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));

@@ -32,7 +32,7 @@ const cancelled = { state: 'cancelled', failure: { code: 'check.cancelled' } } a
 export type CheckPatch = Omit<CheckView, 'id'>;
 
 /** Holds the checks of one test, and tells of every change. Once frozen, nothing changes any more. */
-export class Board {
+export class CheckResults {
   readonly #token: Token;
   readonly #tell: (checks: readonly CheckView[]) => void;
   #checks: readonly CheckView[];

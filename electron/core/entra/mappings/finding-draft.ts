@@ -10,9 +10,9 @@ export interface CheckedRow {
   readonly source: EffectiveSource;
 }
 
-export type Found = Omit<Finding, 'severity'>;
+export type FindingDraft = Omit<Finding, 'severity'>;
 
 /** One finding, without its severity. @param row index of the mapping, or null for the table as a whole */
-export function found(code: FindingCode, row: number | null, values: Finding['values'] = {}): Found {
+export function found(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
   return { code, row, values };
 }
