@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { declareAppScheme, serveApp } from './shell/app-protocol';
-import { Appearance } from './shell/appearance';
-import { localeOf, readCommandLine, type StatusOptions } from './shell/command-line';
-import { withoutDisplay } from './shell/headless';
-import { registerHandlers } from './shell/ipc';
-import { lockDown } from './shell/lock-down';
-import { openMainWindow, pageOf } from './shell/main-window';
-import { SettingsFile } from './shell/settings-file';
+import { declareAppScheme, serveApp } from './app/app-protocol';
+import { Appearance } from './app/appearance';
+import { localeOf, readCommandLine, type StatusOptions } from './app/command-line';
+import { withoutDisplay } from './app/headless';
+import { registerHandlers } from './app/ipc';
+import { lockDown } from './app/lock-down';
+import { openMainWindow, pageOf } from './app/main-window';
+import { SettingsFile } from './app/settings-file';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
@@ -33,7 +33,7 @@ else app.quit();
 async function answer(status: StatusOptions): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
-  const { answerStatus } = await import('./compose-status');
+  const { answerStatus } = await import('./features/status/index');
   const space = options.practice ? 'practice' : 'real';
   const asked = answerStatus({
     options: status,
@@ -57,7 +57,7 @@ async function remind(): Promise<void> {
     app.on('second-instance', (_event, argv) => (argv.includes('--remind') ? undefined : open()));
     app.once('activate', open);
   });
-  const { remindOfSetups } = await import('./compose-reminder');
+  const { remindOfSetups } = await import('./features/reminders/index');
   const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
   const end = await Promise.race([reminded, byHand]);
   if (end.kind === 'over') return app.quit();
@@ -80,12 +80,12 @@ async function start(first: string | null): Promise<void> {
 
   let window: BrowserWindow | null = null;
   const page = () => pageOf(window);
-  const preload = join(built, 'preload.cjs');
+  const preload = join(built, 'preload-main.cjs');
   const placeFile = join(data, 'window.json');
   const open = () => openMainWindow({ preload, icon, placeFile, ground: appearance.ground, title: app.name });
   window = open();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
-  const composed = served.then(() => setTimeout(10)).then(() => import('./compose'));
+  const composed = served.then(() => setTimeout(10)).then(() => import('./app/container'));
   registerHandlers(
     composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, open: first, page })),
     page,

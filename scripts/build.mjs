@@ -14,11 +14,11 @@ await main(async () => {
     for (const thread of configs.threads()) await build(thread);
   });
   await step('Building the preloads', async () => {
-    await build(configs.preload('preload'));
-    await build(configs.preload('preload-strip'));
+    await build(configs.preload('main'));
+    await build(configs.preload('titlebar'));
   });
   await step('Building the pages', async () => {
     await build(await configs.renderer(build));
-    await build(configs.strip());
+    await build(configs.titlebar());
   });
 });

@@ -61,18 +61,18 @@ function thread(entry, name) {
 
 /** The threads: in which people are compared, record copies made, chosen files checked, and backups encrypted and opened. */
 export const threads = () => [
-  thread('electron/entra/preflight/worker/worker.ts', 'preflight-worker'),
-  thread('electron/copies/worker/worker.ts', 'copies-worker'),
-  thread('electron/restore/check-worker.ts', 'check-worker'),
-  thread('electron/backup/worker/worker.ts', 'backup-worker'),
+  thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
+  thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
+  thread('electron/features/file-check/check-worker.ts', 'check-worker'),
+  thread('electron/features/backup/worker/worker.ts', 'backup-worker'),
 ];
 
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
 export const preload = (name) =>
-  nodeConfig(`electron/${name}.ts`, {
+  nodeConfig(`electron/preload/${name}.ts`, {
     rolldownOptions: {
       external: ['electron'],
-      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      output: { format: 'cjs', entryFileNames: `preload-${name}.cjs`, codeSplitting: false },
     },
   });
 
@@ -95,8 +95,8 @@ const page = (name, build) => ({
   },
 });
 
-/** The title strip of a sign-in window: built apart, so that it loads nothing of the wizard's. */
-export const strip = () => page('strip');
+/** The title bar of a sign-in window: built apart, so that it loads nothing of the wizard's. */
+export const titlebar = () => page('titlebar');
 
 /**
  * The wizard's page. What it needs at the start is one file, since each file is a question to the main process, which

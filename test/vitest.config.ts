@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Rooms of pure rules and of requests, which keep nothing between two tests: their files share what they have loaded. */
-const stateless = ['test/unit/entra/**/*.test.ts', 'test/unit/webex/**/*.test.ts'];
+const stateless = ['entra', 'expressions', 'people', 'webex'].map((folder) => `test/unit/core/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   root,

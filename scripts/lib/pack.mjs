@@ -8,6 +8,7 @@ const stamp = 'dist/.packed-for';
 const inputs = [
   'electron',
   'renderer',
+  'shared',
   'assets',
   'scripts',
   'electron-builder.yml',

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Agent } from 'undici';
-import { runConnectionTest } from '../../electron/webex/connection-test/run';
-import { createHttp } from '../../electron/webex/http/client';
-import { authority, cloudAt, emptyList, me, orgId, token } from '../unit/webex/http/servers';
+import { runConnectionTest } from '../../electron/core/webex/connection-test/run';
+import { createHttp } from '../../electron/core/webex/http/client';
+import { authority, cloudAt, emptyList, me, orgId, token } from '../unit/core/webex/http/servers';
 
 /** The whole test may take this many times its slowest chain. */
 const goal = 1.5;

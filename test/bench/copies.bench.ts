@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { translator } from '../../assets/i18n';
-import type { CopyFormat } from '../../electron/contract';
-import { factsOf } from '../../electron/setup/facts';
-import { writeRecord } from '../../electron/setup/record';
-import { commercialCloud } from '../../electron/webex/clouds';
+import { factsOf } from '../../electron/core/setup/facts';
+import { writeRecord } from '../../electron/core/setup/record';
+import { commercialCloud } from '../../electron/core/webex/clouds';
+import type { CopyFormat } from '../../shared/contract';
+import { translator } from '../../shared/texts/i18n';
 import { allFormats } from '../e2e/support/copies';
 import { answerDialogs } from '../e2e/support/workbench';
 import { renewed } from '../fixtures/sample-records';

@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import type { MappingSource, PreflightQuery } from '../../electron/contract';
-import type { Answer, Ask, Job } from '../../electron/entra/preflight/worker/messages';
-import { PreflightWorker } from '../../electron/entra/preflight/worker/preflight-worker';
+import type { Answer, Ask, Job } from '../../electron/features/preflight/worker/messages';
+import { PreflightWorker } from '../../electron/features/preflight/worker/preflight-worker';
+import type { MappingSource, PreflightQuery } from '../../shared/contract';
 import { PreflightPeople } from '../fixtures/preflight-people';
 
 /** The whole comparison may take this many times the bare parsing of its files. */

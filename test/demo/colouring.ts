@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import type { CatalogLocale } from '../../assets/i18n';
-import type { Settings } from '../../electron/contract';
+import type { Settings } from '../../shared/contract';
+import type { CatalogLocale } from '../../shared/texts/i18n';
 import { expect, type Wizard } from '../e2e/support/wizard';
 
 /** How the pages are painted: in one of our themes, or in colours that the system forces on them (a Windows contrast theme). */

@@ -1,5 +1,5 @@
-import type { CatalogLocale } from '../../assets/i18n';
-import { translator } from '../../assets/i18n';
+import type { CatalogLocale } from '../../shared/texts/i18n';
+import { translator } from '../../shared/texts/i18n';
 import { allFormats, copiesDialog, placeCopies } from '../e2e/support/copies';
 import { expect, type Wizard } from '../e2e/support/wizard';
 import type { Look } from './tour';

@@ -1,4 +1,4 @@
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../assets/i18n';
+import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 import { byMouse, type Hand, type Look } from './tour';
 

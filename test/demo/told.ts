@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { SetupView } from '../../electron/contract';
+import type { SetupView } from '../../shared/contract';
 import { onlyRecordId } from '../e2e/support/records';
 import type { Wizard } from '../e2e/support/wizard';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../assets/i18n';
+import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
 /** Called at each page worth a look; `subject` is what is to be seen of a page that is longer than its window. */
@@ -69,7 +69,7 @@ export async function tour(
   const signIn = await windowWith(app, '/idb/oauth2/v1/authorize');
   await look('sign-in-waiting', page);
   await look('practice-webex', signIn);
-  await look('title-strip', await windowWith(app, 'strip.html'));
+  await look('title-strip', await windowWith(app, 'titlebar.html'));
   await hand(signIn.getByRole('button', { name: 'Ada Lovelace' }));
   await expect(page.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
   await look('signed-in', page);

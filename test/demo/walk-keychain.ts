@@ -1,4 +1,4 @@
-import type { KeychainFailureCode, TokenView } from '../../electron/contract';
+import type { KeychainFailureCode, TokenView } from '../../shared/contract';
 import { startSetup, walkToEntra } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SetupEvent } from '../../electron/contract';
-import { writeRecord } from '../../electron/setup/record';
-import { commercialCloud } from '../../electron/webex/clouds';
+import { writeRecord } from '../../electron/core/setup/record';
+import { commercialCloud } from '../../electron/core/webex/clouds';
+import type { SetupEvent } from '../../shared/contract';
 import { orgId } from '../e2e/support/scripted-webex';
 import { chooseFor, heading } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encryptText } from '../../electron/backup/age-file';
-import { backupText } from '../../electron/backup/content';
-import type { SetupEvent } from '../../electron/contract';
-import { type SetupRecord, writeRecord } from '../../electron/setup/record';
-import { type Cloud, commercialCloud } from '../../electron/webex/clouds';
+import { encryptText } from '../../electron/core/record-files/age-file';
+import { backupText } from '../../electron/core/record-files/content';
+import { type SetupRecord, writeRecord } from '../../electron/core/setup/record';
+import { type Cloud, commercialCloud } from '../../electron/core/webex/clouds';
+import type { SetupEvent } from '../../shared/contract';
 import { answerDialogs, dropFiles, unlock } from '../e2e/support/backup';
 import { orgId } from '../e2e/support/scripted-webex';
 import { heading, row } from '../e2e/support/steps';

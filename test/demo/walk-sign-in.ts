@@ -19,7 +19,7 @@ export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   const { app, page } = wizard;
   await startSetup(wizard);
   await openWindow(wizard);
-  const strip = await windowWith(app, 'strip.html');
+  const strip = await windowWith(app, 'titlebar.html');
   await expect(strip.getByRole('dialog')).toBeVisible();
   await look('waiting for the private window', page);
   await look('a password in the private window', strip);

@@ -18,7 +18,7 @@ const executable = path.join(folder, path.relative(packaged, app));
 const archive = path.join(resources, 'app.asar');
 
 // Who takes a language's catalog: the main process's translators and the pages'.
-const choosers = ['assets/i18n.ts', 'renderer/locale.ts'].map((file) => normalizePath(path.join(root, file)));
+const choosers = ['shared/texts/i18n.ts', 'renderer/lib/locale.ts'].map((file) => normalizePath(path.join(root, file)));
 
 const otherCatalogs = {
   name: 'pseudo-catalogs',
@@ -40,7 +40,7 @@ try {
   await built(configs.main(), path.join(source, 'build'));
   await rm(pages, { recursive: true });
   await built(await configs.renderer((config) => built(config, pages)), pages);
-  await built(configs.strip(), pages);
+  await built(configs.titlebar(), pages);
   await rm(archive);
   await rm(`${archive}.unpacked`, { recursive: true });
   await createPackageWithOptions(source, archive, { unpack: '**/*.node' });

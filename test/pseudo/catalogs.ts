@@ -1,5 +1,5 @@
-import type { MessageId } from '../../assets/i18n';
 import { en as english } from '../../assets/locales/en';
+import type { MessageId } from '../../shared/texts/i18n';
 import { pseudo } from './pseudo';
 
 // What the pseudo app has in the places of `locales/en` and `locales/zh-CN` (build.mjs): a test walks through it in

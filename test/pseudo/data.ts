@@ -1,4 +1,4 @@
-import { accounts, practiceOrganization } from '../../electron/practice/accounts';
+import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
 
 const names = Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
 const months = Array.from({ length: 12 }, (_, month) =>

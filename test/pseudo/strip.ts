@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { StripView } from '../../electron/contract';
+import type { StripView } from '../../shared/contract';
 import { expect } from '../e2e/support/wizard';
 import { lookAt } from './look';
 
@@ -29,7 +29,7 @@ const views: readonly StripView[] = [
 export async function lookAtStrip(app: ElectronApplication, strip: Page): Promise<void> {
   for (const told of views) {
     await app.evaluate(({ webContents }, next) => {
-      const its = webContents.getAllWebContents().find((contents) => contents.getURL().includes('strip.html'));
+      const its = webContents.getAllWebContents().find((contents) => contents.getURL().includes('titlebar.html'));
       its?.send('strip.view', next);
     }, told);
     await expect(strip.getByRole('dialog')).toHaveCount(told.question ? 1 : 0);

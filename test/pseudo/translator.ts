@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { type Translator, translator } from '../../assets/i18n';
+import { type Translator, translator } from '../../shared/texts/i18n';
 import { en } from './catalogs';
 
 const messages = Object.fromEntries(Object.entries(en).map(([id, message]) => [id, compileMessage(message)]));

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { PageChannel } from '../../../electron/contract';
+import type { PageChannel } from '../../../shared/contract';
 import type { Wizard } from './wizard';
 import { windowWith } from './wizard';
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { translator } from '../../../assets/i18n';
-import type { CopiesTarget, CopyFormat, Locale } from '../../../electron/contract';
+import type { CopiesTarget, CopyFormat, Locale } from '../../../shared/contract';
+import { translator } from '../../../shared/texts/i18n';
 import { expect, type Wizard } from './wizard';
 import { answerDialogs } from './workbench';
 

@@ -47,7 +47,7 @@ export async function preferencesOf(app: ElectronApplication): Promise<Preferenc
 export async function callFromWindow(app: ElectronApplication, address: string, inFrame = false): Promise<string> {
   return app.evaluate(
     async ({ BrowserWindow, app: running }, ask) => {
-      const preload = `${running.getAppPath()}/build/preload.cjs`;
+      const preload = `${running.getAppPath()}/build/preload-main.cjs`;
       const window = new BrowserWindow({ show: false, webPreferences: { preload, nodeIntegrationInSubFrames: true } });
       await window.loadURL(ask.address);
       const frame = ask.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;

@@ -7,7 +7,7 @@ import { expect, type Wizard, windowWith } from './wizard';
 export async function openPrivateWindow({ app, page }: Wizard, address: string): Promise<{ site: Page; strip: Page }> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const site = await windowWith(app, address);
-  return { site, strip: await windowWith(app, 'strip.html') };
+  return { site, strip: await windowWith(app, 'titlebar.html') };
 }
 
 /** Clicks what leads to the end of the sign-in: the page may go away under the click. */
@@ -28,7 +28,7 @@ export async function closeSignInWindows(app: ElectronApplication): Promise<void
 
 /** The strips that are there: one for each window of a sign-in. */
 export function strips(app: ElectronApplication): Page[] {
-  return app.windows().filter((window) => window.url().includes('strip.html'));
+  return app.windows().filter((window) => window.url().includes('titlebar.html'));
 }
 
 /** The strip says where its page is from, and how it came. */

@@ -47,7 +47,7 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await lookAt(name, page);
       if (menus.includes(name)) await lookAtMenus(name, page);
       await page.setViewportSize({ width: 1280, height: 800 });
-    } else if (page.url().includes('strip.html')) await lookAtStrip(wizard.app, page);
+    } else if (page.url().includes('titlebar.html')) await lookAtStrip(wizard.app, page);
     else {
       // The practice Webex speaks the language in which it was asked for its page.
       await page.reload();

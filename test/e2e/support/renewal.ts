@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SetupEvent } from '../../../electron/contract';
+import type { SetupEvent } from '../../../shared/contract';
 import { expect } from './lab';
 import { onlyRecordId } from './records';
 import type { ScriptedWebex } from './scripted-webex';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import keytar from 'keytar';
-import type { CheckView, SetupEvent } from '../../../electron/contract';
+import type { CheckView, SetupEvent } from '../../../shared/contract';
 import { orgId, type ScriptedWebex } from './scripted-webex';
 
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { ElectronApplication, Locator } from '@playwright/test';
-import type { AttributeMapping } from '../../../electron/contract';
+import type { AttributeMapping } from '../../../shared/contract';
 import { onlyRecordId } from './records';
 import { heading } from './steps';
 import { expect, type Wizard } from './wizard';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OrgIdReading, SetupList, SetupView } from '../../../electron/contract';
-import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/actions/guide';
-import { copyToken, entraTested, secondsUntil } from '../../../renderer/actions/hand-over';
-import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/actions/org-id';
-import { createSetup, goTo, openSetup, showHome } from '../../../renderer/actions/setups';
-import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/actions/sign-in';
-import { changeSettings, startApp } from '../../../renderer/actions/start';
-import { change, initialState, state, useApp } from '../../../renderer/store';
+import { changeSettings, startApp } from '../../../renderer/app/start-app';
+import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/features/guide/actions';
+import { copyToken, entraTested, secondsUntil } from '../../../renderer/features/hand-over/actions';
+import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/features/org-id/actions';
+import { createSetup, goTo, openSetup, showHome } from '../../../renderer/features/setups/actions';
+import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/features/sign-in/actions';
+import { change, initialState, state, useApp } from '../../../renderer/lib/store';
+import type { OrgIdReading, SetupList, SetupView } from '../../../shared/contract';
 import { fakeBridge, ok, setupView } from './fake-bridge';
 
 const ada = { displayName: 'Ada', email: 'ada@x.example', orgId: 'org-a', administrator: 'full' } as const;

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { stepIds } from '../../../electron/core/setup/steps';
 import type {
   Bridge,
   Channel,
@@ -8,8 +9,7 @@ import type {
   PageChannel,
   SetupView,
   StepId,
-} from '../../../electron/contract';
-import { stepIds } from '../../../electron/setup/steps';
+} from '../../../shared/contract';
 
 type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };

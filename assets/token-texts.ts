@@ -1,7 +1,0 @@
-import type { ChainToken } from '../electron/contract';
-import type { Translator } from './i18n';
-
-/** What became of a token. */
-export function fateText({ fate, fateAt }: ChainToken, { t, day }: Translator): string {
-  return t(`tokens.fate.${fate}`, { date: fateAt ? day(fateAt) : '' });
-}

@@ -1,0 +1,70 @@
+import type { AttributeMapping, Finding, FindingCode, FindingSeverity } from '../../../../shared/contract';
+import { type ExpressionEngine, effectiveSource } from '../expression-engine';
+import { activeFindings } from './check-active';
+import { externalIdFindings } from './check-external-id';
+import { matchingFindings } from './check-matching';
+import { sourceFindings } from './check-source';
+import { targetFindings } from './check-target';
+import { userNameFindings } from './check-user-name';
+import { keyOf } from './compare';
+
+/** How bad each finding is: an error keeps Entra from working, a warning from working as meant. */
+const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
+  targetEmpty: 'error',
+  targetTwice: 'error',
+  targetNotMappable: 'error',
+  targetNotUnderstood: 'error',
+  targetSpelling: 'warning',
+  targetUnknown: 'warning',
+  sourceEmpty: 'error',
+  sourceSpelling: 'warning',
+  sourceUnknown: 'warning',
+  sourceSeveral: 'warning',
+  sourceRoles: 'warning',
+  constantEmpty: 'warning',
+  nothingToSend: 'warning',
+  expressionInvalid: 'error',
+  expressionTooLong: 'error',
+  referenceExpected: 'warning',
+  referenceAsText: 'warning',
+  userNameMissing: 'error',
+  userNameNotAddress: 'error',
+  userNameConstant: 'error',
+  userNameChanged: 'warning',
+  userNameOnlyOnce: 'info',
+  activeMissing: 'warning',
+  activeConstant: 'warning',
+  activeInverted: 'error',
+  activeNotSoftDeleted: 'warning',
+  activeOnlyOnce: 'warning',
+  externalIdMissing: 'warning',
+  externalIdChanged: 'info',
+  matchingMissing: 'error',
+  matchingSamePrecedence: 'warning',
+  matchingNotUnique: 'warning',
+  matchingNotFilterable: 'warning',
+};
+
+/**
+ * Everything that is wrong or unusual about a table of mappings, at once: row by row, then what is about the table as a
+ * whole. Never throws.
+ */
+export function checkMappings(mappings: readonly AttributeMapping[], engine: ExpressionEngine): Finding[] {
+  const rows = mappings.map((mapping, index) => ({
+    index,
+    mapping,
+    key: keyOf(mapping.target),
+    source: effectiveSource(mapping.source, engine),
+  }));
+  const findings = [
+    ...targetFindings(rows),
+    ...rows.flatMap(sourceFindings),
+    ...userNameFindings(rows),
+    ...activeFindings(rows),
+    ...externalIdFindings(rows),
+    ...matchingFindings(rows),
+  ];
+  return findings
+    .map((finding) => ({ ...finding, severity: severities[finding.code] }))
+    .sort((one, other) => (one.row ?? mappings.length) - (other.row ?? mappings.length));
+}

@@ -1,0 +1,66 @@
+import type { AttributeMapping, EntraPerson, MappingPreview, ScimRequestPreview } from '../../../../shared/contract';
+import { type ExpressionEngine, effectiveSource } from '../expression-engine';
+import { provisionedPerson } from './provisioned-person';
+import { type RowValue, rowValue } from './row-values';
+import { scimUser } from './scim-user';
+
+/**
+ * What Entra would send for a person (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint", "User Operations"):
+ * it looks for the person by each matching attribute in turn, and creates them when nobody is found. Never throws.
+ * @param tenantUrl `https://api.ciscospark.com/v1/scim/{OrgId}`, without a slash at its end
+ */
+export function previewMappings(
+  mappings: readonly AttributeMapping[],
+  person: EntraPerson,
+  engine: ExpressionEngine,
+  tenantUrl: string,
+): MappingPreview {
+  const seen = provisionedPerson(person);
+  const rows = mappings.map((mapping) => rowValue(mapping, seen, engine));
+  const users = `${tenantUrl}/Users`;
+  return {
+    sources: sourcesOf(mappings, engine),
+    rows: rows.map(({ mapping, value, outcome }, row) => ({ row, target: mapping.target, value, outcome })),
+    match: matchRequests(rows, users),
+    create: { method: 'POST', url: users, body: print(scimUser(rows.flatMap(({ sent }) => sent ?? []))) },
+    disable: { method: 'PATCH', url: `${users}/{id}`, body: print(disabling) },
+  };
+}
+
+function sourcesOf(mappings: readonly AttributeMapping[], engine: ExpressionEngine): string[] {
+  const names = mappings.flatMap(({ source }) => {
+    const effective = effectiveSource(source, engine);
+    if (effective.kind === 'attribute') return effective.name.trim() ? [effective.name] : [];
+    return effective.kind === 'calculated' ? effective.attributes : [];
+  });
+  return [...new Set(names)];
+}
+
+/** "Disable User"; older applications of the gallery get the text `"False"` instead of the boolean. */
+const disabling = {
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+  Operations: [{ op: 'Replace', path: 'active', value: false }],
+};
+
+/** A person without a value for a matching attribute is not looked up by it. The default value does not count here. */
+function matchRequests(rows: readonly RowValue[], users: string): ScimRequestPreview[] {
+  return rows
+    .filter(({ mapping, outcome }) => mapping.matching > 0 && outcome === 'sent')
+    .sort((one, other) => one.mapping.matching - other.mapping.matching)
+    .flatMap(({ mapping, sent }) => {
+      if (!sent) return [];
+      // RFC 7644, section 3.4.2.2: a value of a filter is JSON, where a boolean has no quotes.
+      const filter = `${mapping.target.trim()} eq ${JSON.stringify(sent.value)}`;
+      return [{ method: 'GET' as const, url: `${users}?filter=${formEncoded(filter)}` }];
+    });
+}
+
+/** As in Entra's Test Connection: a space is `+`, a quotation mark `%22`. */
+function formEncoded(text: string): string {
+  // Half a character would make encodeURIComponent throw.
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
+}
+
+function print(value: object): string {
+  return JSON.stringify(value, null, 2);
+}

@@ -1,0 +1,91 @@
+import type { EntraPerson } from '../../../../shared/contract';
+import type { Argument, Call } from '../tree';
+import type { Compute } from './compile';
+import { booleanOrNull, isEmpty, textOrEmpty } from './convert';
+import { refused } from './outcome';
+
+type Form = (call: Call, compile: (argument: Argument) => Compute) => Compute;
+
+const nothing: Compute = () => null;
+
+/**
+ * Functions that do not work out all of their arguments. The reference does not say; Microsoft's SuccessFactors guide
+ * relies on it (Date format handling: a Switch whose default would fail for the very key that it catches).
+ */
+export const forms = { Coalesce: coalesce, IIF: iif, Switch: switchOf } satisfies Record<string, Form>;
+
+export function isForm(name: string): name is keyof typeof forms {
+  return Object.hasOwn(forms, name);
+}
+
+/** "Returns the first source value that isn't NULL"; an empty text is a value. */
+function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute {
+  const parts = call.arguments.map((part) => (part === null ? nothing : compile(part)));
+  return (person) => {
+    for (const part of parts) {
+      const value = part(person);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+}
+
+/**
+ * "If the source attribute used within the IIF function is empty or null, the condition check fails", with
+ * `[country]=""`, `IsNullOrEmpty([country])` and `IsPresent([country])` named as unsupported (reference, IIF, Known
+ * limitations). So an attribute that the condition asks in one of these ways must not be empty. The HR guides use them
+ * all the same; a condition around a function (`Len([LastName]) <= 5`) is worked out as it is.
+ */
+function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
+  const [condition, yes, no] = call.arguments;
+  if (!condition) return nothing;
+  const asked = askedAttributes(condition);
+  const holds = compile(condition);
+  const whenTrue = yes ? compile(yes) : nothing;
+  const whenFalse = no ? compile(no) : nothing;
+  // "A flow control wrapper, not a boolean condition" (reference, IIF).
+  const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
+  return (person) => {
+    if (wrapped) throw refused(call.name, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
+    for (const name of asked) {
+      if (isEmpty(attribute(person, name))) throw refused(call.name, 'emptyInCondition', name);
+    }
+    const value = holds(person);
+    const verdict = booleanOrNull(value);
+    if (verdict === null) throw refused(call.name, 'notACondition', textOrEmpty(value, call.name));
+    return verdict ? whenTrue(person) : whenFalse(person);
+  };
+}
+
+function attribute(person: EntraPerson, name: string) {
+  return Object.hasOwn(person, name) ? person[name] : null;
+}
+
+const emptinessTests: readonly string[] = ['IsNull', 'IsNullOrEmpty', 'IsPresent'];
+
+function askedAttributes(condition: Argument): string[] {
+  if (condition.kind === 'attribute') return [condition.name];
+  if (condition.kind === 'comparison') return [...askedAttributes(condition.left), ...askedAttributes(condition.right)];
+  if (condition.kind !== 'call' || !emptinessTests.includes(condition.name)) return [];
+  const [asked] = condition.arguments;
+  return asked?.kind === 'attribute' ? [asked.name] : [];
+}
+
+/**
+ * "A case-sensitive string comparison of the source and key values"; an attribute without a value matches the key ""
+ * (reference, Switch: "if the source attribute is empty"). The first key that matches counts; without one the default,
+ * and without that, nothing.
+ */
+function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute {
+  const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? nothing : compile(part)));
+  if (!source || !otherwise) return nothing;
+  const at = call.name;
+  return (person) => {
+    const value = textOrEmpty(source(person), at);
+    for (let i = 0; i < pairs.length; i += 2) {
+      const key = pairs[i];
+      if (key && textOrEmpty(key(person), at) === value) return (pairs[i + 1] ?? nothing)(person);
+    }
+    return otherwise(person);
+  };
+}

@@ -1,0 +1,114 @@
+import type { EntraPerson } from '../../../shared/contract';
+import { guestAddress, isAddress, partsOf } from './address';
+import { GrowingInts } from './store/growing-ints';
+import { TextColumn, textOf } from './store/text-column';
+
+/** Kept of every file that has them: what people are found and shown by. */
+const always = ['userPrincipalName', 'displayName', 'mail', 'givenName', 'surname', 'otherMails', 'proxyAddresses'];
+
+/** Entra's attributes with several values. */
+const multiValued = new Set(['otherMails', 'proxyAddresses']);
+
+/** So many of the first filled cells must be addresses (of 100) before a column that is not known counts as one of addresses. */
+const addressShare = 50;
+
+/** The account, as the file's `accountEnabled` says. */
+const accounts = { unknown: 0, on: 1, off: 2 } as const;
+
+/** The people of Entra's file in its order, of each the attributes that are needed. */
+export class EntraPeople {
+  /** By attribute. `userPrincipalName` is the one that Entra works with: of a guest, the guest's own address. */
+  readonly columns: ReadonlyMap<string, TextColumn>;
+  /** Attributes whose values are addresses, one each, in an order that the file's columns have no part in. */
+  readonly addressAttributes: readonly string[];
+  /** Rows of guests in ascending order, and what the file has for their userPrincipalName. */
+  readonly #guests = new GrowingInts();
+  readonly #guestNames = new TextColumn();
+  readonly #accounts = new GrowingInts();
+  readonly #principals: TextColumn;
+  readonly #take: (cells: readonly string[]) => void;
+
+  /**
+   * @param names what the file's columns stand for
+   * @param sample its first rows
+   * @param asked attributes that are needed besides
+   */
+  constructor(names: readonly string[], sample: readonly (readonly string[])[], asked: readonly string[]) {
+    const addresses = names.filter((name, index) => holdsAddresses(name, index, sample));
+    this.addressAttributes = ['userPrincipalName', 'mail', ...addresses.toSorted()].filter(
+      (name, index, all) => names.includes(name) && all.indexOf(name) === index,
+    );
+    const wanted = new Set([...always, ...this.addressAttributes, ...asked]);
+    const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
+    this.columns = new Map(kept.map(({ name, column }) => [name, column]));
+    const account = names.indexOf('accountEnabled');
+    const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
+    const principal = names.indexOf('userPrincipalName');
+    this.#principals = this.columns.get('userPrincipalName') ?? new TextColumn();
+    this.#take = (cells) => {
+      for (const { column, index } of plain) column.add(cells[index] ?? '');
+      const name = cells[principal] ?? '';
+      const own = guestAddress(name);
+      this.#principals.add(own ?? name);
+      if (own) {
+        this.#guests.add(this.length);
+        this.#guestNames.add(name);
+      }
+      this.#accounts.add(accountOf(cells[account]));
+    };
+  }
+
+  get length(): number {
+    return this.#accounts.length;
+  }
+
+  add(cells: readonly string[]): void {
+    this.#take(cells);
+  }
+
+  turnedOff(row: number): boolean {
+    return this.#accounts.at(row) === accounts.off;
+  }
+
+  /** The userPrincipalName as it is in the directory. */
+  originalName(row: number): TextColumn {
+    const guest = this.#guests.search(row);
+    return guest < 0 ? this.#principals.at(row) : this.#guestNames.at(guest);
+  }
+
+  text(attribute: string, row: number): string {
+    return this.columns.get(attribute)?.text(row) ?? '';
+  }
+
+  /** Everything that is kept of a person, for an expression. */
+  person(row: number): EntraPerson {
+    const person: Record<string, string | boolean | readonly string[]> = {
+      originalUserPrincipalName: textOf(this.originalName(row)),
+    };
+    for (const [name, column] of this.columns) {
+      const text = column.text(row);
+      if (text === '') continue;
+      person[name] = multiValued.has(name) ? Array.from(partsOf(column.at(row)), textOf) : text;
+    }
+    const account = this.#accounts.at(row);
+    if (account !== accounts.unknown) person.accountEnabled = account === accounts.on;
+    return person;
+  }
+}
+
+export function isMultiValued(attribute: string): boolean {
+  return multiValued.has(attribute);
+}
+
+function holdsAddresses(name: string, index: number, sample: readonly (readonly string[])[]): boolean {
+  if (name === '' || multiValued.has(name)) return name !== '' && name === 'otherMails';
+  const filled = sample.map((cells) => cells[index]?.trim() ?? '').filter((cell) => cell !== '');
+  return filled.length > 0 && filled.filter(isAddress).length * 100 >= filled.length * addressShare;
+}
+
+function accountOf(cell: string | undefined): number {
+  if (cell === 'True') return accounts.on;
+  const text = cell?.trim().toLowerCase();
+  if (text === 'true' || text === 'yes') return accounts.on;
+  return text === 'false' || text === 'no' ? accounts.off : accounts.unknown;
+}

@@ -1,0 +1,98 @@
+import type { Evidence } from '../../../shared/contract';
+import { partsOf } from './address';
+import { EmailIndex, ExternalIdIndex } from './address-indexes';
+import { type EntraPeople, isMultiValued } from './entra-people';
+import type { Found } from './found';
+import { NameIndex } from './name-index';
+import type { Pace } from './slices';
+import type { Cell } from './store/text-column';
+import type { UserNameIndex } from './user-name-index';
+import type { Values } from './values';
+import type { WebexPeople } from './webex-people';
+
+/** Everything that a search for people in Webex under another address needs. */
+export interface EvidenceParts {
+  readonly people: EntraPeople;
+  readonly webex: WebexPeople;
+  readonly index: UserNameIndex;
+  /** Whom each attribute's addresses find, as far as that is known already. */
+  readonly found: ReadonlyMap<string, Found>;
+  readonly values: Values;
+  /** The attribute that the values come from; null: from elsewhere. */
+  readonly attribute: string | null;
+  /** 1 for people in Webex who are matched, or stand for nobody: they are not found again. */
+  readonly taken: Uint8Array;
+}
+
+type Look = (row: number) => number;
+
+/**
+ * Finds the person in Webex whom the userName of a person does not find. Ways are tried from the strongest to the weakest:
+ * the objectId, the value among further e-mail addresses, every other address of the person, name and local part.
+ */
+export class EvidenceFinder {
+  /** What each way is, by its number. */
+  readonly kinds: readonly Evidence[];
+  readonly #looks: readonly Look[];
+
+  private constructor(ways: readonly (readonly [Evidence, Look])[]) {
+    this.kinds = ways.map(([evidence]) => evidence);
+    this.#looks = ways.map(([, look]) => look);
+  }
+
+  static async build(parts: EvidenceParts, pace: Pace): Promise<EvidenceFinder> {
+    const { people, webex, values, attribute, taken } = parts;
+    const emails = await EmailIndex.build(webex, taken, pace);
+    const externalIds = await ExternalIdIndex.build(webex, taken, pace);
+    const names = await NameIndex.build(webex, taken, pace);
+    const ways: [Evidence, Look][] = [];
+    const objectIds = people.columns.get('objectId');
+    if (objectIds && externalIds) ways.push([{ kind: 'objectId' }, (row) => externalIds.find(objectIds.at(row))]);
+    if (emails) ways.push([{ kind: 'address', attribute: null, in: 'emails' }, (row) => emails.find(values.at(row))]);
+    for (const name of ['mail', 'userPrincipalName', ...people.addressAttributes, 'otherMails', 'proxyAddresses']) {
+      if (ways.some(([evidence]) => evidence.kind === 'address' && evidence.attribute === name)) continue;
+      ways.push(...waysOf(name, parts, emails));
+    }
+    if (names) ways.push([{ kind: 'name' }, (row) => names.find(people, values, row)]);
+    // The attribute that gives the value has been looked up already, in the value's own name.
+    const own = (evidence: Evidence) => evidence.kind === 'address' && evidence.attribute === attribute;
+    return new EvidenceFinder(
+      ways.filter(([evidence]) => attribute === null || isMultiValued(attribute) || !own(evidence)),
+    );
+  }
+
+  /** @returns row in Webex and the number of the way by which it was found; null: nobody */
+  find(row: number): { readonly webex: number; readonly way: number } | null {
+    for (let way = 0; way < this.#looks.length; way += 1) {
+      const webex = this.#looks[way]?.(row) ?? -1;
+      if (webex >= 0) return { webex, way };
+    }
+    return null;
+  }
+}
+
+/** Looking for an attribute's addresses among the userNames, then among the further e-mail addresses. */
+function waysOf(attribute: string, parts: EvidenceParts, emails: EmailIndex | null): [Evidence, Look][] {
+  const column = parts.people.columns.get(attribute);
+  if (!column) return [];
+  const { index, taken } = parts;
+  const free = (row: number) => (row >= 0 && taken[row] === 0 ? row : -1);
+  const known = isMultiValued(attribute) ? undefined : parts.found.get(attribute)?.webex;
+  const each = (look: (cell: Cell) => number): Look =>
+    isMultiValued(attribute)
+      ? (row) => {
+          for (const part of partsOf(column.at(row))) {
+            const webex = look(part);
+            if (webex >= 0) return webex;
+          }
+          return -1;
+        }
+      : (row) => {
+          const cell = column.at(row);
+          return cell.start === cell.end ? -1 : look(cell);
+        };
+  const inUserNames: Look = known ? (row) => free(known[row] ?? -1) : each((cell) => free(index.find(cell)));
+  const ways: [Evidence, Look][] = [[{ kind: 'address', attribute, in: 'userName' }, inUserNames]];
+  if (emails) ways.push([{ kind: 'address', attribute, in: 'emails' }, each((cell) => emails.find(cell))]);
+  return ways;
+}

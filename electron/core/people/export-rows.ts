@@ -1,0 +1,50 @@
+import Papa from 'papaparse';
+import type { Evidence, PreflightExportTexts, PreflightRow } from '../../../shared/contract';
+
+/**
+ * Cells that a spreadsheet would run as formulas get an apostrophe in front: those that begin with `= + - @`, a tab or a line
+ * end (OWASP, "CSV Injection"), also in full width. Telephone numbers with a + are among them, and stay readable.
+ */
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
+
+/** CSV of one or several lines (RFC 4180), each ended by CRLF. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+}
+
+export function exportHeader(texts: PreflightExportTexts): string[] {
+  return columns.map((column) => texts.columns[column]);
+}
+
+/** The cells of a person, in the words of `texts`. */
+export function exportCells(row: PreflightRow, texts: PreflightExportTexts): string[] {
+  const { webexActive } = row;
+  return [
+    row.displayName,
+    row.userPrincipalName,
+    row.value,
+    texts.verdicts[row.verdict],
+    whyOf(row, texts),
+    row.webexUserName ?? '',
+    webexActive === undefined ? '' : webexActive ? texts.active : texts.inactive,
+  ];
+}
+
+function whyOf(row: PreflightRow, texts: PreflightExportTexts): string {
+  const parts = [
+    row.reason && texts.reasons[row.reason],
+    row.sameAs,
+    row.refusal && `${row.refusal.function}${'code' in row.refusal ? ` (${row.refusal.code})` : ''}`,
+    row.evidence && evidenceText(row.evidence, texts),
+    row.turnedOff && texts.turnedOff,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+function evidenceText(evidence: Evidence, { evidence: texts }: PreflightExportTexts): string {
+  if (evidence.kind !== 'address') return texts[evidence.kind];
+  return evidence.attribute === null ? texts.ownValue : `${texts[evidence.in]} ${evidence.attribute}`;
+}

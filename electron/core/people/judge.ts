@@ -1,0 +1,89 @@
+import type { CannotReason, Evidence, PreflightRow } from '../../../shared/contract';
+import { isGuestName } from './address';
+import { EvidenceFinder } from './evidence';
+import type { Found } from './found';
+import type { Preparation } from './preparation';
+import { inSlices, type Pace } from './slices';
+import { textOf } from './store/text-column';
+import type { Values } from './values';
+import { reasonNumber, verdictNumber } from './verdicts';
+
+/** What was decided about each person of Entra's file, row by row. */
+export interface Judgement {
+  readonly verdicts: Uint8Array;
+  /** Of `cannot`: the reason's number. */
+  readonly reasons: Uint8Array;
+  /** Row in Webex; -1: nobody was found. */
+  readonly where: Int32Array;
+  /** Number in `kinds` + 1; 0: found by the userName, or not at all. */
+  readonly evidence: Uint8Array;
+  readonly kinds: readonly Evidence[];
+  /** Of `sameValueTwice`: another person's row. */
+  readonly twin: Int32Array;
+  /** 1 for people in Webex whom a row stands for, and for entries that stand for nobody. */
+  readonly seen: Uint8Array;
+}
+
+/**
+ * Decides about each person. Entra looks the userName up and creates whom it does not find (Microsoft Learn, "How Application
+ * Provisioning works", "Initial cycle"); an account that is turned off it turns off in Webex, but does not create.
+ * @param attribute the attribute that the values come from; null: from elsewhere
+ */
+export async function judge(
+  preparation: Preparation,
+  values: Values,
+  found: Found,
+  attribute: string | null,
+  pace: Pace,
+): Promise<Judgement> {
+  const { people, index } = preparation;
+  const count = people.length;
+  const verdicts = new Uint8Array(count);
+  const reasons = new Uint8Array(count);
+  const evidence = new Uint8Array(count);
+  const where = found.webex.slice();
+  const seen = index.repeated.slice();
+
+  const cannot = (row: number, reason: keyof typeof reasonNumber) => {
+    verdicts[row] = verdictNumber.cannot;
+    reasons[row] = reasonNumber[reason];
+  };
+  const first = (row: number) => {
+    const match = where[row] ?? -1;
+    if (match >= 0) seen[match] = 1;
+    if ((found.twin[row] ?? -1) >= 0) return cannot(row, 'sameValueTwice');
+    if (match >= 0) {
+      verdicts[row] = found.exact[row] === 1 ? verdictNumber.matches : verdictNumber.differsInCase;
+      return;
+    }
+    if (people.turnedOff(row)) return cannot(row, 'disabled');
+    const cell = values.at(row);
+    if (cell.start === cell.end) return cannot(row, reasonOf(values.refusal?.(row)));
+    if (isGuestName(textOf(cell))) return cannot(row, 'guest');
+    if (found.addresses[row] === 0) return cannot(row, 'notAnAddress');
+    verdicts[row] = verdictNumber.creates;
+  };
+  await inSlices(count, pace, (from, to) => {
+    for (let row = from; row < to; row += 1) first(row);
+  });
+
+  const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, pace);
+  await inSlices(count, pace, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      if ((where[row] ?? -1) >= 0) continue;
+      const other = finder.find(row);
+      if (!other) continue;
+      where[row] = other.webex;
+      seen[other.webex] = 1;
+      evidence[row] = other.way + 1;
+      if (verdicts[row] === verdictNumber.creates) verdicts[row] = verdictNumber.duplicates;
+    }
+  });
+  return { verdicts, reasons, where, evidence, kinds: finder.kinds, twin: found.twin, seen };
+}
+
+/** Why an expression gives no value. What cannot be worked out here, only Entra knows; what it skips is as good as empty. */
+function reasonOf(refusal: PreflightRow['refusal'] | null): CannotReason {
+  if (!refusal || refusal.kind === 'ignored') return 'empty';
+  return refusal.kind === 'refused' ? 'refused' : 'depends';
+}

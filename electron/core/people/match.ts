@@ -1,0 +1,83 @@
+import type { MappingSource } from '../../../shared/contract';
+import { findPeople } from './found';
+import { type Judgement, judge } from './judge';
+import type { Preparation } from './preparation';
+import { PreflightResult } from './result';
+import { SearchText } from './search-text';
+import { inSlices, type Pace } from './slices';
+import { sameBytes } from './store/text-column';
+import { type CompileExpression, type Values, valuesOf } from './values';
+import { verdictNumber } from './verdicts';
+
+/**
+ * Compares the people of Entra's file with those in Webex, for one source of userName.
+ * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the pace's reason when it is cancelled
+ */
+export async function match(
+  preparation: Preparation,
+  source: MappingSource,
+  compile: CompileExpression,
+  pace: Pace,
+): Promise<PreflightResult> {
+  const { people, index } = preparation;
+  const values = await valuesOf(source, people, compile, pace);
+  const attribute = source.kind === 'attribute' ? source.name : null;
+  const found =
+    (attribute === null ? undefined : preparation.found.get(attribute)) ??
+    (await findPeople(values, people.length, index, pace));
+  const judgement = await judge(preparation, values, found, attribute, pace);
+  const webexOnly = rowsOf(judgement.seen);
+  const search = await searchText(preparation, values, judgement, webexOnly, pace);
+  return new PreflightResult({ ...preparation, ...judgement, source, values, webexOnly, search });
+}
+
+/** How many rows `match` goes through at the most. */
+export function matchRows({ people, webex }: Pick<Preparation, 'people' | 'webex'>): number {
+  return 5 * people.length + 4 * webex.length;
+}
+
+/** The people in Webex of whom no row of the file speaks. */
+function rowsOf(seen: Uint8Array): Uint32Array {
+  let count = 0;
+  for (const one of seen) if (one === 0) count += 1;
+  const rows = new Uint32Array(count);
+  let at = 0;
+  seen.forEach((one, row) => {
+    if (one !== 0) return;
+    rows[at] = row;
+    at += 1;
+  });
+  return rows;
+}
+
+async function searchText(
+  { people, webex }: Preparation,
+  values: Values,
+  { verdicts, where }: Judgement,
+  webexOnly: Uint32Array,
+  pace: Pace,
+): Promise<SearchText> {
+  const text = new SearchText();
+  const names = people.columns.get('displayName');
+  await inSlices(people.length, pace, (from, to) => {
+    for (let row = from; row < to; row += 1) {
+      const original = people.originalName(row);
+      const value = values.at(row);
+      text.add(value);
+      if (!sameBytes(value, original)) text.add(original);
+      if (names) text.add(names.at(row));
+      // A match has the same address in Webex, but for its case.
+      const found = where[row] ?? -1;
+      if (found >= 0 && (verdicts[row] ?? 0) > verdictNumber.differsInCase) text.add(webex.userNames.at(found));
+      text.endRow();
+    }
+  });
+  await inSlices(webexOnly.length, pace, (from, to) => {
+    for (let entry = from; entry < to; entry += 1) {
+      const row = webexOnly[entry] ?? 0;
+      text.add(webex.userNames.at(row)).add(webex.displayNames.at(row));
+      text.add(webex.givenNames.at(row)).add(webex.familyNames.at(row)).endRow();
+    }
+  });
+  return text.end();
+}

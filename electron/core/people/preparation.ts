@@ -1,0 +1,36 @@
+import type { PreflightCandidate } from '../../../shared/contract';
+import type { EntraPeople } from './entra-people';
+import { type Earlier, type Found, findPeople } from './found';
+import type { Pace } from './slices';
+import { UserNameIndex } from './user-name-index';
+import { attributeValues } from './values';
+import type { WebexPeople } from './webex-people';
+
+/** What is the same whatever the source of userName is: made once for a pair of lists. */
+export interface Preparation {
+  readonly people: EntraPeople;
+  readonly webex: WebexPeople;
+  readonly index: UserNameIndex;
+  /** By attribute: whom each would find. */
+  readonly found: ReadonlyMap<string, Found>;
+  readonly candidates: readonly PreflightCandidate[];
+}
+
+export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Pace): Promise<Preparation> {
+  const index = await UserNameIndex.build(webex, pace);
+  const found = new Map<string, Found>();
+  let first: Earlier | undefined;
+  for (const attribute of people.addressAttributes) {
+    const values = attributeValues(attribute, people);
+    const those = await findPeople(values, people.length, index, pace, first);
+    found.set(attribute, those);
+    first ??= { values, found: those };
+  }
+  const candidates = Array.from(found, ([attribute, { matches, filled }]) => ({ attribute, matches, filled }));
+  return { people, webex, index, found, candidates: candidates.toSorted((a, b) => b.matches - a.matches) };
+}
+
+/** How many rows `prepare` goes through. */
+export function preparationRows(people: EntraPeople, webex: WebexPeople): number {
+  return webex.length + people.addressAttributes.length * people.length;
+}

@@ -1,0 +1,129 @@
+import { longestText } from '../../entra/longest-text';
+import { FailureError } from '../../lib/failure';
+import { GrowingInts } from './growing-ints';
+
+/** Where a text is, as UTF-8. What `TextColumn` hands out is good until it is asked for another one. */
+export interface Cell {
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Bytes of a page; a cell (2 bytes of length, then its text) lies in one page. */
+const pageSize = 1 << 20;
+const pageBits = 20;
+const mostPages = 1 << (32 - pageBits);
+
+/**
+ * A column of texts in byte pages: a million strings would be a million objects, and each could keep alive the whole piece
+ * of the file that it was cut from.
+ */
+export class TextColumn implements Cell {
+  bytes: Buffer = Buffer.alloc(0);
+  start = 0;
+  end = 0;
+  readonly #pages: Buffer[] = [];
+  /** Page and place in it of each cell; 0: empty. */
+  readonly #places = new GrowingInts();
+  #used = pageSize;
+
+  get length(): number {
+    return this.#places.length;
+  }
+
+  /**
+   * Adds a text, without blanks at its ends: they come from people's hands, not from a directory. What is longer than
+   * `longestText` is cut off.
+   * @throws FailureError `usersFile.tooLarge` beyond 4 GiB of text
+   */
+  add(text: string): void {
+    this.#places.add(text === '' ? 0 : this.#put(text.length > longestText ? text.slice(0, longestText) : text));
+  }
+
+  /** Moves to a row. @returns this column, as the cell there */
+  at(row: number): this {
+    const place = this.#places.at(row);
+    if (place === 0) {
+      this.start = 0;
+      this.end = 0;
+      return this;
+    }
+    const page = this.#pages[place >>> pageBits];
+    if (!page) throw new RangeError(`No row ${row}`);
+    const used = place & (pageSize - 1);
+    this.bytes = page;
+    this.start = used + 2;
+    this.end = used + 2 + (page[used] ?? 0) + (page[used + 1] ?? 0) * 256;
+    return this;
+  }
+
+  /** Fetches a row's first byte, for its trip through the memory alone. */
+  touch(row: number): number {
+    const place = this.#places.at(row);
+    return this.#pages[place >>> pageBits]?.[place & (pageSize - 1)] ?? 0;
+  }
+
+  text(row: number): string {
+    return textOf(this.at(row));
+  }
+
+  /** @returns the place */
+  #put(text: string): number {
+    let page = this.#pages.at(-1);
+    if (!page || this.#used + 2 + text.length * 3 > pageSize) page = this.#newPage();
+    const used = this.#used;
+    const start = used + 2;
+    let end = write(page, start, text);
+    if ((page[start] ?? 0) <= blank || (page[end - 1] ?? 0) <= blank) end = write(page, start, text.trim());
+    if (end === start) return 0;
+    page[used] = (end - start) & 0xff;
+    page[used + 1] = (end - start) >>> 8;
+    this.#used = end;
+    return (this.#pages.length - 1) * pageSize + used;
+  }
+
+  /** A place of 0 means empty, so the first page begins with two bytes that nobody uses. */
+  #newPage(): Buffer {
+    if (this.#pages.length === mostPages) throw new FailureError('usersFile.tooLarge');
+    const page = Buffer.allocUnsafeSlow(pageSize);
+    this.#pages.push(page);
+    this.#used = this.#pages.length === 1 ? 2 : 0;
+    return page;
+  }
+}
+
+export function textOf(cell: Cell): string {
+  return cell.start === cell.end ? '' : cell.bytes.toString('utf8', cell.start, cell.end);
+}
+
+/** A loop, because a call of Buffer's would cost more than the comparison of an address. */
+export function sameBytes(one: Cell, other: Cell): boolean {
+  const length = one.end - one.start;
+  if (other.end - other.start !== length) return false;
+  for (let at = 0; at < length; at += 1) if (one.bytes[one.start + at] !== other.bytes[other.start + at]) return false;
+  return true;
+}
+
+const blank = 0x20;
+
+/** Writes UTF-8 (RFC 3629, section 3). Cells are short: a loop takes less than calling what Buffer has for it. @returns the end */
+function write(page: Buffer, start: number, text: string): number {
+  let at = start;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) {
+      page[at] = unit;
+      at += 1;
+    } else if (unit < 0x800) {
+      page[at] = 0xc0 | (unit >>> 6);
+      page[at + 1] = 0x80 | (unit & 0x3f);
+      at += 2;
+    } else if (unit < 0xd800 || unit > 0xdfff) {
+      page[at] = 0xe0 | (unit >>> 12);
+      page[at + 1] = 0x80 | ((unit >>> 6) & 0x3f);
+      page[at + 2] = 0x80 | (unit & 0x3f);
+      at += 3;
+    } else return start + page.write(text, start, 'utf8');
+  }
+  return at;
+}

@@ -1,0 +1,62 @@
+import type { UsersFileFailureCode } from '../../../../shared/contract';
+
+/** What a kind of users file has for headers. */
+export interface FileKind {
+  /** The name of the column without which the file is something else. */
+  readonly key: string;
+  readonly missingKey: Extract<UsersFileFailureCode, `usersFile.no${string}`>;
+  /** What a column stands for, by its header; a header that is not known stands for itself. */
+  nameOf(header: string): string;
+}
+
+/** Attributes of an Entra user as attribute mappings spell them, so far as a list of users can have a column for them. */
+const attributes = [
+  ...['accountEnabled', 'ageGroup', 'city', 'companyName', 'consentProvidedForMinor', 'country', 'createdDateTime'],
+  ...['creationType', 'department', 'directorySynced', 'displayName', 'employeeId', 'facsimileTelephoneNumber'],
+  ...['givenName', 'identityIssuer', 'invitationState', 'jobTitle', 'legalAgeGroupClassification', 'mail'],
+  ...['mailNickname', 'mobile', 'objectId', 'onPremisesUserPrincipalName', 'otherMails', 'physicalDeliveryOfficeName'],
+  ...['postalCode', 'preferredLanguage', 'proxyAddresses', 'sipProxyAddress', 'state', 'streetAddress', 'surname'],
+  ...['telephoneNumber', 'usageLocation', 'userPrincipalName', 'userType'],
+  ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`),
+];
+
+/** Headers of "Download users" that differ from the attribute's name, today's and those of older files. */
+const otherHeaders = {
+  id: 'objectId',
+  mobilePhone: 'mobile',
+  officeLocation: 'physicalDeliveryOfficeName',
+  alternateEmailAddress: 'otherMails',
+};
+
+const entraNames = new Map([
+  ...attributes.map((name) => [folded(name), name] as const),
+  ...Object.entries(otherHeaders).map(([header, name]) => [folded(header), name] as const),
+]);
+
+/** Entra's "Download users" (Microsoft Learn, "Download a list of users", and headers of real files). */
+export const entraFile: FileKind = {
+  key: 'userPrincipalName',
+  missingKey: 'usersFile.noUserPrincipalName',
+  nameOf: (header) => entraNames.get(folded(header)) ?? header.trim(),
+};
+
+const controlHubNames = new Map([
+  ['userid/email(required)', 'userName'],
+  ['userid/email', 'userName'],
+  ['firstname', 'givenName'],
+  ['lastname', 'familyName'],
+  ['displayname', 'displayName'],
+  ['userstatus', 'status'],
+]);
+
+/** Control Hub's `exported_users.csv`: these columns, then one for each service, which differ from organization to organization. */
+export const controlHubFile: FileKind = {
+  key: 'userName',
+  missingKey: 'usersFile.noUserId',
+  nameOf: (header) => controlHubNames.get(folded(header)) ?? header.trim(),
+};
+
+/** Without case and blanks, in which hand-made copies of a header differ. */
+function folded(header: string): string {
+  return header.replace(/\s+/g, '').toLowerCase();
+}

@@ -1,0 +1,62 @@
+import Papa from 'papaparse';
+import type { UsersFileView } from '../../../../shared/contract';
+import { FailureError } from '../../lib/failure';
+import { controlHubFile, entraFile, type FileKind } from './file-kind';
+
+export interface Header {
+  readonly separator: UsersFileView['separator'];
+  /** What each column stands for; empty: nothing, because an earlier column stands for it already. */
+  readonly names: readonly string[];
+  /** The headers of those. */
+  readonly repeated: readonly string[];
+  /** Characters and lines before the header: Excel's own line that names the separator. */
+  readonly skip: { readonly characters: number; readonly lines: number };
+}
+
+/** Excel writes the comma as the list separator of the system, which is a semicolon in much of Europe, or a tab as "Unicode Text". */
+const separators = [',', ';', '\t'] as const;
+
+/**
+ * Finds the header in the beginning of a file, and with it the separator: the one that makes the key column appear.
+ * @throws FailureError `usersFile.empty`, `.webPage`, `.json`, and the kind's own `missingKey`
+ */
+export function readHeader(beginning: string, kind: FileKind, file: string): Header {
+  const text = beginning.trimStart();
+  if (text === '') throw new FailureError('usersFile.empty', { file });
+  if (text.startsWith('<')) throw new FailureError('usersFile.webPage', { file });
+  if (text.startsWith('{') || text.startsWith('[')) throw new FailureError('usersFile.json', { file });
+  const hint = /^sep=.\r?\n/i.exec(beginning)?.[0] ?? '';
+  const skip = { characters: hint.length, lines: hint ? 1 : 0 };
+  for (const separator of separators) {
+    const headers = cells(beginning.slice(hint.length), separator);
+    if (!headers.some((header) => kind.nameOf(header) === kind.key)) continue;
+    return { separator, skip, ...named(headers, kind) };
+  }
+  const other = kind === entraFile ? controlHubFile : entraFile;
+  const swapped = separators.some((one) => cells(beginning, one).some((header) => other.nameOf(header) === other.key));
+  throw new FailureError(kind.missingKey, { file, reason: swapped ? 'otherFile' : '' });
+}
+
+/** The cells of the first line that is not empty. */
+function cells(text: string, separator: string): readonly string[] {
+  const lines = text.replace(/^[\s,;]*\n/, '').replaceAll('\r\n', '\n');
+  return Papa.parse<string[]>(lines, { delimiter: separator, newline: '\n', preview: 1 }).data[0] ?? [];
+}
+
+function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names' | 'repeated'> {
+  const names: string[] = [];
+  const repeated: string[] = [];
+  for (const header of headers) {
+    const name = copied(kind.nameOf(header));
+    if (name !== '' && names.includes(name)) {
+      repeated.push(copied(header.trim()));
+      names.push('');
+    } else names.push(name);
+  }
+  return { names, repeated };
+}
+
+/** A string that is cut out of a text would keep all of that text alive. */
+function copied(text: string): string {
+  return Buffer.from(text).toString();
+}

@@ -1,0 +1,116 @@
+import type { UsersFileView } from '../../../../shared/contract';
+import { FailureError } from '../../lib/failure';
+import { readRows } from './csv-rows';
+import type { FileKind } from './file-kind';
+import { readHeader } from './header';
+import { type LineEnd, lineEndOf, unified, unifiedEnd } from './line-ends';
+import { RowCheck } from './row-check';
+import { type Bytes, textOf } from './text-chunks';
+
+/** Takes the rows that are kept; a cell may be missing at the end of a row. */
+export type RowSink = (cells: readonly string[]) => void;
+
+export interface UsersFileRequest {
+  readonly bytes: Bytes;
+  /** For messages. */
+  readonly file: string;
+  readonly kind: FileKind;
+  /** Called once, with what the columns stand for (empty: nothing) and the first rows, before the first row is taken. */
+  open(names: readonly string[], sample: readonly (readonly string[])[]): RowSink;
+  onProgress?(rows: number, bytes: number): void;
+  readonly signal: AbortSignal;
+}
+
+/** Characters of the file in which the header must be, and rows from which `open` may judge a column. */
+const beginningSize = 65_536;
+const sampleSize = 1_000;
+/** Columnar storage of this many people still fits into the memory of an ordinary computer. */
+const mostPeople = 4_000_000;
+
+/**
+ * Reads a file of users, Entra's or Control Hub's, row by row.
+ * @throws FailureError `usersFile.*`; the signal's reason when it is aborted
+ */
+export async function readUsersFile(request: UsersFileRequest): Promise<UsersFileView> {
+  const { file, kind, signal } = request;
+  const counted = { bytes: 0 };
+  const text = await textOf(counting(request.bytes, counted, signal), file);
+  const pieces = text.chunks[Symbol.asyncIterator]();
+  const start = await gather(pieces, beginningSize);
+  const lineEnd = lineEndOf(start);
+  const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
+  const header = readHeader(beginning, kind, file);
+
+  const check = new RowCheck(header.names, kind);
+  const sample: (readonly string[])[] = [];
+  let sink: RowSink | undefined;
+  let people = 0;
+  const open = () => {
+    const taken = request.open(header.names, sample);
+    for (const cells of sample) taken(cells);
+    sink = taken;
+  };
+  const firstLine = header.skip.lines + 1;
+  const all = alike(beginning.slice(header.skip.characters), pieces, lineEnd);
+  const form = { separator: header.separator, lineEnd: unifiedEnd(lineEnd), firstLine, file, signal };
+  await readRows(all, form, (batch) => {
+    batch.rows.forEach((cells, row) => {
+      if (!check.keeps(cells, batch, row)) return;
+      people += 1;
+      if (sink) sink(cells);
+      else if (sample.push(cells) === sampleSize) open();
+    });
+    if (people > mostPeople) throw new FailureError('usersFile.tooLarge', { file });
+    request.onProgress?.(people, counted.bytes);
+  });
+  if (people === 0) throw new FailureError('usersFile.empty', { file });
+  if (!sink) open();
+  return {
+    people,
+    bytes: counted.bytes,
+    encoding: text.encoding,
+    separator: header.separator,
+    columns: header.names.filter((name) => name !== ''),
+    repeatedColumns: header.repeated,
+    findings: check.findings.list(),
+  };
+}
+
+async function* counting(
+  bytes: Bytes,
+  counted: { bytes: number },
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of bytes) {
+    signal.throwIfAborted();
+    counted.bytes += piece.length;
+    yield piece;
+  }
+}
+
+async function gather(pieces: AsyncIterator<string, unknown>, size: number): Promise<string> {
+  let text = '';
+  while (text.length < size) {
+    const next = await pieces.next();
+    if (next.done) break;
+    text += next.value;
+  }
+  return text;
+}
+
+/** All of the text, from its first piece on, with lines that end alike. */
+async function* alike(
+  first: string,
+  pieces: AsyncIterator<string, unknown>,
+  lineEnd: LineEnd,
+): AsyncGenerator<string, void> {
+  let text = first;
+  for (;;) {
+    const next = await pieces.next();
+    // A CR at the end may be half of a CRLF.
+    const half = !next.done && text.endsWith('\r');
+    yield unified(half ? text.slice(0, -1) : text, lineEnd);
+    if (next.done) return;
+    text = half ? `\r${next.value}` : next.value;
+  }
+}

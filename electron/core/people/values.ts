@@ -1,0 +1,95 @@
+import type { EntraPerson, MappingSource, MappingValue } from '../../../shared/contract';
+import { FailureError } from '../lib/failure';
+import { partsOf } from './address';
+import { type EntraPeople, isMultiValued } from './entra-people';
+import { inSlices, type Pace } from './slices';
+import { type Cell, TextColumn } from './store/text-column';
+
+/** What an expression is for the comparison. */
+export interface CompiledExpression {
+  /** The attributes that it reads. */
+  readonly attributes: readonly string[];
+  of(person: EntraPerson): MappingValue;
+}
+
+/** Makes an expression ready; null: it cannot be read. */
+export type CompileExpression = (text: string) => CompiledExpression | null;
+
+/** The values that Entra would send as userName. */
+export interface Values {
+  /** The value of a person: empty when there is none. The cell is good until the next one is asked for. */
+  at(row: number): Cell;
+  /** Why there is no value, of an expression. */
+  refusal?(row: number): Exclude<MappingValue, { kind: 'value' }> | null;
+}
+
+/** Attributes that a source needs of Entra's file. @throws FailureError `preflight.expression` */
+export function neededAttributes(source: MappingSource, compile: CompileExpression): readonly string[] {
+  if (source.kind === 'constant' || source.kind === 'none') return [];
+  if (source.kind === 'expression') return compiled(source.text, compile).attributes;
+  return [source.name === 'originalUserPrincipalName' ? 'userPrincipalName' : source.name];
+}
+
+/**
+ * The values of a source for all people.
+ * @throws FailureError `preflight.attributeMissing` when the file has no such column, `preflight.expression`
+ */
+export async function valuesOf(
+  source: MappingSource,
+  people: EntraPeople,
+  compile: CompileExpression,
+  pace: Pace,
+): Promise<Values> {
+  if (source.kind === 'attribute') return attributeValues(source.name, people);
+  if (source.kind === 'constant' || source.kind === 'none') {
+    const column = new TextColumn();
+    column.add(source.kind === 'none' ? '' : source.value);
+    return { at: () => column.at(0) };
+  }
+  const expression = compiled(source.text, compile);
+  const column = new TextColumn();
+  await inSlices(
+    people.length,
+    pace,
+    (from, to) => {
+      for (let row = from; row < to; row += 1) column.add(textOfValue(expression.of(people.person(row))));
+    },
+    256,
+  );
+  return {
+    at: (row) => column.at(row),
+    refusal(row) {
+      const value = expression.of(people.person(row));
+      return value.kind === 'value' ? null : value;
+    },
+  };
+}
+
+/** @throws FailureError `preflight.attributeMissing` */
+export function attributeValues(name: string, people: EntraPeople): Values {
+  if (name === 'originalUserPrincipalName') return { at: (row) => people.originalName(row) };
+  const column = people.columns.get(name);
+  if (!column) throw new FailureError('preflight.attributeMissing', { field: name });
+  if (!isMultiValued(name)) return { at: (row) => column.at(row) };
+  // Which of several values Entra takes for one is not documented; the first is the likeliest.
+  return { at: (row) => first(column.at(row)) };
+}
+
+function first(cell: Cell): Cell {
+  if (cell.start === cell.end) return cell;
+  for (const part of partsOf(cell)) return part;
+  return cell;
+}
+
+function compiled(text: string, compile: CompileExpression): CompiledExpression {
+  const expression = compile(text);
+  if (!expression) throw new FailureError('preflight.expression');
+  return expression;
+}
+
+/** userName has one value, so of several the first counts. */
+function textOfValue(value: MappingValue): string {
+  if (value.kind !== 'value' || value.value === null) return '';
+  const { value: found } = value;
+  return typeof found === 'object' ? (found[0] ?? '') : String(found);
+}

@@ -1,0 +1,96 @@
+import type { WebexPerson } from '../webex/webex-person';
+import { GrowingInts } from './store/growing-ints';
+import { TextColumn } from './store/text-column';
+
+const states = { unknown: 0, active: 1, inactive: 2 } as const;
+
+/** The people in Webex, in the order in which they came. */
+export class WebexPeople {
+  readonly userNames = new TextColumn();
+  readonly displayNames = new TextColumn();
+  readonly givenNames = new TextColumn();
+  readonly familyNames = new TextColumn();
+  readonly externalIds = new TextColumn();
+  /** E-mail addresses other than the userName, of all people in one column. */
+  readonly emails = new TextColumn();
+  readonly #owners = new GrowingInts();
+  readonly #states = new GrowingInts();
+  /** Entries that came without a userName, and are not kept. */
+  unreadable = 0;
+  /** Somebody has an externalId, so that the objectIds of Entra's people are worth to be known. */
+  hasExternalIds = false;
+
+  get length(): number {
+    return this.userNames.length;
+  }
+
+  add(person: WebexPerson): void {
+    const userName = person.userName.trim();
+    if (userName === '') {
+      this.unreadable += 1;
+      return;
+    }
+    for (const email of person.emails) {
+      const address = email.trim();
+      if (address === '' || address.toLowerCase() === userName.toLowerCase()) continue;
+      this.emails.add(address);
+      this.#owners.add(this.length);
+    }
+    this.userNames.add(userName);
+    this.displayNames.add(person.displayName);
+    this.givenNames.add(person.givenName);
+    this.familyNames.add(person.familyName);
+    this.externalIds.add(person.externalId);
+    if (person.externalId !== '') this.hasExternalIds = true;
+    this.#states.add(person.active === null ? states.unknown : person.active ? states.active : states.inactive);
+  }
+
+  /** Whose e-mail address the entry of `emails` is. */
+  owner(email: number): number {
+    return this.#owners.at(email);
+  }
+
+  active(row: number): boolean | null {
+    const state = this.#states.at(row);
+    return state === states.unknown ? null : state === states.active;
+  }
+}
+
+/** Takes the rows of Control Hub's file. @param names what its columns stand for */
+export function controlHubRows(names: readonly string[], people: WebexPeople): (cells: readonly string[]) => void {
+  const column = (name: string) => names.indexOf(name);
+  const [userName, displayName, givenName] = [column('userName'), column('displayName'), column('givenName')];
+  const [familyName, status] = [column('familyName'), column('status')];
+  // One object for all rows: a million of them would be a second's work for the garbage collector.
+  const person = { ...nobody };
+  let last = '';
+  return (cells) => {
+    person.userName = cells[userName] ?? '';
+    person.displayName = cells[displayName] ?? '';
+    person.givenName = cells[givenName] ?? '';
+    person.familyName = cells[familyName] ?? '';
+    const now = cells[status] ?? '';
+    if (now !== last) {
+      last = now;
+      person.active = readStatus(now);
+    }
+    people.add(person);
+  };
+}
+
+const nobody = {
+  userName: '',
+  displayName: '',
+  givenName: '',
+  familyName: '',
+  externalId: '',
+  emails: [],
+  active: null as boolean | null,
+};
+
+/** Control Hub's "User Status" in English; people who have not yet answered an invitation are neither. */
+function readStatus(status: string): boolean | null {
+  const text = status.trim();
+  if (/^(active|verified)$/i.test(text)) return true;
+  return /^(inactive|deactivated|suspended)$/i.test(text) ? false : null;
+}

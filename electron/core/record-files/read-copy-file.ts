@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { Failure } from '../../../shared/contract';
+import { FailureError, toFailure } from '../lib/failure';
+import { copyMigrations } from '../setup/migrations';
+import { digestOfContent } from './check-copy';
+import { maximumCopyBytes } from './copy-limits';
+import { formatOf, isForPeople } from './file-format';
+import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record';
+import { recordCopyFormat, recordCopyVersion } from './record-copy-shape';
+import { safeJson, textOf } from './safe-json';
+
+/** What a file gives to restore from. */
+export interface ReadSetups {
+  readonly kind: 'setups';
+  /** A record copy in JSON, a file of the records' folder, or what was inside of a backup. */
+  readonly source: 'copy' | 'record' | 'backup';
+  /** ISO 8601, UTC; null: a record does not say. */
+  readonly savedAt: string | null;
+  /** The version of the app that wrote it; null: it does not say. */
+  readonly appVersion: string | null;
+  /** Whether the digest of a copy fits its content; `unsealed`: it has none, as records and backups do. */
+  readonly integrity: 'unaltered' | 'changed' | 'unsealed';
+  /** The version of the file, if this app knows only earlier ones: it was read as far as possible. */
+  readonly newerVersion: number | null;
+  readonly setups: readonly ReadSetup[];
+}
+
+export type ReadCopy =
+  | ReadSetups
+  /** A backup, or another file of the age format: a passphrase opens it. */
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'refused'; readonly failure: Failure };
+
+const head = z.object({ format: z.string() });
+const envelope = z.object({
+  version: z.int(),
+  app: z.string().max(100),
+  savedAt: z.iso.datetime(),
+  space: z.enum(['real', 'practice']),
+  record: z.unknown(),
+});
+const digest = z.object({ algorithm: z.literal('SHA-256'), value: z.string() });
+
+/**
+ * The bytes of a file that somebody chose -> the setups in it, or why there are none. Never throws, and no file can do harm: it
+ * is measured before it is parsed, and nothing of it is a path, markup or code.
+ */
+export function readCopyFile(bytes: Uint8Array): ReadCopy {
+  if (bytes.length > maximumCopyBytes) return { kind: 'refused', failure: { code: 'restore.tooBig' } };
+  const format = formatOf(bytes);
+  if (format === 'encrypted') return { kind: 'encrypted' };
+  if (isForPeople(format)) return { kind: 'refused', failure: { code: 'restore.forPeople', detail: { format } } };
+  const text = textOf(bytes);
+  const json = text.ok ? safeJson(text.value) : text;
+  if (!json.ok) return { kind: 'refused', failure: json.failure };
+  return guarded(() => readCopyJson(json.value));
+}
+
+/** Whatever is thrown on the way is why there is nothing. */
+export function guarded<T extends ReadSetups>(read: () => T): T | Exclude<ReadCopy, ReadSetups> {
+  try {
+    return read();
+  } catch (thrown) {
+    return { kind: 'refused', failure: toFailure(thrown) };
+  }
+}
+
+function readCopyJson(json: unknown): ReadSetups {
+  const copy = z.object({ content: z.record(z.string(), z.unknown()), digest: z.unknown() }).safeParse(json);
+  if (copy.success && head.safeParse(copy.data.content).data?.format === recordCopyFormat) {
+    return readCopyContent(copy.data.content, copy.data.digest);
+  }
+  const record = z.object({ schema: z.number(), events: z.array(z.unknown()) }).safeParse(json);
+  if (!record.success) throw new FailureError('restore.foreign');
+  const setup = readRecordJson(json, null, false);
+  return {
+    kind: 'setups',
+    source: 'record',
+    savedAt: null,
+    appVersion: null,
+    integrity: 'unsealed',
+    newerVersion: setup.newerVersion,
+    setups: [setup],
+  };
+}
+
+function readCopyContent(content: Readonly<Record<string, unknown>>, seal: unknown): ReadSetups {
+  const isNewer = typeof content.version === 'number' && content.version > recordCopyVersion;
+  const current = isNewer ? content : migrated(content, 'version', recordCopyVersion, copyMigrations);
+  const parsed = envelope.safeParse(current);
+  if (!parsed.success) {
+    if (isNewer) throw new FailureError('restore.newer', { version: Number(content.version) });
+    throw damaged(z.core.toDotPath(parsed.error.issues[0]?.path ?? []));
+  }
+  const { app, savedAt, space, record, version } = parsed.data;
+  const setup = readRecordJson(record, space, isNewer);
+  return {
+    kind: 'setups',
+    source: 'copy',
+    savedAt,
+    appVersion: app,
+    integrity: integrityOf(content, seal),
+    newerVersion: isNewer ? version : setup.newerVersion,
+    setups: [setup],
+  };
+}
+
+/** Over the content as it is in the file: in whatever version, and however it is laid out. */
+function integrityOf(content: unknown, seal: unknown): 'unaltered' | 'changed' {
+  const told = digest.safeParse(seal);
+  return told.success && told.data.value === digestOfContent(content) ? 'unaltered' : 'changed';
+}

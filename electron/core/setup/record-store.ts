@@ -1,0 +1,192 @@
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Failure, SetAsideRecord, SetupEvent } from '../../../shared/contract';
+import { diskFailure, errorCode, FailureError } from '../lib/failure';
+import { factsOf, withEvent } from './facts';
+import { type SetupRecord, writeRecord } from './record';
+
+/** Far above any record of ours; a file beyond it is not read into memory. */
+const maximumBytes = 16 * 1024 * 1024;
+const fileName = /^[0-9a-f-]{36}\.json$/;
+/** What a write that was cut off leaves beside the record: half of what was to become it. */
+const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
+
+/**
+ * The records of one space, one file each, in a folder of their own. Each save is atomic and on the disk before it
+ * resolves. A damaged file is moved to `set-aside/` under its own name, one of a newer version of the app stays where it
+ * is; both are reported, and neither is ever overwritten.
+ */
+export class RecordStore {
+  readonly folder: string;
+  readonly #readOnly: boolean;
+  readonly #onWritten: (id: string) => void;
+  readonly #records = new Map<string, SetupRecord>();
+  readonly #leftInPlace: SetAsideRecord[] = [];
+  #loaded: Promise<void> | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param options `readOnly`: nothing on the disk is changed or tidied up, since an app with the same folder may be open
+   * beside it; what cannot be read, the folder itself included, is reported where it lies. `onWritten`: told of each record
+   * that is on the disk as it was changed
+   */
+  constructor(folder: string, { readOnly = false, onWritten = (_id: string): void => undefined } = {}) {
+    this.folder = folder;
+    this.#readOnly = readOnly;
+    this.#onWritten = onWritten;
+  }
+
+  /** @returns all records, oldest first. */
+  async all(): Promise<SetupRecord[]> {
+    await this.#load();
+    return [...this.#records.values()].sort((a, b) => (a.events[0]?.at ?? '').localeCompare(b.events[0]?.at ?? ''));
+  }
+
+  /** @throws FailureError `record.notFound` */
+  async get(id: string): Promise<SetupRecord> {
+    await this.#load();
+    const record = this.#records.get(id);
+    if (!record) throw new FailureError('record.notFound');
+    return record;
+  }
+
+  /** Files that could not be opened, with the reason of each. */
+  async setAside(): Promise<SetAsideRecord[]> {
+    await this.#load();
+    const names = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
+    return [
+      ...this.#leftInPlace,
+      ...names
+        .sort()
+        .map((name) => ({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } as const })),
+    ];
+  }
+
+  /** Where the file of a record is, or that of one set aside. `name` is one that `setAside` gave. */
+  async path(name: string): Promise<string> {
+    const moved = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
+    return moved.includes(name) ? join(this.folder, 'set-aside', name) : join(this.folder, name);
+  }
+
+  /**
+   * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`; what was on
+   * the disk is then as it was
+   */
+  async save(record: SetupRecord): Promise<void> {
+    await this.#load();
+    await this.#inTurn(() => this.#write(record));
+  }
+
+  /** Adds an event to a record. @throws FailureError `record.notFound`, or as `save` does */
+  async append(id: string, event: SetupEvent): Promise<void> {
+    await this.#load();
+    await this.#inTurn(async () => {
+      const record = await this.get(id);
+      await this.#write({ ...record, events: withEvent(record.events, event) });
+    });
+  }
+
+  /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
+  async remove(id: string): Promise<void> {
+    await this.#inTurn(async () => {
+      await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
+        throw writeFailure(thrown);
+      });
+      this.#records.delete(id);
+    });
+  }
+
+  /** One change after the other: each sees what the one before it has left. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.#readOnly) throw new FailureError('record.notWritable');
+    const turn = this.#writing.then(work);
+    this.#writing = turn.catch(() => undefined);
+    await turn;
+  }
+
+  async #write(record: SetupRecord): Promise<void> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeFileAtomic(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
+    } catch (thrown) {
+      throw writeFailure(thrown);
+    }
+    this.#records.set(record.id, record);
+    this.#onWritten(record.id);
+  }
+
+  #file(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+
+  #load(): Promise<void> {
+    this.#loaded ??= this.#readFolder();
+    return this.#loaded;
+  }
+
+  async #readFolder(): Promise<void> {
+    const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
+      const reason = errorCode(thrown) ?? 'unknown';
+      const file = basename(this.folder);
+      const failure = { code: 'record.unreadable', detail: { file, reason } } as const;
+      if (this.#readOnly && reason !== 'ENOENT') this.#leftInPlace.push({ fileName: file, failure });
+      return [];
+    });
+    const leftOver = this.#readOnly ? [] : names.filter((name) => halfWritten.test(name));
+    await Promise.allSettled(leftOver.map((name) => rm(join(this.folder, name))));
+    await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#readFile(name)));
+  }
+
+  async #readFile(name: string): Promise<void> {
+    const path = join(this.folder, name);
+    const reading = await readText(path);
+    if (typeof reading !== 'string') {
+      this.#leftInPlace.push({ fileName: name, failure: reading });
+      return;
+    }
+    // Loaded when there is a record: whoever has none does not wait for it.
+    const { readRecord } = await import('./record-reading');
+    const result = readRecord(reading);
+    if (result.kind === 'newer') {
+      this.#leftInPlace.push({
+        fileName: name,
+        failure: { code: 'record.newer', detail: { file: name, version: result.version } },
+      });
+    } else if (result.kind === 'record' && fileName.test(name) && name === `${result.record.id}.json`) {
+      this.#records.set(result.record.id, result.record);
+    } else {
+      // A folder that does not let us move the file must not keep the other records from opening.
+      const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
+      await moved.catch(() => {
+        this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
+      });
+    }
+  }
+}
+
+async function readText(path: string): Promise<string | Failure> {
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  try {
+    if ((await stat(path)).size > maximumBytes) return { code: 'record.unreadable', detail: { file, reason: 'size' } };
+    return await readFile(path, 'utf8');
+  } catch (thrown) {
+    return { code: 'record.unreadable', detail: { file, reason: errorCode(thrown) ?? 'unknown' } };
+  }
+}
+
+/** Moves a damaged file out of the way, under a new name if one of its name was set aside before. */
+async function setAside(folder: string, name: string): Promise<void> {
+  const target = join(folder, 'set-aside');
+  await mkdir(target, { recursive: true });
+  const taken = new Set(await readdir(target));
+  let free = name;
+  for (let copy = 2; taken.has(free); copy += 1) free = name.replace(/\.json$/, ` (${copy}).json`);
+  await rename(join(folder, name), join(target, free));
+}
+
+function writeFailure(thrown: unknown): FailureError {
+  const what = diskFailure(thrown);
+  if (what !== 'writeFailed') return new FailureError(`record.${what}`);
+  return new FailureError('record.writeFailed', { reason: errorCode(thrown) ?? 'unknown' });
+}

@@ -1,0 +1,138 @@
+import type {
+  CloudView,
+  Failure,
+  RenewalView,
+  SetupSummary,
+  SetupView,
+  SignInFacts,
+  Space,
+  TokenPlace,
+  TokenView,
+} from '../../../shared/contract';
+import { authorizationUrl } from '../webex/authorization';
+import { type Cloud, tenantUrl } from '../webex/clouds';
+import { type Facts, factsOf, nameOf } from './facts';
+import { lateOf } from './late';
+import type { SetupRecord } from './record';
+import { isRenewable, renewalStepOf } from './renewal';
+import { furthest, stateOf, stepsOf } from './steps';
+import { tokenChain } from './token-chain';
+
+/** The documents promise 365 days; a lifetime outside of this many days is worth a remark. */
+export const usualLifetimeDays = { from: 330, to: 400 };
+const day = 86_400_000;
+
+interface Placed {
+  readonly place: TokenPlace;
+  readonly failure?: Failure;
+}
+
+export interface ViewInput {
+  readonly record: SetupRecord;
+  readonly space: Space;
+  /** The cloud as it is reached now: the practice cloud has another port in every run. */
+  readonly cloud: Cloud;
+  /** Where the current token is, and where that of a renewal under way is. */
+  readonly token: Placed;
+  readonly pending: Placed;
+  readonly unsaved: Failure | null;
+  readonly unsettled: Failure | null;
+  readonly recordFile: string;
+  readonly now: Date;
+}
+
+/** Everything that the page shows of one setup. */
+export function setupView(input: ViewInput): SetupView {
+  const { record, space, cloud, token, unsaved, unsettled, recordFile, now } = input;
+  const facts = factsOf(record.events);
+  const renewable = isRenewable(facts);
+  const steps = stepsOf({ facts, place: token.place, now });
+  return {
+    id: record.id,
+    name: nameOf(facts),
+    notes: facts.notes,
+    space,
+    cloud: cloudView(cloud),
+    createdAt: facts.createdAt,
+    account: facts.signIn?.account ?? null,
+    accountAccepted: facts.accountAccepted,
+    token: facts.signIn ? tokenView(facts.signIn, token) : null,
+    unsaved,
+    orgId: facts.orgId,
+    tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
+    lastTest: facts.lastTest,
+    entraTest: facts.entraTest,
+    confirmed: facts.confirmed,
+    renewable,
+    renewal: renewalView(facts, input.pending),
+    unsettled,
+    late: renewable ? lateOf(facts, now) : null,
+    lastRenewal: facts.lastRenewal,
+    tokens: tokenChain(record.events),
+    steps,
+    furthest: furthest(steps),
+    events: record.events,
+    recordFile,
+  };
+}
+
+/** One line of the start page. The keychain is not asked for it: many of them ask the user in turn. */
+export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
+  const facts = factsOf(record.events);
+  const situation = { facts, place, now };
+  const steps = stepsOf(situation);
+  const current = furthest(steps);
+  return {
+    id: record.id,
+    name: nameOf(facts),
+    cloudKind: record.cloud.kind,
+    cloudName: record.cloud.name,
+    orgId: facts.orgId,
+    accountEmail: facts.signIn?.account?.email ?? null,
+    state: stateOf(situation, steps),
+    furthest: current,
+    stepNumber: steps.findIndex((step) => step.id === current) + 1,
+    stepCount: steps.length,
+    expiresAt: facts.signIn?.expiresAt ?? null,
+    lastPassedAt: facts.lastPassedAt,
+    tokenPlace: place,
+    notes: facts.notes,
+    renewable: isRenewable(facts),
+    renewing: facts.pending !== null,
+    createdAt: facts.createdAt,
+  };
+}
+
+/** The cloud without what the page has no use for; the authorization address is shown before it is opened. */
+export function cloudView(cloud: Cloud): CloudView {
+  const { kind, name, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
+  return { kind, name, authorizeUrl: authorizationUrl(cloud), redirectUri, scopes, scimBaseUrl, peopleUrl };
+}
+
+function tokenView(signIn: SignInFacts, token: Placed): TokenView {
+  const { way, at, expiresAt, fingerprint } = signIn;
+  const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / day : null;
+  return {
+    ...token,
+    way,
+    obtainedAt: at,
+    ...(expiresAt ? { expiresAt } : {}),
+    ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime) }),
+    unusualLifetime: lifetime !== null && (lifetime < usualLifetimeDays.from || lifetime > usualLifetimeDays.to),
+    ...(fingerprint ? { fingerprint } : {}),
+  };
+}
+
+function renewalView({ pending, orgId }: Facts, placed: Placed): RenewalView | null {
+  if (!pending) return null;
+  const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
+  return {
+    step: renewalStepOf(pending, placed.place, orgId),
+    token: tokenView(signIn, placed),
+    account: signIn.account,
+    accountAccepted,
+    lastTest,
+    copiedAt: secretTokenCopiedAt,
+    entraTest,
+  };
+}

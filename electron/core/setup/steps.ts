@@ -1,0 +1,130 @@
+import type { PortalStepId, SetupState, StepId, StepState, StepView, TokenPlace } from '../../../shared/contract';
+import { daysLeft } from '../../../shared/texts/days';
+import { accountInOrder } from './account-rules';
+import type { Facts } from './facts';
+import { verdictOf } from './health';
+
+/** What the app sees for itself. */
+const derived = { signIn: true, orgId: true, connectionTest: true, connectEntra: true } as const satisfies Readonly<
+  Record<Exclude<StepId, PortalStepId>, true>
+>;
+
+/** The steps in the order in which they are shown. */
+export const stepIds: readonly StepId[] = [
+  'beforeYouBegin',
+  'addApp',
+  'choosePeople',
+  'signIn',
+  'orgId',
+  'connectionTest',
+  'connectEntra',
+  'attributeMappings',
+  'turnOn',
+  'checkResult',
+  'keepIt',
+];
+
+/** Those that are done in a portal, and confirmed by the administrator. */
+export const portalStepIds = stepIds.filter((id): id is PortalStepId => !(id in derived));
+
+/** What steps are derived from: the record's facts, where the token is, and the present moment. */
+export interface Situation {
+  readonly facts: Facts;
+  readonly place: TokenPlace | null;
+  readonly now: Date;
+}
+
+/**
+ * What each step needs before it can be opened, and no more than the setup documents ask for: the Org ID comes before the
+ * sign-in or after it, people and mappings before provisioning is turned on or after.
+ */
+const needs: Readonly<Record<StepId, readonly StepId[]>> = {
+  beforeYouBegin: [],
+  addApp: [],
+  choosePeople: ['addApp'],
+  signIn: [],
+  orgId: [],
+  connectionTest: ['signIn', 'orgId'],
+  connectEntra: ['addApp', 'signIn', 'orgId', 'connectionTest'],
+  attributeMappings: ['connectEntra'],
+  turnOn: ['connectEntra'],
+  checkResult: ['turnOn'],
+  keepIt: ['connectEntra'],
+};
+
+/**
+ * The state of every step, derived anew each time; nothing of it is stored. What is done can be opened again, whatever has
+ * become of what it needed: after the token has expired, what was tested and where it went is still to be seen.
+ */
+export function stepsOf(situation: Situation): StepView[] {
+  const next = stepIds.find((id) => !isDone(id, situation));
+  return stepIds.map((id) => {
+    const done = isDone(id, situation);
+    const waitsFor = done ? undefined : needs[id].find((need) => !isEnough(need, situation));
+    const state: StepState = done
+      ? 'done'
+      : needsAttention(id, situation)
+        ? 'attention'
+        : id === next
+          ? 'next'
+          : 'waiting';
+    return { id, state, reached: waitsFor === undefined, ...(waitsFor ? { waitsFor } : {}) };
+  });
+}
+
+/** Where work goes on: the first step that is not done; the last one when all are. */
+export function furthest(steps: readonly StepView[]): StepId {
+  return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'beforeYouBegin';
+}
+
+/** From so many days before its end on, a token expires soon. */
+export const soonDays = 30;
+
+/** One word for the start page, the most urgent first. */
+export function stateOf(situation: Situation, steps: readonly StepView[]): SetupState {
+  const { facts, now } = situation;
+  const expiresAt = facts.signIn?.expiresAt ?? null;
+  const days = expiresAt === null ? null : daysLeft(expiresAt, now);
+  if (days !== null && days <= 0) return 'expired';
+  if (facts.lastTest && verdictOf(facts.lastTest).kind === 'rejected') return 'failing';
+  const soon = days !== null && days <= soonDays;
+  // What Entra works with is lost on that day, whatever else is open. Without Entra, nobody depends on it yet.
+  if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
+  if (steps.some((step) => step.state === 'attention')) return 'attention';
+  if (steps.some((step) => step.state !== 'done')) return 'unfinished';
+  return soon ? 'expiresSoon' : 'working';
+}
+
+function tokenUsable({ facts, place, now }: Situation): boolean {
+  if (!facts.signIn || place === 'missing') return false;
+  return facts.signIn.expiresAt === null || new Date(facts.signIn.expiresAt) > now;
+}
+
+function isDone(id: StepId, situation: Situation): boolean {
+  const { facts } = situation;
+  switch (id) {
+    case 'signIn':
+      return tokenUsable(situation) && accountInOrder(facts, facts.orgId);
+    case 'orgId':
+      return facts.orgId !== null;
+    case 'connectionTest':
+      return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
+    case 'connectEntra':
+      return facts.entraTest?.result === 'succeeded';
+    default:
+      return facts.confirmed[id] !== undefined;
+  }
+}
+
+/** A failed connection test does not lock the way: Entra's own path to Webex is another one. */
+function isEnough(id: StepId, situation: Situation): boolean {
+  if (id === 'connectionTest') return situation.facts.lastTest !== null;
+  return isDone(id, situation);
+}
+
+function needsAttention(id: StepId, situation: Situation): boolean {
+  const { facts } = situation;
+  if (id === 'signIn') return facts.signIn !== null;
+  if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  return id === 'connectEntra' && facts.entraTest?.result === 'failed';
+}

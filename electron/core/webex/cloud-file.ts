@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Result } from '../../../shared/contract';
+import type { Cloud } from './clouds';
+import { isAllowedEndpoint } from './endpoints';
+
+const text = z.string().trim().min(1).max(2000);
+const endpoint = text.refine(isAllowedEndpoint, { error: 'url' });
+
+/** The fields in the order in which a mistake is reported. Unknown ones are refused: they are misspelt known ones. */
+const cloudFile = z.strictObject({
+  name: text.max(80),
+  authorizeUrl: endpoint,
+  clientId: text,
+  redirectUri: endpoint,
+  scopes: z.array(text).max(50),
+  scimBaseUrl: endpoint,
+  peopleUrl: endpoint,
+});
+
+/**
+ * The endpoints of `--cloud=FILE`.
+ * @returns the cloud, or `cloud.unreadable`, `cloud.notJson`, `cloud.badField` with the field's name and the reason:
+ * `url` (neither https nor http on loopback), `missing`, `unknown` or `type`.
+ */
+export async function readCloudFile(path: string): Promise<Result<Cloud>> {
+  const file = basename(path);
+  let content: string;
+  try {
+    content = await readFile(path, 'utf8');
+  } catch {
+    return { ok: false, failure: { code: 'cloud.unreadable', detail: { file } } };
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(content.replace(/^\ufeff/, ''));
+  } catch {
+    return { ok: false, failure: { code: 'cloud.notJson', detail: { file } } };
+  }
+  const parsed = cloudFile.safeParse(json);
+  if (parsed.success) return { ok: true, value: { kind: 'file', ...parsed.data } };
+  const [issue] = parsed.error.issues;
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.');
+  return {
+    ok: false,
+    failure: { code: 'cloud.badField', detail: { file, field: field || '{}', reason: reasonOf(issue, json) } },
+  };
+}
+
+function reasonOf(issue: z.core.$ZodIssue | undefined, json: unknown): string {
+  if (issue?.code === 'unrecognized_keys') return 'unknown';
+  if (issue?.code === 'custom') return 'url';
+  const field = issue?.path[0];
+  const isObject = typeof json === 'object' && json !== null;
+  return isObject && typeof field === 'string' && !(field in json) ? 'missing' : 'type';
+}

@@ -1,0 +1,134 @@
+import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
+import type { Token } from '../../tokens/token';
+import type { HttpRequest, Reply } from '../http/client';
+import type { RetryWatch } from '../http/retry';
+
+const order: readonly CheckId[] = [
+  'reached',
+  'certificate',
+  'clock',
+  'token',
+  'administrator',
+  'organization',
+  'users',
+  'groups',
+  'write',
+];
+const unfinished: readonly CheckState[] = ['pending', 'running', 'retrying'];
+
+/** The checks before a test has run, in the order in which they are shown. */
+export function initialChecks(write: boolean): CheckView[] {
+  return order.map((id) => ({ id, state: id === 'write' && !write ? 'off' : 'pending' }));
+}
+
+export type CheckPatch = Omit<CheckView, 'id'>;
+
+/** Holds the checks of one test, and tells of every change. Once frozen, nothing changes any more. */
+export class Board {
+  readonly #token: Token;
+  readonly #tell: (checks: readonly CheckView[]) => void;
+  #checks: readonly CheckView[];
+  #frozen = false;
+
+  constructor(write: boolean, token: Token, tell: (checks: readonly CheckView[]) => void) {
+    this.#checks = initialChecks(write);
+    this.#token = token;
+    this.#tell = tell;
+  }
+
+  get checks(): readonly CheckView[] {
+    return this.#checks;
+  }
+
+  state(id: CheckId): CheckState {
+    return this.#checks.find((check) => check.id === id)?.state ?? 'off';
+  }
+
+  settled(id: CheckId): boolean {
+    return !unfinished.includes(this.state(id));
+  }
+
+  /** Replaces a check; what it said before is gone. */
+  set(id: CheckId, patch: CheckPatch): void {
+    if (this.#frozen) return;
+    const view = withoutToken({ id, ...patch }, this.#token.reveal());
+    this.#checks = this.#checks.map((check) => (check.id === id ? view : check));
+    this.#tell(this.#checks);
+  }
+
+  /** The check cannot be made, because of another one. */
+  block(id: CheckId, by: CheckId): void {
+    this.set(id, { state: 'blocked', failure: { code: 'check.blocked', detail: { by } } });
+  }
+
+  /** Marks what is not finished as cancelled. */
+  cancel(): void {
+    for (const { id } of this.#checks) {
+      if (!this.settled(id)) this.set(id, { state: 'cancelled', failure: { code: 'check.cancelled' } });
+    }
+    this.freeze();
+  }
+
+  freeze(): void {
+    this.#frozen = true;
+  }
+
+  /** Shows the tries of a request as the state of a check. */
+  watch(id: CheckId, request: Pick<HttpRequest, 'method' | 'url'>, signal: AbortSignal): RetryWatch {
+    return {
+      signal,
+      onWait: ({ reply, retryAt, attempt, attempts }) => {
+        this.set(id, {
+          state: 'retrying',
+          ...of(reply, request),
+          ...because(reply.failure),
+          retryAt,
+          attempt,
+          attempts,
+        });
+      },
+      onTry: (attempt) => this.set(id, { state: 'running', requestLine: requestLine(request), attempt }),
+    };
+  }
+}
+
+/** `GET https://host/path -> 200`; without the arrow when no answer came. */
+export function requestLine(request: Pick<HttpRequest, 'method' | 'url'>, reply?: Reply): string {
+  const line = `${request.method} ${request.url}`;
+  return reply?.answer ? `${line} -> ${reply.answer.status}` : line;
+}
+
+/** What every check that rests on a request shows of it. */
+export function of(reply: Reply, request: Pick<HttpRequest, 'method' | 'url'>): Omit<CheckPatch, 'state'> {
+  const trackingId = reply.answer?.trackingId;
+  return {
+    requestLine: requestLine(request, reply),
+    duration: reply.duration,
+    ...(trackingId && trackingId.length <= 200 ? { trackingId } : {}),
+    ...(reply.attempt > 1 ? { attempt: reply.attempt } : {}),
+  };
+}
+
+function because(failure: Failure | null): { failure?: Failure } {
+  return failure ? { failure } : {};
+}
+
+/**
+ * The last guard: a server may send the token back to us (as tracking id, name, redirect), and it must not be shown.
+ * Without regard to case, since a host is told in small letters.
+ */
+function withoutToken(view: CheckView, token: string): CheckView {
+  if (token.length < 8) return view;
+  const pattern = new RegExp(token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'gi');
+  const scrub = <T>(value: T): T | string => (typeof value === 'string' ? value.replace(pattern, '[token]') : value);
+  const all = (facts: Readonly<Record<string, string | number>>) =>
+    Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, scrub(value)]));
+  const { requestLine, seen, failure, trackingId } = view;
+  return {
+    ...view,
+    ...(requestLine ? { requestLine: scrub(requestLine) } : {}),
+    ...(trackingId ? { trackingId: scrub(trackingId) } : {}),
+    ...(seen ? { seen: all(seen) } : {}),
+    ...(failure?.detail ? { failure: { code: failure.code, detail: all(failure.detail) } } : {}),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CheckId } from '../../../../shared/contract';
+import type { Reply } from '../http/client';
+import type { ConnectionFacts, Connections } from '../http/connections';
+import type { Board } from './board';
+
+/**
+ * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse, so they cost no
+ * request of their own.
+ */
+export class ConnectionChecks {
+  readonly #board: Board;
+  readonly #connections: Connections;
+  readonly #url: URL;
+  readonly #reusable: ConnectionFacts | undefined;
+  readonly #unwatch: () => void;
+
+  constructor(board: Board, connections: Connections, url: URL) {
+    this.#board = board;
+    this.#connections = connections;
+    this.#url = url;
+    this.#reusable = connections.open(url.origin);
+    this.#unwatch = connections.watch(url.origin, (stage, facts) => {
+      if (stage === 'connected') this.#reached(facts, false);
+      else this.#trusted(facts, false);
+    });
+    board.set('reached', { state: 'running', requestLine: this.#line('connect') });
+  }
+
+  /** After the last request. Without any request, since the token cannot be sent, nothing is known of the connection. */
+  end(): void {
+    this.#unwatch();
+    for (const id of ['reached', 'certificate'] as const) {
+      if (!this.#board.settled(id)) this.#board.block(id, 'token');
+    }
+  }
+
+  /** Both are settled: no later failure of a request is theirs. */
+  get settled(): boolean {
+    return this.#board.settled('reached') && this.#board.settled('certificate');
+  }
+
+  /** An answer came: unless a new connection was told of, it came over one that had been opened before. */
+  answered(): void {
+    if (this.settled) return;
+    const facts = this.#reusable ?? this.#connections.open(this.#url.origin);
+    if (!facts) return;
+    this.#reached(facts, true);
+    this.#trusted(facts, true);
+  }
+
+  /**
+   * Puts a request's network failure where it belongs: to the first of the two checks that had not passed.
+   * @returns the check that bears it and blocks the request's own, or null when the connection was fine
+   */
+  blame(reply: Reply): CheckId | null {
+    const { failure, duration } = reply;
+    const culprit = (['reached', 'certificate'] as const).find((id) => this.#board.state(id) !== 'passed');
+    if (!culprit) return null;
+    if (!this.#board.settled(culprit) && failure) {
+      const requestLine = this.#line(culprit === 'reached' ? 'connect' : 'tls');
+      this.#board.set(culprit, { state: 'failed', requestLine, duration, failure });
+      if (culprit === 'reached') this.#board.block('certificate', 'reached');
+    }
+    return culprit;
+  }
+
+  #reached(facts: ConnectionFacts, reused: boolean): void {
+    if (this.#board.settled('reached')) return;
+    const duration = Math.round(facts.connectDuration);
+    this.#board.set('reached', {
+      state: 'passed',
+      requestLine: this.#line('connect'),
+      seen: {
+        ...(facts.ip ? { ip: facts.ip } : {}),
+        ...(facts.proxy ? { proxy: facts.proxy } : {}),
+        ...(reused ? { reused: 1 } : {}),
+      },
+      ...(reused ? {} : { duration }),
+    });
+    if (this.#url.protocol === 'https:')
+      this.#board.set('certificate', { state: 'running', requestLine: this.#line('tls') });
+    else this.#board.set('certificate', { state: 'passed', seen: { notEncrypted: 1 } });
+  }
+
+  #trusted(facts: ConnectionFacts, reused: boolean): void {
+    if (this.#board.settled('certificate') || !facts.certificate) return;
+    const { duration, ...certificate } = facts.certificate;
+    this.#board.set('certificate', {
+      state: 'passed',
+      requestLine: this.#line('tls'),
+      seen: { ...certificate, ...(reused ? { reused: 1 } : {}) },
+      ...(reused ? {} : { duration: Math.round(duration) }),
+    });
+  }
+
+  #line(verb: 'connect' | 'tls'): string {
+    return `${verb} ${this.#url.hostname}:${this.#url.port || (this.#url.protocol === 'https:' ? 443 : 80)}`;
+  }
+}

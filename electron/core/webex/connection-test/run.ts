@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { CheckId, CheckView, TestOutcome, TestReport } from '../../../../shared/contract';
+import type { Token } from '../../tokens/token';
+import type { Cloud } from '../clouds';
+import type { HttpRequest, Reply, WebexHttp } from '../http/client';
+import { askAccount } from '../people';
+import { groupsQuery, usersQuery, writeProbe } from '../scim';
+import { judgeAccount, type UsersOutcome } from './account-checks';
+import { Board, type CheckPatch, requestLine } from './board';
+import { ClockCheck } from './clock-check';
+import { ConnectionChecks } from './connection-checks';
+import { isList, judgeGroups, judgeUsers, judgeWrite } from './scim-checks';
+
+export { initialChecks } from './board';
+
+export interface ConnectionTestInput {
+  readonly cloud: Cloud;
+  readonly orgId: string;
+  readonly token: Token;
+  /** Also find out whether the token may write. */
+  readonly write: boolean;
+  readonly signal: AbortSignal;
+  /** Called at each change, with all checks in their order. */
+  onProgress(checks: readonly CheckView[]): void;
+}
+
+/**
+ * Runs the connection test: `people/me` and the SCIM queries start at once, everything else is derived from their answers.
+ * Never rejects; an abort ends it at once with the outcome `cancelled`.
+ */
+export async function runConnectionTest(http: WebexHttp, input: ConnectionTestInput): Promise<TestReport> {
+  const board = new Board(input.write, input.token, input.onProgress);
+  const aborted = new Promise<void>((resolve) => {
+    const cancel = () => {
+      board.cancel();
+      resolve();
+    };
+    if (input.signal.aborted) cancel();
+    else input.signal.addEventListener('abort', cancel, { once: true });
+  });
+  if (!input.signal.aborted) await Promise.race([runChecks(http, board, input), aborted]);
+  board.freeze();
+  return { at: new Date(http.now()).toISOString(), outcome: outcomeOf(board.checks), checks: board.checks };
+}
+
+async function runChecks(
+  http: WebexHttp,
+  board: Board,
+  { cloud, orgId, token, write, signal }: ConnectionTestInput,
+): Promise<void> {
+  const place = { cloud, orgId, token };
+  const usersRequest = usersQuery(place, randomUUID());
+  const connection = new ConnectionChecks(board, http.connections, new URL(usersRequest.url));
+  const clock = new ClockCheck(board);
+
+  const send = async (id: CheckId, request: HttpRequest): Promise<Reply> => {
+    board.set(id, { state: 'running', requestLine: requestLine(request) });
+    const reply = await http.send(request, board.watch(id, request, signal));
+    if (reply.answer) connection.answered();
+    clock.look(reply.answer);
+    return reply;
+  };
+
+  const users = send('users', usersRequest).then((reply): UsersOutcome => {
+    const blockedBy = isNetwork(reply) ? connection.blame(reply) : null;
+    if (blockedBy) board.block('users', blockedBy);
+    else board.set('users', judgeUsers(reply, usersRequest));
+    return { accepted: isList(reply), blockedBy, failure: reply.failure };
+  });
+
+  const sibling = async (
+    id: CheckId,
+    request: HttpRequest,
+    judge: (reply: Reply, request: HttpRequest) => CheckPatch,
+  ) => {
+    const reply = await send(id, request);
+    // Until the connection is judged it is open whether the network failure is this request's own.
+    if (isNetwork(reply) && !connection.settled) await users;
+    const blockedBy = isNetwork(reply) ? connection.blame(reply) : null;
+    // On a wrong address everything is "not found", so 404 speaks for writing only if users can be queried.
+    const unsure = id === 'write' && reply.answer?.status === 404 && !(await users).accepted;
+    if (blockedBy) board.block(id, blockedBy);
+    else if (unsure) board.block(id, 'users');
+    else board.set(id, judge(reply, request));
+  };
+
+  const account = async () => {
+    const request = { method: 'GET', url: cloud.peopleUrl } as const;
+    board.set('token', { state: 'running', requestLine: requestLine(request) });
+    const answer = await askAccount(http, cloud, token, board.watch('token', request, signal));
+    clock.look(answer.reply.answer);
+    await judgeAccount(board, { request, ...answer }, orgId, users);
+  };
+
+  await Promise.all([
+    users,
+    account(),
+    sibling('groups', groupsQuery(place, randomUUID()), judgeGroups),
+    ...(write ? [sibling('write', writeProbe(place, randomUUID()), judgeWrite)] : []),
+  ]);
+  connection.end();
+  clock.end();
+}
+
+function isNetwork(reply: Reply): boolean {
+  return reply.answer === null && (reply.failure?.code.startsWith('net.') ?? false);
+}
+
+/** Failed if any check failed or could not be made, else a warning if there is one. */
+export function outcomeOf(checks: readonly CheckView[]): TestOutcome {
+  const has = (...states: CheckView['state'][]) => checks.some((check) => states.includes(check.state));
+  if (has('cancelled', 'pending', 'running', 'retrying')) return 'cancelled';
+  if (has('failed', 'blocked')) return 'failed';
+  return has('warning') ? 'warning' : 'passed';
+}

@@ -1,0 +1,81 @@
+import type { Failure } from '../../../../shared/contract';
+import type { HttpRequest, Reply } from '../http/client';
+import { readListTotal } from '../scim';
+import { type CheckPatch, of } from './board';
+
+/** `check.groupsRefused` and `check.writeUnclear` are for answers that do come from the SCIM server. */
+const refusals: readonly Failure['code'][] = ['http.forbidden', 'http.notFound', 'http.unexpected'];
+
+/** Entra's Test Connection wants 200 and an empty list. */
+export function judgeUsers(reply: Reply, request: HttpRequest): CheckPatch {
+  const shown = of(reply, request);
+  const list = readList(reply, request);
+  if (!list.ok) return { state: 'failed', ...shown, failure: list.failure };
+  if (list.total === 0) return { state: 'passed', ...shown, seen: { total: 0 } };
+  return {
+    state: 'failed',
+    ...shown,
+    seen: { total: list.total },
+    failure: { code: 'check.filterIgnored', detail: { total: list.total } },
+  };
+}
+
+/** Old organizations may have no groups: a refusal is a warning, since Entra takes it for wrong credentials. */
+export function judgeGroups(reply: Reply, request: HttpRequest): CheckPatch {
+  const shown = of(reply, request);
+  const list = readList(reply, request);
+  if (list.ok) {
+    const seen = { total: list.total };
+    if (list.total === 0) return { state: 'passed', ...shown, seen };
+    return { state: 'warning', ...shown, seen, failure: { code: 'check.filterIgnored', detail: seen } };
+  }
+  const status = reply.answer?.status ?? 0;
+  if (!refusals.includes(list.failure.code) && status !== 501)
+    return { state: 'failed', ...shown, failure: list.failure };
+  return {
+    state: 'warning',
+    ...shown,
+    failure: { code: 'check.groupsRefused', detail: { ...list.failure.detail, status } },
+  };
+}
+
+/** 404 means that the token may write, 403 that it may not; everything else leaves it open. */
+export function judgeWrite(reply: Reply, request: HttpRequest): CheckPatch {
+  const shown = of(reply, request);
+  const { answer, failure } = reply;
+  const status = answer?.status ?? 0;
+  // A page (of a proxy, of a wrong address) is no answer of the SCIM server.
+  if (status === 404 && !answer?.page) return { state: 'passed', ...shown, seen: { status } };
+  if (status === 403 && !answer?.page)
+    return {
+      state: 'failed',
+      ...shown,
+      failure: { code: 'check.mayNotWrite', detail: { ...failure?.detail, status } },
+    };
+  const answered = failure === null || refusals.includes(failure.code) || failure.code === 'http.serverError';
+  if (!answered) return { state: 'failed', ...shown, failure };
+  return {
+    state: 'warning',
+    ...shown,
+    failure: { code: 'check.writeUnclear', detail: { ...failure?.detail, host: hostOf(request), status } },
+  };
+}
+
+/** The SCIM server took the token and answered the query, whatever it found. */
+export function isList(reply: Reply): boolean {
+  return reply.failure === null && reply.answer?.status === 200 && readListTotal(reply.answer.json) !== null;
+}
+
+function readList(reply: Reply, request: HttpRequest): { ok: true; total: number } | { ok: false; failure: Failure } {
+  if (reply.failure) return { ok: false, failure: reply.failure };
+  const status = reply.answer?.status ?? 0;
+  const total = readListTotal(reply.answer?.json);
+  if (total !== null && status === 200) return { ok: true, total };
+  const code = status === 200 ? 'http.notScim' : 'http.unexpected';
+  const reason = reply.answer?.tooLong ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
+  return { ok: false, failure: { code, detail: { host: hostOf(request), status, reason } } };
+}
+
+function hostOf(request: HttpRequest): string {
+  return new URL(request.url).host;
+}

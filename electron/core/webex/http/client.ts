@@ -1,0 +1,163 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import tls from 'node:tls';
+import type { Agent } from 'undici';
+import type { Failure } from '../../../../shared/contract';
+import type { Token } from '../../tokens/token';
+import { answerFailure, type HttpAnswer, readAnswer } from './answer';
+import { Connections } from './connections';
+import { createConnector } from './connector';
+import { requestFailure } from './failures';
+import { type RetryOptions, type RetryWatch, readRetryAfter, usualRetries, withRetries } from './retry';
+import { trustedContext } from './trusted-certificates';
+
+export interface HttpPorts {
+  /** PAC style answer for an address: `DIRECT`, `PROXY host:port; DIRECT`, `HTTPS host:port`, … */
+  resolveProxy(url: string): Promise<string>;
+  isOnline(): boolean;
+}
+
+/** Times in milliseconds, sizes in bytes. */
+export interface HttpOptions {
+  readonly attemptTimeout: number;
+  readonly connectTimeout: number;
+  readonly bodyLimit: number;
+  readonly keepAlive: number;
+  readonly retry: Partial<RetryOptions>;
+  /** PEM texts to trust in place of the system's. */
+  readonly ca?: readonly string[];
+}
+
+const usual: HttpOptions = {
+  attemptTimeout: 15_000,
+  connectTimeout: 10_000,
+  bodyLimit: 1_048_576,
+  keepAlive: 30_000,
+  retry: {},
+};
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly url: string;
+  readonly token: Token;
+  readonly accept: string;
+  readonly body?: { readonly type: string; readonly text: string };
+}
+
+export interface Reply {
+  /** Null only with a 2xx answer that is no web page. `check.cancelled` when the signal was aborted. */
+  readonly failure: Failure | null;
+  /** Null when none came. */
+  readonly answer: HttpAnswer | null;
+  /** Of the last try, in milliseconds. */
+  readonly duration: number;
+  readonly attempt: number;
+}
+
+/** The one HTTP client of the process: connections are shared by all requests and reused. */
+export interface WebexHttp {
+  readonly connections: Connections;
+  readonly now: () => number;
+  /** Sends a request, tries again where `retry.ts` says so. Never rejects, never follows a redirect. */
+  send(request: HttpRequest, watch: RetryWatch): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** Nothing is opened or read before the first request. */
+export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): WebexHttp {
+  const options = { ...usual, ...given };
+  const retry = { ...usualRetries, ...options.retry };
+  const connections = new Connections();
+  const own = options.ca ? Promise.resolve(tls.createSecureContext({ ca: [...options.ca] })) : undefined;
+  const makeAgent = async () => {
+    // Loaded with the first request: the start page needs none of it.
+    const { Agent } = await import('undici');
+    return new Agent({
+      connect: createConnector({
+        connections,
+        resolveProxy: (url) => ports.resolveProxy(url),
+        isOnline: () => ports.isOnline(),
+        context: () => own ?? trustedContext(),
+        connectTimeout: options.connectTimeout,
+      }),
+      keepAliveTimeout: options.keepAlive,
+      // Ours covers the whole try; these would come later and say less.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  };
+  let agent: Promise<Agent> | undefined;
+
+  const once = async (request: HttpRequest, signal: AbortSignal): Promise<Reply> => {
+    const url = new URL(request.url);
+    const reusable = connections.open(url.origin) !== undefined;
+    const reply = await attempt(request, url, signal);
+    // A kept connection may have been closed by the other side in the meantime (RFC 9112, section 9.3.1): ask once more.
+    return reusable && repeatable(request) && reply.failure?.code === 'net.reset'
+      ? attempt(request, url, signal)
+      : reply;
+  };
+
+  const attempt = async (request: HttpRequest, url: URL, signal: AbortSignal): Promise<Reply> => {
+    const started = performance.now();
+    const reply = (failure: Failure | null, answer: HttpAnswer | null): Reply => {
+      return { failure, answer, duration: Math.round(performance.now() - started), attempt: 1 };
+    };
+    if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
+    // RFC 9110, section 5.5: such a token cannot be sent, and no server has given it out.
+    if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
+      return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
+    }
+    const ending = new AbortController();
+    const stop = () => ending.abort();
+    const timer = setTimeout(() => ending.abort(), options.attemptTimeout);
+    signal.addEventListener('abort', stop);
+    try {
+      agent ??= makeAgent();
+      const response = await (await agent).request({
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method: request.method,
+        headers: headersOf(request),
+        signal: ending.signal,
+        ...(request.body ? { body: request.body.text } : {}),
+      });
+      const answer = await readAnswer(response, url, options.bodyLimit, retry.now());
+      // undici frees the connection one turn of the event loop later; whoever asks next shall find it free.
+      await nextTurn();
+      const wait = readRetryAfter(answer.retryAfter, retry) ?? retry.defaultWait;
+      return reply(answerFailure(answer, url.host, Math.ceil(wait / 1_000)), answer);
+    } catch (error) {
+      if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
+      const cause = ending.signal.aborted ? Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' }) : error;
+      return reply(requestFailure(cause, { host: url.host, online: ports.isOnline() }), null);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    }
+  };
+
+  return {
+    connections,
+    now: () => retry.now(),
+    send: (request, watch) =>
+      withRetries(() => once(request, watch.signal), watch, repeatable(request) ? retry : { ...retry, tries5xx: 1 }),
+    close: async () => (await agent)?.destroy(),
+  };
+}
+
+/**
+ * What was not answered, or badly, may have been done all the same, and a second POST would do it twice (RFC 9110, section
+ * 9.2.2). After 429 it was not done. Our changes by PATCH set one value and so may be repeated.
+ */
+function repeatable({ method }: HttpRequest): boolean {
+  return method !== 'POST';
+}
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  return {
+    authorization: `Bearer ${request.token.reveal()}`,
+    accept: request.accept,
+    'user-agent': 'Webex-Entra-Setup',
+    ...(request.body ? { 'content-type': request.body.type } : {}),
+  };
+}

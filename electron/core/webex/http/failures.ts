@@ -1,0 +1,86 @@
+import type { Failure, RequestFailureCode } from '../../../../shared/contract';
+import { isLoopback } from '../endpoints';
+
+/** A failed request, as a value. `detail` can hold host, status, retryAfter, reason, location, proxy, issuer, subject, validTo. */
+export type RequestFailure = Failure & { readonly code: RequestFailureCode };
+
+/** Carries a failure that is already classified through the rejections of sockets and undici. */
+export class RequestError extends Error {
+  readonly failure: RequestFailure;
+
+  constructor(failure: RequestFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Node's and undici's error codes (Node.js `errors` and `tls` documents, undici `Errors.md`, OpenSSL `x509_vfy.h`). */
+const codes: Readonly<Record<string, RequestFailureCode>> = {
+  ENOTFOUND: 'net.dns',
+  EAI_AGAIN: 'net.dns',
+  EAI_NODATA: 'net.dns',
+  EAI_NONAME: 'net.dns',
+  EAI_FAIL: 'net.dns',
+  ENETUNREACH: 'net.offline',
+  ENETDOWN: 'net.offline',
+  ECONNREFUSED: 'net.refused',
+  ETIMEDOUT: 'net.timeout',
+  UND_ERR_CONNECT_TIMEOUT: 'net.timeout',
+  UND_ERR_HEADERS_TIMEOUT: 'net.timeout',
+  UND_ERR_BODY_TIMEOUT: 'net.timeout',
+  ECONNRESET: 'net.reset',
+  ECONNABORTED: 'net.reset',
+  EPIPE: 'net.reset',
+  UND_ERR_SOCKET: 'net.reset',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'net.tlsName',
+  HOSTNAME_MISMATCH: 'net.tlsName',
+  CERT_HAS_EXPIRED: 'net.tlsExpired',
+  CERT_NOT_YET_VALID: 'net.tlsExpired',
+  SELF_SIGNED_CERT_IN_CHAIN: 'net.tlsUntrusted',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'net.tlsUntrusted',
+  UNABLE_TO_GET_ISSUER_CERT: 'net.tlsUntrusted',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'net.tlsUntrusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'net.tlsUntrusted',
+  CERT_SIGNATURE_FAILURE: 'net.tlsUntrusted',
+  CERT_CHAIN_TOO_LONG: 'net.tlsUntrusted',
+  CERT_UNTRUSTED: 'net.tlsUntrusted',
+  CERT_REJECTED: 'net.tlsUntrusted',
+  CERT_REVOKED: 'net.tlsUntrusted',
+  INVALID_CA: 'net.tlsUntrusted',
+  INVALID_PURPOSE: 'net.tlsUntrusted',
+  PATH_LENGTH_EXCEEDED: 'net.tlsUntrusted',
+};
+
+/** Of several addresses that failed differently, the failure that says most; one that is not listed says more than all. */
+const telling: readonly RequestFailureCode[] = ['net.refused', 'net.reset', 'net.timeout', 'net.failed', 'net.offline'];
+
+/** What being offline looks like: only then the system's word on it decides. */
+const offlineLooks: readonly RequestFailureCode[] = ['net.dns', 'net.failed', 'net.timeout', 'net.offline'];
+
+export interface FailurePlace {
+  /** `host` or `host:port` of the request. */
+  readonly host: string;
+  /** The system says that it has a network. */
+  readonly online: boolean;
+  readonly extra?: Readonly<Record<string, string | number>>;
+}
+
+/** Classifies whatever a socket, TLS or undici threw. Never throws; an unknown error is `net.failed` with its code as `reason`. */
+export function requestFailure(error: unknown, place: FailurePlace): RequestFailure {
+  if (error instanceof RequestError) return error.failure;
+  const { code, reason } = read(error);
+  const offline = !place.online && offlineLooks.includes(code) && !isLoopback(place.host);
+  return { code: offline ? 'net.offline' : code, detail: { host: place.host, reason, ...place.extra } };
+}
+
+function read(error: unknown): { code: RequestFailureCode; reason: string } {
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    const each = error.errors.map(read);
+    return each.reduce((best, next) => (telling.indexOf(next.code) < telling.indexOf(best.code) ? next : best));
+  }
+  const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = codes[reason];
+  if (code) return { code, reason };
+  if (error instanceof Error && error.cause !== undefined) return read(error.cause);
+  return { code: 'net.failed', reason: reason || (error instanceof Error ? error.name : 'unknown') };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
+import type { Token } from '../tokens/token';
+import type { Cloud } from './clouds';
+import type { Reply, WebexHttp } from './http/client';
+import type { RetryWatch } from './http/retry';
+
+const text = z.string().catch('');
+
+/** What we use of Webex's "Get My Own Details"; each field may be missing or odd without spoiling the others. */
+const personSchema = z.object({
+  id: text,
+  displayName: text,
+  emails: z.array(text).catch([]),
+  orgId: text,
+  orgName: text,
+  roles: z.array(text).optional().catch(undefined),
+});
+
+/**
+ * Reads the JSON of `GET people/me` (Webex API reference, People).
+ * @returns null when it describes nobody: no JSON object, or none of id, name, e-mail and organization in it
+ */
+export function readAccount(json: unknown): Account | null {
+  const person = personSchema.safeParse(json);
+  if (!person.success) return null;
+  const { id, displayName, emails, orgId, orgName, roles } = person.data;
+  const email = emails.find(Boolean) ?? '';
+  if (!id && !displayName && !email && !orgId) return null;
+  return {
+    displayName: displayName || email,
+    email,
+    orgId: readOrgId(orgId),
+    ...(orgName ? { orgName } : {}),
+    administrator: readRoles(roles),
+  };
+}
+
+/**
+ * The organization's UUID in lower case, from a plain UUID or from Webex's form, which is unpadded base64 of
+ * `ciscospark://<region>/ORGANIZATION/<uuid>`; empty when it is neither.
+ */
+export function readOrgId(orgId: string): string {
+  const uuid = lastPart(orgId.trim()).toLowerCase();
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(uuid) ? uuid : '';
+}
+
+/**
+ * `id_full_admin` is the full administrator, `id_user_admin` the user administrator, of any region's form of the id.
+ * @param roles undefined when Webex did not tell them, which this token's scopes allow: then `unknown`, never `no`
+ */
+export function readRoles(roles: readonly string[] | undefined): AdminState {
+  if (!roles) return 'unknown';
+  const names = roles.map(lastPart);
+  if (names.includes('id_full_admin')) return 'full';
+  return names.includes('id_user_admin') ? 'userAdmin' : 'no';
+}
+
+/** What follows the last `/` of an id, once its base64 is undone; the text itself when it is no such id. */
+function lastPart(id: string): string {
+  const decoded = id.includes('://') ? id : Buffer.from(id, 'base64').toString('utf8');
+  return decoded.startsWith('ciscospark://') ? decoded.slice(decoded.lastIndexOf('/') + 1) : id;
+}
+
+/** Asks `people/me`. The connection test uses the whole reply; everybody else `fetchAccount`. Never rejects. */
+export async function askAccount(
+  http: WebexHttp,
+  cloud: Cloud,
+  token: Token,
+  watch: RetryWatch,
+): Promise<{ reply: Reply; result: Result<Account> }> {
+  const reply = await http.send({ method: 'GET', url: cloud.peopleUrl, token, accept: 'application/json' }, watch);
+  if (reply.failure) return { reply, result: { ok: false, failure: reply.failure } };
+  const account = readAccount(reply.answer?.json);
+  if (account) return { reply, result: { ok: true, value: account } };
+  const reason = reply.answer?.tooLong ? 'tooLong' : 'notAPerson';
+  const detail = { host: new URL(cloud.peopleUrl).host, status: reply.answer?.status ?? 0, reason };
+  const failure: Failure = { code: 'http.unexpected', detail };
+  return { reply, result: { ok: false, failure } };
+}
+
+/** Who the token belongs to. A request that failed is a value; after an abort it is `check.cancelled`. */
+export async function fetchAccount(
+  http: WebexHttp,
+  cloud: Cloud,
+  token: Token,
+  signal: AbortSignal,
+): Promise<Result<Account>> {
+  return (await askAccount(http, cloud, token, { signal })).result;
+}

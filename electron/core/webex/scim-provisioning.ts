@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Token } from '../tokens/token';
+import type { HttpRequest } from './http/client';
+import { scimJson } from './scim';
+
+/** A request of a preview as it is sent. */
+export function provisioningRequest(
+  { method, url, body }: { readonly method: HttpRequest['method']; readonly url: string; readonly body?: string },
+  token: Token,
+): HttpRequest {
+  return {
+    method,
+    url,
+    token,
+    accept: scimJson,
+    ...(body === undefined ? {} : { body: { type: scimJson, text: body } }),
+  };
+}
+
+const list = z.object({ Resources: z.array(z.object({ id: z.string().min(1) })).min(1) });
+
+/** Webex's own id of the first user in a list answer (RFC 7644, section 3.4.2); null: nobody was found. */
+export function firstUserId(json: unknown): string | null {
+  const read = list.safeParse(json);
+  return read.success ? (read.data.Resources[0]?.id ?? null) : null;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Token } from '../tokens/token';
+import { type Cloud, tenantUrl } from './clouds';
+import type { HttpRequest } from './http/client';
+
+export const scimJson = 'application/scim+json';
+
+export interface ScimPlace {
+  readonly cloud: Pick<Cloud, 'scimBaseUrl'>;
+  readonly orgId: string;
+  readonly token: Token;
+}
+
+/**
+ * The request of Entra's Test Connection: look up a user that cannot exist (Microsoft Learn, "Develop and plan provisioning
+ * for a SCIM endpoint", "Get User by query"). @param guid random, so that nobody has it as a name
+ */
+export function usersQuery(place: ScimPlace, guid: string): HttpRequest {
+  return get(place, `/Users?filter=userName+eq+%22${guid}%22`);
+}
+
+/** The same for groups (the same document, "Get Group by displayName"). */
+export function groupsQuery(place: ScimPlace, guid: string): HttpRequest {
+  return get(place, `/Groups?excludedAttributes=members&filter=displayName+eq+%22${guid}%22`);
+}
+
+/**
+ * A change (RFC 7644, section 3.5.2) of a user id that does not exist: whoever may write is told 404, whoever may not 403.
+ * Were the id there after all, the change would leave that user active, as users are.
+ */
+export function writeProbe(place: ScimPlace, guid: string): HttpRequest {
+  const change = {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', path: 'active', value: true }],
+  };
+  return {
+    method: 'PATCH',
+    url: `${tenantUrl(place.cloud, place.orgId)}/Users/${guid}`,
+    token: place.token,
+    accept: scimJson,
+    body: { type: scimJson, text: JSON.stringify(change) },
+  };
+}
+
+/**
+ * A page of everybody (RFC 7644, section 3.4.2.4).
+ * @param startIndex of the first person, counted from 1
+ */
+export function usersPage(place: ScimPlace, startIndex: number, count: number): HttpRequest {
+  return get(place, `/Users?startIndex=${startIndex}&count=${count}`);
+}
+
+function get(place: ScimPlace, path: string): HttpRequest {
+  return { method: 'GET', url: tenantUrl(place.cloud, place.orgId) + path, token: place.token, accept: scimJson };
+}
+
+/** SCIM 2.0's list (RFC 7644, section 3.4.2) and SCIM 1.1's; the urn is compared without regard to case (RFC 8141, section 3.1). */
+const listUrns = ['urn:ietf:params:scim:api:messages:2.0:listresponse', 'urn:scim:schemas:core:1.0'];
+
+const listSchema = z.object({
+  schemas: z.array(z.string()).nullish(),
+  totalResults: z.coerce.number().int().nonnegative().nullish().catch(undefined),
+  Resources: z.array(z.unknown()).nullish(),
+  resources: z.array(z.unknown()).nullish(),
+});
+
+/**
+ * How many resources a list answer holds. Tolerant, since Webex's `/v1/scim` is not published: `Resources` may be absent or
+ * null, and so may `totalResults` or `schemas`, but something must show that it is a list.
+ * @returns null when it is none
+ */
+export function readListTotal(json: unknown): number | null {
+  const list = listSchema.safeParse(json);
+  if (!list.success) return null;
+  const { schemas, totalResults } = list.data;
+  const resources = list.data.Resources ?? list.data.resources;
+  const named = schemas?.some((urn) => listUrns.includes(urn.toLowerCase())) ?? false;
+  const shaped = !schemas?.length && (Array.isArray(resources) || typeof totalResults === 'number');
+  return named || shaped ? (resources?.length ?? totalResults ?? 0) : null;
+}

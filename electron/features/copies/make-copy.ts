@@ -1,0 +1,42 @@
+import type { CopyFormat } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { seal } from '../../core/record-files/seal';
+import { calendarOf } from '../record/calendar';
+import type { CopyInput } from '../record/copy-input';
+import { recordCsv } from '../record/record-csv';
+import { recordDocument } from '../record/record-document';
+import { recordHtml } from '../record/record-html';
+import { recordJson } from '../record/record-json';
+
+/** HTML -> the bytes of a PDF, on the paper of the place. */
+export type Print = (html: string) => Promise<Uint8Array>;
+
+/**
+ * One record copy, whole and sealed, as the bytes of its file.
+ * @throws FailureError `calendar.nothingAhead`; whatever `print` throws
+ */
+export async function makeCopy(
+  format: CopyFormat,
+  input: CopyInput,
+  translator: Translator,
+  print: Print,
+): Promise<Uint8Array> {
+  const { record, space, savedAt } = input;
+  const html = () => recordHtml(recordDocument(input, translator));
+  switch (format) {
+    case 'html':
+      return seal('html', bytesOf(html()), savedAt);
+    case 'pdf':
+      return seal('pdf', await print(html()), savedAt);
+    case 'json':
+      return bytesOf(recordJson(input, translator));
+    case 'csv':
+      return seal('csv', bytesOf(recordCsv(input, translator)), savedAt);
+    case 'calendar':
+      return seal('calendar', bytesOf(calendarOf(record, space, savedAt, translator)), savedAt);
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'utf8');
+}

@@ -1,0 +1,66 @@
+import { readdir } from 'node:fs/promises';
+import type { CopiesTarget, CopyFormat, Space } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import type { SetupRecord } from '../../core/setup/record';
+import type { CopyInput } from '../record/copy-input';
+import { copyName } from '../record/copy-name';
+import { copyFailure } from './copy-failure';
+import { nameKey, nameTogether } from './copy-names';
+
+/** What is to be saved, where. */
+export interface CopiesOrder {
+  readonly to: CopiesTarget;
+  /** The folder, or the archive. */
+  readonly path: string;
+  readonly formats: readonly CopyFormat[];
+  readonly space: Space;
+  readonly savedAt: Date;
+  readonly appVersion: string;
+  /** How many setups. */
+  readonly count: number;
+}
+
+/** The record with this place in the order; null: it is gone. */
+export type RecordAt = (index: number) => Promise<SetupRecord | null>;
+
+export interface CopiesPlan {
+  readonly order: CopiesOrder;
+  /** By setup, in the order of the formats. */
+  readonly names: readonly (readonly string[])[];
+  /** Of these names, those that are there already. */
+  readonly taken: readonly string[];
+}
+
+/** Names every file and looks which are there. Nothing is written. @throws FailureError `copy.*`; the reason of the signal */
+export async function planCopies(
+  order: CopiesOrder,
+  translator: Translator,
+  recordAt: RecordAt,
+  signal: AbortSignal,
+): Promise<CopiesPlan> {
+  const used = new Set<string>();
+  const names: string[][] = [];
+  for (let index = 0; index < order.count; index += 1) {
+    signal.throwIfAborted();
+    const record = await recordAt(index);
+    const input = record ? inputOf(order, record) : null;
+    names.push(input ? nameTogether(namesOf(input, order.formats, translator), used) : []);
+  }
+  const there = new Set(order.to === 'folder' ? await keysIn(order.path) : []);
+  return { order, names, taken: names.flat().filter((name) => there.has(nameKey(name))) };
+}
+
+export function inputOf({ space, savedAt, appVersion }: CopiesOrder, record: SetupRecord): CopyInput {
+  return { record, space, savedAt, appVersion };
+}
+
+function namesOf(input: CopyInput, formats: readonly CopyFormat[], translator: Translator): string[] {
+  return formats.map((format) => copyName(input, format, translator));
+}
+
+async function keysIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((thrown: unknown) => {
+    throw copyFailure(thrown, folder);
+  });
+  return names.map(nameKey);
+}

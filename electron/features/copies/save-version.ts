@@ -1,0 +1,73 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locale } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { FailureError } from '../../core/lib/failure';
+import type { CopyInput } from '../record/copy-input';
+import { copyFailure } from './copy-failure';
+import { makeCopy } from './make-copy';
+import { removeOldVersions } from './old-versions';
+import { versionNameOf } from './version-name';
+import { clearLeftOvers, isThere, writeWhole } from './whole-file';
+
+export interface VersionOrder {
+  readonly input: CopyInput;
+  readonly locale: Locale;
+  /** The chosen folder. It is never made: where a disk was taken away, its place is none for copies. */
+  readonly folder: string;
+  readonly keep: number;
+}
+
+export interface SavedVersion {
+  /** The page for people. */
+  readonly path: string;
+}
+
+/**
+ * Writes the JSON and the HTML of a record into the setup's own folder, both or none, and removes older versions.
+ * @throws FailureError `copy.*`
+ */
+export async function saveVersion(
+  { input, folder, keep }: VersionOrder,
+  translator: Translator,
+): Promise<SavedVersion> {
+  let path = folder;
+  try {
+    if (!(await stat(folder)).isDirectory())
+      throw new FailureError('copy.folderGone', { file: folder, reason: 'ENOTDIR' });
+    const own = join(folder, versionNameOf(input, translator).folder);
+    await mkdir(own).catch(async (thrown: unknown) => {
+      const exists = await stat(own).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+      if (!exists) throw thrown;
+    });
+    await clearLeftOvers(own);
+    const free = await nextFree(own, input, translator);
+    path = join(own, `${versionNameOf(free, translator).stem}.json`);
+    const page = path.replace(/json$/, 'html');
+    const [json, html] = [await make('json', free, translator), await make('html', free, translator)];
+    await writeWhole(path, json);
+    await writeWhole(page, html).catch(async (thrown: unknown) => {
+      await rm(path, { force: true }).catch(() => undefined);
+      throw thrown;
+    });
+    await removeOldVersions(own, input.record.id, keep);
+    return { path: page };
+  } catch (thrown) {
+    throw copyFailure(thrown, path);
+  }
+}
+
+/** Nothing is overwritten: a second version within one second is dated a second later. */
+async function nextFree(folder: string, input: CopyInput, translator: Translator): Promise<CopyInput> {
+  let free = input;
+  while (await isThere(join(folder, `${versionNameOf(free, translator).stem}.json`)))
+    free = { ...free, savedAt: new Date(free.savedAt.getTime() + 1000) };
+  return free;
+}
+
+function make(format: 'json' | 'html', input: CopyInput, translator: Translator): Promise<Uint8Array> {
+  return makeCopy(format, input, translator, () => Promise.reject(new FailureError('copy.notPrinted')));
+}

@@ -1,0 +1,99 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { CopiesProgress, Locale, Result } from '../../../../shared/contract';
+import { translator } from '../../../../shared/texts/i18n';
+import { attempt, FailureError, unwrap } from '../../../core/lib/failure';
+import type { SetupRecord } from '../../../core/setup/record';
+import { type CopiesPlan, planCopies } from '../plan';
+import { type SavePorts, saveCopies } from '../save-copies';
+import { saveVersion } from '../save-version';
+import type { Answer, FromWorker, Job, ToWorker } from './messages';
+
+/** Milliseconds between two messages about how far it is. */
+const progressPause = 100;
+
+type Given = SetupRecord | null | Uint8Array;
+
+/** Answers the messages of `CopiesWorker`; one job at a time. */
+export function serveCopies(port: MessagePort): void {
+  const post = (message: FromWorker) => port.postMessage(message);
+  const waiting = new Map<number, { resolve(given: Result<Given>): void; reject(reason: unknown): void }>();
+  let lastNeed = 0;
+  let ending = new AbortController();
+  let planned: { plan: CopiesPlan; locale: Locale } | null = null;
+
+  const need = (ask: { record: number } | { print: string }): Promise<Result<Given>> =>
+    new Promise((resolve, reject) => {
+      lastNeed += 1;
+      waiting.set(lastNeed, { resolve, reject });
+      post({ need: lastNeed, ...ask });
+    });
+
+  /** What runs waits for nothing any longer. */
+  const cancel = () => {
+    const reason = new FailureError('copy.stopped', { reason: 'cancelled' });
+    ending.abort(reason);
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+
+  const ports: SavePorts = {
+    recordAt: async (index) => {
+      const given = unwrap(await need({ record: index }));
+      return given instanceof Uint8Array ? null : given;
+    },
+    print: async (html) => {
+      const given = unwrap(await need({ print: html }));
+      if (given instanceof Uint8Array) return given;
+      throw new FailureError('copy.notPrinted', { reason: 'empty' });
+    },
+    onProgress: throttled((progress) => post({ progress })),
+  };
+
+  const run = async (message: Extract<ToWorker, { job: Job }>): Promise<Answer<Job>> => {
+    ending = new AbortController();
+    const { signal } = ending;
+    if (message.job === 'plan') {
+      const { order, locale } = message.ask;
+      const plan = await planCopies(order, translator(locale), ports.recordAt, signal);
+      planned = { plan, locale };
+      return { files: plan.names.flat().length, taken: plan.taken };
+    }
+    if (message.job === 'version') return saveVersion(message.ask.order, translator(message.ask.order.locale));
+    if (!planned) throw new FailureError('step.notReached');
+    const { plan, locale } = planned;
+    planned = null;
+    return saveCopies(plan, message.ask.taken, translator(locale), ports, signal);
+  };
+
+  port.on('message', (message: ToWorker) => {
+    if ('cancel' in message) return cancel();
+    if ('need' in message) {
+      waiting.get(message.need)?.resolve(message.given);
+      waiting.delete(message.need);
+      return;
+    }
+    void attempt(() => run(message)).then((result) => post({ id: message.id, result }));
+  });
+}
+
+/** Tells the first at once, and then the latest, not more often than `progressPause`. */
+function throttled(tell: (progress: CopiesProgress) => void): (progress: CopiesProgress) => void {
+  let latest: CopiesProgress | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  const pause = () => {
+    timer = setTimeout(() => {
+      timer = null;
+      if (!latest) return;
+      tell(latest);
+      latest = null;
+      pause();
+    }, progressPause);
+  };
+  return (progress) => {
+    latest = progress;
+    if (timer) return;
+    tell(progress);
+    latest = null;
+    pause();
+  };
+}

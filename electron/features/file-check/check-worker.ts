@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CopyCheck } from '../../../shared/contract';
+import { toFailure } from '../../core/lib/failure';
+import { checkCopy } from '../../core/record-files/check-copy';
+import { copyBytes } from '../../core/record-files/copy-bytes';
+import { maximumCopyBytes } from '../../core/record-files/copy-limits';
+import type { CheckTask } from './check-thread';
+
+/** Never rejects: what is wrong with the file is the answer. */
+async function check(task: CheckTask): Promise<CopyCheck> {
+  try {
+    return checkCopy('bytes' in task ? task.bytes : await copyBytes(task.path, maximumCopyBytes));
+  } catch (thrown) {
+    return { verdict: 'unreadable', failure: toFailure(thrown) };
+  }
+}
+
+// The thread that `check-thread.ts` starts: a file of its own in the packaged app.
+const port = parentPort;
+if (port) void check(workerData as CheckTask).then((answer) => port.postMessage(answer));

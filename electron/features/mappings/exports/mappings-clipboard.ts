@@ -1,0 +1,34 @@
+import type { AttributeMapping } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from './mapping-table';
+
+/** A table for the clipboard: `html` for what shows tables, such as a ticket or a mail, and `text` for everything else. */
+export interface ClipboardTable {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Mappings as a table to paste. In `text`, tabs stand between the cells, so that a spreadsheet takes them apart again. */
+export function mappingsClipboard(mappings: readonly AttributeMapping[], translator: Translator): ClipboardTable {
+  const { headings, rows } = mappingTable(mappings, translator);
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`).join('');
+  const head = `<tr>${headings.map((cell) => `<th>${html(cell)}</th>`).join('')}</tr>`;
+  return {
+    text: [headings, ...rows.map((row) => row.map(plain))].map((cells) => cells.join('\t')).join('\n'),
+    html: `<table><thead>${head}</thead><tbody>${body}</tbody></table>`,
+  };
+}
+
+/** One line without tabs; what a spreadsheet would calculate gets an apostrophe in front, as in the CSV file. */
+function plain(text: string): string {
+  return text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ').replace(/^(?=\s*[=+\-@＝＋－＠])/, "'");
+}
+
+function html(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll(/\r\n|\r|\n/g, '<br>');
+}

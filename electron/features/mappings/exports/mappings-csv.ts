@@ -1,0 +1,20 @@
+import Papa from 'papaparse';
+import type { AttributeMapping } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from './mapping-table';
+
+/**
+ * What a spreadsheet takes for a formula (OWASP, "CSV Injection"), the full-width signs of East Asian input included. Papa
+ * Parse's own pattern overlooks a cell with several lines.
+ */
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+
+/**
+ * Mappings as CSV (RFC 4180) for reading in a spreadsheet: with a byte order mark, without which Excel reads Chinese wrongly.
+ * A cell that a spreadsheet would calculate gets an apostrophe in front, so this file is not for importing.
+ */
+export function mappingsCsv(mappings: readonly AttributeMapping[], translator: Translator): string {
+  const { headings, rows } = mappingTable(mappings, translator);
+  const text = Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: formula });
+  return `\ufeff${text}\r\n`;
+}

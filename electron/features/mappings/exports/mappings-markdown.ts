@@ -1,0 +1,20 @@
+import type { AttributeMapping } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { mappingTable } from './mapping-table';
+
+/** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), shown by a wiki or a ticket as it was written. */
+export function mappingsMarkdown(mappings: readonly AttributeMapping[], translator: Translator): string {
+  const { headings, rows } = mappingTable(mappings, translator);
+  const lines = [headings, headings.map(() => '---'), ...rows.map((row) => row.map(escaped))];
+  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+/** Signs that mean something in Markdown lose that; a cell has only one line, so line breaks become `<br>`. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/\r\n|\r|\n/g, '<br>');
+}

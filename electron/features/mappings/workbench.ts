@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type {
+  AttributeMapping,
+  ChosenSchema,
+  EntraPerson,
+  MappingPreview,
+  MappingsFormat,
+  MappingsView,
+  SavedFile,
+} from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { checkMappings } from '../../core/entra/mappings/check';
+import { differenceFromDefaults } from '../../core/entra/mappings/compare';
+import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import { previewMappings } from '../../core/entra/preview/preview';
+import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
+import * as engine from '../../core/expressions';
+import { FailureError } from '../../core/lib/failure';
+import { mappingTable } from '../../core/setup/mapping-shape';
+import type { Setups } from '../../core/setup/setups';
+import { tenantUrl } from '../../core/webex/clouds';
+import { mappingsClipboard } from './exports/mappings-clipboard';
+import { mappingsCsv } from './exports/mappings-csv';
+import { mappingsJson, readMappingsJson } from './exports/mappings-json';
+import { mappingsMarkdown } from './exports/mappings-markdown';
+
+/** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
+export interface WorkbenchPorts {
+  /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
+  openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
+  /** Null: no place was chosen. @throws FailureError `file.*`, `export.*` */
+  saveText(name: string, text: string): Promise<SavedFile | null>;
+  copyTable(table: { readonly text: string; readonly html?: string }): Promise<void>;
+  translator(): Translator;
+}
+
+/** The attribute mappings of setups: kept in the record, checked, tried, exported. */
+export class Workbench {
+  readonly #setups: Setups;
+  readonly #ports: WorkbenchPorts;
+  readonly #schemas = new Map<string, { readonly fileName: string; readonly text: string }>();
+
+  constructor(setups: Setups, ports: WorkbenchPorts) {
+    this.#setups = setups;
+    this.#ports = ports;
+  }
+
+  /** @throws FailureError `record.notFound` */
+  async open(id: string): Promise<MappingsView> {
+    const { mappings: kept } = await this.#setups.facts(id);
+    const mappings = kept?.mappings ?? defaultMappings();
+    return {
+      mappings,
+      findings: checkMappings(mappings, engine),
+      difference: differenceFromDefaults(mappings, engine),
+      changedAt: kept?.at ?? null,
+    };
+  }
+
+  /** Keeps the whole table in the record. @throws FailureError `record.*` */
+  async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
+    await this.#setups.append(id, { type: 'mappingsChanged', mappings });
+    return this.open(id);
+  }
+
+  /** What Entra would send for a person. @throws FailureError `record.notFound` */
+  async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
+    const { cloud, orgId } = await this.#setups.target(id);
+    // Before the Org ID is known, its place holder stands in the address, as in the setup documents.
+    const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
+    return previewMappings((await this.open(id)).mappings, person, engine, address);
+  }
+
+  /** @throws FailureError `file.*`, `export.*`, `record.notFound` */
+  async export(id: string, format: MappingsFormat): Promise<SavedFile | null> {
+    const { mappings } = await this.open(id);
+    const texts = this.#ports.translator();
+    const contents: Readonly<Record<MappingsFormat, () => readonly [name: string, text: string]>> = {
+      csv: () => ['attribute-mappings.csv', mappingsCsv(mappings, texts)],
+      json: () => ['attribute-mappings.json', mappingsJson(mappings)],
+      markdown: () => ['attribute-mappings.md', mappingsMarkdown(mappings, texts)],
+    };
+    const [name, text] = contents[format]();
+    return this.#ports.saveText(name, text);
+  }
+
+  /** For a ticket: a table that can be pasted, or Markdown. @throws FailureError `record.notFound` */
+  async copy(id: string, format: 'table' | 'markdown'): Promise<null> {
+    const { mappings } = await this.open(id);
+    const texts = this.#ports.translator();
+    const table = format === 'table' ? mappingsClipboard(mappings, texts) : { text: mappingsMarkdown(mappings, texts) };
+    await this.#ports.copyTable(table);
+    return null;
+  }
+
+  /** Takes over a table that was exported as JSON; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  async import(id: string): Promise<MappingsView | null> {
+    const file = await this.#ports.openText('json');
+    if (!file) return null;
+    // What a record cannot hold must not get into one: it could not be opened again.
+    const table = mappingTable.safeParse(readMappingsJson(file.text));
+    if (!table.success)
+      throw new FailureError('mappings.damaged', {
+        field: z.core.toDotPath(['mappings', ...(table.error.issues[0]?.path ?? [])]),
+      });
+    return this.change(id, table.data);
+  }
+
+  /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */
+  async chooseSchema(id: string): Promise<ChosenSchema | null> {
+    const file = await this.#ports.openText('json');
+    if (!file) return null;
+    const { mappings } = await this.open(id);
+    const chosen = { fileName: file.fileName, plan: planSchemaEdit(file.text, mappings, engine) };
+    this.#schemas.set(id, file);
+    return chosen;
+  }
+
+  /** What would change in the schema that was chosen, with the mappings as they are now. @throws FailureError `schema.*` */
+  async planSchema(id: string): Promise<ChosenSchema | null> {
+    const file = this.#schemas.get(id);
+    if (!file) return null;
+    const { mappings } = await this.open(id);
+    return { fileName: file.fileName, plan: planSchemaEdit(file.text, mappings, engine) };
+  }
+
+  /** @throws FailureError `schema.*`, `file.*`; `schema.foreign` when none was chosen */
+  async writeSchema(id: string): Promise<SavedFile | null> {
+    const file = this.#schemas.get(id);
+    if (!file) throw new FailureError('schema.foreign');
+    const { mappings } = await this.open(id);
+    const { text } = writeSchema(file.text, mappings, engine);
+    return this.#ports.saveText(file.fileName.replace(/(\.json)?$/i, ' (changed).json'), text);
+  }
+}

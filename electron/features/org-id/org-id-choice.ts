@@ -1,0 +1,25 @@
+import type { OrgIdReading, SetupView } from '../../../shared/contract';
+import { FailureError } from '../../core/lib/failure';
+import type { Setups } from '../../core/setup/setups';
+import { readOrgId } from '../../core/webex/org-id';
+
+/** What is understood of a typed Org ID, with the Tenant URL that it would make in this setup's cloud. */
+export async function orgIdReading(setups: Setups, id: string, text: string): Promise<OrgIdReading> {
+  return readOrgId(text, (await setups.target(id)).cloud);
+}
+
+/**
+ * Keeps the Org ID in the record. One that is no UUID is kept only if the administrator says so deliberately.
+ * @throws FailureError `orgId.invalid` when nothing usable was given, `orgId.unconfirmed`, `record.*`
+ */
+export async function setOrgId(
+  setups: Setups,
+  choice: { id: string; text: string; source: 'typed' | 'account'; deliberate: boolean },
+): Promise<SetupView> {
+  const reading = await orgIdReading(setups, choice.id, choice.text);
+  if (reading.kind === 'empty' || reading.orgId === '') throw new FailureError('orgId.invalid');
+  if (reading.kind === 'invalid' && !choice.deliberate) throw new FailureError('orgId.unconfirmed');
+  const { id, source } = choice;
+  const deliberate = reading.kind === 'invalid';
+  return setups.append(id, { type: 'orgIdSet', orgId: reading.orgId, source, deliberate });
+}

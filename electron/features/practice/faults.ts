@@ -1,0 +1,80 @@
+import type { RequestHandler } from 'express';
+import type { PracticeFault } from '../../../shared/contract';
+import { sendError } from './errors';
+
+/** In the order of the sign-in page. */
+export const practiceFaults = [
+  'expiredToken',
+  'revokedToken',
+  'forbidden',
+  'tooManyRequests',
+  'slow',
+  'serverError',
+  'wrongOrganization',
+] as const satisfies readonly PracticeFault[];
+
+/** Milliseconds that `slow` holds each answer back. */
+export const slowDelay = 4000;
+/** Seconds that `tooManyRequests` asks to wait. */
+export const retryAfter = 3;
+
+export interface FaultSwitches {
+  /** The faults that are on, each once, in the order of `practiceFaults`. */
+  get(): readonly PracticeFault[];
+  set(faults: readonly PracticeFault[]): void;
+  has(fault: PracticeFault): boolean;
+  /** Since when `revokedToken` is on: it refuses what was issued before, so that a renewal can be practised. */
+  revokedAt(): Date | null;
+  /** Tells each change; returns a function that ends the subscription. */
+  onChanged(listener: (faults: readonly PracticeFault[]) => void): () => void;
+}
+
+/** Switches of one server, all off. Setting what is already set tells nobody. */
+export function faultSwitches(now: () => Date = () => new Date()): FaultSwitches {
+  let on: readonly PracticeFault[] = [];
+  let revokedAt: Date | null = null;
+  const listeners = new Set<(faults: readonly PracticeFault[]) => void>();
+  return {
+    get: () => on,
+    has: (fault) => on.includes(fault),
+    revokedAt: () => revokedAt,
+    set(faults) {
+      const next = practiceFaults.filter((fault) => faults.includes(fault));
+      if (next.join() === on.join()) return;
+      if (!next.includes('revokedToken')) revokedAt = null;
+      else if (!on.includes('revokedToken')) revokedAt = now();
+      on = next;
+      for (const listener of listeners) listener(on);
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/**
+ * Lets the faults that are on answer in the place of the API. They add up: a slow server can also answer with 500.
+ * `tooManyRequests` refuses every address once, lets the next request to it through, refuses again, and so on: whoever
+ * waits and retries sees the countdown, and passes, each time. `wrongOrganization` is part of the answer of people/me.
+ */
+export function answerWithFaults(switches: FaultSwitches): RequestHandler {
+  const refused = new Set<string>();
+  switches.onChanged(() => refused.clear());
+  return (request, response, next) => {
+    const answer = () => {
+      const address = `${request.method} ${request.path}`;
+      if (switches.has('tooManyRequests') && !refused.delete(address)) {
+        refused.add(address);
+        response.set('Retry-After', String(retryAfter));
+        sendError(response, 429);
+      } else if (switches.has('serverError')) sendError(response, 500);
+      else if (switches.has('expiredToken')) sendError(response, 401);
+      else if (switches.has('forbidden')) sendError(response, 403);
+      else next();
+    };
+    if (!switches.has('slow')) return answer();
+    const timer = setTimeout(answer, slowDelay);
+    response.once('close', () => clearTimeout(timer));
+  };
+}

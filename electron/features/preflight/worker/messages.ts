@@ -1,0 +1,49 @@
+import type {
+  EntraPerson,
+  MappingSource,
+  PreflightExportTexts,
+  PreflightProgress,
+  PreflightQuery,
+  PreflightSummary,
+  PreflightWindow,
+  Result,
+  UsersFileView,
+} from '../../../../shared/contract';
+import type { WebexPerson } from '../../../core/webex/webex-person';
+
+export interface ExportRequest extends Pick<PreflightQuery, 'verdict' | 'search'> {
+  /** A file there is replaced. */
+  readonly path: string;
+  readonly texts: PreflightExportTexts;
+  /** Begin with a byte order mark, without which Excel takes UTF-8 for something else. */
+  readonly mark: boolean;
+}
+
+/** Job -> signature, between the class that owns the worker and the worker. */
+export interface Jobs {
+  /** @param source the mapping as it is now, so that what it reads is kept in the first reading */
+  entraFile: (ask: { path: string; source: MappingSource }) => UsersFileView;
+  webexFile: (ask: { path: string }) => UsersFileView;
+  /** Forgets everybody in Webex, and so makes a beginning for `webexPeople`. */
+  webexNobody: () => null;
+  /** Adds people. @returns how many there are now, and how many came without a userName */
+  webexPeople: (ask: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
+  match: (ask: { source: MappingSource }) => PreflightSummary;
+  query: (ask: PreflightQuery) => PreflightWindow;
+  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  person: (ask: { index: number }) => EntraPerson | null;
+  export: (ask: ExportRequest) => { rows: number; bytes: number };
+}
+
+export type Job = keyof Jobs;
+export type Ask<J extends Job> = Parameters<Jobs[J]>[0];
+export type Answer<J extends Job> = ReturnType<Jobs[J]>;
+
+export type ToWorker =
+  | { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job]
+  /** Ends the jobs that run or wait; queries are answered all the same. */
+  | { readonly cancel: true };
+
+export type FromWorker =
+  | { readonly id: number; readonly result: Result<Answer<Job>> }
+  | { readonly progress: PreflightProgress };

@@ -1,0 +1,71 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { PreflightProgress } from '../../../../shared/contract';
+import { attempt, FailureError } from '../../../core/lib/failure';
+import type { CompileExpression } from '../../../core/people/values';
+import type { Answer, FromWorker, Job, ToWorker } from './messages';
+import { PreflightService } from './service';
+
+/** Milliseconds between two messages about how far a job is. */
+const progressPause = 100;
+
+/** Answers the messages of `PreflightWorker`. Jobs wait for each other, queries for nobody. */
+export function servePreflight(port: MessagePort, compile: CompileExpression): void {
+  const post = (message: FromWorker) => port.postMessage(message);
+  const service = new PreflightService(
+    compile,
+    throttled((progress) => post({ progress })),
+  );
+  let jobs = new AbortController();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const run = (
+    message: Exclude<ToWorker, { cancel: true }>,
+    signal: AbortSignal,
+  ): Answer<Job> | Promise<Answer<Job>> => {
+    signal.throwIfAborted();
+    switch (message.job) {
+      case 'entraFile':
+        return service.entraFile(message.ask, signal);
+      case 'webexFile':
+        return service.webexFile(message.ask, signal);
+      case 'webexNobody':
+        return service.webexNobody();
+      case 'webexPeople':
+        return service.webexPeople(message.ask);
+      case 'match':
+        return service.match(message.ask, signal);
+      case 'query':
+        return service.query(message.ask);
+      case 'person':
+        return service.person(message.ask);
+      case 'export':
+        return service.export(message.ask, signal);
+    }
+  };
+
+  port.on('message', (message: ToWorker) => {
+    if ('cancel' in message) {
+      jobs.abort(new FailureError('preflight.cancelled'));
+      jobs = new AbortController();
+      return;
+    }
+    const asksOnly = message.job === 'query' || message.job === 'person';
+    const { signal } = asksOnly ? new AbortController() : jobs;
+    const before = asksOnly ? Promise.resolve() : last;
+    const answer = before.then(() => attempt(() => run(message, signal)));
+    if (!asksOnly) last = answer;
+    void answer.then((result) => post({ id: message.id, result }));
+  });
+}
+
+/** Tells the first of a job, and then not more often than `progressPause`. */
+function throttled(tell: (progress: PreflightProgress) => void): (progress: PreflightProgress) => void {
+  let at = Number.NEGATIVE_INFINITY;
+  let job: PreflightProgress['job'] | undefined;
+  return (progress) => {
+    if (progress.job === job && performance.now() - at < progressPause) return;
+    at = performance.now();
+    job = progress.job;
+    tell(progress);
+  };
+}

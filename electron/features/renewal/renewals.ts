@@ -1,0 +1,103 @@
+import type { KeepDays, SetupView } from '../../../shared/contract';
+import { FailureError } from '../../core/lib/failure';
+import type { Facts } from '../../core/setup/facts';
+import { lateOf } from '../../core/setup/late';
+import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
+import type { Setups } from '../../core/setup/setups';
+import type { TokenVault } from '../../core/tokens/token-vault';
+
+const day = 86_400_000;
+/** How long a token that was replaced is kept until the administrator chooses otherwise. */
+const usualKeepDays = 7;
+
+/**
+ * What a renewal does after its sign-in. Entra never stands without a working token: the old one stays the current one until
+ * the record says that Entra has the new one, and only then does that take its place (`settling.ts`).
+ */
+export class Renewals {
+  readonly #setups: Setups;
+  readonly #vault: TokenVault;
+  readonly #now: () => Date;
+
+  constructor(setups: Setups, vault: TokenVault, now: () => Date) {
+    this.#setups = setups;
+    this.#vault = vault;
+    this.#now = now;
+  }
+
+  /**
+   * Entra accepted the pending token and saved it: it becomes the current one, and the old one is kept as the previous one.
+   * @param keepPrevious false: the old one is not kept, which asks less of a keychain that does not answer
+   * @returns the setup; while the keychain does not let the new token take its place, the renewal is in its last step
+   * @throws FailureError `step.notReached` before the new token was tested and copied; `keychain.*`, `record.*`, and then
+   * nothing has changed
+   */
+  async confirm(id: string, keepPrevious: boolean): Promise<SetupView> {
+    await this.#setups.hold(id, async () => {
+      const { facts } = await this.#setups.target(id, 'pending');
+      if (!facts.pending || !mayConfirm(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
+      // Said before: what is left is for `settling.ts`, and the current token may be the new one already.
+      if (facts.pending.confirmation) return;
+      if (keepPrevious && facts.previous) await this.#forget(id);
+      const keptUntil = keepPrevious ? await this.#keepCurrent(id, facts) : null;
+      await this.#setups.append(id, { type: 'renewalConfirmed', keptUntil });
+    });
+    return this.#setups.view(id);
+  }
+
+  /** Entra did not accept the pending token. @throws FailureError `step.notReached`, `record.*` */
+  async entraFailed(id: string): Promise<SetupView> {
+    const { facts } = await this.#setups.target(id, 'pending');
+    if (!facts.pending || !mayHandOver(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
+    return this.#setups.append(id, { type: 'entraTested', result: 'failed', token: 'pending' });
+  }
+
+  /**
+   * Ends the renewal and leaves the current token as it is. The new one goes first: after a crash in between, the record
+   * speaks of a token that is gone, and never is there one that nobody knows of.
+   * @throws FailureError `step.notReached`, `keychain.*`, `record.*`
+   */
+  async abandon(id: string): Promise<SetupView> {
+    await this.#setups.hold(id, async () => {
+      const { owner, facts } = await this.#setups.target(id, 'pending');
+      if (facts.pending?.confirmation) throw new FailureError('step.notReached');
+      await this.#vault.forget(owner);
+      await this.#setups.append(id, { type: 'renewalAbandoned' });
+    });
+    return this.#setups.view(id);
+  }
+
+  /** Keeps the token that was replaced for so many days from now. @throws FailureError `step.notReached`, `record.*` */
+  async keepPrevious(id: string, days: KeepDays): Promise<SetupView> {
+    const { facts } = await this.#setups.target(id);
+    if (!facts.previous) throw new FailureError('step.notReached');
+    const keptUntil = new Date(this.#now().getTime() + days * day).toISOString();
+    return this.#setups.append(id, { type: 'previousKept', keptUntil });
+  }
+
+  /** Removes the token that was replaced. @throws FailureError `step.notReached`, `keychain.*`, `record.*` */
+  async forgetPrevious(id: string): Promise<SetupView> {
+    await this.#setups.hold(id, async () => {
+      const { facts } = await this.#setups.target(id);
+      if (!facts.previous) throw new FailureError('step.notReached');
+      await this.#forget(id);
+    });
+    return this.#setups.view(id);
+  }
+
+  async #forget(id: string): Promise<void> {
+    const { space, facts } = await this.#setups.target(id);
+    const keptIn = facts.previous?.signIn.keptIn ?? 'keychain';
+    await this.#vault.forget({ id, space, slot: 'previous', keptIn });
+    await this.#setups.append(id, { type: 'previousForgotten' });
+  }
+
+  /** A copy of the current token as the previous one to come. @returns until when it is kept; null when it is worth nothing */
+  async #keepCurrent(id: string, facts: Facts): Promise<string | null> {
+    const { space, owner } = await this.#setups.target(id);
+    const token = lateOf(facts, this.#now()) ? null : await this.#vault.find(owner);
+    if (!token || !owner.keptIn) return null;
+    await this.#vault.keep({ id, space, slot: 'previous' }, token, owner.keptIn);
+    return new Date(this.#now().getTime() + usualKeepDays * day).toISOString();
+  }
+}

@@ -1,0 +1,103 @@
+import type { Failure, SetAsideRecord, Space, TestReport } from '../../../shared/contract';
+import { daysLeft } from '../../../shared/texts/days';
+import { factsOf, nameOf, settledEvents } from '../../core/setup/facts';
+import { verdictOf } from '../../core/setup/health';
+import type { SetupRecord } from '../../core/setup/record';
+import { stepsOf } from '../../core/setup/steps';
+import type { StatusReport, StatusSetup, StatusState } from './shape';
+
+/** A connection test that was run for this answer, or why it could not be. */
+export type StatusTest = { readonly report: TestReport } | { readonly failure: Failure };
+
+export interface StatusInput {
+  readonly records: readonly SetupRecord[];
+  readonly unreadable: readonly SetAsideRecord[];
+  readonly space: Space;
+  readonly now: Date;
+  /** Days. */
+  readonly within: number;
+  readonly appVersion: string;
+  /** By setup; null: none was asked for. */
+  readonly tests: ReadonlyMap<string, StatusTest> | null;
+}
+
+/** The state of all setups at this moment. Pure: the keychain and the network were asked before, or not at all. */
+export function statusOf({ records, unreadable, space, now, within, appVersion, tests }: StatusInput): StatusReport {
+  const setups = records.map((record) => setupStatus(record, now, within, tests?.get(record.id))).sort(byUrgency);
+  const told = {
+    setups,
+    unreadable: unreadable.map(({ fileName, failure }) => ({ file: fileName, problem: failure.code })),
+  };
+  return {
+    version: 1,
+    at: now.toISOString(),
+    app: appVersion,
+    space,
+    within,
+    tested: tests !== null,
+    exitCode: exitCodeOf(told),
+    ...told,
+    clockAheadSeconds: clockOf(tests),
+  };
+}
+
+/** As monitors count them: critical before unknown, since it is certain, and unknown before a warning. */
+export function exitCodeOf({ setups, unreadable }: Pick<StatusReport, 'setups' | 'unreadable'>): 0 | 1 | 2 | 3 {
+  const any = (...states: StatusState[]) => setups.some(({ state }) => states.includes(state));
+  if (any('expired', 'failing')) return 2;
+  if (any('unknown') || unreadable.length > 0) return 3;
+  return any('expires') ? 1 : 0;
+}
+
+function setupStatus(
+  { id, events }: SetupRecord,
+  now: Date,
+  within: number,
+  test: StatusTest | undefined,
+): StatusSetup {
+  // What was found just now counts as if it were in the record already.
+  const found = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
+  const facts = factsOf([...settledEvents(events), ...found]);
+  const expiresAt = facts.signIn?.expiresAt ?? null;
+  const left = expiresAt === null ? null : daysLeft(expiresAt, now);
+  const verdict = facts.lastTest ? verdictOf(facts.lastTest) : null;
+  const untested =
+    test && 'failure' in test ? test.failure : verdict?.kind === 'unreachable' && test ? verdict.failure : null;
+  const fault = verdict?.kind === 'rejected' || (test && verdict?.kind === 'wrong') ? verdict.failure : null;
+  const finished = stepsOf({ facts, place: null, now }).every((step) => step.state === 'done');
+  const state = (): StatusState => {
+    if (left !== null && left <= 0) return 'expired';
+    if (fault) return 'failing';
+    if (untested) return 'unknown';
+    if (left !== null && left <= within) return 'expires';
+    return finished ? 'fine' : 'unfinished';
+  };
+  const settled = state();
+  const problem = settled === 'failing' ? fault : settled === 'unknown' ? untested : null;
+  return {
+    id,
+    name: nameOf(facts),
+    orgId: facts.orgId,
+    state: settled,
+    expiresAt,
+    daysLeft: left,
+    lastPassedAt: facts.lastPassedAt,
+    problem: problem?.code ?? null,
+  };
+}
+
+const order: readonly StatusState[] = ['expired', 'failing', 'unknown', 'expires', 'unfinished', 'fine'];
+
+function byUrgency(a: StatusSetup, b: StatusSetup): number {
+  const end = ({ daysLeft: days }: StatusSetup) => days ?? Number.MAX_SAFE_INTEGER;
+  return order.indexOf(a.state) - order.indexOf(b.state) || end(a) - end(b);
+}
+
+/** The largest difference of all that were seen. */
+function clockOf(tests: StatusInput['tests']): number | null {
+  const reports = [...(tests?.values() ?? [])].flatMap((test) => ('report' in test ? test.report.checks : []));
+  const seconds = reports.flatMap(({ id, seen }) =>
+    id === 'clock' && typeof seen?.clockAhead === 'number' ? seen.clockAhead : [],
+  );
+  return seconds.sort((a, b) => Math.abs(b) - Math.abs(a))[0] ?? null;
+}

@@ -1,0 +1,48 @@
+import stringWidth from 'string-width';
+import type { FailureCode } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import type { Translator } from '../../../shared/texts/i18n';
+import type { StatusReport, StatusSetup } from './shape';
+
+/** The status for people, in columns as wide as a terminal shows them; lines end with `\n`. */
+export function statusTable(report: StatusReport, translator: Translator): string {
+  const { t } = translator;
+  const head = [t('status.setup'), t('status.state'), t('status.until'), t('status.days'), t('status.lastPassed')];
+  const rows = report.setups.map((setup) => rowOf(setup, translator));
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => stringWidth(row[column] ?? ''))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+      .join('  ')
+      .trimEnd();
+  const unreadable = report.unreadable.map(({ file, problem }) => problemLine(file, problem, translator));
+  const problems = report.setups.flatMap(({ name, problem }) =>
+    problem ? [problemLine(plain(name) || t('app.unnamed'), problem, translator)] : [],
+  );
+  return [
+    ...(rows.length ? [line(head), ...rows.map(line)] : [t('status.none')]),
+    ...[...problems, ...unreadable].flatMap((text) => ['', text]),
+    '',
+  ].join('\n');
+}
+
+function rowOf({ name, state, expiresAt, daysLeft, lastPassedAt }: StatusSetup, { t, day }: Translator): string[] {
+  return [
+    plain(name) || t('app.unnamed'),
+    t(`status.is.${state}`),
+    expiresAt ? day(expiresAt) : '-',
+    daysLeft === null ? '-' : String(daysLeft),
+    lastPassedAt ? day(lastPassedAt) : '-',
+  ];
+}
+
+/** Every problem is the code of a failure of ours; its texts say what is wrong and what to do. */
+function problemLine(what: string, problem: string, translator: Translator): string {
+  const texts = failureTexts({ code: problem as FailureCode, detail: { file: what } }, translator);
+  return translator.t('status.problem', { what, title: texts.title, advice: texts.advice });
+}
+
+/** A name can hold what a terminal would obey. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}

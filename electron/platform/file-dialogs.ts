@@ -1,0 +1,127 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import type { SavedFile } from '../../shared/contract';
+import { diskFailure, errorCode, FailureError } from '../core/lib/failure';
+
+/** Larger files are none of ours, and would only fill the memory. */
+const maximumBytes = 32 * 1024 * 1024;
+
+/** The system's own dialogs for opening and saving; nothing is read or written that was not chosen there. */
+export class FileDialogs {
+  readonly #window: () => BrowserWindow | null;
+  #folder: string | null = null;
+  readonly #saved = new Set<string>();
+
+  constructor(window: () => BrowserWindow | null) {
+    this.#window = window;
+  }
+
+  /** The path of a file that is chosen; null: none. @param extensions without dots, the usual one first */
+  async choose(extensions: readonly string[]): Promise<string | null> {
+    return (await this.#choose(extensions, ['openFile']))?.[0] ?? null;
+  }
+
+  /** The paths of one or more files; null: none. */
+  chooseSeveral(extensions: readonly string[]): Promise<readonly string[] | null> {
+    return this.#choose(extensions, ['openFile', 'multiSelections']);
+  }
+
+  async #choose(
+    extensions: readonly string[],
+    properties: NonNullable<Electron.OpenDialogOptions['properties']>,
+  ): Promise<readonly string[] | null> {
+    const options: Electron.OpenDialogOptions = {
+      properties,
+      filters: [{ name: extensions.map((each) => `*.${each}`).join(', '), extensions: [...extensions] }],
+      ...(this.#folder ? { defaultPath: this.#folder } : {}),
+    };
+    const window = this.#window();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    const path = filePaths[0];
+    if (canceled || !path) return null;
+    this.#folder = dirname(path);
+    return filePaths;
+  }
+
+  /**
+   * Where to save under a name. A file that is there already is replaced only if the dialog's own question was answered with
+   * yes (Linux alone has to be told to ask). Null: nowhere. @param typeName what people call this type of file
+   */
+  async place(name: string, typeName?: string): Promise<string | null> {
+    const folder = this.#folder ?? app.getPath('documents');
+    const options: Electron.SaveDialogOptions = {
+      defaultPath: join(folder, name),
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+      ...(typeName ? { filters: [{ name: typeName, extensions: [name.slice(name.lastIndexOf('.') + 1)] }] } : {}),
+    };
+    const window = this.#window();
+    const { canceled, filePath } = await (window
+      ? dialog.showSaveDialog(window, options)
+      : dialog.showSaveDialog(options));
+    if (canceled || !filePath) return null;
+    this.#folder = dirname(filePath);
+    return filePath;
+  }
+
+  /** A folder to save into, which can be made in the dialog; null: none. */
+  async chooseFolder(): Promise<string | null> {
+    const options: Electron.OpenDialogOptions = {
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: this.#folder ?? app.getPath('documents'),
+    };
+    const window = this.#window();
+    const { canceled, filePaths } = await (window
+      ? dialog.showOpenDialog(window, options)
+      : dialog.showOpenDialog(options));
+    const path = filePaths[0];
+    if (canceled || !path) return null;
+    this.#folder = path;
+    return path;
+  }
+
+  /** @throws FailureError `file.unreadable`, `file.tooBig` */
+  async openText(extensions: readonly string[]): Promise<{ fileName: string; text: string } | null> {
+    const path = await this.choose(extensions);
+    if (!path) return null;
+    const file = basename(path);
+    try {
+      if ((await stat(path)).size > maximumBytes) throw new FailureError('file.tooBig', { file });
+      return { fileName: file, text: await readFile(path, 'utf8') };
+    } catch (thrown) {
+      if (thrown instanceof FailureError) throw thrown;
+      throw new FailureError('file.unreadable', { file, reason: errorCode(thrown) ?? 'unknown' });
+    }
+  }
+
+  /** Written whole or not at all. @throws FailureError `file.*`; what was on the disk is then as it was */
+  async saveText(name: string, text: string, typeName?: string): Promise<SavedFile | null> {
+    const path = await this.place(name, typeName);
+    if (!path) return null;
+    try {
+      await writeFileAtomic(path, text);
+    } catch (thrown) {
+      throw saveFailure(thrown, basename(path));
+    }
+    return this.saved(path);
+  }
+
+  /** Notes what was saved in this run, so that it can be shown. */
+  saved(path: string): SavedFile {
+    this.#saved.add(path);
+    return { path, fileName: basename(path), folder: dirname(path) };
+  }
+
+  /** Shows a file that was saved in this run, and no other. @throws FailureError `app.badRequest` */
+  show(path: string): void {
+    if (!this.#saved.has(path)) throw new FailureError('app.badRequest');
+    shell.showItemInFolder(path);
+  }
+}
+
+function saveFailure(thrown: unknown, file: string): FailureError {
+  return new FailureError(`file.${diskFailure(thrown)}`, { file, reason: errorCode(thrown) ?? 'unknown' });
+}

@@ -1,0 +1,8 @@
+import { shell } from 'electron';
+import type { LinkId } from '../../shared/contract';
+import { links } from '../../shared/texts/links';
+
+/** Opens one of the known pages in the default browser. */
+export async function openLink(link: LinkId): Promise<void> {
+  await shell.openExternal(links[link]);
+}

@@ -1,0 +1,53 @@
+import { homedir } from 'node:os';
+import { app } from 'electron';
+import { diskFailure, errorCode, FailureError } from '../core/lib/failure';
+import { autostartFile, isAutostarted, removeAutostart, writeAutostart } from './autostart';
+
+/** Whether the app is started at login with `--remind`, which the system knows and no file of ours. */
+export interface LoginStart {
+  isOn(): Promise<boolean>;
+  /** @throws FailureError `file.*`, or `reminder.notSet` when the system did not take it */
+  set(on: boolean): Promise<void>;
+}
+
+/** What the app was started with that it needs at login, too. */
+const kept = ['--user-data-dir=', '--lang=', '--no-sandbox'];
+
+/** @param comment what the entry says of itself where a desktop lists such entries, in the language of the app */
+export function loginStart(comment: () => string): LoginStart {
+  const again = process.argv.slice(1).filter((argument) => kept.some((start) => argument.startsWith(start)));
+  const start =
+    process.platform === 'linux' ? onLinux(['--remind', ...again], comment) : elsewhere(['--remind', ...again]);
+  return {
+    isOn: () => start.isOn(),
+    set: async (on) => {
+      await start.set(on);
+      if ((await start.isOn()) !== on) throw new FailureError('reminder.notSet');
+    },
+  };
+}
+
+/** An entry in the folder that every Linux desktop looks into. An AppImage is at its own place only while it runs. */
+function onLinux(args: readonly string[], comment: () => string): LoginStart {
+  const file = autostartFile(process.env, homedir());
+  const command = [process.env.APPIMAGE ?? process.execPath, ...args];
+  return {
+    isOn: () => isAutostarted(file, command),
+    set: (on) =>
+      (on ? writeAutostart(file, command, comment()) : removeAutostart(file)).catch((thrown: unknown) => {
+        const detail = { file, reason: errorCode(thrown) ?? 'unknown' };
+        throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+      }),
+  };
+}
+
+/** Electron's own setting. macOS passes no arguments; there the app asks whether it was opened at login. */
+function elsewhere(args: readonly string[]): LoginStart {
+  // Electron joins them as they are: a path with a space needs its quotes.
+  const quoted = args.map((argument) => (argument.includes(' ') ? argument.replace(/=(.*)$/, '="$1"') : argument));
+  const item = process.platform === 'win32' ? { path: process.execPath, args: quoted } : {};
+  return {
+    isOn: async () => app.getLoginItemSettings(item).openAtLogin,
+    set: async (on) => app.setLoginItemSettings({ ...item, openAtLogin: on }),
+  };
+}

@@ -1,0 +1,16 @@
+import { shell } from 'electron';
+import { FailureError } from '../core/lib/failure';
+import type { RecordStore } from '../core/setup/record-store';
+
+/**
+ * Shows a record's file, or one set aside, in the system's file manager; without a name, the folder.
+ * @throws FailureError `record.notFound` for a name that is not a plain file name
+ */
+export async function showFile(store: RecordStore, name: string | null): Promise<void> {
+  if (name === null) {
+    await shell.openPath(store.folder);
+    return;
+  }
+  if (/[/\\]/.test(name) || name.startsWith('.')) throw new FailureError('record.notFound');
+  shell.showItemInFolder(await store.path(name));
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { type AuthInfo, type Certificate, type Session, session, type WebContents } from 'electron';
+import { FailureError } from '../../core/lib/failure';
+import { isRedirect } from '../../core/webex/callback';
+import type { Cloud } from '../../core/webex/clouds';
+import { StripWindow, type StripWindowOptions } from './titlebar-window';
+
+export interface SignInAsk {
+  readonly cloud: Cloud;
+  readonly url: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Signs in within a private window: a fresh in-memory partition that is wiped at the end, whatever the end is.
+ * @returns the whole redirect address, caught before any request to it is made
+ * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, or the reason of `ask.signal`
+ */
+export async function signInThroughWindow(ask: SignInAsk, options: StripWindowOptions): Promise<string> {
+  // The same name gives the same session until the app ends, so each attempt has its own.
+  const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
+  const windows = new Set<StripWindow>();
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      ask.signal.addEventListener('abort', () => reject(ask.signal.reason), { once: true });
+      catchRedirect(partition, ask.cloud.redirectUri, resolve);
+      const open = (adopted?: WebContents) => {
+        const window = new StripWindow(partition, ask.cloud, options, adopted);
+        windows.add(window);
+        window.onClosed(() => {
+          windows.delete(window);
+          // Closing a pop-up is part of many sign-ins; closing the last window means no.
+          if (windows.size === 0) reject(new FailureError('signIn.cancelled'));
+        });
+        window.onCancel(() => reject(new FailureError('signIn.cancelled')));
+        watch(window, reject);
+        window.onPopup(open);
+        return window.contents;
+      };
+      void open()
+        .loadURL(ask.url)
+        .catch(() => undefined);
+    });
+  } finally {
+    for (const window of windows) window.destroy();
+    await wipe(partition);
+  }
+}
+
+/** Every way to the redirect URI (a redirect, a script, a link, a frame, a pop-up) is one request of this session. */
+function catchRedirect(partition: Session, redirectUri: string, caught: (address: string) => void): void {
+  partition.webRequest.onBeforeRequest((details, callback) => {
+    const isAnswer = isRedirect(details.url, redirectUri);
+    callback({ cancel: isAnswer });
+    if (isAnswer) caught(details.url);
+  });
+}
+
+/** Ends the sign-in when a page fails to load, and asks what must not be answered silently. */
+function watch(window: StripWindow, fail: (reason: FailureError) => void): void {
+  const { contents } = window;
+  contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
+    // -3 is a load that another one replaced, -20 one that we cancelled ourselves.
+    if (!isMainFrame || code === -3 || code === -20) return;
+    // Chromium's net_error_list.h: 200 to 299 are certificate errors, -107, -110, -113 … TLS ones.
+    const certificate = (code <= -200 && code > -300) || reason.includes('SSL');
+    const host = URL.canParse(address) ? new URL(address).host : '';
+    fail(new FailureError(certificate ? 'signIn.certificate' : 'signIn.network', { host, error: reason }));
+  });
+  contents.on('login', (event, _details, info: AuthInfo, callback) => {
+    event.preventDefault();
+    const question = {
+      kind: 'password',
+      host: `${info.host}:${info.port}`,
+      realm: info.realm,
+      proxy: info.isProxy,
+    } as const;
+    void window.ask(question).then((answer) => {
+      if (answer.kind === 'password') callback(answer.user, answer.password);
+      else callback();
+    });
+  });
+  // Electron's documents call the second argument a URL; what comes is `host:port`.
+  contents.on('select-client-certificate', (event, host, certificates, callback) => {
+    event.preventDefault();
+    const choices = certificates.map(certificateChoice);
+    void window.ask({ kind: 'certificate', host, choices }).then((answer) => {
+      const chosen = answer.kind === 'certificate' ? certificates[answer.index] : undefined;
+      // Electron's types miss that null goes on without a certificate; it throws at undefined, and the page then hangs.
+      (callback as (certificate: Certificate | null) => void)(chosen ?? null);
+    });
+  });
+}
+
+function certificateChoice(certificate: Certificate) {
+  return {
+    subject: certificate.subjectName,
+    issuer: certificate.issuerName,
+    validUntil: new Date(certificate.validExpiry * 1000).toISOString(),
+  };
+}
+
+async function wipe(partition: Session): Promise<void> {
+  await Promise.allSettled([
+    partition.clearStorageData(),
+    partition.clearCache(),
+    partition.clearAuthCache(),
+    partition.clearHostResolverCache(),
+    partition.closeAllConnections(),
+  ]);
+}

@@ -1,0 +1,172 @@
+import { BaseWindow, type Session, type WebContents, WebContentsView } from 'electron';
+import type { Locale, StripCommand, StripQuestion, StripView } from '../../../shared/contract';
+import { appOrigin } from '../../app/app-protocol';
+import type { Appearance } from '../../app/appearance';
+import { allowTravel } from '../../app/lock-down';
+import type { Cloud } from '../../core/webex/clouds';
+import { type StripChannel, stripHeight } from './titlebar-channel';
+
+export interface StripWindowOptions {
+  readonly preload: string;
+  readonly icon: string;
+  readonly title: string;
+  readonly locale: Locale;
+  readonly strips: StripChannel;
+  readonly appearance: Appearance;
+}
+
+type Answer = Extract<StripCommand, { kind: 'password' | 'certificate' | 'dismiss' }>;
+
+/**
+ * A window with a foreign page below and our own title strip above. The strip is a page of ours in a view of its own,
+ * so that nothing the foreign page draws can look like it; the page has no preload and no way to reach the strip.
+ */
+export class StripWindow {
+  readonly contents: WebContents;
+  readonly #window: BaseWindow;
+  readonly #strip: WebContentsView;
+  readonly #page: WebContentsView;
+  readonly #cloud: Cloud;
+  readonly #options: StripWindowOptions;
+  #question: { readonly asked: StripQuestion; readonly answer: (answer: Answer) => void } | null = null;
+  #onCancel: () => void = () => undefined;
+
+  /** @param adopted the page that a pop-up brought along, which keeps its opener. */
+  constructor(partition: Session, cloud: Cloud, options: StripWindowOptions, adopted?: WebContents) {
+    this.#cloud = cloud;
+    this.#options = options;
+    const { icon, title } = options;
+    this.#window = new BaseWindow({
+      width: 960,
+      height: 760,
+      minWidth: 400,
+      minHeight: 400,
+      title,
+      icon,
+      autoHideMenuBar: true,
+    });
+    const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false };
+    this.#page = adopted
+      ? new WebContentsView({ webContents: adopted })
+      : new WebContentsView({ webPreferences: { ...safe, session: partition } });
+    this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
+    this.contents = this.#page.webContents;
+    allowTravel(this.contents);
+    this.#window.contentView.addChildView(this.#page);
+    this.#window.contentView.addChildView(this.#strip);
+    this.#listen();
+    this.#layOut();
+    void this.#strip.webContents.loadURL(`${appOrigin}/titlebar.html`);
+  }
+
+  onClosed(listener: () => void): void {
+    this.#window.on('closed', listener);
+  }
+
+  onCancel(listener: () => void): void {
+    this.#onCancel = listener;
+  }
+
+  /** Pop-ups keep this window's partition; `open` makes the window for one and gives back its page. */
+  onPopup(open: (adopted?: WebContents) => WebContents): void {
+    this.contents.setWindowOpenHandler(({ url, referrer }) => ({
+      action: 'allow',
+      createWindow: (options) => {
+        const { webContents } = options as { webContents?: WebContents };
+        const contents = open(webContents);
+        // A link opened with Shift, Control or the middle button brings no page along, only its address.
+        if (!webContents && /^https?:/i.test(url)) {
+          void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
+        }
+        return contents;
+      },
+    }));
+  }
+
+  /** Puts a question over the page; a window that closes answers `dismiss`. One question at a time: the last one stays. */
+  ask(asked: StripQuestion): Promise<Answer> {
+    this.#question?.answer({ kind: 'dismiss' });
+    return new Promise((answer) => {
+      this.#question = { asked, answer };
+      this.#layOut();
+      this.#show();
+      this.#strip.webContents.focus();
+    });
+  }
+
+  destroy(): void {
+    if (!this.#window.isDestroyed()) this.#window.destroy();
+  }
+
+  #listen(): void {
+    const show = () => this.#show();
+    this.contents.on('did-start-navigation', show);
+    this.contents.on('did-navigate', show);
+    this.contents.on('did-navigate-in-page', show);
+    this.contents.on('did-start-loading', show);
+    this.contents.on('did-stop-loading', show);
+    // A page may close itself, as pop-ups do at their end.
+    this.contents.once('destroyed', () => this.destroy());
+    const stopWatching = this.#options.appearance.onChanged(show);
+    this.#window.on('resize', () => this.#layOut());
+    const forget = this.#options.strips.register(this.#strip.webContents, {
+      ready: show,
+      command: (command) => this.#obey(command),
+    });
+    this.#window.once('closed', () => {
+      stopWatching();
+      forget();
+      this.#question?.answer({ kind: 'dismiss' });
+      // A BaseWindow does not close the pages of its views.
+      for (const contents of [this.contents, this.#strip.webContents]) if (!contents.isDestroyed()) contents.close();
+    });
+  }
+
+  #obey(command: StripCommand): void {
+    switch (command.kind) {
+      case 'back':
+        this.contents.navigationHistory.goBack();
+        return;
+      case 'reload':
+        this.contents.reload();
+        return;
+      case 'cancel':
+        this.#onCancel();
+        return;
+      default: {
+        this.#question?.answer(command);
+        this.#question = null;
+        this.#layOut();
+        this.#show();
+        this.contents.focus();
+      }
+    }
+  }
+
+  #layOut(): void {
+    const { width, height } = this.#window.getContentBounds();
+    this.#page.setBounds({ x: 0, y: stripHeight, width, height: Math.max(0, height - stripHeight) });
+    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question ? height : stripHeight });
+  }
+
+  #show(): void {
+    if (this.#window.isDestroyed() || this.contents.isDestroyed()) return;
+    this.#options.strips.show(this.#strip.webContents, this.#view());
+  }
+
+  #view(): StripView {
+    // The origin of what is shown, which a page that another one fills (about:blank) has from that one.
+    const { origin } = this.contents.mainFrame;
+    const url = URL.canParse(origin) ? new URL(origin) : null;
+    return {
+      locale: this.#options.locale,
+      colours: this.#options.appearance.colours,
+      cloud: { kind: this.#cloud.kind, name: this.#cloud.name },
+      host: url?.host ?? '',
+      secure: url?.protocol === 'https:',
+      loading: this.contents.isLoading(),
+      canGoBack: this.contents.navigationHistory.canGoBack(),
+      question: this.#question?.asked ?? null,
+    };
+  }
+}

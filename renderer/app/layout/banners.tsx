@@ -1,0 +1,51 @@
+import { Button } from '@fluentui/react-components';
+import { BeakerRegular, CloudRegular, KeyRegular } from '@fluentui/react-icons';
+import { showHome } from '../../features/setups/actions';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { FaultsMenu } from '../../ui/menus';
+
+/** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */
+export function Bars() {
+  const { t } = useTranslator();
+  const setup = useApp((app) => app.setup);
+  const space = useApp((app) => app.space);
+  const startCloud = useApp((app) => app.start?.cloud);
+  const cloud = setup?.cloud ?? startCloud;
+  const practice = (setup?.space ?? space) === 'practice';
+  const fileCloud = !practice && cloud?.kind === 'file' ? cloud.name : null;
+  const thisRun = setup?.token?.place === 'thisRun';
+  if (!practice && !fileCloud && !thisRun) return null;
+  return (
+    <aside className="bars" data-practice={practice} aria-label={practice ? t('app.practice') : t('app.name')}>
+      {practice ? (
+        <p className="bar">
+          <BeakerRegular aria-hidden="true" />
+          <span>{t('app.practice.banner')}</span>
+        </p>
+      ) : null}
+      {fileCloud ? (
+        <p className="bar">
+          <CloudRegular aria-hidden="true" />
+          <span>{t('app.cloud.banner', { name: fileCloud })}</span>
+        </p>
+      ) : null}
+      {thisRun ? (
+        <p className="bar">
+          <KeyRegular aria-hidden="true" />
+          <span>{t('app.token.thisRun')}</span>
+        </p>
+      ) : null}
+      {practice ? (
+        <div className="bar-actions">
+          <FaultsMenu />
+          {setup ? null : (
+            <Button size="small" appearance="transparent" onClick={() => void showHome('real')}>
+              {t('app.practice.leave')}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </aside>
+  );
+}

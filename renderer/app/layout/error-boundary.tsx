@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { reloadPage } from '../../lib/bridge';
+import { useTranslator } from '../../lib/i18n';
+import { AppIcon } from '../../ui/app-icon';
+
+/** Shows plain words when a page breaks; the facts are safe in the main process, so reloading is enough. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    return this.state.broken ? <Broken /> : this.props.children;
+  }
+}
+
+function Broken() {
+  const { t } = useTranslator();
+  return (
+    <main className="alone">
+      <AppIcon size={48} />
+      <h1>{t('app.unexpected.title')}</h1>
+      <p className="lead">{t('app.unexpected.text')}</p>
+      <Button appearance="primary" size="large" onClick={reloadPage}>
+        {t('app.unexpected.reload')}
+      </Button>
+    </main>
+  );
+}

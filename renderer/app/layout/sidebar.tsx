@@ -1,0 +1,138 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import { ArrowLeft20Regular, ArrowSync20Regular } from '@fluentui/react-icons';
+import type { SetupView, StepView } from '../../../shared/contract';
+import { ReferenceButton } from '../../features/reference/reference-button';
+import { showRenewal } from '../../features/renewal/actions';
+import { goTo, showHome, showOverview } from '../../features/setups/actions';
+import { useMedia } from '../../lib/hooks';
+import { useTranslator } from '../../lib/i18n';
+import type { SetupPlace } from '../../lib/store';
+import { AppIcon } from '../../ui/app-icon';
+import { SettingsMenu } from '../../ui/menus';
+import { stateText, stepIcons } from '../../ui/step-icons';
+import { StepMenu } from './step-menu';
+
+interface RailProps {
+  readonly setup: SetupView;
+  readonly current: SetupPlace;
+}
+
+/** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar with a menu. */
+export function Rail({ setup, current }: RailProps) {
+  const { t } = useTranslator();
+  const narrow = useMedia('(max-width: 900px)');
+  const compact = useMedia('(max-width: 640px)');
+  return (
+    <div className="rail">
+      <Tooltip content={t('app.allSetups')} relationship="label" {...(narrow ? {} : { visible: false })}>
+        <Button
+          appearance="subtle"
+          className="rail-button"
+          icon={<ArrowLeft20Regular />}
+          onClick={() => void showHome()}
+        >
+          <span className="label">{t('app.allSetups')}</span>
+        </Button>
+      </Tooltip>
+      <RailName setup={setup} current={current} narrow={narrow} />
+      {setup.renewal || current === 'renewal' ? <RailRenewal setup={setup} current={current} narrow={narrow} /> : null}
+      <nav aria-label={t('app.steps')}>
+        {compact ? (
+          <StepMenu setup={setup} current={current} />
+        ) : (
+          <ol>
+            {setup.steps.map((step) => (
+              <RailStep key={step.id} step={step} current={step.id === current} narrow={narrow} />
+            ))}
+          </ol>
+        )}
+      </nav>
+      <div className="rail-foot">
+        <Tooltip content={t('reference.link')} relationship="label" {...(narrow ? {} : { visible: false })}>
+          <ReferenceButton className="rail-button" />
+        </Tooltip>
+        <SettingsMenu className="rail-button" />
+      </div>
+    </div>
+  );
+}
+
+/** The setup's name, which leads to its start page. */
+function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
+  const { t } = useTranslator();
+  const name = setup.name || t('app.unnamed');
+  // What is read out begins with what is shown (WCAG 2.5.3).
+  const label = `${name} ${t('overview.kicker')}`;
+  return (
+    <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+      <button
+        type="button"
+        className="rail-name"
+        aria-current={current === 'overview' ? 'page' : undefined}
+        onClick={showOverview}
+      >
+        <AppIcon size={32} />
+        <span className="label">
+          <span className="rail-title">{name}</span> <span className="rail-app">{t('overview.kicker')}</span>
+        </span>
+      </button>
+    </Tooltip>
+  );
+}
+
+/** A renewal under way is not one of the steps, and is to be seen from all of them. */
+function RailRenewal({ setup, current, narrow }: RailProps & { narrow: boolean }) {
+  const { t } = useTranslator();
+  const text = t(setup.renewal ? 'renewal.rail' : 'renewal.kicker');
+  return (
+    <Tooltip content={text} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+      <button
+        type="button"
+        className="rail-step rail-renewal"
+        aria-current={current === 'renewal' ? 'page' : undefined}
+        onClick={() => showRenewal()}
+      >
+        <span className="step-icon" aria-hidden="true">
+          <ArrowSync20Regular />
+        </span>
+        <span className="label">{text}</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function RailStep({ step, current, narrow }: { step: StepView; current: boolean; narrow: boolean }) {
+  const translator = useTranslator();
+  const name = translator.t(`step.${step.id}`);
+  const button = (
+    <button
+      type="button"
+      className="rail-step"
+      data-state={step.state}
+      aria-current={current ? 'step' : undefined}
+      aria-disabled={step.reached ? undefined : true}
+      onClick={() => goTo(step.id)}
+    >
+      <span className="step-icon" aria-hidden="true">
+        {stepIcons[step.state]}
+      </span>
+      <span className="label">{name}</span>
+      <span className="hidden">, {stateText(step, translator)}</span>
+    </button>
+  );
+  return (
+    <li>
+      {narrow || !step.reached ? (
+        <Tooltip
+          content={narrow ? `${name}: ${stateText(step, translator)}` : stateText(step, translator)}
+          relationship="inaccessible"
+          positioning="after"
+        >
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
+    </li>
+  );
+}

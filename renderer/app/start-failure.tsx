@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { Failure } from '../../shared/contract';
+import { failureTexts } from '../../shared/texts/failure-texts';
+import { useTranslator } from '../lib/i18n';
+import { AppIcon } from '../ui/app-icon';
+import { Callout } from '../ui/callout';
+import { quit } from './start-app';
+
+/** The cloud file of the command line was refused: nothing else can be done in this run. */
+export function StartFailure({ failure }: { failure: Failure }) {
+  const translator = useTranslator();
+  const { title, reason, advice } = failureTexts(failure, translator);
+  useEffect(() => {
+    document.title = translator.t('app.name');
+  }, [translator]);
+  return (
+    <main className="alone">
+      <AppIcon size={48} />
+      <h1>{title}</h1>
+      <Callout tone="danger">
+        <p>{reason}</p>
+        <p>{advice}</p>
+      </Callout>
+      <Button appearance="primary" size="large" onClick={() => void quit()}>
+        {translator.t('app.quit')}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,147 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { Failure, SavedBackup } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { FailureCallout } from '../../ui/callout';
+import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-field';
+import { cancelBackup, closeBackup, isCancelled, saveBackup } from '../restore/actions';
+import { type BackupTarget, useRestore } from '../restore/state';
+import { BackupProgressView, BackupSaved } from './outcome';
+
+type Stage = 'form' | 'tokens' | 'working' | 'saved';
+
+/** Saves an encrypted backup: passphrase, then what it means to take tokens along, then the work. */
+export function BackupDialog({ target }: { target: BackupTarget }) {
+  const { t } = useTranslator();
+  const progress = useRestore((app) => app.progress);
+  const [stage, setStage] = useState<Stage>('form');
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [withTokens, setWithTokens] = useState(false);
+  const [agreed, setAgreed] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [saved, setSaved] = useState<SavedBackup | null>(null);
+  const close = () => {
+    if (stage === 'working') void cancelBackup();
+    closeBackup();
+  };
+  const save = async () => {
+    setFailure(null);
+    setStage('working');
+    const result = await saveBackup(target, passphrase.text, withTokens);
+    if (result.ok && result.value) {
+      setPassphrase(noPassphrase);
+      setSaved(result.value);
+      setStage('saved');
+      return;
+    }
+    setFailure(result.ok || isCancelled(result.failure) ? null : result.failure);
+    setStage('form');
+  };
+  const title = target.id
+    ? t('backup.title', { name: target.name || t('app.unnamed') })
+    : t('backup.title.all', { count: target.count });
+  const cancel = <Button onClick={close}>{t('app.cancel')}</Button>;
+  if (stage === 'saved' && saved)
+    return (
+      <Surface title={title} onClose={close} actions={<Button onClick={close}>{t('backup.close')}</Button>}>
+        <BackupSaved saved={saved} />
+      </Surface>
+    );
+  if (stage === 'working')
+    return (
+      <Surface
+        title={title}
+        onClose={close}
+        actions={<Button onClick={() => void cancelBackup()}>{t('app.cancel')}</Button>}
+      >
+        <BackupProgressView progress={progress} />
+      </Surface>
+    );
+  if (stage === 'tokens')
+    return (
+      <Surface
+        title={t('backup.tokens.title')}
+        onClose={close}
+        actions={
+          <>
+            <Button onClick={() => setStage('form')}>{t('app.back')}</Button>
+            <Button appearance="primary" disabled={!agreed} onClick={() => void save()}>
+              {t('backup.save')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('backup.tokens.what')}</p>
+        <p>{t('backup.tokens.where')}</p>
+        <p>{t('backup.tokens.copies')}</p>
+        <Checkbox
+          checked={agreed}
+          label={t('backup.tokens.agree')}
+          onChange={(_, { checked }) => setAgreed(checked === true)}
+        />
+      </Surface>
+    );
+  const next = () => (withTokens ? setStage('tokens') : void save());
+  return (
+    <Surface
+      title={title}
+      onClose={close}
+      actions={
+        <>
+          {cancel}
+          <Button appearance="primary" disabled={!isUsable(passphrase)} onClick={next}>
+            {t(withTokens ? 'backup.next' : 'backup.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('backup.lead')}</p>
+      {failure ? <FailureCallout failure={failure} alert /> : null}
+      <PassphraseField value={passphrase} onChange={setPassphrase} />
+      <p className="quiet">{t('backup.lost')}</p>
+      <Checkbox
+        checked={withTokens}
+        label={t('backup.tokens')}
+        aria-describedby="backup-tokens-hint"
+        onChange={(_, { checked }) => {
+          setWithTokens(checked === true);
+          setAgreed(false);
+        }}
+      />
+      <p className="quiet" id="backup-tokens-hint">
+        {t('backup.tokens.hint')}
+      </p>
+    </Surface>
+  );
+}
+
+interface SurfaceProps {
+  readonly title: string;
+  readonly actions: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Surface({ title, actions, onClose, children }: SurfaceProps) {
+  return (
+    // A click beside it must not throw away what was typed.
+    <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
+      <DialogSurface className="dialog backup-dialog">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogActions>{actions}</DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

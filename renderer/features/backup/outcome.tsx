@@ -1,0 +1,45 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons';
+import type { BackupProgress, SavedBackup } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { showInFolder } from '../restore/actions';
+
+/** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */
+export function BackupProgressView({ progress }: { progress: BackupProgress | null }) {
+  const { t } = useTranslator();
+  if (!progress) return null;
+  const { stage, done, total } = progress;
+  const text = t(`backup.${stage}`, { done, total });
+  return (
+    <div className="backup-progress">
+      <p aria-live="polite">{text}</p>
+      <ProgressBar aria-label={text} {...(stage === 'collecting' && total ? { value: done, max: total } : {})} />
+    </div>
+  );
+}
+
+/** What was saved, and where. */
+export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: { saved: SavedBackup }) {
+  const { t, list } = useTranslator();
+  return (
+    <Callout
+      tone="success"
+      title={t('backup.saved', { name: file.fileName })}
+      actions={
+        <Button icon={<FolderOpen20Regular />} onClick={() => void showInFolder(file.path)}>
+          {t('file.show')}
+        </Button>
+      }
+    >
+      <p className="mono path" translate="no">
+        {file.path}
+      </p>
+      <p>{t('backup.saved.text', { setups, tokens })}</p>
+      {withoutToken.length ? (
+        <p>{t('backup.saved.missing', { names: list(withoutToken.map((name) => name || t('app.unnamed'))) })}</p>
+      ) : null}
+      <p>{t('backup.lost')}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@fluentui/react-components';
+import type { CheckView, Failure, SetupView } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import { copyText } from '../../lib/actions';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { CopyButton } from '../../ui/copy-button';
+import { goTo } from '../setups/actions';
+import { chooseAgain } from '../sign-in/actions';
+import { adoptAccountOrgIdAndTest } from './actions';
+
+interface CheckRemedyProps {
+  readonly check: CheckView;
+  readonly failure: Failure;
+  readonly setup: SetupView;
+  readonly actions: boolean;
+}
+
+/** What a check found and what helps, as an action where there is one. */
+export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { title, reason, advice } = failureTexts(failure, translator);
+  const what = t('test.trackingId');
+  return (
+    <div className="remedy" data-tone={check.state === 'failed' ? 'danger' : 'warning'}>
+      <p className="strong">{title}</p>
+      <p>{reason}</p>
+      <p>{advice}</p>
+      {actions ? <RemedyAction failure={failure} setup={setup} /> : null}
+      {check.trackingId ? (
+        <p className="tracking">
+          <span className="quiet">{what}</span> <code>{check.trackingId}</code>
+          <CopyButton iconOnly appearance="subtle" what={what} copy={() => copyText(check.trackingId ?? '', what)} />
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
+  const { t } = useTranslator();
+  const running = useApp((app) => app.test.kind === 'running' || app.busy !== null);
+  const remedy = remedyOf(failure, setup);
+  if (!remedy) return null;
+  return (
+    <div className="actions">
+      <Button size="small" disabled={running} onClick={remedies[remedy]}>
+        {t(`test.action.${remedy}`, { name: setup.account?.orgName ?? setup.account?.displayName ?? '' })}
+      </Button>
+    </div>
+  );
+}
+
+type Remedy = 'useOrg' | 'signIn' | 'account' | 'orgId';
+
+const toSignIn = () => {
+  goTo('signIn');
+  chooseAgain();
+};
+
+const remedies: Readonly<Record<Remedy, () => void>> = {
+  useOrg: () => void adoptAccountOrgIdAndTest(),
+  signIn: toSignIn,
+  account: toSignIn,
+  orgId: () => goTo('orgId'),
+};
+
+function remedyOf({ code }: Failure, { account }: SetupView): Remedy | null {
+  switch (code) {
+    case 'check.organizationDiffers':
+      return account?.orgId ? 'useOrg' : 'orgId';
+    case 'http.unauthorized':
+    case 'keychain.empty':
+      return 'signIn';
+    case 'check.notAdministrator':
+    case 'check.userAdministratorOnly':
+    case 'check.mayNotWrite':
+    case 'http.forbidden':
+      return 'account';
+    case 'http.notFound':
+      return 'orgId';
+    default:
+      return null;
+  }
+}

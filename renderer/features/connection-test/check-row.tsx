@@ -1,0 +1,96 @@
+import { Spinner } from '@fluentui/react-components';
+import {
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  Clock20Regular,
+  ErrorCircle20Filled,
+  SubtractCircle20Regular,
+  Warning20Filled,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { CheckId, CheckState, CheckView, SetupView } from '../../../shared/contract';
+import { seenFacts } from '../../../shared/texts/check-texts';
+import { useNow } from '../../lib/hooks';
+import { useTranslator } from '../../lib/i18n';
+import { secondsUntil } from '../hand-over/actions';
+import { plannedRequest } from './check-facts';
+import { CheckRemedy } from './check-remedy';
+
+const icons: Readonly<Record<CheckState, ReactNode>> = {
+  pending: <Circle20Regular />,
+  running: <Spinner size="tiny" />,
+  retrying: <Clock20Regular />,
+  passed: <CheckmarkCircle20Filled />,
+  warning: <Warning20Filled />,
+  failed: <ErrorCircle20Filled />,
+  blocked: <SubtractCircle20Regular />,
+  off: <SubtractCircle20Regular />,
+  cancelled: <SubtractCircle20Regular />,
+};
+
+/** Checks that ask nothing of their own: before they run, words say what they look at. */
+const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 'organization'];
+
+interface CheckRowProps {
+  readonly check: CheckView;
+  readonly setup: SetupView;
+  /** Its request is the one of the check above, and need not be shown again. */
+  readonly repeats: boolean;
+  /** What helps is offered as a button; not where the page has buttons of its own for it. */
+  readonly actions?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One check: its state, the request, what was seen, how long it took; and the remedy when it found something. */
+export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const planned = check.state === 'pending' || check.state === 'off';
+  const request = planned
+    ? plannedRequest(check.id, setup, translator)
+    : repeats
+      ? ''
+      : check.requestLine?.replace('->', '→');
+  const seen = seenFacts(check, translator).join(' · ');
+  return (
+    <li className="check" data-state={check.state}>
+      <span className="check-icon" aria-hidden="true">
+        {icons[check.state]}
+      </span>
+      <div className="check-text">
+        <p className="check-name">
+          {t(`check.${check.id}.name`)}
+          <span className={check.state === 'blocked' || check.state === 'cancelled' ? 'check-word' : 'hidden'}>
+            {' '}
+            {t(`checkState.${check.state}`)}
+          </span>
+        </p>
+        {request || seen ? (
+          <p className="check-facts">
+            {planned && explained.includes(check.id) ? request : request ? <code>{request}</code> : null}
+            {request && seen ? ' · ' : null}
+            {seen}
+          </p>
+        ) : null}
+        {check.state === 'retrying' && check.retryAt ? <Countdown check={check} retryAt={check.retryAt} /> : null}
+        {children}
+        {check.failure && (check.state === 'failed' || check.state === 'warning') ? (
+          <CheckRemedy check={check} failure={check.failure} setup={setup} actions={actions} />
+        ) : null}
+      </div>
+      <span className="check-duration">
+        {check.duration === undefined ? '' : t('test.duration', { ms: Math.round(check.duration) })}
+      </span>
+    </li>
+  );
+}
+
+function Countdown({ check, retryAt }: { check: CheckView; retryAt: string }) {
+  const { t } = useTranslator();
+  const seconds = secondsUntil(retryAt, useNow(true));
+  return (
+    <p className="check-wait" role="timer">
+      {t('test.retrying', { seconds, attempt: check.attempt ?? 2, attempts: check.attempts ?? check.attempt ?? 2 })}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Failure, SetupSummary, TestAllProgress, TestAllResult } from '../../../shared/contract';
+import { attempt, currentTranslator, say } from '../../lib/actions';
+import { ask } from '../../lib/bridge';
+import { change, state } from '../../lib/store';
+import { refreshList } from '../setups/actions';
+
+/** Whether a setup has what a connection test needs. */
+export function isTestable({ orgId, tokenPlace }: SetupSummary): boolean {
+  return orgId !== null && tokenPlace !== null && tokenPlace !== 'missing';
+}
+
+/** Tests every setup of the space that is shown; the list follows while it goes on. */
+export async function testAll(): Promise<void> {
+  const { space, testAll: flow } = state();
+  if (flow.kind === 'running') return;
+  change({ testAll: { kind: 'running', space, done: 0, total: 0 }, notice: null });
+  const result = await ask((main) => main['testAll.run']({ space }));
+  if (!result.ok) return change({ testAll: { kind: 'resting' }, notice: result.failure });
+  change({ testAll: { kind: 'ended', space, result: result.value } });
+  if (state().space === space) await refreshList();
+  const { tested, passed } = result.value;
+  say(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
+}
+
+/** What the main process tells of it. */
+export function followTestAll({ done, total }: TestAllProgress): void {
+  const { testAll: flow, route } = state();
+  if (flow.kind !== 'running') return;
+  change({ testAll: { ...flow, done, total } });
+  if (done === 0) say('testAll.running', { done, total });
+  else if (route.page === 'home') void refreshList();
+}
+
+export async function cancelTestAll(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['testAll.cancel']() }));
+}
+
+export function dismissTestAll(): void {
+  change({ testAll: { kind: 'resting' } });
+}
+
+/** What could not be tested, by the reason: a locked keychain is told once, with the names of all. */
+export function byFailure(notTested: TestAllResult['notTested']): { failure: Failure; names: string[] }[] {
+  const groups = new Map<string, { failure: Failure; names: string[] }>();
+  for (const { name, failure } of notTested) {
+    const group = groups.get(failure.code) ?? { failure, names: [] };
+    group.names.push(name || currentTranslator().t('app.unnamed'));
+    groups.set(failure.code, group);
+  }
+  return [...groups.values()];
+}

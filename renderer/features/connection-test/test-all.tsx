@@ -1,0 +1,68 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { PlugConnectedCheckmark20Regular } from '@fluentui/react-icons';
+import type { SetupSummary, TestAllResult } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { byFailure, cancelTestAll, dismissTestAll, isTestable, testAll } from './test-all-actions';
+
+/** Begins the connection test of every setup that can be tested. */
+export function TestAllButton({ setups }: { setups: readonly SetupSummary[] }) {
+  const { t } = useTranslator();
+  const running = useApp((app) => app.testAll.kind === 'running');
+  if (!setups.some(isTestable)) return null;
+  return (
+    <Button
+      size="large"
+      icon={<PlugConnectedCheckmark20Regular />}
+      disabledFocusable={running}
+      onClick={() => void testAll()}
+    >
+      {t('testAll.run')}
+    </Button>
+  );
+}
+
+/** How far it has come, and afterwards what it found. */
+export function TestAllState() {
+  const { t } = useTranslator();
+  const flow = useApp((app) => app.testAll);
+  const space = useApp((app) => app.space);
+  if (flow.kind === 'resting' || flow.space !== space) return null;
+  if (flow.kind === 'ended') return <Found result={flow.result} />;
+  const { done, total } = flow;
+  const text = t('testAll.running', { done, total });
+  return (
+    <div className="card test-all">
+      <div>
+        <p>{text}</p>
+        <ProgressBar aria-label={text} thickness="large" {...(total ? { value: done, max: total } : {})} />
+      </div>
+      <Button onClick={() => void cancelTestAll()}>{t('app.cancel')}</Button>
+    </div>
+  );
+}
+
+function Found({ result: { cancelled, tested, passed, notTested, clock } }: { result: TestAllResult }) {
+  const translator = useTranslator();
+  const { t, list } = translator;
+  const good = !cancelled && passed === tested && notTested.length === 0;
+  const title = cancelled ? 'testAll.cancelled' : passed === tested ? 'testAll.works' : 'testAll.some';
+  return (
+    <>
+      <Callout
+        tone={good ? 'success' : cancelled ? 'info' : 'warning'}
+        {...(tested || cancelled ? { title: t(title, { tested, passed }) } : {})}
+        actions={<Button onClick={dismissTestAll}>{t('app.dismiss')}</Button>}
+      >
+        {passed < tested ? <p>{t('testAll.some.text')}</p> : null}
+        {byFailure(notTested).map(({ failure, names }) => {
+          const { title: what, advice } = failureTexts(failure, translator);
+          return <p key={failure.code}>{t('testAll.notTested', { names: list(names), what, advice })}</p>;
+        })}
+      </Callout>
+      {clock ? <FailureCallout failure={clock} tone="warning" /> : null}
+    </>
+  );
+}

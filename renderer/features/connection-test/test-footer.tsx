@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { CopyButton } from '../../ui/copy-button';
+import { cancelTest, copyReport, isTesting, runTest } from './actions';
+
+interface TestFooterProps {
+  readonly setup: SetupView;
+  readonly token?: TokenSlot;
+  /** A test that failed need not be the end: Entra takes another path. */
+  readonly mayGoOn: boolean;
+  readonly onContinue: () => void;
+}
+
+/** Run the test; go on when it passed, test again when it did not. */
+export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: TestFooterProps) {
+  const { t } = useTranslator();
+  const test = useApp((app) => app.test);
+  const { lastTest } = setup;
+  if (isTesting(setup, test, token)) return <Button onClick={() => void cancelTest()}>{t('test.cancel')}</Button>;
+  const run = () => void runTest(token);
+  if (!lastTest) {
+    return (
+      <Button appearance="primary" onClick={run}>
+        {t('test.run')}
+      </Button>
+    );
+  }
+  const good = lastTest.outcome === 'passed' || lastTest.outcome === 'warning';
+  return (
+    <>
+      <CopyButton what={t('test.report')} label={t('test.copyReport')} copy={() => copyReport(token)} />
+      {good ? <Button onClick={run}>{t('test.again')}</Button> : null}
+      {!good && mayGoOn ? <Button onClick={onContinue}>{t('test.anyway')}</Button> : null}
+      <Button appearance="primary" onClick={good ? onContinue : run}>
+        {t(good ? 'app.continue' : 'test.again')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import type { SetupSummary, TakenAnswer } from '../../../shared/contract';
+import { attempt, say } from '../../lib/actions';
+import { ask, bridge } from '../../lib/bridge';
+import { state } from '../../lib/store';
+import { resultTitle } from './result-text';
+import { changeCopies, copies } from './state';
+
+/** The setups that copies are wanted of; null: all of the space. */
+export function wantedIds(): readonly string[] | null {
+  const { scope, setup, chosen } = copies();
+  if (scope === 'this' && setup) return [setup.id];
+  return scope === 'chosen' ? [...chosen] : null;
+}
+
+/** What keeps the copies from being saved. */
+export function missing(setups: readonly SetupSummary[]): 'formats' | 'setups' | null {
+  if (copies().formats.size === 0) return 'formats';
+  return (wantedIds()?.length ?? setups.length) === 0 ? 'setups' : null;
+}
+
+/** Asks where; saves at once when nothing is in the way. */
+export async function placeCopies(): Promise<void> {
+  const { formats, locale, to, flow } = copies();
+  if (flow.kind !== 'choosing') return;
+  changeCopies({ flow: { kind: 'placing' } });
+  const { space, settings } = state();
+  const wish = { space, ids: wantedIds(), formats: [...formats], locale: locale ?? settings.locale, to };
+  const result = await ask((main) => main['copies.place'](wish));
+  if (copies().flow.kind !== 'placing') return;
+  if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
+  const placed = result.value;
+  if (!placed) return changeCopies({ flow: { kind: 'choosing', failure: null } });
+  if (placed.taken === 0) return saveCopies('keepBoth', placed.files);
+  changeCopies({ flow: { kind: 'asking', placed } });
+}
+
+export async function saveCopies(taken: TakenAnswer, total: number): Promise<void> {
+  changeCopies({ flow: { kind: 'saving', progress: { done: 0, total, name: '' } } });
+  say('copies.saving');
+  const forget = bridge().on('copies.progress', (progress) => {
+    if (copies().flow.kind === 'saving') changeCopies({ flow: { kind: 'saving', progress } });
+  });
+  const result = await ask((main) => main['copies.save']({ taken }));
+  forget();
+  if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
+  changeCopies({ flow: { kind: 'ended', result: result.value } });
+  const { id, values } = resultTitle(result.value);
+  say(id, values);
+}
+
+/** Ends the saving; what there is by then is told. */
+export async function cancelCopies(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['copies.cancel']() }));
+}
+
+export async function showCopies(): Promise<void> {
+  await attempt((main) => main['copies.show']());
+}
+
+/** Back to what is wanted, for other copies or after a question. */
+export function chooseAgain(): void {
+  changeCopies({ flow: { kind: 'choosing', failure: null } });
+}
+
+/** Closes the dialog, unless it is saving. */
+export function closeCopies(): void {
+  const { kind } = copies().flow;
+  if (kind === 'saving' || kind === 'placing') return;
+  changeCopies({ open: false });
+}

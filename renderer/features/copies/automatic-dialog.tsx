@@ -1,0 +1,146 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons';
+import { useEffect } from 'react';
+import type { AutomaticCopiesView, KeptVersions, Locale } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { FailureCallout } from '../../ui/callout';
+import { TellingSurface } from '../../ui/dialog-surface';
+import {
+  changeAutomaticCopies,
+  chooseAutomaticFolder,
+  closeAutomatic,
+  readAutomatic,
+  retryAutomatic,
+  showAutomatic,
+  stopAutomatic,
+} from './automatic-actions';
+import { useAutomatic } from './automatic-state';
+
+const versions: readonly KeptVersions[] = [1, 5, 10, 50];
+const locales: readonly Locale[] = ['en', 'zh-CN'];
+const notes = ['folders', 'old', 'deleted'] as const;
+
+/** Where each change is copied to, how many versions are kept, and how it stands. */
+export function AutomaticCopiesDialog() {
+  const open = useAutomatic((page) => page.open);
+  const view = useAutomatic((page) => page.view);
+  useEffect(() => {
+    if (open) void readAutomatic();
+  }, [open]);
+  return open && view ? <Opened view={view} /> : null;
+}
+
+function Opened({ view }: { view: AutomaticCopiesView }) {
+  const { t } = useTranslator();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && closeAutomatic()}>
+      <TellingSurface className="dialog copies">
+        <DialogBody>
+          <DialogTitle action={null}>{t('automatic.title')}</DialogTitle>
+          <DialogContent className="dialog-text copies-choose">
+            <p>{t('automatic.why')}</p>
+            <Folder view={view} />
+            <div className="copies-pair">
+              <Choice
+                id="automatic-keep"
+                label={t('automatic.keep')}
+                value={String(view.keep)}
+                options={versions.map((count) => ({ value: String(count), text: String(count) }))}
+                onChoose={(value) => {
+                  const keep = versions.find((count) => String(count) === value);
+                  if (keep) void changeAutomaticCopies({ keep });
+                }}
+              />
+              <Choice
+                id="automatic-language"
+                label={t('automatic.language')}
+                value={view.locale}
+                options={locales.map((locale) => ({ value: locale, text: t(`app.language.${locale}`) }))}
+                onChoose={(value) => {
+                  const locale = locales.find((each) => each === value);
+                  if (locale) void changeAutomaticCopies({ locale });
+                }}
+              />
+            </div>
+            {notes.map((note) => (
+              <p key={note} className="quiet">
+                {t(`automatic.note.${note}`)}
+              </p>
+            ))}
+          </DialogContent>
+          <DialogActions fluid>
+            {view.folder ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
+            <Button appearance="primary" onClick={closeAutomatic}>
+              {t('automatic.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </TellingSurface>
+    </Dialog>
+  );
+}
+
+function Folder({ view: { folder, lastAt, waiting, failure } }: { view: AutomaticCopiesView }) {
+  const { t, moment } = useTranslator();
+  if (!folder)
+    return (
+      <div>
+        <p>{t('automatic.off')}</p>
+        <div className="actions">
+          <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose')}</Button>
+        </div>
+      </div>
+    );
+  return (
+    <section aria-label={t('automatic.folder')}>
+      <p className="mono path" translate="no">
+        {folder}
+      </p>
+      <p>{lastAt ? t('automatic.last', { moment: moment(lastAt) }) : t('automatic.last.none')}</p>
+      {waiting ? <p>{t('automatic.waiting', { count: waiting })}</p> : null}
+      {failure ? (
+        <FailureCallout
+          failure={failure}
+          tone="warning"
+          actions={<Button onClick={() => void retryAutomatic()}>{t('automatic.retry')}</Button>}
+        />
+      ) : null}
+      <div className="actions">
+        <Button icon={<FolderOpen20Regular />} onClick={() => void showAutomatic()}>
+          {t('automatic.show')}
+        </Button>
+        <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose.other')}</Button>
+      </div>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ id, label, value, options, onChoose }: ChoiceProps) {
+  return (
+    <fieldset>
+      <legend id={id}>{label}</legend>
+      <RadioGroup aria-labelledby={id} value={value} onChange={(_, chosen) => onChoose(chosen.value)}>
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} label={option.text} />
+        ))}
+      </RadioGroup>
+    </fieldset>
+  );
+}

@@ -1,0 +1,79 @@
+import { Checkbox, Radio, RadioGroup, SearchBox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SetupSummary } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { shortOrgId } from '../../ui/short-org-id';
+import { findSetups } from '../setups/find-setups';
+import { type CopiesScope, changeCopies, useCopies } from './state';
+
+/** So many are listed at once; the others are found by searching. */
+const listed = 100;
+const scopes: readonly CopiesScope[] = ['this', 'all', 'chosen'];
+
+/** The setup that the dialog was opened from, all, or some of the list. A single one needs no choice. */
+export function ChooseSetups({ setups }: { setups: readonly SetupSummary[] }) {
+  const { t } = useTranslator();
+  const scope = useCopies((page) => page.scope);
+  const setup = useCopies((page) => page.setup);
+  if (setups.length < 2) return null;
+  const name = setup?.name || t('app.unnamed');
+  return (
+    <fieldset>
+      <legend id="copies-setups">{t('copies.setups')}</legend>
+      <RadioGroup
+        aria-labelledby="copies-setups"
+        value={scope}
+        onChange={(_, { value }) => changeCopies({ scope: scopes.find((each) => each === value) ?? 'all' })}
+      >
+        {setup ? <Radio value="this" label={t('copies.setups.this', { name })} /> : null}
+        <Radio value="all" label={t('copies.setups.all', { count: setups.length })} />
+        <Radio value="chosen" label={t('copies.setups.chosen')} />
+      </RadioGroup>
+      {scope === 'chosen' ? <Picker setups={setups} /> : null}
+    </fieldset>
+  );
+}
+
+function Picker({ setups }: { setups: readonly SetupSummary[] }) {
+  const { t, locale } = useTranslator();
+  const chosen = useCopies((page) => page.chosen);
+  const [search, setSearch] = useState('');
+  const found = findSetups(setups, search, 'name', locale);
+  const shown = found.slice(0, listed);
+  const choose = (id: string, on: boolean) => {
+    const others = [...chosen].filter((each) => each !== id);
+    changeCopies({ chosen: new Set(on ? [...others, id] : others) });
+  };
+  return (
+    <div className="copies-picker">
+      <SearchBox
+        aria-label={t('list.search')}
+        placeholder={t('list.search.short')}
+        value={search}
+        dismiss={{ 'aria-label': t('list.search.clear') }}
+        onChange={(_, { value }) => setSearch(value)}
+      />
+      <ul className="copies-setups">
+        {shown.map(({ id, name, orgId }) => (
+          <li key={id}>
+            <Checkbox
+              checked={chosen.has(id)}
+              onChange={(_, { checked }) => choose(id, checked === true)}
+              label={
+                <>
+                  <span>{name || t('app.unnamed')}</span>{' '}
+                  {orgId ? <code className="quiet">{shortOrgId(orgId)}</code> : null}
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+      <p className="quiet" aria-live="polite">
+        {found.length === 0 ? `${t('list.nothing')} ` : null}
+        {found.length > listed ? `${t('copies.setups.more', { count: found.length - listed })} ` : null}
+        {t('copies.setups.count', { chosen: chosen.size, count: setups.length })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Checkbox, DialogActions, DialogContent, Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { CopiesTarget, CopyFormat, Failure, Locale } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { FailureCallout } from '../../ui/callout';
+import { refreshList } from '../setups/actions';
+import { closeCopies, missing, placeCopies } from './actions';
+import { ChooseSetups } from './choose-setups';
+import { changeCopies, useCopies } from './state';
+
+const formats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 'calendar'];
+const locales: readonly Locale[] = ['en', 'zh-CN'];
+const targets: readonly CopiesTarget[] = ['folder', 'zip'];
+
+/** Which setups, formats and language, and where to. */
+export function Choose({ failure }: { failure: Failure | null }) {
+  const { t } = useTranslator();
+  const page = useCopies();
+  const locale = useApp((app) => app.settings.locale);
+  const setups = useApp((app) => app.list?.setups ?? []);
+  // From a setup's page, the list may be one of before.
+  useEffect(() => void refreshList(), []);
+  const lacks = missing(setups);
+  const waiting = page.flow.kind === 'placing';
+  return (
+    <>
+      <DialogContent className="dialog-text copies-choose">
+        <p>{t('copies.why')}</p>
+        {failure ? <FailureCallout failure={failure} alert /> : null}
+        <ChooseSetups setups={setups} />
+        <fieldset>
+          <legend>{t('copies.formats')}</legend>
+          {formats.map((format) => (
+            <Format key={format} format={format} />
+          ))}
+        </fieldset>
+        <div className="copies-pair">
+          <fieldset>
+            <legend id="copies-language">{t('copies.language')}</legend>
+            <RadioGroup
+              aria-labelledby="copies-language"
+              value={page.locale ?? locale}
+              onChange={(_, { value }) => changeCopies({ locale: locales.find((each) => each === value) ?? null })}
+            >
+              {locales.map((each) => (
+                <Radio key={each} value={each} label={<span lang={each}>{t(`app.language.${each}`)}</span>} />
+              ))}
+            </RadioGroup>
+          </fieldset>
+          <fieldset>
+            <legend id="copies-to">{t('copies.to')}</legend>
+            <RadioGroup
+              aria-labelledby="copies-to"
+              value={page.to}
+              onChange={(_, { value }) => changeCopies({ to: targets.find((each) => each === value) ?? 'folder' })}
+            >
+              {targets.map((each) => (
+                <Radio key={each} value={each} label={t(`copies.to.${each}`)} />
+              ))}
+            </RadioGroup>
+          </fieldset>
+        </div>
+        <p className="copies-missing" aria-live="polite">
+          {lacks ? t(`copies.missing.${lacks}`) : null}
+        </p>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={closeCopies} disabled={waiting}>
+          {t('app.cancel')}
+        </Button>
+        <Button appearance="primary" disabledFocusable={lacks !== null || waiting} onClick={() => void placeCopies()}>
+          {t(`copies.choose.${page.to}`)}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Format({ format }: { format: CopyFormat }) {
+  const { t } = useTranslator();
+  const chosen = useCopies((page) => page.formats);
+  return (
+    <div className="copies-format">
+      <Checkbox
+        checked={chosen.has(format)}
+        label={t(`copies.format.${format}`)}
+        aria-describedby={`copies-${format}`}
+        onChange={(_, { checked }) =>
+          // In the order in which they are listed, whichever came first.
+          changeCopies({ formats: new Set(formats.filter((each) => (each === format ? checked : chosen.has(each)))) })
+        }
+      />
+      <p className="quiet" id={`copies-${format}`}>
+        {t(`copies.format.${format}.text`)}
+      </p>
+    </div>
+  );
+}

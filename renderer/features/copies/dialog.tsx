@@ -1,0 +1,71 @@
+import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Translator } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { assertNever } from '../../lib/store';
+import { closeCopies } from './actions';
+import { Choose } from './choose';
+import { Ended } from './ended';
+import { Saving } from './saving';
+import { type CopiesFlow, useCopies } from './state';
+import { Taken } from './taken';
+
+/** Saves copies of setup records: what and where, then how far it is, then what there is. */
+export function CopiesDialog() {
+  const open = useCopies((page) => page.open);
+  return open ? <Opened /> : null;
+}
+
+function Opened() {
+  const translator = useTranslator();
+  const flow = useCopies((page) => page.flow);
+  const title = useRef<HTMLSpanElement>(null);
+  const shown = stageOf(flow);
+  const before = useRef(shown);
+  // What had the focus goes with its stage; at the beginning the dialog itself gives it away.
+  useEffect(() => {
+    if (before.current !== shown) title.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
+      <DialogSurface className="dialog copies">
+        <DialogBody>
+          <DialogTitle action={null}>
+            <span ref={title} tabIndex={-1} className="copies-title">
+              {titleText(flow, translator)}
+            </span>
+          </DialogTitle>
+          <Stage flow={flow} />
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** While the system's dialog is open, ours stays as it is behind it. */
+function stageOf({ kind }: CopiesFlow): Exclude<CopiesFlow['kind'], 'placing'> {
+  return kind === 'placing' ? 'choosing' : kind;
+}
+
+function Stage({ flow }: { flow: CopiesFlow }) {
+  switch (flow.kind) {
+    case 'choosing':
+      return <Choose failure={flow.failure} />;
+    case 'placing':
+      return <Choose failure={null} />;
+    case 'asking':
+      return <Taken placed={flow.placed} />;
+    case 'saving':
+      return <Saving progress={flow.progress} />;
+    case 'ended':
+      return <Ended result={flow.result} />;
+    default:
+      return assertNever(flow);
+  }
+}
+
+function titleText(flow: CopiesFlow, { t }: Translator): string {
+  if (flow.kind === 'asking') return t('copies.taken.title', { count: flow.placed.taken });
+  return t(flow.kind === 'saving' ? 'copies.saving' : 'copies.title');
+}

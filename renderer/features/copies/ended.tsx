@@ -1,0 +1,53 @@
+import { Button, DialogActions, DialogContent } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons';
+import type { CopiesResult, LeftOut } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import { useTranslator } from '../../lib/i18n';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { chooseAgain, closeCopies, showCopies } from './actions';
+import { resultTitle } from './result-text';
+
+/** What was saved where, what was left out, and why. */
+export function Ended({ result }: { result: CopiesResult }) {
+  const { t } = useTranslator();
+  const { path, saved, total, cancelled, failure, leftOut } = result;
+  const { id, values } = resultTitle(result);
+  const tone = saved === total ? 'success' : cancelled ? 'info' : 'warning';
+  return (
+    <>
+      <DialogContent className="dialog-text">
+        <Callout tone={tone} title={t(id, values)}>
+          {saved ? (
+            <p className="mono path" translate="no">
+              {path}
+            </p>
+          ) : null}
+          {saved && saved < total && (failure || cancelled) ? <p>{t('copies.stays')}</p> : null}
+          {leftOut.map((group) => (
+            <Group key={`${group.format} ${group.failure.code}`} group={group} />
+          ))}
+        </Callout>
+        {failure ? <FailureCallout failure={failure} /> : null}
+      </DialogContent>
+      <DialogActions fluid>
+        <Button onClick={chooseAgain}>{t('copies.again')}</Button>
+        {saved ? (
+          <Button icon={<FolderOpen20Regular />} onClick={() => void showCopies()}>
+            {t('copies.show')}
+          </Button>
+        ) : null}
+        <Button appearance="primary" onClick={closeCopies}>
+          {t('copies.close')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Group({ group: { format, failure, count, setups } }: { group: LeftOut }) {
+  const translator = useTranslator();
+  const { t, list } = translator;
+  const { title, advice } = failureTexts(failure, translator);
+  const values = { format: t(`copies.format.${format}`), names: list(setups), more: count - setups.length };
+  return <p>{t('copies.leftOut', { ...values, what: title, advice })}</p>;
+}

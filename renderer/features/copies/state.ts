@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+import type {
+  CopiesProgress,
+  CopiesResult,
+  CopiesTarget,
+  CopyFormat,
+  Failure,
+  Locale,
+  PlacedCopies,
+} from '../../../shared/contract';
+
+/** From choosing what and where, over what is there already, to what was saved. */
+export type CopiesFlow =
+  | { readonly kind: 'choosing'; readonly failure: Failure | null }
+  | { readonly kind: 'placing' }
+  | { readonly kind: 'asking'; readonly placed: PlacedCopies }
+  | { readonly kind: 'saving'; readonly progress: CopiesProgress }
+  | { readonly kind: 'ended'; readonly result: CopiesResult };
+
+export type CopiesScope = 'this' | 'all' | 'chosen';
+
+export interface CopiesState {
+  readonly open: boolean;
+  /** The setup that the dialog was opened from. */
+  readonly setup: { readonly id: string; readonly name: string } | null;
+  readonly scope: CopiesScope;
+  readonly chosen: ReadonlySet<string>;
+  readonly formats: ReadonlySet<CopyFormat>;
+  /** Null: that of the app. */
+  readonly locale: Locale | null;
+  readonly to: CopiesTarget;
+  readonly flow: CopiesFlow;
+}
+
+/** The dialog of saving copies. What was wanted last is wanted again, until the app closes. */
+export const useCopies = create<CopiesState>()(() => ({
+  open: false,
+  setup: null,
+  scope: 'all',
+  chosen: new Set<string>(),
+  formats: new Set<CopyFormat>(['html', 'json']),
+  locale: null,
+  to: 'folder',
+  flow: { kind: 'choosing', failure: null },
+}));
+export const { getState: copies, setState: changeCopies } = useCopies;
+
+/** Opens the dialog, for one setup or for all. */
+export function openCopies(setup: CopiesState['setup']): void {
+  const scope = setup ? 'this' : 'all';
+  changeCopies({ open: true, setup, scope, chosen: new Set(), flow: { kind: 'choosing', failure: null } });
+}

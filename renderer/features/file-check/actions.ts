@@ -1,0 +1,54 @@
+import type { Bridge, CheckedFile, Result } from '../../../shared/contract';
+import { say } from '../../lib/actions';
+import { ask } from '../../lib/bridge';
+import { changeCheck, checking, closedCheck } from './state';
+import { verdictOf } from './verdict';
+
+/** No copy of ours is larger: what is larger is not even read. */
+const maximumBytes = 32 * 1024 * 1024;
+
+/**
+ * Opens the dialog in which a file is checked.
+ * @param file one that was dropped on the window; none: the dialog asks for one
+ */
+export async function openCheck(file?: File): Promise<void> {
+  if (checking().running) return;
+  changeCheck({ ...closedCheck, open: true });
+  if (file) await run((main) => dropped(main, file));
+}
+
+export function closeCheck(): void {
+  changeCheck(closedCheck);
+}
+
+/** Lets a file be chosen in the system's dialog, and checks it; when none is chosen, what was there stays. */
+export async function chooseAndCheck(): Promise<void> {
+  if (!checking().running) await run((main) => main['copies.check']());
+}
+
+async function run(check: (main: Bridge) => Promise<Result<CheckedFile | null>>): Promise<void> {
+  changeCheck({ running: true, failure: null });
+  const result = await ask(check);
+  // Closed meanwhile: nobody waits for it any more.
+  if (!checking().open) return changeCheck(closedCheck);
+  if (!result.ok) return changeCheck({ running: false, checked: null, failure: result.failure });
+  const checked = result.value ?? checking().checked;
+  changeCheck({ running: false, checked });
+  if (result.value) say(verdictOf(result.value.check).said, { file: result.value.fileName });
+}
+
+async function dropped(main: Bridge, file: File): Promise<Result<CheckedFile>> {
+  const fileName = file.name;
+  const unreadable = (code: 'restore.tooBig' | 'restore.unreadable'): Result<CheckedFile> => ({
+    ok: true,
+    value: { fileName, check: { verdict: 'unreadable', failure: { code, detail: { file: fileName, reason: '' } } } },
+  });
+  if (file.size > maximumBytes) return unreadable('restore.tooBig');
+  try {
+    // A folder cannot be read, nor what is gone by now.
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return await main['copies.checkDropped']({ fileName, bytes });
+  } catch {
+    return unreadable('restore.unreadable');
+  }
+}

@@ -1,0 +1,29 @@
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { DocumentSearch20Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import { later } from '../../lib/lazy-page';
+import { openCheck } from './actions';
+import { useCheck } from './state';
+
+/** Opens the dialog in which a file is checked. */
+export function CheckButton() {
+  const { t } = useTranslator();
+  // Where the focus goes back to when the dialog closes.
+  const restore = useRestoreFocusTarget();
+  return (
+    <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>
+      <span className="label">{t('check.title')}</span>
+    </Button>
+  );
+}
+
+export const CheckDialog = later(
+  () => import('./dialog').then((dialog) => dialog.CheckDialog),
+  () => <></>,
+);
+
+/** The dialog, while it is open. */
+export function Check() {
+  const open = useCheck((check) => check.open);
+  return open ? <CheckDialog /> : null;
+}

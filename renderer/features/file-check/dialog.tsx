@@ -1,0 +1,50 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Spinner,
+} from '@fluentui/react-components';
+import { DocumentSearch24Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import { FailureCallout } from '../../ui/callout';
+import { TellingSurface } from '../../ui/dialog-surface';
+import { chooseAndCheck, closeCheck } from './actions';
+import { CheckResult } from './result';
+import { useCheck } from './state';
+
+/** Lets a file be chosen, and says whether it is a copy of this app and as it was saved. */
+export function CheckDialog() {
+  const { t } = useTranslator();
+  const { running, checked, failure } = useCheck();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
+      <TellingSurface className="dialog check">
+        <DialogBody>
+          <DialogTitle>{t('check.title')}</DialogTitle>
+          <DialogContent className="dialog-text">
+            {running ? (
+              <Spinner className="check-running" label={t('check.running')} />
+            ) : checked ? (
+              <CheckResult checked={checked} />
+            ) : (
+              <div className="check-lead">
+                <DocumentSearch24Regular aria-hidden="true" />
+                <p>{t('check.lead')}</p>
+              </div>
+            )}
+            {failure ? <FailureCallout failure={failure} alert /> : null}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={closeCheck}>{t('check.close')}</Button>
+            <Button appearance="primary" disabledFocusable={running} onClick={() => void chooseAndCheck()}>
+              {t(checked ? 'check.another' : 'check.choose')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </TellingSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import type { CheckedFile, CopyCheck } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/translator';
+import { useTranslator } from '../../lib/i18n';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { type Fact, FactList } from '../../ui/fact-list';
+import { ValueBox } from '../../ui/value-box';
+import { verdictOf } from './verdict';
+
+type SealedCheck = Extract<CopyCheck, { verdict: 'unaltered' | 'changed' }>;
+
+/** What a file is, whose, since when, its digest, and what that proves. Whatever is in the file is only text here. */
+export function CheckResult({ checked: { fileName, check } }: { checked: CheckedFile }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  if (check.verdict === 'unreadable') return <FailureCallout failure={check.failure} />;
+  const sealed = check.verdict === 'unaltered' || check.verdict === 'changed' ? check : null;
+  const { tone, title, text } = verdictOf(check);
+  const moment = sealed?.savedAt ? translator.moment(sealed.savedAt) : '';
+  const day = sealed?.savedAt ? translator.day(sealed.savedAt) : '';
+  const known = moment ? 'yes' : 'no';
+  return (
+    <>
+      <Callout tone={tone} title={t(title, { day, known })}>
+        <p>{t(text, { moment, known })}</p>
+        {sealed?.reformatted ? <p>{t('check.reformatted')}</p> : null}
+      </Callout>
+      <div className="card">
+        <FactList facts={factsOf(fileName, sealed, translator)} />
+      </div>
+      {sealed?.digest ? <ValueBox label={t('check.digest')} value={sealed.digest} /> : null}
+      {sealed ? <p className="quiet">{t('check.proves')}</p> : null}
+    </>
+  );
+}
+
+function factsOf(fileName: string, sealed: SealedCheck | null, { t, moment }: Translator): Fact[] {
+  const data = (text: string) => (
+    <span className="check-data" translate="no">
+      {text}
+    </span>
+  );
+  return [
+    { name: t('check.file'), value: data(fileName) },
+    ...(sealed?.title ? [{ name: t('check.setup'), value: data(sealed.title) }] : []),
+    ...(sealed ? [{ name: t('check.kind'), value: t('check.kind.value', { format: sealed.format }) }] : []),
+    ...(sealed?.savedAt ? [{ name: t('check.savedAt'), value: moment(sealed.savedAt) }] : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import { create } from 'zustand';
+import type { CheckedFile, Failure } from '../../../shared/contract';
+
+export interface CheckState {
+  readonly open: boolean;
+  /** A file is being looked at. */
+  readonly running: boolean;
+  /** The file that was looked at last; null: none yet. */
+  readonly checked: CheckedFile | null;
+  /** Why none could be asked for. */
+  readonly failure: Failure | null;
+}
+
+export const closedCheck: CheckState = { open: false, running: false, checked: null, failure: null };
+
+/** Checking a file, in a dialog over whatever page is shown. */
+export const useCheck = create<CheckState>()(() => closedCheck);
+export const { getState: checking, setState: changeCheck } = useCheck;

@@ -1,0 +1,31 @@
+import type { PortalStepId, SetupView, StepId } from '../../../shared/contract';
+import { operateOnSetup, say, setupId } from '../../lib/actions';
+import { state } from '../../lib/store';
+import { goTo } from '../setups/actions';
+
+/** Writes down that a step was done in its portal, and goes on. */
+export async function confirmStep(step: PortalStepId): Promise<void> {
+  const written = await operateOnSetup('confirm', (main) => main['step.confirm']({ id: setupId(), step }));
+  if (!written) return;
+  say('guidePage.said.confirmed');
+  goOn(step);
+}
+
+export async function takeStepBack(step: PortalStepId): Promise<void> {
+  const written = await operateOnSetup('confirm', (main) => main['step.takeBack']({ id: setupId(), step }));
+  if (written) say('guidePage.said.takenBack');
+}
+
+/** Goes from a step to the one that follows it. */
+export function goOn(step: StepId): void {
+  const { setup } = state();
+  const following = setup ? stepAfter(setup, step) : null;
+  if (following) goTo(following);
+}
+
+/** The step after this one; while that waits for another, the one where work goes on. Null after the last. */
+export function stepAfter({ steps, furthest }: SetupView, step: StepId): StepId | null {
+  const following = steps[steps.findIndex((each) => each.id === step) + 1];
+  if (!following) return null;
+  return following.reached ? following.id : furthest;
+}

@@ -1,0 +1,49 @@
+import type { LinkId, PortalStepId } from '../../../../shared/contract';
+import type { MessageId } from '../../../../shared/texts/i18n';
+
+/** One instruction, with what should be known while following it. Texts may hold **labels of the portal**. */
+export interface GuideTask {
+  readonly text: MessageId;
+  readonly detail?: MessageId;
+  /** A page that this one instruction needs, besides the page's own link. */
+  readonly link?: LinkId;
+}
+
+/** A problem known for a step, and its remedy. */
+export interface GuideTrouble {
+  readonly title: MessageId;
+  readonly text: MessageId;
+}
+
+export interface GuideNote {
+  readonly tone: 'info' | 'warning';
+  readonly title?: MessageId;
+  readonly text: MessageId;
+}
+
+/** The drawn hints of where to look in a portal; each is a component of `renderer/sketches/`. */
+export type SketchId =
+  | 'gallery'
+  | 'properties'
+  | 'usersAndGroups'
+  | 'mappings'
+  | 'provisioning'
+  | 'controlHubUsers'
+  | 'auditLog';
+
+/** What a step done in a portal consists of. Shown by `steps/guide-step.tsx`; the texts are `guide-*.json` in the catalogs. */
+export interface GuidePage {
+  readonly step: PortalStepId;
+  readonly title: MessageId;
+  readonly why: MessageId;
+  /** The place in the portal in words, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
+  readonly place?: MessageId;
+  readonly link?: LinkId;
+  readonly tasks: readonly GuideTask[];
+  readonly notes: readonly GuideNote[];
+  /** Drawn beside the tasks; the numbers in it are those of the tasks. */
+  readonly sketch?: SketchId | readonly SketchId[];
+  /** What the button says that confirms the step. */
+  readonly confirm: MessageId;
+  readonly troubles: readonly GuideTrouble[];
+}

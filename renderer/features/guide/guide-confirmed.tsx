@@ -1,0 +1,27 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowUndo20Regular, CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import type { PortalStepId } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { takeStepBack } from './actions';
+
+/** When the administrator confirmed a step, and the way to take that back. */
+export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
+  const { t, day } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  return (
+    <p className="confirmed good">
+      <CheckmarkCircle20Filled aria-hidden="true" />
+      <span>{t('guidePage.confirmed', { date: day(at) })}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        disabledFocusable={busy}
+        onClick={() => void takeStepBack(step)}
+      >
+        {t('guidePage.takeBack')}
+      </Button>
+    </p>
+  );
+}

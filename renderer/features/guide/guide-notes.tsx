@@ -1,0 +1,16 @@
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { Rich } from '../../ui/rich';
+import type { GuideNote } from './content/types';
+
+/** What should be known before or while a step is done. */
+export function GuideNotes({ notes }: { notes: readonly GuideNote[] }) {
+  const { t } = useTranslator();
+  return notes.map(({ tone, title, text }) => (
+    <Callout key={text} tone={tone} {...(title ? { title: t(title) } : {})}>
+      <p>
+        <Rich text={t(text)} />
+      </p>
+    </Callout>
+  ));
+}

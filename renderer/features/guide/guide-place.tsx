@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components';
+import { Location20Regular, Open20Regular } from '@fluentui/react-icons';
+import { openLink } from '../../app/start-app';
+import { useTranslator } from '../../lib/i18n';
+import { Rich } from '../../ui/rich';
+import type { GuidePage } from './content/types';
+
+/** The place in the portal: the way to it in words, and a button that opens it in the default browser. */
+export function GuidePlace({ guide: { place, link } }: { guide: GuidePage }) {
+  const { t } = useTranslator();
+  if (!place && !link) return null;
+  return (
+    <div className="card place">
+      {place ? (
+        <p className="place-way">
+          <Location20Regular aria-hidden="true" />
+          <span>
+            <Rich text={t(place)} />
+          </span>
+        </p>
+      ) : null}
+      {link ? (
+        <Button icon={<Open20Regular />} onClick={() => void openLink(link)}>
+          {t(`link.${link}`)}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

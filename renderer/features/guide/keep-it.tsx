@@ -1,0 +1,73 @@
+import { Button } from '@fluentui/react-components';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { FactList } from '../../ui/fact-list';
+import { PageFrame } from '../../ui/page-frame';
+import { RecordCard } from '../record/record-card';
+import { goTo, showHome } from '../setups/actions';
+import { confirmStep } from './actions';
+import type { GuidePage } from './content/types';
+import { ConfirmedLine } from './guide-confirmed';
+import { GuideNotes } from './guide-notes';
+import { GuidePlace } from './guide-place';
+import { GuideTasks } from './guide-tasks';
+import { Finished } from './keep-it-finished';
+import { Reminders } from './keep-it-reminders';
+import { recordFacts } from './record-facts';
+import { Troubles } from './troubles';
+
+/** The last step: what keeps the connection alive, and the record of everything that was done. */
+export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const confirmed = setup.confirmed.keepIt;
+  const finished = setup.steps.every((step) => step.state === 'done');
+  return (
+    <PageFrame
+      step="keepIt"
+      stage={finished ? 'finished' : 'open'}
+      title={t(finished ? 'record.finished' : guide.title)}
+      why={t(finished ? 'record.finished.why' : guide.why)}
+      footer={<Footer setup={setup} guide={guide} />}
+    >
+      {finished ? <Finished setup={setup} /> : null}
+      {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
+      <GuidePlace guide={guide} />
+      <GuideTasks guide={guide} />
+      <GuideNotes notes={guide.notes} />
+      <Reminders setup={setup} />
+      <section className="part">
+        <h2>{t('record.title')}</h2>
+        <div className="card">
+          <FactList facts={recordFacts(setup, translator)} />
+        </div>
+      </section>
+      <RecordCard setup={setup} />
+      <Troubles troubles={guide.troubles} />
+    </PageFrame>
+  );
+}
+
+/** Confirm; after that, whatever was left out on the way; then back to all setups. */
+function Footer({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  if (!setup.confirmed.keepIt) {
+    return (
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirmStep('keepIt')}>
+        {t(guide.confirm)}
+      </Button>
+    );
+  }
+  const open = setup.furthest;
+  return open === 'keepIt' ? (
+    <Button appearance="primary" onClick={() => void showHome(setup.space)}>
+      {t('record.done')}
+    </Button>
+  ) : (
+    <Button appearance="primary" onClick={() => goTo(open)}>
+      {t('record.next.finish', { step: t(`step.${open}`) })}
+    </Button>
+  );
+}

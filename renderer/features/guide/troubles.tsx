@@ -1,0 +1,26 @@
+import { useTranslator } from '../../lib/i18n';
+import { Rich } from '../../ui/rich';
+import type { GuideTrouble } from './content/types';
+
+/** "Something else happened?": the problems known for a step, and what helps. */
+export function Troubles({ troubles }: { troubles: readonly GuideTrouble[] }) {
+  const { t } = useTranslator();
+  if (troubles.length === 0) return null;
+  return (
+    <details className="help troubles">
+      <summary>{t('guidePage.troubles')}</summary>
+      <dl className="help-list">
+        {troubles.map(({ title, text }) => (
+          <div key={title}>
+            <dt>
+              <Rich text={t(title)} />
+            </dt>
+            <dd>
+              <Rich text={t(text)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
+import { attempt, operateOnSetup, say, setupId } from '../../lib/actions';
+import { change, state } from '../../lib/store';
+import { goTo } from '../setups/actions';
+
+/** The main process copies the token; the page is told only until when the clipboard holds it. */
+export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
+  change({ clipboardCleared: false });
+  const copied = await operateOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
+  const { clearsAt } = state().clipboard;
+  if (copied) say('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
+  return copied;
+}
+
+export function secondsUntil(moment: string, now: number): number {
+  return Math.max(0, Math.ceil((new Date(moment).getTime() - now) / 1000));
+}
+
+export async function clearClipboard(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['handover.clearClipboard']() }));
+}
+
+/** Writes down what Entra's own test said; success leads to the attribute mappings. */
+export async function entraTested(result: EntraTestResult): Promise<void> {
+  const written = await operateOnSetup('entraTested', (main) =>
+    main['handover.entraTested']({ id: setupId(), result }),
+  );
+  if (written && result === 'succeeded') goTo('attributeMappings');
+}

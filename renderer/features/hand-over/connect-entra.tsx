@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout } from '../../ui/callout';
+import { PageFrame } from '../../ui/page-frame';
+import { ValueBox } from '../../ui/value-box';
+import { connectEntraTroubles } from '../guide/content/troubles';
+import { Troubles } from '../guide/troubles';
+import { goTo } from '../setups/actions';
+import { entraTested } from './actions';
+import { EntraHelp } from './help';
+import { PortalSteps } from './portal';
+import { SecretToken } from './token';
+
+/** Two values go to Entra's portal, and its answer comes back into the record. */
+export function ConnectEntra({ setup }: { setup: SetupView }) {
+  const { t, moment } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  const { entraTest } = setup;
+  const failed = entraTest?.result === 'failed';
+  const [helpOpen, setHelpOpen] = useState(failed);
+  const [justFailed, setJustFailed] = useState(false);
+  const toTest = () => goTo('connectionTest');
+  const fail = () => {
+    setHelpOpen(true);
+    setJustFailed(true);
+    void entraTested('failed');
+  };
+  const footer = (
+    <>
+      <Button disabled={busy} onClick={fail}>
+        {t('entra.failed')}
+      </Button>
+      <Button appearance="primary" disabled={busy} onClick={() => void entraTested('succeeded')}>
+        {t('entra.succeeded')}
+      </Button>
+    </>
+  );
+  return (
+    <PageFrame step="connectEntra" title={t('entra.title')} why={t('entra.why')} footer={footer}>
+      {entraTest ? (
+        <Callout tone={failed ? 'warning' : 'success'}>
+          <p>{t(`entra.recorded.${entraTest.result}`, { moment: moment(entraTest.at) })}</p>
+        </Callout>
+      ) : null}
+      {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={toTest} /> : null}
+      <section className="part">
+        <h2>{t('entra.values')}</h2>
+        {setup.tenantUrl ? <ValueBox label={t('entra.tenantUrl')} value={setup.tenantUrl} /> : null}
+        <SecretToken setup={setup} />
+      </section>
+      <PortalSteps />
+      <section className="part">
+        <h2>{t('entra.result')}</h2>
+        <p>{t('entra.result.text')}</p>
+      </section>
+      {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
+      <Troubles troubles={connectEntraTroubles} />
+    </PageFrame>
+  );
+}

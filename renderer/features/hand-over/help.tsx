@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslator } from '../../lib/i18n';
+
+const cases = ['groups', 'here', 'clipboard'] as const;
+
+interface EntraHelpProps {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  /** Brings it into view, since the button that asks for it is at the other end of the page. */
+  readonly show: boolean;
+  /** Leads to the connection test. */
+  readonly onTest: () => void;
+}
+
+/** What the error texts of Entra's Test Connection mean, and what helps. */
+export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
+  const { t } = useTranslator();
+  const id = useId();
+  const summary = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!show) return;
+    summary.current?.focus({ preventScroll: true });
+    summary.current?.scrollIntoView({ block: 'center' });
+  }, [show]);
+  return (
+    <details className="help" open={open} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+      <summary ref={summary}>{t('entra.helpToggle')}</summary>
+      <section aria-labelledby={id}>
+        <h2 id={id}>{t('entra.help.title')}</h2>
+        <p>{t('entra.help.intro')}</p>
+        <dl className="help-list">
+          <dt>
+            <code>CredentialValidationFailure</code>
+          </dt>
+          <dd>{t('entra.help.failure')}</dd>
+          <dt>
+            <code>CredentialValidationUnavailable</code>
+          </dt>
+          <dd>{t('entra.help.unavailable')}</dd>
+          {cases.map((each) => (
+            <div key={each}>
+              <dt>{t(`entra.help.${each}.title`)}</dt>
+              <dd>{t(`entra.help.${each}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button onClick={onTest}>{t('entra.help.test')}</Button>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Link } from '@fluentui/react-components';
+import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { useNow } from '../../lib/hooks';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout } from '../../ui/callout';
+import { CopyButton } from '../../ui/copy-button';
+import { ValueFrame } from '../../ui/value-box';
+import { goTo } from '../setups/actions';
+import { chooseAgain } from '../sign-in/actions';
+import { clearClipboard, copyToken, secondsUntil } from './actions';
+
+/** The token's keep in the clipboard, in seconds. */
+const keep = 60;
+
+/** The Secret Token: never shown, copied by the main process, and gone from the clipboard after a minute. */
+export function SecretToken({ setup, token = 'current' }: { setup: SetupView; token?: TokenSlot }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  const label = t('entra.secretToken');
+  if (!setup.token || setup.token.place === 'missing') return <NoToken />;
+  return (
+    <div>
+      <ValueFrame
+        label={label}
+        button={<CopyButton what={label} appearance="primary" copy={() => copyToken(token)} disabled={busy} />}
+      >
+        <span aria-hidden="true" className="masked">
+          ••••••••••••••••••••••••
+        </span>
+        <span className="hidden">{t('entra.secretToken.hidden')}</span>
+      </ValueFrame>
+      <ClipboardLine />
+    </div>
+  );
+}
+
+function ClipboardLine() {
+  const { t } = useTranslator();
+  const { clearsAt, hiddenFromHistory } = useApp((app) => app.clipboard);
+  const cleared = useApp((app) => app.clipboardCleared);
+  const now = useNow(clearsAt !== null);
+  if (clearsAt === null)
+    return <p className="clipboard quiet">{t(cleared ? 'entra.clipboard.cleared' : 'entra.secretToken.hidden')}</p>;
+  const seconds = secondsUntil(clearsAt, now);
+  const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (keep * 1000)));
+  return (
+    <div className="clipboard">
+      <div className="clipboard-row">
+        <span className="countdown" aria-hidden="true">
+          <span style={{ width: `${share * 100}%` }} />
+        </span>
+        <span role="timer">{t('entra.clipboard.leaves', { seconds })}</span>
+        <Link as="button" onClick={() => void clearClipboard()}>
+          {t('entra.clipboard.clear')}
+        </Link>
+      </div>
+      <p className="quiet">{t(hiddenFromHistory ? 'entra.clipboard.hidden' : 'entra.clipboard.visible')}</p>
+    </div>
+  );
+}
+
+function NoToken() {
+  const { t } = useTranslator();
+  const signIn = () => {
+    goTo('signIn');
+    chooseAgain();
+  };
+  return (
+    <Callout tone="warning" actions={<Button onClick={signIn}>{t('entra.signIn')}</Button>}>
+      <p>{t('entra.noToken')}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,108 @@
+import type { AttributeMapping } from '../../../shared/contract';
+import { operate, say, setupId } from '../../lib/actions';
+import { ask } from '../../lib/bridge';
+import { change, type WorkbenchTab } from '../../lib/store';
+import { goTo } from '../setups/actions';
+import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
+
+/** A row that is begun anew: Entra's "Direct", nothing chosen yet. */
+export const emptyMapping: AttributeMapping = {
+  source: { kind: 'attribute', name: '' },
+  target: '',
+  matching: 0,
+  defaultValue: '',
+  apply: 'always',
+};
+
+/** Opens the workbench of the open setup. What was undone or typed in another one is not taken along. */
+export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
+  const id = setupId();
+  const view = await operate('open', (main) => main['mappings.open']({ id }));
+  const choices = await ask(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
+  if (!view?.ok || !choices.ok) return;
+  const kept = workbench().setupId === id ? workbench() : initialWorkbench;
+  changeWorkbench({ ...kept, setupId: id, view: view.value, choices: choices.value });
+  change({ route: { page: 'workbench', tab }, notice: null });
+}
+
+export function showTab(tab: WorkbenchTab): void {
+  change({ route: { page: 'workbench', tab }, notice: null });
+}
+
+export function leaveWorkbench(): void {
+  goTo('attributeMappings');
+}
+
+/** Keeps a changed table, with a way back. */
+export async function keepRows(rows: MappingRows): Promise<boolean> {
+  const before = workbench().view?.mappings ?? [];
+  const kept = await send(rows);
+  if (kept) changeWorkbench(({ past }) => ({ past: [...past, before], future: [] }));
+  return kept;
+}
+
+export async function undo(): Promise<void> {
+  const { past, view } = workbench();
+  const before = past.at(-1);
+  if (!before || !view || !(await send(before))) return;
+  changeWorkbench(({ future }) => ({ past: past.slice(0, -1), future: [...future, view.mappings] }));
+  say('workbench.undone');
+}
+
+export async function redo(): Promise<void> {
+  const { future, view } = workbench();
+  const after = future.at(-1);
+  if (!after || !view || !(await send(after))) return;
+  changeWorkbench(({ past }) => ({ future: future.slice(0, -1), past: [...past, view.mappings] }));
+  say('workbench.redone');
+}
+
+export async function restoreDefaults(): Promise<void> {
+  const { view, choices } = workbench();
+  if (!view || !choices || !(await keepRows(choices.defaults))) return;
+  say('workbench.restored');
+}
+
+export async function removeRow(row: number): Promise<void> {
+  const rows = workbench().view?.mappings ?? [];
+  const target = rows[row]?.target ?? '';
+  if (await keepRows(rows.filter((_, index) => index !== row))) say('workbench.removed', { target });
+}
+
+export async function addRows(added: MappingRows): Promise<void> {
+  if (await keepRows([...(workbench().view?.mappings ?? []), ...added])) {
+    say('workbench.added', { count: added.length });
+  }
+}
+
+export function editRow(row: number | null): void {
+  const mapping = row === null ? emptyMapping : workbench().view?.mappings[row];
+  if (mapping) changeWorkbench({ draft: { row, mapping } });
+}
+
+export function changeDraft(part: Partial<AttributeMapping>): void {
+  changeWorkbench(({ draft }) => (draft ? { draft: { ...draft, mapping: { ...draft.mapping, ...part } } } : {}));
+}
+
+export function dropDraft(): void {
+  changeWorkbench({ draft: null });
+}
+
+/** Takes the edited row over; what is wrong with it is shown at the table and does not keep it from being kept. */
+export async function keepDraft(): Promise<void> {
+  const { draft } = workbench();
+  if (draft && (await keepRows(withDraft(draft.row, draft.mapping)))) dropDraft();
+}
+
+/** The table as it would be with the edited row. */
+export function withDraft(row: number | null, mapping: AttributeMapping): MappingRows {
+  const rows = workbench().view?.mappings ?? [];
+  return row === null ? [...rows, mapping] : rows.map((each, index) => (index === row ? mapping : each));
+}
+
+async function send(rows: MappingRows): Promise<boolean> {
+  const id = workbench().setupId ?? '';
+  const result = await operate('mappings', (main) => main['mappings.change']({ id, mappings: rows }));
+  if (result?.ok) changeWorkbench({ view: result.value });
+  return result?.ok ?? false;
+}

@@ -1,0 +1,85 @@
+import type { Bridge, MappingsFormat, Result } from '../../../../shared/contract';
+import { currentTranslator, say } from '../../../lib/actions';
+import { ask } from '../../../lib/bridge';
+import { change, state } from '../../../lib/store';
+import { changeWorkbench, workbench } from '../state';
+import { changeExport, type ExportPlace, exporting, initialExport } from './state';
+
+/** Follows the table: what was said about another one goes, and the chosen schema is planned anew. */
+export async function followMappings(): Promise<void> {
+  const { setupId, view } = workbench();
+  const id = setupId ?? '';
+  if (exporting().setupId !== id) changeExport({ ...initialExport, setupId: id, view });
+  else if (exporting().view !== view) changeExport({ view, saved: null, trouble: null, imported: null });
+  const result = await ask((main) => main['schema.plan']({ id }));
+  if (workbench().setupId !== id || workbench().view !== view) return;
+  changeExport(
+    result.ok ? { schema: result.value } : { schema: null, trouble: { place: 'schema', failure: result.failure } },
+  );
+}
+
+/** Saves the table where the administrator says. */
+export async function saveTable(format: MappingsFormat): Promise<void> {
+  const saved = await work('table', (main, id) => main['mappings.export']({ id, format }));
+  if (!saved) return;
+  changeExport({ saved: { place: 'table', file: saved } });
+  say('export.saved.said');
+}
+
+/** Puts the table on the clipboard. @returns whether it is there */
+export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> {
+  const result = await ask((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
+  changeExport({ trouble: result.ok ? null : { place: 'table', failure: result.failure } });
+  if (result.ok) say('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
+  return result.ok;
+}
+
+/** Takes over a table from a file, with a way back. */
+export async function importTable(): Promise<void> {
+  const before = workbench().view?.mappings ?? [];
+  const view = await work('import', (main, id) => main['mappings.import']({ id }));
+  if (!view) return;
+  changeExport({ view, saved: null, imported: view.mappings.length });
+  changeWorkbench(({ past }) => ({ view, past: [...past, before], future: [] }));
+  say('export.imported', { count: view.mappings.length });
+}
+
+/** Lets the downloaded schema be chosen. The one that was chosen before stays when this one cannot be used. */
+export async function chooseSchema(): Promise<void> {
+  const schema = await work('schema', (main, id) => main['schema.choose']({ id }));
+  if (!schema) return;
+  changeExport({ schema, saved: null });
+  say('export.plan.said', { count: schema.plan.changes.length });
+}
+
+export async function writeSchema(): Promise<void> {
+  const saved = await work('schema', (main, id) => main['schema.write']({ id }));
+  if (!saved) return;
+  changeExport({ saved: { place: 'schema', file: saved } });
+  say('export.saved.said');
+}
+
+export function showSaved(path: string): void {
+  void ask((main) => main['files.showSaved']({ path }));
+}
+
+/** Ticks an entry of the checklist off, or on again. */
+export function tick(key: string, isDone: boolean): void {
+  changeExport(({ done }) => ({ done: isDone ? [...done, key] : done.filter((each) => each !== key) }));
+}
+
+/** Does one thing with a file; a failure is said in its place. Null: it failed, or no file was chosen. */
+async function work<T>(
+  place: ExportPlace,
+  call: (main: Bridge, id: string) => Promise<Result<T | null>>,
+): Promise<T | null> {
+  const id = workbench().setupId ?? '';
+  if (state().busy) return null;
+  change({ busy: 'mappings', notice: null });
+  changeExport({ working: place, trouble: null });
+  const result = await ask((main) => call(main, id));
+  change({ busy: null });
+  changeExport({ working: null });
+  if (!result.ok) changeExport({ trouble: { place, failure: result.failure } });
+  return result.ok ? result.value : null;
+}

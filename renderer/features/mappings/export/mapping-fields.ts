@@ -1,0 +1,47 @@
+import type { AttributeMapping } from '../../../../shared/contract';
+import { sourceText } from '../source-text';
+
+/**
+ * The fields of the portal's page "Edit Attribute", in its order (Microsoft Learn, "Customize user provisioning
+ * attribute-mappings": mapping types and properties).
+ */
+export const fieldIds = ['type', 'source', 'defaultValue', 'target', 'match', 'precedence', 'apply'] as const;
+export type FieldId = (typeof fieldIds)[number];
+
+/** What the page "Edit Attribute" shows of a new mapping before anything is entered. */
+const untouched: AttributeMapping = {
+  source: { kind: 'attribute', name: '' },
+  target: '',
+  matching: 0,
+  defaultValue: '',
+  apply: 'always',
+};
+
+/**
+ * What somebody has to enter for a row, in the order of the portal's page. @param before the row as it is in the portal;
+ * null: it is new, so that its type, source and target are always named
+ */
+export function fieldsToEnter(before: AttributeMapping | null, after: AttributeMapping): readonly FieldId[] {
+  const old = before ?? untouched;
+  const hasSource = after.source.kind !== 'none';
+  const differs: Readonly<Record<FieldId, boolean>> = {
+    type: !before || old.source.kind !== after.source.kind,
+    source:
+      hasSource &&
+      (!before || old.source.kind !== after.source.kind || sourceText(old.source) !== sourceText(after.source)),
+    defaultValue: old.defaultValue !== after.defaultValue,
+    // A row is found by its target, so that of a row which is there cannot differ but in its capital letters.
+    target: !before,
+    match: old.matching > 0 !== after.matching > 0,
+    precedence: after.matching > 0 && old.matching !== after.matching,
+    apply: old.apply !== after.apply,
+  };
+  return fieldIds.filter((id) => differs[id]);
+}
+
+/** The same for reading: the name of the source's field says its type already, unless there is no source. */
+export function fieldsToShow(before: AttributeMapping | null, after: AttributeMapping): readonly FieldId[] {
+  return fieldsToEnter(before, after).filter(
+    (id) => id !== 'target' && (id !== 'type' || after.source.kind === 'none'),
+  );
+}

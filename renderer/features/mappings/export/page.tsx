@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useTranslator } from '../../../lib/i18n';
+import { Callout } from '../../../ui/callout';
+import { attributeMappings } from '../../guide/content/attribute-mappings';
+import { GuidePlace } from '../../guide/guide-place';
+import { showTab } from '../actions';
+import { useWorkbench } from '../state';
+import { followMappings } from './actions';
+import { ChecklistCard } from './checklist-card';
+import { SchemaCard } from './schema-card';
+import { TableCard } from './table-card';
+
+/** Takes the table out of the app: as a file, into Entra's synchronization schema, or by hand into the portal. */
+export function TakeToEntra() {
+  const { t } = useTranslator();
+  const view = useWorkbench((bench) => bench.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan follows the table
+  useEffect(() => void followMappings(), [view]);
+  if (!view) return null;
+  const errors = view.findings.filter(({ severity }) => severity === 'error').length;
+  return (
+    <>
+      {errors ? (
+        <Callout
+          tone="warning"
+          title={t('export.errors.title', { count: errors })}
+          actions={<Button onClick={() => showTab('mappings')}>{t('export.errors.show')}</Button>}
+        >
+          <p>{t('export.errors')}</p>
+        </Callout>
+      ) : null}
+      <div className="export">
+        <TableCard />
+        <div className="export-ways">
+          <GuidePlace guide={attributeMappings} />
+          <SchemaCard />
+          <ChecklistCard />
+        </div>
+      </div>
+    </>
+  );
+}

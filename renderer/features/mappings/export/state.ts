@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { ChosenSchema, Failure, MappingsView, SavedFile } from '../../../../shared/contract';
+
+/** The parts of the page that say by themselves how something went. */
+export type ExportPlace = 'table' | 'import' | 'schema';
+
+export interface ExportState {
+  readonly setupId: string | null;
+  /** The table that everything below is about. */
+  readonly view: MappingsView | null;
+  readonly working: ExportPlace | null;
+  /** What was saved last: only this one can be shown in its folder. */
+  readonly saved: { readonly place: ExportPlace; readonly file: SavedFile } | null;
+  readonly trouble: { readonly place: ExportPlace; readonly failure: Failure } | null;
+  /** So many rows were taken over from a file, until the table changes again. */
+  readonly imported: number | null;
+  readonly schema: ChosenSchema | null;
+  /** The keys of the checklist's entries that were ticked off. */
+  readonly done: readonly string[];
+}
+
+export const initialExport: ExportState = {
+  setupId: null,
+  view: null,
+  working: null,
+  saved: null,
+  trouble: null,
+  imported: null,
+  schema: null,
+  done: [],
+};
+
+/** What the tab "Take to Entra" holds; of another setup it begins anew. */
+export const useExport = create<ExportState>()(() => initialExport);
+export const { getState: exporting, setState: changeExport } = useExport;

@@ -1,0 +1,31 @@
+import type { ExpressionError } from '../../../shared/contract';
+import { expectedText, mistakeText } from '../../../shared/texts/expression-texts';
+import { useTranslator } from '../../lib/i18n';
+
+/** What is wrong with an expression, and where; with its text, the place is marked in it. */
+export function ExpressionMistake({ error, text }: { error: ExpressionError; text?: string }) {
+  const translator = useTranslator();
+  const expected = expectedText(error, translator);
+  return (
+    <div className="mistake">
+      {text === undefined ? null : (
+        <code>
+          {shortened(text.slice(0, error.start), 'start')}
+          <mark>{text.slice(error.start, error.end) || '⎵'}</mark>
+          {shortened(text.slice(error.end), 'end')}
+        </code>
+      )}
+      <p>
+        {mistakeText(error, translator)}
+        {expected ? ` ${expected}` : ''}
+      </p>
+    </div>
+  );
+}
+
+/** What surrounds the place, in a length that can be read. */
+function shortened(text: string, cut: 'start' | 'end'): string {
+  const room = 60;
+  if (text.length <= room) return text;
+  return cut === 'start' ? `… ${text.slice(-room)}` : `${text.slice(0, room)} …`;
+}

@@ -1,0 +1,37 @@
+import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/react-icons';
+import type { Finding } from '../../../shared/contract';
+import { findingText } from '../../../shared/texts/mapping-texts';
+import { useTranslator } from '../../lib/i18n';
+import { ExpressionMistake } from './expression-mistake';
+
+const icons = { error: <ErrorCircle16Filled />, warning: <Warning16Filled />, info: <Info16Filled /> };
+const tones = { error: 'danger', warning: 'warning', info: 'info' } as const;
+
+/** What is wrong or unusual about a mapping, or about the table. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  if (findings.length === 0) return null;
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <li key={finding.code} data-tone={tones[finding.severity]}>
+          <span aria-hidden="true">{icons[finding.severity]}</span>
+          <div>
+            <p>
+              <span className="hidden">{t(`workbench.severity.${finding.severity}`)} </span>
+              {findingText(finding, translator)}
+            </p>
+            {finding.error ? <ExpressionMistake error={finding.error} /> : null}
+            {finding.code === 'userNameChanged' ? (
+              <details>
+                <summary>{t('workbench.why')}</summary>
+                <p>{t('workbench.userName.why')}</p>
+              </details>
+            ) : null}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

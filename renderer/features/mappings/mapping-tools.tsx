@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { Add20Regular, ArrowRedo20Regular, ArrowReset20Regular, ArrowUndo20Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
+import { useWorkbench } from './state';
+
+/** What can be done with the table as a whole, and how it stands. */
+export function MappingTools() {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  const view = useWorkbench((bench) => bench.view);
+  const choices = useWorkbench((bench) => bench.choices);
+  const canUndo = useWorkbench((bench) => bench.past.length > 0);
+  const canRedo = useWorkbench((bench) => bench.future.length > 0);
+  if (!view || !choices) return null;
+  const { added, removed, changed } = view.difference;
+  const different = added.length + removed.length + changed.length > 0;
+  const used = new Set(view.mappings.map(({ target }) => target.toLowerCase()));
+  const missing = choices.additional.filter(({ target }) => !used.has(target.toLowerCase()));
+  return (
+    <div className="mapping-tools">
+      <p>
+        {different
+          ? t('workbench.difference', { added: added.length, changed: changed.length, removed: removed.length })
+          : t('workbench.asDefault', { count: view.mappings.length })}
+      </p>
+      <div className="actions">
+        <Button icon={<ArrowUndo20Regular />} disabledFocusable={busy || !canUndo} onClick={() => void undo()}>
+          {t('workbench.undo')}
+        </Button>
+        <Button icon={<ArrowRedo20Regular />} disabledFocusable={busy || !canRedo} onClick={() => void redo()}>
+          {t('workbench.redo')}
+        </Button>
+        <Button
+          icon={<ArrowReset20Regular />}
+          disabledFocusable={busy || !different}
+          onClick={() => void restoreDefaults()}
+        >
+          {t('workbench.restore')}
+        </Button>
+        {missing.length ? (
+          <Button icon={<Add20Regular />} disabledFocusable={busy} onClick={() => void addRows(missing)}>
+            {t('workbench.addDocumented', { count: missing.length })}
+          </Button>
+        ) : null}
+        <Button appearance="primary" icon={<Add20Regular />} onClick={() => editRow(null)}>
+          {t('workbench.add')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import type { PracticeAction } from '../../../../shared/contract';
+import { useTranslator } from '../../../lib/i18n';
+import { Callout, FailureCallout } from '../../../ui/callout';
+import { CodeBlock } from '../code-block';
+import { useWorkbench } from '../state';
+import { usePreview } from './state';
+import { exchangeText } from './texts';
+
+interface PracticeAnswerProps {
+  readonly action: PracticeAction;
+  /** What the request does. */
+  readonly name: string;
+  readonly shownUrl: string;
+}
+
+/** What the practice Webex answered last to a request of this kind. @param shownUrl the address that stands above */
+export function PracticeAnswerView({ action, name, shownUrl }: PracticeAnswerProps) {
+  const { t } = useTranslator();
+  const answer = usePreview((state) => state.answers[action]);
+  const sample = useWorkbench((bench) => bench.sample);
+  if (!answer) return null;
+  const stale = answer.person === sample ? null : <p className="quiet">{t('preview.answer.stale')}</p>;
+  if (!answer.result.ok) {
+    return (
+      <FailureCallout failure={answer.result.failure} alert>
+        {stale}
+      </FailureCallout>
+    );
+  }
+  const exchange = answer.result.value;
+  const { method, url, status, body } = exchange;
+  const good = status >= 200 && status < 300;
+  return (
+    <section className="practice-answer" aria-label={t('preview.answer')}>
+      <Callout tone={good ? 'success' : 'warning'}>
+        <p>
+          <code className="strong">{status}</code> {t(exchangeText(exchange))}
+        </p>
+        {url === shownUrl ? null : (
+          <p className="request-line">
+            <code className="request-method">{method}</code> <code>{url}</code>
+          </p>
+        )}
+        {stale}
+      </Callout>
+      {body ? <CodeBlock name={t('preview.answer.body', { name })} text={body} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Combobox, Field, Option, ToggleButton } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { useTranslator } from '../../../lib/i18n';
+import { useWorkbench } from '../state';
+import { PersonField } from './person-field';
+import { fieldNames, withAttribute } from './person-values';
+import { sampleNames, samplePeople } from './sample-people';
+import { changeSample } from './state';
+
+/** The attributes of the sample person, to be typed over. @param used attributes that the mappings use */
+export function PreviewPerson({ used }: { used: readonly string[] }) {
+  const { t } = useTranslator();
+  const title = useId();
+  const sample = useWorkbench((bench) => bench.sample);
+  const guest = typeof sample.userPrincipalName === 'string' && /#EXT#/i.test(sample.userPrincipalName);
+  const { first, more } = fieldNames(used, sample);
+  return (
+    <section className="card preview-card" aria-labelledby={title}>
+      <div className="preview-head">
+        <h2 id={title}>{t('preview.person')}</h2>
+        <p className="quiet">{t('preview.person.text')}</p>
+      </div>
+      <fieldset className="preview-samples" aria-label={t('preview.samples')}>
+        {sampleNames.map((name) => (
+          <ToggleButton
+            key={name}
+            size="small"
+            shape="circular"
+            checked={sample === samplePeople[name]}
+            appearance={sample === samplePeople[name] ? 'primary' : 'outline'}
+            onClick={() => changeSample(samplePeople[name])}
+          >
+            {t(`preview.sample.${name}`)}
+          </ToggleButton>
+        ))}
+      </fieldset>
+      <div className="person-fields">
+        {first.map((name) => (
+          <PersonField key={name} name={name} />
+        ))}
+      </div>
+      {guest ? <p className="caption">{t('preview.guest')}</p> : null}
+      <details className="person-more">
+        <summary>{t('preview.attribute.more', { count: more.length })}</summary>
+        <div className="person-fields">
+          {more.map((name) => (
+            <PersonField key={name} name={name} removable />
+          ))}
+          <AddAttribute shown={[...first, ...more]} />
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** Any attribute can be added: the list holds those that Entra is known to have. */
+function AddAttribute({ shown }: { shown: readonly string[] }) {
+  const { t } = useTranslator();
+  const sources = useWorkbench((bench) => bench.choices?.sources ?? []);
+  const [text, setText] = useState('');
+  const name = text.trim();
+  const usable = name !== '' && name.length <= 200 && !shown.includes(name);
+  const found = sources.filter((each) => !shown.includes(each) && each.toLowerCase().includes(name.toLowerCase()));
+  const add = () => {
+    if (!usable) return;
+    changeSample(withAttribute(useWorkbench.getState().sample, name, ''));
+    setText('');
+  };
+  return (
+    <form
+      className="person-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Field label={t('preview.attribute.add')}>
+        <Combobox
+          freeform
+          className="mono"
+          value={text}
+          selectedOptions={[]}
+          expandIcon={{ 'aria-label': t('preview.attribute.choose') }}
+          onChange={({ target }) => setText(target.value)}
+          onOptionSelect={(_, { optionValue }) => setText(optionValue ?? '')}
+        >
+          {found.map((each) => (
+            <Option key={each} value={each} text={each}>
+              <span translate="no">{each}</span>
+            </Option>
+          ))}
+        </Combobox>
+      </Field>
+      <Button type="submit" icon={<Add20Regular />} disabledFocusable={!usable}>
+        {t('preview.attribute.addButton')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from '@fluentui/react-components';
+import { Send20Regular } from '@fluentui/react-icons';
+import { useId } from 'react';
+import type { PracticeAction, PracticeExchange } from '../../../../shared/contract';
+import { copyText } from '../../../lib/actions';
+import { useTranslator } from '../../../lib/i18n';
+import { CopyButton } from '../../../ui/copy-button';
+import { CodeBlock } from '../code-block';
+import { PracticeAnswerView } from './answer';
+import { provision, usePreview } from './state';
+
+interface PreviewRequestProps {
+  readonly action: PracticeAction;
+  readonly request: { readonly method: PracticeExchange['method']; readonly url: string; readonly body?: string };
+  /** When Entra sends it. */
+  readonly when: string;
+  /** The practice setup from which it can be sent; null: it is only shown. */
+  readonly sendFrom: string | null;
+}
+
+/** One request in full, and what the practice Webex answered to it. */
+export function PreviewRequest({ action, request: { method, url, body }, when, sendFrom }: PreviewRequestProps) {
+  const { t } = useTranslator();
+  const title = useId();
+  const sending = usePreview((state) => state.sending);
+  const name = t(`preview.request.${action}`);
+  const filter = filterOf(url);
+  const whole = `${method} ${url}${body ? `\n\n${body}` : ''}`;
+  const what = t('preview.request.whole', { name });
+  return (
+    <article className="request-card" aria-labelledby={title}>
+      <header>
+        <div>
+          <h3 id={title}>{name}</h3>
+          <p className="caption">{when}</p>
+        </div>
+        <CopyButton what={what} iconOnly appearance="subtle" copy={() => copyText(whole, what)} />
+      </header>
+      <p className="request-line">
+        <code className="request-method">{method}</code> <code>{url}</code>
+      </p>
+      {filter ? (
+        <p className="caption">
+          <code>{filter}</code>
+        </p>
+      ) : null}
+      {body ? <CodeBlock name={t('preview.request.body', { name })} text={body} /> : null}
+      {sendFrom ? (
+        <div className="actions">
+          <Button
+            icon={<Send20Regular />}
+            disabledFocusable={sending !== null}
+            onClick={() => void provision(sendFrom, action)}
+          >
+            {sending === action ? t('preview.sending') : t(`preview.send.${action}`)}
+          </Button>
+        </div>
+      ) : null}
+      {sendFrom ? <PracticeAnswerView action={action} name={name} shownUrl={url} /> : null}
+    </article>
+  );
+}
+
+/** The filter as it is meant, without the encoding of an address. */
+function filterOf(url: string): string {
+  return URL.canParse(url) ? (new URL(url).searchParams.get('filter') ?? '') : '';
+}

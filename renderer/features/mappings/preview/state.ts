@@ -1,0 +1,66 @@
+import { create } from 'zustand';
+import type {
+  EntraPerson,
+  Failure,
+  MappingPreview,
+  PracticeAction,
+  PracticeExchange,
+  Result,
+} from '../../../../shared/contract';
+import { say } from '../../../lib/actions';
+import { ask } from '../../../lib/bridge';
+import { changeWorkbench, type MappingRows, workbench } from '../state';
+import { filledIn } from './person-values';
+import { exchangeText } from './texts';
+
+/** What came of a request to the practice Webex, and about whom it was. */
+export interface PracticeAnswer {
+  readonly person: EntraPerson;
+  readonly result: Result<PracticeExchange>;
+}
+
+export interface PreviewState {
+  readonly setupId: string | null;
+  /** The last answer stays until the next one is there; with it, the rows that it is about. */
+  readonly preview: (MappingPreview & { readonly mappings: MappingRows }) | null;
+  readonly failure: Failure | null;
+  readonly sending: PracticeAction | null;
+  readonly answers: Readonly<Partial<Record<PracticeAction, PracticeAnswer>>>;
+}
+
+const initial: PreviewState = { setupId: null, preview: null, failure: null, sending: null, answers: {} };
+
+export const usePreview = create<PreviewState>()(() => initial);
+const { getState: preview, setState: changePreview } = usePreview;
+
+/** Puts somebody else, or the same person changed, in the place of the sample. */
+export function changeSample(sample: EntraPerson): void {
+  changeWorkbench({ sample });
+}
+
+/** Forgets what was said about another setup. */
+export function beginPreview(setupId: string): void {
+  if (preview().setupId !== setupId) changePreview({ ...initial, setupId });
+}
+
+/** Asks what Entra would send for the sample; an answer that is overtaken by a change is dropped. */
+export async function askPreview(setupId: string): Promise<void> {
+  const { sample, view } = workbench();
+  const mappings = view?.mappings ?? [];
+  const result = await ask((main) => main['mappings.preview']({ id: setupId, person: filledIn(sample) }));
+  const now = workbench();
+  if (preview().setupId !== setupId || now.sample !== sample || now.view !== view) return;
+  if (result.ok) changePreview({ preview: { ...result.value, mappings }, failure: null });
+  else changePreview({ failure: result.failure });
+}
+
+/** Makes a request to the practice Webex, and says what its answer means. */
+export async function provision(setupId: string, action: PracticeAction): Promise<void> {
+  if (preview().sending) return;
+  changePreview({ sending: action });
+  const person = workbench().sample;
+  const result = await ask((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
+  if (preview().setupId !== setupId) return;
+  changePreview(({ answers }) => ({ sending: null, answers: { ...answers, [action]: { person, result } } }));
+  if (result.ok) say(exchangeText(result.value));
+}

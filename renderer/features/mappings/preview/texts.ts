@@ -1,0 +1,123 @@
+import type {
+  ExpressionRefusal,
+  MappingPreview,
+  PracticeExchange,
+  RowOutcome,
+  RowPreview,
+} from '../../../../shared/contract';
+import type { MessageId } from '../../../../shared/texts/i18n';
+
+/** `skips`: because of it the whole person is left out; `skipped`: it would be sent if they were not. */
+export type ShownOutcome = RowOutcome | 'skips' | 'skipped';
+export type OutcomeTone = 'success' | 'info' | 'warning' | 'danger' | 'quiet';
+
+export interface OutcomeText {
+  readonly id: MessageId;
+  readonly values?: Readonly<Record<string, string>>;
+  /** Fills the place `{reason}`. */
+  readonly reason?: MessageId;
+}
+
+const tones: Readonly<Record<ShownOutcome, OutcomeTone>> = {
+  sent: 'success',
+  default: 'success',
+  empty: 'quiet',
+  refused: 'danger',
+  depends: 'info',
+  ignored: 'quiet',
+  unknown: 'warning',
+  reference: 'info',
+  severalValues: 'warning',
+  notBoolean: 'warning',
+  unreadable: 'danger',
+  skips: 'warning',
+  skipped: 'quiet',
+};
+
+/** Each is a `MessageId` only while every code has its message. */
+const refusals: Readonly<Record<ExpressionRefusal, MessageId>> = {
+  multiValued: 'preview.refusal.multiValued',
+  notANumber: 'preview.refusal.notANumber',
+  notABoolean: 'preview.refusal.notABoolean',
+  notADate: 'preview.refusal.notADate',
+  dateOutOfRange: 'preview.refusal.dateOutOfRange',
+  notACondition: 'preview.refusal.notACondition',
+  emptyInCondition: 'preview.refusal.emptyInCondition',
+  badPosition: 'preview.refusal.badPosition',
+  outOfBounds: 'preview.refusal.outOfBounds',
+  badInterval: 'preview.refusal.badInterval',
+  badFormat: 'preview.refusal.badFormat',
+  badStyles: 'preview.refusal.badStyles',
+  badCulture: 'preview.refusal.badCulture',
+  badCompareType: 'preview.refusal.badCompareType',
+  badPattern: 'preview.refusal.badPattern',
+  unknownGroup: 'preview.refusal.unknownGroup',
+  emptyOldValue: 'preview.refusal.emptyOldValue',
+  badCombination: 'preview.refusal.badCombination',
+};
+
+function isRefusal(code: string): code is ExpressionRefusal {
+  return Object.hasOwn(refusals, code);
+}
+
+/** The row because of which Entra leaves the whole person out; null: it does not. */
+export function skippingRow(preview: MappingPreview): { target: string; function: string } | null {
+  for (const { target, value } of preview.rows) {
+    if (value?.kind === 'ignored' && value.what === 'object') return { target, function: value.function };
+  }
+  return null;
+}
+
+/** What a row is shown as. @param skipped the whole person is left out */
+export function shownOutcome({ outcome, value }: RowPreview, skipped: boolean): ShownOutcome {
+  const goes = outcome === 'sent' || outcome === 'default' || outcome === 'reference' || outcome === 'depends';
+  const skips = value?.kind === 'ignored' && value.what === 'object';
+  if (skips) return 'skips';
+  return skipped && goes ? 'skipped' : outcome;
+}
+
+export function outcomeTone(outcome: ShownOutcome): OutcomeTone {
+  return tones[outcome];
+}
+
+/** Why a row becomes what it becomes; null where its value says all. */
+export function outcomeText(row: RowPreview, outcome: ShownOutcome): OutcomeText | null {
+  const { value } = row;
+  if (outcome === 'sent' || outcome === 'skipped') return null;
+  if (value?.kind === 'depends') return { id: `preview.why.depends.${value.on}`, values: { function: value.function } };
+  if (value?.kind === 'unknown')
+    return { id: `preview.why.unknown.${value.code}`, values: { function: value.function } };
+  if (value?.kind === 'ignored') {
+    const id = outcome === 'skips' ? 'preview.why.skips' : 'preview.why.ignored';
+    return { id, values: { function: value.function } };
+  }
+  if (value?.kind === 'refused') {
+    const reason = isRefusal(value.code) ? refusals[value.code] : 'preview.refusal.other';
+    return { id: 'preview.refusal', values: { function: value.function }, reason };
+  }
+  // What remains comes with a value, or without a readable source.
+  if (outcome === 'default' || outcome === 'empty' || outcome === 'reference') return { id: `preview.why.${outcome}` };
+  if (outcome === 'severalValues' || outcome === 'notBoolean') return { id: `preview.why.${outcome}` };
+  return { id: 'preview.why.unreadable' };
+}
+
+/** What an answer of the practice Webex means. */
+export function exchangeText({ action, method, status, present }: PracticeExchange): MessageId {
+  if (status >= 200 && status < 300) {
+    if (action === 'look') return present ? 'preview.answer.found' : 'preview.answer.notFound';
+    if (action === 'create') return 'preview.answer.created';
+    if (method === 'GET') return 'preview.answer.nobody';
+    return action === 'disable' ? 'preview.answer.disabled' : 'preview.answer.removed';
+  }
+  if (status >= 500) return 'preview.answer.server';
+  return refusedAnswers[status] ?? 'preview.answer.unexpected';
+}
+
+const refusedAnswers: Readonly<Record<number, MessageId>> = {
+  400: 'preview.answer.invalid',
+  401: 'preview.answer.unauthorized',
+  403: 'preview.answer.forbidden',
+  404: 'preview.answer.gone',
+  409: 'preview.answer.conflict',
+  429: 'preview.answer.tooMany',
+};

@@ -1,0 +1,71 @@
+import { CheckmarkCircle20Filled, ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
+import type { OrgIdReading, SetupView } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { assertNever, type OrgIdDraft } from '../../lib/store';
+
+/** What was understood of the text, as it is typed. */
+export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; draft: OrgIdDraft }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  switch (reading.kind) {
+    case 'empty':
+      return null;
+    case 'valid': {
+      const { account } = setup;
+      const other = account?.orgId && account.orgId !== reading.orgId;
+      return (
+        <>
+          <p className="good">
+            <CheckmarkCircle20Filled aria-hidden="true" /> {validText(reading, translator)}
+          </p>
+          {other ? (
+            <p className="warn">
+              <Warning20Filled aria-hidden="true" />{' '}
+              {t('orgId.otherOrg', { name: account.displayName, accountOrg: account.orgName ?? account.orgId })}
+            </p>
+          ) : null}
+        </>
+      );
+    }
+    case 'invalid':
+      return (
+        <>
+          <p className="bad">
+            <ErrorCircle20Filled aria-hidden="true" /> {invalidText(reading, translator)}
+          </p>
+          <Marked reading={reading} />
+          {reading.orgId ? <p className="quiet">{t('orgId.invalid.advice')}</p> : null}
+        </>
+      );
+    default:
+      return assertNever(reading);
+  }
+}
+
+type Valid = Extract<OrgIdReading, { kind: 'valid' }>;
+type Invalid = Extract<OrgIdReading, { kind: 'invalid' }>;
+
+function validText({ form, changed }: Valid, { t }: Translator): string {
+  return form === 'uuid' && changed ? t('orgId.valid.changed') : t(`orgId.valid.${form}`);
+}
+
+function invalidText({ reason, character = '?', position = 0, digits = 0 }: Invalid, { t }: Translator): string {
+  return t(`orgId.invalid.${reason}`, { character, position, digits });
+}
+
+/** The text with the wrong character marked: underlined as well as coloured. */
+function Marked({ reading: { orgId, position } }: { reading: Invalid }) {
+  const { t } = useTranslator();
+  if (!position) return null;
+  return (
+    <p className="marked">
+      <span className="hidden">{t('orgId.marked', { position })}: </span>
+      <code>
+        {orgId.slice(0, position - 1)}
+        <mark>{orgId.charAt(position - 1)}</mark>
+        {orgId.slice(position)}
+      </code>
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import { LockClosed20Regular, Rename20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { Frame } from '../../ui/frame';
+import { Picture } from '../../ui/picture';
+import { WorkbenchCard } from '../mappings/workbench-card';
+import { showRecord } from '../record/actions';
+import { RecordCard } from '../record/record-card';
+import { needsRenewal, renewText, showRenewal } from '../renewal/actions';
+import { backUpSetup } from '../restore/open-page';
+import { goTo } from '../setups/actions';
+import { RenameDialog } from '../setups/setup-dialogs';
+import { Notes } from './notes';
+import { TaskList } from './tasks';
+import { TokenPart } from './token';
+
+/** The start page of a setup: how it stands, and every step with its state. */
+export function Overview({ setup }: { setup: SetupView }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const [renaming, setRenaming] = useState(false);
+  const rename = (
+    <div className="actions">
+      <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
+        {t('overview.rename')}
+      </Button>
+      <Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => backUpSetup(setup)}>
+        {t('backup.menu')}
+      </Button>
+    </div>
+  );
+  const footer = (
+    <Button appearance="primary" onClick={() => goOnWith(setup)}>
+      {footerText(setup, translator)}
+    </Button>
+  );
+  return (
+    <Frame
+      page="overview"
+      kicker={t('overview.kicker')}
+      title={setup.name || t('app.unnamed')}
+      titleAction={rename}
+      lead={leadText(setup, translator)}
+      back={null}
+      footer={footer}
+    >
+      <TokenPart setup={setup} />
+      <Picture practice={setup.space === 'practice'} setup={setup} />
+      <TaskList setup={setup} />
+      <Notes setup={setup} />
+      <WorkbenchCard />
+      <RecordCard setup={setup} />
+      {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
+    </Frame>
+  );
+}
+
+function progress({ steps }: SetupView) {
+  return { done: steps.filter((step) => step.state === 'done').length, count: steps.length };
+}
+
+function leadText(setup: SetupView, { t }: Translator): string {
+  const { done, count } = progress(setup);
+  if (done === 0) return t('overview.lead.new', { count });
+  return done === count ? t('overview.lead.done') : t('overview.lead.under', { done, count });
+}
+
+/** Everything is done: there is nothing to go on with but to look at it. */
+function goOnWith(setup: SetupView): void {
+  const { done, count } = progress(setup);
+  if (needsRenewal(setup)) showRenewal();
+  else if (done === count) showRecord();
+  else goTo(setup.furthest);
+}
+
+function footerText(setup: SetupView, { t }: Translator): string {
+  if (needsRenewal(setup)) return t(renewText(setup));
+  const { done, count } = progress(setup);
+  if (done === 0) return t('overview.begin');
+  return done === count ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });
+}

@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowSync20Regular, Key20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { AbandonDialog } from '../renewal/abandon-dialog';
+import { needsRenewal, showRenewal } from '../renewal/actions';
+import { LateCallout } from '../renewal/late';
+import { keptToken } from '../renewal/previous-token';
+import { refreshSetup } from '../setups/actions';
+import { expiryText } from '../sign-in/result';
+
+/** The token that Entra works with, and its renewal; nothing before Entra has one. */
+export function TokenPart({ setup }: { setup: SetupView }) {
+  const translator = useTranslator();
+  const { t, day } = translator;
+  const kept = keptToken(setup);
+  const { token, renewal, late } = setup;
+  if (!setup.renewable || !token) return null;
+  return (
+    <>
+      {setup.unsettled ? <Unsettled setup={setup} /> : null}
+      {renewal ? <UnderWay setup={setup} /> : late ? <LateCallout late={late} /> : null}
+      <section className="card token-card" aria-label={t('renewal.token')}>
+        <Key20Regular aria-hidden="true" className="token-icon" />
+        <div>
+          <p className="strong">{t('renewal.token.inUse')}</p>
+          <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p>
+          {token.fingerprint ? (
+            <p className="quiet">
+              {t('renewal.token.fingerprint')} <code className="mono">{token.fingerprint}</code>
+            </p>
+          ) : null}
+          {kept?.fateAt ? <p className="quiet">{t('renewal.previous.short', { date: day(kept.fateAt) })}</p> : null}
+        </div>
+        <div className="actions">
+          {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}
+          {needsRenewal(setup) ? null : (
+            <Button icon={<ArrowSync20Regular />} onClick={() => showRenewal()}>
+              {t('renewal.start')}
+            </Button>
+          )}
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** A renewal under way: how far it is, and the way out of it. */
+function UnderWay({ setup }: { setup: SetupView }) {
+  const { t, day } = useTranslator();
+  const [abandoning, setAbandoning] = useState(false);
+  const { renewal } = setup;
+  if (!renewal) return null;
+  // The way on is the page's one main action, in its footer.
+  const abandon =
+    renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
+  return (
+    <Callout tone="info" title={t(`renewal.underWay.${renewal.step}`)} actions={abandon}>
+      <p>
+        {renewal.step === 'finish'
+          ? t('renewal.finish.text')
+          : t('renewal.underWay.text', { date: day(renewal.token.obtainedAt) })}
+      </p>
+      {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
+    </Callout>
+  );
+}
+
+/** The keychain does not hold yet what the record says. */
+function Unsettled({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  // Said on every page of the setup already.
+  if (!setup.unsettled || setup.token?.failure) return null;
+  const retry = (
+    <Button disabled={busy} onClick={() => void refreshSetup()}>
+      {t('signIn.unsaved.retry')}
+    </Button>
+  );
+  return (
+    <FailureCallout failure={setup.unsettled} tone="warning" actions={retry}>
+      <p>{t('renewal.unsettled')}</p>
+    </FailureCallout>
+  );
+}

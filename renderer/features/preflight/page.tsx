@@ -1,0 +1,63 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useTranslator } from '../../lib/i18n';
+import { FailureCallout } from '../../ui/callout';
+import { sourceText } from '../mappings/source-text';
+import { useWorkbench } from '../mappings/state';
+import { cancelPreflight, compare, followPreflight } from './actions';
+import { PeopleList } from './people-list';
+import { progressOf } from './progress';
+import { PreflightResult } from './result';
+import { PreflightSources } from './sources';
+import { usePreflight } from './state';
+
+/** Who would be found, created, or created a second time, before Entra does it. */
+export function Preflight() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { view, running, failed } = usePreflight();
+  const rows = useWorkbench((bench) => bench.view?.mappings ?? []);
+  useEffect(followPreflight, []);
+  const source = rows.find(({ target }) => target.toLowerCase() === 'username')?.source;
+  const { summary } = view;
+  const stale = summary !== null && JSON.stringify(summary.source) !== JSON.stringify(source);
+  const progress = running ? progressOf(running, translator) : null;
+  return (
+    <>
+      <p className="measure">{t('preflight.lead')}</p>
+      <PreflightSources />
+      {progress ? (
+        <section className="card preflight-progress" aria-live="polite">
+          <div>
+            <p className="strong">{progress.title}</p>
+            <p className="quiet">{progress.text}</p>
+            <ProgressBar
+              {...(progress.share === undefined ? {} : { value: progress.share })}
+              aria-label={progress.title}
+            />
+          </div>
+          <Button onClick={() => void cancelPreflight()}>{t('app.cancel')}</Button>
+        </section>
+      ) : null}
+      {failed ? <FailureCallout failure={failed.failure} alert /> : null}
+      {view.entra && view.webex && !running ? (
+        <div className="preflight-compare">
+          <p className="quiet">
+            {t('preflight.source')} <code>{source ? sourceText(source) : ''}</code>
+          </p>
+          {stale || !summary ? (
+            <Button appearance="primary" onClick={() => void compare()}>
+              {t(stale ? 'preflight.compareAgain' : 'preflight.compare')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {summary ? (
+        <>
+          <PreflightResult summary={summary} />
+          <PeopleList summary={summary} />
+        </>
+      ) : null}
+    </>
+  );
+}

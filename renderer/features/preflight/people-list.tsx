@@ -1,0 +1,95 @@
+import { Button, Input } from '@fluentui/react-components';
+import { DocumentArrowDown20Regular, Search20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import type { PreflightSummary } from '../../../shared/contract';
+import { showInFolder } from '../../lib/actions';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { exportPeople } from './actions';
+import { PersonRow, rowHeight } from './person-row';
+import { changePreflight, usePreflight } from './state';
+import { usePeople } from './use-people';
+
+/** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
+const tallest = 16_000_000;
+/** Rows that are there beside those that are seen. */
+const spare = 4;
+
+/** Everybody whom the filter and the search find: a million rows, of which only those in sight are there. */
+export function PeopleList({ summary }: { summary: PreflightSummary }) {
+  const { t } = useTranslator();
+  const { verdict, search, running, saved } = usePreflight();
+  const box = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  const [height, setHeight] = useState(400);
+  const query = { verdict, search, summary };
+  const people = usePeople(query);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its beginning
+  useEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+    setTop(0);
+  }, [verdict, search, summary]);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 400));
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  const total = people.total;
+  const whole = Math.min(total * rowHeight, tallest);
+  const seen = Math.ceil(height / rowHeight) + 1;
+  const share = whole > height ? Math.min(1, top / (whole - height)) : 0;
+  const place = share * Math.max(0, total - height / rowHeight);
+  const first = Math.max(0, Math.floor(place) - spare);
+  const last = Math.min(total, Math.floor(place) + seen + spare);
+  const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+  return (
+    <section className="part" aria-labelledby="people-list">
+      <div className="people-tools">
+        <h2 id="people-list">{t('preflight.people', { count: total })}</h2>
+        <Input
+          type="search"
+          contentBefore={<Search20Regular />}
+          placeholder={t('preflight.search')}
+          aria-label={t('preflight.search')}
+          value={search}
+          onChange={(_, { value }) => changePreflight({ search: value })}
+        />
+        <Button
+          icon={<DocumentArrowDown20Regular />}
+          disabledFocusable={running !== null || total === 0}
+          onClick={() => void exportPeople()}
+        >
+          {t('preflight.export')}
+        </Button>
+      </div>
+      {saved ? (
+        <Callout
+          tone="success"
+          actions={<Button onClick={() => void showInFolder(saved.path)}>{t('preflight.showFolder')}</Button>}
+        >
+          <p>{t('preflight.saved', { file: saved.fileName })}</p>
+        </Callout>
+      ) : null}
+      <div
+        className="card people"
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      >
+        {total === 0 ? <p className="people-nobody">{t(people.asked ? 'preflight.nobody' : 'app.loading')}</p> : null}
+        <ul style={{ height: whole }}>
+          {rows.map((index) => (
+            <PersonRow
+              key={index}
+              index={index}
+              count={total}
+              row={people.row(index)}
+              top={top + (index - place) * rowHeight}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

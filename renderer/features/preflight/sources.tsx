@@ -1,0 +1,86 @@
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, CloudArrowDown20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { RowFinding, UsersFileView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
+import { usePreflight } from './state';
+
+/** The two lists: Entra's as a file, Webex's as a file or read with the setup's token. */
+export function PreflightSources() {
+  const { t, number } = useTranslator();
+  const { entra, webex } = usePreflight(({ view }) => view);
+  const busy = usePreflight(({ running }) => running !== null);
+  const token = useApp(({ setup }) => setup?.token && setup.orgId && setup.token.place !== 'missing');
+  const unfinished = webex?.from === 'webex' && !webex.read.complete;
+  return (
+    <div className="preflight-sources">
+      <Source title={t('preflight.entra.title')} text={t('preflight.entra.text')} done={entra !== null}>
+        {entra ? <Loaded fileName={entra.fileName} file={entra.file} /> : null}
+        <Button icon={<DocumentTable20Regular />} disabledFocusable={busy} onClick={() => void chooseEntraFile()}>
+          {t(entra ? 'preflight.otherFile' : 'preflight.chooseFile')}
+        </Button>
+      </Source>
+      <Source title={t('preflight.webex.title')} text={t('preflight.webex.text')} done={webex !== null && !unfinished}>
+        {webex?.from === 'file' ? <Loaded fileName={webex.fileName} file={webex.file} /> : null}
+        {webex?.from === 'webex' ? (
+          <p className="quiet">
+            {t(unfinished ? 'preflight.readPartly' : 'preflight.read', { people: number(webex.read.people) })}
+          </p>
+        ) : null}
+        <div className="actions">
+          <Button
+            icon={<CloudArrowDown20Regular />}
+            disabledFocusable={busy || !token}
+            onClick={() => void readWebex()}
+          >
+            {t(unfinished ? 'preflight.goOn' : 'preflight.readWebex')}
+          </Button>
+          <Button icon={<DocumentTable20Regular />} disabledFocusable={busy} onClick={() => void chooseWebexFile()}>
+            {t(webex?.from === 'file' ? 'preflight.otherFile' : 'preflight.chooseFile')}
+          </Button>
+        </div>
+        {token ? null : <p className="caption">{t('preflight.noToken')}</p>}
+      </Source>
+    </div>
+  );
+}
+
+function Source(props: { title: string; text: string; done: boolean; children: ReactNode }) {
+  return (
+    <section className="card preflight-source" data-done={props.done}>
+      <h2>
+        {props.title}
+        {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
+      </h2>
+      <p className="quiet">{props.text}</p>
+      {props.children}
+    </section>
+  );
+}
+
+/** What was read of a file, and what was odd about it. */
+function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
+  const { t, number } = useTranslator();
+  return (
+    <div>
+      <p>
+        <code>{fileName}</code>
+      </p>
+      <p className="quiet">{t('preflight.filePeople', { people: number(file.people) })}</p>
+      {file.findings.map((finding) => (
+        <Odd key={`${finding.kind} ${finding.kept}`} finding={finding} />
+      ))}
+      {file.repeatedColumns.length ? (
+        <p className="caption">{t('preflight.repeatedColumns', { columns: file.repeatedColumns.join(', ') })}</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Odd({ finding: { kind, kept, count, lines } }: { finding: RowFinding }) {
+  const { t } = useTranslator();
+  const values = { count, lines: lines.join(', '), kept: kept ? 'yes' : 'no' };
+  return <p className="caption">{t(`preflight.odd.${kind}`, values)}</p>;
+}

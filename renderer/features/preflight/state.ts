@@ -1,0 +1,28 @@
+import { create } from 'zustand';
+import type { Failure, PreflightQuery, PreflightStep, PreflightView, SavedFile } from '../../../shared/contract';
+
+export type PreflightJob = 'entraFile' | 'webexFile' | 'webexPeople' | 'match' | 'export';
+
+export interface PreflightState {
+  readonly view: PreflightView;
+  /** What runs, and how far it is; null: nothing. */
+  readonly running: { readonly job: PreflightJob; readonly step: PreflightStep | null } | null;
+  /** Why the last job failed, and which one it was. */
+  readonly failed: { readonly job: PreflightJob; readonly failure: Failure } | null;
+  readonly verdict: PreflightQuery['verdict'];
+  readonly search: string;
+  readonly saved: SavedFile | null;
+}
+
+export const initialPreflight: PreflightState = {
+  view: { entra: null, webex: null, summary: null },
+  running: null,
+  failed: null,
+  verdict: 'all',
+  search: '',
+  saved: null,
+};
+
+/** The comparison of the setup whose workbench is open. */
+export const usePreflight = create<PreflightState>()(() => initialPreflight);
+export const { getState: preflight, setState: changePreflight } = usePreflight;

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { Failure, RecordDocument, SetupView } from '../../../shared/contract';
+import { bodyStyle } from '../../../shared/record-view/body-style';
+import { RecordBody } from '../../../shared/record-view/record-body';
+import { Text } from '../../../shared/record-view/value';
+import { cspNonce } from '../../lib/csp-nonce';
+import { useTranslator } from '../../lib/i18n';
+import { FailureCallout } from '../../ui/callout';
+import { readRecord } from './actions';
+
+/** The record as people read it; read again whenever something is added to it, or the language changes. */
+export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
+  const { locale } = useTranslator();
+  const [record, setRecord] = useState<RecordDocument | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is read depends on the events and the language
+  useEffect(() => {
+    let shown = true;
+    void readRecord(id).then((result) => {
+      if (!shown) return;
+      setFailure(result.ok ? null : result.failure);
+      if (result.ok) setRecord(result.value);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [id, events, locale]);
+  if (failure) return <FailureCallout failure={failure} tone="danger" />;
+  if (!record) return null;
+  return (
+    <div className="rd" lang={record.language}>
+      <RecordStyle />
+      <p className="rd-standing">
+        <span className="rd-pill" data-tone={record.status.tone}>
+          {record.status.text}
+        </span>
+        <Text value={record.asOf} />
+      </p>
+      {record.practice ? <p className="rd-text rd-quiet">{record.practice}</p> : null}
+      <RecordBody document={record} />
+      <div className="rd-foot">
+        {record.footer.slice(1).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The record brings its own rules along, the same as in a saved copy. */
+export function RecordStyle() {
+  return <style nonce={cspNonce}>{bodyStyle}</style>;
+}

@@ -1,0 +1,53 @@
+import { Input } from '@fluentui/react-components';
+import { Search20Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import type { ReferenceTopic } from './topics';
+
+interface ReferenceContentsProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly topics: readonly ReferenceTopic[];
+}
+
+/** The search, and the topics that it leaves; a topic's heading takes the focus when it is chosen. */
+export function ReferenceContents({ search, onSearch, topics }: ReferenceContentsProps) {
+  const { t } = useTranslator();
+  return (
+    <div className="reference-contents">
+      <search>
+        <Input
+          type="search"
+          className="reference-search"
+          aria-label={t('reference.search')}
+          placeholder={t('reference.search')}
+          contentBefore={<Search20Regular aria-hidden="true" />}
+          value={search}
+          onChange={(_, { value }) => onSearch(value)}
+          onKeyDown={({ key }) => key === 'Escape' && onSearch('')}
+        />
+        <p role="status" className="caption">
+          {search.trim() ? t('reference.found', { count: topics.length }) : null}
+        </p>
+      </search>
+      {topics.length > 0 ? (
+        <nav aria-label={t('reference.contents')}>
+          <ol>
+            {topics.map(({ id, title }) => (
+              <li key={id}>
+                <button type="button" className="reference-entry" onClick={() => showTopic(id)}>
+                  {t(title)}
+                </button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+function showTopic(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
+}

@@ -1,0 +1,14 @@
+import { Button } from '@fluentui/react-components';
+import { BookQuestionMark20Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import { showReference } from './actions';
+
+/** Opens the reference. */
+export function ReferenceButton(extra: { readonly className?: string }) {
+  const { t } = useTranslator();
+  return (
+    <Button appearance="subtle" icon={<BookQuestionMark20Regular />} {...extra} onClick={showReference}>
+      <span className="label">{t('reference.link')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@fluentui/react-components';
+import { FolderOpen20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout } from '../../ui/callout';
+import { dismissSaved, showSaved } from './calendar-actions';
+
+/** Where the calendar file has gone, and what to do with it. */
+export function SavedCalendar() {
+  const { t } = useTranslator();
+  const saved = useApp((app) => app.saved);
+  const place = useRef<HTMLDivElement>(null);
+  // It may come below the edge of the window, where nobody would look.
+  useEffect(() => {
+    if (saved) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [saved]);
+  if (!saved) return null;
+  const { fileName: name, path } = saved.file;
+  return (
+    <div className="saved" ref={place}>
+      <Callout
+        tone="success"
+        title={t('file.saved', { name })}
+        actions={
+          <>
+            <Button icon={<FolderOpen20Regular />} onClick={() => void showSaved()}>
+              {t('file.show')}
+            </Button>
+            <Button onClick={dismissSaved}>{t('app.dismiss')}</Button>
+          </>
+        }
+      >
+        <p className="mono path">{path}</p>
+        <p>{t('file.saved.calendar')}</p>
+      </Callout>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { TestChecks } from '../connection-test/test-checks';
+import { TestFooter } from '../connection-test/test-footer';
+import { acceptAccount, chooseAgain, needsDecision } from '../sign-in/actions';
+import { SignedIn } from '../sign-in/result';
+import { showRenewal } from './actions';
+
+/** Whose the new token is, and whether Webex takes it; `setup` is the setup as it would be with it. */
+export function CheckStage({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <SignedIn setup={setup} />
+      {needsDecision(setup) ? null : (
+        <section className="part">
+          <h2>{t('test.title')}</h2>
+          <TestChecks setup={setup} token="pending" before={t('renewal.check.before')} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** A lesser account has to be agreed to first; then the test is run, and when it has passed, on it goes. */
+export function CheckFooter({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  if (needsDecision(setup)) {
+    return (
+      <>
+        <Button disabled={busy} onClick={() => void acceptAccount('pending')}>
+          {t('signIn.warn.accept')}
+        </Button>
+        <Button appearance="primary" onClick={chooseAgain}>
+          {t('signIn.warn.another')}
+        </Button>
+      </>
+    );
+  }
+  return <TestFooter setup={setup} token="pending" mayGoOn onContinue={() => showRenewal('handOver')} />;
+}

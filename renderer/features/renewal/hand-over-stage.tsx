@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import { Open20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import { openLink } from '../../app/start-app';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { Rich } from '../../ui/rich';
+import { ValueBox } from '../../ui/value-box';
+import { PortalSketch } from '../guide/sketches/portal-sketch';
+import { EntraHelp } from '../hand-over/help';
+import { SecretToken } from '../hand-over/token';
+import { refreshSetup } from '../setups/actions';
+import { asPending, confirmRenewal, entraFailed, showRenewal } from './actions';
+
+const steps = [1, 2, 3, 4] as const;
+
+/** The new Secret Token goes to Entra's portal, over the old one. */
+export function HandOverStage({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const [helpOpen, setHelpOpen] = useState(false);
+  const { renewal } = setup;
+  if (!renewal) return null;
+  if (renewal.step === 'finish') return <Finishing setup={setup} />;
+  const failed = renewal.entraTest?.result === 'failed';
+  return (
+    <>
+      {failed ? (
+        <Callout tone="warning" title={t('renewal.handOver.failed.title')}>
+          <p>{t('renewal.handOver.failed.text')}</p>
+        </Callout>
+      ) : null}
+      <section className="part">
+        <h2>{t('renewal.handOver.copy')}</h2>
+        <SecretToken setup={asPending(setup)} token="pending" />
+        {setup.tenantUrl ? <ValueBox label={t('renewal.handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
+      </section>
+      <section className="part">
+        <div className="part-head">
+          <h2>{t('renewal.handOver.portal')}</h2>
+          <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
+            {t('entra.portal.open')}
+          </Button>
+        </div>
+        <div className="portal">
+          <ol className="numbered">
+            {steps.map((step) => (
+              <li key={step}>
+                <p>
+                  <Rich text={t(`renewal.handOver.step${step}`)} />
+                </p>
+              </li>
+            ))}
+          </ol>
+          <PortalSketch task="renewal" />
+        </div>
+      </section>
+      <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
+    </>
+  );
+}
+
+/** Entra has the new token, and the keychain has not let it take the old one's place yet. */
+function Finishing({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <Callout tone="info" title={t('renewal.finish.title')}>
+        <p>{t('renewal.finish.text')}</p>
+      </Callout>
+      {/* Where the keychain does not answer at all, every page of the setup says so. */}
+      {setup.unsettled && !setup.token?.failure ? (
+        <FailureCallout failure={setup.unsettled} tone="warning" alert />
+      ) : null}
+    </>
+  );
+}
+
+export function HandOverFooter({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  const [withoutOld, setWithoutOld] = useState(false);
+  if (setup.renewal?.step === 'finish') {
+    return (
+      <Button appearance="primary" disabled={busy} onClick={() => void refreshSetup()}>
+        {t('signIn.unsaved.retry')}
+      </Button>
+    );
+  }
+  const copied = setup.renewal?.copiedAt !== null;
+  const confirm = (keepPrevious: boolean) =>
+    void confirmRenewal(keepPrevious).then((answered) => setWithoutOld(!answered));
+  return (
+    <>
+      {withoutOld ? (
+        <Button disabled={busy} onClick={() => confirm(false)}>
+          {t('renewal.handOver.withoutOld')}
+        </Button>
+      ) : (
+        <Button disabled={busy || !copied} onClick={() => void entraFailed()}>
+          {t('entra.failed')}
+        </Button>
+      )}
+      <Button appearance="primary" disabled={busy || !copied} onClick={() => confirm(true)}>
+        {t('renewal.handOver.confirm')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { LateView } from '../../../shared/contract';
+import { isPast } from '../../../shared/texts/days';
+import { switchedOffAt } from '../../../shared/texts/quarantine';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+
+/** It was too late: since when, and what Entra has made of that meanwhile. */
+export function LateCallout({ late }: { late: LateView }) {
+  const { t, day, moment } = useTranslator();
+  const off = switchedOffAt(late);
+  const title = late.reason === 'expired' ? day(late.since) : moment(late.since);
+  return (
+    <Callout tone="danger" title={t(`renewal.late.${late.reason}`, { date: title })}>
+      <p>{t('renewal.late.quarantine')}</p>
+      <p>{t(isPast(off) ? 'renewal.late.off' : 'renewal.late.willBeOff', { date: day(off) })}</p>
+      <p>{t('renewal.late.nobodyLost')}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
+import type { ChainToken, KeepDays, SetupView } from '../../../shared/contract';
+import { openLink } from '../../app/start-app';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { forgetPrevious, keepPrevious } from './actions';
+
+const choices: readonly KeepDays[] = [1, 7, 30];
+const day = 86_400_000;
+
+/** The token that was replaced, while it is kept on this computer. */
+export function keptToken({ tokens }: SetupView): ChainToken | undefined {
+  return tokens.find(({ fate }) => fate === 'kept');
+}
+
+/** What becomes of the token that was replaced: kept for some days, or forgotten; and where Webex revokes it. */
+export function PreviousToken({ setup }: { setup: SetupView }) {
+  const { t, day: date } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  const kept = keptToken(setup);
+  const until = kept?.fateAt;
+  // What Webex does not accept any more need neither be kept nor revoked.
+  const useless = !kept && setup.lastRenewal?.late;
+  return (
+    <section className="part">
+      <h2>{t('renewal.previous.title')}</h2>
+      {until ? (
+        <>
+          <p className="measure">{t('renewal.previous.kept', { date: date(until) })}</p>
+          <RadioGroup
+            layout="horizontal"
+            aria-label={t('renewal.previous.keep')}
+            value={String(nearest(until))}
+            disabled={busy}
+            onChange={(_, { value }) => {
+              const days = choices.find((each) => String(each) === value);
+              if (days) void keepPrevious(days);
+            }}
+          >
+            {choices.map((days) => (
+              <Radio key={days} value={String(days)} label={t('renewal.previous.days', { days })} />
+            ))}
+          </RadioGroup>
+        </>
+      ) : (
+        <p className="measure">{t(useless ? 'renewal.previous.useless' : 'renewal.previous.gone')}</p>
+      )}
+      {useless ? null : (
+        <>
+          <p className="measure">
+            {t('renewal.previous.revoke', { date: date(setup.token?.obtainedAt ?? new Date()) })}
+          </p>
+          <div className="actions">
+            {until ? (
+              <Button icon={<Delete20Regular />} disabled={busy} onClick={() => void forgetPrevious()}>
+                {t('renewal.previous.forget')}
+              </Button>
+            ) : null}
+            <Button icon={<Open20Regular />} onClick={() => void openLink('webexTokens')}>
+              {t('link.webexTokens')}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Which choice the day stands for. */
+function nearest(until: string): KeepDays {
+  const left = (new Date(until).getTime() - Date.now()) / day;
+  return choices.find((days) => left <= days + 0.5) ?? 30;
+}

@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { assertNever, type RenewalStage, useApp } from '../../lib/store';
+import { Callout } from '../../ui/callout';
+import { Frame } from '../../ui/frame';
+import { showOverview } from '../setups/actions';
+import { SignInContent, SignInFooter, signInStageOf } from '../sign-in/sign-in';
+import { AbandonDialog } from './abandon-dialog';
+import { asPending } from './actions';
+import { CheckFooter, CheckStage } from './check-stage';
+import { DoneFooter, DoneStage } from './done-stage';
+import { HandOverFooter, HandOverStage } from './hand-over-stage';
+import { LateCallout } from './late';
+import { StageList } from './stage-list';
+import { renewalStageOf } from './stages';
+
+/** The renewal of a setup's token: sign in, check, hand over, done. Until it is handed over, nothing is replaced. */
+export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalStage | undefined }) {
+  const { t } = useTranslator();
+  const flow = useApp((app) => app.signIn);
+  const [abandoning, setAbandoning] = useState(false);
+  const stage = renewalStageOf(setup, flow, chosen);
+  const abandon =
+    setup.renewal && setup.renewal.step !== 'finish' ? (
+      <Button appearance="subtle" onClick={() => setAbandoning(true)}>
+        {t('renewal.abandon')}
+      </Button>
+    ) : null;
+  const back = (
+    <div className="footer-back">
+      <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={showOverview}>
+        {t('overview.kicker')}
+      </Button>
+      {abandon}
+    </div>
+  );
+  return (
+    <Frame
+      page={`renewal ${stage}`}
+      kicker={t('renewal.kicker')}
+      title={t(`renewal.${stage}.title`)}
+      lead={t(`renewal.${stage}.lead`)}
+      back={stage === 'done' ? null : back}
+      footer={<Footer setup={setup} stage={stage} />}
+    >
+      <StageList setup={setup} current={stage} />
+      {stage === 'signIn' && setup.late ? <LateCallout late={setup.late} /> : null}
+      <Content setup={setup} stage={stage} />
+      {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
+    </Frame>
+  );
+}
+
+/** What the sign-in shows: the new token if there is one. One that is gone can only be got again. */
+function forSignIn(setup: SetupView): SetupView {
+  const pending = asPending(setup);
+  return setup.renewal?.step === 'signIn' ? { ...pending, token: null } : pending;
+}
+
+function Content({ setup, stage }: { setup: SetupView; stage: RenewalStage }) {
+  const { t } = useTranslator();
+  const flow = useApp((app) => app.signIn);
+  switch (stage) {
+    case 'signIn': {
+      const shown = forSignIn(setup);
+      return (
+        <>
+          {setup.renewal?.step === 'signIn' ? (
+            <Callout tone="warning" title={t('renewal.gone.title')}>
+              <p>{t('renewal.gone.text')}</p>
+            </Callout>
+          ) : null}
+          <SignInContent setup={shown} stage={signInStageOf(shown, flow)} />
+        </>
+      );
+    }
+    case 'check':
+      return <CheckStage setup={asPending(setup)} />;
+    case 'handOver':
+      return <HandOverStage setup={setup} />;
+    case 'done':
+      return <DoneStage setup={setup} />;
+    default:
+      return assertNever(stage);
+  }
+}
+
+function Footer({ setup, stage }: { setup: SetupView; stage: RenewalStage }) {
+  const flow = useApp((app) => app.signIn);
+  switch (stage) {
+    case 'signIn': {
+      const shown = forSignIn(setup);
+      return <SignInFooter setup={shown} stage={signInStageOf(shown, flow)} />;
+    }
+    case 'check':
+      return <CheckFooter setup={asPending(setup)} />;
+    case 'handOver':
+      return <HandOverFooter setup={setup} />;
+    case 'done':
+      return <DoneFooter />;
+    default:
+      return assertNever(stage);
+  }
+}

@@ -1,0 +1,49 @@
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import type { SetupView } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import type { RenewalStage } from '../../lib/store';
+import { chooseAgain } from '../sign-in/actions';
+import { showRenewal } from './actions';
+import { reachedStages, renewalStages } from './stages';
+
+/** The four pages of a renewal: which one is shown, and the ones that can be gone back to. */
+export function StageList({ setup, current }: { setup: SetupView; current: RenewalStage }) {
+  const { t } = useTranslator();
+  const reached = reachedStages(setup);
+  const place = renewalStages.indexOf(current);
+  return (
+    <nav aria-label={t('renewal.stages')}>
+      <ol className="stages">
+        {renewalStages.map((stage, index) => {
+          const done = index < place || current === 'done';
+          const open = current !== 'done' && index !== place && reached.includes(stage);
+          const content = (
+            <>
+              <span className="stage-mark" aria-hidden="true">
+                {done ? <CheckmarkCircle20Filled /> : index + 1}
+              </span>
+              {t(`renewal.stage.${stage}`)}
+              {done ? <span className="hidden">, {t('stepState.done')}</span> : null}
+            </>
+          );
+          return (
+            <li key={stage} data-done={done} aria-current={index === place ? 'step' : undefined}>
+              {open ? (
+                // Signing in again replaces the new token, so its page shows the ways at once.
+                <button
+                  type="button"
+                  className="stage"
+                  onClick={stage === 'signIn' ? chooseAgain : () => showRenewal(stage)}
+                >
+                  {content}
+                </button>
+              ) : (
+                <span className="stage">{content}</span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

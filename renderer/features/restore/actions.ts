@@ -1,0 +1,139 @@
+import type {
+  Bridge,
+  Failure,
+  RestoreDeed,
+  RestoreSetup,
+  RestoreView,
+  Result,
+  SavedBackup,
+} from '../../../shared/contract';
+import { say, showInFolder } from '../../lib/actions';
+import { ask } from '../../lib/bridge';
+import { state } from '../../lib/store';
+import { openCheck } from '../file-check/actions';
+import { checking } from '../file-check/state';
+import { showHome } from '../setups/actions';
+import { showRestore } from './open-page';
+import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
+
+export { showInFolder };
+
+/** Forgets the files, and goes back to the list of setups. */
+export async function leaveRestore(): Promise<void> {
+  changeRestore({ ...initialRestore, backup: restoring().backup });
+  await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
+  await showHome();
+}
+
+export function chooseFiles(): Promise<void> {
+  return open((main) => main['restore.choose']());
+}
+
+/** Copies for reading, which hold too little to restore from, but can be checked. */
+const forReading = /\.(?:html?|pdf|csv|ics)$/i;
+
+/** Files that were dropped on the window: one for reading is checked, others are shown for restoring unless a question is open. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [file] = files;
+  if (!file || restoring().busy || restoring().backup) return;
+  if (checking().open || (files.length === 1 && forReading.test(file.name))) return openCheck(file);
+  if (document.querySelector('[aria-modal="true"]')) return;
+  showRestore();
+  await open((main) => main.openDropped(files));
+}
+
+async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>): Promise<void> {
+  if (restoring().busy) return;
+  changeRestore({ busy: 'opening', failure: null });
+  const opened = await ask(call);
+  if (!opened.ok) changeRestore({ busy: null, failure: opened.failure });
+  else if (opened.value) changeRestore({ ...initialRestore, view: opened.value });
+  else changeRestore({ busy: null });
+}
+
+/** @returns whether the passphrase opened the file */
+export async function unlock(file: number, passphrase: string): Promise<boolean> {
+  const { [file]: _, ...refusals } = restoring().refusals;
+  changeRestore({ busy: 'unlocking', refusals });
+  const opened = await ask((main) => main['restore.unlock']({ file, passphrase }));
+  if (opened.ok) changeRestore({ busy: null, view: opened.value, deeds: {} });
+  else changeRestore({ busy: null, refusals: { ...refusals, [file]: opened.failure } });
+  return opened.ok;
+}
+
+export async function cancelUnlock(): Promise<void> {
+  await ask(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
+}
+
+export function chooseDeed(key: number, deed: RestoreDeed): void {
+  changeRestore(({ deeds }) => ({ deeds: { ...deeds, [key]: deed } }));
+}
+
+/** What will be done with a setup. */
+export function deedOf({ key, outcomes }: RestoreSetup, deeds: Readonly<Record<number, RestoreDeed>>): RestoreDeed {
+  return deeds[key] ?? outcomes[0]?.deed ?? 'skip';
+}
+
+export async function applyRestore(): Promise<void> {
+  const { view, deeds, withoutTokens, busy } = restoring();
+  if (!view || busy) return;
+  const choices = view.setups.map((setup) => ({ key: setup.key, deed: deedOf(setup, deeds) }));
+  changeRestore({ busy: 'applying', failure: null });
+  const applied = await ask((main) => main['restore.apply']({ choices, withoutTokens }));
+  if (!applied.ok) return changeRestore({ busy: null, failure: applied.failure });
+  const { restored } = applied.value;
+  changeRestore({ ...initialRestore, result: { kind: 'restored', result: applied.value } });
+  await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
+  if (restored.length) say('restore.done', { count: restored.length });
+}
+
+/** Takes back what was restored last. */
+export async function undoRestore(): Promise<void> {
+  changeRestore({ busy: 'applying', failure: null });
+  const undone = await ask((main) => main['restore.undo']());
+  if (!undone.ok) return changeRestore({ busy: null, failure: undone.failure });
+  changeRestore({ busy: null, result: { kind: 'undone', result: undone.value } });
+  say('restore.undone', { count: undone.value.restored.length });
+}
+
+/** The list with what was restored: that of the practice setups if it was one of those alone. */
+export async function showRestored(): Promise<void> {
+  const restored = restoring().result?.result.restored ?? [];
+  const spaces = new Set(restored.map(({ space }) => space));
+  const [only] = spaces.size === 1 ? spaces : [state().space];
+  changeRestore({ ...initialRestore });
+  await showHome(only ?? 'real');
+}
+
+export function closeBackup(): void {
+  changeRestore({ backup: null, progress: null });
+}
+
+/** Asks where, and saves. The passphrase goes to the main process and is kept nowhere. */
+export async function saveBackup(
+  target: BackupTarget,
+  passphrase: string,
+  withTokens: boolean,
+): Promise<Result<SavedBackup | null>> {
+  const { space, id } = target;
+  changeRestore({ progress: { stage: 'collecting', done: 0, total: target.count } });
+  const saved = await ask((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
+  changeRestore({ progress: null });
+  if (saved.ok && saved.value) say('backup.saved', { name: saved.value.file.fileName });
+  return saved;
+}
+
+export async function cancelBackup(): Promise<void> {
+  await ask(async (main) => ({ ok: true, value: await main['backup.cancel']() }));
+}
+
+export async function copyPassphrase(passphrase: string): Promise<boolean> {
+  const copied = await ask(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
+  if (copied.ok) say('backup.copied');
+  return copied.ok;
+}
+
+/** What the person did is no failure to be told. */
+export function isCancelled({ code }: Failure): boolean {
+  return code === 'backup.cancelled' || code === 'restore.cancelled';
+}

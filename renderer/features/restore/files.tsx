@@ -1,0 +1,77 @@
+import { Button, Field, Input, ProgressBar } from '@fluentui/react-components';
+import { LockClosed20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RestoreFile } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { ShowButton } from '../../ui/passphrase-field';
+import { cancelUnlock, isCancelled, unlock } from './actions';
+import { useRestore } from './state';
+
+/** What is to be known or done about the files that were opened. */
+export function RestoreFiles({ files }: { files: readonly RestoreFile[] }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      {files.map((file) => {
+        const { index, fileName, state, failure, altered, newer } = file;
+        if (state === 'locked') return <LockedFile key={index} file={file} />;
+        if (failure) return <FailureCallout key={index} failure={failure} />;
+        return altered || newer ? (
+          <Callout key={index} tone="warning">
+            {altered ? <p>{t('restore.file.altered', { file: fileName })}</p> : null}
+            {newer ? <p>{t('restore.file.newer', { file: fileName })}</p> : null}
+          </Callout>
+        ) : null;
+      })}
+    </>
+  );
+}
+
+/** Asks for the passphrase of an encrypted file. It goes to the main process and is kept nowhere. */
+function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
+  const { t } = useTranslator();
+  const busy = useRestore((app) => app.busy);
+  const failure = useRestore((app) => app.refusals[index]);
+  const [passphrase, setPassphrase] = useState('');
+  const [shown, setShown] = useState(false);
+  const possible = passphrase !== '' && busy === null;
+  const open = () => {
+    if (possible) void unlock(index, passphrase);
+  };
+  return (
+    <section className="card restore-locked" aria-labelledby={`locked-${index}`}>
+      <h2 id={`locked-${index}`}>
+        <LockClosed20Regular aria-hidden="true" /> {t('restore.unlock.title', { file: fileName })}
+      </h2>
+      <div className="restore-unlock">
+        <Field label={t('restore.unlock.passphrase')}>
+          <Input
+            type={shown ? 'text' : 'password'}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={1000}
+            value={passphrase}
+            onChange={(_, { value }) => setPassphrase(value)}
+            onKeyDown={({ key }) => key === 'Enter' && open()}
+            contentAfter={<ShowButton shown={shown} onClick={() => setShown(!shown)} />}
+          />
+        </Field>
+        {busy === 'unlocking' ? (
+          <Button onClick={() => void cancelUnlock()}>{t('app.cancel')}</Button>
+        ) : (
+          <Button appearance="primary" disabled={!possible} onClick={open}>
+            {t('restore.unlock')}
+          </Button>
+        )}
+      </div>
+      {busy === 'unlocking' ? (
+        <div className="backup-progress">
+          <p aria-live="polite">{t('restore.unlock.working')}</p>
+          <ProgressBar aria-label={t('restore.unlock.working')} />
+        </div>
+      ) : null}
+      {failure && !isCancelled(failure) ? <FailureCallout failure={failure} alert /> : null}
+    </section>
+  );
+}

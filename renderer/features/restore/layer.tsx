@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { bridge } from '../../lib/bridge';
+import { useTranslator } from '../../lib/i18n';
+import { BackupDialog } from '../backup/dialog';
+import { openDropped } from './actions';
+import { changeRestore, useRestore } from './state';
+
+/** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
+export function RestoreLayer() {
+  const { t } = useTranslator();
+  const backup = useRestore((app) => app.backup);
+  const dragged = useDroppedFiles(backup === null);
+  useEffect(() => bridge().on('backup.progress', (progress) => changeRestore({ progress })), []);
+  return (
+    <>
+      {backup ? <BackupDialog target={backup} /> : null}
+      {dragged ? (
+        <div className="drop-here">
+          <p>{t('restore.drop')}</p>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Takes files that are dropped anywhere on the window. @returns whether some are over it */
+function useDroppedFiles(enabled: boolean): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (!enabled) return;
+    const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+      setOver(true);
+    };
+    // Leaving an element for one inside of it is no leaving.
+    const onLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      void openDropped([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', onOver);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      setOver(false);
+      window.removeEventListener('dragenter', onOver);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [enabled]);
+  return over;
+}

@@ -1,0 +1,78 @@
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { RestoreSetup } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { FactList } from '../../ui/fact-list';
+import { shortOrgId } from '../../ui/short-org-id';
+import { chooseDeed, deedOf } from './actions';
+import { OfferChanges } from './offer-changes';
+import { useRestore } from './state';
+
+/** One setup of the files: what it is, what can be done with it, and what that would change. */
+export function Offer({ setup }: { setup: RestoreSetup }) {
+  const { t, day } = useTranslator();
+  const deeds = useRestore((app) => app.deeds);
+  const file = useRestore((app) => app.view?.files[setup.file]);
+  const heading = useId();
+  const name = setup.name || t('app.unnamed');
+  const deed = deedOf(setup, deeds);
+  const { state, apart, endpoints } = setup;
+  return (
+    <li className="card restore-offer" aria-labelledby={heading}>
+      <div className="restore-offer-head">
+        <div>
+          <h2 id={heading} translate="no">
+            {name}
+          </h2>
+          <p className="quiet">
+            {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
+            {setup.accountEmail ? ` · ${setup.accountEmail}` : ''}
+          </p>
+          <p className="quiet">
+            <span translate="no">{file?.fileName}</span>
+            {file?.savedAt
+              ? ` · ${t('restore.file.saved', { kind: file.kind ?? 'record', day: day(file.savedAt), dayKnown: 'yes' })}`
+              : ` · ${t('restore.file.saved', { kind: file?.kind ?? 'record', day: '', dayKnown: 'no' })}`}
+          </p>
+        </div>
+        <div className="restore-pills">
+          {setup.space === 'practice' ? <span className="pill">{t('app.practice')}</span> : null}
+          <span className="pill" data-tone={state === 'apart' ? 'warning' : 'info'}>
+            {t(`restore.state.${state}`, { count: setup.added })}
+          </span>
+        </div>
+      </div>
+      {apart ? <p>{t(`restore.apart.${apart}`)}</p> : null}
+      <RadioGroup
+        aria-label={t('restore.deed', { name })}
+        value={deed}
+        onChange={(_, { value }) => {
+          const chosen = setup.outcomes.find((outcome) => outcome.deed === value);
+          if (chosen) chooseDeed(setup.key, chosen.deed);
+        }}
+      >
+        {setup.outcomes.map((outcome) => (
+          <Radio
+            key={outcome.deed}
+            value={outcome.deed}
+            label={t(`restore.deed.${outcome.deed}`, { name: setup.besideName })}
+          />
+        ))}
+      </RadioGroup>
+      <OfferChanges setup={setup} deed={deed} />
+      {endpoints && deed !== 'skip' ? (
+        <Callout tone="warning">
+          <p>{t('restore.endpoints')}</p>
+          <FactList
+            facts={[
+              { name: t('restore.endpoints.authorize'), value: endpoints.authorizeUrl, mono: true },
+              { name: t('restore.endpoints.scim'), value: endpoints.scimBaseUrl, mono: true },
+              { name: t('restore.endpoints.people'), value: endpoints.peopleUrl, mono: true },
+            ]}
+          />
+        </Callout>
+      ) : null}
+    </li>
+  );
+}

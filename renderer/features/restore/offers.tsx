@@ -1,0 +1,69 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RestoreSetup } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { applyRestore, deedOf } from './actions';
+import { Offer } from './offer';
+import { changeRestore, useRestore } from './state';
+
+/** So many are shown at first: a backup can hold thousands. */
+const atFirst = 30;
+
+/** Every setup in the files, with what would be done with it. */
+export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
+  const { t } = useTranslator();
+  const deeds = useRestore((app) => app.deeds);
+  const busy = useRestore((app) => app.busy);
+  const withoutTokens = useRestore((app) => app.withoutTokens);
+  const [shown, setShown] = useState(atFirst);
+  const isIdle = ({ state, outcomes }: RestoreSetup) => state === 'same' && outcomes[0]?.deed === 'skip';
+  const idle = setups.filter(isIdle);
+  const rest = setups.filter((setup) => !isIdle(setup));
+  const count = setups.filter((setup) => deedOf(setup, deeds) !== 'skip').length;
+  const silent = setups.some(({ keychain }) => keychain);
+  return (
+    <>
+      {rest.length ? (
+        <ul className="restore-offers">
+          {rest.slice(0, shown).map((setup) => (
+            <Offer key={setup.key} setup={setup} />
+          ))}
+        </ul>
+      ) : null}
+      {rest.length > shown ? (
+        <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: rest.length - shown })}</Button>
+      ) : null}
+      {idle.length ? (
+        <details className="restore-idle" open={rest.length === 0}>
+          <summary>{t('restore.same', { count: idle.length })}</summary>
+          <ul className="restore-offers">
+            {idle.slice(0, shown).map((setup) => (
+              <Offer key={setup.key} setup={setup} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {silent ? (
+        <Callout tone="warning">
+          <p>{t('restore.keychain')}</p>
+          <Checkbox
+            checked={withoutTokens}
+            label={t('restore.withoutTokens')}
+            onChange={(_, { checked }) => changeRestore({ withoutTokens: checked === true })}
+          />
+        </Callout>
+      ) : null}
+      <div className="actions restore-apply">
+        <Button
+          appearance="primary"
+          size="large"
+          disabled={busy !== null || count === 0}
+          onClick={() => void applyRestore()}
+        >
+          {busy === 'applying' ? t('restore.applying') : t('restore.apply', { count })}
+        </Button>
+      </div>
+    </>
+  );
+}

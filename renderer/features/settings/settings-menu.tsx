@@ -1,0 +1,99 @@
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import type { Locale, Theme } from '../../../shared/contract';
+import { changeSettings } from '../../app/start-app';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { SettingsButton } from '../../ui/menu-buttons';
+import { openAutomatic } from '../copies/automatic-state';
+import { readReminder, setReminder } from '../reminders/actions';
+import { backUpAll, showRestore } from '../restore/open-page';
+
+const locales: readonly Locale[] = ['en', 'zh-CN'];
+const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
+
+/** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
+export function SettingsMenu({ className }: { className: string }) {
+  const { t } = useTranslator();
+  const restore = useRestoreFocusTarget();
+  const { locale, theme } = useApp((app) => app.settings);
+  const reminds = useApp((app) => app.remindsAtLogin);
+  const home = useApp((app) => app.route.page === 'home');
+  const count = useApp((app) => app.list?.setups.length ?? 0);
+  const version = useApp((app) => app.start?.version ?? '');
+  return (
+    <Menu
+      positioning={{ autoSize: true }}
+      checkedValues={{ locale: [locale], theme: [theme], reminder: reminds ? ['login'] : [] }}
+      onOpenChange={(_, { open }) => open && void readReminder()}
+      onCheckedValueChange={(_, { name, checkedItems: [value] }) => {
+        if (name === 'reminder') void setReminder(value === 'login');
+        const wantedLocale = locales.find((each) => name === 'locale' && each === value);
+        const wantedTheme = themes.find((each) => name === 'theme' && each === value);
+        if (wantedLocale) void changeSettings({ locale: wantedLocale });
+        if (wantedTheme) void changeSettings({ theme: wantedTheme });
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        {(trigger) => <SettingsButton className={className} {...trigger} {...restore} />}
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{t('app.language')}</MenuGroupHeader>
+            {locales.map((each) => (
+              <MenuItemRadio key={each} name="locale" value={each} lang={each}>
+                {t(`app.language.${each}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('app.theme')}</MenuGroupHeader>
+            {themes.map((each) => (
+              <MenuItemRadio key={each} name="theme" value={each}>
+                {t(`app.theme.${each}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('calendar.title')}</MenuGroupHeader>
+            <MenuItemCheckbox name="reminder" value="login" aria-describedby="reminder-note">
+              {t('reminder.switch')}
+            </MenuItemCheckbox>
+            <p className="menu-note" id="reminder-note">
+              {t('reminder.explain')}
+            </p>
+          </MenuGroup>
+          <MenuDivider />
+          <MenuItem icon={<FolderSync20Regular />} onClick={openAutomatic}>
+            {t('automatic.open')}
+          </MenuItem>
+          <MenuItem icon={<ArrowImport20Regular />} onClick={showRestore}>
+            {t('restore.menu')}
+          </MenuItem>
+          {home && count ? (
+            <MenuItem icon={<LockClosed20Regular />} onClick={backUpAll}>
+              {t('backup.menu.all')}
+            </MenuItem>
+          ) : null}
+          <MenuDivider />
+          <p className="menu-note">{t('app.version', { version })}</p>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

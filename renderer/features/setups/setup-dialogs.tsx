@@ -1,0 +1,66 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Failure } from '../../../shared/contract';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { FailureCallout } from '../../ui/callout';
+import { Question } from '../../ui/confirm-dialog';
+import { deleteSetup, renameSetup } from './actions';
+
+interface SetupDialogProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
+  const { t } = useTranslator();
+  const [text, setText] = useState(name);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const busy = useApp((app) => app.busy) !== null;
+  const wanted = text.trim();
+  const possible = wanted !== '' && !busy;
+  const save = () => {
+    setFailure(null);
+    void renameSetup(id, wanted).then((reason) => (reason ? setFailure(reason) : onClose()));
+  };
+  return (
+    <Question
+      title={t('home.rename.title')}
+      onClose={onClose}
+      confirm={t('home.rename.save')}
+      disabled={!possible}
+      onConfirm={save}
+    >
+      <Field label={t('home.rename.label')}>
+        <Input
+          value={text}
+          maxLength={100}
+          onChange={(_, { value }) => setText(value)}
+          onKeyDown={({ key }) => key === 'Enter' && possible && save()}
+        />
+      </Field>
+      {failure ? <FailureCallout failure={failure} alert /> : null}
+    </Question>
+  );
+}
+
+export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
+  const { t } = useTranslator();
+  const shown = name || t('app.unnamed');
+  const remove = () => {
+    onClose();
+    void deleteSetup(id, shown);
+  };
+  return (
+    <Question
+      title={t('home.delete.title', { name: shown })}
+      onClose={onClose}
+      confirm={t('home.delete')}
+      onConfirm={remove}
+    >
+      <p>{t('home.delete.text')}</p>
+      <p>{t('home.delete.undo')}</p>
+    </Question>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from '@fluentui/react-components';
+import {
+  ClipboardTextLtr24Regular,
+  Clock20Regular,
+  Eye24Regular,
+  Key20Regular,
+  LockClosedKey24Regular,
+  PeopleTeam20Regular,
+  ShieldCheckmark24Regular,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Notice } from '../../ui/notice';
+import { Picture } from '../../ui/picture';
+import { createSetup, showHome } from './actions';
+import { HomeHeader } from './home-header';
+
+const trust = {
+  consent: <ShieldCheckmark24Regular />,
+  keychain: <LockClosedKey24Regular />,
+  requests: <Eye24Regular />,
+  record: <ClipboardTextLtr24Regular />,
+} as const;
+const reasons = ['consent', 'keychain', 'requests', 'record'] as const;
+
+/** The first thing anybody sees: what this is, how it works, why to trust it, what is needed. */
+export function Welcome() {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy);
+  return (
+    <>
+      <HomeHeader />
+      <Notice />
+      <section className="hero">
+        <div className="hero-text">
+          <h1 tabIndex={-1}>{t('home.title')}</h1>
+          <p className="lead">{t('home.lead')}</p>
+          <div className="actions">
+            <Button appearance="primary" size="large" disabled={busy !== null} onClick={() => void createSetup()}>
+              {t('home.start')}
+            </Button>
+            <Button
+              size="large"
+              disabled={busy !== null}
+              aria-describedby="practise"
+              onClick={() => void showHome('practice')}
+            >
+              {t('home.practise')}
+            </Button>
+          </div>
+          <p className="quiet" id="practise">
+            {t('home.practise.explain')}
+          </p>
+        </div>
+        <section className="card needs" aria-labelledby="needs">
+          <h2 id="needs">{t('home.need.title')}</h2>
+          <ul>
+            <Need icon={<Key20Regular />} title={t('home.need.webex')} text={t('home.need.webex.text')} />
+            <Need icon={<PeopleTeam20Regular />} title={t('home.need.entra')} text={t('home.need.entra.text')} />
+            <Need icon={<Clock20Regular />} title={t('home.need.time')} text={t('home.need.time.text')} />
+          </ul>
+        </section>
+      </section>
+      <Picture />
+      <section aria-labelledby="trust">
+        <h2 className="hidden" id="trust">
+          {t('home.trust.title')}
+        </h2>
+        <ul className="trust">
+          {reasons.map((reason) => (
+            <li key={reason}>
+              <span aria-hidden="true">{trust[reason]}</span>
+              <h3>{t(`home.trust.${reason}`)}</h3>
+              <p>{t(`home.trust.${reason}.text`)}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function Need({ icon, title, text }: { icon: ReactNode; title: string; text: string }) {
+  return (
+    <li>
+      <span aria-hidden="true">{icon}</span>
+      <div>
+        <p className="strong">{title}</p>
+        <p className="quiet">{text}</p>
+      </div>
+    </li>
+  );
+}

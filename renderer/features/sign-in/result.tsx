@@ -1,0 +1,159 @@
+import { Button } from '@fluentui/react-components';
+import type { SetupView, TokenView } from '../../../shared/contract';
+import { daysUntil, isPast } from '../../../shared/texts/days';
+import type { Translator } from '../../../shared/texts/i18n';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Callout } from '../../ui/callout';
+import { FactList } from '../../ui/fact-list';
+import { shortOrgId } from '../../ui/short-org-id';
+import { renewText, showRenewal } from '../renewal/actions';
+import { goTo } from '../setups/actions';
+import { acceptAccount, chooseAgain, needsDecision } from './actions';
+
+/** Who signed in and where the token is, with whatever speaks against going on. */
+export function SignedIn({ setup }: { setup: SetupView }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { account, token } = setup;
+  if (!token) return null;
+  return (
+    <>
+      <Warnings setup={setup} token={token} />
+      <section className="card account" aria-label={t('signIn.account.title')}>
+        <div className="account-head">
+          <span className="avatar" aria-hidden="true" translate="no">
+            {initials(account?.displayName ?? '')}
+          </span>
+          <div>
+            <h2>{account?.displayName ?? t('signIn.account.unknown')}</h2>
+            {account ? <p className="quiet">{account.email}</p> : null}
+          </div>
+        </div>
+        <FactList
+          facts={[
+            { name: t('signIn.account.organization'), value: organization(setup, translator) },
+            {
+              name: t('signIn.account.administrator'),
+              value: t(`signIn.admin.${account?.administrator ?? 'unknown'}`),
+            },
+            { name: t('signIn.account.place'), value: t(`signIn.place.${token.place}`) },
+            {
+              name: t('signIn.account.validUntil'),
+              value: expiryText(token, translator),
+              note: unusual(token, translator),
+            },
+            {
+              name: t('signIn.account.way'),
+              value: t('signIn.account.wayAt', {
+                way: t(`signIn.way.${token.way}`),
+                moment: translator.moment(token.obtainedAt),
+              }),
+            },
+          ]}
+        />
+      </section>
+    </>
+  );
+}
+
+function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
+  const { t } = useTranslator();
+  const decision = needsDecision(setup);
+  const name = setup.account?.displayName ?? '';
+  const values = { name, accountOrg: setup.account?.orgName ?? setup.account?.orgId ?? '', orgId: setup.orgId ?? '' };
+  return (
+    <>
+      <Gone token={token} />
+      {decision ? (
+        <Callout tone="warning" title={t(`signIn.warn.${decision}.title`, values)} alert>
+          <p>{t(`signIn.warn.${decision}.text`, values)}</p>
+        </Callout>
+      ) : null}
+      {setup.accountAccepted ? (
+        <Callout tone="info">
+          <p>{t('signIn.accepted')}</p>
+        </Callout>
+      ) : null}
+    </>
+  );
+}
+
+/** A token that is no use any more: its day is past, or it is not where it was put. */
+function Gone({ token: { expiresAt, place } }: { token: TokenView }) {
+  const { t, day } = useTranslator();
+  if (expiresAt && isPast(expiresAt)) {
+    return (
+      <Callout tone="warning" title={t('signIn.expired.title')}>
+        <p>{t('signIn.expired.text', { date: day(expiresAt) })}</p>
+      </Callout>
+    );
+  }
+  if (place !== 'missing') return null;
+  return (
+    <Callout tone="warning" title={t('signIn.missing.title')}>
+      <p>{t('signIn.missing.text')}</p>
+    </Callout>
+  );
+}
+
+/** One primary action: go on when all is well, else what is most likely right. */
+export function SignedInFooter({ setup }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const busy = useApp((app) => app.busy) !== null;
+  // Entra has this token, so a new one does not simply take its place: that is a renewal.
+  const again = setup.renewable ? () => showRenewal() : chooseAgain;
+  const againText = t(setup.renewable ? renewText(setup) : 'signIn.signInAgain');
+  const gone = setup.token?.place === 'missing' || (setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false);
+  if (gone) {
+    return (
+      <Button appearance="primary" onClick={again}>
+        {againText}
+      </Button>
+    );
+  }
+  if (needsDecision(setup)) {
+    return (
+      <>
+        <Button disabled={busy} onClick={() => void acceptAccount().then((accepted) => accepted && goTo('orgId'))}>
+          {t('signIn.warn.accept')}
+        </Button>
+        <Button appearance="primary" onClick={chooseAgain}>
+          {t('signIn.warn.another')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button onClick={again}>{againText}</Button>
+      <Button appearance="primary" onClick={() => goTo('orgId')}>
+        {t('app.continue')}
+      </Button>
+    </>
+  );
+}
+
+function organization({ account }: SetupView, { t }: Translator): string {
+  if (!account?.orgId) return account?.orgName ?? t('signIn.account.organization.unknown');
+  return account.orgName ? `${account.orgName} (${shortOrgId(account.orgId)})` : account.orgId;
+}
+
+export function expiryText({ expiresAt }: TokenView, { t, day }: Translator): string {
+  if (!expiresAt) return t('signIn.expiry.unknown');
+  const date = day(expiresAt);
+  return isPast(expiresAt)
+    ? t('signIn.expiry.past', { date })
+    : t('signIn.expiry.days', { date, days: daysUntil(expiresAt) });
+}
+
+function unusual({ unusualLifetime, lifetimeDays, expiresAt }: TokenView, { t }: Translator): string | undefined {
+  if (expiresAt && isPast(expiresAt)) return undefined;
+  return unusualLifetime && lifetimeDays !== undefined ? t('signIn.expiry.unusual', { days: lifetimeDays }) : undefined;
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return `${first?.[0] ?? '?'}${last?.[0] ?? ''}`.toUpperCase();
+}

@@ -1,8 +1,0 @@
-import type { Translator } from '../assets/translator';
-import { translatorOf } from './locale';
-import { useApp } from './store';
-
-/** The translator of the chosen language; the component renders again when the language changes. */
-export function useTranslator(): Translator {
-  return translatorOf(useApp((app) => app.settings.locale));
-}

@@ -1,0 +1,67 @@
+import type { Bridge, Result, SetupView } from '../../shared/contract';
+import type { MessageId, MessageValues, Translator } from '../../shared/texts/i18n';
+import { ask } from './bridge';
+import { translatorOf } from './locale';
+import { change, type Operation, state } from './store';
+
+export function currentTranslator(): Translator {
+  return translatorOf(state().settings.locale);
+}
+
+/** Says something to screen readers, without moving the focus. */
+export function say(id: MessageId, values?: MessageValues): void {
+  const text = currentTranslator().t(id, values);
+  change(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
+}
+
+/** The setup on the page. Actions of a setup's page are not reachable without one. */
+export function setupId(): string {
+  return state().setup?.id ?? '';
+}
+
+/** Takes over what the main process says about a setup, unless the page has meanwhile gone to another one. */
+export function adopt(setup: SetupView): void {
+  change((app) => (app.setup?.id === setup.id ? { setup } : {}));
+}
+
+/** Runs one operation at a time; a failure without a place of its own becomes the page's notice. */
+export async function operate<T>(
+  operation: Operation,
+  call: (bridge: Bridge) => Promise<Result<T>>,
+): Promise<Result<T> | null> {
+  if (state().busy) return null;
+  change({ busy: operation, notice: null });
+  const result = await ask(call);
+  change(result.ok ? { busy: null } : { busy: null, notice: result.failure });
+  return result;
+}
+
+/** As `operate`, for channels that answer with the changed setup. */
+export async function operateOnSetup(
+  operation: Operation,
+  call: (bridge: Bridge) => Promise<Result<SetupView>>,
+): Promise<boolean> {
+  const result = await operate(operation, call);
+  if (result?.ok) adopt(result.value);
+  return result?.ok ?? false;
+}
+
+/** Copies a text that is no secret, and says what was copied. */
+export async function copyText(text: string, what: string): Promise<boolean> {
+  const result = await ask(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
+  if (result.ok) say('app.copiedWhat', { what });
+  else change({ notice: result.failure });
+  return result.ok;
+}
+
+/** Asks for something whose only answer worth showing is a failure. */
+export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<boolean> {
+  const result = await ask(call);
+  change({ notice: result.ok ? null : result.failure });
+  return result.ok;
+}
+
+/** Shows a file that was saved in this run in the system's file manager. */
+export async function showInFolder(path: string): Promise<void> {
+  await attempt((main) => main['files.showSaved']({ path }));
+}

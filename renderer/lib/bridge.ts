@@ -1,0 +1,44 @@
+import type { Bridge, Failure, Result } from '../../shared/contract';
+
+declare global {
+  interface Window {
+    readonly bridge: Bridge;
+  }
+}
+
+/** The only way out of the page. Asked for each time, so that a test can put its own in place. */
+export function bridge(): Bridge {
+  return window.bridge;
+}
+
+export const unexpected: Failure = { code: 'app.unexpected' };
+
+/** Asks the main process; a call that breaks becomes a failure like any other, so that no page hangs on it. */
+export async function ask<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await call(bridge());
+  } catch {
+    return { ok: false, failure: unexpected };
+  }
+}
+
+/** Watches a media query; returns a function that stops. */
+export function watchMedia(query: string, listener: () => void): () => void {
+  const media = window.matchMedia(query);
+  media.addEventListener('change', listener);
+  return () => media.removeEventListener('change', listener);
+}
+
+export function matchesMedia(query: string): boolean {
+  return window.matchMedia(query).matches;
+}
+
+export function reloadPage(): void {
+  window.location.reload();
+}
+
+/** Listens to keys on the whole page; returns a function that stops. */
+export function onPageKey(listener: (event: KeyboardEvent) => void): () => void {
+  window.addEventListener('keydown', listener);
+  return () => window.removeEventListener('keydown', listener);
+}

@@ -1,0 +1,8 @@
+import type { Translator } from '../../shared/texts/translator';
+import { translatorOf } from './locale';
+import { useApp } from './store';
+
+/** The translator of the chosen language; the component renders again when the language changes. */
+export function useTranslator(): Translator {
+  return translatorOf(useApp((app) => app.settings.locale));
+}

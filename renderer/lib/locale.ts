@@ -1,0 +1,17 @@
+import { en } from '../../assets/locales/en';
+import { type CatalogLocale, createTranslator, type Translator } from '../../shared/texts/translator';
+
+const english = createTranslator('en', en);
+const translators = new Map<CatalogLocale, Translator>([['en', english]]);
+
+/** Loads the catalog of a language, once. English is always there, so that the page can say something at once. */
+export async function loadLocale(locale: CatalogLocale): Promise<void> {
+  if (translators.has(locale)) return;
+  const { zhCN } = await import('../../assets/locales/zh-CN');
+  translators.set(locale, createTranslator(locale, zhCN));
+}
+
+/** The translator of a language that is loaded; until then, the English one. */
+export function translatorOf(locale: CatalogLocale): Translator {
+  return translators.get(locale) ?? english;
+}

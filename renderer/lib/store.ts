@@ -1,0 +1,148 @@
+import { create } from 'zustand';
+import type {
+  AppStart,
+  CheckView,
+  ClipboardView,
+  Failure,
+  OrgIdReading,
+  PracticeFault,
+  SavedFile,
+  Settings,
+  SetupList,
+  SetupView,
+  SignInWay,
+  Space,
+  StepId,
+  TestAllResult,
+  TokenSlot,
+} from '../../shared/contract';
+import type { SetupOrder } from '../features/setups/find-setups';
+
+/** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
+export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
+/** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
+export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
+/** Where work is done; the reference leads back to where it was opened. */
+export type WorkRoute =
+  | { readonly page: 'home' }
+  | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
+  | { readonly page: 'restore' }
+  | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
+export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
+export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+
+/** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
+export type SignInFlow =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'choosing' }
+  | { readonly kind: 'waiting'; readonly way: 'window' | 'browser'; readonly since: number }
+  | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
+  | { readonly kind: 'failed'; readonly way: SignInWay; readonly failure: Failure };
+
+export interface OrgIdDraft {
+  readonly text: string;
+  readonly source: 'typed' | 'account';
+  readonly reading: OrgIdReading;
+  readonly deliberate: boolean;
+}
+
+/** `cancelled` shows how far the test came, until the page goes elsewhere; the record knows only whole tests. */
+export type TestFlow =
+  | { readonly kind: 'resting' }
+  | {
+      readonly kind: 'running' | 'cancelled';
+      readonly setupId: string;
+      readonly token: TokenSlot;
+      readonly checks: readonly CheckView[];
+    };
+
+/** Testing all setups of a space, from the start page; it goes on while another page is shown. */
+export type TestAllFlow =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
+  | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };
+
+/** What the page waits for; one at a time, so that a button cannot be pressed twice. */
+export type Operation =
+  | 'create'
+  | 'open'
+  | 'rename'
+  | 'note'
+  | 'delete'
+  | 'restore'
+  | 'link'
+  | 'paste'
+  | 'saveToken'
+  | 'accept'
+  | 'orgId'
+  | 'copyToken'
+  | 'saveFile'
+  | 'confirm'
+  | 'mappings'
+  | 'entraTested'
+  | 'renewal';
+
+export interface AppState {
+  readonly start: AppStart | null;
+  readonly settings: Settings;
+  readonly space: Space;
+  readonly route: Route;
+  readonly list: SetupList | null;
+  /** What the list is searched for, and its order. */
+  readonly search: string;
+  readonly order: SetupOrder;
+  readonly setup: SetupView | null;
+  readonly busy: Operation | null;
+  /** A failure that belongs to no particular place of the page. */
+  readonly notice: Failure | null;
+  /** Said to screen readers; `count` makes the same text be said again. */
+  readonly announcement: { readonly text: string; readonly count: number };
+  readonly signInWay: SignInWay;
+  readonly signIn: SignInFlow;
+  /** By setup, so that what was typed survives going elsewhere. */
+  readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
+  readonly test: TestFlow;
+  readonly testAll: TestAllFlow;
+  readonly testWrite: boolean;
+  readonly clipboard: ClipboardView;
+  /** The Secret Token was copied in this visit and has left the clipboard again. */
+  readonly clipboardCleared: boolean;
+  readonly faults: readonly PracticeFault[];
+  /** What the system said last; it is asked when the settings open. */
+  readonly remindsAtLogin: boolean;
+  /** The file that was saved last in this visit, and whose setup it is for. */
+  readonly saved: { readonly setupId: string; readonly file: SavedFile } | null;
+}
+
+export const initialState: AppState = {
+  start: null,
+  settings: { locale: 'en', theme: 'system' },
+  space: 'real',
+  route: { page: 'home' },
+  list: null,
+  search: '',
+  order: 'listed',
+  setup: null,
+  busy: null,
+  notice: null,
+  announcement: { text: '', count: 0 },
+  signInWay: 'window',
+  signIn: { kind: 'resting' },
+  orgIdDrafts: {},
+  test: { kind: 'resting' },
+  testAll: { kind: 'resting' },
+  testWrite: false,
+  clipboard: { clearsAt: null, hiddenFromHistory: false },
+  clipboardCleared: false,
+  faults: [],
+  remindsAtLogin: false,
+  saved: null,
+};
+
+export const useApp = create<AppState>()(() => initialState);
+export const { getState: state, setState: change } = useApp;
+
+/** Closes a discriminated union: a case that was forgotten does not compile. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,103 @@
+import type { StripCommand, StripQuestion } from '../../shared/contract';
+import type { Translator } from '../../shared/texts/i18n';
+import { element } from './dom';
+
+type Send = (command: StripCommand) => void;
+
+/** A modal card for what the sign-in window must not answer by itself. Escape dismisses it. */
+export function questionCard(question: StripQuestion, translator: Translator, send: Send): HTMLDialogElement {
+  const form =
+    question.kind === 'password' ? password(question, translator, send) : certificate(question, translator, send);
+  const card = element('dialog', {}, form);
+  card.setAttribute('aria-labelledby', 'question');
+  card.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    send({ kind: 'dismiss' });
+  });
+  return card;
+}
+
+function password(
+  question: Extract<StripQuestion, { kind: 'password' }>,
+  { t }: Translator,
+  send: Send,
+): HTMLFormElement {
+  const { host, realm, proxy } = question;
+  const user = element('input', { id: 'user', type: 'text', autocomplete: 'off', spellcheck: false });
+  const secret = element('input', { id: 'password', type: 'password', autocomplete: 'off' });
+  return card(
+    t(proxy ? 'strip.password.proxy' : 'strip.password.server', { host }),
+    [
+      ...(realm ? [element('p', {}, t('strip.password.realm', { realm }))] : []),
+      element('p', { className: 'quiet' }, t('strip.password.text')),
+      element('label', { htmlFor: 'user' }, t('strip.user'), user),
+      element('label', { htmlFor: 'password' }, t('strip.password'), secret),
+    ],
+    { accept: t('strip.ok'), dismiss: t('strip.dismiss') },
+    send,
+    () => ({ kind: 'password', user: user.value, password: secret.value }),
+  );
+}
+
+function certificate(
+  question: Extract<StripQuestion, { kind: 'certificate' }>,
+  { t, day }: Translator,
+  send: Send,
+): HTMLFormElement {
+  const { host, choices } = question;
+  const radios = choices.map((_, index) =>
+    element('input', { type: 'radio', name: 'certificate', value: String(index), checked: index === 0 }),
+  );
+  const list = choices.map(({ subject, issuer, validUntil }, index) =>
+    element(
+      'label',
+      { className: 'choice' },
+      radios[index] ?? '',
+      element(
+        'span',
+        {},
+        element('strong', {}, subject),
+        element('span', {}, t('strip.certificate.issuer', { issuer })),
+        element(
+          'span',
+          {},
+          t('strip.certificate.until', { date: Number.isNaN(Date.parse(validUntil)) ? validUntil : day(validUntil) }),
+        ),
+      ),
+    ),
+  );
+  return card(
+    t('strip.certificate', { host }),
+    [
+      element('p', { className: 'quiet' }, t('strip.certificate.text')),
+      element('div', { className: 'choices' }, ...list),
+    ],
+    { accept: t('strip.certificate.use'), dismiss: t('strip.certificate.none') },
+    send,
+    () => ({ kind: 'certificate', index: radios.findIndex((radio) => radio.checked) }),
+  );
+}
+
+function card(
+  title: string,
+  content: readonly Node[],
+  labels: { readonly accept: string; readonly dismiss: string },
+  send: Send,
+  answer: () => StripCommand,
+): HTMLFormElement {
+  const dismiss = element('button', { type: 'button' }, labels.dismiss);
+  dismiss.addEventListener('click', () => send({ kind: 'dismiss' }));
+  const accept = element('button', { type: 'submit', className: 'primary' }, labels.accept);
+  const form = element(
+    'form',
+    { method: 'dialog' },
+    element('h1', { id: 'question' }, title),
+    ...content,
+    element('div', { className: 'buttons' }, dismiss, accept),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(answer());
+  });
+  return form;
+}

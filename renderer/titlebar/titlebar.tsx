@@ -1,0 +1,98 @@
+import type { StripBridge, StripCommand, StripQuestion, StripView } from '../../shared/contract';
+import { loadLocale, translatorOf } from '../lib/locale';
+import { element, icon } from './dom';
+import { questionCard } from './question';
+
+declare global {
+  interface Window {
+    readonly strip: StripBridge;
+  }
+}
+
+/** The title strip of a sign-in window: plain DOM, so that it is there before the first page is. */
+const send = (command: StripCommand) => void window.strip.send(command);
+
+let asked: StripQuestion | null = null;
+
+window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)));
+
+function show(view: StripView): void {
+  document.documentElement.lang = view.locale;
+  document.title = translatorOf(view.locale).t('step.signIn');
+  document.documentElement.dataset.theme = view.colours;
+  const place = document.getElementById('strip');
+  const focused = document.activeElement?.id;
+  place?.replaceChildren(bar(view));
+  if (focused) document.getElementById(focused)?.focus();
+  // A question is drawn once: drawing it again would take away what was typed.
+  if (JSON.stringify(view.question) === JSON.stringify(asked)) return;
+  asked = view.question;
+  document.querySelector('dialog')?.remove();
+  if (view.question) showQuestion(view, view.question);
+}
+
+function showQuestion(view: StripView, question: StripQuestion): void {
+  const card = questionCard(question, translatorOf(view.locale), send);
+  document.body.append(card);
+  card.showModal();
+}
+
+function bar(view: StripView): HTMLElement {
+  const { t } = translatorOf(view.locale);
+  const button = (id: 'back' | 'reload', disabled: boolean) => {
+    const made = element(
+      'button',
+      { id, type: 'button', title: t(`strip.${id}`), ariaLabel: t(`strip.${id}`), disabled },
+      icon(id),
+    );
+    made.addEventListener('click', () => send({ kind: id }));
+    return made;
+  };
+  const cancel = element(
+    'button',
+    { id: 'cancel', type: 'button', className: 'cancel', title: t('strip.cancel') },
+    icon('cancel'),
+    element('span', {}, t('strip.cancel')),
+  );
+  cancel.addEventListener('click', () => send({ kind: 'cancel' }));
+  const bar = element(
+    'header',
+    { className: 'strip' },
+    button('back', !view.canGoBack),
+    button('reload', view.host === ''),
+    address(view),
+    ...cloud(view),
+    quiet('private', t('strip.private')),
+    cancel,
+    element('div', { className: view.loading ? 'loading on' : 'loading', ariaHidden: 'true' }),
+  );
+  bar.setAttribute('aria-busy', String(view.loading));
+  return bar;
+}
+
+/** Seen unless it is Webex itself. */
+function cloud({ cloud: { kind, name }, locale }: StripView): HTMLElement[] {
+  const { t } = translatorOf(locale);
+  if (kind === 'commercial') return [];
+  const shown = kind === 'practice' ? t('practiceWebex.name') : name;
+  return [quiet('cloud', t('strip.cloud', { name: shown }))];
+}
+
+/** Something that gives way to the address; its title has the whole of it. */
+function quiet(className: string, text: string): HTMLElement {
+  return element('span', { className, title: text }, text);
+}
+
+/** Always the host that the page really comes from, and whether the way to it is encrypted. */
+function address({ host, secure, locale }: StripView): HTMLElement {
+  const { t } = translatorOf(locale);
+  if (host === '') return element('p', { className: 'address' }, t('strip.opening'));
+  const word = t(secure ? 'strip.secure' : 'strip.notSecure');
+  return element(
+    'p',
+    { className: secure ? 'address' : 'address open', title: `${host} – ${word}` },
+    icon(secure ? 'lock' : 'warning'),
+    element('span', { className: 'host' }, element('bdi', {}, host)),
+    element('span', { className: 'word' }, word),
+  );
+}

@@ -1,0 +1,53 @@
+import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Filled, Warning20Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { Failure } from '../../shared/contract';
+import { failureTexts } from '../../shared/texts/failure-texts';
+import { useTranslator } from '../lib/i18n';
+
+export type Tone = 'info' | 'success' | 'warning' | 'danger';
+
+const icons = {
+  info: <Info20Filled />,
+  success: <CheckmarkCircle20Filled />,
+  warning: <Warning20Filled />,
+  danger: <ErrorCircle20Filled />,
+};
+
+interface CalloutProps {
+  readonly tone: Tone;
+  readonly title?: string;
+  readonly actions?: ReactNode;
+  readonly children?: ReactNode;
+  /** Said at once when it appears: for what the administrator did not ask for. */
+  readonly alert?: boolean;
+}
+
+/** A coloured box with an icon: something to know, with what can be done about it. */
+export function Callout({ tone, title, actions, children, alert }: CalloutProps) {
+  return (
+    <div className="callout" data-tone={tone} role={alert ? 'alert' : undefined}>
+      <span className="callout-icon">{icons[tone]}</span>
+      <div className="callout-body">
+        {title ? <p className="callout-title">{title}</p> : null}
+        {children}
+        {actions ? <div className="actions">{actions}</div> : null}
+      </div>
+    </div>
+  );
+}
+
+/** A failure in three parts: what is wrong, why, what to do. */
+export function FailureCallout({
+  failure,
+  tone = 'danger',
+  ...rest
+}: Omit<CalloutProps, 'tone' | 'title'> & { failure: Failure; tone?: Tone }) {
+  const { title, reason, advice } = failureTexts(failure, useTranslator());
+  return (
+    <Callout tone={tone} title={title} {...rest}>
+      <p>{reason}</p>
+      <p>{advice}</p>
+      {rest.children}
+    </Callout>
+  );
+}

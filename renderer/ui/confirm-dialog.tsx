@@ -1,0 +1,41 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslator } from '../lib/i18n';
+
+interface QuestionProps {
+  readonly title: string;
+  readonly confirm: string;
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** A small dialog with one thing to do in it, and the way out. */
+export function Question({ title, confirm, disabled = false, children, onConfirm, onClose }: QuestionProps) {
+  const { t } = useTranslator();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className="dialog">
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{t('app.cancel')}</Button>
+            <Button appearance="primary" disabled={disabled} onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular, Settings20Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../lib/i18n';
+import { useApp } from '../lib/store';
+
+/** What else the place of a button gives it; the trigger of a menu gives more than is said here. */
+interface Extra {
+  readonly className?: string;
+  readonly onPointerEnter?: () => void;
+}
+
+/** What opens the settings. */
+export function SettingsButton(extra: Extra) {
+  const { t } = useTranslator();
+  return (
+    <Button appearance="subtle" icon={<Settings20Regular />} aria-label={t('app.settings')} {...extra}>
+      <span className="label">{t('app.settings')}</span>
+    </Button>
+  );
+}
+
+/** What opens the faults of the practice Webex; it says how many are on. */
+export function FaultsButton(extra: Extra) {
+  const { t } = useTranslator();
+  const count = useApp((app) => app.faults.length);
+  return (
+    <Button size="small" appearance="transparent" icon={<ChevronDownRegular />} iconPosition="after" {...extra}>
+      {count ? t('app.practice.faults.count', { count }) : t('app.practice.faults')}
+    </Button>
+  );
+}

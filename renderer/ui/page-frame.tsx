@@ -1,0 +1,44 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { StepId } from '../../shared/contract';
+import { goTo } from '../features/setups/actions';
+import { useTranslator } from '../lib/i18n';
+import { useApp } from '../lib/store';
+import { Frame } from './frame';
+
+interface PageFrameProps {
+  readonly step: StepId;
+  /** Tells two pages of one step apart: each takes the focus to its own heading. */
+  readonly stage?: string;
+  readonly title: string;
+  readonly why: string;
+  /** The one primary action, and quieter ones before it. */
+  readonly footer: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What all steps share: their number, heading, one sentence why, content, and the way back. */
+export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
+  const { t } = useTranslator();
+  const steps = useApp((app) => app.setup?.steps ?? []);
+  const index = steps.findIndex((each) => each.id === step);
+  const before = steps.slice(0, Math.max(index, 0)).findLast((each) => each.reached);
+  const back = before ? (
+    <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={() => goTo(before.id)}>
+      {t('app.back')}
+    </Button>
+  ) : null;
+  return (
+    <Frame
+      page={stage ? `${step} ${stage}` : step}
+      kicker={t('app.stepOf', { number: index + 1, count: steps.length })}
+      title={title}
+      lead={why}
+      back={back}
+      footer={footer}
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { SetupView } from '../../shared/contract';
+import { daysUntil, isPast } from '../../shared/texts/days';
+import type { Translator } from '../../shared/texts/i18n';
+import type { Tone } from './callout';
+
+/** How one part of the picture stands, in a few words. */
+export interface PartState {
+  readonly tone: Tone | 'quiet';
+  readonly text: string;
+}
+
+export interface PictureState {
+  readonly entra: PartState;
+  readonly computer: PartState;
+  readonly webex: PartState;
+  /** What travels from Entra to Webex, and whether it does. */
+  readonly flow: { readonly on: boolean; readonly text: string };
+}
+
+const soon = 30;
+
+/** What the picture of the whole says about this setup. */
+export function pictureState(setup: SetupView, translator: Translator): PictureState {
+  const { t } = translator;
+  const expired = setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false;
+  const on = setup.entraTest?.result === 'succeeded' && setup.confirmed.turnOn !== undefined;
+  return {
+    entra: entraState(setup, on, translator),
+    computer: tokenState(setup, expired, translator),
+    webex: webexState(setup, translator),
+    flow: { on: on && !expired, text: t(`picture.state.flow.${on ? (expired ? 'stopped' : 'on') : 'off'}`) },
+  };
+}
+
+function entraState({ entraTest }: SetupView, on: boolean, { t }: Translator): PartState {
+  const state = on ? 'on' : (entraTest?.result ?? 'none');
+  const tone = entraTest ? (entraTest.result === 'failed' ? 'warning' : 'success') : 'quiet';
+  return { tone, text: t(`picture.state.entra.${state}`) };
+}
+
+function tokenState({ token, unsaved }: SetupView, expired: boolean, { t, day }: Translator): PartState {
+  if (unsaved) return { tone: 'warning', text: t('picture.state.token.unsaved') };
+  if (!token) return { tone: 'quiet', text: t('picture.state.token.none') };
+  const { expiresAt } = token;
+  if (expiresAt && expired) return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
+  if (token.place === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
+  if (token.place === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
+  if (token.place === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
+  if (!expiresAt) return { tone: 'success', text: t('picture.state.token.keychain') };
+  const days = daysUntil(expiresAt);
+  return days < soon
+    ? { tone: 'warning', text: t('picture.state.token.soon', { days }) }
+    : { tone: 'success', text: t('picture.state.token.until', { date: day(expiresAt) }) };
+}
+
+const testTones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'quiet' } as const;
+
+function webexState({ lastTest }: SetupView, { t }: Translator): PartState {
+  if (!lastTest) return { tone: 'quiet', text: t('picture.state.test.none') };
+  return { tone: testTones[lastTest.outcome], text: t(`picture.state.test.${lastTest.outcome}`) };
+}

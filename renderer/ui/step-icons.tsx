@@ -1,0 +1,23 @@
+import {
+  CheckmarkCircle20Filled,
+  Circle20Regular,
+  CircleHalfFill20Regular,
+  ErrorCircle20Filled,
+} from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { StepState, StepView } from '../../shared/contract';
+import type { Translator } from '../../shared/texts/i18n';
+
+/** The same four marks wherever steps are shown. */
+export const stepIcons: Readonly<Record<StepState, ReactNode>> = {
+  done: <CheckmarkCircle20Filled />,
+  next: <CircleHalfFill20Regular />,
+  waiting: <Circle20Regular />,
+  attention: <ErrorCircle20Filled />,
+};
+
+/** The state of a step in a few words, following its name. */
+export function stateText({ state, waitsFor }: StepView, { t }: Translator): string {
+  if (state !== 'waiting') return t(`stepState.${state}`);
+  return waitsFor ? t('stepState.waiting', { step: t(`step.${waitsFor}`) }) : t('stepState.open');
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { RecordFact, RecordValue } from '../contract';
+
+/** A value as what it is: code, what somebody wrote, a moment, a state. */
+export function Value({ value }: { value: RecordValue }) {
+  const { note, tone } = value;
+  return (
+    <>
+      {tone && tone !== 'plain' ? (
+        <span className="rd-tone" data-tone={tone}>
+          <Text value={value} />
+        </span>
+      ) : (
+        <Text value={value} />
+      )}
+      {note ? <span className="rd-note">{note}</span> : null}
+    </>
+  );
+}
+
+/** The value alone. What people or servers wrote keeps its direction to itself and is not to be translated. */
+export function Text({ value: { text, kind, at } }: { value: RecordValue }): ReactNode {
+  if (kind === 'code') return <code translate="no">{text}</code>;
+  if (kind === 'own') return <bdi translate="no">{text}</bdi>;
+  return at ? <time dateTime={new Date(at).toISOString()}>{text}</time> : text;
+}
+
+/** Names and values, side by side where there is room. */
+export function Facts({ facts, className = 'rd-facts' }: { facts: readonly RecordFact[]; className?: string }) {
+  return (
+    <dl className={className}>
+      {facts.map(({ id, name, value }) => (
+        <div key={id}>
+          <dt>{name}</dt>
+          <dd>
+            <Value value={value} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

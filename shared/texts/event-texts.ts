@@ -1,0 +1,67 @@
+import type { SetupEvent } from '../contract';
+import type { Translator } from './i18n';
+
+/** What happened, in one sentence. */
+export function eventText(event: SetupEvent, { t, day }: Translator): string {
+  switch (event.type) {
+    case 'created':
+      return t('record.event.created', { version: event.appVersion });
+    case 'named':
+      return t('record.event.named', { name: event.name });
+    case 'noted':
+      return t(event.notes ? 'record.event.noted' : 'record.event.notedNothing');
+    case 'signedIn':
+    case 'renewalSignedIn': {
+      const values = {
+        name: event.account?.displayName ?? t('record.event.someone'),
+        way: t(`record.way.${event.way}`),
+      };
+      return t(
+        event.keptIn === 'keychain' ? `record.event.${event.type}` : `record.event.${event.type}.thisRun`,
+        values,
+      );
+    }
+    case 'accountAccepted':
+      return aboutPending(event, t('record.event.accountAccepted'));
+    case 'orgIdSet':
+      return t(event.deliberate ? 'record.event.orgIdSet.deliberate' : 'record.event.orgIdSet', { orgId: event.orgId });
+    case 'connectionTested':
+      return aboutPending(event, t(`record.event.tested.${event.outcome}`));
+    case 'secretTokenCopied':
+      return aboutPending(event, t('record.event.secretTokenCopied'));
+    case 'entraTested':
+      return aboutPending(event, t(`record.event.entraTested.${event.result}`));
+    case 'tokenForgotten':
+      return t('record.event.tokenForgotten');
+    case 'mappingsChanged':
+      return t('record.event.mappingsChanged', { count: event.mappings.length });
+    case 'preflighted':
+      return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
+    case 'stepConfirmed':
+      return t('record.event.stepConfirmed', { step: t(`step.${event.step}`) });
+    case 'stepTakenBack':
+      return t('record.event.stepTakenBack', { step: t(`step.${event.step}`) });
+    case 'renewalConfirmed':
+      return t('record.event.renewalConfirmed');
+    case 'renewed':
+      return t('record.event.renewed');
+    case 'renewalAbandoned':
+      return t('record.event.renewalAbandoned');
+    case 'previousKept':
+      return t('record.event.previousKept', { date: day(event.keptUntil) });
+    case 'previousForgotten':
+      return t('record.event.previousForgotten');
+    default:
+      return unknown(event);
+  }
+
+  /** The same happened to the new token of a renewal. */
+  function aboutPending({ token }: { readonly token?: 'pending' }, text: string): string {
+    return token ? t('record.event.ofNewToken', { text }) : text;
+  }
+}
+
+/** Does not compile while an event has no text. */
+function unknown(event: never): string {
+  return JSON.stringify(event);
+}

@@ -1,0 +1,26 @@
+import type { ExpressionError } from '../contract';
+import type { MessageId, Translator } from './i18n';
+
+const tokens = ['attribute', 'text', 'number', 'function', 'open', 'comma', 'close', 'operator', 'end'] as const;
+
+/** Each of these is a `MessageId` only while every code has its message. */
+function mistakeId(code: ExpressionError['code']): MessageId {
+  const id: `expression.${ExpressionError['code']}` = `expression.${code}`;
+  return id;
+}
+
+/** What is wrong with an expression, in one sentence. */
+export function mistakeText(error: ExpressionError, { t }: Translator): string {
+  const { found = '', count = 0, least = 0, most = 0 } = error;
+  return t(mistakeId(error.code), { found, count, least, most, function: error.function ?? found });
+}
+
+/** What could stand at its place; empty when that is not known, or said already. */
+export function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
+  if (expected.length === 0 || code === 'badEscape') return '';
+  const words = expected.map((each) => {
+    const token = tokens.find((name) => name === each);
+    return token ? t(`expression.token.${token}`) : each;
+  });
+  return t('expression.expected', { list: words.join(t('expression.or')) });
+}

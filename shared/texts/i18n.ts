@@ -1,0 +1,19 @@
+import { en } from '../../assets/locales/en';
+import { zhCN } from '../../assets/locales/zh-CN';
+import { type Catalog, type CatalogLocale, createTranslator, type Translator } from './translator';
+
+export type { Catalog, CatalogLocale, MessageId, MessageValues, Translator } from './translator';
+
+/** The complete catalogs. The compiler proves that Chinese has every English message. */
+export const catalogs: Readonly<Record<CatalogLocale, Catalog>> = { en, 'zh-CN': zhCN };
+
+const translators = new Map<CatalogLocale, Translator>();
+
+/** The translator of a locale; there is one for each. The page has its own, which loads a catalog when it is wanted. */
+export function translator(locale: CatalogLocale): Translator {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = createTranslator(locale, catalogs[locale]);
+  translators.set(locale, made);
+  return made;
+}

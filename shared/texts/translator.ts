@@ -1,0 +1,52 @@
+import { type I18n, setupI18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import type { en } from '../../assets/locales/en';
+
+export type MessageId = keyof typeof en;
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+export type CatalogLocale = 'en' | 'zh-CN';
+/** Every message of one language, ICU MessageFormat. */
+export type Catalog = Readonly<Record<MessageId, string>>;
+
+export interface Translator {
+  readonly locale: CatalogLocale;
+  /** The message in this locale, its placeholders filled from `values`. */
+  t(id: MessageId, values?: MessageValues): string;
+  /** Whether there is such a message: records of other versions hold codes that this one does not know. */
+  knows(id: string): id is MessageId;
+  /** A calendar day, for people: `22 November 2026`. */
+  day(moment: string | Date): string;
+  /** A day and a time to the minute, in the computer's time zone. */
+  moment(moment: string | Date): string;
+  /** Things one after the other: `one, two`. */
+  list(items: readonly string[]): string;
+  /** A whole number with the locale's grouping. */
+  number(value: number): string;
+}
+
+/** What says messages, days and numbers in the language of this catalog. */
+export function createTranslator(locale: CatalogLocale, catalog: Catalog): Translator {
+  const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
+  const compiled = new Set<MessageId>();
+  const t: Translator['t'] = (id, values) => {
+    // Each message is compiled when it is first said: nobody waits for a whole catalog at the start.
+    if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalog[id]) });
+    compiled.add(id);
+    return i18n._(id, values);
+  };
+  // British order, so that a day is never mistaken for a month by readers of other countries.
+  const region = locale === 'en' ? 'en-GB' : locale;
+  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });
+  const list = new Intl.ListFormat(region, { type: 'conjunction', style: 'narrow' });
+  const number = new Intl.NumberFormat(region);
+  return {
+    locale,
+    t,
+    knows: (id): id is MessageId => Object.hasOwn(catalog, id),
+    day: (value) => day.format(new Date(value)),
+    moment: (value) => moment.format(new Date(value)),
+    list: (items) => list.format(items),
+    number: (value) => number.format(value),
+  };
+}

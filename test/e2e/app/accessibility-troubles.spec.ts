@@ -1,0 +1,25 @@
+import { forceColours, paint } from '../../demo/colouring';
+import { take } from '../../demo/stage';
+import { walks } from '../../demo/walks';
+import { expectAccessible, expectHighContrast } from '../support/axe';
+import { test } from '../support/desktop';
+
+/** Colours do not depend on the language, nor names and structure on the colours: each is looked at once. */
+const sides = [
+  ['zh-CN', 'dark', expectAccessible],
+  ['en', 'highContrast', expectHighContrast],
+  ['en', 'light', expectAccessible],
+] as const;
+
+for (const [name, walk] of Object.entries(walks)) {
+  test(`axe finds nothing in what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+    test.setTimeout(120_000);
+    await take(walk, { start, webex, folder }, async (wizard, state, page) => {
+      for (const [locale, colouring, expectNothing] of sides) {
+        await paint(wizard, colouring, locale);
+        await forceColours(page, colouring);
+        await expectNothing(`${state}, ${locale}, ${colouring}`, page);
+      }
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import type { Locator, Page } from '@playwright/test';
+import { paint } from '../../demo/colouring';
+import { openStep, startPracticeSetup } from '../support/steps';
+import { expect, test } from '../support/wizard';
+
+/** What a colour of the system is on this page. */
+function system(page: Page, name: 'Highlight' | 'Canvas' | 'CanvasText'): Promise<string> {
+  return page.evaluate((colour) => {
+    const probe = document.createElement('p');
+    probe.style.forcedColorAdjust = 'none';
+    probe.style.color = colour;
+    document.body.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  }, name);
+}
+
+const style = (of: Locator, property: 'background-color' | 'fill' | 'outline-style') =>
+  of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+for (const colouring of ['forcedLight', 'forcedDark'] as const) {
+  test(`colours that the system forces still tell where one is, ${colouring}`, async ({ start }) => {
+    const wizard = await start({ args: ['--practice'] });
+    const { page } = wizard;
+    await paint(wizard, colouring, 'en');
+    await startPracticeSetup(wizard);
+    const [highlight, canvas] = [await system(page, 'Highlight'), await system(page, 'Canvas')];
+    expect(highlight).not.toBe(canvas);
+    const steps = page.getByRole('navigation', { name: 'Steps of this setup' });
+    expect(await style(steps.locator('[aria-current=step]'), 'background-color')).toBe(highlight);
+    await page.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await style(page.locator('.way').nth(1), 'outline-style')).toBe('solid');
+    // Drawings are not painted over by the system: they have to ask for its colours.
+    await openStep(wizard, 'Add Cisco Webex');
+    expect(await style(page.locator('.sketch-page').first(), 'fill')).toBe(canvas);
+    expect(await style(page.locator('.sketch-text').first(), 'fill')).toBe(await system(page, 'CanvasText'));
+    expect(await style(page.locator('.sketch-button').first(), 'fill')).toBe(highlight);
+  });
+}

@@ -1,0 +1,126 @@
+import { request } from 'node:http';
+import { expect, test } from '../support/wizard';
+
+test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, styles and foreign requests', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const header = await page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy'));
+  const policy = Object.fromEntries((header ?? '').split('; ').map((part) => part.split(/ (.*)/s).slice(0, 2)));
+  expect(policy).toMatchObject({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-src': "'none'",
+    'frame-ancestors': "'none'",
+  });
+  expect(policy['style-src']).toMatch(/^'self' 'nonce-[\w+/=]{20,}'$/);
+  const again = await page.evaluate(async () => (await fetch('index.html')).headers.get('content-security-policy'));
+  expect(again).not.toBe(header);
+
+  const outcome = await page.evaluate(async () => {
+    const blocked: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => blocked.push(effectiveDirective));
+    const add = (name: string, values: object) =>
+      document.body.appendChild(Object.assign(document.createElement(name), values));
+    add('script', { textContent: 'window.injected = 1' });
+    add('script', { src: 'data:text/javascript,window.injected=2' });
+    add('img', { src: 'x', onerror: null }).setAttribute('onerror', 'window.injected = 3');
+    add('style', { textContent: 'body { outline: 9px solid red }' });
+    add('iframe', { src: 'https://example.com/' });
+    add('object', { data: 'https://example.com/' });
+    // From a timer, since what a debugger evaluates is itself exempt from the policy.
+    const evaluated = await new Promise((done) => {
+      setTimeout(() => {
+        try {
+          new Function('return 1')();
+          done(true);
+        } catch {
+          done(false);
+        }
+      });
+    });
+    const fetched = await fetch('https://example.com/').then(
+      () => true,
+      () => false,
+    );
+    // A frame's violation is told by another process, in its own time.
+    for (let tries = 0; tries < 100 && !blocked.includes('frame-src'); tries += 1)
+      await new Promise((done) => setTimeout(done, 50));
+    const outline = getComputedStyle(document.body).outlineWidth;
+    return { blocked, evaluated, fetched, outline, injected: 'injected' in window };
+  });
+  expect(outcome).toMatchObject({ evaluated: false, fetched: false, injected: false });
+  expect(outcome.outline).not.toBe('9px');
+  for (const directive of ['script-src-elem', 'style-src-elem', 'frame-src', 'object-src', 'connect-src', 'script-src'])
+    expect(outcome.blocked).toContain(directive);
+});
+
+test('18: pages come from app:// alone, and nothing beside the built pages is served', async ({ start }) => {
+  const { app, page } = await start();
+  const statuses = await app.evaluate(async ({ session }) => {
+    const addresses = [
+      'app://setup/index.html',
+      'app://setup/../main.cjs',
+      'app://setup/%2e%2e/main.cjs',
+      'app://setup/..%2fmain.cjs',
+      'app://setup/%2e%2e%2fmain.cjs',
+      'app://setup/..%5cmain.cjs',
+      'app://setup/assets/..%2f..%2fmain.cjs',
+      'app://setup/..%2f..%2fpackage.json',
+      'app://setup//etc/hostname',
+      'app://setup/%2fetc%2fpasswd.json',
+      'app://setup/index.html%00.js',
+      'app://setup/%ff',
+      'app://setup/%',
+      'app://setup/',
+      'app://setup/missing.js',
+      'app://other/index.html',
+      'app://setup.example/index.html',
+    ];
+    const status = (address: string) =>
+      session.defaultSession.fetch(address).then(
+        (response) => response.status,
+        () => 'failed' as const,
+      );
+    return Promise.all(addresses.map(async (address) => [address, await status(address)] as const));
+  });
+  const [[, ours], ...others] = statuses as [(typeof statuses)[0], ...typeof statuses];
+  expect(ours).toBe(200);
+  for (const [address, status] of others) expect(status, address).toBe(404);
+
+  const files = await page.evaluate(() =>
+    Promise.all(
+      ['file:///etc/hostname', 'file:///proc/self/environ'].map((address) =>
+        fetch(address).then(
+          () => 'read',
+          () => 'refused',
+        ),
+      ),
+    ),
+  );
+  expect(files).toEqual(['refused', 'refused']);
+});
+
+test('1: the app listens on no port of its own, and the practice Webex on loopback alone, only when asked for', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const cloud = async () =>
+    page.evaluate(async () => (await window.bridge['setups.create']({ space: 'practice' })) as { value?: unknown });
+  const made = (await cloud()).value as { cloud: { scimBaseUrl: string } };
+  const { hostname, port } = new URL(made.cloud.scimBaseUrl);
+  expect(hostname).toBe('127.0.0.1');
+  // A web page whose name was rebound to this computer shows in Host, and is turned away.
+  const status = await new Promise((done, fail) =>
+    request({ host: '127.0.0.1', port, headers: { host: 'evil.example' } }, (response) => {
+      response.resume();
+      done(response.statusCode);
+    })
+      .on('error', fail)
+      .end(),
+  );
+  expect(status).toBe(403);
+});

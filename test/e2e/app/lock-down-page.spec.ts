@@ -1,0 +1,154 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { call, callFromWindow, preferencesOf, watchOpened } from '../support/lock-down';
+import { heading, startPracticeSetup } from '../support/steps';
+import { expect, test, windowWith } from '../support/wizard';
+
+// The numbers and names are those of Electron's security checklist (docs/tutorial/security.md).
+
+test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, and switches no protection off', async ({
+  start,
+}) => {
+  const wizard = await start({ args: ['--practice'] });
+  await startPracticeSetup(wizard);
+  await wizard.page.getByRole('button', { name: 'Open the private window' }).click();
+  const foreign = await windowWith(wizard.app, '/idb/oauth2/v1/authorize');
+  await windowWith(wizard.app, 'titlebar.html');
+  const pages = await preferencesOf(wizard.app);
+  expect(pages.map(({ url }) => url.replace(/^(http:\/\/127\.0\.0\.1).*/, '$1')).sort()).toEqual([
+    'app://setup/index.html',
+    'app://setup/titlebar.html',
+    'http://127.0.0.1',
+  ]);
+  for (const { url, ...preferences } of pages)
+    expect(preferences, url).toEqual({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      enableBlinkFeatures: '',
+      webviewTag: false,
+    });
+  // What is not ours has no preload at all.
+  expect(
+    await foreign.evaluate(() => ['bridge', 'strip', 'require', 'process'].filter((name) => name in window)),
+  ).toEqual([]);
+});
+
+test('2: the page reaches nothing of Node', async ({ start }) => {
+  const { page } = await start();
+  const kinds = await page.evaluate(() =>
+    ['require', 'process', 'module', 'exports', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].map(
+      (name) => `${name} ${typeof (window as unknown as Record<string, unknown>)[name]}`,
+    ),
+  );
+  for (const kind of kinds) expect(kind).toMatch(/ undefined$/);
+});
+
+test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
+  const { page } = await start();
+  const folder = resolve(import.meta.dirname, '../../../shared/contract');
+  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
+  const channels = files.flatMap((text) =>
+    [...text.matchAll(/export interface \w*Channels\b[^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
+  );
+  const named = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
+  // The paths of dropped files are the preload's to name.
+  const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
+  expect(expected.length).toBeGreaterThan(20);
+  const members = await page.evaluate(() =>
+    Object.entries(window.bridge).map(([name, member]) => `${name} ${typeof member}`),
+  );
+  expect(members.sort()).toEqual([...expected, 'on'].map((name) => `${name} function`).sort());
+  expect(await page.evaluate(() => Object.isFrozen(window.bridge))).toBe(true);
+  expect(await page.evaluate(() => 'strip' in window)).toBe(false);
+  const anyEvent = page.evaluate(() => window.bridge.on('strip.view' as 'settings.changed', () => undefined));
+  await expect(anyEvent).rejects.toThrow('no such event');
+});
+
+test('3: what the page does to its own prototypes does not reach the preload', async ({ start }) => {
+  const { page } = await start();
+  const seen = await page.evaluate(async () => {
+    let caught = 0;
+    const spy = () => {
+      caught += 1;
+      return true;
+    };
+    Object.defineProperty(Object.prototype, 'sender', { set: spy, get: spy, configurable: true });
+    Object.assign(Object, { hasOwn: spy, fromEntries: spy });
+    Object.assign(Array.prototype, { map: spy });
+    const { version } = await window.bridge['app.start']();
+    let refused = false;
+    try {
+      window.bridge.on('anything' as 'settings.changed', () => undefined);
+    } catch {
+      refused = true;
+    }
+    // Not by its functions either: they are made in the page's own world, where there is nothing of Node.
+    const own = window.bridge.on.constructor === Function;
+    return { version: typeof version, caught, refused, own };
+  });
+  expect(seen).toEqual({ version: 'string', caught: 0, refused: true, own: true });
+});
+
+test('17: a call counts only from the main frame of the wizard, at its own address', async ({ start }) => {
+  const { app, page } = await start();
+  expect(await call(page, 'app.start')).toMatchObject({ space: 'real' });
+  const refusal = 'refused: not the frame of the wizard';
+  expect(await callFromWindow(app, 'about:blank')).toContain(refusal);
+  expect(await callFromWindow(app, 'data:text/html,<h1>elsewhere</h1>')).toContain(refusal);
+  // The right address is not enough: it is another page than the wizard's.
+  expect(await callFromWindow(app, 'app://setup/index.html')).toContain(refusal);
+  expect(await callFromWindow(app, 'data:text/html,<iframe srcdoc="inner"></iframe>', true)).toContain(refusal);
+  // A frame inside of the wizard's own page has no preload to call with, and no way to load anything.
+  const frame = await page.evaluate(() => {
+    const inner = document.body.appendChild(document.createElement('iframe'));
+    return typeof (inner.contentWindow as unknown as { bridge?: unknown }).bridge;
+  });
+  expect(frame).toBe('undefined');
+});
+
+test('17: what the bridge is brought is parsed before anything happens', async ({ start }) => {
+  const { app, page, data } = await start();
+  for (const [channel, ask] of [
+    ['setups.open', { id: '../../settings' }],
+    ['setups.open', null],
+    ['setups.list', { space: 'other' }],
+    ['setups.rename', { id: crypto.randomUUID(), name: 'x'.repeat(121) }],
+    ['orgId.read', { id: crypto.randomUUID(), text: 'a'.repeat(5001) }],
+    ['test.run', { id: crypto.randomUUID(), write: 'yes' }],
+    ['settings.change', { locale: 'tlh' }],
+    ['practice.setFaults', { faults: ['meltdown'] }],
+    ['clipboard.copy', { text: 42 }],
+    ['signIn.start', { id: crypto.randomUUID(), way: 'telepathy' }],
+    ['app.start', { surplus: true }],
+  ] as const)
+    expect(await call(page, channel, ask), channel).toMatch(/^refused: /);
+  expect(await call(page, 'setups.showFile', { space: 'real', fileName: '../settings.json' })).toEqual({
+    ok: false,
+    failure: { code: 'record.notFound' },
+  });
+  expect(await call(page, 'setups.open', { id: crypto.randomUUID() })).toMatchObject({ ok: false });
+  await expect(heading(page)).toBeVisible();
+  expect(await app.evaluate(({ app: running }) => running.getPath('userData'))).toBe(join(data));
+});
+
+test('15: only the named links are opened in the browser', async ({ start }) => {
+  const wizard = await start();
+  const opened = await watchOpened(wizard);
+  for (const link of ['entraProvisioning', 'controlHub', 'webexTokens'])
+    expect(await call(wizard.page, 'links.open', { link })).toEqual({ ok: true, value: null });
+  const all = await opened();
+  expect(all.map((address) => new URL(address).host)).toEqual([
+    'entra.microsoft.com',
+    'admin.webex.com',
+    'idbroker.webex.com',
+  ]);
+  for (const link of ['https://example.com/', 'file:///etc/passwd', 'toString', '__proto__', ''])
+    expect(await call(wizard.page, 'links.open', { link })).toMatch(/^refused: /);
+  expect(await opened()).toEqual(all);
+});

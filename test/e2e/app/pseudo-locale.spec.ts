@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { listenForRedirect } from '../../../electron/features/sign-in/loopback-listener';
+import { renewalTour } from '../../demo/renewal-tour';
+import { take } from '../../demo/stage';
+import { tour } from '../../demo/tour';
+import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
+import { checkWalk } from '../../demo/walk-check';
+import { copiesWalk } from '../../demo/walk-copies';
+import { practiceWalk } from '../../demo/walk-practice';
+import { restoreWalk } from '../../demo/walk-restore';
+import { workbenchExportWalk } from '../../demo/walk-workbench-export';
+import { preflightWalk } from '../../demo/walk-workbench-preflight';
+import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
+import { lookAt } from '../../pseudo/look';
+import { pseudoTranslator } from '../../pseudo/translator';
+import { defaultBrowser, realBrowser } from '../support/browser';
+import { expect, pseudoLook, test } from '../support/pseudo-app';
+import { freePort } from '../support/scripted-webex';
+import { begin } from '../support/sign-in';
+import { chooseFor, showAllSetups, startSetup } from '../support/steps';
+
+// The app speaks a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout that
+// has no room for a longer language shows it. The walks go in English. For each look the page changes its language and
+// back, as somebody may do at any time: what stays behind in the language of before is found as well.
+
+test.describe.configure({ timeout: 120_000 });
+
+test('every text is a message and has room, on the whole way and in a renewal', async ({ startPseudo }) => {
+  const wizard = await startPseudo();
+  const look = pseudoLook(wizard, ['overview', 'setups']);
+  await tour(wizard, 'en', look);
+  await renewalTour(wizard, 'en', look);
+});
+
+const seen = {
+  'in what goes wrong': practiceWalk,
+  'with automatic copies': automaticCopiesWalk,
+  'where the mappings are tried on a person': workbenchPreviewWalk,
+  'where people are compared': preflightWalk,
+  'where a file is checked': checkWalk,
+  'where copies are saved': copiesWalk,
+  'where a backup is made and restored': restoreWalk,
+  'where the mappings are taken to Entra': workbenchExportWalk,
+} as const;
+for (const [where, walk] of Object.entries(seen))
+  test(`every text is a message and has room, ${where}`, async ({ startPseudo, webex, folder }) => {
+    const stage = { start: startPseudo, webex, folder };
+    await take(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
+  });
+
+test('every text is a message and has room, on other ways, without a keychain', async ({
+  startPseudo,
+  webex,
+  folder,
+}) => {
+  const desktop = await defaultBrowser(folder);
+  const env = { ...desktop.env, DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const wizard = await startPseudo({ cloud: { ...webex.cloud, name: '1' }, env });
+  const { page } = wizard;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const look = pseudoLook(wizard);
+  await startSetup(wizard);
+  await begin(wizard, 'paste');
+  await look('pasting', page);
+  await press('Take the address from the clipboard');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('nothing to paste', page);
+  await press('Choose another way');
+  await begin(wizard, 'browser');
+  await desktop.opened();
+  await look('waiting for the browser', page);
+  await press('Cancel the sign-in');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('cancelled', page);
+  await page.getByRole('radio', { name: 'In a private window' }).check();
+  await press('Open the private window');
+  await expect(page.getByRole('button', { name: 'Try the keychain again' })).toBeVisible();
+  await look('not stored', page);
+  await press('Keep it until I close the app');
+  await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
+  await look('kept for this run', page);
+  await showAllSetups(wizard);
+  await look('real setups', page);
+  await chooseFor(wizard, 'contoso.example', 'Rename');
+  await look('renaming', page);
+  await page.keyboard.press('Escape');
+  await press('Reference');
+  await page.getByRole('searchbox').fill('000');
+  await look('nothing found', page);
+});
+
+test('every text is a message and has room, when the app cannot start', async ({ startPseudo }) => {
+  const wizard = await startPseudo({ cloud: {} });
+  await pseudoLook(wizard)('a refused cloud file', wizard.page);
+});
+
+test('every text is a message and has room, in the page that the default browser shows', async ({
+  folder,
+  display,
+}) => {
+  const redirectUri = `http://localhost:${await freePort()}/auth/code`;
+  const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, accept: () => true });
+  const browser = await realBrowser(join(folder, 'profile'), display.env);
+  // What the page is told when it hands over the answer; at last, nothing yet.
+  for (const told of [204, 403, 'closed', 'nothing'] as const) {
+    const tab = await browser.newPage();
+    await tab.route(redirectUri, async (route) => {
+      if (route.request().method() === 'GET') await route.continue();
+      else if (told === 'closed') await route.abort();
+      else if (told !== 'nothing') await route.fulfill({ status: told });
+    });
+    await tab.goto(redirectUri);
+    const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
+    await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[told]}.title`));
+    await lookAt(`loopback page, ${next[told]}`, tab);
+    await tab.close();
+  }
+  await browser.close();
+  listener.close();
+});

@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
+import { expect, test } from '../support/wizard';
+
+test('the whole way through the private window', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { app, page, data } = wizard;
+  await startPracticeSetup(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await page.getByRole('button', { name: 'Copy Secret Token' }).click();
+  await expect(page.getByText(/Leaves the clipboard in \d+ s/)).toBeVisible();
+  const token = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(token.length).toBeGreaterThan(60);
+  await page.getByRole('button', { name: 'Clear now' }).click();
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('');
+  await confirmEntra(wizard);
+
+  const [file] = await readdir(join(data, 'practice/setups'));
+  const record = await readFile(join(data, 'practice/setups', file ?? ''), 'utf8');
+  expect(JSON.parse(record)).toMatchObject({ schema: 1, facts: { entraTest: { result: 'succeeded' } } });
+  expect(record).not.toContain(token);
+});

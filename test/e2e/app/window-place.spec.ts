@@ -1,0 +1,25 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type Wizard } from '../support/wizard';
+
+const bounds = ({ app }: Wizard) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+
+test('the window comes back where it was and as large as it was', async ({ start }) => {
+  const first = await start();
+  const place = { x: 120, y: 90, width: 1010, height: 720 };
+  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
+  await expect.poll(() => bounds(first)).toEqual(place);
+  await first.close();
+  expect(await bounds(await start({ data: first.data }))).toEqual(place);
+});
+
+for (const [name, text] of [
+  ['out of every screen', JSON.stringify({ x: 9000, y: 9000, width: 1000, height: 700, maximized: false })],
+  ['that makes no sense', '{"x": "left"}'],
+] as const) {
+  test(`a place ${name} is forgotten`, async ({ start, folder }) => {
+    await writeFile(join(folder, 'window.json'), text);
+    const wizard = await start({ data: folder });
+    expect(await bounds(wizard)).toMatchObject({ width: 1280, height: 800 });
+  });
+}

@@ -1,0 +1,166 @@
+import { expect, expectCheck, runTest } from '../support/at-test';
+import {
+  closedPort,
+  goOffline,
+  locked,
+  shortenPatience,
+  silentServer,
+  startProxy,
+  test,
+  throughProxy,
+} from '../support/network';
+
+test('a name that nobody knows; the same without a network is told as that', async ({ atTest }) => {
+  const wizard = await atTest({ cloud: { scimBaseUrl: 'https://nonexistent.invalid/scim' } });
+  await runTest(wizard, '1 check failed');
+  await expectCheck(
+    wizard,
+    'Webex can be reached',
+    'failed',
+    'connect nonexistent.invalid:443',
+    'The name nonexistent.invalid was not found',
+    'Check the VPN and the name server. In a company network, ask for nonexistent.invalid to be allowed.',
+  );
+  await expectCheck(wizard, 'The certificate is trusted', 'not run');
+  await expectCheck(wizard, 'Users can be looked up', 'not run');
+  // The other host answered: what it said stands.
+  await expectCheck(wizard, 'The token is accepted', 'passed', 'Ada Lovelace');
+
+  await goOffline(wizard);
+  await runTest(wizard, '1 check failed');
+  await expectCheck(
+    wizard,
+    'Webex can be reached',
+    'failed',
+    'This computer is not connected to a network',
+    'Connect to the network or the VPN, then test again.',
+  );
+});
+
+test('a refused connection', async ({ atTest }) => {
+  const port = await closedPort();
+  const wizard = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
+  await runTest(wizard, '1 check failed');
+  await expectCheck(
+    wizard,
+    'Webex can be reached',
+    'failed',
+    `127.0.0.1:${port} refused the connection`,
+    'A firewall or proxy is the usual cause.',
+  );
+});
+
+test('a server that stays silent, before and after the handshake', async ({ atTest }) => {
+  const port = await silentServer();
+  const http = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
+  await shortenPatience(http);
+  await runTest(http, '2 checks failed');
+  await expectCheck(http, 'Webex can be reached', 'passed');
+  await expectCheck(
+    http,
+    'Users can be looked up',
+    'failed',
+    `127.0.0.1:${port} did not answer in time`,
+    'Test again. If it stays like this, ask for',
+  );
+  await http.close();
+
+  const https = await atTest({ cloud: { scimBaseUrl: `https://127.0.0.1:${port}/scim` } });
+  await shortenPatience(https);
+  await runTest(https, '1 check failed');
+  await expectCheck(https, 'Webex can be reached', 'passed');
+  await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} did not answer in time`);
+});
+
+test('a certificate of nobody known: a proxy that opens TLS is named as the usual cause', async ({
+  atTest,
+  ca,
+  secure,
+}) => {
+  const server = await secure(await ca.issue({ ip: ['127.0.0.1'] }));
+  const wizard = await atTest({ cloud: { scimBaseUrl: `${server.origin}/scim` } });
+  await runTest(wizard, '1 check failed');
+  await expectCheck(wizard, 'Webex can be reached', 'passed');
+  await expectCheck(
+    wizard,
+    'The certificate is trusted',
+    'failed',
+    `The certificate of ${new URL(server.origin).host} is not trusted`,
+    'A company proxy that opens encrypted traffic (TLS inspection) is the usual cause.',
+    'issued by Lab Root CA (Example),',
+    'Install your company’s root certificate on this computer',
+  );
+  await expectCheck(wizard, 'Users can be looked up', 'not run');
+  expect(server.requests).toEqual([]);
+});
+
+test('a certificate for another name, and one that is out of date', async ({ atTest, ca, secure }) => {
+  const env = { SSL_CERT_FILE: ca.file };
+  const misnamed = await secure(await ca.issue({ dns: ['other.example'] }));
+  const first = await atTest({ env, cloud: { scimBaseUrl: `${misnamed.origin}/scim` } });
+  await runTest(first, '1 check failed');
+  await expectCheck(
+    first,
+    'The certificate is trusted',
+    'failed',
+    'The certificate is for another server',
+    'Open a browser and see whether your network asks you to sign in, then test again.',
+  );
+  await first.close();
+
+  const [from, to] = [new Date('2020-01-01'), new Date('2021-01-01')];
+  const old = await secure(await ca.issue({ ip: ['127.0.0.1'], from, to }));
+  const second = await atTest({ env, cloud: { scimBaseUrl: `${old.origin}/scim` } });
+  await runTest(second, '1 check failed');
+  await expectCheck(
+    second,
+    'The certificate is trusted',
+    'failed',
+    'is out of date',
+    'Check the date and time of this computer, then test again.',
+  );
+  expect([...misnamed.requests, ...old.requests]).toEqual([]);
+});
+
+test("the company's root certificate, as SSL_CERT_FILE names it, is honoured", async ({ atTest, ca, secure }) => {
+  const server = await secure(await ca.issue({ ip: ['127.0.0.1'] }));
+  const cloud = { scimBaseUrl: `${server.origin}/scim`, peopleUrl: `${server.origin}/people/me` };
+  const wizard = await atTest({ env: { SSL_CERT_FILE: ca.file }, cloud });
+  await runTest(wizard, 'All checks passed');
+  await expectCheck(wizard, 'The certificate is trusted', 'passed', 'issued by Lab Root CA (Example)', 'valid until');
+});
+
+test('a proxy that asks for a sign-in (407) is named', async ({ atTest, webex }) => {
+  const proxy = await locked();
+  const wizard = await atTest({
+    args: throughProxy(proxy.port, webex),
+    cloud: { scimBaseUrl: 'https://scim.lab.example/scim' },
+  });
+  await runTest(wizard, '1 check failed');
+  await expectCheck(
+    wizard,
+    'Webex can be reached',
+    'failed',
+    'The proxy asks for a sign-in (407)',
+    `The proxy 127.0.0.1:${proxy.port} lets nothing through without a user name and password.`,
+    'Ask your network team to let scim.lab.example:443 through without a sign-in',
+  );
+  expect(proxy.requests).toContain('CONNECT scim.lab.example:443');
+});
+
+test("the system's proxy is really used", async ({ atTest, ca, secure, webex }) => {
+  // Nobody but the proxy knows this name, and it leads to this computer.
+  const server = await secure(await ca.issue({ dns: ['scim.lab.example'] }));
+  const host = `scim.lab.example:${new URL(server.origin).port}`;
+  const proxy = await startProxy();
+  const wizard = await atTest({
+    args: throughProxy(proxy.port, webex),
+    env: { SSL_CERT_FILE: ca.file },
+    cloud: { scimBaseUrl: `https://${host}/scim` },
+  });
+  await runTest(wizard, 'All checks passed');
+  await expectCheck(wizard, 'Webex can be reached', 'passed', `through the proxy 127.0.0.1:${proxy.port}`);
+  // All that went through it is the test: the app and its Chromium ask nobody else.
+  expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${host}`]));
+  expect(server.requests.some((line) => line.includes('/Users?'))).toBe(true);
+});

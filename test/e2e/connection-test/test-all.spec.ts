@@ -1,0 +1,110 @@
+import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { expect, test } from '../support/lab';
+import { json } from '../support/scripted-webex';
+import { eventsIn, seed } from '../support/seeded';
+import { heading, openStep } from '../support/steps';
+
+test('testing all finds a revoked token, names what could not be tested, and keeps the results', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const good = await seed(data, webex, { name: 'Good', expiresIn: 300, token: webex.token });
+  const revoked = await seed(data, webex, { name: 'Revoked', expiresIn: 200, token: 'R3VOKED-token-of-a-test' });
+  const gone = await seed(data, webex, { name: 'Gone', expiresIn: 250 });
+  const begun = await seed(data, webex, { name: 'Begun' });
+  const before = await eventsIn(data, gone);
+  const wizard = await start({ data });
+  const { page } = wizard;
+  await page.getByRole('button', { name: 'Test all', exact: true }).click();
+  await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(/^Not tested: Gone\. The keychain no longer holds this token\. Sign in/),
+  ).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Revoked' })).toContainText('Webex rejects it');
+  await expect(page.getByRole('button', { name: /^(Renew|Open|Continue) / }).first()).toHaveAccessibleName(
+    'Renew Revoked',
+  );
+  expect((await eventsIn(data, good)).at(-1)).toMatchObject({ type: 'connectionTested', outcome: 'passed' });
+  expect((await eventsIn(data, revoked)).at(-1)).toMatchObject({ type: 'connectionTested', outcome: 'failed' });
+  expect(await eventsIn(data, gone)).toEqual(before);
+  expect((await eventsIn(data, begun)).some(({ type }) => type === 'connectionTested')).toBe(false);
+  // Read-only, as it was promised.
+  expect(webex.requests.filter((line) => !line.startsWith('GET '))).toEqual([]);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeHidden();
+  await page.getByRole('button', { name: 'Renew Revoked' }).click();
+  await expect(heading(page)).toHaveText('Get a new token');
+  await openStep(wizard, 'Connection test');
+  await expect(page.getByRole('main').getByText('Webex does not accept the token (401)').first()).toBeVisible();
+});
+
+test('two at a time, with progress; cancelled, the tests that run end at once and leave no trace', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const ids = [];
+  for (const name of ['A', 'B', 'C', 'D'])
+    ids.push(await seed(data, webex, { name, expiresIn: 300, token: webex.token }));
+  const { page } = await start({ data });
+  const held: (() => void)[] = [];
+  let holding = false;
+  webex.api = (request, response) => {
+    if (!holding) return false;
+    held.push(() => answer(request.url ?? '', response));
+    return true;
+  };
+  holding = true;
+  await page.getByRole('button', { name: 'Test all', exact: true }).click();
+  await expect(page.getByRole('main').getByText('Testing the connections: 0 of 4 done')).toBeVisible();
+  // Three requests of each test, and two tests.
+  await expect.poll(() => held.length).toBe(6);
+  await page.waitForTimeout(500);
+  expect(held.length).toBe(6);
+  for (const release of held.splice(0)) release();
+  await expect(page.getByRole('main').getByText('Testing the connections: 2 of 4 done')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '2');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('main').getByText('The test was cancelled; 2 connections were tested')).toBeVisible();
+  const tests = await Promise.all(
+    ids.map(async (id) => (await eventsIn(data, id)).filter(({ type }) => type === 'connectionTested').length),
+  );
+  // Each had one before.
+  expect(tests.sort()).toEqual([1, 1, 2, 2]);
+  for (const release of held.splice(0)) release();
+
+  function answer(url: string, response: ServerResponse): void {
+    if (url === '/people/me') json(response, 200, webex.person);
+    else json(response, 200, { totalResults: 0, Resources: [] });
+  }
+});
+
+for (const [direction, ahead] of [
+  ['slow', 1],
+  ['fast', -1],
+] as const) {
+  test(`a clock that is ${direction} by a day is told, and why it matters`, async ({ start, webex, folder }) => {
+    const data = join(folder, 'data');
+    await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
+    webex.api = (_request, response) => {
+      response.setHeader('date', new Date(Date.now() + ahead * 86_400_000).toUTCString());
+      return false;
+    };
+    const { page } = await start({ data });
+    await page.getByRole('button', { name: 'Test all', exact: true }).click();
+    await expect(page.getByRole('main').getByText('The connection works')).toBeVisible();
+    await expect(page.getByRole('main').getByText(`This computer’s clock is ${direction} by 24 hours`)).toBeVisible();
+    await expect(page.getByRole('main').getByText(/that day and every reminder are wrong by as much/)).toBeVisible();
+    await page.getByRole('button', { name: 'Open Contoso' }).click();
+    await page
+      .getByRole('navigation', { name: 'Steps of this setup' })
+      .getByRole('button', { name: 'Connection test' })
+      .click();
+    const row = page.getByRole('list', { name: 'Checks' }).getByRole('listitem').filter({ hasText: 'clock is right' });
+    await expect(row).toContainText(`This computer’s clock is ${direction} by 24 hours`);
+  });
+}

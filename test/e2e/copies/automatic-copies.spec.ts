@@ -1,0 +1,170 @@
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe';
+import { expect, test } from '../support/lab';
+import { needlesOf, searchFolder } from '../support/search';
+import { eventsIn, seed } from '../support/seeded';
+import type { Wizard } from '../support/wizard';
+import { answerDialogs } from '../support/workbench';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Automatic copies' });
+const notice = (page: Page) => page.getByRole('region', { name: 'No automatic copy was written' });
+
+async function openDialog({ page }: Wizard): Promise<void> {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('menuitem', { name: 'Automatic copies' }).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+async function chooseFolder(wizard: Wizard, folder: string): Promise<void> {
+  await openDialog(wizard);
+  await answerDialogs(wizard, [folder]);
+  await dialog(wizard.page)
+    .getByRole('button', { name: /^Choose a/ })
+    .click();
+  await expect(dialog(wizard.page).getByText(folder, { exact: true })).toBeVisible();
+}
+
+/** Changes the setup from the list. */
+async function nameAnew({ page }: Wizard, from: string, to: string): Promise<void> {
+  await page.getByRole('button', { name: `More for ${from}`, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Rename' }).click();
+  await page.getByRole('textbox').fill(to);
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
+
+test('each change is copied to the chosen folder, without the token, and so many versions are kept', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const [data, copies] = [join(folder, 'data'), join(folder, 'copies')];
+  await mkdir(copies);
+  await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
+  await seed(data, webex, { name: 'Fabrikam', expiresIn: 12 });
+  const wizard = await start({ data });
+  const { page, app } = wizard;
+  await app.evaluate(({ shell }) => {
+    Object.assign(globalThis, { shown: [] });
+    shell.showItemInFolder = (path) => void (globalThis as unknown as { shown: string[] }).shown.push(path);
+  });
+  await openDialog(wizard);
+  await expectAccessible('automatic copies, off', page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Settings' })).toBeFocused();
+
+  await chooseFolder(wizard, copies);
+  await expect(dialog(page).getByText(/^Last copy: /)).toBeVisible();
+  await expect.poll(async () => (await namesIn(copies)).length).toBe(2);
+  await expectAccessible('automatic copies, on', page);
+  await dialog(page).getByRole('radio', { name: '1', exact: true }).check();
+  await dialog(page).getByRole('radio', { name: '简体中文' }).check();
+  await dialog(page).getByRole('button', { name: 'Show' }).click();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+
+  // The name that it has from now on.
+  await nameAnew(wizard, 'Contoso', 'Northwind');
+  const own = async () => (await namesIn(copies)).find((name) => name.startsWith('Northwind')) ?? 'none';
+  await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
+  const [first = ''] = await namesIn(join(copies, await own()));
+  await page.getByRole('button', { name: 'Open Northwind' }).click();
+  await page
+    .getByRole('button', { name: /Overview$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Add notes' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Ask Grace');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  // One version is kept, so the new one takes the place of the first.
+  await expect.poll(async () => (await namesIn(join(copies, await own()))).includes(first)).toBe(false);
+  await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
+  const html = (await namesIn(join(copies, await own()))).find((name) => name.endsWith('.html')) ?? '';
+  expect(html).toMatch(/^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d Northwind \(\S+\) [0-9a-f]{8}\.html$/);
+  const text = await readFile(join(copies, await own(), html), 'utf8');
+  expect(text).toContain('Ask Grace');
+  expect(text).toContain('lang="zh-CN"');
+
+  // What waits is copied before the app ends.
+  await page.getByRole('button', { name: 'All setups', exact: true }).click();
+  await nameAnew(wizard, 'Fabrikam', 'Tailspin');
+  const shown = await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  expect(shown).toEqual([expect.stringMatching(/copies\/.*\.html$/)]);
+  await wizard.close();
+  expect((await namesIn(copies)).filter((name) => name.startsWith('Tailspin'))).toHaveLength(1);
+  expect(searchFolder(copies, needlesOf(webex.token)).found).toEqual([]);
+  expect(await readFile(join(data, 'automatic-copies.json'), 'utf8')).not.toContain(webex.token);
+});
+
+test('a folder that vanishes is told once, hinders no change, and is written to again when it is back', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const [data, copies, away] = [join(folder, 'data'), join(folder, 'copies'), join(folder, 'away')];
+  await mkdir(copies);
+  const id = await seed(data, webex, { name: 'One', expiresIn: 300 });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  await chooseFolder(wizard, copies);
+  await expect(dialog(page).getByText(/^Last copy: /)).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+
+  await rename(copies, away);
+  await nameAnew(wizard, 'One', 'Two');
+  await expect(notice(page)).toContainText('The folder cannot be reached');
+  await expectAccessible('no automatic copy', page);
+  expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'named', name: 'Two' });
+  await notice(page).getByRole('button', { name: 'Dismiss' }).click();
+  await nameAnew(wizard, 'Two', 'Three');
+  await openDialog(wizard);
+  await expect(dialog(page).getByText('1 setup is still to be copied')).toBeVisible();
+  await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
+  await expect(notice(page)).toBeHidden();
+
+  await rename(away, copies);
+  // What the last change has set going may be quicker; then the button is gone.
+  await dialog(page)
+    .getByRole('button', { name: 'Try again' })
+    .click({ timeout: 3000 })
+    .catch(() => undefined);
+  await expect(dialog(page).getByText('The folder cannot be reached')).toBeHidden();
+  await expect(dialog(page).getByText(/still to be copied/)).toBeHidden();
+  expect((await namesIn(copies)).filter((name) => name.startsWith('Three'))).toHaveLength(1);
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+
+  // It has worked in between: then it is told anew, and the next start does what was left.
+  await rename(copies, away);
+  await nameAnew(wizard, 'Three', 'Four');
+  await expect(notice(page)).toBeVisible();
+  await wizard.close();
+  await rename(away, copies);
+  await start({ data });
+  await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Four')).length).toBe(1);
+});
+
+test('a folder that may not be written to is told; turned off, nothing more is copied', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'One', expiresIn: 300 });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  // Nobody may make a folder there, not even root.
+  await chooseFolder(wizard, '/sys');
+  await expect(dialog(page).getByText('Nothing may be written there')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Turn off' }).click();
+  await expect(dialog(page).getByText(/^They are off/)).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Automatic copies are off. What was copied stays.');
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(notice(page)).toBeHidden();
+});

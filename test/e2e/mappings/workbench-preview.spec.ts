@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/desktop';
+import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
+import type { Wizard } from '../support/wizard';
+import { openTab, practiceMappings, showTab } from '../support/workbench';
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const request = (page: Page, name: string) => page.getByRole('article', { name });
+const row = (page: Page, target: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${target} `) }) });
+const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice` }).click();
+const held = ({ app }: Wizard) => app.evaluate(({ clipboard }) => clipboard.readText());
+
+test('a person that is typed shows what becomes of each row, and the requests', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await practiceMappings(wizard);
+  await openTab(wizard, 'Try on a person');
+  await expect(row(page, 'userName')).toContainText('ada@contoso.example');
+  await field(page, 'userPrincipalName').fill('countess@contoso.example');
+  await expect(row(page, 'userName')).toContainText('countess@contoso.example');
+  await expect(request(page, 'Look for the person')).toContainText('userName eq "countess@contoso.example"');
+  await expect(request(page, 'Create the person')).toContainText('"userName": "countess@contoso.example"');
+  await field(page, 'displayName').fill('');
+  await expect(row(page, 'displayName')).toContainText('Left out');
+  await expect(request(page, 'Create the person')).not.toContainText('"displayName"');
+  await page.getByRole('combobox', { name: 'IsSoftDeleted' }).selectOption('True');
+  await expect(request(page, 'Create the person')).toContainText('"active": false');
+  await page.getByRole('button', { name: 'Copy Request “Disable the person”' }).click();
+  expect(await held(wizard)).toMatch(/^PATCH http:\/\/127\.0\.0\.1.*\/Users\/\{id\}\n\n\{[\s\S]*"value": false/);
+
+  await page.getByText('which no mapping uses').click();
+  await page.getByRole('combobox', { name: 'Add an attribute' }).fill('extension_0a1b_team');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await field(page, 'extension_0a1b_team').fill('Blue');
+  await showTab(page, 'Mappings');
+  await page.getByRole('button', { name: 'Step: Attribute mappings' }).click();
+  await openTab(wizard, 'Try on a person');
+  await expect(field(page, 'userPrincipalName')).toHaveValue('countess@contoso.example');
+  await page.getByText('which no mapping uses').click();
+  await expect(field(page, 'extension_0a1b_team')).toHaveValue('Blue');
+  await page.getByRole('button', { name: 'Remove extension_0a1b_team' }).click();
+  await expect(field(page, 'extension_0a1b_team')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Guest' }).click();
+  await expect(row(page, 'userName')).toContainText('li@adatum.example');
+  await expect(page.getByText('takes the guest part off')).toBeVisible();
+});
+
+test('a person is created, looked up, disabled and removed in the practice Webex', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await practiceMappings(wizard);
+  await openTab(wizard, 'Try on a person');
+  const answer = (name: string) => request(page, name).getByRole('region', { name: 'Answer of the practice Webex' });
+  await send(page, 'Look up');
+  await expect(answer('Look for the person')).toContainText('200 Nobody was found');
+  await send(page, 'Disable');
+  await expect(answer('Disable the person')).toContainText('nothing to disable');
+  await send(page, 'Create');
+  await expect(answer('Create the person')).toContainText('201 The person is in the practice Webex now.');
+  await send(page, 'Create');
+  await expect(answer('Create the person')).toContainText('409 Somebody with this userName is there already.');
+  await send(page, 'Look up');
+  await expect(answer('Look for the person')).toContainText('"totalResults": 1');
+  await send(page, 'Disable');
+  await expect(answer('Disable the person')).toContainText('The person is disabled');
+  await send(page, 'Look up');
+  await expect(answer('Look for the person')).toContainText('"active": false');
+  await send(page, 'Remove');
+  await expect(answer('Delete the person')).toContainText('204 The person is no longer in the practice Webex.');
+  await field(page, 'userPrincipalName').fill('other@contoso.example');
+  await expect(answer('Delete the person')).toContainText('as they were before the last change');
+});
+
+test('without a sign-in nothing can be sent, and the page leads there', async ({ start }) => {
+  const { page } = await start({ args: ['--practice'] });
+  await page.getByRole('button', { name: 'Start a practice setup' }).click();
+  await page.getByRole('button', { name: 'Open the workbench' }).click();
+  await showTab(page, 'Try on a person');
+  await expect(request(page, 'Create the person')).toContainText('/{OrgId}/Users');
+  await expect(page.getByRole('button', { name: 'in practice' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Go to that step' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Attribute mappings');
+});
+
+test('a real setup only shows the requests, and the main process sends none', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page } = wizard;
+  await startSetup(wizard);
+  await signInAtOnce(wizard);
+  await walkToEntra(wizard);
+  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+  await openTab(wizard, 'Try on a person');
+  await expect(request(page, 'Create the person')).toContainText(`POST ${webex.cloud.scimBaseUrl}/`);
+  await expect(page.getByText('the requests are only shown')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'in practice' })).toHaveCount(0);
+  const before = webex.requests.length;
+  const codes = await page.evaluate(async () => {
+    const { setups } = await window.bridge['setups.list']({ space: 'real' });
+    const id = setups[0]?.id ?? '';
+    const person = { userPrincipalName: 'ada@contoso.example' };
+    const actions = ['look', 'create', 'disable', 'remove'] as const;
+    const all = actions.map((action) => window.bridge['practice.provision']({ id, person, action }));
+    return (await Promise.all(all)).map((result) => (result.ok ? 'sent' : result.failure.code));
+  });
+  expect(codes).toEqual(Array(4).fill('practice.only'));
+  expect(webex.requests).toHaveLength(before);
+});

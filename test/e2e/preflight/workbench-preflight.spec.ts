@@ -1,0 +1,138 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { needlesOf, searchFolder } from '../support/search';
+import { prepare, signInAs, takeOrgId } from '../support/steps';
+import { expect, test } from '../support/wizard';
+import { answerDialogs, openNewWorkbench, openWorkbench, showTab } from '../support/workbench';
+
+const entra = [
+  'userPrincipalName,displayName,surname,mail,givenName,id,userType,accountEnabled',
+  'ada@practice.example,Ada Lovelace,Lovelace,ada@practice.example,Ada,1,Member,True',
+  'GRACE@fabrikam.example,Grace Hopper,Hopper,grace@fabrikam.example,Grace,2,Member,True',
+  'mary.s@corp.example,Mary Somerville,Somerville,mary@fabrikam.example,Mary,3,Member,True',
+  '=1+3@fabrikam.example,"Hedy ""Formula"" Lamarr",Lamarr,,Hedy,4,Member,True',
+  'off@fabrikam.example,Off Duty,Duty,,Off,5,Member,False',
+].join('\r\n');
+const webex = [
+  'First Name,Last Name,Display Name,User ID/Email (Required),User Status',
+  'Ada,Lovelace,Ada Lovelace,ada@practice.example,Active',
+  'Grace,Hopper,Grace Hopper,grace@fabrikam.example,Active',
+  'Mary,Somerville,Mary Somerville,mary@fabrikam.example,Active',
+  'Only,Webex,Only Webex,only@fabrikam.example,Active',
+].join('\n');
+
+test('two files are compared, filtered, searched, saved, and the better source is taken over', async ({
+  start,
+  folder,
+}) => {
+  const [entraFile, webexFile, list] = ['exportUsers.csv', 'exported_users.csv', 'list.csv'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string];
+  // UTF-16 with a mark, as Excel saves "Unicode text".
+  await writeFile(entraFile, Buffer.from(`\ufeff${entra}`, 'utf16le'));
+  await writeFile(webexFile, webex);
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await openNewWorkbench(wizard);
+  await showTab(page, 'Compare people');
+  await answerDialogs(wizard, [entraFile, webexFile], list);
+  await page.getByRole('button', { name: 'Choose a file' }).first().click();
+  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByRole('heading', { name: '1 person would be created a second time' })).toBeVisible();
+  const people = page.getByRole('listitem').and(page.locator('.person'));
+  await expect(people).toHaveCount(6);
+
+  await page.getByRole('button', { name: /Would be created twice$/ }).click();
+  await expect(people).toHaveCount(1);
+  await expect(people).toContainText('mary.s@corp.example');
+  await expect(people).toContainText('In Webex under another address, found by mail');
+  await page.getByRole('button', { name: /All$/ }).click();
+  await page.getByRole('searchbox').fill('LAMARR');
+  await expect(people).toHaveCount(1);
+  await page.getByRole('searchbox').fill('nobody at all');
+  await expect(page.getByText('Nobody is found with this filter and search.')).toBeVisible();
+  await page.getByRole('searchbox').fill('');
+  await expect(people).toHaveCount(6);
+
+  await page.getByRole('button', { name: 'Try the mappings on Mary Somerville' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Try on a person' })).toContainText('mary.s@corp.example');
+  await showTab(page, 'Compare people');
+  await page.getByRole('button', { name: 'Save this list' }).click();
+  await expect(page.getByRole('main').getByText('Saved as list.csv')).toBeVisible();
+  const rows = Papa.parse<string[]>((await readFile(list, 'utf8')).replace('\ufeff', '')).data.filter(
+    (row) => row.length > 1,
+  );
+  expect(rows).toHaveLength(7);
+  expect(rows.flat()).toContain("'=1+3@fabrikam.example");
+
+  await page.getByRole('button', { name: 'Use mail' }).click();
+  await expect(page.getByRole('heading', { name: 'Nobody would be created a second time' })).toBeVisible();
+  await showTab(page, 'Mappings');
+  await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
+
+  // Of the people, only numbers are kept.
+  await wizard.close();
+  const records = join(wizard.data, 'practice');
+  expect(searchFolder(records, needlesOf('mary.s@corp.example, Mary Somerville')).found).toEqual([]);
+  for (const name of ['corp.example', 'Lamarr', 'Somerville']) {
+    expect(searchFolder(records, { utf8: Buffer.from(name) }).found, name).toEqual([]);
+  }
+  expect(searchFolder(records, { utf8: Buffer.from('"preflighted"') }).files).toBeGreaterThan(0);
+});
+
+test('the people in Webex are read with the token; a wait is told, and cancelling keeps what was read', async ({
+  start,
+  folder,
+}) => {
+  const entraFile = join(folder, 'exportUsers.csv');
+  await writeFile(entraFile, entra);
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await page.getByRole('button', { name: 'Start a practice setup' }).click();
+  await prepare(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await takeOrgId(wizard);
+  await page.getByRole('button', { name: 'practice.example' }).first().click();
+  await openWorkbench(page);
+  await showTab(page, 'Compare people');
+  await answerDialogs(wizard, [entraFile]);
+  await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['tooManyRequests'] }));
+  await page.getByRole('button', { name: 'Read from Webex' }).click();
+  await expect(page.getByText(/^Webex asks to wait/)).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText(/not everybody yet$/)).toBeVisible();
+  await page.evaluate(() => window.bridge['practice.setFaults']({ faults: [] }));
+  await page.getByRole('button', { name: 'Go on reading' }).click();
+  await expect(page.getByText(/people read from Webex$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a file' }).first().click();
+  await expect(page.getByRole('heading', { name: /created a second time$/ })).toBeVisible();
+  await expect(page.getByText(/^5 people of Entra, \d+ people in Webex$/)).toBeVisible();
+});
+
+test('a file that is something else is refused with the reason, and what was there stays', async ({
+  start,
+  folder,
+}) => {
+  const good = join(folder, 'good.csv');
+  const html = join(folder, 'page.csv');
+  const gone = join(folder, 'gone.csv');
+  await writeFile(good, entra);
+  await writeFile(html, '<!doctype html><title>Sign in</title>');
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await openNewWorkbench(wizard);
+  await showTab(page, 'Compare people');
+  await answerDialogs(wizard, [good, html, gone]);
+  await page.getByRole('button', { name: 'Choose a file' }).first().click();
+  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await expect(page.getByRole('alert')).toContainText('page.csv is a web page, not a CSV file');
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await expect(page.getByRole('alert')).toContainText('The file gone.csv could not be read');
+  await showTab(page, 'Mappings');
+  await showTab(page, 'Compare people');
+  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
+});

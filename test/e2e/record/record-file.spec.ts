@@ -1,0 +1,118 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import keytar from 'keytar';
+import { readRecord } from '../../../electron/core/setup/record-reading';
+import { copyOf, renewed, samples, savedAt } from '../../fixtures/sample-records';
+import { hostileTexts } from '../../fixtures/strange-record';
+import { expectAccessible } from '../support/axe';
+import { test as base, expect } from '../support/desktop';
+import { builtHtmlCopy } from '../support/html-copy';
+import { onlyRecordId } from '../support/records';
+import { needlesOf, shapesIn } from '../support/search';
+import { signInAs, startPracticeSetup, walkToEntra } from '../support/steps';
+
+const test = base.extend<object, { htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>> }>({
+  htmlCopy: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
+    async ({}, use) => use(await builtHtmlCopy()),
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Opens a file as somebody does who was given it: in Debian's Chromium, with nothing of ours around it. */
+async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: Opened) => Promise<void>) {
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const page = await browser.newPage({ colorScheme });
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(dialog.message()));
+  await page.goto(pathToFileURL(file).href);
+  await look({ page, requests, complaints });
+  await browser.close();
+}
+
+for (const locale of ['en', 'zh-CN'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`a saved page in a browser, ${locale}, ${scheme}`, async ({ htmlCopy, folder }) => {
+      for (const [name, events] of Object.entries({
+        renewed,
+        expired: samples.expired ?? [],
+        begun: samples.begun ?? [],
+      })) {
+        const file = join(folder, `${name}.html`);
+        await writeFile(file, htmlCopy(copyOf(events), locale));
+        await opened(file, scheme, async ({ page, requests, complaints }) => {
+          await expect(page.locator('html')).toHaveAttribute('lang', locale);
+          expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+          const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+          expect(ground).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)');
+          await expectAccessible(`${name} in ${scheme}`, page);
+          // Every section is reached from the contents.
+          const links = page.getByRole('navigation').getByRole('link');
+          const sections = page.getByRole('main').getByRole('region');
+          await expect(links).toHaveCount(await sections.count());
+          await links.last().click();
+          await expect(sections.last()).toBeInViewport();
+          for (const width of [1280, 400]) {
+            await page.setViewportSize({ width, height: 800 });
+            const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+            expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(width);
+          }
+          expect(requests).toEqual([pathToFileURL(file).href]);
+          expect(complaints).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test('names made to harm are text', async ({ htmlCopy, folder }) => {
+  const at = savedAt.toISOString();
+  const file = join(folder, 'hostile.html');
+  const more = hostileTexts.map((name) => ({ type: 'named', at, name }) as const);
+  const notes = hostileTexts.join('\n');
+  const last = '<img src="http://127.0.0.1:9/x" onerror="alert(1)">';
+  const events = [...renewed, ...more, { type: 'noted', at, notes }, { type: 'named', at, name: last }] as const;
+  await writeFile(file, htmlCopy(copyOf(events), 'en'));
+  await opened(file, 'light', async ({ page, requests, complaints }) => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(last);
+    await expect(page.getByText('Named “<script>alert(1)</script>”')).toBeVisible();
+    expect(await page.evaluate(() => [document.scripts.length, document.images.length])).toEqual([0, 0]);
+    await expectAccessible('hostile names', page);
+    expect(requests).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('the token of a practice sign-in is not in the page of its record', async ({ start, htmlCopy }) => {
+  const wizard = await start({ args: ['--practice'] });
+  await startPracticeSetup(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await walkToEntra(wizard);
+  const folder = join(wizard.data, 'practice', 'setups');
+  const id = await onlyRecordId(folder);
+  const token = await keytar.getPassword('Webex Entra Setup (practice)', `${id}/current`);
+  expect(token?.length).toBeGreaterThan(40);
+  const reading = readRecord(await readFile(join(folder, `${id}.json`), 'utf8'));
+  if (reading.kind !== 'record') throw new Error('no record');
+  for (const locale of ['en', 'zh-CN'] as const) {
+    const html = htmlCopy({ ...copyOf([]), record: reading.record, space: 'practice' }, locale);
+    expect(html).toContain('ada');
+    expect(shapesIn(html, needlesOf(token ?? ''))).toEqual([]);
+  }
+  const told = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
+  expect(told.ok).toBe(true);
+  expect(shapesIn(JSON.stringify(told), needlesOf(token ?? ''))).toEqual([]);
+});

@@ -1,0 +1,66 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeRecord } from '../../../electron/core/setup/record';
+import type { SetupEvent } from '../../../shared/contract';
+import { byKeyboard } from '../../demo/tour';
+import { copyOf, renewed, samples } from '../../fixtures/sample-records';
+import { expectAccessible } from '../support/axe';
+import { expect, test } from '../support/desktop';
+import { heading } from '../support/steps';
+
+/** Writes a record into a folder that the app is started on. */
+async function written(data: string, events: readonly SetupEvent[]): Promise<void> {
+  const { record } = copyOf(events);
+  await mkdir(join(data, 'setups'), { recursive: true });
+  await writeFile(join(data, 'setups', `${record.id}.json`), writeRecord(record, {}));
+}
+
+test('from the list by keyboard to what changed on a day', async ({ start, folder }) => {
+  const data = join(folder, 'data');
+  await written(data, renewed);
+  const { page } = await start({ data });
+  await byKeyboard(page.getByRole('button', { name: 'More for Contoso' }));
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: 'Open the record' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Setup record');
+  await expect(heading(page)).toBeFocused();
+  const mappings = page.getByRole('region', { name: 'Attribute mappings' });
+  await byKeyboard(page.getByRole('link', { name: 'Attribute mappings' }));
+  await expect(mappings).toBeInViewport();
+  await expect(mappings.getByRole('row', { name: /^userName ToLower/ })).toContainText('Default: userPrincipalName');
+  await expectAccessible('the record', page);
+
+  const status = page.getByRole('tabpanel').getByRole('status');
+  await byKeyboard(page.getByRole('tab', { name: 'Record' }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(status).toHaveText(/^\d+ differences?$/);
+  await page
+    .getByRole('combobox', { name: 'From' })
+    .selectOption({ label: '3 September 2026 at 09:00 · Attribute mappings changed: 7 rows' });
+  await page.getByRole('combobox', { name: 'To' }).selectOption({ index: 0 });
+  await expect(status).toHaveText('1 difference');
+  await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 people in Entra’s file');
+  await page.getByRole('combobox', { name: 'From' }).selectOption('Before the setup began');
+  const tokens = page.getByRole('table', { name: 'Tokens' }).getByRole('row');
+  await expect(tokens).toHaveCount(2);
+  await expectAccessible('what changed', page);
+});
+
+test('the record follows the language, and what is added to it', async ({ start, folder }) => {
+  const data = join(folder, 'data');
+  await written(data, samples.finished ?? []);
+  const { page } = await start({ data });
+  await page.getByRole('button', { name: 'More for Contoso' }).click();
+  await page.getByRole('menuitem', { name: 'Open the record' }).click();
+  await expect(page.getByRole('heading', { name: 'About this record' })).toBeVisible();
+  await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
+  await expect(page.getByRole('heading', { name: '关于本记录' })).toBeVisible();
+  await expect(page.getByText('由谁建立').first()).toBeVisible();
+  const { record } = copyOf([]);
+  await page.evaluate((id) => window.bridge['setups.rename']({ id, name: 'Fabrikam' }), record.id);
+  await expect(page.getByRole('list', { name: '历史' })).toContainText('命名为“Fabrikam”');
+});

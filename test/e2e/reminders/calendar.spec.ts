@@ -1,0 +1,150 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { expectRfc5545 } from '../../unit/features/record/rfc5545';
+import { expect, test } from '../support/lab';
+import { confirmNew, copyNew, passCheck, signInAnew } from '../support/renewal';
+import { seed } from '../support/seeded';
+import type { Wizard } from '../support/wizard';
+
+interface Asked {
+  readonly defaultPath: string;
+  readonly properties: readonly string[];
+  readonly filters: readonly { readonly name: string; readonly extensions: readonly string[] }[];
+}
+
+/** The system's dialog answers with this path, as somebody would who chose it; null: cancelled. Answers what it was asked. */
+async function answerDialog({ app }: Wizard, filePath: string | null): Promise<() => Promise<Asked>> {
+  await app.evaluate(({ dialog, shell }, path) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    shell.showItemInFolder = (item: string) => void shown.push(item);
+    dialog.showSaveDialog = (async (_window: unknown, asked: unknown) => {
+      Object.assign(globalThis, { asked });
+      return { canceled: path === null, filePath: path ?? '' };
+    }) as typeof dialog.showSaveDialog;
+  }, filePath);
+  return () => app.evaluate(() => (globalThis as unknown as { asked: Asked }).asked);
+}
+
+function eventsOf(text: string) {
+  expectRfc5545(text);
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+  return events.map((component) => new ICAL.Event(component));
+}
+
+test('the reminders are saved from “Keep it running”, where one says, and shown in their folder', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  const id = await seed(data, webex, { name: 'Contoso: “中文”/x', expiresIn: 100, token: webex.token });
+  const wizard = await start({ data });
+  const { page, app } = wizard;
+  await page.getByRole('button', { name: /^Open Contoso/ }).click();
+  const reminders = page.getByRole('region', { name: 'Reminders' });
+  await expect(reminders).toContainText('The file holds no secret');
+
+  await answerDialog(wizard, null);
+  await reminders.getByRole('button', { name: 'Save calendar file' }).click();
+  await expect(reminders.getByText(/^Saved:/)).toBeHidden();
+
+  const path = join(folder, 'my reminders.ics');
+  const asked = await answerDialog(wizard, path);
+  await reminders.getByRole('button', { name: 'Save calendar file' }).click();
+  await expect(reminders.getByText('Saved: my reminders.ics')).toBeVisible();
+  await expect(reminders.getByText(path)).toBeVisible();
+  expect((await asked()).defaultPath).toMatch(/Webex token reminders Contoso “中文” x\.ics$/);
+  expect((await asked()).properties).toContain('showOverwriteConfirmation');
+  expect((await asked()).filters).toEqual([{ name: 'Calendar file', extensions: ['ics'] }]);
+  await reminders.getByRole('button', { name: 'Show in folder' }).click();
+  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)).toEqual([path]);
+
+  const text = await readFile(path, 'utf8');
+  const events = eventsOf(text);
+  expect(events.map(({ uid }) => uid)).toEqual(
+    [90, 60, 30, 14, 7, 1, 0].map((days) => `${id}-${days}@webex-entra-setup`),
+  );
+  expect(events[0]?.summary).toBe('Webex token of Contoso: “中文”/x expires in 90 days');
+  expect(text).not.toContain(webex.token);
+
+  // What the page does not know of is not shown, wherever it lies.
+  const refused = await page.evaluate(() => window.bridge['files.showSaved']({ path: '/etc/passwd' }));
+  expect(refused).toEqual({ ok: false, failure: { code: 'app.badRequest' } });
+});
+
+test('saved again from the list after a renewal, the file moves the same events', async ({ start, webex, folder }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 20, token: webex.token });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  const path = join(folder, 'contoso.ics');
+  const save = async () => {
+    await answerDialog(wizard, path);
+    await page.getByRole('button', { name: 'More for Contoso' }).click();
+    await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
+    await expect(page.getByRole('main').getByText('Saved: contoso.ics')).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    return eventsOf(await readFile(path, 'utf8'));
+  };
+  const before = await save();
+  await page.getByRole('button', { name: 'Renew Contoso' }).click();
+  await signInAnew(wizard);
+  // 45 days from now on.
+  await expect(page.getByRole('main')).toContainText('45');
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await confirmNew(wizard);
+  await page.getByRole('button', { name: 'All setups', exact: true }).click();
+  const after = await save();
+  expect(before).toHaveLength(4);
+  expect(after).toHaveLength(5);
+  for (const event of before) {
+    const moved = after.find(({ uid }) => uid === event.uid);
+    expect(moved?.sequence).toBeGreaterThan(event.sequence);
+    expect(moved?.startDate.compare(event.startDate)).toBe(1);
+  }
+});
+
+test('a file that cannot be written is told, and what was there stays', async ({ start, webex, folder }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 20 });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  const alert = page.getByRole('alert');
+  const save = async (path: string) => {
+    await answerDialog(wizard, path);
+    await page.getByRole('button', { name: 'More for Contoso' }).click();
+    await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
+  };
+  // Not even root may make a file there.
+  await save('/sys/kernel/reminders.ics');
+  await expect(alert).toContainText('The file may not be written there');
+  await writeFile(join(folder, 'file'), 'mine');
+  await save(join(folder, 'file', 'reminders.ics'));
+  await expect(alert).toContainText('The file could not be saved');
+  await expect(alert).toContainText('ENOTDIR');
+  expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
+});
+
+test('without a day to be reminded of, none is promised', async ({ start, webex, folder }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
+  const { page } = await start({ data });
+  await page.getByRole('button', { name: 'More for Unknown' }).click();
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Renew the token',
+    'Open the record',
+    'Save copies',
+    'Encrypted backup…',
+    'Add notes',
+    'Rename',
+    'Delete',
+  ]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Open Unknown' }).click();
+  const reminders = page.getByRole('region', { name: 'Reminders' });
+  await expect(reminders).toContainText('There is no day to be reminded of');
+  await expect(reminders.getByRole('button')).toHaveCount(0);
+});

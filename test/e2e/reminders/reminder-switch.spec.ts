@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from '../support/desktop';
+import { seed } from '../support/seeded';
+import { notificationDaemon } from '../support/services';
+import { executable, type Wizard } from '../support/wizard';
+
+async function openSettings({ page }: Wizard) {
+  await page.getByRole('button', { name: 'Settings' }).click();
+  return page.getByRole('menuitemcheckbox', { name: 'Remind me when I log in' });
+}
+
+test('off until it is chosen and explained; what it writes is what a desktop starts at login', async ({
+  start,
+  startBus,
+  display,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'my data, 100 % "mine"');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 1 });
+  const bus = await startBus({ keyring: 'none' });
+  const entry = join(bus.env.XDG_CONFIG_HOME ?? '', 'autostart/webex-entra-setup.desktop');
+  const wizard = await start({ data, env: bus.env });
+  const choice = await openSettings(wizard);
+  await expect(choice).not.toBeChecked();
+  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing keeps running\./);
+  expect(existsSync(entry)).toBe(false);
+  await choice.click();
+  await expect.poll(() => existsSync(entry)).toBe(true);
+  await wizard.close();
+
+  const text = await readFile(entry, 'utf8');
+  expect(text).toContain(`Exec="${executable}" "--remind" `);
+  expect(text).not.toContain(webex.token);
+  // The desktop's own reading of the entry, and what comes of it.
+  const daemon = await notificationDaemon(bus.env.DBUS_SESSION_BUS_ADDRESS ?? '');
+  spawn('gio', ['launch', entry], { env: { ...bus.env, ...display.env }, stdio: 'ignore' });
+  await expect.poll(() => daemon.shown().map(([title]) => title)).toEqual(['Webex token of Contoso expires tomorrow']);
+  daemon.dismiss();
+  // As long as it runs, a new start would be passed on to it.
+  await expect.poll(() => readdirSync(data).includes('SingletonLock')).toBe(false);
+  daemon.end();
+
+  // It is still on after a new start, and off again when that is chosen.
+  const again = await start({ data, env: bus.env });
+  const chosen = await openSettings(again);
+  await expect(chosen).toBeChecked();
+  await chosen.click();
+  await expect.poll(() => existsSync(entry)).toBe(false);
+});
+
+test('a folder that takes no entry is told, and the choice stays off', async ({ start, startBus, folder }) => {
+  const bus = await startBus({ keyring: 'none' });
+  const autostart = join(bus.env.XDG_CONFIG_HOME ?? '', 'autostart');
+  await mkdir(dirname(autostart), { recursive: true });
+  await writeFile(autostart, 'in the way');
+  const wizard = await start({ data: join(folder, 'data'), env: bus.env });
+  await (await openSettings(wizard)).click();
+  await wizard.page.keyboard.press('Escape');
+  await expect(wizard.page.getByRole('alert')).toContainText('The file could not be saved');
+  await expect(await openSettings(wizard)).not.toBeChecked();
+  await rm(autostart);
+});

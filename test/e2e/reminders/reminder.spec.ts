@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { test as desktop, expect } from '../support/desktop';
+import { startPlainly } from '../support/plain';
+import { type Ended, runApp } from '../support/run';
+import { seed } from '../support/seeded';
+import { notificationDaemon, type Service, watchedKeyring } from '../support/services';
+import { heading } from '../support/steps';
+import { executable } from '../support/wizard';
+
+interface Morning {
+  /** The folder that the app is started on. */
+  readonly data: string;
+  readonly daemon: Awaited<ReturnType<typeof notificationDaemon>>;
+  readonly keyring: Service;
+  readonly env: Readonly<Record<string, string>>;
+  /** What happens at a login: resolves when the app has ended. */
+  logIn(): Promise<Ended>;
+}
+
+const test = desktop.extend<{ morning: Morning }>({
+  morning: async ({ folder, display, startBus }, use) => {
+    const data = join(folder, 'data');
+    const bus = await startBus({ keyring: 'none' });
+    const address = bus.env.DBUS_SESSION_BUS_ADDRESS ?? '';
+    const [daemon, keyring] = [await notificationDaemon(address), await watchedKeyring(address)];
+    const env = { ...(bus.env as Record<string, string>), ...display.env };
+    await use({ data, daemon, keyring, env, logIn: () => runApp(data, ['--remind', '--lang=en'], env) });
+    daemon.end();
+    keyring.end();
+  },
+});
+
+test('on its day one notification comes, without a window or a look at the keychain, and not again', async ({
+  morning,
+  webex,
+}) => {
+  const { data, daemon, keyring, logIn } = morning;
+  await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
+  const first = logIn();
+  await expect.poll(() => daemon.shown().length).toBe(1);
+  expect(daemon.shown()[0]?.[0]).toBe('Webex token of Contoso expires in 14 days');
+  expect(daemon.shown()[0]?.[1]).toMatch(/^It is valid until \d+ \w+ \d{4} at \d\d:\d\d\. Click to renew it\.$/);
+  daemon.dismiss();
+  expect((await first).code).toBe(0);
+  expect((await logIn()).code).toBe(0);
+  expect(daemon.shown()).toHaveLength(1);
+  expect(keyring.calls).toEqual([]);
+});
+
+test('clicked, it opens the app where that setup is', async ({ morning, webex }) => {
+  const { data, daemon, keyring, env } = morning;
+  await seed(data, webex, { name: 'Contoso', expiresIn: 7 });
+  await seed(data, webex, { name: 'Fabrikam', expiresIn: 300 });
+  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  await expect.poll(() => daemon.shown().length).toBe(1);
+  expect(keyring.calls).toEqual([]);
+  daemon.click();
+  const { page, end } = await starting;
+  await expect(heading(page)).toHaveText('Everything is set up');
+  await expect(page.getByRole('button', { name: /^Contoso/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save calendar file' })).toBeVisible();
+  await end();
+});
+
+test('several setups make one notification, which opens the list', async ({ morning, webex }) => {
+  const { data, daemon, env } = morning;
+  await seed(data, webex, { name: 'Soon', expiresIn: 7 });
+  await seed(data, webex, { name: 'Over', expiresIn: -0.0001 });
+  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  await expect
+    .poll(() => daemon.shown())
+    .toEqual([['2 Webex tokens expire', 'Over has expired, Soon in 7 days. Click to see all setups.']]);
+  daemon.click();
+  const { page, end } = await starting;
+  await expect(heading(page)).toHaveText('Setups');
+  await expect(page.getByRole('button', { name: 'Renew Over' })).toBeVisible();
+  await end();
+});
+
+test('on other days, without setups, and without anything that shows notifications, it just ends', async ({
+  morning,
+  webex,
+}) => {
+  const { data, daemon, logIn } = morning;
+  expect((await logIn()).code).toBe(0);
+  await seed(data, webex, { name: 'Fine', expiresIn: 200 });
+  await seed(data, webex, { name: 'Begun' });
+  await seed(data, webex, { name: 'Unknown', expiresIn: null });
+  expect((await logIn()).code).toBe(0);
+  expect(daemon.shown()).toEqual([]);
+  await seed(data, webex, { name: 'Soon', expiresIn: 7 });
+  daemon.end();
+  expect((await logIn()).code).toBe(0);
+});
+
+test('while the app is open it does nothing', async ({ morning, start, webex }) => {
+  const { data, daemon, env, logIn } = morning;
+  await seed(data, webex, { name: 'Soon', expiresIn: 7 });
+  const { app } = await start({ data, env });
+  const windows = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()));
+  await app.evaluate(({ BrowserWindow, app: running }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    // There is no window manager on the test's screen that would minimize it.
+    if (window)
+      Object.assign(window, { isMinimized: () => true, restore: () => Object.assign(globalThis, { restored: true }) });
+    running.on('second-instance', () => Object.assign(globalThis, { asked: true }));
+  });
+  expect((await logIn()).code).toBe(0);
+  await expect.poll(() => app.evaluate(() => 'asked' in globalThis)).toBe(true);
+  expect(await app.evaluate(() => 'restored' in globalThis)).toBe(false);
+  expect(await windows()).toHaveLength(1);
+  expect(daemon.shown()).toEqual([]);
+});
+
+test('started by hand while a reminder waits, the app opens', async ({ morning, webex }) => {
+  const { data, daemon, env } = morning;
+  await seed(data, webex, { name: 'Soon', expiresIn: 7 });
+  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  await expect.poll(() => daemon.shown().length).toBe(1);
+  expect((await runApp(data, [], env)).code).toBe(0);
+  const { page, end } = await starting;
+  await expect(heading(page)).toHaveText('Setups');
+  await end();
+});

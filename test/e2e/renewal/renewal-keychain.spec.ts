@@ -1,0 +1,108 @@
+import { expect, test } from '../support/desktop';
+import { keychainTokens } from '../support/keyring';
+import {
+  confirmNew,
+  connect,
+  copyNew,
+  eventTypes,
+  openRenewal,
+  passCheck,
+  signInAnew,
+  storedRecord,
+} from '../support/renewal';
+import { confirmEntra, heading, startSetup, walkToEntra } from '../support/steps';
+
+test('a keyring that is locked when the new token is confirmed: told, and finished when it is open again', async ({
+  start,
+  startBus,
+  webex,
+}) => {
+  const bus = await startBus({ keyring: 'open' });
+  const wizard = await start({ cloud: webex.cloud, env: bus.env });
+  const { page } = wizard;
+  await startSetup(wizard);
+  const old = await connect(wizard, webex);
+  const { id } = await storedRecord(wizard);
+  await openRenewal(wizard);
+  await signInAnew(wizard);
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await bus.lock();
+  await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('The keychain is locked');
+  await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
+  expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
+
+  // Without keeping it, the record can say at once that Entra has the new token; the keychain follows later.
+  await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
+  await expect(page.getByText('It could not take the old one’s place on this computer yet')).toBeVisible();
+  expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
+  await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
+  // The keychain has been asked, in vain, when it can be asked again.
+  await expect(page.getByRole('button', { name: 'Try the keychain again' }).last()).toBeEnabled();
+  await bus.unlock();
+  expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: old, pending: webex.token, previous: null });
+  await page.getByRole('button', { name: 'Try the keychain again' }).last().click();
+  await expect(heading(page)).toHaveText('The token is renewed');
+  expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: webex.token, pending: null, previous: null });
+  expect((await eventTypes(wizard)).at(-1)).toBe('renewed');
+});
+
+test('without any keychain: the whole renewal with tokens that are kept for this run only', async ({
+  start,
+  startBus,
+  webex,
+}) => {
+  const bus = await startBus({ keyring: 'none' });
+  const wizard = await start({ cloud: webex.cloud, env: bus.env });
+  const { app, page } = wizard;
+  const keep = () => page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  const clipboard = () => app.evaluate((electron) => electron.clipboard.readText());
+  await startSetup(wizard);
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await keep();
+  await walkToEntra(wizard);
+  await confirmEntra(wizard);
+  const old = webex.issueAnother();
+  await openRenewal(wizard);
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await keep();
+  await expect(heading(page)).toHaveText('Check the new token');
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await expect.poll(clipboard).toBe(webex.token);
+  expect(webex.token).not.toBe(old);
+  await confirmNew(wizard);
+  await expect(page.getByText('On this computer it is kept for this run only')).toBeVisible();
+  await page.getByRole('button', { name: 'Forget it now' }).click();
+  await expect(page.getByText('The old token is no longer on this computer.')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the overview' }).click();
+  await expect(page.getByText('Token kept for this run only')).toBeVisible();
+  expect((await eventTypes(wizard)).slice(-2)).toEqual(['renewed', 'previousForgotten']);
+});
+
+test('kept for this run only in place of one in the keychain: no old one is left behind there', async ({
+  start,
+  startBus,
+  webex,
+}) => {
+  const bus = await startBus({ keyring: 'open' });
+  const wizard = await start({ cloud: webex.cloud, env: bus.env });
+  const { page } = wizard;
+  await startSetup(wizard);
+  const old = await connect(wizard, webex);
+  const { id } = await storedRecord(wizard);
+  await openRenewal(wizard);
+  await bus.lock();
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  await bus.unlock();
+  await expect(heading(page)).toHaveText('Check the new token');
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await confirmNew(wizard);
+  expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: null, pending: null, previous: old });
+  await page.getByRole('button', { name: 'Forget it now' }).click();
+  await expect(page.getByText('The old token is no longer on this computer.')).toBeVisible();
+  expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: null, pending: null, previous: null });
+});

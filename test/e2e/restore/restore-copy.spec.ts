@@ -1,0 +1,87 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type SetupRecord, writeRecord } from '../../../electron/core/setup/record';
+import { commercialCloud } from '../../../electron/core/webex/clouds';
+import { recordJson } from '../../../electron/features/record/record-json';
+import type { SetupEvent } from '../../../shared/contract';
+import { translator } from '../../../shared/texts/i18n';
+import { dropFiles } from '../support/backup';
+import { expect, test } from '../support/desktop';
+import { orgId } from '../support/scripted-webex';
+import { openStep, row } from '../support/steps';
+
+const id = '00000001-7d1e-4c7a-9f5e-2b9a4c5d6e7f';
+const at = (minutes: number) => new Date(Date.UTC(2026, 9, 1, 9, minutes)).toISOString();
+const account = { displayName: 'Ada Lovelace', email: 'ada@contoso.example', orgId, administrator: 'full' } as const;
+const common: readonly SetupEvent[] = [
+  { type: 'created', at: at(0), appVersion: '0.1.0' },
+  { type: 'signedIn', at: at(1), way: 'window', account, expiresAt: '2027-10-01T09:01:00.000Z', keptIn: 'keychain' },
+  { type: 'orgIdSet', at: at(2), orgId, source: 'account', deliberate: false },
+];
+const here: SetupEvent = { type: 'noted', at: at(10), notes: 'Written here.' };
+const there: SetupEvent = { type: 'stepConfirmed', at: at(20), step: 'addApp' };
+const record = (...more: readonly SetupEvent[]): SetupRecord => ({
+  id,
+  cloud: commercialCloud,
+  events: [...common, ...more],
+});
+
+async function copyOf(folder: string, of: SetupRecord): Promise<string> {
+  const input = { record: of, space: 'real', savedAt: new Date('2026-11-22T12:00:00Z'), appVersion: '0.1.0' } as const;
+  const path = join(folder, 'copy.json');
+  await writeFile(path, recordJson(input, translator('en')));
+  return path;
+}
+
+const eventsIn = async (data: string) =>
+  JSON.parse(await readFile(join(data, 'setups', `${id}.json`), 'utf8')).events as SetupEvent[];
+
+test('a setup restored from a JSON copy is as it was, and asks for a sign-in', async ({ start, folder }) => {
+  const wizard = await start();
+  const { page } = wizard;
+  await dropFiles(wizard, [await copyOf(folder, record(here, there))]);
+  await expect(page.getByRole('radio', { name: 'Add it' })).toBeChecked();
+  await expect(page.getByRole('main')).toContainText('a new sign-in is needed');
+  await page.getByRole('button', { name: 'Restore 1 setup' }).click();
+  await expect(page.getByRole('main')).toContainText('1 setup was restored');
+  expect(await eventsIn(wizard.data)).toEqual([...common, here, there]);
+  await page.getByRole('button', { name: 'Show the setups' }).click();
+  await row(wizard, 'contoso.example')
+    .getByRole('button', { name: /^(Open|Continue) / })
+    .click();
+  await openStep(wizard, 'Sign in to Webex');
+  await expect(page.getByRole('main')).toContainText('The keychain no longer holds this token');
+  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeEnabled();
+});
+
+test('what was done here and what was done elsewhere is merged, and can be taken apart again', async ({
+  start,
+  folder,
+}) => {
+  const data = join(folder, 'merged');
+  await mkdir(join(data, 'setups'), { recursive: true });
+  await writeFile(join(data, 'setups', `${id}.json`), writeRecord(record(here), {}));
+  const wizard = await start({ data });
+  const { page } = wizard;
+  const main = page.getByRole('main');
+  const copy = await copyOf(folder, record(there));
+  await dropFiles(wizard, [copy]);
+  await page.getByRole('radio', { name: /^Merge/ }).check();
+  await page.getByRole('button', { name: 'Restore 1 setup' }).click();
+  await expect(main).toContainText('1 setup was restored');
+  expect(await eventsIn(data)).toEqual([...common, here, there]);
+  await dropFiles(wizard, [copy]);
+  await expect(main).toContainText('nothing to do');
+  await page.getByRole('button', { name: 'Back to the setups' }).click();
+
+  await dropFiles(wizard, [
+    await copyOf(folder, record(there, { type: 'noted', at: at(30), notes: 'Written there.' })),
+  ]);
+  await page.getByRole('radio', { name: /^Merge/ }).check();
+  await page.getByRole('button', { name: 'Restore 1 setup' }).click();
+  await expect(main).toContainText('1 setup was restored');
+  expect((await eventsIn(data)).at(-1)).toMatchObject({ notes: 'Written there.' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(main).toContainText('1 setup is as before');
+  expect(await eventsIn(data)).toEqual([...common, here, there]);
+});

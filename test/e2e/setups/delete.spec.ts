@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/desktop';
+import { keychainToken } from '../support/keyring';
+import { onlyRecordId } from '../support/records';
+import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
+import type { Wizard } from '../support/wizard';
+
+const name = 'contoso.example';
+
+async function signedInSetup(wizard: Wizard): Promise<string> {
+  await startSetup(wizard);
+  await signInAtOnce(wizard);
+  await showAllSetups(wizard);
+  return onlyRecordId(join(wizard.data, 'setups'));
+}
+
+async function confirmDelete(wizard: Wizard): Promise<void> {
+  await chooseFor(wizard, name, 'Delete');
+  const dialog = wizard.page.getByRole('dialog', { name: `Delete “${name}”?` });
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test('deleting asks first, removes record and token, and can be undone until the app closes', async ({
+  start,
+  webex,
+}) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page, data } = wizard;
+  const id = await signedInSetup(wizard);
+  const file = join(data, 'setups', `${id}.json`);
+  const before = await readFile(file, 'utf8');
+
+  await chooseFor(wizard, name, 'Delete');
+  const dialog = page.getByRole('dialog', { name: `Delete “${name}”?` });
+  await expect(dialog).toContainText('Its token is removed from this computer');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await keychainToken(id)).toBe(webex.token);
+
+  await confirmDelete(wizard);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(row(wizard, name)).toBeHidden();
+  expect(await readdir(join(data, 'setups'))).toEqual([]);
+  expect(await keychainToken(id)).toBeNull();
+
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(wizard, name)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  expect(await readFile(file, 'utf8')).toBe(before);
+  expect(await keychainToken(id)).toBe(webex.token);
+  await page.getByRole('button', { name: `Continue ${name}` }).click();
+  await expect(heading(page)).toHaveText('Org ID');
+  await showAllSetups(wizard);
+
+  await confirmDelete(wizard);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await wizard.close();
+  const again = await start({ data });
+  await expect(heading(again.page)).toHaveText('Connect Microsoft Entra ID to Webex');
+  await expect(again.page.getByRole('button', { name: 'Undo' })).toBeHidden();
+  expect(await keychainToken(id)).toBeNull();
+});
+
+test('while the keychain is locked, deleting and undoing say so and keep everything', async ({
+  start,
+  startBus,
+  webex,
+}) => {
+  const bus = await startBus({ keyring: 'open' });
+  const wizard = await start({ cloud: webex.cloud, env: bus.env });
+  const { page, data } = wizard;
+  const id = await signedInSetup(wizard);
+  await bus.lock();
+  await confirmDelete(wizard);
+  await expect(page.getByRole('alert')).toContainText('The keychain is locked');
+  await expect(row(wizard, name)).toBeVisible();
+  expect(await onlyRecordId(join(data, 'setups'))).toBe(id);
+  await bus.unlock();
+  expect(await keychainToken(id, 'real', bus.env)).toBe(webex.token);
+
+  await confirmDelete(wizard);
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await bus.lock();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('alert')).toContainText('The keychain is locked');
+  expect(await readdir(join(data, 'setups'))).toEqual([]);
+  await bus.unlock();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(wizard, name)).toBeVisible();
+  expect(await keychainToken(id, 'real', bus.env)).toBe(webex.token);
+});
+
+test('without a keychain, deleting says so and keeps everything', async ({ start, webex, folder }) => {
+  const first = await start({ cloud: webex.cloud });
+  const id = await signedInSetup(first);
+  await first.close();
+  const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  const wizard = await start({ data: first.data, env });
+  await confirmDelete(wizard);
+  await expect(wizard.page.getByRole('alert')).toContainText('No keychain was found on this computer');
+  await expect(row(wizard, name)).toBeVisible();
+  expect(await onlyRecordId(join(first.data, 'setups'))).toBe(id);
+  expect(await keychainToken(id)).toBe(webex.token);
+});

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../support/desktop';
+import { onlyRecordId } from '../support/records';
+import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
+
+test('a damaged and a newer record are reported and kept as they are; the others open', async ({ start, webex }) => {
+  const first = await start({ cloud: webex.cloud });
+  await startSetup(first);
+  await signInAtOnce(first);
+  await first.close();
+  const folder = join(first.data, 'setups');
+  const good = await readFile(join(folder, `${await onlyRecordId(folder)}.json`), 'utf8');
+  const files = {
+    damaged: { name: `${randomUUID()}.json`, text: good.slice(0, good.length / 2) },
+    newer: { name: `${randomUUID()}.json`, text: `${good.replace('"schema": 1', '"schema": 7')}\n  ` },
+  };
+  for (const { name, text } of Object.values(files)) await writeFile(join(folder, name), text);
+
+  const wizard = await start({ data: first.data });
+  const { page, app } = wizard;
+  const report = (name: string) => page.getByRole('alert').filter({ hasText: name });
+  await expect(report(files.damaged.name)).toContainText('A record could not be opened');
+  await expect(report(files.damaged.name)).toContainText('It was set aside and not changed.');
+  await expect(report(files.newer.name)).toContainText('Open it with the newest version of this app.');
+  await expect(page.getByRole('button', { name: /^More for / })).toHaveCount(1);
+
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = [];
+    Object.assign(globalThis, { shown });
+    // There is no file manager on the test's desktop: what it would be asked to show is what counts.
+    shell.showItemInFolder = (path) => void shown.push(path);
+  });
+  const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
+  for (const { name } of Object.values(files)) {
+    await report(name).getByRole('button', { name: 'Show file' }).click();
+    await expect.poll(async () => (await shown()).at(-1)).toContain(name);
+  }
+  for (const path of await shown()) {
+    const { text } = path.includes(files.newer.name) ? files.newer : files.damaged;
+    expect(await readFile(path, 'utf8')).toBe(text);
+  }
+  expect((await shown())[0]).toBe(join(folder, 'set-aside', files.damaged.name));
+  expect((await shown())[1]).toBe(join(folder, files.newer.name));
+
+  await page.getByRole('button', { name: 'Continue contoso.example' }).click();
+  await expect(heading(page)).toHaveText('Org ID');
+  await wizard.close();
+  // The next start says so again, and has touched neither.
+  const again = await start({ data: first.data });
+  await expect(again.page.getByText('A record could not be opened')).toHaveCount(2);
+  expect(await readFile(join(folder, files.newer.name), 'utf8')).toBe(files.newer.text);
+  expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
+});
+
+test('a new name is kept', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page, data } = wizard;
+  await startSetup(wizard);
+  await signInAtOnce(wizard);
+  await showAllSetups(wizard);
+  await chooseFor(wizard, 'contoso.example', 'Rename');
+  const dialog = page.getByRole('dialog', { name: 'Rename this setup' });
+  await expect(dialog.getByLabel('Name')).toHaveValue('contoso.example');
+  await dialog.getByLabel('Name').fill('   ');
+  await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await dialog.getByLabel('Name').fill('  Contoso “Übersee” 中文  ');
+  await dialog.getByRole('button', { name: 'Rename' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row(wizard, 'Contoso “Übersee” 中文')).toBeVisible();
+  await wizard.kill();
+  const again = await start({ data });
+  await again.page.getByRole('button', { name: 'Continue Contoso “Übersee” 中文' }).click();
+  await expect(heading(again.page)).toHaveText('Org ID');
+});
+
+test('records that cannot be written: said clearly, and the wizard goes on when they can', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'blocked');
+  await mkdir(data);
+  await writeFile(join(data, 'setups'), 'in the way');
+  const wizard = await start({ cloud: webex.cloud, data });
+  const { page } = wizard;
+  await page.getByRole('button', { name: 'Start a setup' }).click();
+  const notice = page.getByRole('alert');
+  await expect(notice).toContainText('The record could not be written');
+  await expect(notice).toContainText('the last step is not saved');
+  await expect(heading(page)).toHaveText('Connect Microsoft Entra ID to Webex');
+  // The practice records are elsewhere.
+  await page.getByRole('button', { name: 'Practice first' }).click();
+  await page.getByRole('button', { name: 'Start a practice setup' }).click();
+  await expect(heading(page)).toHaveText('New setup');
+  await page.getByRole('button', { name: 'All setups', exact: true }).click();
+  await page.getByRole('button', { name: 'Back to real setups' }).click();
+  expect(await readFile(join(data, 'setups'), 'utf8')).toBe('in the way');
+
+  await rm(join(data, 'setups'));
+  await startSetup(wizard);
+  await expect(notice).toBeHidden();
+  const id = await onlyRecordId(join(data, 'setups'));
+  // While a setup is open: the step fails and says so, and what was there before is still there.
+  const file = join(data, 'setups', `${id}.json`);
+  await rm(file);
+  await mkdir(join(file, 'in the way'), { recursive: true });
+  await page.getByRole('button', { name: 'Open the private window' }).click();
+  await expect(page.getByRole('alert')).toContainText('The record could not be written');
+  await rm(file, { recursive: true });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
+  expect(await readdir(join(data, 'setups'))).toEqual([`${id}.json`]);
+});

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { defaultBrowser, realBrowser } from '../support/browser';
+import { expect, test } from '../support/lab';
+import { begin, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../support/steps';
+
+// Practice has its redirect at port 3000, so it is tried in one test alone; the others have ports of their own.
+
+test('the whole way through the default browser', async ({ lab, webex, folder, display }) => {
+  const desktop = await defaultBrowser(folder);
+  const wizard = await lab({ env: desktop.env });
+  const { page } = wizard;
+  await begin(wizard, 'browser');
+  await expect(page.getByRole('heading', { name: 'Waiting for you in the browser' })).toBeVisible();
+  const browser = await realBrowser(join(folder, 'profile'), display.env);
+  const tab = await browser.newPage();
+  await tab.goto(await desktop.opened());
+
+  await expect(tab.getByRole('heading')).toHaveText('You are signed in');
+  await expect(tab.getByText(/no longer in the address bar.*history/)).toBeVisible();
+  await expectNoAnswerIn(browser, tab, webex.cloud.redirectUri);
+  await browser.close();
+  await expect(signedIn(page)).toContainText('Ada Lovelace');
+  await expect(signedIn(page)).toContainText('In your default browser, ');
+  expect(await keptToken(wizard)).toBe(webex.token);
+
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await confirmEntra(wizard);
+  expect((await recordOf(wizard)).text).not.toContain(webex.token);
+});
+
+test('the practice page in the default browser', async ({ start, folder, display }) => {
+  const desktop = await defaultBrowser(folder);
+  const wizard = await start({ args: ['--practice'], env: desktop.env });
+  await startPracticeSetup(wizard);
+  await begin(wizard, 'browser');
+  const browser = await realBrowser(join(folder, 'profile'), display.env);
+  const tab = await browser.newPage();
+  await tab.goto(await desktop.opened());
+  await tab.getByRole('button', { name: 'Ada Lovelace' }).click();
+
+  await expect(tab.getByRole('heading')).toHaveText('You are signed in');
+  await expectNoAnswerIn(browser, tab, 'http://localhost:3000/auth/code');
+  await browser.close();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+  expect((await keptToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
+});
+
+test('what Webex refuses is told in the browser and in the wizard', async ({ lab, webex, folder, display }) => {
+  const desktop = await defaultBrowser(folder);
+  webex.signIn = ({ redirectUri, state }) => `${redirectUri}?error=access_denied&state=${state}`;
+  const wizard = await lab({ env: desktop.env });
+  await begin(wizard, 'browser');
+  const browser = await realBrowser(join(folder, 'profile'), display.env);
+  const tab = await browser.newPage();
+  await tab.goto(await desktop.opened());
+  await expect(tab.getByRole('heading')).toHaveText('This answer was refused');
+  await expectNoAnswerIn(browser, tab, webex.cloud.redirectUri);
+  await expect(wizard.page.getByRole('alert')).toContainText('Webex refused the sign-in');
+
+  webex.signIn = ({ redirectUri, state, token }) =>
+    `${redirectUri}#access_token=${token}&token_type=bearer&state=${state}`;
+  await wizard.page.getByRole('button', { name: 'Try again' }).click();
+  await tab.goto(await desktop.opened());
+  await expect(tab.getByRole('heading')).toHaveText('You are signed in');
+  await browser.close();
+  await expect(signedIn(wizard.page)).toContainText('Webex did not say how long it lives');
+});
+
+/** Neither the address bar nor "back" and "forward" of the tab hold what Webex answered. */
+async function expectNoAnswerIn(browser: BrowserContext, tab: Page, redirectUri: string): Promise<void> {
+  expect(tab.url()).toBe(redirectUri);
+  const { entries } = await (await browser.newCDPSession(tab)).send('Page.getNavigationHistory');
+  const answers = entries.filter(({ url, userTypedURL }) => `${url}${userTypedURL}`.includes(redirectUri));
+  expect(answers.map(({ url }) => url)).toEqual([redirectUri]);
+}

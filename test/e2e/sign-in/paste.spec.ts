@@ -1,0 +1,154 @@
+import { expect, test } from '../support/lab';
+import { begin, expectFailure, expectNothingStored, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
+import { hurry } from '../support/time';
+import type { Wizard } from '../support/wizard';
+
+const take = 'Take the address from the clipboard';
+
+/** The link that the page shows, new since `before`. */
+async function shownLink({ page }: Wizard, before = ''): Promise<string> {
+  const link = page.getByRole('listitem').getByText(/^http.*state=/);
+  await expect(link).not.toHaveText(before || ' ');
+  return link.innerText();
+}
+
+/** Signs in elsewhere: the address of the page that cannot be reached. */
+async function answerOf(link: string): Promise<string> {
+  const { headers } = await fetch(link, { redirect: 'manual' });
+  return headers.get('location') ?? '';
+}
+
+function copy({ app }: Wizard, text: string): Promise<void> {
+  return app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
+}
+
+function clipboardOf({ app }: Wizard): Promise<string> {
+  return app.evaluate(({ clipboard }) => clipboard.readText());
+}
+
+test('the whole way by pasting the address', async ({ lab, webex }) => {
+  const wizard = await lab();
+  const { page } = wizard;
+  await begin(wizard, 'paste');
+  const link = await shownLink(wizard);
+  expect(link).toContain(`${webex.cloud.authorizeUrl}?response_type=token&client_id=test-client`);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Copy Sign-in link' }).click();
+  await expect.poll(() => clipboardOf(wizard)).toBe(link);
+  // As a mail or a chat breaks it.
+  const address = await answerOf(link);
+  await copy(wizard, `"${address.slice(0, 60)}\n${address.slice(60)}"`);
+  await page.getByRole('button', { name: take }).click();
+  await expect(signedIn(page)).toContainText('Ada Lovelace');
+  await expect(signedIn(page)).toContainText('Paste the address yourself, ');
+  expect(await clipboardOf(wizard)).toBe('');
+  expect(await keptToken(wizard)).toBe(webex.token);
+
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await confirmEntra(wizard);
+  expect((await recordOf(wizard)).text).not.toContain(webex.token);
+});
+
+test('pasting with the keyboard, without the scheme that browsers hide', async ({ lab, webex }) => {
+  const wizard = await lab();
+  await begin(wizard, 'paste');
+  await copy(wizard, (await answerOf(await shownLink(wizard))).replace('http://', ''));
+  await wizard.page.keyboard.press('Control+V');
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+  expect(await clipboardOf(wizard)).toBe('');
+  expect(await keptToken(wizard)).toBe(webex.token);
+});
+
+test('what was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
+  const wizard = await lab();
+  await begin(wizard, 'paste');
+  await copy(wizard, await answerOf(await shownLink(wizard)));
+  // Until Webex has said who signed in, the address is taken but the sign-in is not at its end.
+  let answerNow = () => {};
+  const asked = new Promise<void>((heard) => {
+    webex.api = (request, response) => {
+      webex.api = () => false;
+      answerNow = () => void response.writeHead(404).end();
+      heard();
+      return request.url === '/people/me';
+    };
+  });
+  await wizard.page.getByRole('button', { name: take }).click();
+  await asked;
+  await copy(wizard, 'a shopping list');
+  answerNow();
+  await expect(signedIn(wizard.page)).toContainText('Webex did not tell who signed in');
+  expect(await clipboardOf(wizard)).toBe('a shopping list');
+});
+
+test('what is no address of the sign-in is told and left alone', async ({ lab }) => {
+  const wizard = await lab();
+  await begin(wizard, 'paste');
+  const link = await shownLink(wizard);
+  await wizard.app.evaluate(({ clipboard }) => clipboard.clear());
+  await wizard.page.getByRole('button', { name: take }).click();
+  await expectFailure(wizard, 'There is no text in the clipboard', 'select everything, copy, and try again');
+  for (const wrong of ['a shopping list', link, (await answerOf(link)).replace('/auth/code', '/auth')]) {
+    await copy(wizard, wrong);
+    await wizard.page.getByRole('button', { name: take }).click();
+    await expectFailure(wizard, 'This is not the address of the page after the sign-in', 'as point 3 says');
+    expect(await clipboardOf(wizard)).toBe(wrong);
+  }
+  await expectNothingStored(wizard);
+  await copy(wizard, await answerOf(link));
+  await wizard.page.getByRole('button', { name: take }).click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});
+
+test('an old link, one of another setup, and a cut address are refused', async ({ lab, webex }) => {
+  const wizard = await lab();
+  const { page } = wizard;
+  const press = () => page.getByRole('button', { name: take }).click();
+  await begin(wizard, 'paste');
+  const old = await shownLink(wizard);
+  await page.getByRole('button', { name: 'Get a new link' }).click();
+  const link = await shownLink(wizard, old);
+  await copy(wizard, await answerOf(old));
+  await press();
+  await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+  expect(await clipboardOf(wizard), 'the refused answer holds a token too').toBe('');
+  await copy(wizard, webex.cloud.redirectUri);
+  await press();
+  await expectFailure(wizard, 'There is no token in the answer', 'copy the whole of it, up to its very end');
+  await expectNothingStored(wizard);
+
+  await page.getByRole('button', { name: 'All setups' }).click();
+  await page.getByRole('button', { name: 'New setup', exact: true }).click();
+  await prepare(wizard);
+  await begin(wizard, 'paste');
+  await shownLink(wizard, link);
+  await copy(wizard, await answerOf(link));
+  await press();
+  await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+});
+
+test('a link that is older than ten minutes is refused', async ({ lab }) => {
+  const wizard = await lab();
+  await hurry(wizard.app);
+  await begin(wizard, 'paste');
+  const link = await shownLink(wizard);
+  const press = wizard.page.getByRole('button', { name: take });
+  await copy(wizard, 'no address yet');
+  // The wrong text is refused as such while the link is good, and for the link's sake afterwards.
+  await expect(async () => {
+    await press.click();
+    await expect(wizard.page.getByRole('alert')).toContainText('This link is no longer valid', { timeout: 100 });
+  }).toPass({ intervals: [100] });
+  await copy(wizard, await answerOf(link));
+  await press.click();
+  await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in once more');
+  expect(await clipboardOf(wizard), 'the refused answer holds a token too').toBe('');
+  await expectNothingStored(wizard);
+  await wizard.page.getByRole('button', { name: 'Get a new link' }).click();
+  await copy(wizard, await answerOf(await shownLink(wizard, link)));
+  await press.click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});

@@ -1,0 +1,137 @@
+import { expect, test } from '../support/lab';
+import { clickLast, closeSignInWindows, openPrivateWindow, ownCertificate } from '../support/private-window';
+import { freePort, type SignInAnswer, scriptedWebex } from '../support/scripted-webex';
+import { expectFailure, expectNothingStored, keptToken, openWindow, signedIn } from '../support/sign-in';
+import { startPracticeSetup, startSetup } from '../support/steps';
+import { hurry } from '../support/time';
+import { windowWith } from '../support/wizard';
+
+const answers: readonly { of: string; answer: SignInAnswer; title: string; advice: string }[] = [
+  {
+    of: 'a refusal in the query',
+    answer: ({ redirectUri, state }) =>
+      `${redirectUri}?error=access_denied&error_description=The+owner+said+no&state=${state}`,
+    title: 'Webex answered “access_denied”: The owner said no.',
+    advice: 'agree when Webex asks for the permissions',
+  },
+  {
+    of: 'a refusal in the fragment',
+    answer: ({ redirectUri, state }) => `${redirectUri}#error=server_error&state=${state}`,
+    title: 'Webex answered “server_error”.',
+    advice: 'Sign in with a full administrator',
+  },
+  {
+    of: 'a wrong state',
+    answer: ({ redirectUri, token }) => `${redirectUri}#access_token=${token}&token_type=Bearer&state=other`,
+    title: 'The answer belongs to another sign-in',
+    advice: 'use only the newest link or window',
+  },
+  {
+    of: 'an answer without a state',
+    answer: ({ redirectUri, token }) => `${redirectUri}#access_token=${token}&token_type=Bearer`,
+    title: 'The answer belongs to another sign-in',
+    advice: 'use only the newest link or window',
+  },
+  {
+    of: 'an answer without a token',
+    answer: ({ redirectUri, state }) => `${redirectUri}#state=${state}&token_type=Bearer`,
+    title: 'There is no token in the answer',
+    advice: 'Start again.',
+  },
+  {
+    of: 'another type of token',
+    answer: ({ redirectUri, state, token }) => `${redirectUri}#access_token=${token}&token_type=mac&state=${state}`,
+    title: 'the answer says “mac”',
+    advice: 'the sign-in address is not the one of Webex',
+  },
+];
+
+test('each answer that is no token is explained, and trying again works', async ({ lab, webex }) => {
+  const wizard = await lab();
+  const good = webex.signIn;
+  for (const [index, { of, answer, title, advice }] of answers.entries()) {
+    await test.step(of, async () => {
+      webex.signIn = answer;
+      if (index === 0) await openWindow(wizard);
+      else await wizard.page.getByRole('button', { name: 'Try again' }).click();
+      await expectFailure(wizard, title, advice);
+      await expectNothingStored(wizard);
+      expect(wizard.app.windows(), 'only the wizard is left').toHaveLength(1);
+    });
+  }
+  webex.signIn = good;
+  await wizard.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+  expect(await keptToken(wizard)).toBe(webex.token);
+});
+
+test('it is cancelled by its close button, its strip and the wizard alike', async ({ lab, webex }) => {
+  const wizard = await lab();
+  const good = webex.signIn;
+  webex.signIn = () => '';
+  const cancelled = async () => {
+    await expectFailure(wizard, 'The sign-in was cancelled', 'Start it again when you are ready');
+    await expectNothingStored(wizard);
+    await expect.poll(() => wizard.app.windows().length).toBe(1);
+  };
+  await openPrivateWindow(wizard, '/authorize');
+  await closeSignInWindows(wizard.app);
+  await cancelled();
+  const { strip } = await openPrivateWindow(wizard, '/authorize');
+  await clickLast(strip, 'button', 'Cancel sign-in');
+  await cancelled();
+  await openPrivateWindow(wizard, '/authorize');
+  await expect(wizard.page.getByText('Waiting for you in the private window')).toBeVisible();
+  await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await cancelled();
+  webex.signIn = good;
+  await wizard.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});
+
+test('the practice Webex refuses as the real one does', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  await startPracticeSetup(wizard);
+  await openWindow(wizard);
+  await clickLast(await windowWith(wizard.app, '/authorize'), 'button', /^Deny/);
+  await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
+  expect(await keptToken(wizard, 'practice')).toBeNull();
+});
+
+test('a server that is not there', async ({ lab, webex }) => {
+  const host = `127.0.0.1:${await freePort()}`;
+  const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: `http://${host}/authorize` } });
+  await openWindow(wizard);
+  await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
+  await expectFailure(wizard, host, 'ERR_CONNECTION_REFUSED');
+  await expectNothingStored(wizard);
+});
+
+test('a name that nobody knows', async ({ lab, webex }) => {
+  const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: 'https://nonexistent.invalid/authorize' } });
+  await openWindow(wizard);
+  await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
+  await expectFailure(wizard, 'nonexistent.invalid', 'ERR_NAME_NOT_RESOLVED');
+  await expectNothingStored(wizard);
+});
+
+test('a certificate that nobody trusts', async ({ start }) => {
+  const webex = await scriptedWebex(await ownCertificate());
+  const wizard = await start({ cloud: webex.cloud });
+  await startSetup(wizard);
+  await openWindow(wizard);
+  await expectFailure(wizard, `The certificate of ${new URL(webex.origin).host} is not trusted`, 'root certificate');
+  expect(webex.requests, 'nothing was asked over such a connection').toEqual([]);
+  await expectNothingStored(wizard);
+  await webex.close();
+});
+
+test('ten minutes without an answer', async ({ lab, webex }) => {
+  webex.signIn = () => '';
+  const wizard = await lab();
+  await hurry(wizard.app);
+  await openPrivateWindow(wizard, '/authorize');
+  await expectFailure(wizard, 'Ten minutes passed without an answer', 'choose another way to sign in');
+  await expect.poll(() => wizard.app.windows().length).toBe(1);
+  await expectNothingStored(wizard);
+});

@@ -1,0 +1,169 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { StatusReport } from '../../../electron/features/status/shape';
+import { expect, test } from '../support/desktop';
+import { type Ended, runApp } from '../support/run';
+import { seed } from '../support/seeded';
+import { watchedKeyring } from '../support/services';
+
+const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../assets/status.schema.json'), 'utf8'));
+
+/** The JSON of an answer, which must keep to the schema and agree with the exit code. */
+function reportOf({ code, out }: Ended): StatusReport {
+  const ajv = new Ajv2020();
+  addFormats.default(ajv);
+  const report: StatusReport = JSON.parse(out);
+  ajv.validate(schema, report);
+  expect(ajv.errors).toBeNull();
+  expect(report.exitCode).toBe(code);
+  return report;
+}
+
+const session = { DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS };
+
+test('0: no setups at all, in either shape, and nothing is left behind', async ({ folder }) => {
+  const data = join(folder, 'data');
+  expect(await runApp(data, ['--status'])).toMatchObject({ code: 0, out: 'No setups.\n' });
+  const answer = await runApp(data, ['--status', '--json']);
+  expect(reportOf(answer)).toMatchObject({ exitCode: 0, space: 'real', within: 30, tested: false, setups: [] });
+  expect((await readdir(data)).filter((name) => name !== 'Crashpad')).toEqual([]);
+});
+
+test('0 and 1: what is fine, and what ends within the days that were asked for', async ({ folder, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Fine', expiresIn: 300 });
+  await seed(data, webex, { name: 'Begun' });
+  expect(reportOf(await runApp(data, ['--status', '--json'])).exitCode).toBe(0);
+  const soon = await seed(data, webex, { name: 'Soon', expiresIn: 12 });
+  const report = reportOf(await runApp(data, ['--json', '--status']));
+  expect(report.exitCode).toBe(1);
+  expect(report.setups[0]).toMatchObject({ id: soon, name: 'Soon', state: 'expires', daysLeft: 12, problem: null });
+  expect((await runApp(data, ['--status', '--within=12'])).code).toBe(1);
+  expect((await runApp(data, ['--status', '--within=11'])).code).toBe(0);
+
+  const table = await runApp(data, ['--status']);
+  expect(table.code).toBe(1);
+  expect(table.out.split('\n')[0]).toMatch(/^Setup +State +Valid until +Days left +Last successful test$/);
+  expect(table.out).toMatch(/\nSoon +expires soon +\d+ \w+ \d{4} +12 +/);
+  const chinese = await runApp(data, ['--status', '--lang=zh-CN']);
+  expect(chinese.out).toMatch(/^连接 +状态 +有效期至 +剩余天数 +上次成功测试\nSoon +即将过期 /);
+});
+
+test('2: a token that is over, whatever else there is', async ({ folder, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Over', expiresIn: -0.01 });
+  await seed(data, webex, { name: 'Soon', expiresIn: 5 });
+  await writeFile(join(data, 'setups', 'broken.json'), '{');
+  const report = reportOf(await runApp(data, ['--status', '--json']));
+  expect(report.exitCode).toBe(2);
+  expect(report.setups.map(({ state }) => state)).toEqual(['expired', 'expires']);
+});
+
+test('2: a token that Webex refuses, found by testing first; the records stay as they were', async ({
+  folder,
+  webex,
+}) => {
+  const data = join(folder, 'data');
+  const good = await seed(data, webex, { name: 'Good', expiresIn: 300, token: webex.token });
+  await seed(data, webex, { name: 'Revoked', expiresIn: 300, token: 'R3VOKED-and-secret-token' });
+  const read = () => readdirSync(join(data, 'setups')).map((name) => readFileSync(join(data, 'setups', name), 'utf8'));
+  const before = read();
+  expect((await runApp(data, ['--status'], session)).code).toBe(0);
+  const answer = await runApp(data, ['--status', '--test', '--json'], session);
+  const report = reportOf(answer);
+  expect(report.exitCode).toBe(2);
+  expect(report.tested).toBe(true);
+  expect(report.setups).toMatchObject([
+    { name: 'Revoked', state: 'failing', problem: 'http.unauthorized' },
+    { id: good, name: 'Good', state: 'fine', problem: null },
+  ]);
+  expect(Date.parse(report.setups[1]?.lastPassedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
+  expect(Math.abs(report.clockAheadSeconds ?? 99)).toBeLessThan(5);
+  const table = await runApp(data, ['--status', '--test'], session);
+  expect(table.out).toContain('Revoked: Webex does not accept the token (401). Sign in to Webex again');
+  for (const { out, error } of [answer, table]) {
+    expect(out + error).not.toContain(webex.token);
+    expect(out + error).not.toContain('R3VOKED');
+  }
+  expect(read()).toEqual(before);
+});
+
+test('3: a record or a folder that cannot be read; it is named and left where it is', async ({ folder, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Soon', expiresIn: 5 });
+  await writeFile(join(data, 'setups', 'broken.json'), '{');
+  const answer = await runApp(data, ['--status', '--json']);
+  expect(reportOf(answer)).toMatchObject({
+    exitCode: 3,
+    unreadable: [{ file: 'broken.json', problem: 'record.damaged' }],
+  });
+  expect((await runApp(data, ['--status'])).out).toContain('The record broken.json is damaged');
+  expect((await readdir(join(data, 'setups'))).sort()).toContain('broken.json');
+
+  const blocked = join(folder, 'blocked');
+  await mkdir(blocked);
+  await writeFile(join(blocked, 'setups'), 'in the way');
+  expect(reportOf(await runApp(blocked, ['--status', '--json'])).exitCode).toBe(3);
+});
+
+test('3: a value that is not understood, said on standard error alone', async ({ folder }) => {
+  for (const option of ['--within=soon', '--json=1']) {
+    const { code, out, error } = await runApp(join(folder, 'data'), ['--status', option]);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(error).toContain('has a value that the app does not know');
+    expect(error).toContain('For example: --status --json --within=30');
+  }
+});
+
+test('3: testing without a keychain, and without a network', async ({ folder, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
+  const nowhere = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
+  expect(reportOf(await runApp(data, ['--status', '--test', '--json'], nowhere))).toMatchObject({
+    exitCode: 3,
+    setups: [{ state: 'unknown', problem: 'keychain.missing' }],
+  });
+  await webex.close();
+  expect(reportOf(await runApp(data, ['--status', '--test', '--json'], session))).toMatchObject({
+    exitCode: 3,
+    setups: [{ state: 'unknown', problem: 'net.refused' }],
+  });
+});
+
+test('the keychain is asked for testing, and for nothing else', async ({ folder, startBus, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
+  const bus = await startBus({ keyring: 'none' });
+  const address = bus.env.DBUS_SESSION_BUS_ADDRESS ?? '';
+  const keyring = await watchedKeyring(address);
+  expect((await runApp(data, ['--status', '--json'], bus.env)).code).toBe(0);
+  expect(keyring.calls).toEqual([]);
+  expect((await runApp(data, ['--status', '--test', '--json'], bus.env)).code).toBe(3);
+  expect(keyring.calls.length).toBeGreaterThan(0);
+  keyring.end();
+});
+
+test('beside an open app it answers, and the app does not notice', async ({ start, webex, folder }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Soon', expiresIn: 5 });
+  const { app, page } = await start({ data });
+  await expect(page.getByRole('button', { name: 'Renew Soon' })).toBeVisible();
+  await app.evaluate(({ app: running }) => {
+    running.on('second-instance', () => Object.assign(globalThis, { disturbed: true }));
+  });
+  expect((await runApp(data, ['--status'])).code).toBe(1);
+  expect(await app.evaluate(() => 'disturbed' in globalThis)).toBe(false);
+  await expect(page.getByRole('button', { name: 'Renew Soon' })).toBeEnabled();
+});
+
+test('practice setups are told apart', async ({ folder, webex }) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Real', expiresIn: -5 });
+  expect(reportOf(await runApp(data, ['--status', '--practice', '--json']))).toMatchObject({
+    space: 'practice',
+    setups: [],
+  });
+});

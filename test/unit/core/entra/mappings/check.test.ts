@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../../../assets/locales/en';
+import { checkMappings } from '../../../../../electron/core/entra/mappings/check';
+import { additionalMappings, defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
+import type { AttributeMapping } from '../../../../../shared/contract';
+import { translator } from '../../../../../shared/texts/i18n';
+import { findingText } from '../../../../../shared/texts/mapping-texts';
+import { fakeEngine } from '../fake-engine';
+import { anyMappings, constant, defaultsWith, expression, mapping, none } from '../samples';
+
+const manager = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager';
+const attribute = (name: string) => ({ source: { kind: 'attribute', name } as const });
+const plus = (...rows: AttributeMapping[]) => [...defaultMappings(), ...rows];
+const codes = (rows: readonly AttributeMapping[]) =>
+  checkMappings(rows, fakeEngine).map(({ code, severity, row }) => `${severity} ${code} ${row}`);
+
+/** A table, and all that is found about it. */
+const table: readonly [string, readonly AttributeMapping[], readonly string[]][] = [
+  ['the defaults', defaultMappings(), []],
+  ['all fifteen', plus(...additionalMappings()), []],
+  ['no target', plus(mapping(' ', 'city')), ['error targetEmpty 6']],
+  ['a target twice', plus(mapping('DisplayName', 'city')), ['error targetTwice 6']],
+  ['an id', plus(mapping('id', 'objectId')), ['error targetNotMappable 6']],
+  ['a target that is no path', plus(mapping('a[b', 'city')), ['error targetNotUnderstood 6']],
+  ['a target in another case', plus(mapping('Title', 'jobTitle')), ['warning targetSpelling 6']],
+  ['an unknown target', plus(mapping('urn:own:User:badge', 'city')), ['warning targetUnknown 6']],
+  ['no source', plus(mapping('title', '')), ['error sourceEmpty 6']],
+  ['a source in another case', plus(mapping('title', 'JobTitle')), ['warning sourceSpelling 6']],
+  ['an unknown source', plus(mapping('title', 'shoeSize')), ['warning sourceUnknown 6']],
+  ['a directory extension', plus(mapping('title', 'extension_0a1b_shoeSize')), []],
+  [
+    'an unknown source within',
+    plus(mapping('title', expression('Append([shoe], [x])'))),
+    ['warning sourceUnknown 6', 'warning sourceUnknown 6'],
+  ],
+  ['several values', plus(mapping('title', 'proxyAddresses')), ['warning sourceSeveral 6']],
+  ['roles directly', plus(mapping('roles[primary eq "True"].value', 'appRoleAssignments')), ['warning sourceRoles 6']],
+  ['an empty constant', plus(mapping('title', constant(''))), ['warning constantEmpty 6']],
+  ['nothing', plus(mapping('title', none)), ['warning nothingToSend 6']],
+  ['a default value only', plus(mapping('title', none, { defaultValue: 'x' })), []],
+  ['a broken expression', plus(mapping('title', expression('Append('))), ['error expressionInvalid 6']],
+  [
+    'a long expression',
+    plus(mapping('title', expression(`Append([mail], "${'x'.repeat(9_983)}")`))),
+    ['error expressionTooLong 6'],
+  ],
+  ['the longest expression', plus(mapping('title', expression(`Append([mail], "${'x'.repeat(9_982)}")`))), []],
+  ['a manager by a text', plus(mapping(manager, 'department')), ['warning referenceExpected 6']],
+  ['a manager by a constant', plus(mapping(manager, constant('x'))), ['warning referenceExpected 6']],
+  ['a manager', plus(mapping(manager, 'manager')), []],
+  ['a manager as text', plus(mapping('title', 'manager')), ['warning referenceAsText 6']],
+  ['userName missing', defaultsWith('userName', null), ['error userNameMissing null', 'error matchingMissing null']],
+  ['userName from mail', defaultsWith('userName', attribute('mail')), ['warning userNameChanged 0']],
+  [
+    'userName from an unknown place',
+    defaultsWith('userName', attribute('extensionAttribute3')),
+    ['warning userNameChanged 0'],
+  ],
+  [
+    'userName from a name',
+    defaultsWith('userName', attribute('displayName')),
+    ['error userNameNotAddress 0', 'warning userNameChanged 0', 'warning matchingNotUnique 0'],
+  ],
+  [
+    'userName from an id',
+    defaultsWith('userName', attribute('objectId')),
+    ['error userNameNotAddress 0', 'warning userNameChanged 0'],
+  ],
+  [
+    'one address for all',
+    defaultsWith('userName', { source: constant('a@b.example') }),
+    ['error userNameConstant 0', 'warning userNameChanged 0', 'warning matchingNotUnique 0'],
+  ],
+  [
+    'one word for all',
+    defaultsWith('userName', { source: constant('bob') }),
+    [
+      'error userNameNotAddress 0',
+      'error userNameConstant 0',
+      'warning userNameChanged 0',
+      'warning matchingNotUnique 0',
+    ],
+  ],
+  [
+    'one default for all',
+    defaultsWith('userName', { source: none, defaultValue: 'a@b.example' }),
+    ['error userNameConstant 0', 'warning userNameChanged 0', 'warning matchingNotUnique 0'],
+  ],
+  ['userName once', defaultsWith('userName', { apply: 'creation' }), ['info userNameOnlyOnce 0']],
+  ['active missing', defaultsWith('active', null), ['warning activeMissing null']],
+  ['active constant', defaultsWith('active', { source: constant('True') }), ['warning activeConstant 1']],
+  [
+    'active by default value',
+    defaultsWith('active', { source: none, defaultValue: 'True' }),
+    ['warning activeConstant 1'],
+  ],
+  ['active inverted', defaultsWith('active', attribute('IsSoftDeleted')), ['error activeInverted 1']],
+  ['active by account', defaultsWith('active', attribute('accountEnabled')), ['warning activeNotSoftDeleted 1']],
+  [
+    'active by another expression',
+    defaultsWith('active', { source: expression('Not([mail])') }),
+    ['warning activeNotSoftDeleted 1'],
+  ],
+  ['active by another way', defaultsWith('active', { source: expression('Not([IsSoftDeleted])') }), []],
+  [
+    'active of the documents',
+    defaultsWith('active', { source: expression('Not([IsSoftd])') }),
+    ['warning sourceSpelling 1', 'warning activeNotSoftDeleted 1'],
+  ],
+  ['active once', defaultsWith('active', { apply: 'creation' }), ['warning activeOnlyOnce 1']],
+  ['externalId missing', defaultsWith('externalId', null), ['warning externalIdMissing null']],
+  ['externalId from elsewhere', defaultsWith('externalId', attribute('mailNickname')), ['info externalIdChanged 5']],
+  ['no matching attribute', defaultsWith('userName', { matching: 0 }), ['error matchingMissing null']],
+  [
+    'the same precedence',
+    defaultsWith('externalId', { matching: 1 }),
+    ['warning matchingSamePrecedence 5', 'warning matchingNotFilterable 5'],
+  ],
+  [
+    'matching by a name',
+    defaultsWith('displayName', { matching: 2 }),
+    ['warning matchingNotUnique 2', 'warning matchingNotFilterable 2'],
+  ],
+];
+
+describe('checking mappings', () => {
+  it.each(table)('finds what is to be said about %s', (_, rows, expected) => {
+    expect(codes(rows)).toEqual(expected);
+  });
+
+  it('can find everything that it has words for', () => {
+    const found = new Set(table.flatMap(([, , expected]) => expected.map((text) => text.split(' ')[1])));
+    const known = Object.keys(en).flatMap((id) => /^mapping\.finding\.(\w+)$/.exec(id)?.[1] ?? []);
+    expect([...found].sort()).toEqual(known.sort());
+  });
+
+  it('passes on what is wrong with an expression, and how long it is', () => {
+    expect(checkMappings(plus(mapping('title', expression('Append('))), fakeEngine)[0]).toMatchObject({
+      error: { code: 'unexpected', start: 0, end: 7 },
+    });
+    const long = checkMappings(plus(mapping('title', expression('x'.repeat(12_345)))), fakeEngine)[0];
+    expect(long && findingText(long, translator('en'))).toBe(
+      'The expression has 12,345 characters. Entra takes at most 10,000.',
+    );
+  });
+
+  it('says of a changed userName what the documents say', () => {
+    const [finding] = checkMappings(defaultsWith('userName', attribute('mail')), fakeEngine);
+    expect(finding && findingText(finding, translator('en'))).toContain('provisioned as new users');
+    expect(finding && findingText(finding, translator('zh-CN'))).toContain('用户将被预配置为新用户');
+  });
+
+  it('never throws, names rows that exist, and speaks in whole sentences', () => {
+    fc.assert(
+      fc.property(anyMappings, fc.constantFrom('en' as const, 'zh-CN' as const), (rows, locale) => {
+        for (const finding of checkMappings(rows, fakeEngine)) {
+          if (finding.row !== null) expect(rows[finding.row]).toBeDefined();
+          const text = findingText({ ...finding, values: { ...finding.values, source: 'S' } }, translator(locale));
+          expect(text).toMatch(/[.。]$/);
+          expect(text).not.toMatch(/undefined|NaN/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CellPart,
+  guestAddress,
+  isAddress,
+  isGuestName,
+  localPartOf,
+  partsOf,
+} from '../../../../electron/core/people/address';
+import { type Cell, TextColumn, textOf } from '../../../../electron/core/people/store/text-column';
+
+function cell(text: string): Cell {
+  const column = new TextColumn();
+  column.add(text);
+  return column.at(0);
+}
+
+describe('isAddress', () => {
+  it.each([
+    'ada@example.com',
+    'A.L+webex@mail.example.co.uk',
+    "o'neill@example.com",
+    'a@b.c',
+    '1@2.3',
+    'a..b@example.com',
+    `${'x'.repeat(64)}@example.com`,
+    'ada@xn--bcher-kva.example',
+  ])('%s', (text) => expect(isAddress(text)).toBe(true));
+
+  it.each([
+    '',
+    'room 4',
+    'n/a',
+    'ada',
+    'ada@',
+    '@example.com',
+    'ada@localhost',
+    'ada@example..com',
+    'ada@-example.com',
+    'ada@example-.com',
+    'ada@example.com.',
+    'ada@exam ple.com',
+    'ada @example.com',
+    'ada@a@example.com',
+    'SMTP:ada@example.com',
+    '"ada"@example.com',
+    'ada@[127.0.0.1]',
+    'jürgen@example.com',
+    'ada@example.com\n',
+    `${'x'.repeat(65)}@example.com`,
+    `a@${`${'x'.repeat(60)}.`.repeat(5)}com`,
+  ])('not %j', (text) => expect(isAddress(text)).toBe(false));
+
+  it('takes whatever fast-check takes for one', () => {
+    fc.assert(fc.property(fc.emailAddress(), isAddress));
+  });
+});
+
+describe('guests', () => {
+  it.each([
+    ['ada_example.com#EXT#@contoso.onmicrosoft.com', 'ada@example.com'],
+    ['ada_l_example.com#EXT#@contoso.onmicrosoft.com', 'ada_l@example.com'],
+    ['ada_example.com#ext#@contoso.onmicrosoft.com', 'ada@example.com'],
+    ['ada#EXT#@contoso.onmicrosoft.com', null],
+    ['_example.com#EXT#@contoso.onmicrosoft.com', null],
+    ['ada_#EXT#@contoso.onmicrosoft.com', null],
+    ['ada_example.com@contoso.com', null],
+    ['', null],
+  ])('%s -> %s', (name, address) => {
+    expect(guestAddress(name)).toBe(address);
+  });
+
+  it('are known by their name', () => {
+    expect(isGuestName('a_b.com#EXT#@x.com')).toBe(true);
+    expect(isGuestName('a#b@x.com')).toBe(false);
+  });
+});
+
+describe('partsOf', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['a@b.c', ['a@b.c']],
+    ['a@b.c;d@e.f', ['a@b.c', 'd@e.f']],
+    [' a@b.c , d@e.f\n', ['a@b.c', 'd@e.f']],
+    ['["a@b.c","d@e.f"]', ['a@b.c', 'd@e.f']],
+    ['SMTP:a@b.c|smtp:d@e.f|SIP:g@h.i', ['a@b.c', 'd@e.f', 'g@h.i']],
+    ["o'neill@b.c", ["o'neill@b.c"]],
+    ['X500:/o=x', ['X500:/o=x']],
+    ['smtp:', []],
+    [';;', []],
+    ['李@b.c;x', ['李@b.c', 'x']],
+  ])('%j', (text, parts) => {
+    expect(Array.from(partsOf(cell(text)), textOf)).toEqual(parts);
+  });
+});
+
+it.each([
+  ['ada@example.com', 'ada'],
+  ['"a@b"@example.com', '"a@b"'],
+  ['ada', ''],
+  ['', ''],
+  ['@x', ''],
+])('the local part of %j is %j', (text, local) => {
+  expect(textOf(localPartOf(cell(text), new CellPart()))).toBe(local);
+});

@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { RecordStore } from '../../../../electron/core/setup/record-store';
+import { commercialCloud } from '../../../../electron/core/webex/clouds';
+
+const id = '3f2f6a3e-0f0e-4c0a-9c5e-0d7a3c1b2a10';
+const other = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+const record = (name = 'Contoso', its = id): SetupRecord => ({
+  id: its,
+  cloud: commercialCloud,
+  events: [
+    { type: 'created', at: '2026-11-22T10:00:00.000Z', appVersion: '0.1.0' },
+    { type: 'named', at: '2026-11-22T10:01:00.000Z', name },
+  ],
+});
+
+let folder = '';
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'records-')), 'setups');
+});
+afterEach(() => rm(join(folder, '..'), { recursive: true }));
+
+describe('RecordStore', () => {
+  it('keeps a record over a restart, with its facts written out for other readers', async () => {
+    await new RecordStore(folder).save(record());
+    expect(await new RecordStore(folder).get(id)).toEqual(record());
+    const file = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
+    expect(file).toMatchObject({ schema: 1, id, facts: { name: 'Contoso' } });
+  });
+
+  it('clears away what a write that was cut off left behind, and nothing else', async () => {
+    await new RecordStore(folder).save(record());
+    await writeFile(join(folder, `${id}.json.1853294901`), '{"schema": 1, "id"');
+    await writeFile(join(folder, 'notes.json.1'), 'mine');
+    expect(await new RecordStore(folder).all()).toEqual([record()]);
+    expect((await readdir(folder)).sort()).toEqual([`${id}.json`, 'notes.json.1']);
+  });
+
+  it('leaves no temporary file behind, and the last of many saves wins', async () => {
+    const store = new RecordStore(folder);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => store.save(record(`name ${index}`))));
+    expect(await readdir(folder)).toEqual([`${id}.json`]);
+    expect((await new RecordStore(folder).get(id)).events[1]).toMatchObject({ name: 'name 19' });
+  });
+
+  it.each([
+    ['cut short', (text: string) => text.slice(0, 200)],
+    ['not JSON', () => 'hello'],
+    ['empty', () => ''],
+    ['without events', (text: string) => JSON.stringify({ ...JSON.parse(text), events: [] })],
+    ['with an unknown event', (text: string) => text.replace('"named"', '"exploded"')],
+    [
+      'that sends the token to a plain address',
+      (text: string) => text.replace('https://api.ciscospark.com', 'http://evil.example'),
+    ],
+    ['of another setup', (text: string) => text.replaceAll(id, other)],
+  ])('sets aside a file %s, and opens the others', async (_name, damage) => {
+    const first = new RecordStore(folder);
+    await first.save(record());
+    await first.save(record('Fabrikam', other));
+    const path = join(folder, `${id}.json`);
+    const damaged = damage(await readFile(path, 'utf8'));
+    await writeFile(path, damaged);
+
+    const store = new RecordStore(folder);
+    expect((await store.all()).map((one) => one.id)).toEqual([other]);
+    expect(await store.setAside()).toEqual([
+      { fileName: `${id}.json`, failure: { code: 'record.damaged', detail: { file: `${id}.json` } } },
+    ]);
+    expect(await readFile(await store.path(`${id}.json`), 'utf8')).toBe(damaged);
+  });
+
+  it('never writes over what was set aside before', async () => {
+    for (const text of ['one', 'two']) {
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, `${id}.json`), text);
+      await new RecordStore(folder).all();
+    }
+    expect((await readdir(join(folder, 'set-aside'))).sort()).toEqual([`${id} (2).json`, `${id}.json`]);
+  });
+
+  it('leaves a record of a newer version where it is', async () => {
+    await mkdir(folder, { recursive: true });
+    const text = JSON.stringify({ schema: 99, id, something: 'new' });
+    await writeFile(join(folder, `${id}.json`), text);
+    const store = new RecordStore(folder);
+    expect(await store.all()).toEqual([]);
+    expect(await store.setAside()).toMatchObject([{ failure: { code: 'record.newer', detail: { version: 99 } } }]);
+    expect(await readFile(join(folder, `${id}.json`), 'utf8')).toBe(text);
+  });
+
+  it('does not read a file of absurd size', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${id}.json`), Buffer.alloc(17 * 1024 * 1024, 32));
+    expect(await new RecordStore(folder).setAside()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
+  });
+
+  it('changes nothing on the disk when it may only read, and reports what it cannot read', async () => {
+    await new RecordStore(folder).save(record());
+    await writeFile(join(folder, `${other}.json`), 'hello');
+    await writeFile(join(folder, `${id}.json.1853294901`), 'half of a write that goes on');
+    const before = (await readdir(folder)).sort();
+    const store = new RecordStore(folder, { readOnly: true });
+    expect(await store.all()).toEqual([record()]);
+    expect(await store.setAside()).toMatchObject([{ fileName: `${other}.json`, failure: { code: 'record.damaged' } }]);
+    await expect(store.save(record('x'))).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
+    await expect(store.remove(id)).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
+    expect((await readdir(folder)).sort()).toEqual(before);
+  });
+
+  it('tells a folder that cannot be read from one that is not there, when it may only read', async () => {
+    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([]);
+    await writeFile(folder, 'in the way');
+    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([
+      { fileName: 'setups', failure: { code: 'record.unreadable', detail: { file: 'setups', reason: 'ENOTDIR' } } },
+    ]);
+  });
+
+  it('keeps the old file when a save fails, and says why', async () => {
+    const store = new RecordStore(folder);
+    await store.save(record());
+    // A file where the folder should be fails for root as well, unlike a missing right.
+    const blocked = new RecordStore(join(folder, `${id}.json`));
+    await expect(blocked.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    expect(await store.get(id)).toEqual(record());
+  });
+});

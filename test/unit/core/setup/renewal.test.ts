@@ -1,0 +1,240 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
+import { factsOf } from '../../../../electron/core/setup/facts';
+import { lateOf } from '../../../../electron/core/setup/late';
+import { isRenewable, mayConfirm, mayHandOver, renewalStepOf } from '../../../../electron/core/setup/renewal';
+import { tokenChain } from '../../../../electron/core/setup/token-chain';
+import type { Account, CheckView, RenewalStep, SetupEvent, TokenFate, TokenPlace } from '../../../../shared/contract';
+
+const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
+const partnerOrg = '0b6f5a2c-1111-4222-8333-944455556666';
+const day = (number: number) => new Date(Date.UTC(2026, 0, number)).toISOString();
+let moment = 0;
+function at(): string {
+  moment += 1;
+  return day(moment);
+}
+
+const full: Account = { displayName: 'Ada', email: 'ada@contoso.com', orgId, administrator: 'full' };
+const who = (change: Partial<Account>): Account => ({ ...full, ...change });
+const signedIn = (account: Account | null = full, type: 'signedIn' | 'renewalSignedIn' = 'signedIn'): SetupEvent => ({
+  type,
+  at: at(),
+  way: 'window',
+  account,
+  expiresAt: day(365),
+  keptIn: 'keychain',
+  fingerprint: 'ab12 cd34',
+});
+const renewing = (account: Account | null = full) => signedIn(account, 'renewalSignedIn');
+const orgIdSet = (org = orgId): SetupEvent => ({
+  type: 'orgIdSet',
+  at: at(),
+  orgId: org,
+  source: 'typed',
+  deliberate: false,
+});
+const accepted = (pending = false): SetupEvent => ({
+  type: 'accountAccepted',
+  at: at(),
+  administrator: 'no',
+  orgId,
+  ...(pending ? { token: 'pending' } : {}),
+});
+const tested = (outcome: 'passed' | 'failed', pending = true, checks: CheckView[] = []): SetupEvent => ({
+  type: 'connectionTested',
+  at: at(),
+  outcome,
+  checks,
+  ...(pending ? { token: 'pending' } : {}),
+});
+const copied = (): SetupEvent => ({ type: 'secretTokenCopied', at: at(), token: 'pending' });
+const entra = (result: 'succeeded' | 'failed'): SetupEvent => ({ type: 'entraTested', at: at(), result });
+const plain = (type: 'renewed' | 'renewalAbandoned' | 'previousForgotten'): SetupEvent => ({ type, at: at() });
+const confirmed = (keptUntil: string | null = day(90)): SetupEvent => ({
+  type: 'renewalConfirmed',
+  at: at(),
+  keptUntil,
+});
+
+const connected = () => [signedIn(), orgIdSet(), tested('passed', false), entra('succeeded')];
+const factsAfter = (...more: SetupEvent[]) => factsOf([...connected(), ...more]);
+
+describe('a sign-in is a renewal', () => {
+  it.each<[string, () => SetupEvent[], boolean]>([
+    ['not before there is a token', () => [orgIdSet()], false],
+    ['not before Entra has it', () => [signedIn(), orgIdSet(), tested('passed', false)], false],
+    ['not when Entra never took it', () => [signedIn(), orgIdSet(), entra('failed')], false],
+    ['when Entra has it', connected, true],
+    ['when Entra refused it later', () => [...connected(), entra('failed')], true],
+    ['not with another Org ID, which Entra does not have', () => [...connected(), orgIdSet(partnerOrg)], false],
+    ['while one is under way', () => [...connected(), renewing(), orgIdSet(partnerOrg)], true],
+    ['after the last one', () => [...connected(), renewing(), confirmed(), plain('renewed')], true],
+  ])('%s', (_name, events, expected) => {
+    expect(isRenewable(factsOf(events()))).toBe(expected);
+  });
+});
+
+describe('the account of a renewal', () => {
+  it.each<[string, Account | null, boolean, boolean]>([
+    ['the same', full, false, true],
+    ['another full administrator', who({ email: 'grace@contoso.com' }), false, true],
+    ['one that Webex does not tell', null, false, true],
+    ['one whose organization Webex does not tell', who({ orgId: '' }), false, true],
+    ['one whose role Webex does not tell', who({ administrator: 'unknown' }), false, true],
+    ['a user administrator', who({ administrator: 'userAdmin' }), false, false],
+    ['no administrator', who({ administrator: 'no' }), false, false],
+    ['another organization', who({ orgId: partnerOrg }), true, false],
+  ])('%s', (_name, account, refused, inOrder) => {
+    const facts = factsAfter();
+    expect(otherOrganization(facts, account)?.code ?? null).toBe(refused ? 'renewal.otherOrganization' : null);
+    const { pending } = factsAfter(renewing(account));
+    expect(pending && accountInOrder(pending, orgId)).toBe(inOrder);
+  });
+
+  it('of a partner’s organization that was agreed to before need not be agreed to again, a lesser role must be', () => {
+    const partner = who({ orgId: partnerOrg });
+    const before = [signedIn(partner), orgIdSet(), accepted(), tested('passed', false), entra('succeeded')];
+    const facts = factsOf(before);
+    expect(otherOrganization(facts, partner)).toBeNull();
+    const again = factsOf([...before, renewing(partner)]).pending;
+    expect(again && accountInOrder(again, orgId)).toBe(true);
+    const lesser = factsOf([...before, renewing(who({ orgId: partnerOrg, administrator: 'userAdmin' }))]).pending;
+    expect(lesser && accountInOrder(lesser, orgId)).toBe(false);
+    expect(otherOrganization(facts, who({ orgId: 'f0f0f0f0-0000-4000-8000-000000000000' }))).not.toBeNull();
+  });
+});
+
+describe('where a renewal stands', () => {
+  const lesser = () => renewing(who({ administrator: 'no' }));
+  it.each<[string, () => SetupEvent[], TokenPlace, RenewalStep, boolean, boolean]>([
+    ['signed in', () => [renewing()], 'keychain', 'check', false, false],
+    ['tested', () => [renewing(), tested('passed')], 'keychain', 'handOver', true, false],
+    ['tested in vain', () => [renewing(), tested('failed')], 'keychain', 'check', true, false],
+    ['tested by a lesser account', () => [lesser(), tested('passed')], 'keychain', 'check', false, false],
+    ['the same, accepted', () => [lesser(), accepted(true), tested('passed')], 'keychain', 'handOver', true, false],
+    ['copied', () => [renewing(), tested('passed'), copied()], 'keychain', 'handOver', true, true],
+    ['copied, and lost', () => [renewing(), tested('passed'), copied()], 'missing', 'signIn', true, true],
+    ['confirmed', () => [renewing(), tested('passed'), copied(), confirmed()], 'keychain', 'finish', true, true],
+    [
+      'signed in anew',
+      () => [renewing(), tested('passed'), copied(), plain('renewalAbandoned'), renewing()],
+      'keychain',
+      'check',
+      false,
+      false,
+    ],
+    [
+      'with another Org ID',
+      () => [renewing(who({ orgId: '' })), tested('passed'), copied(), orgIdSet('b')],
+      'keychain',
+      'check',
+      false,
+      false,
+    ],
+  ])('%s', (_name, events, place, step, handOver, confirm) => {
+    const { pending, orgId: org } = factsAfter(...events());
+    if (!pending) throw new Error('no renewal');
+    expect(renewalStepOf(pending, place, org)).toBe(step);
+    expect(mayHandOver(pending, org)).toBe(handOver);
+    expect(mayConfirm(pending, org)).toBe(confirm);
+  });
+
+  it('leaves what is known of the current token alone until the very end', () => {
+    const before = factsAfter();
+    const during = factsAfter(renewing(who({ email: 'new@contoso.com' })), tested('failed'), copied(), confirmed());
+    for (const key of ['accountAccepted', 'lastTest', 'entraTest', 'secretTokenCopiedAt'] as const)
+      expect(typeof during[key]).toBe(typeof before[key]);
+    expect(during.signIn?.account?.email).toBe('ada@contoso.com');
+    expect(during.lastTest?.outcome).toBe('passed');
+    const after = factsAfter(
+      renewing(who({ email: 'new@contoso.com' })),
+      tested('failed'),
+      copied(),
+      confirmed(),
+      plain('renewed'),
+    );
+    expect(after).toMatchObject({
+      pending: null,
+      signIn: { account: { email: 'new@contoso.com' } },
+      lastTest: { outcome: 'failed' },
+      entraTest: { result: 'succeeded' },
+      handedOver: true,
+      previous: { signIn: { account: { email: 'ada@contoso.com' } }, keptUntil: day(90) },
+    });
+  });
+});
+
+describe('a token that Webex refuses', () => {
+  const refused: CheckView = { id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } };
+  it('is told by its date, or by what the connection test was told', () => {
+    expect(lateOf(factsAfter(), new Date(day(364)))).toBeNull();
+    expect(lateOf(factsAfter(), new Date(day(365)))).toEqual({ reason: 'expired', since: day(365) });
+    const rejected = factsAfter(tested('failed', false, [refused]));
+    expect(lateOf(rejected, new Date(day(2)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
+    const other: CheckView = { ...refused, failure: { code: 'net.offline' } };
+    expect(lateOf(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
+  });
+
+  it('is remembered of the renewal that came too late', () => {
+    const late = factsAfter(
+      tested('failed', false, [refused]),
+      renewing(),
+      tested('passed'),
+      copied(),
+      confirmed(),
+      plain('renewed'),
+    );
+    expect(late.lastRenewal).toMatchObject({ late: { reason: 'rejected' } });
+    expect(factsAfter(renewing(), confirmed(), plain('renewed')).lastRenewal?.late).toBeNull();
+  });
+});
+
+describe('the chain of tokens', () => {
+  it.each<[string, () => SetupEvent[], TokenFate[]]>([
+    ['in use', () => [], ['inUse']],
+    ['signed in again before Entra had it', () => [signedIn()], ['replaced', 'inUse']],
+    ['a renewal under way', () => [renewing()], ['inUse', 'new']],
+    ['confirmed, not yet in its place', () => [renewing(), confirmed()], ['inUse', 'new']],
+    ['abandoned', () => [renewing(), plain('renewalAbandoned')], ['inUse', 'abandoned']],
+    ['renewed', () => [renewing(), confirmed(), plain('renewed')], ['kept', 'inUse']],
+    ['renewed, the old one not kept', () => [renewing(), confirmed(null), plain('renewed')], ['replaced', 'inUse']],
+    [
+      'and forgotten',
+      () => [renewing(), confirmed(), plain('renewed'), plain('previousForgotten')],
+      ['replaced', 'inUse'],
+    ],
+    [
+      'renewed twice',
+      () => [renewing(), confirmed(), plain('renewed'), renewing(), confirmed(), plain('renewed')],
+      ['replaced', 'kept', 'inUse'],
+    ],
+  ])('%s', (_name, events, fates) => {
+    expect(tokenChain([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
+  });
+
+  it('agrees with the facts, whatever the events are', () => {
+    const event = fc.constantFrom(
+      ...connected(),
+      renewing(),
+      tested('passed'),
+      copied(),
+      confirmed(),
+      confirmed(null),
+      plain('renewed'),
+      plain('renewalAbandoned'),
+      plain('previousForgotten'),
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 20 }), (events) => {
+        const all = [...connected(), ...events];
+        const facts = factsOf(all);
+        const fates = tokenChain(all).map(({ fate }) => fate);
+        expect(fates.filter((fate) => fate === 'inUse')).toHaveLength(1);
+        expect(fates.includes('new')).toBe(facts.pending !== null);
+        expect(fates.includes('kept')).toBe(facts.previous !== null);
+      }),
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setOrgId } from '../../../../electron/features/org-id/org-id-choice';
+import { account, answerTo, bench, preparedSetup } from './bench';
+
+let made: Awaited<ReturnType<typeof bench>>;
+beforeEach(async () => {
+  made = await bench({ openWindow: async ({ url }) => answerTo(url) });
+});
+afterEach(() => made.end());
+
+const orgId = (id: string, text: string, deliberate = false) =>
+  setOrgId(made.setups, { id, text, source: 'typed', deliberate });
+
+describe('a setup', () => {
+  it('is on the disk with each step, and goes on after a restart where it was', async () => {
+    const id = await preparedSetup(made.setups);
+    const furthest = async () => (await made.restart().setups.view(id)).furthest;
+    expect(await furthest()).toBe('signIn');
+    await made.signingIn.start(id, 'window');
+    expect(await furthest()).toBe('orgId');
+    await orgId(id, account.orgId);
+    expect(await furthest()).toBe('connectionTest');
+    await made.setups.append(id, { type: 'connectionTested', outcome: 'passed', checks: [] });
+    expect(await furthest()).toBe('connectEntra');
+    await made.setups.append(id, { type: 'entraTested', result: 'succeeded' });
+    expect(await furthest()).toBe('attributeMappings');
+    await made.setups.append(id, { type: 'stepTakenBack', step: 'addApp' });
+    expect(await furthest()).toBe('addApp');
+  });
+
+  it('has the name that was given, else the domain of who signed in', async () => {
+    const { id, name } = await made.setups.create('real');
+    expect(name).toBe('');
+    expect((await made.signingIn.start(id, 'window')).name).toBe('contoso.com');
+    expect((await made.setups.append(id, { type: 'named', name: 'Contoso Ltd' })).name).toBe('Contoso Ltd');
+  });
+
+  it('loses no event when several come at once', async () => {
+    const { id } = await made.setups.create('real');
+    const names = Array.from({ length: 20 }, (_, index) => `name ${index}`);
+    await Promise.all(names.map((name) => made.setups.append(id, { type: 'named', name })));
+    const { events } = await made.restart().setups.view(id);
+    expect(events.slice(1).map((event) => event.type === 'named' && event.name)).toEqual(names);
+  });
+
+  it('lives in its own space', async () => {
+    const real = await made.setups.create('real');
+    const practice = await made.setups.create('practice');
+    expect((await made.setups.list('real')).setups.map((one) => one.id)).toEqual([real.id]);
+    expect((await made.setups.list('practice')).setups.map((one) => one.id)).toEqual([practice.id]);
+  });
+});
+
+describe('the Org ID', () => {
+  it('is kept only if it is a UUID or deliberately something else', async () => {
+    const { id } = await made.setups.create('real');
+    const sample = 'a35bfbc6-ccbd-4a17-a488-72gf46c5420c';
+    await expect(orgId(id, sample)).rejects.toMatchObject({ failure: { code: 'orgId.unconfirmed' } });
+    await expect(orgId(id, '  ')).rejects.toMatchObject({ failure: { code: 'orgId.invalid' } });
+    await expect(orgId(id, 'a/b', true)).rejects.toMatchObject({ failure: { code: 'orgId.invalid' } });
+    expect(await orgId(id, sample, true)).toMatchObject({ orgId: sample });
+    const kept = await orgId(id, `"${account.orgId.toUpperCase()}"`, true);
+    expect(kept.tenantUrl).toBe(`https://api.ciscospark.com/v1/scim/${account.orgId}`);
+    expect(kept.events.at(-1)).toMatchObject({ deliberate: false });
+  });
+});
+
+describe('deleting', () => {
+  it('removes the record and the token, and gives both back until the app closes', async () => {
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    await made.setups.delete(id);
+    expect(await made.vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    expect(await readdir(join(made.folder, 'real'))).toEqual([]);
+    expect(await made.setups.list('real')).toMatchObject({ setups: [], deleted: [{ id, name: 'contoso.com' }] });
+    expect(await made.setups.restore(id)).toMatchObject({ id, token: { place: 'keychain' } });
+    expect((await made.setups.list('real')).deleted).toEqual([]);
+    await expect(made.setups.restore(id)).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
+  });
+
+  it('leaves everything as it was when the keychain does not let the token go', async () => {
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    made.keychain.fault = 'keychain.locked';
+    await expect(made.setups.delete(id)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
+    made.keychain.fault = null;
+    expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+  });
+
+  it('keeps the token when the record cannot be removed', async () => {
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    const file = join(made.folder, 'real', `${id}.json`);
+    await rm(file);
+    await mkdir(join(file, 'in the way'), { recursive: true });
+    await expect(made.setups.delete(id)).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+  });
+
+  it('needs no keychain when the token was never in one', async () => {
+    const { id } = await made.setups.create('real');
+    made.keychain.fault = 'keychain.missing';
+    await made.signingIn.start(id, 'window');
+    await made.signingIn.save(id, 'thisRun');
+    await made.setups.delete(id);
+    expect(await made.setups.restore(id)).toMatchObject({ token: { place: 'thisRun' } });
+    const later = made.restart().setups;
+    await later.delete(id);
+    expect((await later.list('real')).setups).toEqual([]);
+  });
+
+  it('needs no keychain for a setup that has no token', async () => {
+    const { id } = await made.setups.create('real');
+    made.keychain.fault = 'keychain.missing';
+    await made.setups.delete(id);
+    expect((await made.setups.restore(id)).id).toBe(id);
+  });
+});
+
+describe('a token that was kept for one run only', () => {
+  it('is gone after a restart, whatever the keychain says or holds from before', async () => {
+    const id = await preparedSetup(made.setups);
+    await made.signingIn.start(id, 'window');
+    made.keychain.fault = 'keychain.locked';
+    await made.signingIn.start(id, 'window');
+    expect(await made.signingIn.save(id, 'thisRun')).toMatchObject({ token: { place: 'thisRun' } });
+    const locked = made.restart();
+    expect(await locked.setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+    made.keychain.fault = null;
+    const { setups, vault } = made.restart();
+    expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' } });
+    const { owner } = await setups.target(id);
+    await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
+    await setups.delete(id);
+    expect(await vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+  });
+});

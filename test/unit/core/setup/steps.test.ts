@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../../../electron/core/setup/facts';
+import { furthest, stateOf, stepIds, stepsOf } from '../../../../electron/core/setup/steps';
+import type { AdminState, PortalStepId, SetupEvent, StepId, TokenPlace } from '../../../../shared/contract';
+
+const at = '2026-11-22T10:00:00.000Z';
+const now = new Date(at);
+const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
+const created: SetupEvent = { type: 'created', at, appVersion: '1' };
+const orgIdSet: SetupEvent = { type: 'orgIdSet', at, orgId, source: 'typed', deliberate: false };
+const accepted: SetupEvent = { type: 'accountAccepted', at, administrator: 'no', orgId };
+const entra = (result: 'succeeded' | 'failed'): SetupEvent => ({ type: 'entraTested', at, result });
+const tested = (outcome: 'passed' | 'warning' | 'failed'): SetupEvent => ({
+  type: 'connectionTested',
+  at,
+  outcome,
+  checks: [],
+});
+
+const revoked: SetupEvent = {
+  type: 'connectionTested',
+  at,
+  outcome: 'failed',
+  checks: [{ id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } }],
+};
+const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
+const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
+const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
+const after = [confirmed('attributeMappings'), confirmed('turnOn'), confirmed('checkResult'), confirmed('keepIt')];
+
+function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): SetupEvent {
+  const account = { displayName: 'Ada', email: 'ada@contoso.com', orgId: org, administrator };
+  const expiresAt = new Date(now.getTime() + days * 86_400_000).toISOString();
+  return { type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' };
+}
+
+function look(events: SetupEvent[], place: TokenPlace | null = 'keychain') {
+  const situation = { facts: factsOf([created, ...events]), place, now };
+  const steps = stepsOf(situation);
+  return {
+    steps,
+    at: furthest(steps),
+    state: stateOf(situation, steps),
+    of: (id: StepId) => steps.find((one) => one.id === id),
+  };
+}
+
+describe('the furthest step', () => {
+  it.each<[string, SetupEvent[], StepId]>([
+    ['prepared', [], 'signIn'],
+    ['prepared, but the app was taken back', [takenBack('addApp')], 'addApp'],
+    ['the Org ID alone', [orgIdSet], 'signIn'],
+    ['signed in', [signedIn()], 'orgId'],
+    ['signed in with a role that Webex does not tell', [signedIn('unknown')], 'orgId'],
+    ['signed in without the role', [signedIn('no')], 'signIn'],
+    ['signed in as a user administrator', [signedIn('userAdmin')], 'signIn'],
+    ['the same, accepted', [signedIn('no'), accepted], 'orgId'],
+    ['accepted, then signed in anew', [signedIn('no'), accepted, signedIn('no')], 'signIn'],
+    ['another organization', [signedIn('full', 365, 'b'), orgIdSet], 'signIn'],
+    ['another organization, accepted', [signedIn('full', 365, 'b'), orgIdSet, accepted], 'connectionTest'],
+    ['ready to test', [signedIn(), orgIdSet], 'connectionTest'],
+    ['tested', [signedIn(), orgIdSet, tested('passed')], 'connectEntra'],
+    ['tested with a warning', [signedIn(), orgIdSet, tested('warning')], 'connectEntra'],
+    ['tested in vain', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
+    ['Entra refuses', [signedIn(), orgIdSet, tested('passed'), entra('failed')], 'connectEntra'],
+    ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'attributeMappings'],
+    ['all done', [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), ...after], 'keepIt'],
+    [
+      'a new Org ID after the test',
+      [signedIn('unknown', 365, ''), orgIdSet, tested('passed'), { ...orgIdSet, orgId: 'c' }],
+      'connectionTest',
+    ],
+    ['the same Org ID again', [signedIn(), orgIdSet, tested('passed'), orgIdSet], 'connectEntra'],
+    [
+      'a new token after all',
+      [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), signedIn()],
+      'connectionTest',
+    ],
+    ['expired', [signedIn('full', -1), orgIdSet, tested('passed'), entra('succeeded')], 'signIn'],
+  ])('%s', (_name, events, step) => {
+    expect(look([...before, ...events]).at).toBe(step);
+  });
+
+  it('of a new setup is its beginning', () => {
+    expect(look([]).at).toBe('beforeYouBegin');
+  });
+
+  it('goes back to the sign-in when the keychain lost the token, but not when it cannot be asked', () => {
+    const events = [...before, signedIn(), orgIdSet, tested('passed')];
+    expect(look(events, 'missing').at).toBe('signIn');
+    expect(look(events, 'unknown').at).toBe('connectEntra');
+    expect(look(events, 'thisRun').at).toBe('connectEntra');
+  });
+});
+
+describe('steps', () => {
+  it('lets what needs nothing else be done in any order', () => {
+    expect(
+      look([])
+        .steps.filter((step) => step.reached)
+        .map((step) => step.id),
+    ).toEqual(['beforeYouBegin', 'addApp', 'signIn', 'orgId']);
+    expect(look([]).of('connectionTest')).toMatchObject({ state: 'waiting', waitsFor: 'signIn' });
+  });
+
+  it('does not ask for people or mappings before provisioning is turned on', () => {
+    const connected = look([confirmed('addApp'), signedIn(), orgIdSet, tested('passed'), entra('succeeded')]);
+    expect(connected.of('turnOn')?.reached).toBe(true);
+    expect(connected.of('checkResult')).toMatchObject({ state: 'waiting', waitsFor: 'turnOn' });
+  });
+
+  it('waits for what was taken back', () => {
+    const events = [confirmed('addApp'), signedIn(), orgIdSet, tested('passed')];
+    expect(look(events).of('connectEntra')?.reached).toBe(true);
+    expect(look([...events, takenBack('addApp')]).of('connectEntra')?.waitsFor).toBe('addApp');
+  });
+
+  it('lets what is done be opened again after the token has expired or is gone', () => {
+    const done = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
+    for (const seen of [look([signedIn('full', -1), ...done]), look([signedIn(), ...done], 'missing')]) {
+      expect(seen.of('signIn')?.state).toBe('attention');
+      for (const id of ['connectionTest', 'connectEntra', 'attributeMappings', 'keepIt'] as const)
+        expect(seen.of(id)).toMatchObject({ state: 'done', reached: true });
+    }
+    const untested = look([...before, orgIdSet, signedIn('full', -1)]);
+    expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
+  });
+
+  it('does not lock the way after a failed connection test', () => {
+    const failed = look([...before, signedIn(), orgIdSet, tested('failed')]);
+    expect(failed.of('connectionTest')?.state).toBe('attention');
+    expect(failed.of('connectEntra')?.reached).toBe(true);
+  });
+
+  it('holds whatever the events are: what is done was reached, and the furthest step can be opened', () => {
+    const event = fc.constantFrom(
+      signedIn(),
+      signedIn('no'),
+      accepted,
+      orgIdSet,
+      tested('passed'),
+      tested('failed'),
+      entra('failed'),
+      entra('succeeded'),
+      ...before,
+      ...after,
+      takenBack('addApp'),
+    );
+    const place = fc.constantFrom<TokenPlace>('keychain', 'missing', 'unknown', 'thisRun');
+    fc.assert(
+      fc.property(fc.array(event), place, (events, where) => {
+        const seen = look(events, where);
+        expect(seen.steps.map((step) => step.id)).toEqual(stepIds);
+        expect(seen.of(seen.at)?.reached).toBe(true);
+        for (const step of seen.steps) expect(step.reached).toBe(step.waitsFor === undefined);
+      }),
+    );
+  });
+});
+
+describe('the state for the start page', () => {
+  const finished = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
+  it.each<[string, SetupEvent[], string]>([
+    ['new', [], 'unfinished'],
+    ['running', [signedIn(), ...finished], 'working'],
+    ['29 days left', [signedIn('full', 29), ...finished], 'expiresSoon'],
+    ['over', [signedIn('full', -1), ...finished], 'expired'],
+    ['over this very moment', [signedIn('full', 0), ...finished], 'expired'],
+    ['30 days left', [signedIn('full', 30), ...finished], 'expiresSoon'],
+    ['a little more than 30 days left', [signedIn('full', 30.01), ...finished], 'working'],
+    [
+      'Entra works with it, and it ends soon',
+      [signedIn('full', 5), orgIdSet, tested('passed'), entra('succeeded')],
+      'expiresSoon',
+    ],
+    ['the same, and a test had no network', [signedIn('full', 5), ...finished, tested('failed')], 'expiresSoon'],
+    ['it ends soon, but Entra does not have it yet', [signedIn('full', 5), orgIdSet, tested('passed')], 'unfinished'],
+    ['revoked', [signedIn(), ...finished, revoked], 'failing'],
+    ['revoked, and over', [signedIn('full', -1), ...finished, revoked], 'expired'],
+    ['revoked, then signed in anew', [...finished, revoked, signedIn()], 'unfinished'],
+    ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
+  ])('%s', (_name, events, state) => {
+    expect(look(events).state).toBe(state);
+  });
+});

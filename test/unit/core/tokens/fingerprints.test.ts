@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../../electron/core/lib/failure';
+import { Fingerprints } from '../../../../electron/core/tokens/fingerprints';
+import { Token } from '../../../../electron/core/tokens/token';
+import { MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
+
+const service = 'service';
+const token = new Token('a very secret token');
+
+class FullStore extends MemoryTokenStore {
+  override write(): Promise<void> {
+    return Promise.reject(new FailureError('keychain.locked'));
+  }
+}
+
+describe('a fingerprint', () => {
+  it('is the same for the same token, also after a restart, and another for another token', async () => {
+    const keychain = new MemoryTokenStore();
+    const print = await new Fingerprints(keychain).of(service, token);
+    expect(print).toMatch(/^[\da-f]{4} [\da-f]{4}$/);
+    const later = new Fingerprints(keychain);
+    expect(await later.of(service, new Token('a very secret token'))).toBe(print);
+    expect(await later.of(service, new Token('another token'))).not.toBe(print);
+  });
+
+  it('is neither a piece of the token nor its plain hash, and another in another keychain', async () => {
+    const print = await new Fingerprints(new MemoryTokenStore()).of(service, token);
+    const digits = print?.replace(' ', '') ?? '';
+    for (const name of ['sha256', 'sha1', 'md5', 'sha512'])
+      expect(createHash(name).update(token.reveal()).digest('hex')).not.toContain(digits);
+    expect(Buffer.from(token.reveal()).toString('hex')).not.toContain(digits);
+    expect(await new Fingerprints(new MemoryTokenStore()).of(service, token)).not.toBe(print);
+  });
+
+  it('has one key for a service, whoever asks first', async () => {
+    const fingerprints = new Fingerprints(new MemoryTokenStore());
+    const prints = await Promise.all([1, 2, 3].map(() => fingerprints.of(service, token)));
+    expect(new Set(prints).size).toBe(1);
+    expect(await fingerprints.of('another service', token)).not.toBe(prints[0]);
+  });
+
+  it('is left out when the keychain takes no key, and made once it does', async () => {
+    expect(await new Fingerprints(new FullStore()).of(service, token)).toBeNull();
+    class Opening extends MemoryTokenStore {
+      open = false;
+      override write(...entry: Parameters<MemoryTokenStore['write']>): Promise<void> {
+        return this.open ? super.write(...entry) : Promise.reject(new FailureError('keychain.locked'));
+      }
+    }
+    const keychain = new Opening();
+    const fingerprints = new Fingerprints(keychain);
+    expect(await fingerprints.of(service, token)).toBeNull();
+    keychain.open = true;
+    expect(await fingerprints.of(service, token)).toMatch(/^[\da-f]{4} /);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { FailureError } from '../../../../electron/core/lib/failure';
+import { Token } from '../../../../electron/core/tokens/token';
+import { MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
+import { TokenVault } from '../../../../electron/core/tokens/token-vault';
+
+const owner = { id: 'one', space: 'real' } as const;
+
+class LockedStore extends MemoryTokenStore {
+  locked = true;
+  override async read(...key: Parameters<MemoryTokenStore['read']>) {
+    this.#check();
+    return super.read(...key);
+  }
+  override async write(...entry: Parameters<MemoryTokenStore['write']>) {
+    this.#check();
+    return super.write(...entry);
+  }
+  #check() {
+    if (this.locked) throw new FailureError('keychain.locked');
+  }
+}
+
+describe('TokenVault', () => {
+  it('keeps a token in the keychain and forgets it', async () => {
+    const vault = new TokenVault(new MemoryTokenStore());
+    await vault.keep(owner, new Token('secret'), 'keychain');
+    expect((await vault.read(owner)).reveal()).toBe('secret');
+    expect(await vault.place(owner)).toEqual({ place: 'keychain' });
+    await vault.forget(owner);
+    expect(await vault.place(owner)).toEqual({ place: 'missing' });
+    await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
+  });
+
+  it('keeps practice tokens apart from real ones', async () => {
+    const vault = new TokenVault(new MemoryTokenStore());
+    await vault.keep(owner, new Token('real'), 'keychain');
+    expect(await vault.place({ id: 'one', space: 'practice' })).toEqual({ place: 'missing' });
+  });
+
+  it('can keep a token for this run when the keychain is locked, and move it later', async () => {
+    const store = new LockedStore();
+    const vault = new TokenVault(store);
+    await expect(vault.keep(owner, new Token('secret'), 'keychain')).rejects.toMatchObject({
+      failure: { code: 'keychain.locked' },
+    });
+    expect(await vault.place(owner)).toEqual({ place: 'unknown', failure: { code: 'keychain.locked' } });
+    await vault.keep(owner, new Token('secret'), 'thisRun');
+    expect(await vault.place(owner)).toEqual({ place: 'thisRun' });
+    store.locked = false;
+    await vault.keep(owner, await vault.read(owner), 'keychain');
+    expect(await vault.place(owner)).toEqual({ place: 'keychain' });
+    expect(await vault.isInMemory(owner)).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCloudFile } from '../../../../electron/core/webex/cloud-file';
+import { isLoopback } from '../../../../electron/core/webex/endpoints';
+
+const good = {
+  name: 'Lab',
+  authorizeUrl: 'https://login.example/authorize',
+  clientId: 'client',
+  redirectUri: 'http://localhost:3000/auth/code',
+  scopes: ['a', 'b'],
+  scimBaseUrl: 'http://127.0.0.1:8080/scim',
+  peopleUrl: 'http://[::1]:8080/people/me',
+};
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cloud-file-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function read(content: unknown) {
+  const path = join(folder, 'cloud.json');
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return readCloudFile(path);
+}
+
+describe('readCloudFile', () => {
+  it('takes https endpoints, and http ones on loopback', async () => {
+    expect(await read(good)).toEqual({ ok: true, value: { kind: 'file', ...good } });
+    expect(await read(`\ufeff${JSON.stringify(good)}`)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['http beyond loopback', { authorizeUrl: 'http://login.example/authorize' }, 'authorizeUrl', 'url'],
+    [
+      'http on a name that only looks like loopback',
+      { scimBaseUrl: 'http://127.0.0.1.example/' },
+      'scimBaseUrl',
+      'url',
+    ],
+    ['another scheme', { peopleUrl: 'file:///etc/passwd' }, 'peopleUrl', 'url'],
+    ['javascript', { authorizeUrl: 'javascript:alert(1)' }, 'authorizeUrl', 'url'],
+    ['a user name in the address', { scimBaseUrl: 'https://a:b@host/' }, 'scimBaseUrl', 'url'],
+    ['a fragment', { redirectUri: 'http://localhost:3000/#x' }, 'redirectUri', 'url'],
+    ['a relative address', { scimBaseUrl: '/scim' }, 'scimBaseUrl', 'url'],
+    ['a missing field', { clientId: undefined }, 'clientId', 'missing'],
+    ['an empty field', { name: ' ' }, 'name', 'type'],
+    ['a number', { name: 5 }, 'name', 'type'],
+    ['scopes as text', { scopes: 'a b' }, 'scopes', 'type'],
+    ['a misspelt field', { scimbaseurl: 'https://x/' }, 'scimbaseurl', 'unknown'],
+  ])('refuses %s and names the field', async (_name, change, field, reason) => {
+    const failure = { code: 'cloud.badField', detail: { file: 'cloud.json', field, reason } };
+    expect(await read({ ...good, ...change })).toEqual({ ok: false, failure });
+  });
+
+  it('tells an unreadable file from one that is not JSON', async () => {
+    expect(await read('{')).toMatchObject({ failure: { code: 'cloud.notJson' } });
+    expect(await read('[]')).toMatchObject({ failure: { code: 'cloud.badField' } });
+    expect(await readCloudFile(join(folder, 'none.json'))).toMatchObject({ failure: { code: 'cloud.unreadable' } });
+  });
+});
+
+describe('isLoopback', () => {
+  it.each(['localhost', 'a.localhost', '127.0.0.1', '127.255.0.3', '[::1]'])('%s is', (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+  it.each(['localhost.example', '127.0.0.1.example', '10.0.0.1', '[::2]', 'mylocalhost', '0.0.0.0'])(
+    '%s is not',
+    (host) => {
+      expect(isLoopback(host)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { AutomaticCopies } from '../../../../electron/features/copies/automatic-copies';
+import type { AutomaticState } from '../../../../electron/features/copies/automatic-file';
+import type { SavedVersion, VersionOrder } from '../../../../electron/features/copies/save-version';
+import type { AutomaticCopiesView, Failure, Result } from '../../../../shared/contract';
+
+const at = '2026-11-22T10:00:00.000Z';
+function record(id: string, name = id): SetupRecord {
+  const named = name ? [{ type: 'named', at, name } as const] : [];
+  return { id, cloud: commercialCloud, events: [{ type: 'created', at, appVersion: '1' }, ...named] };
+}
+const gone: Failure = { code: 'copy.folderGone', detail: { file: 'x', reason: 'ENOENT' } };
+
+function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
+  const none = {
+    folder: null,
+    keep: 10,
+    locale: 'en',
+    lastAt: null,
+    lastFile: null,
+    failure: null,
+    waiting: [],
+  } as const;
+  const world = {
+    records: [record('a'), record('b')],
+    answer: { ok: true, value: { path: '/copies/a.html' } } as Result<SavedVersion>,
+    saved: [] as string[],
+    kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
+    failed: [] as Failure[],
+    views: [] as AutomaticCopiesView[],
+    shown: [] as string[],
+  };
+  const ports = {
+    file: { read: async () => world.kept, write: async (kept: AutomaticState) => void Object.assign(world, { kept }) },
+    appVersion: '1',
+    now: () => new Date(at),
+    locale: () => 'zh-CN' as const,
+    records: async () => world.records,
+    save: async ({ input, folder }: VersionOrder) => {
+      world.saved.push(`${folder} ${input.record.id}`);
+      return world.answer;
+    },
+    rest: async () => undefined,
+    chooseFolder: async () => '/other',
+    show: (path: string) => void world.shown.push(path),
+    onChanged: (view: AutomaticCopiesView) => void world.views.push(view),
+    onFailed: (failure: Failure) => void world.failed.push(failure),
+  };
+  return { world, automatic: new AutomaticCopies(ports), again: () => new AutomaticCopies(ports) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+describe('automatic copies', () => {
+  it('wait until changes have come to rest, but not for ever', async () => {
+    const { world, automatic } = stage();
+    for (let second = 0; second < 12; second += 1) {
+      await automatic.changed('a');
+      await pass(1000);
+    }
+    expect(world.saved).toEqual([]);
+    await pass(1000);
+    expect(world.saved).toEqual(['/copies a']);
+    for (let second = 0; second < 21; second += 1) {
+      await automatic.changed('b');
+      await pass(1000);
+    }
+    expect(world.saved).toEqual(['/copies a', '/copies b']);
+  });
+
+  it('are off until a folder is chosen, and begin with a copy of each setup', async () => {
+    const { world, automatic } = stage(null);
+    expect(await automatic.view()).toMatchObject({ folder: null, locale: 'zh-CN', keep: 10 });
+    await automatic.changed('a');
+    await pass(60_000);
+    expect(world.saved).toEqual([]);
+    await automatic.choose();
+    await pass(0);
+    expect(world.saved).toEqual(['/other a', '/other b']);
+    await automatic.stop();
+    await automatic.changed('a');
+    await pass(60_000);
+    expect(world.saved).toHaveLength(2);
+    await expect(automatic.show()).rejects.toMatchObject({ failure: { code: 'app.badRequest' } });
+  });
+
+  it('leave out setups without a name, and what was deleted meanwhile', async () => {
+    const { world, automatic } = stage();
+    world.records = [record('a', '')];
+    await automatic.changed('a');
+    await automatic.changed('b');
+    await pass(5000);
+    expect(world.saved).toEqual([]);
+    expect(await automatic.view()).toMatchObject({ waiting: 0, failure: null });
+  });
+
+  it('tell a failure once, try again at the next change, and tell anew after it has worked', async () => {
+    const { world, automatic } = stage();
+    world.answer = { ok: false, failure: gone };
+    await automatic.changed('a');
+    await pass(5000);
+    await automatic.changed('b');
+    await pass(5000);
+    expect(world.failed).toEqual([gone]);
+    expect(await automatic.view()).toMatchObject({ waiting: 2, failure: gone });
+    world.answer = { ok: true, value: { path: '/copies/b.html' } };
+    expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null, lastAt: at });
+    await automatic.show();
+    expect(world.shown).toEqual(['/copies/b.html']);
+    world.answer = { ok: false, failure: gone };
+    await automatic.changed('a');
+    await pass(5000);
+    expect(world.failed).toEqual([gone, gone]);
+  });
+
+  it('go on at the next start, where a known failure is not told again', async () => {
+    const { world, automatic, again } = stage();
+    world.answer = { ok: false, failure: gone };
+    await automatic.changed('a');
+    await pass(5000);
+    const next = again();
+    await next.retry();
+    expect(world.failed).toEqual([gone]);
+    world.answer = { ok: true, value: { path: 'x' } };
+    expect(await again().retry()).toMatchObject({ waiting: 0, failure: null });
+  });
+
+  it('copy at the end what waits; what fails then is told at the next start', async () => {
+    const { world, automatic, again } = stage();
+    await automatic.changed('a');
+    await automatic.flush();
+    expect(world.saved).toEqual(['/copies a']);
+    world.answer = { ok: false, failure: gone };
+    await automatic.changed('b');
+    await automatic.flush();
+    expect(world.failed).toEqual([]);
+    expect(world.kept).toMatchObject({ waiting: ['b'], failure: null });
+    await again().retry();
+    expect(world.failed).toEqual([gone]);
+  });
+
+  it('say on the disk what is being copied, until it is', async () => {
+    const { world, automatic, again } = stage();
+    await automatic.changed('a');
+    await automatic.changed('b');
+    const { answer } = world;
+    const kept: (readonly string[] | undefined)[] = [];
+    Object.defineProperty(world, 'answer', {
+      get: () => {
+        kept.push(world.kept?.waiting);
+        return answer;
+      },
+    });
+    await pass(5000);
+    expect(kept).toEqual([['a', 'b'], ['b']]);
+    expect(world.kept?.waiting).toEqual([]);
+    expect(await again().view()).toMatchObject({ waiting: 0 });
+  });
+
+  it('copy again what changes while it is copied', async () => {
+    const { world, automatic } = stage();
+    await automatic.changed('a');
+    const before = world.answer;
+    Object.defineProperty(world, 'answer', {
+      get: () => {
+        if (world.saved.length === 1) void automatic.changed('a');
+        return before;
+      },
+    });
+    await pass(10_000);
+    expect(world.saved).toEqual(['/copies a', '/copies a']);
+  });
+});

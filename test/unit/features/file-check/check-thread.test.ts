@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkInThread } from '../../../../electron/features/file-check/check-thread';
+import { checkHandlers } from '../../../../electron/features/file-check/handlers';
+import { recordJson } from '../../../../electron/features/record/record-json';
+import { translator } from '../../../../shared/texts/i18n';
+import { richRecord } from '../../../fixtures/rich-record';
+import { builtWorker } from '../../built-worker';
+
+const savedAt = new Date('2026-11-22T15:57:41Z');
+const json = recordJson({ record: richRecord, space: 'real', savedAt, appVersion: '1' }, translator('en'));
+let worker: Awaited<ReturnType<typeof builtWorker>>;
+let folder = '';
+const path = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  worker = await builtWorker('electron/features/file-check/check-worker.ts');
+  folder = await mkdtemp(resolve('test-output/check-'));
+  await writeFile(path('copy.json'), json);
+  await writeFile(path('huge.json'), '');
+  await truncate(path('huge.json'), 1 << 30);
+  await mkdir(path('folder'));
+  await symlink('loop', path('loop'));
+}, 60_000);
+afterAll(async () => {
+  await worker.remove();
+  await rm(folder, { recursive: true });
+});
+
+describe('a file at a path', () => {
+  it('is read and checked', async () => {
+    const checked = await checkInThread(worker.script, 'copy.json', { path: path('copy.json') });
+    expect(checked).toMatchObject({
+      fileName: 'copy.json',
+      check: { verdict: 'unaltered', savedAt: '2026-11-22T15:57:41Z' },
+    });
+  });
+
+  it.each([
+    ['huge.json', 'restore.tooBig', {}],
+    ['folder', 'restore.folder', {}],
+    ['gone.json', 'restore.unreadable', { reason: 'ENOENT' }],
+    ['loop', 'restore.unreadable', { reason: 'ELOOP' }],
+  ])('%s is not', async (file, code, detail) => {
+    const { check } = await checkInThread(worker.script, file, { path: path(file) });
+    expect(check).toEqual({ verdict: 'unreadable', failure: { code, detail: { file, ...detail } } });
+  });
+
+  it('that is a pipe without end is not waited for', async () => {
+    const { check } = await checkInThread(worker.script, 'zero', { path: '/dev/zero' });
+    expect(check).toMatchObject({ verdict: 'unreadable', failure: { code: 'restore.unreadable' } });
+  });
+});
+
+it('a thread that does not start is told', async () => {
+  const { check } = await checkInThread(pathToFileURL(path('none.js')), 'x', { bytes: new Uint8Array() });
+  expect(check).toMatchObject({ verdict: 'unreadable', failure: { code: 'restore.stopped', detail: { file: 'x' } } });
+});
+
+describe('the handlers', () => {
+  const handlers = (chosen: string | null) =>
+    checkHandlers({ script: worker.script, choose: async () => chosen && path(chosen) });
+
+  it('check what is chosen, and nothing when nothing is', async () => {
+    expect(await handlers('copy.json')['copies.check'].run(undefined)).toMatchObject({
+      ok: true,
+      value: { fileName: 'copy.json', check: { verdict: 'unaltered' } },
+    });
+    expect(await handlers(null)['copies.check'].run(undefined)).toEqual({ ok: true, value: null });
+  });
+
+  it('check what was dropped, by its bytes alone', async () => {
+    const { parse, run } = handlers(null)['copies.checkDropped'];
+    const ask = parse({ fileName: '/etc/../copy.json', bytes: Buffer.from(json) });
+    expect(await run(ask)).toMatchObject({
+      ok: true,
+      value: { fileName: 'copy.json', check: { verdict: 'unaltered' } },
+    });
+    expect(() => parse({ fileName: 'x', bytes: new Uint8Array(33 << 20) })).toThrow();
+    expect(() => parse({ fileName: 'x', bytes: 'text' })).toThrow();
+  });
+});

@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { request } from 'undici';
+import { describe, expect, it } from 'vitest';
+import { listenForRedirect } from '../../../../electron/features/sign-in/loopback-listener';
+import { translator } from '../../../../shared/texts/i18n';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function listen(accept: (address: string) => boolean = () => true) {
+  const port = await freePort();
+  const redirectUri = `http://localhost:${port}/auth/code`;
+  const listener = await listenForRedirect({ redirectUri, accept, translator: translator('en') });
+  const post = (body: string, headers: Record<string, string> = {}, path = '/auth/code') =>
+    request(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { host: `localhost:${port}`, origin: `http://localhost:${port}`, ...headers },
+      body,
+    });
+  return { port, redirectUri, listener, post };
+}
+
+describe('listenForRedirect', () => {
+  it('serves one page that posts the fragment back, on both loopback addresses', async () => {
+    const { port, listener } = await listen();
+    for (const host of ['127.0.0.1', '[::1]']) {
+      const page = await request(`http://${host}:${port}/auth/code`, { headers: { host: `localhost:${port}` } });
+      const html = await page.body.text();
+      expect(page.statusCode).toBe(200);
+      expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+      expect(html).toContain('history.replaceState');
+    }
+    listener.close();
+    await expect(listener.answer).rejects.toMatchObject({ failure: { code: 'signIn.cancelled' } });
+  });
+
+  it('gives back the whole address and closes at once', async () => {
+    const { port, redirectUri, listener, post } = await listen();
+    const answer = await post('?x=1#access_token=abc&state=s');
+    expect(answer.statusCode).toBe(204);
+    expect(await listener.answer).toBe(`${redirectUri}?x=1#access_token=abc&state=s`);
+    await expect(request(`http://127.0.0.1:${port}/auth/code`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('tells the browser when the answer is not accepted', async () => {
+    const { listener, post } = await listen(() => false);
+    expect((await post('#access_token=abc&state=other')).statusCode).toBe(403);
+    expect(await listener.answer).toContain('state=other');
+  });
+
+  it('takes one answer only', async () => {
+    const { listener, post } = await listen();
+    const answers = await Promise.allSettled([post('#a=1'), post('#a=2')]);
+    const statuses = answers.map((one) => (one.status === 'fulfilled' ? one.value.statusCode : 'refused'));
+    expect(statuses.filter((status) => status === 204)).toHaveLength(1);
+    expect(await listener.answer).toMatch(/#a=[12]$/);
+  });
+
+  it.each([
+    ['a foreign Host', { host: 'evil.example' }, '#a', '/auth/code', 403],
+    ['a foreign Origin', { origin: 'https://evil.example' }, '#a', '/auth/code', 403],
+    ['an opaque Origin', { origin: 'null' }, '#a', '/auth/code', 403],
+    ['another path', {}, '#a', '/other', 404],
+    ['a body that is no answer', {}, 'hello', '/auth/code', 400],
+    ['a body that is too long', {}, `#${'a'.repeat(70_000)}`, '/auth/code', 413],
+  ])('refuses %s and goes on listening', async (_name, headers, body, path, status) => {
+    const { listener, post } = await listen();
+    expect((await post(body, headers, path)).statusCode).toBe(status);
+    expect((await post('#good')).statusCode).toBe(204);
+    expect(await listener.answer).toMatch(/#good$/);
+  });
+
+  it('says which port is busy, whichever of the two addresses it is busy on', async () => {
+    for (const host of ['127.0.0.1', '::1']) {
+      const server = createServer();
+      await new Promise<void>((resolve) => server.listen(0, host, resolve));
+      const { port } = server.address() as AddressInfo;
+      const redirectUri = `http://localhost:${port}/auth/code`;
+      const listening = listenForRedirect({ redirectUri, accept: () => true, translator: translator('en') });
+      await expect(listening).rejects.toMatchObject({
+        failure: { code: 'signIn.portBusy', detail: { port: String(port) } },
+      });
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  it.each(['https://localhost:3000/x', 'http://example.com/x'])('cannot listen at %s', async (redirectUri) => {
+    const listening = listenForRedirect({ redirectUri, accept: () => true, translator: translator('en') });
+    await expect(listening).rejects.toMatchObject({ failure: { code: 'signIn.redirectNotLoopback' } });
+  });
+});

@@ -1,0 +1,192 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError } from '../../../../electron/core/lib/failure';
+import type { SignInPorts } from '../../../../electron/features/sign-in/signing-in';
+import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
+
+type Bench = Awaited<ReturnType<typeof bench>>;
+let made: Bench;
+let openWindow: SignInPorts['openWindow'];
+let clipboard = '';
+const cleared: string[] = [];
+
+beforeEach(async () => {
+  clipboard = '';
+  cleared.length = 0;
+  openWindow = async ({ url }) => answerTo(url);
+  made = await bench({
+    openWindow: (ask) => openWindow(ask),
+    readClipboard: async () => clipboard,
+    clearClipboard: async (text) => void cleared.push(text),
+  });
+});
+afterEach(() => made.end());
+
+const code = (name: string) => ({ failure: { code: name } });
+
+/** Everything on the disk, and everything that was told to the page, as one text. */
+async function everythingSaid(): Promise<string> {
+  const files = await readdir(made.folder, { recursive: true });
+  const texts = files.filter((name) => name.endsWith('.json')).map((name) => readFile(join(made.folder, name), 'utf8'));
+  return [...(await Promise.all(texts)), JSON.stringify(made.changes)].join('\n');
+}
+
+describe('signing in through the window', () => {
+  it('keeps the token in the keychain, the rest in the record, and the token nowhere else', async () => {
+    const { id } = await made.setups.create('real');
+    const view = await made.signingIn.start(id, 'window');
+    expect(view).toMatchObject({
+      account: { email: 'ada@contoso.com' },
+      token: { place: 'keychain', unusualLifetime: true },
+    });
+    expect(view.token?.expiresAt).toBe('2027-01-06T09:59:59.000Z');
+    expect((await made.vault.read({ id, space: 'real' })).reveal()).toBe('S3CRET-token');
+    expect(await everythingSaid()).not.toContain('S3CRET');
+  });
+
+  it.each([
+    [
+      'denied',
+      (url: string) => `${new URL(url).searchParams.get('redirect_uri')}?error=access_denied`,
+      'signIn.denied',
+    ],
+    ['a wrong state', (url: string) => answerTo(url, { state: 'x' }), 'signIn.wrongState'],
+    ['a wrong token type', (url: string) => answerTo(url, { token_type: 'mac' }), 'signIn.wrongTokenType'],
+    ['no token', (url: string) => answerTo(url, { access_token: '' }), 'signIn.noToken'],
+  ])('%s leaves everything as it was', async (_name, answer, expected) => {
+    const { id } = await made.setups.create('real');
+    openWindow = async ({ url }) => answer(url);
+    await expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code(expected));
+    expect(await made.setups.view(id)).toMatchObject({ token: null, account: null });
+    expect(await made.vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    openWindow = async ({ url }) => answerTo(url);
+    expect((await made.signingIn.start(id, 'window')).token?.place).toBe('keychain');
+  });
+
+  it('uses a new state each time', async () => {
+    const states: (string | null)[] = [];
+    openWindow = async ({ url }) => {
+      states.push(new URL(url).searchParams.get('state'));
+      return answerTo(url);
+    };
+    const { id } = await made.setups.create('real');
+    await made.signingIn.start(id, 'window');
+    await made.signingIn.start(id, 'window');
+    expect(new Set(states).size).toBe(2);
+  });
+
+  it('can be cancelled, allows one attempt at a time, and ends after ten minutes', async () => {
+    vi.useFakeTimers();
+    const { id } = await made.setups.create('real');
+    openWindow = ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const first = made.signingIn.start(id, 'window');
+    const ended = expect(first).rejects.toMatchObject(code('signIn.timeout'));
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code('signIn.busy'));
+    await vi.advanceTimersByTimeAsync(10 * 60 * 1000);
+    await ended;
+    const second = made.signingIn.start(id, 'window');
+    const cancelled = expect(second).rejects.toMatchObject(code('signIn.cancelled'));
+    await vi.advanceTimersByTimeAsync(1);
+    made.signingIn.cancel();
+    await cancelled;
+    vi.useRealTimers();
+  });
+
+  it('goes on when Webex does not say who signed in', async () => {
+    await made.end();
+    made = await bench({
+      openWindow: async ({ url }) => answerTo(url),
+      fetchAccount: async () => ({ ok: false, failure: { code: 'http.serverError' } }),
+    });
+    const id = await preparedSetup(made.setups);
+    expect(await made.signingIn.start(id, 'window')).toMatchObject({ account: null, furthest: 'orgId' });
+  });
+});
+
+describe('a keychain that does not take the token', () => {
+  it.each(['keychain.locked', 'keychain.missing', 'keychain.denied', 'keychain.tooLong'] as const)(
+    '%s: nothing is recorded until the administrator has decided',
+    async (fault) => {
+      const id = await preparedSetup(made.setups);
+      made.keychain.fault = fault;
+      const waiting = await made.signingIn.start(id, 'window');
+      expect(waiting).toMatchObject({ unsaved: { code: fault }, token: null, furthest: 'signIn' });
+      expect((await made.signingIn.save(id, 'keychain')).unsaved).toEqual({ code: fault });
+      const kept = await made.signingIn.save(id, 'thisRun');
+      expect(kept).toMatchObject({ unsaved: null, token: { place: 'thisRun' }, furthest: 'orgId' });
+      expect(await everythingSaid()).not.toContain('S3CRET');
+      made.keychain.fault = null;
+      const { setups } = made.restart();
+      expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+    },
+  );
+
+  it('takes it at the second try without a new sign-in', async () => {
+    const { id } = await made.setups.create('real');
+    made.keychain.fault = 'keychain.locked';
+    await made.signingIn.start(id, 'window');
+    made.keychain.fault = null;
+    expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { place: 'keychain' } });
+    await expect(made.signingIn.save(id, 'keychain')).rejects.toMatchObject(code('keychain.empty'));
+  });
+});
+
+describe('pasting the address', () => {
+  it.each([
+    ['as it is', (address: string) => address],
+    ['in quotes, with a line end', (address: string) => `"${address}"\n`],
+    ['without the scheme', (address: string) => address.replace('http://', '')],
+    ['broken over two lines', (address: string) => `${address.slice(0, 60)}\r\n  ${address.slice(60)}`],
+  ])('takes it %s and clears the clipboard', async (_name, paste) => {
+    const { id } = await made.setups.create('real');
+    clipboard = paste(answerTo((await made.signingIn.link(id)).url));
+    expect(await made.signingIn.paste(id)).toMatchObject({ token: { place: 'keychain', way: 'paste' } });
+    expect(cleared).toEqual([clipboard]);
+    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('signIn.linkExpired'));
+  });
+
+  it.each([
+    ['nothing', '', 'signIn.clipboardEmpty', false],
+    ['something else', 'hello world', 'signIn.notTheAddress', false],
+    ['the address without its end', 'http://localhost:3000/auth/code', 'signIn.noToken', true],
+    [
+      'the answer to an older link',
+      'http://localhost:3000/auth/code#access_token=a&token_type=Bearer&state=old',
+      'signIn.wrongState',
+      true,
+    ],
+  ])('refuses %s, and the link stays good', async (_name, text, expected, isAnswer) => {
+    const { id } = await made.setups.create('real');
+    const { url } = await made.signingIn.link(id);
+    clipboard = text;
+    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code(expected));
+    expect(cleared).toEqual(isAnswer ? [text] : []);
+    clipboard = answerTo(url);
+    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+  });
+
+  it('takes a link for the setup it was made for only', async () => {
+    const [one, other] = [await made.setups.create('real'), await made.setups.create('real')];
+    clipboard = answerTo((await made.signingIn.link(one.id)).url);
+    await expect(made.signingIn.paste(other.id)).rejects.toMatchObject(code('signIn.linkExpired'));
+  });
+});
+
+describe('signing in through the browser', () => {
+  it('reports a busy port and a browser that does not open, and closes the listener', async () => {
+    const close = vi.fn();
+    const listen = vi
+      .fn<SignInPorts['listen']>()
+      .mockRejectedValueOnce(new FailureError('signIn.portBusy', { port: '3000' }));
+    listen.mockResolvedValue({ answer: new Promise(() => undefined), close });
+    await made.end();
+    made = await bench({ listen, openBrowser: () => Promise.reject(new FailureError('signIn.browserUnavailable')) });
+    const { id } = await made.setups.create('real');
+    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.portBusy'));
+    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.browserUnavailable'));
+    expect(close).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,45 @@
+import stringWidth from 'string-width';
+import { expect, it } from 'vitest';
+import { statusOf } from '../../../../electron/features/status/report';
+import { statusTable } from '../../../../electron/features/status/table';
+import { translator } from '../../../../shared/texts/i18n';
+import { failedTest, finished, now, record } from './records';
+
+const revoked = { type: 'connectionTested', ...failedTest('token', 'http.unauthorized') } as const;
+const setups = [finished(12, 'Contoso'), finished(100, '测试组织', revoked), record('')];
+
+function table(locale: 'en' | 'zh-CN', records = setups) {
+  const unreadable = [{ fileName: 'x.json', failure: { code: 'record.damaged' } } as const];
+  const report = statusOf({ records, unreadable, space: 'real', now, within: 30, appVersion: '1', tests: null });
+  return statusTable(report, translator(locale));
+}
+
+it('is a table, then what is wrong and what to do', () => {
+  expect(table('en')).toBe(`Setup      State         Valid until      Days left  Last successful test
+测试组织   failing       2 March 2027     100        1 November 2026
+Contoso    expires soon  4 December 2026  12         1 November 2026
+New setup  not finished  -                -          -
+
+测试组织: Webex does not accept the token (401). Sign in to Webex again to get a new token.
+
+x.json: The record x.json is damaged. Put back a copy of the file if you have one, or start a new setup.
+`);
+});
+
+it('has straight columns in Chinese as well', () => {
+  const [head = '', ...rows] = table('zh-CN').split('\n').slice(0, 4);
+  expect(head).toMatch(/^连接 +状态 +有效期至 +剩余天数 +上次成功测试$/);
+  const column = stringWidth(head.slice(0, head.indexOf('状态')));
+  for (const row of rows) {
+    const cut = [...row].findIndex((_, index) => stringWidth([...row].slice(0, index).join('')) === column);
+    expect([...row][cut - 1]).toBe(' ');
+    expect([...row][cut]).not.toBe(' ');
+  }
+});
+
+it('says when there are none, and obeys nothing in a name', () => {
+  expect(table('en', []).split('\n')[0]).toBe('No setups.');
+  const named = table('en', [finished(100, 'a\u001b[31mred\u202eb\u0007')]);
+  expect(named).toContain('a [31mred b');
+  expect(named).not.toMatch(/[^\n\P{Cc}]/u);
+});

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { chooseAndCheck, closeCheck, openCheck } from '../../../../../renderer/features/file-check/actions';
+import { changeCheck, checking, closedCheck } from '../../../../../renderer/features/file-check/state';
+import { verdictOf } from '../../../../../renderer/features/file-check/verdict';
+import { initialState, state, useApp } from '../../../../../renderer/lib/store';
+import type { CheckedFile, CopyCheck } from '../../../../../shared/contract';
+import { translator } from '../../../../../shared/texts/i18n';
+import { fakeBridge, ok } from '../../fake-bridge';
+
+beforeEach(() => {
+  useApp.setState(initialState, true);
+  changeCheck(closedCheck, true);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const checked: CheckedFile = { fileName: 'a.html', check: { verdict: 'foreign' } };
+
+describe('checking a file', () => {
+  it('opens and asks nothing; a chosen file is told, and no choice leaves what was there', async () => {
+    const answers: (CheckedFile | null)[] = [checked, null];
+    const { calls } = fakeBridge({ 'copies.check': () => ok(answers.shift() ?? null) });
+    await openCheck();
+    expect(checking()).toEqual({ ...closedCheck, open: true });
+    expect(calls).toEqual([]);
+    await chooseAndCheck();
+    expect(checking()).toEqual({ open: true, running: false, checked, failure: null });
+    expect(state().announcement.text).toBe('a.html: not one of our copies');
+    await chooseAndCheck();
+    expect(checking().checked).toEqual(checked);
+  });
+
+  it('takes a dropped file by its bytes', async () => {
+    const { calls } = fakeBridge({ 'copies.checkDropped': () => ok(checked) });
+    await openCheck(new File(['abc'], 'a.html'));
+    expect(calls).toEqual([['copies.checkDropped', { fileName: 'a.html', bytes: new Uint8Array([97, 98, 99]) }]]);
+    expect(checking().checked).toEqual(checked);
+  });
+
+  it('does not even read a dropped file that is too big, and tells of one that cannot be read', async () => {
+    fakeBridge({});
+    const huge = {
+      name: 'h.pdf',
+      size: 2 ** 30,
+      arrayBuffer: () => Promise.reject(new Error('read')),
+    } as unknown as File;
+    await openCheck(huge);
+    expect(checking().checked?.check).toMatchObject({ failure: { code: 'restore.tooBig', detail: { file: 'h.pdf' } } });
+    await openCheck({ ...huge, name: 'folder', size: 4096, arrayBuffer: huge.arrayBuffer } as File);
+    expect(checking().checked?.check).toMatchObject({ failure: { code: 'restore.unreadable' } });
+  });
+
+  it('stays closed when it was closed meanwhile, and runs once at a time', async () => {
+    let finish: (answer: { ok: true; value: CheckedFile }) => void = () => undefined;
+    const { calls } = fakeBridge({ 'copies.check': () => new Promise((resolve) => (finish = resolve)) });
+    await openCheck();
+    const first = chooseAndCheck();
+    await chooseAndCheck();
+    expect(calls).toHaveLength(1);
+    closeCheck();
+    finish({ ok: true, value: checked });
+    await first;
+    expect(checking()).toEqual(closedCheck);
+  });
+
+  it('tells of a call that broke', async () => {
+    fakeBridge({ 'copies.check': () => Promise.reject(new Error('gone')) });
+    await openCheck();
+    await chooseAndCheck();
+    expect(checking().failure?.code).toBe('app.unexpected');
+  });
+});
+
+it.each<CopyCheck['verdict']>(['unaltered', 'changed', 'encrypted', 'record', 'foreign', 'unreadable'])(
+  'the verdict %s has its words in both languages',
+  (verdict) => {
+    const { title, text, said } = verdictOf({ verdict } as CopyCheck);
+    for (const { t } of [translator('en'), translator('zh-CN')])
+      for (const id of [title, text, said])
+        expect(t(id, { file: 'a', day: 'b', moment: 'c', known: 'yes' })).not.toMatch(/[{}]|undefined/);
+  },
+);

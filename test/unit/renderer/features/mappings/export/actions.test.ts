@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  chooseSchema,
+  copyTable,
+  followMappings,
+  importTable,
+  saveTable,
+  tick,
+} from '../../../../../../renderer/features/mappings/export/actions';
+import { exporting, initialExport, useExport } from '../../../../../../renderer/features/mappings/export/state';
+import { initialWorkbench, useWorkbench, workbench } from '../../../../../../renderer/features/mappings/state';
+import { change, initialState, state, useApp } from '../../../../../../renderer/lib/store';
+import type { ChosenSchema, MappingsView } from '../../../../../../shared/contract';
+import { mapping } from '../../../../core/entra/samples';
+import { fakeBridge, ok } from '../../../fake-bridge';
+
+const difference = { added: [], removed: [], changed: [], unchanged: 1 };
+const view = (...targets: string[]): MappingsView => ({
+  mappings: targets.map((target) => mapping(target, 'mail')),
+  findings: [],
+  difference,
+  changedAt: null,
+});
+const place = { rule: 'R', objectMapping: 'M', sourceObject: 'User', targetObject: 'User', enabled: true };
+const schema: ChosenSchema = {
+  fileName: 'schema.json',
+  plan: { place, changes: [], unchanged: 1, kept: [], definitions: [] },
+};
+const file = { path: '/saved', fileName: 'table.csv', folder: '/home' };
+const failed = <T>(code: T) => Promise.resolve({ ok: false as const, failure: { code } });
+
+beforeEach(() => {
+  useApp.setState(initialState, true);
+  useExport.setState({ ...initialExport, setupId: 's1' }, true);
+  useWorkbench.setState({ ...initialWorkbench, setupId: 's1', view: view('userName') }, true);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('files of the table', () => {
+  it('says where one was saved, and nothing when no place was chosen', async () => {
+    const bridge = fakeBridge({ 'mappings.export': ({ format }) => ok(format === 'csv' ? file : null) });
+    await saveTable('json');
+    expect(exporting().saved).toBeNull();
+    expect(state().announcement.count).toBe(0);
+    await saveTable('csv');
+    expect(exporting().saved).toEqual({ place: 'table', file });
+    expect(bridge.calls.at(-1)).toEqual(['mappings.export', { id: 's1', format: 'csv' }]);
+    expect(state()).toMatchObject({ busy: null, announcement: { text: 'Saved' } });
+  });
+
+  it('says a failure in its place and not above the page, until the next attempt', async () => {
+    fakeBridge({ 'mappings.export': () => failed('export.failed' as const), 'mappings.copy': () => ok(null) });
+    await saveTable('csv');
+    expect(exporting()).toMatchObject({
+      working: null,
+      trouble: { place: 'table', failure: { code: 'export.failed' } },
+    });
+    expect(state().notice).toBeNull();
+    expect(await copyTable('markdown')).toBe(true);
+    expect(exporting().trouble).toBeNull();
+    expect(state().announcement.text).toBe('Markdown text copied');
+  });
+
+  it('does one thing at a time', async () => {
+    const bridge = fakeBridge({});
+    change({ busy: 'mappings' });
+    await saveTable('csv');
+    await chooseSchema();
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it('takes a table over with a way back, and the note stays until the table changes again', async () => {
+    const taken = view('userName', 'title');
+    fakeBridge({ 'mappings.import': () => ok(taken), 'schema.plan': () => ok(null) });
+    const before = workbench().view?.mappings;
+    await importTable();
+    expect(workbench()).toMatchObject({ view: taken, past: [before], future: [] });
+    await followMappings();
+    expect(exporting().imported).toBe(2);
+    useWorkbench.setState({ view: view('userName') });
+    await followMappings();
+    expect(exporting().imported).toBeNull();
+  });
+});
+
+describe('the schema', () => {
+  it('stays when another one cannot be used', async () => {
+    const answers = [ok(schema), failed('schema.noUsers' as const), ok(null)];
+    fakeBridge({ 'schema.choose': () => answers.shift() ?? ok(null) });
+    await chooseSchema();
+    await chooseSchema();
+    expect(exporting()).toMatchObject({ schema, trouble: { place: 'schema', failure: { code: 'schema.noUsers' } } });
+    await chooseSchema();
+    expect(exporting()).toMatchObject({ schema, trouble: null });
+  });
+
+  it('of another setup goes, with what was ticked off', async () => {
+    fakeBridge({ 'schema.plan': () => ok(null) });
+    useExport.setState({ schema, saved: { place: 'schema', file } });
+    tick('a', true);
+    tick('b', true);
+    tick('a', false);
+    expect(exporting().done).toEqual(['b']);
+    useWorkbench.setState({ setupId: 's2' });
+    await followMappings();
+    expect(exporting()).toMatchObject({ setupId: 's2', schema: null, saved: null, done: [] });
+  });
+
+  it('ignores a plan of a table that has changed meanwhile', async () => {
+    const waiting: ((answer: Awaited<ReturnType<typeof ok<ChosenSchema>>>) => void)[] = [];
+    fakeBridge({ 'schema.plan': () => new Promise((answer) => waiting.push(answer)) });
+    const late = followMappings();
+    useWorkbench.setState({ view: view('userName', 'title') });
+    const current = followMappings();
+    waiting[1]?.({ ok: true, value: { ...schema, fileName: 'current.json' } });
+    await current;
+    waiting[0]?.({ ok: true, value: schema });
+    await late;
+    expect(exporting().schema?.fileName).toBe('current.json');
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  exchangeText,
+  outcomeText,
+  outcomeTone,
+  shownOutcome,
+  skippingRow,
+} from '../../../../../../renderer/features/mappings/preview/texts';
+import type { MappingPreview, MappingValue, PracticeExchange, RowPreview } from '../../../../../../shared/contract';
+import { translator } from '../../../../../../shared/texts/i18n';
+
+const row = (outcome: RowPreview['outcome'], value: MappingValue | null = null, target = 'title'): RowPreview => ({
+  row: 0,
+  target,
+  value,
+  outcome,
+});
+const ignored = (what: 'attribute' | 'object'): MappingValue => ({ kind: 'ignored', what, function: 'Switch' });
+const preview = (...rows: RowPreview[]): MappingPreview => ({
+  rows,
+  sources: [],
+  match: [],
+  create: { method: 'POST', url: '' },
+  disable: { method: 'PATCH', url: '' },
+});
+
+describe('what becomes of a row', () => {
+  const id = (of: RowPreview, skipped = false) => outcomeText(of, shownOutcome(of, skipped))?.id ?? null;
+
+  it.each<[RowPreview, string | null]>([
+    [row('sent', { kind: 'value', value: 'x' }), null],
+    [row('default', { kind: 'value', value: null }), 'preview.why.default'],
+    [row('empty', { kind: 'value', value: '' }), 'preview.why.empty'],
+    [row('depends', { kind: 'depends', on: 'tenant', function: 'F' }), 'preview.why.depends.tenant'],
+    [row('ignored', ignored('attribute')), 'preview.why.ignored'],
+    [row('ignored', ignored('object')), 'preview.why.skips'],
+    [row('refused', { kind: 'refused', function: 'F', code: 'badFormat' }), 'preview.refusal'],
+    [row('unknown', { kind: 'unknown', function: 'F', code: 'pattern' }), 'preview.why.unknown.pattern'],
+    [row('reference', { kind: 'value', value: 'x' }), 'preview.why.reference'],
+    [row('severalValues', { kind: 'value', value: ['x', 'y'] }), 'preview.why.severalValues'],
+    [row('notBoolean', { kind: 'value', value: 'x' }), 'preview.why.notBoolean'],
+    [row('unreadable'), 'preview.why.unreadable'],
+    [row('unreadable', { kind: 'value', value: 'x' }), 'preview.why.unreadable'],
+  ])('%j has its reason', (given, expected) => {
+    expect(id(given)).toBe(expected);
+  });
+
+  it('names what was refused, also by a code that it does not know', () => {
+    const refused = (code: string) => outcomeText(row('refused', { kind: 'refused', function: 'F', code }), 'refused');
+    expect(refused('outOfBounds')?.reason).toBe('preview.refusal.outOfBounds');
+    expect(refused('toString')?.reason).toBe('preview.refusal.other');
+  });
+
+  it('is nothing for anybody who is skipped', () => {
+    const skips = row('ignored', ignored('object'), 'department');
+    const all = preview(row('sent', { kind: 'value', value: 'x' }), skips);
+    expect(skippingRow(all)).toEqual({ target: 'department', function: 'Switch' });
+    expect(all.rows.map((each) => shownOutcome(each, true))).toEqual(['skipped', 'skips']);
+    expect(shownOutcome(row('refused'), true)).toBe('refused');
+    expect(outcomeTone('skips')).toBe('warning');
+    expect(skippingRow(preview(row('ignored', ignored('attribute'))))).toBeNull();
+  });
+});
+
+describe('an answer of the practice Webex', () => {
+  const { t } = translator('en');
+  const said = (part: Partial<PracticeExchange>) =>
+    t(exchangeText({ action: 'create', method: 'POST', url: '', status: 201, body: '', present: true, ...part }));
+
+  it.each<[Partial<PracticeExchange>, string]>([
+    [{}, 'is in the practice Webex now'],
+    [{ action: 'look', method: 'GET', status: 200 }, 'Found'],
+    [{ action: 'look', method: 'GET', status: 200, present: false }, 'Nobody was found. Entra would create'],
+    [{ action: 'disable', method: 'GET', status: 200, present: false }, 'nothing to disable or remove'],
+    [{ action: 'disable', method: 'PATCH', status: 204 }, 'is disabled'],
+    [{ action: 'remove', method: 'DELETE', status: 204, present: false }, 'no longer'],
+    [{ status: 400 }, 'cannot use the request'],
+    [{ status: 401 }, 'token'],
+    [{ status: 403 }, 'full administrator'],
+    [{ status: 404 }, 'no such person'],
+    [{ status: 409 }, 'there already'],
+    [{ status: 429 }, 'pause'],
+    [{ status: 503 }, 'has a fault'],
+    [{ status: 302 }, 'not expected'],
+  ])('%j is said in plain words', (part, expected) => {
+    expect(said(part)).toContain(expected);
+  });
+});

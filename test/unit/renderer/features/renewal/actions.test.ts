@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runTest } from '../../../../../renderer/features/connection-test/actions';
+import { confirmRenewal, openRenewal } from '../../../../../renderer/features/renewal/actions';
+import { reachedStages, renewalStageOf } from '../../../../../renderer/features/renewal/stages';
+import { refreshSetup } from '../../../../../renderer/features/setups/actions';
+import { chooseAgain, takeFromClipboard } from '../../../../../renderer/features/sign-in/actions';
+import { change, initialState, type SignInFlow, state, useApp } from '../../../../../renderer/lib/store';
+import type { RenewalStep, RenewalView, SetupView } from '../../../../../shared/contract';
+import { fakeBridge, ok, setupView } from '../../fake-bridge';
+
+const at = '2026-11-22T10:00:00.000Z';
+const lastTest = { at, outcome: 'passed', checks: [] } as const;
+const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalView => ({
+  step,
+  token: { place: 'keychain', way: 'window', obtainedAt: at, unusualLifetime: false },
+  account: { displayName: 'Ada', email: 'ada@x.example', orgId: '', administrator: 'full' },
+  accountAccepted: false,
+  lastTest: null,
+  copiedAt: null,
+  entraTest: null,
+  ...part,
+});
+const lastRenewal = { at, late: null };
+const resting: SignInFlow = { kind: 'resting' };
+
+beforeEach(() => useApp.setState(initialState, true));
+afterEach(() => vi.unstubAllGlobals());
+
+function open(part: Partial<SetupView>): void {
+  change({ setup: setupView({ renewable: true, ...part }), route: { page: 'setup', step: 'renewal' } });
+}
+
+describe('the page of a renewal', () => {
+  it.each<[RenewalStep | null, string, readonly string[]]>([
+    [null, 'signIn', ['signIn']],
+    ['signIn', 'signIn', ['signIn']],
+    ['check', 'check', ['signIn', 'check']],
+    ['handOver', 'handOver', ['signIn', 'check', 'handOver']],
+    ['finish', 'handOver', ['handOver']],
+  ])('of step %s is %s', (step, stage, reached) => {
+    const test = step === 'handOver' ? { lastTest } : {};
+    const setup = setupView({ renewal: step ? renewal(step, test) : null });
+    expect(renewalStageOf(setup, resting, undefined)).toBe(stage);
+    expect(reachedStages(setup)).toEqual(reached);
+    expect(renewalStageOf(setup, resting, 'done')).toBe(stage);
+  });
+
+  it('is the one that was chosen, if it is reached, and never another while somebody signs in', () => {
+    const setup = setupView({ renewal: renewal('handOver', { lastTest }) });
+    expect(renewalStageOf(setup, resting, 'check')).toBe('check');
+    expect(renewalStageOf(setup, { kind: 'choosing' }, 'check')).toBe('signIn');
+    expect(renewalStageOf({ ...setup, unsaved: { code: 'keychain.locked' } }, resting, 'check')).toBe('signIn');
+    const lesser = renewal('check', {
+      lastTest,
+      account: { displayName: '', email: '', orgId: '', administrator: 'no' },
+    });
+    expect(reachedStages(setupView({ renewal: lesser }))).toEqual(['signIn', 'check']);
+  });
+
+  it('is the last one only after a renewal', () => {
+    expect(renewalStageOf(setupView({ lastRenewal }), resting, 'done')).toBe('done');
+    expect(renewalStageOf(setupView({ lastRenewal }), resting, undefined)).toBe('signIn');
+    expect(renewalStageOf(setupView(), resting, 'done')).toBe('signIn');
+  });
+});
+
+describe('renewing', () => {
+  it('begins where another sign-in would replace what Entra has', () => {
+    change({ setup: setupView(), route: { page: 'setup', step: 'signIn' } });
+    chooseAgain();
+    expect(state()).toMatchObject({ route: { step: 'signIn' }, signIn: { kind: 'choosing' } });
+    change({ setup: setupView({ renewable: true }) });
+    chooseAgain();
+    expect(state()).toMatchObject({ route: { step: 'renewal' }, signIn: { kind: 'choosing' } });
+  });
+
+  it('opens from the list', async () => {
+    fakeBridge({ 'setups.open': () => ok(setupView({ renewable: true })) });
+    await openRenewal('s1');
+    expect(state().route).toEqual({ page: 'setup', step: 'renewal' });
+  });
+
+  it('stays at the test until its result was seen', async () => {
+    const tested = setupView({ renewal: renewal('handOver', { lastTest }) });
+    const bridge = fakeBridge({ 'test.run': () => ok(tested) });
+    open({ renewal: renewal('check') });
+    await runTest('pending');
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
+    const { route, setup } = state();
+    const chosen = route.page === 'setup' ? route.stage : undefined;
+    expect(setup && renewalStageOf(setup, resting, chosen)).toBe('check');
+  });
+
+  it('shows its end when the keychain has let the new token take its place', async () => {
+    const finishing = setupView({ renewal: renewal('finish'), unsettled: { code: 'keychain.locked' } });
+    const done = setupView({ lastRenewal });
+    fakeBridge({ 'renewal.confirm': () => ok(finishing), 'setups.open': () => ok(done) });
+    open({ renewal: renewal('handOver') });
+    expect(await confirmRenewal()).toBe(true);
+    expect(state().route).toEqual({ page: 'setup', step: 'renewal' });
+    await refreshSetup();
+    expect(state().route).toEqual({ page: 'setup', step: 'renewal', stage: 'done' });
+  });
+
+  it('offers to go without the old token when the keychain is what failed', async () => {
+    let code: 'keychain.locked' | 'record.diskFull' = 'keychain.locked';
+    fakeBridge({ 'renewal.confirm': () => Promise.resolve({ ok: false, failure: { code } }) });
+    open({ renewal: renewal('handOver') });
+    expect(await confirmRenewal()).toBe(false);
+    code = 'record.diskFull';
+    expect(await confirmRenewal()).toBe(true);
+  });
+
+  it('asks for a new link after an answer of another organization', async () => {
+    fakeBridge({
+      'signIn.paste': () => Promise.resolve({ ok: false, failure: { code: 'renewal.otherOrganization' } }),
+    });
+    open({});
+    change({ signIn: { kind: 'pasting', url: 'https://login.example', failure: null } });
+    await takeFromClipboard();
+    expect(state().signIn).toMatchObject({
+      kind: 'pasting',
+      url: null,
+      failure: { code: 'renewal.otherOrganization' },
+    });
+  });
+});

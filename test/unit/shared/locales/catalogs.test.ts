@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../../assets/locales/en';
+import { zhCN } from '../../../../assets/locales/zh-CN';
+import { catalogs, type MessageId, translator } from '../../../../shared/texts/i18n';
+
+const ids = Object.keys(en).filter((id): id is MessageId => id in en);
+const root = join(import.meta.dirname, '../../../..');
+
+/** Names, codes and signs that are the same in every language. */
+const sameInBoth = new Set<string>([
+  'app.name',
+  'app.language.en',
+  'app.language.zh-CN',
+  'failureDetail.port',
+  'failureDetail.character',
+  'failureDetail.position',
+  'failureDetail.seconds',
+  'picture.entra',
+  'picture.webex',
+]);
+
+describe('catalogs', () => {
+  it('have the same messages in both languages', () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it('define no message twice', () => {
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const folder = join(root, 'assets/locales', locale);
+      const all = files(folder, /\.json$/).flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8'))));
+      expect(all.length, locale).toBe(new Set(all).size);
+      expect(all.sort(), `${locale}: every file is in the index`).toEqual(Object.keys(catalogs[locale]).sort());
+    }
+  });
+
+  it('compile, and use the same placeholders in both languages', () => {
+    for (const id of ids) {
+      expect(placeholders(zhCN[id]), id).toEqual(placeholders(en[id]));
+    }
+  });
+
+  it('leave nothing untranslated', () => {
+    const untranslated = ids.filter((id) => en[id] === zhCN[id] && !sameInBoth.has(id));
+    expect(untranslated).toEqual([]);
+    const withoutChinese = ids.filter(
+      (id) =>
+        !/\p{Script=Han}/u.test(zhCN[id]) && texts(zhCN[id]).some((text) => /\w/.test(text)) && !sameInBoth.has(id),
+    );
+    expect(withoutChinese).toEqual([]);
+  });
+
+  it('write Chinese with Chinese punctuation', () => {
+    expect(ids.filter((id) => /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u.test(texts(zhCN[id]).join('\n')))).toEqual(
+      [],
+    );
+  });
+
+  it('hold no message that nothing uses', () => {
+    const sources = ['renderer', 'electron', 'shared']
+      .flatMap((folder) => files(join(root, folder), /\.tsx?$/))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const plain = new Set([...sources.matchAll(/['"]([\w.-]+)['"]/g)].map((found) => found[1]));
+    const patterns = [...sources.matchAll(/`([\w.-]*\$\{[^`]*)`/g)].map(([, template = '']) => pattern(template));
+    const unused = ids.filter((id) => !plain.has(id) && !patterns.some((known) => known.test(id)));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('translator', () => {
+  it('fills plurals, dates and numbers by the language', () => {
+    const [english, chinese] = [translator('en'), translator('zh-CN')];
+    expect(english.t('home.days', { days: 1 })).toBe('in 1 day');
+    expect(english.t('home.days', { days: 318 })).toBe('in 318 days');
+    expect(chinese.t('home.days', { days: 318 })).toBe('还有 318 天');
+    expect(english.day('2026-11-22T12:00:00Z')).toBe('22 November 2026');
+    expect(chinese.day('2026-11-22T12:00:00Z')).toBe('2026年11月22日');
+    expect(english.number(1240)).toBe('1,240');
+  });
+});
+
+function files(folder: string, name: RegExp): string[] {
+  return readdirSync(folder).flatMap((entry) => {
+    const path = join(folder, entry);
+    if (statSync(path).isDirectory()) return files(path, name);
+    return name.test(entry) ? [path] : [];
+  });
+}
+
+/** A template such as `check.${id}.name` as a pattern of message ids; a placeholder stands for one or more words. */
+function pattern(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/);
+  // A template without a fixed word of its own would allow anything, and one with other signs is no message id.
+  const isId = parts.every((part) => /^[\w.-]*$/.test(part)) && parts.join('').replaceAll('.', '').length >= 3;
+  return isId ? new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`) : /^(?!)/;
+}
+
+type Compiled = ReturnType<typeof compileMessage>;
+
+/** The names of all placeholders, also within plurals and selects. */
+function placeholders(message: string): string[] {
+  const found = new Set<string>();
+  walk(compileMessage(message), (name) => found.add(name));
+  return [...found].sort();
+}
+
+/** All text of a message, without its placeholders. */
+function texts(message: string): string[] {
+  const found: string[] = [];
+  walk(
+    compileMessage(message),
+    () => undefined,
+    (text) => found.push(text),
+  );
+  return found;
+}
+
+function walk(
+  compiled: Compiled,
+  onName: (name: string) => void,
+  onText: (text: string) => void = () => undefined,
+): void {
+  for (const token of compiled) {
+    if (typeof token === 'string') {
+      onText(token);
+      continue;
+    }
+    const [name, , format] = token;
+    if (name !== '#') onName(name);
+    if (format === null || typeof format !== 'object') continue;
+    for (const branch of Object.values(format)) {
+      if (typeof branch === 'string') onText(branch);
+      else if (Array.isArray(branch)) walk(branch, onName, onText);
+    }
+  }
+}
