@@ -108,6 +108,7 @@ export type PreflightFailureCode =
   | 'people.incomplete'
   | 'preflight.cancelled'
   | 'preflight.stopped'
+  | 'preflight.orgIdChanged'
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 
