@@ -11,7 +11,7 @@ import type {
   StepId,
 } from '../../../shared/contract';
 
-type Answers = { [C in PageChannel]?: Bridge[C] };
+export type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
 
 export interface FakeBridge {
