@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { declareAppScheme, serveApp } from './app/app-protocol';
-import { Appearance } from './app/appearance';
-import { localeOf, readCommandLine, type StatusOptions } from './app/command-line';
+import { localeOf, readCommandLine } from './app/command-line';
 import { withoutDisplay } from './app/headless';
-import { registerHandlers } from './app/ipc';
-import { lockDown } from './app/lock-down';
+import { registerChannels } from './app/ipc';
 import { openMainWindow, pageOf } from './app/main-window';
 import { SettingsFile } from './app/settings-file';
+import type { StatusOptions } from './features/status';
+import { declareAppScheme, serveApp } from './platform/app-protocol';
+import { Appearance } from './platform/appearance';
+import { lockDown } from './platform/lock-down';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
@@ -52,15 +53,16 @@ async function answer(status: StatusOptions): Promise<void> {
 async function remind(): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
-  const byHand = new Promise<{ kind: 'open'; id: null }>((resolve) => {
-    const open = () => resolve({ kind: 'open', id: null });
+  const byHand = new Promise<{ kind: 'open'; id: null; failure: null }>((resolve) => {
+    const open = () => resolve({ kind: 'open', id: null, failure: null });
     app.on('second-instance', (_event, argv) => (argv.includes('--remind') ? undefined : open()));
     app.once('activate', open);
   });
   const { remindOfSetups } = await import('./features/reminders/index');
   const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
   const end = await Promise.race([reminded, byHand]);
-  if (end.kind === 'over') return app.quit();
+  // Nothing was opened that would have to be closed. A scheduler sees by the code that a reminder did not work.
+  if (end.kind === 'over') return app.exit(end.failure ? 1 : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
   await start(end.id);
@@ -85,8 +87,8 @@ async function start(first: string | null): Promise<void> {
   const open = () => openMainWindow({ preload, icon, placeFile, ground: appearance.ground, title: app.name });
   window = open();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
-  const composed = served.then(() => setTimeout(10)).then(() => import('./app/container'));
-  registerHandlers(
+  const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
+  registerChannels(
     composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, open: first, page })),
     page,
   );

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
+import { contractNames } from './contract-names.mjs';
 import { root } from './lib/say.mjs';
 
 const out = path.join(root, 'build');
@@ -17,6 +18,7 @@ function nodeConfig(entry, build) {
   return {
     ...shared,
     root,
+    plugins: [contractNames()],
     // What is not bundled here has to be found at run time: `external` below says what that is.
     ssr: { noExternal: true, target: 'node' },
     build: { outDir: out, emptyOutDir: false, ssr: path.join(root, entry), target: 'node20', minify: false, ...build },
@@ -64,7 +66,7 @@ export const threads = () => [
   thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
   thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
   thread('electron/features/file-check/check-worker.ts', 'check-worker'),
-  thread('electron/features/backup/worker/worker.ts', 'backup-worker'),
+  thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),
 ];
 
 /** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
@@ -82,6 +84,8 @@ const page = (name, build) => ({
   root: path.join(root, 'renderer'),
   base: './',
   plugins: [react()],
+  // Of callout.module.css, `.title` becomes callout-module_title_x3Fg9: readable in the developer tools.
+  css: { modules: { generateScopedName: '[name]_[local]_[hash:base64:5]' } },
   build: {
     outDir: path.join(out, 'renderer'),
     emptyOutDir: false,
@@ -100,7 +104,8 @@ export const titlebar = () => page('titlebar');
 
 /**
  * The wizard's page. What it needs at the start is one file, since each file is a question to the main process, which
- * is busy then; which modules these are, a first build tells.
+ * is busy then; which modules these are, a first build tells. The style sheets of ui/ are among them, so that they come
+ * before those of a feature, which may override them.
  */
 export async function renderer(build) {
   const { output } = await build(page('index', { write: false }));
@@ -111,7 +116,9 @@ export async function renderer(build) {
     for (const name of file.imports) collect(files.get(name));
   };
   collect(output.find((file) => file.isEntry));
-  const groups = [{ name: 'start', test: (id) => modules.has(id) }];
+  const shared = path.join(root, 'renderer/ui').replaceAll('\\', '/');
+  const isShared = (id) => id.startsWith(shared) && id.endsWith('.module.css');
+  const groups = [{ name: 'start', test: (id) => modules.has(id) || isShared(id) }];
   return page('index', { rolldownOptions: { output: { codeSplitting: { groups } } } });
 }
 

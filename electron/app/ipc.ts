@@ -1,34 +1,28 @@
-import { ipcMain, type WebContents, type WebFrameMain } from 'electron';
-import type { Channel, EventName, Events } from '../../shared/contract';
-import { appOrigin } from './app-protocol';
-import { channelNames } from './channel-names';
-import type { Handlers } from './handle';
+import { channelNames } from 'virtual:contract-names';
+import { ipcMain, type WebContents } from 'electron';
+import type { EventName, Events } from '../../shared/contract';
+import type { FeatureName } from '../../shared/contract/bridge';
+import { isOurFrame } from '../platform/frames';
+
+/** Answers a channel of a feature. */
+export type Answer = (feature: FeatureName, channel: string, request: unknown) => Promise<unknown>;
 
 /**
- * Registers every handler of the bridge; a call waits until they are built. It counts only if it comes from the main frame of the given page and if
- * that frame shows our own origin; whatever it brings is parsed before the handler sees it.
+ * Registers every channel of the contract; a call waits until the answering part is built. It counts only if it comes from
+ * the main frame of the given page and if that frame shows our own origin.
  */
-export function registerHandlers(handlers: Promise<Handlers>, page: () => WebContents | null): void {
-  for (const channel of channelNames) {
-    ipcMain.handle(channel, async (event, ask: unknown) => {
-      if (!isOurFrame(event.senderFrame, page())) throw new Error('refused: not the frame of the wizard');
-      return answer(await handlers, channel, ask);
-    });
+export function registerChannels(answering: Promise<Answer>, page: () => WebContents | null): void {
+  for (const [feature, channels] of Object.entries(channelNames) as [FeatureName, readonly string[]][]) {
+    for (const channel of channels) {
+      ipcMain.handle(channel, async (event, request: unknown) => {
+        if (!isOurFrame(event.senderFrame, page())) throw new Error('refused: not the frame of the wizard');
+        return (await answering)(feature, channel, request);
+      });
+    }
   }
 }
 
-/** Tells the page something that it did not ask for; without a page, nobody is told. */
+/** Tells the page something that it did not ask for; without a page, nothing happens. */
 export function sendEvent<E extends EventName>(page: WebContents | null, event: E, value: Events[E]): void {
   if (page && !page.isDestroyed()) page.send(event, value);
-}
-
-/** Whether a frame is the top frame of this page and shows our origin. */
-export function isOurFrame(frame: WebFrameMain | null, page: WebContents | null): boolean {
-  if (!frame || !page || page.isDestroyed()) return false;
-  return frame === page.mainFrame && frame.origin === appOrigin;
-}
-
-function answer<C extends Channel>(handlers: Handlers, channel: C, ask: unknown) {
-  const { parse, run } = handlers[channel];
-  return run(parse(ask));
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, type WebContents } from 'electron';
-import { appOrigin } from './app-protocol';
+import { appOrigin } from '../platform/app-protocol';
 import { keepWindowPlace, readWindowPlace } from './window-place';
 
 export interface MainWindowOptions {

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
+import { JsonFile } from '../core/lib/json-file';
 
 /** Where a window was and how large, in the screen's own units. */
 export interface WindowPlace {
@@ -13,22 +12,19 @@ export interface WindowPlace {
 
 /** The place of the last time; null when there is none, or when it is on no screen that is there now. */
 export function readWindowPlace(path: string): WindowPlace | null {
-  try {
-    const place: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (!isPlace(place)) return null;
-    return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(place, workArea)) ? place : null;
-  } catch {
-    return null;
-  }
+  const place = new JsonFile(path, schema).readSync();
+  if (!place) return null;
+  return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(place, workArea)) ? place : null;
 }
 
 /** Keeps the place from now on: after each change, when the window has come to rest. A failing disk is no reason to stop. */
 export function keepWindowPlace(window: BrowserWindow, path: string): void {
   let timer: NodeJS.Timeout | undefined;
-  const text = () => `${JSON.stringify({ ...window.getNormalBounds(), maximized: window.isMaximized() })}\n`;
+  const file = new JsonFile(path, schema);
+  const place = () => ({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void writeFileAtomic(path, text()).catch(() => undefined), 300);
+    timer = setTimeout(() => void file.write(place()).catch(() => undefined), 300);
   };
   window.on('resize', soon);
   window.on('move', soon);
@@ -38,19 +34,24 @@ export function keepWindowPlace(window: BrowserWindow, path: string): void {
     clearTimeout(timer);
     try {
       // At once, since the app may end with its window.
-      writeFileAtomic.sync(path, text());
+      file.writeSync(place());
     } catch {
       // The window will open where a new one does.
     }
   });
 }
 
-/** By hand, since this is read before the window opens, and a library would be loaded for it alone. */
-function isPlace(value: unknown): value is WindowPlace {
-  const { x, y, width, height, maximized } = Object(value) as Record<string, unknown>;
-  const isSize = (size: unknown) => Number.isInteger(size) && Number(size) >= 400 && Number(size) <= 20_000;
-  return [x, y].every(Number.isInteger) && [width, height].every(isSize) && typeof maximized === 'boolean';
-}
+/** Written by hand: zod would delay the first window. */
+const schema = {
+  parse(stored: unknown): WindowPlace {
+    const place = Object(stored) as WindowPlace;
+    const { x, y, width, height, maximized } = place;
+    const isSize = (size: number) => Number.isInteger(size) && size >= 400 && size <= 20_000;
+    const whole = [x, y].every(Number.isInteger) && [width, height].every(isSize) && typeof maximized === 'boolean';
+    if (!whole) throw new TypeError('not the place of a window');
+    return place;
+  },
+};
 
 /** A window whose title bar is out of reach could never be moved back. */
 function titleIsWithin({ x, y, width }: WindowPlace, area: Rectangle): boolean {

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeAtomically } from '../core/lib/atomic-file';
 
 /** Where a desktop looks for what to start at login (Desktop Application Autostart Specification 0.5). */
 export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
@@ -9,10 +9,18 @@ export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
   return join(isAbsolute(config) ? config : join(home, '.config'), 'autostart', 'webex-entra-setup.desktop');
 }
 
+/** What the app is started with now that it needs at login, too. A switch that weakens it, such as `--no-sandbox`, ends with this run. */
+const keptAtLogin = ['--user-data-dir=', '--lang='];
+
+/** The arguments of the start at login. @param argv those of this start, the program first */
+export function loginArguments(argv: readonly string[]): string[] {
+  return ['--remind', ...argv.slice(1).filter((argument) => keptAtLogin.some((start) => argument.startsWith(start)))];
+}
+
 /** Writes the entry that starts this command at login. @throws what the file system does */
 export async function writeAutostart(file: string, command: readonly string[], comment: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, autostartEntry(command, comment));
+  await writeAtomically(file, autostartEntry(command, comment));
 }
 
 /** Takes the entry away. @throws what the file system does; that there is none is no error */

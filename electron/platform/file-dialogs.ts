@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import type { SavedFile } from '../../shared/contract';
-import { diskFailure, errorCode, FailureError } from '../core/lib/failure';
+import { writeAtomically } from '../core/lib/atomic-file';
+import { errorCode, FailureError } from '../core/lib/failure';
+import { fileFailure } from '../core/lib/file-problem';
 
 /** Larger files are none of ours, and would only fill the memory. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -102,9 +103,9 @@ export class FileDialogs {
     const path = await this.place(name, typeName);
     if (!path) return null;
     try {
-      await writeFileAtomic(path, text);
+      await writeAtomically(path, text);
     } catch (thrown) {
-      throw saveFailure(thrown, basename(path));
+      throw fileFailure(thrown, path);
     }
     return this.saved(path);
   }
@@ -120,8 +121,4 @@ export class FileDialogs {
     if (!this.#saved.has(path)) throw new FailureError('app.badRequest');
     shell.showItemInFolder(path);
   }
-}
-
-function saveFailure(thrown: unknown, file: string): FailureError {
-  return new FailureError(`file.${diskFailure(thrown)}`, { file, reason: errorCode(thrown) ?? 'unknown' });
 }

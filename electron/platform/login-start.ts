@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { app } from 'electron';
-import { diskFailure, errorCode, FailureError } from '../core/lib/failure';
-import { autostartFile, isAutostarted, removeAutostart, writeAutostart } from './autostart';
+import { FailureError } from '../core/lib/failure';
+import { fileFailure } from '../core/lib/file-problem';
+import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAutostart } from './autostart';
 
 /** Whether the app is started at login with `--remind`, which the system knows and no file of ours. */
 export interface LoginStart {
@@ -10,14 +11,10 @@ export interface LoginStart {
   set(on: boolean): Promise<void>;
 }
 
-/** What the app was started with that it needs at login, too. */
-const kept = ['--user-data-dir=', '--lang=', '--no-sandbox'];
-
 /** @param comment what the entry says of itself where a desktop lists such entries, in the language of the app */
 export function loginStart(comment: () => string): LoginStart {
-  const again = process.argv.slice(1).filter((argument) => kept.some((start) => argument.startsWith(start)));
-  const start =
-    process.platform === 'linux' ? onLinux(['--remind', ...again], comment) : elsewhere(['--remind', ...again]);
+  const args = loginArguments(process.argv);
+  const start = process.platform === 'linux' ? onLinux(args, comment) : elsewhere(args);
   return {
     isOn: () => start.isOn(),
     set: async (on) => {
@@ -35,8 +32,7 @@ function onLinux(args: readonly string[], comment: () => string): LoginStart {
     isOn: () => isAutostarted(file, command),
     set: (on) =>
       (on ? writeAutostart(file, command, comment()) : removeAutostart(file)).catch((thrown: unknown) => {
-        const detail = { file, reason: errorCode(thrown) ?? 'unknown' };
-        throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+        throw fileFailure(thrown, file, file);
       }),
   };
 }

@@ -1,20 +1,42 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
-import { Check } from '../features/file-check/button';
-import { Home } from '../features/setups/home';
+import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
+import { Check } from '../features/file-check';
+import { ReferencePage } from '../features/reference';
+import { RestoreLayer, RestorePage } from '../features/restore';
+import { Home, UnreconciledNotice } from '../features/setups';
+import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
 import { useMedia } from '../lib/hooks';
+import { lazyPart } from '../lib/lazy-page';
 import { assertNever, useApp } from '../lib/store';
+import { Announcer } from '../ui/announcer';
 import { Loading } from '../ui/loading';
-import { Announcer } from './layout/announcer';
+import { FeatureNotices } from '../ui/notice';
+import css from './app.module.css';
 import { Bars } from './layout/banners';
 import { ErrorBoundary } from './layout/error-boundary';
-import { AutomaticCopiesDialog, CopiesDialog, Reference, Restore, RestoreLayer, Setup, Workbench } from './lazy-pages';
 import { StartFailure } from './start-failure';
 import { fontsOf } from './theme/fonts';
 import { themeFor } from './theme/theme';
 
-const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: cspNonce } });
+const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.SetupPage), Loading);
+
+const title = document.head.querySelector('title');
+const renderer = createDOMRenderer(document, {
+  styleElementAttributes: { nonce: cspNonce },
+  // Before all style sheets, also those that are loaded later: of two rules of equal weight, the page's own wins.
+  ...(title ? { insertionPoint: title } : {}),
+});
+
+function Notices() {
+  return (
+    <>
+      <UnreconciledNotice />
+      <AutomaticNotice />
+    </>
+  );
+}
 
 /** Theme and language around whatever page is shown. */
 export function App() {
@@ -32,11 +54,13 @@ export function App() {
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme}>
         {/* A class on the provider itself would be on every menu and dialog too. */}
-        <div className="app">
+        <div className={css.app}>
           <ErrorBoundary>
-            <Page />
-            <CopiesDialog />
-            <AutomaticCopiesDialog />
+            <FeatureNotices value={Notices}>
+              <Page />
+              <CopiesDialog />
+              <AutomaticCopiesDialog />
+            </FeatureNotices>
           </ErrorBoundary>
           <Check />
           <RestoreLayer />
@@ -67,14 +91,14 @@ function Page() {
       return (
         <>
           <Bars />
-          <Setup setup={setup} step={route.step} stage={route.stage} />
+          <SetupPage setup={setup} step={route.step} stage={route.stage} />
         </>
       );
     case 'restore':
       return (
         <>
           <Bars />
-          <Restore />
+          <RestorePage />
         </>
       );
     case 'workbench':
@@ -82,14 +106,14 @@ function Page() {
       return (
         <>
           <Bars />
-          <Workbench setup={setup} tab={route.tab} />
+          <WorkbenchPage setup={setup} tab={route.tab} />
         </>
       );
     case 'reference':
       return (
         <>
           <Bars />
-          <Reference />
+          <ReferencePage />
         </>
       );
     default:

@@ -1,6 +1,11 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/fluent.css';
 import { createRoot } from 'react-dom/client';
+import { loadAllParts } from '../lib/lazy-page';
+import { loadLocale } from '../lib/locale';
 import { App } from './app';
-import { loadEverything } from './lazy-pages';
 import { startApp } from './start-app';
 
 /** How long the first picture waits for what it is to show, before the page says that it is loading; milliseconds. */
@@ -12,4 +17,4 @@ const started = startApp();
 await Promise.race([started, new Promise((done) => setTimeout(done, patience))]);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
-setTimeout(() => void started.then(loadEverything), calm);
+setTimeout(() => void started.then(loadAllParts).then(() => loadLocale('zh-CN')), calm);

@@ -1,18 +1,17 @@
 import type { SetupView, StepId } from '../../shared/contract';
-import { ConnectionTest } from '../features/connection-test/connection-test';
-import { guide } from '../features/guide/content';
-import { GuideStep } from '../features/guide/guide-step';
-import { KeepIt } from '../features/guide/keep-it';
-import { ConnectEntra } from '../features/hand-over/connect-entra';
-import { WorkbenchCard } from '../features/mappings/workbench-card';
-import { OrgId } from '../features/org-id/org-id';
-import { Overview } from '../features/overview/overview';
-import { AttributeTable } from '../features/reference/attribute-table';
-import { Renewal } from '../features/renewal/renewal';
-import { SignIn } from '../features/sign-in/sign-in';
+import { ConnectionTest } from '../features/connection-test';
+import { GuideStep, guide, KeepIt } from '../features/guide';
+import { ConnectEntra } from '../features/hand-over';
+import { WorkbenchCard } from '../features/mappings';
+import { OrgId } from '../features/org-id';
+import { Overview } from '../features/overview';
+import { RecordPage } from '../features/record';
+import { AttributeTable } from '../features/reference';
+import { Renewal } from '../features/renewal';
+import { SignIn } from '../features/sign-in';
 import { assertNever, type RenewalStage, type SetupPlace } from '../lib/store';
 import { Rail } from './layout/sidebar';
-import { RecordPage } from './lazy-pages';
+import css from './setup-page.module.css';
 
 interface SetupProps {
   readonly setup: SetupView;
@@ -21,9 +20,9 @@ interface SetupProps {
 }
 
 /** One setup: the rail, and its start page, the step that is open, or the renewal of its token. */
-export function Setup({ setup, step, stage }: SetupProps) {
+export function SetupPage({ setup, step, stage }: SetupProps) {
   return (
-    <div className="shell">
+    <div className={css.setup}>
       <Rail setup={setup} current={step} />
       <Place setup={setup} step={step} stage={stage} />
     </div>

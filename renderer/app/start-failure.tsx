@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Failure } from '../../shared/contract';
 import { failureTexts } from '../../shared/texts/failure-texts';
+import { quit } from '../lib/actions';
 import { useTranslator } from '../lib/i18n';
 import { AppIcon } from '../ui/app-icon';
 import { Callout } from '../ui/callout';
-import { quit } from './start-app';
+import { CenteredPage } from '../ui/centered-page';
 
 /** The cloud file of the command line was refused: nothing else can be done in this run. */
 export function StartFailure({ failure }: { failure: Failure }) {
@@ -15,7 +16,7 @@ export function StartFailure({ failure }: { failure: Failure }) {
     document.title = translator.t('app.name');
   }, [translator]);
   return (
-    <main className="alone">
+    <CenteredPage>
       <AppIcon size={48} />
       <h1>{title}</h1>
       <Callout tone="danger">
@@ -25,6 +26,6 @@ export function StartFailure({ failure }: { failure: Failure }) {
       <Button appearance="primary" size="large" onClick={() => void quit()}>
         {translator.t('app.quit')}
       </Button>
-    </main>
+    </CenteredPage>
   );
 }

@@ -1,4 +1,4 @@
-import type { Bridge, Result, SetupView } from '../../shared/contract';
+import type { Bridge, LinkId, Result, SetupView } from '../../shared/contract';
 import type { MessageId, MessageValues, Translator } from '../../shared/texts/i18n';
 import { ask } from './bridge';
 import { translatorOf } from './locale';
@@ -22,6 +22,13 @@ export function setupId(): string {
 /** Takes over what the main process says about a setup, unless the page has meanwhile gone to another one. */
 export function adopt(setup: SetupView): void {
   change((app) => (app.setup?.id === setup.id ? { setup } : {}));
+  if (!setup.unsettled) forgetUnreconciled(setup.id);
+}
+
+/** The keychain holds by now what the record of this setup says. */
+export function forgetUnreconciled(setup: string): void {
+  const { unreconciled } = state();
+  if (unreconciled.length) change({ unreconciled: unreconciled.filter(({ id }) => id !== setup) });
 }
 
 /** Runs one operation at a time; a failure without a place of its own becomes the page's notice. */
@@ -64,4 +71,12 @@ export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): 
 /** Shows a file that was saved in this run in the system's file manager. */
 export async function showInFolder(path: string): Promise<void> {
   await attempt((main) => main['files.showSaved']({ path }));
+}
+
+export async function openLink(link: LinkId): Promise<void> {
+  await attempt((main) => main['links.open']({ link }));
+}
+
+export async function quit(): Promise<void> {
+  await attempt(async (main) => ({ ok: true, value: await main['app.quit']() }));
 }

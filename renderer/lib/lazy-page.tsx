@@ -1,30 +1,45 @@
 import { type ComponentType, type ReactElement, useEffect, useSyncExternalStore } from 'react';
 
 /** A component whose code is loaded when it is wanted. */
-export interface Later<Props> {
+export interface LazyPart<Props> {
   (props: Props): ReactElement;
   load(): Promise<void>;
 }
 
+interface LazyOptions {
+  /** False: being shown is no reason to load it, because the placeholder does until more is wanted. */
+  readonly onSight?: boolean;
+}
+
+const parts = new Set<() => Promise<void>>();
+
 /**
  * Keeps the code of a component out of the start: it is imported when it is first shown, or when `load` is called. Until
- * it is there, `Meanwhile` is. (React's own `lazy` holds back what was suspended for up to 300 ms, even if the code is
- * there at once.)
- * @param atSight false: being shown is no reason to load it, because `Meanwhile` does until somebody wants more
+ * it is there, `Placeholder` is shown. An import that fails is thrown to the nearest error boundary, and tried again when the
+ * component is shown anew. (React's own `lazy` holds back what was suspended for up to 300 ms, even if the code is there at
+ * once.)
  */
-export function later<Props extends object>(
+export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  Meanwhile: ComponentType<Props>,
-  atSight = true,
-): Later<Props> {
-  let Loaded: ComponentType<Props> | null = null;
+  Placeholder: ComponentType<Props>,
+  { onSight = true }: LazyOptions = {},
+): LazyPart<Props> {
+  let state: { readonly component?: ComponentType<Props>; readonly error?: Error } = {};
   let loading: Promise<void> | null = null;
   const listeners = new Set<() => void>();
+  const become = (next: typeof state) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
   const once = () => {
-    loading ??= load().then((component) => {
-      Loaded = component;
-      for (const listener of listeners) listener();
-    });
+    loading ??= load().then(
+      (component) => become({ component }),
+      (error: Error) => {
+        loading = null;
+        become({ error });
+        throw error;
+      },
+    );
     return loading;
   };
   const subscribe = (listener: () => void) => {
@@ -32,11 +47,22 @@ export function later<Props extends object>(
     return () => listeners.delete(listener);
   };
   function Shown(props: Props) {
-    const Component = useSyncExternalStore(subscribe, () => Loaded);
+    const { component: Component, error } = useSyncExternalStore(subscribe, () => state);
     useEffect(() => {
-      if (atSight) void once();
+      // The error boundary tells of the failure.
+      if (onSight) void once().catch(() => undefined);
     }, []);
-    return Component ? <Component {...props} /> : <Meanwhile {...props} />;
+    if (error) {
+      state = {};
+      throw error;
+    }
+    return Component ? <Component {...props} /> : <Placeholder {...props} />;
   }
+  parts.add(once);
   return Object.assign(Shown, { load: once });
+}
+
+/** Loads every part that was left out of the start, so that the next page is there at once; failures wait for their page. */
+export async function loadAllParts(): Promise<void> {
+  for (const load of parts) await load().catch(() => undefined);
 }

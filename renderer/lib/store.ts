@@ -14,9 +14,9 @@ import type {
   Space,
   StepId,
   TestAllResult,
-  TokenSlot,
+  UnreconciledSetup,
 } from '../../shared/contract';
-import type { SetupOrder } from '../features/setups/find-setups';
+import type { SetupOrder } from './find-setups';
 
 /** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
 export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
@@ -46,15 +46,13 @@ export interface OrgIdDraft {
   readonly deliberate: boolean;
 }
 
-/** `cancelled` shows how far the test came, until the page goes elsewhere; the record knows only whole tests. */
+/**
+ * The connection test of one token. `cancelled` shows how far it came and `failed` why it could not run, until its page is left;
+ * the record knows only complete tests.
+ */
 export type TestFlow =
-  | { readonly kind: 'resting' }
-  | {
-      readonly kind: 'running' | 'cancelled';
-      readonly setupId: string;
-      readonly token: TokenSlot;
-      readonly checks: readonly CheckView[];
-    };
+  | { readonly kind: 'running' | 'cancelled'; readonly checks: readonly CheckView[] }
+  | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
 export type TestAllFlow =
@@ -95,13 +93,16 @@ export interface AppState {
   readonly busy: Operation | null;
   /** A failure that belongs to no particular place of the page. */
   readonly notice: Failure | null;
+  /** Setups whose tokens could not be brought in line with their records at the start. */
+  readonly unreconciled: readonly UnreconciledSetup[];
   /** Said to screen readers; `count` makes the same text be said again. */
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInWay: SignInWay;
   readonly signIn: SignInFlow;
   /** By setup, so that what was typed survives going elsewhere. */
   readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
-  readonly test: TestFlow;
+  /** By setup and token (`testKey`); one that neither runs nor has anything to show is not in it. */
+  readonly tests: Readonly<Record<string, TestFlow>>;
   readonly testAll: TestAllFlow;
   readonly testWrite: boolean;
   readonly clipboard: ClipboardView;
@@ -125,11 +126,12 @@ export const initialState: AppState = {
   setup: null,
   busy: null,
   notice: null,
+  unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
   signIn: { kind: 'resting' },
   orgIdDrafts: {},
-  test: { kind: 'resting' },
+  tests: {},
   testAll: { kind: 'resting' },
   testWrite: false,
   clipboard: { clearsAt: null, hiddenFromHistory: false },

@@ -1,6 +1,8 @@
 import type { StripCommand, StripQuestion } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
+import { classNames } from '../lib/class-names';
 import { element } from './dom';
+import css from './question.module.css';
 
 type Send = (command: StripCommand) => void;
 
@@ -8,7 +10,7 @@ type Send = (command: StripCommand) => void;
 export function questionCard(question: StripQuestion, translator: Translator, send: Send): HTMLDialogElement {
   const form =
     question.kind === 'password' ? password(question, translator, send) : certificate(question, translator, send);
-  const card = element('dialog', {}, form);
+  const card = element('dialog', { className: classNames(css.card) }, form);
   card.setAttribute('aria-labelledby', 'question');
   card.addEventListener('cancel', (event) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ function password(
     t(proxy ? 'strip.password.proxy' : 'strip.password.server', { host }),
     [
       ...(realm ? [element('p', {}, t('strip.password.realm', { realm }))] : []),
-      element('p', { className: 'quiet' }, t('strip.password.text')),
+      element('p', { className: classNames(css.quiet) }, t('strip.password.text')),
       element('label', { htmlFor: 'user' }, t('strip.user'), user),
       element('label', { htmlFor: 'password' }, t('strip.password'), secret),
     ],
@@ -51,7 +53,7 @@ function certificate(
   const list = choices.map(({ subject, issuer, validUntil }, index) =>
     element(
       'label',
-      { className: 'choice' },
+      { className: classNames(css.choice) },
       radios[index] ?? '',
       element(
         'span',
@@ -69,8 +71,8 @@ function certificate(
   return card(
     t('strip.certificate', { host }),
     [
-      element('p', { className: 'quiet' }, t('strip.certificate.text')),
-      element('div', { className: 'choices' }, ...list),
+      element('p', { className: classNames(css.quiet) }, t('strip.certificate.text')),
+      element('div', { className: classNames(css.choices) }, ...list),
     ],
     { accept: t('strip.certificate.use'), dismiss: t('strip.certificate.none') },
     send,
@@ -87,13 +89,13 @@ function card(
 ): HTMLFormElement {
   const dismiss = element('button', { type: 'button' }, labels.dismiss);
   dismiss.addEventListener('click', () => send({ kind: 'dismiss' }));
-  const accept = element('button', { type: 'submit', className: 'primary' }, labels.accept);
+  const accept = element('button', { type: 'submit', className: classNames(css.primary) }, labels.accept);
   const form = element(
     'form',
     { method: 'dialog' },
     element('h1', { id: 'question' }, title),
     ...content,
-    element('div', { className: 'buttons' }, dismiss, accept),
+    element('div', { className: classNames(css.buttons) }, dismiss, accept),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -1,7 +1,12 @@
+import '../app/theme/fonts.css';
+import './theme/tokens.css';
+import './theme/base.css';
 import type { StripBridge, StripCommand, StripQuestion, StripView } from '../../shared/contract';
+import { classNames } from '../lib/class-names';
 import { loadLocale, translatorOf } from '../lib/locale';
 import { element, icon } from './dom';
 import { questionCard } from './question';
+import css from './titlebar.module.css';
 
 declare global {
   interface Window {
@@ -50,21 +55,21 @@ function bar(view: StripView): HTMLElement {
   };
   const cancel = element(
     'button',
-    { id: 'cancel', type: 'button', className: 'cancel', title: t('strip.cancel') },
+    { id: 'cancel', type: 'button', className: classNames(css.cancel), title: t('strip.cancel') },
     icon('cancel'),
     element('span', {}, t('strip.cancel')),
   );
   cancel.addEventListener('click', () => send({ kind: 'cancel' }));
   const bar = element(
     'header',
-    { className: 'strip' },
+    { className: classNames(css.bar) },
     button('back', !view.canGoBack),
     button('reload', view.host === ''),
     address(view),
     ...cloud(view),
-    quiet('private', t('strip.private')),
+    quiet(classNames(css.private), t('strip.private')),
     cancel,
-    element('div', { className: view.loading ? 'loading on' : 'loading', ariaHidden: 'true' }),
+    element('div', { className: classNames(css.loading), ariaHidden: 'true' }),
   );
   bar.setAttribute('aria-busy', String(view.loading));
   return bar;
@@ -75,7 +80,7 @@ function cloud({ cloud: { kind, name }, locale }: StripView): HTMLElement[] {
   const { t } = translatorOf(locale);
   if (kind === 'commercial') return [];
   const shown = kind === 'practice' ? t('practiceWebex.name') : name;
-  return [quiet('cloud', t('strip.cloud', { name: shown }))];
+  return [quiet(classNames(css.cloud), t('strip.cloud', { name: shown }))];
 }
 
 /** Something that gives way to the address; its title has the whole of it. */
@@ -86,13 +91,15 @@ function quiet(className: string, text: string): HTMLElement {
 /** Always the host that the page really comes from, and whether the way to it is encrypted. */
 function address({ host, secure, locale }: StripView): HTMLElement {
   const { t } = translatorOf(locale);
-  if (host === '') return element('p', { className: 'address' }, t('strip.opening'));
+  if (host === '') return element('p', { className: classNames(css.address) }, t('strip.opening'));
   const word = t(secure ? 'strip.secure' : 'strip.notSecure');
-  return element(
+  const line = element(
     'p',
-    { className: secure ? 'address' : 'address open', title: `${host} – ${word}` },
+    { className: classNames(css.address), title: `${host} – ${word}` },
     icon(secure ? 'lock' : 'warning'),
-    element('span', { className: 'host' }, element('bdi', {}, host)),
-    element('span', { className: 'word' }, word),
+    element('span', { className: classNames(css.host) }, element('bdi', {}, host)),
+    element('span', { className: classNames(css.word) }, word),
   );
+  line.dataset.secure = String(secure);
+  return line;
 }

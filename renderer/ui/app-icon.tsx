@@ -1,10 +1,11 @@
 import { useId } from 'react';
+import css from './app-icon.module.css';
 
 /** The app's own mark: two halves of a plug that meet, people on one side, the cloud on the other. */
 export function AppIcon({ size }: { size: number }) {
   const fill = useId();
   return (
-    <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" className="app-icon">
+    <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" className={css.icon}>
       <defs>
         <linearGradient id={fill} x1="0" y1="0" x2="1" y2="1">
           <stop offset="0" stopColor="#175fa4" />

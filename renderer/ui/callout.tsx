@@ -2,7 +2,10 @@ import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Filled, Warning20Fi
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/contract';
 import { failureTexts } from '../../shared/texts/failure-texts';
+import { classNames } from '../lib/class-names';
 import { useTranslator } from '../lib/i18n';
+import css from './callout.module.css';
+import { Actions } from './layout';
 
 export type Tone = 'info' | 'success' | 'warning' | 'danger';
 
@@ -20,17 +23,21 @@ interface CalloutProps {
   readonly children?: ReactNode;
   /** Said at once when it appears: for what the administrator did not ask for. */
   readonly alert?: boolean;
+  readonly className?: string | undefined;
 }
 
+/** How the boxes inside of an element look that has this as `data-callouts`. See callout.module.css. */
+export type CalloutLayout = 'wide' | 'wide-from-521' | 'wide-from-761' | 'stacked';
+
 /** A coloured box with an icon: something to know, with what can be done about it. */
-export function Callout({ tone, title, actions, children, alert }: CalloutProps) {
+export function Callout({ tone, title, actions, children, alert, className }: CalloutProps) {
   return (
-    <div className="callout" data-tone={tone} role={alert ? 'alert' : undefined}>
-      <span className="callout-icon">{icons[tone]}</span>
-      <div className="callout-body">
-        {title ? <p className="callout-title">{title}</p> : null}
+    <div className={classNames(css.callout, className)} data-tone={tone} role={alert ? 'alert' : undefined}>
+      <span className={css.icon}>{icons[tone]}</span>
+      <div className={css.body}>
+        {title ? <p className={css.title}>{title}</p> : null}
         {children}
-        {actions ? <div className="actions">{actions}</div> : null}
+        {actions ? <Actions className={css.actions}>{actions}</Actions> : null}
       </div>
     </div>
   );

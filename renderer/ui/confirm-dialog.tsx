@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../lib/i18n';
+import { DialogText } from './dialog-text';
 
 interface QuestionProps {
   readonly title: string;
@@ -24,10 +17,10 @@ export function Question({ title, confirm, disabled = false, children, onConfirm
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className="dialog">
+      <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogText>{children}</DialogText>
           <DialogActions>
             <Button onClick={onClose}>{t('app.cancel')}</Button>
             <Button appearance="primary" disabled={disabled} onClick={onConfirm}>

@@ -1,7 +1,9 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
 import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import { classNames } from '../lib/class-names';
 import { useTranslator } from '../lib/i18n';
+import css from './copy-button.module.css';
 
 interface CopyButtonProps {
   /** What is copied, for the name of a button without `label`: "Tenant URL". */
@@ -12,10 +14,11 @@ interface CopyButtonProps {
   readonly iconOnly?: boolean;
   readonly label?: string;
   readonly disabled?: boolean;
+  readonly className?: string | undefined;
 }
 
 /** Copies, and says so for two seconds without changing its size. */
-export function CopyButton({ what, copy, appearance, iconOnly, label, disabled }: CopyButtonProps) {
+export function CopyButton({ what, copy, appearance, iconOnly, label, disabled, className }: CopyButtonProps) {
   const { t } = useTranslator();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -25,7 +28,7 @@ export function CopyButton({ what, copy, appearance, iconOnly, label, disabled }
   }, [copied]);
   return (
     <Button
-      className={iconOnly ? 'copy-icon' : 'copy-button'}
+      className={classNames(iconOnly ? css.icon : css.button, className)}
       appearance={appearance ?? 'secondary'}
       size={iconOnly ? 'small' : 'medium'}
       icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}

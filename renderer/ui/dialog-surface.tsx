@@ -1,5 +1,5 @@
 import { DialogSurface, type DialogSurfaceProps } from '@fluentui/react-components';
-import { Announcer } from '../app/layout/announcer';
+import { Announcer } from './announcer';
 
 /** The surface of a dialog that tells something while it is open: nothing outside of it is read out then. */
 export function TellingSurface({ children, ...rest }: DialogSurfaceProps) {

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import css from './fact-list.module.css';
+import { part } from './part';
+import { Quiet } from './text';
 
 export interface Fact {
   readonly name: string;
@@ -8,19 +11,27 @@ export interface Fact {
   readonly mono?: boolean;
 }
 
-/** Names and values, side by side where there is room. */
-export function FactList({ facts }: { facts: readonly Fact[] }) {
+/** Names and values, side by side where there is room: `div`s with a `dt` and a `dd` each. */
+export const Facts = part('dl', css.facts);
+
+interface FactListProps {
+  readonly facts: readonly Fact[];
+  /** What it is in, where it has less room than on a page. */
+  readonly look?: 'dialog' | 'callout';
+}
+
+export function FactList({ facts, look }: FactListProps) {
   return (
-    <dl className="facts">
+    <Facts data-look={look}>
       {facts.map(({ name, value, note, mono }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             {mono ? <code>{value}</code> : <span>{value}</span>}
-            {note ? <p className="quiet">{note}</p> : null}
+            {note ? <Quiet>{note}</Quiet> : null}
           </dd>
         </div>
       ))}
-    </dl>
+    </Facts>
   );
 }

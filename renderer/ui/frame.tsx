@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslator } from '../lib/i18n';
+import css from './frame.module.css';
+import { Actions } from './layout';
 import { Notice } from './notice';
+import { Kicker, Lead } from './text';
 import { UnknownToken } from './unknown-token';
 
 interface FrameProps {
@@ -28,25 +31,25 @@ export function Frame({ page, kicker, title, titleAction, lead, back, footer, ch
     document.title = `${title} – ${t('app.name')}`;
   }, [title, t]);
   return (
-    <main className="main" key={page}>
-      <div className="scroll">
-        <div className="content">
-          <p className="kicker">{kicker}</p>
-          <div className="heading">
+    <main className={css.main} key={page}>
+      <div className={css.scroll}>
+        <div className={css.content}>
+          <Kicker>{kicker}</Kicker>
+          <div className={css.heading}>
             <h1 ref={heading} tabIndex={-1}>
               {title}
             </h1>
             {titleAction}
           </div>
-          <p className="lead">{lead}</p>
+          <Lead className={css.lead}>{lead}</Lead>
           <Notice />
           <UnknownToken />
           {children}
         </div>
       </div>
-      <footer className="footer">
+      <footer className={css.footer}>
         {back ?? <span />}
-        <div className="actions">{footer}</div>
+        <Actions className={css.actions}>{footer}</Actions>
       </footer>
     </main>
   );

@@ -1,10 +1,11 @@
 import { Spinner } from '@fluentui/react-components';
 import { useAfter } from '../lib/hooks';
 import { useTranslator } from '../lib/i18n';
+import { CenteredPage } from './centered-page';
 
 /** Shown only when something takes long enough to be noticed. */
 export function Loading() {
   const { t } = useTranslator();
   const late = useAfter(400);
-  return <main className="alone">{late ? <Spinner label={t('app.loading')} /> : null}</main>;
+  return <CenteredPage>{late ? <Spinner label={t('app.loading')} /> : null}</CenteredPage>;
 }

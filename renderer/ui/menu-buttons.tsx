@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, Settings20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../lib/i18n';
 import { useApp } from '../lib/store';
+import { ButtonLabel } from './button-label';
 
 /** What else the place of a button gives it; the trigger of a menu gives more than is said here. */
 interface Extra {
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
 }
 
@@ -14,7 +15,7 @@ export function SettingsButton(extra: Extra) {
   const { t } = useTranslator();
   return (
     <Button appearance="subtle" icon={<Settings20Regular />} aria-label={t('app.settings')} {...extra}>
-      <span className="label">{t('app.settings')}</span>
+      <ButtonLabel>{t('app.settings')}</ButtonLabel>
     </Button>
   );
 }

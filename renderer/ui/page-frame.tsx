@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { StepId } from '../../shared/contract';
-import { goTo } from '../features/setups/actions';
 import { useTranslator } from '../lib/i18n';
+import { goTo } from '../lib/navigation';
 import { useApp } from '../lib/store';
 import { Frame } from './frame';
 

@@ -1,11 +1,14 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular, Wand20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { loadStrength, type Strength, suggestPassphrase, timeText } from '../features/backup/strength';
-import { copyPassphrase } from '../features/restore/actions';
+import { loadStrength, type Strength, suggestPassphrase, timeText } from '../features/backup';
+import { copyPassphrase } from '../features/restore';
 import { say } from '../lib/actions';
 import { useTranslator } from '../lib/i18n';
 import { CopyButton } from './copy-button';
+import { Actions } from './layout';
+import css from './passphrase-field.module.css';
+import { Quiet } from './text';
 
 export interface NewPassphrase {
   readonly text: string;
@@ -36,13 +39,12 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
     });
   const differs = !shown && repeated !== '' && !text.startsWith(repeated);
   return (
-    <div className="passphrase">
+    <div className={css.passphrase}>
       <Field label={t('backup.passphrase')}>
         {shown ? (
           // Words that are to be written down are seen whole, however narrow the window is.
           <Textarea
             textarea={{ translate: 'no' }}
-            className="mono"
             rows={2}
             spellCheck={false}
             maxLength={1000}
@@ -60,13 +62,13 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
         )}
       </Field>
       <StrengthMeter text={text} />
-      <div className="actions">
+      <Actions>
         <Button icon={<Wand20Regular />} onClick={suggest}>
           {t('backup.suggest')}
         </Button>
         <ShowButton shown={shown} onClick={() => onChange({ ...value, shown: !shown })} />
         {shown && text ? <CopyButton what={t('backup.copyWhat')} copy={() => copyPassphrase(text)} /> : null}
-      </div>
+      </Actions>
       {shown ? null : (
         <Field
           label={t('backup.repeat')}
@@ -113,11 +115,9 @@ function StrengthMeter({ text }: { text: string }) {
           : t('backup.strength.never');
   const step = text && strength ? strength.step : 0;
   return (
-    <div className="strength" data-step={text && strength ? step : 'none'}>
+    <div className={css.strength} data-step={text && strength ? step : 'none'}>
       <meter min={0} max={4} low={2} high={3} optimum={4} value={step} aria-label={t('backup.strength')} />
-      <p className="quiet" aria-live="polite">
-        {said}
-      </p>
+      <Quiet aria-live="polite">{said}</Quiet>
       {text && strength && step < 3 ? <p>{t('backup.strength.weak')}</p> : null}
     </div>
   );

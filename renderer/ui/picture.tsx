@@ -7,17 +7,22 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { SetupView } from '../../shared/contract';
+import { classNames } from '../lib/class-names';
 import { useTranslator } from '../lib/i18n';
+import { Card } from './layout';
+import css from './picture.module.css';
 import { type PartState, pictureState } from './picture-state';
+import { Quiet, Strong } from './text';
 
 interface PictureProps {
   readonly practice?: boolean;
   /** Whose state is shown; without one, the picture explains how the pieces connect. */
   readonly setup?: SetupView;
+  readonly className?: string | undefined;
 }
 
 /** The picture of the whole: what is where, and what travels between. Read in order it makes sense as plain text too. */
-export function Picture({ practice = false, setup }: PictureProps) {
+export function Picture({ practice = false, setup, className }: PictureProps) {
   const translator = useTranslator();
   const { t } = translator;
   const state = setup ? pictureState(setup, translator) : undefined;
@@ -31,8 +36,8 @@ export function Picture({ practice = false, setup }: PictureProps) {
       })
     : t('picture.label');
   return (
-    <figure className="card picture" aria-label={label}>
-      <div className="picture-row">
+    <Card as="figure" className={classNames(css.picture, className)} aria-label={label}>
+      <div className={css.row}>
         <Node
           icon={<PeopleTeam24Regular />}
           title={t('picture.entra')}
@@ -59,10 +64,10 @@ export function Picture({ practice = false, setup }: PictureProps) {
           state={state?.webex}
         />
       </div>
-      <p className="picture-after" data-practice={practice} data-on={state?.flow.on}>
+      <p className={css.after} data-practice={practice} data-on={state?.flow.on}>
         <span>{after}</span>
       </p>
-    </figure>
+    </Card>
   );
 }
 
@@ -77,17 +82,17 @@ interface NodeProps {
 
 function Node({ icon, title, text, state, strong }: NodeProps) {
   return (
-    <div className="node" data-strong={strong}>
-      <span className="node-icon" aria-hidden="true">
+    <div className={css.node} data-strong={strong}>
+      <span className={css.nodeIcon} aria-hidden="true">
         {icon}
       </span>
-      <p className="strong">{title}</p>
+      <Strong>{title}</Strong>
       {state ? (
-        <p className="node-state" data-tone={state.tone}>
+        <p className={css.nodeState} data-tone={state.tone}>
           {state.text}
         </p>
       ) : (
-        <p className="quiet">{text}</p>
+        <Quiet className={css.nodeText}>{text}</Quiet>
       )}
     </div>
   );
@@ -95,22 +100,22 @@ function Node({ icon, title, text, state, strong }: NodeProps) {
 
 function Link({ text, second, you }: { text: string; second?: string; you?: string }) {
   return (
-    <div className="link">
-      <p className="link-text">{text}</p>
-      <div className="link-line" aria-hidden="true">
+    <div className={css.link}>
+      <p className={css.linkText}>{text}</p>
+      <div className={css.linkLine} aria-hidden="true">
         {you ? (
-          <span className="link-you">
+          <span className={css.linkYou}>
             <Person20Regular />
           </span>
         ) : null}
       </div>
       {second ? (
         <>
-          <div className="link-line" data-back="true" aria-hidden="true" />
-          <p className="link-text">{second}</p>
+          <div className={css.linkLine} data-back="true" aria-hidden="true" />
+          <p className={css.linkText}>{second}</p>
         </>
       ) : (
-        <p className="link-text">{you}</p>
+        <p className={css.linkText}>{you}</p>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import {
 import type { ReactNode } from 'react';
 import type { StepState, StepView } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
+import css from './step-icons.module.css';
 
 /** The same four marks wherever steps are shown. */
 export const stepIcons: Readonly<Record<StepState, ReactNode>> = {
@@ -15,6 +16,15 @@ export const stepIcons: Readonly<Record<StepState, ReactNode>> = {
   waiting: <Circle20Regular />,
   attention: <ErrorCircle20Filled />,
 };
+
+/** The mark of a step's state, in its colour. */
+export function StepIcon({ state }: { state: StepState }) {
+  return (
+    <span className={css.icon} data-state={state} aria-hidden="true">
+      {stepIcons[state]}
+    </span>
+  );
+}
 
 /** The state of a step in a few words, following its name. */
 export function stateText({ state, waitsFor }: StepView, { t }: Translator): string {

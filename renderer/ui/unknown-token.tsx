@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { refreshSetup } from '../features/setups/actions';
 import { useTranslator } from '../lib/i18n';
+import { refreshSetup } from '../lib/navigation';
 import { useApp } from '../lib/store';
 import { FailureCallout } from './callout';
 

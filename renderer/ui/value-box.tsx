@@ -1,22 +1,40 @@
 import type { ReactNode } from 'react';
 import { copyText } from '../lib/actions';
 import { CopyButton } from './copy-button';
+import css from './value-box.module.css';
+
+/** What it is in, where it has less room than on a page. */
+type Look = 'step' | 'dialog';
+
+interface ValueBoxProps {
+  readonly label: string;
+  readonly value: string;
+  readonly shown?: ReactNode;
+  readonly look?: Look;
+}
 
 /** A value to carry to another window: big, monospaced, with its copy button. */
-export function ValueBox({ label, value, shown }: { label: string; value: string; shown?: ReactNode }) {
+export function ValueBox({ label, value, shown, look }: ValueBoxProps) {
   return (
-    <ValueFrame label={label} button={<CopyButton what={label} copy={() => copyText(value, label)} />}>
+    <ValueFrame label={label} look={look} button={<CopyButton what={label} copy={() => copyText(value, label)} />}>
       <span translate="no">{shown ?? value}</span>
     </ValueFrame>
   );
 }
 
-export function ValueFrame({ label, button, children }: { label: string; button?: ReactNode; children: ReactNode }) {
+interface ValueFrameProps {
+  readonly label: string;
+  readonly button?: ReactNode;
+  readonly look?: Look | undefined;
+  readonly children: ReactNode;
+}
+
+export function ValueFrame({ label, button, look, children }: ValueFrameProps) {
   return (
-    <fieldset className="value">
-      <legend className="value-label">{label}</legend>
-      <div className="value-box">
-        <p className="value-text">{children}</p>
+    <fieldset className={css.value} data-look={look}>
+      <legend className={css.label}>{label}</legend>
+      <div className={css.box}>
+        <p className={css.text}>{children}</p>
         {button}
       </div>
     </fieldset>

@@ -1,54 +1,18 @@
-import type { Failure } from './failure';
-import type { CloudView, SetupList, Space } from './setup';
+import { z } from 'zod';
+import { type LinkId, type Locale, linkIds, type Theme } from '../enums';
+import { takes, takesNothing } from './channel';
 
-export type Locale = 'en' | 'zh-CN';
-/** What is chosen. */
-export type Theme = 'system' | Colours;
+export type { LinkId, Locale, Theme };
 /** What is painted. */
-export type Colours = 'light' | 'dark' | 'highContrast';
+export type Colours = Exclude<Theme, 'system'>;
 
-export interface ClipboardView {
-  /** ISO 8601 moment at which the Secret Token leaves the clipboard; null: it does not hold ours. */
-  readonly clearsAt: string | null;
-  /** The platform was told to keep the token out of clipboard histories. */
-  readonly hiddenFromHistory: boolean;
-}
-
-export interface Settings {
-  readonly locale: Locale;
-  readonly theme: Theme;
-}
-
-export type PracticeFault =
-  | 'expiredToken'
-  | 'revokedToken'
-  | 'forbidden'
-  | 'tooManyRequests'
-  | 'slow'
-  | 'serverError'
-  | 'wrongOrganization';
-
-/** Pages outside the app that it may open in the default browser: an allow-list, no free address. */
-export type LinkId =
-  | 'entraApps'
-  | 'entraGallery'
-  | 'entraProvisioning'
-  | 'controlHub'
-  | 'controlHubUsers'
-  | 'provisionOnDemandDocs'
-  | 'webexTokens';
-
-export interface AppStart {
-  readonly version: string;
-  readonly platform: 'linux' | 'darwin' | 'win32';
-  readonly settings: Settings;
-  /** What new setups are made in, until the page switches the space. */
-  readonly cloud: CloudView;
-  readonly space: Space;
-  /** The setups of the space, for the start page. */
-  readonly list: SetupList;
-  /** A reminder was clicked: the setup that it was about. */
-  readonly open: string | null;
-  /** The cloud file of the command line was refused: nothing else can be done in this run. */
-  readonly startFailure: Failure | null;
-}
+/** What the page can ask of the desktop itself, whatever it shows. */
+export const appContract = {
+  channels: {
+    'app.quit': takesNothing.answers<null>(),
+    'clipboard.copy': takes(z.object({ text: z.string().max(100_000) })).answers<null>(),
+    /** Shows a file that was saved in this run in its folder. */
+    'files.showSaved': takes(z.object({ path: z.string().max(5000) })).answersOrFails<null>(),
+    'links.open': takes(z.object({ link: z.enum(linkIds) })).answersOrFails<null>(),
+  },
+};

@@ -1,24 +1,37 @@
-/** Where the value of an attribute mapping comes from: Entra's four mapping types. */
-export type MappingSource =
-  /** Entra's "Direct". */
-  | { readonly kind: 'attribute'; readonly name: string }
-  | { readonly kind: 'constant'; readonly value: string }
-  | { readonly kind: 'expression'; readonly text: string }
-  /** Entra's "None": only the default value, if there is one, reaches the target. */
-  | { readonly kind: 'none' };
+import { z } from 'zod';
+import type { DeepReadonly } from './channel';
 
-/** One row of Entra's attribute mappings. */
-export interface AttributeMapping {
-  readonly source: MappingSource;
-  /** The Webex attribute as Entra spells it: `phoneNumbers[type eq "work"].value`. */
-  readonly target: string;
-  /** Entra's "Matching precedence", 1 first; 0: not a matching attribute. */
-  readonly matching: number;
-  /** Entra's "Default value if null", which counts only when a user is created; empty: none. */
-  readonly defaultValue: string;
-  /** Entra's "Apply this mapping". */
-  readonly apply: 'always' | 'creation';
-}
+/** Where the value of an attribute mapping comes from: Entra's four mapping types. With `none`, only the default value reaches the target. */
+export const mappingSource = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('attribute'), name: z.string().max(1000) }).describe("Entra's Direct."),
+    z.object({ kind: z.literal('constant'), value: z.string().max(20_000) }),
+    z.object({ kind: z.literal('expression'), text: z.string().max(20_000) }),
+    z.object({ kind: z.literal('none') }),
+  ])
+  .meta({ id: 'mappingSource', description: "Entra's Mapping type, and the source with it." });
+export type MappingSource = DeepReadonly<z.infer<typeof mappingSource>>;
+
+export const mapping = z
+  .object({
+    source: mappingSource,
+    target: z.string().max(1000).describe("Entra's Target attribute."),
+    matching: z.int().min(0).max(100).describe("Entra's Matching precedence; 0: not a matching attribute."),
+    defaultValue: z.string().max(20_000).describe("Entra's Default value if null; empty: none."),
+    apply: z.enum(['always', 'creation']).describe("Entra's Apply this mapping."),
+  })
+  .meta({ id: 'mapping', description: 'One row of the attribute mappings.' });
+export type AttributeMapping = DeepReadonly<z.infer<typeof mapping>>;
+
+/** Also what crosses the bridge. Limits are far beyond what Entra takes; they keep a hostile file small. */
+export const mappingTable = z.array(mapping).max(500);
+
+/** A person as Entra knows them: attribute name, spelled as in Entra's mappings, to value. Absent: null. */
+export const entraPerson = z.record(
+  z.string().max(200),
+  z.union([z.string().max(20_000), z.boolean(), z.array(z.string().max(20_000)).max(1000)]),
+);
+export type EntraPerson = DeepReadonly<z.infer<typeof entraPerson>>;
 
 /** Why an expression cannot be read; places count UTF-16 units from 0. */
 export interface ExpressionError {
@@ -100,6 +113,3 @@ export type MappingValue =
       readonly code: 'pattern' | 'format';
       readonly detail?: string;
     };
-
-/** A person as Entra knows them: attribute name, spelled as in Entra's mappings, to value. Absent: null. */
-export type EntraPerson = Readonly<Record<string, string | boolean | readonly string[]>>;

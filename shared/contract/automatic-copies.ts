@@ -1,8 +1,10 @@
-import type { Locale } from './app';
-import type { Failure, Result } from './failure';
+import { z } from 'zod';
+import { type Locale, locales } from '../enums';
+import { type KeptVersions, keptVersions } from '../enums/files';
+import { takes, takesNothing, tells } from './channel';
+import type { Failure } from './failure';
 
-/** How many versions of a setup's copies can be kept. */
-export type KeptVersions = 1 | 5 | 10 | 50;
+export type { KeptVersions };
 
 /** How automatic copies stand. */
 export interface AutomaticCopiesView {
@@ -19,14 +21,23 @@ export interface AutomaticCopiesView {
   readonly failure: Failure | null;
 }
 
-export interface AutomaticCopiesChannels {
-  'automaticCopies.view': () => AutomaticCopiesView;
-  /** Asks for a folder, and begins with a copy of each setup. Null: none was chosen. */
-  'automaticCopies.choose': () => Result<AutomaticCopiesView | null>;
-  'automaticCopies.change': (ask: { keep?: KeptVersions; locale?: Locale }) => Result<AutomaticCopiesView>;
-  /** No more copies; those that are there stay. */
-  'automaticCopies.stop': () => Result<AutomaticCopiesView>;
-  'automaticCopies.retry': () => Result<AutomaticCopiesView>;
-  /** Shows the last copy, or the folder, in the file manager. */
-  'automaticCopies.show': () => Result<null>;
-}
+export const automaticCopiesContract = {
+  channels: {
+    'automaticCopies.view': takesNothing.answers<AutomaticCopiesView>(),
+    /** Asks for a folder, and begins with a copy of each setup. Null: none was chosen. */
+    'automaticCopies.choose': takesNothing.answersOrFails<AutomaticCopiesView | null>(),
+    'automaticCopies.change': takes(
+      z.object({ keep: z.literal(keptVersions).exactOptional(), locale: z.enum(locales).exactOptional() }),
+    ).answersOrFails<AutomaticCopiesView>(),
+    /** No more copies; those that are there stay. */
+    'automaticCopies.stop': takesNothing.answersOrFails<AutomaticCopiesView>(),
+    'automaticCopies.retry': takesNothing.answersOrFails<AutomaticCopiesView>(),
+    /** Shows the last copy, or the folder, in the file manager. */
+    'automaticCopies.show': takesNothing.answersOrFails<null>(),
+  },
+  events: {
+    'automaticCopies.changed': tells<AutomaticCopiesView>(),
+    /** Once, until it has worked in between. */
+    'automaticCopies.failed': tells<Failure>(),
+  },
+};

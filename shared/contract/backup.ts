@@ -1,15 +1,13 @@
-import type { Result } from './failure';
-import type { Space } from './setup';
-import type { SavedFile } from './workbench';
+import { z } from 'zod';
+import { type DeepReadonly, takes, takesNothing, tells } from './channel';
+import type { SavedFile } from './saved-file';
+import { setupId, space } from './setups';
 
-/** What is to be in an encrypted backup. The passphrase is kept nowhere. */
-export interface BackupRequest {
-  readonly space: Space;
-  /** Absent: all setups of the space. */
-  readonly id?: string;
-  readonly passphrase: string;
-  readonly withTokens: boolean;
-}
+export const passphrase = z.string().min(1).max(1000);
+
+/** What is to be in an encrypted backup; without `id`, all setups of the space. The passphrase is kept nowhere. */
+export const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
+export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
 /** A backup that was saved. */
 export interface SavedBackup {
@@ -27,11 +25,16 @@ export interface BackupProgress {
   readonly total: number;
 }
 
-export interface BackupChannels {
-  /** Asks where, then saves; null: the dialog was cancelled. */
-  'backup.save': (ask: BackupRequest) => Result<SavedBackup | null>;
-  /** Ends the work; `backup.save` then answers with `backup.cancelled`, and no file is left. */
-  'backup.cancel': () => null;
-  /** Copies a passphrase as a secret: it leaves the clipboard after a minute. */
-  'backup.copyPassphrase': (ask: { passphrase: string }) => null;
-}
+export const backupContract = {
+  channels: {
+    /** Asks where, then saves; null: the dialog was cancelled. */
+    'backup.save': takes(backupRequest).answersOrFails<SavedBackup | null>(),
+    /** Ends the work; `backup.save` then answers with `backup.cancelled`, and no file is left. */
+    'backup.cancel': takesNothing.answers<null>(),
+    /** Copies a passphrase as a secret: it leaves the clipboard after a minute. */
+    'backup.copyPassphrase': takes(z.object({ passphrase })).answers<null>(),
+  },
+  events: {
+    'backup.progress': tells<BackupProgress>(),
+  },
+};

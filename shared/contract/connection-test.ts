@@ -1,53 +1,27 @@
-import type { Failure } from './failure';
-import type { TokenSlot } from './renewal';
+import { z } from 'zod';
+import type { CheckId, CheckState, TestOutcome } from '../enums';
+import { takes, takesNothing, tells } from './channel';
+import type { TestProgress } from './checks';
+import type { SetupView } from './setup';
+import { setupId, space } from './setups';
+import { tokenSlot } from './sign-in';
+import type { TestAllProgress, TestAllResult } from './test-all';
 
-export type CheckId =
-  | 'reached'
-  | 'certificate'
-  | 'clock'
-  | 'token'
-  | 'administrator'
-  | 'organization'
-  | 'users'
-  | 'groups'
-  | 'write';
-export type CheckState =
-  | 'pending'
-  | 'running'
-  | 'retrying'
-  | 'passed'
-  | 'warning'
-  | 'failed'
-  | 'blocked'
-  | 'off'
-  | 'cancelled';
-export type TestOutcome = 'passed' | 'warning' | 'failed' | 'cancelled';
+export type { CheckId, CheckState, TestOutcome };
 
-export interface CheckView {
-  readonly id: CheckId;
-  readonly state: CheckState;
-  /** `GET https://host/path -> 200`, or `connect host:port`; never with a header or a token. */
-  readonly requestLine?: string;
-  /** What was seen, for example the address, the certificate's issuer, the account: facts, not prose. */
-  readonly seen?: Readonly<Record<string, string | number>>;
-  /** Milliseconds. */
-  readonly duration?: number;
-  readonly failure?: Failure;
-  readonly trackingId?: string;
-  /** Of `retrying`: ISO 8601 moment of the next try, and which try (of how many) comes. */
-  readonly retryAt?: string;
-  readonly attempt?: number;
-  readonly attempts?: number;
-}
-
-export interface TestProgress {
-  readonly setupId: string;
-  readonly token: TokenSlot;
-  readonly checks: readonly CheckView[];
-}
-
-export interface TestReport {
-  readonly at: string;
-  readonly outcome: TestOutcome;
-  readonly checks: readonly CheckView[];
-}
+export const connectionTestContract = {
+  channels: {
+    'test.run': takes(z.object({ id: setupId, write: z.boolean(), token: tokenSlot })).answersOrFails<SetupView>(),
+    /** Without a token: the tests of both. */
+    'test.cancel': takes(z.object({ id: setupId, token: tokenSlot })).answers<null>(),
+    'test.copyReport': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<null>(),
+    /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
+    'testAll.run': takes(z.object({ space })).answersOrFails<TestAllResult>(),
+    /** Ends the tests that run and begins no other; `testAll.run` then answers with what there is. */
+    'testAll.cancel': takesNothing.answers<null>(),
+  },
+  events: {
+    'test.progress': tells<TestProgress>(),
+    'testAll.progress': tells<TestAllProgress>(),
+  },
+};

@@ -1,23 +1,29 @@
-import type { Locale } from './app';
-import type { Failure, Result } from './failure';
-import type { Space } from './setup';
+import { z } from 'zod';
+import { locales } from '../enums';
+import {
+  type CopiesTarget,
+  type CopyFormat,
+  copiesTargets,
+  copyFormats,
+  type TakenAnswer,
+  takenAnswers,
+} from '../enums/files';
+import { automaticCopiesContract } from './automatic-copies';
+import { type DeepReadonly, takes, takesNothing, tells } from './channel';
+import type { Failure } from './failure';
+import { setupId, space } from './setups';
 
-/** What a record copy can be: for people, for paper, for machines, for spreadsheets, and for calendars. */
-export type CopyFormat = 'html' | 'pdf' | 'json' | 'csv' | 'calendar';
+export type { CopiesTarget, CopyFormat, TakenAnswer };
 
-/** Many files in a folder, or one archive. */
-export type CopiesTarget = 'folder' | 'zip';
-
-/** Which copies are wanted. */
-export interface CopiesWish {
-  readonly space: Space;
-  /** The setups that are meant; null: all of the space. */
-  readonly ids: readonly string[] | null;
-  readonly formats: readonly CopyFormat[];
-  /** The language of what is saved. */
-  readonly locale: Locale;
-  readonly to: CopiesTarget;
-}
+/** Which copies are wanted. `ids`: the setups that are meant; null: all of the space. `locale`: of what is saved. */
+export const copiesWish = z.object({
+  space,
+  ids: z.array(setupId).max(100_000).nullable(),
+  formats: z.array(z.enum(copyFormats)).min(1).max(copyFormats.length),
+  locale: z.enum(locales),
+  to: z.enum(copiesTargets),
+});
+export type CopiesWish = DeepReadonly<z.infer<typeof copiesWish>>;
 
 /** Where the copies will go. The main process keeps the path; nothing has been written yet. */
 export interface PlacedCopies {
@@ -29,9 +35,6 @@ export interface PlacedCopies {
   readonly taken: number;
   readonly takenNames: readonly string[];
 }
-
-/** What becomes of files that are there already. */
-export type TakenAnswer = 'replace' | 'keepBoth';
 
 export interface CopiesProgress {
   readonly done: number;
@@ -61,13 +64,20 @@ export interface CopiesResult {
   readonly leftOut: readonly LeftOut[];
 }
 
-export interface CopiesChannels {
-  /** Asks where, and looks what is there. Null: no place was chosen. */
-  'copies.place': (ask: CopiesWish) => Result<PlacedCopies | null>;
-  /** Saves what was placed last. */
-  'copies.save': (ask: { taken: TakenAnswer }) => Result<CopiesResult>;
-  /** Ends what is being placed or saved; `copies.save` then answers with what there is. */
-  'copies.cancel': () => null;
-  /** Shows what was saved last in its folder. */
-  'copies.show': () => Result<null>;
-}
+export const copiesContract = {
+  channels: {
+    /** Asks where, and looks what is there. Null: no place was chosen. */
+    'copies.place': takes(copiesWish).answersOrFails<PlacedCopies | null>(),
+    /** Saves what was placed last. */
+    'copies.save': takes(z.object({ taken: z.enum(takenAnswers) })).answersOrFails<CopiesResult>(),
+    /** Ends what is being placed or saved; `copies.save` then answers with what there is. */
+    'copies.cancel': takesNothing.answers<null>(),
+    /** Shows what was saved last in its folder. */
+    'copies.show': takesNothing.answersOrFails<null>(),
+    ...automaticCopiesContract.channels,
+  },
+  events: {
+    'copies.progress': tells<CopiesProgress>(),
+    ...automaticCopiesContract.events,
+  },
+};

@@ -141,6 +141,7 @@ export type CopyFailureCode =
   | 'copy.folderGone'
   | 'copy.nameTooLong'
   | 'copy.writeFailed'
+  | 'copy.listNotSaved'
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
@@ -172,6 +173,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
   | 'record.newer'
@@ -188,7 +190,9 @@ export type FailureCode =
   | 'cloud.unreadable'
   | 'cloud.notJson'
   | 'cloud.badField'
+  | 'settings.notSaved'
   | 'reminder.notSet'
+  | 'reminder.notRemembered'
   | 'option.badValue'
   | 'renewal.otherOrganization'
   | 'step.notReached'

@@ -1,26 +1,38 @@
 /**
- * Everything that crosses the bridge between the main process and the page: types only, no code, and no type that could
- * carry a token. A channel's argument arrives in the main process as `unknown` and is parsed there (`handlers.ts`).
+ * Everything that crosses the bridge between the main process and the page, as types: no code, and no type that could carry a
+ * token. The schemas are in the features' own files (`sign-in.ts`, …), which the page never imports.
  */
+export type * from '../enums';
+export type * from '../enums/files';
 export type * from './app';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';
-export type * from './channels';
-export type * from './check';
+export type * from './bridge';
+export type * from './checks';
 export type * from './connection-test';
 export type * from './copies';
 export type * from './failure';
+export type * from './file-check';
+export type * from './hand-over';
 export type * from './mapping-findings';
 export type * from './mapping-preview';
+export type * from './mappings';
 export type * from './org-id';
+export type * from './practice';
 export type * from './practice-provisioning';
 export type * from './preflight';
-export type * from './record-document';
+export type * from './preflight-view';
+export type * from './record';
 export type * from './renewal';
+export type * from './renewal-view';
 export type * from './restore';
+export type * from './saved-file';
+export type * from './settings';
 export type * from './setup';
-export type * from './strip';
+export type * from './setup-events';
+export type * from './start';
 export type * from './synchronization-schema';
-export type * from './upkeep';
-export type * from './workbench';
+export type * from './test-all';
+export type * from './titlebar';
+export type * from './tokens';

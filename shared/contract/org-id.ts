@@ -1,3 +1,9 @@
+import { z } from 'zod';
+import { orgIdSources } from '../enums';
+import { takes } from './channel';
+import type { SetupView } from './setup';
+import { setupId } from './setups';
+
 export type OrgIdForm = 'uuid' | 'base64' | 'tenantUrl';
 
 /** What was understood of the text that the administrator typed or pasted as Org ID. */
@@ -22,3 +28,14 @@ export type OrgIdReading =
       /** Of `length`: how many hexadecimal digits were found (a UUID has 32). */
       readonly digits?: number;
     };
+
+const text = z.string().max(5000);
+
+export const orgIdContract = {
+  channels: {
+    'orgId.read': takes(z.object({ id: setupId, text })).answersOrFails<OrgIdReading>(),
+    'orgId.set': takes(
+      z.object({ id: setupId, text, source: z.enum(orgIdSources), deliberate: z.boolean() }),
+    ).answersOrFails<SetupView>(),
+  },
+};

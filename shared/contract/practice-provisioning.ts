@@ -1,5 +1,6 @@
-/** What can be done with a person in the practice Webex. */
-export type PracticeAction = 'look' | 'create' | 'disable' | 'remove';
+import type { PracticeAction } from '../enums';
+
+export type { PracticeAction };
 
 /** One request that was made to the practice Webex, and its answer. */
 export interface PracticeExchange {

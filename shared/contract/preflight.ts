@@ -1,160 +1,34 @@
-import type { MappingSource, MappingValue } from './attribute-mappings';
+import { z } from 'zod';
+import { preflightVerdicts } from '../enums/files';
+import type { EntraPerson } from './attribute-mappings';
+import { type DeepReadonly, takes, takesNothing, tells } from './channel';
+import type { PreflightStep, PreflightView, PreflightWindow } from './preflight-view';
+import type { SavedFile } from './saved-file';
+import { setupId } from './setups';
 
-/** What Entra would do with a person of its file; `webexOnly` is of Webex's side. */
-export type PreflightVerdict =
-  /** Entra finds this person in Webex by the userName. */
-  | 'matches'
-  /** Likewise, but the two are spelled with other capital letters. */
-  | 'differsInCase'
-  /** Entra would create this person, who is in Webex under another address. */
-  | 'duplicates'
-  /** Entra would create this person, of whom nothing is in Webex. */
-  | 'creates'
-  | 'cannot'
-  /** In Webex, and in no row of Entra's file. */
-  | 'webexOnly';
+/** `search` is found in the address, the name or the Webex address, without regard to case; empty: everybody. */
+const filter = { verdict: z.enum([...preflightVerdicts, 'all']), search: z.string().max(1000) };
+export const preflightQuery = z.object({ ...filter, offset: z.int().min(0), limit: z.int().min(1).max(1000) });
+export type PreflightQuery = DeepReadonly<z.infer<typeof preflightQuery>>;
 
-/** Why Entra would neither match nor create a person. */
-export type CannotReason =
-  /** The account is turned off, and there is nobody in Webex whom Entra could turn off too. */
-  | 'disabled'
-  | 'empty'
-  | 'notAnAddress'
-  /** The value is a guest's internal name with `#EXT#` in it. */
-  | 'guest'
-  /** Several people of the file would get one userName. */
-  | 'sameValueTwice'
-  /** Entra would refuse the expression for this person. */
-  | 'refused'
-  /** The expression gives something that only Entra knows. */
-  | 'depends';
-
-/** By what a person was found in Webex whom the userName does not find; the strongest comes first. */
-export type Evidence =
-  /** The objectId is the externalId of a Webex user, which only an earlier provisioning can have put there. */
-  | { readonly kind: 'objectId' }
-  /** An address of the person is a Webex user's userName or further e-mail address. */
-  | {
-      readonly kind: 'address';
-      /** The Entra attribute that holds it; null: it is the very userName that Entra would send. */
-      readonly attribute: string | null;
-      readonly in: 'userName' | 'emails';
-    }
-  /** The same part before the @, and the same name. */
-  | { readonly kind: 'name' };
-
-export interface PreflightRow {
-  /** Place in the whole result: the people of Entra's file in its order, then those who are in Webex alone. */
-  readonly index: number;
-  readonly verdict: PreflightVerdict;
-  readonly displayName: string;
-  /** As in the file; empty when only Webex knows the person. */
-  readonly userPrincipalName: string;
-  /** The userName that Entra would send; empty when there is none. */
-  readonly value: string;
-  /** The person in Webex, as far as one was found. */
-  readonly webexUserName?: string;
-  readonly webexActive?: boolean;
-  /** How the person was found in Webex, whom the userName does not find. */
-  readonly evidence?: Evidence;
-  readonly reason?: CannotReason;
-  /** Of `sameValueTwice`: the userPrincipalName of another person with the value. */
-  readonly sameAs?: string;
-  /** Of `refused` and `depends`: what the expression said. */
-  readonly refusal?: Exclude<MappingValue, { kind: 'value' }>;
-  /** Matches, but the account is turned off in Entra: Entra would turn it off in Webex too. */
-  readonly turnedOff?: true;
-}
-
-export interface PreflightQuery {
-  readonly verdict: PreflightVerdict | 'all';
-  /** Found in the address, the name or the Webex address, without regard to case; empty: everybody. */
-  readonly search: string;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-export interface PreflightWindow {
-  readonly rows: readonly PreflightRow[];
-  /** How many the query finds in all. */
-  readonly total: number;
-}
-
-/** How well a source attribute would do as the source of userName. */
-export interface PreflightCandidate {
-  readonly attribute: string;
-  /** People who would be found in Webex, with and without regard to case. */
-  readonly matches: number;
-  /** People who have a value. */
-  readonly filled: number;
-}
-
-export interface PreflightSummary {
-  readonly source: MappingSource;
-  readonly people: number;
-  readonly webexPeople: number;
-  readonly counts: Readonly<Record<PreflightVerdict, number>>;
-  readonly reasons: Readonly<Record<CannotReason, number>>;
-  /** Of those who match: how many accounts are turned off in Entra. */
-  readonly turnedOff: number;
-  /** Every attribute of the file that holds addresses, the one that matches most people first. */
-  readonly candidates: readonly PreflightCandidate[];
-}
-
-/** What was odd about rows of a file, and what became of them. */
-export interface RowFinding {
-  readonly kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote' | 'repeatedHeader';
-  /** The rows are part of the result. */
-  readonly kept: boolean;
-  readonly count: number;
-  /** Where the first of them begin, counted from 1. */
-  readonly lines: readonly number[];
-}
-
-/** What was read of a file of users. */
-export interface UsersFileView {
-  readonly people: number;
-  readonly bytes: number;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
-  readonly separator: ',' | ';' | '\t';
-  /** What the columns stand for, in the file's order. */
-  readonly columns: readonly string[];
-  /** Headers that stand for a column which is there already; the first one counts. */
-  readonly repeatedColumns: readonly string[];
-  readonly findings: readonly RowFinding[];
-}
-
-export interface WebexPeopleView {
-  readonly people: number;
-  /** Entries without a userName, which cannot be compared. */
-  readonly unreadable: number;
-  /** How many Webex said that there are, when it did. */
-  readonly announced?: number;
-  /** Everybody was read; false after a failure or a cancel, from where the reading can go on. */
-  readonly complete: boolean;
-}
-
-export interface PreflightProgress {
-  readonly job: 'entraFile' | 'webexFile' | 'match' | 'export';
-  readonly rows: number;
-  /** Of `match` and `export`. */
-  readonly totalRows?: number;
-  /** Read or written so far. */
-  readonly bytes: number;
-  /** Of a file that is read. */
-  readonly totalBytes?: number;
-}
-
-/** The words of an exported list, in the language of the page. */
-export interface PreflightExportTexts {
-  readonly columns: Readonly<
-    Record<'name' | 'userPrincipalName' | 'value' | 'verdict' | 'reason' | 'webexUserName' | 'webexActive', string>
-  >;
-  readonly verdicts: Readonly<Record<PreflightVerdict, string>>;
-  readonly reasons: Readonly<Record<CannotReason, string>>;
-  /** After `userName` and `emails` comes the name of the attribute by which the person was found. */
-  readonly evidence: Readonly<Record<'objectId' | 'name' | 'userName' | 'emails' | 'ownValue', string>>;
-  readonly turnedOff: string;
-  readonly active: string;
-  readonly inactive: string;
-}
+export const preflightContract = {
+  channels: {
+    'preflight.open': takes(z.object({ id: setupId })).answers<PreflightView>(),
+    /** Null: no file was chosen. What was chosen before stays when the new file cannot be read. */
+    'preflight.chooseEntra': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
+    'preflight.chooseWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
+    /** Reads the people in Webex with the setup's token; after a failure or a cancel it goes on from there. */
+    'preflight.readWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    /** Compares, with the source that userName has in the setup's table. */
+    'preflight.compare': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    'preflight.cancel': takesNothing.answers<null>(),
+    'preflight.query': takes(preflightQuery).answersOrFails<PreflightWindow>(),
+    /** What is known of a person of Entra's file; null: only Webex knows this one. */
+    'preflight.person': takes(z.object({ index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
+    /** Saves the list, as far as it is filtered. Null: no place was chosen. */
+    'preflight.export': takes(z.object(filter)).answersOrFails<SavedFile | null>(),
+  },
+  events: {
+    'preflight.progress': tells<PreflightStep>(),
+  },
+};

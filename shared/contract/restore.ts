@@ -1,8 +1,12 @@
-import type { Failure, Result } from './failure';
-import type { CloudView, Space } from './setup';
+import { z } from 'zod';
+import type { Space } from '../enums';
+import { type RestoreDeed, restoreDeeds } from '../enums/files';
+import { passphrase } from './backup';
+import { type DeepReadonly, takes, takesNothing } from './channel';
+import type { Failure } from './failure';
+import type { CloudView } from './setup';
 
-/** What can be done with a setup that a file holds. `bringToken`: the record is the same, its token is missing here. */
-export type RestoreDeed = 'add' | 'merge' | 'bringToken' | 'beside' | 'skip';
+export type { RestoreDeed };
 
 /** How a setup of a file stands to the one that is here. */
 export type RestoreState =
@@ -68,8 +72,11 @@ export interface RestoreSetup {
   readonly accountEmail: string | null;
   readonly createdAt: string;
   readonly state: RestoreState;
-  /** Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on with tokens of their own. */
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken';
+  /**
+   * Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on, each with its own token or with
+   * another Org ID.
+   */
+  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
   /** How many entries the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];
@@ -88,12 +95,10 @@ export interface RestoreSetup {
 /** Files that were opened to restore from, and what each setup in them would change. */
 export interface RestoreView {
   readonly files: readonly RestoreFile[];
+  /** How many more files were chosen than are opened at once. */
+  readonly leftOut: number;
+  /** Those that do not use Webex's own addresses first. */
   readonly setups: readonly RestoreSetup[];
-}
-
-export interface RestoreChoice {
-  readonly key: number;
-  readonly deed: RestoreDeed;
 }
 
 export interface RestoredSetup {
@@ -105,23 +110,37 @@ export interface RestoredSetup {
   readonly needsSignIn: boolean;
 }
 
-export interface RestoreResult {
-  readonly restored: readonly RestoredSetup[];
-  readonly failed: readonly { readonly name: string; readonly failure: Failure }[];
+export interface FailedRestore {
+  readonly name: string;
+  readonly failure: Failure;
+  /** Why not all of it could be put back as it was. */
+  readonly rollBack?: Failure;
 }
 
-export interface RestoreChannels {
-  /** Lets files be chosen; null: none was. */
-  'restore.choose': () => Result<RestoreView | null>;
-  /** Opens files that were dropped on the window. Only the preload calls it: the page never names a path. */
-  'restore.drop': (ask: { paths: readonly string[] }) => Result<RestoreView>;
-  /** @throws never; a wrong passphrase is `restore.passphrase` */
-  'restore.unlock': (ask: { file: number; passphrase: string }) => Result<RestoreView>;
-  'restore.cancelUnlock': () => null;
-  /** @param withoutTokens the records come without their tokens where the keychain takes none */
-  'restore.apply': (ask: { choices: readonly RestoreChoice[]; withoutTokens: boolean }) => Result<RestoreResult>;
-  /** Takes back what was restored last. */
-  'restore.undo': () => Result<RestoreResult>;
-  /** Forgets the files that were opened, and the tokens in them. */
-  'restore.close': () => null;
+export interface RestoreResult {
+  readonly restored: readonly RestoredSetup[];
+  readonly failed: readonly FailedRestore[];
 }
+
+export const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
+export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
+
+export const restoreContract = {
+  channels: {
+    /** Lets files be chosen; null: none was. */
+    'restore.choose': takesNothing.answersOrFails<RestoreView | null>(),
+    /** Opens files that were dropped on the window. Only the preload calls it: the page never names a path. */
+    'restore.drop': takes(z.object({ paths: z.array(z.string().max(10_000)) })).answersOrFails<RestoreView>(),
+    /** A wrong passphrase is `restore.passphrase`. */
+    'restore.unlock': takes(z.object({ file: z.int().min(0), passphrase })).answersOrFails<RestoreView>(),
+    'restore.cancelUnlock': takesNothing.answers<null>(),
+    /** `withoutTokens`: the records come without their tokens where the keychain takes none. */
+    'restore.apply': takes(
+      z.object({ choices: z.array(restoreChoice).max(100_000), withoutTokens: z.boolean() }),
+    ).answersOrFails<RestoreResult>(),
+    /** Takes back what was restored last. */
+    'restore.undo': takesNothing.answersOrFails<RestoreResult>(),
+    /** Forgets the files that were opened, and the tokens in them. */
+    'restore.close': takesNothing.answers<null>(),
+  },
+};

@@ -1,18 +1,25 @@
-import type { AttributeMapping, MappingSource } from './attribute-mappings';
-import type { CheckView, TestOutcome } from './connection-test';
+import type {
+  AdminState,
+  CloudKind,
+  EntraTestResult,
+  PortalStepId,
+  SetupState,
+  SignInWay,
+  Space,
+  StepId,
+  StepState,
+} from '../enums';
+import type { TestView } from './checks';
 import type { Failure } from './failure';
-import type { PreflightVerdict } from './preflight';
-import type { ChainToken, LastRenewal, LateView, RenewalView } from './renewal';
+import type { RenewalView } from './renewal-view';
+import type { Account, SetupEvent } from './setup-events';
+import type { ChainToken, LastRenewal, LateView, TokenPlace, TokenView } from './tokens';
 
-/** `commercial` is Webex itself, `practice` the embedded practice Webex, `file` the endpoints of `--cloud=FILE`. */
-export type CloudKind = 'commercial' | 'practice' | 'file';
-
-/** Real and practice setups are kept apart: in different folders, keychain services and lists. */
-export type Space = 'real' | 'practice';
+export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, Space, StepId };
 
 export interface CloudView {
   readonly kind: CloudKind;
-  /** Of a `file` cloud, its own name; of the others, what the page calls them by `kind`. */
+  /** Of a `file` cloud, its own name with its hosts; of the others, what the page calls them by `kind`. */
   readonly name: string;
   /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
   readonly authorizeUrl: string;
@@ -22,19 +29,6 @@ export interface CloudView {
   readonly peopleUrl: string;
 }
 
-/** Steps that are done in a portal, where the app cannot look: the administrator says when one is done. */
-export type PortalStepId =
-  | 'beforeYouBegin'
-  | 'addApp'
-  | 'choosePeople'
-  | 'attributeMappings'
-  | 'turnOn'
-  | 'checkResult'
-  | 'keepIt';
-
-export type StepId = PortalStepId | 'signIn' | 'orgId' | 'connectionTest' | 'connectEntra';
-export type StepState = 'done' | 'next' | 'waiting' | 'attention';
-
 export interface StepView {
   readonly id: StepId;
   readonly state: StepState;
@@ -43,113 +37,6 @@ export interface StepView {
   /** Of a `waiting` step, the step that it waits for. */
   readonly waitsFor?: StepId;
 }
-
-export type AdminState = 'full' | 'userAdmin' | 'no' | 'unknown';
-export type SignInWay = 'window' | 'browser' | 'paste';
-
-export interface Account {
-  readonly displayName: string;
-  readonly email: string;
-  /** UUID in lower case; empty when Webex did not tell. */
-  readonly orgId: string;
-  readonly orgName?: string;
-  readonly administrator: AdminState;
-}
-
-/** Where the token is: never the token itself. `missing`: the record speaks of one that the keychain no longer has. */
-export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
-
-export interface TokenView {
-  readonly place: TokenPlace;
-  /** Why the place is `unknown`: the keychain could not be asked. */
-  readonly failure?: Failure;
-  readonly way: SignInWay;
-  /** ISO 8601, UTC. */
-  readonly obtainedAt: string;
-  /** ISO 8601, UTC; absent when Webex did not say how long the token lives. */
-  readonly expiresAt?: string;
-  readonly lifetimeDays?: number;
-  /** The lifetime is far from the 365 days that the documents promise. */
-  readonly unusualLifetime: boolean;
-  readonly fingerprint?: string;
-}
-
-/** What a sign-in brought, without the token itself. */
-export interface SignInFacts {
-  /** ISO 8601, UTC. */
-  readonly at: string;
-  readonly way: SignInWay;
-  readonly account: Account | null;
-  readonly expiresAt: string | null;
-  readonly keptIn: 'keychain' | 'thisRun';
-  /** A short keyed hash of the token; absent when no key could be had. */
-  readonly fingerprint?: string;
-}
-
-/** The result of a connection test. */
-export interface TestView {
-  readonly at: string;
-  readonly outcome: TestOutcome;
-  readonly checks: readonly CheckView[];
-}
-
-export type EntraTestResult = 'succeeded' | 'failed';
-
-/** One dated line of the record, as written on disk. Never holds a secret. */
-export type SetupEvent =
-  | { readonly type: 'created'; readonly at: string; readonly appVersion: string }
-  | { readonly type: 'named'; readonly at: string; readonly name: string }
-  | { readonly type: 'noted'; readonly at: string; readonly notes: string }
-  | (SignInFacts & { readonly type: 'signedIn' })
-  | {
-      readonly type: 'accountAccepted';
-      readonly at: string;
-      readonly administrator: AdminState;
-      readonly orgId: string;
-      readonly token?: 'pending';
-    }
-  | {
-      readonly type: 'orgIdSet';
-      readonly at: string;
-      readonly orgId: string;
-      readonly source: 'typed' | 'account';
-      readonly deliberate: boolean;
-    }
-  | {
-      readonly type: 'connectionTested';
-      readonly at: string;
-      readonly outcome: TestOutcome;
-      readonly checks: readonly CheckView[];
-      readonly token?: 'pending';
-    }
-  | { readonly type: 'secretTokenCopied'; readonly at: string; readonly token?: 'pending' }
-  | {
-      readonly type: 'entraTested';
-      readonly at: string;
-      readonly result: EntraTestResult;
-      readonly token?: 'pending';
-    }
-  | { readonly type: 'tokenForgotten'; readonly at: string }
-  | { readonly type: 'mappingsChanged'; readonly at: string; readonly mappings: readonly AttributeMapping[] }
-  | {
-      readonly type: 'preflighted';
-      readonly at: string;
-      /** Where userName came from. */
-      readonly from: MappingSource;
-      readonly people: number;
-      readonly webexPeople: number;
-      readonly counts: Readonly<Record<PreflightVerdict, number>>;
-    }
-  | (SignInFacts & { readonly type: 'renewalSignedIn' })
-  /** Entra accepted the new token and it was saved there. `keptUntil`: the old one is in `previous` until then. */
-  | { readonly type: 'renewalConfirmed'; readonly at: string; readonly keptUntil: string | null }
-  /** The new token is the current one, in the keychain too. */
-  | { readonly type: 'renewed'; readonly at: string }
-  | { readonly type: 'renewalAbandoned'; readonly at: string }
-  | { readonly type: 'previousKept'; readonly at: string; readonly keptUntil: string }
-  | { readonly type: 'previousForgotten'; readonly at: string }
-  | { readonly type: 'stepConfirmed'; readonly at: string; readonly step: PortalStepId }
-  | { readonly type: 'stepTakenBack'; readonly at: string; readonly step: PortalStepId };
 
 export interface SetupView {
   readonly id: string;
@@ -169,6 +56,8 @@ export interface SetupView {
   readonly tenantUrl: string | null;
   readonly lastTest: TestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+  /** Entra can have tested the token in use: it was copied for this Org ID. */
+  readonly mayReportEntraTest: boolean;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */
@@ -186,9 +75,6 @@ export interface SetupView {
   readonly events: readonly SetupEvent[];
   readonly recordFile: string;
 }
-
-/** `failing`: Webex refused the token or its account in the last connection test. */
-export type SetupState = 'unfinished' | 'working' | 'expiresSoon' | 'expired' | 'failing' | 'attention';
 
 export interface SetupSummary {
   readonly id: string;
@@ -218,6 +104,13 @@ export interface SetAsideRecord {
   readonly failure: Failure;
 }
 
+/** A setup whose tokens could not be brought in line with its record at the start. */
+export interface UnreconciledSetup {
+  readonly id: string;
+  readonly name: string;
+  readonly failure: Failure;
+}
+
 export interface DeletedSetup {
   readonly id: string;
   readonly name: string;
@@ -229,4 +122,6 @@ export interface SetupList {
   readonly setAside: readonly SetAsideRecord[];
   /** Deleted since the app started: can be brought back until it closes. */
   readonly deleted: readonly DeletedSetup[];
+  /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */
+  readonly folderFailure: Failure | null;
 }

@@ -1,3 +1,6 @@
+/** The class of the element that all parts of a record are in. */
+export const recordClass = 'rd';
+
 /**
  * How the parts of a record look, in the app and in a file. Colours are custom properties: the app takes them from its
  * theme, a file brings its own (page-style.ts). What is beside each other where there is room is below each other elsewhere.

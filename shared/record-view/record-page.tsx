@@ -1,6 +1,8 @@
 import type { RecordDocument } from '../contract';
+import { recordClass } from './body-style';
 import { AppMark, Mark } from './marks';
 import { RecordBody } from './record-body';
+import { Standing } from './standing';
 import { Text } from './value';
 
 interface RecordPageProps {
@@ -12,7 +14,7 @@ interface RecordPageProps {
 
 /** A record as a whole page that stands for itself: no script, nothing from outside. */
 export function RecordPage({ document, style, policy }: RecordPageProps) {
-  const { language, kicker, title, status, asOf, practice, footer, generator } = document;
+  const { language, kicker, title, practice, footer, generator } = document;
   return (
     <html lang={language}>
       <head>
@@ -26,7 +28,7 @@ export function RecordPage({ document, style, policy }: RecordPageProps) {
         <style>{style}</style>
       </head>
       <body>
-        <div className="rd">
+        <div className={recordClass}>
           <header className="rd-head">
             <p className="rd-kicker">
               <AppMark />
@@ -35,12 +37,7 @@ export function RecordPage({ document, style, policy }: RecordPageProps) {
             <h1>
               <Text value={title} />
             </h1>
-            <p className="rd-standing">
-              <span className="rd-pill" data-tone={status.tone ?? 'plain'}>
-                {status.text}
-              </span>
-              <Text value={asOf} />
-            </p>
+            <Standing document={document} />
             {practice ? (
               <p className="rd-practice">
                 <Mark tone="info" />

@@ -16,6 +16,7 @@ const details = [
   'accountOrg',
   'orgId',
   'file',
+  'folder',
   'field',
   'location',
   'proxy',

@@ -107,8 +107,8 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     await watch(page);
     const from = performance.now();
     // By selectors, since to look for a role takes the page longer than what is measured.
-    await page.locator('.copies button').last().click();
-    await page.waitForFunction(() => document.querySelector('.copies .callout-title'), null, { timeout: 540_000 });
+    await page.locator('[role="dialog"] button').last().click();
+    await page.waitForFunction(() => document.querySelector('[role="dialog"] [data-tone]'), null, { timeout: 540_000 });
     const seconds = (performance.now() - from) / 1000;
     const seen = await page.evaluate(() => (window as unknown as { seen: { page: number; main: number } }).seen);
     const files = count * formats.length;

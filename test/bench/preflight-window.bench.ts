@@ -78,7 +78,7 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
     await page.waitForTimeout(400);
   }
   for (const share of [0.3, 0.7, 1, 0]) {
-    await page.locator('.people').evaluate((list, to) => list.scrollTo(0, list.scrollHeight * to), share);
+    await page.locator('[data-list="people"]').evaluate((list, to) => list.scrollTo(0, list.scrollHeight * to), share);
     await page.waitForTimeout(300);
   }
   done = true;

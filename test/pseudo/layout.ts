@@ -77,7 +77,7 @@ export function layoutFaults(): string[] {
       texts.push({ element, name: text, seen: seenOf(element, rect) });
     }
   }
-  const drawn = [...document.body.querySelectorAll('svg, img, input, .sketch rect, .sketch circle')]
+  const drawn = [...document.body.querySelectorAll('svg, img, input, [data-sketch] rect, [data-sketch] circle')]
     .filter((element) => shown(element) && !unseen(element) && !element.matches('[type=checkbox], [type=radio]'))
     .map((element) => ({ element, name: name(element), seen: seenOf(element, element.getBoundingClientRect()) }));
 
@@ -90,7 +90,7 @@ export function layoutFaults(): string[] {
       // In a drawing, words may stand in a box: in the whole of it.
       if (other.element.matches('rect, circle') && !beside(text.seen, other.seen)) continue;
       // A number has a ground of its own.
-      if (text.element.matches('.sketch-text-badge') && !texts.includes(other)) continue;
+      if (text.element.matches('[data-look="badge"]') && !texts.includes(other)) continue;
       if (layer(text.element) === layer(other.element)) found.add(`over ${other.name}: ${text.name}`);
     }
   }

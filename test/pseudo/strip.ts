@@ -33,7 +33,7 @@ export async function lookAtStrip(app: ElectronApplication, strip: Page): Promis
       its?.send('strip.view', next);
     }, told);
     await expect(strip.getByRole('dialog')).toHaveCount(told.question ? 1 : 0);
-    await expect(strip.getByRole('banner').locator('.address.open')).toHaveCount(told.secure ? 0 : 1);
+    await expect(strip.getByRole('banner').locator('[data-secure="false"]')).toHaveCount(told.secure ? 0 : 1);
     // A sign-in window is 960 wide when it opens; a question takes all its height.
     const height = told.question ? 700 : 48;
     const windows = [960, 640, 400].map((width) => ({ width, height }));

@@ -39,13 +39,6 @@ export function unwrap<T>(result: Result<T>): T {
   throw new FailureError(result.failure.code, result.failure.detail);
 }
 
-/** What an error of writing a file means to people; everything unknown is `writeFailed`. */
-export function diskFailure(thrown: unknown): 'diskFull' | 'notWritable' | 'writeFailed' {
-  const code = errorCode(thrown) ?? '';
-  if (['ENOSPC', 'EDQUOT'].includes(code)) return 'diskFull';
-  return ['EACCES', 'EPERM', 'EROFS'].includes(code) ? 'notWritable' : 'writeFailed';
-}
-
 /** The `code` of a Node error (`ENOENT`, …), if it has one. */
 export function errorCode(thrown: unknown): string | undefined {
   if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return undefined;

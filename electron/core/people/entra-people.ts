@@ -1,5 +1,6 @@
 import type { EntraPerson } from '../../../shared/contract';
-import { guestAddress, isAddress, partsOf } from './address';
+import { guestAddress } from '../entra/guest-name';
+import { isAddress, partsOf } from './address';
 import { GrowingInts } from './store/growing-ints';
 import { TextColumn, textOf } from './store/text-column';
 

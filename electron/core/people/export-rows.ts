@@ -1,18 +1,13 @@
 import Papa from 'papaparse';
 import type { Evidence, PreflightExportTexts, PreflightRow } from '../../../shared/contract';
-
-/**
- * Cells that a spreadsheet would run as formulas get an apostrophe in front: those that begin with `= + - @`, a tab or a line
- * end (OWASP, "CSV Injection"), also in full width. Telephone numbers with a + are among them, and stay readable.
- */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+import { formulaStart } from '../lib/spreadsheet-safe';
 
 const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
 
-/** CSV of one or several lines (RFC 4180), each ended by CRLF. */
+/** CSV of one or several lines (RFC 4180), each ended by CRLF; no cell of it is calculated by a spreadsheet. */
 export function csvLines(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  return `${Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`;
+  return `${Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
 }
 
 export function exportHeader(texts: PreflightExportTexts): string[] {

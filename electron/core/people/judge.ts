@@ -1,5 +1,5 @@
 import type { CannotReason, Evidence, PreflightRow } from '../../../shared/contract';
-import { isGuestName } from './address';
+import { isGuestName } from '../entra/guest-name';
 import { EvidenceFinder } from './evidence';
 import type { Found } from './found';
 import type { Preparation } from './preparation';

@@ -10,6 +10,11 @@ export function canonical(value: unknown): string {
   return canonicalize(value) ?? 'null';
 }
 
+/** A text that two JSON values share exactly if they have the same content, whatever the order of their names. Never throws. */
+export function canonicalKey(value: unknown): string {
+  return canonical(wellFormed(value));
+}
+
 /** SHA-256 in lower-case hexadecimal digits. A text counts as its UTF-8 bytes. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spaces } from '../../../shared/enums';
 import { FailureError } from '../lib/failure';
 import { backupMigrations } from '../setup/migrations';
 import { guarded, type ReadCopy, type ReadSetups } from './read-copy-file';
@@ -41,7 +42,7 @@ const envelope = z.object({
   setups: z
     .array(
       z.object({
-        space: z.enum(['real', 'practice']),
+        space: z.enum(spaces),
         record: z.unknown(),
         tokens: z.object({ current: token, pending: token, previous: token }).exactOptional(),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/contract';
+import { spaces } from '../../../shared/enums';
 import { FailureError, toFailure } from '../lib/failure';
 import { copyMigrations } from '../setup/migrations';
 import { digestOfContent } from './check-copy';
@@ -36,7 +37,7 @@ const envelope = z.object({
   version: z.int(),
   app: z.string().max(100),
   savedAt: z.iso.datetime(),
-  space: z.enum(['real', 'practice']),
+  space: z.enum(spaces),
   record: z.unknown(),
 });
 const digest = z.object({ algorithm: z.literal('SHA-256'), value: z.string() });

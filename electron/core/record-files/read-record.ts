@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { SetupEvent, Space } from '../../../shared/contract';
+import { event } from '../../../shared/contract/setup-events';
 import { FailureError } from '../lib/failure';
 import { recordMigrations } from '../setup/migrations';
 import { type JsonObject, type Migrations, migrate } from '../setup/migrations/migrate';
 import type { SetupRecord } from '../setup/record';
-import { cloud, event, recordFields } from '../setup/record-shape';
+import { cloud, recordFields } from '../setup/record-shape';
 import { recordSchemaVersion } from '../setup/record-version';
 import { type Cloud, commercialCloud } from '../webex/clouds';
 import { isLoopback } from '../webex/endpoints';

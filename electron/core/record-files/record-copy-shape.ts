@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { mapping, mappingSource } from '../setup/mapping-shape';
+import { mapping, mappingSource } from '../../../shared/contract/attribute-mappings';
+import { check } from '../../../shared/contract/checks';
 import {
   account,
-  check,
   moment,
   optionalMoment,
   preflightCounts,
-  recordFields,
   signInWay,
   testOutcome,
-} from '../setup/record-shape';
+} from '../../../shared/contract/setup-events';
+import { entraTestResults, locales, setupStates, spaces, stepStates } from '../../../shared/enums';
+import { recordFields } from '../setup/record-shape';
 
 export const recordCopyFormat = 'webex-entra-setup/record-copy';
 /** Changes when a reader would have to. A copy with a higher one is read as far as possible. */
@@ -30,9 +31,7 @@ const test = z.object({ at: moment, outcome: testOutcome, checks: z.array(check)
 
 const step = z.object({
   id: z.string(),
-  state: z
-    .enum(['done', 'next', 'waiting', 'attention'])
-    .describe('As far as the record tells: whether the token is in a keychain is not in it.'),
+  state: z.enum(stepStates).describe('As far as the record tells: whether the token is in a keychain is not in it.'),
   confirmedAt: optionalMoment.describe('When the administrator said that a step in a portal is done; else null.'),
 });
 
@@ -46,7 +45,7 @@ const summary = z
   .object({
     name: z.string().describe('As in the list of the app; empty while the setup has none.'),
     notes: z.string(),
-    state: z.enum(['unfinished', 'working', 'expiresSoon', 'expired', 'failing', 'attention']),
+    state: z.enum(setupStates),
     createdAt: moment,
     createdWith: z.string().describe('The version of the app.'),
     orgId: z.string().nullable().describe('The Org ID of the Webex organization; null while it is not known.'),
@@ -65,7 +64,7 @@ const summary = z
     lastTest: test.nullable().describe('The last connection test of the token in use.'),
     lastPassedAt: optionalMoment.describe('The last one that succeeded.'),
     entraTest: z
-      .object({ at: moment, result: z.enum(['succeeded', 'failed']) })
+      .object({ at: moment, result: z.enum(entraTestResults) })
       .nullable()
       .describe("What Entra's own connection test said."),
     steps: z.array(step),
@@ -99,9 +98,9 @@ const content = z
     format: z.literal(recordCopyFormat),
     version: z.literal(recordCopyVersion).describe('The version of this shape.'),
     app: z.string().describe('The version of the app that made the copy.'),
-    language: z.enum(['en', 'zh-CN']).describe('The language that was chosen when it was saved.'),
+    language: z.enum(locales).describe('The language that was chosen when it was saved.'),
     savedAt: moment,
-    space: z.enum(['real', 'practice']),
+    space: z.enum(spaces),
     record: z.object(recordFields).describe('The whole record, from which the setup can be restored.'),
     summary,
   })

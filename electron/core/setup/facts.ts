@@ -8,7 +8,8 @@ import type {
   TestView,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { lateOf } from './late';
+import { lateOf, rejectedSince } from './late';
+import { inPlaceOf, isReplacing } from './replacing-events';
 
 /** What was found out about one token. */
 export interface TokenFindings {
@@ -16,6 +17,8 @@ export interface TokenFindings {
   readonly lastTest: TestView | null;
   /** The last connection test of this token and the present Org ID that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
+  /** The first connection test in which Webex refused the token (401) and that no accepted one followed. ISO 8601, UTC. */
+  readonly rejectedSince: string | null;
   readonly secretTokenCopiedAt: string | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
 }
@@ -25,6 +28,8 @@ export interface PendingFacts extends TokenFindings {
   readonly signIn: SignInFacts;
   /** Entra has it; what is left to do is for it to take the current one's place in the keychain. */
   readonly confirmation: { readonly at: string; readonly keptUntil: string | null } | null;
+  /** Entra accepted it for the present Org ID. */
+  readonly handedOver: boolean;
 }
 
 /** The token that a renewal replaced, while it is kept. */
@@ -62,11 +67,10 @@ export function factsOf(events: readonly SetupEvent[]): Facts {
  * is of interest, and each of them holds the whole table; so are comparisons.
  */
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
-  const again = replacing.some((type) => type === event.type && type === events.at(-1)?.type);
-  return [...(again ? events.slice(0, -1) : events), event];
+  const last = events.at(-1);
+  if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
+  return [...events.slice(0, -1), inPlaceOf(last, event)];
 }
-
-const replacing: readonly SetupEvent['type'][] = ['mappingsChanged', 'preflighted'];
 
 /** The facts as they were after each event, oldest first. */
 export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
@@ -83,6 +87,17 @@ export function nameOf(facts: Facts): string {
 }
 
 /**
+ * The facts as every list, report and reminder tells them: those of the token that Entra works with.
+ * @param found what was found out about that token just now and is not in the record
+ */
+export function currentFacts(
+  { events }: { readonly events: readonly SetupEvent[] },
+  found: readonly SetupEvent[] = [],
+): Facts {
+  return factsOf([...settledEvents(events), ...found]);
+}
+
+/**
  * The events as they are once the keychain has followed: what Entra works with is the confirmed token, even while its taking
  * the other one's place waits for a keychain.
  */
@@ -92,7 +107,13 @@ export function settledEvents(events: readonly SetupEvent[]): readonly SetupEven
 }
 
 /** Nothing is known of a token that has just arrived, or since the Org ID is another one. */
-const untested = { lastTest: null, lastPassedAt: null, secretTokenCopiedAt: null, entraTest: null } as const;
+const untested = {
+  lastTest: null,
+  lastPassedAt: null,
+  rejectedSince: null,
+  secretTokenCopiedAt: null,
+  entraTest: null,
+} as const;
 const unknown = { accountAccepted: false, ...untested } as const;
 
 const nothing: Facts = {
@@ -124,11 +145,8 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return found(facts, event, { accountAccepted: true });
     case 'orgIdSet':
       return event.orgId === facts.orgId ? facts : forOrganization(facts, event.orgId);
-    case 'connectionTested': {
-      const { at, outcome, checks } = event;
-      const passed = outcome === 'passed' || outcome === 'warning';
-      return found(facts, event, { lastTest: { at, outcome, checks }, ...(passed ? { lastPassedAt: at } : {}) });
-    }
+    case 'connectionTested':
+      return tested(facts, event);
     case 'secretTokenCopied':
       return found(facts, event, { secretTokenCopiedAt: event.at });
     case 'entraTested': {
@@ -150,13 +168,13 @@ function apply(facts: Facts, event: SetupEvent): Facts {
     case 'renewalSignedIn': {
       const signIn = signInOf(event);
       const accountAccepted = isAgreedPartner(facts, signIn.account);
-      return { ...facts, pending: { signIn, ...unknown, accountAccepted, confirmation: null } };
+      return { ...facts, pending: { signIn, ...unknown, accountAccepted, confirmation: null, handedOver: false } };
     }
     case 'renewalConfirmed': {
       const { at, keptUntil } = event;
       const entraTest = { at, result: 'succeeded' } as const;
       return facts.pending
-        ? { ...facts, pending: { ...facts.pending, entraTest, confirmation: { at, keptUntil } } }
+        ? { ...facts, pending: { ...facts.pending, entraTest, confirmation: { at, keptUntil }, handedOver: true } }
         : facts;
     }
     case 'renewed':
@@ -176,9 +194,22 @@ function found(facts: Facts, { token }: { readonly token?: 'pending' }, findings
   return facts.pending ? { ...facts, pending: { ...facts.pending, ...findings } } : facts;
 }
 
-/** What was tested with another Org ID proves nothing about this one. */
+/** A result without an Org ID was written by an earlier version: it counts for the Org ID of its moment. */
+function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTested' }>): Facts {
+  if (event.orgId !== undefined && event.orgId !== facts.orgId) return facts;
+  const { at, outcome, checks } = event;
+  const passed = outcome === 'passed' || outcome === 'warning';
+  const before = (event.token ? facts.pending : facts)?.rejectedSince ?? null;
+  return found(facts, event, {
+    lastTest: { at, outcome, checks },
+    rejectedSince: passed ? null : rejectedSince(before, { at, checks }),
+    ...(passed ? { lastPassedAt: at } : {}),
+  });
+}
+
+/** What was tested with another Org ID proves nothing about this one, nor does a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
-  const pending = facts.pending ? { ...facts.pending, ...untested } : null;
+  const pending = facts.pending ? { ...facts.pending, ...untested, handedOver: false } : null;
   return { ...facts, ...untested, handedOver: false, orgId, pending };
 }
 
@@ -191,7 +222,6 @@ function renewed(facts: Facts): Facts {
   return {
     ...facts,
     ...token,
-    handedOver: true,
     pending: null,
     previous: keptUntil && signIn ? { signIn, keptUntil } : null,
     lastRenewal: { at, late: lateOf(facts, new Date(at)) },

@@ -1,21 +1,26 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Failure, SetAsideRecord, SetupEvent } from '../../../shared/contract';
-import { diskFailure, errorCode, FailureError } from '../lib/failure';
+import { removeStaleTempFiles, renameWithRetry, writeAtomically } from '../lib/atomic-file';
+import { attempt, errorCode, FailureError } from '../lib/failure';
+import { errorReason, fileProblem } from '../lib/file-problem';
+import { inLanes } from '../lib/lanes';
 import { factsOf, withEvent } from './facts';
 import { type SetupRecord, writeRecord } from './record';
 
 /** Far above any record of ours; a file beyond it is not read into memory. */
 const maximumBytes = 16 * 1024 * 1024;
+/** Far below the number of files that a process may open: with more at once, thousands of records end in EMFILE. */
+const filesAtOnce = 64;
 const fileName = /^[0-9a-f-]{36}\.json$/;
-/** What a write that was cut off leaves beside the record: half of what was to become it. */
+/** What a write of an earlier version leaves beside the record when it is cut off. */
 const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
 
 /**
  * The records of one space, one file each, in a folder of their own. Each save is atomic and on the disk before it
  * resolves. A damaged file is moved to `set-aside/` under its own name, one of a newer version of the app stays where it
- * is; both are reported, and neither is ever overwritten.
+ * is; both are reported, and neither is ever overwritten. A folder that cannot be read takes no record: every method rejects
+ * with `record.folderUnreadable`, and the next call tries again.
  */
 export class RecordStore {
   readonly folder: string;
@@ -27,9 +32,8 @@ export class RecordStore {
   #writing: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param options `readOnly`: nothing on the disk is changed or tidied up, since an app with the same folder may be open
-   * beside it; what cannot be read, the folder itself included, is reported where it lies. `onWritten`: told of each record
-   * that is on the disk as it was changed
+   * @param options `readOnly`: changes nothing on the disk and tidies nothing up, since an app with the same folder may be
+   * open beside it; what cannot be read is reported where it lies. `onWritten`: called for each record that was written
    */
   constructor(folder: string, { readOnly = false, onWritten = (_id: string): void => undefined } = {}) {
     this.folder = folder;
@@ -37,13 +41,19 @@ export class RecordStore {
     this.#onWritten = onWritten;
   }
 
-  /** @returns all records, oldest first. */
+  /** Why the folder cannot be read; null when it can, or when there is none yet. Never rejects. */
+  async folderFailure(): Promise<Failure | null> {
+    const loaded = await attempt(() => this.#load());
+    return loaded.ok ? null : loaded.failure;
+  }
+
+  /** @returns all records, oldest first. @throws FailureError `record.folderUnreadable` */
   async all(): Promise<SetupRecord[]> {
     await this.#load();
     return [...this.#records.values()].sort((a, b) => (a.events[0]?.at ?? '').localeCompare(b.events[0]?.at ?? ''));
   }
 
-  /** @throws FailureError `record.notFound` */
+  /** @throws FailureError `record.notFound`, `record.folderUnreadable` */
   async get(id: string): Promise<SetupRecord> {
     await this.#load();
     const record = this.#records.get(id);
@@ -51,7 +61,7 @@ export class RecordStore {
     return record;
   }
 
-  /** Files that could not be opened, with the reason of each. */
+  /** Files that could not be opened, with the reason of each. @throws FailureError `record.folderUnreadable` */
   async setAside(): Promise<SetAsideRecord[]> {
     await this.#load();
     const names = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
@@ -70,8 +80,8 @@ export class RecordStore {
   }
 
   /**
-   * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`; what was on
-   * the disk is then as it was
+   * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`,
+   * `record.folderUnreadable`; what was on the disk is then unchanged
    */
   async save(record: SetupRecord): Promise<void> {
     await this.#load();
@@ -91,7 +101,7 @@ export class RecordStore {
   async remove(id: string): Promise<void> {
     await this.#inTurn(async () => {
       await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
-        throw writeFailure(thrown);
+        throw writeFailure(thrown, this.#file(id));
       });
       this.#records.delete(id);
     });
@@ -108,9 +118,9 @@ export class RecordStore {
   async #write(record: SetupRecord): Promise<void> {
     try {
       await mkdir(this.folder, { recursive: true });
-      await writeFileAtomic(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
+      await writeAtomically(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
     } catch (thrown) {
-      throw writeFailure(thrown);
+      throw writeFailure(thrown, this.#file(record.id));
     }
     this.#records.set(record.id, record);
     this.#onWritten(record.id);
@@ -121,21 +131,26 @@ export class RecordStore {
   }
 
   #load(): Promise<void> {
-    this.#loaded ??= this.#readFolder();
+    this.#loaded ??= this.#readFolder().catch((thrown: unknown) => {
+      this.#loaded = undefined;
+      throw thrown;
+    });
     return this.#loaded;
   }
 
   async #readFolder(): Promise<void> {
     const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
-      const reason = errorCode(thrown) ?? 'unknown';
-      const file = basename(this.folder);
-      const failure = { code: 'record.unreadable', detail: { file, reason } } as const;
-      if (this.#readOnly && reason !== 'ENOENT') this.#leftInPlace.push({ fileName: file, failure });
-      return [];
+      // There is no folder before the first setup. Anything else must not look like a first start.
+      if (errorCode(thrown) === 'ENOENT') return [];
+      throw new FailureError('record.folderUnreadable', { folder: this.folder, reason: errorReason(thrown) });
     });
-    const leftOver = this.#readOnly ? [] : names.filter((name) => halfWritten.test(name));
-    await Promise.allSettled(leftOver.map((name) => rm(join(this.folder, name))));
-    await Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.#readFile(name)));
+    if (!this.#readOnly) {
+      const halves = names.filter((name) => halfWritten.test(name));
+      await Promise.allSettled(halves.map((name) => rm(join(this.folder, name))));
+      await removeStaleTempFiles(this.folder);
+    }
+    const files = names.filter((name) => name.endsWith('.json'));
+    await inLanes(filesAtOnce, files, new AbortController().signal, (name) => this.#readFile(name));
   }
 
   async #readFile(name: string): Promise<void> {
@@ -182,11 +197,11 @@ async function setAside(folder: string, name: string): Promise<void> {
   const taken = new Set(await readdir(target));
   let free = name;
   for (let copy = 2; taken.has(free); copy += 1) free = name.replace(/\.json$/, ` (${copy}).json`);
-  await rename(join(folder, name), join(target, free));
+  await renameWithRetry(join(folder, name), join(target, free));
 }
 
-function writeFailure(thrown: unknown): FailureError {
-  const what = diskFailure(thrown);
-  if (what !== 'writeFailed') return new FailureError(`record.${what}`);
-  return new FailureError('record.writeFailed', { reason: errorCode(thrown) ?? 'unknown' });
+function writeFailure(thrown: unknown, path: string): FailureError {
+  const problem = fileProblem(thrown, path);
+  if (problem === 'diskFull' || problem === 'notWritable') return new FailureError(`record.${problem}`);
+  return new FailureError('record.writeFailed', { reason: errorReason(thrown) });
 }

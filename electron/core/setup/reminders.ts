@@ -1,5 +1,5 @@
 import { calendarDays, isPast } from '../../../shared/texts/days';
-import { factsOf, nameOf, settledEvents } from './facts';
+import { currentFacts, nameOf } from './facts';
 import type { SetupRecord } from './record';
 
 /**
@@ -29,7 +29,7 @@ export interface DueReminder {
 export function dueReminders(records: readonly SetupRecord[], reminded: Reminded, now: Date): DueReminder[] {
   return records
     .flatMap(({ id, events }) => {
-      const facts = factsOf(settledEvents(events));
+      const facts = currentFacts({ events });
       const { expiresAt, at } = facts.signIn ?? {};
       if (!expiresAt || !at) return [];
       const days = Math.max(0, calendarDays(now, expiresAt));

@@ -20,6 +20,14 @@ export function mayConfirm(pending: PendingFacts, orgId: string | null): boolean
   return mayHandOver(pending, orgId) && pending.secretTokenCopiedAt !== null;
 }
 
+/**
+ * Entra can have tested the current token: it was copied for the present Org ID. Before, its answer would be recorded of a token
+ * that Entra never had.
+ */
+export function mayReportEntraTest({ signIn, secretTokenCopiedAt }: Facts): boolean {
+  return signIn !== null && secretTokenCopiedAt !== null;
+}
+
 /** Where work goes on in a renewal. */
 export function renewalStepOf(pending: PendingFacts, place: TokenPlace, orgId: string | null): RenewalStep {
   if (pending.confirmation) return 'finish';

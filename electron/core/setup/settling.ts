@@ -11,6 +11,8 @@ export interface SettlingParts {
   readonly store: RecordStore;
   readonly vault: TokenVault;
   readonly now: () => Date;
+  /** Called with each event that reconciling added to the record. */
+  readonly onAppended?: (event: SetupEvent) => void;
 }
 
 /** The owner of one of a setup's tokens, with the place where the facts say that it is kept. */
@@ -93,6 +95,11 @@ async function factsIn({ id, store }: SettlingParts): Promise<Facts> {
   return factsOf((await store.get(id)).events);
 }
 
-function append({ id, store, now }: SettlingParts, event: Pick<SetupEvent, 'type'>): Promise<void> {
-  return store.append(id, { ...event, at: now().toISOString() } as SetupEvent);
+async function append(
+  { id, store, now, onAppended }: SettlingParts,
+  { type }: Pick<SetupEvent, 'type'>,
+): Promise<void> {
+  const event = { type, at: now().toISOString() } as SetupEvent;
+  await store.append(id, event);
+  onAppended?.(event);
 }

@@ -10,11 +10,11 @@ import type {
   TokenView,
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
-import { type Cloud, tenantUrl } from '../webex/clouds';
-import { type Facts, factsOf, nameOf } from './facts';
+import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
+import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { lateOf } from './late';
 import type { SetupRecord } from './record';
-import { isRenewable, renewalStepOf } from './renewal';
+import { isRenewable, mayReportEntraTest, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenChain } from './token-chain';
 
@@ -62,6 +62,7 @@ export function setupView(input: ViewInput): SetupView {
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
     entraTest: facts.entraTest,
+    mayReportEntraTest: mayReportEntraTest(facts),
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
@@ -78,7 +79,7 @@ export function setupView(input: ViewInput): SetupView {
 
 /** One line of the start page. The keychain is not asked for it: many of them ask the user in turn. */
 export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
-  const facts = factsOf(record.events);
+  const facts = currentFacts(record);
   const situation = { facts, place, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
@@ -86,7 +87,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     id: record.id,
     name: nameOf(facts),
     cloudKind: record.cloud.kind,
-    cloudName: record.cloud.name,
+    cloudName: cloudLabel(record.cloud),
     orgId: facts.orgId,
     accountEmail: facts.signIn?.account?.email ?? null,
     state: stateOf(situation, steps),
@@ -98,15 +99,16 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     tokenPlace: place,
     notes: facts.notes,
     renewable: isRenewable(facts),
-    renewing: facts.pending !== null,
+    renewing: factsOf(record.events).pending !== null,
     createdAt: facts.createdAt,
   };
 }
 
 /** The cloud without what the page has no use for; the authorization address is shown before it is opened. */
 export function cloudView(cloud: Cloud): CloudView {
-  const { kind, name, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
-  return { kind, name, authorizeUrl: authorizationUrl(cloud), redirectUri, scopes, scimBaseUrl, peopleUrl };
+  const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
+  const [name, authorizeUrl] = [cloudLabel(cloud), authorizationUrl(cloud)];
+  return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl };
 }
 
 function tokenView(signIn: SignInFacts, token: Placed): TokenView {

@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { Failure, SetupEvent, SetupList, SetupView, Space, TokenPlace, TokenSlot } from '../../../shared/contract';
-import { FailureError, toFailure } from '../lib/failure';
+import type {
+  Failure,
+  SetupEvent,
+  SetupList,
+  SetupView,
+  Space,
+  TokenPlace,
+  TokenSlot,
+  UnreconciledSetup,
+} from '../../../shared/contract';
+import { attempt, FailureError, toFailure } from '../lib/failure';
 import { Turns } from '../lib/turns';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
-import { type Facts, factsOf } from './facts';
+import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
-import { isUnsettled, mayHaveLeftOvers, ownerOf, settle } from './settling';
+import { ownerOf } from './settling';
 import { setupSummary, setupView } from './setup-view';
 import { type Found, Wastebasket } from './trash';
 import { byUrgency } from './urgency';
@@ -46,25 +56,29 @@ export class Setups {
   readonly #unsaved = new Map<string, Failure>();
   readonly #wastebasket: Wastebasket;
   readonly #turns = new Turns();
-  readonly #settling = new Map<string, Promise<Failure | null>>();
-  /** Setups whose keychain was searched for left-overs in this run. */
-  readonly #searched = new Set<string>();
+  readonly #reconciler: Reconciler;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
     this.#wastebasket = new Wastebasket(options.vault);
+    const { vault, now } = options;
+    this.#reconciler = new Reconciler({ vault, now, turns: this.#turns, find: (id) => this.#find(id) });
   }
 
-  /** The setups of a space, the most urgent first. */
+  /** The setups of a space, the most urgent first, or why its folder cannot be read. */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
+    const deleted = this.#wastebasket.of(space);
+    const folderFailure = await stores[space].folderFailure();
+    if (folderFailure) return { space, setups: [], setAside: [], deleted, folderFailure };
     const records = await stores[space].all();
     const summaries = records.map(async (record) => setupSummary(record, await this.#lastPlace(record, space), now()));
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
       setAside: await stores[space].setAside(),
-      deleted: this.#wastebasket.of(space),
+      deleted,
+      folderFailure: null,
     };
   }
 
@@ -79,14 +93,14 @@ export class Setups {
 
   /** @throws FailureError `record.notFound` */
   async view(id: string): Promise<SetupView> {
-    const failure = await this.#settle(id, false);
+    const failure = await this.#reconciler.reconcile(id, false);
     const place = async ({ record, space }: Found, slot: 'current' | 'pending') => {
       const owner = ownerOf({ id, space }, factsOf(record.events), slot);
       return owner.keptIn ? this.#options.vault.place(owner) : ({ place: 'missing' } as const);
     };
     const token = await place(await this.#find(id), 'current');
     // A keychain that does not answer is asked once a look, since each time it may ask the user in turn.
-    const later = token.place === 'unknown' ? null : await this.#settle(id, true);
+    const later = token.place === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
     const found = await this.#find(id);
     const { record, space, store } = found;
     const { clouds, now } = this.#options;
@@ -120,7 +134,7 @@ export class Setups {
    * new token cannot take the place of the current one
    */
   async target(id: string, slot: TokenSlot = 'current'): Promise<Target> {
-    const failure = await this.#settle(id, false);
+    const failure = await this.#reconciler.reconcile(id, false);
     const { record, space } = await this.#find(id);
     const facts = factsOf(record.events);
     if (failure && facts.pending?.confirmation) throw new FailureError(failure.code, failure.detail);
@@ -134,15 +148,30 @@ export class Setups {
     try {
       return await this.#turns.take(id, work);
     } catch (thrown) {
-      this.#searched.delete(id);
+      this.#reconciler.searchAgain(id);
       throw thrown;
     }
   }
 
-  /** Finishes what the records say is left to do, in both spaces: at the start, so that it waits for nobody to look. */
-  async settleAll(): Promise<void> {
-    for (const store of Object.values(this.#options.stores))
-      for (const { id } of await store.all()) await this.#settle(id, false);
+  /**
+   * Finishes what the records say is left to do, in both spaces: at the start, so that it waits for nobody to look.
+   * @returns the setups of which something could not be finished; it is tried again whenever one is looked at
+   */
+  async settleAll(): Promise<UnreconciledSetup[]> {
+    const failed: UnreconciledSetup[] = [];
+    for (const store of Object.values(this.#options.stores)) {
+      for (const { id, events } of await store.all()) {
+        const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
+        // One that was deleted meanwhile needs nothing.
+        if (failure && failure.code !== 'record.notFound') failed.push({ id, name: nameOf(factsOf(events)), failure });
+      }
+    }
+    return failed;
+  }
+
+  /** Whether reconciling added this event to the record in this run, and no administrator did anything for it. */
+  isReconciled(id: string, event: SetupEvent): boolean {
+    return this.#reconciler.hasAdded(id, event);
   }
 
   /** What the record says of a setup. @throws FailureError `record.notFound` */
@@ -159,7 +188,7 @@ export class Setups {
 
   /** The record or its tokens were changed by other means than these. @throws FailureError `record.notFound` */
   async refresh(id: string): Promise<SetupView> {
-    this.#searched.delete(id);
+    this.#reconciler.searchAgain(id);
     return this.#changed(id);
   }
 
@@ -184,32 +213,6 @@ export class Setups {
     return this.view(id);
   }
 
-  /** @returns why the keychain does not hold yet what the record says; null when it does, or when nobody knows better */
-  async #settle(id: string, thorough: boolean): Promise<Failure | null> {
-    const running = this.#settling.get(id);
-    if (running) return running;
-    const { record, space, store } = await this.#find(id);
-    const { vault, now } = this.#options;
-    const search = thorough && !this.#searched.has(id) && mayHaveLeftOvers(record.events);
-    // While something works on the tokens, they are as that leaves them at its end.
-    if (this.#turns.isTaken(id) || !(search || isUnsettled(factsOf(record.events), now()))) return null;
-    const settled = this.#turns
-      .take(id, () => settle({ id, space, store, vault, now }, search))
-      .then(
-        () => {
-          if (search) this.#searched.add(id);
-          return null;
-        },
-        (thrown: unknown) => {
-          this.#searched.delete(id);
-          return toFailure(thrown);
-        },
-      )
-      .finally(() => this.#settling.delete(id));
-    this.#settling.set(id, settled);
-    return settled;
-  }
-
   async #changed(id: string): Promise<SetupView> {
     const view = await this.view(id);
     this.#options.onChanged(view);
@@ -217,20 +220,24 @@ export class Setups {
   }
 
   async #find(id: string): Promise<Found> {
+    let failure: Failure = { code: 'record.notFound' };
     for (const space of ['real', 'practice'] as const) {
       const store = this.#options.stores[space];
-      const record = (await store.all()).find((one) => one.id === id);
+      const records = await attempt(() => store.all());
+      if (!records.ok) failure = records.failure;
+      const record = records.ok ? records.value.find((one) => one.id === id) : null;
       if (record) return { record, space, store };
     }
-    throw new FailureError('record.notFound');
+    throw new FailureError(failure.code, failure.detail);
   }
 
   /** What is known of the token's place without asking the keychain. */
   async #lastPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
-    const signIn = factsOf(record.events).signIn;
+    const { signIn } = currentFacts(record);
     if (!signIn) return null;
     if (signIn.keptIn === 'keychain') return 'keychain';
-    return (await this.#options.vault.isInMemory({ id: record.id, space })) ? 'thisRun' : 'missing';
+    const slot = factsOf(record.events).pending?.confirmation ? 'pending' : 'current';
+    return (await this.#options.vault.isInMemory({ id: record.id, space, slot })) ? 'thisRun' : 'missing';
   }
 }
 

@@ -1,31 +1,9 @@
-import type { PortalStepId, SetupState, StepId, StepState, StepView, TokenPlace } from '../../../shared/contract';
+import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../../../shared/contract';
+import { stepIds } from '../../../shared/enums';
 import { daysLeft } from '../../../shared/texts/days';
 import { accountInOrder } from './account-rules';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
-
-/** What the app sees for itself. */
-const derived = { signIn: true, orgId: true, connectionTest: true, connectEntra: true } as const satisfies Readonly<
-  Record<Exclude<StepId, PortalStepId>, true>
->;
-
-/** The steps in the order in which they are shown. */
-export const stepIds: readonly StepId[] = [
-  'beforeYouBegin',
-  'addApp',
-  'choosePeople',
-  'signIn',
-  'orgId',
-  'connectionTest',
-  'connectEntra',
-  'attributeMappings',
-  'turnOn',
-  'checkResult',
-  'keepIt',
-];
-
-/** Those that are done in a portal, and confirmed by the administrator. */
-export const portalStepIds = stepIds.filter((id): id is PortalStepId => !(id in derived));
 
 /** What steps are derived from: the record's facts, where the token is, and the present moment. */
 export interface Situation {

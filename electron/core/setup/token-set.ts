@@ -1,3 +1,4 @@
+import { rolledBack } from '../lib/roll-back';
 import type { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 
@@ -22,9 +23,16 @@ export async function keepAll(vault: TokenVault, tokens: readonly HeldToken[]): 
   for (const { owner, token } of tokens) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
 }
 
+/** As `keepAll`, but goes on after a failure. @throws FailureError `keychain.*`, the first one */
+export async function keepMost(vault: TokenVault, tokens: readonly HeldToken[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of tokens) await keepAll(vault, [one]).catch((thrown: unknown) => failures.push(thrown));
+  if (failures.length) throw failures[0];
+}
+
 /**
  * Forgets what these owners have, in their order.
- * @throws FailureError `keychain.*`; what had been forgotten before is then put back, as far as the keychain takes it
+ * @throws FailureError `keychain.*`; what had been forgotten before is then put back. RollBackError: not all of it could be
  */
 export async function forgetAll(
   vault: TokenVault,
@@ -39,7 +47,6 @@ export async function forgetAll(
     }
   } catch (thrown) {
     const lost = tokens.filter(({ owner }) => forgotten.includes(owner.slot));
-    await keepAll(vault, lost).catch(() => undefined);
-    throw thrown;
+    throw await rolledBack(thrown, () => keepMost(vault, lost));
   }
 }

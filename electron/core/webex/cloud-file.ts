@@ -6,11 +6,13 @@ import type { Cloud } from './clouds';
 import { isAllowedEndpoint } from './endpoints';
 
 const text = z.string().trim().min(1).max(2000);
+/** No control character and none that changes the direction of writing: both could hide the hosts behind the name. */
+const visible = /^[^\p{Cc}\p{Bidi_Control}]+$/u;
 const endpoint = text.refine(isAllowedEndpoint, { error: 'url' });
 
 /** The fields in the order in which a mistake is reported. Unknown ones are refused: they are misspelt known ones. */
 const cloudFile = z.strictObject({
-  name: text.max(80),
+  name: text.max(80).regex(visible),
   authorizeUrl: endpoint,
   clientId: text,
   redirectUri: endpoint,

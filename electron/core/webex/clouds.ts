@@ -25,6 +25,16 @@ export const commercialCloud: Cloud = {
 };
 
 /**
+ * What a cloud is called. A file can give its cloud any name, so the hosts that the sign-in and the token go to stand behind it.
+ */
+export function cloudLabel({ kind, name, ...addresses }: Cloud): string {
+  if (kind !== 'file') return name;
+  const { authorizeUrl, scimBaseUrl, peopleUrl } = addresses;
+  const hosts = new Set([authorizeUrl, scimBaseUrl, peopleUrl].map((address) => new URL(address).host));
+  return `${name} (${[...hosts].join(', ')})`;
+}
+
+/**
  * The address that Entra's portal calls Tenant URL: the SCIM base with the Org ID behind it.
  * @param orgId as kept in the record; escaped, since it may have been kept although it is no UUID.
  */

@@ -6,10 +6,13 @@ export function isAllowedEndpoint(address: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 
+const byte = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const loopback = new RegExp(`^(?:localhost|127(?:\\.${byte}){3}|\\[::1\\])(?::\\d+)?$`, 'i');
+
 /**
- * Whether a `host` or `host:port` is this computer itself: `localhost` and its subdomains, 127.0.0.0/8 and ::1
- * (RFC 6761 section 6.3, RFC 5735, RFC 4291).
+ * Whether a `host` or `host:port` is this computer itself: exactly `localhost`, 127.0.0.0/8 or ::1 (RFC 6761 section 6.3,
+ * RFC 5735, RFC 4291). Subdomains of `localhost` do not count: not every resolver keeps them on this computer.
  */
 export function isLoopback(host: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(host);
+  return loopback.test(host);
 }

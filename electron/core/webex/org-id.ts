@@ -1,8 +1,8 @@
 import type { OrgIdForm, OrgIdReading } from '../../../shared/contract';
 import { type Cloud, tenantUrl } from './clouds';
+import { isUuid, nameInWebexId } from './webex-id';
 
 const groupLengths = [8, 4, 4, 4, 12] as const;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * Understands what an administrator may type or paste as Org ID: a UUID in any case, with spaces, quotes or braces
@@ -15,7 +15,7 @@ export function readOrgId(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgI
   if (cleaned === '') return { kind: 'empty' };
   const { value, form } = unwrapped(cleaned);
   const orgId = value.toLowerCase();
-  if (uuid.test(orgId)) {
+  if (isUuid(orgId)) {
     return { kind: 'valid', orgId, form, tenantUrl: tenantUrl(cloud, orgId), changed: orgId !== text };
   }
   const undashed = /^[0-9a-f]{32}$/.test(orgId) ? dashed(orgId) : null;
@@ -37,12 +37,8 @@ function unwrapped(text: string): { value: string; form: OrgIdForm } {
       '';
     return { value: decoded(segment), form: 'tenantUrl' };
   }
-  // 'ciscospark://' in base64. Padding and line ends vary, the prefix does not.
-  if (/^Y2lzY29zcGFyazovL/.test(text)) {
-    const plain = Buffer.from(text, 'base64').toString('latin1');
-    return { value: plain.slice(plain.lastIndexOf('/') + 1), form: 'base64' };
-  }
-  return { value: text, form: 'uuid' };
+  const name = nameInWebexId(text);
+  return name === null ? { value: text, form: 'uuid' } : { value: name, form: 'base64' };
 }
 
 function decoded(segment: string): string {

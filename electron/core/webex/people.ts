@@ -4,6 +4,7 @@ import type { Token } from '../tokens/token';
 import type { Cloud } from './clouds';
 import type { Reply, WebexHttp } from './http/client';
 import type { RetryWatch } from './http/retry';
+import { isUuid, nameInWebexId } from './webex-id';
 
 const text = z.string().catch('');
 
@@ -30,7 +31,7 @@ export function readAccount(json: unknown): Account | null {
   return {
     displayName: displayName || email,
     email,
-    orgId: readOrgId(orgId),
+    orgId: organizationUuid(orgId),
     ...(orgName ? { orgName } : {}),
     administrator: readRoles(roles),
   };
@@ -40,9 +41,10 @@ export function readAccount(json: unknown): Account | null {
  * The organization's UUID in lower case, from a plain UUID or from Webex's form, which is unpadded base64 of
  * `ciscospark://<region>/ORGANIZATION/<uuid>`; empty when it is neither.
  */
-export function readOrgId(orgId: string): string {
-  const uuid = lastPart(orgId.trim()).toLowerCase();
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(uuid) ? uuid : '';
+export function organizationUuid(orgId: string): string {
+  const text = orgId.trim();
+  const uuid = (nameInWebexId(text) ?? text).toLowerCase();
+  return isUuid(uuid) ? uuid : '';
 }
 
 /**
@@ -51,15 +53,9 @@ export function readOrgId(orgId: string): string {
  */
 export function readRoles(roles: readonly string[] | undefined): AdminState {
   if (!roles) return 'unknown';
-  const names = roles.map(lastPart);
+  const names = roles.map((role) => nameInWebexId(role) ?? role);
   if (names.includes('id_full_admin')) return 'full';
   return names.includes('id_user_admin') ? 'userAdmin' : 'no';
-}
-
-/** What follows the last `/` of an id, once its base64 is undone; the text itself when it is no such id. */
-function lastPart(id: string): string {
-  const decoded = id.includes('://') ? id : Buffer.from(id, 'base64').toString('utf8');
-  return decoded.startsWith('ciscospark://') ? decoded.slice(decoded.lastIndexOf('/') + 1) : id;
 }
 
 /** Asks `people/me`. The connection test uses the whole reply; everybody else `fetchAccount`. Never rejects. */

@@ -1,15 +1,15 @@
-import { basename } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } from '../../../shared/contract';
-import { diskFailure, errorCode, FailureError } from '../../core/lib/failure';
+import { writeAtomically } from '../../core/lib/atomic-file';
+import { FailureError } from '../../core/lib/failure';
+import { fileFailure } from '../../core/lib/file-problem';
+import { encryptSetups } from '../../core/record-files/age-worker/thread';
 import type { BackupSetup } from '../../core/record-files/content';
+import { heldTokens, plain, signInsOf } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import { heldTokens, plain, signInsOf } from '../restore/tokens';
-import { encryptSetups } from './thread';
 
 export interface BackingUpParts {
   readonly stores: Readonly<Record<Space, RecordStore>>;
@@ -30,10 +30,10 @@ export interface BackingUpParts {
 /** Setups that are read and passed on at once. */
 const part = 20;
 
-/** Saves encrypted backups, one at a time. */
+/** Saves encrypted backups. */
 export class BackingUp {
   readonly #parts: BackingUpParts;
-  #job = new AbortController();
+  readonly #running = new Map<AbortController, Promise<unknown>>();
 
   constructor(parts: BackingUpParts) {
     this.#parts = parts;
@@ -44,15 +44,32 @@ export class BackingUp {
    * @returns null: the dialog was cancelled
    * @throws FailureError `backup.empty`, `backup.cancelled`, `backup.stopped`, `keychain.*` with tokens, `file.*`
    */
-  async save({ space, id, passphrase, withTokens }: BackupRequest): Promise<SavedBackup | null> {
+  save(request: BackupRequest): Promise<SavedBackup | null> {
+    const job = new AbortController();
+    const saved = this.#save(request, job.signal).finally(() => this.#running.delete(job));
+    this.#running.set(job, saved);
+    return saved;
+  }
+
+  /** Ends the work at once, also while it is still being asked where. What is being written at that moment is still written. */
+  cancel(): void {
+    for (const job of this.#running.keys()) job.abort();
+  }
+
+  /** Cancels, and waits until nothing is written any more. */
+  async end(): Promise<void> {
+    this.cancel();
+    await Promise.allSettled(this.#running.values());
+  }
+
+  async #save({ space, id, passphrase, withTokens }: BackupRequest, signal: AbortSignal): Promise<SavedBackup | null> {
     const { stores, now, fileName, place, script, appVersion, saved, onProgress } = this.#parts;
     const records = id ? [await stores[space].get(id)] : await stores[space].all();
     if (records.length === 0) throw new FailureError('backup.empty');
     const savedAt = now();
     const path = await place(fileName(records, space, savedAt));
     if (!path) return null;
-    this.#job = new AbortController();
-    const { signal } = this.#job;
+    if (signal.aborted) throw new FailureError('backup.cancelled');
     const told = { tokens: 0, withoutToken: [] as string[] };
     const head = { savedAt: savedAt.toISOString(), app: appVersion };
     const setups = this.#collect(records, space, withTokens, signal, told);
@@ -61,11 +78,6 @@ export class BackingUp {
     if (signal.aborted) throw new FailureError('backup.cancelled');
     await write(path, bytes);
     return { file: saved(path), setups: records.length, ...told };
-  }
-
-  /** Ends the work at once. What is being written at that moment is still written. */
-  cancel(): void {
-    this.#job.abort();
   }
 
   async *#collect(
@@ -109,9 +121,8 @@ export class BackingUp {
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFileAtomic(path, Buffer.from(bytes), { mode: 0o600 });
+    await writeAtomically(path, bytes, { mode: 0o600 });
   } catch (thrown) {
-    const detail = { file: basename(path), reason: errorCode(thrown) ?? 'unknown' };
-    throw new FailureError(`file.${diskFailure(thrown)}`, detail);
+    throw fileFailure(thrown, path);
   }
 }

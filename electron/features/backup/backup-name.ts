@@ -1,7 +1,7 @@
 import type { Translator } from '../../../shared/texts/i18n';
+import type { CopyInput } from '../../core/record-copy/copy-input';
+import { copyName } from '../../core/record-copy/copy-name';
 import type { SetupRecord } from '../../core/setup/record';
-import type { CopyInput } from '../record/copy-input';
-import { copyName } from '../record/copy-name';
 
 /**
  * The name of a backup's file, by which it stands beside the copies: `2026-11-22 Contoso (a35b…20c).age`, and for several

@@ -1,18 +1,18 @@
 import type { SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
-import type { Facts } from '../../core/setup/facts';
-import { about, type Setups } from '../../core/setup/setups';
+import { about, type Setups, type Target } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import { runConnectionTest } from '../../core/webex/connection-test/run';
+import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';
 
-/** Runs the connection test of a setup and puts its result into the record. One test a setup at a time. */
+/** Runs connection tests and puts their results into the records. One test a token at a time; setups do not wait for each other. */
 export class Testing {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
   readonly #http: WebexHttp;
   readonly #onProgress: (progress: TestProgress) => void;
   readonly #running = new Map<string, AbortController>();
+  readonly #closing = new AbortController();
 
   constructor(setups: Setups, vault: TokenVault, http: WebexHttp, onProgress: (progress: TestProgress) => void) {
     this.#setups = setups;
@@ -22,40 +22,67 @@ export class Testing {
   }
 
   /**
+   * A test of the same token that is under way is cancelled first.
    * @param write also find out whether the token may write
    * @param slot the current token, or that of a renewal under way
    * @param ending ends the test as `cancel` does
-   * @returns the setup with its new result; after `cancel`, the setup as it was
+   * @returns the setup with its new result; the setup without one after `cancel`, and when its token, Org ID or endpoints
+   * changed while the test ran
    * @throws FailureError `keychain.*` when the token cannot be read, `step.notReached` without an Org ID, `record.*`
    */
   async run(id: string, write: boolean, slot: TokenSlot = 'current', ending?: AbortSignal): Promise<SetupView> {
-    const { cloud, owner, orgId, facts } = await this.#setups.target(id, slot);
-    if (!orgId) throw new FailureError('step.notReached');
-    const token = await this.#vault.read(owner);
-    this.cancel(id);
+    this.cancel(id, slot);
+    const key = keyOf(id, slot);
     const controller = new AbortController();
-    this.#running.set(id, controller);
-    const onProgress = (checks: TestProgress['checks']) => this.#onProgress({ setupId: id, token: slot, checks });
-    const signal = ending ? AbortSignal.any([controller.signal, ending]) : controller.signal;
-    const report = await runConnectionTest(this.#http, { cloud, orgId, token, write, signal, onProgress });
-    if (this.#running.get(id) === controller) this.#running.delete(id);
-    // A test that was ended says nothing about the connection: the last whole one stays.
-    if (report.outcome === 'cancelled') return this.#setups.view(id);
-    // Nor does it say anything about a token that has meanwhile come in the place of the one that was tested.
-    const now = await this.#setups.target(id);
-    if (signInOf(now.facts, slot) !== signInOf(facts, slot)) return this.#setups.view(id);
-    const { outcome, checks } = report;
-    return this.#setups.append(id, { type: 'connectionTested', outcome, checks, ...about(slot) });
+    this.#running.set(key, controller);
+    const signals = [controller.signal, this.#closing.signal, ...(ending ? [ending] : [])];
+    try {
+      return await this.#run(id, write, slot, AbortSignal.any(signals));
+    } finally {
+      if (this.#running.get(key) === controller) this.#running.delete(key);
+    }
   }
 
-  /** Ends the running test of a setup at once. */
-  cancel(id: string): void {
-    this.#running.get(id)?.abort();
-    this.#running.delete(id);
+  /** Ends the running test of one token of a setup at once, or without `slot` those of all its tokens. */
+  cancel(id: string, slot?: TokenSlot): void {
+    for (const each of slot ? [slot] : (['current', 'pending'] as const)) this.#running.get(keyOf(id, each))?.abort();
+  }
+
+  /** Cancels all tests, and each that begins later; what is not complete at quitting is not stored. */
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #run(id: string, write: boolean, slot: TokenSlot, signal: AbortSignal): Promise<SetupView> {
+    const onProgress = (checks: TestProgress['checks']) => this.#onProgress({ setupId: id, token: slot, checks });
+    const target = await this.#setups.target(id, slot);
+    const { cloud, owner, orgId } = target;
+    if (!orgId) throw new FailureError('step.notReached');
+    // The keychain may ask the user. A test that is cancelled meanwhile has no failure to report.
+    const read = async () => (signal.aborted ? null : this.#vault.read(owner));
+    const token = await read().catch((thrown: unknown) => {
+      if (signal.aborted) return null;
+      throw thrown;
+    });
+    if (!token) onProgress(cancelledChecks(write));
+    const report = token && (await runConnectionTest(this.#http, { cloud, orgId, token, write, signal, onProgress }));
+    // A cancelled test says nothing about the connection: the last complete result stays.
+    if (!report || report.outcome === 'cancelled') return this.#setups.view(id);
+    const now = await this.#setups.target(id);
+    if (testedOf(now, slot) !== testedOf(target, slot)) return this.#setups.view(id);
+    const { outcome, checks } = report;
+    const { kind, scimBaseUrl } = cloud;
+    const tested = { orgId, cloud: { kind, scimBaseUrl } };
+    return this.#setups.append(id, { type: 'connectionTested', outcome, checks, ...tested, ...about(slot) });
   }
 }
 
-/** When the token that is meant was obtained, which tells it from those before and after it. */
-function signInOf(facts: Facts, slot: TokenSlot): string | undefined {
-  return (slot === 'pending' ? facts.pending?.signIn : facts.signIn)?.at;
+function keyOf(id: string, slot: TokenSlot): string {
+  return `${id}/${slot}`;
+}
+
+/** What a result is about: the token, told from others by its sign-in, the Org ID and the endpoints. */
+function testedOf({ facts, orgId, cloud }: Target, slot: TokenSlot): string {
+  const signIn = slot === 'pending' ? facts.pending?.signIn : facts.signIn;
+  return JSON.stringify([signIn?.at, orgId, cloud.kind, cloud.scimBaseUrl]);
 }

@@ -1,8 +1,9 @@
 import type { AutomaticCopiesView, Failure, KeptVersions, Locale, Result } from '../../../shared/contract';
-import { FailureError } from '../../core/lib/failure';
+import { FailureError, toFailure } from '../../core/lib/failure';
+import type { JsonFile } from '../../core/lib/json-file';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
-import type { AutomaticFile, AutomaticState } from './automatic-file';
+import type { AutomaticState } from './automatic-file';
 import type { SavedVersion, VersionOrder } from './save-version';
 
 /** Changes come in bunches: a copy is made when there was none for so long, in milliseconds. */
@@ -13,7 +14,7 @@ const longest = 20_000;
 const farewell = 1500;
 
 export interface AutomaticPorts {
-  readonly file: Pick<AutomaticFile, 'read' | 'write'>;
+  readonly file: Pick<JsonFile<AutomaticState>, 'read' | 'write'>;
   readonly appVersion: string;
   now(): Date;
   /** The language of the app. */
@@ -21,6 +22,8 @@ export interface AutomaticPorts {
   /** The records of real setups, as they are on the disk. */
   records(): Promise<readonly SetupRecord[]>;
   save(order: VersionOrder): Promise<Result<SavedVersion>>;
+  /** Why nothing at all can be saved in the folder; null when something can. */
+  checkFolder(folder: string): Promise<Failure | null>;
   /** Nothing more is saved for now. */
   rest(): Promise<void>;
   chooseFolder(): Promise<string | null>;
@@ -29,6 +32,12 @@ export interface AutomaticPorts {
   /** Told once, until it has worked in between. */
   onFailed(failure: Failure): void;
 }
+
+/** What came of copying one setup. `concernsAll`: no other setup could be copied either. */
+type Outcome =
+  | { readonly failure: null; readonly done: Partial<AutomaticState> }
+  | { readonly failure: Failure; readonly concernsAll: boolean };
+const nothingDone: Outcome = { failure: null, done: {} };
 
 /** Writes a copy of each real setup that changes into a folder of the administrator's; a failure never reaches the change. */
 export class AutomaticCopies {
@@ -41,6 +50,10 @@ export class AutomaticCopies {
   /** The setup that is being copied: it waits no longer, but until it is done the file says that it does. */
   #saving: string | null = null;
   #written: Promise<unknown> = Promise.resolve();
+  /** Why the file that keeps all this could not be written; null when it was. */
+  #listFailure: Failure | null = null;
+  /** The setups that could not be copied in this run. */
+  readonly #failedIds = new Set<string>();
   #ending = false;
 
   constructor(ports: AutomaticPorts) {
@@ -55,7 +68,8 @@ export class AutomaticCopies {
   async view(): Promise<AutomaticCopiesView> {
     await this.#loaded;
     const { folder, keep, locale, lastAt, waiting, failure } = this.#state;
-    return { folder, keep, locale, lastAt, waiting: waiting.length, failure: failure as Failure | null };
+    const shown = (failure as Failure | null) ?? this.#listFailure;
+    return { folder, keep, locale, lastAt, waiting: waiting.length, failure: shown };
   }
 
   /** Begins with a copy of each setup. */
@@ -87,6 +101,8 @@ export class AutomaticCopies {
   async retry(): Promise<AutomaticCopiesView> {
     await this.#loaded;
     await this.#run();
+    if (this.#listFailure) this.#take({});
+    await this.#written;
     return this.view();
   }
 
@@ -102,6 +118,7 @@ export class AutomaticCopies {
   async changed(id: string): Promise<void> {
     await this.#loaded;
     if (!this.#state.folder) return;
+    this.#failedIds.delete(id);
     if (!this.#state.waiting.includes(id)) this.#take({ waiting: [...this.#state.waiting, id] });
     if (this.#timer) clearTimeout(this.#timer);
     else this.#since = Date.now();
@@ -127,47 +144,85 @@ export class AutomaticCopies {
     return this.#running;
   }
 
+  /** Copies each waiting setup once. One that fails stays waiting; only a failure that concerns all of them ends the run. */
   async #saveAll(): Promise<void> {
     await this.#loaded;
-    while (this.#state.folder && this.#state.waiting.length > 0) {
-      const { folder, keep, locale } = this.#state;
-      const [id = '', ...others] = this.#state.waiting;
-      // Whoever changes it meanwhile puts it in again.
-      this.#saving = id;
-      this.#take({ waiting: others });
-      const record = (await this.#ports.records()).find((one) => one.id === id);
-      // It was deleted, or there is nothing in it yet that anybody could look for by name.
-      if (!record || !nameOf(factsOf(record.events))) {
-        this.#saving = null;
-        this.#take({});
+    this.#failedIds.clear();
+    let failed = false;
+    for (;;) {
+      const { folder, waiting } = this.#state;
+      const id = waiting.find((each) => !this.#failedIds.has(each));
+      if (!folder || id === undefined) break;
+      const outcome = await this.#saveOne(id, folder);
+      this.#saving = null;
+      if (outcome.failure === null) {
+        this.#take(outcome.done);
         continue;
       }
-      const savedAt = this.#ports.now();
-      const input = { record, space: 'real', savedAt, appVersion: this.#ports.appVersion } as const;
-      const result = await this.#ports.save({ input, locale, folder, keep });
-      this.#saving = null;
-      // Somebody has turned it off meanwhile, or taken another folder, where all begins anew.
-      if (this.#state.folder !== folder) continue;
-      if (result.ok) this.#take({ lastAt: savedAt.toISOString(), lastFile: result.value.path, failure: null });
-      else return this.#failed(id, result.failure);
+      this.#failed(id, outcome.failure, failed);
+      failed = true;
+      if (outcome.concernsAll) break;
     }
+    if (!failed && this.#state.failure) this.#take({ failure: null });
     await this.#ports.rest();
   }
 
-  async #failed(id: string, failure: Failure): Promise<void> {
+  async #saveOne(id: string, folder: string): Promise<Outcome> {
+    const { keep, locale } = this.#state;
+    // Until it is done, the file says that it waits; a change meanwhile makes it wait again.
+    this.#saving = id;
+    this.#take({ waiting: this.#state.waiting.filter((other) => other !== id) });
+    try {
+      const record = (await this.#ports.records()).find((one) => one.id === id);
+      // It was deleted, or it has no name yet that anybody could look for.
+      if (!record || !nameOf(factsOf(record.events))) return nothingDone;
+      const savedAt = this.#ports.now();
+      const input = { record, space: 'real', savedAt, appVersion: this.#ports.appVersion } as const;
+      const result = await this.#ports.save({ input, locale, folder, keep });
+      // Automatic copies were turned off meanwhile, or another folder was chosen, where all begins anew.
+      if (this.#state.folder !== folder) return nothingDone;
+      if (!result.ok) {
+        const ofFolder = await this.#ports.checkFolder(folder);
+        return { failure: ofFolder ?? result.failure, concernsAll: ofFolder !== null };
+      }
+      return { failure: null, done: { lastAt: savedAt.toISOString(), lastFile: result.value.path } };
+    } catch (thrown) {
+      return { failure: toFailure(thrown), concernsAll: true };
+    }
+  }
+
+  #failed(id: string, failure: Failure, again: boolean): void {
+    // What has changed while it was copied is tried once more.
+    if (!this.#state.waiting.includes(id)) this.#failedIds.add(id);
     const waiting = [...this.#state.waiting.filter((other) => other !== id), id];
-    // Nobody would see it now; the next start tries again, and tells.
-    const isNew = !this.#ending && this.#state.failure === null;
-    this.#take({ waiting, ...(this.#ending ? {} : { failure }) });
+    // At the end of the app nobody would see it; the next start tries again, and tells.
+    const told = this.#ending || again;
+    const isNew = !told && this.#state.failure === null;
+    this.#take(told ? { waiting } : { waiting, failure });
     if (isNew) this.#ports.onFailed(failure);
-    await this.#ports.rest();
   }
 
   #take(part: Partial<AutomaticState>): void {
     this.#state = { ...this.#state, ...part };
     const { waiting } = this.#state;
     const left = this.#saving && !waiting.includes(this.#saving) ? [this.#saving, ...waiting] : waiting;
-    this.#written = this.#ports.file.write({ ...this.#state, waiting: left });
+    this.#written = this.#ports.file.write({ ...this.#state, waiting: left }).then(
+      () => this.#listWritten(null),
+      (thrown: unknown) => this.#listWritten(toFailure(thrown)),
+    );
+    this.#tellChange();
+  }
+
+  /** That the list cannot be written is told once, until it can be. */
+  #listWritten(cause: Failure | null): void {
+    const before = this.#listFailure;
+    this.#listFailure = cause && { code: 'copy.listNotSaved', detail: cause.detail ?? {} };
+    if ((before === null) === (cause === null)) return;
+    this.#tellChange();
+    if (this.#listFailure && !this.#ending) this.#ports.onFailed(this.#listFailure);
+  }
+
+  #tellChange(): void {
     void this.view().then((view) => this.#ports.onChanged(view));
   }
 }

@@ -9,8 +9,8 @@ import type {
 } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { FailureError, unwrap } from '../../core/lib/failure';
+import { copyName } from '../../core/record-copy/copy-name';
 import type { SetupRecord } from '../../core/setup/record';
-import { copyName } from '../record/copy-name';
 import { archiveName } from './archive-name';
 import { CopiesWorker } from './worker/copies-worker';
 

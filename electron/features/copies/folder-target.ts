@@ -1,11 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenAnswer } from '../../../shared/contract';
+import { pathExists, removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { copyFailure } from './copy-failure';
 import { freeName, nameKey } from './copy-names';
 import type { CopyTarget } from './copy-target';
-import { clearLeftOvers, isThere, writeWhole } from './whole-file';
 
 /**
  * Saves into a folder, each file whole. Files that were there when it was asked about them are replaced, or kept beside the
@@ -18,7 +18,7 @@ export async function folderTarget(
   asked: ReadonlySet<string>,
   answer: TakenAnswer,
 ): Promise<CopyTarget> {
-  await clearLeftOvers(folder);
+  await removeStaleTempFiles(folder);
   const names = await readdir(folder).catch((thrown: unknown) => {
     throw copyFailure(thrown, folder);
   });
@@ -31,7 +31,7 @@ export async function folderTarget(
         // Where a disk was taken away, there can be an empty folder that it had covered.
         if ((await identityOf(folder)) !== before)
           throw new FailureError('copy.folderGone', { file: name, reason: '' });
-        await writeWhole(path, bytes);
+        await writeAtomically(path, bytes);
         return path;
       } catch (thrown) {
         throw copyFailure(thrown, join(folder, name));
@@ -45,7 +45,7 @@ export async function folderTarget(
     const key = nameKey(name);
     let path = join(folder, name);
     if (asked.has(key) && answer === 'replace') return path;
-    if (await isThere(path)) taken.add(key);
+    if (await pathExists(path)) taken.add(key);
     if (taken.has(key)) {
       const free = freeName(name, taken);
       taken.add(nameKey(free));

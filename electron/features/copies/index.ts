@@ -1,38 +1,51 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, shell } from 'electron';
-import type { CopiesProgress, Space } from '../../../shared/contract';
-import { type Translator, translator } from '../../../shared/texts/i18n';
-import type { SetupRecord } from '../../core/setup/record';
-import type { FileDialogs } from '../../platform/file-dialogs';
+import { copiesContract } from '../../../shared/contract/copies';
+import { translator as translatorOf } from '../../../shared/texts/i18n';
+import { lazy } from '../../core/lib/lazy';
 import { paperOf } from '../../platform/paper';
 import { PdfPrinter } from '../../platform/print-pdf';
+import { defineFeature } from '../../services/feature';
 import { Copying } from './copying';
 
-export interface CopiesSurroundings {
-  /** The folder of the built files. */
-  readonly built: string;
-  readonly files: FileDialogs;
-  /** In the language of the app. */
-  text(): Translator;
-  records(space: Space): Promise<readonly SetupRecord[]>;
-  onProgress(progress: CopiesProgress): void;
-}
-
-/** Builds what saves copies. */
-export function composeCopies({ built, files, text, records, onProgress }: CopiesSurroundings): Copying {
-  const printer = new PdfPrinter();
-  return new Copying({
-    script: pathToFileURL(join(built, 'copies-worker.js')),
-    appVersion: app.getVersion(),
-    now: () => new Date(),
-    records,
-    chooseFolder: () => files.chooseFolder(),
-    placeArchive: (name) => files.place(name, text().t('copies.archive.type')),
-    print: (html) => printer.print(html, paperOf(app.getLocaleCountryCode())),
-    endPrinting: () => printer.close(),
-    translator,
-    show: (path) => shell.showItemInFolder(path),
-    onProgress,
+/** Copies of records: saved by hand, and automatic ones after each change. */
+export const feature = defineFeature(copiesContract, (services) => {
+  const { setups, files, built, appVersion, now, translator, send, recordWritten } = services;
+  const copying = lazy(async () => {
+    const printer = new PdfPrinter();
+    return new Copying({
+      script: pathToFileURL(built('copies-worker.js')),
+      appVersion,
+      now,
+      records: (space) => setups.records(space),
+      chooseFolder: () => files.chooseFolder(),
+      placeArchive: (name) => files.place(name, translator().t('copies.archive.type')),
+      print: (html) => printer.print(html, paperOf(app.getLocaleCountryCode())),
+      endPrinting: () => printer.close(),
+      translator: translatorOf,
+      show: (path) => shell.showItemInFolder(path),
+      onProgress: (progress) => send('copies.progress', progress),
+    });
   });
-}
+  const automatic = lazy(async () => (await import('./automatic')).automaticCopies(services));
+  recordWritten.listen((id) => void automatic().then((copies) => copies.changed(id)));
+  return {
+    handlers: {
+      'copies.place': async (wish) => (await copying()).place(wish),
+      'copies.save': async ({ taken }) => (await copying()).save(taken),
+      'copies.cancel': async () => (await copying()).cancel(),
+      'copies.show': async () => (await copying()).show(),
+      'automaticCopies.view': async () => (await automatic()).view(),
+      'automaticCopies.choose': async () => (await automatic()).choose(),
+      'automaticCopies.change': async (change) => (await automatic()).change(change),
+      'automaticCopies.stop': async () => (await automatic()).stop(),
+      'automaticCopies.retry': async () => (await automatic()).retry(),
+      'automaticCopies.show': async () => (await automatic()).show(),
+    },
+    started: () => void automatic().then((copies) => copies.retry()),
+    dispose: async () => {
+      await (await automatic.loaded)?.flush();
+      await (await copying.loaded)?.close();
+    },
+  };
+});

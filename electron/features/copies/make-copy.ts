@@ -1,12 +1,12 @@
 import type { CopyFormat } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { calendarOf } from '../../core/record-copy/calendar';
+import type { CopyInput } from '../../core/record-copy/copy-input';
+import { recordCsv } from '../../core/record-copy/record-csv';
+import { recordDocument } from '../../core/record-copy/record-document';
+import { recordHtml } from '../../core/record-copy/record-html';
+import { recordJson } from '../../core/record-copy/record-json';
 import { seal } from '../../core/record-files/seal';
-import { calendarOf } from '../record/calendar';
-import type { CopyInput } from '../record/copy-input';
-import { recordCsv } from '../record/record-csv';
-import { recordDocument } from '../record/record-document';
-import { recordHtml } from '../record/record-html';
-import { recordJson } from '../record/record-json';
 
 /** HTML -> the bytes of a PDF, on the paper of the place. */
 export type Print = (html: string) => Promise<Uint8Array>;

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import type { CopiesTarget, CopyFormat, Space } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import type { CopyInput } from '../../core/record-copy/copy-input';
+import { copyName } from '../../core/record-copy/copy-name';
 import type { SetupRecord } from '../../core/setup/record';
-import type { CopyInput } from '../record/copy-input';
-import { copyName } from '../record/copy-name';
 import { copyFailure } from './copy-failure';
 import { nameKey, nameTogether } from './copy-names';
 

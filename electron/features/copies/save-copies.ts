@@ -1,8 +1,8 @@
 import type { CopiesProgress, CopiesResult, CopyFormat, Failure, TakenAnswer } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { errorCode, FailureError } from '../../core/lib/failure';
+import type { CopyInput } from '../../core/record-copy/copy-input';
 import { factsOf, nameOf } from '../../core/setup/facts';
-import type { CopyInput } from '../record/copy-input';
 import { nameKey } from './copy-names';
 import type { CopyTarget } from './copy-target';
 import { folderTarget } from './folder-target';

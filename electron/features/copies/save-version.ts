@@ -2,13 +2,13 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locale } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { pathExists, removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
-import type { CopyInput } from '../record/copy-input';
+import type { CopyInput } from '../../core/record-copy/copy-input';
 import { copyFailure } from './copy-failure';
 import { makeCopy } from './make-copy';
 import { removeOldVersions } from './old-versions';
 import { versionNameOf } from './version-name';
-import { clearLeftOvers, isThere, writeWhole } from './whole-file';
 
 export interface VersionOrder {
   readonly input: CopyInput;
@@ -43,13 +43,13 @@ export async function saveVersion(
       );
       if (!exists) throw thrown;
     });
-    await clearLeftOvers(own);
+    await removeStaleTempFiles(own);
     const free = await nextFree(own, input, translator);
     path = join(own, `${versionNameOf(free, translator).stem}.json`);
     const page = path.replace(/json$/, 'html');
     const [json, html] = [await make('json', free, translator), await make('html', free, translator)];
-    await writeWhole(path, json);
-    await writeWhole(page, html).catch(async (thrown: unknown) => {
+    await writeAtomically(path, json);
+    await writeAtomically(page, html).catch(async (thrown: unknown) => {
       await rm(path, { force: true }).catch(() => undefined);
       throw thrown;
     });
@@ -63,7 +63,7 @@ export async function saveVersion(
 /** Nothing is overwritten: a second version within one second is dated a second later. */
 async function nextFree(folder: string, input: CopyInput, translator: Translator): Promise<CopyInput> {
   let free = input;
-  while (await isThere(join(folder, `${versionNameOf(free, translator).stem}.json`)))
+  while (await pathExists(join(folder, `${versionNameOf(free, translator).stem}.json`)))
     free = { ...free, savedAt: new Date(free.savedAt.getTime() + 1000) };
   return free;
 }

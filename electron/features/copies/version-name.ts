@@ -1,6 +1,6 @@
 import type { Translator } from '../../../shared/texts/i18n';
-import type { CopyInput } from '../record/copy-input';
-import { copyName } from '../record/copy-name';
+import type { CopyInput } from '../../core/record-copy/copy-input';
+import { copyName } from '../../core/record-copy/copy-name';
 
 /** Of a version that was written automatically: when, whose, and as what. */
 const versionName = /^\d{4}-\d\d-\d\d \d\d-\d\d-\d\d .*\b([0-9a-f]{8})\.json$/;

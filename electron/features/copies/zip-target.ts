@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { AtomicFile, removeStaleTempFiles } from '../../core/lib/atomic-file';
 import { copyFailure } from './copy-failure';
 import type { CopyTarget } from './copy-target';
-import { clearLeftOvers, WholeFile } from './whole-file';
 
 /**
  * Saves into one archive, which is there when it is whole. Each document is written on before the next one is taken, so that
@@ -12,8 +12,8 @@ import { clearLeftOvers, WholeFile } from './whole-file';
  * @throws FailureError `copy.*`
  */
 export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget> {
-  await clearLeftOvers(dirname(path));
-  const file = await WholeFile.begin(path).catch((thrown: unknown) => {
+  await removeStaleTempFiles(dirname(path));
+  const file = await AtomicFile.create(path).catch((thrown: unknown) => {
     throw copyFailure(thrown, path);
   });
   const zip = new ZipFile();
@@ -36,7 +36,7 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
       try {
         zip.end();
         await written;
-        await file.finish();
+        await file.commit();
       } catch (thrown) {
         await file.discard();
         throw copyFailure(thrown, path);

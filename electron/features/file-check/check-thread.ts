@@ -1,42 +1,31 @@
-import { Worker } from 'node:worker_threads';
 import type { CheckedFile, CopyCheck } from '../../../shared/contract';
-import { errorCode } from '../../core/lib/failure';
+import { WorkerThread } from '../../core/lib/worker-client';
 
 /** What is to be checked: the file at a path, or what is in one that was dropped on the page. */
 export type CheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** Megabytes of JavaScript objects; a file that makes more of itself takes only the thread with it. */
-const heapLimit = 512;
+/** Job -> signature. What is wrong with the file is the answer. */
+export interface CheckJobs {
+  check: (ask: CheckTask) => CopyCheck;
+}
+
+const heapMegabytes = 512;
 
 /**
  * Checks a file in a thread of its own, so that the window answers meanwhile, whatever is in the file. Never rejects.
  * @param script the thread's built file
  */
-export function checkInThread(script: URL, fileName: string, task: CheckTask): Promise<CheckedFile> {
-  const worker = new Worker(script, {
+export async function checkInThread(script: URL, fileName: string, task: CheckTask): Promise<CheckedFile> {
+  const thread = new WorkerThread<CheckJobs, never, never>({
+    script,
     name: 'check',
-    env: {},
-    execArgv: [],
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: heapLimit },
+    heapMegabytes,
+    stopped: (reason) => ({ code: 'restore.stopped', detail: { reason } }),
   });
-  return new Promise((resolve) => {
-    let reason = '';
-    const stopped = (): CopyCheck => ({
-      verdict: 'unreadable',
-      failure: { code: 'restore.stopped', detail: { reason } },
-    });
-    const answer = (check: CopyCheck) => resolve({ fileName, check: named(check, fileName) });
-    worker.on('message', (check: CopyCheck) => {
-      answer(check);
-      void worker.terminate();
-    });
-    worker.on('error', (error) => {
-      reason = errorCode(error) ?? error.name;
-    });
-    // After an answer, this one comes too late to count.
-    worker.on('exit', () => answer(stopped()));
-  });
+  const checked = await thread.do('check', task);
+  void thread.end();
+  const check: CopyCheck = checked.ok ? checked.value : { verdict: 'unreadable', failure: checked.failure };
+  return { fileName, check: named(check, fileName) };
 }
 
 function named(check: CopyCheck, file: string): CopyCheck {

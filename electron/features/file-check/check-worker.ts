@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { CopyCheck } from '../../../shared/contract';
 import { toFailure } from '../../core/lib/failure';
 import { checkCopy } from '../../core/record-files/check-copy';
@@ -16,5 +16,6 @@ async function check(task: CheckTask): Promise<CopyCheck> {
 }
 
 // The thread that `check-thread.ts` starts: a file of its own in the packaged app.
-const port = parentPort;
-if (port) void check(workerData as CheckTask).then((answer) => port.postMessage(answer));
+parentPort?.on('message', ({ id, ask }: { id: number; ask: CheckTask }) => {
+  void check(ask).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
+});

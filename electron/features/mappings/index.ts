@@ -1,54 +1,36 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { WebContents } from 'electron';
-import type { Translator } from '../../../shared/texts/i18n';
-import { sendEvent } from '../../app/ipc';
+import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
 import { checkMappings } from '../../core/entra/mappings/check';
 import * as expressions from '../../core/expressions';
-import type { Setups } from '../../core/setup/setups';
-import type { TokenVault } from '../../core/tokens/token-vault';
-import type { WebexHttp } from '../../core/webex/http/client';
-import type { FileDialogs } from '../../platform/file-dialogs';
 import { copyTable } from '../../platform/secret-clipboard';
-import { Preflighting } from '../preflight/preflighting';
-import type { WorkbenchRooms } from './handlers';
+import { defineFeature } from '../../services/feature';
 import { Provisioning } from './provisioning';
 import { Workbench } from './workbench';
 
-interface Parts {
-  readonly setups: Setups;
-  readonly vault: TokenVault;
-  readonly http: WebexHttp;
-  readonly files: FileDialogs;
-  /** The folder of the built files. */
-  readonly built: string;
-  readonly page: () => WebContents | null;
-  readonly text: () => Translator;
-}
-
-/** Builds what stands behind the mappings' own pages. */
-export function composeWorkbench({ setups, vault, http, files, built, page, text }: Parts): WorkbenchRooms {
+/** The attribute mappings of a setup: their table, the preview of a person, files and synchronization schemas. */
+export const feature = defineFeature(mappingsContract, ({ setups, vault, http, files, translator }) => {
   const workbench = new Workbench(setups, {
     openText: (kind) => files.openText([kind]),
     saveText: (name, content) => files.saveText(name, content),
     copyTable,
-    translator: text,
+    translator,
   });
-  const preflighting = new Preflighting(setups, vault, http, {
-    script: pathToFileURL(join(built, 'preflight-worker.js')),
-    chooseUsersFile: () => files.choose(['csv', 'txt']),
-    place: (name) => files.place(name),
-    saved: (path) => files.saved(path),
-    translator: text,
-    onProgress: (step) => sendEvent(page(), 'preflight.progress', step),
-  });
+  const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
   return {
-    workbench,
-    preflighting,
-    provisioning: new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person)),
-    choices: mappingChoices,
-    readExpression,
-    check: (mappings) => checkMappings(mappings, expressions),
+    handlers: {
+      'mappings.choices': mappingChoices,
+      'mappings.open': ({ id }) => workbench.open(id),
+      'mappings.change': ({ id, mappings }) => workbench.change(id, mappings),
+      'mappings.check': ({ mappings }) => checkMappings(mappings, expressions),
+      'mappings.readExpression': ({ text }) => readExpression(text),
+      'mappings.preview': ({ id, person }) => workbench.preview(id, person),
+      'mappings.export': ({ id, format }) => workbench.export(id, format),
+      'mappings.copy': ({ id, format }) => workbench.copy(id, format),
+      'mappings.import': ({ id }) => workbench.import(id),
+      'schema.choose': ({ id }) => workbench.chooseSchema(id),
+      'schema.plan': ({ id }) => workbench.planSchema(id),
+      'schema.write': ({ id }) => workbench.writeSchema(id),
+      'practice.provision': ({ id, person, action }) => provisioning.run(id, person, action),
+    },
   };
-}
+});

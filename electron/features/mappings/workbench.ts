@@ -8,6 +8,7 @@ import type {
   MappingsView,
   SavedFile,
 } from '../../../shared/contract';
+import { mappingTable } from '../../../shared/contract/attribute-mappings';
 import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
@@ -16,7 +17,6 @@ import { previewMappings } from '../../core/entra/preview/preview';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
-import { mappingTable } from '../../core/setup/mapping-shape';
 import type { Setups } from '../../core/setup/setups';
 import { tenantUrl } from '../../core/webex/clouds';
 import { mappingsClipboard } from './exports/mappings-clipboard';

@@ -1,10 +1,4 @@
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeHtml } from '../../core/lib/html-escape';
 
 /** A piece of a page that needs no escaping any more: only `html` makes one. */
 export class Html {
@@ -22,5 +16,5 @@ function written(part: Part): string {
   if (part instanceof Html) return part.text;
   if (part === false) return '';
   if (typeof part === 'object') return part.map(written).join('');
-  return String(part).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  return escapeHtml(String(part));
 }

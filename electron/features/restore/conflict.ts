@@ -1,9 +1,10 @@
-import type { SetupEvent } from '../../../shared/contract';
+import type { RestoreSetup, SetupEvent } from '../../../shared/contract';
+import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
-import { addedEvents } from './merge';
+import { type MergedEvent, mergeEvents } from './merge';
 
 /** Which token is the current one changes with these. */
-const chain: readonly SetupEvent['type'][] = [
+const tokenChanges: readonly SetupEvent['type'][] = [
   'signedIn',
   'tokenForgotten',
   'renewalSignedIn',
@@ -12,7 +13,8 @@ const chain: readonly SetupEvent['type'][] = [
   'renewalAbandoned',
 ];
 /** These are about the token of their moment, and do not say which one that is. */
-const findings: readonly SetupEvent['type'][] = [
+const tokenFindings: readonly SetupEvent['type'][] = [
+  ...tokenChanges,
   'accountAccepted',
   'connectionTested',
   'secretTokenCopied',
@@ -20,17 +22,40 @@ const findings: readonly SetupEvent['type'][] = [
   'previousKept',
   'previousForgotten',
 ];
+/** These are about the Org ID of their moment. */
+const orgIdFindings: readonly SetupEvent['type'][] = [
+  'connectionTested',
+  'secretTokenCopied',
+  'entraTested',
+  'renewalConfirmed',
+];
 
 /**
- * Whether merging would make one computer's entries speak of the other one's token: one of them changed the token, and
- * after that the other one, which did not know of it, wrote something about its own. Such records stay apart.
+ * Whether merging would make one computer's entries speak of the other one's token or organization: one of them changed it, and
+ * in the merged order the other one, which did not know of that, then wrote something about its own. Such records stay apart.
  */
-export function tokensDisagree(one: SetupRecord, other: SetupRecord): boolean {
-  const [ofOne, ofOther] = [addedEvents(other, one), addedEvents(one, other)];
-  return misleads(ofOne, ofOther) || misleads(ofOther, ofOne);
+export function conflictOf(
+  one: SetupRecord,
+  other: SetupRecord,
+): Extract<RestoreSetup['apart'], 'otherToken' | 'otherOrgId'> | null {
+  const merged = mergeEvents(one.events, other.events);
+  const orgIds = { kept: factsOf(one.events).orgId, other: factsOf(other.events).orgId };
+  for (const [changing, telling] of [['kept', 'other'] as const, ['other', 'kept'] as const]) {
+    const isTokenChange = ({ type }: SetupEvent) => tokenChanges.includes(type);
+    const isOrgIdChange = (event: SetupEvent) => event.type === 'orgIdSet' && event.orgId !== orgIds[telling];
+    if (misleads(merged, changing, isTokenChange, telling, tokenFindings)) return 'otherToken';
+    if (misleads(merged, changing, isOrgIdChange, telling, orgIdFindings)) return 'otherOrgId';
+  }
+  return null;
 }
 
-function misleads(changing: readonly SetupEvent[], telling: readonly SetupEvent[]): boolean {
-  const first = Math.min(...changing.filter(({ type }) => chain.includes(type)).map(({ at }) => Date.parse(at)));
-  return telling.some(({ type, at }) => [...chain, ...findings].includes(type) && Date.parse(at) >= first);
+function misleads(
+  merged: readonly MergedEvent[],
+  changing: MergedEvent['from'],
+  isChange: (event: SetupEvent) => boolean,
+  telling: MergedEvent['from'],
+  findings: readonly SetupEvent['type'][],
+): boolean {
+  const first = merged.findIndex(({ event, from }) => from === changing && isChange(event));
+  return first >= 0 && merged.slice(first).some(({ event, from }) => from === telling && findings.includes(event.type));
 }

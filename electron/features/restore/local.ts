@@ -1,5 +1,6 @@
 import type { Failure, Space } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
+import { bySignIn, heldTokens, signInsOf, slots, type TokensBySignIn } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
@@ -8,7 +9,6 @@ import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { eventKey } from './merge';
 import type { Here, Side } from './plan';
-import { bySignIn, heldTokens, signInsOf, slots, type TokensBySignIn } from './tokens';
 
 export interface LocalParts {
   readonly setups: Setups;

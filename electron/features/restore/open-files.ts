@@ -1,21 +1,26 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
+import { openFile } from '../../core/record-files/age-worker/thread';
 import { copyBytes } from '../../core/record-files/copy-bytes';
 import type { ReadFile } from '../../core/record-files/read-file';
-import { openFile } from '../backup/thread';
 import type { Source } from './sources';
 
-/** Backups of some thousand setups are smaller; what is larger is none of ours, and would only fill the memory. */
+/** Upper bound on the files that are read: backups of some thousand setups are smaller. */
 const maximumBytes = 128 * 1024 * 1024;
-/** More at once are a mistake of the hand. */
-const maximumFiles = 200;
+/** Files that are opened at once; how many more were given is told. */
+export const maximumFiles = 1000;
 
-/** The files that are open to be restored from, and the thread that reads them. */
+/**
+ * The files that are open to be restored from, and the thread that reads them. Closing them, or opening others, also ends the
+ * opening that is under way: nothing of what it has read stays in memory.
+ */
 export class OpenFiles {
   readonly #script: URL;
   #sources: readonly Source[] = [];
-  #job = new AbortController();
+  #leftOut = 0;
+  #opening = new AbortController();
+  #unlocking = new AbortController();
 
   /** @param script the thread's built file */
   constructor(script: URL) {
@@ -26,48 +31,59 @@ export class OpenFiles {
     return this.#sources;
   }
 
-  /** What is wrong with a file is told in its view. */
+  /** How many files were given beyond those that are opened at once. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
+  /** What is wrong with a file is told in its view. @throws FailureError `restore.cancelled` when they were closed meanwhile */
   async open(paths: readonly string[]): Promise<void> {
     this.close();
+    const { signal } = this.#opening;
     const sources: Source[] = [];
-    for (const path of paths.slice(0, maximumFiles)) sources.push(await this.#read(path, sources.length));
+    for (const path of paths.slice(0, maximumFiles)) {
+      sources.push(await this.#read(path, sources.length, signal));
+      if (signal.aborted) throw new FailureError('restore.cancelled');
+    }
     this.#sources = sources;
+    this.#leftOut = paths.length - sources.length;
   }
 
   /** @throws FailureError `restore.*`, `backup.stopped`; `step.notReached` when the file waits for no passphrase */
   async unlock(index: number, passphrase: string): Promise<void> {
     const source = this.#sources[index];
     if (!source?.locked) throw new FailureError('step.notReached');
-    const read = await this.#inThread(source.locked, passphrase);
-    if (!this.#sources.includes(source)) throw new FailureError('restore.cancelled');
+    this.cancel();
+    this.#unlocking = new AbortController();
+    const signal = AbortSignal.any([this.#opening.signal, this.#unlocking.signal]);
+    const read = await openFile(this.#script, source.locked, passphrase, signal);
+    if (signal.aborted) throw new FailureError('restore.cancelled');
     const { fileName } = source.view;
     this.#sources = this.#sources.map((one) => (one === source ? readSource(index, fileName, read) : one));
   }
 
+  /** Ends the unlocking that is under way. */
   cancel(): void {
-    this.#job.abort();
+    this.#unlocking.abort();
   }
 
   close(): void {
-    this.cancel();
+    this.#opening.abort();
+    this.#opening = new AbortController();
     this.#sources = [];
+    this.#leftOut = 0;
   }
 
-  async #read(path: string, index: number): Promise<Source> {
+  async #read(path: string, index: number, signal: AbortSignal): Promise<Source> {
     const fileName = basename(path);
     try {
       const bytes = await copyBytes(path, maximumBytes);
       if (isAgeFile(bytes)) return { view: { index, fileName, state: 'locked', kind: 'backup' }, locked: bytes };
-      return readSource(index, fileName, await this.#inThread(bytes, undefined));
+      return readSource(index, fileName, await openFile(this.#script, bytes, undefined, signal));
     } catch (thrown) {
       const { code, detail } = toFailure(thrown);
       return { view: { index, fileName, state: 'refused', failure: { code, detail: { ...detail, file: fileName } } } };
     }
-  }
-
-  #inThread(bytes: Uint8Array, passphrase: string | undefined): Promise<ReadFile> {
-    this.#job = new AbortController();
-    return openFile(this.#script, bytes, passphrase, this.#job.signal);
   }
 }
 

@@ -1,9 +1,16 @@
-import type { RestoreChange, RestoreDeed, RestoreOutcome, RestoreState, RestoreToken } from '../../../shared/contract';
+import type {
+  RestoreChange,
+  RestoreDeed,
+  RestoreOutcome,
+  RestoreSetup,
+  RestoreState,
+  RestoreToken,
+} from '../../../shared/contract';
+import { signInsOf, slots, type TokensBySignIn, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { type Facts, factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
-import { tokensDisagree } from './conflict';
+import { conflictOf } from './conflict';
 import { addedEvents, eventKey, mergeRecords } from './merge';
-import { signInsOf, slots, type TokensBySignIn, tokensFor } from './tokens';
 
 /** A setup with the tokens that are known of it. */
 export interface Side {
@@ -22,7 +29,7 @@ export interface Here {
 
 export interface Plan {
   readonly state: RestoreState;
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken';
+  readonly apart?: NonNullable<RestoreSetup['apart']>;
   readonly added: number;
   readonly changes: readonly RestoreChange[];
   readonly outcomes: readonly RestoreOutcome[];
@@ -33,8 +40,13 @@ export function planOf(file: Side, here: Here): Plan {
   const local = here.side;
   const apart = apartness(file, here);
   const outcome = (deed: RestoreDeed) => outcomeOf(deed, file, here);
-  if (apart) return { state: 'apart', apart, added: 0, changes: [], outcomes: [outcome('beside'), outcome('skip')] };
-  if (!local) return { state: 'new', added: 0, changes: [], outcomes: [outcome('add'), outcome('skip')] };
+  // Where requests and a token would go to addresses that are not used here yet, nothing is done unless it is chosen.
+  const withSkip = (deed: RestoreDeed) => {
+    const outcomes = [outcome(deed), outcome('skip')];
+    return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
+  };
+  if (apart) return { state: 'apart', apart, added: 0, changes: [], outcomes: withSkip('beside') };
+  if (!local) return { state: 'new', added: 0, changes: [], outcomes: withSkip('add') };
   const added = addedEvents(local.record, file.record).length;
   if (added === 0) {
     const bring = outcome('bringToken');
@@ -63,7 +75,7 @@ function apartness({ record }: Side, { side, taken }: Here): Plan['apart'] {
   // The practice Webex listens elsewhere in each run, and Webex itself is where this version says.
   const endpoints = ({ cloud }: SetupRecord) => (cloud.kind === 'file' ? eventKey(cloud) : cloud.kind);
   if (endpoints(record) !== endpoints(side.record)) return 'otherCloud';
-  return tokensDisagree(side.record, record) ? 'otherToken' : undefined;
+  return conflictOf(side.record, record) ?? undefined;
 }
 
 function outcomeOf(deed: RestoreDeed, file: Side, { side, leftBehind }: Here): RestoreOutcome {

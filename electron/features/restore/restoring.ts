@@ -1,28 +1,34 @@
-import { randomUUID } from 'node:crypto';
 import type {
+  FailedRestore,
   RestoreChoice,
+  RestoreDeed,
   RestoredSetup,
   RestoreResult,
   RestoreSetup,
   RestoreView,
-  SetupEvent,
+  SetupView,
   Space,
 } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
+import { RollBackError } from '../../core/lib/roll-back';
+import { Turns } from '../../core/lib/turns';
 import { factsOf, nameOf } from '../../core/setup/facts';
-import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
-import { cloudView } from '../../core/setup/setup-view';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import { besideName, type NamingTexts } from './beside-name';
-import { Local, spaceOf } from './local';
-import { eventKey } from './merge';
+import {
+  type AppliedRestore,
+  type AppliedRestoreParts,
+  applyRestore,
+  type Shown,
+  undoRestore,
+} from './applied-restore';
+import type { NamingTexts } from './beside-name';
+import { Local } from './local';
 import { OpenFiles } from './open-files';
-import { type Plan, planOf, recordAfter } from './plan';
-import { type Offer, offersOf } from './sources';
-import { swap } from './swap';
-import { type SlotTokens, tokensFor } from './tokens';
+import { planOf } from './plan';
+import { restoreSetup } from './restore-view';
+import { offersOf } from './sources';
 
 export interface RestoringParts {
   readonly setups: Setups;
@@ -36,14 +42,6 @@ export interface RestoringParts {
   now(): Date;
 }
 
-interface Done {
-  readonly id: string;
-  readonly space: Space;
-  readonly before: SetupRecord | null;
-  readonly after: SetupRecord;
-  readonly tokensBefore: SlotTokens;
-}
-
 /**
  * Restores setups from files: first what would change is told, then it is done, and it can be taken back until the app closes or
  * something else is restored. Tokens in the files stay in this process.
@@ -51,25 +49,35 @@ interface Done {
 export class Restoring {
   readonly #parts: RestoringParts;
   readonly #files: OpenFiles;
-  readonly #local: Local;
-  /** How many entries each record here had when its plan was shown. */
-  #seen = new Map<number, string>();
-  #done: readonly Done[] = [];
+  readonly #steps: AppliedRestoreParts;
+  readonly #turns = new Turns();
+  /** By key, what the page shows: nothing else can be restored. */
+  #shown: readonly Shown[] = [];
+  /** Counts what makes a view that is under way out of date. */
+  #views = 0;
+  #done: readonly AppliedRestore[] = [];
+  #ended = false;
 
   constructor(parts: RestoringParts) {
     this.#parts = parts;
     this.#files = new OpenFiles(parts.script);
-    this.#local = new Local(parts);
+    this.#steps = { ...parts, local: new Local(parts) };
   }
 
-  /** Null: no file was chosen. @throws FailureError `app.unexpected` only; what is wrong with a file is told with it */
+  /** Null: no file was chosen. @throws FailureError as `open` does */
   async choose(): Promise<RestoreView | null> {
+    const view = this.#views;
     const paths = await this.#parts.choose();
+    if (view !== this.#views) throw new FailureError('restore.cancelled');
     return paths ? this.open(paths) : null;
   }
 
-  /** Opens these files in place of those that were open. */
+  /**
+   * Opens these files in place of those that were open.
+   * @throws FailureError `restore.cancelled` when they were closed meanwhile; what is wrong with a file is told with it
+   */
   async open(paths: readonly string[]): Promise<RestoreView> {
+    this.close();
     await this.#files.open(paths);
     return this.#view();
   }
@@ -84,128 +92,103 @@ export class Restoring {
     this.#files.cancel();
   }
 
+  /** Forgets the files and all that was in them, also when they are just being opened. */
   close(): void {
+    this.#views += 1;
     this.#files.close();
-    this.#seen = new Map();
+    this.#shown = [];
+  }
+
+  /** Closes the files and ends the restoring that is under way after the setup that it is at. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.close();
+    await this.#turns.take('', async () => undefined);
   }
 
   /** Does what was chosen, one setup after the other; one that fails is as it was. */
-  async apply(choices: readonly RestoreChoice[], withoutTokens: boolean): Promise<RestoreResult> {
-    const offers = offersOf(this.#files.sources);
-    const done: Done[] = [];
-    const restored: RestoredSetup[] = [];
-    const failed: RestoreResult['failed'][number][] = [];
-    for (const { key, deed } of choices) {
-      const offer = offers[key];
-      if (!offer || deed === 'skip') continue;
-      try {
-        const one = await this.#restore(offer, { key, deed }, withoutTokens);
-        done.push(one);
-        restored.push(await this.#told(one, deed));
-      } catch (thrown) {
-        failed.push({ name: nameOf(factsOf(offer.record.events)), failure: toFailure(thrown) });
+  apply(choices: readonly RestoreChoice[], withoutTokens: boolean): Promise<RestoreResult> {
+    const chosen = choices.flatMap((choice) => {
+      const shown = this.#shown[choice.key];
+      return shown && choice.deed !== 'skip' ? [{ ...choice, ...shown }] : [];
+    });
+    return this.#turns.take('', async () => {
+      const done: AppliedRestore[] = [];
+      const restored: RestoredSetup[] = [];
+      const failed: FailedRestore[] = [];
+      for (const { deed, offer, local } of chosen) {
+        if (this.#ended) break;
+        try {
+          const one = await applyRestore(this.#steps, { offer, local }, deed, withoutTokens);
+          done.push(one);
+          restored.push(await this.#told(one, deed));
+        } catch (thrown) {
+          failed.push(failedOf(nameOf(factsOf(offer.record.events)), thrown));
+        }
       }
-    }
-    if (done.length) this.#done = done;
-    return { restored, failed };
-  }
-
-  /** Takes back what was restored last, records and tokens. What was changed since then stays. */
-  async undo(): Promise<RestoreResult> {
-    const { setups, stores, vault } = this.#parts;
-    const restored: RestoredSetup[] = [];
-    const failed: RestoreResult['failed'][number][] = [];
-    const left: Done[] = [];
-    for (const one of this.#done) {
-      const { id, space, before, after, tokensBefore } = one;
-      const name = nameOf(factsOf(after.events));
-      try {
-        await setups.hold(id, async () => {
-          const now = await this.#local.record(id, space);
-          if (!now || eventKey(now.events) !== eventKey(after.events)) throw new FailureError('restore.undoLate');
-          const change = { id, space, before: now, after: before, tokens: tokensBefore, withoutKeychain: false };
-          await swap(vault, stores[space], change);
-        });
-        if (before) await setups.refresh(id);
-        restored.push({ id, name, space, deed: 'skip', needsSignIn: false });
-      } catch (thrown) {
-        left.push(one);
-        failed.push({ name, failure: toFailure(thrown) });
-      }
-    }
-    this.#done = left;
-    return { restored, failed };
-  }
-
-  async #restore(offer: Offer, { key, deed }: RestoreChoice, withoutTokens: boolean): Promise<Done> {
-    const { setups, vault, stores } = this.#parts;
-    const space = spaceOf(offer.record);
-    const record = deed === 'beside' ? this.#besideOf(offer) : offer.record;
-    await this.#local.settle(record.id, space);
-    return setups.hold(record.id, async () => {
-      const here = await this.#local.here({ ...offer, record }, withoutTokens);
-      const plan = planOf({ ...offer, record }, here);
-      const before = here.side?.record ?? null;
-      const isAsShown = deed === 'beside' || this.#seen.get(key) === seenOf(before);
-      const isPossible = deed === 'beside' ? plan.state === 'new' : plan.outcomes.some((one) => one.deed === deed);
-      const after = recordAfter(deed, record, before);
-      if (!isAsShown || !isPossible || !after) throw new FailureError('restore.changed');
-      const sources = [here.side?.tokens ?? here.leftBehind, ...(withoutTokens ? [] : [offer.tokens])];
-      const tokens = tokensFor(after.events, ...sources);
-      // Endpoints of somebody's own get no token that an unanswering keychain may turn out to hold.
-      const withoutKeychain = withoutTokens && (deed === 'beside' || after.cloud.kind !== 'file');
-      const change = { id: record.id, space, before, after, tokens, withoutKeychain };
-      const tokensBefore = await swap(vault, stores[space], change);
-      return { id: record.id, space, before, after, tokensBefore };
+      if (done.length) this.#done = done;
+      return { restored, failed };
     });
   }
 
-  #besideOf({ record, savedAt }: Offer): SetupRecord {
-    const { now, texts } = this.#parts;
-    const name = besideName(nameOf(factsOf(record.events)), savedAt, texts());
-    const named: SetupEvent = { type: 'named', at: now().toISOString(), name };
-    return { ...record, id: randomUUID(), events: [...record.events, named] };
+  /** Takes back what was restored last, records and tokens. What was changed since then stays. */
+  undo(): Promise<RestoreResult> {
+    return this.#turns.take('', async () => {
+      const restored: RestoredSetup[] = [];
+      const failed: FailedRestore[] = [];
+      const left: AppliedRestore[] = [];
+      for (const one of this.#done) {
+        const name = nameOf(factsOf(one.after.events));
+        try {
+          await undoRestore(this.#steps, one);
+          if (one.before) await this.#refreshed(one.id);
+          restored.push({ id: one.id, name, space: one.space, deed: 'skip', needsSignIn: false });
+        } catch (thrown) {
+          left.push(one);
+          failed.push(failedOf(name, thrown));
+        }
+      }
+      this.#done = left;
+      return { restored, failed };
+    });
   }
 
-  async #told({ id, space }: Done, deed: RestoredSetup['deed']): Promise<RestoredSetup> {
-    const view = await this.#parts.setups.refresh(id);
-    const needsSignIn = view.token?.place === 'missing' || view.token === null;
-    return { id, name: view.name, space, deed, needsSignIn };
+  async #told({ id, space, after, hasToken }: AppliedRestore, deed: RestoreDeed): Promise<RestoredSetup> {
+    const view = await this.#refreshed(id);
+    const isMissing = view ? view.token === null || view.token.place === 'missing' : !hasToken;
+    return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, deed, needsSignIn: isMissing };
+  }
+
+  /** Tells the page of a changed setup. Null: it cannot be shown now; what was done stays done, and opening it says why. */
+  #refreshed(id: string): Promise<SetupView | null> {
+    return this.#parts.setups.refresh(id).catch(() => null);
   }
 
   async #view(): Promise<RestoreView> {
-    const offers = offersOf(this.#files.sources);
-    this.#seen = new Map();
+    this.#views += 1;
+    const view = this.#views;
+    const { sources, leftOut } = this.#files;
+    const shown: Shown[] = [];
     const setups: RestoreSetup[] = [];
-    for (const [key, offer] of offers.entries()) {
-      const { here, keychain } = await this.#local.look(offer);
-      this.#seen.set(key, seenOf(here.side?.record ?? null));
-      const plan = planOf(offer, here);
-      setups.push({ ...this.#offerView(key, offer, plan), ...(keychain ? { keychain } : {}) });
+    for (const [key, offer] of offersOf(sources).entries()) {
+      const { here, keychain } = await this.#steps.local.look(offer);
+      if (view !== this.#views) throw new FailureError('restore.cancelled');
+      shown.push({ offer, local: here.side?.record ?? null });
+      setups.push({
+        ...restoreSetup(key, offer, planOf(offer, here), this.#parts.texts()),
+        ...(keychain ? { keychain } : {}),
+      });
     }
-    return { files: this.#files.sources.map(({ view }) => view), setups };
-  }
-
-  #offerView(key: number, { record, file, savedAt, dropped, endpointsReplaced }: Offer, plan: Plan): RestoreSetup {
-    const facts = factsOf(record.events);
-    return {
-      key,
-      file,
-      id: record.id,
-      name: nameOf(facts),
-      besideName: besideName(nameOf(facts), savedAt, this.#parts.texts()),
-      space: spaceOf(record),
-      orgId: facts.orgId,
-      accountEmail: facts.signIn?.account?.email ?? null,
-      createdAt: facts.createdAt,
-      ...plan,
-      ...(record.cloud.kind === 'file' ? { endpoints: cloudView(record.cloud) } : {}),
-      dropped,
-      endpointsReplaced,
-    };
+    this.#shown = shown;
+    setups.sort((a, b) => Number(b.endpoints !== undefined) - Number(a.endpoints !== undefined));
+    return { files: sources.map((source) => source.view), leftOut, setups };
   }
 }
 
-function seenOf(record: SetupRecord | null): string {
-  return record ? eventKey(record.events) : '';
+function failedOf(name: string, thrown: unknown): FailedRestore {
+  return {
+    name,
+    failure: toFailure(thrown),
+    ...(thrown instanceof RollBackError ? { rollBack: thrown.rollBack } : {}),
+  };
 }

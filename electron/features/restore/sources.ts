@@ -1,9 +1,9 @@
 import type { RestoreFile } from '../../../shared/contract';
 import type { ReadFile, ReadSetup } from '../../core/record-files/read-file';
-import { tokensDisagree } from './conflict';
+import { bySignIn, wrapped } from '../../core/record-files/tokens-by-sign-in';
+import { conflictOf } from './conflict';
 import { eventKey, mergeRecords } from './merge';
 import type { Side } from './plan';
-import { bySignIn, wrapped } from './tokens';
 
 /** One file that was opened. Of an encrypted one, its bytes wait for the passphrase. */
 export interface Source {
@@ -28,7 +28,7 @@ export function offersOf(sources: readonly Source[]): Offer[] {
       const offer = offerOf(setup, view, read?.savedAt);
       const key = `${setup.record.id} ${eventKey(setup.record.cloud)}`;
       const known = offers.get(key);
-      if (known && tokensDisagree(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
+      if (known && conflictOf(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
       else offers.set(key, known ? joined(known, offer) : offer);
     }
   }

@@ -1,11 +1,12 @@
 import type { Space } from '../../../shared/contract';
+import { rolledBack } from '../../core/lib/roll-back';
+import { type SignIns, type Slot, type SlotTokens, signInsOf, slots } from '../../core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
 import { usedKeychain } from '../../core/setup/renewal';
-import { forgetAll, type HeldToken, keepAll } from '../../core/setup/token-set';
+import { forgetAll, type HeldToken, keepAll, keepMost } from '../../core/setup/token-set';
 import type { Token } from '../../core/tokens/token';
 import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
-import { type SignIns, type Slot, type SlotTokens, signInsOf, slots } from './tokens';
 
 /** One setup as it is, and as it is to be. */
 export interface Swap {
@@ -25,7 +26,8 @@ export interface Swap {
  * then the right ones come: whenever it is cut off, the slots that the record speaks of hold their own token or none, and
  * never another sign-in's. What is missing is told as missing, and can be brought by restoring once more.
  * @returns the tokens that were there, so that it can be undone
- * @throws FailureError `keychain.*`, `record.*`; all is then as it was, as far as the keychain takes it back
+ * @throws FailureError `keychain.*`, `record.*`; all is then as it was. RollBackError: not all of it could be taken back; a token
+ * may then be missing, but never is there a wrong one
  */
 export async function swap(vault: TokenVault, store: RecordStore, change: Swap): Promise<SlotTokens> {
   const { id, before, after, tokens } = change;
@@ -37,22 +39,26 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
     wrong.map(putBack),
   );
   const added: HeldToken[] = [];
+  let isWritten = false;
   try {
     await write(store, id, after);
+    isWritten = true;
     const signIns = signInsIn(after);
     for (const slot of slots) {
       const [token, signIn] = [tokens[slot], signIns[slot]];
       const isThere = present.some((held) => held.slot === slot && isSame(token, held.token));
       if (!token || !signIn || isThere) continue;
       const held = { owner: { id, space: change.space, slot, keptIn: signIn.keptIn }, token };
-      added.push(held);
       await keepAll(vault, [held]);
+      added.push(held);
     }
   } catch (thrown) {
-    for (const { owner } of added) await vault.forget(owner).catch(() => undefined);
-    await write(store, id, before).catch(() => undefined);
-    await keepAll(vault, wrong.map(putBack)).catch(() => undefined);
-    throw thrown;
+    // Each step is for the next one: a token that stays would be a wrong one beside the old record, and the other way round.
+    throw await rolledBack(thrown, async () => {
+      for (const { owner } of added) await vault.forget(owner);
+      if (isWritten) await write(store, id, before);
+      await keepMost(vault, wrong.map(putBack));
+    });
   }
   return Object.fromEntries(present.map(({ slot, token }) => [slot, token]));
 }

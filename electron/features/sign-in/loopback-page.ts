@@ -1,4 +1,5 @@
 import type { Translator } from '../../../shared/texts/i18n';
+import { escapeHtml } from '../../core/lib/html-escape';
 
 /**
  * The page that the default browser shows at the redirect URI. A browser never sends the fragment, so the page posts it
@@ -6,7 +7,7 @@ import type { Translator } from '../../../shared/texts/i18n';
  */
 export function loopbackPage(translator: Translator, nonce: string): string {
   const { t, locale } = translator;
-  const text = (id: Parameters<typeof t>[0]) => html(t(id));
+  const text = (id: Parameters<typeof t>[0]) => escapeHtml(t(id));
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -45,10 +46,6 @@ fetch(location.pathname, { method: 'POST', headers: { 'Content-Type': 'text/plai
 </body>
 </html>
 `;
-}
-
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** A string literal for a script element: JSON, with the one character that could end the element escaped. */

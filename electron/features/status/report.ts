@@ -1,6 +1,6 @@
 import type { Failure, SetAsideRecord, Space, TestReport } from '../../../shared/contract';
 import { daysLeft } from '../../../shared/texts/days';
-import { factsOf, nameOf, settledEvents } from '../../core/setup/facts';
+import { currentFacts, nameOf } from '../../core/setup/facts';
 import { verdictOf } from '../../core/setup/health';
 import type { SetupRecord } from '../../core/setup/record';
 import { stepsOf } from '../../core/setup/steps';
@@ -57,7 +57,7 @@ function setupStatus(
 ): StatusSetup {
   // What was found just now counts as if it were in the record already.
   const found = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
-  const facts = factsOf([...settledEvents(events), ...found]);
+  const facts = currentFacts({ events }, found);
   const expiresAt = facts.signIn?.expiresAt ?? null;
   const left = expiresAt === null ? null : daysLeft(expiresAt, now);
   const verdict = facts.lastTest ? verdictOf(facts.lastTest) : null;

@@ -19,11 +19,13 @@ export function statusTable(report: StatusReport, translator: Translator): strin
   const problems = report.setups.flatMap(({ name, problem }) =>
     problem ? [problemLine(plain(name) || t('app.unnamed'), problem, translator)] : [],
   );
-  return [
-    ...(rows.length ? [line(head), ...rows.map(line)] : [t('status.none')]),
-    ...[...problems, ...unreadable].flatMap((text) => ['', text]),
-    '',
-  ].join('\n');
+  // Without its folder nobody knows whether there are setups.
+  const known = report.unreadable.every(({ problem }) => problem !== 'record.folderUnreadable');
+  const table = rows.length ? [line(head), ...rows.map(line)] : known ? [t('status.none')] : [];
+  return `${[table, ...[...problems, ...unreadable].map((text) => [text])]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n')}\n`;
 }
 
 function rowOf({ name, state, expiresAt, daysLeft, lastPassedAt }: StatusSetup, { t, day }: Translator): string[] {

@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { StripCommand, StripView } from '../../../shared/contract';
-import { isOurFrame } from '../../app/ipc';
+import { isOurFrame } from '../frames';
 
 /** Height of the title strip in pixels. */
 export const stripHeight = 48;

@@ -1,9 +1,9 @@
 import { BaseWindow, type Session, type WebContents, WebContentsView } from 'electron';
 import type { Locale, StripCommand, StripQuestion, StripView } from '../../../shared/contract';
-import { appOrigin } from '../../app/app-protocol';
-import type { Appearance } from '../../app/appearance';
-import { allowTravel } from '../../app/lock-down';
-import type { Cloud } from '../../core/webex/clouds';
+import { type Cloud, cloudLabel } from '../../core/webex/clouds';
+import { appOrigin } from '../app-protocol';
+import type { Appearance } from '../appearance';
+import { allowTravel } from '../lock-down';
 import { type StripChannel, stripHeight } from './titlebar-channel';
 
 export interface StripWindowOptions {
@@ -161,7 +161,7 @@ export class StripWindow {
     return {
       locale: this.#options.locale,
       colours: this.#options.appearance.colours,
-      cloud: { kind: this.#cloud.kind, name: this.#cloud.name },
+      cloud: { kind: this.#cloud.kind, name: cloudLabel(this.#cloud) },
       host: url?.host ?? '',
       secure: url?.protocol === 'https:',
       loading: this.contents.isLoading(),

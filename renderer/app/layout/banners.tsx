@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { BeakerRegular, CloudRegular, KeyRegular } from '@fluentui/react-icons';
-import { showHome } from '../../features/setups/actions';
+import { FaultsMenu } from '../../features/practice';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
-import { FaultsMenu } from '../../ui/menus';
+import css from './banners.module.css';
 
 /** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */
 export function Bars() {
@@ -17,27 +18,27 @@ export function Bars() {
   const thisRun = setup?.token?.place === 'thisRun';
   if (!practice && !fileCloud && !thisRun) return null;
   return (
-    <aside className="bars" data-practice={practice} aria-label={practice ? t('app.practice') : t('app.name')}>
+    <aside className={css.banners} data-practice={practice} aria-label={practice ? t('app.practice') : t('app.name')}>
       {practice ? (
-        <p className="bar">
+        <p className={css.banner}>
           <BeakerRegular aria-hidden="true" />
           <span>{t('app.practice.banner')}</span>
         </p>
       ) : null}
       {fileCloud ? (
-        <p className="bar">
+        <p className={css.banner}>
           <CloudRegular aria-hidden="true" />
           <span>{t('app.cloud.banner', { name: fileCloud })}</span>
         </p>
       ) : null}
       {thisRun ? (
-        <p className="bar">
+        <p className={css.banner}>
           <KeyRegular aria-hidden="true" />
           <span>{t('app.token.thisRun')}</span>
         </p>
       ) : null}
       {practice ? (
-        <div className="bar-actions">
+        <div className={css.actions}>
           <FaultsMenu />
           {setup ? null : (
             <Button size="small" appearance="transparent" onClick={() => void showHome('real')}>

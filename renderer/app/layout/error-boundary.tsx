@@ -3,6 +3,8 @@ import { Component, type ReactNode } from 'react';
 import { reloadPage } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { AppIcon } from '../../ui/app-icon';
+import { CenteredPage } from '../../ui/centered-page';
+import { Lead } from '../../ui/text';
 
 /** Shows plain words when a page breaks; the facts are safe in the main process, so reloading is enough. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -20,13 +22,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 function Broken() {
   const { t } = useTranslator();
   return (
-    <main className="alone">
+    <CenteredPage>
       <AppIcon size={48} />
       <h1>{t('app.unexpected.title')}</h1>
-      <p className="lead">{t('app.unexpected.text')}</p>
+      <Lead>{t('app.unexpected.text')}</Lead>
       <Button appearance="primary" size="large" onClick={reloadPage}>
         {t('app.unexpected.reload')}
       </Button>
-    </main>
+    </CenteredPage>
   );
 }

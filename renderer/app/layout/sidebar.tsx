@@ -1,15 +1,18 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowLeft20Regular, ArrowSync20Regular } from '@fluentui/react-icons';
 import type { SetupView, StepView } from '../../../shared/contract';
-import { ReferenceButton } from '../../features/reference/reference-button';
-import { showRenewal } from '../../features/renewal/actions';
-import { goTo, showHome, showOverview } from '../../features/setups/actions';
+import { ReferenceButton } from '../../features/reference';
+import { SettingsMenu } from '../../features/settings';
+import { classNames } from '../../lib/class-names';
 import { useMedia } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
+import { goTo, showHome, showOverview, showRenewal } from '../../lib/navigation';
 import type { SetupPlace } from '../../lib/store';
 import { AppIcon } from '../../ui/app-icon';
-import { SettingsMenu } from '../../ui/menus';
-import { stateText, stepIcons } from '../../ui/step-icons';
+import { ButtonLabel } from '../../ui/button-label';
+import { StepIcon, stateText } from '../../ui/step-icons';
+import { VisuallyHidden } from '../../ui/text';
+import css from './sidebar.module.css';
 import { StepMenu } from './step-menu';
 
 interface RailProps {
@@ -23,15 +26,15 @@ export function Rail({ setup, current }: RailProps) {
   const narrow = useMedia('(max-width: 900px)');
   const compact = useMedia('(max-width: 640px)');
   return (
-    <div className="rail">
+    <div className={css.sidebar} data-labels="from-901">
       <Tooltip content={t('app.allSetups')} relationship="label" {...(narrow ? {} : { visible: false })}>
         <Button
           appearance="subtle"
-          className="rail-button"
+          className={css.button}
           icon={<ArrowLeft20Regular />}
           onClick={() => void showHome()}
         >
-          <span className="label">{t('app.allSetups')}</span>
+          <ButtonLabel>{t('app.allSetups')}</ButtonLabel>
         </Button>
       </Tooltip>
       <RailName setup={setup} current={current} narrow={narrow} />
@@ -47,11 +50,11 @@ export function Rail({ setup, current }: RailProps) {
           </ol>
         )}
       </nav>
-      <div className="rail-foot">
+      <div className={css.foot}>
         <Tooltip content={t('reference.link')} relationship="label" {...(narrow ? {} : { visible: false })}>
-          <ReferenceButton className="rail-button" />
+          <ReferenceButton className={classNames(css.button)} />
         </Tooltip>
-        <SettingsMenu className="rail-button" />
+        <SettingsMenu className={css.button} />
       </div>
     </div>
   );
@@ -67,13 +70,13 @@ function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
     <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
       <button
         type="button"
-        className="rail-name"
+        className={css.name}
         aria-current={current === 'overview' ? 'page' : undefined}
         onClick={showOverview}
       >
         <AppIcon size={32} />
-        <span className="label">
-          <span className="rail-title">{name}</span> <span className="rail-app">{t('overview.kicker')}</span>
+        <span className={css.nameLabel}>
+          <span className={css.nameText}>{name}</span> <span className={css.kind}>{t('overview.kicker')}</span>
         </span>
       </button>
     </Tooltip>
@@ -88,14 +91,14 @@ function RailRenewal({ setup, current, narrow }: RailProps & { narrow: boolean }
     <Tooltip content={text} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
       <button
         type="button"
-        className="rail-step rail-renewal"
+        className={classNames(css.step, css.renewal)}
         aria-current={current === 'renewal' ? 'page' : undefined}
         onClick={() => showRenewal()}
       >
-        <span className="step-icon" aria-hidden="true">
+        <span className={css.renewalIcon} aria-hidden="true">
           <ArrowSync20Regular />
         </span>
-        <span className="label">{text}</span>
+        <span className={css.label}>{text}</span>
       </button>
     </Tooltip>
   );
@@ -107,17 +110,15 @@ function RailStep({ step, current, narrow }: { step: StepView; current: boolean;
   const button = (
     <button
       type="button"
-      className="rail-step"
+      className={css.step}
       data-state={step.state}
       aria-current={current ? 'step' : undefined}
       aria-disabled={step.reached ? undefined : true}
       onClick={() => goTo(step.id)}
     >
-      <span className="step-icon" aria-hidden="true">
-        {stepIcons[step.state]}
-      </span>
-      <span className="label">{name}</span>
-      <span className="hidden">, {stateText(step, translator)}</span>
+      <StepIcon state={step.state} />
+      <span className={css.label}>{name}</span>
+      <VisuallyHidden>, {stateText(step, translator)}</VisuallyHidden>
     </button>
   );
   return (

@@ -1,9 +1,14 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
-import { goTo } from '../../features/setups/actions';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import type { SetupPlace } from '../../lib/store';
 import { stateText, stepIcons } from '../../ui/step-icons';
+import { VisuallyHidden } from '../../ui/text';
+import css from './step-menu.module.css';
+
+const looks = { done: css.done, next: css.next, attention: css.attention, waiting: undefined } as const;
 
 /** The steps where there is room for one button only: which one is open, and a menu of all. */
 export function StepMenu({ setup: { steps }, current }: { setup: SetupView; current: SetupPlace }) {
@@ -22,14 +27,14 @@ export function StepMenu({ setup: { steps }, current }: { setup: SetupView; curr
           {steps.map((step) => (
             <MenuItem
               key={step.id}
-              icon={<span className="step-icon">{stepIcons[step.state]}</span>}
+              icon={<span className={css.icon}>{stepIcons[step.state]}</span>}
               disabled={!step.reached}
-              data-state={step.state}
+              className={classNames(looks[step.state])}
               aria-current={step.id === current ? 'step' : undefined}
               onClick={() => goTo(step.id)}
             >
               {t(`step.${step.id}`)}
-              <span className="hidden">, {stateText(step, translator)}</span>
+              <VisuallyHidden>, {stateText(step, translator)}</VisuallyHidden>
             </MenuItem>
           ))}
         </MenuList>

@@ -4,7 +4,6 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
@@ -12,9 +11,10 @@ import { type ReactNode, useState } from 'react';
 import type { Failure, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { DialogText } from '../../ui/dialog-text';
 import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-field';
-import { cancelBackup, closeBackup, isCancelled, saveBackup } from '../restore/actions';
-import { type BackupTarget, useRestore } from '../restore/state';
+import { Quiet } from '../../ui/text';
+import { type BackupTarget, cancelBackup, closeBackup, isCancelled, saveBackup, useRestore } from '../restore';
 import { BackupProgressView, BackupSaved } from './outcome';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';
@@ -107,7 +107,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
       <p>{t('backup.lead')}</p>
       {failure ? <FailureCallout failure={failure} alert /> : null}
       <PassphraseField value={passphrase} onChange={setPassphrase} />
-      <p className="quiet">{t('backup.lost')}</p>
+      <Quiet>{t('backup.lost')}</Quiet>
       <Checkbox
         checked={withTokens}
         label={t('backup.tokens')}
@@ -117,9 +117,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
           setAgreed(false);
         }}
       />
-      <p className="quiet" id="backup-tokens-hint">
-        {t('backup.tokens.hint')}
-      </p>
+      <Quiet id="backup-tokens-hint">{t('backup.tokens.hint')}</Quiet>
     </Surface>
   );
 }
@@ -135,10 +133,10 @@ function Surface({ title, actions, onClose, children }: SurfaceProps) {
   return (
     // A click beside it must not throw away what was typed.
     <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
-      <DialogSurface className="dialog backup-dialog">
+      <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent className="dialog-text">{children}</DialogContent>
+          <DialogText>{children}</DialogText>
           <DialogActions>{actions}</DialogActions>
         </DialogBody>
       </DialogSurface>

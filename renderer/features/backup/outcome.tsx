@@ -3,7 +3,9 @@ import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { BackupProgress, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { showInFolder } from '../restore/actions';
+import { FilePath } from '../../ui/text';
+import { showInFolder } from '../restore';
+import css from './outcome.module.css';
 
 /** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */
 export function BackupProgressView({ progress }: { progress: BackupProgress | null }) {
@@ -12,7 +14,7 @@ export function BackupProgressView({ progress }: { progress: BackupProgress | nu
   const { stage, done, total } = progress;
   const text = t(`backup.${stage}`, { done, total });
   return (
-    <div className="backup-progress">
+    <div className={css.progress}>
       <p aria-live="polite">{text}</p>
       <ProgressBar aria-label={text} {...(stage === 'collecting' && total ? { value: done, max: total } : {})} />
     </div>
@@ -32,9 +34,7 @@ export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: {
         </Button>
       }
     >
-      <p className="mono path" translate="no">
-        {file.path}
-      </p>
+      <FilePath translate="no">{file.path}</FilePath>
       <p>{t('backup.saved.text', { setups, tokens })}</p>
       {withoutToken.length ? (
         <p>{t('backup.saved.missing', { names: list(withoutToken.map((name) => name || t('app.unnamed'))) })}</p>

@@ -1,9 +1,10 @@
 import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { adopt, attempt, currentTranslator, say, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
-import { change, state, type TestFlow } from '../../lib/store';
-import { adoptAccountOrgId } from '../org-id/actions';
-import { showRenewal } from '../renewal/actions';
+import { showRenewal } from '../../lib/navigation';
+import { type AppState, change, state, type TestFlow } from '../../lib/store';
+import { flowOf, isTesting, testKey } from '../../lib/test-flow';
+import { adoptAccountOrgId } from '../org-id';
 
 export const checkIds: readonly CheckId[] = [
   'reached',
@@ -17,25 +18,15 @@ export const checkIds: readonly CheckId[] = [
   'write',
 ];
 
-/** Whether a test of this setup's token is under way, or was cancelled. */
-export function isTesting(
-  setup: SetupView,
-  test: TestFlow,
-  token: TokenSlot = 'current',
-  kind: 'running' | 'cancelled' = 'running',
-): boolean {
-  return test.kind === kind && test.setupId === setup.id && test.token === token;
-}
-
 /** What the list shows: the test that runs or was cancelled, else the last one, else checks that have not run. */
 export function checksOf(
   setup: SetupView,
-  test: TestFlow,
+  tests: AppState['tests'],
   write: boolean,
   token: TokenSlot = 'current',
 ): readonly CheckView[] {
-  const shown = test.kind !== 'resting' && test.setupId === setup.id && test.token === token;
-  const known = shown ? test.checks : (setup.lastTest?.checks ?? []);
+  const flow = flowOf(setup, tests, token);
+  const known = flow && flow.kind !== 'failed' ? flow.checks : (setup.lastTest?.checks ?? []);
   return checkIds.map(
     (id) => known.find((check) => check.id === id) ?? { id, state: id === 'write' && !write ? 'off' : 'pending' },
   );
@@ -45,23 +36,33 @@ export function setTestWrite(testWrite: boolean): void {
   change({ testWrite });
 }
 
-/** @param token that of a renewal is tested beside the one in use */
-export async function runTest(token: TokenSlot = 'current'): Promise<void> {
-  const id = setupId();
-  const { testWrite: write, test } = state();
-  if (test.kind === 'running') return;
+/**
+ * Tests of other setups and of the setup's other token go on meanwhile.
+ * @param token that of a renewal is tested beside the one in use
+ */
+export async function runTest(token: TokenSlot = 'current', id = setupId()): Promise<void> {
+  const { testWrite: write, tests } = state();
+  if (isTesting({ id }, tests, token)) return;
   // Its result is looked at before work goes on.
   if (token === 'pending') showRenewal('check');
-  change({ test: { kind: 'running', setupId: id, token, checks: [] }, notice: null });
+  setFlow(id, token, { kind: 'running', checks: [] });
+  change({ notice: null });
   say('test.running');
   const result = await ask((main) => main['test.run']({ id, write, token }));
-  const { test: ended } = state();
-  const cancelled = ended.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
-  change({ test: cancelled ? { ...ended, kind: 'cancelled' } : { kind: 'resting' } });
-  if (!result.ok) return change({ notice: result.failure });
+  if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
+  const ended = flowOf({ id }, state().tests, token);
+  const cancelled = ended?.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
+  setFlow(id, token, cancelled ? { ...ended, kind: 'cancelled' } : null);
   adopt(result.value);
+  // Without the name of the setup an outcome is about the one that is shown.
+  if (setupId() !== id) return;
   if (cancelled) say('test.outcome.cancelled');
   else sayOutcome(token === 'pending' ? result.value.renewal : result.value);
+}
+
+function setFlow(setupId: string, token: TokenSlot, flow: TestFlow | null): void {
+  const key = testKey(setupId, token);
+  change(({ tests: { [key]: _, ...others } }) => ({ tests: flow ? { ...others, [key]: flow } : others }));
 }
 
 function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
@@ -73,22 +74,24 @@ export function countTroubles(checks: readonly CheckView[], outcome: string): nu
   return checks.filter((check) => check.state === outcome).length;
 }
 
-/** Progress of another setup's test is of no interest here; each finished check is said once. */
+/** Each failed check is said once, while the page shows its setup. */
 export function followProgress({ setupId: id, token, checks }: TestProgress): void {
-  const { test } = state();
-  if (test.kind !== 'running' || test.setupId !== id || test.token !== token) return;
-  change({ test: { ...test, checks } });
+  const flow = flowOf({ id }, state().tests, token);
+  if (flow?.kind !== 'running') return;
+  setFlow(id, token, { ...flow, checks });
+  if (setupId() !== id) return;
   const { t } = currentTranslator();
   for (const check of checks) {
-    const before = test.checks.find((other) => other.id === check.id)?.state;
+    const before = flow.checks.find((other) => other.id === check.id)?.state;
     if (check.state === before || (check.state !== 'failed' && check.state !== 'retrying')) continue;
     say('test.said', { name: t(`check.${check.id}.name`), state: t(`checkState.${check.state}`) });
   }
 }
 
-export async function cancelTest(): Promise<void> {
+/** Ends the test of the open setup's token; others go on. */
+export async function cancelTest(token: TokenSlot = 'current'): Promise<void> {
   const id = setupId();
-  await attempt(async (main) => ({ ok: true, value: await main['test.cancel']({ id }) }));
+  await attempt(async (main) => ({ ok: true, value: await main['test.cancel']({ id, token }) }));
 }
 
 export async function copyReport(token: TokenSlot = 'current'): Promise<boolean> {
@@ -98,5 +101,6 @@ export async function copyReport(token: TokenSlot = 'current'): Promise<boolean>
 }
 
 export async function adoptAccountOrgIdAndTest(): Promise<void> {
-  if (await adoptAccountOrgId()) await runTest();
+  const id = setupId();
+  if (await adoptAccountOrgId()) await runTest('current', id);
 }

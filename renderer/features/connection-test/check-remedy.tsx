@@ -3,11 +3,15 @@ import type { CheckView, Failure, SetupView } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
-import { goTo } from '../setups/actions';
-import { chooseAgain } from '../sign-in/actions';
+import { Actions } from '../../ui/layout';
+import { Quiet, Strong } from '../../ui/text';
+import { chooseAgain } from '../sign-in';
 import { adoptAccountOrgIdAndTest } from './actions';
+import css from './check-remedy.module.css';
 
 interface CheckRemedyProps {
   readonly check: CheckView;
@@ -23,15 +27,21 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
   const { title, reason, advice } = failureTexts(failure, translator);
   const what = t('test.trackingId');
   return (
-    <div className="remedy" data-tone={check.state === 'failed' ? 'danger' : 'warning'}>
-      <p className="strong">{title}</p>
+    <div className={css.remedy} data-tone={check.state === 'failed' ? 'danger' : 'warning'}>
+      <Strong>{title}</Strong>
       <p>{reason}</p>
       <p>{advice}</p>
       {actions ? <RemedyAction failure={failure} setup={setup} /> : null}
       {check.trackingId ? (
-        <p className="tracking">
-          <span className="quiet">{what}</span> <code>{check.trackingId}</code>
-          <CopyButton iconOnly appearance="subtle" what={what} copy={() => copyText(check.trackingId ?? '', what)} />
+        <p>
+          <Quiet as="span">{what}</Quiet> <code>{check.trackingId}</code>
+          <CopyButton
+            className={css.copy}
+            iconOnly
+            appearance="subtle"
+            what={what}
+            copy={() => copyText(check.trackingId ?? '', what)}
+          />
         </p>
       ) : null}
     </div>
@@ -40,15 +50,15 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
 
 function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
   const { t } = useTranslator();
-  const running = useApp((app) => app.test.kind === 'running' || app.busy !== null);
+  const running = useApp((app) => isTesting(setup, app.tests) || app.busy !== null);
   const remedy = remedyOf(failure, setup);
   if (!remedy) return null;
   return (
-    <div className="actions">
+    <Actions className={css.actions}>
       <Button size="small" disabled={running} onClick={remedies[remedy]}>
         {t(`test.action.${remedy}`, { name: setup.account?.orgName ?? setup.account?.displayName ?? '' })}
       </Button>
-    </div>
+    </Actions>
   );
 }
 

@@ -12,9 +12,11 @@ import type { CheckId, CheckState, CheckView, SetupView } from '../../../shared/
 import { seenFacts } from '../../../shared/texts/check-texts';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
-import { secondsUntil } from '../hand-over/actions';
+import { secondsUntil } from '../../lib/seconds-until';
+import { VisuallyHidden } from '../../ui/text';
 import { plannedRequest } from './check-facts';
 import { CheckRemedy } from './check-remedy';
+import css from './check-row.module.css';
 
 const icons: Readonly<Record<CheckState, ReactNode>> = {
   pending: <Circle20Regular />,
@@ -52,21 +54,19 @@ export function CheckRow({ check, setup, repeats, actions = true, children }: Ch
       ? ''
       : check.requestLine?.replace('->', '→');
   const seen = seenFacts(check, translator).join(' · ');
+  const State = check.state === 'blocked' || check.state === 'cancelled' ? 'span' : VisuallyHidden;
   return (
-    <li className="check" data-state={check.state}>
-      <span className="check-icon" aria-hidden="true">
+    <li className={css.row} data-state={check.state}>
+      <span className={css.icon} aria-hidden="true">
         {icons[check.state]}
       </span>
-      <div className="check-text">
-        <p className="check-name">
+      <div className={css.text}>
+        <p className={css.name}>
           {t(`check.${check.id}.name`)}
-          <span className={check.state === 'blocked' || check.state === 'cancelled' ? 'check-word' : 'hidden'}>
-            {' '}
-            {t(`checkState.${check.state}`)}
-          </span>
+          <State className={css.state}> {t(`checkState.${check.state}`)}</State>
         </p>
         {request || seen ? (
-          <p className="check-facts">
+          <p className={css.facts}>
             {planned && explained.includes(check.id) ? request : request ? <code>{request}</code> : null}
             {request && seen ? ' · ' : null}
             {seen}
@@ -78,7 +78,7 @@ export function CheckRow({ check, setup, repeats, actions = true, children }: Ch
           <CheckRemedy check={check} failure={check.failure} setup={setup} actions={actions} />
         ) : null}
       </div>
-      <span className="check-duration">
+      <span className={css.duration}>
         {check.duration === undefined ? '' : t('test.duration', { ms: Math.round(check.duration) })}
       </span>
     </li>
@@ -89,7 +89,7 @@ function Countdown({ check, retryAt }: { check: CheckView; retryAt: string }) {
   const { t } = useTranslator();
   const seconds = secondsUntil(retryAt, useNow(true));
   return (
-    <p className="check-wait" role="timer">
+    <p className={css.wait} role="timer">
       {t('test.retrying', { seconds, attempt: check.attempt ?? 2, attempts: check.attempts ?? check.attempt ?? 2 })}
     </p>
   );

@@ -1,10 +1,9 @@
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { Callout } from '../../ui/callout';
 import { PageFrame } from '../../ui/page-frame';
-import { connectionTestTroubles } from '../guide/content/troubles';
-import { Troubles } from '../guide/troubles';
-import { goTo } from '../setups/actions';
+import { connectionTestTroubles, Troubles } from '../guide';
 import { TestChecks } from './test-checks';
 import { TestFooter } from './test-footer';
 

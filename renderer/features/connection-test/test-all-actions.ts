@@ -1,8 +1,8 @@
 import type { Failure, SetupSummary, TestAllProgress, TestAllResult } from '../../../shared/contract';
 import { attempt, currentTranslator, say } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
-import { refreshList } from '../setups/actions';
 
 /** Whether a setup has what a connection test needs. */
 export function isTestable({ orgId, tokenPlace }: SetupSummary): boolean {

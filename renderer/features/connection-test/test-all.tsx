@@ -5,6 +5,8 @@ import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
+import css from './test-all.module.css';
 import { byFailure, cancelTestAll, dismissTestAll, isTestable, testAll } from './test-all-actions';
 
 /** Begins the connection test of every setup that can be tested. */
@@ -34,13 +36,13 @@ export function TestAllState() {
   const { done, total } = flow;
   const text = t('testAll.running', { done, total });
   return (
-    <div className="card test-all">
+    <Card className={css.progress}>
       <div>
         <p>{text}</p>
         <ProgressBar aria-label={text} thickness="large" {...(total ? { value: done, max: total } : {})} />
       </div>
       <Button onClick={() => void cancelTestAll()}>{t('app.cancel')}</Button>
-    </div>
+    </Card>
   );
 }
 

@@ -2,9 +2,13 @@ import { Checkbox } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
-import { checksOf, countTroubles, isTesting, setTestWrite } from './actions';
+import { flowOf } from '../../lib/test-flow';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
+import { checksOf, countTroubles, setTestWrite } from './actions';
 import { CheckRow } from './check-row';
+import css from './test-checks.module.css';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
 
@@ -18,13 +22,15 @@ interface TestChecksProps {
 /** What the connection test of a token asks, what came of it, and what helps. */
 export function TestChecks({ setup, token = 'current', before }: TestChecksProps) {
   const { t } = useTranslator();
-  const test = useApp((app) => app.test);
+  const tests = useApp((app) => app.tests);
   const write = useApp((app) => app.testWrite);
-  const checks = checksOf(setup, test, write, token);
+  const checks = checksOf(setup, tests, write, token);
+  const flow = flowOf(setup, tests, token);
   return (
     <>
-      <Outcome setup={setup} test={test} token={token} before={before ?? t('test.before')} />
-      <ul className="card checks" aria-label={t('test.list')}>
+      {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
+      <Outcome setup={setup} flow={flow} before={before ?? t('test.before')} />
+      <Card as="ul" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow
             key={check.id}
@@ -33,30 +39,29 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
             actions={token === 'current'}
             repeats={check.requestLine !== undefined && check.requestLine === checks[index - 1]?.requestLine}
           >
-            {check.id === 'write' ? <WriteChoice write={write} disabled={test.kind === 'running'} /> : null}
+            {check.id === 'write' ? <WriteChoice write={write} disabled={flow?.kind === 'running'} /> : null}
           </CheckRow>
         ))}
-      </ul>
-      <div className="quiet note">
+      </Card>
+      <Quiet as="div" className={css.note}>
         <p>{t('test.fromHere')}</p>
         {setup.lastTest ? <p>{t('test.report.hint')}</p> : null}
-      </div>
+      </Quiet>
     </>
   );
 }
 
 interface OutcomeProps {
   readonly setup: SetupView;
-  readonly test: TestFlow;
-  readonly token: TokenSlot;
+  readonly flow: TestFlow | undefined;
   readonly before: string;
 }
 
-function Outcome({ setup, test, token, before }: OutcomeProps) {
+function Outcome({ setup, flow, before }: OutcomeProps) {
   const { t, moment } = useTranslator();
   const { lastTest } = setup;
-  if (isTesting(setup, test, token)) return <p className="test-line">{t('test.running')}</p>;
-  if (isTesting(setup, test, token, 'cancelled')) {
+  if (flow?.kind === 'running') return <p className={css.line}>{t('test.running')}</p>;
+  if (flow?.kind === 'cancelled') {
     const text = lastTest ? t('test.cancelled.last', { moment: moment(lastTest.at) }) : t('test.cancelled.first');
     return (
       <Callout tone="info" title={t('test.outcome.cancelled')}>
@@ -64,11 +69,11 @@ function Outcome({ setup, test, token, before }: OutcomeProps) {
       </Callout>
     );
   }
-  if (!lastTest) return <p className="test-line">{before}</p>;
+  if (!lastTest) return <p className={css.line}>{before}</p>;
   const { outcome, checks, at } = lastTest;
   return (
     <Callout tone={tones[outcome]} title={t(`test.outcome.${outcome}`, { count: countTroubles(checks, outcome) })}>
-      <p className="quiet">{t('test.at', { moment: moment(at) })}</p>
+      <Quiet>{t('test.at', { moment: moment(at) })}</Quiet>
     </Callout>
   );
 }
@@ -76,7 +81,7 @@ function Outcome({ setup, test, token, before }: OutcomeProps) {
 function WriteChoice({ write, disabled }: { write: boolean; disabled: boolean }) {
   const { t } = useTranslator();
   return (
-    <div className="write-choice">
+    <div className={css.writeChoice}>
       <Checkbox
         label={t('test.write.choose')}
         checked={write}

@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
-import { cancelTest, copyReport, isTesting, runTest } from './actions';
+import { cancelTest, copyReport, runTest } from './actions';
 
 interface TestFooterProps {
   readonly setup: SetupView;
@@ -16,9 +17,9 @@ interface TestFooterProps {
 /** Run the test; go on when it passed, test again when it did not. */
 export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: TestFooterProps) {
   const { t } = useTranslator();
-  const test = useApp((app) => app.test);
+  const tests = useApp((app) => app.tests);
   const { lastTest } = setup;
-  if (isTesting(setup, test, token)) return <Button onClick={() => void cancelTest()}>{t('test.cancel')}</Button>;
+  if (isTesting(setup, tests, token)) return <Button onClick={() => void cancelTest(token)}>{t('test.cancel')}</Button>;
   const run = () => void runTest(token);
   if (!lastTest) {
     return (

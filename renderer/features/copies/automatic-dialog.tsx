@@ -1,19 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogTitle, Radio, RadioGroup } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { AutomaticCopiesView, KeptVersions, Locale } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
+import { DialogText } from '../../ui/dialog-text';
+import { Actions } from '../../ui/layout';
+import { FilePath, Quiet } from '../../ui/text';
 import {
   changeAutomaticCopies,
   chooseAutomaticFolder,
@@ -23,7 +17,10 @@ import {
   showAutomatic,
   stopAutomatic,
 } from './automatic-actions';
+import css from './automatic-dialog.module.css';
 import { useAutomatic } from './automatic-state';
+import chooseCss from './choose.module.css';
+import dialogCss from './dialog.module.css';
 
 const versions: readonly KeptVersions[] = [1, 5, 10, 50];
 const locales: readonly Locale[] = ['en', 'zh-CN'];
@@ -43,13 +40,13 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeAutomatic()}>
-      <TellingSurface className="dialog copies">
+      <TellingSurface className={dialogCss.dialog}>
         <DialogBody>
           <DialogTitle action={null}>{t('automatic.title')}</DialogTitle>
-          <DialogContent className="dialog-text copies-choose">
+          <DialogText className={chooseCss.choose}>
             <p>{t('automatic.why')}</p>
             <Folder view={view} />
-            <div className="copies-pair">
+            <div className={chooseCss.pair}>
               <Choice
                 id="automatic-keep"
                 label={t('automatic.keep')}
@@ -72,11 +69,9 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
               />
             </div>
             {notes.map((note) => (
-              <p key={note} className="quiet">
-                {t(`automatic.note.${note}`)}
-              </p>
+              <Quiet key={note}>{t(`automatic.note.${note}`)}</Quiet>
             ))}
-          </DialogContent>
+          </DialogText>
           <DialogActions fluid>
             {view.folder ? <Button onClick={() => void stopAutomatic()}>{t('automatic.stop')}</Button> : null}
             <Button appearance="primary" onClick={closeAutomatic}>
@@ -95,31 +90,30 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
     return (
       <div>
         <p>{t('automatic.off')}</p>
-        <div className="actions">
+        <Actions>
           <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose')}</Button>
-        </div>
+        </Actions>
       </div>
     );
   return (
     <section aria-label={t('automatic.folder')}>
-      <p className="mono path" translate="no">
-        {folder}
-      </p>
+      <FilePath translate="no">{folder}</FilePath>
       <p>{lastAt ? t('automatic.last', { moment: moment(lastAt) }) : t('automatic.last.none')}</p>
       {waiting ? <p>{t('automatic.waiting', { count: waiting })}</p> : null}
       {failure ? (
         <FailureCallout
           failure={failure}
           tone="warning"
+          className={css.below}
           actions={<Button onClick={() => void retryAutomatic()}>{t('automatic.retry')}</Button>}
         />
       ) : null}
-      <div className="actions">
+      <Actions className={css.below}>
         <Button icon={<FolderOpen20Regular />} onClick={() => void showAutomatic()}>
           {t('automatic.show')}
         </Button>
         <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose.other')}</Button>
-      </div>
+      </Actions>
     </section>
   );
 }

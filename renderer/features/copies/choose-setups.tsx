@@ -1,9 +1,11 @@
 import { Checkbox, Radio, RadioGroup, SearchBox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupSummary } from '../../../shared/contract';
+import { findSetups } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
 import { shortOrgId } from '../../ui/short-org-id';
-import { findSetups } from '../setups/find-setups';
+import { Quiet } from '../../ui/text';
+import css from './choose-setups.module.css';
 import { type CopiesScope, changeCopies, useCopies } from './state';
 
 /** So many are listed at once; the others are found by searching. */
@@ -45,7 +47,7 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
     changeCopies({ chosen: new Set(on ? [...others, id] : others) });
   };
   return (
-    <div className="copies-picker">
+    <div className={css.picker}>
       <SearchBox
         aria-label={t('list.search')}
         placeholder={t('list.search.short')}
@@ -53,7 +55,7 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
         dismiss={{ 'aria-label': t('list.search.clear') }}
         onChange={(_, { value }) => setSearch(value)}
       />
-      <ul className="copies-setups">
+      <ul className={css.setups}>
         {shown.map(({ id, name, orgId }) => (
           <li key={id}>
             <Checkbox
@@ -61,19 +63,18 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
               onChange={(_, { checked }) => choose(id, checked === true)}
               label={
                 <>
-                  <span>{name || t('app.unnamed')}</span>{' '}
-                  {orgId ? <code className="quiet">{shortOrgId(orgId)}</code> : null}
+                  <span>{name || t('app.unnamed')}</span> {orgId ? <Quiet as="code">{shortOrgId(orgId)}</Quiet> : null}
                 </>
               }
             />
           </li>
         ))}
       </ul>
-      <p className="quiet" aria-live="polite">
+      <Quiet aria-live="polite">
         {found.length === 0 ? `${t('list.nothing')} ` : null}
         {found.length > listed ? `${t('copies.setups.more', { count: found.length - listed })} ` : null}
         {t('copies.setups.count', { chosen: chosen.size, count: setups.length })}
-      </p>
+      </Quiet>
     </div>
   );
 }

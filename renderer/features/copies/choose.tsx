@@ -1,11 +1,14 @@
-import { Button, Checkbox, DialogActions, DialogContent, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, DialogActions, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { CopiesTarget, CopyFormat, Failure, Locale } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { refreshList } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
-import { refreshList } from '../setups/actions';
+import { DialogText } from '../../ui/dialog-text';
+import { Quiet } from '../../ui/text';
 import { closeCopies, missing, placeCopies } from './actions';
+import css from './choose.module.css';
 import { ChooseSetups } from './choose-setups';
 import { changeCopies, useCopies } from './state';
 
@@ -25,7 +28,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
   const waiting = page.flow.kind === 'placing';
   return (
     <>
-      <DialogContent className="dialog-text copies-choose">
+      <DialogText className={css.choose}>
         <p>{t('copies.why')}</p>
         {failure ? <FailureCallout failure={failure} alert /> : null}
         <ChooseSetups setups={setups} />
@@ -35,7 +38,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
             <Format key={format} format={format} />
           ))}
         </fieldset>
-        <div className="copies-pair">
+        <div className={css.pair}>
           <fieldset>
             <legend id="copies-language">{t('copies.language')}</legend>
             <RadioGroup
@@ -61,10 +64,8 @@ export function Choose({ failure }: { failure: Failure | null }) {
             </RadioGroup>
           </fieldset>
         </div>
-        <p className="copies-missing" aria-live="polite">
-          {lacks ? t(`copies.missing.${lacks}`) : null}
-        </p>
-      </DialogContent>
+        <p aria-live="polite">{lacks ? t(`copies.missing.${lacks}`) : null}</p>
+      </DialogText>
       <DialogActions>
         <Button onClick={closeCopies} disabled={waiting}>
           {t('app.cancel')}
@@ -81,7 +82,7 @@ function Format({ format }: { format: CopyFormat }) {
   const { t } = useTranslator();
   const chosen = useCopies((page) => page.formats);
   return (
-    <div className="copies-format">
+    <div className={css.format}>
       <Checkbox
         checked={chosen.has(format)}
         label={t(`copies.format.${format}`)}
@@ -91,9 +92,9 @@ function Format({ format }: { format: CopyFormat }) {
           changeCopies({ formats: new Set(formats.filter((each) => (each === format ? checked : chosen.has(each)))) })
         }
       />
-      <p className="quiet" id={`copies-${format}`}>
+      <Quiet className={css.text} id={`copies-${format}`}>
         {t(`copies.format.${format}.text`)}
-      </p>
+      </Quiet>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
 import { closeCopies } from './actions';
 import { Choose } from './choose';
+import css from './dialog.module.css';
 import { Ended } from './ended';
 import { Saving } from './saving';
 import { type CopiesFlow, useCopies } from './state';
@@ -29,10 +30,10 @@ function Opened() {
   }, [shown]);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
-      <DialogSurface className="dialog copies">
+      <DialogSurface className={css.dialog}>
         <DialogBody>
           <DialogTitle action={null}>
-            <span ref={title} tabIndex={-1} className="copies-title">
+            <span ref={title} tabIndex={-1}>
               {titleText(flow, translator)}
             </span>
           </DialogTitle>

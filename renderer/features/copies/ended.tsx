@@ -1,9 +1,11 @@
-import { Button, DialogActions, DialogContent } from '@fluentui/react-components';
+import { Button, DialogActions } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { CopiesResult, LeftOut } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { DialogText } from '../../ui/dialog-text';
+import { FilePath } from '../../ui/text';
 import { chooseAgain, closeCopies, showCopies } from './actions';
 import { resultTitle } from './result-text';
 
@@ -15,20 +17,16 @@ export function Ended({ result }: { result: CopiesResult }) {
   const tone = saved === total ? 'success' : cancelled ? 'info' : 'warning';
   return (
     <>
-      <DialogContent className="dialog-text">
+      <DialogText>
         <Callout tone={tone} title={t(id, values)}>
-          {saved ? (
-            <p className="mono path" translate="no">
-              {path}
-            </p>
-          ) : null}
+          {saved ? <FilePath translate="no">{path}</FilePath> : null}
           {saved && saved < total && (failure || cancelled) ? <p>{t('copies.stays')}</p> : null}
           {leftOut.map((group) => (
             <Group key={`${group.format} ${group.failure.code}`} group={group} />
           ))}
         </Callout>
         {failure ? <FailureCallout failure={failure} /> : null}
-      </DialogContent>
+      </DialogText>
       <DialogActions fluid>
         <Button onClick={chooseAgain}>{t('copies.again')}</Button>
         {saved ? (

@@ -1,7 +1,10 @@
-import { Button, DialogActions, DialogContent, ProgressBar } from '@fluentui/react-components';
+import { Button, DialogActions, ProgressBar } from '@fluentui/react-components';
 import type { CopiesProgress } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { DialogText } from '../../ui/dialog-text';
+import { Quiet } from '../../ui/text';
 import { cancelCopies } from './actions';
+import css from './saving.module.css';
 
 /** How far it is: the count, and the file that is being made. */
 export function Saving({ progress: { done, total, name } }: { progress: CopiesProgress }) {
@@ -9,13 +12,13 @@ export function Saving({ progress: { done, total, name } }: { progress: CopiesPr
   const text = t('copies.saving.done', { done: number(done), total: number(total) });
   return (
     <>
-      <DialogContent className="dialog-text copies-saving">
+      <DialogText className={css.saving}>
         <p>{text}</p>
         <ProgressBar aria-label={t('copies.saving')} thickness="large" value={done} max={Math.max(total, 1)} />
-        <p className="quiet copies-name" translate="no">
+        <Quiet className={css.name} translate="no">
           {name}
-        </p>
-      </DialogContent>
+        </Quiet>
+      </DialogText>
       <DialogActions>
         <Button onClick={() => void cancelCopies()}>{t('app.cancel')}</Button>
       </DialogActions>

@@ -1,7 +1,10 @@
-import { Button, DialogActions, DialogContent } from '@fluentui/react-components';
+import { Button, DialogActions } from '@fluentui/react-components';
 import type { PlacedCopies } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { DialogText } from '../../ui/dialog-text';
+import { FilePath } from '../../ui/text';
 import { chooseAgain, saveCopies } from './actions';
+import css from './taken.module.css';
 
 /** Files that are there already: nothing is overwritten without asking. */
 export function Taken({ placed: { path, files, taken, takenNames } }: { placed: PlacedCopies }) {
@@ -9,19 +12,17 @@ export function Taken({ placed: { path, files, taken, takenNames } }: { placed: 
   const more = taken - takenNames.length;
   return (
     <>
-      <DialogContent className="dialog-text">
-        <p className="mono path" translate="no">
-          {path}
-        </p>
+      <DialogText>
+        <FilePath translate="no">{path}</FilePath>
         <p>{t('copies.taken.text')}</p>
-        <ul className="copies-taken" translate="no">
+        <ul className={css.taken} translate="no">
           {takenNames.map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>
         {more ? <p>{t('copies.taken.more', { count: more })}</p> : null}
         <p>{t('copies.taken.advice')}</p>
-      </DialogContent>
+      </DialogText>
       <DialogActions fluid>
         <Button onClick={chooseAgain}>{t('app.cancel')}</Button>
         <Button onClick={() => void saveCopies('replace', files)}>{t('copies.taken.replace')}</Button>

@@ -1,7 +1,8 @@
 import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentSearch20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
-import { later } from '../../lib/lazy-page';
+import { lazyPart } from '../../lib/lazy-page';
+import { ButtonLabel } from '../../ui/button-label';
 import { openCheck } from './actions';
 import { useCheck } from './state';
 
@@ -12,12 +13,12 @@ export function CheckButton() {
   const restore = useRestoreFocusTarget();
   return (
     <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>
-      <span className="label">{t('check.title')}</span>
+      <ButtonLabel>{t('check.title')}</ButtonLabel>
     </Button>
   );
 }
 
-export const CheckDialog = later(
+export const CheckDialog = lazyPart(
   () => import('./dialog').then((dialog) => dialog.CheckDialog),
   () => <></>,
 );

@@ -1,17 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogTitle,
-  Spinner,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogTitle, Spinner } from '@fluentui/react-components';
 import { DocumentSearch24Regular } from '@fluentui/react-icons';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
+import { DialogText } from '../../ui/dialog-text';
 import { chooseAndCheck, closeCheck } from './actions';
+import css from './dialog.module.css';
 import { CheckResult } from './result';
 import { useCheck } from './state';
 
@@ -21,22 +16,22 @@ export function CheckDialog() {
   const { running, checked, failure } = useCheck();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
-      <TellingSurface className="dialog check">
+      <TellingSurface>
         <DialogBody>
           <DialogTitle>{t('check.title')}</DialogTitle>
-          <DialogContent className="dialog-text">
+          <DialogText>
             {running ? (
-              <Spinner className="check-running" label={t('check.running')} />
+              <Spinner className={classNames(css.running)} label={t('check.running')} />
             ) : checked ? (
               <CheckResult checked={checked} />
             ) : (
-              <div className="check-lead">
+              <div className={css.lead}>
                 <DocumentSearch24Regular aria-hidden="true" />
                 <p>{t('check.lead')}</p>
               </div>
             )}
             {failure ? <FailureCallout failure={failure} alert /> : null}
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={closeCheck}>{t('check.close')}</Button>
             <Button appearance="primary" disabledFocusable={running} onClick={() => void chooseAndCheck()}>

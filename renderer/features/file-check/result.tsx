@@ -3,7 +3,10 @@ import type { Translator } from '../../../shared/texts/translator';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { type Fact, FactList } from '../../ui/fact-list';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
 import { ValueBox } from '../../ui/value-box';
+import css from './result.module.css';
 import { verdictOf } from './verdict';
 
 type SealedCheck = Extract<CopyCheck, { verdict: 'unaltered' | 'changed' }>;
@@ -24,18 +27,18 @@ export function CheckResult({ checked: { fileName, check } }: { checked: Checked
         <p>{t(text, { moment, known })}</p>
         {sealed?.reformatted ? <p>{t('check.reformatted')}</p> : null}
       </Callout>
-      <div className="card">
-        <FactList facts={factsOf(fileName, sealed, translator)} />
-      </div>
-      {sealed?.digest ? <ValueBox label={t('check.digest')} value={sealed.digest} /> : null}
-      {sealed ? <p className="quiet">{t('check.proves')}</p> : null}
+      <Card>
+        <FactList look="dialog" facts={factsOf(fileName, sealed, translator)} />
+      </Card>
+      {sealed?.digest ? <ValueBox label={t('check.digest')} value={sealed.digest} look="dialog" /> : null}
+      {sealed ? <Quiet>{t('check.proves')}</Quiet> : null}
     </>
   );
 }
 
 function factsOf(fileName: string, sealed: SealedCheck | null, { t, moment }: Translator): Fact[] {
   const data = (text: string) => (
-    <span className="check-data" translate="no">
+    <span className={css.data} translate="no">
       {text}
     </span>
   );

@@ -1,7 +1,7 @@
 import type { PortalStepId, SetupView, StepId } from '../../../shared/contract';
 import { operateOnSetup, say, setupId } from '../../lib/actions';
+import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
-import { goTo } from '../setups/actions';
 
 /** Writes down that a step was done in its portal, and goes on. */
 export async function confirmStep(step: PortalStepId): Promise<void> {

@@ -4,13 +4,14 @@ import type { PortalStepId } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { takeStepBack } from './actions';
+import css from './guide-confirmed.module.css';
 
 /** When the administrator confirmed a step, and the way to take that back. */
 export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   return (
-    <p className="confirmed good">
+    <p className={css.confirmed}>
       <CheckmarkCircle20Filled aria-hidden="true" />
       <span>{t('guidePage.confirmed', { date: day(at) })}</span>
       <Button

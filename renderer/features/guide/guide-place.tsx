@@ -1,18 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { Location20Regular, Open20Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
 import { Rich } from '../../ui/rich';
 import type { GuidePage } from './content/types';
+import css from './guide-place.module.css';
 
 /** The place in the portal: the way to it in words, and a button that opens it in the default browser. */
 export function GuidePlace({ guide: { place, link } }: { guide: GuidePage }) {
   const { t } = useTranslator();
   if (!place && !link) return null;
   return (
-    <div className="card place">
+    <Card className={css.place}>
       {place ? (
-        <p className="place-way">
+        <p className={css.path}>
           <Location20Regular aria-hidden="true" />
           <span>
             <Rich text={t(place)} />
@@ -24,6 +26,6 @@ export function GuidePlace({ guide: { place, link } }: { guide: GuidePage }) {
           {t(`link.${link}`)}
         </Button>
       ) : null}
-    </div>
+    </Card>
   );
 }

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
+import { Quiet } from '../../ui/text';
 import type { GuideTask } from './content/types';
+import css from './guide-task.module.css';
 
 /** One instruction of the guide or the reference, with what should be known and the page where it is done. */
 export function Task({ task: { text, detail, link } }: { task: GuideTask }) {
@@ -14,12 +16,12 @@ export function Task({ task: { text, detail, link } }: { task: GuideTask }) {
         <Rich text={t(text)} />
       </p>
       {detail ? (
-        <p className="quiet">
+        <Quiet>
           <Rich text={t(detail)} />
-        </p>
+        </Quiet>
       ) : null}
       {link ? (
-        <Button size="small" icon={<Open16Regular />} onClick={() => void openLink(link)}>
+        <Button size="small" className={css.link} icon={<Open16Regular />} onClick={() => void openLink(link)}>
           {t(`link.${link}`)}
         </Button>
       ) : null}

@@ -1,6 +1,10 @@
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { BesideSketch, Section } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import type { GuidePage } from './content/types';
 import { Task } from './guide-task';
+import css from './guide-tasks.module.css';
 import { sketches } from './sketches';
 
 /** The instructions, numbered where something is to be done in a portal, with the drawing of where to look beside them. */
@@ -8,20 +12,27 @@ export function GuideTasks({ guide: { place, tasks, sketch } }: { guide: GuidePa
   const { t } = useTranslator();
   const drawn = sketch ? [sketch].flat() : [];
   const list = tasks.map((task) => <Task key={task.text} task={task} />);
+  const steps = place ? (
+    <Numbered className={css.tasks}>{list}</Numbered>
+  ) : (
+    <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
+  );
   return (
-    <section className="part">
+    <Section>
       <h2>{t(place ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
-      <div className={drawn.length ? 'portal' : undefined}>
-        {place ? <ol className="numbered guide-tasks">{list}</ol> : <ul className="checked guide-tasks">{list}</ul>}
-        {drawn.length ? (
-          <div className="sketches">
+      {drawn.length ? (
+        <BesideSketch>
+          {steps}
+          <div className={css.sketches}>
             {drawn.map((id) => {
               const Sketch = sketches[id];
               return <Sketch key={id} />;
             })}
           </div>
-        ) : null}
-      </div>
-    </section>
+        </BesideSketch>
+      ) : (
+        <div>{steps}</div>
+      )}
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
-import { CheckmarkCircle48Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
+import { SuccessCard } from '../../ui/success-card';
 
 /** Every step is done: what works from now on, and the one day that matters. */
 export function Finished({ setup: { token } }: { setup: SetupView }) {
@@ -10,15 +10,11 @@ export function Finished({ setup: { token } }: { setup: SetupView }) {
     ? t('record.next.renew', { date: day(token.expiresAt) })
     : t('record.next.renewUnknown');
   return (
-    <section className="card finished">
-      <CheckmarkCircle48Regular aria-hidden="true" className="finished-icon" />
-      <div className="finished-text">
-        <h2>{t('record.finished.works')}</h2>
-        <p>{t('record.finished.text')}</p>
-        <p>
-          <Rich text={renew} />
-        </p>
-      </div>
-    </section>
+    <SuccessCard title={t('record.finished.works')}>
+      <p>{t('record.finished.text')}</p>
+      <p>
+        <Rich text={renew} />
+      </p>
+    </SuccessCard>
   );
 }

@@ -4,8 +4,10 @@ import type { SetupView } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { saveCalendar } from '../reminders/calendar-actions';
-import { SavedCalendar } from '../reminders/saved-calendar';
+import { Actions, Section } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
+import { SavedCalendar, saveCalendar } from '../reminders';
+import css from './keep-it-reminders.module.css';
 
 /** The days on which to be reminded, as a file for any calendar. */
 export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
@@ -13,23 +15,23 @@ export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
   const busy = useApp((app) => app.busy) !== null;
   const known = token?.expiresAt !== undefined && !isPast(token.expiresAt);
   return (
-    <section className="part" aria-labelledby="reminders">
+    <Section aria-labelledby="reminders">
       <h2 id="reminders">{t('calendar.title')}</h2>
       {known ? (
         <>
-          <p className="reminders-text">{t('calendar.text')}</p>
-          <div className="actions">
+          <p className={css.text}>{t('calendar.text')}</p>
+          <Actions>
             <Button icon={<CalendarAdd20Regular />} disabledFocusable={busy} onClick={() => void saveCalendar(id)}>
               {t('calendar.save')}
             </Button>
-          </div>
+          </Actions>
           <SavedCalendar />
-          <p className="quiet reminders-text">{t('calendar.again')}</p>
+          <Quiet className={css.text}>{t('calendar.again')}</Quiet>
         </>
       ) : (
-        <p className="reminders-text">{t('calendar.none')}</p>
+        <p className={css.text}>{t('calendar.none')}</p>
       )}
-      <p className="quiet reminders-text">{t('calendar.login')}</p>
-    </section>
+      <Quiet className={css.text}>{t('calendar.login')}</Quiet>
+    </Section>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { goTo, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { FactList } from '../../ui/fact-list';
+import { Card, Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
-import { RecordCard } from '../record/record-card';
-import { goTo, showHome } from '../setups/actions';
+import { RecordCard } from '../record';
 import { confirmStep } from './actions';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
@@ -37,12 +38,12 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
-      <section className="part">
+      <Section>
         <h2>{t('record.title')}</h2>
-        <div className="card">
+        <Card>
           <FactList facts={recordFacts(setup, translator)} />
-        </div>
-      </section>
+        </Card>
+      </Section>
       <RecordCard setup={setup} />
       <Troubles troubles={guide.troubles} />
     </PageFrame>

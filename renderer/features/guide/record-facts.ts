@@ -1,7 +1,7 @@
 import type { SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { expiryText } from '../../ui/expiry-text';
 import type { Fact } from '../../ui/fact-list';
-import { expiryText } from '../sign-in/result';
 
 /** The facts of a setup, in the order in which somebody who takes over would ask for them. */
 export function recordFacts(setup: SetupView, translator: Translator): Fact[] {

@@ -1,15 +1,16 @@
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
 import type { GuideTrouble } from './content/types';
+import css from './troubles.module.css';
 
 /** "Something else happened?": the problems known for a step, and what helps. */
 export function Troubles({ troubles }: { troubles: readonly GuideTrouble[] }) {
   const { t } = useTranslator();
   if (troubles.length === 0) return null;
   return (
-    <details className="help troubles">
+    <details>
       <summary>{t('guidePage.troubles')}</summary>
-      <dl className="help-list">
+      <dl className={css.list}>
         {troubles.map(({ title, text }) => (
           <div key={title}>
             <dt>

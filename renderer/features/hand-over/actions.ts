@@ -1,7 +1,8 @@
 import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
 import { attempt, operateOnSetup, say, setupId } from '../../lib/actions';
+import { goTo } from '../../lib/navigation';
+import { secondsUntil } from '../../lib/seconds-until';
 import { change, state } from '../../lib/store';
-import { goTo } from '../setups/actions';
 
 /** The main process copies the token; the page is told only until when the clipboard holds it. */
 export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
@@ -10,10 +11,6 @@ export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> 
   const { clearsAt } = state().clipboard;
   if (copied) say('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
   return copied;
-}
-
-export function secondsUntil(moment: string, now: number): number {
-  return Math.max(0, Math.ceil((new Date(moment).getTime() - now) / 1000));
 }
 
 export async function clearClipboard(): Promise<void> {

@@ -2,13 +2,13 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { ValueBox } from '../../ui/value-box';
-import { connectEntraTroubles } from '../guide/content/troubles';
-import { Troubles } from '../guide/troubles';
-import { goTo } from '../setups/actions';
+import { connectEntraTroubles, Troubles } from '../guide';
 import { entraTested } from './actions';
 import { EntraHelp } from './help';
 import { PortalSteps } from './portal';
@@ -18,7 +18,7 @@ import { SecretToken } from './token';
 export function ConnectEntra({ setup }: { setup: SetupView }) {
   const { t, moment } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  const { entraTest } = setup;
+  const { entraTest, mayReportEntraTest } = setup;
   const failed = entraTest?.result === 'failed';
   const [helpOpen, setHelpOpen] = useState(failed);
   const [justFailed, setJustFailed] = useState(false);
@@ -30,10 +30,10 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   };
   const footer = (
     <>
-      <Button disabled={busy} onClick={fail}>
+      <Button disabled={busy || !mayReportEntraTest} onClick={fail}>
         {t('entra.failed')}
       </Button>
-      <Button appearance="primary" disabled={busy} onClick={() => void entraTested('succeeded')}>
+      <Button appearance="primary" disabled={busy || !mayReportEntraTest} onClick={() => void entraTested('succeeded')}>
         {t('entra.succeeded')}
       </Button>
     </>
@@ -46,16 +46,16 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
         </Callout>
       ) : null}
       {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={toTest} /> : null}
-      <section className="part">
+      <Section>
         <h2>{t('entra.values')}</h2>
         {setup.tenantUrl ? <ValueBox label={t('entra.tenantUrl')} value={setup.tenantUrl} /> : null}
         <SecretToken setup={setup} />
-      </section>
+      </Section>
       <PortalSteps />
-      <section className="part">
+      <Section>
         <h2>{t('entra.result')}</h2>
-        <p>{t('entra.result.text')}</p>
-      </section>
+        <p>{t(mayReportEntraTest ? 'entra.result.text' : 'entra.result.copyFirst')}</p>
+      </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles} />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import css from './help.module.css';
 
 const cases = ['groups', 'here', 'clipboard'] as const;
 
@@ -24,12 +25,12 @@ export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
     summary.current?.scrollIntoView({ block: 'center' });
   }, [show]);
   return (
-    <details className="help" open={open} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
+    <details className={css.help} open={open} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
       <summary ref={summary}>{t('entra.helpToggle')}</summary>
       <section aria-labelledby={id}>
         <h2 id={id}>{t('entra.help.title')}</h2>
         <p>{t('entra.help.intro')}</p>
-        <dl className="help-list">
+        <dl>
           <dt>
             <code>CredentialValidationFailure</code>
           </dt>

@@ -1,9 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { BesideSketch, Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
-import { PortalSketch } from '../guide/sketches/portal-sketch';
+import { Quiet } from '../../ui/text';
+import { PortalSketch } from '../guide';
 
 const steps = [1, 2, 3, 4, 5] as const;
 
@@ -11,26 +14,26 @@ const steps = [1, 2, 3, 4, 5] as const;
 export function PortalSteps() {
   const { t } = useTranslator();
   return (
-    <section className="part">
-      <div className="part-head">
+    <Section>
+      <SectionHead>
         <h2>{t('entra.portal')}</h2>
         <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
           {t('entra.portal.open')}
         </Button>
-      </div>
-      <div className="portal">
-        <ol className="numbered">
+      </SectionHead>
+      <BesideSketch>
+        <Numbered>
           {steps.map((step) => (
             <li key={step}>
               <p>
                 <Rich text={t(`entra.portal.step${step}`)} />
               </p>
-              {step === 4 ? <p className="quiet">{t('entra.portal.step4.why')}</p> : null}
+              {step === 4 ? <Quiet>{t('entra.portal.step4.why')}</Quiet> : null}
             </li>
           ))}
-        </ol>
+        </Numbered>
         <PortalSketch />
-      </div>
-    </section>
+      </BesideSketch>
+    </Section>
   );
 }

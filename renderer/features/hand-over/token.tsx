@@ -2,13 +2,16 @@ import { Button, Link } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
+import { goTo } from '../../lib/navigation';
+import { secondsUntil } from '../../lib/seconds-until';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { CopyButton } from '../../ui/copy-button';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import { ValueFrame } from '../../ui/value-box';
-import { goTo } from '../setups/actions';
-import { chooseAgain } from '../sign-in/actions';
-import { clearClipboard, copyToken, secondsUntil } from './actions';
+import { chooseAgain } from '../sign-in';
+import { clearClipboard, copyToken } from './actions';
+import css from './token.module.css';
 
 /** The token's keep in the clipboard, in seconds. */
 const keep = 60;
@@ -25,10 +28,10 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
         label={label}
         button={<CopyButton what={label} appearance="primary" copy={() => copyToken(token)} disabled={busy} />}
       >
-        <span aria-hidden="true" className="masked">
+        <span aria-hidden="true" className={css.masked}>
           ••••••••••••••••••••••••
         </span>
-        <span className="hidden">{t('entra.secretToken.hidden')}</span>
+        <VisuallyHidden>{t('entra.secretToken.hidden')}</VisuallyHidden>
       </ValueFrame>
       <ClipboardLine />
     </div>
@@ -41,13 +44,15 @@ function ClipboardLine() {
   const cleared = useApp((app) => app.clipboardCleared);
   const now = useNow(clearsAt !== null);
   if (clearsAt === null)
-    return <p className="clipboard quiet">{t(cleared ? 'entra.clipboard.cleared' : 'entra.secretToken.hidden')}</p>;
+    return (
+      <Quiet className={css.clipboard}>{t(cleared ? 'entra.clipboard.cleared' : 'entra.secretToken.hidden')}</Quiet>
+    );
   const seconds = secondsUntil(clearsAt, now);
   const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (keep * 1000)));
   return (
-    <div className="clipboard">
-      <div className="clipboard-row">
-        <span className="countdown" aria-hidden="true">
+    <div className={css.clipboard}>
+      <div className={css.clipboardRow}>
+        <span className={css.countdown} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />
         </span>
         <span role="timer">{t('entra.clipboard.leaves', { seconds })}</span>
@@ -55,7 +60,7 @@ function ClipboardLine() {
           {t('entra.clipboard.clear')}
         </Link>
       </div>
-      <p className="quiet">{t(hiddenFromHistory ? 'entra.clipboard.hidden' : 'entra.clipboard.visible')}</p>
+      <Quiet>{t(hiddenFromHistory ? 'entra.clipboard.hidden' : 'entra.clipboard.visible')}</Quiet>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { AttributeMapping } from '../../../shared/contract';
 import { operate, say, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
-import { goTo } from '../setups/actions';
 import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
 
 /** A row that is begun anew: Entra's "Direct", nothing chosen yet. */

@@ -1,13 +1,14 @@
 import type { ExpressionError } from '../../../shared/contract';
 import { expectedText, mistakeText } from '../../../shared/texts/expression-texts';
 import { useTranslator } from '../../lib/i18n';
+import css from './expression-mistake.module.css';
 
 /** What is wrong with an expression, and where; with its text, the place is marked in it. */
 export function ExpressionMistake({ error, text }: { error: ExpressionError; text?: string }) {
   const translator = useTranslator();
   const expected = expectedText(error, translator);
   return (
-    <div className="mistake">
+    <div className={css.mistake} data-marked={text === undefined ? undefined : true}>
       {text === undefined ? null : (
         <code>
           {shortened(text.slice(0, error.start), 'start')}

@@ -2,7 +2,9 @@ import { ErrorCircle16Filled, Info16Filled, Warning16Filled } from '@fluentui/re
 import type { Finding } from '../../../shared/contract';
 import { findingText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
+import { VisuallyHidden } from '../../ui/text';
 import { ExpressionMistake } from './expression-mistake';
+import css from './findings.module.css';
 
 const icons = { error: <ErrorCircle16Filled />, warning: <Warning16Filled />, info: <Info16Filled /> };
 const tones = { error: 'danger', warning: 'warning', info: 'info' } as const;
@@ -13,13 +15,13 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const { t } = translator;
   if (findings.length === 0) return null;
   return (
-    <ul className="findings">
+    <ul className={css.findings}>
       {findings.map((finding) => (
         <li key={finding.code} data-tone={tones[finding.severity]}>
           <span aria-hidden="true">{icons[finding.severity]}</span>
           <div>
             <p>
-              <span className="hidden">{t(`workbench.severity.${finding.severity}`)} </span>
+              <VisuallyHidden>{t(`workbench.severity.${finding.severity}`)} </VisuallyHidden>
               {findingText(finding, translator)}
             </p>
             {finding.error ? <ExpressionMistake error={finding.error} /> : null}

@@ -4,7 +4,6 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogContent,
   DialogSurface,
   DialogTitle,
   Field,
@@ -19,8 +18,10 @@ import { applyText, targetText, typeText } from '../../../shared/texts/mapping-t
 import { ask } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { DialogText } from '../../ui/dialog-text';
 import { changeDraft, dropDraft, keepDraft, withDraft } from './actions';
 import { FindingList } from './findings';
+import css from './mapping-editor.module.css';
 import { MappingSourceField } from './mapping-source-field';
 import { sourceOf, sourceText } from './source-text';
 import { type MappingDraft, useWorkbench } from './state';
@@ -38,12 +39,12 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
   const exact = targets.find(({ name }) => name === mapping.target);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && dropDraft()}>
-      <DialogSurface className="dialog mapping-editor">
+      <DialogSurface className={css.editor}>
         <DialogBody>
           <DialogTitle>
             {row === null ? t('workbench.editor.add') : t('workbench.edit', { target: mapping.target })}
           </DialogTitle>
-          <DialogContent className="dialog-text">
+          <DialogText>
             <Field label={t('mapping.column.type')}>
               <RadioGroup
                 layout="horizontal"
@@ -66,7 +67,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
               <Combobox
                 freeform
                 expandIcon={{ 'aria-label': t('workbench.editor.open') }}
-                className="mono"
+                className={css.code}
                 value={mapping.target}
                 selectedOptions={[mapping.target]}
                 onChange={({ target }) => changeDraft({ target: target.value })}
@@ -90,7 +91,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
               </RadioGroup>
             </Field>
             <FindingList findings={findings.filter(({ error }) => !error)} />
-          </DialogContent>
+          </DialogText>
           <DialogActions>
             <Button onClick={dropDraft}>{t('app.cancel')}</Button>
             <Button appearance="primary" disabledFocusable={busy} onClick={() => void keepDraft()}>

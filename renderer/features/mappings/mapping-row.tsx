@@ -4,8 +4,11 @@ import type { AttributeMapping, Finding } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Pill } from '../../ui/pill';
+import { Caption, Quiet } from '../../ui/text';
 import { editRow, removeRow } from './actions';
 import { FindingList } from './findings';
+import css from './mapping-table.module.css';
 import { sourceText } from './source-text';
 import { useWorkbench } from './state';
 
@@ -29,25 +32,21 @@ export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
         <Source mapping={mapping} />
       </td>
       <td>
-        <div className="mapping-target">
+        <div className={css.target}>
           <ArrowRight20Regular aria-hidden="true" />
           <div>
-            <p className="mapping-name">
+            <p className={css.name}>
               <code>{target}</code>
-              {mapping.matching ? <span className="pill">{t('workbench.matching')}</span> : null}
-              {mark === 'default' ? null : (
-                <span className="pill" data-tone="info">
-                  {t(`workbench.mark.${mark}`)}
-                </span>
-              )}
+              {mapping.matching ? <Pill>{t('workbench.matching')}</Pill> : null}
+              {mark === 'default' ? null : <Pill tone="info">{t(`workbench.mark.${mark}`)}</Pill>}
             </p>
-            {topic ? <p className="quiet">{targetText(topic, translator)}</p> : null}
-            {mapping.apply === 'creation' ? <p className="caption">{applyText('creation', translator)}</p> : null}
+            {topic ? <Quiet>{targetText(topic, translator)}</Quiet> : null}
+            {mapping.apply === 'creation' ? <Caption>{applyText('creation', translator)}</Caption> : null}
             <FindingList findings={findings} />
           </div>
         </div>
       </td>
-      <td className="mapping-actions">
+      <td className={css.actions}>
         <Button
           appearance="subtle"
           icon={<Edit20Regular />}
@@ -72,12 +71,12 @@ function Source({ mapping: { source, defaultValue } }: { mapping: AttributeMappi
   const shown = sourceText(source);
   return (
     <>
-      {shown ? <code className="mapping-source">{shown}</code> : null}
-      {source.kind === 'attribute' ? null : <p className="caption">{typeText(source.kind, translator)}</p>}
+      {shown ? <code>{shown}</code> : null}
+      {source.kind === 'attribute' ? null : <Caption>{typeText(source.kind, translator)}</Caption>}
       {defaultValue ? (
-        <p className="caption">
+        <Caption>
           {t('workbench.defaultValue')} <code>{defaultValue}</code>
-        </p>
+        </Caption>
       ) : null}
     </>
   );

@@ -4,7 +4,9 @@ import type { ExpressionReading, MappingSource } from '../../../shared/contract'
 import { ask } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
+import { Quiet } from '../../ui/text';
 import { ExpressionMistake } from './expression-mistake';
+import css from './mapping-editor.module.css';
 import { useWorkbench } from './state';
 
 interface MappingSourceFieldProps {
@@ -24,7 +26,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
           <Combobox
             freeform
             expandIcon={{ 'aria-label': t('workbench.editor.open') }}
-            className="mono"
+            className={css.code}
             value={source.name}
             selectedOptions={[source.name]}
             onChange={({ target }) => onChange({ kind: 'attribute', name: target.value })}
@@ -48,7 +50,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
     case 'expression':
       return <ExpressionField text={source.text} onChange={(text) => onChange({ kind: 'expression', text })} />;
     case 'none':
-      return <p className="quiet">{t('workbench.editor.none')}</p>;
+      return <Quiet>{t('workbench.editor.none')}</Quiet>;
     default:
       return assertNever(source);
   }
@@ -72,7 +74,7 @@ function ExpressionField({ text, onChange }: { text: string; onChange: (text: st
         {...(reading?.ok ? { hint: t('workbench.editor.uses', { list: reading.attributes.join(', ') || '–' }) } : {})}
       >
         <Textarea
-          className="mono"
+          className={css.code}
           rows={4}
           resize="vertical"
           spellCheck={false}
@@ -82,7 +84,7 @@ function ExpressionField({ text, onChange }: { text: string; onChange: (text: st
       </Field>
       <details>
         <summary>{t('workbench.editor.functions', { count: functions.length })}</summary>
-        <ul className="functions">
+        <ul className={css.functions}>
           {functions.map(({ name, parameters }) => (
             <li key={name}>
               <code>{`${name}(${parameters.join(', ')})`}</code>

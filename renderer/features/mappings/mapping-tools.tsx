@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { Add20Regular, ArrowRedo20Regular, ArrowReset20Regular, ArrowUndo20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Actions } from '../../ui/layout';
 import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
+import css from './mapping-tools.module.css';
 import { useWorkbench } from './state';
 
 /** What can be done with the table as a whole, and how it stands. */
@@ -19,13 +21,13 @@ export function MappingTools() {
   const used = new Set(view.mappings.map(({ target }) => target.toLowerCase()));
   const missing = choices.additional.filter(({ target }) => !used.has(target.toLowerCase()));
   return (
-    <div className="mapping-tools">
+    <div className={css.tools}>
       <p>
         {different
           ? t('workbench.difference', { added: added.length, changed: changed.length, removed: removed.length })
           : t('workbench.asDefault', { count: view.mappings.length })}
       </p>
-      <div className="actions">
+      <Actions>
         <Button icon={<ArrowUndo20Regular />} disabledFocusable={busy || !canUndo} onClick={() => void undo()}>
           {t('workbench.undo')}
         </Button>
@@ -47,7 +49,7 @@ export function MappingTools() {
         <Button appearance="primary" icon={<Add20Regular />} onClick={() => editRow(null)}>
           {t('workbench.add')}
         </Button>
-      </div>
+      </Actions>
     </div>
   );
 }

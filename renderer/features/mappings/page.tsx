@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { onPageKey } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import { redo, undo } from './actions';
 import { FindingList } from './findings';
 import { MappingEditor } from './mapping-editor';
 import { MappingRow } from './mapping-row';
+import css from './mapping-table.module.css';
 import { MappingTools } from './mapping-tools';
 import { useWorkbench } from './state';
 
@@ -20,13 +23,13 @@ export function Mappings() {
     <>
       <MappingTools />
       <FindingList findings={findings.filter(({ row }) => row === null)} />
-      <table className="card mappings" aria-label={t('workbench.table')}>
+      <Card as="table" className={css.table} aria-label={t('workbench.table')}>
         <thead>
           <tr>
             <th scope="col">{t('workbench.column.source')}</th>
             <th scope="col">{t('workbench.column.target')}</th>
             <th scope="col">
-              <span className="hidden">{t('workbench.column.actions')}</span>
+              <VisuallyHidden>{t('workbench.column.actions')}</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -48,11 +51,11 @@ export function Mappings() {
             />
           ))}
         </tbody>
-      </table>
+      </Card>
       {difference.removed.length ? (
-        <p className="quiet">
+        <Quiet>
           {t('workbench.removedDefaults', { targets: difference.removed.map(({ target }) => target).join(', ') })}
-        </p>
+        </Quiet>
       ) : null}
       {draft ? <MappingEditor draft={draft} /> : null}
     </>

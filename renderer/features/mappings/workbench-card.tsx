@@ -1,17 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslator } from '../../lib/i18n';
+import { ActionCard } from '../../ui/action-card';
 import { openWorkbench } from './actions';
 
 /** The way into the workbench, from the step of the mappings. */
 export function WorkbenchCard() {
   const { t } = useTranslator();
   return (
-    <section className="card workbench-card">
-      <div>
-        <h2>{t('workbench.open.title')}</h2>
-        <p className="quiet">{t('workbench.open.text')}</p>
-      </div>
+    <ActionCard title={t('workbench.open.title')} text={t('workbench.open.text')}>
       <Button onClick={() => void openWorkbench()}>{t('workbench.open')}</Button>
-    </section>
+    </ActionCard>
   );
 }

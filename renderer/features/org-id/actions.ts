@@ -1,8 +1,8 @@
 import type { OrgIdReading, SetupView } from '../../../shared/contract';
 import { operateOnSetup, setupId } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { goTo } from '../../lib/navigation';
 import { change, type OrgIdDraft, state } from '../../lib/store';
-import { goTo } from '../setups/actions';
 
 const readingDelay = 100;
 const empty: OrgIdReading = { kind: 'empty' };

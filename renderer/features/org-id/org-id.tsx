@@ -2,13 +2,15 @@ import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, PersonAvailable20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { SetupView } from '../../../shared/contract';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { type OrgIdDraft, useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
+import { Quiet } from '../../ui/text';
 import { ValueFrame } from '../../ui/value-box';
-import { orgIdTroubles } from '../guide/content/troubles';
-import { Troubles } from '../guide/troubles';
+import { orgIdTroubles, Troubles } from '../guide';
 import { canKeep, draftOf, keepOrgId, readKeptOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from './actions';
+import css from './org-id.module.css';
 import { OrgIdRemark } from './remark';
 import { WhereToFind } from './where';
 
@@ -28,20 +30,20 @@ export function OrgId({ setup }: { setup: SetupView }) {
   );
   return (
     <PageFrame step="orgId" title={t('orgId.title')} why={t('orgId.why')} footer={footer}>
-      <div className="columns">
-        <div className="column">
+      <div className={css.columns}>
+        <div className={css.column}>
           <Take setup={setup} draft={draft} />
           <Field label={t('orgId.label')} hint={t('orgId.hint')} size="large">
             <Input
               value={draft.text}
-              className="org-id-input"
+              className={classNames(css.input)}
               spellCheck={false}
               autoComplete="off"
               onChange={(_, { value }) => typeOrgId(value)}
               onKeyDown={({ key }) => key === 'Enter' && canKeep(draft) && void keepOrgId()}
             />
           </Field>
-          <div role="status" className="remark">
+          <div role="status" className={css.remark}>
             <OrgIdRemark setup={setup} draft={draft} />
           </div>
           {draft.reading.kind === 'invalid' && draft.reading.orgId ? (
@@ -66,9 +68,9 @@ function Take({ setup: { account }, draft }: { setup: SetupView; draft: OrgIdDra
   const name = account.displayName;
   const taken = draft.reading.kind === 'valid' && draft.reading.orgId === account.orgId;
   return (
-    <div className="take">
+    <div className={css.take}>
       {taken ? (
-        <p className="good">
+        <p className={css.taken}>
           <CheckmarkCircle20Filled aria-hidden="true" /> {t('orgId.taken', { name })}
         </p>
       ) : (
@@ -76,7 +78,7 @@ function Take({ setup: { account }, draft }: { setup: SetupView; draft: OrgIdDra
           <Button icon={<PersonAvailable20Regular />} onClick={() => void takeAccountOrgId()}>
             {t('orgId.take', { name })}
           </Button>
-          <span className="quiet">{t('orgId.or')}</span>
+          <Quiet as="span">{t('orgId.or')}</Quiet>
         </>
       )}
     </div>
@@ -89,14 +91,14 @@ function TenantUrl({ setup, draft: { reading } }: { setup: SetupView; draft: Org
   const url = reading.kind === 'empty' ? '' : reading.tenantUrl;
   return (
     <ValueFrame label={t('orgId.tenantUrl')}>
-      <span className="dim" translate="no">
+      <span className={css.dim} translate="no">
         {url.startsWith(base) || !url ? base : ''}
       </span>
       <wbr />
       {url ? (
         <strong translate="no">{url.startsWith(base) ? url.slice(base.length) : url}</strong>
       ) : (
-        <span className="slot">{t('orgId.tenantUrl.empty')}</span>
+        <span className={css.slot}>{t('orgId.tenantUrl.empty')}</span>
       )}
     </ValueFrame>
   );

@@ -3,6 +3,8 @@ import type { OrgIdReading, SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever, type OrgIdDraft } from '../../lib/store';
+import { Quiet, VisuallyHidden } from '../../ui/text';
+import css from './remark.module.css';
 
 /** What was understood of the text, as it is typed. */
 export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; draft: OrgIdDraft }) {
@@ -16,11 +18,11 @@ export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; d
       const other = account?.orgId && account.orgId !== reading.orgId;
       return (
         <>
-          <p className="good">
+          <p className={css.good}>
             <CheckmarkCircle20Filled aria-hidden="true" /> {validText(reading, translator)}
           </p>
           {other ? (
-            <p className="warn">
+            <p className={css.warning}>
               <Warning20Filled aria-hidden="true" />{' '}
               {t('orgId.otherOrg', { name: account.displayName, accountOrg: account.orgName ?? account.orgId })}
             </p>
@@ -31,11 +33,11 @@ export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; d
     case 'invalid':
       return (
         <>
-          <p className="bad">
+          <p className={css.bad}>
             <ErrorCircle20Filled aria-hidden="true" /> {invalidText(reading, translator)}
           </p>
           <Marked reading={reading} />
-          {reading.orgId ? <p className="quiet">{t('orgId.invalid.advice')}</p> : null}
+          {reading.orgId ? <Quiet>{t('orgId.invalid.advice')}</Quiet> : null}
         </>
       );
     default:
@@ -59,8 +61,8 @@ function Marked({ reading: { orgId, position } }: { reading: Invalid }) {
   const { t } = useTranslator();
   if (!position) return null;
   return (
-    <p className="marked">
-      <span className="hidden">{t('orgId.marked', { position })}: </span>
+    <p className={css.marked}>
+      <VisuallyHidden>{t('orgId.marked', { position })}: </VisuallyHidden>
       <code>
         {orgId.slice(0, position - 1)}
         <mark>{orgId.charAt(position - 1)}</mark>

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { goTo, showRecord, showRenewal } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
+import { Actions } from '../../ui/layout';
 import { Picture } from '../../ui/picture';
-import { WorkbenchCard } from '../mappings/workbench-card';
-import { showRecord } from '../record/actions';
-import { RecordCard } from '../record/record-card';
-import { needsRenewal, renewText, showRenewal } from '../renewal/actions';
-import { backUpSetup } from '../restore/open-page';
-import { goTo } from '../setups/actions';
-import { RenameDialog } from '../setups/setup-dialogs';
+import { needsRenewal, renewText } from '../../ui/renew-text';
+import { WorkbenchCard } from '../mappings';
+import { RecordCard } from '../record';
+import { backUpSetup } from '../restore';
+import { RenameDialog } from '../setups';
 import { Notes } from './notes';
+import css from './overview.module.css';
 import { TaskList } from './tasks';
 import { TokenPart } from './token';
 
@@ -23,14 +24,14 @@ export function Overview({ setup }: { setup: SetupView }) {
   const { t } = translator;
   const [renaming, setRenaming] = useState(false);
   const rename = (
-    <div className="actions">
+    <Actions>
       <Button appearance="subtle" icon={<Rename20Regular />} onClick={() => setRenaming(true)}>
         {t('overview.rename')}
       </Button>
       <Button appearance="subtle" icon={<LockClosed20Regular />} onClick={() => backUpSetup(setup)}>
         {t('backup.menu')}
       </Button>
-    </div>
+    </Actions>
   );
   const footer = (
     <Button appearance="primary" onClick={() => goOnWith(setup)}>
@@ -48,7 +49,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TokenPart setup={setup} />
-      <Picture practice={setup.space === 'practice'} setup={setup} />
+      <Picture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />

@@ -1,24 +1,29 @@
 import { ChevronRight20Regular } from '@fluentui/react-icons';
 import type { SetupView, StepId, StepView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
-import { stepIcons } from '../../ui/step-icons';
-import { goTo } from '../setups/actions';
+import { goTo } from '../../lib/navigation';
+import { Card, Section } from '../../ui/layout';
+import { Pill } from '../../ui/pill';
+import { StepIcon } from '../../ui/step-icons';
+import { VisuallyHidden } from '../../ui/text';
+import css from './tasks.module.css';
 
 /** Every step with its state, and what it waits for. What is reached can be opened, in any order. */
 export function TaskList({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
-    <section className="part">
+    <Section>
       <h2>{t('overview.tasks')}</h2>
-      <ol className="card tasks">
+      <Card as="ol" className={css.tasks}>
         {setup.steps.map((step) => (
           <li key={step.id}>
             <Task setup={setup} step={step} />
           </li>
         ))}
-      </ol>
-    </section>
+      </Card>
+    </Section>
   );
 }
 
@@ -27,25 +32,29 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   const marked = step.state === 'next' || (step.state === 'attention' && step.reached);
   const content = (
     <>
-      <span className="step-icon" aria-hidden="true">
-        {stepIcons[step.state]}
-      </span>
-      <span className="task-name">{translator.t(`step.${step.id}`)}</span>
-      <span className="hidden">: </span>
-      <span className={marked ? 'task-state pill' : 'task-state'}>{stateText(setup, step, translator)}</span>
+      <StepIcon state={step.state} />
+      <span className={css.name}>{translator.t(`step.${step.id}`)}</span>
+      <VisuallyHidden>: </VisuallyHidden>
+      {marked ? (
+        <Pill tone={step.state === 'next' ? 'info' : 'warning'} className={css.pill}>
+          {stateText(setup, step, translator)}
+        </Pill>
+      ) : (
+        <span className={css.text}>{stateText(setup, step, translator)}</span>
+      )}
     </>
   );
   if (!step.reached) {
     return (
-      <div className="task" data-state={step.state}>
+      <div className={css.task} data-state={step.state}>
         {content}
       </div>
     );
   }
   return (
-    <button type="button" className="task" data-state={step.state} onClick={() => goTo(step.id)}>
+    <button type="button" className={css.task} data-state={step.state} onClick={() => goTo(step.id)}>
       {content}
-      <ChevronRight20Regular aria-hidden="true" className="task-open" />
+      <ChevronRight20Regular aria-hidden="true" className={classNames(css.open)} />
     </button>
   );
 }

@@ -2,15 +2,17 @@ import { Button } from '@fluentui/react-components';
 import { ArrowSync20Regular, Key20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
-import { AbandonDialog } from '../renewal/abandon-dialog';
-import { needsRenewal, showRenewal } from '../renewal/actions';
-import { LateCallout } from '../renewal/late';
-import { keptToken } from '../renewal/previous-token';
-import { refreshSetup } from '../setups/actions';
-import { expiryText } from '../sign-in/result';
+import { expiryText } from '../../ui/expiry-text';
+import { Actions, Card } from '../../ui/layout';
+import { needsRenewal } from '../../ui/renew-text';
+import { Quiet, Strong } from '../../ui/text';
+import { AbandonDialog, keptToken, LateCallout } from '../renewal';
+import css from './token.module.css';
 
 /** The token that Entra works with, and its renewal; nothing before Entra has one. */
 export function TokenPart({ setup }: { setup: SetupView }) {
@@ -23,27 +25,27 @@ export function TokenPart({ setup }: { setup: SetupView }) {
     <>
       {setup.unsettled ? <Unsettled setup={setup} /> : null}
       {renewal ? <UnderWay setup={setup} /> : late ? <LateCallout late={late} /> : null}
-      <section className="card token-card" aria-label={t('renewal.token')}>
-        <Key20Regular aria-hidden="true" className="token-icon" />
+      <Card as="section" className={css.token} aria-label={t('renewal.token')}>
+        <Key20Regular aria-hidden="true" className={classNames(css.icon)} />
         <div>
-          <p className="strong">{t('renewal.token.inUse')}</p>
+          <Strong>{t('renewal.token.inUse')}</Strong>
           <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p>
           {token.fingerprint ? (
-            <p className="quiet">
-              {t('renewal.token.fingerprint')} <code className="mono">{token.fingerprint}</code>
-            </p>
+            <Quiet>
+              {t('renewal.token.fingerprint')} <code>{token.fingerprint}</code>
+            </Quiet>
           ) : null}
-          {kept?.fateAt ? <p className="quiet">{t('renewal.previous.short', { date: day(kept.fateAt) })}</p> : null}
+          {kept?.fateAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.fateAt) })}</Quiet> : null}
         </div>
-        <div className="actions">
+        <Actions className={css.actions}>
           {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}
           {needsRenewal(setup) ? null : (
             <Button icon={<ArrowSync20Regular />} onClick={() => showRenewal()}>
               {t('renewal.start')}
             </Button>
           )}
-        </div>
-      </section>
+        </Actions>
+      </Card>
     </>
   );
 }

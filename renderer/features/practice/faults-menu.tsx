@@ -1,9 +1,10 @@
 import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { PracticeFault } from '../../../shared/contract';
-import { setFault } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FaultsButton } from '../../ui/menu-buttons';
+import { MenuNote } from '../../ui/menu-note';
+import { setFault } from './actions';
 
 const faults: readonly PracticeFault[] = [
   'expiredToken',
@@ -29,7 +30,7 @@ export function FaultsMenu() {
     >
       <MenuTrigger disableButtonEnhancement>{(trigger) => <FaultsButton {...trigger} />}</MenuTrigger>
       <MenuPopover>
-        <p className="menu-note">{t('app.practice.faults.explain')}</p>
+        <MenuNote>{t('app.practice.faults.explain')}</MenuNote>
         <MenuList>
           {faults.map((fault) => (
             <MenuItemCheckbox key={fault} name="fault" value={fault}>

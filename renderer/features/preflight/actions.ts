@@ -1,9 +1,7 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../../shared/contract';
 import { say } from '../../lib/actions';
 import { ask, bridge } from '../../lib/bridge';
-import { keepRows, showTab } from '../mappings/actions';
-import { changeSample } from '../mappings/preview/state';
-import { workbench } from '../mappings/state';
+import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
 
 const id = () => workbench().setupId ?? '';

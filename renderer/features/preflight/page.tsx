@@ -2,9 +2,12 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
-import { sourceText } from '../mappings/source-text';
-import { useWorkbench } from '../mappings/state';
+import { Card } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
+import { Quiet, Strong } from '../../ui/text';
+import { sourceText, useWorkbench } from '../mappings';
 import { cancelPreflight, compare, followPreflight } from './actions';
+import css from './page.module.css';
 import { PeopleList } from './people-list';
 import { progressOf } from './progress';
 import { PreflightResult } from './result';
@@ -24,27 +27,27 @@ export function Preflight() {
   const progress = running ? progressOf(running, translator) : null;
   return (
     <>
-      <p className="measure">{t('preflight.lead')}</p>
+      <Paragraph>{t('preflight.lead')}</Paragraph>
       <PreflightSources />
       {progress ? (
-        <section className="card preflight-progress" aria-live="polite">
+        <Card as="section" className={css.progress} aria-live="polite">
           <div>
-            <p className="strong">{progress.title}</p>
-            <p className="quiet">{progress.text}</p>
+            <Strong>{progress.title}</Strong>
+            <Quiet>{progress.text}</Quiet>
             <ProgressBar
               {...(progress.share === undefined ? {} : { value: progress.share })}
               aria-label={progress.title}
             />
           </div>
           <Button onClick={() => void cancelPreflight()}>{t('app.cancel')}</Button>
-        </section>
+        </Card>
       ) : null}
       {failed ? <FailureCallout failure={failed.failure} alert /> : null}
       {view.entra && view.webex && !running ? (
-        <div className="preflight-compare">
-          <p className="quiet">
+        <div className={css.compare}>
+          <Quiet>
             {t('preflight.source')} <code>{source ? sourceText(source) : ''}</code>
-          </p>
+          </Quiet>
           {stale || !summary ? (
             <Button appearance="primary" onClick={() => void compare()}>
               {t(stale ? 'preflight.compareAgain' : 'preflight.compare')}

@@ -5,7 +5,9 @@ import type { PreflightSummary } from '../../../shared/contract';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { Card, Section } from '../../ui/layout';
 import { exportPeople, refreshPreflight } from './actions';
+import css from './people-list.module.css';
 import { PersonRow, rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import { usePeople } from './use-people';
@@ -44,10 +46,11 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   useEffect(() => show(first, last), [show, first, last]);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
-    <section className="part" aria-labelledby="people-list">
-      <div className="people-tools">
+    <Section aria-labelledby="people-list">
+      <div className={css.tools}>
         <h2 id="people-list">{t('preflight.people', { count: total })}</h2>
         <Input
+          className={css.search}
           type="search"
           contentBefore={<Search20Regular />}
           placeholder={t('preflight.search')}
@@ -78,15 +81,16 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           actions={<Button onClick={() => void refreshPreflight().then(people.retry)}>{t('preflight.retry')}</Button>}
         />
       ) : null}
-      <div
-        className="card people"
+      <Card
+        className={css.people}
+        data-list="people"
         ref={box}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        // What scrolls must be reached by keyboard.
         tabIndex={0}
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >
         {total === 0 && !people.failure ? (
-          <p className="people-nobody">{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
+          <p className={css.nobody}>{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
         ) : null}
         <ul style={{ height: whole }}>
           {rows.map((index) => (
@@ -99,7 +103,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
             />
           ))}
         </ul>
-      </div>
-    </section>
+      </Card>
+    </Section>
   );
 }

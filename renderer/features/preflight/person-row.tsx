@@ -2,8 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { PersonSearch20Regular } from '@fluentui/react-icons';
 import type { PreflightRow } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Quiet } from '../../ui/text';
 import { tryOn } from './actions';
+import css from './person-row.module.css';
 import { reasonText } from './reason-text';
+import { VerdictDot } from './verdict';
 
 /** Pixels; every row has it, so that the place of each is known without it being there. */
 export const rowHeight = 56;
@@ -21,7 +24,7 @@ interface PersonRowProps {
 export function PersonRow({ index, count, row, top }: PersonRowProps) {
   const translator = useTranslator();
   const style = { transform: `translateY(${top}px)`, height: rowHeight };
-  const place = { className: 'person', style, 'aria-posinset': index + 1, 'aria-setsize': count };
+  const place = { className: css.person, style, 'aria-posinset': index + 1, 'aria-setsize': count };
   if (!row) return <li {...place} />;
   const reason = reasonText(row, translator);
   const verdict = translator.t(`preflight.verdict.${row.verdict}`);
@@ -29,26 +32,20 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
     <li {...place}>
       <div translate="no">
         <p title={row.displayName}>{row.displayName || row.userPrincipalName || row.webexUserName}</p>
-        <p className="quiet" title={row.userPrincipalName}>
-          {row.userPrincipalName}
-        </p>
+        <Quiet title={row.userPrincipalName}>{row.userPrincipalName}</Quiet>
       </div>
       <div translate="no">
         <p title={row.value}>{row.value}</p>
         {row.webexUserName && row.webexUserName !== row.value ? (
-          <p className="quiet" title={row.webexUserName}>
-            Webex: {row.webexUserName}
-          </p>
+          <Quiet title={row.webexUserName}>Webex: {row.webexUserName}</Quiet>
         ) : null}
       </div>
       <div>
-        <p className="person-verdict" title={verdict}>
-          <span className="preflight-dot" data-verdict={row.verdict} aria-hidden="true" />
+        <p className={css.verdict} title={verdict}>
+          <VerdictDot verdict={row.verdict} />
           <span>{verdict}</span>
         </p>
-        <p className="quiet" title={reason}>
-          {reason}
-        </p>
+        <Quiet title={reason}>{reason}</Quiet>
       </div>
       {row.verdict === 'webexOnly' ? null : (
         <Button

@@ -2,9 +2,13 @@ import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { sourceText } from '../mappings/source-text';
+import { Card } from '../../ui/layout';
+import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
+import { sourceText } from '../mappings';
 import { takeOver } from './actions';
+import css from './result.module.css';
 import { changePreflight, usePreflight } from './state';
+import { VerdictDot, VerdictShare } from './verdict';
 
 /** In the order in which they matter. */
 export const verdicts: readonly PreflightVerdict[] = [
@@ -24,20 +28,20 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   const { duplicates } = counts;
   return (
-    <section className="card preflight-result" aria-labelledby="preflight-result">
+    <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
         {duplicates ? t('preflight.headline.duplicates', { count: duplicates }) : t('preflight.headline.none')}
       </h2>
-      <p className="quiet">{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</p>
-      <div className="preflight-bar" aria-hidden="true">
+      <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
+      <div className={css.bar} aria-hidden="true">
         {verdicts
           .filter((verdict) => counts[verdict] > 0)
           .map((verdict) => (
-            <span key={verdict} data-verdict={verdict} style={{ flexGrow: counts[verdict] }} />
+            <VerdictShare key={verdict} verdict={verdict} count={counts[verdict]} />
           ))}
       </div>
-      <fieldset className="preflight-key">
-        <legend className="hidden">{t('preflight.filter')}</legend>
+      <fieldset className={css.key}>
+        <VisuallyHidden as="legend">{t('preflight.filter')}</VisuallyHidden>
         {(['all', ...verdicts] as const).map((verdict) => (
           <button
             key={verdict}
@@ -45,14 +49,14 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
             aria-pressed={chosen === verdict}
             onClick={() => changePreflight({ verdict })}
           >
-            <span className="preflight-dot" data-verdict={verdict} aria-hidden="true" />
-            <span className="strong">{number(verdict === 'all' ? all : counts[verdict])}</span>
+            <VerdictDot verdict={verdict} />
+            <Strong as="span">{number(verdict === 'all' ? all : counts[verdict])}</Strong>
             <span>{verdict === 'all' ? t('preflight.all') : t(`preflight.verdict.${verdict}`)}</span>
           </button>
         ))}
       </fieldset>
       <Recommendation summary={summary} />
-    </section>
+    </Card>
   );
 }
 
@@ -62,7 +66,7 @@ function Recommendation({ summary: { candidates, counts, source } }: { summary: 
   const best = candidates[0];
   const now = counts.matches + counts.differsInCase;
   if (!best || best.matches <= now) {
-    return best ? <p className="quiet">{t('preflight.best', { source: sourceText(source) })}</p> : null;
+    return best ? <Quiet>{t('preflight.best', { source: sourceText(source) })}</Quiet> : null;
   }
   return (
     <Callout
@@ -75,7 +79,7 @@ function Recommendation({ summary: { candidates, counts, source } }: { summary: 
       }
     >
       <p>{t('preflight.recommend.text', { attribute: best.attribute, best: best.matches, now })}</p>
-      <ul className="preflight-candidates">
+      <ul className={css.candidates}>
         {candidates.slice(0, 5).map(({ attribute, matches }) => (
           <li key={attribute}>
             <code>{attribute}</code> {number(matches)}

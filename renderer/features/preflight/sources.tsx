@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import type { RowFinding, UsersFileView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Actions, Card } from '../../ui/layout';
+import { Caption, Quiet } from '../../ui/text';
 import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
+import css from './sources.module.css';
 import { usePreflight } from './state';
 
 /** The two lists: Entra's as a file, Webex's as a file or read with the setup's token. */
@@ -15,7 +18,7 @@ export function PreflightSources() {
   const token = useApp(({ setup }) => setup?.token && setup.orgId && setup.token.place !== 'missing');
   const unfinished = webex?.from === 'webex' && !webex.read.complete;
   return (
-    <div className="preflight-sources">
+    <div className={css.sources}>
       <Source title={t('preflight.entra.title')} text={t('preflight.entra.text')} done={entra !== null}>
         {entra ? <Loaded fileName={entra.fileName} file={entra.file} /> : null}
         <Button icon={<DocumentTable20Regular />} disabledFocusable={busy} onClick={() => void chooseEntraFile()}>
@@ -25,11 +28,11 @@ export function PreflightSources() {
       <Source title={t('preflight.webex.title')} text={t('preflight.webex.text')} done={webex !== null && !unfinished}>
         {webex?.from === 'file' ? <Loaded fileName={webex.fileName} file={webex.file} /> : null}
         {webex?.from === 'webex' ? (
-          <p className="quiet">
+          <Quiet>
             {t(unfinished ? 'preflight.readPartly' : 'preflight.read', { people: number(webex.read.people) })}
-          </p>
+          </Quiet>
         ) : null}
-        <div className="actions">
+        <Actions className={css.actions}>
           <Button
             icon={<CloudArrowDown20Regular />}
             disabledFocusable={busy || !token}
@@ -40,8 +43,8 @@ export function PreflightSources() {
           <Button icon={<DocumentTable20Regular />} disabledFocusable={busy} onClick={() => void chooseWebexFile()}>
             {t(webex?.from === 'file' ? 'preflight.otherFile' : 'preflight.chooseFile')}
           </Button>
-        </div>
-        {token ? null : <p className="caption">{t('preflight.noToken')}</p>}
+        </Actions>
+        {token ? null : <Caption>{t('preflight.noToken')}</Caption>}
       </Source>
     </div>
   );
@@ -49,14 +52,14 @@ export function PreflightSources() {
 
 function Source(props: { title: string; text: string; done: boolean; children: ReactNode }) {
   return (
-    <section className="card preflight-source" data-done={props.done}>
+    <Card as="section" className={css.source} data-done={props.done}>
       <h2>
         {props.title}
         {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
       </h2>
-      <p className="quiet">{props.text}</p>
+      <Quiet>{props.text}</Quiet>
       {props.children}
-    </section>
+    </Card>
   );
 }
 
@@ -68,12 +71,12 @@ function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
       <p>
         <code>{fileName}</code>
       </p>
-      <p className="quiet">{t('preflight.filePeople', { people: number(file.people) })}</p>
+      <Quiet>{t('preflight.filePeople', { people: number(file.people) })}</Quiet>
       {file.findings.map((finding) => (
         <Odd key={`${finding.kind} ${finding.kept}`} finding={finding} />
       ))}
       {file.repeatedColumns.length ? (
-        <p className="caption">{t('preflight.repeatedColumns', { columns: file.repeatedColumns.join(', ') })}</p>
+        <Caption>{t('preflight.repeatedColumns', { columns: file.repeatedColumns.join(', ') })}</Caption>
       ) : null}
     </div>
   );
@@ -82,5 +85,5 @@ function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
 function Odd({ finding: { kind, kept, count, lines } }: { finding: RowFinding }) {
   const { t } = useTranslator();
   const values = { count, lines: lines.join(', '), kept: kept ? 'yes' : 'no' };
-  return <p className="caption">{t(`preflight.odd.${kind}`, values)}</p>;
+  return <Caption>{t(`preflight.odd.${kind}`, values)}</Caption>;
 }

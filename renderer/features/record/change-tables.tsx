@@ -1,6 +1,8 @@
 import type { RecordChange, RecordValue } from '../../../shared/contract';
 import { Block } from '../../../shared/record-view/blocks';
 import { useTranslator } from '../../lib/i18n';
+import css from './changes.module.css';
+import { RecordArea } from './record-area';
 
 const groups = ['setup', 'token', 'steps', 'mappings'] as const;
 /** What people or servers wrote, and no text of ours. */
@@ -10,7 +12,7 @@ const own: readonly string[] = ['name', 'notes', 'organization', 'orgId', 'accou
 export function ChangeTables({ changes }: { changes: readonly RecordChange[] }) {
   const { t } = useTranslator();
   return (
-    <div className="rd record-change-tables">
+    <RecordArea className={css.tables}>
       {groups.map((group) => {
         const rows = changes.filter((change) => change.group === group);
         if (rows.length === 0) return null;
@@ -32,7 +34,7 @@ export function ChangeTables({ changes }: { changes: readonly RecordChange[] }) 
           />
         );
       })}
-    </div>
+    </RecordArea>
   );
 }
 

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import type { Failure, RecordChange, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { Quiet, Strong } from '../../ui/text';
 import { readChanges } from './actions';
 import { ChangeTables } from './change-tables';
+import css from './changes.module.css';
 import { lastDayOf, momentsAfter, momentsOf, type Span } from './moments';
 import { RecordStyle } from './record-view';
 
@@ -30,10 +32,10 @@ export function Changes({ setup: { id, events } }: { setup: SetupView }) {
     </option>
   );
   return (
-    <div className="record-changes">
+    <div className={css.changes}>
       <RecordStyle />
-      <p className="quiet">{t('changes.text')}</p>
-      <div className="record-span">
+      <Quiet>{t('changes.text')}</Quiet>
+      <div className={css.span}>
         <Field label={t('changes.from')}>
           <Select value={from ?? beginning} onChange={(_, { value }) => begin(value === beginning ? null : value)}>
             <option value={beginning}>{t('changes.beginning')}</option>
@@ -70,9 +72,9 @@ function Result({ id, from, to }: Span & { id: string }) {
   if (failure) return <FailureCallout failure={failure} tone="danger" />;
   return (
     <>
-      <p className="strong" role="status">
+      <Strong role="status">
         {changes === null ? '' : changes.length ? t('changes.count', { count: changes.length }) : t('changes.none')}
-      </p>
+      </Strong>
       {changes ? <ChangeTables changes={changes} /> : null}
     </>
   );

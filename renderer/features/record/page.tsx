@@ -3,9 +3,10 @@ import { ArrowLeft20Regular, DocumentText20Regular, History20Regular } from '@fl
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showHome, showOverview } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
-import { showHome, showOverview } from '../setups/actions';
 import { Changes } from './changes';
+import css from './page.module.css';
 import { RecordActions } from './record-actions';
 import { RecordView } from './record-view';
 
@@ -40,7 +41,7 @@ export function RecordPage({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TabList
-        className="record-tabs"
+        className={css.tabs}
         selectedValue={shown}
         onTabSelect={(_, { value }) => setShown(value === 'changes' ? 'changes' : 'record')}
       >

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Failure, RecordDocument, SetupView } from '../../../shared/contract';
+import { Block } from '../../../shared/record-view/blocks';
 import { bodyStyle } from '../../../shared/record-view/body-style';
 import { RecordBody } from '../../../shared/record-view/record-body';
-import { Text } from '../../../shared/record-view/value';
+import { Standing } from '../../../shared/record-view/standing';
 import { cspNonce } from '../../lib/csp-nonce';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { readRecord } from './actions';
+import { RecordArea } from './record-area';
+import css from './record-view.module.css';
 
 /** The record as people read it; read again whenever something is added to it, or the language changes. */
 export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
@@ -28,22 +31,17 @@ export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
   if (failure) return <FailureCallout failure={failure} tone="danger" />;
   if (!record) return null;
   return (
-    <div className="rd" lang={record.language}>
+    <RecordArea lang={record.language}>
       <RecordStyle />
-      <p className="rd-standing">
-        <span className="rd-pill" data-tone={record.status.tone}>
-          {record.status.text}
-        </span>
-        <Text value={record.asOf} />
-      </p>
-      {record.practice ? <p className="rd-text rd-quiet">{record.practice}</p> : null}
+      <Standing document={record} />
+      {record.practice ? <Block within="" block={{ kind: 'text', text: record.practice, quiet: true }} /> : null}
       <RecordBody document={record} />
-      <div className="rd-foot">
+      <div className={css.foot}>
         {record.footer.slice(1).map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>
-    </div>
+    </RecordArea>
   );
 }
 

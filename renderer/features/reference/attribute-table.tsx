@@ -1,6 +1,9 @@
 import { type AttributeRow, attributeTable } from '../../../shared/texts/attribute-table';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { Card, Section } from '../../ui/layout';
+import { Caption } from '../../ui/text';
+import css from './attribute-table.module.css';
 
 const groups: readonly { readonly title: MessageId; readonly rows: readonly AttributeRow[] }[] = [
   { title: 'guide.mappings.table.default', rows: attributeTable.filter((row) => row.byDefault) },
@@ -11,9 +14,9 @@ const groups: readonly { readonly title: MessageId; readonly rows: readonly Attr
 export function AttributeTable() {
   const { t } = useTranslator();
   return (
-    <section className="part">
+    <Section>
       <h2 id="attribute-table">{t('guide.mappings.table')}</h2>
-      <table className="card attribute-table" aria-labelledby="attribute-table">
+      <Card as="table" className={css.table} aria-labelledby="attribute-table">
         <thead>
           <tr>
             <th scope="col">{t('guide.mappings.table.source')}</th>
@@ -23,7 +26,7 @@ export function AttributeTable() {
         {groups.map(({ title, rows }) => (
           <tbody key={title}>
             <tr>
-              <th scope="rowgroup" colSpan={2} className="attribute-group">
+              <th scope="rowgroup" colSpan={2} className={css.group}>
                 {t(title)}
               </th>
             </tr>
@@ -32,8 +35,8 @@ export function AttributeTable() {
             ))}
           </tbody>
         ))}
-      </table>
-    </section>
+      </Card>
+    </Section>
   );
 }
 
@@ -44,9 +47,9 @@ function Row({ row: { source, sourceToday, target } }: { row: AttributeRow }) {
       <td>
         <code>{source}</code>
         {sourceToday ? (
-          <p className="caption">
+          <Caption className={css.today}>
             {t('guide.mappings.table.today')} <code>{sourceToday}</code>
-          </p>
+          </Caption>
         ) : null}
       </td>
       <td>

@@ -1,6 +1,8 @@
 import { Input } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../lib/i18n';
+import { Caption } from '../../ui/text';
+import css from './contents.module.css';
 import type { ReferenceTopic } from './topics';
 
 interface ReferenceContentsProps {
@@ -13,11 +15,11 @@ interface ReferenceContentsProps {
 export function ReferenceContents({ search, onSearch, topics }: ReferenceContentsProps) {
   const { t } = useTranslator();
   return (
-    <div className="reference-contents">
+    <div className={css.contents}>
       <search>
         <Input
           type="search"
-          className="reference-search"
+          className={css.search}
           aria-label={t('reference.search')}
           placeholder={t('reference.search')}
           contentBefore={<Search20Regular aria-hidden="true" />}
@@ -25,16 +27,16 @@ export function ReferenceContents({ search, onSearch, topics }: ReferenceContent
           onChange={(_, { value }) => onSearch(value)}
           onKeyDown={({ key }) => key === 'Escape' && onSearch('')}
         />
-        <p role="status" className="caption">
+        <Caption role="status" className={css.found}>
           {search.trim() ? t('reference.found', { count: topics.length }) : null}
-        </p>
+        </Caption>
       </search>
       {topics.length > 0 ? (
         <nav aria-label={t('reference.contents')}>
           <ol>
             {topics.map(({ id, title }) => (
               <li key={id}>
-                <button type="button" className="reference-entry" onClick={() => showTopic(id)}>
+                <button type="button" className={css.entry} onClick={() => showTopic(id)}>
                   {t(title)}
                 </button>
               </li>

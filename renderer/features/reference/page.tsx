@@ -1,11 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslator } from '../../lib/i18n';
-import { SettingsMenu } from '../../ui/menus';
+import { Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
+import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { SettingsMenu } from '../settings';
 import { leaveReference } from './actions';
 import { ReferenceContents } from './contents';
+import css from './page.module.css';
 import { ReferenceTopicView } from './topic';
 import { findTopics } from './topics';
 
@@ -21,38 +23,26 @@ export function Reference() {
     document.title = `${t('reference.title')} – ${t('app.name')}`;
   }, [t]);
   return (
-    <main className="home reference">
-      <div className="home-content">
-        <header className="home-header">
-          <Button appearance="subtle" className="reference-back" icon={<ArrowLeft20Regular />} onClick={leaveReference}>
-            {t('reference.back')}
-          </Button>
-          <div className="actions">
-            <SettingsMenu className="home-settings" />
-          </div>
-        </header>
-        <div className="reference-head">
-          <h1 ref={heading} tabIndex={-1}>
-            {t('reference.title')}
-          </h1>
-          <p className="lead">{t('reference.lead')}</p>
-        </div>
-        <Notice />
-        <div className="reference-columns">
-          <ReferenceContents search={search} onSearch={setSearch} topics={topics} />
-          <div className="reference-topics">
-            {topics.map((topic) => (
-              <ReferenceTopicView key={topic.id} topic={topic} />
-            ))}
-            {topics.length === 0 ? (
-              <div className="card reference-nothing">
-                <p>{t('reference.nothing', { text: search.trim() })}</p>
-                <Button onClick={() => setSearch('')}>{t('reference.search.clear')}</Button>
-              </div>
-            ) : null}
-          </div>
+    <Page>
+      <PageHeader start={<BackButton onClick={leaveReference}>{t('reference.back')}</BackButton>}>
+        <SettingsMenu />
+      </PageHeader>
+      <PageTitle title={t('reference.title')} lead={t('reference.lead')} heading={heading} />
+      <Notice />
+      <div className={css.columns}>
+        <ReferenceContents search={search} onSearch={setSearch} topics={topics} />
+        <div className={css.topics}>
+          {topics.map((topic) => (
+            <ReferenceTopicView key={topic.id} topic={topic} />
+          ))}
+          {topics.length === 0 ? (
+            <Card className={css.nothing}>
+              <p>{t('reference.nothing', { text: search.trim() })}</p>
+              <Button onClick={() => setSearch('')}>{t('reference.search.clear')}</Button>
+            </Card>
+          ) : null}
         </div>
       </div>
-    </main>
+    </Page>
   );
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
+import { Dotted, Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
-import { GuideNotes } from '../guide/guide-notes';
-import { Task } from '../guide/guide-task';
+import { GuideNotes, Task } from '../guide';
+import css from './topic.module.css';
 import type { ReferenceTopic } from './topics';
 
 /** One topic of the reference. */
@@ -16,20 +18,20 @@ export function ReferenceTopicView({
   const { t } = useTranslator();
   const items = tasks.map((task) => <Task key={task.text} task={task} />);
   return (
-    <section className="card reference-topic" aria-labelledby={id}>
+    <Card as="section" className={css.topic} aria-labelledby={id}>
       <h2 id={id} tabIndex={-1}>
         {t(title)}
       </h2>
       <p>
         <Rich text={t(text)} />
       </p>
-      {items.length > 0 ? facts ? <ul className="dotted">{items}</ul> : <ol className="numbered">{items}</ol> : null}
+      {items.length > 0 ? facts ? <Dotted>{items}</Dotted> : <Numbered>{items}</Numbered> : null}
       <GuideNotes notes={notes} />
       {link ? (
-        <Button className="reference-link" icon={<Open20Regular />} onClick={() => void openLink(link)}>
+        <Button icon={<Open20Regular />} onClick={() => void openLink(link)}>
           {t(`link.${link}`)}
         </Button>
       ) : null}
-    </section>
+    </Card>
   );
 }

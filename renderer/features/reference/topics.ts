@@ -1,6 +1,6 @@
 import type { LinkId } from '../../../shared/contract';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
-import type { GuideNote, GuideTask } from '../guide/content/types';
+import type { GuideNote, GuideTask } from '../guide';
 
 /** A topic of the reference: what happens, and what can be done. */
 export interface ReferenceTopic {

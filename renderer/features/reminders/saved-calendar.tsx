@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { FilePath } from '../../ui/text';
 import { dismissSaved, showSaved } from './calendar-actions';
 
 /** Where the calendar file has gone, and what to do with it. */
@@ -18,7 +19,7 @@ export function SavedCalendar() {
   if (!saved) return null;
   const { fileName: name, path } = saved.file;
   return (
-    <div className="saved" ref={place}>
+    <div ref={place}>
       <Callout
         tone="success"
         title={t('file.saved', { name })}
@@ -31,7 +32,7 @@ export function SavedCalendar() {
           </>
         }
       >
-        <p className="mono path">{path}</p>
+        <FilePath>{path}</FilePath>
         <p>{t('file.saved.calendar')}</p>
       </Callout>
     </div>

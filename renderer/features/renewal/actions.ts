@@ -1,35 +1,7 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
-import { operate, operateOnSetup, say, setupId } from '../../lib/actions';
-import { change, type RenewalStage, state } from '../../lib/store';
-import { enterRenewal, quietTest, showOverview } from '../setups/actions';
-
-/** The renewal of the open setup, where it stands; or one of its pages. */
-export function showRenewal(stage?: RenewalStage): void {
-  const { signIn } = state();
-  const busy = signIn.kind === 'waiting' || signIn.kind === 'pasting';
-  change({
-    route: { page: 'setup', step: 'renewal', ...(stage ? { stage } : {}) },
-    notice: null,
-    signIn: busy ? signIn : { kind: 'resting' },
-    test: quietTest(),
-  });
-}
-
-/** Opens a setup from the list at its renewal. */
-export async function openRenewal(id: string): Promise<void> {
-  const result = await operate('open', (main) => main['setups.open']({ id }));
-  if (result?.ok) enterRenewal(result.value);
-}
-
-/** The token in use is of no use any more, or gone, or a new one is on its way: that comes before everything else. */
-export function needsRenewal({ renewable, renewal, late, token }: SetupView): boolean {
-  return renewal !== null || (renewable && (late !== null || token?.place === 'missing'));
-}
-
-/** What a button says that leads to the renewal. */
-export function renewText({ renewal }: Pick<SetupView, 'renewal'>): 'renewal.start' | 'renewal.continue' {
-  return renewal ? 'renewal.continue' : 'renewal.start';
-}
+import { operateOnSetup, say, setupId } from '../../lib/actions';
+import { showOverview, showRenewal } from '../../lib/navigation';
+import { state } from '../../lib/store';
 
 /** The setup as it would be with the new token: what shows a token, an account or a test shows those of the renewal. */
 export function asPending(setup: SetupView): SetupView {

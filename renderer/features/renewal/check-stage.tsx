@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
-import { TestChecks } from '../connection-test/test-checks';
-import { TestFooter } from '../connection-test/test-footer';
-import { acceptAccount, chooseAgain, needsDecision } from '../sign-in/actions';
-import { SignedIn } from '../sign-in/result';
-import { showRenewal } from './actions';
+import { Section } from '../../ui/layout';
+import { TestChecks, TestFooter } from '../connection-test';
+import { acceptAccount, chooseAgain, needsDecision, SignedIn } from '../sign-in';
 
 /** Whose the new token is, and whether Webex takes it; `setup` is the setup as it would be with it. */
 export function CheckStage({ setup }: { setup: SetupView }) {
@@ -15,10 +14,10 @@ export function CheckStage({ setup }: { setup: SetupView }) {
     <>
       <SignedIn setup={setup} />
       {needsDecision(setup) ? null : (
-        <section className="part">
+        <Section>
           <h2>{t('test.title')}</h2>
           <TestChecks setup={setup} token="pending" before={t('renewal.check.before')} />
-        </section>
+        </Section>
       )}
     </>
   );

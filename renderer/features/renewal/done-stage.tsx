@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { CheckmarkCircle48Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { showOverview } from '../setups/actions';
-import { expiryText } from '../sign-in/result';
+import { showOverview } from '../../lib/navigation';
+import { expiryText } from '../../ui/expiry-text';
+import { SuccessCard } from '../../ui/success-card';
 import { PreviousToken } from './previous-token';
 import { Restart } from './restart';
 
@@ -14,14 +14,10 @@ export function DoneStage({ setup }: { setup: SetupView }) {
   const { token, lastRenewal } = setup;
   return (
     <>
-      <section className="card finished">
-        <CheckmarkCircle48Regular aria-hidden="true" className="finished-icon" />
-        <div className="finished-text">
-          <h2>{t('renewal.done.works')}</h2>
-          <p>{t(token?.place === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
-          {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
-        </div>
-      </section>
+      <SuccessCard title={t('renewal.done.works')}>
+        <p>{t(token?.place === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
+        {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
+      </SuccessCard>
       {lastRenewal?.late ? <Restart late={lastRenewal.late} /> : null}
       <PreviousToken setup={setup} />
     </>

@@ -2,17 +2,18 @@ import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
+import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { BesideSketch, Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
 import { Rich } from '../../ui/rich';
 import { ValueBox } from '../../ui/value-box';
-import { PortalSketch } from '../guide/sketches/portal-sketch';
-import { EntraHelp } from '../hand-over/help';
-import { SecretToken } from '../hand-over/token';
-import { refreshSetup } from '../setups/actions';
-import { asPending, confirmRenewal, entraFailed, showRenewal } from './actions';
+import { PortalSketch } from '../guide';
+import { EntraHelp, SecretToken } from '../hand-over';
+import { asPending, confirmRenewal, entraFailed } from './actions';
 
 const steps = [1, 2, 3, 4] as const;
 
@@ -31,20 +32,20 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
           <p>{t('renewal.handOver.failed.text')}</p>
         </Callout>
       ) : null}
-      <section className="part">
+      <Section>
         <h2>{t('renewal.handOver.copy')}</h2>
         <SecretToken setup={asPending(setup)} token="pending" />
         {setup.tenantUrl ? <ValueBox label={t('renewal.handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
-      </section>
-      <section className="part">
-        <div className="part-head">
+      </Section>
+      <Section>
+        <SectionHead>
           <h2>{t('renewal.handOver.portal')}</h2>
           <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
             {t('entra.portal.open')}
           </Button>
-        </div>
-        <div className="portal">
-          <ol className="numbered">
+        </SectionHead>
+        <BesideSketch>
+          <Numbered>
             {steps.map((step) => (
               <li key={step}>
                 <p>
@@ -52,10 +53,10 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
                 </p>
               </li>
             ))}
-          </ol>
+          </Numbered>
           <PortalSketch task="renewal" />
-        </div>
-      </section>
+        </BesideSketch>
+      </Section>
       <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
     </>
   );

@@ -1,9 +1,11 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
 import type { ChainToken, KeepDays, SetupView } from '../../../shared/contract';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Actions, Section } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
 import { forgetPrevious, keepPrevious } from './actions';
 
 const choices: readonly KeepDays[] = [1, 7, 30];
@@ -23,11 +25,11 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
   // What Webex does not accept any more need neither be kept nor revoked.
   const useless = !kept && setup.lastRenewal?.late;
   return (
-    <section className="part">
+    <Section>
       <h2>{t('renewal.previous.title')}</h2>
       {until ? (
         <>
-          <p className="measure">{t('renewal.previous.kept', { date: date(until) })}</p>
+          <Paragraph>{t('renewal.previous.kept', { date: date(until) })}</Paragraph>
           <RadioGroup
             layout="horizontal"
             aria-label={t('renewal.previous.keep')}
@@ -44,14 +46,12 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
           </RadioGroup>
         </>
       ) : (
-        <p className="measure">{t(useless ? 'renewal.previous.useless' : 'renewal.previous.gone')}</p>
+        <Paragraph>{t(useless ? 'renewal.previous.useless' : 'renewal.previous.gone')}</Paragraph>
       )}
       {useless ? null : (
         <>
-          <p className="measure">
-            {t('renewal.previous.revoke', { date: date(setup.token?.obtainedAt ?? new Date()) })}
-          </p>
-          <div className="actions">
+          <Paragraph>{t('renewal.previous.revoke', { date: date(setup.token?.obtainedAt ?? new Date()) })}</Paragraph>
+          <Actions>
             {until ? (
               <Button icon={<Delete20Regular />} disabled={busy} onClick={() => void forgetPrevious()}>
                 {t('renewal.previous.forget')}
@@ -60,10 +60,10 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
             <Button icon={<Open20Regular />} onClick={() => void openLink('webexTokens')}>
               {t('link.webexTokens')}
             </Button>
-          </div>
+          </Actions>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -3,17 +3,18 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showOverview } from '../../lib/navigation';
 import { assertNever, type RenewalStage, useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { Frame } from '../../ui/frame';
-import { showOverview } from '../setups/actions';
-import { SignInContent, SignInFooter, signInStageOf } from '../sign-in/sign-in';
+import { SignInContent, SignInFooter, signInStageOf } from '../sign-in';
 import { AbandonDialog } from './abandon-dialog';
 import { asPending } from './actions';
 import { CheckFooter, CheckStage } from './check-stage';
 import { DoneFooter, DoneStage } from './done-stage';
 import { HandOverFooter, HandOverStage } from './hand-over-stage';
 import { LateCallout } from './late';
+import css from './renewal.module.css';
 import { StageList } from './stage-list';
 import { renewalStageOf } from './stages';
 
@@ -30,7 +31,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       </Button>
     ) : null;
   const back = (
-    <div className="footer-back">
+    <div className={css.back}>
       <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={showOverview}>
         {t('overview.kicker')}
       </Button>

@@ -3,10 +3,14 @@ import { Open20Regular } from '@fluentui/react-icons';
 import type { LateView } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { switchedOffAt } from '../../../shared/texts/quarantine';
-import { openLink } from '../../app/start-app';
+import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Section, SectionHead } from '../../ui/layout';
+import { Numbered } from '../../ui/lists';
+import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
+import css from './restart.module.css';
 
 /** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
 export function Restart({ late }: { late: LateView }) {
@@ -18,15 +22,15 @@ export function Restart({ late }: { late: LateView }) {
     'renewal.restart.look',
   ] as const;
   return (
-    <section className="part">
-      <div className="part-head">
+    <Section>
+      <SectionHead>
         <h2>{t('renewal.restart.title')}</h2>
         <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
           {t('entra.portal.open')}
         </Button>
-      </div>
-      <p className="measure">{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</p>
-      <ol className="numbered measure">
+      </SectionHead>
+      <Paragraph>{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</Paragraph>
+      <Numbered className={css.steps}>
         {steps.map((step) => (
           <li key={step}>
             <p>
@@ -34,13 +38,13 @@ export function Restart({ late }: { late: LateView }) {
             </p>
           </li>
         ))}
-      </ol>
-      <p className="measure">{t(off ? 'renewal.restart.catchesUpAll' : 'renewal.restart.catchesUp')}</p>
+      </Numbered>
+      <Paragraph>{t(off ? 'renewal.restart.catchesUpAll' : 'renewal.restart.catchesUp')}</Paragraph>
       <Callout tone="warning">
         <p>
           <Rich text={t('reference.quarantine.clear')} />
         </p>
       </Callout>
-    </section>
+    </Section>
   );
 }

@@ -1,9 +1,11 @@
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { showRenewal } from '../../lib/navigation';
 import type { RenewalStage } from '../../lib/store';
-import { chooseAgain } from '../sign-in/actions';
-import { showRenewal } from './actions';
+import { VisuallyHidden } from '../../ui/text';
+import { chooseAgain } from '../sign-in';
+import css from './stage-list.module.css';
 import { reachedStages, renewalStages } from './stages';
 
 /** The four pages of a renewal: which one is shown, and the ones that can be gone back to. */
@@ -13,17 +15,17 @@ export function StageList({ setup, current }: { setup: SetupView; current: Renew
   const place = renewalStages.indexOf(current);
   return (
     <nav aria-label={t('renewal.stages')}>
-      <ol className="stages">
+      <ol className={css.stages}>
         {renewalStages.map((stage, index) => {
           const done = index < place || current === 'done';
           const open = current !== 'done' && index !== place && reached.includes(stage);
           const content = (
             <>
-              <span className="stage-mark" aria-hidden="true">
+              <span className={css.mark} aria-hidden="true">
                 {done ? <CheckmarkCircle20Filled /> : index + 1}
               </span>
               {t(`renewal.stage.${stage}`)}
-              {done ? <span className="hidden">, {t('stepState.done')}</span> : null}
+              {done ? <VisuallyHidden>, {t('stepState.done')}</VisuallyHidden> : null}
             </>
           );
           return (
@@ -32,13 +34,13 @@ export function StageList({ setup, current }: { setup: SetupView; current: Renew
                 // Signing in again replaces the new token, so its page shows the ways at once.
                 <button
                   type="button"
-                  className="stage"
+                  className={css.stage}
                   onClick={stage === 'signIn' ? chooseAgain : () => showRenewal(stage)}
                 >
                   {content}
                 </button>
               ) : (
-                <span className="stage">{content}</span>
+                <span className={css.stage}>{content}</span>
               )}
             </li>
           );

@@ -1,6 +1,6 @@
 import type { RenewalStep, SetupView } from '../../../shared/contract';
 import type { RenewalStage, SignInFlow } from '../../lib/store';
-import { needsDecision } from '../sign-in/actions';
+import { needsDecision } from '../sign-in';
 import { asPending } from './actions';
 
 /** In their order. */

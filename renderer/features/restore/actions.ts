@@ -1,25 +1,20 @@
-import type {
-  Bridge,
-  Failure,
-  RestoreDeed,
-  RestoreSetup,
-  RestoreView,
-  Result,
-  SavedBackup,
-} from '../../../shared/contract';
+import type { Bridge, Failure, RestoreDeed, RestoreView, Result, SavedBackup } from '../../../shared/contract';
 import { say, showInFolder } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
+import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
-import { openCheck } from '../file-check/actions';
-import { checking } from '../file-check/state';
-import { showHome } from '../setups/actions';
-import { showRestore } from './open-page';
+import { checking, openCheck } from '../file-check';
+import { deedOf } from './deeds';
 import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
 
 export { showInFolder };
 
+/** Counts how often the page was left: what was asked before is not shown any more when it is answered after. */
+let visits = 0;
+
 /** Forgets the files, and goes back to the list of setups. */
 export async function leaveRestore(): Promise<void> {
+  visits += 1;
   changeRestore({ ...initialRestore, backup: restoring().backup });
   await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
   await showHome();
@@ -45,8 +40,10 @@ export async function openDropped(files: readonly File[]): Promise<void> {
 async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>): Promise<void> {
   if (restoring().busy) return;
   changeRestore({ busy: 'opening', failure: null });
+  const visit = visits;
   const opened = await ask(call);
-  if (!opened.ok) changeRestore({ busy: null, failure: opened.failure });
+  if (visit !== visits) return;
+  if (!opened.ok) changeRestore({ busy: null, failure: isCancelled(opened.failure) ? null : opened.failure });
   else if (opened.value) changeRestore({ ...initialRestore, view: opened.value });
   else changeRestore({ busy: null });
 }
@@ -55,7 +52,9 @@ async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>)
 export async function unlock(file: number, passphrase: string): Promise<boolean> {
   const { [file]: _, ...refusals } = restoring().refusals;
   changeRestore({ busy: 'unlocking', refusals });
+  const visit = visits;
   const opened = await ask((main) => main['restore.unlock']({ file, passphrase }));
+  if (visit !== visits) return false;
   if (opened.ok) changeRestore({ busy: null, view: opened.value, deeds: {} });
   else changeRestore({ busy: null, refusals: { ...refusals, [file]: opened.failure } });
   return opened.ok;
@@ -67,11 +66,6 @@ export async function cancelUnlock(): Promise<void> {
 
 export function chooseDeed(key: number, deed: RestoreDeed): void {
   changeRestore(({ deeds }) => ({ deeds: { ...deeds, [key]: deed } }));
-}
-
-/** What will be done with a setup. */
-export function deedOf({ key, outcomes }: RestoreSetup, deeds: Readonly<Record<number, RestoreDeed>>): RestoreDeed {
-  return deeds[key] ?? outcomes[0]?.deed ?? 'skip';
 }
 
 export async function applyRestore(): Promise<void> {

@@ -4,15 +4,22 @@ import { useState } from 'react';
 import type { RestoreFile } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { Card } from '../../ui/layout';
 import { ShowButton } from '../../ui/passphrase-field';
 import { cancelUnlock, isCancelled, unlock } from './actions';
+import css from './files.module.css';
 import { useRestore } from './state';
 
 /** What is to be known or done about the files that were opened. */
-export function RestoreFiles({ files }: { files: readonly RestoreFile[] }) {
+export function RestoreFiles({ files, leftOut }: { files: readonly RestoreFile[]; leftOut: number }) {
   const { t } = useTranslator();
   return (
     <>
+      {leftOut ? (
+        <Callout tone="warning" alert>
+          <p>{t('restore.leftOut', { count: leftOut, opened: files.length })}</p>
+        </Callout>
+      ) : null}
       {files.map((file) => {
         const { index, fileName, state, failure, altered, newer } = file;
         if (state === 'locked') return <LockedFile key={index} file={file} />;
@@ -40,12 +47,12 @@ function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
     if (possible) void unlock(index, passphrase);
   };
   return (
-    <section className="card restore-locked" aria-labelledby={`locked-${index}`}>
+    <Card as="section" className={css.locked} aria-labelledby={`locked-${index}`}>
       <h2 id={`locked-${index}`}>
         <LockClosed20Regular aria-hidden="true" /> {t('restore.unlock.title', { file: fileName })}
       </h2>
-      <div className="restore-unlock">
-        <Field label={t('restore.unlock.passphrase')}>
+      <div className={css.unlock}>
+        <Field className={css.passphrase} label={t('restore.unlock.passphrase')}>
           <Input
             type={shown ? 'text' : 'password'}
             autoComplete="off"
@@ -66,12 +73,12 @@ function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
         )}
       </div>
       {busy === 'unlocking' ? (
-        <div className="backup-progress">
+        <div className={css.progress}>
           <p aria-live="polite">{t('restore.unlock.working')}</p>
           <ProgressBar aria-label={t('restore.unlock.working')} />
         </div>
       ) : null}
       {failure && !isCancelled(failure) ? <FailureCallout failure={failure} alert /> : null}
-    </section>
+    </Card>
   );
 }

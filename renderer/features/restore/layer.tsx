@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
-import { BackupDialog } from '../backup/dialog';
+import { BackupDialog } from '../backup';
 import { openDropped } from './actions';
+import css from './layer.module.css';
 import { changeRestore, useRestore } from './state';
 
 /** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
@@ -15,7 +16,7 @@ export function RestoreLayer() {
     <>
       {backup ? <BackupDialog target={backup} /> : null}
       {dragged ? (
-        <div className="drop-here">
+        <div className={css.drop}>
           <p>{t('restore.drop')}</p>
         </div>
       ) : null}

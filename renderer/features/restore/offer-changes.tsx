@@ -1,5 +1,7 @@
 import type { RestoreChange, RestoreDeed, RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Strong } from '../../ui/text';
+import css from './offer-changes.module.css';
 import { useRestore } from './state';
 
 /** What a deed would change: facts, history, and where each token is afterwards. */
@@ -11,7 +13,7 @@ export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: Resto
   const told = ({ what }: RestoreChange, text: string) =>
     text === '' ? t('restore.change.none') : what === 'token' || what === 'renewal' ? moment(text) : text;
   return (
-    <ul className="restore-changes">
+    <ul className={css.changes}>
       {deed === 'merge'
         ? setup.changes.map((change) => (
             <li key={change.what}>
@@ -27,9 +29,9 @@ export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: Resto
       ))}
       {outcome.tokens.length === 0 ? <li>{t('restore.token.none')}</li> : null}
       {outcome.leaving.map((at) => (
-        <li key={at} className="strong">
+        <Strong key={at} as="li">
           {t('restore.leaving', { day: moment(at) })}
-        </li>
+        </Strong>
       ))}
       {setup.endpointsReplaced ? <li>{t('restore.endpointsReplaced')}</li> : null}
       {setup.dropped ? <li>{t('restore.dropped', { count: setup.dropped })}</li> : null}

@@ -4,8 +4,13 @@ import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
+import { Card } from '../../ui/layout';
+import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
-import { chooseDeed, deedOf } from './actions';
+import { Quiet } from '../../ui/text';
+import { chooseDeed } from './actions';
+import { deedOf } from './deeds';
+import css from './offer.module.css';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
 
@@ -19,28 +24,28 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
   const deed = deedOf(setup, deeds);
   const { state, apart, endpoints } = setup;
   return (
-    <li className="card restore-offer" aria-labelledby={heading}>
-      <div className="restore-offer-head">
-        <div>
+    <Card as="li" className={css.offer} aria-labelledby={heading}>
+      <div className={css.head}>
+        <div className={css.name}>
           <h2 id={heading} translate="no">
             {name}
           </h2>
-          <p className="quiet">
+          <Quiet>
             {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
             {setup.accountEmail ? ` · ${setup.accountEmail}` : ''}
-          </p>
-          <p className="quiet">
+          </Quiet>
+          <Quiet>
             <span translate="no">{file?.fileName}</span>
             {file?.savedAt
               ? ` · ${t('restore.file.saved', { kind: file.kind ?? 'record', day: day(file.savedAt), dayKnown: 'yes' })}`
               : ` · ${t('restore.file.saved', { kind: file?.kind ?? 'record', day: '', dayKnown: 'no' })}`}
-          </p>
+          </Quiet>
         </div>
-        <div className="restore-pills">
-          {setup.space === 'practice' ? <span className="pill">{t('app.practice')}</span> : null}
-          <span className="pill" data-tone={state === 'apart' ? 'warning' : 'info'}>
+        <div className={css.pills}>
+          {setup.space === 'practice' ? <Pill>{t('app.practice')}</Pill> : null}
+          <Pill tone={state === 'apart' ? 'warning' : 'info'}>
             {t(`restore.state.${state}`, { count: setup.added })}
-          </span>
+          </Pill>
         </div>
       </div>
       {apart ? <p>{t(`restore.apart.${apart}`)}</p> : null}
@@ -61,10 +66,11 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         ))}
       </RadioGroup>
       <OfferChanges setup={setup} deed={deed} />
-      {endpoints && deed !== 'skip' ? (
+      {endpoints ? (
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>
           <FactList
+            look="callout"
             facts={[
               { name: t('restore.endpoints.authorize'), value: endpoints.authorizeUrl, mono: true },
               { name: t('restore.endpoints.scim'), value: endpoints.scimBaseUrl, mono: true },
@@ -73,6 +79,6 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
           />
         </Callout>
       ) : null}
-    </li>
+    </Card>
   );
 }

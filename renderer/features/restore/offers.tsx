@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
-import { applyRestore, deedOf } from './actions';
+import { Actions } from '../../ui/layout';
+import { applyRestore } from './actions';
+import { deedCounts, deedOf } from './deeds';
 import { Offer } from './offer';
+import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
 /** So many are shown at first: a backup can hold thousands. */
@@ -12,7 +15,7 @@ const atFirst = 30;
 
 /** Every setup in the files, with what would be done with it. */
 export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
-  const { t } = useTranslator();
+  const { t, list } = useTranslator();
   const deeds = useRestore((app) => app.deeds);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
@@ -21,23 +24,34 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   const idle = setups.filter(isIdle);
   const rest = setups.filter((setup) => !isIdle(setup));
   const count = setups.filter((setup) => deedOf(setup, deeds) !== 'skip').length;
+  const hidden = rest.slice(shown);
   const silent = setups.some(({ keychain }) => keychain);
   return (
     <>
       {rest.length ? (
-        <ul className="restore-offers">
+        <ul className={css.offers}>
           {rest.slice(0, shown).map((setup) => (
             <Offer key={setup.key} setup={setup} />
           ))}
         </ul>
       ) : null}
-      {rest.length > shown ? (
-        <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: rest.length - shown })}</Button>
+      {hidden.length ? (
+        <>
+          <p>
+            {t('restore.hidden', {
+              count: hidden.length,
+              what: list(
+                deedCounts(hidden, deeds).map(({ deed, count: of }) => t(`restore.hidden.${deed}`, { count: of })),
+              ),
+            })}
+          </p>
+          <Button onClick={() => setShown(shown + 100)}>{t('restore.more', { count: hidden.length })}</Button>
+        </>
       ) : null}
       {idle.length ? (
-        <details className="restore-idle" open={rest.length === 0}>
+        <details className={css.idle} open={rest.length === 0}>
           <summary>{t('restore.same', { count: idle.length })}</summary>
-          <ul className="restore-offers">
+          <ul className={css.offers}>
             {idle.slice(0, shown).map((setup) => (
               <Offer key={setup.key} setup={setup} />
             ))}
@@ -54,7 +68,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
           />
         </Callout>
       ) : null}
-      <div className="actions restore-apply">
+      <Actions className={css.apply}>
         <Button
           appearance="primary"
           size="large"
@@ -63,7 +77,7 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
         >
           {busy === 'applying' ? t('restore.applying') : t('restore.apply', { count })}
         </Button>
-      </div>
+      </Actions>
     </>
   );
 }

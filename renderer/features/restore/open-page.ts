@@ -1,11 +1,6 @@
 import type { SetupSummary, SetupView } from '../../../shared/contract';
-import { change, state } from '../../lib/store';
+import { state } from '../../lib/store';
 import { type BackupTarget, changeRestore } from './state';
-
-/** Opens the page on which setups are restored. */
-export function showRestore(): void {
-  change({ route: { page: 'restore' }, notice: null });
-}
 
 /** Asks for a backup of one setup. */
 export function backUpSetup({ id, name }: Pick<SetupSummary | SetupView, 'id' | 'name'>): void {

@@ -39,7 +39,7 @@ export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; 
           ) : null}
         </Callout>
       ) : null}
-      {failed.map(({ name, failure }) => {
+      {failed.map(({ name, failure, rollBack }) => {
         const { title, reason, advice } = failureTexts(failure, translator);
         return (
           <Callout
@@ -50,6 +50,9 @@ export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; 
           >
             <p>{`${title}. ${reason}`}</p>
             <p>{advice}</p>
+            {rollBack ? (
+              <p className="strong">{t('restore.rollBack', { reason: failureTexts(rollBack, translator).title })}</p>
+            ) : null}
           </Callout>
         );
       })}

@@ -1,14 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowLeft20Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
+import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
-import { SettingsMenu } from '../../ui/menus';
+import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
+import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { Quiet } from '../../ui/text';
+import { SettingsMenu } from '../settings';
 import { chooseFiles, leaveRestore } from './actions';
 import { RestoreFiles } from './files';
 import { Offers } from './offers';
 import { RestoreOutcome } from './outcome';
+import css from './page.module.css';
 import { useRestore } from './state';
 
 /** Restoring: which files, what each would change, and what came of it. */
@@ -24,45 +28,29 @@ export function RestorePage() {
   useEffect(() => {
     document.title = `${t('restore.title')} – ${t('app.name')}`;
   }, [t]);
+  const Files = view ? Actions : Card;
   return (
-    <main className="home restore">
-      <div className="home-content">
-        <header className="home-header">
-          <Button
-            appearance="subtle"
-            className="reference-back"
-            icon={<ArrowLeft20Regular />}
-            onClick={() => void leaveRestore()}
-          >
-            {t('restore.back')}
-          </Button>
-          <div className="actions">
-            <SettingsMenu className="home-settings" />
-          </div>
-        </header>
-        <div className="reference-head">
-          <h1 ref={heading} tabIndex={-1}>
-            {t('restore.title')}
-          </h1>
-          <p className="lead">{t('restore.lead')}</p>
-        </div>
-        <Notice />
-        {failure ? <FailureCallout failure={failure} alert /> : null}
-        {result ? <RestoreOutcome {...result} /> : null}
-        {view ? <RestoreFiles files={view.files} /> : null}
-        {view?.setups.length ? <Offers setups={view.setups} /> : null}
-        <div className={view ? 'actions' : 'card restore-choose'}>
-          <Button
-            {...(view || result ? {} : { appearance: 'primary' as const, size: 'large' as const })}
-            icon={<DocumentArrowUp20Regular />}
-            disabled={busy !== null}
-            onClick={() => void chooseFiles()}
-          >
-            {t(busy === 'opening' ? 'restore.opening' : view || result ? 'restore.chooseOthers' : 'restore.choose')}
-          </Button>
-          <p className="quiet">{t('restore.orDrop')}</p>
-        </div>
-      </div>
-    </main>
+    <Page callouts="wide-from-761">
+      <PageHeader start={<BackButton onClick={() => void leaveRestore()}>{t('restore.back')}</BackButton>}>
+        <SettingsMenu />
+      </PageHeader>
+      <PageTitle title={t('restore.title')} lead={t('restore.lead')} heading={heading} />
+      <Notice />
+      {failure ? <FailureCallout failure={failure} alert /> : null}
+      {result ? <RestoreOutcome {...result} /> : null}
+      {view ? <RestoreFiles files={view.files} leftOut={view.leftOut} /> : null}
+      {view?.setups.length ? <Offers setups={view.setups} /> : null}
+      <Files className={view ? css.again : css.choose}>
+        <Button
+          {...(view || result ? {} : { appearance: 'primary' as const, size: 'large' as const })}
+          icon={<DocumentArrowUp20Regular />}
+          disabled={busy !== null}
+          onClick={() => void chooseFiles()}
+        >
+          {t(busy === 'opening' ? 'restore.opening' : view || result ? 'restore.chooseOthers' : 'restore.choose')}
+        </Button>
+        <Quiet>{t('restore.orDrop')}</Quiet>
+      </Files>
+    </Page>
   );
 }

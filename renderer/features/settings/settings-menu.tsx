@@ -13,19 +13,21 @@ import {
 } from '@fluentui/react-components';
 import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
 import type { Locale, Theme } from '../../../shared/contract';
-import { changeSettings } from '../../app/start-app';
 import { useTranslator } from '../../lib/i18n';
+import { showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
-import { openAutomatic } from '../copies/automatic-state';
-import { readReminder, setReminder } from '../reminders/actions';
-import { backUpAll, showRestore } from '../restore/open-page';
+import { MenuNote } from '../../ui/menu-note';
+import { openAutomatic } from '../copies';
+import { readReminder, setReminder } from '../reminders';
+import { backUpAll } from '../restore';
+import { changeSettings } from './actions';
 
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 
 /** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
-export function SettingsMenu({ className }: { className: string }) {
+export function SettingsMenu({ className }: { className?: string | undefined }) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
   const { locale, theme } = useApp((app) => app.settings);
@@ -74,9 +76,7 @@ export function SettingsMenu({ className }: { className: string }) {
             <MenuItemCheckbox name="reminder" value="login" aria-describedby="reminder-note">
               {t('reminder.switch')}
             </MenuItemCheckbox>
-            <p className="menu-note" id="reminder-note">
-              {t('reminder.explain')}
-            </p>
+            <MenuNote id="reminder-note">{t('reminder.explain')}</MenuNote>
           </MenuGroup>
           <MenuDivider />
           <MenuItem icon={<FolderSync20Regular />} onClick={openAutomatic}>
@@ -91,7 +91,7 @@ export function SettingsMenu({ className }: { className: string }) {
             </MenuItem>
           ) : null}
           <MenuDivider />
-          <p className="menu-note">{t('app.version', { version })}</p>
+          <MenuNote>{t('app.version', { version })}</MenuNote>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -2,28 +2,34 @@ import { Button } from '@fluentui/react-components';
 import { ArrowImport20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import { showRestore } from '../../lib/navigation';
 import { AppIcon } from '../../ui/app-icon';
-import { SettingsMenu } from '../../ui/menus';
-import { CheckButton } from '../file-check/button';
-import { ReferenceButton } from '../reference/reference-button';
-import { showRestore } from '../restore/open-page';
+import { ButtonLabel } from '../../ui/button-label';
+import { PageHeader } from '../../ui/page';
+import { Strong } from '../../ui/text';
+import { CheckButton } from '../file-check';
+import { ReferenceButton } from '../reference';
+import { SettingsMenu } from '../settings';
 
 /** The app's mark and name, and the settings. */
 export function HomeHeader({ children }: { children?: ReactNode }) {
   const { t } = useTranslator();
   return (
-    <header className="home-header">
-      <AppIcon size={36} />
-      <p className="strong">{t('app.name')}</p>
-      <div className="actions">
-        {children}
-        <CheckButton />
-        <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
-          <span className="label">{t('restore.menu')}</span>
-        </Button>
-        <ReferenceButton />
-        <SettingsMenu className="home-settings" />
-      </div>
-    </header>
+    <PageHeader
+      start={
+        <>
+          <AppIcon size={36} />
+          <Strong>{t('app.name')}</Strong>
+        </>
+      }
+    >
+      {children}
+      <CheckButton />
+      <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
+        <ButtonLabel>{t('restore.menu')}</ButtonLabel>
+      </Button>
+      <ReferenceButton />
+      <SettingsMenu />
+    </PageHeader>
   );
 }

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { SetupsPage } from '../../app/lazy-pages';
 import { useTranslator } from '../../lib/i18n';
+import { lazyPart } from '../../lib/lazy-page';
 import { useApp } from '../../lib/store';
+import { Loading } from '../../ui/loading';
+import { Page } from '../../ui/page';
 import { PracticeEmpty } from './practice-empty';
 import { Welcome } from './welcome';
+
+const SetupsPage = lazyPart(() => import('./setups-page').then((page) => page.SetupsPage), Loading);
 
 /** The start page: a welcome while there is nothing, the setups afterwards. */
 export function Home() {
@@ -18,12 +22,15 @@ export function Home() {
   useEffect(() => {
     page.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [space]);
-  const nothing = !list || (list.setups.length === 0 && list.setAside.length === 0 && list.deleted.length === 0);
+  const nothing =
+    !list ||
+    (list.setups.length === 0 &&
+      list.setAside.length === 0 &&
+      list.deleted.length === 0 &&
+      list.folderFailure === null);
   return (
-    <main className="home" ref={page}>
-      <div className="home-content">
-        {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
-      </div>
-    </main>
+    <Page ref={page}>
+      {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
+    </Page>
   );
 }

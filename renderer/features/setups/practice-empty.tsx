@@ -1,11 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { Bug24Regular, PersonAccounts24Regular, ShieldCheckmark24Regular } from '@fluentui/react-icons';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { Actions } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
-import { createSetup, showHome } from './actions';
+import { Lead } from '../../ui/text';
+import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
+import css from './welcome.module.css';
 
 /** The practice space before the first practice setup. */
 export function PracticeEmpty() {
@@ -15,20 +20,20 @@ export function PracticeEmpty() {
     <>
       <HomeHeader />
       <Notice />
-      <section className="hero-text practice-empty">
+      <section className={classNames(css.introduction, css.practice)}>
         <h1 tabIndex={-1}>{t('home.practice.empty.title')}</h1>
-        <p className="lead">{t('home.practice.empty.text')}</p>
-        <div className="actions">
+        <Lead>{t('home.practice.empty.text')}</Lead>
+        <Actions className={css.actions}>
           <Button appearance="primary" size="large" disabled={busy !== null} onClick={() => void createSetup()}>
             {t('home.practice.start')}
           </Button>
           <Button size="large" onClick={() => void showHome('real')}>
             {t('app.practice.leave')}
           </Button>
-        </div>
+        </Actions>
       </section>
       <Picture practice />
-      <ul className="trust">
+      <ul className={css.reasons}>
         <li>
           <PersonAccounts24Regular aria-hidden="true" />
           <p>{t('home.practice.empty.signIn')}</p>

@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract';
+import { maximumNameLength } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
@@ -19,7 +20,7 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const busy = useApp((app) => app.busy) !== null;
   const wanted = text.trim();
-  const possible = wanted !== '' && !busy;
+  const possible = wanted !== '' && wanted.length <= maximumNameLength && !busy;
   const save = () => {
     setFailure(null);
     void renameSetup(id, wanted).then((reason) => (reason ? setFailure(reason) : onClose()));
@@ -35,7 +36,7 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
       <Field label={t('home.rename.label')}>
         <Input
           value={text}
-          maxLength={100}
+          maxLength={maximumNameLength}
           onChange={(_, { value }) => setText(value)}
           onKeyDown={({ key }) => key === 'Enter' && possible && save()}
         />

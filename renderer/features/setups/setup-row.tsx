@@ -1,18 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupState, SetupSummary } from '../../../shared/contract';
 import { daysSince, daysUntil } from '../../../shared/texts/days';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
+import { openRecord, openRenewal, openSetup } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { Actions } from '../../ui/layout';
+import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
-import { openCopies } from '../copies/state';
-import { openRecord } from '../record/actions';
-import { saveCalendar } from '../reminders/calendar-actions';
-import { SavedCalendar } from '../reminders/saved-calendar';
-import { openRenewal } from '../renewal/actions';
-import { backUpSetup } from '../restore/open-page';
-import { openSetup } from './actions';
+import { Caption, Quiet, Strong } from '../../ui/text';
+import { openCopies } from '../copies';
+import { SavedCalendar, saveCalendar } from '../reminders';
+import { backUpSetup } from '../restore';
 import { SetupMenu } from './setup-menu';
 import { SetupPill } from './setup-pill';
+import css from './setup-row.module.css';
 
 interface SetupRowProps {
   readonly setup: SetupSummary;
@@ -41,50 +43,44 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
   const name = setup.name || t('app.unnamed');
   const deed = deeds[setup.state];
   return (
-    <li className="setup" data-state={setup.state}>
-      <div className="setup-name">
-        <p className="strong">{name}</p>
-        <p className="quiet">
+    <li className={css.row} data-state={setup.state}>
+      <div data-part="name">
+        <Strong>{name}</Strong>
+        <Quiet className={css.detail}>
           {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
-        </p>
-        {setup.accountEmail ? <p className="quiet">{setup.accountEmail}</p> : null}
+        </Quiet>
+        {setup.accountEmail ? <Quiet className={css.detail}>{setup.accountEmail}</Quiet> : null}
         {setup.notes ? (
-          <p className="quiet setup-notes" translate="no">
+          <Quiet className={classNames(css.detail, css.notes)} translate="no">
             {setup.notes}
-          </p>
+          </Quiet>
         ) : null}
-        {siblings > 1 ? <p className="quiet">{t('list.siblings', { count: siblings })}</p> : null}
-        {setup.cloudKind === 'file' ? <span className="pill">{setup.cloudName}</span> : null}
-        {setup.tokenPlace === 'thisRun' ? <span className="pill">{t('app.token.thisRun')}</span> : null}
+        {siblings > 1 ? <Quiet className={css.detail}>{t('list.siblings', { count: siblings })}</Quiet> : null}
+        {setup.cloudKind === 'file' ? <Pill className={css.pill}>{setup.cloudName}</Pill> : null}
+        {setup.tokenPlace === 'thisRun' ? <Pill className={css.pill}>{t('app.token.thisRun')}</Pill> : null}
       </div>
-      <div className="setup-state">
+      <div className={css.state}>
         <SetupPill setup={setup} />
-        {setup.renewing ? (
-          <span className="pill" data-tone="info">
-            {t('renewal.rail')}
-          </span>
-        ) : null}
-        {setup.state === 'unfinished' ? <p className="quiet">{t(`step.${setup.furthest}`)}</p> : null}
+        {setup.renewing ? <Pill tone="info">{t('renewal.rail')}</Pill> : null}
+        {setup.state === 'unfinished' ? <Quiet>{t(`step.${setup.furthest}`)}</Quiet> : null}
       </div>
-      <div className="setup-fact">
-        <p className="caption">{t('home.column.validUntil')}</p>
+      <div className={css.fact}>
+        <Caption className={css.factName}>{t('home.column.validUntil')}</Caption>
         <p>{setup.expiresAt ? day(setup.expiresAt) : t(setup.tokenPlace ? 'home.noExpiry' : 'home.noToken')}</p>
         {setup.expiresAt ? (
-          <p className="quiet">
+          <Quiet>
             {setup.state === 'expired'
               ? t('home.daysAgo', { days: daysSince(setup.expiresAt) })
               : t('home.days', { days: daysUntil(setup.expiresAt) })}
-          </p>
+          </Quiet>
         ) : null}
       </div>
-      <div className="setup-fact">
-        <p className="caption">{t('home.column.lastPassed')}</p>
+      <div className={css.fact}>
+        <Caption className={css.factName}>{t('home.column.lastPassed')}</Caption>
         <p>{setup.lastPassedAt ? day(setup.lastPassedAt) : t('home.never')}</p>
-        {setup.lastPassedAt ? (
-          <p className="quiet">{t('home.daysAgo', { days: daysSince(setup.lastPassedAt) })}</p>
-        ) : null}
+        {setup.lastPassedAt ? <Quiet>{t('home.daysAgo', { days: daysSince(setup.lastPassedAt) })}</Quiet> : null}
       </div>
-      <div className="actions">
+      <Actions className={css.actions}>
         <Button
           disabled={busy !== null}
           aria-label={t(`home.deed.${deed}.what`, { name })}
@@ -105,8 +101,12 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
           onDelete={onDelete}
           {...(setup.expiresAt && setup.state !== 'expired' ? { onCalendar: () => void saveCalendar(setup.id) } : {})}
         />
-      </div>
-      {saved ? <SavedCalendar /> : null}
+      </Actions>
+      {saved ? (
+        <div className={css.saved} data-callouts="wide-from-761">
+          <SavedCalendar />
+        </div>
+      ) : null}
     </li>
   );
 }

@@ -1,7 +1,10 @@
 import { Dropdown, Option, SearchBox } from '@fluentui/react-components';
+import { classNames } from '../../lib/class-names';
+import { setupOrders } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
 import { change, useApp } from '../../lib/store';
-import { setupOrders } from './find-setups';
+import { Quiet } from '../../ui/text';
+import css from './setup-search.module.css';
 
 /** Search and order of the list, for those who look after many setups. */
 export function SetupSearch({ found, count }: { found: number; count: number }) {
@@ -9,7 +12,7 @@ export function SetupSearch({ found, count }: { found: number; count: number }) 
   const search = useApp((app) => app.search);
   const order = useApp((app) => app.order);
   return (
-    <search className="setup-search">
+    <search className={css.search}>
       <SearchBox
         aria-label={t('list.search')}
         placeholder={t('list.search.short')}
@@ -17,14 +20,14 @@ export function SetupSearch({ found, count }: { found: number; count: number }) 
         value={search}
         onChange={(_, { value }) => change({ search: value })}
       />
-      <span role="status" className="quiet">
+      <Quiet as="span" role="status">
         {search.trim() ? t('list.found', { found, count }) : ''}
-      </span>
-      <div className="setup-order">
+      </Quiet>
+      <div className={css.order}>
         <span id="setup-order">{t('list.order')}</span>
         <Dropdown
           aria-labelledby="setup-order"
-          className="setup-orders"
+          className={classNames(css.orders)}
           value={t(`list.order.${order}`)}
           selectedOptions={[order]}
           onOptionSelect={(_, { optionValue }) => {

@@ -3,20 +3,24 @@ import { Add20Regular, Beaker20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
+import { countForOrganization, findSetups } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
+import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
-import { Callout } from '../../ui/callout';
+import { Callout, FailureCallout } from '../../ui/callout';
+import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
-import { TestAllButton, TestAllState } from '../connection-test/test-all';
-import { CopiesButton } from '../copies/copies-button';
-import { NotesDialog } from '../overview/notes';
-import { createSetup, restoreSetup, showFile, showHome } from './actions';
-import { countForOrganization, findSetups } from './find-setups';
+import { Quiet, Strong } from '../../ui/text';
+import { TestAllButton, TestAllState } from '../connection-test';
+import { CopiesButton } from '../copies';
+import { createSetup, restoreSetup, showFile } from './actions';
 import { HomeHeader } from './home-header';
+import { NotesDialog } from './notes-dialog';
 import { DeleteDialog, RenameDialog } from './setup-dialogs';
 import { SetupRow } from './setup-row';
 import { SetupSearch } from './setup-search';
+import css from './setups-page.module.css';
 import { setupsSummary } from './setups-summary';
 
 /** The setups of one space, with what was deleted in this run and what could not be opened. */
@@ -34,13 +38,13 @@ export function SetupsPage({ list }: { list: SetupList }) {
   return (
     <>
       <HomeHeader />
-      <div className="list-header">
+      <div className={css.header}>
         <div>
           <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
-          {list.setups.length ? <p className="summary">{setupsSummary(list.setups, translator)}</p> : null}
-          <p className="quiet">{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</p>
+          {list.setups.length ? <Strong>{setupsSummary(list.setups, translator)}</Strong> : null}
+          <Quiet>{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</Quiet>
         </div>
-        <div className="actions">
+        <Actions>
           <TestAllButton setups={list.setups} />
           {list.setups.length ? <CopiesButton size="large" /> : null}
           {practice ? null : (
@@ -52,19 +56,20 @@ export function SetupsPage({ list }: { list: SetupList }) {
             appearance="primary"
             size="large"
             icon={<Add20Regular />}
-            disabled={busy !== null}
+            disabled={busy !== null || list.folderFailure !== null}
             onClick={() => void createSetup()}
           >
             {t(practice ? 'home.practice.new' : 'home.new')}
           </Button>
-        </div>
+        </Actions>
       </div>
       <Notice />
       <TestAllState />
+      <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
       {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}
       {found.length ? (
-        <ul className="card setups">
+        <Card as="ul">
           {found.map((setup) => (
             <SetupRow
               key={setup.id}
@@ -75,18 +80,31 @@ export function SetupsPage({ list }: { list: SetupList }) {
               onDelete={() => setDeleting(setup)}
             />
           ))}
-        </ul>
+        </Card>
       ) : list.setups.length ? (
-        <p className="quiet">{t('list.nothing')}</p>
+        <Quiet>{t('list.nothing')}</Quiet>
       ) : null}
-      <details className="how" open={list.setups.length < 3}>
+      <details open={list.setups.length < 3}>
         <summary>{t('home.how')}</summary>
-        <Picture practice={practice} />
+        <Picture practice={practice} className={css.picture} />
       </details>
       {noting ? <NotesDialog id={noting.id} notes={noting.notes} onClose={() => setNoting(null)} /> : null}
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
       {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
     </>
+  );
+}
+
+/** Without its folder, this page must not look like a first start. */
+function FolderFailure({ failure }: { failure: SetupList['folderFailure'] }) {
+  const { t } = useTranslator();
+  if (!failure) return null;
+  return (
+    <FailureCallout
+      failure={failure}
+      alert
+      actions={<Button onClick={() => void refreshList()}>{t('home.folder.retry')}</Button>}
+    />
   );
 }
 

@@ -10,11 +10,15 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../lib/i18n';
+import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { Picture } from '../../ui/picture';
-import { createSetup, showHome } from './actions';
+import { Lead, Quiet, Strong, VisuallyHidden } from '../../ui/text';
+import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
+import css from './welcome.module.css';
 
 const trust = {
   consent: <ShieldCheckmark24Regular />,
@@ -32,11 +36,11 @@ export function Welcome() {
     <>
       <HomeHeader />
       <Notice />
-      <section className="hero">
-        <div className="hero-text">
+      <section className={css.hero}>
+        <div className={css.introduction}>
           <h1 tabIndex={-1}>{t('home.title')}</h1>
-          <p className="lead">{t('home.lead')}</p>
-          <div className="actions">
+          <Lead>{t('home.lead')}</Lead>
+          <Actions className={css.actions}>
             <Button appearance="primary" size="large" disabled={busy !== null} onClick={() => void createSetup()}>
               {t('home.start')}
             </Button>
@@ -48,26 +52,26 @@ export function Welcome() {
             >
               {t('home.practise')}
             </Button>
-          </div>
-          <p className="quiet" id="practise">
+          </Actions>
+          <Quiet className={css.hint} id="practise">
             {t('home.practise.explain')}
-          </p>
+          </Quiet>
         </div>
-        <section className="card needs" aria-labelledby="needs">
+        <Card as="section" className={css.needs} aria-labelledby="needs">
           <h2 id="needs">{t('home.need.title')}</h2>
           <ul>
             <Need icon={<Key20Regular />} title={t('home.need.webex')} text={t('home.need.webex.text')} />
             <Need icon={<PeopleTeam20Regular />} title={t('home.need.entra')} text={t('home.need.entra.text')} />
             <Need icon={<Clock20Regular />} title={t('home.need.time')} text={t('home.need.time.text')} />
           </ul>
-        </section>
+        </Card>
       </section>
       <Picture />
       <section aria-labelledby="trust">
-        <h2 className="hidden" id="trust">
+        <VisuallyHidden as="h2" id="trust">
           {t('home.trust.title')}
-        </h2>
-        <ul className="trust">
+        </VisuallyHidden>
+        <ul className={css.reasons}>
           {reasons.map((reason) => (
             <li key={reason}>
               <span aria-hidden="true">{trust[reason]}</span>
@@ -86,8 +90,8 @@ function Need({ icon, title, text }: { icon: ReactNode; title: string; text: str
     <li>
       <span aria-hidden="true">{icon}</span>
       <div>
-        <p className="strong">{title}</p>
-        <p className="quiet">{text}</p>
+        <Strong>{title}</Strong>
+        <Quiet>{text}</Quiet>
       </div>
     </li>
   );

@@ -6,8 +6,10 @@ import { onPageKey } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
+import { Numbered } from '../../ui/lists';
 import { ValueBox } from '../../ui/value-box';
 import { getLink, takeFromClipboard } from './actions';
+import css from './paste.module.css';
 
 /** The third way. There is no field on purpose: the address holds the token, and the page must never see it. */
 export function PasteWay({
@@ -35,19 +37,19 @@ export function PasteWay({
     <>
       {failure ? <FailureCallout failure={failure} alert /> : null}
       {url === null ? null : (
-        <ol className="numbered">
+        <Numbered>
           <li>
             <p>
               {t('signIn.paste.step1')} <Link onClick={() => void getLink()}>{t('signIn.paste.newLink')}</Link>
             </p>
-            <ValueBox label={t('signIn.paste.link')} value={url} />
+            <ValueBox label={t('signIn.paste.link')} value={url} look="step" />
           </li>
           <li>{t('signIn.paste.step2')}</li>
           <li>{t('signIn.paste.step3', { address: redirectUri })}</li>
           <li>{t('signIn.paste.step4', { platform })}</li>
-        </ol>
+        </Numbered>
       )}
-      <p className="hint">
+      <p className={css.hint}>
         <ShieldLock20Regular aria-hidden="true" />
         <span>{t('signIn.paste.noField')}</span>
       </p>

@@ -2,6 +2,9 @@ import { LockClosed20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { CloudView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Facts } from '../../ui/fact-list';
+import { Quiet } from '../../ui/text';
+import css from './request.module.css';
 
 const explained = {
   'spark:people_read': 'signIn.request.scope.read',
@@ -18,12 +21,12 @@ export function RequestDetails({ cloud }: { cloud: CloudView }) {
   const { t } = useTranslator();
   const url = new URL(cloud.authorizeUrl);
   return (
-    <details className="request">
+    <details className={css.request}>
       <summary>
         <LockClosed20Regular aria-hidden="true" />
         {t('signIn.request.show')}
       </summary>
-      <dl className="facts">
+      <Facts className={css.facts}>
         <Part name={t('signIn.request.endpoint')}>
           <code>{url.origin + url.pathname}</code>
         </Part>
@@ -32,11 +35,11 @@ export function RequestDetails({ cloud }: { cloud: CloudView }) {
           <code>{url.searchParams.get('client_id') ?? '–'}</code>
         </Part>
         <Part name={t('signIn.request.scopes')}>
-          <ul className="plain">
+          <ul>
             {cloud.scopes.map((scope) => (
               <li key={scope}>
                 <code>{scope}</code>
-                {isExplained(scope) ? <span className="quiet"> {t(explained[scope])}</span> : null}
+                {isExplained(scope) ? <Quiet as="span"> {t(explained[scope])}</Quiet> : null}
               </li>
             ))}
           </ul>
@@ -45,8 +48,8 @@ export function RequestDetails({ cloud }: { cloud: CloudView }) {
           <code>{cloud.redirectUri}</code>
         </Part>
         <Part name={t('signIn.request.state')}>{t('signIn.request.state.text')}</Part>
-      </dl>
-      <p className="quiet">{t('signIn.request.answer')}</p>
+      </Facts>
+      <Quiet>{t('signIn.request.answer')}</Quiet>
     </details>
   );
 }

@@ -1,15 +1,19 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView, TokenView } from '../../../shared/contract';
-import { daysUntil, isPast } from '../../../shared/texts/days';
+import { isPast } from '../../../shared/texts/days';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
+import { goTo, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { expiryText } from '../../ui/expiry-text';
 import { FactList } from '../../ui/fact-list';
+import { Card } from '../../ui/layout';
+import { renewText } from '../../ui/renew-text';
 import { shortOrgId } from '../../ui/short-org-id';
-import { renewText, showRenewal } from '../renewal/actions';
-import { goTo } from '../setups/actions';
+import { Quiet } from '../../ui/text';
 import { acceptAccount, chooseAgain, needsDecision } from './actions';
+import css from './result.module.css';
 
 /** Who signed in and where the token is, with whatever speaks against going on. */
 export function SignedIn({ setup }: { setup: SetupView }) {
@@ -20,14 +24,14 @@ export function SignedIn({ setup }: { setup: SetupView }) {
   return (
     <>
       <Warnings setup={setup} token={token} />
-      <section className="card account" aria-label={t('signIn.account.title')}>
-        <div className="account-head">
-          <span className="avatar" aria-hidden="true" translate="no">
+      <Card as="section" className={css.account} aria-label={t('signIn.account.title')}>
+        <div className={css.head}>
+          <span className={css.avatar} aria-hidden="true" translate="no">
             {initials(account?.displayName ?? '')}
           </span>
           <div>
             <h2>{account?.displayName ?? t('signIn.account.unknown')}</h2>
-            {account ? <p className="quiet">{account.email}</p> : null}
+            {account ? <Quiet>{account.email}</Quiet> : null}
           </div>
         </div>
         <FactList
@@ -52,7 +56,7 @@ export function SignedIn({ setup }: { setup: SetupView }) {
             },
           ]}
         />
-      </section>
+      </Card>
     </>
   );
 }
@@ -137,14 +141,6 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
 function organization({ account }: SetupView, { t }: Translator): string {
   if (!account?.orgId) return account?.orgName ?? t('signIn.account.organization.unknown');
   return account.orgName ? `${account.orgName} (${shortOrgId(account.orgId)})` : account.orgId;
-}
-
-export function expiryText({ expiresAt }: TokenView, { t, day }: Translator): string {
-  if (!expiresAt) return t('signIn.expiry.unknown');
-  const date = day(expiresAt);
-  return isPast(expiresAt)
-    ? t('signIn.expiry.past', { date })
-    : t('signIn.expiry.days', { date, days: daysUntil(expiresAt) });
 }
 
 function unusual({ unusualLifetime, lifetimeDays, expiresAt }: TokenView, { t }: Translator): string | undefined {

@@ -3,7 +3,9 @@ import type { Failure } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
+import { Quiet } from '../../ui/text';
 import { saveToken } from './actions';
+import css from './unsaved.module.css';
 
 /** The keychain did not take the token: what to do about it, or how to go on without it. */
 export function UnsavedToken({ failure }: { failure: Failure }) {
@@ -31,10 +33,10 @@ export function UnsavedToken({ failure }: { failure: Failure }) {
     </Button>
   );
   return (
-    <section>
+    <section className={css.unsaved}>
       <h2>{t('signIn.unsaved.title')}</h2>
       <FailureCallout failure={failure} tone="warning" alert actions={hopeless ? [keep, retry] : [retry, keep]}>
-        <p className="quiet">{t('signIn.unsaved.thisRun.text')}</p>
+        <Quiet>{t('signIn.unsaved.thisRun.text')}</Quiet>
       </FailureCallout>
     </section>
   );

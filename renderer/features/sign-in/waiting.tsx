@@ -1,7 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
 import { cancelSignIn } from './actions';
+import css from './waiting.module.css';
 
 /** While the administrator signs in elsewhere. The main process ends it after ten minutes. */
 export function Waiting({ way, since }: { way: 'window' | 'browser'; since: number }) {
@@ -9,18 +12,16 @@ export function Waiting({ way, since }: { way: 'window' | 'browser'; since: numb
   const elapsed = Math.max(0, Math.floor((useNow(true, 1000) - since) / 1000));
   const values = { minutes: Math.floor(elapsed / 60), seconds: String(elapsed % 60).padStart(2, '0') };
   return (
-    <section className="card waiting">
+    <Card as="section" className={css.waiting}>
       <Spinner size="large" aria-hidden="true" />
       <div>
         <div role="status">
           <h2>{t(`signIn.waiting.${way}`)}</h2>
         </div>
         <p>{t(`signIn.waiting.${way}.text`)}</p>
-        <p className="quiet" role="timer">
-          {t('signIn.waiting.time', values)}
-        </p>
+        <Quiet role="timer">{t('signIn.waiting.time', values)}</Quiet>
       </div>
-    </section>
+    </Card>
   );
 }
 

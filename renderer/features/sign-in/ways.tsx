@@ -2,7 +2,10 @@ import { ClipboardPaste24Regular, Globe24Regular, WindowShield24Regular } from '
 import type { SignInWay } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Pill } from '../../ui/pill';
+import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
 import { chooseWay } from './actions';
+import css from './ways.module.css';
 
 const ways: readonly SignInWay[] = ['window', 'browser', 'paste'];
 const icons = {
@@ -16,10 +19,10 @@ export function Ways() {
   const { t } = useTranslator();
   const chosen = useApp((app) => app.signInWay);
   return (
-    <fieldset className="ways">
-      <legend className="hidden">{t('signIn.ways')}</legend>
+    <fieldset className={css.ways}>
+      <VisuallyHidden as="legend">{t('signIn.ways')}</VisuallyHidden>
       {ways.map((way) => (
-        <label key={way} className="way">
+        <label key={way} className={css.way}>
           <input
             type="radio"
             name="way"
@@ -28,19 +31,19 @@ export function Ways() {
             onChange={() => chooseWay(way)}
             aria-describedby={`way-${way}`}
           />
-          <span className="way-icon" aria-hidden="true">
+          <span className={css.icon} aria-hidden="true">
             {icons[way]}
           </span>
-          <span className="way-text">
-            <span className="strong">{t(`signIn.way.${way}`)}</span>
-            <span id={`way-${way}`} className="quiet">
+          <span className={css.text}>
+            <Strong as="span">{t(`signIn.way.${way}`)}</Strong>
+            <Quiet as="span" id={`way-${way}`}>
               {t(`signIn.way.${way}.text`)}
-            </span>
+            </Quiet>
           </span>
           {way === 'window' ? (
-            <span className="pill" data-tone="info">
+            <Pill tone="info" className={css.pill}>
               {t('signIn.recommended')}
-            </span>
+            </Pill>
           ) : null}
         </label>
       ))}

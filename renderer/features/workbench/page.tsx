@@ -1,7 +1,6 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import {
   ArrowExportLtr20Regular,
-  ArrowLeft20Regular,
   ArrowSwap20Regular,
   PeopleSearch20Regular,
   PersonSearch20Regular,
@@ -10,14 +9,13 @@ import { type ComponentType, useEffect, useRef } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import type { WorkbenchTab } from '../../lib/store';
-import { SettingsMenu } from '../../ui/menus';
 import { Notice } from '../../ui/notice';
-import { leaveWorkbench, showTab } from '../mappings/actions';
-import { TakeToEntra } from '../mappings/export/page';
-import { Mappings } from '../mappings/page';
-import { Preview } from '../mappings/preview/page';
-import { Preflight } from '../preflight/page';
-import { ReferenceButton } from '../reference/reference-button';
+import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { leaveWorkbench, Mappings, Preview, showTab, TakeToEntra } from '../mappings';
+import { Preflight } from '../preflight';
+import { ReferenceButton } from '../reference';
+import { SettingsMenu } from '../settings';
+import css from './page.module.css';
 
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
@@ -34,44 +32,34 @@ export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: Workbench
   useEffect(() => {
     document.title = `${t('workbench.title')} – ${t('app.name')}`;
   }, [t]);
-  const Page = tabs.find((each) => each.id === tab)?.page ?? Mappings;
+  const Shown = tabs.find((each) => each.id === tab)?.page ?? Mappings;
   return (
-    <main className="home workbench">
-      <div className="home-content">
-        <header className="home-header">
-          <Button appearance="subtle" className="reference-back" icon={<ArrowLeft20Regular />} onClick={leaveWorkbench}>
-            {t('workbench.back')}
-          </Button>
-          <div className="actions">
-            <ReferenceButton />
-            <SettingsMenu className="home-settings" />
-          </div>
-        </header>
-        <div className="reference-head">
-          <p className="kicker" translate="no">
-            {setup.name || t('app.unnamed')}
-          </p>
-          <h1 ref={heading} tabIndex={-1}>
-            {t('workbench.title')}
-          </h1>
-          <p className="lead">{t('workbench.lead')}</p>
-        </div>
-        <Notice />
-        <TabList
-          className="workbench-tabs"
-          selectedValue={tab}
-          onTabSelect={(_, { value }) => showTab(tabs.find((each) => each.id === value)?.id ?? 'mappings')}
-        >
-          {tabs.map(({ id, icon: Icon }) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="workbench-panel" icon={<Icon />}>
-              {t(`workbench.tab.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <div role="tabpanel" id="workbench-panel" aria-labelledby={`tab-${tab}`} className="workbench-panel">
-          <Page />
-        </div>
+    <Page callouts="wide-from-521">
+      <PageHeader start={<BackButton onClick={leaveWorkbench}>{t('workbench.back')}</BackButton>}>
+        <ReferenceButton />
+        <SettingsMenu />
+      </PageHeader>
+      <PageTitle
+        kicker={setup.name || t('app.unnamed')}
+        title={t('workbench.title')}
+        lead={t('workbench.lead')}
+        heading={heading}
+      />
+      <Notice />
+      <TabList
+        className={css.tabs}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => showTab(tabs.find((each) => each.id === value)?.id ?? 'mappings')}
+      >
+        {tabs.map(({ id, icon: Icon }) => (
+          <Tab key={id} value={id} id={`tab-${id}`} aria-controls="workbench-panel" icon={<Icon />}>
+            {t(`workbench.tab.${id}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div role="tabpanel" id="workbench-panel" aria-labelledby={`tab-${tab}`} className={css.panel}>
+        <Shown />
       </div>
-    </main>
+    </Page>
   );
 }

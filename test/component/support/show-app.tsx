@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App } from '../../../renderer/app/app';
-import { loadEverything } from '../../../renderer/app/lazy-pages';
+import { loadAllParts } from '../../../renderer/lib/lazy-page';
+import { loadLocale } from '../../../renderer/lib/locale';
 import { type AppState, change } from '../../../renderer/lib/store';
 import type { AppStart } from '../../../shared/contract';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
@@ -8,7 +9,7 @@ import { type Answers, fakeBridge } from '../../unit/renderer/fake-bridge';
 import { cloud, listOf } from './views';
 
 // Pages are loaded when they are first shown; a test is not about that.
-await loadEverything();
+await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
 
 export type Language = 'en' | 'zh-CN';
 export const languages: readonly Language[] = ['en', 'zh-CN'];
@@ -42,8 +43,7 @@ export function inLanguage(locale: Language, scope: () => HTMLElement = () => do
   return {
     t,
     /** The page's heading, once it is there. */
-    title: (id: MessageId, values?: MessageValues) =>
-      page().findByRole('heading', { level: 1, name: t(id, values) }),
+    title: (id: MessageId, values?: MessageValues) => page().findByRole('heading', { level: 1, name: t(id, values) }),
     heading: (id: MessageId, values?: MessageValues) => page().getByRole('heading', { name: t(id, values) }),
     button: (id: MessageId, values?: MessageValues) => page().getByRole('button', { name: t(id, values) }),
     noButton: (id: MessageId, values?: MessageValues) => page().queryByRole('button', { name: t(id, values) }) === null,

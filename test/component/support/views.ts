@@ -42,5 +42,5 @@ export function summaryOf(sample: string | readonly SetupEvent[], id = 's1'): Se
 }
 
 export function listOf(setups: readonly SetupSummary[], part: Partial<SetupList> = {}): SetupList {
-  return { space: 'real', setups, setAside: [], deleted: [], ...part };
+  return { space: 'real', setups, setAside: [], deleted: [], folderFailure: null, ...part };
 }

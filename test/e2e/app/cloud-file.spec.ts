@@ -53,7 +53,8 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   webex.signIn = () => '';
   const wizard = await start({ cloud: webex.cloud });
   const { app, page } = wizard;
-  const banner = page.getByRole('complementary').getByText('Cloud from a file: Scripted lab');
+  const hosts = new URL(webex.cloud.scimBaseUrl).host;
+  const banner = page.getByRole('complementary').getByText(`Cloud from a file: Scripted lab (${hosts})`);
   const seen = async (title: string) => {
     await expect(heading(page)).toHaveText(title);
     await expect(banner).toBeVisible();
@@ -65,9 +66,8 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   await seen('Sign in to Webex');
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const strip = await windowWith(app, 'titlebar.html');
-  await expect(strip.getByText('Cloud: Scripted lab')).toBeVisible();
-  const hint = strip.getByText('Private window – forgotten when it closes');
-  expect(await hint.evaluate((element) => element.scrollWidth - element.clientWidth), 'the hint is not cut').toBe(0);
+  const cloud = strip.getByText(`Cloud: Scripted lab (${hosts})`);
+  expect(await cloud.evaluate((element) => element.scrollWidth - element.clientWidth), 'the host is not cut').toBe(0);
   await strip.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   webex.signIn = granted;
@@ -85,5 +85,5 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   await seen('Attribute mappings');
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await seen('Setups');
-  await expect(page.getByRole('listitem').getByText('Scripted lab')).toBeVisible();
+  await expect(page.getByRole('listitem').getByText(`Scripted lab (${hosts})`)).toBeVisible();
 });

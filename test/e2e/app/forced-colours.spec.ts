@@ -31,11 +31,21 @@ for (const colouring of ['forcedLight', 'forcedDark'] as const) {
     expect(await style(steps.locator('[aria-current=step]'), 'background-color')).toBe(highlight);
     await page.getByRole('radio').first().focus();
     await page.keyboard.press('ArrowDown');
-    expect(await style(page.locator('.way').nth(1), 'outline-style')).toBe('solid');
+    expect(
+      await style(
+        page
+          .locator('label')
+          .filter({ has: page.getByRole('radio') })
+          .nth(1),
+        'outline-style',
+      ),
+    ).toBe('solid');
     // Drawings are not painted over by the system: they have to ask for its colours.
     await openStep(wizard, 'Add Cisco Webex');
-    expect(await style(page.locator('.sketch-page').first(), 'fill')).toBe(canvas);
-    expect(await style(page.locator('.sketch-text').first(), 'fill')).toBe(await system(page, 'CanvasText'));
-    expect(await style(page.locator('.sketch-button').first(), 'fill')).toBe(highlight);
+    expect(await style(page.locator('[data-look=page]').first(), 'fill')).toBe(canvas);
+    expect(await style(page.locator('[data-sketch] text:not([data-look])').first(), 'fill')).toBe(
+      await system(page, 'CanvasText'),
+    );
+    expect(await style(page.locator('[data-sketch] [data-look=button]').first(), 'fill')).toBe(highlight);
   });
 }

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { contracts } from '../../../shared/contract/all';
 import { call, callFromWindow, preferencesOf, watchOpened } from '../support/lock-down';
 import { heading, startPracticeSetup } from '../support/steps';
 import { expect, test, windowWith } from '../support/wizard';
@@ -51,12 +51,7 @@ test('2: the page reaches nothing of Node', async ({ start }) => {
 
 test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
   const { page } = await start();
-  const folder = resolve(import.meta.dirname, '../../../shared/contract');
-  const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8')));
-  const channels = files.flatMap((text) =>
-    [...text.matchAll(/export interface \w*Channels\b[^{]*\{(.*?)\n\}/gs)].map(([, body = '']) => body),
-  );
-  const named = channels.flatMap((body) => [...body.matchAll(/^ {2}'([\w.]+)':/gm)].map(([, name]) => name));
+  const named = Object.values(contracts).flatMap(({ channels }) => Object.keys(channels));
   // The paths of dropped files are the preload's to name.
   const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
   expect(expected.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/desktop';
-import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
+import { confirmEntra, signInAtOnce, startSetup, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 import { openTab, practiceMappings, showTab } from '../support/workbench';
 
@@ -90,7 +90,7 @@ test('a real setup only shows the requests, and the main process sends none', as
   await startSetup(wizard);
   await signInAtOnce(wizard);
   await walkToEntra(wizard);
-  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+  await confirmEntra(wizard);
   await openTab(wizard, 'Try on a person');
   await expect(request(page, 'Create the person')).toContainText(`POST ${webex.cloud.scimBaseUrl}/`);
   await expect(page.getByText('the requests are only shown')).toBeVisible();

@@ -41,7 +41,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
   await expect(page.getByText('5 people', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Choose a file' }).click();
   await expect(page.getByRole('heading', { name: '1 person would be created a second time' })).toBeVisible();
-  const people = page.getByRole('listitem').and(page.locator('.person'));
+  const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
   await expect(people).toHaveCount(6);
 
   await page.getByRole('button', { name: /Would be created twice$/ }).click();

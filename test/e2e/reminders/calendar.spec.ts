@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { expectRfc5545 } from '../../unit/features/record/rfc5545';
+import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
 import { expect, test } from '../support/lab';
 import { confirmNew, copyNew, passCheck, signInAnew } from '../support/renewal';
 import { seed } from '../support/seeded';

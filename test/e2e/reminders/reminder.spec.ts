@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as desktop, expect } from '../support/desktop';
 import { startPlainly } from '../support/plain';
@@ -45,6 +46,24 @@ test('on its day one notification comes, without a window or a look at the keych
   expect((await logIn()).code).toBe(0);
   expect(daemon.shown()).toHaveLength(1);
   expect(keyring.calls).toEqual([]);
+});
+
+test('that it cannot be remembered is shown and said to schedulers, since it comes again', async ({
+  morning,
+  webex,
+}) => {
+  const { data, daemon, logIn } = morning;
+  await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
+  // A folder where the file should be fails for root as well, unlike a missing right.
+  await mkdir(join(data, 'reminders.json'));
+  const ended = logIn();
+  await expect
+    .poll(() => daemon.shown().map(([title]) => title))
+    .toEqual(['Webex token of Contoso expires in 14 days', 'This reminder could not be marked as shown']);
+  daemon.dismiss();
+  const { code, error } = await ended;
+  expect(code).toBe(1);
+  expect(error).toContain('This reminder could not be marked as shown\nreminders.json could not be saved (');
 });
 
 test('clicked, it opens the app where that setup is', async ({ morning, webex }) => {

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordJson } from '../../../electron/core/record-copy/record-json';
 import { type SetupRecord, writeRecord } from '../../../electron/core/setup/record';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
-import { recordJson } from '../../../electron/features/record/record-json';
 import type { SetupEvent } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
 import { dropFiles } from '../support/backup';

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openPrivateWindow } from '../support/private-window';
@@ -93,7 +93,7 @@ test('light, dark and the system’s own colours', async ({ start }) => {
 async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise<void> {
   const brightness = () =>
     page.evaluate(() => {
-      const app = document.querySelector('.app') ?? document.body;
+      const app = document.querySelector('#root > .fui-FluentProvider > div') ?? document.body;
       const { backgroundColor, color } = getComputedStyle(app);
       const mean = (rgb: string) =>
         (rgb.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
@@ -127,6 +127,18 @@ test('high contrast, chosen or asked for by the system, in the strip of the priv
   await wizard.close();
   const again = await start({ data: wizard.data });
   await expect.poll(() => ground(again.page)).toBe(black);
+});
+
+test('a choice that cannot be saved holds until the app closes, and that is said', async ({ start, folder }) => {
+  const data = join(folder, 'data');
+  // A folder where the file should be fails for root as well, unlike a missing right.
+  await mkdir(join(data, 'settings.json'), { recursive: true });
+  const { page } = await start({ data });
+  await choose(page, 'Settings', '简体中文');
+  await expect(heading(page)).toHaveText(chinese);
+  await expect(page.getByRole('alert')).toContainText('无法保存您的选择');
+  await choose(page, '设置', 'English');
+  await expect(page.getByRole('alert')).toContainText('It applies until you close the app: settings.json');
 });
 
 test('a settings file that cannot be read counts as no choice', async ({ start }) => {

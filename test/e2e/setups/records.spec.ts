@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { maximumNameLength } from '../../../shared/enums/limits';
 import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
 import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
@@ -54,6 +55,39 @@ test('a damaged and a newer record are reported and kept as they are; the others
   expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
 });
 
+test('a folder that cannot be read does not look like a first start, and takes no setup', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  await mkdir(data);
+  const setups = join(data, 'setups');
+  // A file where the folder should be fails for root as well, unlike a missing right.
+  await writeFile(setups, 'in the way');
+  const { page } = await start({ data, cloud: webex.cloud });
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The folder of the setups could not be read');
+  await expect(alert).toContainText(`${setups} (ENOTDIR)`);
+  await expect(heading(page)).toHaveText('Setups');
+  await expect(page.getByRole('button', { name: 'New setup' })).toBeDisabled();
+  const refused = await page.evaluate(() => window.bridge['setups.create']({ space: 'real' }));
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'record.folderUnreadable' } });
+  await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
+  await expect(alert).toContainText('无法读取存放连接的文件夹');
+  // The practice records are elsewhere.
+  await page.getByRole('button', { name: '练习', exact: true }).click();
+  await page.getByRole('button', { name: '开始练习连接' }).click();
+  await page.getByRole('button', { name: '所有连接', exact: true }).click();
+  await page.getByRole('button', { name: '返回真实连接' }).click();
+  await expect(alert).toBeVisible();
+  expect(await readFile(setups, 'utf8')).toBe('in the way');
+  await rm(setups);
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(alert).toBeHidden();
+  await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
+});
+
 test('a new name is kept', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
@@ -65,6 +99,8 @@ test('a new name is kept', async ({ start, webex }) => {
   await expect(dialog.getByLabel('Name')).toHaveValue('contoso.example');
   await dialog.getByLabel('Name').fill('   ');
   await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
+  await dialog.getByLabel('Name').fill('n'.repeat(maximumNameLength + 1));
+  await expect(dialog.getByLabel('Name')).toHaveValue('n'.repeat(maximumNameLength));
   await dialog.getByLabel('Name').fill('  Contoso “Übersee” 中文  ');
   await dialog.getByRole('button', { name: 'Rename' }).click();
   await expect(dialog).toBeHidden();
@@ -75,32 +111,10 @@ test('a new name is kept', async ({ start, webex }) => {
   await expect(heading(again.page)).toHaveText('Org ID');
 });
 
-test('records that cannot be written: said clearly, and the wizard goes on when they can', async ({
-  start,
-  webex,
-  folder,
-}) => {
-  const data = join(folder, 'blocked');
-  await mkdir(data);
-  await writeFile(join(data, 'setups'), 'in the way');
-  const wizard = await start({ cloud: webex.cloud, data });
-  const { page } = wizard;
-  await page.getByRole('button', { name: 'Start a setup' }).click();
-  const notice = page.getByRole('alert');
-  await expect(notice).toContainText('The record could not be written');
-  await expect(notice).toContainText('the last step is not saved');
-  await expect(heading(page)).toHaveText('Connect Microsoft Entra ID to Webex');
-  // The practice records are elsewhere.
-  await page.getByRole('button', { name: 'Practice first' }).click();
-  await page.getByRole('button', { name: 'Start a practice setup' }).click();
-  await expect(heading(page)).toHaveText('New setup');
-  await page.getByRole('button', { name: 'All setups', exact: true }).click();
-  await page.getByRole('button', { name: 'Back to real setups' }).click();
-  expect(await readFile(join(data, 'setups'), 'utf8')).toBe('in the way');
-
-  await rm(join(data, 'setups'));
+test('a record that cannot be written: said clearly, and the wizard goes on when it can', async ({ start, webex }) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page, data } = wizard;
   await startSetup(wizard);
-  await expect(notice).toBeHidden();
   const id = await onlyRecordId(join(data, 'setups'));
   // While a setup is open: the step fails and says so, and what was there before is still there.
   const file = join(data, 'setups', `${id}.json`);
@@ -108,6 +122,7 @@ test('records that cannot be written: said clearly, and the wizard goes on when 
   await mkdir(join(file, 'in the way'), { recursive: true });
   await page.getByRole('button', { name: 'Open the private window' }).click();
   await expect(page.getByRole('alert')).toContainText('The record could not be written');
+  await expect(page.getByRole('alert')).toContainText('the last step is not saved');
   await rm(file, { recursive: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();

@@ -19,7 +19,7 @@ test('the most urgent setup is first, with its date, its last good test and one 
   const { page } = await start({ data });
   await expect(heading(page)).toHaveText('Setups');
   const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^More for / }) });
-  await expect(rows.locator('.setup-name > .strong')).toHaveText([
+  await expect(rows.locator('[data-part=name] > :first-child')).toHaveText([
     'Over',
     'Revoked',
     'Sooner',

@@ -106,7 +106,10 @@ test('3: a record or a folder that cannot be read; it is named and left where it
   const blocked = join(folder, 'blocked');
   await mkdir(blocked);
   await writeFile(join(blocked, 'setups'), 'in the way');
-  expect(reportOf(await runApp(blocked, ['--status', '--json'])).exitCode).toBe(3);
+  expect(reportOf(await runApp(blocked, ['--status', '--json']))).toMatchObject({
+    exitCode: 3,
+    unreadable: [{ file: 'setups', problem: 'record.folderUnreadable' }],
+  });
 });
 
 test('3: a value that is not understood, said on standard error alone', async ({ folder }) => {

@@ -53,9 +53,11 @@ export async function passTest({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Connect Entra');
 }
 
-/** Says that Entra's Test Connection succeeded. */
+/** Reports that Entra's Test Connection succeeded, after copying the Secret Token unless that is done. */
 export async function confirmEntra({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+  const succeeded = page.getByRole('button', { name: 'Test Connection succeeded' });
+  if (await succeeded.isDisabled()) await page.getByRole('button', { name: 'Copy Secret Token' }).click();
+  await succeeded.click();
   await expect(heading(page)).toHaveText('Attribute mappings');
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { heading, openStep, passTest, signInAs, startPracticeSetup, takeOrgId } from './steps';
+import { confirmEntra, heading, openStep, passTest, signInAs, startPracticeSetup, takeOrgId } from './steps';
 import { expect, type Wizard } from './wizard';
 
 /** From the start page of practice to a setup that is signed in, tested and connected, at its attribute mappings. */
@@ -10,7 +10,7 @@ export async function practiceMappings(wizard: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await takeOrgId(wizard);
   await passTest(wizard);
-  await page.getByRole('button', { name: 'Test Connection succeeded' }).click();
+  await confirmEntra(wizard);
 }
 
 /** From a page of a setup that lists its steps to a tab of the workbench. */

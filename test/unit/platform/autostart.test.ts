@@ -8,6 +8,7 @@ import {
   autostartFile,
   execValue,
   isAutostarted,
+  loginArguments,
   removeAutostart,
   writeAutostart,
 } from '../../../electron/platform/autostart';
@@ -51,6 +52,20 @@ describe('the command in an autostart entry', () => {
         expect(argumentsOf(value)).toEqual(command);
       }),
     );
+  });
+});
+
+describe('the start at login', () => {
+  it('has the folder and the language of this start, and no switch that weakens the app for good', () => {
+    const argv = [
+      '/opt/app',
+      '--no-sandbox',
+      '--user-data-dir=/my data',
+      '--lang=zh-CN',
+      '--practice',
+      '--no-sandbox=1',
+    ];
+    expect(loginArguments(argv)).toEqual(['--remind', '--user-data-dir=/my data', '--lang=zh-CN']);
   });
 });
 

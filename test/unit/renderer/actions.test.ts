@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeSettings, startApp } from '../../../renderer/app/start-app';
+import { startApp } from '../../../renderer/app/start-app';
 import { confirmStep, stepAfter, takeStepBack } from '../../../renderer/features/guide/actions';
-import { copyToken, entraTested, secondsUntil } from '../../../renderer/features/hand-over/actions';
+import { copyToken, entraTested } from '../../../renderer/features/hand-over/actions';
 import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/features/org-id/actions';
-import { createSetup, goTo, openSetup, showHome } from '../../../renderer/features/setups/actions';
+import { changeSettings } from '../../../renderer/features/settings/actions';
+import { createSetup } from '../../../renderer/features/setups/actions';
 import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/features/sign-in/actions';
+import { goTo, openSetup, showHome } from '../../../renderer/lib/navigation';
+import { secondsUntil } from '../../../renderer/lib/seconds-until';
 import { change, initialState, state, useApp } from '../../../renderer/lib/store';
 import type { OrgIdReading, SetupList, SetupView } from '../../../shared/contract';
 import { fakeBridge, ok, setupView } from './fake-bridge';
@@ -22,7 +25,7 @@ describe('start', () => {
   it('shows the start page of the space that the app was started in, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
-    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [] };
+    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [], folderFailure: null };
     const bridge = fakeBridge({
       'app.start': () =>
         Promise.resolve({
@@ -50,7 +53,7 @@ describe('start', () => {
   });
 
   it('changes the language at once and loses nothing', async () => {
-    fakeBridge({ 'settings.change': () => Promise.resolve({ locale: 'zh-CN', theme: 'system' }) });
+    fakeBridge({ 'settings.change': () => ok({ locale: 'zh-CN', theme: 'system' }) });
     open(setupView());
     const announcement = { text: 'Signed in', count: 1 };
     change({ announcement });
@@ -95,7 +98,8 @@ describe('setups', () => {
   it('takes a changed setup over only while it is the one on the page', async () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
-      'setups.list': ({ space }) => Promise.resolve({ space, setups: [], setAside: [], deleted: [] }),
+      'setups.list': ({ space }) =>
+        Promise.resolve({ space, setups: [], setAside: [], deleted: [], folderFailure: null }),
     });
     await startApp();
     open(setupView());

@@ -1,5 +1,4 @@
 import { vi } from 'vitest';
-import { stepIds } from '../../../electron/core/setup/steps';
 import type {
   Bridge,
   Channel,
@@ -10,6 +9,7 @@ import type {
   SetupView,
   StepId,
 } from '../../../shared/contract';
+import { stepIds } from '../../../shared/enums';
 
 export type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
@@ -75,6 +75,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     tenantUrl: null,
     lastTest: null,
     entraTest: null,
+    mayReportEntraTest: false,
     confirmed: {},
     renewable: false,
     renewal: null,

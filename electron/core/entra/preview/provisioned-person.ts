@@ -1,4 +1,5 @@
 import type { EntraPerson } from '../../../../shared/contract';
+import { guestAddress } from '../guest-name';
 
 /**
  * A person as the provisioning service sees them:
@@ -15,16 +16,7 @@ export function provisionedPerson(person: EntraPerson): EntraPerson {
     ...person,
     ...(typeof whole === 'string' && { originalUserPrincipalName: whole }),
     ...(typeof person.userPrincipalName === 'string' && {
-      userPrincipalName: withoutGuestPart(person.userPrincipalName),
+      userPrincipalName: guestAddress(person.userPrincipalName) ?? person.userPrincipalName,
     }),
   };
-}
-
-function withoutGuestPart(userPrincipalName: string): string {
-  const end = userPrincipalName.toUpperCase().indexOf('#EXT#');
-  if (end < 0) return userPrincipalName;
-  const name = userPrincipalName.slice(0, end);
-  // Their @ became _ ; a domain holds none, so it is the last one.
-  const at = name.lastIndexOf('_');
-  return at < 0 ? name : `${name.slice(0, at)}@${name.slice(at + 1)}`;
 }

@@ -21,6 +21,13 @@ export function initialChecks(write: boolean): CheckView[] {
   return order.map((id) => ({ id, state: id === 'write' && !write ? 'off' : 'pending' }));
 }
 
+/** The checks of a test that was cancelled before its first request. */
+export function cancelledChecks(write: boolean): CheckView[] {
+  return initialChecks(write).map((check) => (check.state === 'pending' ? { ...check, ...cancelled } : check));
+}
+
+const cancelled = { state: 'cancelled', failure: { code: 'check.cancelled' } } as const;
+
 export type CheckPatch = Omit<CheckView, 'id'>;
 
 /** Holds the checks of one test, and tells of every change. Once frozen, nothing changes any more. */
@@ -64,7 +71,7 @@ export class Board {
   /** Marks what is not finished as cancelled. */
   cancel(): void {
     for (const { id } of this.#checks) {
-      if (!this.settled(id)) this.set(id, { state: 'cancelled', failure: { code: 'check.cancelled' } });
+      if (!this.settled(id)) this.set(id, cancelled);
     }
     this.freeze();
   }

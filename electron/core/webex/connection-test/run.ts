@@ -11,7 +11,7 @@ import { ClockCheck } from './clock-check';
 import { ConnectionChecks } from './connection-checks';
 import { isList, judgeGroups, judgeUsers, judgeWrite } from './scim-checks';
 
-export { initialChecks } from './board';
+export { cancelledChecks, initialChecks } from './board';
 
 export interface ConnectionTestInput {
   readonly cloud: Cloud;

@@ -29,13 +29,20 @@ export interface Needs {
   print: (html: string) => Uint8Array;
 }
 
+export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job];
+
+/** What is sent besides jobs. */
 export type ToWorker =
-  | { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job]
   | { readonly need: number; readonly given: Result<SetupRecord | null | Uint8Array> }
   | { readonly cancel: true };
 
+export interface JobAnswer {
+  readonly id: number;
+  readonly result: Result<Answer<Job>>;
+}
+
+/** What is sent back besides answers. */
 export type FromWorker =
-  | { readonly id: number; readonly result: Result<Answer<Job>> }
   | { readonly need: number; readonly record: number }
   | { readonly need: number; readonly print: string }
   | { readonly progress: CopiesProgress };

@@ -6,7 +6,7 @@ import type { SetupRecord } from '../../../core/setup/record';
 import { type CopiesPlan, planCopies } from '../plan';
 import { type SavePorts, saveCopies } from '../save-copies';
 import { saveVersion } from '../save-version';
-import type { Answer, FromWorker, Job, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobAnswer, JobMessage, ToWorker } from './messages';
 
 /** Milliseconds between two messages about how far it is. */
 const progressPause = 100;
@@ -15,7 +15,7 @@ type Given = SetupRecord | null | Uint8Array;
 
 /** Answers the messages of `CopiesWorker`; one job at a time. */
 export function serveCopies(port: MessagePort): void {
-  const post = (message: FromWorker) => port.postMessage(message);
+  const post = (message: FromWorker | JobAnswer) => port.postMessage(message);
   const waiting = new Map<number, { resolve(given: Result<Given>): void; reject(reason: unknown): void }>();
   let lastNeed = 0;
   let ending = new AbortController();
@@ -49,7 +49,7 @@ export function serveCopies(port: MessagePort): void {
     onProgress: throttled((progress) => post({ progress })),
   };
 
-  const run = async (message: Extract<ToWorker, { job: Job }>): Promise<Answer<Job>> => {
+  const run = async (message: JobMessage): Promise<Answer<Job>> => {
     ending = new AbortController();
     const { signal } = ending;
     if (message.job === 'plan') {
@@ -65,7 +65,7 @@ export function serveCopies(port: MessagePort): void {
     return saveCopies(plan, message.ask.taken, translator(locale), ports, signal);
   };
 
-  port.on('message', (message: ToWorker) => {
+  port.on('message', (message: ToWorker | JobMessage) => {
     if ('cancel' in message) return cancel();
     if ('need' in message) {
       waiting.get(message.need)?.resolve(message.given);

@@ -1,6 +1,8 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
+import { mappingTable } from '../../../core/entra/mapping-table';
+import { escapeHtml } from '../../../core/lib/html-escape';
+import { formulaStart } from '../../../core/lib/spreadsheet-safe';
 
 /** A table for the clipboard: `html` for what shows tables, such as a ticket or a mail, and `text` for everything else. */
 export interface ClipboardTable {
@@ -19,16 +21,12 @@ export function mappingsClipboard(mappings: readonly AttributeMapping[], transla
   };
 }
 
-/** One line without tabs; what a spreadsheet would calculate gets an apostrophe in front, as in the CSV file. */
+/** One line without tabs. What is pasted is calculated also behind blanks. */
 function plain(text: string): string {
-  return text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ').replace(/^(?=\s*[=+\-@＝＋－＠])/, "'");
+  const line = text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ');
+  return formulaStart.test(line.trimStart()) ? `'${line}` : line;
 }
 
 function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/\r\n|\r|\n/g, '<br>');
+  return escapeHtml(text).replaceAll(/\r\n|\r|\n/g, '<br>');
 }

@@ -1,13 +1,8 @@
 import Papa from 'papaparse';
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
-
-/**
- * What a spreadsheet takes for a formula (OWASP, "CSV Injection"), the full-width signs of East Asian input included. Papa
- * Parse's own pattern overlooks a cell with several lines.
- */
-const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+import { mappingTable } from '../../../core/entra/mapping-table';
+import { formulaStart } from '../../../core/lib/spreadsheet-safe';
 
 /**
  * Mappings as CSV (RFC 4180) for reading in a spreadsheet: with a byte order mark, without which Excel reads Chinese wrongly.
@@ -15,6 +10,6 @@ const formula = /^[=+\-@＝＋－＠\t\r\n]/;
  */
 export function mappingsCsv(mappings: readonly AttributeMapping[], translator: Translator): string {
   const { headings, rows } = mappingTable(mappings, translator);
-  const text = Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: formula });
+  const text = Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: formulaStart });
   return `\ufeff${text}\r\n`;
 }

@@ -1,6 +1,7 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { mappingTable } from './mapping-table';
+import { mappingTable } from '../../../core/entra/mapping-table';
+import { escapeHtmlText } from '../../../core/lib/html-escape';
 
 /** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), shown by a wiki or a ticket as it was written. */
 export function mappingsMarkdown(mappings: readonly AttributeMapping[], translator: Translator): string {
@@ -11,10 +12,5 @@ export function mappingsMarkdown(mappings: readonly AttributeMapping[], translat
 
 /** Signs that mean something in Markdown lose that; a cell has only one line, so line breaks become `<br>`. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]|~]/g, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/\r\n|\r|\n/g, '<br>');
+  return escapeHtmlText(text.replaceAll(/[\\`*_[\]|~]/g, '\\$&')).replaceAll(/\r\n|\r|\n/g, '<br>');
 }

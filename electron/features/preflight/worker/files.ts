@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FailureCode } from '../../../../shared/contract';
+import { AtomicFile } from '../../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../../core/lib/failure';
+import { errorReason, type FileProblem, fileProblem } from '../../../core/lib/file-problem';
 
 /** Bytes that are read at once, and handed on: what a parser makes of more lives long enough for the garbage collector to copy. */
 const readSize = 1 << 19;
@@ -48,36 +49,30 @@ async function* pieces(read: Read, unreadable: (error: unknown) => Error): Async
   }
 }
 
-const exportFailures: Readonly<Record<string, FailureCode>> = {
-  ENOSPC: 'export.diskFull',
-  EDQUOT: 'export.diskFull',
-  EFBIG: 'export.diskFull',
-  EACCES: 'export.notWritable',
-  EPERM: 'export.notWritable',
-  EROFS: 'export.notWritable',
-  EBUSY: 'export.notWritable',
-  EISDIR: 'export.notWritable',
+const exportFailures: Readonly<Record<FileProblem, FailureCode>> = {
+  diskFull: 'export.diskFull',
+  notWritable: 'export.notWritable',
+  inUse: 'export.notWritable',
+  folderGone: 'export.failed',
+  nameTooLong: 'export.failed',
+  other: 'export.failed',
 };
 
 /**
- * Writes a file that is there when it is whole: until then it has another name, and after a failure it is gone.
+ * Writes a file completely or not at all.
  * @throws FailureError `export.*`; whatever `work` throws, for example after a cancel
  */
 export async function writingFile(path: string, work: (write: (text: string) => Promise<void>) => Promise<void>) {
-  const draft = `${path}.${randomUUID().slice(0, 8)}.part`;
+  let file: AtomicFile | null = null;
   try {
-    const file = await open(draft, 'wx');
-    try {
-      await work(async (text) => void (await file.appendFile(text)));
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    if (error instanceof FailureError) throw error;
-    const code = errorCode(error);
-    const detail = { file: basename(path), reason: code ?? 'unknown' };
-    throw new FailureError(exportFailures[code ?? ''] ?? 'export.failed', detail);
+    file = await AtomicFile.create(path);
+    const { handle } = file;
+    await work(async (text) => void (await handle.appendFile(text)));
+    await file.commit();
+  } catch (thrown) {
+    await file?.discard();
+    if (thrown instanceof FailureError) throw thrown;
+    const detail = { file: basename(path), reason: errorReason(thrown) };
+    throw new FailureError(exportFailures[fileProblem(thrown, path)], detail);
   }
 }

@@ -39,11 +39,17 @@ export type Job = keyof Jobs;
 export type Ask<J extends Job> = Parameters<Jobs[J]>[0];
 export type Answer<J extends Job> = ReturnType<Jobs[J]>;
 
-export type ToWorker =
-  | { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job]
-  /** Ends the jobs that run or wait; queries are answered all the same. */
-  | { readonly cancel: true };
+export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job];
 
-export type FromWorker =
-  | { readonly id: number; readonly result: Result<Answer<Job>> }
-  | { readonly progress: PreflightProgress };
+/** What is sent besides jobs. */
+export type ToWorker =
+  /** Ends the jobs that run or wait; queries are answered all the same. */
+  { readonly cancel: true };
+
+export interface JobAnswer {
+  readonly id: number;
+  readonly result: Result<Answer<Job>>;
+}
+
+/** What is sent back besides answers. */
+export type FromWorker = { readonly progress: PreflightProgress };

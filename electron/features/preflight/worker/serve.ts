@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import type { PreflightProgress } from '../../../../shared/contract';
 import { attempt, FailureError } from '../../../core/lib/failure';
 import type { CompileExpression } from '../../../core/people/values';
-import type { Answer, FromWorker, Job, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobAnswer, JobMessage, ToWorker } from './messages';
 import { PreflightService } from './service';
 
 /** Milliseconds between two messages about how far a job is. */
@@ -10,7 +10,7 @@ const progressPause = 100;
 
 /** Answers the messages of `PreflightWorker`. Jobs wait for each other, queries for nobody. */
 export function servePreflight(port: MessagePort, compile: CompileExpression): void {
-  const post = (message: FromWorker) => port.postMessage(message);
+  const post = (message: FromWorker | JobAnswer) => port.postMessage(message);
   const service = new PreflightService(
     compile,
     throttled((progress) => post({ progress })),
@@ -18,10 +18,7 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
   let jobs = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
 
-  const run = (
-    message: Exclude<ToWorker, { cancel: true }>,
-    signal: AbortSignal,
-  ): Answer<Job> | Promise<Answer<Job>> => {
+  const run = (message: JobMessage, signal: AbortSignal): Answer<Job> | Promise<Answer<Job>> => {
     signal.throwIfAborted();
     switch (message.job) {
       case 'entraFile':
@@ -43,7 +40,7 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
     }
   };
 
-  port.on('message', (message: ToWorker) => {
+  port.on('message', (message: ToWorker | JobMessage) => {
     if ('cancel' in message) {
       jobs.abort(new FailureError('preflight.cancelled'));
       jobs = new AbortController();

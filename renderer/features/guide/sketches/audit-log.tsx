@@ -1,6 +1,6 @@
 import { useTranslator } from '../../../lib/i18n';
-import { Label, untranslated } from './label';
-import { Badge, SketchFrame } from './pieces';
+import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
+import { Label, LabelStrong } from '../../../ui/sketch-label';
 
 const entries = [0, 1, 2] as const;
 
@@ -8,38 +8,38 @@ const entries = [0, 1, 2] as const;
 export function AuditLogSketch() {
   const { t } = useTranslator();
   return (
-    <SketchFrame label={t('guide.check.audit.sketch')} height={196}>
-      <path d="M118 0v196" className="sketch-line" />
-      <rect x="14" y="18" width="64" height="8" rx="4" className="sketch-bar" />
-      <rect x="14" y="42" width="72" height="6" rx="3" className="sketch-soft" />
+    <Sketch label={t('guide.check.audit.sketch')} height={196}>
+      <Stroke d="M118 0v196" look="line" />
+      <Box x="14" y="18" width="64" height="8" rx="4" look="bar" />
+      <Box x="14" y="42" width="72" height="6" rx="3" look="soft" />
       <Label x={14} y={76} width={98}>
         {t('guide.check.audit.sketch.activity')}
       </Label>
-      <rect x="6" y="86" width="106" height="24" rx="4" className="sketch-mark" />
+      <Box x="6" y="86" width="106" height="24" rx="4" look="mark" />
       <Badge x={20} y={98} number="4" />
       <Label x={32} y={102} width={76} look="strong">
         {t('guide.check.audit.sketch.logs')}
       </Label>
-      <rect x="14" y="124" width="60" height="6" rx="3" className="sketch-soft" />
+      <Box x="14" y="124" width="60" height="6" rx="3" look="soft" />
       <Filter y={14} label={t('guide.check.audit.sketch.service')} value={t('guide.check.audit.sketch.provisioning')} />
       <Filter y={46} label={t('guide.check.audit.sketch.category')} value="UserManagement" data />
-      <path d="M118 86h302" className="sketch-line" />
+      <Stroke d="M118 86h302" look="line" />
       {entries.map((entry) => (
         <Entry key={entry} y={108 + entry * 28} />
       ))}
-    </SketchFrame>
+    </Sketch>
   );
 }
 
 function Filter({ y, label, value, data }: { y: number; label: string; value: string; data?: boolean }) {
   return (
     <>
-      <rect x="134" y={y} width="270" height="26" rx="13" className="sketch-target" />
+      <Box x="134" y={y} width="270" height="26" rx="13" look="target" />
       <Label x={150} y={y + 17} width={240}>
         {label}
-        <tspan dx="6" className="sketch-text-strong" {...(data ? untranslated : {})}>
+        <LabelStrong dx="6" data={data ?? false}>
           {value}
-        </tspan>
+        </LabelStrong>
       </Label>
     </>
   );
@@ -49,9 +49,9 @@ function Filter({ y, label, value, data }: { y: number; label: string; value: st
 function Entry({ y }: { y: number }) {
   return (
     <>
-      <rect x="134" y={y} width="60" height="6" rx="3" className="sketch-soft" />
-      <rect x="210" y={y} width="90" height="6" rx="3" className="sketch-bar" />
-      <rect x="316" y={y} width="88" height="6" rx="3" className="sketch-soft" />
+      <Box x="134" y={y} width="60" height="6" rx="3" look="soft" />
+      <Box x="210" y={y} width="90" height="6" rx="3" look="bar" />
+      <Box x="316" y={y} width="88" height="6" rx="3" look="soft" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
-import { Label } from './label';
-import { Badge, SketchFrame, SketchMenu } from './pieces';
+import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
+import { Label } from '../../../ui/sketch-label';
+import { SketchMenu } from './menu';
 
 const lines = ['userName', 'active', 'displayName'] as const;
 
@@ -8,19 +9,19 @@ const lines = ['userName', 'active', 'displayName'] as const;
 export function MappingsSketch() {
   const { t } = useTranslator();
   return (
-    <SketchFrame label={t('guide.mappings.sketch')} height={350}>
+    <Sketch label={t('guide.mappings.sketch')} height={350}>
       <SketchMenu height={130} entry={t('entra.sketch.provisioning')} number="2" />
-      <path d="M138 25l4 4 4-4" className="sketch-check" />
+      <Stroke d="M138 25l4 4 4-4" look="check" />
       <Label x={154} y={31} width={250} look="strong">
         {t('guide.mappings.sketch.mappings')}
       </Label>
-      <rect x="154" y="44" width="250" height="28" rx="4" className="sketch-target" />
+      <Box x="154" y="44" width="250" height="28" rx="4" look="target" />
       <Label x={166} y={62} width={230}>
         {t('guide.mappings.sketch.users')}
       </Label>
       <Badge x={138} y={58} number="2" />
-      <rect x="154" y="88" width="120" height="6" rx="3" className="sketch-soft" />
-      <path d="M0 130h420" className="sketch-line" />
+      <Box x="154" y="88" width="120" height="6" rx="3" look="soft" />
+      <Stroke d="M0 130h420" look="line" />
       {lines.map((name, index) => (
         <Line key={name} y={148 + index * 28} name={name} marked={index === 0} />
       ))}
@@ -28,19 +29,19 @@ export function MappingsSketch() {
       <Label x={38} y={253} width={366} look="strong">
         {t('guide.mappings.sketch.add')}
       </Label>
-      <path d="M0 270h420" className="sketch-line" />
+      <Stroke d="M0 270h420" look="line" />
       <Badge x={22} y={289} number="4" />
-      <rect x="38" y="283" width="12" height="12" rx="2" className="sketch-field" />
-      <path d="M41 289l2.5 2.5 4-5" className="sketch-check" />
+      <Box x="38" y="283" width="12" height="12" rx="2" look="field" />
+      <Stroke d="M41 289l2.5 2.5 4-5" look="check" />
       <Label x={58} y={293} width={346}>
         {t('guide.mappings.sketch.advanced')}
       </Label>
       <Badge x={22} y={325} number="8" />
-      <rect x="38" y="312" width="84" height="26" rx="4" className="sketch-button" />
+      <Box x="38" y="312" width="84" height="26" rx="4" look="button" />
       <Label x={80} y={329} width={76} look="button" middle>
         {t('guide.mappings.sketch.save')}
       </Label>
-    </SketchFrame>
+    </Sketch>
   );
 }
 
@@ -48,15 +49,15 @@ export function MappingsSketch() {
 function Line({ y, name, marked }: { y: number; name: string; marked: boolean }) {
   return (
     <>
-      <rect x="38" y={y} width="366" height="22" rx="4" className={marked ? 'sketch-target' : 'sketch-field'} />
+      <Box x="38" y={y} width="366" height="22" rx="4" look={marked ? 'target' : 'field'} />
       {marked ? (
         <Label x={48} y={y + 15} width={140} look="mono" data>
           userPrincipalName
         </Label>
       ) : (
-        <rect x="48" y={y + 8} width="80" height="6" rx="3" className="sketch-soft" />
+        <Box x="48" y={y + 8} width="80" height="6" rx="3" look="soft" />
       )}
-      <path d={`M196 ${y + 11}h22m-5-4l5 4-5 4`} className="sketch-line" />
+      <Stroke d={`M196 ${y + 11}h22m-5-4l5 4-5 4`} look="line" />
       <Label x={240} y={y + 15} width={160} look="mono" data>
         {name}
       </Label>

@@ -1,6 +1,6 @@
 import { useTranslator } from '../../../lib/i18n';
-import { Label } from './label';
-import { Badge } from './pieces';
+import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
+import { Label } from '../../../ui/sketch-label';
 
 /** Which number of the instructions beside it stands at which part; what has none need not be touched. */
 const numbers = {
@@ -13,46 +13,40 @@ export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }
   const { t } = useTranslator();
   const number = numbers[task];
   return (
-    <svg
-      viewBox="0 0 420 292"
-      className="sketch"
-      role="img"
-      aria-label={t(task === 'setup' ? 'entra.sketch' : 'renewal.sketch')}
-    >
-      <rect x=".5" y=".5" width="419" height="291" rx="8" className="sketch-page" />
-      <path d="M118 0v292" className="sketch-line" />
-      <rect x="14" y="18" width="64" height="8" rx="4" className="sketch-bar" />
-      <rect x="14" y="44" width="72" height="6" rx="3" className="sketch-soft" />
-      <rect x="14" y="60" width="52" height="6" rx="3" className="sketch-soft" />
-      <rect x="6" y="76" width="106" height="24" rx="4" className="sketch-mark" />
+    <Sketch label={t(task === 'setup' ? 'entra.sketch' : 'renewal.sketch')} height={292}>
+      <Stroke d="M118 0v292" look="line" />
+      <Box x="14" y="18" width="64" height="8" rx="4" look="bar" />
+      <Box x="14" y="44" width="72" height="6" rx="3" look="soft" />
+      <Box x="14" y="60" width="52" height="6" rx="3" look="soft" />
+      <Box x="6" y="76" width="106" height="24" rx="4" look="mark" />
       <Badge x={20} y={88} number={number.provisioning} />
       <Label x={32} y={92} width={76} look="strong">
         {t('entra.sketch.provisioning')}
       </Label>
-      <rect x="14" y="112" width="62" height="6" rx="3" className="sketch-soft" />
+      <Box x="14" y="112" width="62" height="6" rx="3" look="soft" />
       <Field y={16} label={t('entra.sketch.mode')} number={number.mode} value={t('entra.sketch.automatic')} />
-      <path d="M134 54h270" className="sketch-line" />
+      <Stroke d="M134 54h270" look="line" />
       <Label x={134} y={76} width={270} look="strong">
         {t('entra.sketch.credentials')}
       </Label>
       <Field y={88} label={t('entra.tenantUrl')} number={number.tenantUrl} target={number.tenantUrl !== ''} />
       <Field y={118} label={t('entra.secretToken')} number={number.secretToken} target />
-      <rect x="266" y="150" width="112" height="26" rx="4" className="sketch-button" />
+      <Box x="266" y="150" width="112" height="26" rx="4" look="button" />
       <Label x={322} y={167} width={104} look="button" middle>
         {t('entra.sketch.test')}
       </Label>
       <Badge x={252} y={163} number={number.test} />
-      <path d="M134 192h270" className="sketch-line" />
+      <Stroke d="M134 192h270" look="line" />
       <Field y={204} label={t('entra.sketch.email')} number={number.email} />
-      <rect x="266" y="236" width="12" height="12" rx="2" className="sketch-field" />
-      <path d="M269 242l2.5 2.5 4-5" className="sketch-check" />
-      <rect x="286" y="239" width="92" height="6" rx="3" className="sketch-soft" />
-      <rect x="134" y="256" width="64" height="22" rx="4" className="sketch-field" />
+      <Box x="266" y="236" width="12" height="12" rx="2" look="field" />
+      <Stroke d="M269 242l2.5 2.5 4-5" look="check" />
+      <Box x="286" y="239" width="92" height="6" rx="3" look="soft" />
+      <Box x="134" y="256" width="64" height="22" rx="4" look="field" />
       <Label x={166} y={271} width={56} middle>
         {t('entra.sketch.save')}
       </Label>
       <Badge x={212} y={267} number={number.save} />
-    </svg>
+    </Sketch>
   );
 }
 
@@ -71,7 +65,7 @@ function Field({ y, label, number, value = '', target = false }: FieldProps) {
       <Label x={134} y={y + 16} width={106}>
         {label}
       </Label>
-      <rect x="266" y={y} width="138" height="24" rx="4" className={target ? 'sketch-target' : 'sketch-field'} />
+      <Box x="266" y={y} width="138" height="24" rx="4" look={target ? 'target' : 'field'} />
       <Label x={276} y={y + 16} width={122}>
         {value}
       </Label>

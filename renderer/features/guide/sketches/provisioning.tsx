@@ -1,15 +1,16 @@
 import { useTranslator } from '../../../lib/i18n';
-import { Label } from './label';
-import { Badge, SketchFrame, SketchMenu } from './pieces';
+import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
+import { Label } from '../../../ui/sketch-label';
+import { SketchMenu } from './menu';
 
 /** Entra's Provisioning page: the scope, the status, Save, and Provision on demand for tests. */
 export function ProvisioningSketch() {
   const { t } = useTranslator();
   return (
-    <SketchFrame label={t('guide.turnOn.sketch')} height={236}>
+    <Sketch label={t('guide.turnOn.sketch')} height={236}>
       <SketchMenu height={236} entry={t('entra.sketch.provisioning')} number="1" />
       <Badge x={138} y={27} number="4" />
-      <rect x="152" y="14" width="72" height="26" rx="4" className="sketch-button" />
+      <Box x="152" y="14" width="72" height="26" rx="4" look="button" />
       <Label x={188} y={31} width={64} look="button" middle>
         {t('entra.sketch.save')}
       </Label>
@@ -17,7 +18,7 @@ export function ProvisioningSketch() {
       <Label x={262} y={31} width={150} look="strong">
         {t('guide.turnOn.sketch.onDemand')}
       </Label>
-      <path d="M118 54h302" className="sketch-line" />
+      <Stroke d="M118 54h302" look="line" />
       <Label x={138} y={80} width={266} look="strong">
         {t('guide.turnOn.sketch.settings')}
       </Label>
@@ -25,23 +26,23 @@ export function ProvisioningSketch() {
       <Label x={152} y={109} width={252}>
         {t('guide.turnOn.sketch.scope')}
       </Label>
-      <rect x="152" y="118" width="252" height="26" rx="4" className="sketch-target" />
+      <Box x="152" y="118" width="252" height="26" rx="4" look="target" />
       <Label x={164} y={135} width={214}>
         {t('guide.turnOn.sketch.assigned')}
       </Label>
-      <path d="M386 128l4 4 4-4" className="sketch-check" />
+      <Stroke d="M386 128l4 4 4-4" look="check" />
       <Badge x={138} y={169} number="3" />
       <Label x={152} y={173} width={252}>
         {t('guide.turnOn.sketch.status')}
       </Label>
-      <rect x="152" y="184" width="76" height="30" rx="4" className="sketch-button" />
+      <Box x="152" y="184" width="76" height="30" rx="4" look="button" />
       <Label x={190} y={203} width={68} look="button" middle>
         {t('guide.turnOn.sketch.on')}
       </Label>
-      <rect x="228" y="184" width="76" height="30" rx="4" className="sketch-field" />
+      <Box x="228" y="184" width="76" height="30" rx="4" look="field" />
       <Label x={266} y={203} width={68} middle>
         {t('guide.turnOn.sketch.off')}
       </Label>
-    </SketchFrame>
+    </Sketch>
   );
 }

@@ -3,11 +3,16 @@ import { copyText } from '../../../lib/actions';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
 import { CopyButton } from '../../../ui/copy-button';
+import { Card } from '../../../ui/layout';
 import { Rich } from '../../../ui/rich';
+import { Quiet, Strong } from '../../../ui/text';
 import { useWorkbench } from '../state';
 import { tick } from './actions';
+import cardsCss from './cards.module.css';
 import { type ChecklistEntry, checklist } from './checklist';
+import css from './checklist-card.module.css';
 import { FieldValue, fieldLabel, fieldText } from './field-value';
+import fieldsCss from './fields.module.css';
 import { fieldsToEnter } from './mapping-fields';
 import { useExport } from './state';
 
@@ -20,22 +25,22 @@ export function ChecklistCard() {
   if (!view || !choices) return null;
   const entries = checklist(view.difference, choices.defaults);
   return (
-    <section className="card export-card" aria-labelledby="export-hand">
-      <div className="export-head">
+    <Card as="section" className={cardsCss.card} aria-labelledby="export-hand">
+      <div className={cardsCss.head}>
         <div>
           <h2 id="export-hand">{t('export.hand.title')}</h2>
-          <p className="quiet">{t('export.hand.text')}</p>
+          <Quiet>{t('export.hand.text')}</Quiet>
         </div>
       </div>
       {entries.length ? (
         <>
-          <p className="strong">
+          <Strong>
             {t('export.hand.progress', {
               done: entries.filter(({ key }) => done.includes(key)).length,
               count: entries.length,
             })}
-          </p>
-          <ol className="export-checklist">
+          </Strong>
+          <ol className={css.entries}>
             {entries.map((entry) => (
               <Entry key={entry.key} entry={entry} isDone={done.includes(entry.key)} />
             ))}
@@ -49,7 +54,7 @@ export function ChecklistCard() {
           <p>{t('export.hand.nothing')}</p>
         </Callout>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -59,20 +64,21 @@ function Entry({ entry: { kind, key, target, before, after }, isDone }: { entry:
   return (
     <li data-done={isDone}>
       <Checkbox
+        className={css.check}
         checked={isDone}
         onChange={(_, { checked }) => tick(key, checked === true)}
         label={
-          <span className="export-task">
-            {t(`export.hand.${kind}`)} <code className="strong">{target || '–'}</code>
+          <span className={css.task}>
+            {t(`export.hand.${kind}`)} <Strong as="code">{target || '–'}</Strong>
           </span>
         }
       />
-      <div className="export-entry">
+      <div className={css.entry}>
         <p>
           <Rich text={t(`export.hand.${kind}.how`)} />
         </p>
         {after ? (
-          <dl className="export-fields">
+          <dl className={fieldsCss.fields}>
             {fieldsToEnter(before, after).map((id) => {
               const label = fieldLabel(id, after, translator);
               const text = fieldText(id, after);
@@ -80,14 +86,14 @@ function Entry({ entry: { kind, key, target, before, after }, isDone }: { entry:
                 <div key={id} data-field={id} data-long={text && text.length > 40 ? true : undefined}>
                   <dt>{label}</dt>
                   <dd>
-                    <span className="export-value">
+                    <span className={css.value}>
                       <FieldValue id={id} mapping={after} />
                       {text ? (
                         <CopyButton iconOnly appearance="subtle" what={label} copy={() => copyText(text, label)} />
                       ) : null}
                     </span>
                     {before ? (
-                      <span className="export-instead">
+                      <span className={css.instead}>
                         {t('export.hand.instead')} <FieldValue id={id} mapping={before} />
                       </span>
                     ) : null}

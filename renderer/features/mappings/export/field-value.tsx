@@ -3,6 +3,7 @@ import type { Translator } from '../../../../shared/texts/i18n';
 import { applyText, typeText } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
 import { assertNever } from '../../../lib/store';
+import { Quiet } from '../../../ui/text';
 import { sourceText } from '../source-text';
 import type { FieldId } from './mapping-fields';
 
@@ -52,6 +53,6 @@ export function FieldValue({ id, mapping }: { id: FieldId; mapping: AttributeMap
     case 'apply':
       return applyText(mapping.apply, translator);
     default:
-      return <span className="quiet">{t('export.field.empty')}</span>;
+      return <Quiet as="span">{t('export.field.empty')}</Quiet>;
   }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { copyText } from '../../../lib/actions';
 import { useTranslator } from '../../../lib/i18n';
 import { CopyButton } from '../../../ui/copy-button';
+import css from './graph-requests.module.css';
 
 const jobs = 'https://graph.microsoft.com/v1.0/servicePrincipals/{id}/synchronization/jobs';
 
@@ -25,7 +26,7 @@ export function GraphRequests({
 }) {
   const { t } = useTranslator();
   return (
-    <details className="export-graph">
+    <details className={css.requests}>
       <summary>{t('export.graph')}</summary>
       <div>
         {children}

@@ -3,7 +3,9 @@ import { CheckmarkCircle20Filled, FolderOpen20Regular } from '@fluentui/react-ic
 import { useAfter } from '../../../lib/hooks';
 import { useTranslator } from '../../../lib/i18n';
 import { FailureCallout } from '../../../ui/callout';
+import { Quiet, Strong } from '../../../ui/text';
 import { showSaved } from './actions';
+import css from './outcome.module.css';
 import { type ExportPlace, useExport } from './state';
 
 /** How it went with a file, in the place where it was asked for. */
@@ -16,15 +18,15 @@ export function Outcome({ place }: { place: ExportPlace }) {
   if (trouble) return <FailureCallout failure={trouble} alert />;
   if (!saved) return null;
   return (
-    <div className="export-saved">
+    <div className={css.saved}>
       <CheckmarkCircle20Filled aria-hidden="true" />
       <div>
-        <p className="strong">
+        <Strong>
           {t('export.saved')} <code>{saved.fileName}</code>
-        </p>
-        <p className="quiet">
+        </Strong>
+        <Quiet>
           {t('export.saved.in')} <code>{saved.folder}</code>
-        </p>
+        </Quiet>
       </div>
       <Button icon={<FolderOpen20Regular />} onClick={() => showSaved(saved.path)}>
         {t('export.showInFolder')}

@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
-import { attributeMappings } from '../../guide/content/attribute-mappings';
-import { GuidePlace } from '../../guide/guide-place';
+import { attributeMappings, GuidePlace } from '../../guide';
 import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
 import { ChecklistCard } from './checklist-card';
+import css from './page.module.css';
 import { SchemaCard } from './schema-card';
 import { TableCard } from './table-card';
 
@@ -30,9 +30,9 @@ export function TakeToEntra() {
           <p>{t('export.errors')}</p>
         </Callout>
       ) : null}
-      <div className="export">
+      <div className={css.columns}>
         <TableCard />
-        <div className="export-ways">
+        <div className={css.ways}>
           <GuidePlace guide={attributeMappings} />
           <SchemaCard />
           <ChecklistCard />

@@ -1,6 +1,8 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
+import { Numbered } from '../../../ui/lists';
 import { Rich } from '../../../ui/rich';
+import css from './cards.module.css';
 import { GraphRequests } from './graph-requests';
 
 /**
@@ -10,9 +12,9 @@ import { GraphRequests } from './graph-requests';
 export function SchemaBack() {
   const { t } = useTranslator();
   return (
-    <div className="export-part">
+    <div className={css.part}>
       <h3>{t('export.back.title')}</h3>
-      <ol className="numbered">
+      <Numbered>
         <li>
           <Rich text={t('export.back.open')} />
         </li>
@@ -20,7 +22,7 @@ export function SchemaBack() {
           <Rich text={t('export.back.replace')} />
         </li>
         <li>{t('export.back.cycle')}</li>
-      </ol>
+      </Numbered>
       <Callout tone="warning" title={t('export.back.whole.title')}>
         <p>{t('export.back.whole')}</p>
         <p>{t('export.back.original')}</p>

@@ -2,8 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
+import { Actions, Card } from '../../../ui/layout';
+import { Numbered } from '../../../ui/lists';
 import { Rich } from '../../../ui/rich';
+import { Quiet } from '../../../ui/text';
 import { chooseSchema } from './actions';
+import css from './cards.module.css';
 import { GraphRequests } from './graph-requests';
 import { Outcome } from './outcome';
 import { SchemaPlanView } from './schema-plan';
@@ -15,20 +19,20 @@ export function SchemaCard() {
   const schema = useExport((page) => page.schema);
   const busy = useApp((app) => app.busy) !== null;
   return (
-    <section className="card export-card" aria-labelledby="export-schema">
-      <div className="export-head">
+    <Card as="section" className={css.card} aria-labelledby="export-schema">
+      <div className={css.head}>
         <div>
           <h2 id="export-schema">{t('export.schema.title')}</h2>
-          <p className="quiet">{t('export.schema.text')}</p>
+          <Quiet>{t('export.schema.text')}</Quiet>
         </div>
         {schema ? (
-          <p className="export-file">
+          <p>
             {t('export.schema.file')} <code>{schema.fileName}</code>
           </p>
         ) : (
           <SchemaDownload />
         )}
-        <div className="actions">
+        <Actions>
           <Button
             appearance={schema ? 'secondary' : 'primary'}
             icon={<DocumentArrowUp20Regular />}
@@ -37,10 +41,10 @@ export function SchemaCard() {
           >
             {t(schema ? 'export.schema.another' : 'export.schema.choose')}
           </Button>
-        </div>
+        </Actions>
       </div>
       {schema ? <SchemaPlanView plan={schema.plan} /> : <Outcome place="schema" />}
-    </section>
+    </Card>
   );
 }
 
@@ -48,7 +52,7 @@ function SchemaDownload() {
   const { t } = useTranslator();
   return (
     <>
-      <ol className="numbered">
+      <Numbered>
         <li>
           <Rich text={t('export.download.open')} />
         </li>
@@ -56,7 +60,7 @@ function SchemaDownload() {
           <Rich text={t('export.download.download')} />
         </li>
         <li>{t('export.download.choose')}</li>
-      </ol>
+      </Numbered>
       <GraphRequests requests={['jobs', 'read']}>
         <p>
           <Rich text={t('export.graph.ids')} />

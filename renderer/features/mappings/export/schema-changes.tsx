@@ -1,11 +1,16 @@
 import { ArrowRight16Regular } from '@fluentui/react-icons';
-import type { SchemaChange } from '../../../../shared/contract';
+import type { AttributeMapping, SchemaChange } from '../../../../shared/contract';
 import { schemaBlockTexts } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
+import { Pill } from '../../../ui/pill';
 import { Rich } from '../../../ui/rich';
+import { Quiet, Strong, VisuallyHidden } from '../../../ui/text';
 import { ExpressionMistake } from '../expression-mistake';
+import cardsCss from './cards.module.css';
 import { FieldValue, fieldLabel } from './field-value';
-import { fieldsToShow } from './mapping-fields';
+import fieldsCss from './fields.module.css';
+import { type FieldId, fieldsToShow } from './mapping-fields';
+import css from './schema-changes.module.css';
 
 const tones = { added: 'success', changed: 'info', removed: 'danger' } as const;
 
@@ -13,7 +18,7 @@ const tones = { added: 'success', changed: 'info', removed: 'danger' } as const;
 export function SchemaChanges({ changes }: { changes: readonly SchemaChange[] }) {
   const { t } = useTranslator();
   return (
-    <ul className="export-changes" aria-label={t('export.plan.title')}>
+    <ul className={css.changes} aria-label={t('export.plan.title')}>
       {changes.map((change, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be the same, and rows have no name of their own
         <li key={`${index} ${change.target}`}>
@@ -30,20 +35,20 @@ export function BlockedChanges({ changes }: { changes: readonly SchemaChange[] }
   const { t } = translator;
   const advice = changes.flatMap(({ blocked }) => (blocked ? schemaBlockTexts(blocked, translator).advice : []))[0];
   return (
-    <div className="export-part">
+    <div className={cardsCss.part}>
       <h3>{t('export.plan.blocked', { count: changes.length })}</h3>
       {advice ? (
         <p>
           <Rich text={advice} />
         </p>
       ) : null}
-      <ul className="export-changes" aria-label={t('export.plan.blocked', { count: changes.length })}>
+      <ul className={css.changes} aria-label={t('export.plan.blocked', { count: changes.length })}>
         {changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be the same, and rows have no name of their own
           <li key={`${index} ${change.target}`}>
             <ChangedRow change={change} />
             {change.blocked ? (
-              <div className="export-reason">
+              <div className={css.reason}>
                 <p>{schemaBlockTexts(change.blocked, translator).reason}</p>
                 {change.blocked.error ? <ExpressionMistake error={change.blocked.error} /> : null}
               </div>
@@ -62,27 +67,28 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
   const fields = shown ? fieldsToShow(after ? before : null, shown) : [];
   return (
     <>
-      <span className="pill" data-tone={tones[kind]}>
+      <Pill className={css.kind} tone={tones[kind]}>
         {t(`export.kind.${kind}`)}
-      </span>
-      {target ? <code className="strong">{target}</code> : <span className="quiet">{t('export.plan.noTarget')}</span>}
+      </Pill>
+      {target ? <Strong as="code">{target}</Strong> : <Quiet as="span">{t('export.plan.noTarget')}</Quiet>}
       {shown && fields.length ? (
-        <dl className="export-fields">
+        <dl className={fieldsCss.fields}>
           {fields.map((id) => (
-            <div key={id}>
-              {/* What stands beside a target is its source, as in the table; a constant needs to be called one. */}
-              <dt className={id === 'source' && shown.source.kind !== 'constant' ? 'hidden' : undefined}>
-                {fieldLabel(id, shown, translator)}
-              </dt>
+            <div key={id} className={isPlain(id, shown) ? css.plain : undefined}>
+              {isPlain(id, shown) ? (
+                <VisuallyHidden as="dt">{fieldLabel(id, shown, translator)}</VisuallyHidden>
+              ) : (
+                <dt>{fieldLabel(id, shown, translator)}</dt>
+              )}
               <dd>
                 {after && before ? (
                   <>
-                    <span className="export-before">
-                      <span className="hidden">{t('export.before')} </span>
+                    <span className={css.before}>
+                      <VisuallyHidden>{t('export.before')} </VisuallyHidden>
                       <FieldValue id={id} mapping={before} />
                     </span>
                     <ArrowRight16Regular aria-hidden="true" />
-                    <span className="hidden">{t('export.after')} </span>
+                    <VisuallyHidden>{t('export.after')} </VisuallyHidden>
                   </>
                 ) : null}
                 <FieldValue id={id} mapping={shown} />
@@ -93,4 +99,9 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
       ) : null}
     </>
   );
+}
+
+/** What stands beside a target is its source, as in the table; a constant needs to be called one. */
+function isPlain(id: FieldId, { source }: AttributeMapping): boolean {
+  return id === 'source' && source.kind !== 'constant';
 }

@@ -3,13 +3,14 @@ import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
 import { FactList } from '../../../ui/fact-list';
 import { Rich } from '../../../ui/rich';
+import css from './schema-place.module.css';
 
 /** Where in the file the mappings of users were found; a mapping that is switched off is warned of. */
 export function SchemaPlace({ place }: { place: Place }) {
   const { t } = useTranslator();
   return (
     <>
-      <div className="export-place">
+      <div className={css.place}>
         <FactList
           facts={[
             { name: t('export.place.rule'), value: place.rule || '–', mono: true },

@@ -4,11 +4,15 @@ import type { SchemaPlan } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { Callout } from '../../../ui/callout';
+import { Actions } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
 import { writeSchema } from './actions';
+import cardsCss from './cards.module.css';
 import { Outcome } from './outcome';
 import { SchemaBack } from './schema-back';
 import { BlockedChanges, SchemaChanges } from './schema-changes';
 import { SchemaPlace } from './schema-place';
+import css from './schema-plan.module.css';
 
 /** What would change in the chosen schema, row by row, and the button that writes it. */
 export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
@@ -21,7 +25,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
     <>
       <SchemaPlace place={plan.place} />
       {written.length ? (
-        <div className="export-part">
+        <div className={cardsCss.part}>
           <h3>{t('export.plan.title')}</h3>
           <p>
             {t('export.plan.summary', {
@@ -45,7 +49,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
       {blocked.length ? <BlockedChanges changes={blocked} /> : null}
       <Besides plan={plan} />
       {written.length ? (
-        <div className="actions">
+        <Actions>
           <Button
             appearance="primary"
             icon={<DocumentSave20Regular />}
@@ -54,7 +58,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
           >
             {t('export.plan.write')}
           </Button>
-        </div>
+        </Actions>
       ) : null}
       <Outcome place="schema" />
       {written.length ? <SchemaBack /> : null}
@@ -68,21 +72,21 @@ function Besides({ plan: { definitions, kept } }: { plan: SchemaPlan }) {
   return (
     <>
       {definitions.length ? (
-        <div className="export-part">
+        <div className={cardsCss.part}>
           <p>{t('export.plan.definitions', { count: definitions.length })}</p>
-          <ul className="export-names">
+          <ul className={css.names}>
             {definitions.map(({ side, name, type }) => (
               <li key={`${side} ${name}`}>
-                <code>{name}</code> <span className="quiet">{t(`export.plan.side.${side}`)}</span> <code>{type}</code>
+                <code>{name}</code> <Quiet as="span">{t(`export.plan.side.${side}`)}</Quiet> <code>{type}</code>
               </li>
             ))}
           </ul>
         </div>
       ) : null}
       {kept.length ? (
-        <div className="export-part">
+        <div className={cardsCss.part}>
           <p>{t('export.plan.kept', { count: kept.length })}</p>
-          <ul className="export-names">
+          <ul className={css.names}>
             {kept.map(({ target, index }) => (
               <li key={index}>{target ? <code>{target}</code> : t('export.plan.row', { number: index + 1 })}</li>
             ))}

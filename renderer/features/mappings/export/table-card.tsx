@@ -8,14 +8,19 @@ import {
 } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { MappingsFormat } from '../../../../shared/contract';
+import { classNames } from '../../../lib/class-names';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { CopyButton } from '../../../ui/copy-button';
+import { Actions, Card } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
 import { undo } from '../actions';
 import { useWorkbench } from '../state';
 import { copyTable, importTable, saveTable } from './actions';
+import cardsCss from './cards.module.css';
 import { Outcome } from './outcome';
 import { useExport } from './state';
+import css from './table-card.module.css';
 
 const formats: readonly { readonly id: MappingsFormat; readonly icon: FluentIcon }[] = [
   { id: 'csv', icon: Table24Regular },
@@ -29,14 +34,15 @@ export function TableCard() {
   const busy = useApp((app) => app.busy) !== null;
   const count = useWorkbench((bench) => bench.view?.mappings.length ?? 0);
   return (
-    <section className="card export-card export-table">
-      <div className="export-part">
+    <Card as="section" className={classNames(cardsCss.card, cardsCss.tableCard)}>
+      <div className={cardsCss.part}>
         <h2>{t('export.table.title')}</h2>
-        <p className="quiet">{t('export.table.text', { count })}</p>
-        <ul className="export-formats">
+        <Quiet>{t('export.table.text', { count })}</Quiet>
+        <ul className={css.formats}>
           {formats.map(({ id, icon: Icon }) => (
             <li key={id}>
               <CompoundButton
+                className={css.format}
                 icon={<Icon />}
                 secondaryContent={t(`export.${id}.text`)}
                 disabledFocusable={busy}
@@ -49,19 +55,19 @@ export function TableCard() {
         </ul>
         <Outcome place="table" />
       </div>
-      <div className="export-part">
+      <div className={cardsCss.part}>
         <h3>{t('export.copy.title')}</h3>
-        <div className="actions">
+        <Actions>
           <CopyButton what={t('export.copied.table')} label={t('export.copy.table')} copy={() => copyTable('table')} />
           <CopyButton
             what={t('export.copied.markdown')}
             label={t('export.copy.markdown')}
             copy={() => copyTable('markdown')}
           />
-        </div>
+        </Actions>
       </div>
       <ImportPart busy={busy} />
-    </section>
+    </Card>
   );
 }
 
@@ -70,16 +76,16 @@ function ImportPart({ busy }: { busy: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const imported = useExport((page) => page.imported);
   return (
-    <div className="export-part">
+    <div className={cardsCss.part}>
       <h3>{t('export.import.title')}</h3>
-      <p className="quiet">{t('export.import.text')}</p>
-      <div className="actions" ref={place}>
+      <Quiet>{t('export.import.text')}</Quiet>
+      <Actions ref={place}>
         <Button icon={<ArrowImport20Regular />} disabledFocusable={busy} onClick={() => void importTable()}>
           {t('export.import.choose')}
         </Button>
-      </div>
+      </Actions>
       {imported === null ? null : (
-        <div className="export-imported">
+        <div className={css.imported}>
           <p>{t('export.imported', { count: imported })}</p>
           <Button
             size="small"

@@ -1,8 +1,10 @@
 import type { PracticeAction } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout, FailureCallout } from '../../../ui/callout';
+import { Quiet, Strong } from '../../../ui/text';
 import { CodeBlock } from '../code-block';
 import { useWorkbench } from '../state';
+import css from './request.module.css';
 import { usePreview } from './state';
 import { exchangeText } from './texts';
 
@@ -19,7 +21,7 @@ export function PracticeAnswerView({ action, name, shownUrl }: PracticeAnswerPro
   const answer = usePreview((state) => state.answers[action]);
   const sample = useWorkbench((bench) => bench.sample);
   if (!answer) return null;
-  const stale = answer.person === sample ? null : <p className="quiet">{t('preview.answer.stale')}</p>;
+  const stale = answer.person === sample ? null : <Quiet>{t('preview.answer.stale')}</Quiet>;
   if (!answer.result.ok) {
     return (
       <FailureCallout failure={answer.result.failure} alert>
@@ -31,14 +33,14 @@ export function PracticeAnswerView({ action, name, shownUrl }: PracticeAnswerPro
   const { method, url, status, body } = exchange;
   const good = status >= 200 && status < 300;
   return (
-    <section className="practice-answer" aria-label={t('preview.answer')}>
+    <section className={css.answer} aria-label={t('preview.answer')}>
       <Callout tone={good ? 'success' : 'warning'}>
         <p>
-          <code className="strong">{status}</code> {t(exchangeText(exchange))}
+          <Strong as="code">{status}</Strong> {t(exchangeText(exchange))}
         </p>
         {url === shownUrl ? null : (
-          <p className="request-line">
-            <code className="request-method">{method}</code> <code>{url}</code>
+          <p className={css.line}>
+            <code className={css.method}>{method}</code> <code>{url}</code>
           </p>
         )}
         {stale}

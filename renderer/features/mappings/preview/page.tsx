@@ -7,6 +7,7 @@ import { useApp } from '../../../lib/store';
 import { FailureCallout } from '../../../ui/callout';
 import { useWorkbench } from '../state';
 import { PreviewPerson } from './person';
+import css from './preview.module.css';
 import { PreviewRequests } from './requests';
 import { PreviewRows } from './rows';
 import { askPreview, beginPreview, usePreview } from './state';
@@ -34,12 +35,12 @@ function PreviewOf({ setup }: { setup: SetupView }) {
   return (
     <>
       {problem}
-      <div className="preview">
-        <div className="preview-column">
+      <div className={css.columns}>
+        <div className={css.column}>
           <PreviewPerson used={preview.sources} />
           <PreviewRows preview={preview} />
         </div>
-        <div className="preview-column">
+        <div className={css.column}>
           <PreviewRequests setup={setup} preview={preview} />
         </div>
       </div>
@@ -63,9 +64,9 @@ function Waiting() {
   const { t } = useTranslator();
   const late = useAfter(300);
   return late ? (
-    <Skeleton className="preview" aria-label={t('preview.waiting')}>
-      <SkeletonItem className="preview-waiting" />
-      <SkeletonItem className="preview-waiting" />
+    <Skeleton className={css.columns} aria-label={t('preview.waiting')}>
+      <SkeletonItem className={css.waiting} />
+      <SkeletonItem className={css.waiting} />
     </Skeleton>
   ) : null;
 }

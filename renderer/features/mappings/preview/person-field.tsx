@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { useWorkbench } from '../state';
+import css from './person.module.css';
 import { fieldKind, fieldText, withAttribute, withoutAttribute } from './person-values';
 import { changeSample } from './state';
 
@@ -27,13 +28,15 @@ export function PersonField({ name, removable = false }: { name: string; removab
     />
   ) : null;
   return (
-    <div className="person-field">
+    <div className={css.field}>
       <label htmlFor={id} id={`${id}-name`} translate="no">
         {name}
       </label>
       {kind === 'text' ? (
         <Input
           id={id}
+          className={css.input}
+          input={{ className: css.typed }}
           placeholder={empty}
           value={text}
           spellCheck={false}
@@ -41,7 +44,7 @@ export function PersonField({ name, removable = false }: { name: string; removab
           onChange={(_, data) => type(data.value)}
         />
       ) : (
-        <div className="person-value">
+        <div className={css.value}>
           {kind === 'several' ? (
             <Textarea
               id={id}

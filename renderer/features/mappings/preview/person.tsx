@@ -2,9 +2,13 @@ import { Button, Combobox, Field, Option, ToggleButton } from '@fluentui/react-c
 import { Add20Regular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useTranslator } from '../../../lib/i18n';
+import { Card } from '../../../ui/layout';
+import { Caption, Quiet } from '../../../ui/text';
 import { useWorkbench } from '../state';
+import css from './person.module.css';
 import { PersonField } from './person-field';
 import { fieldNames, withAttribute } from './person-values';
+import previewCss from './preview.module.css';
 import { sampleNames, samplePeople } from './sample-people';
 import { changeSample } from './state';
 
@@ -16,12 +20,12 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
   const guest = typeof sample.userPrincipalName === 'string' && /#EXT#/i.test(sample.userPrincipalName);
   const { first, more } = fieldNames(used, sample);
   return (
-    <section className="card preview-card" aria-labelledby={title}>
-      <div className="preview-head">
+    <Card as="section" className={previewCss.card} aria-labelledby={title}>
+      <div className={previewCss.head}>
         <h2 id={title}>{t('preview.person')}</h2>
-        <p className="quiet">{t('preview.person.text')}</p>
+        <Quiet>{t('preview.person.text')}</Quiet>
       </div>
-      <fieldset className="preview-samples" aria-label={t('preview.samples')}>
+      <fieldset className={css.samples} aria-label={t('preview.samples')}>
         {sampleNames.map((name) => (
           <ToggleButton
             key={name}
@@ -35,22 +39,22 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
           </ToggleButton>
         ))}
       </fieldset>
-      <div className="person-fields">
+      <div className={css.fields}>
         {first.map((name) => (
           <PersonField key={name} name={name} />
         ))}
       </div>
-      {guest ? <p className="caption">{t('preview.guest')}</p> : null}
-      <details className="person-more">
+      {guest ? <Caption>{t('preview.guest')}</Caption> : null}
+      <details className={css.more}>
         <summary>{t('preview.attribute.more', { count: more.length })}</summary>
-        <div className="person-fields">
+        <div className={css.fields}>
           {more.map((name) => (
             <PersonField key={name} name={name} removable />
           ))}
           <AddAttribute shown={[...first, ...more]} />
         </div>
       </details>
-    </section>
+    </Card>
   );
 }
 
@@ -69,16 +73,16 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
   };
   return (
     <form
-      className="person-add"
+      className={css.add}
       onSubmit={(event) => {
         event.preventDefault();
         add();
       }}
     >
-      <Field label={t('preview.attribute.add')}>
+      <Field className={css.choice} label={t('preview.attribute.add')}>
         <Combobox
           freeform
-          className="mono"
+          className={css.combobox}
           value={text}
           selectedOptions={[]}
           expandIcon={{ 'aria-label': t('preview.attribute.choose') }}

@@ -5,8 +5,11 @@ import type { PracticeAction, PracticeExchange } from '../../../../shared/contra
 import { copyText } from '../../../lib/actions';
 import { useTranslator } from '../../../lib/i18n';
 import { CopyButton } from '../../../ui/copy-button';
+import { Actions } from '../../../ui/layout';
+import { Caption } from '../../../ui/text';
 import { CodeBlock } from '../code-block';
 import { PracticeAnswerView } from './answer';
+import css from './request.module.css';
 import { provision, usePreview } from './state';
 
 interface PreviewRequestProps {
@@ -28,25 +31,25 @@ export function PreviewRequest({ action, request: { method, url, body }, when, s
   const whole = `${method} ${url}${body ? `\n\n${body}` : ''}`;
   const what = t('preview.request.whole', { name });
   return (
-    <article className="request-card" aria-labelledby={title}>
+    <article className={css.request} aria-labelledby={title}>
       <header>
         <div>
           <h3 id={title}>{name}</h3>
-          <p className="caption">{when}</p>
+          <Caption>{when}</Caption>
         </div>
         <CopyButton what={what} iconOnly appearance="subtle" copy={() => copyText(whole, what)} />
       </header>
-      <p className="request-line">
-        <code className="request-method">{method}</code> <code>{url}</code>
+      <p className={css.line}>
+        <code className={css.method}>{method}</code> <code>{url}</code>
       </p>
       {filter ? (
-        <p className="caption">
+        <Caption>
           <code>{filter}</code>
-        </p>
+        </Caption>
       ) : null}
       {body ? <CodeBlock name={t('preview.request.body', { name })} text={body} /> : null}
       {sendFrom ? (
-        <div className="actions">
+        <Actions className={css.actions}>
           <Button
             icon={<Send20Regular />}
             disabledFocusable={sending !== null}
@@ -54,7 +57,7 @@ export function PreviewRequest({ action, request: { method, url, body }, when, s
           >
             {sending === action ? t('preview.sending') : t(`preview.send.${action}`)}
           </Button>
-        </div>
+        </Actions>
       ) : null}
       {sendFrom ? <PracticeAnswerView action={action} name={name} shownUrl={url} /> : null}
     </article>

@@ -2,8 +2,11 @@ import { Link } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { MappingPreview, SetupView } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
+import { goTo } from '../../../lib/navigation';
 import { Callout } from '../../../ui/callout';
-import { goTo } from '../../setups/actions';
+import { Card } from '../../../ui/layout';
+import { Quiet } from '../../../ui/text';
+import css from './preview.module.css';
 import { PreviewRequest } from './request';
 import { skippingRow } from './texts';
 
@@ -16,10 +19,10 @@ export function PreviewRequests({ setup, preview }: { setup: SetupView; preview:
   const sends = setup.space === 'practice' && setup.orgId !== null && hasToken(setup);
   const sendFrom = sends ? setup.id : null;
   return (
-    <section className="card preview-card" aria-labelledby={title}>
-      <div className="preview-head">
+    <Card as="section" className={css.card} aria-labelledby={title}>
+      <div className={css.head}>
         <h2 id={title}>{t('preview.requests')}</h2>
-        <p className="quiet">{t('preview.requests.text')}</p>
+        <Quiet>{t('preview.requests.text')}</Quiet>
         <Where setup={setup} sends={sends} />
       </div>
       {skipping ? (
@@ -61,17 +64,17 @@ export function PreviewRequests({ setup, preview }: { setup: SetupView; preview:
           />
         </>
       )}
-    </section>
+    </Card>
   );
 }
 
 /** Where these requests can go from here. */
 function Where({ setup, sends }: { setup: SetupView; sends: boolean }) {
   const { t } = useTranslator();
-  if (setup.space === 'real') return <p className="quiet">{t('preview.real')}</p>;
-  if (sends) return <p className="quiet">{t('preview.practice')}</p>;
+  if (setup.space === 'real') return <Quiet>{t('preview.real')}</Quiet>;
+  if (sends) return <Quiet>{t('preview.practice')}</Quiet>;
   return (
-    <Callout tone="info">
+    <Callout tone="info" className={css.where}>
       <p>
         {t('preview.practice.signIn')}{' '}
         <Link as="button" onClick={() => goTo(hasToken(setup) ? 'orgId' : 'signIn')}>

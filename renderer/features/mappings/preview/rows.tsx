@@ -2,9 +2,14 @@ import { useId } from 'react';
 import type { AttributeMapping, RowPreview } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
+import { Card } from '../../../ui/layout';
+import { Pill } from '../../../ui/pill';
+import { Caption, Quiet } from '../../../ui/text';
 import { sourceText } from '../source-text';
 import { WithCode } from '../with-code';
 import { fieldText } from './person-values';
+import previewCss from './preview.module.css';
+import css from './rows.module.css';
 import type { PreviewState } from './state';
 import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
 
@@ -14,7 +19,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
   const title = useId();
   const skipping = skippingRow(preview);
   return (
-    <section className="card preview-card" aria-labelledby={title}>
+    <Card as="section" className={previewCss.card} aria-labelledby={title}>
       <h2 id={title}>{t('preview.rows')}</h2>
       {skipping ? (
         <Callout tone="warning" title={t('preview.skipped')}>
@@ -24,7 +29,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
         </Callout>
       ) : null}
       {preview.rows.length ? (
-        <table className="preview-rows" aria-labelledby={title}>
+        <table className={css.table} aria-labelledby={title}>
           <thead>
             <tr>
               <th scope="col">{t('workbench.column.target')}</th>
@@ -38,9 +43,9 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
           </tbody>
         </table>
       ) : (
-        <p className="quiet">{t('preview.rows.none')}</p>
+        <Quiet>{t('preview.rows.none')}</Quiet>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -62,16 +67,16 @@ function Row({ row, mapping, skipped }: RowProps) {
         {mapping ? <Source mapping={mapping} /> : null}
       </th>
       <td>
-        <div className="preview-result">
-          {value ? <code>{value}</code> : <span className="quiet">–</span>}
-          <span className="pill" data-tone={outcomeTone(outcome)}>
+        <div className={css.result}>
+          {value ? <code>{value}</code> : <Quiet as="span">–</Quiet>}
+          <Pill className={css.outcome} tone={outcomeTone(outcome)}>
             {t(`preview.outcome.${outcome}`)}
-          </span>
+          </Pill>
         </div>
         {why ? (
-          <p className="caption">
+          <Caption className={css.why}>
             <WithCode {...why} />
-          </p>
+          </Caption>
         ) : null}
       </td>
     </tr>
@@ -82,9 +87,9 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
   const { t } = useTranslator();
   if (source.kind === 'none') return null;
   return (
-    <span className="caption">
+    <Caption as="span" className={css.source}>
       {source.kind === 'constant' ? t('preview.rows.constant') : <code>{sourceText(source)}</code>}
-    </span>
+    </Caption>
   );
 }
 

@@ -6,10 +6,10 @@ import type {
   RowPreview,
 } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
+import type { Tone } from '../../../ui/callout';
 
 /** `skips`: because of it the whole person is left out; `skipped`: it would be sent if they were not. */
 export type ShownOutcome = RowOutcome | 'skips' | 'skipped';
-export type OutcomeTone = 'success' | 'info' | 'warning' | 'danger' | 'quiet';
 
 export interface OutcomeText {
   readonly id: MessageId;
@@ -18,20 +18,20 @@ export interface OutcomeText {
   readonly reason?: MessageId;
 }
 
-const tones: Readonly<Record<ShownOutcome, OutcomeTone>> = {
+const tones: Readonly<Record<ShownOutcome, Tone | undefined>> = {
   sent: 'success',
   default: 'success',
-  empty: 'quiet',
+  empty: undefined,
   refused: 'danger',
   depends: 'info',
-  ignored: 'quiet',
+  ignored: undefined,
   unknown: 'warning',
   reference: 'info',
   severalValues: 'warning',
   notBoolean: 'warning',
   unreadable: 'danger',
   skips: 'warning',
-  skipped: 'quiet',
+  skipped: undefined,
 };
 
 /** Each is a `MessageId` only while every code has its message. */
@@ -76,7 +76,7 @@ export function shownOutcome({ outcome, value }: RowPreview, skipped: boolean): 
   return skipped && goes ? 'skipped' : outcome;
 }
 
-export function outcomeTone(outcome: ShownOutcome): OutcomeTone {
+export function outcomeTone(outcome: ShownOutcome): Tone | undefined {
   return tones[outcome];
 }
 

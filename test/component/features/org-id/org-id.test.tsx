@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { readOrgId } from '../../../../electron/core/webex/org-id';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { readOrgId } from '../../../../electron/core/webex/org-id';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
 import { orgId, setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
@@ -44,9 +44,12 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     type('orgId.label', wrong);
     await text('orgId.invalid.advice');
     expect(screen.getByText('g', { selector: 'mark' })).toBeTruthy();
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent).join()).toContain(
-      t('orgId.invalid.character', { character: 'g', position: 4, digits: 0 }),
-    );
+    expect(
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain(t('orgId.invalid.character', { character: 'g', position: 4, digits: 0 }));
     expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
     await choose('checkbox', 'orgId.deliberate');
     expect(button('app.continue').getAttribute('aria-disabled')).toBeNull();

@@ -17,7 +17,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     const waiting = t('overview.state.waits', { step: t('step.signIn') });
     expect(screen.getAllByText(waiting).length).toBeGreaterThan(0);
     await press('overview.begin');
-    await title('guide.beforeYouBegin.title');
+    await title('step.beforeYouBegin');
   });
 
   it.each([

@@ -7,7 +7,8 @@ import { listOf, summaryOf, viewOf } from '../../support/views';
 
 const samples = ['expired', 'expiresSoon', 'begun', 'finished'];
 const list = listOf(samples.map((sample) => summaryOf(sample, sample)));
-const row = (index: number) => screen.getAllByRole('listitem').filter(({ className }) => /setup/.test(className))[index];
+const row = (index: number) =>
+  screen.getAllByRole('listitem').filter(({ className }) => /setup/.test(className))[index];
 
 describe.each(languages)('the welcome in %s', (locale) => {
   it('says what the app does, and begins a setup', async () => {

@@ -69,7 +69,10 @@ describe.each(languages)('signing in, in %s', (locale) => {
 
   it('by a pasted address has no field for it, and reads the clipboard only when asked', async () => {
     const failure: Failure = { code: 'signIn.notTheAddress' };
-    const answers: Result<SetupView>[] = [{ ok: false, failure }, { ok: true, value: signedIn() }];
+    const answers: Result<SetupView>[] = [
+      { ok: false, failure },
+      { ok: true, value: signedIn() },
+    ];
     const { t, choose, press, alert, text } = showApp(
       page(before),
       {
@@ -105,7 +108,13 @@ describe.each(languages)('signing in, in %s', (locale) => {
   it.each([
     ['no', signedIn({ administrator: 'no' })],
     ['userAdmin', signedIn({ administrator: 'userAdmin' })],
-    ['org', signedIn({ orgId: 'b'.repeat(8) + orgId.slice(8) }, setUp().filter(({ type }) => type === 'orgIdSet'))],
+    [
+      'org',
+      signedIn(
+        { orgId: 'b'.repeat(8) + orgId.slice(8) },
+        setUp().filter(({ type }) => type === 'orgIdSet'),
+      ),
+    ],
   ] as const)('asks before it goes on with another account: %s', async (decision, setup) => {
     const { bridge, t, alert, press, title, noButton } = showApp(
       page(setup),

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CellPart,
-  guestAddress,
-  isAddress,
-  isGuestName,
-  localPartOf,
-  partsOf,
-} from '../../../../electron/core/people/address';
+import { CellPart, isAddress, localPartOf, partsOf } from '../../../../electron/core/people/address';
 import { type Cell, TextColumn, textOf } from '../../../../electron/core/people/store/text-column';
 
 function cell(text: string): Cell {
@@ -54,26 +47,6 @@ describe('isAddress', () => {
 
   it('takes whatever fast-check takes for one', () => {
     fc.assert(fc.property(fc.emailAddress(), isAddress));
-  });
-});
-
-describe('guests', () => {
-  it.each([
-    ['ada_example.com#EXT#@contoso.onmicrosoft.com', 'ada@example.com'],
-    ['ada_l_example.com#EXT#@contoso.onmicrosoft.com', 'ada_l@example.com'],
-    ['ada_example.com#ext#@contoso.onmicrosoft.com', 'ada@example.com'],
-    ['ada#EXT#@contoso.onmicrosoft.com', null],
-    ['_example.com#EXT#@contoso.onmicrosoft.com', null],
-    ['ada_#EXT#@contoso.onmicrosoft.com', null],
-    ['ada_example.com@contoso.com', null],
-    ['', null],
-  ])('%s -> %s', (name, address) => {
-    expect(guestAddress(name)).toBe(address);
-  });
-
-  it('are known by their name', () => {
-    expect(isGuestName('a_b.com#EXT#@x.com')).toBe(true);
-    expect(isGuestName('a#b@x.com')).toBe(false);
   });
 });
 

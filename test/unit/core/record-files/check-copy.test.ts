@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarOf } from '../../../../electron/core/record-copy/calendar';
+import { recordCsv } from '../../../../electron/core/record-copy/record-csv';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { checkCopy } from '../../../../electron/core/record-files/check-copy';
 import { type SealedFormat, seal } from '../../../../electron/core/record-files/seal';
 import { writeRecord } from '../../../../electron/core/setup/record';
-import { calendarOf } from '../../../../electron/features/record/calendar';
-import { recordCsv } from '../../../../electron/features/record/record-csv';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
 import { richRecord } from '../../../fixtures/rich-record';

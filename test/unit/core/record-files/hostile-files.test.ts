@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordCsv } from '../../../../electron/core/record-copy/record-csv';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { checkCopy } from '../../../../electron/core/record-files/check-copy';
 import { readBackupContent } from '../../../../electron/core/record-files/read-backup';
 import { readCopyFile } from '../../../../electron/core/record-files/read-copy-file';
 import { seal } from '../../../../electron/core/record-files/seal';
-import { recordCsv } from '../../../../electron/features/record/record-csv';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import type { FailureCode } from '../../../../shared/contract';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import { translator } from '../../../../shared/texts/i18n';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { readBackupContent } from '../../../../electron/core/record-files/read-backup';
 import { readCopyFile } from '../../../../electron/core/record-files/read-copy-file';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import { writeRecord } from '../../../../electron/core/setup/record';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import type { SetupEvent } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput, anyEvent, anyEventOf } from '../../../fixtures/any-record';

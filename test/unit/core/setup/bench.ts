@@ -7,7 +7,7 @@ import { Setups } from '../../../../electron/core/setup/setups';
 import type { Token } from '../../../../electron/core/tokens/token';
 import { MemoryTokenStore, type TokenKey } from '../../../../electron/core/tokens/token-store';
 import { TokenVault } from '../../../../electron/core/tokens/token-vault';
-import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { type Cloud, commercialCloud } from '../../../../electron/core/webex/clouds';
 import { type SignInPorts, SigningIn } from '../../../../electron/features/sign-in/signing-in';
 import type { Account, SetupView } from '../../../../shared/contract';
 
@@ -21,7 +21,10 @@ export const account: Account = {
 /** A keychain that fails with this code for as long as one is set. */
 export class FaultyKeychain extends MemoryTokenStore {
   fault: 'keychain.locked' | 'keychain.missing' | 'keychain.denied' | 'keychain.tooLong' | null = null;
+  /** Reads wait for this, as they do while the system asks the user. */
+  prompt: Promise<unknown> | null = null;
   override async read(key: TokenKey) {
+    await this.prompt;
     this.#fail();
     return super.read(key);
   }
@@ -38,18 +41,19 @@ export class FaultyKeychain extends MemoryTokenStore {
   }
 }
 
-/** Setups on a real disk with everything else in memory. */
-export async function bench(ports: Partial<SignInPorts> = {}) {
+/** Setups on a real disk with everything else in memory. New ones are for `cloud`. */
+export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = commercialCloud) {
   const folder = await mkdtemp(join(tmpdir(), 'setups-'));
   const keychain = new FaultyKeychain();
   const changes: SetupView[] = [];
-  const now = () => new Date('2026-11-22T10:00:00Z');
+  const clock = { now: new Date('2026-11-22T10:00:00Z') };
+  const now = () => clock.now;
   const make = () => {
     const vault = new TokenVault(keychain);
     const setups = new Setups({
       stores: { real: new RecordStore(join(folder, 'real')), practice: new RecordStore(join(folder, 'practice')) },
       vault,
-      clouds: { forNew: async () => commercialCloud, live: async (cloud) => cloud },
+      clouds: { forNew: async () => cloud, live: async (stored) => stored },
       appVersion: '1.0.0',
       now,
       onChanged: (view) => changes.push(view),
@@ -66,7 +70,7 @@ export async function bench(ports: Partial<SignInPorts> = {}) {
     };
     return { vault, setups, signingIn: new SigningIn(setups, vault, all, now) };
   };
-  return { ...make(), keychain, changes, folder, restart: make, end: () => rm(folder, { recursive: true }) };
+  return { ...make(), clock, keychain, changes, folder, restart: make, end: () => rm(folder, { recursive: true }) };
 }
 
 /** A new setup whose administrator has done what comes before the sign-in; answers its id. */

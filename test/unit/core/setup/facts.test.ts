@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../../../electron/core/setup/facts';
-import type { SetupEvent, TestOutcome } from '../../../../shared/contract';
+import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
+import { lateOf } from '../../../../electron/core/setup/late';
+import { isRenewable } from '../../../../electron/core/setup/renewal';
+import type { CheckView, SetupEvent, TestOutcome } from '../../../../shared/contract';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 const tested = (day: number, outcome: TestOutcome): SetupEvent => ({
@@ -37,5 +39,103 @@ describe('the last connection test that succeeded', () => {
     ['the same organization once more', [orgId(1, 'a'), tested(2, 'passed'), orgId(3, 'a')], at(2)],
   ])('%s', (_name, events, expected) => {
     expect(factsOf(events).lastPassedAt).toBe(expected);
+  });
+});
+
+describe('the result of a connection test', () => {
+  const of = (org: string, token?: 'pending'): SetupEvent => ({
+    ...(tested(4, 'passed') as Extract<SetupEvent, { type: 'connectionTested' }>),
+    orgId: org,
+    ...(token ? { token } : {}),
+  });
+
+  it('counts only for the Org ID that was tested, however late it is written', () => {
+    expect(factsOf([signedIn(1), orgId(2, 'a'), of('a')])).toMatchObject({ lastPassedAt: at(4) });
+    const late = factsOf([signedIn(1), orgId(2, 'a'), orgId(3, 'b'), of('a')]);
+    expect(late).toMatchObject({ lastTest: null, lastPassedAt: null });
+    const renewal: SetupEvent = { ...signedIn(3), type: 'renewalSignedIn' } as SetupEvent;
+    expect(factsOf([signedIn(1), orgId(2, 'a'), renewal, orgId(3, 'b'), of('a', 'pending')]).pending).toMatchObject({
+      lastTest: null,
+      lastPassedAt: null,
+    });
+  });
+
+  it('counts without an Org ID too, as earlier versions wrote it', () => {
+    expect(factsOf([signedIn(1), orgId(2, 'a'), tested(3, 'passed')]).lastPassedAt).toBe(at(3));
+  });
+});
+
+describe('a token that Webex refuses', () => {
+  const token = (state: CheckView['state'], failure?: CheckView['failure']): CheckView[] => [
+    { id: 'token', state, ...(failure ? { failure } : {}) },
+  ];
+  const failed = (day: number, checks: CheckView[]): SetupEvent => ({
+    type: 'connectionTested',
+    at: at(day),
+    outcome: 'failed',
+    checks,
+  });
+  const rejected = (day: number) => failed(day, token('failed', { code: 'http.unauthorized' }));
+  const offline = (day: number) => failed(day, token('blocked', { code: 'net.offline' }));
+  const accepted = (day: number) => failed(day, token('passed'));
+
+  it.each<[string, SetupEvent[], string | null]>([
+    ['never', [offline(2)], null],
+    ['since the first rejection', [rejected(2), rejected(3), rejected(4)], at(2)],
+    ['although a later test did not find out', [rejected(2), offline(3)], at(2)],
+    [
+      'since the first rejection, with a test between that did not find out',
+      [rejected(2), offline(3), rejected(4)],
+      at(2),
+    ],
+    ['no longer after a test that passed', [rejected(2), tested(3, 'passed')], null],
+    ['no longer when Webex took it, whatever else failed', [rejected(2), accepted(3)], null],
+    ['again since the first rejection after that', [rejected(2), tested(3, 'passed'), rejected(4), rejected(5)], at(4)],
+    ['not another token', [rejected(2), signedIn(3)], null],
+  ])('is refused %s', (_name, events, since) => {
+    const late = lateOf(factsOf([signedIn(1), ...events]), new Date(at(29)));
+    expect(late).toEqual(since === null ? null : { reason: 'rejected', since });
+  });
+
+  it('was refused from its end, or from an earlier rejection', () => {
+    const expiring: SetupEvent = { ...(signedIn(1) as Extract<SetupEvent, { type: 'signedIn' }>), expiresAt: at(10) };
+    const late = (...events: SetupEvent[]) => lateOf(factsOf([expiring, ...events]), new Date(at(29)));
+    expect(late()).toEqual({ reason: 'expired', since: at(10) });
+    expect(late(rejected(11))).toEqual({ reason: 'expired', since: at(10) });
+    expect(late(rejected(9), rejected(11))).toEqual({ reason: 'rejected', since: at(9) });
+  });
+});
+
+describe('another Org ID while a confirmed renewal waits for the keychain', () => {
+  const renewing: SetupEvent = {
+    ...(signedIn(4) as Extract<SetupEvent, { type: 'signedIn' }>),
+    type: 'renewalSignedIn',
+  };
+  const waiting = (org: string): SetupEvent[] => [
+    signedIn(1),
+    orgId(2, 'a'),
+    { type: 'entraTested', at: at(3), result: 'succeeded' },
+    renewing,
+    { type: 'renewalConfirmed', at: at(5), keptUntil: null },
+    orgId(6, org),
+  ];
+  const renewed: SetupEvent = { type: 'renewed', at: at(7) };
+
+  it('is handed over only when Entra has tested it', () => {
+    const facts = factsOf([...waiting('b'), renewed]);
+    expect(facts).toMatchObject({ orgId: 'b', handedOver: false, pending: null, entraTest: null });
+    expect(isRenewable(facts)).toBe(false);
+    expect(currentFacts({ events: waiting('b') })).toMatchObject({ handedOver: false, pending: null });
+    const back = [...waiting('b'), orgId(7, 'a'), renewed];
+    expect(factsOf(back).handedOver).toBe(false);
+  });
+
+  it('still lets the new token take the place of the old one', () => {
+    expect(factsOf(waiting('b')).pending?.confirmation).toEqual({ at: at(5), keptUntil: null });
+    expect(factsOf([...waiting('b'), renewed]).signIn?.at).toBe(at(4));
+  });
+
+  it('is handed over as before when it is the same Org ID', () => {
+    expect(factsOf([...waiting('a'), renewed])).toMatchObject({ handedOver: true, entraTest: { result: 'succeeded' } });
   });
 });

@@ -111,20 +111,42 @@ describe('RecordStore', () => {
     expect((await readdir(folder)).sort()).toEqual(before);
   });
 
-  it('tells a folder that cannot be read from one that is not there, when it may only read', async () => {
-    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([]);
-    await writeFile(folder, 'in the way');
-    expect(await new RecordStore(folder, { readOnly: true }).setAside()).toEqual([
-      { fileName: 'setups', failure: { code: 'record.unreadable', detail: { file: 'setups', reason: 'ENOTDIR' } } },
-    ]);
-  });
-
   it('keeps the old file when a save fails, and says why', async () => {
     const store = new RecordStore(folder);
     await store.save(record());
-    // A file where the folder should be fails for root as well, unlike a missing right.
-    const blocked = new RecordStore(join(folder, `${id}.json`));
-    await expect(blocked.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    // A folder where the file should be fails for root as well, unlike a missing right.
+    await mkdir(join(folder, `${other}.json`));
+    await expect(store.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    expect((await readdir(folder)).sort()).toEqual([`${id}.json`, `${other}.json`]);
     expect(await store.get(id)).toEqual(record());
+  });
+});
+
+describe('a records folder that cannot be read', () => {
+  const failure = { code: 'record.folderUnreadable', detail: { folder: '', reason: 'ENOTDIR' } };
+  beforeEach(async () => {
+    failure.detail.folder = folder;
+    // A file where the folder should be fails for root as well, unlike a missing right.
+    await writeFile(folder, 'in the way');
+  });
+
+  it.each([{ readOnly: false }, { readOnly: true }])('is told from one that is not there (%j)', async (options) => {
+    const store = new RecordStore(folder, options);
+    expect(await store.folderFailure()).toEqual(failure);
+    for (const answer of [store.all(), store.get(id), store.setAside()])
+      await expect(answer).rejects.toMatchObject({ failure });
+    await rm(folder);
+    expect(await new RecordStore(folder, options).folderFailure()).toBeNull();
+    await writeFile(folder, 'in the way');
+  });
+
+  it('takes no record, and is tried again at the next look', async () => {
+    const store = new RecordStore(folder);
+    await expect(store.save(record())).rejects.toMatchObject({ failure });
+    await expect(store.append(id, { type: 'noted', at: '', notes: '' })).rejects.toMatchObject({ failure });
+    expect(await readFile(folder, 'utf8')).toBe('in the way');
+    await rm(folder);
+    await store.save(record());
+    expect(await store.all()).toEqual([record()]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dueReminders, type Reminded, reminderDays, withReminded } from '../../../../electron/core/setup/reminders';
-import { readReminded, writeReminded } from '../../../../electron/features/reminders/reminded-file';
+import { remindedFile } from '../../../../electron/features/reminders/reminded-file';
 import type { SetupEvent } from '../../../../shared/contract';
 import { record } from '../../features/status/records';
 
@@ -106,13 +106,11 @@ describe('what was shown', () => {
     const due = dueReminders([setup], {}, at(0));
     const kept = withReminded({ gone: { expiresAt: 'x', days: 7 } }, due, [setup]);
     expect(Object.keys(kept)).toEqual([setup.id]);
-    await writeReminded(file, kept);
-    expect(await readReminded(file)).toEqual(kept);
+    await remindedFile(file).write(kept);
+    expect(await remindedFile(file).read()).toEqual(kept);
     await writeFile(file, '{"a": 1}');
-    expect(await readReminded(file)).toEqual({});
-    expect(await readReminded(join(folder, 'none'))).toEqual({});
-    // A disk that does not take it is no reason to fail.
-    await writeReminded(join(file, 'in the way'), kept);
+    expect(await remindedFile(file).read()).toBeNull();
+    expect(await remindedFile(join(folder, 'none')).read()).toBeNull();
     await rm(folder, { recursive: true });
   });
 });

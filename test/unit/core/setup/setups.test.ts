@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { setOrgId } from '../../../../electron/features/org-id/org-id-choice';
@@ -50,6 +50,25 @@ describe('a setup', () => {
     const practice = await made.setups.create('practice');
     expect((await made.setups.list('real')).setups.map((one) => one.id)).toEqual([real.id]);
     expect((await made.setups.list('practice')).setups.map((one) => one.id)).toEqual([practice.id]);
+  });
+});
+
+describe('a records folder that cannot be read', () => {
+  const failure = { code: 'record.folderUnreadable', detail: { reason: 'ENOTDIR' } };
+
+  it('is told in the list, keeps setups from being created there, and leaves the other space alone', async () => {
+    const practice = await made.setups.create('practice');
+    const path = join(made.folder, 'real');
+    await writeFile(path, 'in the way');
+    const { setups } = made.restart();
+    expect(await setups.list('real')).toMatchObject({ setups: [], setAside: [], folderFailure: failure });
+    await expect(setups.create('real')).rejects.toMatchObject({ failure });
+    await expect(setups.view('3f2f6a3e-0f0e-4c0a-9c5e-0d7a3c1b2a10')).rejects.toMatchObject({ failure });
+    expect((await setups.list('practice')).folderFailure).toBeNull();
+    expect((await setups.view(practice.id)).id).toBe(practice.id);
+    await rm(path);
+    expect((await setups.list('real')).folderFailure).toBeNull();
+    await setups.create('real');
   });
 });
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../electron/core/setup/facts';
-import { furthest, stateOf, stepIds, stepsOf } from '../../../../electron/core/setup/steps';
+import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/steps';
 import type { AdminState, PortalStepId, SetupEvent, StepId, TokenPlace } from '../../../../shared/contract';
+import { stepIds } from '../../../../shared/enums';
 
 const at = '2026-11-22T10:00:00.000Z';
 const now = new Date(at);

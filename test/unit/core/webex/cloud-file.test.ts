@@ -46,6 +46,9 @@ describe('readCloudFile', () => {
     ['a user name in the address', { scimBaseUrl: 'https://a:b@host/' }, 'scimBaseUrl', 'url'],
     ['a fragment', { redirectUri: 'http://localhost:3000/#x' }, 'redirectUri', 'url'],
     ['a relative address', { scimBaseUrl: '/scim' }, 'scimBaseUrl', 'url'],
+    ['http on a subdomain of localhost', { peopleUrl: 'http://people.localhost/me' }, 'peopleUrl', 'url'],
+    ['a name that turns the direction of what follows', { name: 'Webex\u202e' }, 'name', 'type'],
+    ['a name with a line break', { name: 'Webex\nidbroker.webex.com' }, 'name', 'type'],
     ['a missing field', { clientId: undefined }, 'clientId', 'missing'],
     ['an empty field', { name: ' ' }, 'name', 'type'],
     ['a number', { name: 5 }, 'name', 'type'],
@@ -64,13 +67,25 @@ describe('readCloudFile', () => {
 });
 
 describe('isLoopback', () => {
-  it.each(['localhost', 'a.localhost', '127.0.0.1', '127.255.0.3', '[::1]'])('%s is', (host) => {
-    expect(isLoopback(host)).toBe(true);
-  });
-  it.each(['localhost.example', '127.0.0.1.example', '10.0.0.1', '[::2]', 'mylocalhost', '0.0.0.0'])(
-    '%s is not',
+  it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1', '127.255.0.3', '127.0.0.1:80', '[::1]', '[::1]:8080'])(
+    '%s is',
     (host) => {
-      expect(isLoopback(host)).toBe(false);
+      expect(isLoopback(host)).toBe(true);
     },
   );
+  it.each([
+    'localhost.example',
+    'a.localhost',
+    'localhost.',
+    '127.0.0.1.example',
+    '127.0.0.256',
+    '127.0.0',
+    '10.0.0.1',
+    '[::2]',
+    '[::ffff:127.0.0.1]',
+    'mylocalhost',
+    '0.0.0.0',
+  ])('%s is not', (host) => {
+    expect(isLoopback(host)).toBe(false);
+  });
 });

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { fetchAccount, readAccount, readOrgId, readRoles } from '../../../../electron/core/webex/people';
+import { fetchAccount, organizationUuid, readAccount, readRoles } from '../../../../electron/core/webex/people';
 import { client, closeAll, cloudAt, json, me, orgId, startServer, token, unpadded } from './http/servers';
 
 afterEach(closeAll);
 
-describe('readOrgId', () => {
+describe('organizationUuid', () => {
   it.each([
     ['base64 without padding', unpadded(`ciscospark://us/ORGANIZATION/${orgId}`), orgId],
     ['another region', unpadded(`ciscospark://urn:TEAM:eu-central-1_k/ORGANIZATION/${orgId}`), orgId],
@@ -15,7 +15,7 @@ describe('readOrgId', () => {
     ['base64 of something else', unpadded('ciscospark://us/ORGANIZATION/nonsense'), ''],
     ['nothing', '', ''],
   ])('%s', (_, given, expected) => {
-    expect(readOrgId(given)).toBe(expected);
+    expect(organizationUuid(given)).toBe(expected);
   });
 });
 

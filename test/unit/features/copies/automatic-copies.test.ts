@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FailureError } from '../../../../electron/core/lib/failure';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { AutomaticCopies } from '../../../../electron/features/copies/automatic-copies';
@@ -12,6 +13,8 @@ function record(id: string, name = id): SetupRecord {
   return { id, cloud: commercialCloud, events: [{ type: 'created', at, appVersion: '1' }, ...named] };
 }
 const gone: Failure = { code: 'copy.folderGone', detail: { file: 'x', reason: 'ENOENT' } };
+const notMade: Failure = { code: 'copy.notMade', detail: { file: 'json', reason: 'RangeError' } };
+const copied: Result<SavedVersion> = { ok: true, value: { path: '/copies/a.html' } };
 
 function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
   const none = {
@@ -25,7 +28,12 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
   } as const;
   const world = {
     records: [record('a'), record('b')],
-    answer: { ok: true, value: { path: '/copies/a.html' } } as Result<SavedVersion>,
+    answer: copied,
+    /** The setup that cannot be copied. */
+    broken: null as string | null,
+    folderFailure: null as Failure | null,
+    diskFull: false,
+    recordsFailure: null as FailureError | null,
     saved: [] as string[],
     kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
     failed: [] as Failure[],
@@ -33,15 +41,26 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
     shown: [] as string[],
   };
   const ports = {
-    file: { read: async () => world.kept, write: async (kept: AutomaticState) => void Object.assign(world, { kept }) },
+    file: {
+      read: async () => world.kept,
+      write: async (kept: AutomaticState) => {
+        if (world.diskFull)
+          throw new FailureError('file.diskFull', { file: 'automatic-copies.json', reason: 'ENOSPC' });
+        world.kept = kept;
+      },
+    },
     appVersion: '1',
     now: () => new Date(at),
     locale: () => 'zh-CN' as const,
-    records: async () => world.records,
+    records: async () => {
+      if (world.recordsFailure) throw world.recordsFailure;
+      return world.records;
+    },
     save: async ({ input, folder }: VersionOrder) => {
       world.saved.push(`${folder} ${input.record.id}`);
-      return world.answer;
+      return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },
+    checkFolder: async () => world.folderFailure,
     rest: async () => undefined,
     chooseFolder: async () => '/other',
     show: (path: string) => void world.shown.push(path),
@@ -115,6 +134,62 @@ describe('automatic copies', () => {
     await automatic.changed('a');
     await pass(5000);
     expect(world.failed).toEqual([gone, gone]);
+  });
+
+  it('of the other setups are made when one setup cannot be copied, which is told and stays waiting', async () => {
+    const { world, automatic } = stage();
+    world.records = [record('a'), record('b'), record('c')];
+    world.broken = 'a';
+    for (const { id } of world.records) await automatic.changed(id);
+    await pass(5000);
+    expect(world.saved).toEqual(['/copies a', '/copies b', '/copies c']);
+    expect(world.failed).toEqual([notMade]);
+    expect(await automatic.view()).toMatchObject({ waiting: 1, failure: notMade, lastAt: at });
+    world.broken = null;
+    expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null });
+  });
+
+  it('stop at the first when the folder is to blame, so that a lost network is not waited for once a setup', async () => {
+    const { world, automatic } = stage();
+    Object.assign(world, { answer: { ok: false, failure: notMade }, folderFailure: gone });
+    await automatic.changed('a');
+    await automatic.changed('b');
+    await pass(5000);
+    expect(world.saved).toEqual(['/copies a']);
+    expect(world.failed).toEqual([gone]);
+    expect(await automatic.view()).toMatchObject({ waiting: 2, failure: gone });
+  });
+
+  it('keep all setups waiting while the records cannot be read, and say so', async () => {
+    const { world, automatic } = stage();
+    world.recordsFailure = new FailureError('record.folderUnreadable', { folder: '/setups', reason: 'EIO' });
+    await automatic.changed('a');
+    await pass(5000);
+    expect(world.failed).toEqual([world.recordsFailure.failure]);
+    expect(await automatic.view()).toMatchObject({ waiting: 1, failure: { code: 'record.folderUnreadable' } });
+    world.recordsFailure = null;
+    expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null });
+    expect(world.saved).toEqual(['/copies a']);
+  });
+
+  it('say once that the list of what waits cannot be saved, until it can', async () => {
+    const { world, automatic } = stage();
+    world.diskFull = true;
+    await automatic.changed('a');
+    await automatic.changed('b');
+    await pass(5000);
+    const failure = { code: 'copy.listNotSaved', detail: { file: 'automatic-copies.json', reason: 'ENOSPC' } };
+    expect(world.failed).toEqual([failure]);
+    expect(world.saved).toEqual(['/copies a', '/copies b']);
+    expect(await automatic.view()).toMatchObject({ failure });
+    expect(world.views.at(-1)).toMatchObject({ failure });
+    world.diskFull = false;
+    expect(await automatic.retry()).toMatchObject({ failure: null });
+    expect(world.kept).toMatchObject({ waiting: [] });
+    world.diskFull = true;
+    await automatic.changed('a');
+    await pass(0);
+    expect(world.failed).toEqual([failure, failure]);
   });
 
   it('go on at the next start, where a known failure is not told again', async () => {

@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
+import { feature } from '../../../../electron/features/file-check';
 import { checkInThread } from '../../../../electron/features/file-check/check-thread';
-import { checkHandlers } from '../../../../electron/features/file-check/handlers';
-import { recordJson } from '../../../../electron/features/record/record-json';
 import { translator } from '../../../../shared/texts/i18n';
 import { richRecord } from '../../../fixtures/rich-record';
 import { builtWorker } from '../../built-worker';
+import { channelsOf } from '../../channels-of';
 
 const savedAt = new Date('2026-11-22T15:57:41Z');
 const json = recordJson({ record: richRecord, space: 'real', savedAt, appVersion: '1' }, translator('en'));
@@ -59,26 +60,29 @@ it('a thread that does not start is told', async () => {
   expect(check).toMatchObject({ verdict: 'unreadable', failure: { code: 'restore.stopped', detail: { file: 'x' } } });
 });
 
-describe('the handlers', () => {
-  const handlers = (chosen: string | null) =>
-    checkHandlers({ script: worker.script, choose: async () => chosen && path(chosen) });
+describe('the channels', () => {
+  const channels = (chosen: string | null) =>
+    channelsOf('file-check', feature, {
+      built: () => fileURLToPath(worker.script),
+      files: { choose: async () => chosen && path(chosen) },
+    });
 
   it('check what is chosen, and nothing when nothing is', async () => {
-    expect(await handlers('copy.json')['copies.check'].run(undefined)).toMatchObject({
+    expect(await channels('copy.json')('copies.check')).toMatchObject({
       ok: true,
       value: { fileName: 'copy.json', check: { verdict: 'unaltered' } },
     });
-    expect(await handlers(null)['copies.check'].run(undefined)).toEqual({ ok: true, value: null });
+    expect(await channels(null)('copies.check')).toEqual({ ok: true, value: null });
   });
 
   it('check what was dropped, by its bytes alone', async () => {
-    const { parse, run } = handlers(null)['copies.checkDropped'];
-    const ask = parse({ fileName: '/etc/../copy.json', bytes: Buffer.from(json) });
-    expect(await run(ask)).toMatchObject({
+    const call = channels(null);
+    const dropped = { fileName: '/etc/../copy.json', bytes: Buffer.from(json) };
+    expect(await call('copies.checkDropped', dropped)).toMatchObject({
       ok: true,
       value: { fileName: 'copy.json', check: { verdict: 'unaltered' } },
     });
-    expect(() => parse({ fileName: 'x', bytes: new Uint8Array(33 << 20) })).toThrow();
-    expect(() => parse({ fileName: 'x', bytes: 'text' })).toThrow();
+    await expect(call('copies.checkDropped', { fileName: 'x', bytes: new Uint8Array(33 << 20) })).rejects.toThrow();
+    await expect(call('copies.checkDropped', { fileName: 'x', bytes: 'text' })).rejects.toThrow();
   });
 });

@@ -1,66 +1,149 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { factsOf, withEvent } from '../../../../electron/core/setup/facts';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
-import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { conflictOf } from '../../../../electron/features/restore/conflict';
 import { addedEvents, eventKey, mergeRecords } from '../../../../electron/features/restore/merge';
 import type { SetupEvent } from '../../../../shared/contract';
 import { anyEvent, anyRecordOf } from '../../../fixtures/any-record';
+import { anyLineages, beginning, recordOf, type Write, written } from './lineages';
 
-const id = '6e2f2f0e-7d1e-4c7a-9f5e-2b9a4c5d6e7f';
-const created: SetupEvent = { type: 'created', at: '2019-01-01T00:00:00.000Z', appVersion: '0.1.0' };
-const of = (events: readonly SetupEvent[]): SetupRecord => ({
-  id,
-  cloud: commercialCloud,
-  events: [created, ...events],
+const of = (...events: readonly SetupEvent[]): SetupRecord => recordOf([beginning, ...events]);
+const eventsOf = (a: SetupRecord, b: SetupRecord) => mergeRecords(a, b).events;
+const day = (number: number) => `2026-11-${String(number).padStart(2, '0')}T10:00:00.000Z`;
+const mappings = (number: number): SetupEvent => ({ type: 'mappingsChanged', at: day(number), mappings: [] });
+const noted = (number: number): SetupEvent => ({ type: 'noted', at: day(number), notes: `notes ${number}` });
+const orgIdSet = (number: number, orgId: string): SetupEvent => ({
+  type: 'orgIdSet',
+  at: day(number),
+  orgId,
+  source: 'typed',
+  deliberate: false,
 });
+const entraTested = (number: number): SetupEvent => ({ type: 'entraTested', at: day(number), result: 'succeeded' });
 
-/** Records of one setup, with more or less of a common history, at moments that often are the same. */
-const anySame = fc
-  .tuple(fc.array(anyEvent, { maxLength: 8 }), fc.infiniteStream(fc.boolean()))
-  .map(([events]) => events)
-  .chain((events) => {
-    const some = fc.subarray(events).map(of);
-    return fc.tuple(some, some, some);
-  });
+/** Events of which two in a row stay two. */
+const plain: readonly Write[] = ['named', 'noted', 'signedIn', 'tested', 'tokenForgotten', 'entraTested'];
 
-const merged = (a: SetupRecord, b: SetupRecord) => mergeRecords(a, b);
+/** Whether all of `some` are in `all`, in this order. */
+function isWithin(some: readonly SetupEvent[], all: readonly SetupEvent[]): boolean {
+  const keys = some.map(eventKey);
+  for (const event of all) if (keys[0] === eventKey(event)) keys.shift();
+  return keys.length === 0;
+}
 
 describe('a merge', () => {
-  it('is the same whichever comes first, in whatever groups, and however often', () => {
+  it.each([
+    // Computers that change the mappings apart from each other have a test of their own.
+    { of: 'one computer', writes: [...plain, 'mappings', 'preflighted'] as const, merging: false },
+    { of: 'several that merge', writes: plain, merging: true },
+  ])('with an earlier state of the record of $of changes nothing, whatever the clocks said', ({ writes, merging }) => {
     fc.assert(
-      fc.property(anySame, ([a, b, c]) => {
-        expect(merged(a, b)).toEqual(merged(b, a));
-        expect(merged(merged(a, b), c)).toEqual(merged(a, merged(b, c)));
-        const once = merged(a, b);
-        expect(merged(once, b)).toEqual(once);
-        expect(merged(once, once)).toEqual(once);
+      fc.property(anyLineages(writes, merging), fc.nat(), fc.nat(), ([states = []], first, second) => {
+        const [a = 0, b = 0] = [first % states.length, second % states.length].sort((x, y) => x - y);
+        const [earlier, later] = [states[a] ?? of(), states[b] ?? of()];
+        expect(eventsOf(later, earlier)).toEqual(later.events);
+        expect(eventsOf(earlier, later)).toEqual(later.events);
+        expect(addedEvents(later, earlier)).toEqual([]);
       }),
     );
   });
 
-  it('keeps every event of both once, in the order of time, after the one that created it', () => {
-    const withoutCreated = anySame.map((records) =>
-      records.map((record) => of(record.events.filter(({ type }) => type !== 'created'))),
-    );
+  it('is the same whichever comes first, in whatever groups, and however often', () => {
     fc.assert(
-      fc.property(withoutCreated, ([a, b]) => {
-        if (!a || !b) return;
-        const { events } = merged(a, b);
-        const keys = events.map(eventKey);
-        expect(new Set(keys)).toEqual(new Set([...a.events, ...b.events].map(eventKey)));
-        expect(new Set(keys).size).toBe(keys.length);
-        expect(events[0]).toEqual(created);
-        const moments = events.slice(1).map(({ at }) => Date.parse(at));
-        expect(moments).toEqual([...moments].sort((one, other) => one - other));
-        expect(addedEvents(merged(a, b), b)).toEqual([]);
+      fc.property(anyLineages(plain, true), (computers) => {
+        const [a = of(), b = of(), c = of()] = computers.map((states) => states.at(-1) ?? of());
+        const merged = mergeRecords(a, b);
+        expect(merged).toEqual(mergeRecords(b, a));
+        expect(mergeRecords(merged, c)).toEqual(mergeRecords(a, mergeRecords(b, c)));
+        expect(mergeRecords(merged, b)).toEqual(merged);
+        expect(mergeRecords(merged, merged)).toEqual(merged);
+        for (const states of computers)
+          for (const state of states) expect(isWithin(state.events, eventsOf(state, a))).toBe(true);
       }),
     );
+  });
+
+  it('keeps each event of both once, the order of each, and the beginning that they share', () => {
+    const anySame = fc
+      .uniqueArray(
+        anyEvent.filter(({ type }) => !['created', 'mappingsChanged', 'preflighted'].includes(type)),
+        { maxLength: 12, selector: eventKey },
+      )
+      .chain((events) => fc.tuple(fc.subarray(events), fc.subarray(events)));
+    fc.assert(
+      fc.property(anySame, ([a, b]) => {
+        const events = eventsOf(of(...a), of(...b));
+        expect(events).toHaveLength(new Set([beginning, ...a, ...b].map(eventKey)).size);
+        expect(isWithin(a, events)).toBe(true);
+        expect(isWithin(b, events)).toBe(true);
+        expect(events).toEqual(eventsOf(of(...b), of(...a)));
+        const shared = a.findIndex((event, place) => b[place] !== event);
+        expect(events.slice(1, 1 + shared)).toEqual(a.slice(0, Math.max(shared, 0)));
+      }),
+    );
+  });
+
+  it('takes what only one computer changed from there, whatever the clocks said', () => {
+    const clock = fc.nat(9).map((days) => 20_000 + days);
+    const some = (writes: readonly Write[]) => fc.array(fc.tuple(fc.constantFrom(...writes), clock), { maxLength: 8 });
+    const both = some(['named', 'noted', 'mappings', 'signedIn', 'tested', 'entraTested']);
+    fc.assert(
+      fc.property(
+        both,
+        some(['named', 'mappings']),
+        some(['noted', 'signedIn', 'tested', 'entraTested']),
+        (common, here, there) => {
+          const begin = common.reduce(
+            (events, [write, at], order) => withEvent(events, written(write, at, order + 1)),
+            [beginning] as SetupEvent[],
+          );
+          const go = (on: typeof here, from: number) =>
+            recordOf(
+              on.reduce((events, [write, at], order) => withEvent(events, written(write, at, from + order)), begin),
+            );
+          const [a, b] = [go(here, 100), go(there, 200)];
+          const [ofA, ofB, merged] = [factsOf(a.events), factsOf(b.events), factsOf(eventsOf(a, b))];
+          expect(conflictOf(a, b)).toBeNull();
+          expect(merged).toEqual({ ...ofB, name: ofA.name, mappings: ofA.mappings });
+        },
+      ),
+    );
+  });
+
+  it('does not bring back mappings that newer ones replaced, neither by a right clock nor by a wrong one', () => {
+    for (const later of [mappings(20), mappings(2)]) {
+      const old = of(mappings(10));
+      const events = withEvent(old.events, later);
+      expect(eventsOf(recordOf(events), old)).toEqual(events);
+      expect(eventsOf(old, recordOf(events))).toEqual(events);
+      // Also when the old one went on elsewhere.
+      expect(eventsOf(recordOf(events), of(mappings(10), noted(12))).map(({ type }) => type)).toEqual([
+        'created',
+        'mappingsChanged',
+        'noted',
+      ]);
+      expect(factsOf(eventsOf(of(mappings(10), noted(12)), recordOf(events))).mappings?.at).toBe(later.at);
+    }
+  });
+
+  it('of mappings that two computers changed takes the later ones, also from records that do not say what was replaced', () => {
+    expect(eventsOf(of(mappings(20)), of(mappings(10)))).toEqual([beginning, mappings(20)]);
+    expect(eventsOf(of(mappings(10)), of(mappings(20), noted(21)))).toEqual([beginning, mappings(20), noted(21)]);
+    const twice = withEvent(of(mappings(5)).events, mappings(30));
+    expect(eventsOf(recordOf(twice), of(mappings(10)))).toEqual(twice);
+    expect(eventsOf(of(mappings(10), noted(15)), of(mappings(20)))).toEqual([
+      beginning,
+      mappings(10),
+      noted(15),
+      mappings(20),
+    ]);
   });
 
   it('of two beginnings takes the earlier one, and stays with the cloud that is here', () => {
     fc.assert(
       fc.property(anyRecordOf('real'), anyRecordOf('real'), (a, b) => {
-        const { cloud, events } = merged(a, b);
+        const { cloud, events } = mergeRecords(a, b);
         expect(cloud).toBe(a.cloud);
         // A record may have come without its beginning.
         const begun = [...a.events, ...b.events].some(({ type }) => type === 'created');
@@ -68,17 +151,44 @@ describe('a merge', () => {
         if (begun) expect(events[0]?.type).toBe('created');
       }),
     );
-    const later: SetupEvent = { ...created, at: '2020-01-01T00:00:00.000Z' };
-    const other = { ...of([]), events: [later] };
-    expect(merged(other, of([])).events).toEqual([created]);
-    expect(merged(of([]), other).events).toEqual([created]);
-    expect(addedEvents(of([]), other)).toEqual([]);
+    const other = recordOf([{ ...beginning, at: '2030-01-01T00:00:00.000Z' }]);
+    expect(eventsOf(other, of())).toEqual([beginning]);
+    expect(eventsOf(of(), other)).toEqual([beginning]);
+    expect(addedEvents(of(), other)).toEqual([]);
   });
 
   it('puts events of one moment in the order in which they come about', () => {
-    const at = '2026-11-22T10:00:00.000Z';
-    const confirmed: SetupEvent = { type: 'renewalConfirmed', at, keptUntil: null };
-    const renewed: SetupEvent = { type: 'renewed', at };
-    expect(merged(of([renewed]), of([confirmed])).events).toEqual([created, confirmed, renewed]);
+    const confirmed: SetupEvent = { type: 'renewalConfirmed', at: day(1), keptUntil: null };
+    const renewed: SetupEvent = { type: 'renewed', at: day(1) };
+    expect(eventsOf(of(renewed), of(confirmed))).toEqual([beginning, confirmed, renewed]);
+  });
+
+  it('of an altered file with another order keeps the order that is here', () => {
+    expect(eventsOf(of(noted(1), noted(2), noted(3)), of(noted(3), noted(4), noted(1)))).toEqual([
+      beginning,
+      noted(1),
+      noted(2),
+      noted(3),
+      noted(4),
+    ]);
+  });
+});
+
+describe('records are not merged', () => {
+  const signedIn = (number: number) => ({ ...written('signedIn', 20_000, 1), at: day(number) });
+
+  it('when the entries of one would speak of the other one’s token, by their order and not by their clocks', () => {
+    expect(conflictOf(of(signedIn(10)), of(signedIn(11)))).toBe('otherToken');
+    expect(conflictOf(of(signedIn(10)), of(entraTested(12)))).toBe('otherToken');
+    expect(conflictOf(of(signedIn(10)), of(entraTested(5)))).toBeNull();
+    // The clock went back after the note, so that the test counts as later than the sign-in of the other computer.
+    expect(conflictOf(of(signedIn(10)), of(noted(15), entraTested(5)))).toBe('otherToken');
+  });
+
+  it('when the entries of one would speak of the other one’s Org ID', () => {
+    expect(conflictOf(of(orgIdSet(10, 'b')), of(orgIdSet(1, 'a'), entraTested(12)))).toBe('otherOrgId');
+    expect(conflictOf(of(orgIdSet(1, 'a'), entraTested(12)), of(orgIdSet(10, 'b')))).toBe('otherOrgId');
+    expect(conflictOf(of(orgIdSet(10, 'a')), of(orgIdSet(1, 'a'), entraTested(12)))).toBeNull();
+    expect(conflictOf(of(orgIdSet(10, 'b')), of(noted(12)))).toBeNull();
   });
 });

@@ -39,6 +39,15 @@ export const recordOf = (...events: readonly SetupEvent[]): SetupRecord => ({
   events: [created, ...events],
 });
 
+/** A promise, and what fulfils it. */
+export function deferred<T = void>() {
+  let resolve: (value: T | Promise<T>) => void = () => undefined;
+  const promise = new Promise<T>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 /** What decides about each effect before it happens. Reading is none. */
 export class Gate {
   readonly passed: string[] = [];

@@ -1,69 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
-import { encryptText } from '../../../../electron/core/record-files/age-file';
+import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
 import { readDecrypted, readPlainFile } from '../../../../electron/core/record-files/read-file';
-import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
-import { recordJson } from '../../../../electron/features/record/record-json';
-import { Restoring } from '../../../../electron/features/restore/restoring';
-import type { RestoreView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
-import { builtWorker } from '../../built-worker';
-import { type Computer, computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
+import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
+import { deeds, own, real, restoringBench } from './restoring-bench';
 
-const passphrase = 'four words of mine';
-const own = { ...commercialCloud, kind: 'file', name: 'Lab', scimBaseUrl: 'https://other.example/scim' } as const;
-
-let built: Awaited<ReturnType<typeof builtWorker>>;
-let folder: string;
-beforeAll(async () => {
-  built = await builtWorker('electron/features/backup/worker/worker.ts');
-  folder = await mkdtemp(join(tmpdir(), 'restoring-'));
-}, 60_000);
-afterAll(async () => {
-  await built.remove();
-  await rm(folder, { recursive: true });
-});
-
-function restoringOn(machine: Computer, refuse?: (effect: string) => Error | null) {
-  const run = machine.start();
-  if (refuse) run.gate.refuse = refuse;
-  const texts = {
-    unnamed: () => 'New setup',
-    copyOf: (name: string, at: string) => `${name} (copy of ${at.slice(0, 10)})`,
-    copy: (name: string) => `${name} (copy)`,
-  };
-  const restoring = new Restoring({ ...run, script: built.script, choose: async () => null, texts: () => texts });
-  return { ...run, restoring };
-}
-
-async function backup(...setups: readonly BackupSetup[]): Promise<string> {
-  const path = join(folder, 'one.age');
-  const text = backupText({ savedAt: minute(50), app: '0.1.0' }, setups);
-  await writeFile(path, await encryptText(text, passphrase, 10));
-  return path;
-}
-
-async function opened(restoring: Restoring, ...setups: readonly BackupSetup[]): Promise<RestoreView> {
-  const view = await restoring.open([await backup(...setups)]);
-  expect(view).toMatchObject({ files: [{ state: 'locked' }], setups: [] });
-  return restoring.unlock(0, passphrase);
-}
-
-const real = (record: SetupRecord, tokens?: BackupSetup['tokens']): BackupSetup => ({
-  space: 'real',
-  record,
-  ...(tokens ? { tokens } : {}),
-});
+const { restoringOn, opened } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
 const renewed = recordOf(signedIn(1), handedOver(2), ...renewal(10));
-const deeds = (view: RestoreView) => view.setups.map(({ outcomes }) => outcomes.map(({ deed }) => deed));
 
 describe('a restore', { timeout: 30_000 }, () => {
   it('of any record from a backup or a JSON copy gives the same record', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
+import { RollBackError } from '../../../../electron/core/lib/roll-back';
+import { signInsOf, slots } from '../../../../electron/core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { Token } from '../../../../electron/core/tokens/token';
 import { mergeRecords } from '../../../../electron/features/restore/merge';
 import { type Swap, swap } from '../../../../electron/features/restore/swap';
-import { signInsOf, slots } from '../../../../electron/features/restore/tokens';
 import { type Computer, computer, handedOver, id, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 
 /** The token that each sign-in of these tests brought, by its moment. */
@@ -99,6 +100,27 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
         expect((await machine.held())[slot]).toBe(token);
       await machine.end();
       if (!crashed) break;
+    }
+  });
+
+  it('refused from any effect on, has no wrong token and says whether all could be put back', async () => {
+    for (let allowed = 0; ; allowed += 1) {
+      const machine = await prepared(one);
+      const { vault, stores, gate } = machine.start();
+      gate.refuse = (effect) => {
+        const isRefused = !effect.startsWith('read') && gate.passed.length >= allowed;
+        return isRefused ? new FailureError('keychain.locked') : null;
+      };
+      const thrown = await swap(vault, stores.real, changeOf(one)).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      const record = await expectNoWrongToken(machine);
+      const isAsBefore = [record, await machine.held()];
+      const before = [one.before, tokensIn(one.before)];
+      if (thrown) expect(thrown instanceof RollBackError).toBe(JSON.stringify(isAsBefore) !== JSON.stringify(before));
+      await machine.end();
+      if (!thrown) break;
     }
   });
 

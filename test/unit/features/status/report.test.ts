@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { setupSummary } from '../../../../electron/core/setup/setup-view';
 import { type StatusInput, type StatusTest, statusOf } from '../../../../electron/features/status/report';
+import { anyEvent } from '../../../fixtures/any-record';
 import { failedTest, finished, inDays, now, passedTest, record } from './records';
 
 function status(records: SetupRecord[], input: Partial<StatusInput> = {}) {
@@ -63,6 +65,33 @@ describe('a renewal', () => {
     expect(status([done]).setups).toMatchObject([{ state: 'fine', lastPassedAt: at }]);
     const report = failedTest('token', 'http.unauthorized');
     expect(status([done], { tests: tests([done, { report }]) }).setups).toMatchObject([{ state: 'failing' }]);
+  });
+});
+
+describe('the start page', () => {
+  it('says the same of a setup, also while a renewal is not reconciled', () => {
+    const signedIn = { at: inDays(-3), way: 'window', account: null, keptIn: 'keychain' } as const;
+    const begun = { type: 'renewalSignedIn', ...signedIn, expiresAt: inDays(365) } as const;
+    const tested = { type: 'connectionTested', ...passedTest(), token: 'pending' } as const;
+    const confirmed = { type: 'renewalConfirmed', at: inDays(-1), keptUntil: null } as const;
+    const waiting = finished(-1, 'x', begun, tested, confirmed);
+    expect(setupSummary(waiting, 'keychain', now)).toMatchObject({
+      state: 'working',
+      expiresAt: inDays(365),
+      lastPassedAt: now.toISOString(),
+      renewing: true,
+    });
+    expect(status([waiting]).setups).toMatchObject([{ state: 'fine', expiresAt: inDays(365) }]);
+  });
+
+  it('says the same of any record', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
+        const setup = record('x', ...events);
+        const { name, orgId, expiresAt, lastPassedAt } = setupSummary(setup, null, now);
+        expect(status([setup]).setups).toMatchObject([{ name, orgId, expiresAt, lastPassedAt }]);
+      }),
+    );
   });
 });
 

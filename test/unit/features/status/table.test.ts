@@ -2,14 +2,16 @@ import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
 import { statusOf } from '../../../../electron/features/status/report';
 import { statusTable } from '../../../../electron/features/status/table';
+import type { SetAsideRecord } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { failedTest, finished, now, record } from './records';
 
 const revoked = { type: 'connectionTested', ...failedTest('token', 'http.unauthorized') } as const;
 const setups = [finished(12, 'Contoso'), finished(100, '测试组织', revoked), record('')];
 
-function table(locale: 'en' | 'zh-CN', records = setups) {
-  const unreadable = [{ fileName: 'x.json', failure: { code: 'record.damaged' } } as const];
+const damaged: SetAsideRecord = { fileName: 'x.json', failure: { code: 'record.damaged' } };
+
+function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged]) {
   const report = statusOf({ records, unreadable, space: 'real', now, within: 30, appVersion: '1', tests: null });
   return statusTable(report, translator(locale));
 }
@@ -35,6 +37,13 @@ it('has straight columns in Chinese as well', () => {
     expect([...row][cut - 1]).toBe(' ');
     expect([...row][cut]).not.toBe(' ');
   }
+});
+
+it('does not say that there are none when the folder cannot be read', () => {
+  const failure = { code: 'record.folderUnreadable', detail: { folder: '/data/setups', reason: 'EACCES' } } as const;
+  expect(table('en', [], [{ fileName: 'setups', failure }])).toMatch(
+    /^setups: The folder of the setups could not be read\. Check [^\n]+\n$/,
+  );
 });
 
 it('says when there are none, and obeys nothing in a name', () => {

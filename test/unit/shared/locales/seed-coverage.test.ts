@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepIds } from '../../../../electron/core/setup/steps';
+import { stepIds } from '../../../../shared/enums';
 import { catalogs } from '../../../../shared/texts/i18n';
 import coverage from '../../../fixtures/seed-coverage.json' with { type: 'json' };
 

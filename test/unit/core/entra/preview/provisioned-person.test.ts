@@ -7,7 +7,7 @@ describe('a person as Entra provisions them', () => {
     ['bob_fabrikam.com#EXT#@contoso.onmicrosoft.com', 'bob@fabrikam.com'],
     ['bob_the_builder_fabrikam.com#EXT#@contoso.com', 'bob_the_builder@fabrikam.com'],
     ['bob_fabrikam.com#ext#@contoso.com', 'bob@fabrikam.com'],
-    ['local#EXT#@contoso.com', 'local'],
+    ['local#EXT#@contoso.com', 'local#EXT#@contoso.com'],
   ])('turns the user principal name %s into %s', (whole, expected) => {
     expect(provisionedPerson({ userPrincipalName: whole })).toMatchObject({
       userPrincipalName: expected,

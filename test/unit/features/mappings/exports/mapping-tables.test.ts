@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { mappingTable } from '../../../../../electron/features/mappings/exports/mapping-table';
+import { mappingTable } from '../../../../../electron/core/entra/mapping-table';
 import { mappingsClipboard } from '../../../../../electron/features/mappings/exports/mappings-clipboard';
 import { mappingsCsv } from '../../../../../electron/features/mappings/exports/mappings-csv';
 import { mappingsMarkdown } from '../../../../../electron/features/mappings/exports/mappings-markdown';

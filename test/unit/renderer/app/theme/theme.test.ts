@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Theme } from '@fluentui/react-components';
 import { describe, expect, it } from 'vitest';
 import { themeFor, themes } from '../../../../../renderer/app/theme/theme';
+import { styleSheets } from '../../source-files';
 import { contrast } from './contrast';
 
 type Token = Extract<keyof Theme, `color${string}`>;
@@ -44,7 +43,7 @@ const ours: readonly Pair[] = [
   ['colorStatusDangerForeground2', 'colorStatusDangerBackground2'],
 ];
 
-/** Grounds of what is pointed at or selected, which high contrast replaces by lines and by a mark (contrast.css). */
+/** Grounds of what is pointed at or selected, which high contrast replaces by lines and by a mark. */
 const tinted: readonly Pair[] = [
   ...cross(
     ['colorNeutralForeground1', 'colorNeutralForeground2', 'colorNeutralForeground3'],
@@ -115,12 +114,11 @@ describe.each(wanted)('%s', (name, least, pairs) => {
   });
 });
 
-const styles = resolve(import.meta.dirname, '../../../../../renderer/styles');
-const sheets = readdirSync(styles).map((file) => readFileSync(join(styles, file), 'utf8'));
+const sheets = styleSheets().map(({ text }) => text);
 
 function tokensOf(property: string): Set<string> {
   const found = sheets.flatMap((sheet) => [
-    ...sheet.matchAll(new RegExp(`(?<![\\w-])${property}: var\\(--(color\\w+)\\)`, 'g')),
+    ...sheet.matchAll(new RegExp(`(?<![\\w-])${property}: (?:var\\(--[a-z-]+, )?var\\(--(color\\w+)\\)`, 'g')),
   ]);
   return new Set(found.map(([, token = '']) => token));
 }

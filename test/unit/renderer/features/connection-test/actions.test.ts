@@ -1,8 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checksOf, followProgress, runTest } from '../../../../../renderer/features/connection-test/actions';
-import { goTo } from '../../../../../renderer/features/setups/actions';
+import {
+  cancelTest,
+  checksOf,
+  followProgress,
+  runTest,
+} from '../../../../../renderer/features/connection-test/actions';
+import { goTo } from '../../../../../renderer/lib/navigation';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
-import type { SetupView } from '../../../../../shared/contract';
+import { flowOf, isTesting } from '../../../../../renderer/lib/test-flow';
+import type { Result, SetupView } from '../../../../../shared/contract';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
 
 const open = (setup: SetupView) => change({ setup, route: { page: 'setup', step: 'connectionTest' } });
@@ -21,21 +27,21 @@ describe('connection test', () => {
       'test.run': () => {
         followProgress({ setupId: 'other', token: 'current', checks: [{ id: 'reached', state: 'failed' }] });
         followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'running' }] });
-        expect(checksOf(setupView(), state().test, false)[0]).toEqual({ id: 'reached', state: 'running' });
+        expect(checksOf(setupView(), state().tests, false)[0]).toEqual({ id: 'reached', state: 'running' });
         return ok(setupView({ lastTest }));
       },
     });
     open(setupView());
     await runTest();
     expect(state()).toMatchObject({
-      test: { kind: 'resting' },
+      tests: {},
       setup: { lastTest },
       announcement: { text: 'All checks passed' },
     });
   });
 
   it('lists nine checks before the first run, with writing off until chosen', () => {
-    const states = (write: boolean) => checksOf(setupView(), { kind: 'resting' }, write).map((check) => check.state);
+    const states = (write: boolean) => checksOf(setupView(), {}, write).map((check) => check.state);
     expect(states(false)).toEqual([...Array(8).fill('pending'), 'off']);
     expect(states(true)).toEqual(Array(9).fill('pending'));
   });
@@ -55,11 +61,83 @@ describe('connection test', () => {
     open(setupView({ lastTest }));
     await runTest();
     expect(state()).toMatchObject({
-      test: { kind: 'cancelled', checks },
+      tests: { 's1/current': { kind: 'cancelled', checks } },
       announcement: { text: 'The test was cancelled' },
     });
-    expect(checksOf(setupView({ lastTest }), state().test, false)[6]).toEqual(checks[1]);
+    expect(checksOf(setupView({ lastTest }), state().tests, false)[6]).toEqual(checks[1]);
     goTo('orgId');
-    expect(state().test).toEqual({ kind: 'resting' });
+    expect(state().tests).toEqual({});
+  });
+});
+
+describe('tests of two setups at the same time', () => {
+  const second = () => setupView({ id: 's2', name: 'Fabrikam' });
+  /** Tests that end when the test says so. */
+  function heldTests() {
+    const ends = new Map<string, (result: Result<SetupView>) => void>();
+    const bridge = fakeBridge({
+      'test.run': ({ id, token }) => new Promise((resolve) => ends.set(`${id}/${token}`, resolve)),
+      'test.cancel': () => Promise.resolve(null),
+    });
+    return { ...bridge, end: (test: string, result: Result<SetupView>) => ends.get(test)?.(result) };
+  }
+  const locked = { ok: false, failure: { code: 'keychain.locked' } } as const;
+  const passed = { at: '2026-11-22T10:00:00.000Z', outcome: 'passed', checks: [] } as const;
+
+  it('both run, and each has its own progress', async () => {
+    const { calls, end } = heldTests();
+    open(setupView());
+    const first = runTest();
+    open(second());
+    const other = runTest();
+    expect(calls.map(([, ask]) => ask)).toMatchObject([{ id: 's1' }, { id: 's2' }]);
+    followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'failed' }] });
+    followProgress({ setupId: 's2', token: 'current', checks: [{ id: 'reached', state: 'passed' }] });
+    expect(checksOf(second(), state().tests, false)[0]).toEqual({ id: 'reached', state: 'passed' });
+    expect(checksOf(setupView(), state().tests, false)[0]).toEqual({ id: 'reached', state: 'failed' });
+    end('s2/current', { ok: true, value: { ...second(), lastTest: passed } });
+    await other;
+    expect(flowOf(setupView(), state().tests)?.kind).toBe('running');
+    expect(flowOf(second(), state().tests)).toBeUndefined();
+    end('s1/current', { ok: true, value: setupView({ lastTest: passed }) });
+    await first;
+    expect(state()).toMatchObject({ tests: {}, setup: { id: 's2', lastTest: passed } });
+  });
+
+  it('shows a failure at its own setup only, until its page is left', async () => {
+    const { end } = heldTests();
+    open(setupView());
+    const first = runTest();
+    open(second());
+    const said = state().announcement;
+    end('s1/current', locked);
+    await first;
+    expect(state()).toMatchObject({ notice: null, announcement: said });
+    expect(flowOf(second(), state().tests)).toBeUndefined();
+    goTo('orgId');
+    expect(flowOf(setupView(), state().tests)).toEqual({ kind: 'failed', failure: locked.failure });
+    open(setupView());
+    goTo('orgId');
+    expect(flowOf(setupView(), state().tests)).toBeUndefined();
+  });
+
+  it('cancels the test of the setup and of the token that the page shows', async () => {
+    const { calls } = heldTests();
+    open(setupView());
+    void runTest();
+    open(second());
+    expect(isTesting(second(), state().tests)).toBe(false);
+    void runTest('pending');
+    await cancelTest('pending');
+    expect(calls.at(-1)).toEqual(['test.cancel', { id: 's2', token: 'pending' }]);
+  });
+
+  it('of one setup run side by side too: that of the token in use and that of a new one', async () => {
+    const { calls } = heldTests();
+    open(setupView());
+    void runTest();
+    void runTest('pending');
+    void runTest('pending');
+    expect(calls.map(([, ask]) => ask)).toMatchObject([{ token: 'current' }, { token: 'pending' }]);
   });
 });

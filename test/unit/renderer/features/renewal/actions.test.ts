@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runTest } from '../../../../../renderer/features/connection-test/actions';
-import { confirmRenewal, openRenewal } from '../../../../../renderer/features/renewal/actions';
+import { confirmRenewal } from '../../../../../renderer/features/renewal/actions';
 import { reachedStages, renewalStageOf } from '../../../../../renderer/features/renewal/stages';
-import { refreshSetup } from '../../../../../renderer/features/setups/actions';
 import { chooseAgain, takeFromClipboard } from '../../../../../renderer/features/sign-in/actions';
+import { openRenewal, refreshSetup } from '../../../../../renderer/lib/navigation';
 import { change, initialState, type SignInFlow, state, useApp } from '../../../../../renderer/lib/store';
 import type { RenewalStep, RenewalView, SetupView } from '../../../../../shared/contract';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';

@@ -1,0 +1,31 @@
+import type { FeatureName } from '../../shared/contract/bridge';
+import type { FeatureDefinition } from '../services/feature';
+
+/** How each feature is loaded: its code, schemas included, is read at the first call of one of its channels. */
+export const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
+  app: () => import('../features/app'),
+  backup: () => import('../features/backup'),
+  'connection-test': () => import('../features/connection-test'),
+  copies: () => import('../features/copies'),
+  'file-check': () => import('../features/file-check'),
+  guide: () => import('../features/guide'),
+  'hand-over': () => import('../features/hand-over'),
+  mappings: () => import('../features/mappings'),
+  'org-id': () => import('../features/org-id'),
+  practice: () => import('../features/practice'),
+  preflight: () => import('../features/preflight'),
+  record: () => import('../features/record'),
+  reminders: () => import('../features/reminders'),
+  renewal: () => import('../features/renewal'),
+  restore: () => import('../features/restore'),
+  settings: () => import('../features/settings'),
+  setups: () => import('../features/setups'),
+  'sign-in': () => import('../features/sign-in'),
+  start: () => import('../features/start'),
+};
+
+/** @param name of the feature whose definition is loaded */
+export async function loadDefinition(name: FeatureName): Promise<FeatureDefinition> {
+  // Each definition is typed by its own contract, which a list of all cannot be.
+  return (await features[name]()).feature as FeatureDefinition;
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { app, net, session, type WebContents } from 'electron';
+import type { SetupView, Space } from '../../shared/contract';
+import { translator } from '../../shared/texts/i18n';
+import { Signal } from '../core/lib/signal';
+import { RecordStore } from '../core/setup/record-store';
+import { Setups } from '../core/setup/setups';
+import { KeytarStore } from '../core/tokens/keytar-store';
+import { TokenVault } from '../core/tokens/token-vault';
+import { CloudBook } from '../core/webex/cloud-book';
+import { readCloudFile } from '../core/webex/cloud-file';
+import { createHttp } from '../core/webex/http/client';
+import type { Appearance } from '../platform/appearance';
+import { FileDialogs } from '../platform/file-dialogs';
+import { SecretClipboard } from '../platform/secret-clipboard';
+import type { Services, SettingsStore } from '../services/services';
+import type { CommandLine } from './command-line';
+import { sendEvent } from './ipc';
+import { windowOf } from './main-window';
+import { reportRefusal } from './refusal';
+
+export interface ServicesOptions {
+  readonly options: CommandLine;
+  /** The folder of this run. */
+  readonly data: string;
+  readonly settings: SettingsStore;
+  readonly appearance: Appearance;
+  /** The folder of the built files. */
+  readonly built: string;
+  readonly icon: string;
+  /** The setup to show first. */
+  readonly open: string | null;
+  /** The page of the window, while there is one. */
+  readonly page: () => WebContents | null;
+}
+
+/** Builds what all features share, from the command line and the folders of this run. */
+export async function createServices(given: ServicesOptions): Promise<Services> {
+  const { options, data, settings, appearance, built, icon, open, page } = given;
+  const now = () => new Date();
+  const text = () => translator(settings.current.locale);
+  const space: Space = options.practice ? 'practice' : 'real';
+  const send: Services['send'] = (event, value) => sendEvent(page(), event, value);
+  const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
+  if (file && !file.ok) reportRefusal(file.failure, text());
+  const clouds = new CloudBook(
+    file?.ok ? file.value : null,
+    async () => (await import('../features/practice')).startPracticeWebex({ locale: () => settings.current.locale }),
+    (faults) => send('practice.faultsChanged', faults),
+  );
+  const recordWritten = new Signal<string>();
+  const stores: Services['stores'] = {
+    // Practice setups are never copied automatically.
+    real: new RecordStore(join(data, 'setups'), { onWritten: (id) => recordWritten.emit(id) }),
+    practice: new RecordStore(join(data, 'practice', 'setups')),
+  };
+  const vault = new TokenVault(new KeytarStore(process.platform));
+  const resolveProxy = (url: string) => session.defaultSession.resolveProxy(url);
+  const appVersion = app.getVersion();
+  const onChanged = (view: SetupView) => send('setup.changed', view);
+  return {
+    launch: { space, open, failure: file && !file.ok ? file.failure : null },
+    appVersion,
+    data,
+    icon,
+    built: (name) => join(built, name),
+    now,
+    translator: text,
+    settings,
+    appearance,
+    stores,
+    setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
+    vault,
+    clouds,
+    http: createHttp({ resolveProxy, isOnline: () => net.isOnline() }),
+    files: new FileDialogs(() => windowOf(page())),
+    clipboard: new SecretClipboard((view) => send('clipboard.changed', view)),
+    send,
+    recordWritten,
+    tokensGoing: new Signal(),
+    orgIdChanged: new Signal(),
+    quit: () => app.quit(),
+  };
+}

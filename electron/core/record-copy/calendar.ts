@@ -1,0 +1,100 @@
+import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Space } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
+import { links } from '../../../shared/texts/links';
+import { FailureError } from '../lib/failure';
+import { type Facts, factsAfterEach, nameOf, settledEvents } from '../setup/facts';
+import type { SetupRecord } from '../setup/record';
+import { reminderDays } from '../setup/reminders';
+
+const minutes = 60_000;
+
+/**
+ * A setup's reminders as an iCalendar file (RFC 5545): one event for each of `reminderDays` that still lies ahead.
+ *
+ * Each is at nine o'clock floating time (section 3.3.5, form 1), so that it comes up when people sit down to work, wherever
+ * they are. An all-day event would be simpler, but its alarm would be at midnight, and Outlook has none after an event's
+ * beginning. One alarm for each event, since Outlook takes no more. No METHOD: that would make it a scheduling message, for
+ * which RFC 5546 asks an organizer.
+ *
+ * The UID is made of the setup and the days, and SEQUENCE grows with each change of what the file says: opened after a
+ * renewal, it moves the events of the file before it. An event of that file which has no new day is cancelled. It holds no
+ * secret.
+ * @throws FailureError `calendar.nothingAhead` when the expiry is unknown, or nothing of it lies ahead
+ */
+export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, moment, locale }: Translator): string {
+  const history = factsAfterEach(settledEvents(record.events));
+  const facts = history.at(-1);
+  const expiresAt = facts?.signIn?.expiresAt;
+  const ahead = expiresAt ? reminderDays.filter((days) => morning(expiresAt, days) > now) : [];
+  if (!facts || !expiresAt || ahead.length === 0) throw new FailureError('calendar.nothingAhead');
+  const calendar = ical({
+    prodId: { company: 'Webex Entra Setup', product: 'Reminders', language: locale.toUpperCase() },
+  });
+  const name = plain(nameOf(facts) || t('app.unnamed'));
+  const common = {
+    sequence: revisionOf(history),
+    stamp: now,
+    floating: true,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+  for (const days of reminderDays) {
+    const id = `${record.id}-${days}@webex-entra-setup`;
+    const summary = t('calendar.summary', { name, days, practice: space === 'practice' ? 'yes' : 'no' });
+    if (ahead.includes(days)) {
+      calendar.createEvent({
+        ...common,
+        ...quarter(morning(expiresAt, days)),
+        id,
+        summary,
+        description: descriptionOf(facts, expiresAt, { t, moment }),
+        alarms: [{ type: ICalAlarmType.display, trigger: 0, description: summary }],
+      });
+      continue;
+    }
+    const left = history.map(({ signIn }) => signIn?.expiresAt).findLast((end) => end && morning(end, days) > now);
+    if (left)
+      calendar.createEvent({
+        ...common,
+        ...quarter(morning(left, days)),
+        id,
+        summary,
+        status: ICalEventStatus.CANCELLED,
+      });
+  }
+  return calendar.toString();
+}
+
+/** Nine o'clock of the local day that is so many calendar days before the day of a moment. */
+function morning(moment: string, days: number): Date {
+  const end = new Date(moment);
+  return new Date(end.getFullYear(), end.getMonth(), end.getDate() - days, 9);
+}
+
+/** A quarter of an hour; the library takes the parts of floating time from UTC. */
+function quarter(start: Date): { start: Date; end: Date } {
+  const floating = Date.UTC(start.getFullYear(), start.getMonth(), start.getDate(), start.getHours());
+  return { start: new Date(floating), end: new Date(floating + 15 * minutes) };
+}
+
+function descriptionOf(facts: Facts, expiresAt: string, { t, moment }: Pick<Translator, 't' | 'moment'>): string {
+  const utc = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
+  return [
+    t('calendar.until', { moment: moment(expiresAt), utc }),
+    t('calendar.why'),
+    t('calendar.what'),
+    links.entraProvisioning,
+    ...(facts.orgId ? [t('calendar.orgId', { orgId: plain(facts.orgId) })] : []),
+  ].join('\n');
+}
+
+/** How often what the file says has changed: the expiry, the name or the organization. It never gets smaller. */
+function revisionOf(history: readonly Facts[]): number {
+  const said = history.map((facts) => JSON.stringify([facts.signIn?.expiresAt, nameOf(facts), facts.orgId]));
+  return said.filter((text, index) => text !== (said[index - 1] ?? '')).length - 1;
+}
+
+/** RFC 5545, section 3.3.11: a text has no control characters. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}

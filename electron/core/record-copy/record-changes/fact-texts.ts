@@ -1,0 +1,41 @@
+import type { SetupEvent } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { type Facts, nameOf } from '../../setup/facts';
+import { accountText } from '../record-document/values';
+import type { Told } from './told';
+
+/** What the record says of the setup itself; what it does not say yet is left out. */
+export function factTexts(facts: Facts, events: readonly SetupEvent[], { t, moment, number }: Translator): Told[] {
+  const { signIn, orgId, lastTest, entraTest, notes } = facts;
+  const account = signIn?.account;
+  const compared = events.findLast((event) => event.type === 'preflighted');
+  const told: readonly (Told | false)[] = [
+    { id: 'name', name: t('document.name'), text: nameOf(facts) },
+    { id: 'notes', name: t('document.notes'), text: notes },
+    { id: 'organization', name: t('document.organization'), text: account?.orgName ?? '' },
+    { id: 'orgId', name: t('record.orgId'), text: orgId ?? '' },
+    { id: 'account', name: t('record.account'), text: account ? accountText(account) : '' },
+    { id: 'role', name: t('document.account.role'), text: account ? t(`signIn.admin.${account.administrator}`) : '' },
+    lastTest !== null && {
+      id: 'lastTest',
+      name: t('record.lastTest'),
+      text: t(`record.test.${lastTest.outcome}`, { moment: moment(lastTest.at) }),
+    },
+    entraTest !== null && {
+      id: 'entraTest',
+      name: t('record.entraTest'),
+      text: t(`record.entraTest.${entraTest.result}`, { moment: moment(entraTest.at) }),
+    },
+    compared !== undefined && {
+      id: 'preflight',
+      name: t('document.section.preflight'),
+      text: t('document.changes.compared', {
+        moment: moment(compared.at),
+        people: number(compared.people),
+        webexPeople: number(compared.webexPeople),
+        duplicates: number(compared.counts.duplicates),
+      }),
+    },
+  ];
+  return told.filter((each): each is Told => each !== false && each.text !== '');
+}

@@ -1,0 +1,55 @@
+import type { RecordChange, SetupEvent } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { factsOf } from '../../setup/facts';
+import { cleaned } from '../record-document/clean';
+import { isolating } from '../record-document/telling';
+import { factTexts } from './fact-texts';
+import { mappingTexts } from './mapping-texts';
+import { stepTexts } from './step-texts';
+import { tokenTexts } from './token-texts';
+import type { Told } from './told';
+
+const groups = { setup: factTexts, token: tokenTexts, steps: stepTexts, mappings: mappingTexts } as const;
+
+/**
+ * What differs between two states of a record, each given by its events, oldest first; none: before the setup began. Pure.
+ * @returns by group, in the order in which the record document has them; what is the same on both sides is left out
+ */
+export function recordChanges(
+  before: readonly SetupEvent[],
+  after: readonly SetupEvent[],
+  translator: Translator,
+): RecordChange[] {
+  const words = isolating(translator);
+  const sides = [cleaned(before), cleaned(after)].map((events) => ({ events, facts: factsOf(events) }));
+  return (['setup', 'token', 'steps', 'mappings'] as const).flatMap((group) => {
+    const [old = [], recent = []] = sides.map(({ events, facts }) => groups[group](facts, events, words));
+    return differences(old, recent).map((change) => ({ group, ...change }));
+  });
+}
+
+/**
+ * What differs between two moments, each including what happened at it.
+ * @param from ISO 8601; null: before everything
+ */
+export function changesBetween(
+  events: readonly SetupEvent[],
+  from: string | null,
+  to: string,
+  translator: Translator,
+): RecordChange[] {
+  const until = (end: string) => events.filter(({ at }) => Date.parse(at) <= Date.parse(end));
+  return recordChanges(from === null ? [] : until(from), until(to), translator);
+}
+
+function differences(before: readonly Told[], after: readonly Told[]): Omit<RecordChange, 'group'>[] {
+  const old = new Map(before.map((each) => [each.id, each]));
+  const recent = new Map(after.map((each) => [each.id, each]));
+  const ids = [...recent.keys(), ...[...old.keys()].filter((id) => !recent.has(id))];
+  return ids.flatMap((id) => {
+    const [was, is] = [old.get(id), recent.get(id)];
+    const name = (is ?? was)?.name ?? id;
+    const change = { id, name, before: was?.text ?? '', after: is?.text ?? '' };
+    return change.before === change.after ? [] : [change];
+  });
+}

@@ -1,0 +1,14 @@
+import type { PortalStepId, SetupEvent } from '../../../../shared/contract';
+import { portalStepIds } from '../../../../shared/enums';
+import type { Translator } from '../../../../shared/texts/i18n';
+import type { Facts } from '../../setup/facts';
+import type { Told } from './told';
+
+/** The steps that the administrator confirms: those that are, and when. */
+export function stepTexts({ confirmed }: Facts, _: readonly SetupEvent[], { t, moment }: Translator): Told[] {
+  return portalStepIds.flatMap((step: PortalStepId) => {
+    const at = confirmed[step];
+    const name = t(`step.${step}`);
+    return at ? [{ id: step, name, text: t('guidePage.confirmed', { date: moment(at) }) }] : [];
+  });
+}

@@ -1,0 +1,92 @@
+import type { AttributeMapping, RecordBlock, RecordSection, RecordValue } from '../../../../shared/contract';
+import type { Translator } from '../../../../shared/texts/i18n';
+import { applyText, typeText } from '../../../../shared/texts/mapping-texts';
+import { sameSource, sourceText } from '../../entra/expression-engine';
+import { differenceFromDefaults, pairRows, sameMapping } from '../../entra/mappings/compare';
+import { defaultMappings } from '../../entra/mappings/default-mappings';
+import * as engine from '../../expressions';
+import type { Telling } from './telling';
+import { code, words } from './values';
+
+/** The attribute mappings, and what was changed of Entra's defaults. */
+export function mappingsSection(telling: Telling): RecordSection {
+  const { facts, words: texts } = telling;
+  const { t, moment } = texts;
+  const mappings = facts.mappings?.mappings ?? defaultMappings();
+  const { added, changed, removed } = differenceFromDefaults(mappings, engine);
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  const changes = facts.mappings
+    ? t('document.mappings.changed', { moment: moment(facts.mappings.at), ...counts })
+    : t('document.mappings.defaults');
+  return {
+    id: 'mappings',
+    title: t('document.section.mappings'),
+    blocks: [
+      { kind: 'text', text: changes },
+      ...table(mappings, texts),
+      { kind: 'text', text: t('document.mappings.inApp'), quiet: true },
+    ],
+  };
+}
+
+function table(mappings: readonly AttributeMapping[], texts: Translator): RecordBlock[] {
+  const { t } = texts;
+  const pairs = pairRows(defaultMappings(), mappings);
+  if (pairs.length === 0) return [{ kind: 'text', text: t('document.mappings.empty') }];
+  return [
+    {
+      kind: 'table',
+      id: 'mappings',
+      caption: t('document.section.mappings'),
+      columns: [
+        t('mapping.column.target'),
+        t('mapping.column.source'),
+        t('mapping.column.matching'),
+        t('mapping.column.defaultValue'),
+        t('mapping.column.apply'),
+        t('document.mappings.mark'),
+      ],
+      rows: pairs.flatMap(({ before, after }, index) => {
+        const row = after ?? before;
+        if (!row) return [];
+        return {
+          id: `${index} ${row.target}`,
+          ...(after ? {} : { past: true }),
+          cells: [
+            code(row.target),
+            sourceOf(row, texts),
+            words(row.matching > 0 ? String(row.matching) : '–'),
+            row.defaultValue ? code(row.defaultValue) : words('–'),
+            words(applyText(row.apply, texts)),
+            markOf(before, after, texts),
+          ],
+        };
+      }),
+    },
+  ];
+}
+
+function sourceOf({ source }: AttributeMapping, texts: Translator): RecordValue {
+  const type = typeText(source.kind, texts);
+  const text = sourceText(source);
+  return text ? code(text, type) : words(type);
+}
+
+function markOf(before: AttributeMapping | null, after: AttributeMapping | null, texts: Translator): RecordValue {
+  const { t } = texts;
+  if (!after) return words(t('document.mappings.mark.removed'), 'bad');
+  if (!before) return words(t('document.mappings.mark.added'), 'info');
+  if (sameMapping(before, after, engine)) return words(t('document.mappings.mark.default'));
+  const note = sameSource(before.source, after.source, engine)
+    ? t('document.mappings.wasOther', { settings: settingsText(before, texts) })
+    : t('document.mappings.was', { source: sourceText(before.source) });
+  return { text: t('document.mappings.mark.changed'), tone: 'warning', note };
+}
+
+/** All of a row but its target and source, in words. */
+export function settingsText({ matching, defaultValue, apply }: AttributeMapping, texts: Translator): string {
+  const { t, list } = texts;
+  const matched = matching > 0 ? [`${t('mapping.column.matching')} ${matching}`] : [];
+  const filled = defaultValue ? [`${t('mapping.column.defaultValue')} ${defaultValue}`] : [];
+  return list([...matched, ...filled, applyText(apply, texts)]);
+}

@@ -1,0 +1,76 @@
+import type { RecordSection, RecordValue, SetupEvent } from '../../../../shared/contract';
+import { type Facts, factsAfterEach } from '../../setup/facts';
+import type { Telling } from './telling';
+import { accountText, momentOf, own, words } from './values';
+
+interface Renewal {
+  readonly began: Extract<SetupEvent, { type: 'renewalSignedIn' }>;
+  readonly end:
+    | { readonly kind: 'underWay' }
+    | { readonly kind: 'replaced' | 'abandoned'; readonly at: string }
+    | { readonly kind: 'done'; readonly at: string; readonly facts: Facts };
+}
+
+/** Every renewal: begun by whom, and what came of it. */
+export function renewalsSection(telling: Telling): RecordSection {
+  const { t } = telling.words;
+  const title = t('document.section.renewals');
+  const renewals = renewalsOf(telling.settled).toReversed();
+  if (renewals.length === 0)
+    return { id: 'renewals', title, blocks: [{ kind: 'text', text: t('document.renewals.none') }] };
+  return {
+    id: 'renewals',
+    title,
+    blocks: [
+      {
+        kind: 'table',
+        id: 'renewals',
+        caption: title,
+        columns: [t('document.renewals.began'), t('document.renewals.by'), t('document.renewals.outcome')],
+        rows: renewals.map(({ began, end }, index) => ({
+          id: `${began.at} ${index}`,
+          ...(end.kind === 'abandoned' || end.kind === 'replaced' ? { past: true } : {}),
+          cells: [
+            momentOf(began.at, telling),
+            began.account ? own(accountText(began.account)) : words(t('record.event.someone')),
+            outcomeOf(end, telling),
+          ],
+        })),
+      },
+    ],
+  };
+}
+
+function outcomeOf(end: Renewal['end'], { words: { t, day, moment } }: Telling): RecordValue {
+  if (end.kind === 'underWay') return words(t('document.renewals.underWay'), 'info');
+  const kind = t(`document.renewals.${end.kind}`);
+  const text = `${kind} · ${moment(end.at)}`;
+  if (end.kind !== 'done') return { text, at: end.at };
+  const late = end.facts.lastRenewal?.late;
+  return {
+    text,
+    at: end.at,
+    tone: late ? 'warning' : 'good',
+    note: late ? t('document.renewals.late', { date: day(late.since) }) : t('document.renewals.inTime'),
+  };
+}
+
+/** The renewals that the events tell of, oldest first. */
+function renewalsOf(events: readonly SetupEvent[]): Renewal[] {
+  const renewals: Renewal[] = [];
+  const history = factsAfterEach(events);
+  const finish = (end: Renewal['end']) => {
+    const last = renewals.at(-1);
+    if (last?.end.kind === 'underWay') renewals[renewals.length - 1] = { ...last, end };
+  };
+  for (const [index, event] of events.entries()) {
+    const facts = history[index];
+    if (event.type === 'renewalSignedIn') {
+      finish({ kind: 'replaced', at: event.at });
+      renewals.push({ began: event, end: { kind: 'underWay' } });
+    } else if (event.type === 'renewalAbandoned') finish({ kind: 'abandoned', at: event.at });
+    else if (event.type === 'renewed' && facts && !facts.pending)
+      finish({ kind: 'done', at: facts.lastRenewal?.at ?? event.at, facts });
+  }
+  return renewals;
+}

@@ -1,0 +1,83 @@
+import type { Account, ChainToken, SetupEvent } from '../../../shared/contract';
+import type { RecordSummary } from '../record-files/record-copy-shape';
+import { toSecond } from '../record-files/seal';
+import { type Facts, factsOf, nameOf, settledEvents } from '../setup/facts';
+import { soonDays, stateOf, stepsOf } from '../setup/steps';
+import { tokenChain } from '../setup/token-chain';
+import { tenantUrl } from '../webex/clouds';
+import type { CopyInput } from './copy-input';
+import { markedMappings } from './marked-mappings';
+
+const day = 86_400_000;
+
+/** What a record comes to at the moment of saving, for readers that want no events. */
+export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
+  const events = settledEvents(record.events);
+  const facts = factsOf(events);
+  const situation = { facts, place: null, now: savedAt };
+  const steps = stepsOf(situation);
+  const tokens = tokenChain(events);
+  const { orgId, confirmed } = facts;
+  return {
+    name: nameOf(facts),
+    notes: facts.notes,
+    state: stateOf(situation, steps),
+    // A record that was put together from a newer one may lack its beginning.
+    createdAt: facts.createdAt || (events[0]?.at ?? toSecond(savedAt)),
+    createdWith: events.find((event) => event.type === 'created')?.appVersion ?? '',
+    orgId,
+    tenantUrl: orgId ? tenantUrl(record.cloud, orgId) : null,
+    account: facts.signIn?.account ?? null,
+    administrators: administratorsOf(events),
+    token: currentOf(tokens),
+    tokens,
+    lastTest: facts.lastTest,
+    lastPassedAt: facts.lastPassedAt,
+    entraTest: facts.entraTest,
+    steps: steps.map(({ id, state }) => ({ id, state, confirmedAt: confirmedAt(confirmed, id) })),
+    mappings: markedMappings(facts),
+    preflight: preflightOf(events),
+    renewals: events.flatMap(({ type, at }) => (type === 'renewed' ? [at] : [])),
+    renewalBegunAt: facts.pending?.signIn.at ?? null,
+    due: dueOf(facts),
+  };
+}
+
+function administratorsOf(events: readonly SetupEvent[]): Account[] {
+  const byEmail = new Map<string, Account>();
+  for (const event of events) {
+    if (event.type !== 'signedIn' && event.type !== 'renewalSignedIn') continue;
+    if (event.account) byEmail.set(event.account.email.toLowerCase(), event.account);
+  }
+  return [...byEmail.values()];
+}
+
+function currentOf(tokens: readonly ChainToken[]): RecordSummary['token'] {
+  const current = tokens.findLast(({ fate }) => fate === 'inUse');
+  if (!current) return null;
+  const { fate: _, fateAt: __, ...token } = current;
+  return token;
+}
+
+function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id: string): string | null {
+  return confirmed[id] ?? null;
+}
+
+function preflightOf(events: readonly SetupEvent[]): RecordSummary['preflight'] {
+  const last = events.findLast((event) => event.type === 'preflighted');
+  if (!last) return null;
+  const { type: _, firstAt: __, revision: ___, ...preflight } = last;
+  return preflight;
+}
+
+function dueOf({ signIn, previous }: Facts): RecordSummary['due'] {
+  const renewal = signIn?.expiresAt ? [renewalDue(signIn.expiresAt)] : [];
+  const goes = previous
+    ? [{ what: 'previousTokenGoes', from: previous.keptUntil, until: previous.keptUntil } as const]
+    : [];
+  return [...renewal, ...goes].sort((a, b) => Date.parse(a.from) - Date.parse(b.from));
+}
+
+function renewalDue(until: string): RecordSummary['due'][number] {
+  return { what: 'renewToken', from: new Date(Date.parse(until) - soonDays * day).toISOString(), until };
+}

@@ -1,0 +1,33 @@
+import type { MessagePort } from 'node:worker_threads';
+import { attempt } from '../../lib/failure';
+import { decryptFile, encryptText } from '../age-file';
+import { type BackupSetup, backupText } from '../content';
+import { readDecrypted, readPlainFile } from '../read-file';
+import type { FromThread, JobAnswer, JobMessage, ToThread } from './messages';
+
+/** Setups that are passed on at once. */
+const part = 20;
+
+/**
+ * Does one job: encrypts the setups that came before, or opens a file. scrypt takes a second or more, and reading a file of
+ * thousands of setups some tenths, so neither runs where the window is answered.
+ */
+export function serveBackup(port: MessagePort): void {
+  const post = (message: FromThread | JobAnswer) => port.postMessage(message);
+  const collected: BackupSetup[] = [];
+  const run = async (message: JobMessage) => {
+    if (message.job === 'encrypt') {
+      const { head, passphrase } = message.ask;
+      return encryptText(backupText(head, collected), passphrase);
+    }
+    const { bytes, passphrase } = message.ask;
+    const read = passphrase === null ? readPlainFile(bytes) : readDecrypted(await decryptFile(bytes, passphrase));
+    const { setups, ...head } = read;
+    for (let from = 0; from < setups.length; from += part) post({ setups: setups.slice(from, from + part) });
+    return head;
+  };
+  port.on('message', (message: ToThread | JobMessage) => {
+    if ('setups' in message) collected.push(...message.setups);
+    else void attempt(() => run(message)).then((result) => post({ id: message.id, result }));
+  });
+}

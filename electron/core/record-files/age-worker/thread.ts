@@ -1,0 +1,78 @@
+import { FailureError, unwrap } from '../../lib/failure';
+import { WorkerThread } from '../../lib/worker-client';
+import type { BackupHead, BackupSetup } from '../content';
+import type { ReadFile, ReadSetup } from '../read-file';
+import type { FromThread, Jobs, ToThread } from './messages';
+
+/** scrypt's memory is outside of the JavaScript heap. */
+const heapMegabytes = 768;
+
+/**
+ * Encrypts setups in a thread of its own.
+ * @param parts the setups, some at a time
+ * @param signal ends the thread at once
+ * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, and what `parts` throws
+ */
+export function encryptSetups(
+  script: URL,
+  head: BackupHead,
+  parts: AsyncIterable<readonly BackupSetup[]>,
+  passphrase: string,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  return inThread(script, signal, 'backup.cancelled', async (thread) => {
+    for await (const setups of parts) {
+      if (thread.failure) throw new FailureError(thread.failure.code, thread.failure.detail);
+      thread.post({ setups });
+    }
+    return unwrap(await thread.do('encrypt', { head, passphrase }));
+  });
+}
+
+/**
+ * Reads a file in a thread of its own, so that one that asks for too much takes no more than that thread with it.
+ * @param passphrase absent: the file is not encrypted
+ * @throws FailureError `restore.*`; `restore.cancelled`, `backup.stopped`
+ */
+export function openFile(
+  script: URL,
+  bytes: Uint8Array,
+  passphrase: string | undefined,
+  signal: AbortSignal,
+): Promise<ReadFile> {
+  const setups: ReadSetup[] = [];
+  const onMessage = (message: FromThread) => void setups.push(...message.setups);
+  return inThread(
+    script,
+    signal,
+    'restore.cancelled',
+    async (thread) => ({ ...unwrap(await thread.do('open', { bytes, passphrase: passphrase ?? null })), setups }),
+    onMessage,
+  );
+}
+
+/** Runs work on a thread that ends with it, or with the signal. */
+async function inThread<T>(
+  script: URL,
+  signal: AbortSignal,
+  cancelled: 'backup.cancelled' | 'restore.cancelled',
+  work: (thread: WorkerThread<Jobs, ToThread, FromThread>) => Promise<T>,
+  onMessage: (message: FromThread) => void = () => undefined,
+): Promise<T> {
+  if (signal.aborted) throw new FailureError(cancelled);
+  const thread = new WorkerThread<Jobs, ToThread, FromThread>({
+    script,
+    name: 'backup',
+    heapMegabytes,
+    stopped: (reason) => ({ code: 'backup.stopped', detail: { reason } }),
+    onMessage,
+  });
+  const onAbort = () => void thread.end({ code: cancelled });
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await work(thread);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    void thread.end();
+  }
+}

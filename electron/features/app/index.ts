@@ -1,0 +1,14 @@
+import { appContract } from '../../../shared/contract/app';
+import { openLink } from '../../platform/links';
+import { copyText } from '../../platform/secret-clipboard';
+import { defineFeature } from '../../services/feature';
+
+/** What the page asks of the desktop itself, whatever it shows. */
+export const feature = defineFeature(appContract, ({ files, quit }) => ({
+  handlers: {
+    'app.quit': quit,
+    'clipboard.copy': ({ text }) => copyText(text),
+    'files.showSaved': ({ path }) => files.show(path),
+    'links.open': ({ link }) => openLink(link),
+  },
+}));

@@ -1,0 +1,30 @@
+import { connectionTestContract } from '../../../shared/contract/connection-test';
+import { copyText } from '../../platform/secret-clipboard';
+import { defineFeature } from '../../services/feature';
+import { setupReport } from './setup-report';
+import { TestAll } from './test-all';
+import { Testing } from './testing';
+
+/** Testing the connection of one setup, or of all. */
+export const feature = defineFeature(connectionTestContract, (services) => {
+  const { setups, vault, http, send, tokensGoing, orgIdChanged, appVersion, translator } = services;
+  const testing = new Testing(setups, vault, http, (progress) => send('test.progress', progress));
+  const testAll = new TestAll(setups, testing, (progress) => send('testAll.progress', progress));
+  tokensGoing.listen((id) => testing.cancel(id));
+  // A result for the Org ID of before would not count.
+  orgIdChanged.listen((id) => testing.cancel(id));
+  return {
+    handlers: {
+      'test.run': ({ id, write, token }) => testing.run(id, write, token),
+      'test.cancel': ({ id, token }) => testing.cancel(id, token),
+      'test.copyReport': async ({ id, token = 'current' }) =>
+        copyText(setupReport(await setups.view(id), token, appVersion, translator())),
+      'testAll.run': ({ space }) => testAll.run(space),
+      'testAll.cancel': () => testAll.cancel(),
+    },
+    dispose: () => {
+      testAll.cancel();
+      testing.close();
+    },
+  };
+});

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { shell } from 'electron';
+import { FailureError } from '../../core/lib/failure';
+import type { Services } from '../../services/services';
+import { AutomaticCopies } from './automatic-copies';
+import { automaticFile } from './automatic-file';
+import { checkFolder } from './check-folder';
+import { CopiesWorker } from './worker/copies-worker';
+
+/** Makes automatic copies, with a thread of their own: what is saved by hand does not wait for them. */
+export function automaticCopies({
+  data,
+  built,
+  files,
+  setups,
+  settings,
+  appVersion,
+  now,
+  send,
+}: Services): AutomaticCopies {
+  const worker = new CopiesWorker({
+    script: pathToFileURL(built('copies-worker.js')),
+    record: async () => null,
+    print: () => Promise.reject(new FailureError('copy.notPrinted')),
+    onProgress: () => undefined,
+  });
+  return new AutomaticCopies({
+    file: automaticFile(join(data, 'automatic-copies.json')),
+    appVersion,
+    now,
+    locale: () => settings.current.locale,
+    records: () => setups.records('real'),
+    save: (order) => worker.do('version', { order }),
+    checkFolder,
+    rest: () => worker.close(),
+    chooseFolder: () => files.chooseFolder(),
+    show: (path) => shell.showItemInFolder(path),
+    onChanged: (view) => send('automaticCopies.changed', view),
+    onFailed: (failure) => send('automaticCopies.failed', failure),
+  });
+}

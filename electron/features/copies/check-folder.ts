@@ -1,0 +1,25 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure } from '../../../shared/contract';
+import { AtomicFile } from '../../core/lib/atomic-file';
+import { copyFailure } from './copy-failure';
+
+/**
+ * Writes and removes a small file, to tell a folder that takes nothing from a setup that cannot be copied. Never rejects.
+ * @returns `copy.*`: why the folder takes nothing; null when it does
+ */
+export async function checkFolder(folder: string): Promise<Failure | null> {
+  let file: AtomicFile | null = null;
+  try {
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    file = await AtomicFile.create(join(folder, 'probe'));
+    // More than an empty file: a full disk still takes a name.
+    await file.handle.writeFile(Buffer.alloc(4096));
+    await file.handle.sync();
+    return null;
+  } catch (thrown) {
+    return copyFailure(thrown, folder).failure;
+  } finally {
+    await file?.discard();
+  }
+}

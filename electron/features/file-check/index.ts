@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fileCheckContract } from '../../../shared/contract/file-check';
+import { defineFeature } from '../../services/feature';
+import { checkInThread } from './check-thread';
+
+/** Checking a file: what it is, and whether it is as it was saved. Nothing of it is kept. */
+export const feature = defineFeature(fileCheckContract, ({ files, built }) => {
+  const script = pathToFileURL(built('check-worker.js'));
+  return {
+    handlers: {
+      'copies.check': async () => {
+        const path = await files.choose(['html', 'pdf', 'json', 'csv', 'ics', 'age', '*']);
+        return path === null ? null : checkInThread(script, basename(path), { path });
+      },
+      'copies.checkDropped': ({ fileName, bytes }) => checkInThread(script, basename(fileName), { bytes }),
+    },
+  };
+});

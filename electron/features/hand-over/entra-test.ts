@@ -1,0 +1,15 @@
+import type { EntraTestResult, SetupView } from '../../../shared/contract';
+import { FailureError } from '../../core/lib/failure';
+import { mayReportEntraTest } from '../../core/setup/renewal';
+import type { Setups } from '../../core/setup/setups';
+
+/**
+ * Records what Entra's Test Connection said about the token in use.
+ * @throws FailureError `step.notReached` before there is a token and it was copied; `record.*`, and `keychain.*` while a new
+ * token cannot take the place of the current one
+ */
+export async function reportEntraTest(setups: Setups, id: string, result: EntraTestResult): Promise<SetupView> {
+  const { facts } = await setups.target(id);
+  if (!mayReportEntraTest(facts)) throw new FailureError('step.notReached');
+  return setups.append(id, { type: 'entraTested', result });
+}

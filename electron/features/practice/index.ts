@@ -1,0 +1,14 @@
+import { practiceContract } from '../../../shared/contract/practice';
+import { defineFeature } from '../../services/feature';
+
+/** Starts the practice Webex. Its server is loaded only then. */
+export const startPracticeWebex: typeof import('./server')['startPracticeWebex'] = async (options) =>
+  (await import('./server')).startPracticeWebex(options);
+
+/** The faults that the practice Webex can be given. */
+export const feature = defineFeature(practiceContract, ({ clouds }) => ({
+  handlers: {
+    'practice.faults': () => clouds.faults(),
+    'practice.setFaults': ({ faults }) => clouds.setFaults(faults),
+  },
+}));

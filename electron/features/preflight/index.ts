@@ -1,0 +1,31 @@
+import { pathToFileURL } from 'node:url';
+import { preflightContract } from '../../../shared/contract/preflight';
+import { unwrap } from '../../core/lib/failure';
+import { defineFeature } from '../../services/feature';
+import { Preflighting } from './preflighting';
+
+/** Comparing the people of Entra with those of Webex. */
+export const feature = defineFeature(preflightContract, ({ setups, vault, http, files, built, translator, send }) => {
+  const preflighting = new Preflighting(setups, vault, http, {
+    script: pathToFileURL(built('preflight-worker.js')),
+    chooseUsersFile: () => files.choose(['csv', 'txt']),
+    place: (name) => files.place(name),
+    saved: (path) => files.saved(path),
+    translator,
+    onProgress: (step) => send('preflight.progress', step),
+  });
+  return {
+    handlers: {
+      'preflight.open': ({ id }) => preflighting.open(id),
+      'preflight.chooseEntra': ({ id }) => preflighting.chooseEntra(id),
+      'preflight.chooseWebex': ({ id }) => preflighting.chooseWebex(id),
+      'preflight.readWebex': ({ id }) => preflighting.readWebex(id),
+      'preflight.compare': ({ id }) => preflighting.compare(id),
+      'preflight.cancel': () => preflighting.cancel(),
+      'preflight.query': async (query) => unwrap(await preflighting.query(query)),
+      'preflight.person': async ({ index }) => unwrap(await preflighting.person(index)),
+      'preflight.export': (filter) => preflighting.export(filter),
+    },
+    dispose: () => preflighting.close(),
+  };
+});

@@ -1,0 +1,22 @@
+import { recordContract } from '../../../shared/contract/record';
+import { defineFeature } from '../../services/feature';
+
+/** The record of a setup as people read it. What tells it is loaded when it is wanted, and not with the first request. */
+export const feature = defineFeature(recordContract, ({ setups, now, appVersion, translator }) => ({
+  handlers: {
+    'record.open': async ({ id }) => {
+      const [{ record, space }, { recordDocument }] = await Promise.all([
+        setups.record(id),
+        import('../../core/record-copy/record-document'),
+      ]);
+      return recordDocument({ record, space, savedAt: now(), appVersion }, translator());
+    },
+    'record.changes': async ({ id, from, to }) => {
+      const [{ record }, { changesBetween }] = await Promise.all([
+        setups.record(id),
+        import('../../core/record-copy/record-changes'),
+      ]);
+      return changesBetween(record.events, from, to, translator());
+    },
+  },
+}));

@@ -1,0 +1,61 @@
+import type { Failure } from '../../../shared/contract';
+import { failureTexts } from '../../../shared/texts/failure-texts';
+import type { Translator } from '../../../shared/texts/i18n';
+import { attempt } from '../../core/lib/failure';
+import type { JsonFile } from '../../core/lib/json-file';
+import type { SetupRecord } from '../../core/setup/record';
+import { dueReminders, type Reminded, withReminded } from '../../core/setup/reminders';
+import { reminderText } from './reminder-text';
+
+export interface RemindPorts {
+  /** The records of real setups. @throws FailureError `record.folderUnreadable` */
+  records(): Promise<readonly SetupRecord[]>;
+  readonly file: Pick<JsonFile<Reminded>, 'read' | 'write'>;
+  readonly translator: Translator;
+  now(): Date;
+  /** Shows a notification; `onShown` is called when it is on the screen. Resolves when it was clicked or is over. */
+  notify(text: { readonly title: string; readonly body: string }, onShown: () => void): Promise<'clicked' | 'over'>;
+}
+
+/**
+ * `open`: the notification was clicked. `id`: the setup that it was about, or null when it was about several. `failure`: why
+ * reminders do not work as they should; it was shown as a notification, too.
+ */
+export type ReminderEnd =
+  | { readonly kind: 'over'; readonly failure: Failure | null }
+  | { readonly kind: 'open'; readonly id: string | null; readonly failure: Failure | null };
+
+/** Shows what is due as one notification, and waits for what becomes of it. Never rejects because of a file. */
+export async function remind(ports: RemindPorts): Promise<ReminderEnd> {
+  const { file, translator, now, notify } = ports;
+  const records = await attempt(() => ports.records());
+  if (!records.ok) {
+    const end = await notify(failureNotification(records.failure, translator), () => undefined);
+    return { ...(end === 'clicked' ? { kind: 'open', id: null } : { kind: 'over' }), failure: records.failure };
+  }
+  const reminded = (await file.read()) ?? {};
+  const due = dueReminders(records.value, reminded, now());
+  if (due.length === 0) return { kind: 'over', failure: null };
+  let remembered: Promise<Failure | null> = Promise.resolve(null);
+  const onShown = () => {
+    remembered = remember(ports, withReminded(reminded, due, records.value));
+  };
+  const end = await notify(reminderText(due, translator), onShown);
+  const failure = await remembered;
+  if (end === 'over') return { kind: 'over', failure };
+  return { kind: 'open', id: due.length === 1 ? (due[0]?.id ?? null) : null, failure };
+}
+
+/** Stores what was shown. If that fails, the same reminder comes at each login, so a second notification says why. */
+async function remember({ file, translator, notify }: RemindPorts, reminded: Reminded): Promise<Failure | null> {
+  const written = await attempt(() => file.write(reminded));
+  if (written.ok) return null;
+  const failure: Failure = { code: 'reminder.notRemembered', detail: written.failure.detail ?? {} };
+  void notify(failureNotification(failure, translator), () => undefined);
+  return failure;
+}
+
+function failureNotification(failure: Failure, translator: Translator): { title: string; body: string } {
+  const { title, reason, advice } = failureTexts(failure, translator);
+  return { title, body: `${reason} ${advice}` };
+}

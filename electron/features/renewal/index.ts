@@ -1,0 +1,20 @@
+import { renewalContract } from '../../../shared/contract/renewal';
+import { defineFeature } from '../../services/feature';
+import { Renewals } from './renewals';
+
+/** What only a renewal is asked for; signing in, testing and handing over are the channels of those features. */
+export const feature = defineFeature(renewalContract, ({ setups, vault, now, tokensGoing }) => {
+  const renewals = new Renewals(setups, vault, now);
+  return {
+    handlers: {
+      'renewal.entraFailed': ({ id }) => renewals.entraFailed(id),
+      'renewal.confirm': ({ id, keepPrevious }) => renewals.confirm(id, keepPrevious),
+      'renewal.abandon': ({ id }) => {
+        tokensGoing.emit(id);
+        return renewals.abandon(id);
+      },
+      'renewal.keepPrevious': ({ id, days }) => renewals.keepPrevious(id, days),
+      'renewal.forgetPrevious': ({ id }) => renewals.forgetPrevious(id),
+    },
+  };
+});

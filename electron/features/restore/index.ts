@@ -1,0 +1,37 @@
+import { pathToFileURL } from 'node:url';
+import { restoreContract } from '../../../shared/contract/restore';
+import { defineFeature } from '../../services/feature';
+import { Restoring } from './restoring';
+
+/** Restoring setups from backups, copies and records. */
+export const feature = defineFeature(restoreContract, (services) => {
+  const { setups, stores, vault, files, built, now, translator } = services;
+  const restoring = new Restoring({
+    setups,
+    stores,
+    vault,
+    script: pathToFileURL(built('backup-worker.js')),
+    now,
+    choose: () => files.chooseSeveral(['age', 'json']),
+    texts: () => {
+      const { t, day } = translator();
+      return {
+        unnamed: () => t('app.unnamed'),
+        copyOf: (name, savedAt) => t('restore.beside.dated', { name, day: day(savedAt) }),
+        copy: (name) => t('restore.beside.undated', { name }),
+      };
+    },
+  });
+  return {
+    handlers: {
+      'restore.choose': () => restoring.choose(),
+      'restore.drop': ({ paths }) => restoring.open(paths),
+      'restore.unlock': ({ file, passphrase }) => restoring.unlock(file, passphrase),
+      'restore.cancelUnlock': () => restoring.cancelUnlock(),
+      'restore.apply': ({ choices, withoutTokens }) => restoring.apply(choices, withoutTokens),
+      'restore.undo': () => restoring.undo(),
+      'restore.close': () => restoring.close(),
+    },
+    dispose: () => restoring.end(),
+  };
+});

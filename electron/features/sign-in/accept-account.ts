@@ -1,0 +1,15 @@
+import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { FailureError } from '../../core/lib/failure';
+import { about, type Setups } from '../../core/setup/setups';
+
+/**
+ * Notes that the administrator takes the account for the right one, although a warning was shown.
+ * @throws FailureError `step.notReached` before the sign-in told an account, `record.*`
+ */
+export async function acceptAccount(setups: Setups, id: string, slot: TokenSlot | undefined): Promise<SetupView> {
+  const { facts } = await setups.target(id, slot);
+  const account = (slot === 'pending' ? facts.pending : facts)?.signIn?.account;
+  if (!account) throw new FailureError('step.notReached');
+  const { administrator, orgId } = account;
+  return setups.append(id, { type: 'accountAccepted', administrator, orgId, ...about(slot) });
+}

@@ -1,0 +1,22 @@
+import { signInContract } from '../../../shared/contract/sign-in';
+import { defineFeature } from '../../services/feature';
+import { acceptAccount } from './accept-account';
+import { signInPorts } from './ports';
+import { SigningIn } from './signing-in';
+
+/** Signing in to Webex, in three ways, and keeping the token. */
+export const feature = defineFeature(signInContract, (services) => {
+  const { setups, vault, now } = services;
+  const signingIn = new SigningIn(setups, vault, signInPorts(services), now);
+  return {
+    handlers: {
+      'signIn.start': ({ id, way }) => signingIn.start(id, way),
+      'signIn.cancel': () => signingIn.cancel(),
+      'signIn.link': ({ id }) => signingIn.link(id),
+      'signIn.paste': ({ id }) => signingIn.paste(id),
+      'token.save': ({ id, place }) => signingIn.save(id, place),
+      'account.accept': ({ id, token }) => acceptAccount(setups, id, token),
+    },
+    dispose: () => signingIn.cancel(),
+  };
+});

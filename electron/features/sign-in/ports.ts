@@ -1,0 +1,32 @@
+import { shell } from 'electron';
+import { FailureError } from '../../core/lib/failure';
+import { fetchAccount } from '../../core/webex/people';
+import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
+import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';
+import { StripChannel } from '../../platform/sign-in-window/titlebar-channel';
+import type { Services } from '../../services/services';
+import { listenForRedirect } from './loopback-listener';
+import type { SignInPorts } from './signing-in';
+
+/** A sign-in waits no longer than this, in milliseconds, to learn whose token it got; the connection test asks again. */
+const accountLimit = 20_000;
+
+/** Signing in by means of Electron: the private window, the default browser, the clipboard. */
+export function signInPorts({ icon, built, http, appearance, translator }: Services): SignInPorts {
+  const strips = new StripChannel();
+  const preload = built('preload-titlebar.cjs');
+  return {
+    openWindow: (ask) => {
+      const { locale, t } = translator();
+      return signInThroughWindow(ask, { preload, icon, strips, appearance, locale, title: t('step.signIn') });
+    },
+    openBrowser: (url) =>
+      shell.openExternal(url).catch(() => {
+        throw new FailureError('signIn.browserUnavailable');
+      }),
+    listen: (redirectUri, accept) => listenForRedirect({ redirectUri, accept, translator: translator() }),
+    readClipboard,
+    clearClipboard: clearIfHolds,
+    fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
+  };
+}

@@ -1,0 +1,20 @@
+import type { AppStart } from '../../../shared/contract';
+import { startContract } from '../../../shared/contract/start';
+import { cloudView } from '../../core/setup/setup-view';
+import { defineFeature } from '../../services/feature';
+
+/** What the first page shows. */
+export const feature = defineFeature(startContract, ({ launch, appVersion, settings, clouds, setups }) => ({
+  handlers: {
+    'app.start': async () => ({
+      version: appVersion,
+      platform: process.platform as AppStart['platform'],
+      settings: settings.current,
+      cloud: cloudView(await clouds.forNew(launch.space)),
+      space: launch.space,
+      list: await setups.list(launch.space),
+      open: launch.open,
+      startFailure: launch.failure,
+    }),
+  },
+}));

@@ -1,0 +1,38 @@
+import type { ChannelDefinition, FeatureContract } from '../../shared/contract/channel';
+import type { Services } from './services';
+
+/** What answers a channel. Where nothing is to be answered (`null`), what the handler returns does not matter. */
+export type Handler<Definition> =
+  Definition extends ChannelDefinition<infer Request, infer Answer>
+    ? (request: Request) => [Answer] extends [null] ? unknown : Answer | Promise<Answer>
+    : never;
+
+export type Handlers<Contract extends FeatureContract> = {
+  readonly [C in keyof Contract['channels']]: Handler<Contract['channels'][C]>;
+};
+
+/** A feature that runs. */
+export interface Feature<Contract extends FeatureContract = FeatureContract> {
+  /** One for each channel. A FailureError thrown by a fallible one is answered as its failure. */
+  readonly handlers: Handlers<Contract>;
+  /** Called a moment after the start of the app, of features that the container lists for it. */
+  started?(): void;
+  /** Called when the app ends: running work is aborted, what is open is closed. */
+  dispose?(): unknown;
+}
+
+export interface FeatureDefinition<Contract extends FeatureContract = FeatureContract> {
+  readonly contract: Contract;
+  create(services: Services): Feature<Contract>;
+}
+
+/**
+ * Defines a feature: what it says over the bridge, and how it is made from the services that all features share. The
+ * container loads it at the first call of one of its channels.
+ */
+export function defineFeature<Contract extends FeatureContract>(
+  contract: Contract,
+  create: (services: Services) => Feature<Contract>,
+): FeatureDefinition<Contract> {
+  return { contract, create };
+}

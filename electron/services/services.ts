@@ -1,0 +1,60 @@
+import type { EventName, Events, Failure, Settings, Space } from '../../shared/contract';
+import type { Translator } from '../../shared/texts/i18n';
+import type { Signal } from '../core/lib/signal';
+import type { RecordStore } from '../core/setup/record-store';
+import type { Setups } from '../core/setup/setups';
+import type { TokenVault } from '../core/tokens/token-vault';
+import type { CloudBook } from '../core/webex/cloud-book';
+import type { WebexHttp } from '../core/webex/http/client';
+import type { Appearance } from '../platform/appearance';
+import type { FileDialogs } from '../platform/file-dialogs';
+import type { SecretClipboard } from '../platform/secret-clipboard';
+
+/** What every feature is made from: one of each for the life of the app. */
+export interface Services {
+  /** How this run was started. */
+  readonly launch: Launch;
+  readonly appVersion: string;
+  /** The folder of this run's data. */
+  readonly data: string;
+  readonly icon: string;
+  /** The built file of this name: a worker's script, a preload. */
+  built(name: string): string;
+  now(): Date;
+  /** The translator of the language that the app is in. */
+  translator(): Translator;
+  readonly settings: SettingsStore;
+  readonly appearance: Appearance;
+  readonly stores: Readonly<Record<Space, RecordStore>>;
+  readonly setups: Setups;
+  readonly vault: TokenVault;
+  readonly clouds: CloudBook;
+  readonly http: WebexHttp;
+  readonly files: FileDialogs;
+  readonly clipboard: SecretClipboard;
+  /** Tells the page something that it did not ask for; without a page, nothing happens. */
+  send<E extends EventName>(event: E, value: Events[E]): void;
+  /** The id of a real setup whose record is on the disk as it was changed. */
+  readonly recordWritten: Signal<string>;
+  /** The id of a setup whose tokens are about to go: work with them ends. */
+  readonly tokensGoing: Signal<string>;
+  /** The id of a setup that has another Org ID from now on: work for the one before ends. */
+  readonly orgIdChanged: Signal<string>;
+  quit(): void;
+}
+
+export interface Launch {
+  /** The space that the start page shows. */
+  readonly space: Space;
+  /** The setup to show first, because a reminder of it was clicked. */
+  readonly open: string | null;
+  /** The cloud file of the command line was refused. */
+  readonly failure: Failure | null;
+}
+
+/** The settings of the app, and where they are kept. */
+export interface SettingsStore {
+  readonly current: Settings;
+  /** Holds at once. @throws FailureError `settings.notSaved` when it ends with this run */
+  change(change: Partial<Settings>): Promise<void>;
+}

@@ -1,0 +1,2 @@
+export { BackupDialog } from './dialog';
+export { loadStrength, type Strength, suggestPassphrase, timeText } from './strength';

@@ -1,0 +1,18 @@
+import { lazyPart } from '../../lib/lazy-page';
+
+export { AutomaticNotice } from './automatic-notice';
+export { changeAutomatic, followAutomatic, openAutomatic, useAutomatic } from './automatic-state';
+export { CopiesButton } from './copies-button';
+export { openCopies } from './state';
+
+/** Nothing until they are loaded; opened before that, they are seen a moment later. */
+export const CopiesDialog = lazyPart(
+  () => import('./dialog').then((dialog) => dialog.CopiesDialog),
+  () => null,
+  { onSight: false },
+);
+export const AutomaticCopiesDialog = lazyPart(
+  () => import('./automatic-dialog').then((dialog) => dialog.AutomaticCopiesDialog),
+  () => null,
+  { onSight: false },
+);

@@ -1,0 +1,3 @@
+export { openCheck } from './actions';
+export { Check, CheckButton } from './button';
+export { checking } from './state';

@@ -1,0 +1,11 @@
+export { guide } from './content';
+export { attributeMappings } from './content/attribute-mappings';
+export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
+export type { GuideNote, GuideTask } from './content/types';
+export { GuideNotes } from './guide-notes';
+export { GuidePlace } from './guide-place';
+export { GuideStep } from './guide-step';
+export { Task } from './guide-task';
+export { KeepIt } from './keep-it';
+export { PortalSketch } from './sketches/portal-sketch';
+export { Troubles } from './troubles';

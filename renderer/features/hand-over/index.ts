@@ -1,0 +1,3 @@
+export { ConnectEntra } from './connect-entra';
+export { EntraHelp } from './help';
+export { SecretToken } from './token';

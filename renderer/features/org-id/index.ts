@@ -1,0 +1,2 @@
+export { adoptAccountOrgId } from './actions';
+export { OrgId } from './org-id';

@@ -1,0 +1,1 @@
+export { FaultsMenu } from './lazy-menu';

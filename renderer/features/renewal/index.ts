@@ -1,0 +1,4 @@
+export { AbandonDialog } from './abandon-dialog';
+export { LateCallout } from './late';
+export { keptToken } from './previous-token';
+export { Renewal } from './renewal';

@@ -1,0 +1,2 @@
+export { adoptSettings } from './actions';
+export { SettingsMenu } from './lazy-menu';

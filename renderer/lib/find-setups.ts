@@ -1,0 +1,38 @@
+import type { SetupSummary } from '../../shared/contract';
+
+/** `listed`: as the main process lists them. */
+export const setupOrders = ['listed', 'name', 'validUntil', 'newest'] as const;
+export type SetupOrder = (typeof setupOrders)[number];
+
+/** The setups that hold every word of a search, in the order that is wanted. A whole Org ID finds all of its setups. */
+export function findSetups(
+  setups: readonly SetupSummary[],
+  search: string,
+  order: SetupOrder,
+  locale: string,
+): readonly SetupSummary[] {
+  const words = search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const found = setups.filter((setup) => {
+    const text = textOf(setup).toLocaleLowerCase(locale);
+    return words.every((word) => text.includes(word));
+  });
+  return order === 'listed' ? found : found.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
+}
+
+/** How many setups are for the same organization as this one, itself included. */
+export function countForOrganization(setups: readonly SetupSummary[], { orgId }: SetupSummary): number {
+  return orgId ? setups.filter((setup) => setup.orgId === orgId).length : 0;
+}
+
+function textOf({ name, notes, orgId, accountEmail, cloudName }: SetupSummary): string {
+  return [name, notes, orgId, accountEmail, cloudName].filter(Boolean).join('\n');
+}
+
+function compareBy(order: Exclude<SetupOrder, 'listed'>, collator: Intl.Collator) {
+  return (a: SetupSummary, b: SetupSummary): number => {
+    if (order === 'name') return collator.compare(a.name, b.name);
+    if (order === 'newest') return b.createdAt.localeCompare(a.createdAt);
+    // Without a date comes last: nothing is known that would be urgent.
+    return (a.expiresAt ?? '9').localeCompare(b.expiresAt ?? '9');
+  };
+}

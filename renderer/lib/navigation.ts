@@ -1,0 +1,116 @@
+import type { SetupView, Space, StepId } from '../../shared/contract';
+import { forgetUnreconciled, operate, operateOnSetup, setupId } from './actions';
+import { ask } from './bridge';
+import { change, type RenewalStage, type SetupPlace, state } from './store';
+import { testsAfterLeaving } from './test-flow';
+
+/** The start page of a space. The list is read before the page changes, so that nothing flickers. */
+export async function showHome(space: Space = state().space): Promise<void> {
+  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const faults =
+    space === 'practice' ? await ask(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
+  change({
+    space,
+    route: { page: 'home' },
+    setup: null,
+    saved: null,
+    signIn: { kind: 'resting' },
+    tests: testsAfterLeaving(),
+    notice: list.ok ? null : list.failure,
+    ...(list.ok ? { list: list.value } : {}),
+    ...(faults?.ok ? { faults: faults.value } : {}),
+  });
+}
+
+/** Opens the page on which setups are restored. */
+export function showRestore(): void {
+  change({ route: { page: 'restore' }, notice: null });
+}
+
+/** Opens a setup where work goes on: with its renewal while one is under way. */
+export function openSetup(id: string): Promise<void> {
+  return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
+}
+
+async function openAt(id: string, place: (setup: SetupView) => SetupPlace): Promise<void> {
+  const result = await operate('open', (main) => main['setups.open']({ id }));
+  if (result?.ok) enter(result.value, place(result.value));
+}
+
+/** Opens a setup from the list at its renewal. */
+export function openRenewal(id: string): Promise<void> {
+  return openAt(id, () => 'renewal');
+}
+
+/** Opens a setup from the list at its record. */
+export function openRecord(id: string): Promise<void> {
+  return openAt(id, () => 'record');
+}
+
+/**
+ * Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. That can finish a renewal,
+ * whose end is shown then.
+ */
+export async function refreshSetup(): Promise<void> {
+  const renewing = state().setup?.renewal;
+  await operateOnSetup('open', (main) => main['setups.open']({ id: setupId() }));
+  const { setup, route } = state();
+  const finished = renewing && setup && !setup.renewal;
+  if (finished && route.page === 'setup' && route.step === 'renewal') change({ route: { ...route, stage: 'done' } });
+}
+
+/** Shows a setup that another one, or none, was shown before. */
+export function enter(setup: SetupView, step: SetupPlace): void {
+  if (!setup.unsettled) forgetUnreconciled(setup.id);
+  change({
+    setup,
+    space: setup.space,
+    saved: null,
+    route: { page: 'setup', step },
+    signIn: { kind: 'resting' },
+    tests: testsAfterLeaving(),
+    clipboardCleared: false,
+    testWrite: false,
+    notice: null,
+  });
+}
+
+/** The start page of the open setup: its picture and its task list. */
+export function showOverview(): void {
+  show('overview');
+}
+
+/** The renewal of the open setup, where it stands; or one of its pages. */
+export function showRenewal(stage?: RenewalStage): void {
+  show('renewal', stage);
+}
+
+/** The record of the open setup. A sign-in that waits goes on meanwhile. */
+export function showRecord(): void {
+  show('record');
+}
+
+/** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
+export function goTo(step: StepId): void {
+  const target = state().setup?.steps.find((each) => each.id === step);
+  if (!target?.reached) return;
+  show(step);
+}
+
+function show(step: SetupPlace, stage?: RenewalStage): void {
+  const route = { page: 'setup', step, ...(stage ? { stage } : {}) } as const;
+  change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
+}
+
+/** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
+function quietSignIn() {
+  const { signIn } = state();
+  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
+}
+
+/** Reads the list of the space that is shown once more. */
+export async function refreshList(): Promise<void> {
+  const { space } = state();
+  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  change(list.ok ? { list: list.value } : { notice: list.failure });
+}

@@ -1,0 +1,45 @@
+import { appContract } from './app';
+import { backupContract } from './backup';
+import { connectionTestContract } from './connection-test';
+import { copiesContract } from './copies';
+import { fileCheckContract } from './file-check';
+import { guideContract } from './guide';
+import { handOverContract } from './hand-over';
+import { mappingsContract } from './mappings';
+import { orgIdContract } from './org-id';
+import { practiceContract } from './practice';
+import { preflightContract } from './preflight';
+import { recordContract } from './record';
+import { remindersContract } from './reminders';
+import { renewalContract } from './renewal';
+import { restoreContract } from './restore';
+import { settingsContract } from './settings';
+import { setupsContract } from './setups';
+import { signInContract } from './sign-in';
+import { startContract } from './start';
+
+/**
+ * The contract of every feature, by the feature's folder. Only types and the build read it: the build takes the names of the
+ * channels and events from it (`virtual:contract-names`), so that neither a preload nor the start loads a schema.
+ */
+export const contracts = {
+  app: appContract,
+  backup: backupContract,
+  'connection-test': connectionTestContract,
+  copies: copiesContract,
+  'file-check': fileCheckContract,
+  guide: guideContract,
+  'hand-over': handOverContract,
+  mappings: mappingsContract,
+  'org-id': orgIdContract,
+  practice: practiceContract,
+  preflight: preflightContract,
+  record: recordContract,
+  reminders: remindersContract,
+  renewal: renewalContract,
+  restore: restoreContract,
+  settings: settingsContract,
+  setups: setupsContract,
+  'sign-in': signInContract,
+  start: startContract,
+};

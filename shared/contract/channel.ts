@@ -1,0 +1,55 @@
+/** What parses an argument that arrives as `unknown`, and throws at a malformed one; every zod schema is one. */
+export interface RequestSchema<Request> {
+  parse(value: unknown): Request;
+}
+
+/**
+ * One channel: how its argument is parsed, and what it answers, which only the compiler needs. A fallible one answers with a
+ * `Result`: its expected failures cross the bridge as values.
+ */
+export interface ChannelDefinition<Request, Answer, Fallible extends boolean = boolean> {
+  readonly request: RequestSchema<Request>;
+  readonly fallible: Fallible;
+  readonly answer?: Answer;
+}
+
+/** Something that the main process tells the page without being asked. */
+export interface EventDefinition<Value> {
+  readonly value?: Value;
+}
+
+/** What a feature says over the bridge. Channels and events are named `feature.verb`, each once in the whole app. */
+export interface FeatureContract {
+  readonly channels: Readonly<Record<string, ChannelDefinition<unknown, unknown>>>;
+  readonly events?: Readonly<Record<string, EventDefinition<unknown>>>;
+}
+
+/** A channel that takes one argument: `takes(schema).answers<Answer>()`, or `answersOrFails` when it can fail. */
+export function takes<Request>(request: RequestSchema<Request>) {
+  return {
+    answers: <Answer>(): ChannelDefinition<Request, Answer, false> => ({ request, fallible: false }),
+    answersOrFails: <Answer>(): ChannelDefinition<Request, Answer, true> => ({ request, fallible: true }),
+  };
+}
+
+/** A channel without an argument. No library is needed to refuse one. */
+export const takesNothing = takes<undefined>({
+  parse(value) {
+    if (value !== undefined) throw new TypeError('This channel takes no argument.');
+    return undefined;
+  },
+});
+
+/** An event with its value. */
+export function tells<Value>(): EventDefinition<Value> {
+  return {};
+}
+
+/** Whatever depth a schema describes, what crosses the bridge is not changed on the other side. */
+export type DeepReadonly<T> = T extends Uint8Array
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly DeepReadonly<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> }
+      : T;

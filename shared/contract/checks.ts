@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { checkIds, checkStates, type TestOutcome, type TokenSlot } from '../enums';
+import type { DeepReadonly } from './channel';
+import type { FailureCode } from './failure';
+
+const plainValues = z.record(z.string(), z.union([z.string(), z.number()]));
+/** Open: a record may hold a code that this version no longer knows. */
+const failureCode = z.string() as z.ZodType<string> as z.ZodType<FailureCode>;
+
+/** `requestLine`: `GET https://host/path -> 200`, or `connect host:port`; never with a header or a token. `seen`: facts, not prose. */
+export const check = z
+  .object({
+    id: z.enum(checkIds),
+    state: z.enum(checkStates),
+    requestLine: z.string().exactOptional().describe('The request and the status of its answer, without headers.'),
+    seen: plainValues.exactOptional().describe('What was seen, for example the issuer of the certificate.'),
+    duration: z.number().exactOptional().describe('Milliseconds.'),
+    failure: z
+      .object({ code: failureCode, detail: plainValues.exactOptional() })
+      .exactOptional()
+      .describe('A code, for example http.unauthorized.'),
+    trackingId: z.string().exactOptional().describe('The number under which Webex has the request in its logs.'),
+  })
+  .meta({ id: 'check', description: 'One check of a connection test.' });
+
+/** A check as the page shows it. Of `retrying`: ISO 8601 moment of the next try, and which try (of how many) comes. */
+export type CheckView = DeepReadonly<z.infer<typeof check>> & {
+  readonly retryAt?: string;
+  readonly attempt?: number;
+  readonly attempts?: number;
+};
+
+export interface TestProgress {
+  readonly setupId: string;
+  readonly token: TokenSlot;
+  readonly checks: readonly CheckView[];
+}
+
+export interface TestReport {
+  readonly at: string;
+  readonly outcome: TestOutcome;
+  readonly checks: readonly CheckView[];
+}
+
+/** The result of a connection test. */
+export interface TestView {
+  readonly at: string;
+  readonly outcome: TestOutcome;
+  readonly checks: readonly CheckView[];
+}

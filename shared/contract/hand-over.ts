@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { entraTestResults } from '../enums';
+import { takes, takesNothing, tells } from './channel';
+import type { SetupView } from './setup';
+import { setupId } from './setups';
+import { tokenSlot } from './sign-in';
+
+export interface ClipboardView {
+  /** ISO 8601 moment at which the Secret Token leaves the clipboard; null: it does not hold ours. */
+  readonly clearsAt: string | null;
+  /** The platform was told to keep the token out of clipboard histories. */
+  readonly hiddenFromHistory: boolean;
+}
+
+export const handOverContract = {
+  channels: {
+    'handover.copyToken': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
+    'handover.clearClipboard': takesNothing.answers<null>(),
+    /** That Entra took a pending token is said by `renewal.confirm`. */
+    'handover.entraTested': takes(
+      z.object({ id: setupId, result: z.enum(entraTestResults) }),
+    ).answersOrFails<SetupView>(),
+  },
+  events: {
+    'clipboard.changed': tells<ClipboardView>(),
+  },
+};

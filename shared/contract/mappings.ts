@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { practiceActions } from '../enums';
+import { type MappingsFormat, mappingsFormats } from '../enums/files';
+import { type AttributeMapping, type ExpressionError, entraPerson, mappingTable } from './attribute-mappings';
+import { takes, takesNothing } from './channel';
+import type { Finding, MappingDifference, TargetTopic } from './mapping-findings';
+import type { MappingPreview } from './mapping-preview';
+import type { PracticeExchange } from './practice-provisioning';
+import type { SavedFile } from './saved-file';
+import { setupId } from './setups';
+import type { SchemaPlan } from './synchronization-schema';
+
+export type { MappingsFormat };
+
+/** The attribute mappings of a setup, with all that is to be said about them. */
+export interface MappingsView {
+  readonly mappings: readonly AttributeMapping[];
+  readonly findings: readonly Finding[];
+  readonly difference: MappingDifference;
+  /** ISO 8601, UTC; null: they are still the defaults. */
+  readonly changedAt: string | null;
+}
+
+/** A Webex attribute that can be mapped. */
+export interface TargetChoice {
+  readonly name: string;
+  readonly topic: TargetTopic;
+  /** The setup documents list it among the fifteen. */
+  readonly documented: boolean;
+}
+
+/** A function of Entra's expression language, as its editor offers it. */
+export interface FunctionChoice {
+  readonly name: string;
+  readonly parameters: readonly string[];
+}
+
+/** What can be chosen in the workbench; the same for every setup. */
+export interface MappingChoices {
+  readonly sources: readonly string[];
+  readonly targets: readonly TargetChoice[];
+  readonly functions: readonly FunctionChoice[];
+  /** The nine rows that the setup documents offer besides the defaults. */
+  readonly additional: readonly AttributeMapping[];
+  readonly defaults: readonly AttributeMapping[];
+}
+
+/** An expression while it is typed. */
+export type ExpressionReading =
+  | { readonly ok: true; readonly attributes: readonly string[] }
+  | { readonly ok: false; readonly error: ExpressionError };
+
+/** A synchronization schema that was chosen, and what would change in it. */
+export interface ChosenSchema {
+  readonly fileName: string;
+  readonly plan: SchemaPlan;
+}
+
+export const mappingsContract = {
+  channels: {
+    'mappings.choices': takesNothing.answers<MappingChoices>(),
+    'mappings.open': takes(z.object({ id: setupId })).answersOrFails<MappingsView>(),
+    /** Keeps the whole table; findings do not keep it from being kept. */
+    'mappings.change': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<MappingsView>(),
+    /** What would be said about a table that is not kept. */
+    'mappings.check': takes(z.object({ mappings: mappingTable })).answers<readonly Finding[]>(),
+    'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),
+    'mappings.preview': takes(z.object({ id: setupId, person: entraPerson })).answersOrFails<MappingPreview>(),
+    /** Null: no place was chosen. */
+    'mappings.export': takes(
+      z.object({ id: setupId, format: z.enum(mappingsFormats) }),
+    ).answersOrFails<SavedFile | null>(),
+    'mappings.copy': takes(z.object({ id: setupId, format: z.enum(['table', 'markdown']) })).answersOrFails<null>(),
+    'mappings.import': takes(z.object({ id: setupId })).answersOrFails<MappingsView | null>(),
+    /** Lets a synchronization schema be chosen; the main process keeps it until another one is chosen. */
+    'schema.choose': takes(z.object({ id: setupId })).answersOrFails<ChosenSchema | null>(),
+    'schema.plan': takes(z.object({ id: setupId })).answersOrFails<ChosenSchema | null>(),
+    'schema.write': takes(z.object({ id: setupId })).answersOrFails<SavedFile | null>(),
+    /** Does with a person in the practice Webex what Entra would do in Webex; a real setup is refused. */
+    'practice.provision': takes(
+      z.object({ id: setupId, person: entraPerson, action: z.enum(practiceActions) }),
+    ).answersOrFails<PracticeExchange>(),
+  },
+};

@@ -1,0 +1,156 @@
+import type { PreflightVerdict } from '../enums/files';
+import type { MappingSource, MappingValue } from './attribute-mappings';
+
+export type { PreflightVerdict };
+
+/** Why Entra would neither match nor create a person. */
+export type CannotReason =
+  /** The account is turned off, and there is nobody in Webex whom Entra could turn off too. */
+  | 'disabled'
+  | 'empty'
+  | 'notAnAddress'
+  /** The value is a guest's internal name with `#EXT#` in it. */
+  | 'guest'
+  /** Several people of the file would get one userName. */
+  | 'sameValueTwice'
+  /** Entra would refuse the expression for this person. */
+  | 'refused'
+  /** The expression gives something that only Entra knows. */
+  | 'depends';
+
+/** By what a person was found in Webex whom the userName does not find; the strongest comes first. */
+export type Evidence =
+  /** The objectId is the externalId of a Webex user, which only an earlier provisioning can have put there. */
+  | { readonly kind: 'objectId' }
+  /** An address of the person is a Webex user's userName or further e-mail address. */
+  | {
+      readonly kind: 'address';
+      /** The Entra attribute that holds it; null: it is the very userName that Entra would send. */
+      readonly attribute: string | null;
+      readonly in: 'userName' | 'emails';
+    }
+  /** The same part before the @, and the same name. */
+  | { readonly kind: 'name' };
+
+export interface PreflightRow {
+  /** Place in the whole result: the people of Entra's file in its order, then those who are in Webex alone. */
+  readonly index: number;
+  readonly verdict: PreflightVerdict;
+  readonly displayName: string;
+  /** As in the file; empty when only Webex knows the person. */
+  readonly userPrincipalName: string;
+  /** The userName that Entra would send; empty when there is none. */
+  readonly value: string;
+  /** The person in Webex, as far as one was found. */
+  readonly webexUserName?: string;
+  readonly webexActive?: boolean;
+  /** How the person was found in Webex, whom the userName does not find. */
+  readonly evidence?: Evidence;
+  readonly reason?: CannotReason;
+  /** Of `sameValueTwice`: the userPrincipalName of another person with the value. */
+  readonly sameAs?: string;
+  /** Of `refused` and `depends`: what the expression said. */
+  readonly refusal?: Exclude<MappingValue, { kind: 'value' }>;
+  /** Matches, but the account is turned off in Entra: Entra would turn it off in Webex too. */
+  readonly turnedOff?: true;
+}
+
+export interface PreflightWindow {
+  readonly rows: readonly PreflightRow[];
+  /** How many the query finds in all. */
+  readonly total: number;
+}
+
+/** How well a source attribute would do as the source of userName. */
+export interface PreflightCandidate {
+  readonly attribute: string;
+  /** People who would be found in Webex, with and without regard to case. */
+  readonly matches: number;
+  /** People who have a value. */
+  readonly filled: number;
+}
+
+export interface PreflightSummary {
+  readonly source: MappingSource;
+  readonly people: number;
+  readonly webexPeople: number;
+  readonly counts: Readonly<Record<PreflightVerdict, number>>;
+  readonly reasons: Readonly<Record<CannotReason, number>>;
+  /** Of those who match: how many accounts are turned off in Entra. */
+  readonly turnedOff: number;
+  /** Every attribute of the file that holds addresses, the one that matches most people first. */
+  readonly candidates: readonly PreflightCandidate[];
+}
+
+/** What was odd about rows of a file, and what became of them. */
+export interface RowFinding {
+  readonly kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote' | 'repeatedHeader';
+  /** The rows are part of the result. */
+  readonly kept: boolean;
+  readonly count: number;
+  /** Where the first of them begin, counted from 1. */
+  readonly lines: readonly number[];
+}
+
+/** What was read of a file of users. */
+export interface UsersFileView {
+  readonly people: number;
+  readonly bytes: number;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  readonly separator: ',' | ';' | '\t';
+  /** What the columns stand for, in the file's order. */
+  readonly columns: readonly string[];
+  /** Headers that stand for a column which is there already; the first one counts. */
+  readonly repeatedColumns: readonly string[];
+  readonly findings: readonly RowFinding[];
+}
+
+export interface WebexPeopleView {
+  readonly people: number;
+  /** Entries without a userName, which cannot be compared. */
+  readonly unreadable: number;
+  /** How many Webex said that there are, when it did. */
+  readonly announced?: number;
+  /** Everybody was read; false after a failure or a cancel, from where the reading can go on. */
+  readonly complete: boolean;
+}
+
+export interface PreflightProgress {
+  readonly job: 'entraFile' | 'webexFile' | 'match' | 'export';
+  readonly rows: number;
+  /** Of `match` and `export`. */
+  readonly totalRows?: number;
+  /** Read or written so far. */
+  readonly bytes: number;
+  /** Of a file that is read. */
+  readonly totalBytes?: number;
+}
+
+/** The words of an exported list, in the language of the page. */
+export interface PreflightExportTexts {
+  readonly columns: Readonly<
+    Record<'name' | 'userPrincipalName' | 'value' | 'verdict' | 'reason' | 'webexUserName' | 'webexActive', string>
+  >;
+  readonly verdicts: Readonly<Record<PreflightVerdict, string>>;
+  readonly reasons: Readonly<Record<CannotReason, string>>;
+  /** After `userName` and `emails` comes the name of the attribute by which the person was found. */
+  readonly evidence: Readonly<Record<'objectId' | 'name' | 'userName' | 'emails' | 'ownValue', string>>;
+  readonly turnedOff: string;
+  readonly active: string;
+  readonly inactive: string;
+}
+
+/** What a comparison has so far. */
+export interface PreflightView {
+  readonly entra: { readonly fileName: string; readonly file: UsersFileView } | null;
+  readonly webex:
+    | { readonly from: 'file'; readonly fileName: string; readonly file: UsersFileView }
+    | { readonly from: 'webex'; readonly read: WebexPeopleView }
+    | null;
+  readonly summary: PreflightSummary | null;
+}
+
+/** How far it is; of `webexPeople`, read over SCIM, until when it waits because Webex asked for that. */
+export type PreflightStep =
+  | PreflightProgress
+  | { readonly job: 'webexPeople'; readonly read: WebexPeopleView; readonly waitsUntil?: string };

@@ -1,0 +1,55 @@
+import type { SignInWay } from '../enums';
+import type { Failure } from './failure';
+
+/** Where the token is: never the token itself. `missing`: the record speaks of one that the keychain no longer has. */
+export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
+
+export interface TokenView {
+  readonly place: TokenPlace;
+  /** Why the place is `unknown`: the keychain could not be asked. */
+  readonly failure?: Failure;
+  readonly way: SignInWay;
+  /** ISO 8601, UTC. */
+  readonly obtainedAt: string;
+  /** ISO 8601, UTC; absent when Webex did not say how long the token lives. */
+  readonly expiresAt?: string;
+  readonly lifetimeDays?: number;
+  /** The lifetime is far from the 365 days that the documents promise. */
+  readonly unusualLifetime: boolean;
+  readonly fingerprint?: string;
+}
+
+/** The token in use is of no use any more: Entra is refused since this moment, or at the latest since then. */
+export interface LateView {
+  readonly reason: 'expired' | 'rejected';
+  /** ISO 8601, UTC. */
+  readonly since: string;
+}
+
+/** How the last renewal went. */
+export interface LastRenewal {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** It came after the old token had stopped working: provisioning has to be restarted. */
+  readonly late: LateView | null;
+}
+
+/**
+ * What became of a token: `inUse` by Entra; `new`, of a renewal under way; `kept` beside the one in use until a day;
+ * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without one in its place.
+ */
+export type TokenFate = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
+
+/** One link of the chain of tokens that a record tells of. */
+export interface ChainToken {
+  /** ISO 8601, UTC. */
+  readonly obtainedAt: string;
+  readonly expiresAt: string | null;
+  readonly way: SignInWay;
+  readonly email: string | null;
+  /** Eight hexadecimal digits in two groups, of a keyed hash; null: it could not be made. */
+  readonly fingerprint: string | null;
+  readonly fate: TokenFate;
+  /** Of `kept`, until when; of the others but `inUse` and `new`, since when. ISO 8601, UTC. */
+  readonly fateAt: string | null;
+}

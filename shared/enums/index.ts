@@ -1,0 +1,143 @@
+/**
+ * The closed lists that both sides know: each written once, as an array that the page can show and a schema can check, with
+ * its type derived from it. No library is loaded for them.
+ */
+
+export const locales = ['en', 'zh-CN'] as const;
+export type Locale = (typeof locales)[number];
+
+/** What is chosen. */
+export const themes = ['system', 'light', 'dark', 'highContrast'] as const;
+export type Theme = (typeof themes)[number];
+
+/** Real and practice setups are kept apart: in different folders, keychain services and lists. */
+export const spaces = ['real', 'practice'] as const;
+export type Space = (typeof spaces)[number];
+
+/** `commercial` is Webex itself, `practice` the embedded practice Webex, `file` the endpoints of `--cloud=FILE`. */
+export const cloudKinds = ['commercial', 'practice', 'file'] as const;
+export type CloudKind = (typeof cloudKinds)[number];
+
+/** The steps of a setup, in the order in which they are shown. */
+export const stepIds = [
+  'beforeYouBegin',
+  'addApp',
+  'choosePeople',
+  'signIn',
+  'orgId',
+  'connectionTest',
+  'connectEntra',
+  'attributeMappings',
+  'turnOn',
+  'checkResult',
+  'keepIt',
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+/** Steps that are done in a portal, where the app cannot look: the administrator says when one is done. */
+export const portalStepIds = [
+  'beforeYouBegin',
+  'addApp',
+  'choosePeople',
+  'attributeMappings',
+  'turnOn',
+  'checkResult',
+  'keepIt',
+] as const satisfies readonly StepId[];
+export type PortalStepId = (typeof portalStepIds)[number];
+
+/** How the token comes: through the private window, the default browser, or an address that is pasted. */
+export const signInWays = ['window', 'browser', 'paste'] as const;
+export type SignInWay = (typeof signInWays)[number];
+
+/** Where a token can be kept: `thisRun` is the memory of the main process, until the app closes. */
+export const tokenStorages = ['keychain', 'thisRun'] as const;
+export type TokenStorage = (typeof tokenStorages)[number];
+
+/**
+ * A renewal brings a new token beside the one that Entra uses: `current` is the one in use, `pending` the new one until
+ * Entra has taken it. Where a channel or an event does not say which, the current one is meant.
+ */
+export const tokenSlots = ['current', 'pending'] as const;
+export type TokenSlot = (typeof tokenSlots)[number];
+
+/** What Webex said about the account: full administrator, user administrator only, none, or nothing. */
+export const adminStates = ['full', 'userAdmin', 'no', 'unknown'] as const;
+export type AdminState = (typeof adminStates)[number];
+
+export const orgIdSources = ['typed', 'account'] as const;
+export type OrgIdSource = (typeof orgIdSources)[number];
+
+/** The checks of a connection test, in their order. */
+export const checkIds = [
+  'reached',
+  'certificate',
+  'clock',
+  'token',
+  'administrator',
+  'organization',
+  'users',
+  'groups',
+  'write',
+] as const;
+export type CheckId = (typeof checkIds)[number];
+
+export const checkStates = [
+  'pending',
+  'running',
+  'retrying',
+  'passed',
+  'warning',
+  'failed',
+  'blocked',
+  'off',
+  'cancelled',
+] as const;
+export type CheckState = (typeof checkStates)[number];
+
+export const testOutcomes = ['passed', 'warning', 'failed', 'cancelled'] as const;
+export type TestOutcome = (typeof testOutcomes)[number];
+
+/** What Entra's own Test Connection said. */
+export const entraTestResults = ['succeeded', 'failed'] as const;
+export type EntraTestResult = (typeof entraTestResults)[number];
+
+/** For how many days the token that was replaced may be kept. */
+export const keepDays = [1, 7, 30] as const;
+export type KeepDays = (typeof keepDays)[number];
+
+/** Faults of the practice Webex. */
+export const practiceFaults = [
+  'expiredToken',
+  'revokedToken',
+  'forbidden',
+  'tooManyRequests',
+  'slow',
+  'serverError',
+  'wrongOrganization',
+] as const;
+export type PracticeFault = (typeof practiceFaults)[number];
+
+/** What can be done with a person in the practice Webex. */
+export const practiceActions = ['look', 'create', 'disable', 'remove'] as const;
+export type PracticeAction = (typeof practiceActions)[number];
+
+/** Pages outside the app that it may open in the default browser: an allow-list, no free address. */
+export const linkIds = [
+  'entraApps',
+  'entraGallery',
+  'entraProvisioning',
+  'controlHub',
+  'controlHubUsers',
+  'provisionOnDemandDocs',
+  'webexTokens',
+] as const;
+export type LinkId = (typeof linkIds)[number];
+
+/** How a step of a setup stands. */
+export const stepStates = ['done', 'next', 'waiting', 'attention'] as const;
+export type StepState = (typeof stepStates)[number];
+
+/** How a setup stands. `failing`: Webex refused the token or its account in the last connection test. */
+export const setupStates = ['unfinished', 'working', 'expiresSoon', 'expired', 'failing', 'attention'] as const;
+export type SetupState = (typeof setupStates)[number];

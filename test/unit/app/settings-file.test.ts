@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SettingsFile } from '../../../electron/app/settings-file';
+
+const defaults = { locale: 'en', theme: 'system' } as const;
+let folder = '';
+let path = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'settings-'));
+  path = join(folder, 'data', 'settings.json');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const stored = async () => JSON.parse(await readFile(path, 'utf8'));
+
+describe('SettingsFile', () => {
+  it('stores only what was chosen, so that the rest keeps following the system', async () => {
+    const settings = new SettingsFile(path, defaults);
+    expect(settings.current).toEqual(defaults);
+    await settings.change({ theme: 'dark' });
+    expect(await stored()).toEqual({ theme: 'dark' });
+    expect(new SettingsFile(path, { locale: 'zh-CN', theme: 'light' }).current).toEqual({
+      locale: 'zh-CN',
+      theme: 'dark',
+    });
+  });
+
+  it('keeps the last of several changes that are made at once', async () => {
+    const settings = new SettingsFile(path, defaults);
+    await Promise.all([
+      settings.change({ theme: 'dark' }),
+      settings.change({ locale: 'zh-CN' }),
+      settings.change({ theme: 'light' }),
+    ]);
+    expect(await stored()).toEqual({ locale: 'zh-CN', theme: 'light' });
+  });
+
+  it.each([
+    ['cut short', '{ "theme": "dark"', defaults],
+    ['empty', '', defaults],
+    ['no object', 'null', defaults],
+    [
+      'with an unknown value beside a known one',
+      '{ "locale": "tlh", "theme": "dark" }',
+      { locale: 'en', theme: 'dark' },
+    ],
+    ['with values of another kind', '{ "locale": 5, "theme": ["dark"] }', defaults],
+  ])('takes from a file that is %s what it knows', async (_what, text, expected) => {
+    await mkdir(join(path, '..'));
+    await writeFile(path, text);
+    expect(new SettingsFile(path, defaults).current).toEqual(expected);
+  });
+
+  it('refuses a change that cannot be stored, which then holds until the app closes', async () => {
+    // A file where the folder should be fails for root as well, unlike a missing right.
+    await writeFile(join(folder, 'data'), 'in the way');
+    const settings = new SettingsFile(path, defaults);
+    await expect(settings.change({ theme: 'dark' })).rejects.toMatchObject({
+      failure: { code: 'settings.notSaved', detail: { file: 'settings.json' } },
+    });
+    expect(settings.current).toEqual({ locale: 'en', theme: 'dark' });
+    expect(new SettingsFile(path, defaults).current).toEqual(defaults);
+  });
+});

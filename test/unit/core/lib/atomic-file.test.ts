@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AtomicFile, removeStaleTempFiles, writeAtomically } from '../../../../electron/core/lib/atomic-file';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'whole-file-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** The highest number of a process that Linux gives away; nothing runs under one above it (proc(5), pid_max). */
+const nobody = 4_194_305;
+const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+
+describe('an atomic file', () => {
+  it('is a temporary file until it is committed', async () => {
+    const path = join(folder, 'a.html');
+    await writeFile(path, 'before');
+    const file = await AtomicFile.create(path);
+    await file.handle.writeFile('after');
+    expect(await readFile(path, 'utf8')).toBe('before');
+    expect(await readdir(folder)).toEqual([expect.stringMatching(/^\.tmp-.*\.part$/), 'a.html']);
+    await file.commit();
+    expect(await readFile(path, 'utf8')).toBe('after');
+    expect(await readdir(folder)).toEqual(['a.html']);
+  });
+
+  it('leaves nothing when it is discarded', async () => {
+    const file = await AtomicFile.create(join(folder, 'a.html'));
+    await file.discard();
+    await expect(writeAtomically(join(folder, 'no', 'a.html'), Buffer.from('x'))).rejects.toMatchObject({
+      code: 'ENOENT',
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('keeps the rights of the file that it replaces, unless other ones are asked for', async () => {
+    const path = join(folder, 'a.html');
+    await writeFile(path, 'before');
+    await chmod(path, 0o666);
+    await writeAtomically(path, 'after');
+    expect((await stat(path)).mode & 0o777).toBe(0o666);
+    await writeAtomically(path, 'after', { mode: 0o600 });
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('replaces a symbolic link instead of writing where it leads', async () => {
+    await writeFile(join(folder, 'elsewhere'), 'untouched');
+    await symlink(join(folder, 'elsewhere'), join(folder, 'a.html'));
+    await writeAtomically(join(folder, 'a.html'), 'mine');
+    expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('untouched');
+    expect(await readFile(join(folder, 'a.html'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('removeStaleTempFiles()', () => {
+  it('removes what a killed run left behind, and nothing of a running one, of another computer or of another program', async () => {
+    const temp = (machine: string, pid: number) => `.tmp-${machine}-${pid}-0123abcd.part`;
+    const old = temp('ffffff', 2);
+    const stays = [temp('ffffff', 1), temp(here, process.pid), '.tmp-mine.part', 'a.html'];
+    for (const name of [...stays, old, temp(here, nobody)]) await writeFile(join(folder, name), 'half');
+    const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
+    await utimes(join(folder, old), twoDaysAgo, twoDaysAgo);
+    await removeStaleTempFiles(folder);
+    expect((await readdir(folder)).sort()).toEqual(stays.sort());
+    await removeStaleTempFiles(join(folder, 'nowhere'));
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { JsonFile } from '../../../../electron/core/lib/json-file';
+
+const shape = z.object({ count: z.int() });
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'json-file-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+const fileAt = (...names: string[]) => new JsonFile(join(folder, ...names), shape);
+
+describe('JsonFile', () => {
+  it('reads what it wrote, the last of several writes, and creates its folder', async () => {
+    const file = fileAt('data', 'a.json');
+    await Promise.all([1, 2, 3].map((count) => file.write({ count })));
+    expect(await fileAt('data', 'a.json').read()).toEqual({ count: 3 });
+    expect(fileAt('data', 'a.json').readSync()).toEqual({ count: 3 });
+    file.writeSync({ count: 4 });
+    expect(await file.read()).toEqual({ count: 4 });
+    expect(await readdir(join(folder, 'data'))).toEqual(['a.json']);
+    expect(await readFile(file.path, 'utf8')).toBe('{\n  "count": 4\n}\n');
+  });
+
+  it.each([
+    ['missing', null],
+    ['not JSON', '{'],
+    ['of another shape', '{ "count": "many" }'],
+  ])('reads a file that is %s as null', async (_what, text) => {
+    if (text !== null) await writeFile(join(folder, 'a.json'), text);
+    expect(await fileAt('a.json').read()).toBeNull();
+    expect(fileAt('a.json').readSync()).toBeNull();
+  });
+
+  it('throws file.* when it cannot write, keeps what was there, and goes on afterwards', async () => {
+    await writeFile(join(folder, 'data'), 'in the way');
+    const file = fileAt('data', 'a.json');
+    const failure = { code: 'file.writeFailed', detail: { file: 'a.json' } };
+    await expect(file.write({ count: 1 })).rejects.toMatchObject({ failure });
+    expect(() => file.writeSync({ count: 1 })).toThrow('file.writeFailed');
+    expect(await readFile(join(folder, 'data'), 'utf8')).toBe('in the way');
+    await rm(join(folder, 'data'));
+    await file.write({ count: 2 });
+    expect(await file.read()).toEqual({ count: 2 });
+  });
+});

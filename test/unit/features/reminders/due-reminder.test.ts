@@ -1,0 +1,60 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RecordStore } from '../../../../electron/core/setup/record-store';
+import { remind } from '../../../../electron/features/reminders/due-reminder';
+import { remindedFile } from '../../../../electron/features/reminders/reminded-file';
+import { translator } from '../../../../shared/texts/i18n';
+import { finished, now } from '../status/records';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'remind-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A login on a computer that keeps the memory of reminders in this folder. */
+async function logIn(data: string, answer: 'clicked' | 'over' = 'over') {
+  const shown: string[] = [];
+  const end = await remind({
+    records: () => new RecordStore(join(folder, 'setups'), { readOnly: true }).all(),
+    file: remindedFile(join(data, 'reminders.json')),
+    translator: translator('en'),
+    now: () => now,
+    notify: async ({ title }, onShown) => {
+      shown.push(title);
+      onShown();
+      return answer;
+    },
+  });
+  return { end, shown };
+}
+
+describe('a reminder at login', () => {
+  it('comes once, and opens its setup when it is clicked', async () => {
+    const record = finished(7);
+    await new RecordStore(join(folder, 'setups')).save(record);
+    const first = await logIn(folder, 'clicked');
+    expect(first.end).toEqual({ kind: 'open', id: record.id, failure: null });
+    expect(first.shown).toEqual(['Webex token of Contoso expires in 7 days']);
+    expect(await logIn(folder)).toEqual({ end: { kind: 'over', failure: null }, shown: [] });
+  });
+
+  it('that cannot be remembered is told, since it comes again at each login', async () => {
+    await new RecordStore(join(folder, 'setups')).save(finished(7));
+    // A file where the folder should be fails for root as well, unlike a missing right.
+    await writeFile(join(folder, 'data'), 'in the way');
+    const { end, shown } = await logIn(join(folder, 'data'));
+    expect(shown).toEqual(['Webex token of Contoso expires in 7 days', 'This reminder could not be marked as shown']);
+    const failure = { code: 'reminder.notRemembered', detail: { file: 'reminders.json' } };
+    expect(end).toMatchObject({ kind: 'over', failure });
+  });
+
+  it('that cannot be known because the records cannot be read is told', async () => {
+    await writeFile(join(folder, 'setups'), 'in the way');
+    const { end, shown } = await logIn(folder, 'clicked');
+    expect(shown).toEqual(['The folder of the setups could not be read']);
+    expect(end).toMatchObject({ kind: 'open', id: null, failure: { code: 'record.folderUnreadable' } });
+  });
+});

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  applyRestore,
+  chooseDeed,
+  chooseFiles,
+  leaveRestore,
+  unlock,
+} from '../../../../../renderer/features/restore/actions';
+import { deedCounts } from '../../../../../renderer/features/restore/deeds';
+import { changeRestore, initialRestore, restoring } from '../../../../../renderer/features/restore/state';
+import type { RestoreDeed, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
+import { fakeBridge, ok } from '../../fake-bridge';
+
+beforeEach(() => changeRestore(initialRestore, true));
+
+const setup = (key: number, ...deeds: readonly RestoreDeed[]): RestoreSetup => ({
+  key,
+  file: 0,
+  id: `s${key}`,
+  name: `Setup ${key}`,
+  besideName: '',
+  space: 'real',
+  orgId: null,
+  accountEmail: null,
+  createdAt: '2026-11-22T10:00:00.000Z',
+  state: 'new',
+  added: 0,
+  changes: [],
+  outcomes: deeds.map((deed) => ({ deed, tokens: [], leaving: [] })),
+  dropped: 0,
+  endpointsReplaced: false,
+});
+const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
+const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
+const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
+
+/** An answer that comes when it is given. */
+function later() {
+  let answer: (result: Result<RestoreView>) => void = () => undefined;
+  const answered = new Promise<Result<RestoreView>>((resolve) => {
+    answer = resolve;
+  });
+  return { answered, answer };
+}
+
+describe('what will be done', () => {
+  it('is counted by deed, in what is usual and in what was chosen', () => {
+    const setups = [
+      setup(0, 'add', 'skip'),
+      setup(1, 'add', 'skip'),
+      setup(2, 'merge', 'skip'),
+      setup(3, 'skip', 'add'),
+    ];
+    expect(deedCounts(setups, { 1: 'skip' })).toEqual([
+      { deed: 'add', count: 1 },
+      { deed: 'merge', count: 1 },
+      { deed: 'skip', count: 2 },
+    ]);
+    expect(deedCounts([], {})).toEqual([]);
+  });
+
+  it('is the usual thing for each setup that is shown unless another was chosen', async () => {
+    const { calls } = fakeBridge({
+      'restore.choose': () => ok(view),
+      'restore.apply': () => ok({ restored: [], failed: [] }),
+      'restore.close': async () => null,
+    });
+    await chooseFiles();
+    chooseDeed(1, 'add');
+    await applyRestore();
+    const choices = [
+      { key: 0, deed: 'add' },
+      { key: 1, deed: 'add' },
+    ];
+    expect(calls.find(([channel]) => channel === 'restore.apply')?.[1]).toEqual({ choices, withoutTokens: false });
+  });
+});
+
+describe('an answer that comes after the page was left', () => {
+  it('shows no files', async () => {
+    const { answered, answer } = later();
+    fakeBridge({
+      'restore.choose': () => answered,
+      'restore.close': async () => null,
+      'setups.list': async () => list,
+    });
+    const opening = chooseFiles();
+    await leaveRestore();
+    answer({ ok: true, value: view });
+    await opening;
+    expect(restoring()).toMatchObject({ view: null, busy: null, failure: null });
+  });
+
+  it('shows nothing that was unlocked', async () => {
+    const { answered, answer } = later();
+    fakeBridge({
+      'restore.unlock': () => answered,
+      'restore.close': async () => null,
+      'setups.list': async () => list,
+    });
+    const unlocking = unlock(0, 'passphrase');
+    await leaveRestore();
+    answer({ ok: true, value: view });
+    expect(await unlocking).toBe(false);
+    expect(restoring()).toMatchObject({ view: null, busy: null, refusals: {} });
+  });
+});
+
+it('an opening that was cancelled is no failure', async () => {
+  fakeBridge({ 'restore.choose': async () => cancelled });
+  await chooseFiles();
+  expect(restoring()).toMatchObject({ busy: null, failure: null });
+});
