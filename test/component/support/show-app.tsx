@@ -56,7 +56,8 @@ export function inLanguage(locale: Language, scope: () => HTMLElement = () => do
     type: (id: MessageId, text: string, role: 'textbox' | 'searchbox' = 'textbox') => {
       fireEvent.change(page().getByRole(role, { name: t(id) }), { target: { value: text } });
     },
-    text: (id: MessageId, values?: MessageValues) => page().findByText(t(id, values)),
+    /** Waits until a text is there; it may be there for screen readers, too. */
+    text: (id: MessageId, values?: MessageValues) => page().findAllByText(t(id, values)),
     alert: async () => (await page().findByRole('alert')).textContent,
     /** The same within the dialog of this title. Where the focus does not follow, it may count as hidden by itself. */
     dialog: async (id: MessageId, values?: MessageValues) => {
@@ -71,6 +72,3 @@ export function inLanguage(locale: Language, scope: () => HTMLElement = () => do
     },
   };
 }
-
-/** Waits until the page has nothing left to do at once. */
-export const settled = () => act(async () => void (await new Promise((done) => setTimeout(done, 0))));

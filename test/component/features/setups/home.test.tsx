@@ -7,8 +7,6 @@ import { listOf, summaryOf, viewOf } from '../../support/views';
 
 const samples = ['expired', 'expiresSoon', 'begun', 'finished'];
 const list = listOf(samples.map((sample) => summaryOf(sample, sample)));
-const row = (index: number) =>
-  screen.getAllByRole('listitem').filter(({ className }) => /setup/.test(className))[index];
 
 describe.each(languages)('the welcome in %s', (locale) => {
   it('says what the app does, and begins a setup', async () => {
@@ -46,7 +44,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
   it('shows how each setup stands, and what to do with it', async () => {
     const { t, title, button } = showApp({ list }, {}, locale);
     await title('home.setups');
-    expect(row(0)?.textContent).toContain('Contoso');
+    expect(screen.getAllByText('Contoso')).toHaveLength(3);
     button('home.deed.open.what', { name: 'Contoso' });
     button('home.deed.continue.what', { name: t('app.unnamed') });
     expect(screen.getAllByRole('button', { name: t('home.deed.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
