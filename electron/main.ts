@@ -41,6 +41,7 @@ async function answer(status: StatusOptions): Promise<void> {
     space,
     locale: options.locale ?? settingsFile().current.locale,
     data: dataFolder(),
+    appVersion: app.getVersion(),
   });
   const { out, error, code } = await asked.catch((thrown: Error) => ({ out: '', error: `${thrown.name}\n`, code: 3 }));
   process.stderr.write(error);

@@ -29,10 +29,10 @@ function nodeConfig(entry, build) {
 
 /**
  * The main process. Node 20 is what the oldest runtime that we develop on has inside; CommonJS, since Electron takes some
- * hundredths of a second longer to start with an ES module.
+ * hundredths of a second longer to start with an ES module. `devServer`: the address of the server that `devPages` configures.
  */
-export const main = () =>
-  nodeConfig('electron/main.ts', {
+export const main = (devServer) => ({
+  ...nodeConfig('electron/main.ts', {
     license: { fileName: 'licenses-main.md' },
     rolldownOptions: {
       external: ['electron', 'keytar', ...builtinModules, /^node:/],
@@ -44,7 +44,9 @@ export const main = () =>
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       },
     },
-  });
+  }),
+  define: { __DEV_SERVER__: devServer ? JSON.stringify(devServer) : 'undefined' },
+});
 
 /** A thread of the main process: one ES module, so that nothing has to be found beside it. */
 function thread(entry, name) {
@@ -95,7 +97,31 @@ const page = (name, build) => ({
     chunkSizeWarningLimit: 2000,
     license: { fileName: `licenses-${name}.md` },
     ...build,
-    rolldownOptions: { input: path.join(root, 'renderer', `${name}.html`), ...build?.rolldownOptions },
+    rolldownOptions: {
+      input: path.join(root, 'renderer', `${name}.html`),
+      // A feature's index leads to all of it: only what is used of it belongs to who imports it.
+      treeshake: { moduleSideEffects: [{ test: /renderer[\\/].*\.tsx?$/, sideEffects: false }] },
+      ...build?.rolldownOptions,
+    },
+  },
+});
+
+/** A server of the pages from their sources, with hot reload. The app fetches from it (dev-pages.ts), so the window's address stays. */
+export const devPages = (port) => ({
+  ...shared,
+  root: path.join(root, 'renderer'),
+  appType: 'mpa',
+  logLevel: 'info',
+  plugins: [react()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  cacheDir: path.join(root, 'dist/dev/vite'),
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port },
+    // What the pages share with the main process, and the packages.
+    fs: { allow: [root] },
   },
 });
 

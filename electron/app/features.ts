@@ -2,7 +2,7 @@ import type { FeatureName } from '../../shared/contract/bridge';
 import type { FeatureDefinition } from '../services/feature';
 
 /** How each feature is loaded: its code, schemas included, is read at the first call of one of its channels. */
-export const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
+const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
   app: () => import('../features/app'),
   backup: () => import('../features/backup'),
   'connection-test': () => import('../features/connection-test'),

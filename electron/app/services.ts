@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, net, session, type WebContents } from 'electron';
+import { app, type WebContents } from 'electron';
 import type { SetupView, Space } from '../../shared/contract';
 import { translator } from '../../shared/texts/i18n';
 import { Signal } from '../core/lib/signal';
@@ -12,6 +12,7 @@ import { readCloudFile } from '../core/webex/cloud-file';
 import { createHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import { FileDialogs } from '../platform/file-dialogs';
+import { networkPorts } from '../platform/network';
 import { SecretClipboard } from '../platform/secret-clipboard';
 import type { Services, SettingsStore } from '../services/services';
 import type { CommandLine } from './command-line';
@@ -55,7 +56,6 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     practice: new RecordStore(join(data, 'practice', 'setups')),
   };
   const vault = new TokenVault(new KeytarStore(process.platform));
-  const resolveProxy = (url: string) => session.defaultSession.resolveProxy(url);
   const appVersion = app.getVersion();
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
@@ -72,7 +72,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
     vault,
     clouds,
-    http: createHttp({ resolveProxy, isOnline: () => net.isOnline() }),
+    http: createHttp(networkPorts()),
     files: new FileDialogs(() => windowOf(page())),
     clipboard: new SecretClipboard((view) => send('clipboard.changed', view)),
     send,

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolResponse, protocol, type Session } from 'electron';
+import { readDevPage } from './dev-pages';
+
+/** The address of Vite's server, which `npm run dev` alone sets; every other build drops what depends on it. */
+declare const __DEV_SERVER__: string | undefined;
 
 /** Our own pages come from here; being a standard, secure scheme, they have a real origin and no file access. */
 export const appOrigin = 'app://setup';
@@ -33,19 +37,30 @@ export function serveApp(session: Session, folder: string): Promise<void> {
     given = resolve;
   });
   // Deprecated for `protocol.handle`, which makes web streams of everything: a tenth of a second at every start.
-  session.protocol.registerBufferProtocol('app', async ({ url }, answer) => {
-    const { host, pathname } = new URL(url);
-    const path = host === 'setup' ? pathWithin(folder, pathname) : null;
-    const type = path && types[extname(path)];
-    const content = type ? await readFile(path).catch(() => null) : null;
-    if (!type || !content) return answer({ statusCode: 404, data: Buffer.alloc(0) });
-    const nonce = randomBytes(16).toString('base64');
-    const page = () => Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce));
-    const data = type.startsWith('text/html') ? page() : content;
-    answer({ data, headers: { 'Content-Type': type, ...securityHeaders(nonce) } });
-    given();
+  session.protocol.registerBufferProtocol('app', ({ url }, answer) => {
+    const reading = __DEV_SERVER__ ? readDevPage(__DEV_SERVER__, url, securityHeaders) : read(folder, url);
+    void reading
+      .catch(() => notFound)
+      .then((response) => {
+        answer(response);
+        if (response !== notFound) given();
+      });
   });
   return first;
+}
+
+const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+
+async function read(folder: string, url: string): Promise<ProtocolResponse> {
+  const { host, pathname } = new URL(url);
+  const path = host === 'setup' ? pathWithin(folder, pathname) : null;
+  const type = path && types[extname(path)];
+  if (!type) return notFound;
+  const content = await readFile(path);
+  const nonce = randomBytes(16).toString('base64');
+  const page = () => Buffer.from(content.toString('utf8').replaceAll('__CSP_NONCE__', nonce));
+  const data = type.startsWith('text/html') ? page() : content;
+  return { data, headers: { 'Content-Type': type, ...securityHeaders(nonce) } };
 }
 
 /** The file that an address means; null when it lies outside of `folder`, or is none that a file can have. */

@@ -6,3 +6,8 @@ import { links } from '../../shared/texts/links';
 export async function openLink(link: LinkId): Promise<void> {
   await shell.openExternal(links[link]);
 }
+
+/** Opens a page of a sign-in in the default browser. */
+export async function openInBrowser(url: string): Promise<void> {
+  await shell.openExternal(url);
+}

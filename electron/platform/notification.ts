@@ -1,4 +1,4 @@
-import { Notification } from 'electron';
+import { app, Notification } from 'electron';
 
 export interface NotificationText {
   readonly title: string;
@@ -16,6 +16,8 @@ const patience = 60 * 60_000;
  */
 export function notify(text: NotificationText, onShown: () => void): Promise<'clicked' | 'over'> {
   return new Promise((resolve) => {
+    // Windows shows notifications only of an app that says which of its Start menu entries it is.
+    if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
     if (!Notification.isSupported()) return resolve('over');
     const notification = new Notification(text);
     const timer = setTimeout(() => end('over'), patience);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants, setPriority } from 'node:os';
-import { type PrintToPDFOptions, type Session, session, WebContentsView } from 'electron';
+import { app, type PrintToPDFOptions, type Session, session, WebContentsView } from 'electron';
 import { FailureError } from '../core/lib/failure';
-import type { Paper } from './paper';
+import { type Paper, paperOf } from './paper';
 
 /** Longest time for one document, in milliseconds; most take a few tenths of a second. */
 const patience = 20_000;
@@ -116,4 +116,9 @@ function stepBack(process: number): void {
   } catch {
     // Nothing depends on it.
   }
+}
+
+/** The paper that people use where this computer is, as the operating system says. */
+export function systemPaper(): Paper {
+  return paperOf(app.getLocaleCountryCode());
 }

@@ -4,7 +4,7 @@ import type { ClipboardView } from '../../shared/contract';
 import type { Token } from '../core/tokens/token';
 
 /** How long the Secret Token stays in the clipboard, in milliseconds. */
-export const secretLifetime = 60_000;
+const secretLifetime = 60_000;
 
 const zero = new Uint8Array(4);
 const platformFormat = (name: string) => `electron application/osclipboard;format="${name}"`;

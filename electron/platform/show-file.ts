@@ -14,3 +14,8 @@ export async function showFile(store: RecordStore, name: string | null): Promise
   if (/[/\\]/.test(name) || name.startsWith('.')) throw new FailureError('record.notFound');
   shell.showItemInFolder(await store.path(name));
 }
+
+/** Shows a file or folder in the system's file manager. */
+export function revealFile(path: string): void {
+  shell.showItemInFolder(path);
+}

@@ -20,7 +20,9 @@ function invoke(channel: Channel, request: unknown): Promise<unknown> {
 
 // A path comes from a file that was dropped, and never from the page.
 const openDropped: Bridge['openDropped'] = (files) =>
-  ipcRenderer.invoke('restore.drop', { paths: files.map((file) => webUtils.getPathForFile(file)).filter(Boolean) });
+  ipcRenderer.invoke('restore.drop', {
+    paths: files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean),
+  });
 
 const named = Object.values(channelNames)
   .flat()

@@ -2,12 +2,12 @@ import type { ChannelDefinition, FeatureContract } from '../../shared/contract/c
 import type { Services } from './services';
 
 /** What answers a channel. Where nothing is to be answered (`null`), what the handler returns does not matter. */
-export type Handler<Definition> =
+type Handler<Definition> =
   Definition extends ChannelDefinition<infer Request, infer Answer>
     ? (request: Request) => [Answer] extends [null] ? unknown : Answer | Promise<Answer>
     : never;
 
-export type Handlers<Contract extends FeatureContract> = {
+type Handlers<Contract extends FeatureContract> = {
   readonly [C in keyof Contract['channels']]: Handler<Contract['channels'][C]>;
 };
 

@@ -43,7 +43,7 @@ export interface Services {
   quit(): void;
 }
 
-export interface Launch {
+interface Launch {
   /** The space that the start page shows. */
   readonly space: Space;
   /** The setup to show first, because a reminder of it was clicked. */

@@ -80,3 +80,8 @@ export async function openLink(link: LinkId): Promise<void> {
 export async function quit(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['app.quit']() }));
 }
+
+/** Shows the file of a record, or one that was set aside, in the system's file manager. */
+export async function showFile(which: { id: string } | { fileName: string }): Promise<void> {
+  await attempt((main) => main['setups.showFile']({ space: state().space, ...which }));
+}

@@ -23,13 +23,13 @@ export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** Where work is done; the reference leads back to where it was opened. */
-export type WorkRoute =
+type WorkRoute =
   | { readonly page: 'home' }
   | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
   | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
-export type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
 /** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
 export type SignInFlow =
@@ -55,7 +55,7 @@ export type TestFlow =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
-export type TestAllFlow =
+type TestAllFlow =
   | { readonly kind: 'resting' }
   | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
   | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };

@@ -14,7 +14,7 @@ export function questionCard(question: StripQuestion, translator: Translator, se
   card.setAttribute('aria-labelledby', 'question');
   card.addEventListener('cancel', (event) => {
     event.preventDefault();
-    send({ kind: 'dismiss' });
+    send({ kind: 'dismiss', question: question.id });
   });
   return card;
 }
@@ -24,7 +24,7 @@ function password(
   { t }: Translator,
   send: Send,
 ): HTMLFormElement {
-  const { host, realm, proxy } = question;
+  const { id, host, realm, proxy } = question;
   const user = element('input', { id: 'user', type: 'text', autocomplete: 'off', spellcheck: false });
   const secret = element('input', { id: 'password', type: 'password', autocomplete: 'off' });
   return card(
@@ -36,8 +36,9 @@ function password(
       element('label', { htmlFor: 'password' }, t('strip.password'), secret),
     ],
     { accept: t('strip.ok'), dismiss: t('strip.dismiss') },
+    id,
     send,
-    () => ({ kind: 'password', user: user.value, password: secret.value }),
+    () => ({ kind: 'password', question: id, user: user.value, password: secret.value }),
   );
 }
 
@@ -46,7 +47,7 @@ function certificate(
   { t, day }: Translator,
   send: Send,
 ): HTMLFormElement {
-  const { host, choices } = question;
+  const { id, host, choices } = question;
   const radios = choices.map((_, index) =>
     element('input', { type: 'radio', name: 'certificate', value: String(index), checked: index === 0 }),
   );
@@ -75,8 +76,9 @@ function certificate(
       element('div', { className: classNames(css.choices) }, ...list),
     ],
     { accept: t('strip.certificate.use'), dismiss: t('strip.certificate.none') },
+    id,
     send,
-    () => ({ kind: 'certificate', index: radios.findIndex((radio) => radio.checked) }),
+    () => ({ kind: 'certificate', question: id, index: radios.findIndex((radio) => radio.checked) }),
   );
 }
 
@@ -84,11 +86,12 @@ function card(
   title: string,
   content: readonly Node[],
   labels: { readonly accept: string; readonly dismiss: string },
+  question: number,
   send: Send,
   answer: () => StripCommand,
 ): HTMLFormElement {
   const dismiss = element('button', { type: 'button' }, labels.dismiss);
-  dismiss.addEventListener('click', () => send({ kind: 'dismiss' }));
+  dismiss.addEventListener('click', () => send({ kind: 'dismiss', question }));
   const accept = element('button', { type: 'submit', className: classNames(css.primary) }, labels.accept);
   const form = element(
     'form',

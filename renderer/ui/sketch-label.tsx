@@ -44,4 +44,4 @@ export function LabelStrong({ data, ...rest }: SVGProps<SVGTSpanElement> & { rea
 }
 
 /** For `tspan` and `text`: React's types know the attribute on elements of HTML alone. */
-export const untranslated = { translate: 'no' } as const;
+const untranslated = { translate: 'no' } as const;

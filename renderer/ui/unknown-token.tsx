@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslator } from '../lib/i18n';
-import { refreshSetup } from '../lib/navigation';
+import { goTo, refreshSetup } from '../lib/navigation';
 import { useApp } from '../lib/store';
 import { FailureCallout } from './callout';
 
-/** Seen on every step of a setup whose keychain cannot be asked: the token may well be there. */
+/** Seen on every step of a setup whose keychain cannot be asked, so that the token may well be there, or holds another token. */
 export function UnknownToken() {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);
@@ -12,10 +12,11 @@ export function UnknownToken() {
   const failure = setup?.token?.failure;
   // A newer token that waits to be stored says the same, with more to choose from.
   if (!failure || setup?.unsaved) return null;
-  const retry = (
-    <Button disabled={busy} onClick={() => void refreshSetup()}>
-      {t('signIn.unsaved.retry')}
+  const isOther = failure.code === 'keychain.otherToken';
+  const action = (
+    <Button disabled={busy} onClick={() => (isOther ? goTo('signIn') : void refreshSetup())}>
+      {t(isOther ? 'signIn.signInAgain' : 'signIn.unsaved.retry')}
     </Button>
   );
-  return <FailureCallout failure={failure} tone="warning" alert actions={retry} />;
+  return <FailureCallout failure={failure} tone="warning" alert actions={action} />;
 }

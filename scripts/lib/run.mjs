@@ -55,11 +55,6 @@ export async function mustRun(command, args, options) {
   if (code !== 0) throw new Stop(`${[path.basename(command), ...args].join(' ')} ended with exit code ${code}.`);
 }
 
-/** Runs one of our development tools by the JavaScript file that its package names as `bin`. */
-export function runTool(file, args, options) {
-  return run(process.execPath, [path.join(root, 'node_modules', file), ...args], options);
-}
-
 /** npm itself, the one that started us if there is one. Its own settings (registry, proxy, certificates) apply. */
 export function npm(args) {
   const started = process.env.npm_execpath;

@@ -12,10 +12,7 @@ const stallSeconds = 45;
 const rememberHours = 12;
 
 /** Where this project keeps what it downloads besides npm packages: outside the repository. */
-export const cacheFolder = path.join(
-  process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'),
-  'webex-entra-setup',
-);
+const cacheFolder = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'webex-entra-setup');
 
 /** The folder of an Electron for this computer, its version, and whether it is the official build that we ship. */
 export async function ensureRuntime() {

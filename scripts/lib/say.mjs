@@ -57,8 +57,8 @@ export function megabytes(bytes) {
 export async function main(body) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   try {
-    if (major < 20 || (major === 20 && minor < 18))
-      throw new Stop(`Node 20.18 or later is needed; this is ${process.version}.`);
+    if (major < 20 || (major === 20 && minor < 19))
+      throw new Stop(`Node 20.19 or later is needed; this is ${process.version}.`);
     if (!existsSync(path.join(root, 'package.json'))) throw new Stop(`No package.json in ${root}.`);
     process.exitCode = (await body()) ?? 0;
   } catch (error) {

@@ -38,7 +38,7 @@ export async function runInSession(command, args, options = {}) {
     await killEverythingOf(env.XDG_RUNTIME_DIR);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
-  const interrupted = () => end().finally(() => process.exit(130));
+  const interrupted = () => void end().finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     const code = await run('dbus-run-session', all, { show: 'always', ...options, env });

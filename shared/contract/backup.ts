@@ -6,7 +6,7 @@ import { setupId, space } from './setups';
 export const passphrase = z.string().min(1).max(1000);
 
 /** What is to be in an encrypted backup; without `id`, all setups of the space. The passphrase is kept nowhere. */
-export const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
+const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
 export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
 /** A backup that was saved. */

@@ -34,12 +34,17 @@ export type Events = {
 };
 export type EventName = keyof Events;
 
+/** A file that was dropped on the window: a `File` of the page, which this folder does not know. */
+export interface DroppedFile {
+  readonly name: string;
+}
+
 /** What the preload puts on `window.bridge`. */
 export type Bridge = {
   readonly [C in PageChannel]: (...request: Parameters<Channels[C]>) => Promise<ReturnType<Channels[C]>>;
 } & {
   /** Opens files that were dropped on the window. Their paths are taken where the page cannot name any. */
-  openDropped(files: readonly File[]): Promise<Result<RestoreView>>;
+  openDropped(files: readonly DroppedFile[]): Promise<Result<RestoreView>>;
   /** Returns a function that ends the subscription. */
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): () => void;
 };

@@ -16,7 +16,7 @@ import { setupId, space } from './setups';
 export type { CopiesTarget, CopyFormat, TakenAnswer };
 
 /** Which copies are wanted. `ids`: the setups that are meant; null: all of the space. `locale`: of what is saved. */
-export const copiesWish = z.object({
+const copiesWish = z.object({
   space,
   ids: z.array(setupId).max(100_000).nullable(),
   formats: z.array(z.enum(copyFormats)).min(1).max(copyFormats.length),

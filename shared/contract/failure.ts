@@ -14,6 +14,7 @@ export type SignInFailureCode =
   | 'signIn.wrongTokenType'
   | 'signIn.network'
   | 'signIn.certificate'
+  | 'signIn.crashed'
   | 'signIn.timeout'
   | 'signIn.busy'
   | 'signIn.portBusy'
@@ -29,7 +30,8 @@ export type KeychainFailureCode =
   | 'keychain.locked'
   | 'keychain.denied'
   | 'keychain.failed'
-  | 'keychain.empty';
+  | 'keychain.empty'
+  | 'keychain.otherToken';
 
 /** What can go wrong with one request of the connection test. */
 export type RequestFailureCode =

@@ -8,7 +8,7 @@ import { setupId } from './setups';
 
 /** `search` is found in the address, the name or the Webex address, without regard to case; empty: everybody. */
 const filter = { verdict: z.enum([...preflightVerdicts, 'all']), search: z.string().max(1000) };
-export const preflightQuery = z.object({ ...filter, offset: z.int().min(0), limit: z.int().min(1).max(1000) });
+const preflightQuery = z.object({ ...filter, offset: z.int().min(0), limit: z.int().min(1).max(1000) });
 export type PreflightQuery = DeepReadonly<z.infer<typeof preflightQuery>>;
 
 export const preflightContract = {

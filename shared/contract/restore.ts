@@ -122,7 +122,7 @@ export interface RestoreResult {
   readonly failed: readonly FailedRestore[];
 }
 
-export const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
+const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreDeeds) });
 export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
 
 export const restoreContract = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { locales, themes } from '../enums';
 import { type DeepReadonly, takes, tells } from './channel';
 
-export const settings = z.object({ locale: z.enum(locales), theme: z.enum(themes) });
+const settings = z.object({ locale: z.enum(locales), theme: z.enum(themes) });
 export type Settings = DeepReadonly<z.infer<typeof settings>>;
 
 export const settingsContract = {

@@ -51,6 +51,7 @@ const signIn = {
   expiresAt: optionalMoment.describe('When the token ends; null: Webex did not say.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
+  fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
 const token = z.literal('pending').exactOptional().describe('Absent: it is about the current token.');
 

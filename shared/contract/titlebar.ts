@@ -7,10 +7,13 @@ export interface CertificateChoice {
   readonly validUntil: string;
 }
 
-/** A question that the sign-in window must not answer by itself. */
-export type StripQuestion =
+/** What the sign-in window must not answer by itself. */
+export type StripRequest =
   | { readonly kind: 'password'; readonly host: string; readonly realm: string; readonly proxy: boolean }
   | { readonly kind: 'certificate'; readonly host: string; readonly choices: readonly CertificateChoice[] };
+
+/** One request on the screen. Its id comes back with the answer, so that no answer can reach the next request. */
+export type StripQuestion = StripRequest & { readonly id: number };
 
 export interface StripView {
   readonly locale: Locale;
@@ -27,9 +30,13 @@ export type StripCommand =
   | { readonly kind: 'back' }
   | { readonly kind: 'reload' }
   | { readonly kind: 'cancel' }
-  | { readonly kind: 'password'; readonly user: string; readonly password: string }
-  | { readonly kind: 'certificate'; readonly index: number }
-  | { readonly kind: 'dismiss' };
+  | StripAnswer;
+
+/** `question` is the id of the question that is answered. */
+export type StripAnswer =
+  | { readonly kind: 'password'; readonly question: number; readonly user: string; readonly password: string }
+  | { readonly kind: 'certificate'; readonly question: number; readonly index: number }
+  | { readonly kind: 'dismiss'; readonly question: number };
 
 /** What `preload-strip.ts` puts on `window.strip`. */
 export interface StripBridge {

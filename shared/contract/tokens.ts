@@ -1,12 +1,15 @@
 import type { SignInWay } from '../enums';
 import type { Failure } from './failure';
 
-/** Where the token is: never the token itself. `missing`: the record speaks of one that the keychain no longer has. */
+/**
+ * Where the token is: never the token itself. `missing`: the keychain does not have the one that the record speaks of, but
+ * none, or another one.
+ */
 export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
   readonly place: TokenPlace;
-  /** Why the place is `unknown`: the keychain could not be asked. */
+  /** Why the place is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
   readonly failure?: Failure;
   readonly way: SignInWay;
   /** ISO 8601, UTC. */

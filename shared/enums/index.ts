@@ -52,7 +52,6 @@ export type SignInWay = (typeof signInWays)[number];
 
 /** Where a token can be kept: `thisRun` is the memory of the main process, until the app closes. */
 export const tokenStorages = ['keychain', 'thisRun'] as const;
-export type TokenStorage = (typeof tokenStorages)[number];
 
 /**
  * A renewal brings a new token beside the one that Entra uses: `current` is the one in use, `pending` the new one until
@@ -66,7 +65,6 @@ export const adminStates = ['full', 'userAdmin', 'no', 'unknown'] as const;
 export type AdminState = (typeof adminStates)[number];
 
 export const orgIdSources = ['typed', 'account'] as const;
-export type OrgIdSource = (typeof orgIdSources)[number];
 
 /** The checks of a connection test, in their order. */
 export const checkIds = [

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { Agent } from 'undici';
 import { runConnectionTest } from '../../electron/core/webex/connection-test/run';
@@ -43,7 +42,7 @@ const cases: readonly Case[] = [
  * raw undici, all at once, are the second measure.
  * @returns whether the goal is met where answers take their time, as over any network
  */
-export async function run(): Promise<boolean> {
+async function run(): Promise<boolean> {
   const trusted = await authority();
   const certificate = await trusted.issue({ ip: ['127.0.0.1'] });
   let met = true;
@@ -132,8 +131,4 @@ async function rawChain(agent: Agent, origin: string, path = usersPath()): Promi
   await body.json();
 }
 
-export default run;
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = (await run()) ? 0 : 1;
-}
+process.exitCode = (await run()) ? 0 : 1;

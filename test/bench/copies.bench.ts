@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { factsOf } from '../../electron/core/setup/facts';
 import { writeRecord } from '../../electron/core/setup/record';
 import { commercialCloud } from '../../electron/core/webex/clouds';
 import type { CopyFormat } from '../../shared/contract';
 import { translator } from '../../shared/texts/i18n';
 import { allFormats } from '../e2e/support/copies';
+import { launchApp } from '../e2e/support/launch';
 import { answerDialogs } from '../e2e/support/workbench';
 import { renewed } from '../fixtures/sample-records';
 
@@ -19,16 +20,6 @@ const goalMemory = 200;
 const many = 1000;
 /** A PDF takes so much longer than the other formats that fewer are enough to know how long. */
 const printed = 200;
-
-/** As the tests start it: attached to when its first page, which lists a thousand setups, is there. */
-const settled = {
-  executablePath: resolve('test/e2e/support/settled-start.sh'),
-  env: {
-    ...process.env,
-    SETTLED_START_APP: process.env.WEBEX_ENTRA_SETUP_APP ?? '',
-    SETTLED_START_NODE: process.execPath,
-  },
-};
 
 /** Renewed setups with all that a record can hold. */
 async function writeRecords(folder: string, count: number): Promise<void> {
@@ -57,7 +48,7 @@ async function watch(page: Page): Promise<void> {
       await window.bridge['practice.faults']();
       seen.main = Math.max(seen.main, performance.now() - from);
       seen.answers += 1;
-      setTimeout(ping, 20);
+      setTimeout(() => void ping(), 20);
     };
     void ping();
   });
@@ -83,12 +74,8 @@ async function wish(page: Page, formats: readonly CopyFormat[]): Promise<void> {
 async function bench(name: string, count: number, formats: readonly CopyFormat[]): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'copies-bench-'));
   await writeRecords(join(folder, 'data', 'setups'), count);
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({
-    ...settled,
-    args: [...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--lang=en'],
-    chromiumSandbox: sandbox.length === 0,
-  });
+  const args = [`--user-data-dir=${join(folder, 'data')}`, '--lang=en'];
+  const app = await launchApp(process.env.WEBEX_ENTRA_SETUP_APP ?? '', args);
   const pid = app.process().pid ?? 0;
   let sampling: NodeJS.Timeout | undefined;
   try {

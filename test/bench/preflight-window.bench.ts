@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchApp } from '../e2e/support/launch';
 import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
 import { PreflightPeople } from '../fixtures/preflight-people';
 
@@ -47,7 +48,7 @@ async function watch(page: Page): Promise<void> {
       const from = performance.now();
       await window.bridge['practice.faults']();
       seen.main = Math.max(seen.main, performance.now() - from);
-      setTimeout(ping, 20);
+      setTimeout(() => void ping(), 20);
     };
     void ping();
   });
@@ -87,16 +88,12 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'preflight-window-'));
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const people = new PreflightPeople(many);
 const files = [join(folder, 'entra.csv'), join(folder, 'webex.csv')];
 people.writeEntra(files[0] ?? '');
 people.writeWebex(files[1] ?? '');
-const app = await _electron.launch({
-  executablePath: process.env.WEBEX_ENTRA_SETUP_APP ?? '',
-  args: [...sandbox, `--user-data-dir=${join(folder, 'data')}`, '--lang=en', '--practice'],
-  chromiumSandbox: sandbox.length === 0,
-});
+const args = [`--user-data-dir=${join(folder, 'data')}`, '--lang=en', '--practice'];
+const app = await launchApp(process.env.WEBEX_ENTRA_SETUP_APP ?? '', args);
 try {
   const page = await app.firstWindow();
   const grown = await compare(app, page, files);

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { launchApp } from '../e2e/support/launch';
 import { confirmEntra, openStep, signInAs, startPracticeSetup, walkToEntra } from '../e2e/support/steps';
 
 /** From the click to the picture that shows the new page: milliseconds that a change may take. */
@@ -48,12 +49,8 @@ async function changes(page: Page, rounds: number): Promise<{ to: string; took: 
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'step-change-'));
-const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-const app = await _electron.launch({
-  executablePath: process.env.WEBEX_ENTRA_SETUP_APP ?? '',
-  args: [...sandbox, `--user-data-dir=${folder}`, '--lang=en', '--practice'],
-  chromiumSandbox: sandbox.length === 0,
-});
+const args = [`--user-data-dir=${folder}`, '--lang=en', '--practice'];
+const app = await launchApp(process.env.WEBEX_ENTRA_SETUP_APP ?? '', args);
 try {
   const page = await app.firstWindow();
   const wizard = { app, page, data: folder, output: () => '', kill: () => app.close(), close: () => app.close() };

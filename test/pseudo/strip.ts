@@ -17,11 +17,11 @@ const view: StripView = {
 const views: readonly StripView[] = [
   view,
   { ...view, secure: true },
-  { ...view, question: { kind: 'password', host, realm: '1', proxy: false } },
-  { ...view, question: { kind: 'password', host, realm: '', proxy: true } },
+  { ...view, question: { id: 1, kind: 'password', host, realm: '1', proxy: false } },
+  { ...view, question: { id: 1, kind: 'password', host, realm: '', proxy: true } },
   {
     ...view,
-    question: { kind: 'certificate', host, choices: [{ subject: '1', issuer: '2', validUntil: '2027-01-01' }] },
+    question: { id: 1, kind: 'certificate', host, choices: [{ subject: '1', issuer: '2', validUntil: '2027-01-01' }] },
   },
 ];
 

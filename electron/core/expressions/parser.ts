@@ -11,13 +11,13 @@ export type ParseResult =
   | { readonly ok: false; readonly error: ExpressionError };
 
 /** "The maximum supported length for a single attribute mapping expression is 10,000 characters" (reference). */
-export const longestExpression = 10_000;
+const longestExpression = 10_000;
 
 /**
  * Entra names no limit of its own. This one is far beyond what people write in 10,000 characters, and far below what
  * would exhaust a stack.
  */
-export const deepestNesting = 500;
+const deepestNesting = 500;
 
 const operand = ['attribute', 'text', 'number', 'function'] as const;
 const functionNames = functionTable.map((entry) => entry.name);

@@ -13,13 +13,13 @@ export interface Call {
 }
 
 /** `[name]` */
-export interface Attribute {
+interface Attribute {
   readonly kind: 'attribute';
   readonly name: string;
 }
 
 /** `"value"`; the value is without its escapes. */
-export interface Text {
+interface Text {
   readonly kind: 'text';
   readonly value: string;
 }
@@ -31,7 +31,7 @@ export interface NumberConstant {
 }
 
 /** A name that is a value: `vbBinaryCompare`, `IgnoreAttributeFlow`. */
-export interface Word {
+interface Word {
   readonly kind: 'word';
   readonly name: string;
 }

@@ -6,7 +6,7 @@ import { inSlices, type Pace } from './slices';
 import { type Cell, TextColumn } from './store/text-column';
 
 /** What an expression is for the comparison. */
-export interface CompiledExpression {
+interface CompiledExpression {
   /** The attributes that it reads. */
   readonly attributes: readonly string[];
   of(person: EntraPerson): MappingValue;

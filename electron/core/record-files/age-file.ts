@@ -2,7 +2,7 @@ import { armor, Decrypter, Encrypter } from 'age-encryption';
 import { FailureError } from '../lib/failure';
 
 /** What the `age` command takes too: 2^18, about a second on a computer of today. */
-export const usualWorkFactor = 18;
+const usualWorkFactor = 18;
 /** 2^20 asks for 1 GB and some seconds. A file that asks for more wants to keep the computer busy. */
 const highestWorkFactor = 20;
 

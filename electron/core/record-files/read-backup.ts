@@ -23,7 +23,7 @@ export interface BackupTokens {
   readonly previous?: string;
 }
 
-export interface ReadBackupSetup extends ReadSetup {
+interface ReadBackupSetup extends ReadSetup {
   /** Absent: the backup was made without tokens, or this setup had none. */
   readonly tokens?: BackupTokens;
 }

@@ -11,7 +11,7 @@ import { type Cloud, commercialCloud } from '../webex/clouds';
 import { isLoopback } from '../webex/endpoints';
 
 /** Something in a file that the person who restores it has to know. */
-export type CopyRemark =
+type CopyRemark =
   /** It says that it is of Webex itself, with other addresses: those of this version are taken. */
   | 'endpointsReplaced'
   /** Its addresses are of its own: they have to be looked at before a token is sent there. */

@@ -1,6 +1,6 @@
 import type { SetupEvent, SignInFacts } from '../../../shared/contract';
 import { factsOf } from '../setup/facts';
-import { ownerOf } from '../setup/settling';
+import { findIts, ownerOf } from '../setup/settling';
 import { Token } from '../tokens/token';
 import type { TokenVault } from '../tokens/token-vault';
 import { canonicalKey } from './canonical';
@@ -50,7 +50,10 @@ export function tokensFor(events: readonly SetupEvent[], ...sources: readonly To
   return found;
 }
 
-/** What the keychain, or this run's memory, has for the slots that the record speaks of. @throws FailureError `keychain.*` */
+/**
+ * What the keychain, or this run's memory, has for the slots that the record speaks of. Another token than the one that the
+ * record speaks of is left out: it belongs to no sign-in that is known. @throws FailureError `keychain.*`
+ */
 export async function heldTokens(
   vault: TokenVault,
   of: Parameters<typeof ownerOf>[0],
@@ -60,7 +63,7 @@ export async function heldTokens(
   const held: Partial<Record<Slot, Token>> = {};
   for (const slot of slots) {
     const owner = ownerOf(of, facts, slot);
-    const token = owner.keptIn ? await vault.find(owner) : null;
+    const token = owner.keptIn ? await findIts(vault, owner) : null;
     if (token) held[slot] = token;
   }
   return held;

@@ -1,9 +1,12 @@
 import type { Account, Failure } from '../../../shared/contract';
-import type { Facts } from './facts';
 
 interface Judged {
   readonly signIn: { readonly account: Account | null } | null;
   readonly accountAccepted: boolean;
+}
+
+interface OrganizationJudged extends Judged {
+  readonly orgId: string | null;
 }
 
 /** Whether the account may be used as it is: an unknown role is no reason to stop (it may be hidden from this token). */
@@ -17,7 +20,10 @@ export function accountInOrder({ signIn, accountAccepted }: Judged, orgId: strin
  * The administrator has agreed to the organization of this account before: a partner's own is another one than the
  * customer's, and need not be agreed to at every renewal. A lesser role has to be.
  */
-export function isAgreedPartner({ signIn, accountAccepted, orgId }: Facts, account: Account | null): boolean {
+export function isAgreedPartner(
+  { signIn, accountAccepted, orgId }: OrganizationJudged,
+  account: Account | null,
+): boolean {
   if (!account?.orgId || account.orgId === orgId) return false;
   return hasRole(account) && accountAccepted && account.orgId === signIn?.account?.orgId;
 }
@@ -26,7 +32,10 @@ export function isAgreedPartner({ signIn, accountAccepted, orgId }: Facts, accou
  * A token of another organization could not take the place of the one in use, so a renewal refuses it before anything is
  * kept. What Webex does not tell is left to the connection test, which asks the organization itself.
  */
-export function otherOrganization({ signIn, accountAccepted, orgId }: Facts, account: Account | null): Failure | null {
+export function otherOrganization(
+  { signIn, accountAccepted, orgId }: OrganizationJudged,
+  account: Account | null,
+): Failure | null {
   if (!account?.orgId || !orgId || account.orgId === orgId) return null;
   if (accountAccepted && account.orgId === signIn?.account?.orgId) return null;
   const accountOrg = account.orgName ?? account.orgId;

@@ -33,7 +33,7 @@ export interface PendingFacts extends TokenFindings {
 }
 
 /** The token that a renewal replaced, while it is kept. */
-export interface PreviousFacts {
+interface PreviousFacts {
   readonly signIn: SignInFacts;
   /** ISO 8601, UTC. */
   readonly keptUntil: string;

@@ -1,4 +1,6 @@
-import type { SetupEvent, Space } from '../../../shared/contract';
+import type { SetupEvent, SignInFacts, Space } from '../../../shared/contract';
+import { toFailure } from '../lib/failure';
+import type { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { type Facts, factsOf } from './facts';
 import type { RecordStore } from './record-store';
@@ -22,7 +24,12 @@ export function ownerOf(
   slot: NonNullable<TokenOwner['slot']> = 'current',
 ): TokenOwner {
   const { signIn } = slot === 'current' ? facts : (facts[slot] ?? { signIn: null });
-  return { id, space, slot, ...(signIn ? { keptIn: signIn.keptIn } : {}) };
+  return { id, space, slot, ...(signIn ? { keptIn: signIn.keptIn, ...printIn(signIn) } : {}) };
+}
+
+/** Only with the name of its key can a fingerprint be compared. */
+function printIn({ fingerprint, fingerprintKey }: SignInFacts): Pick<TokenOwner, 'print'> {
+  return fingerprint && fingerprintKey ? { print: { fingerprint, fingerprintKey } } : {};
 }
 
 /** Whether the record alone says that there is something left to do. */
@@ -31,14 +38,11 @@ export function isUnsettled({ pending, previous }: Facts, now: Date): boolean {
 }
 
 /**
- * Whether something may lie in the keychain that no record speaks of: a renewal can have begun, or the current token is kept
- * for this run only although an earlier one was in the keychain.
+ * Whether something may lie in the keychain that no record speaks of: every sign-in puts its token under the name of a pending
+ * one first, and can be cut off then.
  */
 export function mayHaveLeftOvers(events: readonly SetupEvent[]): boolean {
-  const facts = factsOf(events);
-  const begun = facts.handedOver || events.some((event) => event.type === 'renewalSignedIn');
-  const inKeychain = usedKeychain(events) && (begun || facts.signIn?.keptIn === 'thisRun');
-  return inKeychain || facts.previous !== null;
+  return usedKeychain(events) || factsOf(events).previous !== null;
 }
 
 /**
@@ -47,7 +51,8 @@ export function mayHaveLeftOvers(events: readonly SetupEvent[]): boolean {
  *
  * 1. Entra has the new token (`renewalConfirmed`), so it takes the current one's place, then the record says so (`renewed`).
  *    Until then both are under names of their own, and both work.
- * 2. What the record no longer speaks of is removed: a pending token that took its place or was abandoned, a previous one
+ * 2. The record speaks of a sign-in whose token is still under the name of a pending one: it becomes the current one.
+ * 3. What the record no longer speaks of is removed: a pending token that took its place or was abandoned, a previous one
  *    whose time is over, and what lies in the keychain as current although the current one is kept for this run only.
  *
  * @param thorough also asks the keychain for what no record speaks of: left by a crash between the two
@@ -58,6 +63,8 @@ export async function settle(parts: SettlingParts, thorough: boolean): Promise<v
     await takePlace(parts);
     await tidy(parts);
   } else if (thorough || isUnsettled(await factsIn(parts), parts.now())) {
+    const facts = await factsIn(parts);
+    if (thorough && facts.signIn && !facts.pending) await parts.vault.promote(ownerOf(parts, facts));
     await tidy(parts);
   }
 }
@@ -66,10 +73,18 @@ async function takePlace(parts: SettlingParts): Promise<void> {
   const { vault } = parts;
   const facts = await factsIn(parts);
   // Null: it was kept for one run only, and that is over. Entra has it all the same, so the record says so.
-  const token = await vault.find(ownerOf(parts, facts, 'pending'));
+  const token = await findIts(vault, ownerOf(parts, facts, 'pending'));
   const keptIn = facts.pending?.signIn.keptIn ?? 'keychain';
   if (token) await vault.keep({ ...ownerOf(parts, facts), keptIn }, token, keptIn);
   await append(parts, { type: 'renewed' });
+}
+
+/** As `find`, but another token counts as none: it is not the one that the record speaks of. */
+export async function findIts(vault: TokenVault, owner: TokenOwner): Promise<Token | null> {
+  return vault.find(owner).catch((thrown: unknown) => {
+    if (toFailure(thrown).code === 'keychain.otherToken') return null;
+    throw thrown;
+  });
 }
 
 async function tidy(parts: SettlingParts): Promise<void> {

@@ -8,10 +8,10 @@ export interface HeldToken {
   readonly token: Token;
 }
 
-/** All tokens of these owners that are there. @throws FailureError `keychain.*` */
+/** All tokens of these owners that are there, whatever the record says of them. @throws FailureError `keychain.*` */
 export async function readAll(vault: TokenVault, owners: readonly TokenOwner[]): Promise<HeldToken[]> {
   const held: HeldToken[] = [];
-  for (const owner of owners) {
+  for (const { print: _, ...owner } of owners) {
     const token = owner.keptIn ? await vault.find(owner) : null;
     if (token) held.push({ owner, token });
   }

@@ -1,6 +1,6 @@
 import type { DeletedSetup, Space } from '../../../shared/contract';
 import { FailureError } from '../lib/failure';
-import type { TokenVault } from '../tokens/token-vault';
+import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
@@ -56,6 +56,8 @@ export class Wastebasket {
       await keepAll(this.#vault, tokens);
       throw thrown;
     }
+    // A sign-in that was cut off can have left a token that the record does not speak of, even its first.
+    if (keptIn === 'thisRun') await this.#forgetUnknown(owners);
     this.#deleted.set(record.id, { ...found, tokens });
   }
 
@@ -64,14 +66,20 @@ export class Wastebasket {
     const deleted = this.#deleted.get(id);
     if (!deleted) throw new FailureError('record.notFound');
     const { record, store, tokens } = deleted;
+    // The record first: cut off in between, it tells of tokens that are missing, and no token is there without a record.
+    await store.save(record);
     try {
       await keepAll(this.#vault, tokens);
-      await store.save(record);
     } catch (thrown) {
-      // Without its record, no token may stay: nobody would know of it.
       for (const { owner } of tokens) await this.#vault.forget(owner).catch(() => undefined);
+      await store.remove(id).catch(() => undefined);
       throw thrown;
     }
     this.#deleted.delete(id);
+  }
+
+  /** A keychain that is not there, or not open, is no reason to keep a setup whose record speaks of no token in it. */
+  async #forgetUnknown(owners: readonly TokenOwner[]): Promise<void> {
+    for (const owner of owners) await this.#vault.forgetInKeychain(owner).catch(() => undefined);
   }
 }

@@ -1,8 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Token } from './token';
-import type { TokenStore } from './token-store';
+import { fingerprintKeyAccount, type TokenStore } from './token-store';
 
-const account = 'fingerprint-key';
+/** What names a token in the record: its fingerprint, and which key that was made with. */
+export interface TokenPrint {
+  readonly fingerprint: string;
+  readonly fingerprintKey: string;
+}
 
 /**
  * Short names of tokens for the record. A piece of the token would be a piece of a secret in a file, and so, nearly, would
@@ -20,13 +24,15 @@ export class Fingerprints {
 
   /** @returns eight hexadecimal digits in two groups; null when the keychain gives no key and takes none. Never throws. */
   async of(service: string, token: Token): Promise<string | null> {
+    return (await this.print(service, token))?.fingerprint ?? null;
+  }
+
+  /** @returns the fingerprint and the name of its key; null when the keychain gives no key and takes none. Never throws. */
+  async print(service: string, token: Token): Promise<TokenPrint | null> {
     try {
       const key = this.#keys.get(service) ?? this.#key(service);
       this.#keys.set(service, key);
-      const digest = createHmac('sha256', (await key).reveal())
-        .update(token.reveal())
-        .digest('hex');
-      return `${digest.slice(0, 4)} ${digest.slice(4, 8)}`;
+      return printOf(await key, token);
     } catch {
       // A key that only this run knows would make names that mean nothing in the next one: better none.
       this.#keys.delete(service);
@@ -34,11 +40,31 @@ export class Fingerprints {
     }
   }
 
+  /**
+   * Compares a token with the print in a record; writes no key. `unknown`: this computer gives no key, or the print was made
+   * with another one. Never throws.
+   */
+  async compare(service: string, token: Token, print: TokenPrint): Promise<'same' | 'other' | 'unknown'> {
+    const used = await this.#keys.get(service)?.catch(() => null);
+    const key = used ?? (await this.#keychain.read({ service, account: fingerprintKeyAccount }).catch(() => null));
+    if (!key) return 'unknown';
+    const { fingerprint, fingerprintKey } = printOf(key, token);
+    if (fingerprintKey !== print.fingerprintKey) return 'unknown';
+    return fingerprint === print.fingerprint ? 'same' : 'other';
+  }
+
   async #key(service: string): Promise<Token> {
-    const kept = await this.#keychain.read({ service, account });
+    const kept = await this.#keychain.read({ service, account: fingerprintKeyAccount });
     if (kept) return kept;
     const key = new Token(randomBytes(32).toString('base64url'));
-    await this.#keychain.write({ service, account }, key);
+    await this.#keychain.write({ service, account: fingerprintKeyAccount }, key);
     return key;
   }
+}
+
+function printOf(key: Token, token: Token): TokenPrint {
+  const digest = (text: string) => createHmac('sha256', key.reveal()).update(text).digest('hex');
+  const hash = digest(token.reveal());
+  // No token is an empty text, so this is the hash of none.
+  return { fingerprint: `${hash.slice(0, 4)} ${hash.slice(4, 8)}`, fingerprintKey: digest('').slice(0, 8) };
 }

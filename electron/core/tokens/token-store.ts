@@ -6,6 +6,9 @@ export interface TokenKey {
   readonly account: string;
 }
 
+/** The entry of each service that holds the key of the fingerprints; made before the first token is kept. */
+export const fingerprintKeyAccount = 'fingerprint-key';
+
 /**
  * A place that keeps tokens. Every method may throw a `FailureError` of a `keychain.*` code; then nothing has changed.
  */

@@ -1,6 +1,6 @@
 import type { Failure, Space, TokenPlace } from '../../../shared/contract';
 import { FailureError, toFailure } from '../lib/failure';
-import { Fingerprints } from './fingerprints';
+import { Fingerprints, type TokenPrint } from './fingerprints';
 import type { Token } from './token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store';
 
@@ -15,6 +15,8 @@ export interface TokenOwner {
    * found there is an older one, and there may be no keychain at all.
    */
   readonly keptIn?: 'keychain' | 'thisRun';
+  /** What the record says of the token itself: another token under its name is not given out. */
+  readonly print?: TokenPrint;
 }
 
 /** Practice tokens are kept under a service name of their own, apart from real ones. */
@@ -34,17 +36,28 @@ export class TokenVault {
     this.#fingerprints = new Fingerprints(keychain);
   }
 
-  /** The token of a setup. @throws FailureError `keychain.*`; `keychain.empty` when there is none. */
+  /** The token of a setup. @throws FailureError `keychain.*`; `keychain.empty`: there is none; `.otherToken`: as `find` */
   async read(owner: TokenOwner): Promise<Token> {
     const token = await this.find(owner);
     if (!token) throw new FailureError('keychain.empty');
     return token;
   }
 
-  /** The token of a setup, or null when there is none. @throws FailureError `keychain.*` */
+  /**
+   * The token of a setup, or null when there is none. The current one may still wait under the name of the pending one, when
+   * a sign-in was cut off after the record was written.
+   * @throws FailureError `keychain.*`; `keychain.otherToken` when there is one that is not the one of `owner.print`
+   */
   async find(owner: TokenOwner): Promise<Token | null> {
     const key = keyOf(owner);
-    return (await this.#thisRun.read(key)) ?? (owner.keptIn === 'thisRun' ? null : await this.#keychain.read(key));
+    const inMemory = await this.#thisRun.read(key);
+    if (owner.keptIn === 'thisRun') return inMemory;
+    if (inMemory && (await this.#compare(owner, inMemory)) !== 'other') return inMemory;
+    const token = await this.#keychain.read(key);
+    if (token && (await this.#compare(owner, token)) !== 'other') return token;
+    const waiting = await this.#waiting(owner);
+    if (token && !waiting) throw new FailureError('keychain.otherToken');
+    return waiting;
   }
 
   /** Where the token is; asks the keychain, so that a token removed by other means is noticed. Never throws. */
@@ -53,9 +66,10 @@ export class TokenVault {
     if (await this.#thisRun.read(key)) return { place: 'thisRun' };
     if (owner.keptIn === 'thisRun') return { place: 'missing' };
     try {
-      return { place: (await this.#keychain.read(key)) ? 'keychain' : 'missing' };
+      return { place: (await this.find(owner)) ? 'keychain' : 'missing' };
     } catch (thrown) {
-      return { place: 'unknown', failure: toFailure(thrown) };
+      const failure = toFailure(thrown);
+      return { place: failure.code === 'keychain.otherToken' ? 'missing' : 'unknown', failure };
     }
   }
 
@@ -75,6 +89,22 @@ export class TokenVault {
     await this.#thisRun.remove(key);
   }
 
+  /**
+   * Puts the token of a sign-in in the place of the current one in the keychain. Until then it is under the name of the pending
+   * one, where it was kept before the record was written. Without a print to know it by, a current one that is there stays.
+   * @throws FailureError `keychain.*`; it can be tried again
+   */
+  async promote(owner: TokenOwner): Promise<void> {
+    if (owner.keptIn !== 'keychain') return;
+    const pending = keyOf({ ...owner, slot: 'pending' });
+    const current = await this.#keychain.read(keyOf(owner));
+    const isThere = current && (await this.#compare(owner, current)) !== 'other';
+    const token = isThere ? null : owner.print ? await this.#waiting(owner) : await this.#keychain.read(pending);
+    if (!token) return;
+    await this.keep(owner, token, 'keychain');
+    await this.#keychain.remove(pending);
+  }
+
   /** Forgets the token wherever it is kept. @throws FailureError `keychain.*`; nothing is forgotten then. */
   async forget(owner: TokenOwner): Promise<void> {
     const key = keyOf(owner);
@@ -87,9 +117,25 @@ export class TokenVault {
     return this.#keychain.remove(keyOf(owner));
   }
 
+  /** What the record keeps to know this token by; null when no key for it can be had. Never throws. */
+  print({ space }: Pick<TokenOwner, 'space'>, token: Token): Promise<TokenPrint | null> {
+    return this.#fingerprints.print(services[space], token);
+  }
+
   /** A short text by which people tell this token from others; null when no key for it can be had. Never throws. */
   fingerprint({ space }: Pick<TokenOwner, 'space'>, token: Token): Promise<string | null> {
     return this.#fingerprints.of(services[space], token);
+  }
+
+  async #compare({ space, print }: TokenOwner, token: Token): Promise<'same' | 'other' | 'unknown'> {
+    return print ? this.#fingerprints.compare(services[space], token, print) : 'unknown';
+  }
+
+  /** The current token while it is under the name of the pending one; only its print tells that it is. */
+  async #waiting(owner: TokenOwner): Promise<Token | null> {
+    if (!owner.print || (owner.slot ?? 'current') !== 'current') return null;
+    const token = await this.#keychain.read(keyOf({ ...owner, slot: 'pending' }));
+    return token && (await this.#compare(owner, token)) === 'same' ? token : null;
   }
 }
 

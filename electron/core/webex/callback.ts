@@ -17,6 +17,18 @@ export function isRedirect(address: string, redirectUri: string): boolean {
 }
 
 /**
+ * Whether an answer brings the state of this sign-in, next to its token or its error. Any web page can open the redirect URI
+ * with an answer of its own making, but only Webex and this app know the state (RFC 6749 section 10.12).
+ */
+export function hasState(address: string, expected: { readonly redirectUri: string; readonly state: string }): boolean {
+  if (!isRedirect(address, expected.redirectUri)) return false;
+  const url = new URL(address);
+  const fragment = new URLSearchParams(url.hash.slice(1));
+  const failed = errorIn(url, fragment);
+  return sameText((failed ?? fragment).get('state') ?? '', expected.state);
+}
+
+/**
  * Reads the address that the sign-in ended at. Success is in the fragment (RFC 6749 section 4.2.2), errors in the
  * fragment (section 4.2.2.1) or, as Cisco's own SDK finds them, in the query.
  * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.wrongTokenType`. No failure
@@ -30,9 +42,10 @@ export function readCallback(
   const url = new URL(address);
   const fragment = new URLSearchParams(url.hash.slice(1));
 
-  const failed = fragment.has('error') ? fragment : url.searchParams.has('error') ? url.searchParams : null;
+  const failed = errorIn(url, fragment);
   if (failed) {
-    // An error without our state may have been sent by anybody, but it can do no more than end the attempt.
+    // Reported without its state: the private window and the pasted address hold nothing but Webex's own answer. The
+    // browser's listener, which any page can reach, asks `hasState` first.
     const [error, description] = [failed.get('error') ?? '', failed.get('error_description') ?? ''];
     return fail('signIn.denied', { error: short(error), description: short(description.replace(/[.。]+$/, '')) });
   }
@@ -49,6 +62,12 @@ export function readCallback(
     ok: true,
     value: { token: new Token(token), expiresAt: expiry(fragment.get('expires_in'), expected.capturedAt) },
   };
+}
+
+/** The part of the address that holds an error, if one does. */
+function errorIn(url: URL, fragment: URLSearchParams): URLSearchParams | null {
+  if (fragment.has('error')) return fragment;
+  return url.searchParams.has('error') ? url.searchParams : null;
 }
 
 function expiry(seconds: string | null, from: Date): Date | null {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
 import type { Token } from '../tokens/token';
 import type { Cloud } from './clouds';
-import type { Reply, WebexHttp } from './http/client';
+import type { Reply } from './http/answer';
+import type { WebexHttp } from './http/client';
 import type { RetryWatch } from './http/retry';
 import { isUuid, nameInWebexId } from './webex-id';
 

@@ -1,5 +1,6 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
-import type { Reply, WebexHttp } from './http/client';
+import type { Reply } from './http/answer';
+import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
 import { type ScimPlace, usersPage } from './scim';
 import { type PeoplePage, readPeoplePage } from './scim-page';

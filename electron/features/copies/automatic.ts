@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { shell } from 'electron';
 import { FailureError } from '../../core/lib/failure';
+import { revealFile } from '../../platform/show-file';
 import type { Services } from '../../services/services';
 import { AutomaticCopies } from './automatic-copies';
 import { automaticFile } from './automatic-file';
@@ -35,7 +35,7 @@ export function automaticCopies({
     checkFolder,
     rest: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
-    show: (path) => shell.showItemInFolder(path),
+    show: revealFile,
     onChanged: (view) => send('automaticCopies.changed', view),
     onFailed: (failure) => send('automaticCopies.failed', failure),
   });

@@ -1,10 +1,9 @@
 import { pathToFileURL } from 'node:url';
-import { app, shell } from 'electron';
 import { copiesContract } from '../../../shared/contract/copies';
 import { translator as translatorOf } from '../../../shared/texts/i18n';
 import { lazy } from '../../core/lib/lazy';
-import { paperOf } from '../../platform/paper';
-import { PdfPrinter } from '../../platform/print-pdf';
+import { PdfPrinter, systemPaper } from '../../platform/print-pdf';
+import { revealFile } from '../../platform/show-file';
 import { defineFeature } from '../../services/feature';
 import { Copying } from './copying';
 
@@ -20,10 +19,10 @@ export const feature = defineFeature(copiesContract, (services) => {
       records: (space) => setups.records(space),
       chooseFolder: () => files.chooseFolder(),
       placeArchive: (name) => files.place(name, translator().t('copies.archive.type')),
-      print: (html) => printer.print(html, paperOf(app.getLocaleCountryCode())),
+      print: (html) => printer.print(html, systemPaper()),
       endPrinting: () => printer.close(),
       translator: translatorOf,
-      show: (path) => shell.showItemInFolder(path),
+      show: revealFile,
       onProgress: (progress) => send('copies.progress', progress),
     });
   });

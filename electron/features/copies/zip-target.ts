@@ -22,7 +22,9 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
     write: (bytes: Buffer, _encoding, done) => void file.handle.appendFile(bytes).then(() => done(), done),
   });
   const written = pipeline(zip.outputStream, draft);
-  const failed = new Promise<never>((_, reject) => written.catch((thrown) => reject(copyFailure(thrown, path))));
+  const failed = new Promise<never>((_, reject) => {
+    written.catch((thrown) => reject(copyFailure(thrown, path)));
+  });
   // Whoever puts nothing more learns of it at the end.
   failed.catch(() => undefined);
   return {

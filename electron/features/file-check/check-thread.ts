@@ -5,7 +5,7 @@ import { WorkerThread } from '../../core/lib/worker-client';
 export type CheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
 
 /** Job -> signature. What is wrong with the file is the answer. */
-export interface CheckJobs {
+interface CheckJobs {
   check: (ask: CheckTask) => CopyCheck;
 }
 

@@ -3,7 +3,8 @@ import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { Reply, WebexHttp } from '../../core/webex/http/client';
+import type { Reply } from '../../core/webex/http/answer';
+import type { WebexHttp } from '../../core/webex/http/client';
 import { firstUserId, provisioningRequest } from '../../core/webex/scim-provisioning';
 
 interface Request {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type SampleGroup, type SamplePerson, sampleGroups, samplePeople } from './people';
 
-export interface Meta {
+interface Meta {
   readonly created: string;
   readonly lastModified: string;
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { app } from 'electron';
 import type { Locale } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
 import { translator } from '../../../shared/texts/i18n';
@@ -22,8 +21,6 @@ export interface ReminderSurroundings {
  * not work is said on standard error, too.
  */
 export async function remindOfSetups({ data, locale, icon }: ReminderSurroundings): Promise<ReminderEnd> {
-  // Windows shows notifications only of an app that says which of its Start menu entries it is.
-  if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
   const text = translator(locale);
   const end = await remind({
     records: () => new RecordStore(join(data, 'setups'), { readOnly: true }).all(),

@@ -3,6 +3,7 @@ import { FailureError } from '../../core/lib/failure';
 import type { Facts } from '../../core/setup/facts';
 import { lateOf } from '../../core/setup/late';
 import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
+import { findIts } from '../../core/setup/settling';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 
@@ -95,7 +96,7 @@ export class Renewals {
   /** A copy of the current token as the previous one to come. @returns until when it is kept; null when it is worth nothing */
   async #keepCurrent(id: string, facts: Facts): Promise<string | null> {
     const { space, owner } = await this.#setups.target(id);
-    const token = lateOf(facts, this.#now()) ? null : await this.#vault.find(owner);
+    const token = lateOf(facts, this.#now()) ? null : await findIts(this.#vault, owner);
     if (!token || !owner.keptIn) return null;
     await this.#vault.keep({ id, space, slot: 'previous' }, token, owner.keptIn);
     return new Date(this.#now().getTime() + usualKeepDays * day).toISOString();

@@ -17,6 +17,6 @@ export const feature = defineFeature(signInContract, (services) => {
       'token.save': ({ id, place }) => signingIn.save(id, place),
       'account.accept': ({ id, token }) => acceptAccount(setups, id, token),
     },
-    dispose: () => signingIn.cancel(),
+    dispose: () => signingIn.close(),
   };
 });

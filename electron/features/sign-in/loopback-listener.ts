@@ -13,16 +13,20 @@ export interface LoopbackListener {
   close(): void;
 }
 
+/** `granted` and `refused` belong to the sign-in that waits, and end it; `foreign` does not. */
+export type AnswerClass = 'granted' | 'refused' | 'foreign';
+
 export interface LoopbackOptions {
   readonly redirectUri: string;
   readonly translator: Translator;
-  /** Decides whether a posted address ends the sign-in well; only then is the browser told so. */
-  readonly accept: (address: string) => boolean;
+  /** Tells what a posted address is; the browser shows whether the sign-in ended well. */
+  readonly classify: (address: string) => AnswerClass;
 }
 
 /**
  * Listens at the redirect URI's port on 127.0.0.1 and [::1] (RFC 8252 section 7.3: loopback only, as short as possible)
- * for one answer. Requests with another `Host`, `Origin`, path or method are refused, and so is a second answer.
+ * for one answer. Any page and any program can send requests here, so everything but the page itself and an answer that
+ * belongs to the sign-in (right Host, path, Origin, method and state) gets a 400 and changes nothing.
  * @throws FailureError `signIn.portBusy` with the port; `signIn.redirectNotLoopback`
  */
 export async function listenForRedirect(options: LoopbackOptions): Promise<LoopbackListener> {
@@ -37,13 +41,15 @@ export async function listenForRedirect(options: LoopbackOptions): Promise<Loopb
   });
   let used = false;
   const handle = (request: IncomingMessage, response: ServerResponse) => {
-    void serve(request, response, redirect, options, (address) => {
-      if (used) return 'used';
+    const take = (address: string): AnswerClass => {
+      const answerClass = used ? 'foreign' : options.classify(address);
+      if (answerClass === 'foreign') return answerClass;
       used = true;
-      const accepted = options.accept(address);
       response.once('close', () => resolve(address));
-      return accepted ? 'accepted' : 'refused';
-    });
+      return answerClass;
+    };
+    // A request can break off while it is read; nobody waits for its answer then.
+    serve(request, response, redirect, options.translator, take).catch(() => response.destroy());
   };
   const servers = [createServer(handle), createServer(handle)] as const;
   const close = () => {
@@ -80,38 +86,36 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-type Take = (address: string) => 'accepted' | 'refused' | 'used';
-
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   redirect: URL,
-  options: LoopbackOptions,
-  take: Take,
-) {
+  translator: Translator,
+  take: (address: string) => AnswerClass,
+): Promise<void> {
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Connection', 'close');
-  const { pathname } = new URL(request.url ?? '/', redirect);
   // A foreign Host is a foreign name that was made to point here (DNS rebinding).
-  if (request.headers.host !== redirect.host) return end(response, 403);
-  if (pathname !== redirect.pathname) return end(response, 404);
-  if (request.method === 'GET') {
-    const nonce = randomBytes(16).toString('base64');
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader(
-      'Content-Security-Policy',
-      `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    );
-    return end(response, 200, loopbackPage(options.translator, nonce));
-  }
-  if (request.method !== 'POST') return end(response, 405);
-  if (request.headers.origin !== redirect.origin) return end(response, 403);
+  if (request.headers.host !== redirect.host) return end(response, 400);
+  // Compared as text: a request's target need not be one that `URL` can read, and `//a/b` would be the host `a`.
+  if (request.url?.split('?', 1)[0] !== redirect.pathname) return end(response, 400);
+  if (request.method === 'GET') return sendPage(response, translator);
+  if (request.method !== 'POST' || request.headers.origin !== redirect.origin) return end(response, 400);
   const body = await read(request);
-  if (body === null) return end(response, 413);
-  if (!/^(?:\?[^#]*)?(?:#.*)?$/s.test(body)) return end(response, 400);
-  const taken = take(`${redirect.origin}${redirect.pathname}${body}`);
-  return end(response, taken === 'accepted' ? 204 : taken === 'used' ? 410 : 403);
+  if (body === null || !/^(?:\?[^#]*)?(?:#.*)?$/s.test(body)) return end(response, 400);
+  const answerClass = take(`${redirect.origin}${redirect.pathname}${body}`);
+  return end(response, { granted: 204, refused: 403, foreign: 400 }[answerClass]);
+}
+
+function sendPage(response: ServerResponse, translator: Translator): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader(
+    'Content-Security-Policy',
+    `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  );
+  end(response, 200, loopbackPage(translator, nonce));
 }
 
 async function read(request: IncomingMessage): Promise<string | null> {

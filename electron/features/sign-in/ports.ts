@@ -1,6 +1,6 @@
-import { shell } from 'electron';
 import { FailureError } from '../../core/lib/failure';
 import { fetchAccount } from '../../core/webex/people';
+import { openInBrowser } from '../../platform/links';
 import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
 import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';
 import { StripChannel } from '../../platform/sign-in-window/titlebar-channel';
@@ -18,15 +18,17 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
   return {
     openWindow: (ask) => {
       const { locale, t } = translator();
-      return signInThroughWindow(ask, { preload, icon, strips, appearance, locale, title: t('step.signIn') });
+      const texts = { locale, title: t('step.signIn'), stopDialogs: t('strip.stopDialogs') };
+      return signInThroughWindow(ask, { preload, icon, strips, appearance, ...texts });
     },
     openBrowser: (url) =>
-      shell.openExternal(url).catch(() => {
+      openInBrowser(url).catch(() => {
         throw new FailureError('signIn.browserUnavailable');
       }),
-    listen: (redirectUri, accept) => listenForRedirect({ redirectUri, accept, translator: translator() }),
+    listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: translator() }),
     readClipboard,
     clearClipboard: clearIfHolds,
-    fetchAccount: (cloud, token) => fetchAccount(http, cloud, token, AbortSignal.timeout(accountLimit)),
+    fetchAccount: (cloud, token, signal) =>
+      fetchAccount(http, cloud, token, AbortSignal.any([signal, AbortSignal.timeout(accountLimit)])),
   };
 }

@@ -3,6 +3,7 @@ import { toFailure } from '../../core/lib/failure';
 import { inLanes } from '../../core/lib/lanes';
 import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
+import { ownerOf } from '../../core/setup/settling';
 import type { CloudSource } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { runConnectionTest } from '../../core/webex/connection-test/run';
@@ -28,13 +29,14 @@ export async function probeAll(
   const tests = new Map<string, StatusTest>();
   const { signal } = new AbortController();
   await inLanes(2, records, signal, async ({ id, cloud, events }) => {
-    const { orgId, pending, ...current } = factsOf(events);
+    const facts = factsOf(events);
+    const { orgId, pending } = facts;
     // A new token that Entra has may still wait under its own name for the keychain to let it take the other one's place.
     const slot = pending?.confirmation ? 'pending' : 'current';
-    const signIn = slot === 'pending' ? pending?.signIn : current.signIn;
+    const signIn = slot === 'pending' ? pending?.signIn : facts.signIn;
     if (!signIn || !orgId) return;
     try {
-      const token = await vault.read({ id, space, slot, keptIn: signIn.keptIn });
+      const token = await vault.read(ownerOf({ id, space }, facts, slot));
       const live = await clouds.live(cloud);
       const input = { cloud: live, orgId, token, write: false, signal, onProgress: () => undefined };
       tests.set(id, { report: await runConnectionTest(http, input) });

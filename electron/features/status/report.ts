@@ -42,7 +42,7 @@ export function statusOf({ records, unreadable, space, now, within, appVersion, 
 }
 
 /** As monitors count them: critical before unknown, since it is certain, and unknown before a warning. */
-export function exitCodeOf({ setups, unreadable }: Pick<StatusReport, 'setups' | 'unreadable'>): 0 | 1 | 2 | 3 {
+function exitCodeOf({ setups, unreadable }: Pick<StatusReport, 'setups' | 'unreadable'>): 0 | 1 | 2 | 3 {
   const any = (...states: StatusState[]) => setups.some(({ state }) => states.includes(state));
   if (any('expired', 'failing')) return 2;
   if (any('unknown') || unreadable.length > 0) return 3;

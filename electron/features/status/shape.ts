@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 const moment = z.iso.datetime();
 
-/** How one setup stands; the README says what a monitor should make of it. */
-export const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
+/** How one setup stands; docs/command-line.md says what a monitor should make of it. */
+const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 
 const setup = z
   .object({

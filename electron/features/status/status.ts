@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import { app, net, session } from 'electron';
 import type { Locale, Space } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
 import { translator } from '../../../shared/texts/i18n';
@@ -8,6 +7,7 @@ import { KeytarStore } from '../../core/tokens/keytar-store';
 import { TokenVault } from '../../core/tokens/token-vault';
 import { CloudBook } from '../../core/webex/cloud-book';
 import { createHttp } from '../../core/webex/http/client';
+import { networkPorts } from '../../platform/network';
 import type { StatusOptions } from './options';
 import { probeAll } from './probe';
 import { statusOf } from './report';
@@ -19,10 +19,11 @@ export interface StatusSurroundings {
   readonly locale: Locale;
   /** The folder of the records' spaces. */
   readonly data: string;
+  readonly appVersion: string;
 }
 
 /** Answers `--status`: what goes to standard output, to standard error, and the exit code. Writes nothing anywhere. */
-export async function answerStatus({ options, space, locale, data }: StatusSurroundings) {
+export async function answerStatus({ options, space, locale, data, appVersion }: StatusSurroundings) {
   const text = translator(locale);
   const { within, json, test, refused } = options;
   if (refused) return { out: '', error: failureLines(refused, text), code: 3 };
@@ -36,7 +37,7 @@ export async function answerStatus({ options, space, locale, data }: StatusSurro
     space,
     now: new Date(),
     within,
-    appVersion: app.getVersion(),
+    appVersion,
     tests,
   });
   const out = json ? `${JSON.stringify(report, null, 2)}\n` : statusTable(report, text);
@@ -45,10 +46,9 @@ export async function answerStatus({ options, space, locale, data }: StatusSurro
 
 async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space: Space, locale: Locale) {
   // In memory, so that nothing of it lands in the folder of an app that may be open.
-  const resolveProxy = (url: string) => session.fromPartition('status').resolveProxy(url);
-  const http = createHttp({ resolveProxy, isOnline: () => net.isOnline() });
+  const http = createHttp(networkPorts('status'));
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudBook(null, startPractice, () => undefined);
-  const vault = new TokenVault(new KeytarStore(process.platform));
+  const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));
   return probeAll(records, space, { vault, clouds, http });
 }

@@ -4,6 +4,7 @@ import { FailureError } from '../../core/lib/failure';
 import { isRedirect } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
 import { StripWindow, type StripWindowOptions } from './titlebar-window';
+import { WindowLimits } from './window-limits';
 
 export interface SignInAsk {
   readonly cloud: Cloud;
@@ -14,17 +15,19 @@ export interface SignInAsk {
 /**
  * Signs in within a private window: a fresh in-memory partition that is wiped at the end, whatever the end is.
  * @returns the whole redirect address, caught before any request to it is made
- * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, or the reason of `ask.signal`
+ * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
+ * `ask.signal`
  */
 export async function signInThroughWindow(ask: SignInAsk, options: StripWindowOptions): Promise<string> {
   // The same name gives the same session until the app ends, so each attempt has its own.
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
   const windows = new Set<StripWindow>();
+  const limits = new WindowLimits();
   try {
     return await new Promise<string>((resolve, reject) => {
       ask.signal.addEventListener('abort', () => reject(ask.signal.reason), { once: true });
       catchRedirect(partition, ask.cloud.redirectUri, resolve);
-      const open = (adopted?: WebContents) => {
+      const open = (depth: number, adopted?: WebContents) => {
         const window = new StripWindow(partition, ask.cloud, options, adopted);
         windows.add(window);
         window.onClosed(() => {
@@ -33,11 +36,22 @@ export async function signInThroughWindow(ask: SignInAsk, options: StripWindowOp
           if (windows.size === 0) reject(new FailureError('signIn.cancelled'));
         });
         window.onCancel(() => reject(new FailureError('signIn.cancelled')));
-        watch(window, reject);
-        window.onPopup(open);
+        // A pop-up that fails leaves the page that opened it as it is, unless that has gone.
+        const isPopup = () => depth > 0 && windows.size > 1;
+        watch(window, limits, (reason) => {
+          if (!isPopup()) reject(reason);
+        });
+        window.onCrashed((reason) => {
+          if (isPopup()) window.destroy();
+          else reject(new FailureError('signIn.crashed', { reason }));
+        });
+        window.onPopup(
+          () => limits.takePopup(depth + 1, windows.size),
+          (popup) => open(depth + 1, popup),
+        );
         return window.contents;
       };
-      void open()
+      void open(0)
         .loadURL(ask.url)
         .catch(() => undefined);
     });
@@ -57,7 +71,7 @@ function catchRedirect(partition: Session, redirectUri: string, caught: (address
 }
 
 /** Ends the sign-in when a page fails to load, and asks what must not be answered silently. */
-function watch(window: StripWindow, fail: (reason: FailureError) => void): void {
+function watch(window: StripWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
   const { contents } = window;
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
     // -3 is a load that another one replaced, -20 one that we cancelled ourselves.
@@ -69,6 +83,7 @@ function watch(window: StripWindow, fail: (reason: FailureError) => void): void 
   });
   contents.on('login', (event, _details, info: AuthInfo, callback) => {
     event.preventDefault();
+    if (!limits.takeQuestion()) return callback();
     const question = {
       kind: 'password',
       host: `${info.host}:${info.port}`,
@@ -83,11 +98,13 @@ function watch(window: StripWindow, fail: (reason: FailureError) => void): void 
   // Electron's documents call the second argument a URL; what comes is `host:port`.
   contents.on('select-client-certificate', (event, host, certificates, callback) => {
     event.preventDefault();
+    // Electron's types miss that null goes on without a certificate; it throws at undefined, and the page then hangs.
+    const choose = callback as (certificate: Certificate | null) => void;
+    if (!limits.takeQuestion()) return choose(null);
     const choices = certificates.map(certificateChoice);
     void window.ask({ kind: 'certificate', host, choices }).then((answer) => {
       const chosen = answer.kind === 'certificate' ? certificates[answer.index] : undefined;
-      // Electron's types miss that null goes on without a certificate; it throws at undefined, and the page then hangs.
-      (callback as (certificate: Certificate | null) => void)(chosen ?? null);
+      choose(chosen ?? null);
     });
   });
 }

@@ -6,10 +6,12 @@ import { isOurFrame } from '../frames';
 /** Height of the title strip in pixels. */
 export const stripHeight = 48;
 
+const question = z.int().min(1);
 const command = z.discriminatedUnion('kind', [
-  z.object({ kind: z.enum(['back', 'reload', 'cancel', 'dismiss']) }),
-  z.object({ kind: z.literal('password'), user: z.string().max(1000), password: z.string().max(1000) }),
-  z.object({ kind: z.literal('certificate'), index: z.int().min(0).max(1000) }),
+  z.object({ kind: z.enum(['back', 'reload', 'cancel']) }),
+  z.object({ kind: z.literal('dismiss'), question }),
+  z.object({ kind: z.literal('password'), question, user: z.string().max(1000), password: z.string().max(1000) }),
+  z.object({ kind: z.literal('certificate'), question, index: z.int().min(0).max(1000) }),
 ]);
 
 interface Strip {

@@ -1,21 +1,24 @@
-import { BaseWindow, type Session, type WebContents, WebContentsView } from 'electron';
-import type { Locale, StripCommand, StripQuestion, StripView } from '../../../shared/contract';
+import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
+import type { Locale, StripAnswer, StripCommand, StripRequest, StripView } from '../../../shared/contract';
 import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
 import { allowTravel } from '../lock-down';
+import { OpenQuestion } from './open-question';
 import { type StripChannel, stripHeight } from './titlebar-channel';
 
 export interface StripWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
+  /** What the box says that keeps a page from opening more dialogs. */
+  readonly stopDialogs: string;
   readonly locale: Locale;
   readonly strips: StripChannel;
   readonly appearance: Appearance;
 }
 
-type Answer = Extract<StripCommand, { kind: 'password' | 'certificate' | 'dismiss' }>;
+const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
 
 /**
  * A window with a foreign page below and our own title strip above. The strip is a page of ours in a view of its own,
@@ -28,7 +31,7 @@ export class StripWindow {
   readonly #page: WebContentsView;
   readonly #cloud: Cloud;
   readonly #options: StripWindowOptions;
-  #question: { readonly asked: StripQuestion; readonly answer: (answer: Answer) => void } | null = null;
+  readonly #question = new OpenQuestion();
   #onCancel: () => void = () => undefined;
 
   /** @param adopted the page that a pop-up brought along, which keeps its opener. */
@@ -45,10 +48,10 @@ export class StripWindow {
       icon,
       autoHideMenuBar: true,
     });
-    const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false };
     this.#page = adopted
-      ? new WebContentsView({ webContents: adopted })
-      : new WebContentsView({ webPreferences: { ...safe, session: partition } });
+      ? // Without them here, an adopted page would lose its preferences.
+        new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
+      : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
     this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
     this.contents = this.#page.webContents;
     allowTravel(this.contents);
@@ -67,31 +70,43 @@ export class StripWindow {
     this.#onCancel = listener;
   }
 
+  /** Reports that the process of the page, or that of the strip, has ended by itself. */
+  onCrashed(listener: (reason: string) => void): void {
+    for (const contents of [this.contents, this.#strip.webContents]) {
+      contents.on('render-process-gone', (_event, { reason }) => {
+        if (reason !== 'clean-exit') listener(reason);
+      });
+    }
+  }
+
   /** Pop-ups keep this window's partition; `open` makes the window for one and gives back its page. */
-  onPopup(open: (adopted?: WebContents) => WebContents): void {
-    this.contents.setWindowOpenHandler(({ url, referrer }) => ({
-      action: 'allow',
-      createWindow: (options) => {
-        const { webContents } = options as { webContents?: WebContents };
-        const contents = open(webContents);
-        // A link opened with Shift, Control or the middle button brings no page along, only its address.
-        if (!webContents && /^https?:/i.test(url)) {
-          void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
-        }
-        return contents;
-      },
-    }));
+  onPopup(isAllowed: () => boolean, open: (adopted?: WebContents) => WebContents): void {
+    this.contents.setWindowOpenHandler(({ url, referrer }) => {
+      if (!isAllowed()) return { action: 'deny' };
+      return {
+        action: 'allow',
+        // Preferences of a pop-up that brings its page along; only here can they be given to it.
+        overrideBrowserWindowOptions: { webPreferences: this.#pagePreferences() },
+        createWindow: (options) => {
+          const { webContents } = options as { webContents?: WebContents };
+          const contents = open(webContents);
+          // A link opened with Shift, Control or the middle button brings no page along, only its address.
+          if (!webContents && /^https?:/i.test(url)) {
+            void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
+          }
+          return contents;
+        },
+      };
+    });
   }
 
   /** Puts a question over the page; a window that closes answers `dismiss`. One question at a time: the last one stays. */
-  ask(asked: StripQuestion): Promise<Answer> {
-    this.#question?.answer({ kind: 'dismiss' });
-    return new Promise((answer) => {
-      this.#question = { asked, answer };
-      this.#layOut();
-      this.#show();
-      this.#strip.webContents.focus();
-    });
+  ask(request: StripRequest): Promise<StripAnswer> {
+    const answer = this.#question.ask(request);
+    this.#layOut();
+    this.#show();
+    this.#strip.webContents.focus();
+    return answer;
   }
 
   destroy(): void {
@@ -116,7 +131,7 @@ export class StripWindow {
     this.#window.once('closed', () => {
       stopWatching();
       forget();
-      this.#question?.answer({ kind: 'dismiss' });
+      this.#question.dismiss();
       // A BaseWindow does not close the pages of its views.
       for (const contents of [this.contents, this.#strip.webContents]) if (!contents.isDestroyed()) contents.close();
     });
@@ -134,8 +149,7 @@ export class StripWindow {
         this.#onCancel();
         return;
       default: {
-        this.#question?.answer(command);
-        this.#question = null;
+        if (!this.#question.answer(command)) return;
         this.#layOut();
         this.#show();
         this.contents.focus();
@@ -143,10 +157,15 @@ export class StripWindow {
     }
   }
 
+  /** A page that opens one dialog after the other can be kept from it: each but the first offers to. */
+  #pagePreferences(): WebPreferences {
+    return { ...safe, safeDialogs: true, safeDialogsMessage: this.#options.stopDialogs };
+  }
+
   #layOut(): void {
     const { width, height } = this.#window.getContentBounds();
     this.#page.setBounds({ x: 0, y: stripHeight, width, height: Math.max(0, height - stripHeight) });
-    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question ? height : stripHeight });
+    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : stripHeight });
   }
 
   #show(): void {
@@ -166,7 +185,7 @@ export class StripWindow {
       secure: url?.protocol === 'https:',
       loading: this.contents.isLoading(),
       canGoBack: this.contents.navigationHistory.canGoBack(),
-      question: this.#question?.asked ?? null,
+      question: this.#question.shown,
     };
   }
 }

@@ -12,17 +12,18 @@ import type { Failure, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { DialogText } from '../../ui/dialog-text';
-import { isUsable, noPassphrase, PassphraseField } from '../../ui/passphrase-field';
 import { Quiet } from '../../ui/text';
-import { type BackupTarget, cancelBackup, closeBackup, isCancelled, saveBackup, useRestore } from '../restore';
+import { cancelBackup, closeBackup, isCancelled, saveBackup } from './actions';
 import { BackupProgressView, BackupSaved } from './outcome';
+import { isUsable, noPassphrase, PassphraseField } from './passphrase-field';
+import { type BackupTarget, useBackup } from './state';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';
 
 /** Saves an encrypted backup: passphrase, then what it means to take tokens along, then the work. */
 export function BackupDialog({ target }: { target: BackupTarget }) {
   const { t } = useTranslator();
-  const progress = useRestore((app) => app.progress);
+  const progress = useBackup((backup) => backup.progress);
   const [stage, setStage] = useState<Stage>('form');
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [withTokens, setWithTokens] = useState(false);

@@ -1,2 +1,4 @@
+export { backUpAll, backUpSetup } from './actions';
 export { BackupDialog } from './dialog';
-export { loadStrength, type Strength, suggestPassphrase, timeText } from './strength';
+export { ShowButton } from './passphrase-field';
+export { backingUp, changeBackup, useBackup } from './state';

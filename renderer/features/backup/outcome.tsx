@@ -1,10 +1,10 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { BackupProgress, SavedBackup } from '../../../shared/contract';
+import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FilePath } from '../../ui/text';
-import { showInFolder } from '../restore';
 import css from './outcome.module.css';
 
 /** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */

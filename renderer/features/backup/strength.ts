@@ -31,7 +31,7 @@ export async function loadStrength(): Promise<(passphrase: string) => Strength> 
 }
 
 /** Guesses that it takes -> how long they take. */
-export function strengthOf(guesses: number): Strength {
+function strengthOf(guesses: number): Strength {
   const seconds = guesses / guessesPerSecond;
   const step = seconds < hour ? 0 : seconds < 30 * day ? 1 : seconds < year ? 2 : seconds < 100 * year ? 3 : 4;
   return { seconds, step };

@@ -6,7 +6,7 @@ import { type AppState, change, state, type TestFlow } from '../../lib/store';
 import { flowOf, isTesting, testKey } from '../../lib/test-flow';
 import { adoptAccountOrgId } from '../org-id';
 
-export const checkIds: readonly CheckId[] = [
+const checkIds: readonly CheckId[] = [
   'reached',
   'certificate',
   'clock',

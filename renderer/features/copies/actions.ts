@@ -6,7 +6,7 @@ import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';
 
 /** The setups that copies are wanted of; null: all of the space. */
-export function wantedIds(): readonly string[] | null {
+function wantedIds(): readonly string[] | null {
   const { scope, setup, chosen } = copies();
   if (scope === 'this' && setup) return [setup.id];
   return scope === 'chosen' ? [...chosen] : null;

@@ -1,7 +1,7 @@
 import { lazyPart } from '../../lib/lazy-page';
 
 export { AutomaticNotice } from './automatic-notice';
-export { changeAutomatic, followAutomatic, openAutomatic, useAutomatic } from './automatic-state';
+export { changeAutomatic, followAutomatic, openAutomatic } from './automatic-state';
 export { CopiesButton } from './copies-button';
 export { openCopies } from './state';
 

@@ -18,7 +18,7 @@ export function CheckButton() {
   );
 }
 
-export const CheckDialog = lazyPart(
+const CheckDialog = lazyPart(
   () => import('./dialog').then((dialog) => dialog.CheckDialog),
   () => <></>,
 );

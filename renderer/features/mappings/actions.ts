@@ -6,7 +6,7 @@ import { change, type WorkbenchTab } from '../../lib/store';
 import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
 
 /** A row that is begun anew: Entra's "Direct", nothing chosen yet. */
-export const emptyMapping: AttributeMapping = {
+const emptyMapping: AttributeMapping = {
   source: { kind: 'attribute', name: '' },
   target: '',
   matching: 0,

@@ -109,13 +109,14 @@ function useFindings(row: number | null, mapping: AttributeMapping): readonly Fi
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(async () => {
+    const check = async () => {
       const mappings = withDraft(row, mapping);
       const result = await ask(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
       const index = row ?? mappings.length - 1;
       const begun = mapping.target.trim() !== '';
       if (current && result.ok) setFindings(begun ? result.value.filter((finding) => finding.row === index) : []);
-    }, 150);
+    };
+    const timer = setTimeout(() => void check(), 150);
     return () => {
       current = false;
       clearTimeout(timer);

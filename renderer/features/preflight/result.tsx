@@ -11,7 +11,7 @@ import { changePreflight, usePreflight } from './state';
 import { VerdictDot, VerdictShare } from './verdict';
 
 /** In the order in which they matter. */
-export const verdicts: readonly PreflightVerdict[] = [
+const verdicts: readonly PreflightVerdict[] = [
   'duplicates',
   'cannot',
   'differsInCase',

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { SetupView } from '../../../shared/contract';
+import { showFile } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies';
-import { showFile } from '../setups';
 
 /** What can be done with a record, beside its heading. */
 export function RecordActions({ setup }: { setup: SetupView }) {

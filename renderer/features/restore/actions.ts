@@ -1,13 +1,12 @@
-import type { Bridge, Failure, RestoreDeed, RestoreView, Result, SavedBackup } from '../../../shared/contract';
-import { say, showInFolder } from '../../lib/actions';
+import type { Bridge, Failure, RestoreDeed, RestoreView, Result } from '../../../shared/contract';
+import { say } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
+import { backingUp } from '../backup';
 import { checking, openCheck } from '../file-check';
 import { deedOf } from './deeds';
-import { type BackupTarget, changeRestore, initialRestore, restoring } from './state';
-
-export { showInFolder };
+import { changeRestore, initialRestore, restoring } from './state';
 
 /** Counts how often the page was left: what was asked before is not shown any more when it is answered after. */
 let visits = 0;
@@ -15,7 +14,7 @@ let visits = 0;
 /** Forgets the files, and goes back to the list of setups. */
 export async function leaveRestore(): Promise<void> {
   visits += 1;
-  changeRestore({ ...initialRestore, backup: restoring().backup });
+  changeRestore(initialRestore);
   await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
   await showHome();
 }
@@ -30,7 +29,7 @@ const forReading = /\.(?:html?|pdf|csv|ics)$/i;
 /** Files that were dropped on the window: one for reading is checked, others are shown for restoring unless a question is open. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   const [file] = files;
-  if (!file || restoring().busy || restoring().backup) return;
+  if (!file || restoring().busy || backingUp().target) return;
   if (checking().open || (files.length === 1 && forReading.test(file.name))) return openCheck(file);
   if (document.querySelector('[aria-modal="true"]')) return;
   showRestore();
@@ -99,35 +98,7 @@ export async function showRestored(): Promise<void> {
   await showHome(only ?? 'real');
 }
 
-export function closeBackup(): void {
-  changeRestore({ backup: null, progress: null });
-}
-
-/** Asks where, and saves. The passphrase goes to the main process and is kept nowhere. */
-export async function saveBackup(
-  target: BackupTarget,
-  passphrase: string,
-  withTokens: boolean,
-): Promise<Result<SavedBackup | null>> {
-  const { space, id } = target;
-  changeRestore({ progress: { stage: 'collecting', done: 0, total: target.count } });
-  const saved = await ask((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
-  changeRestore({ progress: null });
-  if (saved.ok && saved.value) say('backup.saved', { name: saved.value.file.fileName });
-  return saved;
-}
-
-export async function cancelBackup(): Promise<void> {
-  await ask(async (main) => ({ ok: true, value: await main['backup.cancel']() }));
-}
-
-export async function copyPassphrase(passphrase: string): Promise<boolean> {
-  const copied = await ask(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
-  if (copied.ok) say('backup.copied');
-  return copied.ok;
-}
-
 /** What the person did is no failure to be told. */
 export function isCancelled({ code }: Failure): boolean {
-  return code === 'backup.cancelled' || code === 'restore.cancelled';
+  return code === 'restore.cancelled';
 }

@@ -5,7 +5,7 @@ import type { RestoreFile } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
-import { ShowButton } from '../../ui/passphrase-field';
+import { ShowButton } from '../backup';
 import { cancelUnlock, isCancelled, unlock } from './actions';
 import css from './files.module.css';
 import { useRestore } from './state';

@@ -1,10 +1,6 @@
 import { lazyPart } from '../../lib/lazy-page';
 import { Loading } from '../../ui/loading';
 
-export { cancelBackup, closeBackup, copyPassphrase, isCancelled, saveBackup, showInFolder } from './actions';
-export { backUpAll, backUpSetup } from './open-page';
-export { type BackupTarget, useRestore } from './state';
-
 export const RestorePage = lazyPart(() => import('./page').then((page) => page.RestorePage), Loading);
 /** Over every page, and nothing until it is loaded. */
 export const RestoreLayer = lazyPart(

@@ -1,20 +1,19 @@
 import { useEffect, useState } from 'react';
 import { bridge } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
-import { BackupDialog } from '../backup';
+import { BackupDialog, changeBackup, useBackup } from '../backup';
 import { openDropped } from './actions';
 import css from './layer.module.css';
-import { changeRestore, useRestore } from './state';
 
 /** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
 export function RestoreLayer() {
   const { t } = useTranslator();
-  const backup = useRestore((app) => app.backup);
-  const dragged = useDroppedFiles(backup === null);
-  useEffect(() => bridge().on('backup.progress', (progress) => changeRestore({ progress })), []);
+  const target = useBackup((backup) => backup.target);
+  const dragged = useDroppedFiles(target === null);
+  useEffect(() => bridge().on('backup.progress', (progress) => changeBackup({ progress })), []);
   return (
     <>
-      {backup ? <BackupDialog target={backup} /> : null}
+      {target ? <BackupDialog target={target} /> : null}
       {dragged ? (
         <div className={css.drop}>
           <p>{t('restore.drop')}</p>

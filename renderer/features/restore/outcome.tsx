@@ -3,6 +3,7 @@ import type { RestoreResult } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { Strong } from '../../ui/text';
 import { showRestored, undoRestore } from './actions';
 import { useRestore } from './state';
 
@@ -51,7 +52,7 @@ export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; 
             <p>{`${title}. ${reason}`}</p>
             <p>{advice}</p>
             {rollBack ? (
-              <p className="strong">{t('restore.rollBack', { reason: failureTexts(rollBack, translator).title })}</p>
+              <Strong>{t('restore.rollBack', { reason: failureTexts(rollBack, translator).title })}</Strong>
             ) : null}
           </Callout>
         );

@@ -1,17 +1,7 @@
 import { create } from 'zustand';
-import type { BackupProgress, Failure, RestoreDeed, RestoreResult, RestoreView, Space } from '../../../shared/contract';
-
-/** What is to be backed up; without an id, all setups of the space. No passphrase is ever kept here. */
-export interface BackupTarget {
-  readonly space: Space;
-  readonly id?: string;
-  readonly name: string;
-  readonly count: number;
-}
+import type { Failure, RestoreDeed, RestoreResult, RestoreView } from '../../../shared/contract';
 
 export interface RestoreState {
-  readonly backup: BackupTarget | null;
-  readonly progress: BackupProgress | null;
   readonly view: RestoreView | null;
   readonly busy: 'opening' | 'unlocking' | 'applying' | null;
   /** By key: what was chosen in place of the usual deed. */
@@ -24,8 +14,6 @@ export interface RestoreState {
 }
 
 export const initialRestore: RestoreState = {
-  backup: null,
-  progress: null,
   view: null,
   busy: null,
   deeds: {},

@@ -18,9 +18,9 @@ import { showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { SettingsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
+import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
 import { readReminder, setReminder } from '../reminders';
-import { backUpAll } from '../restore';
 import { changeSettings } from './actions';
 
 const locales: readonly Locale[] = ['en', 'zh-CN'];

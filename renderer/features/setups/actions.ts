@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/contract';
-import { adopt, attempt, operate, operateOnSetup, say } from '../../lib/actions';
+import { adopt, operate, operateOnSetup, say } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { enter, refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
@@ -37,8 +37,4 @@ export async function deleteSetup(id: string, name: string): Promise<void> {
 export async function restoreSetup(id: string): Promise<void> {
   const result = await operate('restore', (main) => main['setups.restore']({ id }));
   if (result?.ok) await refreshList();
-}
-
-export async function showFile(which: { id: string } | { fileName: string }): Promise<void> {
-  await attempt((main) => main['setups.showFile']({ space: state().space, ...which }));
 }

@@ -1,4 +1,3 @@
-export { showFile } from './actions';
 export { Home } from './home';
 export { NotesDialog } from './notes-dialog';
 export { RenameDialog } from './setup-dialogs';

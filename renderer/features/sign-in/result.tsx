@@ -84,7 +84,7 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
 }
 
 /** A token that is no use any more: its day is past, or it is not where it was put. */
-function Gone({ token: { expiresAt, place } }: { token: TokenView }) {
+function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
   const { t, day } = useTranslator();
   if (expiresAt && isPast(expiresAt)) {
     return (
@@ -94,6 +94,8 @@ function Gone({ token: { expiresAt, place } }: { token: TokenView }) {
     );
   }
   if (place !== 'missing') return null;
+  // That it is another one is told on every page of the setup.
+  if (failure) return null;
   return (
     <Callout tone="warning" title={t('signIn.missing.title')}>
       <p>{t('signIn.missing.text')}</p>

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { basename, dirname, join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
 import { startPlainly } from '../support/plain';
 import { freePort } from '../support/scripted-webex';
@@ -31,6 +32,17 @@ async function fusesOf(binary: string): Promise<Record<string, boolean>> {
 
 test('19: the fuses of the packaged app are those of a release, but for the inspector', async () => {
   expect(await fusesOf(executable)).toEqual({ ...released, [FuseV1Options.EnableNodeCliInspectArguments]: true });
+});
+
+test('the packaged main process has no code that loads pages from a development server', () => {
+  const archive = join(dirname(executable), 'resources/app.asar');
+  const scripts = listPackage(archive, { isPack: false }).filter((file) =>
+    /^\/build\/(parts\/)?[^/]+\.cjs$/.test(file),
+  );
+  const code = scripts.map((file) => extractFile(archive, file.slice(1)).toString('utf8')).join('\n');
+  expect(code).toContain('serveApp');
+  expect(code).not.toContain('readDevPage');
+  expect(code).not.toContain('__DEV_SERVER__');
 });
 
 test('19: burnt as a release, the app starts, works and lets no inspector in', async ({ folder }) => {

@@ -99,7 +99,7 @@ test('every text is a message and has room, in the page that the default browser
   display,
 }) => {
   const redirectUri = `http://localhost:${await freePort()}/auth/code`;
-  const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, accept: () => true });
+  const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, classify: () => 'granted' });
   const browser = await realBrowser(join(folder, 'profile'), display.env);
   // What the page is told when it hands over the answer; at last, nothing yet.
   for (const told of [204, 403, 'closed', 'nothing'] as const) {

@@ -49,14 +49,17 @@ function answer(webex: ScriptedWebex, state: string): string {
 test('what does not come from the page itself is refused, and the waiting goes on', async ({ lab, webex, folder }) => {
   const { wizard, state, knock } = await waiting(lab, webex, folder);
   const body = answer(webex, state);
-  expect(await knock({ body, headers: { host: 'evil.example' } })).toBe(403);
-  expect(await knock({ method: 'GET', headers: { host: 'evil.example:80' } })).toBe(403);
-  expect(await knock({ body, headers: { origin: 'https://evil.example' } })).toBe(403);
-  expect(await knock({ body, headers: { origin: 'null' } })).toBe(403);
-  expect(await knock({ method: 'GET', path: '/' })).toBe(404);
-  expect(await knock({ method: 'GET', path: '/auth/code/more' })).toBe(404);
-  expect(await knock({ body, path: '/other' })).toBe(404);
-  expect(await knock({ body, method: 'PUT' })).toBe(405);
+  expect(await knock({ body, headers: { host: 'evil.example' } })).toBe(400);
+  expect(await knock({ method: 'GET', headers: { host: 'evil.example:80' } })).toBe(400);
+  expect(await knock({ body, headers: { origin: 'https://evil.example' } })).toBe(400);
+  expect(await knock({ body, headers: { origin: 'null' } })).toBe(400);
+  expect(await knock({ method: 'GET', path: '/' })).toBe(400);
+  expect(await knock({ method: 'GET', path: '/auth/code/more' })).toBe(400);
+  expect(await knock({ body, path: '/other' })).toBe(400);
+  expect(await knock({ body, method: 'PUT' })).toBe(400);
+  expect(await knock({ method: 'GET', path: '//' })).toBe(400);
+  expect(await knock({ body: '#error=access_denied' })).toBe(400);
+  expect(await knock({ body: answer(webex, `${state.slice(1)}x`) })).toBe(400);
   await expect(wizard.page.getByRole('heading', { name: 'Waiting for you in the browser' })).toBeVisible();
   await expectNothingStored(wizard);
 
@@ -66,10 +69,10 @@ test('what does not come from the page itself is refused, and the waiting goes o
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('an answer with a wrong state ends the sign-in, and the next one works', async ({ lab, webex, folder }) => {
+test('an error with the right state ends the sign-in, and the next one works', async ({ lab, webex, folder }) => {
   const { wizard, state, knock, next } = await waiting(lab, webex, folder);
-  expect(await knock({ body: answer(webex, `${state.slice(1)}x`) })).toBe(403);
-  await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+  expect(await knock({ body: `#error=access_denied&state=${state}` })).toBe(403);
+  await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
   expect(await knock({ body: answer(webex, state) })).toBe('ECONNREFUSED');
   await expectNothingStored(wizard);
 

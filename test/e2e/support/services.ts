@@ -28,7 +28,7 @@ export interface Service {
 type Answers = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** A service of a test's own on a D-Bus: one object with one interface, whose methods answer as told. */
-export async function serve(
+async function serve(
   busAddress: string,
   path: string,
   shape: Shape,

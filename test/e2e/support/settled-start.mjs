@@ -27,6 +27,6 @@ async function settled(port) {
 /** Without `fetch`, which takes longer to load than all the asking. */
 function pagesAt(port) {
   return new Promise((done, fail) => {
-    get(`http://127.0.0.1:${port}/json/list`, (answer) => json(answer).then(done, fail)).once('error', fail);
+    get(`http://127.0.0.1:${port}/json/list`, (answer) => void json(answer).then(done, fail)).once('error', fail);
   });
 }

@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { type Display, ownDisplay } from './display';
+import { launchApp } from './launch';
 
 export { expect } from '@playwright/test';
 
@@ -15,9 +16,6 @@ const places: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 /** The packaged app, as it is started by people. */
 export const executable =
   process.env.WEBEX_ENTRA_SETUP_APP ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
-
-/** Chromium does not run as root with its sandbox; the app that is shipped keeps it. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 export interface StartOptions {
   /** Another packaged app than the one that people get. */
@@ -77,24 +75,13 @@ export const test = base.extend<Fixtures, { display: Display }>({
 
 async function launch(folder: string, number: number, options: StartOptions): Promise<Wizard> {
   const data = options.data ?? join(folder, `data-${number}`);
-  const args = [...asRoot, `--user-data-dir=${data}`, '--lang=en', ...(options.args ?? [])];
+  const args = [`--user-data-dir=${data}`, '--lang=en', ...(options.args ?? [])];
   if (options.cloud) {
     const file = join(folder, `cloud-${number}.json`);
     await writeFile(file, JSON.stringify(options.cloud));
     args.push(`--cloud=${file}`);
   }
-  const env = Object.fromEntries(
-    Object.entries({ ...process.env, ...options.env }).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
-  );
-  // The page shows the colours of the system, and not those that Playwright would choose for it.
-  const app = await _electron.launch({
-    args,
-    chromiumSandbox: asRoot.length === 0,
-    colorScheme: null,
-    ...starter(options.executable ?? executable, env),
-  });
+  const app = await launchApp(options.executable ?? executable, args, { ...process.env, ...options.env });
   let output = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (output += text.toString()));
@@ -113,13 +100,6 @@ async function launch(folder: string, number: number, options: StartOptions): Pr
     },
     close: () => app.close(),
   };
-}
-
-/** On Linux, where the tests run side by side, Playwright must not attach while the first page loads (settled-start.mjs). */
-function starter(app: string, env: Record<string, string>): { executablePath: string; env: Record<string, string> } {
-  if (process.platform !== 'linux') return { executablePath: app, env };
-  const executablePath = join(import.meta.dirname, 'settled-start.sh');
-  return { executablePath, env: { ...env, SETTLED_START_APP: app, SETTLED_START_NODE: process.execPath } };
 }
 
 /** Waits for the window (or view) whose address contains this text. */

@@ -6,7 +6,7 @@
  * - `directory`: an attribute of users in Azure AD Graph, whose default attributes Microsoft says are supported ("Customize
  *   user provisioning attribute-mappings", "Editing the list of supported attributes").
  */
-export type SourceCertainty = 'schema' | 'documents' | 'directory';
+type SourceCertainty = 'schema' | 'documents' | 'directory';
 
 export interface SourceAttribute {
   /** As Entra spells it; case counts. */

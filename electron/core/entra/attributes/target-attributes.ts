@@ -11,7 +11,7 @@ export const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise
  *   documented.
  * - `scim`: the SCIM standard alone names it (RFC 7643, sections 4.1 and 4.3). Entra's list for the app may not have it yet.
  */
-export type TargetCertainty = 'webex' | 'entra' | 'scim';
+type TargetCertainty = 'webex' | 'entra' | 'scim';
 
 export interface TargetAttribute {
   /** As Entra spells it. */

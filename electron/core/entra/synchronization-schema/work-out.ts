@@ -8,7 +8,7 @@ import { readSchemaText, type SchemaText } from './schema-text';
 import { type UsersMapping, usersMapping } from './users-mapping';
 
 /** The fields of a row that change, by their names in the schema. */
-export type RowFields = Partial<{
+type RowFields = Partial<{
   source: SourceJson | null;
   matchingPriority: number;
   defaultValue: string | null;

@@ -3,12 +3,9 @@ import { functionNamed, type PureFunctionName } from '../table';
 import type { Argument, Call, Expression, NumberConstant } from '../tree';
 import { behaviours, eachValue } from './behaviours';
 import { compare } from './comparison';
-import { exact, type Given, type Value } from './convert';
+import { type Compute, exact, type Given, type Value } from './convert';
 import { forms, isForm } from './forms';
 import { Outcome } from './outcome';
-
-/** Works an argument out for a person; throws an Outcome when it has no value. */
-export type Compute = (person: EntraPerson) => Value;
 
 /**
  * Prepares an expression for many people.
@@ -36,7 +33,7 @@ export function evaluateExpression(expression: Expression, person: EntraPerson):
 }
 
 /** `at`: the function that the argument stands in. */
-export function compileArgument(argument: Argument, at = ''): Compute {
+function compileArgument(argument: Argument, at = ''): Compute {
   switch (argument.kind) {
     case 'call':
       return compileCall(argument);

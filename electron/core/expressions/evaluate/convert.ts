@@ -1,3 +1,4 @@
+import type { EntraPerson } from '../../../../shared/contract';
 import { refused } from './outcome';
 
 /** What an argument can be worth. A number with more digits than a double holds stays text. */
@@ -5,6 +6,9 @@ export type Value = string | number | boolean | readonly string[] | null;
 
 /** An argument as a function receives it; undefined when it was left empty or away. */
 export type Given = Value | undefined;
+
+/** Works an argument out for a person; throws an Outcome when it has no value. */
+export type Compute = (person: EntraPerson) => Value;
 
 /** @returns text, as .NET writes a value: a boolean as `True` or `False`; null for null or a missing argument */
 export function text(value: Given, at: string): string | null {

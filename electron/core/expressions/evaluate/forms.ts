@@ -1,7 +1,6 @@
 import type { EntraPerson } from '../../../../shared/contract';
 import type { Argument, Call } from '../tree';
-import type { Compute } from './compile';
-import { booleanOrNull, isEmpty, textOrEmpty } from './convert';
+import { booleanOrNull, type Compute, isEmpty, textOrEmpty } from './convert';
 import { refused } from './outcome';
 
 type Form = (call: Call, compile: (argument: Argument) => Compute) => Compute;

@@ -4,7 +4,7 @@ import type { FunctionShape, Parameter } from './shape';
 import { textFunctions } from './text';
 import { valueFunctions } from './values';
 
-export type { FunctionShape, Parameter, ParameterType } from './shape';
+export type { FunctionShape, Parameter } from './shape';
 
 const all = [...dateFunctions, ...serviceFunctions, ...textFunctions, ...valueFunctions] as const;
 

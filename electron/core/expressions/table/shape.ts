@@ -1,5 +1,5 @@
 /** What an argument is meant to be; Entra converts text and numbers into one another, so it is no check of types. */
-export type ParameterType =
+type ParameterType =
   | 'text'
   | 'number'
   | 'integer'

@@ -8,7 +8,7 @@ import { RowCheck } from './row-check';
 import { type Bytes, textOf } from './text-chunks';
 
 /** Takes the rows that are kept; a cell may be missing at the end of a row. */
-export type RowSink = (cells: readonly string[]) => void;
+type RowSink = (cells: readonly string[]) => void;
 
 export interface UsersFileRequest {
   readonly bytes: Bytes;

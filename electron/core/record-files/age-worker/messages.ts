@@ -3,7 +3,7 @@ import type { BackupHead, BackupSetup } from '../content';
 import type { ReadFile, ReadSetup } from '../read-file';
 
 /** What a file is, when all its setups have been passed on. */
-export type FileHead = Omit<ReadFile, 'setups'>;
+type FileHead = Omit<ReadFile, 'setups'>;
 
 /** Job -> signature. */
 export interface Jobs {

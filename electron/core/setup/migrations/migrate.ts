@@ -1,5 +1,5 @@
 /** The JSON of one version -> that of the next. Takes nothing away that the next version has a place for. */
-export type Migration = (json: JsonObject) => JsonObject;
+type Migration = (json: JsonObject) => JsonObject;
 export type JsonObject = Readonly<Record<string, unknown>>;
 /** By the version that each begins with. */
 export type Migrations = Readonly<Record<number, Migration>>;

@@ -1,5 +1,5 @@
 import type { Account, CheckId, Failure, Result } from '../../../../shared/contract';
-import type { Reply } from '../http/client';
+import type { Reply } from '../http/answer';
 import { type Board, type CheckPatch, of } from './board';
 
 export interface AccountAnswer {

@@ -1,6 +1,7 @@
 import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
 import type { Token } from '../../tokens/token';
-import type { HttpRequest, Reply } from '../http/client';
+import type { Reply } from '../http/answer';
+import type { HttpRequest } from '../http/client';
 import type { RetryWatch } from '../http/retry';
 
 const order: readonly CheckId[] = [

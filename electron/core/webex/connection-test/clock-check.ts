@@ -2,7 +2,7 @@ import type { HttpAnswer } from '../http/answer';
 import type { Board } from './board';
 
 /** A clock that is off by more than this many milliseconds is told: it no longer is the network's delay. */
-export const clockTolerance = 5 * 60_000;
+const clockTolerance = 5 * 60_000;
 
 /**
  * The check `clock`: the first answer's `Date` header held against the computer's clock. It costs no request of its own.

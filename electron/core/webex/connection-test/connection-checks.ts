@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../../shared/contract';
-import type { Reply } from '../http/client';
+import type { Reply } from '../http/answer';
 import type { ConnectionFacts, Connections } from '../http/connections';
 import type { Board } from './board';
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CheckId, CheckView, TestOutcome, TestReport } from '../../../../shared/contract';
 import type { Token } from '../../tokens/token';
 import type { Cloud } from '../clouds';
-import type { HttpRequest, Reply, WebexHttp } from '../http/client';
+import type { Reply } from '../http/answer';
+import type { HttpRequest, WebexHttp } from '../http/client';
 import { askAccount } from '../people';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import { judgeAccount, type UsersOutcome } from './account-checks';
@@ -107,7 +108,7 @@ function isNetwork(reply: Reply): boolean {
 }
 
 /** Failed if any check failed or could not be made, else a warning if there is one. */
-export function outcomeOf(checks: readonly CheckView[]): TestOutcome {
+function outcomeOf(checks: readonly CheckView[]): TestOutcome {
   const has = (...states: CheckView['state'][]) => checks.some((check) => states.includes(check.state));
   if (has('cancelled', 'pending', 'running', 'retrying')) return 'cancelled';
   if (has('failed', 'blocked')) return 'failed';

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../../shared/contract';
-import type { HttpRequest, Reply } from '../http/client';
+import type { Reply } from '../http/answer';
+import type { HttpRequest } from '../http/client';
 import { readListTotal } from '../scim';
 import { type CheckPatch, of } from './board';
 

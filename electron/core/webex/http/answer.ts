@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import type { Failure } from '../../../../shared/contract';
 import type { RequestFailure } from './failures';
 
 /** What came back, whatever its status. Its text is not kept: nothing of it can leak. */
@@ -16,6 +17,17 @@ export interface HttpAnswer {
   readonly clockAhead?: number;
   /** Host of the redirect's goal: never its path, query or fragment, which may hold secrets. */
   readonly location?: string;
+}
+
+/** What came of a request: an answer, a failure, or both. */
+export interface Reply {
+  /** Null only with a 2xx answer that is no web page. `check.cancelled` when the signal was aborted. */
+  readonly failure: Failure | null;
+  /** Null when none came. */
+  readonly answer: HttpAnswer | null;
+  /** Of the last try, in milliseconds. */
+  readonly duration: number;
+  readonly attempt: number;
 }
 
 /**

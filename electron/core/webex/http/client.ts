@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import type { Agent } from 'undici';
 import type { Failure } from '../../../../shared/contract';
 import type { Token } from '../../tokens/token';
-import { answerFailure, type HttpAnswer, readAnswer } from './answer';
+import { answerFailure, type HttpAnswer, type Reply, readAnswer } from './answer';
 import { Connections } from './connections';
 import { createConnector } from './connector';
 import { requestFailure } from './failures';
@@ -41,16 +41,6 @@ export interface HttpRequest {
   readonly token: Token;
   readonly accept: string;
   readonly body?: { readonly type: string; readonly text: string };
-}
-
-export interface Reply {
-  /** Null only with a 2xx answer that is no web page. `check.cancelled` when the signal was aborted. */
-  readonly failure: Failure | null;
-  /** Null when none came. */
-  readonly answer: HttpAnswer | null;
-  /** Of the last try, in milliseconds. */
-  readonly duration: number;
-  readonly attempt: number;
 }
 
 /** The one HTTP client of the process: connections are shared by all requests and reused. */

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Reply } from './client';
+import type { Reply } from './answer';
 
 /** Times in milliseconds. */
 export interface RetryOptions {

@@ -5,7 +5,7 @@ import type { SavedCopies } from '../save-copies';
 import type { SavedVersion, VersionOrder } from '../save-version';
 
 /** How many files, and which of them are there already. */
-export interface PlanAnswer {
+interface PlanAnswer {
   readonly files: number;
   readonly taken: readonly string[];
 }

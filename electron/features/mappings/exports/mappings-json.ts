@@ -4,7 +4,7 @@ import { FailureError } from '../../../core/lib/failure';
 import { lineOfMistake, withoutMark } from '../../../core/lib/json-text';
 
 /** The version of the file's shape. A file with a higher one is refused. */
-export const mappingsFileVersion = 1;
+const mappingsFileVersion = 1;
 const format = 'webex-entra-setup/attribute-mappings';
 
 /** Far above any table that Entra could hold. */

@@ -3,8 +3,8 @@ import type { EntraPerson } from '../../../../shared/contract';
 type Value = EntraPerson[string];
 
 /** Entra's attributes that are True or False, and those with several values; every other one is a text. */
-export const yesOrNoAttributes: readonly string[] = ['accountEnabled', 'IsSoftDeleted', 'dirSyncEnabled'];
-export const severalAttributes: readonly string[] = ['proxyAddresses', 'otherMails', 'appRoleAssignments'];
+const yesOrNoAttributes: readonly string[] = ['accountEnabled', 'IsSoftDeleted', 'dirSyncEnabled'];
+const severalAttributes: readonly string[] = ['proxyAddresses', 'otherMails', 'appRoleAssignments'];
 
 export function fieldKind(name: string): 'text' | 'yesOrNo' | 'several' {
   if (yesOrNoAttributes.includes(name)) return 'yesOrNo';

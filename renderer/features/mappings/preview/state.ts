@@ -14,7 +14,7 @@ import { filledIn } from './person-values';
 import { exchangeText } from './texts';
 
 /** What came of a request to the practice Webex, and about whom it was. */
-export interface PracticeAnswer {
+interface PracticeAnswer {
   readonly person: EntraPerson;
   readonly result: Result<PracticeExchange>;
 }

@@ -23,7 +23,7 @@ export const byMail: MappingSource = { kind: 'attribute', name: 'mail' };
 export const pace = () => paceFor(new AbortController().signal);
 
 /** Rows as if they came from a file with these two columns and those that somebody fills. */
-export function entraPeople(rows: readonly EntraRow[], asked: readonly string[] = ['objectId']): EntraPeople {
+function entraPeople(rows: readonly EntraRow[], asked: readonly string[] = ['objectId']): EntraPeople {
   const names = [...new Set(['userPrincipalName', 'mail', ...rows.flatMap((row) => Object.keys(row))])];
   const cells = rows.map((row) => names.map((name) => row[name] ?? ''));
   const people = new EntraPeople(names, cells.slice(0, 1000), asked);
@@ -31,7 +31,7 @@ export function entraPeople(rows: readonly EntraRow[], asked: readonly string[] 
   return people;
 }
 
-export function webexPeople(rows: readonly WebexRow[]): WebexPeople {
+function webexPeople(rows: readonly WebexRow[]): WebexPeople {
   const people = new WebexPeople();
   const nobody = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
   for (const row of rows) people.add({ ...nobody, ...row });

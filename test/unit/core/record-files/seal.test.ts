@@ -20,7 +20,7 @@ const contents: Readonly<Record<SealedFormat, string>> = {
 };
 const all = Object.entries(contents) as [SealedFormat, string][];
 
-/** What anyone can do: the README's command. */
+/** What anyone can do: the command of docs/file-formats.md. */
 function digestByTools(file: Uint8Array): string {
   const path = join(folder, 'file');
   writeFileSync(path, file);

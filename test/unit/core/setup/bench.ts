@@ -19,7 +19,7 @@ export const account: Account = {
 };
 
 /** A keychain that fails with this code for as long as one is set. */
-export class FaultyKeychain extends MemoryTokenStore {
+class FaultyKeychain extends MemoryTokenStore {
   fault: 'keychain.locked' | 'keychain.missing' | 'keychain.denied' | 'keychain.tooLong' | null = null;
   /** Reads wait for this, as they do while the system asks the user. */
   prompt: Promise<unknown> | null = null;
@@ -48,6 +48,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
   const changes: SetupView[] = [];
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
   const now = () => clock.now;
+  let asked = 0;
   const make = () => {
     const vault = new TokenVault(keychain);
     const setups = new Setups({
@@ -65,12 +66,25 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       listen: none,
       readClipboard: none,
       clearClipboard: none,
-      fetchAccount: async () => ({ ok: true, value: account }),
+      fetchAccount: async () => {
+        asked += 1;
+        return { ok: true, value: account };
+      },
       ...ports,
     };
     return { vault, setups, signingIn: new SigningIn(setups, vault, all, now) };
   };
-  return { ...make(), clock, keychain, changes, folder, restart: make, end: () => rm(folder, { recursive: true }) };
+  const accountsAsked = () => asked;
+  return {
+    ...make(),
+    clock,
+    keychain,
+    changes,
+    folder,
+    accountsAsked,
+    restart: make,
+    end: () => rm(folder, { recursive: true }),
+  };
 }
 
 /** A new setup whose administrator has done what comes before the sign-in; answers its id. */

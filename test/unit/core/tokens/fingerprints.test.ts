@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { Fingerprints } from '../../../../electron/core/tokens/fingerprints';
 import { Token } from '../../../../electron/core/tokens/token';
-import { MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
+import { fingerprintKeyAccount, MemoryTokenStore } from '../../../../electron/core/tokens/token-store';
 
 const service = 'service';
 const token = new Token('a very secret token');
@@ -53,5 +53,27 @@ describe('a fingerprint', () => {
     expect(await fingerprints.of(service, token)).toBeNull();
     keychain.open = true;
     expect(await fingerprints.of(service, token)).toMatch(/^[\da-f]{4} /);
+  });
+});
+
+describe('comparing a token with the print in a record', () => {
+  it('tells the same token from another one, also in the next run', async () => {
+    const keychain = new MemoryTokenStore();
+    const print = await new Fingerprints(keychain).print(service, token);
+    if (!print) throw new Error('no print');
+    const later = new Fingerprints(keychain);
+    expect(await later.compare(service, token, print)).toBe('same');
+    expect(await later.compare(service, new Token('another one'), print)).toBe('other');
+  });
+
+  it('does not know about a print of another computer, and makes no key to find out', async () => {
+    const print = await new Fingerprints(new MemoryTokenStore()).print(service, token);
+    if (!print) throw new Error('no print');
+    const keychain = new MemoryTokenStore();
+    const here = new Fingerprints(keychain);
+    expect(await here.compare(service, token, print)).toBe('unknown');
+    expect(await keychain.read({ service, account: fingerprintKeyAccount })).toBeNull();
+    await here.print(service, token);
+    expect(await here.compare(service, token, print)).toBe('unknown');
   });
 });

@@ -6,6 +6,7 @@ vi.mock('keytar', () => ({ default: keytar }));
 
 import { KeytarStore } from '../../../../electron/core/tokens/keytar-store';
 import { Token } from '../../../../electron/core/tokens/token';
+import { fingerprintKeyAccount } from '../../../../electron/core/tokens/token-store';
 
 const key = { service: 's', account: 'a' };
 
@@ -29,10 +30,34 @@ describe('KeytarStore', () => {
     await new KeytarStore('linux').remove(key);
   });
 
-  it('takes back what it wrote to find that out', async () => {
-    expect(await new KeytarStore('linux').read(key)).toBeNull();
-    expect(keytar.deletePassword).toHaveBeenCalledWith('s', keytar.setPassword.mock.calls[0]?.[1]);
-    expect(keytar.setPassword.mock.calls[0]?.[1]).not.toBe('a');
+  it('takes back what it wrote to find that out, always under the same name', async () => {
+    for (let reads = 0; reads < 2; reads += 1) expect(await new KeytarStore('linux').read(key)).toBeNull();
+    const written = ['s', 'probe', 'probe'];
+    expect(keytar.setPassword.mock.calls).toEqual([written, written]);
+    const removed = ['s', 'probe'];
+    expect(keytar.deletePassword.mock.calls).toEqual([removed, removed]);
+  });
+
+  const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);
+
+  it('writes nothing where a read tells that the keyring is open', async () => {
+    keytar.getPassword.mockImplementation(openKeyring);
+    keytar.deletePassword.mockResolvedValue(false);
+    const store = new KeytarStore('linux');
+    expect(await store.read(key)).toBeNull();
+    await store.remove(key);
+    expect(keytar.setPassword).not.toHaveBeenCalled();
+  });
+
+  it('never writes when it is for reading alone, and does not take a locked keyring for an empty one', async () => {
+    const store = new KeytarStore('linux', { readOnly: true });
+    await expect(store.read(key)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
+    await expect(store.write(key, new Token('t'))).rejects.toMatchObject({ failure: { code: 'keychain.denied' } });
+    await expect(store.remove(key)).rejects.toMatchObject({ failure: { code: 'keychain.denied' } });
+    keytar.getPassword.mockImplementation(openKeyring);
+    expect(await store.read(key)).toBeNull();
+    expect(keytar.setPassword).not.toHaveBeenCalled();
+    expect(keytar.deletePassword).not.toHaveBeenCalled();
   });
 
   it('refuses what Windows cannot hold before it asks Windows, and counts bytes', async () => {

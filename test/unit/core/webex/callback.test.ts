@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isRedirect, readCallback } from '../../../../electron/core/webex/callback';
+import { hasState, isRedirect, readCallback } from '../../../../electron/core/webex/callback';
 
 const redirectUri = 'http://localhost:3000/auth/code';
 const state = 'the-state-of-this-attempt';
@@ -88,5 +88,23 @@ describe('isRedirect', () => {
     expect(isRedirect('http://localhost:3000.evil.example/auth/code', redirectUri)).toBe(false);
     expect(isRedirect('http://localhost:3000@evil.example/auth/code', redirectUri)).toBe(false);
     expect(isRedirect(`${redirectUri}?x=1#y`, redirectUri)).toBe(true);
+  });
+});
+
+describe('hasState', () => {
+  it.each([
+    ['a token', `${redirectUri}${good}`, true],
+    ['an error in the fragment', `${redirectUri}#error=access_denied&state=${state}`, true],
+    ['an error in the query', `${redirectUri}?error=access_denied&state=${state}`, true],
+    ['nothing but the state', `${redirectUri}#state=${state}`, true],
+    ['another path', `http://localhost:3000/other${good}`, false],
+    ['an error without a state', `${redirectUri}#error=x`, false],
+    ['an error with another state', `${redirectUri}#error=x&state=other`, false],
+    ['an error beside a state that is not its own', `${redirectUri}?state=${state}#error=x`, false],
+    ['a token beside a state that is not its own', `${redirectUri}?state=${state}#access_token=a`, false],
+    ['nothing', redirectUri, false],
+    ['no address', 'hello', false],
+  ])('%s', (_name, address, found) => {
+    expect(hasState(address, expected)).toBe(found);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
+import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { Setups } from '../../../../electron/core/setup/setups';
 import type { Token } from '../../../../electron/core/tokens/token';
@@ -15,7 +16,7 @@ import type { SetupEvent } from '../../../../shared/contract';
 import { account, answerTo } from '../../core/setup/bench';
 
 /** What decides about each call on the keychain and each write of a record, before it happens. */
-export class Gate {
+class Gate {
   /** All that was let through, as `write <id>/pending` or `append renewed`. */
   readonly passed: string[] = [];
   /** Throws instead of letting the call through. */
@@ -61,6 +62,14 @@ class GatedRecords extends RecordStore {
   override async append(id: string, event: SetupEvent): Promise<void> {
     this.#gate.pass(`append ${event.type}`);
     return super.append(id, event);
+  }
+  override async save(record: SetupRecord): Promise<void> {
+    this.#gate.pass('save');
+    return super.save(record);
+  }
+  override async remove(id: string): Promise<void> {
+    this.#gate.pass('remove record');
+    return super.remove(id);
   }
 }
 

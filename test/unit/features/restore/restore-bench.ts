@@ -18,7 +18,7 @@ export function signIn(number: number): SignInFacts {
   return { at: minute(number), way: 'window', account, expiresAt: null, keptIn: 'keychain' };
 }
 
-export const created: SetupEvent = { type: 'created', at: minute(0), appVersion: '0.1.0' };
+const created: SetupEvent = { type: 'created', at: minute(0), appVersion: '0.1.0' };
 export const signedIn = (number: number): SetupEvent => ({ type: 'signedIn', ...signIn(number) });
 export const handedOver = (number: number): SetupEvent => ({
   type: 'entraTested',
@@ -49,7 +49,7 @@ export function deferred<T = void>() {
 }
 
 /** What decides about each effect before it happens. Reading is none. */
-export class Gate {
+class Gate {
   readonly passed: string[] = [];
   refuse: (effect: string) => Error | null = () => null;
   pass(effect: string): void {

@@ -1,8 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
-import { listenForRedirect } from '../../../../electron/features/sign-in/loopback-listener';
+import { type LoopbackOptions, listenForRedirect } from '../../../../electron/features/sign-in/loopback-listener';
 import { translator } from '../../../../shared/texts/i18n';
 
 async function freePort(): Promise<number> {
@@ -13,10 +14,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function listen(accept: (address: string) => boolean = () => true) {
+async function listen(classify: LoopbackOptions['classify'] = () => 'granted') {
   const port = await freePort();
   const redirectUri = `http://localhost:${port}/auth/code`;
-  const listener = await listenForRedirect({ redirectUri, accept, translator: translator('en') });
+  const listener = await listenForRedirect({ redirectUri, classify, translator: translator('en') });
   const post = (body: string, headers: Record<string, string> = {}, path = '/auth/code') =>
     request(`http://127.0.0.1:${port}${path}`, {
       method: 'POST',
@@ -24,6 +25,18 @@ async function listen(accept: (address: string) => boolean = () => true) {
       body,
     });
   return { port, redirectUri, listener, post };
+}
+
+/** The status of a GET whose request line has this path, which `URL` need not be able to read. */
+function statusOf(port: number, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { host: `localhost:${port}` };
+    const request = get({ host: '127.0.0.1', port, path, headers, agent: false, timeout: 2000 }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode));
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer')));
+    request.once('error', reject);
+  });
 }
 
 describe('listenForRedirect', () => {
@@ -48,10 +61,42 @@ describe('listenForRedirect', () => {
     await expect(request(`http://127.0.0.1:${port}/auth/code`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('tells the browser when the answer is not accepted', async () => {
-    const { listener, post } = await listen(() => false);
-    expect((await post('#access_token=abc&state=other')).statusCode).toBe(403);
-    expect(await listener.answer).toContain('state=other');
+  it('tells the browser when Webex refused, and ends', async () => {
+    const { listener, post } = await listen(() => 'refused');
+    expect((await post('#error=access_denied&state=s')).statusCode).toBe(403);
+    expect(await listener.answer).toContain('error=access_denied');
+  });
+
+  it('ignores an answer that belongs to no sign-in and goes on listening', async () => {
+    const { listener, post } = await listen((address) => (address.endsWith('state=mine') ? 'granted' : 'foreign'));
+    for (const body of ['#error=x', '?error=x', '#access_token=abc&state=other', '']) {
+      expect((await post(body)).statusCode).toBe(400);
+    }
+    expect((await post('#access_token=abc&state=mine')).statusCode).toBe(204);
+    expect(await listener.answer).toMatch(/#access_token=abc&state=mine$/);
+  });
+
+  it.each(['//', '//auth/code', 'http://evil.example/auth/code', '/auth/code%', '*'])(
+    'answers a request for %s and goes on listening',
+    async (path) => {
+      const { port, listener, post } = await listen();
+      expect(await statusOf(port, path)).toBe(400);
+      expect((await post('#good')).statusCode).toBe(204);
+      expect(await listener.answer).toMatch(/#good$/);
+    },
+  );
+
+  it('goes on listening when a request breaks off within its body', async () => {
+    const { port, listener, post } = await listen();
+    const socket = connect(port, '127.0.0.1');
+    const host = `localhost:${port}`;
+    socket.write(
+      `POST /auth/code HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://${host}\r\nContent-Length: 99\r\n\r\n#half`,
+    );
+    await once(socket, 'connect');
+    socket.destroy();
+    expect((await post('#good')).statusCode).toBe(204);
+    expect(await listener.answer).toMatch(/#good$/);
   });
 
   it('takes one answer only', async () => {
@@ -63,15 +108,15 @@ describe('listenForRedirect', () => {
   });
 
   it.each([
-    ['a foreign Host', { host: 'evil.example' }, '#a', '/auth/code', 403],
-    ['a foreign Origin', { origin: 'https://evil.example' }, '#a', '/auth/code', 403],
-    ['an opaque Origin', { origin: 'null' }, '#a', '/auth/code', 403],
-    ['another path', {}, '#a', '/other', 404],
-    ['a body that is no answer', {}, 'hello', '/auth/code', 400],
-    ['a body that is too long', {}, `#${'a'.repeat(70_000)}`, '/auth/code', 413],
-  ])('refuses %s and goes on listening', async (_name, headers, body, path, status) => {
+    ['a foreign Host', { host: 'evil.example' }, '#a', '/auth/code'],
+    ['a foreign Origin', { origin: 'https://evil.example' }, '#a', '/auth/code'],
+    ['an opaque Origin', { origin: 'null' }, '#a', '/auth/code'],
+    ['another path', {}, '#a', '/other'],
+    ['a body that is no answer', {}, 'hello', '/auth/code'],
+    ['a body that is too long', {}, `#${'a'.repeat(70_000)}`, '/auth/code'],
+  ])('answers %s with 400 and goes on listening', async (_name, headers, body, path) => {
     const { listener, post } = await listen();
-    expect((await post(body, headers, path)).statusCode).toBe(status);
+    expect((await post(body, headers, path)).statusCode).toBe(400);
     expect((await post('#good')).statusCode).toBe(204);
     expect(await listener.answer).toMatch(/#good$/);
   });
@@ -82,7 +127,7 @@ describe('listenForRedirect', () => {
       await new Promise<void>((resolve) => server.listen(0, host, resolve));
       const { port } = server.address() as AddressInfo;
       const redirectUri = `http://localhost:${port}/auth/code`;
-      const listening = listenForRedirect({ redirectUri, accept: () => true, translator: translator('en') });
+      const listening = listenForRedirect({ redirectUri, classify: () => 'granted', translator: translator('en') });
       await expect(listening).rejects.toMatchObject({
         failure: { code: 'signIn.portBusy', detail: { port: String(port) } },
       });
@@ -91,7 +136,7 @@ describe('listenForRedirect', () => {
   });
 
   it.each(['https://localhost:3000/x', 'http://example.com/x'])('cannot listen at %s', async (redirectUri) => {
-    const listening = listenForRedirect({ redirectUri, accept: () => true, translator: translator('en') });
+    const listening = listenForRedirect({ redirectUri, classify: () => 'granted', translator: translator('en') });
     await expect(listening).rejects.toMatchObject({ failure: { code: 'signIn.redirectNotLoopback' } });
   });
 });

@@ -106,6 +106,71 @@ describe('signing in through the window', () => {
   });
 });
 
+describe('a sign-in that is ended after its answer has come', () => {
+  /** Asks whose token it is until the signal ends it, as a slow Webex makes it do. */
+  const slowly = () => {
+    let asked: () => void = () => undefined;
+    const asking = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    const fetchAccount: SignInPorts['fetchAccount'] = (_cloud, _token, signal) => {
+      asked();
+      return new Promise((resolve) =>
+        signal.addEventListener('abort', () => resolve({ ok: false, failure: { code: 'check.cancelled' } })),
+      );
+    };
+    return { asking, fetchAccount };
+  };
+
+  it.each(['window', 'paste'] as const)('stores nothing: %s', async (way) => {
+    const { asking, fetchAccount } = slowly();
+    await made.end();
+    made = await bench({
+      openWindow: async ({ url }) => answerTo(url),
+      readClipboard: async () => clipboard,
+      clearClipboard: async (text) => void cleared.push(text),
+      fetchAccount,
+    });
+    const { id } = await made.setups.create('real');
+    if (way === 'paste') clipboard = answerTo((await made.signingIn.link(id)).url);
+    const ended = way === 'paste' ? made.signingIn.paste(id) : made.signingIn.start(id, way);
+    const refused = expect(ended).rejects.toMatchObject(code('signIn.cancelled'));
+    await asking;
+    made.signingIn.cancel();
+    await refused;
+    expect(await made.setups.view(id)).toMatchObject({ token: null, account: null, unsaved: null });
+    for (const slot of ['current', 'pending'] as const)
+      expect(await made.vault.place({ id, space: 'real', slot })).toEqual({ place: 'missing' });
+  });
+
+  it('stores nothing when it is ended while other work on the tokens is waited for', async () => {
+    const { id } = await made.setups.create('real');
+    let release: () => void = () => undefined;
+    const held = made.setups.hold(id, () => new Promise<void>((resolve) => (release = resolve)));
+    const ended = expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code('signIn.cancelled'));
+    await vi.waitFor(() => expect(made.accountsAsked()).toBe(1));
+    made.signingIn.cancel();
+    release();
+    await held;
+    await ended;
+    expect(await made.setups.view(id)).toMatchObject({ token: null });
+  });
+
+  it('close() ends what runs and resolves when it has ended', async () => {
+    const { asking, fetchAccount } = slowly();
+    await made.end();
+    made = await bench({ openWindow: async ({ url }) => answerTo(url), fetchAccount });
+    const { id } = await made.setups.create('real');
+    const ending: string[] = [];
+    const ended = made.signingIn.start(id, 'window').catch(() => ending.push('sign-in'));
+    await asking;
+    await made.signingIn.close();
+    ending.push('closed');
+    await ended;
+    expect(ending).toEqual(['sign-in', 'closed']);
+  });
+});
+
 describe('a keychain that does not take the token', () => {
   it.each(['keychain.locked', 'keychain.missing', 'keychain.denied', 'keychain.tooLong'] as const)(
     '%s: nothing is recorded until the administrator has decided',
@@ -168,6 +233,24 @@ describe('pasting the address', () => {
     expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
   });
 
+  it('takes the same address once, however fast it is pasted again', async () => {
+    const { id } = await made.setups.create('real');
+    clipboard = answerTo((await made.signingIn.link(id)).url);
+    const pasted = await Promise.allSettled([made.signingIn.paste(id), made.signingIn.paste(id)]);
+    expect(pasted.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { events } = await made.setups.view(id);
+    expect(events.filter(({ type }) => type === 'signedIn')).toHaveLength(1);
+  });
+
+  it('takes the address again when the record could not be written', async () => {
+    const { id } = await made.setups.create('real');
+    clipboard = answerTo((await made.signingIn.link(id)).url);
+    const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
+    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
+    append.mockRestore();
+    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+  });
+
   it('takes a link for the setup it was made for only', async () => {
     const [one, other] = [await made.setups.create('real'), await made.setups.create('real')];
     clipboard = answerTo((await made.signingIn.link(one.id)).url);
@@ -176,6 +259,33 @@ describe('pasting the address', () => {
 });
 
 describe('signing in through the browser', () => {
+  it('takes an answer with its own state alone, be it a token or an error', async () => {
+    const classes: string[] = [];
+    let answer: (address: string) => void = () => undefined;
+    const answered = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    let classify: Parameters<SignInPorts['listen']>[1] = () => 'foreign';
+    await made.end();
+    made = await bench({
+      listen: async (_redirectUri, given) => {
+        classify = given;
+        return { answer: answered, close: () => undefined };
+      },
+      openBrowser: async (url) => {
+        const { redirect_uri, state } = Object.fromEntries(new URL(url).searchParams);
+        const foreign = ['#error=x', '?error=x', '#access_token=a&token_type=Bearer&state=other', ''];
+        const granted = `#access_token=a&token_type=Bearer&state=${state}`;
+        const denied = `?error=access_denied&state=${state}`;
+        for (const end of [...foreign, granted, denied]) classes.push(classify(`${redirect_uri}${end}`));
+        answer(`${redirect_uri}${denied}`);
+      },
+    });
+    const { id } = await made.setups.create('real');
+    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.denied'));
+    expect(classes).toEqual(['foreign', 'foreign', 'foreign', 'foreign', 'granted', 'refused']);
+  });
+
   it('reports a busy port and a browser that does not open, and closes the listener', async () => {
     const close = vi.fn();
     const listen = vi

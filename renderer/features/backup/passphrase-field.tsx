@@ -1,14 +1,14 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { Eye20Regular, EyeOff20Regular, Wand20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { loadStrength, type Strength, suggestPassphrase, timeText } from '../features/backup';
-import { copyPassphrase } from '../features/restore';
-import { say } from '../lib/actions';
-import { useTranslator } from '../lib/i18n';
-import { CopyButton } from './copy-button';
-import { Actions } from './layout';
+import { say } from '../../lib/actions';
+import { useTranslator } from '../../lib/i18n';
+import { CopyButton } from '../../ui/copy-button';
+import { Actions } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
+import { copyPassphrase } from './actions';
 import css from './passphrase-field.module.css';
-import { Quiet } from './text';
+import { loadStrength, type Strength, suggestPassphrase, timeText } from './strength';
 
 export interface NewPassphrase {
   readonly text: string;

@@ -1,0 +1,103 @@
+import type { Account, SetupView, SignInWay } from '../../../shared/contract';
+import { FailureError, toFailure } from '../../core/lib/failure';
+import { isRenewable } from '../../core/setup/renewal';
+import type { Setups } from '../../core/setup/setups';
+import type { TokenPrint } from '../../core/tokens/fingerprints';
+import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
+import type { Grant } from '../../core/webex/callback';
+
+/** What a sign-in brought, until it is kept. */
+export interface Captured {
+  readonly way: SignInWay;
+  readonly grant: Grant;
+  readonly account: Account | null;
+}
+
+/** Keeps what sign-ins bring: the token in the keychain or in memory, the rest in the record. */
+export class TokenKeeper {
+  readonly #setups: Setups;
+  readonly #vault: TokenVault;
+  /** By setup, what the keychain did not take. */
+  readonly #unsaved = new Map<string, Captured>();
+
+  constructor(setups: Setups, vault: TokenVault) {
+    this.#setups = setups;
+    this.#vault = vault;
+  }
+
+  /** Tries again to keep a token that the keychain did not take, or keeps it for this run. @throws FailureError */
+  async save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
+    const captured = this.#unsaved.get(id);
+    if (!captured) throw new FailureError('keychain.empty');
+    return this.keep(id, captured, place);
+  }
+
+  /**
+   * The token first, then the record, then the token's final place: a record never speaks of a token that was not kept. While
+   * Entra has the current token, the new one is a pending one beside it. Any other waits under the name of a pending one until
+   * the record is written, so that the current one stays the one that the record speaks of.
+   * @param signal ends the sign-in while nothing is stored yet
+   */
+  keep(id: string, captured: Captured, place: 'keychain' | 'thisRun', signal?: AbortSignal): Promise<SetupView> {
+    return this.#setups.hold(id, async () => {
+      const { space, facts } = await this.#setups.target(id);
+      // Entra has that one: it must not be dropped for another before it has become the current one.
+      if (facts.pending?.confirmation) throw new FailureError('step.notReached');
+      const renewing = isRenewable(facts);
+      const { token } = captured.grant;
+      const slot = renewing || place === 'keychain' ? 'pending' : 'current';
+      const owner: TokenOwner = { id, space, slot, keptIn: place };
+      const former = slot === 'current' ? await this.#vault.find(owner) : null;
+      signal?.throwIfAborted();
+      let print: TokenPrint | null = null;
+      try {
+        if (facts.pending) await this.#dropPending(id, place);
+        print = place === 'keychain' ? await this.#vault.print({ space }, token) : null;
+        await this.#vault.keep(owner, token, place);
+      } catch (thrown) {
+        this.#unsaved.set(id, captured);
+        return this.#setups.setUnsaved(id, toFailure(thrown));
+      }
+      await this.#record(id, captured, renewing, place, print).catch(async (thrown: unknown) => {
+        // No token may stay that no record speaks of. What the keychain does not let go is removed at the next look.
+        await this.#vault.forget(owner).catch(() => undefined);
+        if (former) await this.#vault.keep(owner, former, place);
+        throw thrown;
+      });
+      this.#unsaved.delete(id);
+      const view = await this.#setups.setUnsaved(id, null);
+      if (renewing || place === 'thisRun') return view;
+      // The record speaks of it, so it is found where it is, and moved at the next look if it cannot be now.
+      const current: TokenOwner = { id, space, slot: 'current', keptIn: place, ...(print ? { print } : {}) };
+      await this.#vault.promote(current).catch(() => undefined);
+      return this.#setups.refresh(id);
+    });
+  }
+
+  #record(
+    id: string,
+    { way, grant, account }: Captured,
+    renewing: boolean,
+    keptIn: 'keychain' | 'thisRun',
+    print: TokenPrint | null,
+  ): Promise<SetupView> {
+    return this.#setups.append(id, {
+      type: renewing ? 'renewalSignedIn' : 'signedIn',
+      way,
+      account,
+      expiresAt: grant.expiresAt?.toISOString() ?? null,
+      keptIn,
+      ...print,
+    });
+  }
+
+  /** Another sign-in within a renewal: the token of the one before is gone before the next one comes under its name. */
+  async #dropPending(id: string, place: 'keychain' | 'thisRun'): Promise<void> {
+    const { owner } = await this.#setups.target(id, 'pending');
+    await this.#vault.forget(owner).catch((thrown: unknown) => {
+      // For a token that is kept in memory the keychain need not answer: what is left there is found later.
+      if (place === 'keychain') throw thrown;
+    });
+    await this.#setups.append(id, { type: 'renewalAbandoned' });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Failure, Result, SavedBackup, SetupSummary, SetupView } from '../../../shared/contract';
+import { say } from '../../lib/actions';
+import { ask } from '../../lib/bridge';
+import { state } from '../../lib/store';
+import { type BackupTarget, changeBackup } from './state';
+
+/** Asks for a backup of one setup. */
+export function backUpSetup({ id, name }: Pick<SetupSummary | SetupView, 'id' | 'name'>): void {
+  open({ space: state().space, id, name, count: 1 });
+}
+
+/** Asks for a backup of all setups of the space that is shown. */
+export function backUpAll(): void {
+  open({ space: state().space, name: '', count: state().list?.setups.length ?? 0 });
+}
+
+function open(target: BackupTarget): void {
+  changeBackup({ target, progress: null });
+}
+
+export function closeBackup(): void {
+  changeBackup({ target: null, progress: null });
+}
+
+/** Asks where, and saves. The passphrase goes to the main process and is kept nowhere. */
+export async function saveBackup(
+  target: BackupTarget,
+  passphrase: string,
+  withTokens: boolean,
+): Promise<Result<SavedBackup | null>> {
+  const { space, id } = target;
+  changeBackup({ progress: { stage: 'collecting', done: 0, total: target.count } });
+  const saved = await ask((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
+  changeBackup({ progress: null });
+  if (saved.ok && saved.value) say('backup.saved', { name: saved.value.file.fileName });
+  return saved;
+}
+
+export async function cancelBackup(): Promise<void> {
+  await ask(async (main) => ({ ok: true, value: await main['backup.cancel']() }));
+}
+
+export async function copyPassphrase(passphrase: string): Promise<boolean> {
+  const copied = await ask(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
+  if (copied.ok) say('backup.copied');
+  return copied.ok;
+}
+
+/** What the person did is no failure to be told. */
+export function isCancelled({ code }: Failure): boolean {
+  return code === 'backup.cancelled';
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand';
+import type { BackupProgress, Space } from '../../../shared/contract';
+
+/** What is to be backed up; without an id, all setups of the space. No passphrase is ever kept here. */
+export interface BackupTarget {
+  readonly space: Space;
+  readonly id?: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+interface BackupState {
+  /** What the dialog is open for. */
+  readonly target: BackupTarget | null;
+  readonly progress: BackupProgress | null;
+}
+
+export const useBackup = create<BackupState>()(() => ({ target: null, progress: null }));
+export const { getState: backingUp, setState: changeBackup } = useBackup;

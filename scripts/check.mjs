@@ -1,0 +1,15 @@
+import { checkStatically, conclude, testEndToEnd, testUnits } from './lib/checks.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { ensurePacked } from './lib/pack.mjs';
+import { ensureRuntime } from './lib/runtime.mjs';
+import { main } from './lib/say.mjs';
+import { ensureSystem } from './lib/system.mjs';
+
+// What to run while working: everything quick, and one way through the packaged app. `npm test` is the whole.
+await main(async () => {
+  const from = Date.now();
+  await ensureSystem('desktop');
+  await ensureDependencies();
+  const smoke = () => testEndToEnd(async () => ensurePacked(await ensureRuntime()), ['--grep=@smoke']);
+  return conclude([await checkStatically(), await testUnits(), await smoke()], from);
+});

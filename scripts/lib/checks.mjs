@@ -1,0 +1,80 @@
+import path from 'node:path';
+import process from 'node:process';
+import { playwrightCounts, sum, vitestCounts } from './report.mjs';
+import { run } from './run.mjs';
+import { root, say, seconds, step } from './say.mjs';
+import { runInSession } from './session.mjs';
+
+/** Where reports and full logs go. */
+export const out = 'test-output';
+
+/** Each is one command that says yes or no, and counts as one test. */
+const staticChecks = {
+  'Format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'],
+  Promises: ['node_modules/oxlint/bin/oxlint'],
+  Imports: ['scripts/lint-imports.mjs'],
+  'Unused code': ['node_modules/knip/bin/knip.js', '--no-progress'],
+  Types: ['node_modules/typescript/bin/tsc', '--noEmit'],
+  'Types of shared': ['node_modules/typescript/bin/tsc', '--noEmit', '--project', 'shared'],
+};
+
+/** Format, lint, import directions, unused code and types. */
+export async function checkStatically() {
+  const counts = [];
+  for (const [name, args] of Object.entries(staticChecks)) counts.push(await guarded(name, () => tool(name, args)));
+  return sum(counts);
+}
+
+/** Every test that vitest runs: unit and component tests. */
+export function testUnits() {
+  return guarded('Unit tests', async () => {
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--config=test/vitest.config.ts'];
+    // Its log is read as plain text.
+    const env = { ...process.env, NO_COLOR: '1' };
+    const code = await step('Unit and component tests', () =>
+      run(process.execPath, args, { show: 'always', log: log('unit'), env }),
+    );
+    return vitestCounts(`${out}/unit.json`, code);
+  });
+}
+
+/** The end-to-end tests of a packaged app; `args` are further ones for Playwright. */
+export function testEndToEnd(pack, args = []) {
+  return guarded('End-to-end tests', async () => {
+    const env = { WEBEX_ENTRA_SETUP_APP: await pack() };
+    const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config=test/playwright.config.ts'];
+    const code = await step('End-to-end tests of the packaged app', () =>
+      runInSession(process.execPath, [...playwright, '--project=e2e', ...args], { env, log: log('e2e') }),
+    );
+    return playwrightCounts(`${out}/e2e.json`, code);
+  });
+}
+
+/** What a step throws is one failure; the steps after it still run. */
+export async function guarded(name, work) {
+  try {
+    return await work();
+  } catch (error) {
+    say(error.message);
+    return { passed: 0, failed: 1, complaints: [`${name}: ${error.message.split('\n')[0]}`] };
+  }
+}
+
+/** Prints what failed and the two totals. Returns the exit code. */
+export function conclude(counts, from) {
+  const { passed, failed, complaints } = sum(counts);
+  say(`\nAll of it took ${seconds(from)}. The full logs are in ${out}/.`);
+  for (const complaint of complaints) say(`  FAILED  ${complaint}`);
+  say(`${passed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+async function tool(name, args) {
+  const code = await step(name, () => run(process.execPath, args, { log: log(name) }));
+  const complaints = code === 0 ? [] : [`${name} (above, and in ${out}/)`];
+  return { passed: code === 0 ? 1 : 0, failed: complaints.length, complaints };
+}
+
+function log(name) {
+  return path.join(root, out, `${name.toLowerCase().replaceAll(' ', '-')}.log`);
+}

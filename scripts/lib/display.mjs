@@ -1,0 +1,18 @@
+import process from 'node:process';
+import { Stop, say } from './say.mjs';
+
+/** Stops when the app could not open a window. */
+export function requireDisplay() {
+  if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return;
+  throw new Stop(
+    'There is no display to open the app on (neither DISPLAY nor WAYLAND_DISPLAY is set).\n' +
+      'Please run this from a desktop, or see the app at work without one: `npm run demo`.',
+  );
+}
+
+/** What Chromium needs as an argument when root starts it: it has no sandbox then. */
+export function sandboxArguments() {
+  if (process.getuid?.() !== 0) return [];
+  say('Running as root: Chromium is started without its sandbox. For development only; the product never does that.');
+  return ['--no-sandbox'];
+}

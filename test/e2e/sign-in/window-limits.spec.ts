@@ -1,0 +1,98 @@
+import type { ElectronApplication } from '@playwright/test';
+import { expect, servePages, startingAt, test } from '../support/lab';
+import { clickLast, openPrivateWindow, strips } from '../support/private-window';
+import { expectFailure, expectNothingStored, signedIn } from '../support/sign-in';
+import { windowWith } from '../support/wizard';
+
+const query = (url = '') => new URL(url, 'http://x').search;
+
+/** Ends the renderer process of the page with this path, as a crash does. */
+async function crash(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ webContents }, end) => {
+    const page = webContents.getAllWebContents().find((contents) => new URL(contents.getURL()).pathname === end);
+    page?.forcefullyCrashRenderer();
+  }, path);
+}
+
+test('a page cannot cover the screen with pop-ups, and the sign-in goes on', async ({ lab, webex }) => {
+  servePages(webex, {
+    '/login': ({ url }) => `<h1>First</h1><a href="/authorize${query(url)}">Agree</a>
+      <button onclick="const opened = [];
+        for (let n = 0; n < 40; n += 1) opened.push(window.open('/more?' + n, '', 'width=300'));
+        document.querySelector('h1').textContent = opened.filter(Boolean).length + ' opened'">Many</button>`,
+    '/more': () => '<h1>One of many</h1>',
+  });
+  const wizard = await lab({ cloud: startingAt(webex, '/login') });
+  const { site } = await openPrivateWindow(wizard, '/login');
+  await site.getByRole('button', { name: 'Many' }).click();
+  await expect(site.getByRole('heading')).toHaveText('4 opened');
+  await expect.poll(() => strips(wizard.app).length).toBe(5);
+  await clickLast(site, 'link', 'Agree');
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+  expect(wizard.app.windows()).toHaveLength(1);
+});
+
+test('pages of a sign-in can be kept from showing one dialog after the other', async ({ lab, webex }) => {
+  servePages(webex, {
+    '/login': () => `<h1>First</h1><button onclick="window.open('/second', '', 'width=300')">Pop up</button>`,
+    '/second': () => '<h1>Second</h1>',
+  });
+  const wizard = await lab({ cloud: startingAt(webex, '/login') });
+  const { site } = await openPrivateWindow(wizard, '/login');
+  await site.getByRole('button', { name: 'Pop up' }).click();
+  await windowWith(wizard.app, '/second');
+  const preferences = await wizard.app.evaluate(({ webContents }) =>
+    webContents
+      .getAllWebContents()
+      .filter((contents) => contents.getURL().startsWith('http'))
+      // Electron's types leave this out.
+      .map((contents) => (contents as unknown as { getLastWebPreferences(): object }).getLastWebPreferences()),
+  );
+  expect(preferences).toHaveLength(2);
+  for (const one of preferences) {
+    expect(one).toMatchObject({
+      safeDialogs: true,
+      safeDialogsMessage: 'Don’t let this page show more dialogs',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+    });
+  }
+});
+
+test('a pop-up that does not load, or crashes, leaves the sign-in as it is', async ({ lab, webex }) => {
+  servePages(webex, {
+    '/login': ({ url }) => `<h1>First</h1><a href="/authorize${query(url)}">Agree</a>
+      <button onclick="window.open('http://nonexistent.invalid/', '', 'width=300')">Nowhere</button>
+      <button onclick="window.open('/second', '', 'width=300,noopener')">Pop up</button>`,
+    '/second': () => '<h1>Second</h1>',
+  });
+  const wizard = await lab({ cloud: startingAt(webex, '/login') });
+  const { site } = await openPrivateWindow(wizard, '/login');
+  await site.getByRole('button', { name: 'Nowhere' }).click();
+  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await site.getByRole('button', { name: 'Pop up' }).click();
+  await windowWith(wizard.app, '/second');
+  await expect.poll(() => strips(wizard.app).length).toBe(3);
+  await crash(wizard.app, '/second');
+  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await clickLast(site, 'link', 'Agree');
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});
+
+test('a sign-in page that crashes ends the sign-in with its failure, and trying again works', async ({
+  lab,
+  webex,
+}) => {
+  const good = webex.signIn;
+  webex.signIn = () => '';
+  const wizard = await lab();
+  await openPrivateWindow(wizard, '/authorize');
+  await crash(wizard.app, '/authorize');
+  await expectFailure(wizard, 'The sign-in page stopped working', 'sign in through your default browser');
+  await expectNothingStored(wizard);
+  await expect.poll(() => wizard.app.windows().length).toBe(1);
+  webex.signIn = good;
+  await wizard.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});

@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+// The pages are reached by `import()`, and the indexes of their features are imported by the start.
+const later = [
+  'app/setup-page.tsx',
+  'features/connection-test/connection-test.tsx',
+  'features/guide/guide-step.tsx',
+  'features/mappings/page.tsx',
+  'features/org-id/org-id.tsx',
+  'features/overview/overview.tsx',
+  'features/renewal/renewal.tsx',
+  'features/restore/page.tsx',
+  'features/setups/setups-page.tsx',
+  'features/sign-in/sign-in.tsx',
+];
+
+it('the file that the start loads has the start page in it, and none of the pages that come later', async () => {
+  const { renderer } = await import(join(root, 'scripts/vite.configs.mjs'));
+  const config = await renderer(build);
+  const { test: isInStart } = config.build.rolldownOptions.output.codeSplitting.groups[0];
+  const inStart = (name: string): boolean => isInStart(join(root, 'renderer', name));
+  expect(['features/setups/home.tsx', 'features/setups/welcome.tsx', 'ui/layout.module.css'].every(inStart)).toBe(true);
+  expect(later.filter(inStart)).toEqual([]);
+});
