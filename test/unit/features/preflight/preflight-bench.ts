@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Token } from '../../../../electron/core/tokens/token';
-import type { HttpRequest, Reply, WebexHttp } from '../../../../electron/core/webex/http/client';
+import type { Reply } from '../../../../electron/core/webex/http/answer';
+import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
 import { Preflighting, type PreflightPorts } from '../../../../electron/features/preflight/preflighting';
 import type { Failure, PreflightStep } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
