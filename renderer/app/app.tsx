@@ -71,6 +71,16 @@ export function App() {
   );
 }
 
+/** What no page is open for, above every page. */
+function Notices() {
+  return (
+    <>
+      <UnreconciledNotice />
+      <AutomaticNotice />
+    </>
+  );
+}
+
 function Page() {
   const start = useApp((app) => app.start);
   const route = useApp((app) => app.route);

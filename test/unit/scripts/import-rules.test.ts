@@ -16,7 +16,9 @@ import { readImports } from '../../../scripts/lib/import-graph.mjs';
 const main = [
   'electron/app',
   'electron/features/planted',
+  'electron/services',
   'electron/platform',
+  'electron/core/record-copy',
   'electron/core/record-files',
   'electron/core/setup',
   'electron/core/people',
@@ -27,6 +29,7 @@ const main = [
   'electron/core/lib',
   'shared/texts',
   'shared/contract',
+  'shared/enums',
 ];
 const page = [
   'renderer/app',
@@ -35,6 +38,7 @@ const page = [
   'renderer/lib',
   'shared/texts',
   'shared/contract',
+  'shared/enums',
 ];
 
 const root = resolve(import.meta.dirname, '../../..');
