@@ -29,15 +29,6 @@ const renderer = createDOMRenderer(document, {
   ...(title ? { insertionPoint: title } : {}),
 });
 
-function Notices() {
-  return (
-    <>
-      <UnreconciledNotice />
-      <AutomaticNotice />
-    </>
-  );
-}
-
 /** Theme and language around whatever page is shown. */
 export function App() {
   const { locale, theme: wanted } = useApp((app) => app.settings);
