@@ -23,6 +23,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'component',
+          include: ['test/component/**/*.test.tsx'],
+          environment: 'happy-dom',
+          // What a page looks like is for the end-to-end tests: here, style sheets would only be worked out for every query.
+          environmentOptions: { happyDOM: { settings: { disableComputedStyleRendering: true } } },
+          // Loading the pages takes longer than most tests.
+          isolate: false,
+          setupFiles: ['test/component/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, ...stateless],

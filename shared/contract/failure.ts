@@ -110,6 +110,7 @@ export type PreflightFailureCode =
   | 'people.incomplete'
   | 'preflight.cancelled'
   | 'preflight.stopped'
+  | 'preflight.orgIdChanged'
   | 'preflight.attributeMissing'
   | 'preflight.expression';
 

@@ -29,7 +29,7 @@ export interface PeopleReadingPorts {
  */
 export class PeopleReading {
   readonly #http: WebexHttp;
-  readonly #place: ScimPlace;
+  readonly #place: () => Promise<ScimPlace>;
   readonly #ports: PeopleReadingPorts;
   /** Place of the next person, counted from 1. */
   #next = 1;
@@ -42,7 +42,8 @@ export class PeopleReading {
   /** What pages began and ended with, to know one that comes again. */
   readonly #seen = new Set<string>();
 
-  constructor(http: WebexHttp, place: ScimPlace, ports: PeopleReadingPorts) {
+  /** @param place asked before each request, so that a token that is replaced meanwhile is not used any more */
+  constructor(http: WebexHttp, place: () => Promise<ScimPlace>, ports: PeopleReadingPorts) {
     this.#http = http;
     this.#place = place;
     this.#ports = ports;
@@ -61,10 +62,11 @@ export class PeopleReading {
    * Reads on to the end.
    * @returns null at the end; else why it stopped: `net.*`, `http.*`, `people.repeating`, `people.incomplete`, and
    * `preflight.cancelled` when the signal was aborted
+   * @throws what `place` and `onPeople` throw; `run` can go on from there, too
    */
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
-      const request = usersPage(this.#place, this.#next, this.#count);
+      const request = usersPage(await this.#place(), this.#next, this.#count);
       const { onWait } = this.#ports;
       const reply = await this.#http.send(request, { signal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };

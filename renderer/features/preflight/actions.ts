@@ -8,12 +8,27 @@ const id = () => workbench().setupId ?? '';
 
 /** Shows what there is of this setup's comparison, and follows what runs. @returns a function that stops following */
 export function followPreflight(): () => void {
-  void ask(async (main) => ({ ok: true, value: await main['preflight.open']({ id: id() }) })).then((result) => {
-    if (!result.ok) return;
-    const same = JSON.stringify(result.value) === JSON.stringify(preflight().view);
-    changePreflight(same ? {} : { ...initialPreflight, view: result.value });
-  });
+  own();
+  void refreshPreflight();
   return bridge().on('preflight.progress', onProgress);
+}
+
+/** Takes over what the main process has of this setup's comparison; what it has not any more is shown no longer. */
+export async function refreshPreflight(): Promise<void> {
+  const setupId = own();
+  const { view } = preflight();
+  const result = await ask(async (main) => ({ ok: true, value: await main['preflight.open']({ id: setupId }) }));
+  // A job that ended meanwhile knows better.
+  if (!result.ok || preflight().setupId !== setupId || preflight().view !== view) return;
+  const same = JSON.stringify(result.value) === JSON.stringify(view);
+  if (!same) changePreflight({ view: result.value, saved: null });
+}
+
+/** Makes the state that of the open workbench: another setup begins with an empty one. @returns the setup's id */
+function own(): string {
+  const setupId = id();
+  if (preflight().setupId !== setupId) changePreflight({ ...initialPreflight, setupId });
+  return setupId;
 }
 
 function onProgress(step: PreflightStep): void {
@@ -30,7 +45,6 @@ export async function chooseWebexFile(): Promise<void> {
 
 export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
-  else await refresh();
 }
 
 /** Compares with the table as it is now. */
@@ -47,9 +61,11 @@ export async function cancelPreflight(): Promise<void> {
 }
 
 export async function exportPeople(): Promise<void> {
+  const setupId = own();
   const { verdict, search } = preflight();
   changePreflight({ running: { job: 'export', step: null }, failed: null, saved: null });
   const result = await ask((main) => main['preflight.export']({ verdict, search }));
+  if (preflight().setupId !== setupId) return;
   changePreflight({ running: null, ...(result.ok ? {} : { failed: { job: 'export', failure: result.failure } }) });
   if (!result.ok || !result.value) return;
   changePreflight({ saved: result.value });
@@ -77,18 +93,16 @@ async function compareIfReady(): Promise<void> {
   if (entra && webex) await compare();
 }
 
-async function refresh(): Promise<void> {
-  const result = await ask(async (main) => ({ ok: true, value: await main['preflight.open']({ id: id() }) }));
-  if (result.ok) changePreflight({ view: result.value });
-}
-
 async function run(job: PreflightJob, call: (main: Bridge) => Promise<Result<PreflightView | null>>): Promise<boolean> {
+  const setupId = own();
   if (preflight().running) return false;
   changePreflight({ running: { job, step: null }, failed: null, saved: null });
   const result = await ask(call);
+  if (preflight().setupId !== setupId) return false;
   if (!result.ok) {
     const cancelled = result.failure.code === 'preflight.cancelled';
     changePreflight({ running: null, failed: cancelled ? null : { job, failure: result.failure } });
+    await refreshPreflight();
     return false;
   }
   changePreflight({ running: null, ...(result.value ? { view: result.value } : {}) });

@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { PreflightSummary } from '../../../shared/contract';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
-import { Callout } from '../../ui/callout';
+import { Callout, FailureCallout } from '../../ui/callout';
 import { Card, Section } from '../../ui/layout';
-import { exportPeople } from './actions';
+import { exportPeople, refreshPreflight } from './actions';
 import css from './people-list.module.css';
 import { PersonRow, rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
@@ -26,6 +26,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const [height, setHeight] = useState(400);
   const query = { verdict, search, summary };
   const people = usePeople(query);
+  const { total, show } = people;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its beginning
   useEffect(() => {
     box.current?.scrollTo({ top: 0 });
@@ -36,13 +37,13 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
-  const total = people.total;
   const whole = Math.min(total * rowHeight, tallest);
   const seen = Math.ceil(height / rowHeight) + 1;
   const share = whole > height ? Math.min(1, top / (whole - height)) : 0;
   const place = share * Math.max(0, total - height / rowHeight);
   const first = Math.max(0, Math.floor(place) - spare);
   const last = Math.min(total, Math.floor(place) + seen + spare);
+  useEffect(() => show(first, last), [show, first, last]);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
     <Section aria-labelledby="people-list">
@@ -73,6 +74,13 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           <p>{t('preflight.saved', { file: saved.fileName })}</p>
         </Callout>
       ) : null}
+      {people.failure ? (
+        <FailureCallout
+          failure={people.failure}
+          alert
+          actions={<Button onClick={() => void refreshPreflight().then(people.retry)}>{t('preflight.retry')}</Button>}
+        />
+      ) : null}
       <Card
         className={css.people}
         data-list="people"
@@ -81,7 +89,9 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
         tabIndex={0}
         onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
       >
-        {total === 0 ? <p className={css.nobody}>{t(people.asked ? 'preflight.nobody' : 'app.loading')}</p> : null}
+        {total === 0 && !people.failure ? (
+          <p className={css.nobody}>{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
+        ) : null}
         <ul style={{ height: whole }}>
           {rows.map((index) => (
             <PersonRow

@@ -4,6 +4,8 @@ import type { Failure, PreflightQuery, PreflightStep, PreflightView, SavedFile }
 export type PreflightJob = 'entraFile' | 'webexFile' | 'webexPeople' | 'match' | 'export';
 
 export interface PreflightState {
+  /** Whose comparison it is: what comes of another setup's is not taken. */
+  readonly setupId: string | null;
   readonly view: PreflightView;
   /** What runs, and how far it is; null: nothing. */
   readonly running: { readonly job: PreflightJob; readonly step: PreflightStep | null } | null;
@@ -15,6 +17,7 @@ export interface PreflightState {
 }
 
 export const initialPreflight: PreflightState = {
+  setupId: null,
   view: { entra: null, webex: null, summary: null },
   running: null,
   failed: null,

@@ -1,58 +1,42 @@
-import { useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { PreflightQuery, PreflightRow, PreflightSummary } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { noPages, type PeoplePages, PeopleReader, pageSize } from './people-reader';
 
-/** Rows that are asked for at once. */
-const pageSize = 100;
+/** How long typing pauses before the list is asked for; milliseconds. */
+const debounceMs = 80;
 
 interface PeopleQuery extends Pick<PreflightQuery, 'verdict' | 'search'> {
   /** Another comparison is another list. */
   readonly summary: PreflightSummary;
 }
 
-interface Loaded {
-  readonly pages: Map<number, readonly PreflightRow[]>;
-  busy: boolean;
-  total: number;
-  asked: boolean;
-}
+const noReader = createStore<PeoplePages>()(() => noPages);
 
-/** The list that a query finds, read page by page as its rows come into sight. */
+/** The list that a query finds. The list of the query before is shown until there is an answer. */
 export function usePeople({ verdict, search, summary }: PeopleQuery) {
-  const [, draw] = useReducer((count: number) => count + 1, 0);
-  const loaded = useRef<Loaded>({ pages: new Map(), busy: false, total: 0, asked: false });
-  // One page after the other, since a new question ends the one before; a drawn list asks for what it still lacks.
-  const load = async (current: Loaded, page: number) => {
-    if (current.busy || current.pages.has(page)) return;
-    current.busy = true;
-    const query = { verdict, search, offset: page * pageSize, limit: pageSize };
-    const result = await ask((main) => main['preflight.query'](query));
-    current.busy = false;
-    // The list of a query that was overtaken by another one is no longer shown.
-    if (loaded.current !== current || !result.ok) return;
-    current.pages.set(page, result.value.rows);
-    current.total = result.value.total;
-    current.asked = true;
-    draw();
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `load` is made anew with these
+  const [reader, setReader] = useState<PeopleReader | null>(null);
+  const { pages, total, failure } = useStore(reader?.store ?? noReader);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another summary is another list
   useEffect(() => {
-    const next: Loaded = { pages: new Map(), busy: false, total: 0, asked: false };
-    const timer = setTimeout(() => {
-      loaded.current = next;
-      void load(next, 0);
-    }, 80);
-    return () => clearTimeout(timer);
+    const next = new PeopleReader({ verdict, search });
+    const stop = next.store.subscribe(() => setReader(next));
+    const timer = setTimeout(() => next.show(0, pageSize), debounceMs);
+    return () => {
+      clearTimeout(timer);
+      stop();
+      next.close();
+    };
   }, [verdict, search, summary]);
-  const current = loaded.current;
   return {
-    total: current.total,
-    asked: current.asked,
-    row(index: number): PreflightRow | undefined {
-      const page = Math.floor(index / pageSize);
-      const rows = current.pages.get(page);
-      if (rows === undefined) void load(current, page);
-      return rows?.[index % pageSize];
-    },
+    total: total ?? 0,
+    /** There is an answer. */
+    read: total !== null,
+    failure,
+    /** Undefined: it is not there yet. */
+    row: (index: number): PreflightRow | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    show: useCallback((first: number, last: number) => reader?.show(first, last), [reader]),
+    retry: useCallback(() => reader?.retry(), [reader]),
   };
 }

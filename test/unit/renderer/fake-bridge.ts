@@ -11,7 +11,7 @@ import type {
 } from '../../../shared/contract';
 import { stepIds } from '../../../shared/enums';
 
-type Answers = { [C in PageChannel]?: Bridge[C] };
+export type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
 
 export interface FakeBridge {
@@ -35,7 +35,10 @@ export function fakeBridge(answers: Answers): FakeBridge {
     };
     return [channel, call];
   });
-  vi.stubGlobal('window', { bridge: { ...Object.fromEntries(channels), on } });
+  const bridge = { ...Object.fromEntries(channels), on };
+  // In a component test the window is the page's own.
+  if ('document' in globalThis) vi.stubGlobal('bridge', bridge);
+  else vi.stubGlobal('window', { bridge });
   return { calls, tell: (event, value) => listeners[event]?.(value) };
 }
 

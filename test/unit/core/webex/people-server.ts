@@ -32,7 +32,7 @@ export async function reading(
   const place = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
   const people: WebexPerson[] = [];
   const pages: number[] = [];
-  const made = new PeopleReading(client(options), place, {
+  const made = new PeopleReading(client(options), async () => place, {
     onPeople: (page) => void people.push(...page),
     onProgress: (view) => pages.push(view.people),
   });

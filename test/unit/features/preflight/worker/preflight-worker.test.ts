@@ -104,7 +104,7 @@ describe('the thread', () => {
     await worker.do('webexNobody', undefined);
     const place = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
     const answers: unknown[] = [];
-    const reading = new PeopleReading(client(), place, {
+    const reading = new PeopleReading(client(), async () => place, {
       onPeople: async (page) => void answers.push(await worker.do('webexPeople', { people: page })),
     });
     expect(await reading.run(new AbortController().signal)).toBeNull();

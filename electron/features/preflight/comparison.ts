@@ -1,0 +1,194 @@
+import { basename } from 'node:path';
+import type { MappingSource, PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
+import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import { FailureError, unwrap } from '../../core/lib/failure';
+import { KeyedMutex } from '../../core/lib/keyed-mutex';
+import type { Setups } from '../../core/setup/setups';
+import type { TokenVault } from '../../core/tokens/token-vault';
+import type { WebexHttp } from '../../core/webex/http/client';
+import { PeopleReading } from '../../core/webex/scim-people';
+import { CurrentPlace } from './current-place';
+import type { Answer, Ask, Job } from './worker/messages';
+import { PreflightWorker } from './worker/preflight-worker';
+
+export interface ComparisonDeps {
+  /** The built file of the thread that compares. */
+  readonly script: URL;
+  readonly setups: Setups;
+  readonly vault: TokenVault;
+  readonly http: WebexHttp;
+  onProgress(step: PreflightStep): void;
+}
+
+interface Reading {
+  readonly people: PeopleReading;
+  readonly place: CurrentPlace;
+}
+
+export const emptyView: PreflightView = { entra: null, webex: null, summary: null };
+
+/**
+ * The comparison of one setup, with a thread of its own. Its jobs take turns: a new one ends the one that runs, which a
+ * reloaded page does not know of. A closed comparison does nothing more and tells nothing more, whatever was under way.
+ */
+export class Comparison {
+  readonly id: string;
+  readonly #deps: ComparisonDeps;
+  readonly #worker: PreflightWorker;
+  readonly #mutex = new KeyedMutex();
+  #view = emptyView;
+  /** What was read of Webex over SCIM, whether to its end or not. */
+  #reading: Reading | null = null;
+  #controller = new AbortController();
+  #closed = false;
+
+  constructor(id: string, deps: ComparisonDeps) {
+    this.id = id;
+    this.#deps = deps;
+    this.#worker = new PreflightWorker(deps.script, (progress) => this.#tell(progress));
+  }
+
+  /** What there is so far. People who were read with another Org ID than the present one are forgotten first. */
+  async view(): Promise<PreflightView> {
+    const reading = this.#reading;
+    if (reading && !(await reading.place.isCurrent()) && this.#reading === reading) this.#forgetWebex();
+    return this.#view;
+  }
+
+  /** @throws FailureError `usersFile.*`, `preflight.*` */
+  entraFile(path: string): Promise<PreflightView> {
+    return this.#job(async () => {
+      const file = await this.do('entraFile', { path, source: await this.#source() });
+      return this.#take({ entra: { fileName: basename(path), file }, summary: null });
+    });
+  }
+
+  /** @throws FailureError `usersFile.*`, `preflight.*` */
+  webexFile(path: string): Promise<PreflightView> {
+    return this.#job(async () => {
+      this.#forgetWebex();
+      const file = await this.do('webexFile', { path });
+      return this.#take({ webex: { from: 'file', fileName: basename(path), file }, summary: null });
+    });
+  }
+
+  /**
+   * Reads everybody in Webex, or goes on where it stopped. What was read stays after a failure, unless it is of another
+   * organization. @throws FailureError `keychain.*`, `step.notReached` without an Org ID, `net.*`, `http.*`, `people.*`,
+   * `preflight.cancelled`, `preflight.orgIdChanged` when it changed meanwhile
+   */
+  readWebex(): Promise<PreflightView> {
+    return this.#job(async (signal) => {
+      await this.view();
+      const isWhole = this.#view.webex?.from === 'webex' && this.#view.webex.read.complete;
+      const reading = (isWhole ? null : this.#reading) ?? (await this.#begin());
+      try {
+        const failure = await reading.people.run(signal);
+        if (failure) throw new FailureError(failure.code, failure.detail);
+        await reading.place.get();
+        return this.#takeRead(reading);
+      } catch (thrown) {
+        if (await reading.place.isCurrent()) this.#takeRead(reading);
+        else if (this.#reading === reading) this.#forgetWebex();
+        throw thrown;
+      }
+    });
+  }
+
+  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be kept */
+  compare(): Promise<PreflightView> {
+    return this.#job(async () => {
+      const { entra, webex } = await this.view();
+      if (!entra || !webex) throw new FailureError('step.notReached');
+      const source = await this.#source();
+      const summary = await this.do('match', { source });
+      const { people, webexPeople, counts } = summary;
+      await this.#deps.setups.append(this.id, { type: 'preflighted', from: source, people, webexPeople, counts });
+      return this.#take({ summary });
+    });
+  }
+
+  /** @throws FailureError `export.*`, `preflight.*` */
+  export(request: Ask<'export'>): Promise<Answer<'export'>> {
+    return this.#job(() => this.do('export', request));
+  }
+
+  /** @throws FailureError `step.notReached`, `preflight.*` */
+  query(query: PreflightQuery): Promise<Answer<'query'>> {
+    return this.do('query', query);
+  }
+
+  /** Asks the thread; when it died, so has all that it knew. @throws FailureError what the job throws, `preflight.*` */
+  async do<J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> {
+    if (this.#closed) throw new FailureError('preflight.cancelled');
+    const result = await this.#worker.do(job, ask);
+    if (this.#closed) throw new FailureError('preflight.cancelled');
+    if (!result.ok && result.failure.code === 'preflight.stopped') {
+      this.#reading = null;
+      this.#view = emptyView;
+    }
+    return unwrap(result);
+  }
+
+  /** Ends what runs or waits. What was read stays. */
+  cancel(): void {
+    this.#controller.abort(new FailureError('preflight.cancelled'));
+    this.#controller = new AbortController();
+    this.#worker.cancel();
+  }
+
+  /** Ends the thread, and with it forgets everybody. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.cancel();
+    await this.#worker.close();
+  }
+
+  #job<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.cancel();
+    const { signal } = this.#controller;
+    return this.#mutex.runExclusive(this.id, async () => {
+      signal.throwIfAborted();
+      if (this.#closed) throw new FailureError('preflight.cancelled');
+      return work(signal);
+    });
+  }
+
+  async #begin(): Promise<Reading> {
+    const { setups, vault, http } = this.#deps;
+    const place = await CurrentPlace.of(this.id, setups, vault);
+    await this.do('webexNobody', undefined as never);
+    const people: PeopleReading = new PeopleReading(http, () => place.get(), {
+      onPeople: async (page) => void (await this.do('webexPeople', { people: page })),
+      onProgress: (read) => this.#tell({ job: 'webexPeople', read }),
+      onWait: ({ retryAt }) => this.#tell({ job: 'webexPeople', read: people.view(), waitsUntil: retryAt }),
+    });
+    this.#reading = { people, place };
+    this.#take({ webex: null, summary: null });
+    return this.#reading;
+  }
+
+  #takeRead(reading: Reading): PreflightView {
+    if (this.#reading !== reading) return this.#view;
+    return this.#take({ webex: { from: 'webex', read: reading.people.view() }, summary: null });
+  }
+
+  #forgetWebex(): void {
+    this.#reading = null;
+    this.#take({ webex: null, summary: null });
+  }
+
+  #take(part: Partial<PreflightView>): PreflightView {
+    this.#view = { ...this.#view, ...part };
+    return this.#view;
+  }
+
+  #tell(step: PreflightStep): void {
+    if (!this.#closed) this.#deps.onProgress(step);
+  }
+
+  async #source(): Promise<MappingSource> {
+    const rows = (await this.#deps.setups.facts(this.id)).mappings?.mappings ?? defaultMappings();
+    return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
+  }
+}

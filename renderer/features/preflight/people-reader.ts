@@ -1,0 +1,77 @@
+import { createStore } from 'zustand/vanilla';
+import type { Failure, PreflightQuery, PreflightRow } from '../../../shared/contract';
+import { ask } from '../../lib/bridge';
+
+/** Rows that are asked for at once. */
+export const pageSize = 100;
+
+export interface PeoplePages {
+  readonly pages: ReadonlyMap<number, readonly PreflightRow[]>;
+  /** How many the query finds in all; null: there is no answer yet. */
+  readonly total: number | null;
+  /** Why the last page could not be read. Nothing more is asked for until it is tried again. */
+  readonly failure: Failure | null;
+}
+
+export const noPages: PeoplePages = { pages: new Map(), total: null, failure: null };
+
+/**
+ * Reads the list that a query finds, page by page as its rows come into sight. One page is asked for after the other, since
+ * the main process gives up a query for the next one.
+ */
+export class PeopleReader {
+  readonly store = createStore<PeoplePages>()(() => noPages);
+  readonly #filter: Pick<PreflightQuery, 'verdict' | 'search'>;
+  #inSight = { first: 0, last: 0 };
+  #busy = false;
+  #closed = false;
+
+  constructor(filter: Pick<PreflightQuery, 'verdict' | 'search'>) {
+    this.#filter = filter;
+  }
+
+  /** Says which rows are in sight, from `first` to before `last`; those that are not there yet are asked for. */
+  show(first: number, last: number): void {
+    this.#inSight = { first, last };
+    void this.#load();
+  }
+
+  /** Asks once more for what could not be read. */
+  retry(): void {
+    if (this.#closed) return;
+    this.store.setState({ failure: null });
+    void this.#load();
+  }
+
+  /** Asks for nothing more, and takes no answer that is under way. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #load(): Promise<void> {
+    const page = this.#missing();
+    if (this.#busy || this.#closed || this.store.getState().failure || page === undefined) return;
+    this.#busy = true;
+    const query = { ...this.#filter, offset: page * pageSize, limit: pageSize };
+    const result = await ask((main) => main['preflight.query'](query));
+    this.#busy = false;
+    if (this.#closed) return;
+    if (!result.ok) {
+      this.store.setState({ failure: result.failure });
+      return;
+    }
+    const { rows, total } = result.value;
+    this.store.setState(({ pages }) => ({ total, pages: new Map(pages).set(page, rows) }));
+    await this.#load();
+  }
+
+  /** The first page in sight that is not there; of a list that was never read, the first one. */
+  #missing(): number | undefined {
+    const { pages, total } = this.store.getState();
+    if (total === null) return 0;
+    const end = Math.min(this.#inSight.last, total);
+    for (let page = Math.floor(this.#inSight.first / pageSize); page * pageSize < end; page += 1)
+      if (!pages.has(page)) return page;
+    return undefined;
+  }
+}

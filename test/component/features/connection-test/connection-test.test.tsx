@@ -1,0 +1,58 @@
+import { act, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { followProgress } from '../../../../renderer/features/connection-test/actions';
+import type { Result, SetupEvent, SetupView } from '../../../../shared/contract';
+import { refusedChecks, setUp } from '../../../fixtures/sample-records';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const events: readonly SetupEvent[] = setUp().filter(
+  ({ type }) => !['connectionTested', 'secretTokenCopied', 'entraTested'].includes(type),
+);
+const page = (setup: SetupView) => ({ setup, route: { page: 'setup', step: 'connectionTest' } as const });
+
+describe.each(languages)('the connection test in %s', (locale) => {
+  it('runs, says how far it is, and what came of it', async () => {
+    let end: (result: Result<SetupView>) => void = () => undefined;
+    const { bridge, t, title, press, button, text } = showApp(
+      page(viewOf(events)),
+      { 'test.run': () => new Promise((resolve) => (end = resolve)) },
+      locale,
+    );
+    await title('test.title');
+    const list = screen.getByRole('list', { name: t('test.list') });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(9);
+    await press('test.run');
+    button('test.cancel');
+    act(() => followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'running' }] }));
+    expect(within(list).getByText(t('checkState.running'))).toBeTruthy();
+    await act(async () => end({ ok: true, value: viewOf(setUp()) }));
+    await text('test.outcome.warning', { count: 1 });
+    button('app.continue');
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'current' }]]);
+  });
+
+  it('that failed says what to do, and lets work go on to a new sign-in', async () => {
+    const setup = viewOf([
+      ...events,
+      { type: 'connectionTested', at: '2026-11-21T08:00:00.000Z', outcome: 'failed', checks: refusedChecks },
+    ]);
+    const { text, button, press, title } = showApp(page(setup), {}, locale);
+    await text('test.outcome.failed', { count: 1 });
+    await text('failure.http.unauthorized.title', { host: 'webexapis.com', status: 401, hostKnown: 'yes' });
+    button('test.again');
+    await press('test.action.signIn');
+    await title('signIn.title');
+  });
+
+  it('that cannot be run says why', async () => {
+    const { alert, press, t, button } = showApp(
+      page(viewOf(events)),
+      { 'test.run': async () => ({ ok: false, failure: { code: 'keychain.locked' } }) },
+      locale,
+    );
+    await press('test.run');
+    expect(await alert()).toContain(t('failure.keychain.locked.title'));
+    button('test.run');
+  });
+});

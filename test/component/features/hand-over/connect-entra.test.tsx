@@ -1,0 +1,60 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { change } from '../../../../renderer/lib/store';
+import type { SetupEvent, SetupView } from '../../../../shared/contract';
+import { savedAt, setUp } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const events: readonly SetupEvent[] = setUp().filter(({ type }) => type !== 'entraTested');
+const page = (setup: SetupView) => ({ setup, route: { page: 'setup', step: 'connectEntra' } as const });
+
+describe.each(languages)('handing over to Entra in %s', (locale) => {
+  it('never shows the Secret Token, and says when it leaves the clipboard', async () => {
+    const { bridge, t, title, text, press } = showApp(
+      page(viewOf(events)),
+      { 'handover.copyToken': () => ok(viewOf(events)), 'clipboard.clear': async () => null } as never,
+      locale,
+    );
+    await title('entra.title');
+    await press('app.copyWhat', { what: t('entra.secretToken') });
+    expect(bridge.calls[0]?.[0]).toBe('handover.copyToken');
+    const clearsAt = new Date(savedAt.getTime() + 60_000).toISOString();
+    act(() => change({ clipboard: { clearsAt, hiddenFromHistory: true } }));
+    await text('entra.clipboard.hidden');
+    expect(screen.getByRole('timer').textContent).toBe(t('entra.clipboard.leaves', { seconds: 60 }));
+  });
+
+  it('goes on when Entra succeeded', async () => {
+    const { bridge, title, press } = showApp(
+      page(viewOf(events)),
+      { 'handover.entraTested': () => ok(viewOf(setUp())) },
+      locale,
+    );
+    await press('entra.succeeded');
+    await title('guide.mappings.title');
+    expect(bridge.calls).toEqual([['handover.entraTested', { id: 's1', result: 'succeeded' }]]);
+  });
+
+  it('stays when Entra failed, and opens what its errors mean', async () => {
+    const failed = viewOf([...events, { type: 'entraTested', at: '2026-11-22T10:00:00.000Z', result: 'failed' }]);
+    const { press, title, heading } = showApp(
+      page(viewOf(events)),
+      { 'handover.entraTested': () => ok(failed) },
+      locale,
+    );
+    await press('entra.failed');
+    await title('entra.title');
+    expect(heading('entra.help.title').closest('details')?.open).toBe(true);
+    await press('entra.help.test');
+    await title('test.title');
+  });
+
+  it('has nothing to hand over without a token, and leads to the sign-in', async () => {
+    const { text, press, title } = showApp(page(viewOf(events, { place: 'missing' })), {}, locale);
+    await text('entra.noToken');
+    await press('entra.signIn');
+    await title('signIn.title');
+  });
+});

@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { readOrgId } from '../../../../electron/core/webex/org-id';
+import type { SetupEvent, SetupView } from '../../../../shared/contract';
+import { orgId, setUp } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const events: readonly SetupEvent[] = setUp().filter(
+  (event) => !['orgIdSet', 'connectionTested', 'secretTokenCopied', 'entraTested'].includes(event.type),
+);
+const before = viewOf(events);
+const chosen = viewOf(setUp());
+const answers = {
+  'orgId.read': ({ text }: { text: string }) => ok(readOrgId(text, commercialCloud)),
+  'orgId.set': () => ok(chosen),
+};
+const page = (setup: SetupView = before) => ({ setup, route: { page: 'setup', step: 'orgId' } as const });
+
+describe.each(languages)('the Org ID in %s', (locale) => {
+  it('is read as it is typed, with the Tenant URL that follows, and kept', async () => {
+    const { bridge, title, type, text, press, button } = showApp(page(), answers, locale);
+    await title('orgId.title');
+    expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
+    type('orgId.label', orgId);
+    await text('orgId.valid.uuid');
+    await screen.findByText(orgId, { selector: 'strong' });
+    await press('app.continue');
+    await title('test.title');
+    expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: orgId, source: 'typed', deliberate: false }]);
+  });
+
+  it('is taken from the account that has signed in', async () => {
+    const { text, press } = showApp(page(), answers, locale);
+    await press('orgId.take', { name: 'Ada Lovelace' });
+    await text('orgId.taken', { name: 'Ada Lovelace' });
+  });
+
+  it('that is no UUID is kept only deliberately, with the wrong character marked', async () => {
+    const wrong = orgId.replace('a35b', 'a35g');
+    const { t, type, choose, button, text } = showApp(page(), answers, locale);
+    type('orgId.label', wrong);
+    await text('orgId.invalid.advice');
+    expect(screen.getByText('g', { selector: 'mark' })).toBeTruthy();
+    expect(
+      screen
+        .getAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain(t('orgId.invalid.character', { character: 'g', position: 4, digits: 0 }));
+    expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
+    await choose('checkbox', 'orgId.deliberate');
+    expect(button('app.continue').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('of another organization than the account’s is remarked', async () => {
+    const { type, text } = showApp(page(), answers, locale);
+    type('orgId.label', orgId.replace('a35b', 'b35b'));
+    await text('orgId.otherOrg', { name: 'Ada Lovelace', accountOrg: 'Contoso Ltd.' });
+  });
+});

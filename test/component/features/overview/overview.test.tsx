@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const overview = (setup = viewOf('finished')) => ({
+  setup,
+  route: { page: 'setup', step: 'overview' } as const,
+});
+
+describe.each(languages)('the start page of a setup in %s', (locale) => {
+  it('begins with the first step, and says what the others wait for', async () => {
+    const { t, title, press } = showApp(overview(viewOf('begun')), {}, locale);
+    await title('app.unnamed');
+    await screen.findByText(t('overview.lead.new', { count: 11 }));
+    const waiting = t('overview.state.waits', { step: t('step.signIn') });
+    expect(screen.getAllByText(waiting).length).toBeGreaterThan(0);
+    await press('overview.begin');
+    await title('step.beforeYouBegin');
+  });
+
+  it.each([
+    ['finished', 'overview.lead.done', 'overview.record'],
+    ['expired', 'overview.lead.under', 'renewal.start'],
+    ['renewing', 'overview.lead.under', 'renewal.continue'],
+  ] as const)('of a setup that is %s says so, and leads on', async (sample, lead, action) => {
+    const setup = viewOf(sample);
+    const { text, button } = showApp(overview(setup), {}, locale);
+    const done = setup.steps.filter(({ state }) => state === 'done').length;
+    await text(done === setup.steps.length ? 'overview.lead.done' : lead, { done, count: setup.steps.length });
+    button(action);
+  });
+
+  it('tells of an expired token since when Entra is refused', async () => {
+    const { t, text } = showApp(overview(viewOf('expired')), {}, locale);
+    await text('renewal.late.quarantine');
+    expect(screen.getByRole('region', { name: t('renewal.token') }).textContent).toContain(t('renewal.token.inUse'));
+  });
+
+  it('takes notes', async () => {
+    const { bridge, press, dialog } = showApp(
+      overview(),
+      { 'setups.note': ({ notes }) => ok({ ...viewOf('finished'), notes }) },
+      locale,
+    );
+    await press('notes.edit');
+    const notes = await dialog('notes.title');
+    notes.type('notes.label', 'Ask Grace');
+    await notes.press('notes.save');
+    await screen.findByText('Ask Grace');
+    expect(bridge.calls).toEqual([['setups.note', { id: 's1', notes: 'Ask Grace' }]]);
+  });
+
+  it('asks before a renewal is abandoned', async () => {
+    const { bridge, press, dialog, text } = showApp(
+      overview(viewOf('renewing')),
+      { 'renewal.abandon': () => ok(viewOf('expiresSoon')) },
+      locale,
+    );
+    await press('renewal.abandon');
+    const question = await dialog('renewal.abandon.title');
+    await question.press('app.cancel');
+    expect(bridge.calls).toEqual([]);
+    await press('renewal.abandon');
+    await (await dialog('renewal.abandon.title')).press('renewal.abandon');
+    await text('renewal.token.inUse');
+    expect(bridge.calls).toEqual([['renewal.abandon', { id: 's1' }]]);
+  });
+});

@@ -1,0 +1,100 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PeopleList } from '../../../../renderer/features/preflight/people-list';
+import { changePreflight, initialPreflight } from '../../../../renderer/features/preflight/state';
+import type {
+  PreflightQuery,
+  PreflightRow,
+  PreflightSummary,
+  PreflightWindow,
+  Result,
+} from '../../../../shared/contract';
+import { fakeBridge } from '../../../unit/renderer/fake-bridge';
+
+const summary = { source: { kind: 'none' }, people: 250 } as unknown as PreflightSummary;
+const row = (index: number): PreflightRow => ({
+  index,
+  verdict: 'creates',
+  displayName: `Person ${index}`,
+  userPrincipalName: `p${index}@x.example`,
+  value: `p${index}@x.example`,
+});
+const rowsOf = ({ offset, limit }: PreflightQuery, total = 250): Result<PreflightWindow> => ({
+  ok: true,
+  value: { total, rows: Array.from({ length: Math.min(limit, total - offset) }, (_, index) => row(offset + index)) },
+});
+const failed: Result<PreflightWindow> = { ok: false, failure: { code: 'preflight.stopped' } };
+
+/** Shows the list with a main process that answers each query as told. */
+function show(answer: (query: PreflightQuery) => Result<PreflightWindow>) {
+  const stacks: string[] = [];
+  const bridge = fakeBridge({
+    'preflight.query': async (query) => {
+      stacks.push(new Error().stack ?? '');
+      return answer(query);
+    },
+    'preflight.open': async () => ({ entra: null, webex: null, summary }),
+  });
+  changePreflight({ view: { entra: null, webex: null, summary } });
+  const { container } = render(<PeopleList summary={summary} />);
+  const scroll = (to: number) => {
+    const box = container.querySelector('[tabindex="0"]') as HTMLElement;
+    box.scrollTop = to;
+    fireEvent.scroll(box);
+  };
+  const queries = () => bridge.calls.filter(([channel]) => channel === 'preflight.query').map(([, query]) => query);
+  return { scroll, queries, stacks };
+}
+
+beforeEach(() => changePreflight(initialPreflight, true));
+afterEach(() => changePreflight(initialPreflight, true));
+
+it('shows the people that the filter finds, and reads the next page when it comes into sight', async () => {
+  const { scroll, queries } = show((query) => rowsOf(query));
+  expect(await screen.findByText('Person 0')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '250 people' })).toBeTruthy();
+  scroll(130 * 56);
+  expect(await screen.findByText('Person 130')).toBeTruthy();
+  expect(queries()).toMatchObject([{ offset: 0 }, { offset: 100 }]);
+});
+
+it('asks the main process for nothing while it renders', async () => {
+  const { scroll, stacks } = show((query) => rowsOf(query));
+  await screen.findByText('Person 0');
+  scroll(130 * 56);
+  await screen.findByText('Person 130');
+  expect(stacks).toHaveLength(2);
+  for (const stack of stacks) expect(stack).not.toMatch(/renderWithHooks|PeopleList/);
+});
+
+it('says why a list cannot be read, and reads it when it is tried again', async () => {
+  const answers = [failed];
+  show((query) => answers.shift() ?? rowsOf(query));
+  expect((await screen.findByRole('alert')).textContent).toContain('The comparison has stopped');
+  expect(screen.queryByText('Loading…')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Person 0')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('says why the next page cannot be read, keeps what is there, and asks again only when it is tried again', async () => {
+  const { scroll, queries } = show((query) => (query.offset && queries().length === 2 ? failed : rowsOf(query)));
+  await screen.findByText('Person 0');
+  scroll(130 * 56);
+  expect((await screen.findByRole('alert')).textContent).toContain('The comparison has stopped');
+  scroll(131 * 56);
+  scroll(0);
+  expect(await screen.findByText('Person 0')).toBeTruthy();
+  scroll(130 * 56);
+  expect(queries()).toHaveLength(2);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Person 130')).toBeTruthy();
+});
+
+it('drops the answer of a filter that another one has overtaken', async () => {
+  show((query) => rowsOf(query, query.search ? 1 : 250));
+  await screen.findByText('Person 0');
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
+  expect(await screen.findByRole('heading', { name: '1 person' })).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+});

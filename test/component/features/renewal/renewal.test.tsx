@@ -1,0 +1,89 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SetupEvent, SetupView } from '../../../../shared/contract';
+import { passedChecks, renewed, samples, setUp, signIn } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const page = (setup: SetupView, stage?: 'done') => ({
+  setup,
+  route: { page: 'setup', step: 'renewal', ...(stage ? { stage } : {}) } as const,
+});
+const begun: readonly SetupEvent[] = [
+  ...setUp('2026-12-01T08:10:00.000Z'),
+  { type: 'renewalSignedIn', ...signIn('2026-11-20T10:00:00.000Z', '2027-11-20T10:00:00.000Z', '9e0f a1b2') },
+];
+const tested: readonly SetupEvent[] = [
+  ...begun,
+  {
+    type: 'connectionTested',
+    at: '2026-11-20T10:01:00.000Z',
+    outcome: 'passed',
+    checks: passedChecks,
+    token: 'pending',
+  },
+];
+const copied: readonly SetupEvent[] = [
+  ...tested,
+  { type: 'secretTokenCopied', at: '2026-11-20T10:02:00.000Z', token: 'pending' },
+];
+
+describe.each(languages)('a renewal in %s', (locale) => {
+  it('begins with a sign-in, and says what an expired token has led to', async () => {
+    const { title, text, button } = showApp(page(viewOf('expired')), {}, locale);
+    await title('renewal.signIn.title');
+    await text('renewal.late.quarantine');
+    button('signIn.open.window');
+  });
+
+  it('tests the new token beside the one in use', async () => {
+    const { bridge, title, press, button } = showApp(
+      page(viewOf(begun)),
+      { 'test.run': () => ok(viewOf(tested)) },
+      locale,
+    );
+    await title('renewal.check.title');
+    await press('test.run');
+    button('app.continue');
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
+    await press('app.continue');
+    await title('renewal.handOver.title');
+  });
+
+  it('is confirmed only once the new token was copied, and is done then', async () => {
+    const waiting = showApp(page(viewOf(tested)), { 'renewal.confirm': () => ok(viewOf(renewed)) }, locale);
+    expect(waiting.button('renewal.handOver.confirm')).toHaveProperty('disabled', true);
+  });
+
+  it('shows at its end what becomes of the old token', async () => {
+    const { bridge, title, heading, press, t } = showApp(
+      page(viewOf(copied)),
+      { 'renewal.confirm': () => ok(viewOf(renewed)), 'renewal.forgetPrevious': () => ok(viewOf(renewed)) },
+      locale,
+    );
+    await press('renewal.handOver.confirm');
+    await title('renewal.done.title');
+    heading('renewal.previous.title');
+    expect(screen.getByRole('radiogroup', { name: t('renewal.previous.keep') })).toBeTruthy();
+    await press('renewal.previous.forget');
+    expect(bridge.calls.map(([channel]) => channel)).toEqual(['renewal.confirm', 'renewal.forgetPrevious']);
+  });
+
+  it('can be finished without the old token when the keychain does not keep it', async () => {
+    const { alert, press, t, button } = showApp(
+      page(viewOf(copied)),
+      { 'renewal.confirm': async () => ({ ok: false, failure: { code: 'keychain.locked' } }) },
+      locale,
+    );
+    await press('renewal.handOver.confirm');
+    expect(await alert()).toContain(t('failure.keychain.locked.title'));
+    button('renewal.handOver.withoutOld');
+  });
+
+  it('says that the new token is gone', async () => {
+    const { title, text } = showApp(page(viewOf(samples.renewing ?? [], { pending: 'missing' })), {}, locale);
+    await title('renewal.signIn.title');
+    await text('renewal.gone.title');
+  });
+});

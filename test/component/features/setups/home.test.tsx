@@ -1,0 +1,112 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SetupList } from '../../../../shared/contract';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { listOf, summaryOf, viewOf } from '../../support/views';
+
+const samples = ['expired', 'expiresSoon', 'begun', 'finished'];
+const list = listOf(samples.map((sample) => summaryOf(sample, sample)));
+
+describe.each(languages)('the welcome in %s', (locale) => {
+  it('says what the app does, and begins a setup', async () => {
+    const { bridge, title, press } = showApp({}, { 'setups.create': () => ok(viewOf('begun')) }, locale);
+    await title('home.title');
+    await press('home.start');
+    await title('app.unnamed');
+    expect(bridge.calls).toEqual([['setups.create', { space: 'real' }]]);
+    expect(document.title).not.toBe('');
+  });
+
+  it('says why a setup cannot be begun, until that is dismissed', async () => {
+    const failure = { code: 'record.diskFull' } as const;
+    const { alert, press, t } = showApp({}, { 'setups.create': async () => ({ ok: false, failure }) }, locale);
+    await press('home.start');
+    expect(await alert()).toContain(t('failure.record.diskFull.title'));
+    await press('app.dismiss');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('leads to the practice setups and back', async () => {
+    const { t, title, press, pressOn, text } = showApp(
+      {},
+      { 'setups.list': async ({ space }) => ({ ...listOf([]), space }), 'practice.faults': async () => [] },
+      locale,
+    );
+    await press('home.practise');
+    await text('app.practice.banner');
+    await pressOn(screen.getAllByRole('button', { name: t('app.practice.leave') })[0] as HTMLElement);
+    await title('home.title');
+  });
+});
+
+describe.each(languages)('the list of setups in %s', (locale) => {
+  it('shows how each setup stands, and what to do with it', async () => {
+    const { t, title, button } = showApp({ list }, {}, locale);
+    await title('home.setups');
+    expect(screen.getAllByText('Contoso')).toHaveLength(3);
+    button('home.deed.open.what', { name: 'Contoso' });
+    button('home.deed.continue.what', { name: t('app.unnamed') });
+    expect(screen.getAllByRole('button', { name: t('home.deed.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
+  });
+
+  it('is searched, and says how many are found', async () => {
+    const { title, type, text } = showApp({ list }, {}, locale);
+    await title('home.setups');
+    type('list.search', 'Contoso', 'searchbox');
+    await text('list.found', { found: 3, count: 4 });
+    type('list.search', 'nowhere', 'searchbox');
+    await text('list.nothing');
+  });
+
+  it('deletes a setup after a question, and brings it back', async () => {
+    const left = { deleted: [{ id: 'finished', name: 'Contoso' }] } as Partial<SetupList>;
+    const lists = [listOf([], left), list];
+    const { bridge, t, title, choose, press, pressOn, dialog } = showApp(
+      { list: listOf([summaryOf('finished', 'finished')]) },
+      {
+        'setups.delete': () => ok(null),
+        'setups.list': async () => lists.shift() ?? list,
+        'setups.restore': () => ok(viewOf('finished')),
+      },
+      locale,
+    );
+    await title('home.setups');
+    await press('home.more', { name: 'Contoso' });
+    await choose('menuitem', 'home.delete');
+    const question = await dialog('home.delete.title', { name: 'Contoso' });
+    await question.press('home.delete');
+    await pressOn(await screen.findByRole('button', { name: t('home.undo') }));
+    expect(bridge.calls.map(([channel]) => channel)).toEqual([
+      'setups.delete',
+      'setups.list',
+      'setups.restore',
+      'setups.list',
+    ]);
+  });
+
+  it('keeps the dialog of a name that cannot be kept, with the reason', async () => {
+    const failure = { code: 'record.diskFull' } as const;
+    const { t, press, choose, dialog } = showApp(
+      { list },
+      { 'setups.rename': async () => ({ ok: false, failure }) },
+      locale,
+    );
+    const menus = screen.getAllByRole('button', { name: t('home.more', { name: 'Contoso' }) });
+    await press('home.more', { name: t('app.unnamed') });
+    expect(menus).toHaveLength(3);
+    await choose('menuitem', 'home.rename');
+    const question = await dialog('home.rename.title');
+    expect(question.button('home.rename.save')).toHaveProperty('disabled', true);
+    question.type('home.rename.label', 'Fabrikam');
+    await question.press('home.rename.save');
+    expect(await question.alert()).toContain(t('failure.record.diskFull.title'));
+  });
+
+  it('says which files could not be opened', async () => {
+    const setAside = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['setAside'];
+    const { t, alert } = showApp({ list: { ...list, setAside } }, {}, locale);
+    expect(await alert()).toContain(t('home.setAside', { file: 'broken.json' }));
+    expect(within(screen.getByRole('alert')).getByRole('button', { name: t('home.showFile') })).toBeTruthy();
+  });
+});

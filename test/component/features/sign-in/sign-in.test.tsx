@@ -1,0 +1,143 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Failure, Result, SetupEvent, SetupView } from '../../../../shared/contract';
+import { orgId, setUp } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const page = (setup: SetupView) => ({ setup, route: { page: 'setup', step: 'signIn' } as const });
+const prepared: readonly SetupEvent[] = setUp().filter(
+  (event) => event.type === 'created' || event.type === 'named' || event.type === 'stepConfirmed',
+);
+const before = viewOf(prepared);
+/** After a sign-in, with an account that is changed as given. */
+const signedIn = (account: object = {}, more: readonly SetupEvent[] = []) =>
+  viewOf([
+    ...prepared,
+    ...setUp().flatMap((event) =>
+      event.type === 'signedIn' && event.account ? [{ ...event, account: { ...event.account, ...account } }] : [],
+    ),
+    ...more,
+  ]);
+
+/** A sign-in that ends when the test says so. */
+function scripted() {
+  let end: (result: Result<SetupView>) => void = () => undefined;
+  return {
+    start: () => new Promise<Result<SetupView>>((resolve) => (end = resolve)),
+    end: (result: Result<SetupView>) => end(result),
+  };
+}
+
+describe.each(languages)('signing in, in %s', (locale) => {
+  it('offers three ways, waits, and shows who has signed in', async () => {
+    const { start, end } = scripted();
+    const { bridge, t, title, choose, press, heading, text } = showApp(page(before), { 'signIn.start': start }, locale);
+    await title('signIn.title');
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    await choose('radio', 'signIn.way.browser');
+    await press('signIn.open.browser');
+    heading('signIn.waiting.browser');
+    expect(bridge.calls).toEqual([['signIn.start', { id: 's1', way: 'browser' }]]);
+    end({ ok: true, value: signedIn() });
+    await screen.findByRole('region', { name: t('signIn.account.title') });
+    await text('signIn.place.keychain');
+    await press('app.continue');
+    await title('orgId.title');
+  });
+
+  it('can be cancelled, and says why it failed with the way to try again', async () => {
+    const { start, end } = scripted();
+    const { bridge, t, press, alert } = showApp(
+      page(before),
+      {
+        'signIn.start': start,
+        'signIn.cancel': async () => {
+          end({ ok: false, failure: { code: 'signIn.cancelled' } });
+          return null;
+        },
+      },
+      locale,
+    );
+    await press('signIn.open.window');
+    await press('signIn.waiting.cancel');
+    expect(await alert()).toContain(t('failure.signIn.cancelled.title'));
+    await press('signIn.again');
+    expect(bridge.calls.map(([channel]) => channel)).toEqual(['signIn.start', 'signIn.cancel', 'signIn.start']);
+  });
+
+  it('by a pasted address has no field for it, and reads the clipboard only when asked', async () => {
+    const failure: Failure = { code: 'signIn.notTheAddress' };
+    const answers: Result<SetupView>[] = [
+      { ok: false, failure },
+      { ok: true, value: signedIn() },
+    ];
+    const { t, choose, press, alert, text } = showApp(
+      page(before),
+      {
+        'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1' }),
+        'signIn.paste': async () => answers.shift() ?? { ok: false, failure },
+      },
+      locale,
+    );
+    await choose('radio', 'signIn.way.paste');
+    await press('signIn.open.paste');
+    await text('signIn.paste.noField');
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await press('signIn.paste.take');
+    expect(await alert()).toContain(t('failure.signIn.notTheAddress.title'));
+    await press('signIn.paste.take');
+    await text('signIn.place.keychain');
+  });
+
+  it.each(['keychain.locked', 'keychain.tooLong'] as const)('asks what to do with a token that is %s', async (code) => {
+    const setup = viewOf(prepared, { unsaved: { code } });
+    const { bridge, heading, alert, t, press, text } = showApp(
+      page(setup),
+      { 'token.save': () => ok(signedIn()) },
+      locale,
+    );
+    heading('signIn.unsaved.title');
+    expect(await alert()).toContain(t(`failure.${code}.title`));
+    await press('signIn.unsaved.thisRun');
+    await text('signIn.place.keychain');
+    expect(bridge.calls).toEqual([['token.save', { id: 's1', place: 'thisRun' }]]);
+  });
+
+  it.each([
+    ['no', signedIn({ administrator: 'no' })],
+    ['userAdmin', signedIn({ administrator: 'userAdmin' })],
+    [
+      'org',
+      signedIn(
+        { orgId: 'b'.repeat(8) + orgId.slice(8) },
+        setUp().filter(({ type }) => type === 'orgIdSet'),
+      ),
+    ],
+  ] as const)('asks before it goes on with another account: %s', async (decision, setup) => {
+    const { bridge, t, alert, press, title, noButton } = showApp(
+      page(setup),
+      { 'account.accept': () => ok({ ...setup, accountAccepted: true }) },
+      locale,
+    );
+    const accountOrg = setup.account?.orgName ?? '';
+    const values = { name: 'Ada Lovelace', accountOrg, orgId: setup.orgId ?? '' };
+    expect(await alert()).toContain(t(`signIn.warn.${decision}.title`, values));
+    expect(noButton('app.continue')).toBe(true);
+    await press('signIn.warn.accept');
+    expect(bridge.calls).toEqual([['account.accept', { id: 's1', token: 'current' }]]);
+    await title('orgId.title');
+  });
+
+  it('says that a token is gone, and leads to a new sign-in alone', async () => {
+    const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { place: 'missing' });
+    const { text, press, noButton } = showApp(page(setup), {}, locale);
+    await text('signIn.missing.title');
+    expect(noButton('app.continue')).toBe(true);
+    await press('signIn.signInAgain');
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    await press('signIn.keepCurrent');
+    await text('signIn.missing.title');
+  });
+});

@@ -1,0 +1,49 @@
+import { cleanup, configure } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { StoreApi } from 'zustand';
+import { useAutomatic } from '../../renderer/features/copies/automatic-state';
+import { useCopies } from '../../renderer/features/copies/state';
+import { useCheck } from '../../renderer/features/file-check/state';
+import { useExport } from '../../renderer/features/mappings/export/state';
+import { usePreview } from '../../renderer/features/mappings/preview/state';
+import { useWorkbench } from '../../renderer/features/mappings/state';
+import { usePreflight } from '../../renderer/features/preflight/state';
+import { useRestore } from '../../renderer/features/restore/state';
+import { useApp } from '../../renderer/lib/store';
+import { savedAt } from '../fixtures/sample-records';
+
+// The files of a worker share what they have loaded, so each test begins with every store as it is at the start of the app.
+const resets = [
+  reset(useApp),
+  reset(useAutomatic),
+  reset(useCheck),
+  reset(useCopies),
+  reset(useExport),
+  reset(usePreflight),
+  reset(usePreview),
+  reset(useRestore),
+  reset(useWorkbench),
+];
+
+function reset<T>(store: StoreApi<T>): () => void {
+  return () => store.setState(store.getInitialState(), true);
+}
+
+configure({
+  // Long enough for a computer that is busy with other things.
+  asyncUtilTimeout: 20_000,
+  // What an open dialog hides depends on where the focus is, which needs a layout: the end-to-end tests look at that.
+  defaultHidden: true,
+});
+
+beforeEach(() => {
+  for (const reset of resets) reset();
+  // The samples are looked at on a certain day; timers stay real.
+  vi.useFakeTimers({ toFake: ['Date'], now: savedAt });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});

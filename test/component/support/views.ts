@@ -1,0 +1,46 @@
+import type { SetupRecord } from '../../../electron/core/setup/record';
+import { cloudView, setupSummary, setupView } from '../../../electron/core/setup/setup-view';
+import { commercialCloud } from '../../../electron/core/webex/clouds';
+import type { Failure, SetupEvent, SetupList, SetupSummary, SetupView, TokenPlace } from '../../../shared/contract';
+import { samples, savedAt } from '../../fixtures/sample-records';
+
+export const cloud = cloudView(commercialCloud);
+
+interface Standing {
+  readonly id?: string;
+  readonly place?: TokenPlace;
+  readonly pending?: TokenPlace;
+  readonly unsaved?: Failure;
+  readonly unsettled?: Failure;
+}
+
+function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
+  return { id, cloud: commercialCloud, events };
+}
+
+/** What the main process would answer for a setup with these events, or for the sample of that name. */
+export function viewOf(sample: string | readonly SetupEvent[], standing: Standing = {}): SetupView {
+  const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
+  const { id = 's1', place = 'keychain', pending = 'keychain', unsaved = null, unsettled = null } = standing;
+  return setupView({
+    record: recordOf(events, id),
+    space: 'real',
+    cloud: commercialCloud,
+    token: { place },
+    pending: { place: pending },
+    unsaved,
+    unsettled,
+    recordFile: `/records/${id}.json`,
+    now: savedAt,
+  });
+}
+
+/** The line of the list for a setup with these events. */
+export function summaryOf(sample: string | readonly SetupEvent[], id = 's1'): SetupSummary {
+  const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
+  return setupSummary(recordOf(events, id), 'keychain', savedAt);
+}
+
+export function listOf(setups: readonly SetupSummary[], part: Partial<SetupList> = {}): SetupList {
+  return { space: 'real', setups, setAside: [], deleted: [], folderFailure: null, ...part };
+}

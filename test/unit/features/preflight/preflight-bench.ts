@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Token } from '../../../../electron/core/tokens/token';
+import type { Reply } from '../../../../electron/core/webex/http/answer';
+import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
+import { type PreflightPorts, PreflightService } from '../../../../electron/features/preflight/preflight-service';
+import type { Failure, PreflightStep } from '../../../../shared/contract';
+import { translator } from '../../../../shared/texts/i18n';
+import { account, bench } from '../../core/setup/bench';
+
+/** A page of people that the service asks for; `answer` lets the service go on. */
+export interface AskedPage {
+  /** The Org ID in the address. */
+  readonly orgId: string;
+  readonly start: number;
+  readonly token: string;
+  answer(userNames: readonly string[], total: number): void;
+  fail(failure: Failure): void;
+}
+
+/** The service over setups on a real disk and a real thread, with a Webex that answers when the test says so. */
+export async function preflightBench(script: URL, ports: Partial<PreflightPorts> = {}) {
+  const on = await bench();
+  const asked: AskedPage[] = [];
+  const progress: PreflightStep[] = [];
+  let handled = 0;
+  const send: WebexHttp['send'] = (request, { signal }) =>
+    new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(reply({ failure: { code: 'check.cancelled' } })));
+      asked.push(pageOf(request, resolve));
+    });
+  const service = new PreflightService(on.setups, on.vault, { send } as WebexHttp, {
+    script,
+    chooseUsersFile: async () => null,
+    place: async (name) => join(on.folder, name),
+    saved: (path) => ({ path, fileName: 'people.csv', folder: on.folder }),
+    translator: () => translator('en'),
+    onProgress: (step) => progress.push(step),
+    ...ports,
+  });
+  return {
+    ...on,
+    service,
+    asked,
+    progress,
+    /** The next page that is asked for, when it is. */
+    async page(): Promise<AskedPage> {
+      const index = handled;
+      handled += 1;
+      while (asked.length <= index) await new Promise((done) => setImmediate(done));
+      return asked[index] as AskedPage;
+    },
+    async signIn(id: string, token: string, keptIn: 'keychain' | 'thisRun' = 'keychain') {
+      await on.vault.keep({ id, space: 'real' }, new Token(token), keptIn);
+      const expiresAt = new Date(Date.parse('2027-01-01') + token.length).toISOString();
+      await on.setups.append(id, { type: 'signedIn', way: 'window', account, expiresAt, keptIn });
+    },
+    setOrgId: (id: string, orgId: string) =>
+      on.setups.append(id, { type: 'orgIdSet', orgId, source: 'typed', deliberate: false }),
+    /** A file of users; answers its path. */
+    async file(name: string, text: string): Promise<string> {
+      const path = join(on.folder, name);
+      await writeFile(path, text);
+      return path;
+    },
+    async end() {
+      await service.close();
+      await on.end();
+    },
+  };
+}
+
+export type PreflightBench = Awaited<ReturnType<typeof preflightBench>>;
+
+function pageOf({ url, token }: HttpRequest, resolve: (reply: Reply) => void): AskedPage {
+  const address = new URL(url);
+  return {
+    orgId: /\/([^/]+)\/Users$/.exec(address.pathname)?.[1] ?? '',
+    start: Number(address.searchParams.get('startIndex')),
+    token: token?.reveal() ?? '',
+    answer(userNames, total) {
+      const Resources = userNames.map((userName) => ({ id: userName, userName }));
+      resolve(reply({ answer: { status: 200, json: { totalResults: total, Resources } } as Reply['answer'] }));
+    },
+    fail: (failure) => resolve(reply({ failure })),
+  };
+}
+
+function reply(part: Partial<Reply>): Reply {
+  return { failure: null, answer: null, duration: 1, attempt: 1, ...part };
+}

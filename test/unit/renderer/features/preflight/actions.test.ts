@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { changeWorkbench, initialWorkbench } from '../../../../../renderer/features/mappings/state';
+import {
+  cancelPreflight,
+  chooseEntraFile,
+  exportPeople,
+  followPreflight,
+  readWebex,
+} from '../../../../../renderer/features/preflight/actions';
+import { changePreflight, initialPreflight, preflight } from '../../../../../renderer/features/preflight/state';
+import { initialState, state, useApp } from '../../../../../renderer/lib/store';
+import type { PreflightSummary, PreflightView, Result } from '../../../../../shared/contract';
+import { fakeBridge, ok } from '../../fake-bridge';
+
+const empty: PreflightView = { entra: null, webex: null, summary: null };
+const read = (people: number, complete: boolean): PreflightView => ({
+  ...empty,
+  webex: { from: 'webex', read: { people, unreadable: 0, complete } },
+});
+const open = (setupId: string) => {
+  changeWorkbench({ ...initialWorkbench, setupId });
+  return followPreflight();
+};
+
+beforeEach(() => {
+  useApp.setState(initialState, true);
+  changePreflight(initialPreflight, true);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A reading that ends when the test says so. */
+function scripted(views: Record<string, PreflightView> = {}) {
+  let end: (result: Result<PreflightView>) => void = () => undefined;
+  const bridge = fakeBridge({
+    'preflight.open': async ({ id }) => views[id] ?? empty,
+    'preflight.readWebex': () => new Promise((resolve) => (end = resolve)),
+    'preflight.cancel': async () => {
+      end({ ok: false, failure: { code: 'preflight.cancelled' } });
+      return null;
+    },
+  });
+  return { bridge, end: (result: Result<PreflightView>) => end(result) };
+}
+
+it('shows what there is, how far a job is, and what came of it', async () => {
+  const { bridge, end } = scripted({ a: read(2, false) });
+  const stop = open('a');
+  await vi.waitFor(() => expect(preflight().view).toEqual(read(2, false)));
+  const reading = readWebex();
+  const step = { job: 'webexPeople', read: { people: 3, unreadable: 0, complete: false } } as const;
+  bridge.tell('preflight.progress', step);
+  expect(preflight().running).toEqual({ job: 'webexPeople', step });
+  await readWebex();
+  expect(bridge.calls.filter(([channel]) => channel === 'preflight.readWebex')).toHaveLength(1);
+  end({ ok: true, value: read(4, true) });
+  await reading;
+  expect(preflight()).toMatchObject({ running: null, failed: null, view: read(4, true) });
+  stop();
+  bridge.tell('preflight.progress', step);
+  expect(preflight().running).toBeNull();
+});
+
+it.each<[string, Result<PreflightView>]>([
+  ['a result', { ok: true, value: read(9, true) }],
+  ['a failure', { ok: false, failure: { code: 'net.timeout' } }],
+])('begins empty for another setup, and does not take %s that comes late for the first one', async (_, late) => {
+  const { end } = scripted();
+  open('a');
+  const reading = readWebex();
+  open('b');
+  expect(preflight()).toEqual({ ...initialPreflight, setupId: 'b' });
+  end(late);
+  await reading;
+  expect(preflight()).toEqual({ ...initialPreflight, setupId: 'b' });
+});
+
+it('shows after a failure what is left, and nothing at all after a cancel but that', async () => {
+  const { bridge, end } = scripted({ a: read(2, false) });
+  open('a');
+  const reading = readWebex();
+  end({ ok: false, failure: { code: 'preflight.orgIdChanged' } });
+  await reading;
+  expect(preflight()).toMatchObject({
+    running: null,
+    failed: { job: 'webexPeople', failure: { code: 'preflight.orgIdChanged' } },
+    view: read(2, false),
+  });
+  const again = readWebex();
+  await cancelPreflight();
+  await again;
+  expect(preflight()).toMatchObject({ running: null, failed: null, view: read(2, false) });
+  expect(bridge.calls.at(-1)).toEqual(['preflight.open', { id: 'a' }]);
+});
+
+it('keeps a running job on the page that comes back to it', async () => {
+  const { end } = scripted({ a: empty });
+  open('a')();
+  await vi.waitFor(() => expect(preflight().setupId).toBe('a'));
+  changePreflight({ view: read(2, false) });
+  const reading = readWebex();
+  open('a');
+  await vi.waitFor(() => expect(preflight().view).toEqual(empty));
+  expect(preflight().running).toEqual({ job: 'webexPeople', step: null });
+  end({ ok: true, value: read(4, true) });
+  await reading;
+});
+
+it('compares when both lists are there, and says what it found', async () => {
+  const counts = { matches: 2, differsInCase: 1, duplicates: 4, creates: 0, cannot: 0, webexOnly: 0 };
+  const both = { ...read(4, true), entra: { fileName: 'entra.csv' } } as PreflightView;
+  const bridge = fakeBridge({
+    'preflight.open': async () => empty,
+    'preflight.chooseEntra': () => ok(both),
+    'preflight.compare': () => ok({ ...both, summary: { counts } as PreflightSummary }),
+  });
+  open('a');
+  await chooseEntraFile();
+  expect(bridge.calls.map(([channel]) => channel)).toEqual([
+    'preflight.open',
+    'preflight.chooseEntra',
+    'preflight.compare',
+  ]);
+  expect(state().announcement.text).toBe('Compared: 3 found in Webex, 4 would be created twice');
+});
+
+it('asks for the list that is shown when it is saved; no place chosen changes nothing', async () => {
+  const saved = { path: '/people.csv', fileName: 'people.csv', folder: '/' };
+  const answers = [null, saved];
+  const bridge = fakeBridge({
+    'preflight.open': async () => empty,
+    'preflight.export': () => ok(answers.shift() ?? null),
+  });
+  open('a');
+  changePreflight({ verdict: 'duplicates', search: 'ada' });
+  await exportPeople();
+  expect(preflight()).toMatchObject({ running: null, saved: null });
+  await exportPeople();
+  expect(preflight()).toMatchObject({ running: null, saved });
+  expect(bridge.calls.at(-1)).toEqual(['preflight.export', { verdict: 'duplicates', search: 'ada' }]);
+});
