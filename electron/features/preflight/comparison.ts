@@ -25,7 +25,7 @@ interface Reading {
   readonly place: CurrentPlace;
 }
 
-export const emptyView: PreflightView = { entra: null, webex: null, summary: null };
+const emptyView: PreflightView = { entra: null, webex: null, summary: null };
 
 /**
  * The comparison of one setup, with a thread of its own. Its jobs take turns: a new one ends the one that runs, which a

@@ -34,7 +34,7 @@ export function showApp(part: Partial<AppState> = {}, answers: Answers = {}, loc
 }
 
 /** Finds and uses what is on the page by its role and its text in the language of the page. */
-export function inLanguage(locale: Language, scope: () => HTMLElement = () => document.body) {
+function inLanguage(locale: Language, scope: () => HTMLElement = () => document.body) {
   const { t } = translator(locale);
   const page = () => within(scope());
   const press = async (element: HTMLElement) => {
