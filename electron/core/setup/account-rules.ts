@@ -1,4 +1,4 @@
-import type { Account, Failure } from '../../../shared/contract';
+import type { Account, AccountDecision, Failure } from '../../../shared/contract';
 
 interface Judged {
   readonly signIn: { readonly account: Account | null } | null;
@@ -9,11 +9,20 @@ interface OrganizationJudged extends Judged {
   readonly orgId: string | null;
 }
 
-/** Whether the account may be used as it is: an unknown role is no reason to stop (it may be hidden from this token). */
-export function accountInOrder({ signIn, accountAccepted }: Judged, orgId: string | null): boolean {
+/**
+ * Why the administrator has to accept the account before it is used; null when nothing speaks against it. An unknown role is
+ * no reason to stop: it may be hidden from this token.
+ */
+export function decisionOf({ signIn, accountAccepted }: Judged, orgId: string | null): AccountDecision | null {
   const account = signIn?.account;
-  if (accountAccepted || !account) return true;
-  return hasRole(account) && (!orgId || !account.orgId || account.orgId === orgId);
+  if (accountAccepted || !account) return null;
+  if (account.administrator === 'no' || account.administrator === 'userAdmin') return account.administrator;
+  return orgId && account.orgId && account.orgId !== orgId ? 'org' : null;
+}
+
+/** Whether the account can be used without a decision of the administrator. */
+export function accountInOrder(judged: Judged, orgId: string | null): boolean {
+  return decisionOf(judged, orgId) === null;
 }
 
 /**
