@@ -1,6 +1,6 @@
 import type { Bridge, LinkId, Result, SetupView } from '../../shared/contract';
 import type { MessageId, MessageValues, Translator } from '../../shared/texts/i18n';
-import { ask } from './bridge';
+import { request } from './bridge';
 import { translatorOf } from './locale';
 import { change, type Operation, state } from './store';
 
@@ -38,7 +38,7 @@ export async function runExclusive<T>(
 ): Promise<Result<T> | null> {
   if (state().busy) return null;
   change({ busy: operation, notice: null });
-  const result = await ask(call);
+  const result = await request(call);
   change(result.ok ? { busy: null } : { busy: null, notice: result.failure });
   return result;
 }
@@ -55,7 +55,7 @@ export async function runOnSetup(
 
 /** Copies a text that is no secret, and says what was copied. */
 export async function copyText(text: string, what: string): Promise<boolean> {
-  const result = await ask(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
+  const result = await request(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
   if (result.ok) announce('app.copiedWhat', { what });
   else change({ notice: result.failure });
   return result.ok;
@@ -63,7 +63,7 @@ export async function copyText(text: string, what: string): Promise<boolean> {
 
 /** Asks for something whose only answer worth showing is a failure. */
 export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<boolean> {
-  const result = await ask(call);
+  const result = await request(call);
   change({ notice: result.ok ? null : result.failure });
   return result.ok;
 }

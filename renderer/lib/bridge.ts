@@ -14,7 +14,7 @@ export function bridge(): Bridge {
 export const unexpected: Failure = { code: 'app.unexpected' };
 
 /** Asks the main process; a call that breaks becomes a failure like any other, so that no page hangs on it. */
-export async function ask<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
+export async function request<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await call(bridge());
   } catch {

@@ -1,20 +1,20 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
 import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
-import { ask } from './bridge';
+import { request } from './bridge';
 import { change, type RenewalStage, type SetupPlace, state } from './store';
 import { testsAfterLeaving } from './test-flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
-  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
   const faults =
-    space === 'practice' ? await ask(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
+    space === 'practice' ? await request(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
   change({
     space,
     route: { page: 'home' },
     setup: null,
     saved: null,
-    signIn: { kind: 'resting' },
+    signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     notice: list.ok ? null : list.failure,
     ...(list.ok ? { list: list.value } : {}),
@@ -67,7 +67,7 @@ export function enter(setup: SetupView, step: SetupPlace): void {
     space: setup.space,
     saved: null,
     route: { page: 'setup', step },
-    signIn: { kind: 'resting' },
+    signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     clipboardCleared: false,
     testWrite: false,
@@ -105,12 +105,12 @@ function show(step: SetupPlace, stage?: RenewalStage): void {
 /** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
 function quietSignIn() {
   const { signIn } = state();
-  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
+  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'idle' } as const);
 }
 
 /** Reads the list of the space that is shown once more. */
 export async function refreshList(): Promise<void> {
   const { space } = state();
-  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
   change(list.ok ? { list: list.value } : { notice: list.failure });
 }

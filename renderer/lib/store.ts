@@ -31,9 +31,9 @@ type WorkRoute =
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
 type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
-/** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
+/** The way a sign-in goes. `idle` shows what the facts say: the account, or the ways when nobody has signed in. */
 export type SignInFlow =
-  | { readonly kind: 'resting' }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
   | { readonly kind: 'waiting'; readonly way: 'window' | 'browser'; readonly since: number }
   | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
@@ -56,7 +56,7 @@ export type TestFlow =
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
 type TestAllFlow =
-  | { readonly kind: 'resting' }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
   | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };
 
@@ -129,10 +129,10 @@ export const initialState: AppState = {
   unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
-  signIn: { kind: 'resting' },
+  signIn: { kind: 'idle' },
   orgIdDrafts: {},
   tests: {},
-  testAll: { kind: 'resting' },
+  testAll: { kind: 'idle' },
   testWrite: false,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,

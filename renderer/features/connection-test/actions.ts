@@ -1,6 +1,6 @@
 import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { adopt, announce, attempt, currentTranslator, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
 import { flowOf, isTesting, testKey } from '../../lib/test-flow';
@@ -48,7 +48,7 @@ export async function runTest(token: TokenSlot = 'current', id = setupId()): Pro
   setFlow(id, token, { kind: 'running', checks: [] });
   change({ notice: null });
   announce('test.running');
-  const result = await ask((main) => main['test.run']({ id, write, token }));
+  const result = await request((main) => main['test.run']({ id, write, token }));
   if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
   const ended = flowOf({ id }, state().tests, token);
   const cancelled = ended?.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');

@@ -1,6 +1,6 @@
 import type { Failure, TestAllProgress, TestAllResult } from '../../../shared/contract';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
@@ -9,8 +9,8 @@ export async function testAll(): Promise<void> {
   const { space, testAll: flow } = state();
   if (flow.kind === 'running') return;
   change({ testAll: { kind: 'running', space, done: 0, total: 0 }, notice: null });
-  const result = await ask((main) => main['testAll.run']({ space }));
-  if (!result.ok) return change({ testAll: { kind: 'resting' }, notice: result.failure });
+  const result = await request((main) => main['testAll.run']({ space }));
+  if (!result.ok) return change({ testAll: { kind: 'idle' }, notice: result.failure });
   change({ testAll: { kind: 'ended', space, result: result.value } });
   if (state().space === space) await refreshList();
   const { tested, passed } = result.value;
@@ -31,7 +31,7 @@ export async function cancelTestAll(): Promise<void> {
 }
 
 export function dismissTestAll(): void {
-  change({ testAll: { kind: 'resting' } });
+  change({ testAll: { kind: 'idle' } });
 }
 
 /** What could not be tested, by the reason: a locked keychain is told once, with the names of all. */

@@ -31,7 +31,7 @@ export function TestAllState() {
   const { t } = useTranslator();
   const flow = useApp((app) => app.testAll);
   const space = useApp((app) => app.space);
-  if (flow.kind === 'resting' || flow.space !== space) return null;
+  if (flow.kind === 'idle' || flow.space !== space) return null;
   if (flow.kind === 'ended') return <TestAllSummary result={flow.result} />;
   const { done, total } = flow;
   const text = t('testAll.running', { done, total });

@@ -1,6 +1,6 @@
 import type { ConflictPolicy, SetupSummary } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
-import { ask, bridge } from '../../lib/bridge';
+import { request, bridge } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';
@@ -25,7 +25,7 @@ export async function placeCopies(): Promise<void> {
   changeCopies({ flow: { kind: 'placing' } });
   const { space, settings } = state();
   const wish = { space, ids: wantedIds(), formats: [...formats], locale: locale ?? settings.locale, to };
-  const result = await ask((main) => main['copies.place'](wish));
+  const result = await request((main) => main['copies.place'](wish));
   if (copies().flow.kind !== 'placing') return;
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   const placed = result.value;
@@ -40,7 +40,7 @@ export async function saveCopies(taken: ConflictPolicy, total: number): Promise<
   const forget = bridge().on('copies.progress', (progress) => {
     if (copies().flow.kind === 'saving') changeCopies({ flow: { kind: 'saving', progress } });
   });
-  const result = await ask((main) => main['copies.save']({ taken }));
+  const result = await request((main) => main['copies.save']({ taken }));
   forget();
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   changeCopies({ flow: { kind: 'ended', result: result.value } });

@@ -1,6 +1,6 @@
 import type { Bridge, CheckedFile, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { changeCheck, checking, closedCheck } from './state';
 import { verdictOf } from './verdict';
 
@@ -28,7 +28,7 @@ export async function chooseAndCheck(): Promise<void> {
 
 async function run(check: (main: Bridge) => Promise<Result<CheckedFile | null>>): Promise<void> {
   changeCheck({ running: true, failure: null });
-  const result = await ask(check);
+  const result = await request(check);
   // Closed meanwhile: nobody waits for it any more.
   if (!checking().open) return changeCheck(closedCheck);
   if (!result.ok) return changeCheck({ running: false, checked: null, failure: result.failure });

@@ -1,6 +1,6 @@
 import type { AttributeMapping } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
 import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
@@ -18,7 +18,7 @@ const emptyMapping: AttributeMapping = {
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
   const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
-  const choices = await ask(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
+  const choices = await request(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
   if (!view?.ok || !choices.ok) return;
   const kept = workbench().setupId === id ? workbench() : initialWorkbench;
   changeWorkbench({ ...kept, setupId: id, view: view.value, choices: choices.value });

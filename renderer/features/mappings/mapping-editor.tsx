@@ -15,7 +15,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { AttributeMapping, Finding, MappingSource } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { DialogText } from '../../ui/dialog-text';
@@ -111,7 +111,7 @@ function useFindings(row: number | null, mapping: AttributeMapping): readonly Fi
     let current = true;
     const check = async () => {
       const mappings = withDraft(row, mapping);
-      const result = await ask(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
+      const result = await request(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
       const index = row ?? mappings.length - 1;
       const begun = mapping.target.trim() !== '';
       if (current && result.ok) setFindings(begun ? result.value.filter((finding) => finding.row === index) : []);

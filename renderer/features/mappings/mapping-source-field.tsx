@@ -1,7 +1,7 @@
 import { Combobox, Field, Input, Option, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExpressionReading, MappingSource } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
 import { Quiet } from '../../ui/text';
@@ -100,7 +100,7 @@ function useReading(text: string): ExpressionReading | null {
   const [reading, setReading] = useState<ExpressionReading | null>(null);
   useEffect(() => {
     let current = true;
-    void ask(async (main) => ({ ok: true, value: await main['mappings.readExpression']({ text }) })).then(
+    void request(async (main) => ({ ok: true, value: await main['mappings.readExpression']({ text }) })).then(
       (result) => current && result.ok && setReading(result.value),
     );
     return () => {

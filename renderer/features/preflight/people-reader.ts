@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Failure, PreflightQuery, PreflightRow } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 
 /** Rows that are asked for at once. */
 export const pageSize = 100;
@@ -53,7 +53,7 @@ export class PeopleReader {
     if (this.#busy || this.#closed || this.store.getState().failure || page === undefined) return;
     this.#busy = true;
     const query = { ...this.#filter, offset: page * pageSize, limit: pageSize };
-    const result = await ask((main) => main['preflight.query'](query));
+    const result = await request((main) => main['preflight.query'](query));
     this.#busy = false;
     if (this.#closed) return;
     if (!result.ok) {

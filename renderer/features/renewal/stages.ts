@@ -17,8 +17,8 @@ const stageOfStep: Readonly<Record<RenewalStep, RenewalStage>> = {
  */
 export function renewalStageOf(setup: SetupView, flow: SignInFlow, chosen: RenewalStage | undefined): RenewalStage {
   const { renewal, unsaved } = setup;
-  if (!renewal) return chosen === 'done' && setup.lastRenewal && flow.kind === 'resting' ? 'done' : 'signIn';
-  if (flow.kind !== 'resting' || unsaved) return 'signIn';
+  if (!renewal) return chosen === 'done' && setup.lastRenewal && flow.kind === 'idle' ? 'done' : 'signIn';
+  if (flow.kind !== 'idle' || unsaved) return 'signIn';
   const here = stageOfStep[renewal.step];
   return chosen && reachedStages(setup).includes(chosen) ? chosen : here;
 }

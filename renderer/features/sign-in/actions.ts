@@ -1,6 +1,6 @@
 import type { SetupView, SignInWay, TokenSlot } from '../../../shared/contract';
 import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
 
 export function chooseWay(signInWay: SignInWay): void {
@@ -20,7 +20,7 @@ export function chooseAgain(): void {
 }
 
 export function keepCurrent(): void {
-  change({ signIn: { kind: 'resting' }, notice: null });
+  change({ signIn: { kind: 'idle' }, notice: null });
 }
 
 export async function signIn(way: SignInWay = state().signInWay): Promise<void> {
@@ -33,7 +33,7 @@ async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
   const id = setupId();
   const flow = { kind: 'waiting', way, since: Date.now() } as const;
   change({ signIn: flow });
-  const result = await ask((main) => main['signIn.start']({ id, way }));
+  const result = await request((main) => main['signIn.start']({ id, way }));
   // The page may have moved on to another attempt or another setup while this one was open.
   if (state().signIn !== flow || setupId() !== id) return;
   if (result.ok) finish(result.value);
@@ -42,7 +42,7 @@ async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
 
 function finish(setup: SetupView): void {
   adopt(setup);
-  change({ signIn: { kind: 'resting' } });
+  change({ signIn: { kind: 'idle' } });
   announce('signIn.account.title');
 }
 

@@ -123,7 +123,7 @@ describe('sign-in', () => {
     expect(state().signIn).toMatchObject({ kind: 'waiting', way: 'window' });
     finish(setupView({ account: ada }));
     await running;
-    expect(state()).toMatchObject({ signIn: { kind: 'resting' }, setup: { account: ada } });
+    expect(state()).toMatchObject({ signIn: { kind: 'idle' }, setup: { account: ada } });
   });
 
   it('keeps a failure for the page to explain', async () => {

@@ -29,9 +29,9 @@ export function fakeBridge(answers: Answers): FakeBridge {
     return () => delete listeners[event];
   };
   const channels = Object.entries(answers).map(([channel, answer]) => {
-    const call = (ask: never) => {
-      calls.push([channel as Channel, ask]);
-      return (answer as (ask: never) => unknown)(ask);
+    const call = (request: never) => {
+      calls.push([channel as Channel, request]);
+      return (answer as (request: never) => unknown)(request);
     };
     return [channel, call];
   });

@@ -1,6 +1,6 @@
 import type { Bridge, MappingsFormat, Result } from '../../../../shared/contract';
 import { announce, currentTranslator } from '../../../lib/actions';
-import { ask } from '../../../lib/bridge';
+import { request } from '../../../lib/bridge';
 import { change, state } from '../../../lib/store';
 import { changeWorkbench, workbench } from '../state';
 import { changeExport, type ExportPlace, exporting, initialExport } from './state';
@@ -11,7 +11,7 @@ export async function followMappings(): Promise<void> {
   const id = setupId ?? '';
   if (exporting().setupId !== id) changeExport({ ...initialExport, setupId: id, view });
   else if (exporting().view !== view) changeExport({ view, saved: null, trouble: null, imported: null });
-  const result = await ask((main) => main['schema.plan']({ id }));
+  const result = await request((main) => main['schema.plan']({ id }));
   if (workbench().setupId !== id || workbench().view !== view) return;
   changeExport(
     result.ok ? { schema: result.value } : { schema: null, trouble: { place: 'schema', failure: result.failure } },
@@ -28,7 +28,7 @@ export async function saveTable(format: MappingsFormat): Promise<void> {
 
 /** Puts the table on the clipboard. @returns whether it is there */
 export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> {
-  const result = await ask((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
+  const result = await request((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
   changeExport({ trouble: result.ok ? null : { place: 'table', failure: result.failure } });
   if (result.ok) announce('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
   return result.ok;
@@ -60,7 +60,7 @@ export async function writeSchema(): Promise<void> {
 }
 
 export function showSaved(path: string): void {
-  void ask((main) => main['files.showSaved']({ path }));
+  void request((main) => main['files.showSaved']({ path }));
 }
 
 /** Ticks an entry of the checklist off, or on again. */
@@ -77,7 +77,7 @@ async function work<T>(
   if (state().busy) return null;
   change({ busy: 'mappings', notice: null });
   changeExport({ working: place, trouble: null });
-  const result = await ask((main) => call(main, id));
+  const result = await request((main) => call(main, id));
   change({ busy: null });
   changeExport({ working: null });
   if (!result.ok) changeExport({ trouble: { place, failure: result.failure } });

@@ -8,7 +8,7 @@ import type {
   Result,
 } from '../../../../shared/contract';
 import { announce } from '../../../lib/actions';
-import { ask } from '../../../lib/bridge';
+import { request } from '../../../lib/bridge';
 import { changeWorkbench, type MappingRows, workbench } from '../state';
 import { filledIn } from './person-values';
 import { exchangeText } from './texts';
@@ -47,7 +47,7 @@ export function beginPreview(setupId: string): void {
 export async function askPreview(setupId: string): Promise<void> {
   const { sample, view } = workbench();
   const mappings = view?.mappings ?? [];
-  const result = await ask((main) => main['mappings.preview']({ id: setupId, person: filledIn(sample) }));
+  const result = await request((main) => main['mappings.preview']({ id: setupId, person: filledIn(sample) }));
   const now = workbench();
   if (preview().setupId !== setupId || now.sample !== sample || now.view !== view) return;
   if (result.ok) changePreview({ preview: { ...result.value, mappings }, failure: null });
@@ -59,7 +59,7 @@ export async function provision(setupId: string, action: PracticeAction): Promis
   if (preview().sending) return;
   changePreview({ sending: action });
   const person = workbench().sample;
-  const result = await ask((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
+  const result = await request((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
   if (preview().setupId !== setupId) return;
   changePreview(({ answers }) => ({ sending: null, answers: { ...answers, [action]: { person, result } } }));
   if (result.ok) announce(exchangeText(result.value));

@@ -90,7 +90,7 @@ describe('tests of two setups at the same time', () => {
     const first = runTest();
     open(second());
     const other = runTest();
-    expect(calls.map(([, ask]) => ask)).toMatchObject([{ id: 's1' }, { id: 's2' }]);
+    expect(calls.map(([, request]) => request)).toMatchObject([{ id: 's1' }, { id: 's2' }]);
     followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'failed' }] });
     followProgress({ setupId: 's2', token: 'current', checks: [{ id: 'reached', state: 'passed' }] });
     expect(checksOf(second(), state().tests, false)[0]).toEqual({ id: 'reached', state: 'passed' });
@@ -138,6 +138,6 @@ describe('tests of two setups at the same time', () => {
     void runTest();
     void runTest('pending');
     void runTest('pending');
-    expect(calls.map(([, ask]) => ask)).toMatchObject([{ token: 'current' }, { token: 'pending' }]);
+    expect(calls.map(([, request]) => request)).toMatchObject([{ token: 'current' }, { token: 'pending' }]);
   });
 });

@@ -29,7 +29,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   ...part,
 });
 const lastRenewal = { at, late: null };
-const resting: SignInFlow = { kind: 'resting' };
+const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
 afterEach(() => vi.unstubAllGlobals());
@@ -48,22 +48,22 @@ describe('the page of a renewal', () => {
   ])('of step %s is %s', (step, stage, reached) => {
     const test = step === 'handOver' ? { lastTest } : {};
     const setup = setupView({ renewal: step ? renewal(step, test) : null });
-    expect(renewalStageOf(setup, resting, undefined)).toBe(stage);
+    expect(renewalStageOf(setup, idle, undefined)).toBe(stage);
     expect(reachedStages(setup)).toEqual(reached);
-    expect(renewalStageOf(setup, resting, 'done')).toBe(stage);
+    expect(renewalStageOf(setup, idle, 'done')).toBe(stage);
   });
 
   it('is the one that was chosen, if it is reached, and never another while somebody signs in', () => {
     const setup = setupView({ renewal: renewal('handOver', { lastTest }) });
-    expect(renewalStageOf(setup, resting, 'check')).toBe('check');
+    expect(renewalStageOf(setup, idle, 'check')).toBe('check');
     expect(renewalStageOf(setup, { kind: 'choosing' }, 'check')).toBe('signIn');
-    expect(renewalStageOf({ ...setup, unsaved: { code: 'keychain.locked' } }, resting, 'check')).toBe('signIn');
+    expect(renewalStageOf({ ...setup, unsaved: { code: 'keychain.locked' } }, idle, 'check')).toBe('signIn');
   });
 
   it('is the last one only after a renewal', () => {
-    expect(renewalStageOf(setupView({ lastRenewal }), resting, 'done')).toBe('done');
-    expect(renewalStageOf(setupView({ lastRenewal }), resting, undefined)).toBe('signIn');
-    expect(renewalStageOf(setupView(), resting, 'done')).toBe('signIn');
+    expect(renewalStageOf(setupView({ lastRenewal }), idle, 'done')).toBe('done');
+    expect(renewalStageOf(setupView({ lastRenewal }), idle, undefined)).toBe('signIn');
+    expect(renewalStageOf(setupView(), idle, 'done')).toBe('signIn');
   });
 });
 
@@ -91,7 +91,7 @@ describe('renewing', () => {
     expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
     const { route, setup } = state();
     const chosen = route.page === 'setup' ? route.stage : undefined;
-    expect(setup && renewalStageOf(setup, resting, chosen)).toBe('check');
+    expect(setup && renewalStageOf(setup, idle, chosen)).toBe('check');
   });
 
   it('shows its end when the keychain has let the new token take its place', async () => {
