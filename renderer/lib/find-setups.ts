@@ -12,11 +12,13 @@ export function findSetups(
   locale: string,
 ): readonly SetupSummary[] {
   const words = search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  const found = setups.filter((setup) => {
+  const matches = setups.filter((setup) => {
     const text = textOf(setup).toLocaleLowerCase(locale);
     return words.every((word) => text.includes(word));
   });
-  return order === 'listed' ? found : found.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
+  return order === 'listed'
+    ? matches
+    : matches.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
 }
 
 /** How many setups are for the same organization as this one, itself included. */

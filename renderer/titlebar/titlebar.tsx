@@ -25,9 +25,9 @@ function show(view: TitlebarView): void {
   document.documentElement.lang = view.locale;
   document.title = translatorOf(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.colours;
-  const place = document.getElementById('strip');
+  const container = document.getElementById('titlebar');
   const focused = document.activeElement?.id;
-  place?.replaceChildren(bar(view));
+  container?.replaceChildren(bar(view));
   if (focused) document.getElementById(focused)?.focus();
   // A question is drawn once: drawing it again would take away what was typed.
   if (JSON.stringify(view.question) === JSON.stringify(asked)) return;

@@ -41,7 +41,10 @@ export async function cancelBackup(): Promise<void> {
 }
 
 export async function copyPassphrase(passphrase: string): Promise<boolean> {
-  const copied = await request(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
+  const copied = await request(async (main) => ({
+    ok: true,
+    value: await main['backup.copyPassphrase']({ passphrase }),
+  }));
   if (copied.ok) announce('backup.copied');
   return copied.ok;
 }

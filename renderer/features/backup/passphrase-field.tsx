@@ -33,8 +33,8 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
   const { t } = useTranslator();
   const { text, repeated, shown } = value;
   const suggest = () =>
-    void suggestPassphrase().then((words) => {
-      onChange({ text: words, repeated: '', shown: true });
+    void suggestPassphrase().then((passphrase) => {
+      onChange({ text: passphrase, repeated: '', shown: true });
       announce('backup.suggested');
     });
   const differs = !shown && repeated !== '' && !text.startsWith(repeated);
@@ -105,7 +105,7 @@ function StrengthMeter({ text }: { text: string }) {
   const { t } = useTranslator();
   const strength = useStrength(text);
   const time = strength ? timeText(strength.seconds) : null;
-  const said =
+  const verdict =
     text === ''
       ? t('backup.strength.empty')
       : !strength
@@ -117,7 +117,7 @@ function StrengthMeter({ text }: { text: string }) {
   return (
     <div className={css.strength} data-step={text && strength ? step : 'none'}>
       <meter min={0} max={4} low={2} high={3} optimum={4} value={step} aria-label={t('backup.strength')} />
-      <Quiet aria-live="polite">{said}</Quiet>
+      <Quiet aria-live="polite">{verdict}</Quiet>
       {text && strength && step < 3 ? <p>{t('backup.strength.weak')}</p> : null}
     </div>
   );

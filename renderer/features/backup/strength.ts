@@ -52,7 +52,7 @@ export function timeText(seconds: number): { id: MessageId; values?: MessageValu
   return { id, values: { count: Math.round(seconds / unit) } };
 }
 
-const words = 6;
+const wordCount = 6;
 
 /**
  * Six words of a list of 7,776 (the EFF's, as zxcvbn has it): 77 bits, drawn by the browser's generator for secrets. A number
@@ -61,7 +61,7 @@ const words = 6;
 export async function suggestPassphrase(): Promise<string> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   const list = dictionary['diceware-common'];
-  return Array.from({ length: words }, () => list[draw(list.length)] ?? '').join(' ');
+  return Array.from({ length: wordCount }, () => list[draw(list.length)] ?? '').join(' ');
 }
 
 /** A whole number below `limit`, every one as likely. */

@@ -1,6 +1,6 @@
 import type { ConflictPolicy, SetupSummary } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
-import { request, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';

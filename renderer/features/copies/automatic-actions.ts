@@ -1,6 +1,6 @@
 import type { AutomaticCopiesView, Bridge, Result } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
-import { request, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { change } from '../../lib/store';
 import { changeAutomatic, followAutomatic } from './automatic-state';
 

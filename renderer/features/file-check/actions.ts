@@ -34,7 +34,7 @@ async function run(check: (main: Bridge) => Promise<Result<CheckedFile | null>>)
   if (!result.ok) return changeCheck({ running: false, checked: null, failure: result.failure });
   const checked = result.value ?? checking().checked;
   changeCheck({ running: false, checked });
-  if (result.value) announce(verdictOf(result.value.check).said, { file: result.value.fileName });
+  if (result.value) announce(verdictOf(result.value.check).announcement, { file: result.value.fileName });
 }
 
 async function dropped(main: Bridge, file: File): Promise<Result<CheckedFile>> {

@@ -35,7 +35,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
   const busy = useApp((app) => app.busy) !== null;
   const targets = useWorkbench((bench) => bench.choices?.targets ?? []);
   const findings = useFindings(row, mapping);
-  const found = targets.filter(({ name }) => name.toLowerCase().includes(mapping.target.trim().toLowerCase()));
+  const matches = targets.filter(({ name }) => name.toLowerCase().includes(mapping.target.trim().toLowerCase()));
   const exact = targets.find(({ name }) => name === mapping.target);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && dropDraft()}>
@@ -73,7 +73,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
                 onChange={({ target }) => changeDraft({ target: target.value })}
                 onOptionSelect={(_, { optionValue }) => optionValue && changeDraft({ target: optionValue })}
               >
-                {(exact ? targets : found).map(({ name }) => (
+                {(exact ? targets : matches).map(({ name }) => (
                   <Option key={name} value={name}>
                     {name}
                   </Option>

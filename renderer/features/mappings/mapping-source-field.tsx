@@ -20,7 +20,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
   const sources = useWorkbench((bench) => bench.choices?.sources ?? []);
   switch (source.kind) {
     case 'attribute': {
-      const found = sources.filter((name) => name.toLowerCase().includes(source.name.trim().toLowerCase()));
+      const matches = sources.filter((name) => name.toLowerCase().includes(source.name.trim().toLowerCase()));
       return (
         <Field label={t('workbench.column.source')}>
           <Combobox
@@ -32,7 +32,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
             onChange={({ target }) => onChange({ kind: 'attribute', name: target.value })}
             onOptionSelect={(_, { optionValue }) => optionValue && onChange({ kind: 'attribute', name: optionValue })}
           >
-            {(sources.includes(source.name) ? sources : found).map((name) => (
+            {(sources.includes(source.name) ? sources : matches).map((name) => (
               <Option key={name} value={name}>
                 {name}
               </Option>

@@ -1,6 +1,6 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { request, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
 

@@ -40,9 +40,9 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const whole = Math.min(total * rowHeight, tallest);
   const seen = Math.ceil(height / rowHeight) + 1;
   const share = whole > height ? Math.min(1, top / (whole - height)) : 0;
-  const place = share * Math.max(0, total - height / rowHeight);
-  const first = Math.max(0, Math.floor(place) - spare);
-  const last = Math.min(total, Math.floor(place) + seen + spare);
+  const scrolledRows = share * Math.max(0, total - height / rowHeight);
+  const first = Math.max(0, Math.floor(scrolledRows) - spare);
+  const last = Math.min(total, Math.floor(scrolledRows) + seen + spare);
   useEffect(() => show(first, last), [show, first, last]);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
@@ -99,7 +99,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
               index={index}
               count={total}
               row={people.row(index)}
-              top={top + (index - place) * rowHeight}
+              top={top + (index - scrolledRows) * rowHeight}
             />
           ))}
         </ul>

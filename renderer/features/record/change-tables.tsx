@@ -28,7 +28,7 @@ export function ChangeTables({ changes }: { changes: readonly RecordChange[] }) 
               columns: [t('changes.what'), t('changes.before'), t('changes.after')],
               rows: rows.map((change) => ({
                 id: change.id,
-                cells: [nameOf(change), told(change, change.before), told(change, change.after)],
+                cells: [nameOf(change), valueOf(change, change.before), valueOf(change, change.after)],
               })),
             }}
           />
@@ -42,7 +42,7 @@ function nameOf({ group, name }: RecordChange): RecordValue {
   return group === 'mappings' ? { text: name, kind: 'code' } : { text: name };
 }
 
-function told({ id, group }: RecordChange, text: string): RecordValue {
+function valueOf({ id, group }: RecordChange, text: string): RecordValue {
   if (text === '') return { text: '–' };
   return group === 'setup' && own.includes(id) ? { text, kind: 'own' } : { text };
 }

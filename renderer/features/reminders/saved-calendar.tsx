@@ -11,15 +11,15 @@ import { dismissSaved, showSaved } from './calendar-actions';
 export function SavedCalendar() {
   const { t } = useTranslator();
   const saved = useApp((app) => app.saved);
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   // It may come below the edge of the window, where nobody would look.
   useEffect(() => {
-    if (saved) place.current?.scrollIntoView({ block: 'nearest' });
+    if (saved) container.current?.scrollIntoView({ block: 'nearest' });
   }, [saved]);
   if (!saved) return null;
   const { fileName: name, path } = saved.file;
   return (
-    <div ref={place}>
+    <div ref={container}>
       <Callout
         tone="success"
         title={t('file.saved', { name })}

@@ -5,7 +5,7 @@ import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
 import { backingUp } from '../backup';
 import { checking, openCheck } from '../file-check';
-import { deedOf } from './deeds';
+import { actionOf } from './chosen-actions';
 import { changeRestore, initialRestore, restoring } from './state';
 
 /** Counts how often the page was left: what was asked before is not shown any more when it is answered after. */
@@ -54,7 +54,7 @@ export async function unlock(file: number, passphrase: string): Promise<boolean>
   const visit = visits;
   const opened = await request((main) => main['restore.unlock']({ file, passphrase }));
   if (visit !== visits) return false;
-  if (opened.ok) changeRestore({ busy: null, view: opened.value, deeds: {} });
+  if (opened.ok) changeRestore({ busy: null, view: opened.value, actions: {} });
   else changeRestore({ busy: null, refusals: { ...refusals, [file]: opened.failure } });
   return opened.ok;
 }
@@ -63,14 +63,14 @@ export async function cancelUnlock(): Promise<void> {
   await request(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
 }
 
-export function chooseDeed(key: number, deed: RestoreAction): void {
-  changeRestore(({ deeds }) => ({ deeds: { ...deeds, [key]: deed } }));
+export function chooseAction(key: number, action: RestoreAction): void {
+  changeRestore(({ actions }) => ({ actions: { ...actions, [key]: action } }));
 }
 
 export async function applyRestore(): Promise<void> {
-  const { view, deeds, withoutTokens, busy } = restoring();
+  const { view, actions, withoutTokens, busy } = restoring();
   if (!view || busy) return;
-  const choices = view.setups.map((setup) => ({ key: setup.key, deed: deedOf(setup, deeds) }));
+  const choices = view.setups.map((setup) => ({ key: setup.key, deed: actionOf(setup, actions) }));
   changeRestore({ busy: 'applying', failure: null });
   const applied = await request((main) => main['restore.apply']({ choices, withoutTokens }));
   if (!applied.ok) return changeRestore({ busy: null, failure: applied.failure });

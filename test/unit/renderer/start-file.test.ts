@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 
 // The pages are reached by `import()`, and the indexes of their features are imported by the start.
-const later = [
+const lazyPages = [
   'app/setup-page.tsx',
   'features/connection-test/connection-test.tsx',
   'features/guide/guide-step.tsx',
@@ -24,5 +24,5 @@ it('the file that the start loads has the start page in it, and none of the page
   const { test: isInStart } = config.build.rolldownOptions.output.codeSplitting.groups[0];
   const inStart = (name: string): boolean => isInStart(join(root, 'renderer', name));
   expect(['features/setups/home.tsx', 'features/setups/welcome.tsx', 'ui/layout.module.css'].every(inStart)).toBe(true);
-  expect(later.filter(inStart)).toEqual([]);
+  expect(lazyPages.filter(inStart)).toEqual([]);
 });

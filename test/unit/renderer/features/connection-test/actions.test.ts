@@ -109,10 +109,10 @@ describe('tests of two setups at the same time', () => {
     open(setupView());
     const first = runTest();
     open(second());
-    const said = state().announcement;
+    const announcement = state().announcement;
     end('s1/current', locked);
     await first;
-    expect(state()).toMatchObject({ notice: null, announcement: said });
+    expect(state()).toMatchObject({ notice: null, announcement });
     expect(flowOf(second(), state().tests)).toBeUndefined();
     goTo('orgId');
     expect(flowOf(setupView(), state().tests)).toEqual({ kind: 'failed', failure: locked.failure });

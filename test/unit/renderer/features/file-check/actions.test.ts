@@ -73,9 +73,9 @@ describe('checking a file', () => {
 it.each<CopyCheck['verdict']>(['unaltered', 'changed', 'encrypted', 'record', 'foreign', 'unreadable'])(
   'the verdict %s has its words in both languages',
   (verdict) => {
-    const { title, text, said } = verdictOf({ verdict } as CopyCheck);
+    const { title, text, announcement } = verdictOf({ verdict } as CopyCheck);
     for (const { t } of [translator('en'), translator('zh-CN')])
-      for (const id of [title, text, said])
+      for (const id of [title, text, announcement])
         expect(t(id, { file: 'a', day: 'b', moment: 'c', known: 'yes' })).not.toMatch(/[{}]|undefined/);
   },
 );

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   applyRestore,
-  chooseDeed,
+  chooseAction,
   chooseFiles,
   leaveRestore,
   unlock,
 } from '../../../../../renderer/features/restore/actions';
-import { deedCounts } from '../../../../../renderer/features/restore/deeds';
+import { actionCounts } from '../../../../../renderer/features/restore/chosen-actions';
 import { changeRestore, initialRestore, restoring } from '../../../../../renderer/features/restore/state';
 import type { RestoreAction, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
 import { fakeBridge, ok } from '../../fake-bridge';
 
 beforeEach(() => changeRestore(initialRestore, true));
 
-const setup = (key: number, ...deeds: readonly RestoreAction[]): RestoreSetup => ({
+const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup => ({
   key,
   file: 0,
   id: `s${key}`,
@@ -26,7 +26,7 @@ const setup = (key: number, ...deeds: readonly RestoreAction[]): RestoreSetup =>
   state: 'new',
   added: 0,
   changes: [],
-  outcomes: deeds.map((deed) => ({ deed, tokens: [], leaving: [] })),
+  outcomes: actions.map((action) => ({ deed: action, tokens: [], leaving: [] })),
   dropped: 0,
   endpointsReplaced: false,
 });
@@ -35,7 +35,7 @@ const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const
 const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
 
 /** An answer that comes when it is given. */
-function later() {
+function deferredAnswer() {
   let answer: (result: Result<RestoreView>) => void = () => undefined;
   const answered = new Promise<Result<RestoreView>>((resolve) => {
     answer = resolve;
@@ -51,12 +51,12 @@ describe('what will be done', () => {
       setup(2, 'merge', 'skip'),
       setup(3, 'skip', 'add'),
     ];
-    expect(deedCounts(setups, { 1: 'skip' })).toEqual([
-      { deed: 'add', count: 1 },
-      { deed: 'merge', count: 1 },
-      { deed: 'skip', count: 2 },
+    expect(actionCounts(setups, { 1: 'skip' })).toEqual([
+      { action: 'add', count: 1 },
+      { action: 'merge', count: 1 },
+      { action: 'skip', count: 2 },
     ]);
-    expect(deedCounts([], {})).toEqual([]);
+    expect(actionCounts([], {})).toEqual([]);
   });
 
   it('is the usual thing for each setup that is shown unless another was chosen', async () => {
@@ -66,7 +66,7 @@ describe('what will be done', () => {
       'restore.close': async () => null,
     });
     await chooseFiles();
-    chooseDeed(1, 'add');
+    chooseAction(1, 'add');
     await applyRestore();
     const choices = [
       { key: 0, deed: 'add' },
@@ -78,7 +78,7 @@ describe('what will be done', () => {
 
 describe('an answer that comes after the page was left', () => {
   it('shows no files', async () => {
-    const { answered, answer } = later();
+    const { answered, answer } = deferredAnswer();
     fakeBridge({
       'restore.choose': () => answered,
       'restore.close': async () => null,
@@ -92,7 +92,7 @@ describe('an answer that comes after the page was left', () => {
   });
 
   it('shows nothing that was unlocked', async () => {
-    const { answered, answer } = later();
+    const { answered, answer } = deferredAnswer();
     fakeBridge({
       'restore.unlock': () => answered,
       'restore.close': async () => null,

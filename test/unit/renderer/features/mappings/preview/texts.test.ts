@@ -64,7 +64,7 @@ describe('what becomes of a row', () => {
 
 describe('an answer of the practice Webex', () => {
   const { t } = translator('en');
-  const said = (part: Partial<PracticeExchange>) =>
+  const textOf = (part: Partial<PracticeExchange>) =>
     t(exchangeText({ action: 'create', method: 'POST', url: '', status: 201, body: '', present: true, ...part }));
 
   it.each<[Partial<PracticeExchange>, string]>([
@@ -83,6 +83,6 @@ describe('an answer of the practice Webex', () => {
     [{ status: 503 }, 'has a fault'],
     [{ status: 302 }, 'not expected'],
   ])('%j is said in plain words', (part, expected) => {
-    expect(said(part)).toContain(expected);
+    expect(textOf(part)).toContain(expected);
   });
 });
