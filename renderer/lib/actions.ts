@@ -8,7 +8,7 @@ export function currentTranslator(): Translator {
   return translatorOf(state().settings.locale);
 }
 
-/** Says something to screen readers, without moving the focus. */
+/** Announces a message to screen readers without moving the focus. */
 export function announce(id: MessageId, values?: MessageValues): void {
   const text = currentTranslator().t(id, values);
   change(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
@@ -25,7 +25,7 @@ export function adopt(setup: SetupView): void {
   if (!setup.unsettled) forgetUnreconciled(setup.id);
 }
 
-/** The keychain holds by now what the record of this setup says. */
+/** The keychain matches the record of this setup again. */
 export function forgetUnreconciled(setup: string): void {
   const { unreconciled } = state();
   if (unreconciled.length) change({ unreconciled: unreconciled.filter(({ id }) => id !== setup) });
@@ -43,7 +43,7 @@ export async function runExclusive<T>(
   return result;
 }
 
-/** As `operate`, for channels that answer with the changed setup. */
+/** As `runExclusive`, for channels that answer with the changed setup. */
 export async function runOnSetup(
   operation: Operation,
   call: (bridge: Bridge) => Promise<Result<SetupView>>,

@@ -90,7 +90,7 @@ export function showRecord(): void {
   show('record');
 }
 
-/** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
+/** Goes to a step that is reached; others stay closed, and the sidebar shows what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;

@@ -21,7 +21,7 @@ interface CalloutProps {
   readonly title?: string;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
-  /** Said at once when it appears: for what the administrator did not ask for. */
+  /** Announced at once when it appears: for messages that the administrator did not request. */
   readonly alert?: boolean;
   readonly className?: string | undefined;
 }

@@ -9,7 +9,7 @@ import { Frame } from './frame';
 
 interface PageFrameProps {
   readonly step: StepId;
-  /** Tells two pages of one step apart: each takes the focus to its own heading. */
+  /** Distinguishes two pages of one step: each moves the focus to its own heading. */
   readonly stage?: string;
   readonly title: string;
   readonly why: string;

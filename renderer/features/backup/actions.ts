@@ -22,7 +22,7 @@ export function closeBackup(): void {
   changeBackup({ target: null, progress: null });
 }
 
-/** Asks where, and saves. The passphrase goes to the main process and is kept nowhere. */
+/** Asks where, and saves. The passphrase goes to the main process and is not stored. */
 export async function saveBackup(
   target: BackupTarget,
   passphrase: string,
@@ -49,7 +49,7 @@ export async function copyPassphrase(passphrase: string): Promise<boolean> {
   return copied.ok;
 }
 
-/** What the person did is no failure to be told. */
+/** A cancellation by the administrator is not shown as a failure. */
 export function isCancelled({ code }: Failure): boolean {
   return code === 'backup.cancelled';
 }

@@ -18,7 +18,7 @@ export interface NewPassphrase {
 
 export const noPassphrase: NewPassphrase = { text: '', repeated: '', shown: false };
 
-/** What is shown can be read, so it need not be typed twice. */
+/** A shown passphrase can be read, so it need not be typed twice. */
 export function isUsable({ text, repeated, shown }: NewPassphrase): boolean {
   return text !== '' && (shown || text === repeated);
 }
@@ -28,7 +28,7 @@ interface PassphraseFieldProps {
   readonly onChange: (value: NewPassphrase) => void;
 }
 
-/** A passphrase to encrypt with: typed twice or shown, with an honest word about it, or six words drawn by lot. */
+/** A passphrase to encrypt with: typed twice or shown, with its estimated strength, or six random words. */
 export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
   const { t } = useTranslator();
   const { text, repeated, shown } = value;
@@ -42,7 +42,7 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
     <div className={css.passphrase}>
       <Field label={t('backup.passphrase')}>
         {shown ? (
-          // Words that are to be written down are seen whole, however narrow the window is.
+          // A suggested passphrase is written down, so it is fully visible in the narrowest window too.
           <Textarea
             textarea={{ translate: 'no' }}
             rows={2}

@@ -30,7 +30,7 @@ const icons: Readonly<Record<CheckState, ReactNode>> = {
   cancelled: <SubtractCircle20Regular />,
 };
 
-/** Checks that ask nothing of their own: before they run, words say what they look at. */
+/** Checks without a request of their own: before they run, a text explains what they examine. */
 const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 'organization'];
 
 interface CheckRowProps {
@@ -43,7 +43,7 @@ interface CheckRowProps {
   readonly children?: ReactNode;
 }
 
-/** One check: its state, the request, what was seen, how long it took; and the remedy when it found something. */
+/** One check: its state, request, result and duration, and the remedy when it found a problem. */
 export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
   const translator = useTranslator();
   const { t } = translator;

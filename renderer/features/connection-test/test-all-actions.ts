@@ -17,7 +17,7 @@ export async function testAll(): Promise<void> {
   announce(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
 }
 
-/** What the main process tells of it. */
+/** Handles the progress events of the main process. */
 export function followTestAll({ done, total }: TestAllProgress): void {
   const { testAll: flow, route } = state();
   if (flow.kind !== 'running') return;
@@ -34,7 +34,7 @@ export function dismissTestAll(): void {
   change({ testAll: { kind: 'idle' } });
 }
 
-/** What could not be tested, by the reason: a locked keychain is told once, with the names of all. */
+/** Groups the untested setups by reason, so that a locked keychain is reported once with all names. */
 export function byFailure(notTested: TestAllResult['notTested']): { failure: Failure; names: string[] }[] {
   const groups = new Map<string, { failure: Failure; names: string[] }>();
   for (const { name, failure } of notTested) {

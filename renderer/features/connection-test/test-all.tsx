@@ -26,7 +26,7 @@ export function TestAllButton({ setups }: { setups: readonly SetupSummary[] }) {
   );
 }
 
-/** How far it has come, and afterwards what it found. */
+/** The progress, then the result. */
 export function TestAllState() {
   const { t } = useTranslator();
   const flow = useApp((app) => app.testAll);

@@ -5,7 +5,7 @@ import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';
 
-/** The setups that copies are wanted of; null: all of the space. */
+/** The setups to copy; null: all of the space. */
 function wantedIds(): readonly string[] | null {
   const { scope, setup, chosen } = copies();
   if (scope === 'this' && setup) return [setup.id];
@@ -18,7 +18,7 @@ export function missing(setups: readonly SetupSummary[]): 'formats' | 'setups' |
   return (wantedIds()?.length ?? setups.length) === 0 ? 'setups' : null;
 }
 
-/** Asks where; saves at once when nothing is in the way. */
+/** Asks for a folder; saves at once unless files with these names exist. */
 export async function placeCopies(): Promise<void> {
   const { formats, locale, to, flow } = copies();
   if (flow.kind !== 'choosing') return;
@@ -48,7 +48,7 @@ export async function saveCopies(taken: ConflictPolicy, total: number): Promise<
   announce(id, values);
 }
 
-/** Ends the saving; what there is by then is told. */
+/** Cancels the saving; the result lists the copies saved so far. */
 export async function cancelCopies(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['copies.cancel']() }));
 }
@@ -57,7 +57,7 @@ export async function showCopies(): Promise<void> {
   await attempt((main) => main['copies.show']());
 }
 
-/** Back to what is wanted, for other copies or after a question. */
+/** Returns to the choice of copies. */
 export function chooseAgain(): void {
   changeCopies({ flow: { kind: 'choosing', failure: null } });
 }

@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/text';
 import css from './choose-setups.module.css';
 import { type CopiesScope, changeCopies, useCopies } from './state';
 
-/** So many are listed at once; the others are found by searching. */
+/** Number of setups in the list; the search finds the others. */
 const listed = 100;
 const scopes: readonly CopiesScope[] = ['this', 'all', 'chosen'];
 

@@ -32,7 +32,7 @@ export interface CopiesState {
   readonly flow: CopiesFlow;
 }
 
-/** The dialog of saving copies. What was wanted last is wanted again, until the app closes. */
+/** The dialog of saving copies. It keeps the last choice until the app closes. */
 export const useCopies = create<CopiesState>()(() => ({
   open: false,
   setup: null,

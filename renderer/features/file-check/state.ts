@@ -7,12 +7,12 @@ export interface CheckState {
   readonly running: boolean;
   /** The file that was looked at last; null: none yet. */
   readonly checked: CheckedFile | null;
-  /** Why none could be asked for. */
+  /** Why the system's dialog could not be opened. */
   readonly failure: Failure | null;
 }
 
 export const closedCheck: CheckState = { open: false, running: false, checked: null, failure: null };
 
-/** Checking a file, in a dialog over whatever page is shown. */
+/** Checking a file, in a dialog above every page. */
 export const useCheck = create<CheckState>()(() => closedCheck);
 export const { getState: checking, setState: changeCheck } = useCheck;

@@ -30,7 +30,7 @@ const verdicts: Readonly<Record<CopyCheck['verdict'], Verdict>> = {
   unreadable: { tone: 'danger', title: 'check.unreadable', text: 'check.unreadable', announcement: 'check.unreadable' },
 };
 
-/** What a verdict says to people. */
+/** The texts of a verdict. */
 export function verdictOf({ verdict }: CopyCheck): Verdict {
   return verdicts[verdict];
 }

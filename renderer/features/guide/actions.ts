@@ -3,7 +3,7 @@ import { announce, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
-/** Writes down that a step was done in its portal, and goes on. */
+/** Records that a step was done in its portal, and opens the next one. */
 export async function confirmStep(step: PortalStepId): Promise<void> {
   const written = await runOnSetup('confirm', (main) => main['step.confirm']({ id: setupId(), step }));
   if (!written) return;

@@ -19,7 +19,7 @@ interface GuideStepProps {
   readonly children?: ReactNode;
 }
 
-/** A step that is done in a portal: where, what to do there, what to know; the administrator says when it is done. */
+/** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
 export function GuideStep({ setup, guide, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

@@ -14,7 +14,7 @@ const emptyMapping: AttributeMapping = {
   apply: 'always',
 };
 
-/** Opens the workbench of the open setup. What was undone or typed in another one is not taken along. */
+/** Opens the workbench of the open setup with an empty undo history and no unsaved edits. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
   const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
@@ -33,7 +33,7 @@ export function leaveWorkbench(): void {
   goTo('attributeMappings');
 }
 
-/** Keeps a changed table, with a way back. */
+/** Saves a changed table; the change can be undone. */
 export async function keepRows(rows: MappingRows): Promise<boolean> {
   const before = workbench().view?.mappings ?? [];
   const kept = await send(rows);
@@ -88,7 +88,7 @@ export function dropDraft(): void {
   changeWorkbench({ draft: null });
 }
 
-/** Takes the edited row over; what is wrong with it is shown at the table and does not keep it from being kept. */
+/** Saves the edited row. Findings about it appear in the table and do not prevent saving. */
 export async function keepDraft(): Promise<void> {
   const { draft } = workbench();
   if (draft && (await keepRows(withDraft(draft.row, draft.mapping)))) dropDraft();

@@ -28,7 +28,7 @@ import { type MappingDraft, useWorkbench } from './state';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];
 
-/** The fields of Entra's page "Edit Attribute", with what is to be said about the row while it is typed. */
+/** The fields of Entra's page "Edit Attribute", with the findings about the row while it is typed. */
 export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft }) {
   const translator = useTranslator();
   const { t } = translator;
@@ -104,7 +104,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
   );
 }
 
-/** What would be said about the edited row in the table, asked while it is typed. */
+/** Requests the findings about the edited row while it is typed. */
 function useFindings(row: number | null, mapping: AttributeMapping): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   useEffect(() => {

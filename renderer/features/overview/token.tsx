@@ -70,11 +70,11 @@ function UnderWay({ setup }: { setup: SetupView }) {
   );
 }
 
-/** The keychain does not hold yet what the record says. */
+/** The keychain does not match the record yet. */
 function Unsettled({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  // Said on every page of the setup already.
+  // Every page of the setup shows it already.
   if (!setup.unsettled || setup.token?.failure) return null;
   const retry = (
     <Button disabled={busy} onClick={() => void refreshSetup()}>

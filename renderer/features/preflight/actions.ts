@@ -13,12 +13,12 @@ export function followPreflight(): () => void {
   return bridge().on('preflight.progress', onProgress);
 }
 
-/** Takes over what the main process has of this setup's comparison; what it has not any more is shown no longer. */
+/** Replaces the state by the main process's state of this setup's comparison. */
 export async function refreshPreflight(): Promise<void> {
   const setupId = own();
   const { view } = preflight();
   const result = await request(async (main) => ({ ok: true, value: await main['preflight.open']({ id: setupId }) }));
-  // A job that ended meanwhile knows better.
+  // A job that ended meanwhile has the newer state.
   if (!result.ok || preflight().setupId !== setupId || preflight().view !== view) return;
   const same = JSON.stringify(result.value) === JSON.stringify(view);
   if (!same) changePreflight({ view: result.value, saved: null });
@@ -47,7 +47,7 @@ export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
 }
 
-/** Compares with the table as it is now. */
+/** Compares with the current table. */
 export async function compare(): Promise<void> {
   if (!(await run('match', (main) => main['preflight.compare']({ id: id() })))) return;
   const { summary } = preflight().view;

@@ -14,10 +14,10 @@ import { usePeople } from './use-people';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
-/** Rows that are there beside those that are seen. */
+/** Rows rendered before and after the visible ones. */
 const spare = 4;
 
-/** Everybody whom the filter and the search find: a million rows, of which only those in sight are there. */
+/** The people that the filter and the search find: up to a million rows, of which only the visible ones are rendered. */
 export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
   const { verdict, search, running, saved } = usePreflight();

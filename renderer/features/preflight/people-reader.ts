@@ -30,7 +30,7 @@ export class PeopleReader {
     this.#filter = filter;
   }
 
-  /** Says which rows are in sight, from `first` to before `last`; those that are not there yet are asked for. */
+  /** Sets the visible rows, from `first` to before `last`, and requests the missing ones. */
   show(first: number, last: number): void {
     this.#inSight = { first, last };
     void this.#load();

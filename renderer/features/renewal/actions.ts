@@ -37,7 +37,7 @@ export async function entraFailed(): Promise<void> {
   await runOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));
 }
 
-/** Ends the renewal; the token in use is as it was. */
+/** Abandons the renewal; the token in use does not change. */
 export async function abandonRenewal(): Promise<void> {
   const id = setupId();
   if (!(await runOnSetup('renewal', (main) => main['renewal.abandon']({ id })))) return;

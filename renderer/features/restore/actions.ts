@@ -8,7 +8,7 @@ import { checking, openCheck } from '../file-check';
 import { actionOf } from './chosen-actions';
 import { changeRestore, initialRestore, restoring } from './state';
 
-/** Counts how often the page was left: what was asked before is not shown any more when it is answered after. */
+/** Counts how often the page was left, so that late answers are dropped. */
 let visits = 0;
 
 /** Forgets the files, and goes back to the list of setups. */
@@ -98,7 +98,7 @@ export async function showRestored(): Promise<void> {
   await showHome(only ?? 'real');
 }
 
-/** What the person did is no failure to be told. */
+/** A cancellation by the administrator is not shown as a failure. */
 export function isCancelled({ code }: Failure): boolean {
   return code === 'restore.cancelled';
 }

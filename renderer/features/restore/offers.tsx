@@ -10,10 +10,10 @@ import { Offer } from './offer';
 import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
-/** So many are shown at first: a backup can hold thousands. */
+/** Number of setups shown at first: a backup can hold thousands. */
 const atFirst = 30;
 
-/** Every setup in the files, with what would be done with it. */
+/** Every setup in the files with its action. */
 export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   const { t, list } = useTranslator();
   const actions = useRestore((app) => app.actions);

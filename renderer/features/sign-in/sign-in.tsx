@@ -13,7 +13,7 @@ import { UnsavedToken } from './unsaved';
 import { CancelButton, Waiting } from './waiting';
 import { Ways } from './ways';
 
-/** What the page shows: where the flow is, and what the facts say while it rests. */
+/** What the page shows: the state of the flow, or the facts while it is idle. */
 export type SignInStage =
   | Exclude<SignInFlow, { kind: 'idle' | 'choosing' }>
   | { kind: 'ways' }

@@ -18,7 +18,7 @@ const lazyPages = [
   'features/sign-in/sign-in.tsx',
 ];
 
-it('the file that the start loads has the start page in it, and none of the pages that come later', async () => {
+it('the file that the start loads contains the start page and none of the lazily loaded pages', async () => {
   const { renderer } = await import(join(root, 'scripts/vite.configs.mjs'));
   const config = await renderer(build);
   const { test: isInStart } = config.build.rolldownOptions.output.codeSplitting.groups[0];

@@ -5,7 +5,7 @@ import { change, state } from '../../../lib/store';
 import { changeWorkbench, workbench } from '../state';
 import { changeExport, type ExportPlace, exporting, initialExport } from './state';
 
-/** Follows the table: what was said about another one goes, and the chosen schema is planned anew. */
+/** Follows the table: removes results of an earlier table, and plans the chosen schema again. */
 export async function followMappings(): Promise<void> {
   const { setupId, view } = workbench();
   const id = setupId ?? '';
@@ -18,7 +18,7 @@ export async function followMappings(): Promise<void> {
   );
 }
 
-/** Saves the table where the administrator says. */
+/** Saves the table in a file that the administrator chooses. */
 export async function saveTable(format: MappingsFormat): Promise<void> {
   const saved = await work('table', (main, id) => main['mappings.export']({ id, format }));
   if (!saved) return;
@@ -34,7 +34,7 @@ export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> 
   return result.ok;
 }
 
-/** Takes over a table from a file, with a way back. */
+/** Imports a table from a file; the import can be undone. */
 export async function importTable(): Promise<void> {
   const before = workbench().view?.mappings ?? [];
   const view = await work('import', (main, id) => main['mappings.import']({ id }));
@@ -44,7 +44,7 @@ export async function importTable(): Promise<void> {
   announce('export.imported', { count: view.mappings.length });
 }
 
-/** Lets the downloaded schema be chosen. The one that was chosen before stays when this one cannot be used. */
+/** Lets the downloaded schema be chosen. An unusable file keeps the earlier choice. */
 export async function chooseSchema(): Promise<void> {
   const schema = await work('schema', (main, id) => main['schema.choose']({ id }));
   if (!schema) return;
@@ -68,7 +68,7 @@ export function tick(key: string, isDone: boolean): void {
   changeExport(({ done }) => ({ done: isDone ? [...done, key] : done.filter((each) => each !== key) }));
 }
 
-/** Does one thing with a file; a failure is said in its place. Null: it failed, or no file was chosen. */
+/** Runs one file operation and shows its failure beside the button. @returns null after a failure or a cancelled dialog */
 async function work<T>(
   place: ExportPlace,
   call: (main: Bridge, id: string) => Promise<Result<T | null>>,

@@ -90,7 +90,7 @@ function ImportPart({ busy }: { busy: boolean }) {
           <Button
             size="small"
             disabledFocusable={busy}
-            // The button goes with what it undoes, and the focus must stay somewhere.
+            // The undo button disappears, so the focus moves to another button.
             onClick={() => void undo().then(() => buttons.current?.querySelector('button')?.focus())}
           >
             {t('export.import.undo')}

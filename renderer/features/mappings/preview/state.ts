@@ -13,7 +13,7 @@ import { changeWorkbench, type MappingRows, workbench } from '../state';
 import { filledIn } from './person-values';
 import { exchangeText } from './texts';
 
-/** What came of a request to the practice Webex, and about whom it was. */
+/** The result of a request to the practice Webex, and its person. */
 interface PracticeAnswer {
   readonly person: EntraPerson;
   readonly result: Result<PracticeExchange>;
@@ -33,12 +33,12 @@ const initial: PreviewState = { setupId: null, preview: null, failure: null, sen
 export const usePreview = create<PreviewState>()(() => initial);
 const { getState: preview, setState: changePreview } = usePreview;
 
-/** Puts somebody else, or the same person changed, in the place of the sample. */
+/** Replaces the sample person. */
 export function changeSample(sample: EntraPerson): void {
   changeWorkbench({ sample });
 }
 
-/** Forgets what was said about another setup. */
+/** Removes the results of another setup. */
 export function beginPreview(setupId: string): void {
   if (preview().setupId !== setupId) changePreview({ ...initial, setupId });
 }
@@ -54,7 +54,7 @@ export async function askPreview(setupId: string): Promise<void> {
   else changePreview({ failure: result.failure });
 }
 
-/** Makes a request to the practice Webex, and says what its answer means. */
+/** Sends a request to the practice Webex, and announces its result. */
 export async function provision(setupId: string, action: PracticeAction): Promise<void> {
   if (preview().sending) return;
   changePreview({ sending: action });

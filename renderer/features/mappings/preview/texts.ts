@@ -68,7 +68,7 @@ export function skippingRow(preview: MappingPreview): { target: string; function
   return null;
 }
 
-/** What a row is shown as. @param skipped the whole person is left out */
+/** The display state of a row. @param skipped the whole person is left out */
 export function shownOutcome({ outcome, value }: RowPreview, skipped: boolean): ShownOutcome {
   const goes = outcome === 'sent' || outcome === 'default' || outcome === 'reference' || outcome === 'depends';
   const skips = value?.kind === 'ignored' && value.what === 'object';

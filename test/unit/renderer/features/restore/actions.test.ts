@@ -34,7 +34,7 @@ const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'ski
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
 const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
 
-/** An answer that comes when it is given. */
+/** A pending answer, and the function that resolves it. */
 function deferredAnswer() {
   let answer: (result: Result<RestoreView>) => void = () => undefined;
   const answered = new Promise<Result<RestoreView>>((resolve) => {
@@ -44,7 +44,7 @@ function deferredAnswer() {
 }
 
 describe('what will be done', () => {
-  it('is counted by deed, in what is usual and in what was chosen', () => {
+  it('is counted by action, proposed or chosen', () => {
     const setups = [
       setup(0, 'add', 'skip'),
       setup(1, 'add', 'skip'),
@@ -59,7 +59,7 @@ describe('what will be done', () => {
     expect(actionCounts([], {})).toEqual([]);
   });
 
-  it('is the usual thing for each setup that is shown unless another was chosen', async () => {
+  it('is the proposed action of each setup unless another was chosen', async () => {
     const { calls } = fakeBridge({
       'restore.choose': () => ok(view),
       'restore.apply': () => ok({ restored: [], failed: [] }),
@@ -91,7 +91,7 @@ describe('an answer that comes after the page was left', () => {
     expect(restoring()).toMatchObject({ view: null, busy: null, failure: null });
   });
 
-  it('shows nothing that was unlocked', async () => {
+  it('shows no unlocked file', async () => {
     const { answered, answer } = deferredAnswer();
     fakeBridge({
       'restore.unlock': () => answered,
@@ -106,7 +106,7 @@ describe('an answer that comes after the page was left', () => {
   });
 });
 
-it('an opening that was cancelled is no failure', async () => {
+it('a cancelled opening is not a failure', async () => {
   fakeBridge({ 'restore.choose': async () => cancelled });
   await chooseFiles();
   expect(restoring()).toMatchObject({ busy: null, failure: null });
