@@ -61,7 +61,7 @@ export async function copyText(text: string, what: string): Promise<boolean> {
   return result.ok;
 }
 
-/** Asks for something whose only answer worth showing is a failure. */
+/** Makes a call of which only a failure is shown. */
 export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<boolean> {
   const result = await request(call);
   change({ notice: result.ok ? null : result.failure });

@@ -34,7 +34,7 @@ function compareBy(order: Exclude<SetupOrder, 'listed'>, collator: Intl.Collator
   return (a: SetupSummary, b: SetupSummary): number => {
     if (order === 'name') return collator.compare(a.name, b.name);
     if (order === 'newest') return b.createdAt.localeCompare(a.createdAt);
-    // Without a date comes last: nothing is known that would be urgent.
+    // Setups without a date come last: none of them is urgent.
     return (a.expiresAt ?? '9').localeCompare(b.expiresAt ?? '9');
   };
 }

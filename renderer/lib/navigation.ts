@@ -27,7 +27,7 @@ export function showRestore(): void {
   change({ route: { page: 'restore' }, notice: null });
 }
 
-/** Opens a setup where work goes on: with its renewal while one is under way. */
+/** Opens a setup at the step to do next, or at its running renewal. */
 export function openSetup(id: string): Promise<void> {
   return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
 }
@@ -102,7 +102,7 @@ function show(step: SetupPlace, stage?: RenewalStage): void {
   change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }
 
-/** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
+/** Leaving the page keeps a running sign-in, but removes an old failure. */
 function quietSignIn() {
   const { signIn } = state();
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'idle' } as const);

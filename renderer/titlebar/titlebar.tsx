@@ -83,7 +83,7 @@ function cloud({ cloud: { kind, name }, locale }: TitlebarView): HTMLElement[] {
   return [quiet(classNames(css.cloud), t('strip.cloud', { name: shown }))];
 }
 
-/** Something that gives way to the address; its title has the whole of it. */
+/** Text that is cut off before the address; its title has the full text. */
 function quiet(className: string, text: string): HTMLElement {
   return element('span', { className, title: text }, text);
 }

@@ -18,7 +18,7 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** What all steps share: their number, heading, one sentence why, content, and the way back. */
+/** The common frame of all steps: number, heading, reason, content, and a back button. */
 export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const steps = useApp((app) => app.setup?.steps ?? []);

@@ -36,9 +36,9 @@ const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 
 interface CheckRowProps {
   readonly check: CheckView;
   readonly setup: SetupView;
-  /** Its request is the one of the check above, and need not be shown again. */
+  /** Shares the request of the check above, so it is not shown again. */
   readonly repeats: boolean;
-  /** What helps is offered as a button; not where the page has buttons of its own for it. */
+  /** Whether the remedy is a button; false where the page has its own buttons for it. */
   readonly actions?: boolean;
   readonly children?: ReactNode;
 }

@@ -12,7 +12,7 @@ function wantedIds(): readonly string[] | null {
   return scope === 'chosen' ? [...chosen] : null;
 }
 
-/** What keeps the copies from being saved. */
+/** Why the copies cannot be saved yet. */
 export function missing(setups: readonly SetupSummary[]): 'formats' | 'setups' | null {
   if (copies().formats.size === 0) return 'formats';
   return (wantedIds()?.length ?? setups.length) === 0 ? 'setups' : null;
@@ -62,7 +62,7 @@ export function chooseAgain(): void {
   changeCopies({ flow: { kind: 'choosing', failure: null } });
 }
 
-/** Closes the dialog, unless it is saving. */
+/** Closes the dialog unless a saving runs. */
 export function closeCopies(): void {
   const { kind } = copies().flow;
   if (kind === 'saving' || kind === 'placing') return;

@@ -9,7 +9,7 @@ import type {
   Locale,
 } from '../../../shared/contract';
 
-/** From choosing what and where, over what is there already, to what was saved. */
+/** The stages of the dialog: choice, existing files, progress, result. */
 export type CopiesFlow =
   | { readonly kind: 'choosing'; readonly failure: Failure | null }
   | { readonly kind: 'placing' }

@@ -3,9 +3,9 @@ import type { CheckedFile, Failure } from '../../../shared/contract';
 
 export interface CheckState {
   readonly open: boolean;
-  /** A file is being looked at. */
+  /** A file is being checked. */
   readonly running: boolean;
-  /** The file that was looked at last; null: none yet. */
+  /** The result of the last file; null: none yet. */
   readonly checked: CheckedFile | null;
   /** Why the system's dialog could not be opened. */
   readonly failure: Failure | null;

@@ -15,7 +15,7 @@ import { Troubles } from './troubles';
 interface GuideStepProps {
   readonly setup: SetupView;
   readonly guide: GuidePage;
-  /** What this step has besides its guide. */
+  /** Content besides the guide. */
   readonly children?: ReactNode;
 }
 

@@ -94,7 +94,7 @@ export async function keepDraft(): Promise<void> {
   if (draft && (await keepRows(withDraft(draft.row, draft.mapping)))) dropDraft();
 }
 
-/** The table as it would be with the edited row. */
+/** The table with the edited row applied. */
 export function withDraft(row: number | null, mapping: AttributeMapping): MappingRows {
   const rows = workbench().view?.mappings ?? [];
   return row === null ? [...rows, mapping] : rows.map((each, index) => (index === row ? mapping : each));

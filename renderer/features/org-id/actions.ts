@@ -7,7 +7,7 @@ import { change, type OrgIdDraft, state } from '../../lib/store';
 const readingDelay = 100;
 const empty: OrgIdReading = { kind: 'empty' };
 
-/** What the field shows: what was typed, else what the record has. */
+/** The field's value: the typed text, else the record's. */
 export function draftOf(setup: SetupView, drafts: Readonly<Record<string, OrgIdDraft>>): OrgIdDraft {
   const draft = drafts[setup.id];
   if (draft) return draft;
@@ -16,7 +16,7 @@ export function draftOf(setup: SetupView, drafts: Readonly<Record<string, OrgIdD
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keeps what was typed and has it read shortly after the last key. */
+/** Stores the typed text, and has it read shortly after the last key. */
 export function typeOrgId(text: string): void {
   write({ text, source: 'typed', deliberate: false });
   clearTimeout(timer);

@@ -49,13 +49,13 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   );
 }
 
-/** A renewal under way: how far it is, and the way out of it. */
+/** A running renewal: its progress, and a button to abandon it. */
 function UnderWay({ setup }: { setup: SetupView }) {
   const { t, day } = useTranslator();
   const [abandoning, setAbandoning] = useState(false);
   const { renewal } = setup;
   if (!renewal) return null;
-  // The way on is the page's one main action, in its footer.
+  // The page's footer has the button to continue.
   const abandon =
     renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
   return (

@@ -43,7 +43,7 @@ export class PeopleReader {
     void this.#load();
   }
 
-  /** Asks for nothing more, and takes no answer that is under way. */
+  /** Stops requests, and ignores pending answers. */
   close(): void {
     this.#closed = true;
   }

@@ -3,7 +3,7 @@ import { calendarDays } from '../../../shared/texts/days';
 import { eventText } from '../../../shared/texts/event-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 
-/** A moment to look back at: as the record was when this had happened. */
+/** A point in time: the record after this event. */
 export interface Moment {
   /** ISO 8601, UTC. */
   readonly at: string;

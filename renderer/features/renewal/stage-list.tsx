@@ -31,7 +31,7 @@ export function StageList({ setup, current }: { setup: SetupView; current: Renew
           return (
             <li key={stage} data-done={done} aria-current={index === currentIndex ? 'step' : undefined}>
               {open ? (
-                // Signing in again replaces the new token, so its page shows the ways at once.
+                // Signing in again replaces the new token, so its page shows the methods at once.
                 <button
                   type="button"
                   className={css.stage}

@@ -12,7 +12,7 @@ const stageOfStep: Readonly<Record<RenewalStep, RenewalStage>> = {
 };
 
 /**
- * Which page of a renewal is shown: where the facts say that work goes on, unless a sign-in is under way or the
+ * Which page of a renewal is shown: the stage to do next according to the facts, unless a sign-in is under way or the
  * administrator looks at another page that is reached.
  */
 export function renewalStageOf(setup: SetupView, flow: SignInFlow, chosen: RenewalStage | undefined): RenewalStage {

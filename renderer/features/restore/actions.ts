@@ -80,7 +80,7 @@ export async function applyRestore(): Promise<void> {
   if (restored.length) announce('restore.done', { count: restored.length });
 }
 
-/** Takes back what was restored last. */
+/** Undoes the last restore. */
 export async function undoRestore(): Promise<void> {
   changeRestore({ busy: 'applying', failure: null });
   const undone = await request((main) => main['restore.undo']());

@@ -14,7 +14,7 @@ import css from './offer.module.css';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
 
-/** One setup of the files: what it is, what can be done with it, and what that would change. */
+/** One setup of the files: its facts, the possible actions, and their changes. */
 export function Offer({ setup }: { setup: RestoreSetup }) {
   const { t, day } = useTranslator();
   const actions = useRestore((app) => app.actions);

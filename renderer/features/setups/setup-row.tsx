@@ -25,7 +25,7 @@ interface SetupRowProps {
   readonly onDelete: () => void;
 }
 
-/** What to do with a setup, by its state; each opens it where that is done. */
+/** The action on a setup by its state; each opens the matching page. */
 const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
   expired: 'renew',
   failing: 'renew',

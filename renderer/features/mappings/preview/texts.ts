@@ -80,7 +80,7 @@ export function outcomeTone(outcome: ShownOutcome): Tone | undefined {
   return tones[outcome];
 }
 
-/** Why a row becomes what it becomes; null where its value says all. */
+/** The reason for a row's outcome; null if its value needs no explanation. */
 export function outcomeText(row: RowPreview, outcome: ShownOutcome): OutcomeText | null {
   const { value } = row;
   if (outcome === 'sent' || outcome === 'skipped') return null;

@@ -24,7 +24,7 @@ const ours: readonly Pair[] = [
     ['colorNeutralForeground1', 'colorNeutralForeground2', 'colorBrandForegroundLink'],
     ['colorStatusSuccessBackground1', 'colorStatusWarningBackground1', 'colorStatusDangerBackground1'],
   ),
-  // The strong part of the picture, the chosen way, pills, numbers, a drawn menu entry.
+  // The strong part of the picture, the chosen method, pills, numbers, a drawn menu entry.
   ...cross(
     [
       'colorNeutralForeground1',

@@ -63,7 +63,7 @@ it('the page shows the stored comparison, the progress of a job, and its result'
 it.each<[string, Result<PreflightView>]>([
   ['a result', { ok: true, value: read(9, true) }],
   ['a failure', { ok: false, failure: { code: 'net.timeout' } }],
-])('the page starts empty for another setup, and ignores a late %s of the first one', async (_, late) => {
+])('the page starts empty for another setup, and ignores %s that arrives late for the first one', async (_, late) => {
   const { end } = scripted();
   open('a');
   const reading = readWebex();

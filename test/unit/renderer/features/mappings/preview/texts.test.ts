@@ -51,7 +51,7 @@ describe('what becomes of a row', () => {
     expect(refused('toString')?.reason).toBe('preview.refusal.other');
   });
 
-  it('has no reason for a skipped person', () => {
+  it('marks the row that skips the person, and the other rows as skipped', () => {
     const skips = row('ignored', ignored('object'), 'department');
     const all = preview(row('sent', { kind: 'value', value: 'x' }), skips);
     expect(skippingRow(all)).toEqual({ target: 'department', function: 'Switch' });
