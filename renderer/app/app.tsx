@@ -29,7 +29,7 @@ const renderer = createDOMRenderer(document, {
   ...(title ? { insertionPoint: title } : {}),
 });
 
-/** Theme and language around whatever page is shown. */
+/** Provides theme and language to every page. */
 export function App() {
   const { locale, theme: wanted } = useApp((app) => app.settings);
   const platform = useApp((app) => app.start?.platform);
@@ -62,7 +62,7 @@ export function App() {
   );
 }
 
-/** What no page is open for, above every page. */
+/** Messages that belong to no page, above every page. */
 function Notices() {
   return (
     <>

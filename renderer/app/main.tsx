@@ -8,9 +8,9 @@ import { loadLocale } from '../lib/locale';
 import { App } from './app';
 import { startApp } from './start-app';
 
-/** How long the first picture waits for what it is to show, before the page says that it is loading; milliseconds. */
+/** Time before the first page shows that it is loading; milliseconds. */
 const firstRenderTimeoutMs = 100;
-/** How long after it the rest of the code is loaded: until then it would only be in the way. Milliseconds. */
+/** Delay before the rest of the code is loaded, so that it does not slow down the first page; milliseconds. */
 const preloadDelayMs = 300;
 
 const started = startApp();

@@ -19,7 +19,7 @@ interface SetupProps {
   readonly stage: RenewalStage | undefined;
 }
 
-/** One setup: the rail, and its start page, the step that is open, or the renewal of its token. */
+/** One setup: the sidebar, and its start page, the open step, or the renewal of its token. */
 export function SetupPage({ setup, step, stage }: SetupProps) {
   return (
     <div className={css.setup}>

@@ -7,7 +7,7 @@ import { loadLocale } from '../lib/locale';
 import { openSetup } from '../lib/navigation';
 import { change, state } from '../lib/store';
 
-/** Asks how the app was started, subscribes to what the main process tells, and shows the start page. */
+/** Asks how the app was started, subscribes to the main process's events, and shows the start page. */
 export async function startApp(): Promise<void> {
   try {
     subscribe();

@@ -1,6 +1,6 @@
 import type { Bridge, LinkId, Result, SetupView } from '../../shared/contract';
 import type { MessageId, MessageValues, Translator } from '../../shared/texts/i18n';
-import { ask } from './bridge';
+import { request } from './bridge';
 import { translatorOf } from './locale';
 import { change, type Operation, state } from './store';
 
@@ -8,7 +8,7 @@ export function currentTranslator(): Translator {
   return translatorOf(state().settings.locale);
 }
 
-/** Says something to screen readers, without moving the focus. */
+/** Announces a message to screen readers without moving the focus. */
 export function announce(id: MessageId, values?: MessageValues): void {
   const text = currentTranslator().t(id, values);
   change(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
@@ -25,7 +25,7 @@ export function adopt(setup: SetupView): void {
   if (!setup.unsettled) forgetUnreconciled(setup.id);
 }
 
-/** The keychain holds by now what the record of this setup says. */
+/** The keychain matches the record of this setup again. */
 export function forgetUnreconciled(setup: string): void {
   const { unreconciled } = state();
   if (unreconciled.length) change({ unreconciled: unreconciled.filter(({ id }) => id !== setup) });
@@ -38,12 +38,12 @@ export async function runExclusive<T>(
 ): Promise<Result<T> | null> {
   if (state().busy) return null;
   change({ busy: operation, notice: null });
-  const result = await ask(call);
+  const result = await request(call);
   change(result.ok ? { busy: null } : { busy: null, notice: result.failure });
   return result;
 }
 
-/** As `operate`, for channels that answer with the changed setup. */
+/** As `runExclusive`, for channels that answer with the changed setup. */
 export async function runOnSetup(
   operation: Operation,
   call: (bridge: Bridge) => Promise<Result<SetupView>>,
@@ -55,15 +55,15 @@ export async function runOnSetup(
 
 /** Copies a text that is no secret, and says what was copied. */
 export async function copyText(text: string, what: string): Promise<boolean> {
-  const result = await ask(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
+  const result = await request(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
   if (result.ok) announce('app.copiedWhat', { what });
   else change({ notice: result.failure });
   return result.ok;
 }
 
-/** Asks for something whose only answer worth showing is a failure. */
+/** Makes a call of which only a failure is shown. */
 export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<boolean> {
-  const result = await ask(call);
+  const result = await request(call);
   change({ notice: result.ok ? null : result.failure });
   return result.ok;
 }

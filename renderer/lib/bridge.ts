@@ -6,15 +6,15 @@ declare global {
   }
 }
 
-/** The only way out of the page. Asked for each time, so that a test can put its own in place. */
+/** The page's only connection to the main process. Read at each call, so that a test can replace it. */
 export function bridge(): Bridge {
   return window.bridge;
 }
 
 export const unexpected: Failure = { code: 'app.unexpected' };
 
-/** Asks the main process; a call that breaks becomes a failure like any other, so that no page hangs on it. */
-export async function ask<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
+/** Calls the main process. A rejected call becomes a failure result, so that no page waits forever. */
+export async function request<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await call(bridge());
   } catch {

@@ -1,2 +1,2 @@
-/** What marks the style elements of this page, so that the content security policy lets them count. */
+/** The nonce that lets the content security policy accept this page's style elements. */
 export const cspNonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

@@ -12,11 +12,13 @@ export function findSetups(
   locale: string,
 ): readonly SetupSummary[] {
   const words = search.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  const found = setups.filter((setup) => {
+  const matches = setups.filter((setup) => {
     const text = textOf(setup).toLocaleLowerCase(locale);
     return words.every((word) => text.includes(word));
   });
-  return order === 'listed' ? found : found.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
+  return order === 'listed'
+    ? matches
+    : matches.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
 }
 
 /** How many setups are for the same organization as this one, itself included. */
@@ -32,7 +34,7 @@ function compareBy(order: Exclude<SetupOrder, 'listed'>, collator: Intl.Collator
   return (a: SetupSummary, b: SetupSummary): number => {
     if (order === 'name') return collator.compare(a.name, b.name);
     if (order === 'newest') return b.createdAt.localeCompare(a.createdAt);
-    // Without a date comes last: nothing is known that would be urgent.
+    // Setups without a date come last: none of them is urgent.
     return (a.expiresAt ?? '9').localeCompare(b.expiresAt ?? '9');
   };
 }

@@ -20,7 +20,7 @@ export function useMedia(query: string): boolean {
   );
 }
 
-/** True after a while: short waits show nothing, so that the page does not flicker. */
+/** True after a delay, so that short waits do not make the page flicker. */
 export function useAfter(milliseconds: number): boolean {
   const [past, setPast] = useState(false);
   useEffect(() => {

@@ -49,7 +49,7 @@ export function lazyPart<Props extends object>(
   function Shown(props: Props) {
     const { component: Component, error } = useSyncExternalStore(subscribe, () => state);
     useEffect(() => {
-      // The error boundary tells of the failure.
+      // The error boundary shows the failure.
       if (onSight) void once().catch(() => undefined);
     }, []);
     if (error) {

@@ -1,20 +1,20 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
 import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
-import { ask } from './bridge';
+import { request } from './bridge';
 import { change, type RenewalStage, type SetupPlace, state } from './store';
 import { testsAfterLeaving } from './test-flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
 export async function showHome(space: Space = state().space): Promise<void> {
-  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
   const faults =
-    space === 'practice' ? await ask(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
+    space === 'practice' ? await request(async (main) => ({ ok: true, value: await main['practice.faults']() })) : null;
   change({
     space,
     route: { page: 'home' },
     setup: null,
     saved: null,
-    signIn: { kind: 'resting' },
+    signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     notice: list.ok ? null : list.failure,
     ...(list.ok ? { list: list.value } : {}),
@@ -27,7 +27,7 @@ export function showRestore(): void {
   change({ route: { page: 'restore' }, notice: null });
 }
 
-/** Opens a setup where work goes on: with its renewal while one is under way. */
+/** Opens a setup at the step to do next, or at its running renewal. */
 export function openSetup(id: string): Promise<void> {
   return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
 }
@@ -67,7 +67,7 @@ export function enter(setup: SetupView, step: SetupPlace): void {
     space: setup.space,
     saved: null,
     route: { page: 'setup', step },
-    signIn: { kind: 'resting' },
+    signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     clipboardCleared: false,
     testWrite: false,
@@ -90,7 +90,7 @@ export function showRecord(): void {
   show('record');
 }
 
-/** Goes to a step that is reached; others stay closed, and the rail says what they wait for. */
+/** Goes to a step that is reached; others stay closed, and the sidebar shows what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;
@@ -102,15 +102,15 @@ function show(step: SetupPlace, stage?: RenewalStage): void {
   change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }
 
-/** Going elsewhere must not end a sign-in that is under way, but an old failure need not be seen again. */
+/** Leaving the page keeps a running sign-in, but removes an old failure. */
 function quietSignIn() {
   const { signIn } = state();
-  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'resting' } as const);
+  return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'idle' } as const);
 }
 
 /** Reads the list of the space that is shown once more. */
 export async function refreshList(): Promise<void> {
   const { space } = state();
-  const list = await ask(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
+  const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));
   change(list.ok ? { list: list.value } : { notice: list.failure });
 }

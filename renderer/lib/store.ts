@@ -31,9 +31,9 @@ type WorkRoute =
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
 type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 
-/** The way a sign-in goes. `resting` shows what the facts say: the account, or the ways when nobody has signed in. */
+/** The state of a sign-in. `idle` shows the facts: the account, or the methods before a sign-in. */
 export type SignInFlow =
-  | { readonly kind: 'resting' }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
   | { readonly kind: 'waiting'; readonly way: 'window' | 'browser'; readonly since: number }
   | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
@@ -56,11 +56,11 @@ export type TestFlow =
 
 /** Testing all setups of a space, from the start page; it goes on while another page is shown. */
 type TestAllFlow =
-  | { readonly kind: 'resting' }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly space: Space; readonly done: number; readonly total: number }
   | { readonly kind: 'ended'; readonly space: Space; readonly result: TestAllResult };
 
-/** What the page waits for; one at a time, so that a button cannot be pressed twice. */
+/** The running operation; one at a time, so that a button cannot be pressed twice. */
 export type Operation =
   | 'create'
   | 'open'
@@ -95,7 +95,7 @@ export interface AppState {
   readonly notice: Failure | null;
   /** Setups whose tokens could not be brought in line with their records at the start. */
   readonly unreconciled: readonly UnreconciledSetup[];
-  /** Said to screen readers; `count` makes the same text be said again. */
+  /** The message for screen readers; `count` makes them repeat the same text. */
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInWay: SignInWay;
   readonly signIn: SignInFlow;
@@ -109,7 +109,7 @@ export interface AppState {
   /** The Secret Token was copied in this visit and has left the clipboard again. */
   readonly clipboardCleared: boolean;
   readonly faults: readonly PracticeFault[];
-  /** What the system said last; it is asked when the settings open. */
+  /** The system's last answer; it is read when the settings open. */
   readonly remindsAtLogin: boolean;
   /** The file that was saved last in this visit, and whose setup it is for. */
   readonly saved: { readonly setupId: string; readonly file: SavedFile } | null;
@@ -129,10 +129,10 @@ export const initialState: AppState = {
   unreconciled: [],
   announcement: { text: '', count: 0 },
   signInWay: 'window',
-  signIn: { kind: 'resting' },
+  signIn: { kind: 'idle' },
   orgIdDrafts: {},
   tests: {},
-  testAll: { kind: 'resting' },
+  testAll: { kind: 'idle' },
   testWrite: false,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,

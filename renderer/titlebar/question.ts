@@ -6,7 +6,7 @@ import css from './question.module.css';
 
 type Send = (command: TitlebarCommand) => void;
 
-/** A modal card for what the sign-in window must not answer by itself. Escape dismisses it. */
+/** A modal card for a password or certificate request of a server. Escape dismisses it. */
 export function questionCard(question: TitlebarQuestion, translator: Translator, send: Send): HTMLDialogElement {
   const form =
     question.kind === 'password' ? password(question, translator, send) : certificate(question, translator, send);

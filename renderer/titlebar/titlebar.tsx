@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** The title strip of a sign-in window: plain DOM, so that it is there before the first page is. */
+/** The title bar of a sign-in window: plain DOM, so that it appears before the first page. */
 const send = (command: TitlebarCommand) => void window.strip.send(command);
 
 let asked: TitlebarQuestion | null = null;
@@ -25,11 +25,11 @@ function show(view: TitlebarView): void {
   document.documentElement.lang = view.locale;
   document.title = translatorOf(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.colours;
-  const place = document.getElementById('strip');
+  const container = document.getElementById('titlebar');
   const focused = document.activeElement?.id;
-  place?.replaceChildren(bar(view));
+  container?.replaceChildren(bar(view));
   if (focused) document.getElementById(focused)?.focus();
-  // A question is drawn once: drawing it again would take away what was typed.
+  // A question is rendered once: rendering it again would discard the typed text.
   if (JSON.stringify(view.question) === JSON.stringify(asked)) return;
   asked = view.question;
   document.querySelector('dialog')?.remove();
@@ -83,12 +83,12 @@ function cloud({ cloud: { kind, name }, locale }: TitlebarView): HTMLElement[] {
   return [quiet(classNames(css.cloud), t('strip.cloud', { name: shown }))];
 }
 
-/** Something that gives way to the address; its title has the whole of it. */
+/** Text that is cut off before the address; its title has the full text. */
 function quiet(className: string, text: string): HTMLElement {
   return element('span', { className, title: text }, text);
 }
 
-/** Always the host that the page really comes from, and whether the way to it is encrypted. */
+/** The actual host of the page, and whether the connection is encrypted. */
 function address({ host, secure, locale }: TitlebarView): HTMLElement {
   const { t } = translatorOf(locale);
   if (host === '') return element('p', { className: classNames(css.address) }, t('strip.opening'));

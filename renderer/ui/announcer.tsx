@@ -1,7 +1,7 @@
 import { useApp } from '../lib/store';
 import { VisuallyHidden } from './text';
 
-/** Says results and copies to screen readers, politely; an invisible mark makes the same text be said twice. */
+/** Announces messages to screen readers politely; an invisible mark makes them repeat the same text. */
 export function Announcer() {
   const { text, count } = useApp((app) => app.announcement);
   return (

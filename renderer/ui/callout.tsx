@@ -21,7 +21,7 @@ interface CalloutProps {
   readonly title?: string;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
-  /** Said at once when it appears: for what the administrator did not ask for. */
+  /** Announced at once when it appears: for messages that the administrator did not request. */
   readonly alert?: boolean;
   readonly className?: string | undefined;
 }
@@ -29,7 +29,7 @@ interface CalloutProps {
 /** How the boxes inside of an element look that has this as `data-callouts`. See callout.module.css. */
 export type CalloutLayout = 'wide' | 'wide-from-521' | 'wide-from-761' | 'stacked';
 
-/** A coloured box with an icon: something to know, with what can be done about it. */
+/** A coloured box with an icon: a message and its actions. */
 export function Callout({ tone, title, actions, children, alert, className }: CalloutProps) {
   return (
     <div className={classNames(css.callout, className)} data-tone={tone} role={alert ? 'alert' : undefined}>

@@ -12,7 +12,7 @@ interface ConfirmDialogProps {
   readonly onClose: () => void;
 }
 
-/** A small dialog with one thing to do in it, and the way out. */
+/** A small dialog with one action and a cancel button. */
 export function ConfirmDialog({ title, confirm, disabled = false, children, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslator();
   return (

@@ -17,7 +17,7 @@ interface CopyButtonProps {
   readonly className?: string | undefined;
 }
 
-/** Copies, and says so for two seconds without changing its size. */
+/** Copies, and confirms it for two seconds. The button keeps its width. */
 export function CopyButton({ what, copy, appearance, iconOnly, label, disabled, className }: CopyButtonProps) {
   const { t } = useTranslator();
   const [copied, setCopied] = useState(false);
@@ -26,18 +26,23 @@ export function CopyButton({ what, copy, appearance, iconOnly, label, disabled, 
     const timer = setTimeout(() => setCopied(false), 2000);
     return () => clearTimeout(timer);
   }, [copied]);
+  const idleLabel = label ?? t('app.copy');
   return (
     <Button
       className={classNames(iconOnly ? css.icon : css.button, className)}
       appearance={appearance ?? 'secondary'}
       size={iconOnly ? 'small' : 'medium'}
       icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
-      // What is read out holds what is shown (WCAG 2.5.3).
+      // The accessible name contains the visible label (WCAG 2.5.3).
       aria-label={copied ? t('app.copiedWhat', { what }) : (label ?? t('app.copyWhat', { what }))}
       disabled={disabled ?? false}
       onClick={() => void copy().then(setCopied)}
     >
-      {iconOnly ? null : copied ? t('app.copied') : (label ?? t('app.copy'))}
+      {iconOnly ? null : (
+        <span className={css.label} data-other-label={copied ? idleLabel : t('app.copied')}>
+          {copied ? t('app.copied') : idleLabel}
+        </span>
+      )}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { DialogSurface, type DialogSurfaceProps } from '@fluentui/react-components';
 import { Announcer } from './announcer';
 
-/** The surface of a dialog that tells something while it is open: nothing outside of it is read out then. */
+/** The surface of a dialog with its own announcer: screen readers ignore everything outside of an open dialog. */
 export function TellingSurface({ children, ...rest }: DialogSurfaceProps) {
   return (
     <DialogSurface {...rest}>

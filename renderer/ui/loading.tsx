@@ -3,7 +3,7 @@ import { useAfter } from '../lib/hooks';
 import { useTranslator } from '../lib/i18n';
 import { CenteredPage } from './centered-page';
 
-/** Shown only when something takes long enough to be noticed. */
+/** Shown only after a noticeable delay. */
 export function Loading() {
   const { t } = useTranslator();
   const late = useAfter(400);

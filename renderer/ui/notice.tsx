@@ -4,7 +4,7 @@ import { useTranslator } from '../lib/i18n';
 import { change, useApp } from '../lib/store';
 import { FailureCallout } from './callout';
 
-/** What features tell above every page, besides failures: the app puts it here. */
+/** Notices of features above every page, besides failures; the app sets them. */
 export const FeatureNotices = createContext<ComponentType>(() => null);
 
 /** Failures that belong to no particular place of the page, above everything else on it. */

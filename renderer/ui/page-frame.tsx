@@ -9,7 +9,7 @@ import { Frame } from './frame';
 
 interface PageFrameProps {
   readonly step: StepId;
-  /** Tells two pages of one step apart: each takes the focus to its own heading. */
+  /** Distinguishes two pages of one step: each moves the focus to its own heading. */
   readonly stage?: string;
   readonly title: string;
   readonly why: string;
@@ -18,7 +18,7 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** What all steps share: their number, heading, one sentence why, content, and the way back. */
+/** The common frame of all steps: number, heading, reason, content, and a back button. */
 export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const steps = useApp((app) => app.setup?.steps ?? []);

@@ -22,7 +22,7 @@ export function Page({ ref, callouts = 'wide', children }: PageProps) {
 }
 
 interface PageHeaderProps {
-  /** At the left: the way back, or the app's name. */
+  /** At the left: the back button, or the app's name. */
   readonly start: ReactNode;
   /** Buttons at the right, with a `ButtonLabel` each. */
   readonly children: ReactNode;
@@ -40,7 +40,7 @@ export function PageHeader({ start, children }: PageHeaderProps) {
   );
 }
 
-/** The way back, at the start of a page's header. */
+/** The back button at the start of a page's header. */
 export function BackButton({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
     <Button appearance="subtle" className={css.back} icon={<ArrowLeft20Regular />} onClick={onClick}>

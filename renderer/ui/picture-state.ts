@@ -19,7 +19,7 @@ export interface PictureState {
 
 const soon = 30;
 
-/** What the picture of the whole says about this setup. */
+/** The texts of the overview picture for this setup. */
 export function pictureState(setup: SetupView, translator: Translator): PictureState {
   const { t } = translator;
   const expired = setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false;

@@ -4,7 +4,7 @@ import css from './pill.module.css';
 
 const Element = part('span', css.pill);
 
-/** What state something is in, in one or two words. */
+/** A state in one or two words. */
 export function Pill({ tone, ...rest }: PartProps & { tone?: Tone | undefined }) {
   return <Element data-tone={tone} {...rest} />;
 }

@@ -14,7 +14,7 @@ interface LabelProps {
   readonly children: ReactNode;
 }
 
-/** What a drawn page says. A drawing cannot grow with its words, so they keep to their place. */
+/** A text in a sketch. A sketch cannot grow, so a long text is drawn narrower. */
 export function Label({ x, y, width, look, middle, data, children }: LabelProps) {
   const label = useRef<SVGTextElement>(null);
   useLayoutEffect(() => {

@@ -2,14 +2,14 @@ import type { ReactNode, SVGProps } from 'react';
 import css from './sketch.module.css';
 
 interface SketchProps {
-  /** What the drawing shows, for those who do not see it. */
+  /** The description of the sketch for screen readers. */
   readonly label: string;
   readonly width?: number;
   readonly height: number;
   readonly children: ReactNode;
 }
 
-/** A drawn hint of a page elsewhere: an empty page to draw on. */
+/** The frame of a sketch of a portal page. */
 export function Sketch({ label, width = 420, height, children }: SketchProps) {
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={css.sketch} role="img" aria-label={label} data-sketch="">

@@ -12,5 +12,5 @@ export const Strong = part('p', css.strong);
 export const Kicker = part('p', css.kicker);
 /** The path of a file, which may break anywhere. */
 export const FilePath = part('p', css.filePath);
-/** Read out, not seen. */
+/** For screen readers only. */
 export const VisuallyHidden = part('span', css.visuallyHidden);

@@ -12,7 +12,7 @@ import { useRestore } from '../../renderer/features/restore/state';
 import { useApp } from '../../renderer/lib/store';
 import { savedAt } from '../fixtures/sample-records';
 
-// The files of a worker share what they have loaded, so each test begins with every store as it is at the start of the app.
+// The files of a worker share what they have loaded, so each test resets every store to its initial state.
 const resets = [
   reset(useApp),
   reset(useAutomatic),
@@ -30,7 +30,7 @@ function reset<T>(store: StoreApi<T>): () => void {
 }
 
 configure({
-  // Long enough for a computer that is busy with other things.
+  // Long enough for a busy computer.
   asyncUtilTimeout: 20_000,
   // What an open dialog hides depends on where the focus is, which needs a layout: the end-to-end tests look at that.
   defaultHidden: true,

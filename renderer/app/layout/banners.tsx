@@ -6,7 +6,7 @@ import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import css from './banners.module.css';
 
-/** What must be seen on every page: practice, a cloud from a file, a token that is kept for this run only. */
+/** Banners for every page: practice, a cloud from a file, a token that is kept for this run only. */
 export function Banners() {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);

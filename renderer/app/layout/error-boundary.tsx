@@ -6,7 +6,7 @@ import { AppIcon } from '../../ui/app-icon';
 import { CenteredPage } from '../../ui/centered-page';
 import { Lead } from '../../ui/text';
 
-/** Shows plain words when a page breaks; the facts are safe in the main process, so reloading is enough. */
+/** Shows an error page when rendering fails. The main process keeps all data, so reloading is enough. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 

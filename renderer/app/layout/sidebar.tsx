@@ -83,7 +83,7 @@ function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   );
 }
 
-/** A renewal under way is not one of the steps, and is to be seen from all of them. */
+/** A renewal is not one of the steps, and all of them show it. */
 function RailRenewal({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   const { t } = useTranslator();
   const text = t(setup.renewal ? 'renewal.rail' : 'renewal.kicker');

@@ -10,7 +10,7 @@ import css from './step-menu.module.css';
 
 const looks = { done: css.done, next: css.next, attention: css.attention, waiting: undefined } as const;
 
-/** The steps where there is room for one button only: which one is open, and a menu of all. */
+/** The steps in the narrowest windows: one button with the open step and a menu of all. */
 export function StepMenu({ setup: { steps }, current }: { setup: SetupView; current: SetupPlace }) {
   const translator = useTranslator();
   const { t } = translator;

@@ -7,12 +7,12 @@ const [green, amber, red] = ['#5ee07f', '#ffb84d', '#ff9e9e'];
 
 /**
  * White on black, for those who choose it and for a dark system that asks for more contrast. Fluent gives the frame: what
- * is pointed at or selected turns black on cyan, links are yellow. Ours are the states, which differ in more than their
+ * is pointed at or selected turns black on cyan, links are yellow. The states are the app's own: they differ in more than their
  * marks, and grey for what cannot be used, as in the contrast themes of Windows 11.
  */
 export const highContrastTheme: Theme = {
   ...teamsHighContrastTheme,
-  // Yellow, since cyan is the ground of what the focus often stands on.
+  // Yellow, since focused elements often have a cyan background.
   colorStrokeFocus2: yellow,
   colorBrandForeground1: cyan,
   colorBrandForeground2: cyan,

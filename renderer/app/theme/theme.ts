@@ -2,7 +2,7 @@ import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } fro
 import type { Theme as Choice, Colours } from '../../../shared/contract';
 import { highContrastTheme, strengthened } from './theme-contrast';
 
-/** One calm blue, stepped evenly in perceived lightness; 80 on white and white on 70 both have more than 5:1 contrast. */
+/** One blue, stepped evenly in perceived lightness; 80 on white and white on 70 both have more than 5:1 contrast. */
 const blue: BrandVariants = {
   10: '#030e1c',
   20: '#051b33',
@@ -24,7 +24,7 @@ const blue: BrandVariants = {
 
 const light: Theme = {
   ...createLightTheme(blue),
-  // Fluent's is too pale for text on our blue grounds.
+  // Fluent's is too pale for text on blue backgrounds.
   colorStatusWarningForeground3: '#ad4508',
 };
 
@@ -42,7 +42,7 @@ const dark: Theme = {
   colorBrandStroke1: blue[110],
   colorBrandBackground2: '#17324d',
   colorBrandStroke2: '#2f5a86',
-  // Fluent's warning and danger grounds are nearly pure brown and red here: too loud for a page of text.
+  // Fluent's warning and danger backgrounds are nearly pure brown and red here: too loud for a page of text.
   colorStatusSuccessBackground1: '#21352a',
   colorStatusSuccessBorder1: '#45805a',
   colorStatusWarningBackground1: '#3b2c20',
@@ -59,14 +59,14 @@ export const themes = {
   strongLight: strengthened(light),
 } as const satisfies Record<string, Theme>;
 
-/** What the system asks for; it counts as long as nothing else was chosen. */
+/** The system's preferences; they apply until the administrator chooses a theme. */
 export interface SystemColours {
   readonly dark: boolean;
   /** `prefers-contrast: more`, without colours that the system forces on the page. */
   readonly moreContrast: boolean;
 }
 
-/** @returns what is painted, by name for the style sheets, and its theme. */
+/** @returns the name of the theme for the style sheets, and Fluent's theme. */
 export function themeFor(choice: Choice, system: SystemColours): { colours: Colours; theme: Theme } {
   if (choice === 'system' && system.moreContrast && !system.dark)
     return { colours: 'light', theme: themes.strongLight };

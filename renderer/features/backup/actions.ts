@@ -1,6 +1,6 @@
 import type { Failure, Result, SavedBackup, SetupSummary, SetupView } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { type BackupTarget, changeBackup } from './state';
 
@@ -22,7 +22,7 @@ export function closeBackup(): void {
   changeBackup({ target: null, progress: null });
 }
 
-/** Asks where, and saves. The passphrase goes to the main process and is kept nowhere. */
+/** Asks where, and saves. The passphrase goes to the main process and is not stored. */
 export async function saveBackup(
   target: BackupTarget,
   passphrase: string,
@@ -30,23 +30,26 @@ export async function saveBackup(
 ): Promise<Result<SavedBackup | null>> {
   const { space, id } = target;
   changeBackup({ progress: { stage: 'collecting', done: 0, total: target.count } });
-  const saved = await ask((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
+  const saved = await request((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
   changeBackup({ progress: null });
   if (saved.ok && saved.value) announce('backup.saved', { name: saved.value.file.fileName });
   return saved;
 }
 
 export async function cancelBackup(): Promise<void> {
-  await ask(async (main) => ({ ok: true, value: await main['backup.cancel']() }));
+  await request(async (main) => ({ ok: true, value: await main['backup.cancel']() }));
 }
 
 export async function copyPassphrase(passphrase: string): Promise<boolean> {
-  const copied = await ask(async (main) => ({ ok: true, value: await main['backup.copyPassphrase']({ passphrase }) }));
+  const copied = await request(async (main) => ({
+    ok: true,
+    value: await main['backup.copyPassphrase']({ passphrase }),
+  }));
   if (copied.ok) announce('backup.copied');
   return copied.ok;
 }
 
-/** What the person did is no failure to be told. */
+/** A cancellation by the administrator is not shown as a failure. */
 export function isCancelled({ code }: Failure): boolean {
   return code === 'backup.cancelled';
 }

@@ -20,7 +20,7 @@ import { type BackupTarget, useBackup } from './state';
 
 type Stage = 'form' | 'tokens' | 'working' | 'saved';
 
-/** Saves an encrypted backup: passphrase, then what it means to take tokens along, then the work. */
+/** Saves an encrypted backup: passphrase, what including tokens means, progress and result. */
 export function BackupDialog({ target }: { target: BackupTarget }) {
   const { t } = useTranslator();
   const progress = useBackup((backup) => backup.progress);
@@ -132,7 +132,7 @@ interface SurfaceProps {
 
 function Surface({ title, actions, onClose, children }: SurfaceProps) {
   return (
-    // A click beside it must not throw away what was typed.
+    // A click outside of the dialog must not discard the typed passphrase.
     <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
       <DialogSurface>
         <DialogBody>

@@ -7,7 +7,7 @@ import { Callout } from '../../ui/callout';
 import { FilePath } from '../../ui/text';
 import css from './outcome.module.css';
 
-/** How far a backup is. Encrypting takes as long as it takes, so it has no measure. */
+/** The progress of a backup. The duration of the encryption is unknown, so the bar is indeterminate. */
 export function BackupProgressView({ progress }: { progress: BackupProgress | null }) {
   const { t } = useTranslator();
   if (!progress) return null;

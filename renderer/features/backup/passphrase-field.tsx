@@ -18,7 +18,7 @@ export interface NewPassphrase {
 
 export const noPassphrase: NewPassphrase = { text: '', repeated: '', shown: false };
 
-/** What is shown can be read, so it need not be typed twice. */
+/** A shown passphrase can be read, so it need not be typed twice. */
 export function isUsable({ text, repeated, shown }: NewPassphrase): boolean {
   return text !== '' && (shown || text === repeated);
 }
@@ -28,13 +28,13 @@ interface PassphraseFieldProps {
   readonly onChange: (value: NewPassphrase) => void;
 }
 
-/** A passphrase to encrypt with: typed twice or shown, with an honest word about it, or six words drawn by lot. */
+/** A passphrase to encrypt with: typed twice or shown, with its estimated strength, or six random words. */
 export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
   const { t } = useTranslator();
   const { text, repeated, shown } = value;
   const suggest = () =>
-    void suggestPassphrase().then((words) => {
-      onChange({ text: words, repeated: '', shown: true });
+    void suggestPassphrase().then((passphrase) => {
+      onChange({ text: passphrase, repeated: '', shown: true });
       announce('backup.suggested');
     });
   const differs = !shown && repeated !== '' && !text.startsWith(repeated);
@@ -42,7 +42,7 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
     <div className={css.passphrase}>
       <Field label={t('backup.passphrase')}>
         {shown ? (
-          // Words that are to be written down are seen whole, however narrow the window is.
+          // A suggested passphrase is written down, so it is fully visible in the narrowest window too.
           <Textarea
             textarea={{ translate: 'no' }}
             rows={2}
@@ -105,7 +105,7 @@ function StrengthMeter({ text }: { text: string }) {
   const { t } = useTranslator();
   const strength = useStrength(text);
   const time = strength ? timeText(strength.seconds) : null;
-  const said =
+  const verdict =
     text === ''
       ? t('backup.strength.empty')
       : !strength
@@ -117,7 +117,7 @@ function StrengthMeter({ text }: { text: string }) {
   return (
     <div className={css.strength} data-step={text && strength ? step : 'none'}>
       <meter min={0} max={4} low={2} high={3} optimum={4} value={step} aria-label={t('backup.strength')} />
-      <Quiet aria-live="polite">{said}</Quiet>
+      <Quiet aria-live="polite">{verdict}</Quiet>
       {text && strength && step < 3 ? <p>{t('backup.strength.weak')}</p> : null}
     </div>
   );

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { BackupProgress, Space } from '../../../shared/contract';
 
-/** What is to be backed up; without an id, all setups of the space. No passphrase is ever kept here. */
+/** The setup to back up; without an id, all setups of the space. The passphrase is never in this state. */
 export interface BackupTarget {
   readonly space: Space;
   readonly id?: string;

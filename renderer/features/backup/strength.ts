@@ -1,8 +1,8 @@
 import type { MessageId, MessageValues } from '../../../shared/texts/i18n';
 
 /**
- * How many passphrases somebody with the file tries in a second: scrypt of 2^18 takes one core about one, and who wants in
- * rents ten thousand (zxcvbn's "offline, slow hashing" counts the same).
+ * Passphrases that an attacker with the file tries in a second: a core manages about one scrypt of 2^18, and ten thousand
+ * cores can be rented (zxcvbn's "offline, slow hashing" assumes the same).
  */
 const guessesPerSecond = 10_000;
 const minute = 60;
@@ -16,7 +16,7 @@ export interface Strength {
   readonly step: 0 | 1 | 2 | 3 | 4;
 }
 
-/** What estimates a passphrase. Its word lists have more than a megabyte, so they are loaded when one is first asked for. */
+/** The passphrase estimator. Its word lists exceed a megabyte, so they are loaded at the first use. */
 export async function loadStrength(): Promise<(passphrase: string) => Strength> {
   const [{ ZxcvbnFactory }, common, english] = await Promise.all([
     import('@zxcvbn-ts/core'),
@@ -30,7 +30,7 @@ export async function loadStrength(): Promise<(passphrase: string) => Strength> 
   return (passphrase) => strengthOf(estimator.check(passphrase.slice(0, 200)).guesses);
 }
 
-/** Guesses that it takes -> how long they take. */
+/** Converts a number of guesses to the time that they take. */
 function strengthOf(guesses: number): Strength {
   const seconds = guesses / guessesPerSecond;
   const step = seconds < hour ? 0 : seconds < 30 * day ? 1 : seconds < year ? 2 : seconds < 100 * year ? 3 : 4;
@@ -52,7 +52,7 @@ export function timeText(seconds: number): { id: MessageId; values?: MessageValu
   return { id, values: { count: Math.round(seconds / unit) } };
 }
 
-const words = 6;
+const wordCount = 6;
 
 /**
  * Six words of a list of 7,776 (the EFF's, as zxcvbn has it): 77 bits, drawn by the browser's generator for secrets. A number
@@ -61,7 +61,7 @@ const words = 6;
 export async function suggestPassphrase(): Promise<string> {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
   const list = dictionary['diceware-common'];
-  return Array.from({ length: words }, () => list[draw(list.length)] ?? '').join(' ');
+  return Array.from({ length: wordCount }, () => list[draw(list.length)] ?? '').join(' ');
 }
 
 /** A whole number below `limit`, every one as likely. */

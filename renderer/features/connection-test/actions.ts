@@ -1,6 +1,6 @@
 import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { adopt, announce, attempt, currentTranslator, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
 import { flowOf, isTesting, testKey } from '../../lib/test-flow';
@@ -18,7 +18,7 @@ const checkIds: readonly CheckId[] = [
   'write',
 ];
 
-/** What the list shows: the test that runs or was cancelled, else the last one, else checks that have not run. */
+/** The listed checks: those of the running or cancelled test, else of the last test, else checks that have not run. */
 export function checksOf(
   setup: SetupView,
   tests: AppState['tests'],
@@ -43,18 +43,18 @@ export function setTestWrite(testWrite: boolean): void {
 export async function runTest(token: TokenSlot = 'current', id = setupId()): Promise<void> {
   const { testWrite: write, tests } = state();
   if (isTesting({ id }, tests, token)) return;
-  // Its result is looked at before work goes on.
+  // The administrator sees its result before the renewal continues.
   if (token === 'pending') showRenewal('check');
   setFlow(id, token, { kind: 'running', checks: [] });
   change({ notice: null });
   announce('test.running');
-  const result = await ask((main) => main['test.run']({ id, write, token }));
+  const result = await request((main) => main['test.run']({ id, write, token }));
   if (!result.ok) return setFlow(id, token, { kind: 'failed', failure: result.failure });
   const ended = flowOf({ id }, state().tests, token);
   const cancelled = ended?.kind === 'running' && ended.checks.some((check) => check.state === 'cancelled');
   setFlow(id, token, cancelled ? { ...ended, kind: 'cancelled' } : null);
   adopt(result.value);
-  // Without the name of the setup an outcome is about the one that is shown.
+  // An announcement without a setup's name is about the open setup.
   if (setupId() !== id) return;
   if (cancelled) announce('test.outcome.cancelled');
   else sayOutcome(token === 'pending' ? result.value.renewal : result.value);
@@ -75,7 +75,7 @@ export function countTroubles(checks: readonly CheckView[], outcome: string): nu
   return checks.filter((check) => check.state === outcome).length;
 }
 
-/** Each failed check is said once, while the page shows its setup. */
+/** Announces each failed check once, while the page shows its setup. */
 export function followProgress({ setupId: id, token, checks }: TestProgress): void {
   const flow = flowOf({ id }, state().tests, token);
   if (flow?.kind !== 'running') return;

@@ -1,7 +1,7 @@
 import type { CheckId, SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 
-/** The request that a check will make, told before the first run. */
+/** The request that a check will make, shown before the first run. */
 export function plannedRequest(id: CheckId, setup: SetupView, { t }: Translator): string {
   const { scimBaseUrl, peopleUrl } = setup.cloud;
   const tenantUrl = setup.tenantUrl ?? scimBaseUrl;

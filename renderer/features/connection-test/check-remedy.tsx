@@ -20,7 +20,7 @@ interface CheckRemedyProps {
   readonly actions: boolean;
 }
 
-/** What a check found and what helps, as an action where there is one. */
+/** The result of a check and its remedy, as an action where one exists. */
 export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps) {
   const translator = useTranslator();
   const { t } = translator;

@@ -30,20 +30,20 @@ const icons: Readonly<Record<CheckState, ReactNode>> = {
   cancelled: <SubtractCircle20Regular />,
 };
 
-/** Checks that ask nothing of their own: before they run, words say what they look at. */
+/** Checks without a request of their own: before they run, a text explains what they examine. */
 const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 'organization'];
 
 interface CheckRowProps {
   readonly check: CheckView;
   readonly setup: SetupView;
-  /** Its request is the one of the check above, and need not be shown again. */
+  /** Shares the request of the check above, so it is not shown again. */
   readonly repeats: boolean;
-  /** What helps is offered as a button; not where the page has buttons of its own for it. */
+  /** Whether the remedy is a button; false where the page has its own buttons for it. */
   readonly actions?: boolean;
   readonly children?: ReactNode;
 }
 
-/** One check: its state, the request, what was seen, how long it took; and the remedy when it found something. */
+/** One check: its state, request, result and duration, and the remedy when it found a problem. */
 export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
   const translator = useTranslator();
   const { t } = translator;

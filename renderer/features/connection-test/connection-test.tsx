@@ -7,7 +7,7 @@ import { connectionTestTroubles, Troubles } from '../guide';
 import { TestChecks } from './test-checks';
 import { TestFooter } from './test-footer';
 
-/** The questions that Entra will ask, asked from here first. */
+/** Makes the requests of Entra's own test from this computer first. */
 export function ConnectionTest({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const reached = setup.steps.find((step) => step.id === 'connectEntra')?.reached ?? false;

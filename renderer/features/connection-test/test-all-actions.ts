@@ -1,6 +1,6 @@
 import type { Failure, TestAllProgress, TestAllResult } from '../../../shared/contract';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
@@ -9,15 +9,15 @@ export async function testAll(): Promise<void> {
   const { space, testAll: flow } = state();
   if (flow.kind === 'running') return;
   change({ testAll: { kind: 'running', space, done: 0, total: 0 }, notice: null });
-  const result = await ask((main) => main['testAll.run']({ space }));
-  if (!result.ok) return change({ testAll: { kind: 'resting' }, notice: result.failure });
+  const result = await request((main) => main['testAll.run']({ space }));
+  if (!result.ok) return change({ testAll: { kind: 'idle' }, notice: result.failure });
   change({ testAll: { kind: 'ended', space, result: result.value } });
   if (state().space === space) await refreshList();
   const { tested, passed } = result.value;
   announce(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
 }
 
-/** What the main process tells of it. */
+/** Handles the progress events of the main process. */
 export function followTestAll({ done, total }: TestAllProgress): void {
   const { testAll: flow, route } = state();
   if (flow.kind !== 'running') return;
@@ -31,10 +31,10 @@ export async function cancelTestAll(): Promise<void> {
 }
 
 export function dismissTestAll(): void {
-  change({ testAll: { kind: 'resting' } });
+  change({ testAll: { kind: 'idle' } });
 }
 
-/** What could not be tested, by the reason: a locked keychain is told once, with the names of all. */
+/** Groups the untested setups by reason, so that a locked keychain is reported once with all names. */
 export function byFailure(notTested: TestAllResult['notTested']): { failure: Failure; names: string[] }[] {
   const groups = new Map<string, { failure: Failure; names: string[] }>();
   for (const { name, failure } of notTested) {

@@ -26,12 +26,12 @@ export function TestAllButton({ setups }: { setups: readonly SetupSummary[] }) {
   );
 }
 
-/** How far it has come, and afterwards what it found. */
+/** The progress, then the result. */
 export function TestAllState() {
   const { t } = useTranslator();
   const flow = useApp((app) => app.testAll);
   const space = useApp((app) => app.space);
-  if (flow.kind === 'resting' || flow.space !== space) return null;
+  if (flow.kind === 'idle' || flow.space !== space) return null;
   if (flow.kind === 'ended') return <TestAllSummary result={flow.result} />;
   const { done, total } = flow;
   const text = t('testAll.running', { done, total });

@@ -15,11 +15,11 @@ const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancell
 interface TestChecksProps {
   readonly setup: SetupView;
   readonly token?: TokenSlot;
-  /** Said before the first run. */
+  /** Shown before the first run. */
   readonly before?: string;
 }
 
-/** What the connection test of a token asks, what came of it, and what helps. */
+/** The checks of a token's connection test, their results and remedies. */
 export function TestChecks({ setup, token = 'current', before }: TestChecksProps) {
   const { t } = useTranslator();
   const tests = useApp((app) => app.tests);

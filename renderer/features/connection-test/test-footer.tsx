@@ -9,7 +9,7 @@ import { cancelTest, copyReport, runTest } from './actions';
 interface TestFooterProps {
   readonly setup: SetupView;
   readonly token?: TokenSlot;
-  /** A test that failed need not be the end: Entra takes another path. */
+  /** A failed test does not block the next step: Entra uses another network path. */
   readonly mayGoOn: boolean;
   readonly onContinue: () => void;
 }

@@ -1,31 +1,31 @@
 import type { ConflictPolicy, SetupSummary } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
-import { ask, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';
 
-/** The setups that copies are wanted of; null: all of the space. */
+/** The setups to copy; null: all of the space. */
 function wantedIds(): readonly string[] | null {
   const { scope, setup, chosen } = copies();
   if (scope === 'this' && setup) return [setup.id];
   return scope === 'chosen' ? [...chosen] : null;
 }
 
-/** What keeps the copies from being saved. */
+/** Why the copies cannot be saved yet. */
 export function missing(setups: readonly SetupSummary[]): 'formats' | 'setups' | null {
   if (copies().formats.size === 0) return 'formats';
   return (wantedIds()?.length ?? setups.length) === 0 ? 'setups' : null;
 }
 
-/** Asks where; saves at once when nothing is in the way. */
+/** Asks for a folder; saves at once unless files with these names exist. */
 export async function placeCopies(): Promise<void> {
   const { formats, locale, to, flow } = copies();
   if (flow.kind !== 'choosing') return;
   changeCopies({ flow: { kind: 'placing' } });
   const { space, settings } = state();
   const wish = { space, ids: wantedIds(), formats: [...formats], locale: locale ?? settings.locale, to };
-  const result = await ask((main) => main['copies.place'](wish));
+  const result = await request((main) => main['copies.place'](wish));
   if (copies().flow.kind !== 'placing') return;
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   const placed = result.value;
@@ -40,7 +40,7 @@ export async function saveCopies(taken: ConflictPolicy, total: number): Promise<
   const forget = bridge().on('copies.progress', (progress) => {
     if (copies().flow.kind === 'saving') changeCopies({ flow: { kind: 'saving', progress } });
   });
-  const result = await ask((main) => main['copies.save']({ taken }));
+  const result = await request((main) => main['copies.save']({ taken }));
   forget();
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   changeCopies({ flow: { kind: 'ended', result: result.value } });
@@ -48,7 +48,7 @@ export async function saveCopies(taken: ConflictPolicy, total: number): Promise<
   announce(id, values);
 }
 
-/** Ends the saving; what there is by then is told. */
+/** Cancels the saving; the result lists the copies saved so far. */
 export async function cancelCopies(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['copies.cancel']() }));
 }
@@ -57,12 +57,12 @@ export async function showCopies(): Promise<void> {
   await attempt((main) => main['copies.show']());
 }
 
-/** Back to what is wanted, for other copies or after a question. */
+/** Returns to the choice of copies. */
 export function chooseAgain(): void {
   changeCopies({ flow: { kind: 'choosing', failure: null } });
 }
 
-/** Closes the dialog, unless it is saving. */
+/** Closes the dialog unless a saving runs. */
 export function closeCopies(): void {
   const { kind } = copies().flow;
   if (kind === 'saving' || kind === 'placing') return;

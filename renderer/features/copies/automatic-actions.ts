@@ -1,6 +1,6 @@
 import type { AutomaticCopiesView, Bridge, Result } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
-import { ask, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { change } from '../../lib/store';
 import { changeAutomatic, followAutomatic } from './automatic-state';
 
@@ -36,7 +36,7 @@ export function closeAutomatic(): void {
 
 /** @returns false when it failed, or when a dialog was cancelled */
 async function askAutomatic(call: (main: Bridge) => Promise<Result<AutomaticCopiesView | null>>): Promise<boolean> {
-  const result = await ask(call);
+  const result = await request(call);
   if (!result.ok) change({ notice: result.failure });
   else if (result.value) followAutomatic(result.value);
   return result.ok && result.value !== null;

@@ -26,7 +26,7 @@ const versions: readonly KeptVersions[] = [1, 5, 10, 50];
 const locales: readonly Locale[] = ['en', 'zh-CN'];
 const notes = ['folders', 'old', 'deleted'] as const;
 
-/** Where each change is copied to, how many versions are kept, and how it stands. */
+/** The folder of automatic copies, the number of versions, and the current state. */
 export function AutomaticCopiesDialog() {
   const open = useAutomatic((page) => page.open);
   const view = useAutomatic((page) => page.view);

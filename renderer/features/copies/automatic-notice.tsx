@@ -5,7 +5,7 @@ import { Callout } from '../../ui/callout';
 import { Strong } from '../../ui/text';
 import { changeAutomatic, openAutomatic, useAutomatic } from './automatic-state';
 
-/** Automatic copies run without being asked for, so their failure is told on whatever page is open. */
+/** Automatic copies run in the background, so every page shows their failure. */
 export function AutomaticNotice() {
   const failed = useAutomatic((page) => page.failed);
   const translator = useTranslator();

@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/text';
 import css from './choose-setups.module.css';
 import { type CopiesScope, changeCopies, useCopies } from './state';
 
-/** So many are listed at once; the others are found by searching. */
+/** Number of setups in the list; the search finds the others. */
 const listed = 100;
 const scopes: readonly CopiesScope[] = ['this', 'all', 'chosen'];
 
@@ -40,8 +40,8 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
   const { t, locale } = useTranslator();
   const chosen = useCopies((page) => page.chosen);
   const [search, setSearch] = useState('');
-  const found = findSetups(setups, search, 'name', locale);
-  const shown = found.slice(0, listed);
+  const matches = findSetups(setups, search, 'name', locale);
+  const shown = matches.slice(0, listed);
   const choose = (id: string, on: boolean) => {
     const others = [...chosen].filter((each) => each !== id);
     changeCopies({ chosen: new Set(on ? [...others, id] : others) });
@@ -71,8 +71,8 @@ function Picker({ setups }: { setups: readonly SetupSummary[] }) {
         ))}
       </ul>
       <Quiet aria-live="polite">
-        {found.length === 0 ? `${t('list.nothing')} ` : null}
-        {found.length > listed ? `${t('copies.setups.more', { count: found.length - listed })} ` : null}
+        {matches.length === 0 ? `${t('list.nothing')} ` : null}
+        {matches.length > listed ? `${t('copies.setups.more', { count: matches.length - listed })} ` : null}
         {t('copies.setups.count', { chosen: chosen.size, count: setups.length })}
       </Quiet>
     </div>

@@ -22,7 +22,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
   const page = useCopies();
   const locale = useApp((app) => app.settings.locale);
   const setups = useApp((app) => app.list?.setups ?? []);
-  // From a setup's page, the list may be one of before.
+  // On a setup's page, the list may be outdated.
   useEffect(() => void refreshList(), []);
   const lacks = missing(setups);
   const waiting = page.flow.kind === 'placing';
@@ -88,7 +88,7 @@ function Format({ format }: { format: CopyFormat }) {
         label={t(`copies.format.${format}`)}
         aria-describedby={`copies-${format}`}
         onChange={(_, { checked }) =>
-          // In the order in which they are listed, whichever came first.
+          // In the order of the list, not of selection.
           changeCopies({ formats: new Set(formats.filter((each) => (each === format ? checked : chosen.has(each)))) })
         }
       />

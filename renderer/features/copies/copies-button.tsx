@@ -10,7 +10,7 @@ interface CopiesButtonProps {
   readonly appearance?: 'subtle';
 }
 
-/** Leads to saving copies; the focus comes back to it. */
+/** Opens the dialog of copies; the focus returns to this button. */
 export function CopiesButton({ setup, ...look }: CopiesButtonProps) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();

@@ -11,7 +11,7 @@ import { Saving } from './saving';
 import { type CopiesFlow, useCopies } from './state';
 import { Taken } from './taken';
 
-/** Saves copies of setup records: what and where, then how far it is, then what there is. */
+/** Saves copies of setup records: choice, progress, result. */
 export function CopiesDialog() {
   const open = useCopies((page) => page.open);
   return open ? <Opened /> : null;
@@ -23,7 +23,7 @@ function Opened() {
   const title = useRef<HTMLSpanElement>(null);
   const shown = stageOf(flow);
   const before = useRef(shown);
-  // What had the focus goes with its stage; at the beginning the dialog itself gives it away.
+  // The focused element is removed with its stage; at the start, the dialog itself sets the focus.
   useEffect(() => {
     if (before.current !== shown) title.current?.focus();
     before.current = shown;
@@ -44,7 +44,7 @@ function Opened() {
   );
 }
 
-/** While the system's dialog is open, ours stays as it is behind it. */
+/** The dialog stays unchanged behind the system's dialog. */
 function stageOf({ kind }: CopiesFlow): Exclude<CopiesFlow['kind'], 'placing'> {
   return kind === 'placing' ? 'choosing' : kind;
 }

@@ -9,7 +9,7 @@ import { FilePath } from '../../ui/text';
 import { chooseAgain, closeCopies, showCopies } from './actions';
 import { resultTitle } from './result-text';
 
-/** What was saved where, what was left out, and why. */
+/** The saved copies and their folder, and the skipped setups with the reasons. */
 export function Ended({ result }: { result: CopiesResult }) {
   const { t } = useTranslator();
   const { path, saved, total, cancelled, failure, leftOut } = result;

@@ -5,7 +5,7 @@ export { changeAutomatic, followAutomatic, openAutomatic } from './automatic-sta
 export { CopiesButton } from './copies-button';
 export { openCopies } from './state';
 
-/** Nothing until they are loaded; opened before that, they are seen a moment later. */
+/** Renders nothing until the code is loaded. */
 export const CopiesDialog = lazyPart(
   () => import('./dialog').then((dialog) => dialog.CopiesDialog),
   () => null,

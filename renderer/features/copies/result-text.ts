@@ -1,7 +1,7 @@
 import type { CopiesResult } from '../../../shared/contract';
 import type { MessageId, MessageValues } from '../../../shared/texts/i18n';
 
-/** What a saving came to, in one line. */
+/** The result of saving in one line. */
 export function resultTitle(result: CopiesResult): { id: MessageId; values: MessageValues } {
   const { saved, total } = result;
   return { id: titleId(result), values: { saved, total } };

@@ -6,7 +6,7 @@ import { Quiet } from '../../ui/text';
 import { cancelCopies } from './actions';
 import css from './saving.module.css';
 
-/** How far it is: the count, and the file that is being made. */
+/** The progress: the count, and the current file. */
 export function Saving({ progress: { done, total, name } }: { progress: CopiesProgress }) {
   const { t, number } = useTranslator();
   const text = t('copies.saving.done', { done: number(done), total: number(total) });

@@ -9,7 +9,7 @@ import type {
   Locale,
 } from '../../../shared/contract';
 
-/** From choosing what and where, over what is there already, to what was saved. */
+/** The stages of the dialog: choice, existing files, progress, result. */
 export type CopiesFlow =
   | { readonly kind: 'choosing'; readonly failure: Failure | null }
   | { readonly kind: 'placing' }
@@ -32,7 +32,7 @@ export interface CopiesState {
   readonly flow: CopiesFlow;
 }
 
-/** The dialog of saving copies. What was wanted last is wanted again, until the app closes. */
+/** The dialog of saving copies. It keeps the last choice until the app closes. */
 export const useCopies = create<CopiesState>()(() => ({
   open: false,
   setup: null,

@@ -6,7 +6,7 @@ import { FilePath } from '../../ui/text';
 import { chooseAgain, saveCopies } from './actions';
 import css from './taken.module.css';
 
-/** Files that are there already: nothing is overwritten without asking. */
+/** Existing files: they are overwritten only after a confirmation. */
 export function Taken({ placed: { path, files, taken, takenNames } }: { placed: CopyPlan }) {
   const { t } = useTranslator();
   const more = taken - takenNames.length;

@@ -1,10 +1,10 @@
 import type { Bridge, CheckedFile, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { changeCheck, checking, closedCheck } from './state';
 import { verdictOf } from './verdict';
 
-/** No copy of ours is larger: what is larger is not even read. */
+/** Upper bound on the files that are read: no copy of this app is larger. */
 const maximumBytes = 32 * 1024 * 1024;
 
 /**
@@ -21,20 +21,20 @@ export function closeCheck(): void {
   changeCheck(closedCheck);
 }
 
-/** Lets a file be chosen in the system's dialog, and checks it; when none is chosen, what was there stays. */
+/** Lets a file be chosen in the system's dialog, and checks it; a cancelled dialog keeps the last result. */
 export async function chooseAndCheck(): Promise<void> {
   if (!checking().running) await run((main) => main['copies.check']());
 }
 
 async function run(check: (main: Bridge) => Promise<Result<CheckedFile | null>>): Promise<void> {
   changeCheck({ running: true, failure: null });
-  const result = await ask(check);
-  // Closed meanwhile: nobody waits for it any more.
+  const result = await request(check);
+  // The dialog was closed meanwhile.
   if (!checking().open) return changeCheck(closedCheck);
   if (!result.ok) return changeCheck({ running: false, checked: null, failure: result.failure });
   const checked = result.value ?? checking().checked;
   changeCheck({ running: false, checked });
-  if (result.value) announce(verdictOf(result.value.check).said, { file: result.value.fileName });
+  if (result.value) announce(verdictOf(result.value.check).announcement, { file: result.value.fileName });
 }
 
 async function dropped(main: Bridge, file: File): Promise<Result<CheckedFile>> {
@@ -45,7 +45,7 @@ async function dropped(main: Bridge, file: File): Promise<Result<CheckedFile>> {
   });
   if (file.size > maximumBytes) return unreadable('restore.tooBig');
   try {
-    // A folder cannot be read, nor what is gone by now.
+    // Folders and deleted files cannot be read.
     const bytes = new Uint8Array(await file.arrayBuffer());
     return await main['copies.checkDropped']({ fileName, bytes });
   } catch {

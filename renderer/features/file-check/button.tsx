@@ -9,7 +9,7 @@ import { useCheck } from './state';
 /** Opens the dialog in which a file is checked. */
 export function CheckButton() {
   const { t } = useTranslator();
-  // Where the focus goes back to when the dialog closes.
+  // The focus returns here when the dialog closes.
   const restore = useRestoreFocusTarget();
   return (
     <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>

@@ -10,7 +10,7 @@ import css from './dialog.module.css';
 import { CheckResult } from './result';
 import { useCheck } from './state';
 
-/** Lets a file be chosen, and says whether it is a copy of this app and as it was saved. */
+/** Lets a file be chosen, and shows whether it is an unaltered copy of this app. */
 export function CheckDialog() {
   const { t } = useTranslator();
   const { running, checked, failure } = useCheck();

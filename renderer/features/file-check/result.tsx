@@ -11,7 +11,7 @@ import { verdictOf } from './verdict';
 
 type SealedCheck = Extract<CopyCheck, { verdict: 'unaltered' | 'changed' }>;
 
-/** What a file is, whose, since when, its digest, and what that proves. Whatever is in the file is only text here. */
+/** A file's kind, setup, date and digest, and what they prove. Content of the file is shown as text only. */
 export function CheckResult({ checked: { fileName, check } }: { checked: CheckedFile }) {
   const translator = useTranslator();
   const { t } = translator;

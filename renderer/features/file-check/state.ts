@@ -3,16 +3,16 @@ import type { CheckedFile, Failure } from '../../../shared/contract';
 
 export interface CheckState {
   readonly open: boolean;
-  /** A file is being looked at. */
+  /** A file is being checked. */
   readonly running: boolean;
-  /** The file that was looked at last; null: none yet. */
+  /** The result of the last file; null: none yet. */
   readonly checked: CheckedFile | null;
-  /** Why none could be asked for. */
+  /** Why the system's dialog could not be opened. */
   readonly failure: Failure | null;
 }
 
 export const closedCheck: CheckState = { open: false, running: false, checked: null, failure: null };
 
-/** Checking a file, in a dialog over whatever page is shown. */
+/** Checking a file, in a dialog above every page. */
 export const useCheck = create<CheckState>()(() => closedCheck);
 export const { getState: checking, setState: changeCheck } = useCheck;

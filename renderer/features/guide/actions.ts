@@ -3,7 +3,7 @@ import { announce, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
-/** Writes down that a step was done in its portal, and goes on. */
+/** Records that a step was done in its portal, and opens the next one. */
 export async function confirmStep(step: PortalStepId): Promise<void> {
   const written = await runOnSetup('confirm', (main) => main['step.confirm']({ id: setupId(), step }));
   if (!written) return;
@@ -16,14 +16,14 @@ export async function takeStepBack(step: PortalStepId): Promise<void> {
   if (written) announce('guidePage.said.takenBack');
 }
 
-/** Goes from a step to the one that follows it. */
+/** Opens the step after this one. */
 export function goOn(step: StepId): void {
   const { setup } = state();
   const following = setup ? stepAfter(setup, step) : null;
   if (following) goTo(following);
 }
 
-/** The step after this one; while that waits for another, the one where work goes on. Null after the last. */
+/** The next step; if it waits for another, the step to do next. Null after the last. */
 export function stepAfter({ steps, furthest }: SetupView, step: StepId): StepId | null {
   const following = steps[steps.findIndex((each) => each.id === step) + 1];
   if (!following) return null;

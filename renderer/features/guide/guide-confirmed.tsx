@@ -6,7 +6,7 @@ import { useApp } from '../../lib/store';
 import { takeStepBack } from './actions';
 import css from './guide-confirmed.module.css';
 
-/** When the administrator confirmed a step, and the way to take that back. */
+/** The date on which the administrator confirmed a step, and a button to undo it. */
 export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

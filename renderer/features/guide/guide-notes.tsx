@@ -3,7 +3,7 @@ import { Callout } from '../../ui/callout';
 import { Rich } from '../../ui/rich';
 import type { GuideNote } from './content/types';
 
-/** What should be known before or while a step is done. */
+/** Notes for before and during a step. */
 export function GuideNotes({ notes }: { notes: readonly GuideNote[] }) {
   const { t } = useTranslator();
   return notes.map(({ tone, title, text }) => (

@@ -7,7 +7,7 @@ import { Rich } from '../../ui/rich';
 import type { GuidePage } from './content/types';
 import css from './guide-place.module.css';
 
-/** The place in the portal: the way to it in words, and a button that opens it in the default browser. */
+/** The location in the portal: its path, and a button that opens it in the default browser. */
 export function GuidePlace({ guide: { place, link } }: { guide: GuidePage }) {
   const { t } = useTranslator();
   if (!place && !link) return null;

@@ -15,11 +15,11 @@ import { Troubles } from './troubles';
 interface GuideStepProps {
   readonly setup: SetupView;
   readonly guide: GuidePage;
-  /** What this step has besides its guide. */
+  /** Content besides the guide. */
   readonly children?: ReactNode;
 }
 
-/** A step that is done in a portal: where, what to do there, what to know; the administrator says when it is done. */
+/** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
 export function GuideStep({ setup, guide, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

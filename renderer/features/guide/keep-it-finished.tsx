@@ -3,7 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
 import { SuccessCard } from '../../ui/success-card';
 
-/** Every step is done: what works from now on, and the one day that matters. */
+/** Every step is done: what works now, and the expiry date. */
 export function Finished({ setup: { token } }: { setup: SetupView }) {
   const { t, day } = useTranslator();
   const renew = token?.expiresAt

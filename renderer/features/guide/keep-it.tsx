@@ -50,7 +50,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
   );
 }
 
-/** Confirm; after that, whatever was left out on the way; then back to all setups. */
+/** Confirms the step, then leads to the open steps, then to all setups. */
 function Footer({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

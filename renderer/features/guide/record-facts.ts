@@ -3,7 +3,7 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { expiryText } from '../../ui/expiry-text';
 import type { Fact } from '../../ui/fact-list';
 
-/** The facts of a setup, in the order in which somebody who takes over would ask for them. */
+/** The facts of a setup, in the order in which a new administrator needs them. */
 export function recordFacts(setup: SetupView, translator: Translator): Fact[] {
   const { t, day, moment } = translator;
   const { account, token, lastTest, entraTest } = setup;

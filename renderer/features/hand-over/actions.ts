@@ -4,7 +4,7 @@ import { goTo } from '../../lib/navigation';
 import { secondsUntil } from '../../lib/seconds-until';
 import { change, state } from '../../lib/store';
 
-/** The main process copies the token; the page is told only until when the clipboard holds it. */
+/** The main process copies the token; the page learns only when the clipboard is cleared. */
 export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
   change({ clipboardCleared: false });
   const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
@@ -17,7 +17,7 @@ export async function clearClipboard(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['handover.clearClipboard']() }));
 }
 
-/** Writes down what Entra's own test said; success leads to the attribute mappings. */
+/** Records the result of Entra's own test; success leads to the attribute mappings. */
 export async function entraTested(result: EntraTestResult): Promise<void> {
   const written = await runOnSetup('entraTested', (main) => main['handover.entraTested']({ id: setupId(), result }));
   if (written && result === 'succeeded') goTo('attributeMappings');

@@ -8,7 +8,7 @@ const cases = ['groups', 'here', 'clipboard'] as const;
 interface EntraHelpProps {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
-  /** Brings it into view, since the button that asks for it is at the other end of the page. */
+  /** Scrolls it into view, since its button is at the other end of the page. */
   readonly show: boolean;
   /** Leads to the connection test. */
   readonly onTest: () => void;

@@ -10,7 +10,7 @@ import { PortalSketch } from '../guide';
 
 const steps = [1, 2, 3, 4, 5] as const;
 
-/** What to press in Entra's portal, in words and as a drawing. */
+/** The instructions for Entra's portal, as text and as a sketch. */
 export function PortalSteps() {
   const { t } = useTranslator();
   return (

@@ -13,7 +13,7 @@ import { chooseAgain } from '../sign-in';
 import { clearClipboard, copyToken } from './actions';
 import css from './token.module.css';
 
-/** The token's keep in the clipboard, in seconds. */
+/** How long the clipboard holds the token, in seconds. */
 const keep = 60;
 
 /** The Secret Token: never shown, copied by the main process, and gone from the clipboard after a minute. */

@@ -1,6 +1,6 @@
 import type { AttributeMapping } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
 import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
@@ -14,11 +14,11 @@ const emptyMapping: AttributeMapping = {
   apply: 'always',
 };
 
-/** Opens the workbench of the open setup. What was undone or typed in another one is not taken along. */
+/** Opens the workbench of the open setup with an empty undo history and no unsaved edits. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
   const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
-  const choices = await ask(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
+  const choices = await request(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
   if (!view?.ok || !choices.ok) return;
   const kept = workbench().setupId === id ? workbench() : initialWorkbench;
   changeWorkbench({ ...kept, setupId: id, view: view.value, choices: choices.value });
@@ -33,7 +33,7 @@ export function leaveWorkbench(): void {
   goTo('attributeMappings');
 }
 
-/** Keeps a changed table, with a way back. */
+/** Saves a changed table; the change can be undone. */
 export async function keepRows(rows: MappingRows): Promise<boolean> {
   const before = workbench().view?.mappings ?? [];
   const kept = await send(rows);
@@ -88,13 +88,13 @@ export function dropDraft(): void {
   changeWorkbench({ draft: null });
 }
 
-/** Takes the edited row over; what is wrong with it is shown at the table and does not keep it from being kept. */
+/** Saves the edited row. Findings about it appear in the table and do not prevent saving. */
 export async function keepDraft(): Promise<void> {
   const { draft } = workbench();
   if (draft && (await keepRows(withDraft(draft.row, draft.mapping)))) dropDraft();
 }
 
-/** The table as it would be with the edited row. */
+/** The table with the edited row applied. */
 export function withDraft(row: number | null, mapping: AttributeMapping): MappingRows {
   const rows = workbench().view?.mappings ?? [];
   return row === null ? [...rows, mapping] : rows.map((each, index) => (index === row ? mapping : each));

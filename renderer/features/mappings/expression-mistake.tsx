@@ -3,7 +3,7 @@ import { expectedText, mistakeText } from '../../../shared/texts/expression-text
 import { useTranslator } from '../../lib/i18n';
 import css from './expression-mistake.module.css';
 
-/** What is wrong with an expression, and where; with its text, the place is marked in it. */
+/** An expression's error and its position; with the text, the position is marked in it. */
 export function ExpressionMistake({ error, text }: { error: ExpressionError; text?: string }) {
   const translator = useTranslator();
   const expected = expectedText(error, translator);
@@ -24,7 +24,7 @@ export function ExpressionMistake({ error, text }: { error: ExpressionError; tex
   );
 }
 
-/** What surrounds the place, in a length that can be read. */
+/** A short excerpt around the position. */
 function shortened(text: string, cut: 'start' | 'end'): string {
   const room = 60;
   if (text.length <= room) return text;

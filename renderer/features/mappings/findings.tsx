@@ -9,7 +9,7 @@ import css from './findings.module.css';
 const icons = { error: <ErrorCircle16Filled />, warning: <Warning16Filled />, info: <Info16Filled /> };
 const tones = { error: 'danger', warning: 'warning', info: 'info' } as const;
 
-/** What is wrong or unusual about a mapping, or about the table. */
+/** The findings about a mapping or the table. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const translator = useTranslator();
   const { t } = translator;

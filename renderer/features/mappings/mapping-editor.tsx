@@ -15,7 +15,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { AttributeMapping, Finding, MappingSource } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { DialogText } from '../../ui/dialog-text';
@@ -28,14 +28,14 @@ import { type MappingDraft, useWorkbench } from './state';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];
 
-/** The fields of Entra's page "Edit Attribute", with what is to be said about the row while it is typed. */
+/** The fields of Entra's page "Edit Attribute", with the findings about the row while it is typed. */
 export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft }) {
   const translator = useTranslator();
   const { t } = translator;
   const busy = useApp((app) => app.busy) !== null;
   const targets = useWorkbench((bench) => bench.choices?.targets ?? []);
   const findings = useFindings(row, mapping);
-  const found = targets.filter(({ name }) => name.toLowerCase().includes(mapping.target.trim().toLowerCase()));
+  const matches = targets.filter(({ name }) => name.toLowerCase().includes(mapping.target.trim().toLowerCase()));
   const exact = targets.find(({ name }) => name === mapping.target);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && dropDraft()}>
@@ -73,7 +73,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
                 onChange={({ target }) => changeDraft({ target: target.value })}
                 onOptionSelect={(_, { optionValue }) => optionValue && changeDraft({ target: optionValue })}
               >
-                {(exact ? targets : found).map(({ name }) => (
+                {(exact ? targets : matches).map(({ name }) => (
                   <Option key={name} value={name}>
                     {name}
                   </Option>
@@ -104,14 +104,14 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
   );
 }
 
-/** What would be said about the edited row in the table, asked while it is typed. */
+/** Requests the findings about the edited row while it is typed. */
 function useFindings(row: number | null, mapping: AttributeMapping): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   useEffect(() => {
     let current = true;
     const check = async () => {
       const mappings = withDraft(row, mapping);
-      const result = await ask(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
+      const result = await request(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
       const index = row ?? mappings.length - 1;
       const begun = mapping.target.trim() !== '';
       if (current && result.ok) setFindings(begun ? result.value.filter((finding) => finding.row === index) : []);

@@ -19,7 +19,7 @@ interface MappingRowProps {
   readonly findings: readonly Finding[];
 }
 
-/** One mapping: where the value comes from, where it goes, what that does, and what is wrong with it. */
+/** One mapping: source, target, effect and findings. */
 export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
   const translator = useTranslator();
   const { t } = translator;

@@ -1,7 +1,7 @@
 import { Combobox, Field, Input, Option, Textarea } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { ExpressionReading, MappingSource } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
 import { Quiet } from '../../ui/text';
@@ -20,7 +20,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
   const sources = useWorkbench((bench) => bench.choices?.sources ?? []);
   switch (source.kind) {
     case 'attribute': {
-      const found = sources.filter((name) => name.toLowerCase().includes(source.name.trim().toLowerCase()));
+      const matches = sources.filter((name) => name.toLowerCase().includes(source.name.trim().toLowerCase()));
       return (
         <Field label={t('workbench.column.source')}>
           <Combobox
@@ -32,7 +32,7 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
             onChange={({ target }) => onChange({ kind: 'attribute', name: target.value })}
             onOptionSelect={(_, { optionValue }) => optionValue && onChange({ kind: 'attribute', name: optionValue })}
           >
-            {(sources.includes(source.name) ? sources : found).map((name) => (
+            {(sources.includes(source.name) ? sources : matches).map((name) => (
               <Option key={name} value={name}>
                 {name}
               </Option>
@@ -100,7 +100,7 @@ function useReading(text: string): ExpressionReading | null {
   const [reading, setReading] = useState<ExpressionReading | null>(null);
   useEffect(() => {
     let current = true;
-    void ask(async (main) => ({ ok: true, value: await main['mappings.readExpression']({ text }) })).then(
+    void request(async (main) => ({ ok: true, value: await main['mappings.readExpression']({ text }) })).then(
       (result) => current && result.ok && setReading(result.value),
     );
     return () => {

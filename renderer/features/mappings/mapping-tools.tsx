@@ -7,7 +7,7 @@ import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
 import css from './mapping-tools.module.css';
 import { useWorkbench } from './state';
 
-/** What can be done with the table as a whole, and how it stands. */
+/** The actions on the whole table, and its state. */
 export function MappingTools() {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

@@ -11,7 +11,7 @@ import css from './mapping-table.module.css';
 import { MappingTools } from './mapping-tools';
 import { useWorkbench } from './state';
 
-/** The table of mappings: what fills what, with everything that is to be said about each row. */
+/** The table of mappings with the findings about each row. */
 export function Mappings() {
   const { t } = useTranslator();
   const view = useWorkbench((bench) => bench.view);
@@ -62,7 +62,7 @@ export function Mappings() {
   );
 }
 
-/** Ctrl+Z and Ctrl+Y (⌘Z and ⇧⌘Z), unless somebody is typing, where they mean the text. */
+/** Ctrl+Z and Ctrl+Y (⌘Z and ⇧⌘Z), except in a text field, where they edit the text. */
 function onUndoKeys(event: KeyboardEvent): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]')) return;

@@ -3,7 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { ActionCard } from '../../ui/action-card';
 import { openWorkbench } from './actions';
 
-/** The way into the workbench, from the step of the mappings. */
+/** Opens the workbench from the step of the mappings. */
 export function WorkbenchCard() {
   const { t } = useTranslator();
   return (

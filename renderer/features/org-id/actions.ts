@@ -1,13 +1,13 @@
 import type { OrgIdReading, SetupView } from '../../../shared/contract';
 import { runOnSetup, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type OrgIdDraft, state } from '../../lib/store';
 
 const readingDelay = 100;
 const empty: OrgIdReading = { kind: 'empty' };
 
-/** What the field shows: what was typed, else what the record has. */
+/** The field's value: the typed text, else the record's. */
 export function draftOf(setup: SetupView, drafts: Readonly<Record<string, OrgIdDraft>>): OrgIdDraft {
   const draft = drafts[setup.id];
   if (draft) return draft;
@@ -16,7 +16,7 @@ export function draftOf(setup: SetupView, drafts: Readonly<Record<string, OrgIdD
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Keeps what was typed and has it read shortly after the last key. */
+/** Stores the typed text, and has it read shortly after the last key. */
 export function typeOrgId(text: string): void {
   write({ text, source: 'typed', deliberate: false });
   clearTimeout(timer);
@@ -46,7 +46,7 @@ export function setDeliberate(deliberate: boolean): void {
 async function read(): Promise<OrgIdReading> {
   const id = setupId();
   const text = state().orgIdDrafts[id]?.text ?? '';
-  const result = await ask((main) => main['orgId.read']({ id, text }));
+  const result = await request((main) => main['orgId.read']({ id, text }));
   const isCurrent = state().orgIdDrafts[id]?.text === text;
   if (!isCurrent) return empty;
   if (result.ok) write({ reading: result.value }, id);
@@ -73,8 +73,8 @@ export async function keepOrgId(): Promise<void> {
   if (!setup || !draft || !canKeep(draft) || draft.reading.kind === 'empty') return;
   const { text, source, deliberate, reading } = draft;
   const same = reading.orgId === setup.orgId;
-  const ask = { id: setup.id, text, source, deliberate: deliberate && reading.kind === 'invalid' };
-  if (!same && !(await runOnSetup('orgId', (main) => main['orgId.set'](ask)))) return;
+  const request = { id: setup.id, text, source, deliberate: deliberate && reading.kind === 'invalid' };
+  if (!same && !(await runOnSetup('orgId', (main) => main['orgId.set'](request)))) return;
   const steps = state().setup?.steps ?? [];
   const following = steps.find((step) => step.id === 'connectionTest');
   // The Org ID may be entered first: then the test still waits for the sign-in.
@@ -86,8 +86,8 @@ export async function adoptAccountOrgId(): Promise<boolean> {
   const { setup } = state();
   const orgId = setup?.account?.orgId;
   if (!setup || !orgId) return false;
-  const ask = { id: setup.id, text: orgId, source: 'account', deliberate: false } as const;
-  const changed = await runOnSetup('orgId', (main) => main['orgId.set'](ask));
+  const request = { id: setup.id, text: orgId, source: 'account', deliberate: false } as const;
+  const changed = await runOnSetup('orgId', (main) => main['orgId.set'](request));
   if (changed) change(({ orgIdDrafts: { [setup.id]: _, ...rest } }) => ({ orgIdDrafts: rest }));
   return changed;
 }

@@ -6,7 +6,7 @@ import { assertNever, type OrgIdDraft } from '../../lib/store';
 import { Quiet, VisuallyHidden } from '../../ui/text';
 import css from './remark.module.css';
 
-/** What was understood of the text, as it is typed. */
+/** The interpretation of the text while it is typed. */
 export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; draft: OrgIdDraft }) {
   const translator = useTranslator();
   const { t } = translator;

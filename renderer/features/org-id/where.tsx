@@ -8,7 +8,7 @@ import { Box, Sketch, Stroke } from '../../ui/sketch';
 import { Label } from '../../ui/sketch-label';
 import css from './where.module.css';
 
-/** Where Control Hub shows the Org ID, in words and as a small drawing of our own. */
+/** Where Control Hub shows the Org ID, as text and as a sketch. */
 export function WhereToFind() {
   const { t } = useTranslator();
   return (

@@ -18,7 +18,7 @@ import css from './overview.module.css';
 import { TaskList } from './tasks';
 import { TokenPart } from './token';
 
-/** The start page of a setup: how it stands, and every step with its state. */
+/** The start page of a setup: its state, and every step with its state. */
 export function Overview({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
@@ -69,7 +69,7 @@ function leadText(setup: SetupView, { t }: Translator): string {
   return done === count ? t('overview.lead.done') : t('overview.lead.under', { done, count });
 }
 
-/** Everything is done: there is nothing to go on with but to look at it. */
+/** Opens a needed renewal, the step to do next, or, after the last step, the record. */
 function goOnWith(setup: SetupView): void {
   const { done, count } = progress(setup);
   if (setup.needsRenewal) showRenewal();

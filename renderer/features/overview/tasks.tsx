@@ -68,7 +68,7 @@ function stateText(setup: SetupView, { id, state, waitsFor }: StepView, { t, day
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
 
-/** When a step was done: confirmed by the administrator, or as the record tells. */
+/** When a step was done: the confirmation by the administrator, or the date in the record. */
 function doneAt({ confirmed, token, events, lastTest, entraTest }: SetupView, id: StepId): string | undefined {
   switch (id) {
     case 'signIn':

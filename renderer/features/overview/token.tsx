@@ -49,13 +49,13 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   );
 }
 
-/** A renewal under way: how far it is, and the way out of it. */
+/** A running renewal: its progress, and a button to abandon it. */
 function UnderWay({ setup }: { setup: SetupView }) {
   const { t, day } = useTranslator();
   const [abandoning, setAbandoning] = useState(false);
   const { renewal } = setup;
   if (!renewal) return null;
-  // The way on is the page's one main action, in its footer.
+  // The page's footer has the button to continue.
   const abandon =
     renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
   return (
@@ -70,11 +70,11 @@ function UnderWay({ setup }: { setup: SetupView }) {
   );
 }
 
-/** The keychain does not hold yet what the record says. */
+/** The keychain does not match the record yet. */
 function Unsettled({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  // Said on every page of the setup already.
+  // Every page of the setup shows it already.
   if (!setup.unsettled || setup.token?.failure) return null;
   const retry = (
     <Button disabled={busy} onClick={() => void refreshSetup()}>

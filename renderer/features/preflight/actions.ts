@@ -1,6 +1,6 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { ask, bridge } from '../../lib/bridge';
+import { bridge, request } from '../../lib/bridge';
 import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
 
@@ -13,12 +13,12 @@ export function followPreflight(): () => void {
   return bridge().on('preflight.progress', onProgress);
 }
 
-/** Takes over what the main process has of this setup's comparison; what it has not any more is shown no longer. */
+/** Replaces the state by the main process's state of this setup's comparison. */
 export async function refreshPreflight(): Promise<void> {
   const setupId = own();
   const { view } = preflight();
-  const result = await ask(async (main) => ({ ok: true, value: await main['preflight.open']({ id: setupId }) }));
-  // A job that ended meanwhile knows better.
+  const result = await request(async (main) => ({ ok: true, value: await main['preflight.open']({ id: setupId }) }));
+  // A job that ended meanwhile has the newer state.
   if (!result.ok || preflight().setupId !== setupId || preflight().view !== view) return;
   const same = JSON.stringify(result.value) === JSON.stringify(view);
   if (!same) changePreflight({ view: result.value, saved: null });
@@ -47,7 +47,7 @@ export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
 }
 
-/** Compares with the table as it is now. */
+/** Compares with the current table. */
 export async function compare(): Promise<void> {
   if (!(await run('match', (main) => main['preflight.compare']({ id: id() })))) return;
   const { summary } = preflight().view;
@@ -64,7 +64,7 @@ export async function exportPeople(): Promise<void> {
   const setupId = own();
   const { verdict, search } = preflight();
   changePreflight({ running: { job: 'export', step: null }, failed: null, saved: null });
-  const result = await ask((main) => main['preflight.export']({ verdict, search }));
+  const result = await request((main) => main['preflight.export']({ verdict, search }));
   if (preflight().setupId !== setupId) return;
   changePreflight({ running: null, ...(result.ok ? {} : { failed: { job: 'export', failure: result.failure } }) });
   if (!result.ok || !result.value) return;
@@ -74,7 +74,7 @@ export async function exportPeople(): Promise<void> {
 
 /** Shows what the mappings give for a person of the list. */
 export async function tryOn(index: number): Promise<void> {
-  const result = await ask((main) => main['preflight.person']({ index }));
+  const result = await request((main) => main['preflight.person']({ index }));
   if (!result.ok || !result.value) return;
   changeSample(result.value);
   showTab('preview');
@@ -97,7 +97,7 @@ async function run(job: PreflightJob, call: (main: Bridge) => Promise<Result<Pre
   const setupId = own();
   if (preflight().running) return false;
   changePreflight({ running: { job, step: null }, failed: null, saved: null });
-  const result = await ask(call);
+  const result = await request(call);
   if (preflight().setupId !== setupId) return false;
   if (!result.ok) {
     const cancelled = result.failure.code === 'preflight.cancelled';

@@ -14,7 +14,7 @@ import { PreflightResult } from './result';
 import { PreflightSources } from './sources';
 import { usePreflight } from './state';
 
-/** Who would be found, created, or created a second time, before Entra does it. */
+/** Predicts whom Entra would match, create, or duplicate. */
 export function Preflight() {
   const translator = useTranslator();
   const { t } = translator;

@@ -14,10 +14,10 @@ import { usePeople } from './use-people';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
-/** Rows that are there beside those that are seen. */
+/** Rows rendered before and after the visible ones. */
 const spare = 4;
 
-/** Everybody whom the filter and the search find: a million rows, of which only those in sight are there. */
+/** The people that the filter and the search find: up to a million rows, of which only the visible ones are rendered. */
 export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
   const { verdict, search, running, saved } = usePreflight();
@@ -40,9 +40,9 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const whole = Math.min(total * rowHeight, tallest);
   const seen = Math.ceil(height / rowHeight) + 1;
   const share = whole > height ? Math.min(1, top / (whole - height)) : 0;
-  const place = share * Math.max(0, total - height / rowHeight);
-  const first = Math.max(0, Math.floor(place) - spare);
-  const last = Math.min(total, Math.floor(place) + seen + spare);
+  const scrolledRows = share * Math.max(0, total - height / rowHeight);
+  const first = Math.max(0, Math.floor(scrolledRows) - spare);
+  const last = Math.min(total, Math.floor(scrolledRows) + seen + spare);
   useEffect(() => show(first, last), [show, first, last]);
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
@@ -99,7 +99,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
               index={index}
               count={total}
               row={people.row(index)}
-              top={top + (index - place) * rowHeight}
+              top={top + (index - scrolledRows) * rowHeight}
             />
           ))}
         </ul>

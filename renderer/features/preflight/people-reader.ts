@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Failure, PreflightQuery, PreflightRow } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 
 /** Rows that are asked for at once. */
 export const pageSize = 100;
@@ -30,7 +30,7 @@ export class PeopleReader {
     this.#filter = filter;
   }
 
-  /** Says which rows are in sight, from `first` to before `last`; those that are not there yet are asked for. */
+  /** Sets the visible rows, from `first` to before `last`, and requests the missing ones. */
   show(first: number, last: number): void {
     this.#inSight = { first, last };
     void this.#load();
@@ -43,7 +43,7 @@ export class PeopleReader {
     void this.#load();
   }
 
-  /** Asks for nothing more, and takes no answer that is under way. */
+  /** Stops requests, and ignores pending answers. */
   close(): void {
     this.#closed = true;
   }
@@ -53,7 +53,7 @@ export class PeopleReader {
     if (this.#busy || this.#closed || this.store.getState().failure || page === undefined) return;
     this.#busy = true;
     const query = { ...this.#filter, offset: page * pageSize, limit: pageSize };
-    const result = await ask((main) => main['preflight.query'](query));
+    const result = await request((main) => main['preflight.query'](query));
     this.#busy = false;
     if (this.#closed) return;
     if (!result.ok) {

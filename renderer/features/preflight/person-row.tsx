@@ -24,12 +24,12 @@ interface PersonRowProps {
 export function PersonRow({ index, count, row, top }: PersonRowProps) {
   const translator = useTranslator();
   const style = { transform: `translateY(${top}px)`, height: rowHeight };
-  const place = { className: css.person, style, 'aria-posinset': index + 1, 'aria-setsize': count };
-  if (!row) return <li {...place} />;
+  const itemProps = { className: css.person, style, 'aria-posinset': index + 1, 'aria-setsize': count };
+  if (!row) return <li {...itemProps} />;
   const reason = reasonText(row, translator);
   const verdict = translator.t(`preflight.verdict.${row.verdict}`);
   return (
-    <li {...place}>
+    <li {...itemProps}>
       <div translate="no">
         <p title={row.displayName}>{row.displayName || row.userPrincipalName || row.webexUserName}</p>
         <Quiet title={row.userPrincipalName}>{row.userPrincipalName}</Quiet>

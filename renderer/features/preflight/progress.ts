@@ -3,7 +3,7 @@ import type { PreflightState } from './state';
 
 type Running = NonNullable<PreflightState['running']>;
 
-/** What runs in words, and how much of it is done (0 to 1) where that is known. */
+/** The name of the running job, and its progress (0 to 1) where known. */
 export function progressOf({ job, step }: Running, { t, number }: Translator) {
   const title = t(`preflight.job.${job}`);
   if (!step) return { title, text: t('preflight.begun') };

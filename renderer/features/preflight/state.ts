@@ -4,10 +4,10 @@ import type { Failure, PreflightQuery, PreflightStep, PreflightView, SavedFile }
 export type PreflightJob = 'entraFile' | 'webexFile' | 'webexPeople' | 'match' | 'export';
 
 export interface PreflightState {
-  /** Whose comparison it is: what comes of another setup's is not taken. */
+  /** The setup of the comparison; results of other setups are ignored. */
   readonly setupId: string | null;
   readonly view: PreflightView;
-  /** What runs, and how far it is; null: nothing. */
+  /** The running job and its progress; null: none. */
   readonly running: { readonly job: PreflightJob; readonly step: PreflightStep | null } | null;
   /** Why the last job failed, and which one it was. */
   readonly failed: { readonly job: PreflightJob; readonly failure: Failure } | null;

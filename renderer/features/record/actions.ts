@@ -1,12 +1,12 @@
 import type { RecordChange, RecordDocument, Result } from '../../../shared/contract';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 
 /** The record as people read it, as of now. */
 export function readRecord(id: string): Promise<Result<RecordDocument>> {
-  return ask((main) => main['record.open']({ id }));
+  return request((main) => main['record.open']({ id }));
 }
 
 /** What happened in between; `from` null: before the setup began. */
 export function readChanges(id: string, from: string | null, to: string): Promise<Result<readonly RecordChange[]>> {
-  return ask((main) => main['record.changes']({ id, from, to }));
+  return request((main) => main['record.changes']({ id, from, to }));
 }

@@ -5,7 +5,7 @@ import css from './changes.module.css';
 import { RecordArea } from './record-area';
 
 const groups = ['setup', 'token', 'steps', 'mappings'] as const;
-/** What people or servers wrote, and no text of ours. */
+/** Values from people or servers, which are not translated. */
 const own: readonly string[] = ['name', 'notes', 'organization', 'orgId', 'account'];
 
 /** Changes by what they are about, before and after side by side. */
@@ -28,7 +28,7 @@ export function ChangeTables({ changes }: { changes: readonly RecordChange[] }) 
               columns: [t('changes.what'), t('changes.before'), t('changes.after')],
               rows: rows.map((change) => ({
                 id: change.id,
-                cells: [nameOf(change), told(change, change.before), told(change, change.after)],
+                cells: [nameOf(change), recordValue(change, change.before), recordValue(change, change.after)],
               })),
             }}
           />
@@ -42,7 +42,7 @@ function nameOf({ group, name }: RecordChange): RecordValue {
   return group === 'mappings' ? { text: name, kind: 'code' } : { text: name };
 }
 
-function told({ id, group }: RecordChange, text: string): RecordValue {
+function recordValue({ id, group }: RecordChange, text: string): RecordValue {
   if (text === '') return { text: '–' };
   return group === 'setup' && own.includes(id) ? { text, kind: 'own' } : { text };
 }

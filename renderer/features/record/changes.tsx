@@ -13,7 +13,7 @@ import { RecordStyle } from './record-view';
 /** The value of the choice "before it began"; no moment looks like it. */
 const beginning = 'beginning';
 
-/** What changed in a record between two moments, which are chosen from what happened. */
+/** The changes of a record between two of its events. */
 export function Changes({ setup: { id, events } }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t, moment } = translator;

@@ -3,7 +3,7 @@ import { calendarDays } from '../../../shared/texts/days';
 import { eventText } from '../../../shared/texts/event-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 
-/** A moment to look back at: as the record was when this had happened. */
+/** A point in time: the record after this event. */
 export interface Moment {
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -16,13 +16,13 @@ export interface Span {
   readonly to: string;
 }
 
-/** The moments of a record, the oldest first; of events of one moment, the last is told. */
+/** The moments of a record, the oldest first; of events of one moment, only the last. */
 export function momentsOf(events: readonly SetupEvent[], translator: Translator): Moment[] {
   const texts = new Map(events.map((event) => [event.at, eventText(event, translator)]));
   return [...texts].map(([at, text]) => ({ at, text })).sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-/** What is asked first: what the last day brought. */
+/** The initial choice: the changes of the last day. */
 export function lastDayOf(moments: readonly Moment[]): Span | null {
   const last = moments.at(-1);
   if (!last) return null;

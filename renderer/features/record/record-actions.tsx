@@ -6,7 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies';
 
-/** What can be done with a record, beside its heading. */
+/** The actions on a record, beside its heading. */
 export function RecordActions({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (

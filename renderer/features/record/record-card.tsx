@@ -7,7 +7,7 @@ import { ActionCard } from '../../ui/action-card';
 import { Actions } from '../../ui/layout';
 import { CopiesButton } from '../copies';
 
-/** The way to a setup's record, and to copies of it. */
+/** Opens a setup's record, and the dialog of its copies. */
 export function RecordCard({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (

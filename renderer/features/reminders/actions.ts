@@ -10,7 +10,7 @@ export async function readReminder(): Promise<void> {
   });
 }
 
-/** Switches the reminder at login; afterwards the system is asked what it made of it. */
+/** Switches the reminder at login, then reads the system's actual setting. */
 export async function setReminder(on: boolean): Promise<void> {
   const done = await attempt((main) => main['reminder.set']({ on }));
   change({ remindsAtLogin: await bridge()['reminder.isOn']() });

@@ -7,19 +7,19 @@ import { Callout } from '../../ui/callout';
 import { FilePath } from '../../ui/text';
 import { dismissSaved, showSaved } from './calendar-actions';
 
-/** Where the calendar file has gone, and what to do with it. */
+/** The location of the calendar file, and how to use it. */
 export function SavedCalendar() {
   const { t } = useTranslator();
   const saved = useApp((app) => app.saved);
-  const place = useRef<HTMLDivElement>(null);
-  // It may come below the edge of the window, where nobody would look.
+  const container = useRef<HTMLDivElement>(null);
+  // It may appear below the edge of the window.
   useEffect(() => {
-    if (saved) place.current?.scrollIntoView({ block: 'nearest' });
+    if (saved) container.current?.scrollIntoView({ block: 'nearest' });
   }, [saved]);
   if (!saved) return null;
   const { fileName: name, path } = saved.file;
   return (
-    <div ref={place}>
+    <div ref={container}>
       <Callout
         tone="success"
         title={t('file.saved', { name })}

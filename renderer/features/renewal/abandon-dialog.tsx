@@ -3,7 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { abandonRenewal } from './actions';
 
-/** Asks before a renewal is abandoned: once Entra has the new token, that would be the wrong thing to do. */
+/** Asks before a renewal is abandoned, which would be wrong once Entra has the new token. */
 export function AbandonDialog({ setup, onClose }: { setup: SetupView; onClose: () => void }) {
   const { t } = useTranslator();
   const abandon = () => {

@@ -25,7 +25,7 @@ export async function confirmRenewal(keepPrevious = true): Promise<boolean> {
   const id = setupId();
   const done = await runOnSetup('renewal', (main) => main['renewal.confirm']({ id, keepPrevious }));
   if (!done) return !state().notice?.code.startsWith('keychain.');
-  // Until the keychain has let the new token take its place, the page says so.
+  // The page shows this state until the keychain has replaced the token.
   if (state().setup?.renewal) return true;
   showRenewal('done');
   announce('renewal.done.title');
@@ -37,7 +37,7 @@ export async function entraFailed(): Promise<void> {
   await runOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));
 }
 
-/** Ends the renewal; the token in use is as it was. */
+/** Abandons the renewal; the token in use does not change. */
 export async function abandonRenewal(): Promise<void> {
   const id = setupId();
   if (!(await runOnSetup('renewal', (main) => main['renewal.abandon']({ id })))) return;

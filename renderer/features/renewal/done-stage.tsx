@@ -7,7 +7,7 @@ import { SuccessCard } from '../../ui/success-card';
 import { PreviousToken } from './previous-token';
 import { Restart } from './restart';
 
-/** The new token is the one in use: until when, what is left to do in Entra, and what becomes of the old one. */
+/** The new token is in use: its expiry, the remaining work in Entra, and the future of the old token. */
 export function DoneStage({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;

@@ -62,7 +62,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   );
 }
 
-/** Entra has the new token, and the keychain has not let it take the old one's place yet. */
+/** Entra has the new token, but the keychain has not replaced the old one yet. */
 function Finishing({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (

@@ -4,7 +4,7 @@ import { switchedOffAt } from '../../../shared/texts/quarantine';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 
-/** It was too late: since when, and what Entra has made of that meanwhile. */
+/** The token expired before the renewal: since when, and how Entra reacted. */
 export function LateCallout({ late }: { late: TokenOutage }) {
   const { t, day, moment } = useTranslator();
   const off = switchedOffAt(late);

@@ -16,13 +16,13 @@ export function keptToken({ tokens }: SetupView): TokenPeriod | undefined {
   return tokens.find(({ fate }) => fate === 'kept');
 }
 
-/** What becomes of the token that was replaced: kept for some days, or forgotten; and where Webex revokes it. */
+/** The replaced token: kept for some days or deleted, and where Webex revokes it. */
 export function PreviousToken({ setup }: { setup: SetupView }) {
   const { t, day: date } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const kept = keptToken(setup);
   const until = kept?.fateAt;
-  // What Webex does not accept any more need neither be kept nor revoked.
+  // A token that Webex no longer accepts need neither be kept nor revoked.
   const useless = !kept && setup.lastRenewal?.late;
   return (
     <Section>

@@ -55,7 +55,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
   );
 }
 
-/** What the sign-in shows: the new token if there is one. One that is gone can only be got again. */
+/** The sign-in shows the new token if it exists; a missing token requires a new sign-in. */
 function forSignIn(setup: SetupView): SetupView {
   const pending = asPending(setup);
   return setup.renewal?.step === 'signIn' ? { ...pending, token: null } : pending;

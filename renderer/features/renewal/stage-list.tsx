@@ -12,13 +12,13 @@ import { reachedStages, renewalStages } from './stages';
 export function StageList({ setup, current }: { setup: SetupView; current: RenewalStage }) {
   const { t } = useTranslator();
   const reached = reachedStages(setup);
-  const place = renewalStages.indexOf(current);
+  const currentIndex = renewalStages.indexOf(current);
   return (
     <nav aria-label={t('renewal.stages')}>
       <ol className={css.stages}>
         {renewalStages.map((stage, index) => {
-          const done = index < place || current === 'done';
-          const open = current !== 'done' && index !== place && reached.includes(stage);
+          const done = index < currentIndex || current === 'done';
+          const open = current !== 'done' && index !== currentIndex && reached.includes(stage);
           const content = (
             <>
               <span className={css.mark} aria-hidden="true">
@@ -29,9 +29,9 @@ export function StageList({ setup, current }: { setup: SetupView; current: Renew
             </>
           );
           return (
-            <li key={stage} data-done={done} aria-current={index === place ? 'step' : undefined}>
+            <li key={stage} data-done={done} aria-current={index === currentIndex ? 'step' : undefined}>
               {open ? (
-                // Signing in again replaces the new token, so its page shows the ways at once.
+                // Signing in again replaces the new token, so its page shows the methods at once.
                 <button
                   type="button"
                   className={css.stage}

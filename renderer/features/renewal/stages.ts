@@ -12,13 +12,13 @@ const stageOfStep: Readonly<Record<RenewalStep, RenewalStage>> = {
 };
 
 /**
- * Which page of a renewal is shown: where the facts say that work goes on, unless a sign-in is under way or the
+ * Which page of a renewal is shown: the stage to do next according to the facts, unless a sign-in is under way or the
  * administrator looks at another page that is reached.
  */
 export function renewalStageOf(setup: SetupView, flow: SignInFlow, chosen: RenewalStage | undefined): RenewalStage {
   const { renewal, unsaved } = setup;
-  if (!renewal) return chosen === 'done' && setup.lastRenewal && flow.kind === 'resting' ? 'done' : 'signIn';
-  if (flow.kind !== 'resting' || unsaved) return 'signIn';
+  if (!renewal) return chosen === 'done' && setup.lastRenewal && flow.kind === 'idle' ? 'done' : 'signIn';
+  if (flow.kind !== 'idle' || unsaved) return 'signIn';
   const here = stageOfStep[renewal.step];
   return chosen && reachedStages(setup).includes(chosen) ? chosen : here;
 }

@@ -1,21 +1,21 @@
 import type { Bridge, Failure, RestoreAction, RestoreView, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
 import { backingUp } from '../backup';
 import { checking, openCheck } from '../file-check';
-import { deedOf } from './deeds';
+import { actionOf } from './chosen-actions';
 import { changeRestore, initialRestore, restoring } from './state';
 
-/** Counts how often the page was left: what was asked before is not shown any more when it is answered after. */
+/** Counts how often the page was left, so that late answers are dropped. */
 let visits = 0;
 
 /** Forgets the files, and goes back to the list of setups. */
 export async function leaveRestore(): Promise<void> {
   visits += 1;
   changeRestore(initialRestore);
-  await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
+  await request(async (main) => ({ ok: true, value: await main['restore.close']() }));
   await showHome();
 }
 
@@ -40,7 +40,7 @@ async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>)
   if (restoring().busy) return;
   changeRestore({ busy: 'opening', failure: null });
   const visit = visits;
-  const opened = await ask(call);
+  const opened = await request(call);
   if (visit !== visits) return;
   if (!opened.ok) changeRestore({ busy: null, failure: isCancelled(opened.failure) ? null : opened.failure });
   else if (opened.value) changeRestore({ ...initialRestore, view: opened.value });
@@ -52,38 +52,38 @@ export async function unlock(file: number, passphrase: string): Promise<boolean>
   const { [file]: _, ...refusals } = restoring().refusals;
   changeRestore({ busy: 'unlocking', refusals });
   const visit = visits;
-  const opened = await ask((main) => main['restore.unlock']({ file, passphrase }));
+  const opened = await request((main) => main['restore.unlock']({ file, passphrase }));
   if (visit !== visits) return false;
-  if (opened.ok) changeRestore({ busy: null, view: opened.value, deeds: {} });
+  if (opened.ok) changeRestore({ busy: null, view: opened.value, actions: {} });
   else changeRestore({ busy: null, refusals: { ...refusals, [file]: opened.failure } });
   return opened.ok;
 }
 
 export async function cancelUnlock(): Promise<void> {
-  await ask(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
+  await request(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
 }
 
-export function chooseDeed(key: number, deed: RestoreAction): void {
-  changeRestore(({ deeds }) => ({ deeds: { ...deeds, [key]: deed } }));
+export function chooseAction(key: number, action: RestoreAction): void {
+  changeRestore(({ actions }) => ({ actions: { ...actions, [key]: action } }));
 }
 
 export async function applyRestore(): Promise<void> {
-  const { view, deeds, withoutTokens, busy } = restoring();
+  const { view, actions, withoutTokens, busy } = restoring();
   if (!view || busy) return;
-  const choices = view.setups.map((setup) => ({ key: setup.key, deed: deedOf(setup, deeds) }));
+  const choices = view.setups.map((setup) => ({ key: setup.key, deed: actionOf(setup, actions) }));
   changeRestore({ busy: 'applying', failure: null });
-  const applied = await ask((main) => main['restore.apply']({ choices, withoutTokens }));
+  const applied = await request((main) => main['restore.apply']({ choices, withoutTokens }));
   if (!applied.ok) return changeRestore({ busy: null, failure: applied.failure });
   const { restored } = applied.value;
   changeRestore({ ...initialRestore, result: { kind: 'restored', result: applied.value } });
-  await ask(async (main) => ({ ok: true, value: await main['restore.close']() }));
+  await request(async (main) => ({ ok: true, value: await main['restore.close']() }));
   if (restored.length) announce('restore.done', { count: restored.length });
 }
 
-/** Takes back what was restored last. */
+/** Undoes the last restore. */
 export async function undoRestore(): Promise<void> {
   changeRestore({ busy: 'applying', failure: null });
-  const undone = await ask((main) => main['restore.undo']());
+  const undone = await request((main) => main['restore.undo']());
   if (!undone.ok) return changeRestore({ busy: null, failure: undone.failure });
   changeRestore({ busy: null, result: { kind: 'undone', result: undone.value } });
   announce('restore.undone', { count: undone.value.restored.length });
@@ -98,7 +98,7 @@ export async function showRestored(): Promise<void> {
   await showHome(only ?? 'real');
 }
 
-/** What the person did is no failure to be told. */
+/** A cancellation by the administrator is not shown as a failure. */
 export function isCancelled({ code }: Failure): boolean {
   return code === 'restore.cancelled';
 }

@@ -10,7 +10,7 @@ import { cancelUnlock, isCancelled, unlock } from './actions';
 import css from './files.module.css';
 import { useRestore } from './state';
 
-/** What is to be known or done about the files that were opened. */
+/** Notes and actions about the opened files. */
 export function RestoreFiles({ files, leftOut }: { files: readonly RestoreFile[]; leftOut: number }) {
   const { t } = useTranslator();
   return (
@@ -35,7 +35,7 @@ export function RestoreFiles({ files, leftOut }: { files: readonly RestoreFile[]
   );
 }
 
-/** Asks for the passphrase of an encrypted file. It goes to the main process and is kept nowhere. */
+/** Asks for the passphrase of an encrypted file. It goes to the main process and is not stored. */
 function LockedFile({ file: { index, fileName } }: { file: RestoreFile }) {
   const { t } = useTranslator();
   const busy = useRestore((app) => app.busy);

@@ -5,7 +5,7 @@ import { BackupDialog, changeBackup, useBackup } from '../backup';
 import { openDropped } from './actions';
 import css from './layer.module.css';
 
-/** What lies over every page: the dialog of a backup, and the sign that files can be dropped. */
+/** Layers above every page: the backup dialog and the drop hint. */
 export function RestoreLayer() {
   const { t } = useTranslator();
   const target = useBackup((backup) => backup.target);

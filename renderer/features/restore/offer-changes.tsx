@@ -4,24 +4,27 @@ import { Strong } from '../../ui/text';
 import css from './offer-changes.module.css';
 import { useRestore } from './state';
 
-/** What a deed would change: facts, history, and where each token is afterwards. */
-export function OfferChanges({ setup, deed }: { setup: RestoreSetup; deed: RestoreAction }) {
+/** What an action would change: facts, history, and the location of each token afterwards. */
+export function OfferChanges({ setup, action }: { setup: RestoreSetup; action: RestoreAction }) {
   const { t, moment } = useTranslator();
   const withoutTokens = useRestore((app) => app.withoutTokens);
-  const outcome = setup.outcomes.find((one) => one.deed === deed);
-  if (!outcome || deed === 'skip') return null;
-  const told = ({ what }: RestoreChange, text: string) =>
+  const outcome = setup.outcomes.find((one) => one.deed === action);
+  if (!outcome || action === 'skip') return null;
+  const valueText = ({ what }: RestoreChange, text: string) =>
     text === '' ? t('restore.change.none') : what === 'token' || what === 'renewal' ? moment(text) : text;
   return (
     <ul className={css.changes}>
-      {deed === 'merge'
+      {action === 'merge'
         ? setup.changes.map((change) => (
             <li key={change.what}>
-              {t(`restore.change.${change.what}`, { from: told(change, change.from), to: told(change, change.to) })}
+              {t(`restore.change.${change.what}`, {
+                from: valueText(change, change.from),
+                to: valueText(change, change.to),
+              })}
             </li>
           ))
         : null}
-      {deed === 'merge' ? <li>{t('restore.change.history', { count: setup.added })}</li> : null}
+      {action === 'merge' ? <li>{t('restore.change.history', { count: setup.added })}</li> : null}
       {outcome.tokens.map(({ slot, from, obtainedAt }) => (
         <li key={slot}>
           {t(`restore.token.${from === 'file' && withoutTokens ? 'missing' : from}`, { slot, day: moment(obtainedAt) })}

@@ -8,20 +8,20 @@ import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { chooseDeed } from './actions';
-import { deedOf } from './deeds';
+import { chooseAction } from './actions';
+import { actionOf } from './chosen-actions';
 import css from './offer.module.css';
 import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
 
-/** One setup of the files: what it is, what can be done with it, and what that would change. */
+/** One setup of the files: its facts, the possible actions, and their changes. */
 export function Offer({ setup }: { setup: RestoreSetup }) {
   const { t, day } = useTranslator();
-  const deeds = useRestore((app) => app.deeds);
+  const actions = useRestore((app) => app.actions);
   const file = useRestore((app) => app.view?.files[setup.file]);
   const heading = useId();
   const name = setup.name || t('app.unnamed');
-  const deed = deedOf(setup, deeds);
+  const action = actionOf(setup, actions);
   const { state, apart, endpoints } = setup;
   return (
     <Card as="li" className={css.offer} aria-labelledby={heading}>
@@ -51,10 +51,10 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
       {apart ? <p>{t(`restore.apart.${apart}`)}</p> : null}
       <RadioGroup
         aria-label={t('restore.deed', { name })}
-        value={deed}
+        value={action}
         onChange={(_, { value }) => {
           const chosen = setup.outcomes.find((outcome) => outcome.deed === value);
-          if (chosen) chooseDeed(setup.key, chosen.deed);
+          if (chosen) chooseAction(setup.key, chosen.deed);
         }}
       >
         {setup.outcomes.map((outcome) => (
@@ -65,7 +65,7 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
           />
         ))}
       </RadioGroup>
-      <OfferChanges setup={setup} deed={deed} />
+      <OfferChanges setup={setup} action={action} />
       {endpoints ? (
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>

@@ -5,25 +5,25 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { applyRestore } from './actions';
-import { deedCounts, deedOf } from './deeds';
+import { actionCounts, actionOf } from './chosen-actions';
 import { Offer } from './offer';
 import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
-/** So many are shown at first: a backup can hold thousands. */
+/** Number of setups shown at first: a backup can hold thousands. */
 const atFirst = 30;
 
-/** Every setup in the files, with what would be done with it. */
+/** Every setup in the files with its action. */
 export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   const { t, list } = useTranslator();
-  const deeds = useRestore((app) => app.deeds);
+  const actions = useRestore((app) => app.actions);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
   const [shown, setShown] = useState(atFirst);
   const isIdle = ({ state, outcomes }: RestoreSetup) => state === 'same' && outcomes[0]?.deed === 'skip';
   const idle = setups.filter(isIdle);
   const rest = setups.filter((setup) => !isIdle(setup));
-  const count = setups.filter((setup) => deedOf(setup, deeds) !== 'skip').length;
+  const count = setups.filter((setup) => actionOf(setup, actions) !== 'skip').length;
   const hidden = rest.slice(shown);
   const silent = setups.some(({ keychain }) => keychain);
   return (
@@ -41,7 +41,9 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
             {t('restore.hidden', {
               count: hidden.length,
               what: list(
-                deedCounts(hidden, deeds).map(({ deed, count: of }) => t(`restore.hidden.${deed}`, { count: of })),
+                actionCounts(hidden, actions).map(({ action, count: of }) =>
+                  t(`restore.hidden.${action}`, { count: of }),
+                ),
               ),
             })}
           </p>

@@ -7,7 +7,7 @@ import { Strong } from '../../ui/text';
 import { showRestored, undoRestore } from './actions';
 import { useRestore } from './state';
 
-/** What was restored, or taken back, and what was not. */
+/** The restored or undone setups, and the skipped ones. */
 export function RestoreOutcome({ kind, result }: { kind: 'restored' | 'undone'; result: RestoreResult }) {
   const translator = useTranslator();
   const { t, list } = translator;

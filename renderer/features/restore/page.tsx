@@ -15,7 +15,7 @@ import { RestoreOutcome } from './outcome';
 import css from './page.module.css';
 import { useRestore } from './state';
 
-/** Restoring: which files, what each would change, and what came of it. */
+/** Restoring: the files, the changes of each, and the result. */
 export function RestorePage() {
   const { t } = useTranslator();
   const view = useRestore((app) => app.view);

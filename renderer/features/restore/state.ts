@@ -4,8 +4,8 @@ import type { Failure, RestoreAction, RestoreResult, RestoreView } from '../../.
 export interface RestoreState {
   readonly view: RestoreView | null;
   readonly busy: 'opening' | 'unlocking' | 'applying' | null;
-  /** By key: what was chosen in place of the usual deed. */
-  readonly deeds: Readonly<Record<number, RestoreAction>>;
+  /** By key: the chosen action where it is not the proposed one. */
+  readonly actions: Readonly<Record<number, RestoreAction>>;
   readonly withoutTokens: boolean;
   readonly failure: Failure | null;
   /** Why a locked file did not open, by its index. */
@@ -16,7 +16,7 @@ export interface RestoreState {
 export const initialRestore: RestoreState = {
   view: null,
   busy: null,
-  deeds: {},
+  actions: {},
   withoutTokens: false,
   failure: null,
   refusals: {},

@@ -1,7 +1,7 @@
 import { lazyPart } from '../../lib/lazy-page';
 import { SettingsButton } from '../../ui/menu-buttons';
 
-/** Its button is there at once. What it opens follows a moment later, and only then can it be pressed. */
+/** Shows a disabled button at once, until the code of its menu is loaded. */
 export const SettingsMenu = lazyPart<{ className?: string | undefined }>(
   () => import('./settings-menu').then((menu) => menu.SettingsMenu),
   ({ className }) => (

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../shared/contract';
 import { adopt, announce, runExclusive, runOnSetup } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { enter, refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
@@ -12,7 +12,7 @@ export async function createSetup(): Promise<void> {
 /** @returns why the name was not kept, for the dialog that asked for it; null when it was. */
 export async function renameSetup(id: string, name: string): Promise<Failure | null> {
   change({ busy: 'rename', notice: null });
-  const result = await ask((main) => main['setups.rename']({ id, name }));
+  const result = await request((main) => main['setups.rename']({ id, name }));
   change({ busy: null });
   if (!result.ok) return result.failure;
   adopt(result.value);

@@ -22,7 +22,7 @@ export function Home() {
   useEffect(() => {
     page.current?.querySelector<HTMLElement>('h1')?.focus();
   }, [space]);
-  const nothing =
+  const isEmpty =
     !list ||
     (list.setups.length === 0 &&
       list.setAside.length === 0 &&
@@ -30,7 +30,7 @@ export function Home() {
       list.folderFailure === null);
   return (
     <Page ref={page}>
-      {nothing ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
+      {isEmpty ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}
     </Page>
   );
 }

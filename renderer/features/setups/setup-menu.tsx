@@ -29,7 +29,7 @@ interface SetupMenuProps {
   readonly onDelete: () => void;
 }
 
-/** What else can be done with a setup from the list. */
+/** The other actions on a setup in the list. */
 export function SetupMenu({
   name,
   noted,

@@ -25,8 +25,8 @@ interface SetupRowProps {
   readonly onDelete: () => void;
 }
 
-/** What to do with a setup, by its state; each opens it where that is done. */
-const deeds: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
+/** The action on a setup by its state; each opens the matching page. */
+const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
   expired: 'renew',
   failing: 'renew',
   expiresSoon: 'renew',
@@ -41,7 +41,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
   const busy = useApp((app) => app.busy);
   const saved = useApp((app) => app.saved?.setupId === setup.id);
   const name = setup.name || t('app.unnamed');
-  const deed = deeds[setup.state];
+  const action = actions[setup.state];
   return (
     <li className={css.row} data-state={setup.state}>
       <div data-part="name">
@@ -83,10 +83,10 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
       <Actions className={css.actions}>
         <Button
           disabled={busy !== null}
-          aria-label={t(`home.deed.${deed}.what`, { name })}
-          onClick={() => void (setup.renewable && deed === 'renew' ? openRenewal : openSetup)(setup.id)}
+          aria-label={t(`home.deed.${action}.what`, { name })}
+          onClick={() => void (setup.renewable && action === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
-          {t(`home.deed.${deed}`)}
+          {t(`home.deed.${action}`)}
         </Button>
         <SetupMenu
           name={name}

@@ -32,7 +32,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const busy = useApp((app) => app.busy);
   const search = useApp((app) => app.search);
   const order = useApp((app) => app.order);
-  const found = findSetups(list.setups, list.setups.length > 1 ? search : '', order, locale);
+  const matches = findSetups(list.setups, list.setups.length > 1 ? search : '', order, locale);
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
@@ -68,10 +68,10 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <TestAllState />
       <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
-      {list.setups.length > 1 ? <SetupSearch found={found.length} count={list.setups.length} /> : null}
-      {found.length ? (
+      {list.setups.length > 1 ? <SetupSearch found={matches.length} count={list.setups.length} /> : null}
+      {matches.length ? (
         <Card as="ul">
-          {found.map((setup) => (
+          {matches.map((setup) => (
             <SetupRow
               key={setup.id}
               setup={setup}

@@ -28,7 +28,7 @@ const trust = {
 } as const;
 const reasons = ['consent', 'keychain', 'requests', 'record'] as const;
 
-/** The first thing anybody sees: what this is, how it works, why to trust it, what is needed. */
+/** The first page: what this app is, how it works, why to trust it, what it needs. */
 export function Welcome() {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy);

@@ -1,6 +1,6 @@
 import type { SetupView, SignInWay, TokenSlot } from '../../../shared/contract';
 import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../../lib/actions';
-import { ask } from '../../lib/bridge';
+import { request } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
 
 export function chooseWay(signInWay: SignInWay): void {
@@ -8,8 +8,8 @@ export function chooseWay(signInWay: SignInWay): void {
 }
 
 /**
- * Shows the ways although somebody has signed in: another account, or a new token. Where Entra has the token that would be
- * replaced, this is a renewal.
+ * Shows the sign-in methods after a sign-in, for another account or a new token. If Entra has the current token, this starts
+ * a renewal.
  */
 export function chooseAgain(): void {
   const { setup } = state();
@@ -20,7 +20,7 @@ export function chooseAgain(): void {
 }
 
 export function keepCurrent(): void {
-  change({ signIn: { kind: 'resting' }, notice: null });
+  change({ signIn: { kind: 'idle' }, notice: null });
 }
 
 export async function signIn(way: SignInWay = state().signInWay): Promise<void> {
@@ -33,7 +33,7 @@ async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
   const id = setupId();
   const flow = { kind: 'waiting', way, since: Date.now() } as const;
   change({ signIn: flow });
-  const result = await ask((main) => main['signIn.start']({ id, way }));
+  const result = await request((main) => main['signIn.start']({ id, way }));
   // The page may have moved on to another attempt or another setup while this one was open.
   if (state().signIn !== flow || setupId() !== id) return;
   if (result.ok) finish(result.value);
@@ -42,7 +42,7 @@ async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
 
 function finish(setup: SetupView): void {
   adopt(setup);
-  change({ signIn: { kind: 'resting' } });
+  change({ signIn: { kind: 'idle' } });
   announce('signIn.account.title');
 }
 
@@ -50,7 +50,7 @@ export async function cancelSignIn(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['signIn.cancel']() }));
 }
 
-/** A fresh link for the third way; the one before is worth nothing from then on. */
+/** Requests a new link for the third method; the earlier link becomes invalid. */
 export async function getLink(): Promise<void> {
   const id = setupId();
   change({ signIn: { kind: 'pasting', url: null, failure: null } });
@@ -62,7 +62,7 @@ export async function getLink(): Promise<void> {
   });
 }
 
-/** The main process reads the clipboard; the page learns only what came of it. */
+/** The main process reads the clipboard; the page learns only the result. */
 export async function takeFromClipboard(): Promise<void> {
   const flow = state().signIn;
   if (flow.kind !== 'pasting' || flow.url === null) return;
@@ -70,7 +70,7 @@ export async function takeFromClipboard(): Promise<void> {
   if (!result) return;
   if (result.ok) finish(result.value);
   else {
-    // A link is good for one answer, and this one has brought its answer.
+    // A link is valid for one answer, which has arrived.
     const url = result.failure.code === 'renewal.otherOrganization' ? null : flow.url;
     change({ signIn: { ...flow, url, failure: result.failure }, notice: null });
   }

@@ -11,7 +11,7 @@ import { ValueBox } from '../../ui/value-box';
 import { getLink, takeFromClipboard } from './actions';
 import css from './paste.module.css';
 
-/** The third way. There is no field on purpose: the address holds the token, and the page must never see it. */
+/** The third method. It has no text field: the address holds the token, which the page must never see. */
 export function PasteWay({
   url,
   failure,

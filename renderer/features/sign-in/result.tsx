@@ -15,7 +15,7 @@ import { Quiet } from '../../ui/text';
 import { acceptAccount, chooseAgain } from './actions';
 import css from './result.module.css';
 
-/** Who signed in and where the token is, with whatever speaks against going on. */
+/** The signed-in account, the token's location, and reasons not to continue. */
 export function SignedIn({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
@@ -83,7 +83,7 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
   );
 }
 
-/** A token that is no use any more: its day is past, or it is not where it was put. */
+/** A token that cannot be used: it is expired or missing. */
 function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
   const { t, day } = useTranslator();
   if (expiresAt && isPast(expiresAt)) {
@@ -94,7 +94,7 @@ function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
     );
   }
   if (place !== 'missing') return null;
-  // That it is another one is told on every page of the setup.
+  // Every page of the setup reports a different token.
   if (failure) return null;
   return (
     <Callout tone="warning" title={t('signIn.missing.title')}>

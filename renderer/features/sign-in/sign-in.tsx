@@ -13,16 +13,16 @@ import { UnsavedToken } from './unsaved';
 import { CancelButton, Waiting } from './waiting';
 import { Ways } from './ways';
 
-/** What the page shows: where the flow is, and what the facts say while it rests. */
+/** What the page shows: the state of the flow, or the facts while it is idle. */
 export type SignInStage =
-  | Exclude<SignInFlow, { kind: 'resting' | 'choosing' }>
+  | Exclude<SignInFlow, { kind: 'idle' | 'choosing' }>
   | { kind: 'ways' }
   | { kind: 'unsaved' }
   | { kind: 'signedIn' };
 
 export function signInStageOf(setup: SetupView, flow: SignInFlow): SignInStage {
   if (flow.kind === 'choosing') return { kind: 'ways' };
-  if (flow.kind !== 'resting') return flow;
+  if (flow.kind !== 'idle') return flow;
   if (setup.unsaved) return { kind: 'unsaved' };
   return setup.token ? { kind: 'signedIn' } : { kind: 'ways' };
 }

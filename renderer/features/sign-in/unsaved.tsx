@@ -7,7 +7,7 @@ import { Quiet } from '../../ui/text';
 import { saveToken } from './actions';
 import css from './unsaved.module.css';
 
-/** The keychain did not take the token: what to do about it, or how to go on without it. */
+/** The keychain could not store the token: the remedy, or how to continue without storing it. */
 export function UnsavedToken({ failure }: { failure: Failure }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

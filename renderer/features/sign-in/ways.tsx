@@ -14,7 +14,7 @@ const icons = {
   paste: <ClipboardPaste24Regular />,
 };
 
-/** The three ways to sign in, in the order in which they should be tried. */
+/** The three sign-in methods, in the order in which they should be tried. */
 export function Ways() {
   const { t } = useTranslator();
   const chosen = useApp((app) => app.signInWay);

@@ -25,7 +25,7 @@ const start: AppStart = {
   startFailure: null,
 };
 
-/** Shows the app where its state says, with a main process that answers as told. */
+/** Shows the app where its state says, with a main process that gives the prepared answers. */
 export function showApp(part: Partial<AppState> = {}, answers: Answers = {}, locale: Language = 'en') {
   const bridge = fakeBridge(answers);
   change({ start, list: start.list, settings: { locale, theme: 'light' }, ...part });

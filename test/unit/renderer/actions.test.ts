@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 describe('start', () => {
-  it('shows the start page of the space that the app was started in, and follows the settings', async () => {
+  it('shows the start page of the start-up space, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
     const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [], folderFailure: null };
@@ -46,7 +46,7 @@ describe('start', () => {
     await vi.waitFor(() => expect(state().settings.locale).toBe('en'));
   });
 
-  it('says so when the main process does not answer', async () => {
+  it('shows a failure when the main process does not answer', async () => {
     fakeBridge({ 'app.start': () => Promise.reject(new Error('gone')) });
     await startApp();
     expect(state().notice).toEqual({ code: 'app.unexpected' });
@@ -69,25 +69,25 @@ describe('start', () => {
 });
 
 describe('setups', () => {
-  it('opens one where work goes on', async () => {
+  it('open at the step to do next', async () => {
     fakeBridge({ 'setups.open': () => ok(setupView({ furthest: 'orgId' })) });
     await openSetup('s1');
     expect(state().route).toEqual({ page: 'setup', step: 'orgId' });
   });
 
-  it('shows the overview of a new one', async () => {
+  it('open at the overview when they are new', async () => {
     fakeBridge({ 'setups.create': () => ok(setupView()) });
     await createSetup();
     expect(state().route).toEqual({ page: 'setup', step: 'overview' });
   });
 
-  it('shows the failure of one that cannot be made', async () => {
+  it('show the failure when one cannot be created', async () => {
     fakeBridge({ 'setups.create': () => Promise.resolve({ ok: false, failure: { code: 'record.diskFull' } }) });
     await createSetup();
     expect(state()).toMatchObject({ notice: { code: 'record.diskFull' }, busy: null, route: { page: 'home' } });
   });
 
-  it('goes only to steps that are reached', () => {
+  it('open only reached steps', () => {
     open(setupView());
     goTo('connectEntra');
     expect(state().route).toEqual({ page: 'setup', step: 'signIn' });
@@ -95,7 +95,7 @@ describe('setups', () => {
     expect(state().route).toEqual({ page: 'setup', step: 'orgId' });
   });
 
-  it('takes a changed setup over only while it is the one on the page', async () => {
+  it('apply a change only while its setup is open', async () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
       'setups.list': ({ space }) =>
@@ -112,7 +112,7 @@ describe('setups', () => {
 });
 
 describe('sign-in', () => {
-  it('waits, then shows what came of it', async () => {
+  it('waits, then shows the result', async () => {
     let finish: (setup: SetupView) => void = () => undefined;
     const answer = new Promise<SetupView>((resolve) => {
       finish = resolve;
@@ -123,10 +123,10 @@ describe('sign-in', () => {
     expect(state().signIn).toMatchObject({ kind: 'waiting', way: 'window' });
     finish(setupView({ account: ada }));
     await running;
-    expect(state()).toMatchObject({ signIn: { kind: 'resting' }, setup: { account: ada } });
+    expect(state()).toMatchObject({ signIn: { kind: 'idle' }, setup: { account: ada } });
   });
 
-  it('keeps a failure for the page to explain', async () => {
+  it('keeps a failure for the page to show', async () => {
     fakeBridge({
       'signIn.start': () =>
         Promise.resolve({ ok: false, failure: { code: 'signIn.portBusy', detail: { port: '3000' } } }),
@@ -177,7 +177,7 @@ describe('Org ID', () => {
     expect(state().orgIdDrafts.s1).toMatchObject({ text: 'xg', reading: invalid });
   });
 
-  it('is kept against advice only on purpose', async () => {
+  it('is saved against advice only after a confirmation', async () => {
     vi.useFakeTimers();
     const bridge = fakeBridge({ 'orgId.read': () => ok(invalid), 'orgId.set': () => ok(setupView({ orgId: 'xg' })) });
     open(setupView());
@@ -190,7 +190,7 @@ describe('Org ID', () => {
     expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: 'xg', source: 'typed', deliberate: true }]);
   });
 
-  it('is taken over from the account with one click, and work goes on', async () => {
+  it('is taken over from the account with one click, and the next step opens', async () => {
     const kept = setupView({ account: ada, orgId: 'org-a' }, ['signIn', 'orgId', 'connectionTest']);
     const bridge = fakeBridge({ 'orgId.read': () => ok(valid), 'orgId.set': () => ok(kept) });
     open(setupView({ account: ada }));
@@ -205,7 +205,7 @@ describe('Org ID', () => {
 });
 
 describe('hand-over', () => {
-  it('learns when the token leaves the clipboard, never the token', async () => {
+  it('learns when the clipboard is cleared, but never the token', async () => {
     const clearsAt = new Date(Date.now() + 60_000).toISOString();
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
@@ -221,7 +221,7 @@ describe('hand-over', () => {
     expect(secondsUntil(clearsAt, new Date(clearsAt).getTime() + 5000)).toBe(0);
   });
 
-  it('goes to the mappings when Entra succeeded, and stays when it failed', async () => {
+  it('opens the mappings after Entra’s test succeeded, and stays after it failed', async () => {
     const reached = setupView({}, ['signIn', 'attributeMappings']);
     fakeBridge({ 'handover.entraTested': () => ok(reached) });
     open(reached);
@@ -235,7 +235,7 @@ describe('hand-over', () => {
 describe('steps done in a portal', () => {
   const date = '2026-11-22T10:00:00.000Z';
 
-  it('are confirmed, and work goes on with the following one', async () => {
+  it('are confirmed, then the next step opens', async () => {
     const confirmed = setupView({ confirmed: { addApp: date } }, ['addApp', 'choosePeople']);
     const bridge = fakeBridge({ 'step.confirm': () => ok(confirmed) });
     open(setupView());
@@ -247,14 +247,14 @@ describe('steps done in a portal', () => {
     });
   });
 
-  it('stay where they are when taken back', async () => {
+  it('stay open when their confirmation is undone', async () => {
     fakeBridge({ 'step.takeBack': () => ok(setupView()) });
     change({ setup: setupView({ confirmed: { addApp: date } }), route: { page: 'setup', step: 'addApp' } });
     await takeStepBack('addApp');
     expect(state()).toMatchObject({ setup: { confirmed: {} }, route: { page: 'setup', step: 'addApp' } });
   });
 
-  it('lead to where work goes on, while the following one waits for another', () => {
+  it('lead to the step to do next while the following one waits for another', () => {
     expect(stepAfter(setupView({ furthest: 'connectEntra' }), 'attributeMappings')).toBe('connectEntra');
     expect(stepAfter(setupView(), 'choosePeople')).toBe('signIn');
     expect(stepAfter(setupView(), 'keepIt')).toBeNull();

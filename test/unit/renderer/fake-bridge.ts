@@ -15,12 +15,12 @@ export type Answers = { [C in PageChannel]?: Bridge[C] };
 type Listeners = { [E in EventName]?: (value: Events[E]) => void };
 
 export interface FakeBridge {
-  /** Every call that the page made: the channel and what it asked. */
+  /** Every call of the page: the channel and the request. */
   readonly calls: readonly (readonly [Channel, unknown])[];
   tell<E extends EventName>(event: E, value: Events[E]): void;
 }
 
-/** Puts a bridge on `window` that answers as told, and fails on a channel that the test did not speak of. */
+/** Puts a bridge on `window` with the prepared answers; other channels throw. */
 export function fakeBridge(answers: Answers): FakeBridge {
   const calls: (readonly [Channel, unknown])[] = [];
   const listeners: Listeners = {};
@@ -29,9 +29,9 @@ export function fakeBridge(answers: Answers): FakeBridge {
     return () => delete listeners[event];
   };
   const channels = Object.entries(answers).map(([channel, answer]) => {
-    const call = (ask: never) => {
-      calls.push([channel as Channel, ask]);
-      return (answer as (ask: never) => unknown)(ask);
+    const call = (request: never) => {
+      calls.push([channel as Channel, request]);
+      return (answer as (request: never) => unknown)(request);
     };
     return [channel, call];
   });

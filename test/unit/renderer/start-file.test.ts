@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 
 // The pages are reached by `import()`, and the indexes of their features are imported by the start.
-const later = [
+const lazyPages = [
   'app/setup-page.tsx',
   'features/connection-test/connection-test.tsx',
   'features/guide/guide-step.tsx',
@@ -18,11 +18,11 @@ const later = [
   'features/sign-in/sign-in.tsx',
 ];
 
-it('the file that the start loads has the start page in it, and none of the pages that come later', async () => {
+it('the file that the start loads contains the start page and none of the lazily loaded pages', async () => {
   const { renderer } = await import(join(root, 'scripts/vite.configs.mjs'));
   const config = await renderer(build);
   const { test: isInStart } = config.build.rolldownOptions.output.codeSplitting.groups[0];
   const inStart = (name: string): boolean => isInStart(join(root, 'renderer', name));
   expect(['features/setups/home.tsx', 'features/setups/welcome.tsx', 'ui/layout.module.css'].every(inStart)).toBe(true);
-  expect(later.filter(inStart)).toEqual([]);
+  expect(lazyPages.filter(inStart)).toEqual([]);
 });

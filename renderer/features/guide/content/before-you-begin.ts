@@ -1,6 +1,6 @@
 import type { GuidePage } from './types';
 
-/** Who and what must be at hand, before anything is changed anywhere. */
+/** The people and values to prepare before the first change. */
 export const beforeYouBegin: GuidePage = {
   step: 'beforeYouBegin',
   title: 'step.beforeYouBegin',

@@ -1,6 +1,6 @@
 import type { GuidePage } from './types';
 
-/** Whether the test user arrived: Control Hub shows the person, Entra's logs the way there. */
+/** Whether the test user arrived: Control Hub shows the person, Entra's logs the synchronization. */
 export const checkResult: GuidePage = {
   step: 'checkResult',
   title: 'guide.check.title',

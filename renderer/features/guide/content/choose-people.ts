@@ -1,6 +1,6 @@
 import type { GuidePage } from './types';
 
-/** Only those who are assigned to the application are synchronized: one test user first, everybody else afterwards. */
+/** Only those who are assigned to the application are synchronized: one test user first, all others afterwards. */
 export const choosePeople: GuidePage = {
   step: 'choosePeople',
   title: 'guide.people.title',

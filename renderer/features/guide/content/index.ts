@@ -8,7 +8,7 @@ import { keepIt } from './keep-it';
 import { turnOn } from './turn-on';
 import type { GuidePage } from './types';
 
-/** What is said and shown for each step that is done in a portal. */
+/** The guide page of each step that is done in a portal. */
 export const guide: Readonly<Record<PortalStepId, GuidePage>> = {
   beforeYouBegin,
   addApp,

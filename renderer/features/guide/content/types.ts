@@ -21,7 +21,7 @@ export interface GuideNote {
   readonly text: MessageId;
 }
 
-/** The drawn hints of where to look in a portal; each is a component of `renderer/sketches/`. */
+/** The sketches of portal pages; each is a component in `guide/sketches/`. */
 export type SketchId =
   | 'gallery'
   | 'properties'
@@ -31,19 +31,19 @@ export type SketchId =
   | 'controlHubUsers'
   | 'auditLog';
 
-/** What a step done in a portal consists of. Shown by `steps/guide-step.tsx`; the texts are `guide-*.json` in the catalogs. */
+/** The content of a step that is done in a portal. Shown by `guide-step.tsx`; the texts are `guide-*.json` in the catalogs. */
 export interface GuidePage {
   readonly step: PortalStepId;
   readonly title: MessageId;
   readonly why: MessageId;
-  /** The place in the portal in words, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
+  /** The path in the portal, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
   readonly place?: MessageId;
   readonly link?: LinkId;
   readonly tasks: readonly GuideTask[];
   readonly notes: readonly GuideNote[];
   /** Drawn beside the tasks; the numbers in it are those of the tasks. */
   readonly sketch?: SketchId | readonly SketchId[];
-  /** What the button says that confirms the step. */
+  /** The label of the button that confirms the step. */
   readonly confirm: MessageId;
   readonly troubles: readonly GuideTrouble[];
 }

@@ -35,7 +35,7 @@ export function ControlHubUsersSketch() {
   );
 }
 
-/** Somebody else in the list. */
+/** Another user in the list. */
 function Someone({ y }: { y: number }) {
   return (
     <>

@@ -8,7 +8,7 @@ import { PropertiesSketch } from './properties';
 import { ProvisioningSketch } from './provisioning';
 import { UsersAndGroupsSketch } from './users-and-groups';
 
-/** The drawn hints of where to look in a portal. */
+/** The sketches of portal pages. */
 export const sketches: Readonly<Record<SketchId, FunctionComponent>> = {
   gallery: GallerySketch,
   properties: PropertiesSketch,

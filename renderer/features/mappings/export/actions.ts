@@ -1,24 +1,24 @@
 import type { Bridge, MappingsFormat, Result } from '../../../../shared/contract';
 import { announce, currentTranslator } from '../../../lib/actions';
-import { ask } from '../../../lib/bridge';
+import { request } from '../../../lib/bridge';
 import { change, state } from '../../../lib/store';
 import { changeWorkbench, workbench } from '../state';
 import { changeExport, type ExportPlace, exporting, initialExport } from './state';
 
-/** Follows the table: what was said about another one goes, and the chosen schema is planned anew. */
+/** Follows the table: removes results of an earlier table, and plans the chosen schema again. */
 export async function followMappings(): Promise<void> {
   const { setupId, view } = workbench();
   const id = setupId ?? '';
   if (exporting().setupId !== id) changeExport({ ...initialExport, setupId: id, view });
   else if (exporting().view !== view) changeExport({ view, saved: null, trouble: null, imported: null });
-  const result = await ask((main) => main['schema.plan']({ id }));
+  const result = await request((main) => main['schema.plan']({ id }));
   if (workbench().setupId !== id || workbench().view !== view) return;
   changeExport(
     result.ok ? { schema: result.value } : { schema: null, trouble: { place: 'schema', failure: result.failure } },
   );
 }
 
-/** Saves the table where the administrator says. */
+/** Saves the table in a file that the administrator chooses. */
 export async function saveTable(format: MappingsFormat): Promise<void> {
   const saved = await work('table', (main, id) => main['mappings.export']({ id, format }));
   if (!saved) return;
@@ -28,13 +28,13 @@ export async function saveTable(format: MappingsFormat): Promise<void> {
 
 /** Puts the table on the clipboard. @returns whether it is there */
 export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> {
-  const result = await ask((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
+  const result = await request((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
   changeExport({ trouble: result.ok ? null : { place: 'table', failure: result.failure } });
   if (result.ok) announce('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
   return result.ok;
 }
 
-/** Takes over a table from a file, with a way back. */
+/** Imports a table from a file; the import can be undone. */
 export async function importTable(): Promise<void> {
   const before = workbench().view?.mappings ?? [];
   const view = await work('import', (main, id) => main['mappings.import']({ id }));
@@ -44,7 +44,7 @@ export async function importTable(): Promise<void> {
   announce('export.imported', { count: view.mappings.length });
 }
 
-/** Lets the downloaded schema be chosen. The one that was chosen before stays when this one cannot be used. */
+/** Lets the downloaded schema be chosen. An unusable file keeps the earlier choice. */
 export async function chooseSchema(): Promise<void> {
   const schema = await work('schema', (main, id) => main['schema.choose']({ id }));
   if (!schema) return;
@@ -60,7 +60,7 @@ export async function writeSchema(): Promise<void> {
 }
 
 export function showSaved(path: string): void {
-  void ask((main) => main['files.showSaved']({ path }));
+  void request((main) => main['files.showSaved']({ path }));
 }
 
 /** Ticks an entry of the checklist off, or on again. */
@@ -68,7 +68,7 @@ export function tick(key: string, isDone: boolean): void {
   changeExport(({ done }) => ({ done: isDone ? [...done, key] : done.filter((each) => each !== key) }));
 }
 
-/** Does one thing with a file; a failure is said in its place. Null: it failed, or no file was chosen. */
+/** Runs one file operation and shows its failure beside the button. @returns null after a failure or a cancelled dialog */
 async function work<T>(
   place: ExportPlace,
   call: (main: Bridge, id: string) => Promise<Result<T | null>>,
@@ -77,7 +77,7 @@ async function work<T>(
   if (state().busy) return null;
   change({ busy: 'mappings', notice: null });
   changeExport({ working: place, trouble: null });
-  const result = await ask((main) => call(main, id));
+  const result = await request((main) => call(main, id));
   change({ busy: null });
   changeExport({ working: null });
   if (!result.ok) changeExport({ trouble: { place, failure: result.failure } });

@@ -20,11 +20,11 @@ export function checklist(
   { added, removed, changed }: MappingDifference,
   defaults: readonly AttributeMapping[],
 ): readonly ChecklistEntry[] {
-  const place = (target: string) => defaults.findIndex((row) => row.target === target);
+  const defaultIndex = (target: string) => defaults.findIndex((row) => row.target === target);
   const listed = [
     ...changed.map(({ before, after }) => entry('change', before, after)),
     ...removed.map((before) => entry('delete', before, null)),
-  ].sort((one, other) => place(one.target) - place(other.target));
+  ].sort((one, other) => defaultIndex(one.target) - defaultIndex(other.target));
   const all = [...listed, ...added.map((after) => entry('add', null, after))];
   // Two rows of a table may be the same; each is ticked off by itself.
   return all.map((each, index) => {

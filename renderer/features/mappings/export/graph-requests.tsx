@@ -16,7 +16,7 @@ export const graphRequests = {
   replace: `PUT ${jobs}/{jobId}/schema`,
 } as const;
 
-/** The way past the portal, folded away. */
+/** The alternative to the portal, collapsed. */
 export function GraphRequests({
   requests,
   children,

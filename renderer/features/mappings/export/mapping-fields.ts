@@ -18,7 +18,7 @@ const untouched: AttributeMapping = {
 };
 
 /**
- * What somebody has to enter for a row, in the order of the portal's page. @param before the row as it is in the portal;
+ * The fields to enter for a row, in the order of the portal's page. @param before the row in the portal;
  * null: it is new, so that its type, source and target are always named
  */
 export function fieldsToEnter(before: AttributeMapping | null, after: AttributeMapping): readonly FieldId[] {

@@ -8,7 +8,7 @@ import { showSaved } from './actions';
 import css from './outcome.module.css';
 import { type ExportPlace, useExport } from './state';
 
-/** How it went with a file, in the place where it was asked for. */
+/** The result of a file operation, beside its button. */
 export function Outcome({ place }: { place: ExportPlace }) {
   const { t } = useTranslator();
   const working = useExport((page) => page.working === place);

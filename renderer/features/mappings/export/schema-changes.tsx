@@ -29,7 +29,7 @@ export function SchemaChanges({ changes }: { changes: readonly SchemaChange[] })
   );
 }
 
-/** Rows that are not written, with the reason; the way in the portal is the same for all. */
+/** Rows that are not written, with the reason; the portal's procedure is the same for all. */
 export function BlockedChanges({ changes }: { changes: readonly SchemaChange[] }) {
   const translator = useTranslator();
   const { t } = translator;

@@ -12,7 +12,7 @@ export interface ExportState {
   /** What was saved last: only this one can be shown in its folder. */
   readonly saved: { readonly place: ExportPlace; readonly file: SavedFile } | null;
   readonly trouble: { readonly place: ExportPlace; readonly failure: Failure } | null;
-  /** So many rows were taken over from a file, until the table changes again. */
+  /** Number of rows imported from a file, until the table changes again. */
   readonly imported: number | null;
   readonly schema: ChosenSchema | null;
   /** The keys of the checklist's entries that were ticked off. */
@@ -30,6 +30,6 @@ export const initialExport: ExportState = {
   done: [],
 };
 
-/** What the tab "Take to Entra" holds; of another setup it begins anew. */
+/** The state of the tab "Take to Entra"; another setup starts with an empty one. */
 export const useExport = create<ExportState>()(() => initialExport);
 export const { getState: exporting, setState: changeExport } = useExport;

@@ -73,13 +73,13 @@ export function TableCard() {
 
 function ImportPart({ busy }: { busy: boolean }) {
   const { t } = useTranslator();
-  const place = useRef<HTMLDivElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const imported = useExport((page) => page.imported);
   return (
     <div className={cardsCss.part}>
       <h3>{t('export.import.title')}</h3>
       <Quiet>{t('export.import.text')}</Quiet>
-      <Actions ref={place}>
+      <Actions ref={buttons}>
         <Button icon={<ArrowImport20Regular />} disabledFocusable={busy} onClick={() => void importTable()}>
           {t('export.import.choose')}
         </Button>
@@ -90,8 +90,8 @@ function ImportPart({ busy }: { busy: boolean }) {
           <Button
             size="small"
             disabledFocusable={busy}
-            // The button goes with what it undoes, and the focus must stay somewhere.
-            onClick={() => void undo().then(() => place.current?.querySelector('button')?.focus())}
+            // The undo button disappears, so the focus moves to another button.
+            onClick={() => void undo().then(() => buttons.current?.querySelector('button')?.focus())}
           >
             {t('export.import.undo')}
           </Button>

@@ -12,7 +12,7 @@ import { PreviewRequests } from './requests';
 import { PreviewRows } from './rows';
 import { askPreview, beginPreview, usePreview } from './state';
 
-/** A person in Entra, what becomes of each mapping for them, and the requests that Entra would send. */
+/** A person in Entra, the result of each mapping for them, and the requests that Entra would send. */
 export function Preview() {
   const setup = useApp((app) => app.setup);
   return setup ? <PreviewOf setup={setup} /> : null;

@@ -65,7 +65,7 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
   const [text, setText] = useState('');
   const name = text.trim();
   const usable = name !== '' && name.length <= 200 && !shown.includes(name);
-  const found = sources.filter((each) => !shown.includes(each) && each.toLowerCase().includes(name.toLowerCase()));
+  const matches = sources.filter((each) => !shown.includes(each) && each.toLowerCase().includes(name.toLowerCase()));
   const add = () => {
     if (!usable) return;
     changeSample(withAttribute(useWorkbench.getState().sample, name, ''));
@@ -89,7 +89,7 @@ function AddAttribute({ shown }: { shown: readonly string[] }) {
           onChange={({ target }) => setText(target.value)}
           onOptionSelect={(_, { optionValue }) => setText(optionValue ?? '')}
         >
-          {found.map((each) => (
+          {matches.map((each) => (
             <Option key={each} value={each} text={each}>
               <span translate="no">{each}</span>
             </Option>

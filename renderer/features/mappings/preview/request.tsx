@@ -64,7 +64,7 @@ export function PreviewRequest({ action, request: { method, url, body }, when, s
   );
 }
 
-/** The filter as it is meant, without the encoding of an address. */
+/** The filter without URL encoding. */
 function filterOf(url: string): string {
   return URL.canParse(url) ? (new URL(url).searchParams.get('filter') ?? '') : '';
 }

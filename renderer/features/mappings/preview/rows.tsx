@@ -13,7 +13,7 @@ import css from './rows.module.css';
 import type { PreviewState } from './state';
 import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
 
-/** What becomes of each mapping for the person. */
+/** The result of each mapping for the person. */
 export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['preview']> }) {
   const { t } = useTranslator();
   const title = useId();

@@ -19,7 +19,7 @@ const ada = {
   mobile: '+44 7700 900123',
 };
 
-/** People to begin with. Their `example` domains belong to nobody (RFC 2606), nor do their numbers. */
+/** Sample people. Their `example` domains (RFC 2606) and phone numbers are reserved. */
 export const samplePeople: Readonly<Record<SampleName, EntraPerson>> = {
   otherAddress: ada,
   employee: {

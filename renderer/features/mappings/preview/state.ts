@@ -8,12 +8,12 @@ import type {
   Result,
 } from '../../../../shared/contract';
 import { announce } from '../../../lib/actions';
-import { ask } from '../../../lib/bridge';
+import { request } from '../../../lib/bridge';
 import { changeWorkbench, type MappingRows, workbench } from '../state';
 import { filledIn } from './person-values';
 import { exchangeText } from './texts';
 
-/** What came of a request to the practice Webex, and about whom it was. */
+/** The result of a request to the practice Webex, and its person. */
 interface PracticeAnswer {
   readonly person: EntraPerson;
   readonly result: Result<PracticeExchange>;
@@ -33,12 +33,12 @@ const initial: PreviewState = { setupId: null, preview: null, failure: null, sen
 export const usePreview = create<PreviewState>()(() => initial);
 const { getState: preview, setState: changePreview } = usePreview;
 
-/** Puts somebody else, or the same person changed, in the place of the sample. */
+/** Replaces the sample person. */
 export function changeSample(sample: EntraPerson): void {
   changeWorkbench({ sample });
 }
 
-/** Forgets what was said about another setup. */
+/** Removes the results of another setup. */
 export function beginPreview(setupId: string): void {
   if (preview().setupId !== setupId) changePreview({ ...initial, setupId });
 }
@@ -47,19 +47,19 @@ export function beginPreview(setupId: string): void {
 export async function askPreview(setupId: string): Promise<void> {
   const { sample, view } = workbench();
   const mappings = view?.mappings ?? [];
-  const result = await ask((main) => main['mappings.preview']({ id: setupId, person: filledIn(sample) }));
+  const result = await request((main) => main['mappings.preview']({ id: setupId, person: filledIn(sample) }));
   const now = workbench();
   if (preview().setupId !== setupId || now.sample !== sample || now.view !== view) return;
   if (result.ok) changePreview({ preview: { ...result.value, mappings }, failure: null });
   else changePreview({ failure: result.failure });
 }
 
-/** Makes a request to the practice Webex, and says what its answer means. */
+/** Sends a request to the practice Webex, and announces its result. */
 export async function provision(setupId: string, action: PracticeAction): Promise<void> {
   if (preview().sending) return;
   changePreview({ sending: action });
   const person = workbench().sample;
-  const result = await ask((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
+  const result = await request((main) => main['practice.provision']({ id: setupId, person: filledIn(person), action }));
   if (preview().setupId !== setupId) return;
   changePreview(({ answers }) => ({ sending: null, answers: { ...answers, [action]: { person, result } } }));
   if (result.ok) announce(exchangeText(result.value));

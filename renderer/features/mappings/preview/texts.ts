@@ -68,7 +68,7 @@ export function skippingRow(preview: MappingPreview): { target: string; function
   return null;
 }
 
-/** What a row is shown as. @param skipped the whole person is left out */
+/** The display state of a row. @param skipped the whole person is left out */
 export function shownOutcome({ outcome, value }: RowPreview, skipped: boolean): ShownOutcome {
   const goes = outcome === 'sent' || outcome === 'default' || outcome === 'reference' || outcome === 'depends';
   const skips = value?.kind === 'ignored' && value.what === 'object';
@@ -80,7 +80,7 @@ export function outcomeTone(outcome: ShownOutcome): Tone | undefined {
   return tones[outcome];
 }
 
-/** Why a row becomes what it becomes; null where its value says all. */
+/** The reason for a row's outcome; null if its value needs no explanation. */
 export function outcomeText(row: RowPreview, outcome: ShownOutcome): OutcomeText | null {
   const { value } = row;
   if (outcome === 'sent' || outcome === 'skipped') return null;

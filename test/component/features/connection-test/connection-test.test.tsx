@@ -12,7 +12,7 @@ const events: readonly SetupEvent[] = setUp().filter(
 const page = (setup: SetupView) => ({ setup, route: { page: 'setup', step: 'connectionTest' } as const });
 
 describe.each(languages)('the connection test in %s', (locale) => {
-  it('runs, says how far it is, and what came of it', async () => {
+  it('shows its progress, then its result', async () => {
     let end: (result: Result<SetupView>) => void = () => undefined;
     const { bridge, t, title, press, button, text } = showApp(
       page(viewOf(events)),
@@ -32,7 +32,7 @@ describe.each(languages)('the connection test in %s', (locale) => {
     expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'current' }]]);
   });
 
-  it('that failed says what to do, and lets work go on to a new sign-in', async () => {
+  it('shows a remedy after a failure, and leads to a new sign-in', async () => {
     const setup = viewOf([
       ...events,
       { type: 'connectionTested', at: '2026-11-21T08:00:00.000Z', outcome: 'failed', checks: refusedChecks },
@@ -45,7 +45,7 @@ describe.each(languages)('the connection test in %s', (locale) => {
     await title('signIn.title');
   });
 
-  it('that cannot be run says why', async () => {
+  it('shows why it cannot run', async () => {
     const { alert, press, t, button } = showApp(
       page(viewOf(events)),
       { 'test.run': async () => ({ ok: false, failure: { code: 'keychain.locked' } }) },

@@ -19,7 +19,7 @@ const done: CopiesResult = {
 };
 
 describe.each(languages)('saving copies in %s', (locale) => {
-  it('asks what and where, then before it overwrites, says how far it is, and what was saved', async () => {
+  it('asks for content and folder, asks again before it overwrites, then shows progress and result', async () => {
     let end: (result: Result<CopiesResult>) => void = () => undefined;
     const { bridge, text, dialog } = showApp(
       { list },
@@ -40,7 +40,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
     expect(bridge.calls.at(-1)).toEqual(['copies.save', { taken: 'replace' }]);
   });
 
-  it('says what is missing before anything can be saved', async () => {
+  it('shows what is missing before anything can be saved', async () => {
     const { dialog, t } = showApp({ list }, { 'setups.list': async () => list }, locale);
     act(() => openCopies(null));
     const page = await dialog('copies.title');
@@ -51,7 +51,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
     expect(t('copies.missing.formats')).not.toBe('');
   });
 
-  it('says why a place cannot be used', async () => {
+  it('shows why a folder cannot be used', async () => {
     const { dialog, t } = showApp(
       { list },
       {

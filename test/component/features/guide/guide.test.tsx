@@ -10,7 +10,7 @@ const steps = ['beforeYouBegin', 'addApp', 'choosePeople', 'attributeMappings', 
 const confirmed = viewOf(setUp());
 
 describe.each(languages)('the guide in %s', (locale) => {
-  it.each(steps)('says what to do at %s, and is confirmed', async (step) => {
+  it.each(steps)('shows the instructions of %s, and records its confirmation', async (step) => {
     const setup = viewOf(setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== step));
     const { bridge, t, title, press } = showApp(
       { setup, route: { page: 'setup', step } },
@@ -26,7 +26,7 @@ describe.each(languages)('the guide in %s', (locale) => {
     expect(bridge.calls).toEqual([['step.confirm', { id: 's1', step }]]);
   });
 
-  it('takes a confirmed step back', async () => {
+  it('undoes a confirmation', async () => {
     const { bridge, press, button, title } = showApp(
       { setup: confirmed, route: { page: 'setup', step: 'addApp' } },
       { 'step.takeBack': () => ok(viewOf(setUp().filter((event) => event.type !== 'stepConfirmed'))) },
@@ -39,7 +39,7 @@ describe.each(languages)('the guide in %s', (locale) => {
     expect(bridge.calls).toEqual([['step.takeBack', { id: 's1', step: 'addApp' }]]);
   });
 
-  it('ends with a setup that works, and the way back to all', async () => {
+  it('ends with a working setup, and leads back to all setups', async () => {
     const { title, button } = showApp(
       { setup: confirmed, route: { page: 'setup', step: 'keepIt' } },
       { 'reminder.get': async () => false } as never,

@@ -11,7 +11,7 @@ const events: readonly SetupEvent[] = setUp().filter(({ type }) => type !== 'ent
 const page = (setup: SetupView) => ({ setup, route: { page: 'setup', step: 'connectEntra' } as const });
 
 describe.each(languages)('handing over to Entra in %s', (locale) => {
-  it('never shows the Secret Token, and says when it leaves the clipboard', async () => {
+  it('never shows the Secret Token, and shows when the clipboard is cleared', async () => {
     const { bridge, t, title, text, press } = showApp(
       page(viewOf(events)),
       { 'handover.copyToken': () => ok(viewOf(events)), 'clipboard.clear': async () => null } as never,
@@ -26,7 +26,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     expect(screen.getByRole('timer').textContent).toBe(t('entra.clipboard.leaves', { seconds: 60 }));
   });
 
-  it('goes on when Entra succeeded', async () => {
+  it('opens the next step after Entra’s test succeeded', async () => {
     const { bridge, title, press } = showApp(
       page(viewOf(events)),
       { 'handover.entraTested': () => ok(viewOf(setUp())) },
@@ -37,7 +37,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     expect(bridge.calls).toEqual([['handover.entraTested', { id: 's1', result: 'succeeded' }]]);
   });
 
-  it('stays when Entra failed, and opens what its errors mean', async () => {
+  it('stays on the step after Entra’s test failed, and explains its errors', async () => {
     const failed = viewOf([...events, { type: 'entraTested', at: '2026-11-22T10:00:00.000Z', result: 'failed' }]);
     const { press, title, heading } = showApp(
       page(viewOf(events)),
@@ -51,7 +51,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     await title('test.title');
   });
 
-  it('has nothing to hand over without a token, and leads to the sign-in', async () => {
+  it('leads to the sign-in when there is no token', async () => {
     const { text, press, title } = showApp(page(viewOf(events, { place: 'missing' })), {}, locale);
     await text('entra.noToken');
     await press('entra.signIn');

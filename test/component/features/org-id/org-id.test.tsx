@@ -20,7 +20,7 @@ const answers = {
 const page = (setup: SetupView = before) => ({ setup, route: { page: 'setup', step: 'orgId' } as const });
 
 describe.each(languages)('the Org ID in %s', (locale) => {
-  it('is read as it is typed, with the Tenant URL that follows, and kept', async () => {
+  it('is read while it is typed, shows the Tenant URL, and is saved', async () => {
     const { bridge, title, type, text, press, button } = showApp(page(), answers, locale);
     await title('orgId.title');
     expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
@@ -32,13 +32,13 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: orgId, source: 'typed', deliberate: false }]);
   });
 
-  it('is taken from the account that has signed in', async () => {
+  it('is taken from the signed-in account', async () => {
     const { text, press } = showApp(page(), answers, locale);
     await press('orgId.take', { name: 'Ada Lovelace' });
     await text('orgId.taken', { name: 'Ada Lovelace' });
   });
 
-  it('that is no UUID is kept only deliberately, with the wrong character marked', async () => {
+  it('is saved only after a confirmation when it is no UUID; the wrong character is marked', async () => {
     const wrong = orgId.replace('a35b', 'a35g');
     const { t, type, choose, button, text } = showApp(page(), answers, locale);
     type('orgId.label', wrong);
@@ -55,7 +55,7 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     expect(button('app.continue').getAttribute('aria-disabled')).toBeNull();
   });
 
-  it('of another organization than the account’s is remarked', async () => {
+  it('shows a remark when it belongs to another organization than the account', async () => {
     const { type, text } = showApp(page(), answers, locale);
     type('orgId.label', orgId.replace('a35b', 'b35b'));
     await text('orgId.otherOrg', { name: 'Ada Lovelace', accountOrg: 'Contoso Ltd.' });

@@ -10,7 +10,7 @@ const overview = (setup = viewOf('finished')) => ({
 });
 
 describe.each(languages)('the start page of a setup in %s', (locale) => {
-  it('begins with the first step, and says what the others wait for', async () => {
+  it('starts with the first step, and shows what the others wait for', async () => {
     const { t, title, press } = showApp(overview(viewOf('begun')), {}, locale);
     await title('app.unnamed');
     await screen.findByText(t('overview.lead.new', { count: 11 }));
@@ -24,7 +24,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     ['finished', 'overview.lead.done', 'overview.record'],
     ['expired', 'overview.lead.under', 'renewal.start'],
     ['renewing', 'overview.lead.under', 'renewal.continue'],
-  ] as const)('of a setup that is %s says so, and leads on', async (sample, lead, action) => {
+  ] as const)('shows the state of a setup that is %s, and leads to the next action', async (sample, lead, action) => {
     const setup = viewOf(sample);
     const { text, button } = showApp(overview(setup), {}, locale);
     const done = setup.steps.filter(({ state }) => state === 'done').length;
@@ -32,13 +32,13 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     button(action);
   });
 
-  it('tells of an expired token since when Entra is refused', async () => {
+  it('shows since when Webex has rejected an expired token', async () => {
     const { t, text } = showApp(overview(viewOf('expired')), {}, locale);
     await text('renewal.late.quarantine');
     expect(screen.getByRole('region', { name: t('renewal.token') }).textContent).toContain(t('renewal.token.inUse'));
   });
 
-  it('takes notes', async () => {
+  it('saves notes', async () => {
     const { bridge, press, dialog } = showApp(
       overview(),
       { 'setups.note': ({ notes }) => ok({ ...viewOf('finished'), notes }) },
@@ -52,7 +52,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     expect(bridge.calls).toEqual([['setups.note', { id: 's1', notes: 'Ask Grace' }]]);
   });
 
-  it('asks before a renewal is abandoned', async () => {
+  it('asks before it abandons a renewal', async () => {
     const { bridge, press, dialog, text } = showApp(
       overview(viewOf('renewing')),
       { 'renewal.abandon': () => ok(viewOf('expiresSoon')) },

@@ -25,7 +25,7 @@ const rowsOf = ({ offset, limit }: PreflightQuery, total = 250): Result<Prefligh
 });
 const failed: Result<PreflightWindow> = { ok: false, failure: { code: 'preflight.stopped' } };
 
-/** Shows the list with a main process that answers each query as told. */
+/** Shows the list with a main process that gives the prepared answer to each query. */
 function show(answer: (query: PreflightQuery) => Result<PreflightWindow>) {
   const stacks: string[] = [];
   const bridge = fakeBridge({
@@ -49,7 +49,7 @@ function show(answer: (query: PreflightQuery) => Result<PreflightWindow>) {
 beforeEach(() => changePreflight(initialPreflight, true));
 afterEach(() => changePreflight(initialPreflight, true));
 
-it('shows the people that the filter finds, and reads the next page when it comes into sight', async () => {
+it('the list shows the people that the filter finds, and reads the next page when it becomes visible', async () => {
   const { scroll, queries } = show((query) => rowsOf(query));
   expect(await screen.findByText('Person 0')).toBeTruthy();
   expect(screen.getByRole('heading', { name: '250 people' })).toBeTruthy();
@@ -58,7 +58,7 @@ it('shows the people that the filter finds, and reads the next page when it come
   expect(queries()).toMatchObject([{ offset: 0 }, { offset: 100 }]);
 });
 
-it('asks the main process for nothing while it renders', async () => {
+it('the list does not call the main process while it renders', async () => {
   const { scroll, stacks } = show((query) => rowsOf(query));
   await screen.findByText('Person 0');
   scroll(130 * 56);
@@ -67,7 +67,7 @@ it('asks the main process for nothing while it renders', async () => {
   for (const stack of stacks) expect(stack).not.toMatch(/renderWithHooks|PeopleList/);
 });
 
-it('says why a list cannot be read, and reads it when it is tried again', async () => {
+it('the list shows why it cannot be read; a retry reads it', async () => {
   const answers = [failed];
   show((query) => answers.shift() ?? rowsOf(query));
   expect((await screen.findByRole('alert')).textContent).toContain('The comparison has stopped');
@@ -77,7 +77,7 @@ it('says why a list cannot be read, and reads it when it is tried again', async 
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('says why the next page cannot be read, keeps what is there, and asks again only when it is tried again', async () => {
+it('the list keeps its rows when the next page cannot be read, shows why, and waits for a retry', async () => {
   const { scroll, queries } = show((query) => (query.offset && queries().length === 2 ? failed : rowsOf(query)));
   await screen.findByText('Person 0');
   scroll(130 * 56);
@@ -91,7 +91,7 @@ it('says why the next page cannot be read, keeps what is there, and asks again o
   expect(await screen.findByText('Person 130')).toBeTruthy();
 });
 
-it('drops the answer of a filter that another one has overtaken', async () => {
+it('the list drops the answer to an outdated filter', async () => {
   show((query) => rowsOf(query, query.search ? 1 : 250));
   await screen.findByText('Person 0');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });

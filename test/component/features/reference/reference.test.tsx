@@ -4,7 +4,7 @@ import { reference } from '../../../../renderer/features/reference/topics';
 import { languages, showApp } from '../../support/show-app';
 
 describe.each(languages)('the reference in %s', (locale) => {
-  it('has every topic, leads to each, is searched, and leads back', async () => {
+  it('lists every topic, opens each, can be searched, and leads back', async () => {
     const { t, title, type, press, button, text } = showApp(
       { route: { page: 'reference', from: { page: 'home' } } },
       {},

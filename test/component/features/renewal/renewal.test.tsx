@@ -30,7 +30,7 @@ const copied: readonly SetupEvent[] = [
 ];
 
 describe.each(languages)('a renewal in %s', (locale) => {
-  it('begins with a sign-in, and says what an expired token has led to', async () => {
+  it('starts with a sign-in, and shows the consequences of an expired token', async () => {
     const { title, text, button } = showApp(page(viewOf('expired')), {}, locale);
     await title('renewal.signIn.title');
     await text('renewal.late.quarantine');
@@ -51,12 +51,12 @@ describe.each(languages)('a renewal in %s', (locale) => {
     await title('renewal.handOver.title');
   });
 
-  it('is confirmed only once the new token was copied, and is done then', async () => {
+  it('can be confirmed only after the new token was copied, and is done then', async () => {
     const waiting = showApp(page(viewOf(tested)), { 'renewal.confirm': () => ok(viewOf(renewed)) }, locale);
     expect(waiting.button('renewal.handOver.confirm')).toHaveProperty('disabled', true);
   });
 
-  it('shows at its end what becomes of the old token', async () => {
+  it('shows at the end what happens to the old token', async () => {
     const { bridge, title, heading, press, t } = showApp(
       page(viewOf(copied)),
       { 'renewal.confirm': () => ok(viewOf(renewed)), 'renewal.forgetPrevious': () => ok(viewOf(renewed)) },
@@ -70,7 +70,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
     expect(bridge.calls.map(([channel]) => channel)).toEqual(['renewal.confirm', 'renewal.forgetPrevious']);
   });
 
-  it('can be finished without the old token when the keychain does not keep it', async () => {
+  it('can be finished without the old token when the keychain cannot store it', async () => {
     const { alert, press, t, button } = showApp(
       page(viewOf(copied)),
       { 'renewal.confirm': async () => ({ ok: false, failure: { code: 'keychain.locked' } }) },
@@ -81,7 +81,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
     button('renewal.handOver.withoutOld');
   });
 
-  it('says that the new token is gone', async () => {
+  it('shows that the new token is missing', async () => {
     const { title, text } = showApp(page(viewOf(samples.renewing ?? [], { pending: 'missing' })), {}, locale);
     await title('renewal.signIn.title');
     await text('renewal.gone.title');

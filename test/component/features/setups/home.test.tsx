@@ -9,7 +9,7 @@ const samples = ['expired', 'expiresSoon', 'begun', 'finished'];
 const list = listOf(samples.map((sample) => summaryOf(sample, sample)));
 
 describe.each(languages)('the welcome in %s', (locale) => {
-  it('says what the app does, and begins a setup', async () => {
+  it('shows what the app does, and starts a setup', async () => {
     const { bridge, title, press } = showApp({}, { 'setups.create': () => ok(viewOf('begun')) }, locale);
     await title('home.title');
     await press('home.start');
@@ -18,7 +18,7 @@ describe.each(languages)('the welcome in %s', (locale) => {
     expect(document.title).not.toBe('');
   });
 
-  it('says why a setup cannot be begun, until that is dismissed', async () => {
+  it('shows why a setup cannot be started, until the notice is dismissed', async () => {
     const failure = { code: 'record.diskFull' } as const;
     const { alert, press, t } = showApp({}, { 'setups.create': async () => ({ ok: false, failure }) }, locale);
     await press('home.start');
@@ -41,7 +41,7 @@ describe.each(languages)('the welcome in %s', (locale) => {
 });
 
 describe.each(languages)('the list of setups in %s', (locale) => {
-  it('shows how each setup stands, and what to do with it', async () => {
+  it('shows the state and the next action of each setup', async () => {
     const { t, title, button } = showApp({ list }, {}, locale);
     await title('home.setups');
     expect(screen.getAllByText('Contoso')).toHaveLength(3);
@@ -50,7 +50,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     expect(screen.getAllByRole('button', { name: t('home.deed.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
   });
 
-  it('is searched, and says how many are found', async () => {
+  it('can be searched, and shows the number of matches', async () => {
     const { title, type, text } = showApp({ list }, {}, locale);
     await title('home.setups');
     type('list.search', 'Contoso', 'searchbox');
@@ -59,7 +59,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     await text('list.nothing');
   });
 
-  it('deletes a setup after a question, and brings it back', async () => {
+  it('deletes a setup after a confirmation, and restores it', async () => {
     const left = { deleted: [{ id: 'finished', name: 'Contoso' }] } as Partial<SetupList>;
     const lists = [listOf([], left), list];
     const { bridge, t, title, choose, press, pressOn, dialog } = showApp(
@@ -85,7 +85,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     ]);
   });
 
-  it('keeps the dialog of a name that cannot be kept, with the reason', async () => {
+  it('keeps the dialog open with the reason when a name cannot be saved', async () => {
     const failure = { code: 'record.diskFull' } as const;
     const { t, press, choose, dialog } = showApp(
       { list },
@@ -103,7 +103,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     expect(await question.alert()).toContain(t('failure.record.diskFull.title'));
   });
 
-  it('says which files could not be opened', async () => {
+  it('shows which files could not be opened', async () => {
     const setAside = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['setAside'];
     const { t, alert } = showApp({ list: { ...list, setAside } }, {}, locale);
     expect(await alert()).toContain(t('home.setAside', { file: 'broken.json' }));

@@ -21,7 +21,7 @@ const signedIn = (account: object = {}, more: readonly SetupEvent[] = []) =>
     ...more,
   ]);
 
-/** A sign-in that ends when the test says so. */
+/** A sign-in that the test completes. */
 function scripted() {
   let end: (result: Result<SetupView>) => void = () => undefined;
   return {
@@ -31,7 +31,7 @@ function scripted() {
 }
 
 describe.each(languages)('signing in, in %s', (locale) => {
-  it('offers three ways, waits, and shows who has signed in', async () => {
+  it('offers three methods, waits, and shows the signed-in account', async () => {
     const { start, end } = scripted();
     const { bridge, t, title, choose, press, heading, text } = showApp(page(before), { 'signIn.start': start }, locale);
     await title('signIn.title');
@@ -47,7 +47,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await title('orgId.title');
   });
 
-  it('can be cancelled, and says why it failed with the way to try again', async () => {
+  it('can be cancelled, and shows why it failed with a retry', async () => {
     const { start, end } = scripted();
     const { bridge, t, press, alert } = showApp(
       page(before),
@@ -67,7 +67,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     expect(bridge.calls.map(([channel]) => channel)).toEqual(['signIn.start', 'signIn.cancel', 'signIn.start']);
   });
 
-  it('by a pasted address has no field for it, and reads the clipboard only when asked', async () => {
+  it('has no text field for a pasted address, and reads the clipboard only on request', async () => {
     const failure: Failure = { code: 'signIn.notTheAddress' };
     const answers: Result<SetupView>[] = [
       { ok: false, failure },
@@ -91,7 +91,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await text('signIn.place.keychain');
   });
 
-  it.each(['keychain.locked', 'keychain.tooLong'] as const)('asks what to do with a token that is %s', async (code) => {
+  it.each(['keychain.locked', 'keychain.tooLong'] as const)('asks what to do with a token after %s', async (code) => {
     const setup = viewOf(prepared, { unsaved: { code } });
     const { bridge, heading, alert, t, press, text } = showApp(
       page(setup),
@@ -115,7 +115,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
         setUp().filter(({ type }) => type === 'orgIdSet'),
       ),
     ],
-  ] as const)('asks before it goes on with another account: %s', async (decision, setup) => {
+  ] as const)('asks before it continues with another account: %s', async (decision, setup) => {
     const { bridge, t, alert, press, title, noButton } = showApp(
       page(setup),
       { 'account.accept': () => ok({ ...setup, accountAccepted: true }) },
@@ -130,7 +130,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await title('orgId.title');
   });
 
-  it('says that a token is gone, and leads to a new sign-in alone', async () => {
+  it('shows that a token is missing, and offers only a new sign-in', async () => {
     const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { place: 'missing' });
     const { text, press, noButton } = showApp(page(setup), {}, locale);
     await text('signIn.missing.title');

@@ -46,17 +46,17 @@ describe('the list of setups', () => {
     ['grace zürich', ['Fabrikam 10']],
     ['ada@', ['Contoso']],
     ['fabrikam ada', []],
-  ])('holds what was searched for: “%s”', (search, found) => {
+  ])('contains the matches of the search “%s”', (search, found) => {
     expect(names(search)).toEqual(found);
   });
 
-  it('is sorted as is wanted; numbers count as numbers, and no date comes last', () => {
+  it('is sorted as chosen: numbers by value, setups without a date last', () => {
     expect(names('', 'name')).toEqual(['Contoso', 'Fabrikam 9', 'Fabrikam 10']);
     expect(names('', 'validUntil')).toEqual(['Fabrikam 9', 'Fabrikam 10', 'Contoso']);
     expect(names('', 'newest')[0]).toBe('Contoso');
   });
 
-  it('tells how many setups one organization has', () => {
+  it('counts the setups of one organization', () => {
     expect(setups.map((setup) => countForOrganization(setups, setup))).toEqual([2, 1, 2]);
     expect(countForOrganization(setups, summary({}))).toBe(0);
   });

@@ -36,13 +36,13 @@ const classesIn = (sheet: string) =>
   new Set([...sheet.replace(/:global\([^)]*\)/g, '').matchAll(/\.([a-zA-Z]\w*)/g)].map(([, name = '']) => name));
 
 describe('style sheets', () => {
-  it('are modules, but for those of a page as a whole', () => {
+  it('are modules, except those of a whole page', () => {
     expect(modules.length).toBeGreaterThan(50);
     const global = sheets.filter((sheet) => !modules.includes(sheet)).map(({ name }) => dirname(name));
     expect([...new Set(global)].sort()).toEqual(['app/theme', 'titlebar/theme']);
   });
 
-  it('name no class of a page as a whole, but those of Fluent and of a record', () => {
+  it('name no global class except those of Fluent and of a record', () => {
     const named = sheets.flatMap(({ name, text }) => {
       const found = name.endsWith('.module.css')
         ? [...text.matchAll(/:global\(([^)]*)\)/g)].map(([, selector = '']) => selector)
@@ -54,18 +54,18 @@ describe('style sheets', () => {
     expect(named).toEqual([]);
   });
 
-  it('lie beside the components that use them: no feature borrows the class of another', () => {
+  it('are in the folder of their components: no feature uses the classes of another', () => {
     const borrowed = imports.filter(({ from }) => from !== `./${basename(from)}`);
     expect(borrowed.map(({ source, from }) => `${source}: ${from}`)).toEqual([]);
   });
 
-  it.each(modules)('$name has the classes that are used, and no other', ({ name, text }) => {
+  it.each(modules)('$name has exactly the classes that are used', ({ name, text }) => {
     const used = imports.filter(({ sheet }) => sheet === name).flatMap((each) => each.used);
     expect([...new Set(used)].sort()).toEqual([...classesIn(text)].sort());
   });
 });
 
-it('no class is given by a bare string', () => {
+it('no class is set by a string literal', () => {
   const bare = sources.flatMap(({ name, text }) =>
     classExpressions(text)
       .filter((expression) => /["'`]/.test(expression))

@@ -10,7 +10,7 @@ type Pair = readonly [text: Token, ground: Token];
 const cross = (texts: readonly Token[], grounds: readonly Token[]): Pair[] =>
   texts.flatMap((text) => grounds.map((ground): Pair => [text, ground]));
 
-/** Text of our own pages, and on which grounds it stands. */
+/** Text of the app's pages, and its backgrounds. */
 const ours: readonly Pair[] = [
   ...cross(
     ['colorNeutralForeground1', 'colorNeutralForeground2', 'colorNeutralForeground3', 'colorBrandForegroundLink'],
@@ -24,7 +24,7 @@ const ours: readonly Pair[] = [
     ['colorNeutralForeground1', 'colorNeutralForeground2', 'colorBrandForegroundLink'],
     ['colorStatusSuccessBackground1', 'colorStatusWarningBackground1', 'colorStatusDangerBackground1'],
   ),
-  // The strong part of the picture, the chosen way, pills, numbers, a drawn menu entry.
+  // The strong part of the picture, the chosen method, pills, numbers, a drawn menu entry.
   ...cross(
     [
       'colorNeutralForeground1',
@@ -43,7 +43,7 @@ const ours: readonly Pair[] = [
   ['colorStatusDangerForeground2', 'colorStatusDangerBackground2'],
 ];
 
-/** Grounds of what is pointed at or selected, which high contrast replaces by lines and by a mark. */
+/** Backgrounds of hovered and selected elements, which high contrast replaces by lines and by a mark. */
 const tinted: readonly Pair[] = [
   ...cross(
     ['colorNeutralForeground1', 'colorNeutralForeground2', 'colorNeutralForeground3'],
@@ -71,7 +71,7 @@ const controls: readonly Pair[] = [
   ['colorBrandForegroundLinkHover', 'colorNeutralBackground1'],
 ];
 
-/** Icons and lines that tell something, and what is around them (WCAG 2.2, 1.4.11). */
+/** Meaningful icons and lines, and their backgrounds (WCAG 2.2, 1.4.11). */
 const marks: readonly Pair[] = [
   ...cross(
     [
@@ -105,11 +105,11 @@ describe.each(wanted)('%s', (name, least, pairs) => {
       ratio: contrast(themes[name][text], themes[name][ground]),
     }));
 
-  it(`has text of at least ${least}:1`, () => {
+  it(`has a text contrast of at least ${least}:1`, () => {
     expect(measured(pairs).filter(({ ratio }) => ratio < least)).toEqual([]);
   });
 
-  it('has marks of at least 3:1', () => {
+  it('has a contrast of marks of at least 3:1', () => {
     expect(measured(marks).filter(({ ratio }) => ratio < 3)).toEqual([]);
   });
 });
@@ -123,7 +123,7 @@ function tokensOf(property: string): Set<string> {
   return new Set(found.map(([, token = '']) => token));
 }
 
-it('measures every colour that the style sheets give to text, and every ground', () => {
+it('the measured pairs cover every text and background colour of the style sheets', () => {
   const pairs = [...ours, ...tinted, ...controls, ...marks];
   const texts = new Set<string>(pairs.map(([text]) => text));
   const grounds = new Set<string>([...pairs.flat(), 'colorNeutralStroke2']);
@@ -145,7 +145,7 @@ it.each([
   ['light', 4.5],
   ['dark', 4.5],
   ['highContrast', 7],
-] as const)('keeps to that in the practice mark and the title strip, %s', (theme, least) => {
+] as const)('the practice mark and the title bar keep the contrast, %s', (theme, least) => {
   const colours = named(theme);
   for (const [text, ground] of [
     ['practice-text', 'practice-page'],
@@ -167,6 +167,6 @@ it.each([
   ['system', { dark: true, moreContrast: false }, 'dark', themes.dark],
   ['system', { dark: false, moreContrast: true }, 'light', themes.strongLight],
   ['system', { dark: true, moreContrast: true }, 'highContrast', themes.highContrast],
-] as const)('chooses colours: %s, with a system of %o', (choice, system, colours, theme) => {
+] as const)('the choice %s with the system preferences %o gives the right theme', (choice, system, colours, theme) => {
   expect(themeFor(choice, system)).toEqual({ colours, theme });
 });

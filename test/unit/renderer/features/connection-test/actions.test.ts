@@ -17,7 +17,7 @@ beforeEach(() => useApp.setState(initialState, true));
 afterEach(() => vi.unstubAllGlobals());
 
 describe('connection test', () => {
-  it('shows progress of its own setup only, then the result', async () => {
+  it('shows the progress of its own setup only, then the result', async () => {
     const lastTest = {
       at: '2026-11-22T10:00:00.000Z',
       outcome: 'passed',
@@ -46,7 +46,7 @@ describe('connection test', () => {
     expect(states(true)).toEqual(Array(9).fill('pending'));
   });
 
-  it('says that it was cancelled and how far it came, until the page goes elsewhere', async () => {
+  it('shows that it was cancelled and its progress, until the page is left', async () => {
     const lastTest = { at: '2026-11-22T10:00:00.000Z', outcome: 'passed', checks: [] } as const;
     const checks = [
       { id: 'reached', state: 'passed' },
@@ -72,7 +72,7 @@ describe('connection test', () => {
 
 describe('tests of two setups at the same time', () => {
   const second = () => setupView({ id: 's2', name: 'Fabrikam' });
-  /** Tests that end when the test says so. */
+  /** Connection tests that the test completes. */
   function heldTests() {
     const ends = new Map<string, (result: Result<SetupView>) => void>();
     const bridge = fakeBridge({
@@ -84,13 +84,13 @@ describe('tests of two setups at the same time', () => {
   const locked = { ok: false, failure: { code: 'keychain.locked' } } as const;
   const passed = { at: '2026-11-22T10:00:00.000Z', outcome: 'passed', checks: [] } as const;
 
-  it('both run, and each has its own progress', async () => {
+  it('run in parallel, each with its own progress', async () => {
     const { calls, end } = heldTests();
     open(setupView());
     const first = runTest();
     open(second());
     const other = runTest();
-    expect(calls.map(([, ask]) => ask)).toMatchObject([{ id: 's1' }, { id: 's2' }]);
+    expect(calls.map(([, request]) => request)).toMatchObject([{ id: 's1' }, { id: 's2' }]);
     followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'failed' }] });
     followProgress({ setupId: 's2', token: 'current', checks: [{ id: 'reached', state: 'passed' }] });
     expect(checksOf(second(), state().tests, false)[0]).toEqual({ id: 'reached', state: 'passed' });
@@ -104,15 +104,15 @@ describe('tests of two setups at the same time', () => {
     expect(state()).toMatchObject({ tests: {}, setup: { id: 's2', lastTest: passed } });
   });
 
-  it('shows a failure at its own setup only, until its page is left', async () => {
+  it('show a failure at its own setup only, until its page is left', async () => {
     const { end } = heldTests();
     open(setupView());
     const first = runTest();
     open(second());
-    const said = state().announcement;
+    const announcement = state().announcement;
     end('s1/current', locked);
     await first;
-    expect(state()).toMatchObject({ notice: null, announcement: said });
+    expect(state()).toMatchObject({ notice: null, announcement });
     expect(flowOf(second(), state().tests)).toBeUndefined();
     goTo('orgId');
     expect(flowOf(setupView(), state().tests)).toEqual({ kind: 'failed', failure: locked.failure });
@@ -121,7 +121,7 @@ describe('tests of two setups at the same time', () => {
     expect(flowOf(setupView(), state().tests)).toBeUndefined();
   });
 
-  it('cancels the test of the setup and of the token that the page shows', async () => {
+  it('cancel only the test of the setup and of the token that the page shows', async () => {
     const { calls } = heldTests();
     open(setupView());
     void runTest();
@@ -132,12 +132,12 @@ describe('tests of two setups at the same time', () => {
     expect(calls.at(-1)).toEqual(['test.cancel', { id: 's2', token: 'pending' }]);
   });
 
-  it('of one setup run side by side too: that of the token in use and that of a new one', async () => {
+  it('of one setup run in parallel too: for the token in use and for a new one', async () => {
     const { calls } = heldTests();
     open(setupView());
     void runTest();
     void runTest('pending');
     void runTest('pending');
-    expect(calls.map(([, ask]) => ask)).toMatchObject([{ token: 'current' }, { token: 'pending' }]);
+    expect(calls.map(([, request]) => request)).toMatchObject([{ token: 'current' }, { token: 'pending' }]);
   });
 });

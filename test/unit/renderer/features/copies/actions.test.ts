@@ -32,7 +32,7 @@ describe('the dialog of copies', () => {
     expect(copies().flow).toEqual({ kind: 'ended', result: done });
   });
 
-  it('asks before it saves over what is there', async () => {
+  it('asks before it overwrites files', async () => {
     const taken = { ...placed, taken: 1, takenNames: ['a.html'] };
     const bridge = fakeBridge({ 'copies.place': () => ok(taken) });
     openCopies(null);
@@ -41,7 +41,7 @@ describe('the dialog of copies', () => {
     expect(bridge.calls[0]?.[1]).toMatchObject({ ids: null });
   });
 
-  it('follows the saving, and cannot be closed meanwhile', async () => {
+  it('shows the progress of saving, and cannot be closed meanwhile', async () => {
     let end: (result: CopiesResult) => void = () => undefined;
     const bridge = fakeBridge({
       'copies.save': () => new Promise((resolve) => (end = (value) => resolve({ ok: true, value }))),
@@ -58,7 +58,7 @@ describe('the dialog of copies', () => {
     expect(copies().open).toBe(false);
   });
 
-  it('comes back to the choice when the place was not chosen or cannot be used', async () => {
+  it('returns to the choice when no folder was chosen or it cannot be used', async () => {
     fakeBridge({ 'copies.place': () => ok(null) });
     openCopies(null);
     await placeCopies();
@@ -68,7 +68,7 @@ describe('the dialog of copies', () => {
     expect(copies().flow).toEqual({ kind: 'choosing', failure: { code: 'copy.folderGone' } });
   });
 
-  it('wants a format and a setup', () => {
+  it('requires a format and a setup', () => {
     openCopies(null);
     expect(missing([])).toBe('setups');
     changeCopies({ scope: 'chosen', chosen: new Set(['a']) });
@@ -86,7 +86,7 @@ describe('the dialog of copies', () => {
     [{ to: 'zip', saved: 0, failure: { code: 'copy.diskFull' } }, 'copies.saved.noArchive'],
     [{ saved: 2, cancelled: true }, 'copies.cancelled'],
     [{ to: 'zip', saved: 0, cancelled: true }, 'copies.cancelled.zip'],
-  ] as const)('says of %j: %s', (part, id) => {
+  ] as const)('describes the result %j as %s', (part, id) => {
     expect(resultTitle({ ...done, ...part }).id).toBe(id);
   });
 });

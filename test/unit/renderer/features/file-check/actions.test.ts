@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 const checked: CheckedFile = { fileName: 'a.html', check: { verdict: 'foreign' } };
 
 describe('checking a file', () => {
-  it('opens and asks nothing; a chosen file is told, and no choice leaves what was there', async () => {
+  it('opens without a request; a chosen file is announced, and a cancelled dialog keeps the last result', async () => {
     const answers: (CheckedFile | null)[] = [checked, null];
     const { calls } = fakeBridge({ 'copies.check': () => ok(answers.shift() ?? null) });
     await openCheck();
@@ -29,14 +29,14 @@ describe('checking a file', () => {
     expect(checking().checked).toEqual(checked);
   });
 
-  it('takes a dropped file by its bytes', async () => {
+  it('checks a dropped file by its bytes', async () => {
     const { calls } = fakeBridge({ 'copies.checkDropped': () => ok(checked) });
     await openCheck(new File(['abc'], 'a.html'));
     expect(calls).toEqual([['copies.checkDropped', { fileName: 'a.html', bytes: new Uint8Array([97, 98, 99]) }]]);
     expect(checking().checked).toEqual(checked);
   });
 
-  it('does not even read a dropped file that is too big, and tells of one that cannot be read', async () => {
+  it('does not read a dropped file that is too big, and reports one that cannot be read', async () => {
     fakeBridge({});
     const huge = {
       name: 'h.pdf',
@@ -49,7 +49,7 @@ describe('checking a file', () => {
     expect(checking().checked?.check).toMatchObject({ failure: { code: 'restore.unreadable' } });
   });
 
-  it('stays closed when it was closed meanwhile, and runs once at a time', async () => {
+  it('stays closed when it was closed meanwhile, and runs one check at a time', async () => {
     let finish: (answer: { ok: true; value: CheckedFile }) => void = () => undefined;
     const { calls } = fakeBridge({ 'copies.check': () => new Promise((resolve) => (finish = resolve)) });
     await openCheck();
@@ -62,7 +62,7 @@ describe('checking a file', () => {
     expect(checking()).toEqual(closedCheck);
   });
 
-  it('tells of a call that broke', async () => {
+  it('reports a rejected call', async () => {
     fakeBridge({ 'copies.check': () => Promise.reject(new Error('gone')) });
     await openCheck();
     await chooseAndCheck();
@@ -71,11 +71,11 @@ describe('checking a file', () => {
 });
 
 it.each<CopyCheck['verdict']>(['unaltered', 'changed', 'encrypted', 'record', 'foreign', 'unreadable'])(
-  'the verdict %s has its words in both languages',
+  'the verdict %s has its texts in both languages',
   (verdict) => {
-    const { title, text, said } = verdictOf({ verdict } as CopyCheck);
+    const { title, text, announcement } = verdictOf({ verdict } as CopyCheck);
     for (const { t } of [translator('en'), translator('zh-CN')])
-      for (const id of [title, text, said])
+      for (const id of [title, text, announcement])
         expect(t(id, { file: 'a', day: 'b', moment: 'c', known: 'yes' })).not.toMatch(/[{}]|undefined/);
   },
 );

@@ -28,7 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** A reading that ends when the test says so. */
+/** A reading that the test completes. */
 function scripted(views: Record<string, PreflightView> = {}) {
   let end: (result: Result<PreflightView>) => void = () => undefined;
   const bridge = fakeBridge({
@@ -42,7 +42,7 @@ function scripted(views: Record<string, PreflightView> = {}) {
   return { bridge, end: (result: Result<PreflightView>) => end(result) };
 }
 
-it('shows what there is, how far a job is, and what came of it', async () => {
+it('the page shows the stored comparison, the progress of a job, and its result', async () => {
   const { bridge, end } = scripted({ a: read(2, false) });
   const stop = open('a');
   await vi.waitFor(() => expect(preflight().view).toEqual(read(2, false)));
@@ -63,7 +63,7 @@ it('shows what there is, how far a job is, and what came of it', async () => {
 it.each<[string, Result<PreflightView>]>([
   ['a result', { ok: true, value: read(9, true) }],
   ['a failure', { ok: false, failure: { code: 'net.timeout' } }],
-])('begins empty for another setup, and does not take %s that comes late for the first one', async (_, late) => {
+])('the page starts empty for another setup, and ignores %s that arrives late for the first one', async (_, late) => {
   const { end } = scripted();
   open('a');
   const reading = readWebex();
@@ -74,7 +74,7 @@ it.each<[string, Result<PreflightView>]>([
   expect(preflight()).toEqual({ ...initialPreflight, setupId: 'b' });
 });
 
-it('shows after a failure what is left, and nothing at all after a cancel but that', async () => {
+it('the page keeps the stored comparison after a failure, which it shows, and after a cancel', async () => {
   const { bridge, end } = scripted({ a: read(2, false) });
   open('a');
   const reading = readWebex();
@@ -92,7 +92,7 @@ it('shows after a failure what is left, and nothing at all after a cancel but th
   expect(bridge.calls.at(-1)).toEqual(['preflight.open', { id: 'a' }]);
 });
 
-it('keeps a running job on the page that comes back to it', async () => {
+it('the page shows a running job again when it is reopened', async () => {
   const { end } = scripted({ a: empty });
   open('a')();
   await vi.waitFor(() => expect(preflight().setupId).toBe('a'));
@@ -105,7 +105,7 @@ it('keeps a running job on the page that comes back to it', async () => {
   await reading;
 });
 
-it('compares when both lists are there, and says what it found', async () => {
+it('the page compares when both lists are loaded, and announces the result', async () => {
   const counts = { matches: 2, differsInCase: 1, duplicates: 4, creates: 0, cannot: 0, webexOnly: 0 };
   const both = { ...read(4, true), entra: { fileName: 'entra.csv' } } as PreflightView;
   const bridge = fakeBridge({
@@ -123,7 +123,7 @@ it('compares when both lists are there, and says what it found', async () => {
   expect(state().announcement.text).toBe('Compared: 3 found in Webex, 4 would be created twice');
 });
 
-it('asks for the list that is shown when it is saved; no place chosen changes nothing', async () => {
+it('saving requests the shown list; a cancelled dialog changes nothing', async () => {
   const saved = { path: '/people.csv', fileName: 'people.csv', folder: '/' };
   const answers = [null, saved];
   const bridge = fakeBridge({

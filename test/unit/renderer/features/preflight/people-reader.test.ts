@@ -22,7 +22,7 @@ const answer = async (result: Partial<PreflightWindow> | Result<PreflightWindow>
 };
 const offsets = () => asked.map(({ query }) => query.offset);
 
-it('asks for nothing before it is shown, then for the first page, whatever is in sight', async () => {
+it('the reader requests nothing before it is shown, then the first page, whichever rows are visible', async () => {
   const reader = new PeopleReader({ verdict: 'duplicates', search: 'ada' });
   expect(asked).toEqual([]);
   reader.show(0, 0);
@@ -32,7 +32,7 @@ it('asks for nothing before it is shown, then for the first page, whatever is in
   expect(asked).toHaveLength(1);
 });
 
-it('asks for one page after the other, only for those in sight, and for each of them once', async () => {
+it('the reader requests one visible page after the other, each once', async () => {
   const reader = new PeopleReader({ verdict: 'all', search: '' });
   reader.show(0, 100);
   reader.show(150, 350);
@@ -48,7 +48,7 @@ it('asks for one page after the other, only for those in sight, and for each of 
   expect(offsets()).toEqual([0, 100, 400]);
 });
 
-it('asks for nothing behind the end', async () => {
+it('the reader requests nothing behind the end', async () => {
   const reader = new PeopleReader({ verdict: 'all', search: '' });
   reader.show(0, 100);
   await answer({ total: 120 });
@@ -57,7 +57,7 @@ it('asks for nothing behind the end', async () => {
   expect(offsets()).toEqual([0, 100]);
 });
 
-it('stops at a failure with the reason, and asks for the same page when it is tried again', async () => {
+it('the reader stops at a failure with the reason; a retry requests the same page', async () => {
   const reader = new PeopleReader({ verdict: 'all', search: '' });
   reader.show(0, 100);
   await answer(failed);
@@ -71,14 +71,14 @@ it('stops at a failure with the reason, and asks for the same page when it is tr
   expect(reader.store.getState()).toMatchObject({ total: 1000, failure: null });
 });
 
-it('takes a broken call for a failure', async () => {
+it('the reader handles a rejected call as a failure', async () => {
   fakeBridge({ 'preflight.query': () => Promise.reject(new Error('gone')) });
   const reader = new PeopleReader({ verdict: 'all', search: '' });
   reader.show(0, 100);
   await vi.waitFor(() => expect(reader.store.getState().failure).toEqual({ code: 'app.unexpected' }));
 });
 
-it('asks for nothing more once it is closed, and drops what comes late', async () => {
+it('a closed reader requests nothing more, and drops late answers', async () => {
   const reader = new PeopleReader({ verdict: 'all', search: '' });
   reader.show(0, 100);
   reader.close();

@@ -6,7 +6,7 @@ import { renewed, samples } from '../../../../fixtures/sample-records';
 const moments = momentsOf(renewed, translator('en'));
 
 describe('the moments of a record', () => {
-  it('are told in the order of time, each once, with what happened last at it', () => {
+  it('are in chronological order, each once, with its last event', () => {
     const at = '2026-11-21T08:00:00.000Z';
     const twice = [
       { type: 'named', at, name: 'One' },
@@ -19,7 +19,7 @@ describe('the moments of a record', () => {
     ]);
   });
 
-  it('begin with what the last day brought', () => {
+  it('start with the changes of the last day', () => {
     expect(lastDayOf(moments)).toEqual({ from: '2026-11-02T10:05:00.000Z', to: '2026-11-20T10:04:01.000Z' });
     expect(lastDayOf(momentsOf(samples.begun ?? [], translator('en')))).toEqual({
       from: null,
@@ -28,7 +28,7 @@ describe('the moments of a record', () => {
     expect(lastDayOf([])).toBeNull();
   });
 
-  it('end after they begin', () => {
+  it('as an end come after the start', () => {
     expect(momentsAfter(moments, null)).toEqual(moments);
     expect(momentsAfter(moments, moments.at(-2)?.at ?? '')).toEqual(moments.slice(-1));
     expect(momentsAfter(moments, moments.at(-1)?.at ?? '')).toEqual([]);

@@ -6,7 +6,7 @@ const ids = (search: string, locale: 'en' | 'zh-CN' = 'en') =>
   findTopics(search, translator(locale)).map((topic) => topic.id);
 
 describe('search of the reference', () => {
-  it('shows everything while nothing is searched', () => {
+  it('shows every topic while the search is empty', () => {
     expect(ids('')).toEqual(reference.map((topic) => topic.id));
     expect(ids('   ')).toHaveLength(reference.length);
   });
@@ -18,7 +18,7 @@ describe('search of the reference', () => {
     expect(ids('四周')).toEqual([]);
   });
 
-  it('does not see the marks around labels', () => {
+  it('ignores the marks around labels', () => {
     expect(ids('choose remove and confirm')).toEqual(['removeAssignment']);
     expect(ids('**')).toEqual([]);
   });

@@ -29,7 +29,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   ...part,
 });
 const lastRenewal = { at, late: null };
-const resting: SignInFlow = { kind: 'resting' };
+const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
 afterEach(() => vi.unstubAllGlobals());
@@ -48,27 +48,27 @@ describe('the page of a renewal', () => {
   ])('of step %s is %s', (step, stage, reached) => {
     const test = step === 'handOver' ? { lastTest } : {};
     const setup = setupView({ renewal: step ? renewal(step, test) : null });
-    expect(renewalStageOf(setup, resting, undefined)).toBe(stage);
+    expect(renewalStageOf(setup, idle, undefined)).toBe(stage);
     expect(reachedStages(setup)).toEqual(reached);
-    expect(renewalStageOf(setup, resting, 'done')).toBe(stage);
+    expect(renewalStageOf(setup, idle, 'done')).toBe(stage);
   });
 
-  it('is the one that was chosen, if it is reached, and never another while somebody signs in', () => {
+  it('is the chosen one if it is reached, and always the sign-in while one is under way', () => {
     const setup = setupView({ renewal: renewal('handOver', { lastTest }) });
-    expect(renewalStageOf(setup, resting, 'check')).toBe('check');
+    expect(renewalStageOf(setup, idle, 'check')).toBe('check');
     expect(renewalStageOf(setup, { kind: 'choosing' }, 'check')).toBe('signIn');
-    expect(renewalStageOf({ ...setup, unsaved: { code: 'keychain.locked' } }, resting, 'check')).toBe('signIn');
+    expect(renewalStageOf({ ...setup, unsaved: { code: 'keychain.locked' } }, idle, 'check')).toBe('signIn');
   });
 
   it('is the last one only after a renewal', () => {
-    expect(renewalStageOf(setupView({ lastRenewal }), resting, 'done')).toBe('done');
-    expect(renewalStageOf(setupView({ lastRenewal }), resting, undefined)).toBe('signIn');
-    expect(renewalStageOf(setupView(), resting, 'done')).toBe('signIn');
+    expect(renewalStageOf(setupView({ lastRenewal }), idle, 'done')).toBe('done');
+    expect(renewalStageOf(setupView({ lastRenewal }), idle, undefined)).toBe('signIn');
+    expect(renewalStageOf(setupView(), idle, 'done')).toBe('signIn');
   });
 });
 
 describe('renewing', () => {
-  it('begins where another sign-in would replace what Entra has', () => {
+  it('starts when another sign-in would replace the token in Entra', () => {
     change({ setup: setupView(), route: { page: 'setup', step: 'signIn' } });
     chooseAgain();
     expect(state()).toMatchObject({ route: { step: 'signIn' }, signIn: { kind: 'choosing' } });
@@ -83,7 +83,7 @@ describe('renewing', () => {
     expect(state().route).toEqual({ page: 'setup', step: 'renewal' });
   });
 
-  it('stays at the test until its result was seen', async () => {
+  it('stays at the test until the administrator has seen its result', async () => {
     const tested = setupView({ renewal: renewal('handOver', { lastTest }) });
     const bridge = fakeBridge({ 'test.run': () => ok(tested) });
     open({ renewal: renewal('check') });
@@ -91,10 +91,10 @@ describe('renewing', () => {
     expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
     const { route, setup } = state();
     const chosen = route.page === 'setup' ? route.stage : undefined;
-    expect(setup && renewalStageOf(setup, resting, chosen)).toBe('check');
+    expect(setup && renewalStageOf(setup, idle, chosen)).toBe('check');
   });
 
-  it('shows its end when the keychain has let the new token take its place', async () => {
+  it('shows the last page after the keychain has replaced the token', async () => {
     const finishing = setupView({ renewal: renewal('finish'), unsettled: { code: 'keychain.locked' } });
     const done = setupView({ lastRenewal });
     fakeBridge({ 'renewal.confirm': () => ok(finishing), 'setups.open': () => ok(done) });
@@ -105,7 +105,7 @@ describe('renewing', () => {
     expect(state().route).toEqual({ page: 'setup', step: 'renewal', stage: 'done' });
   });
 
-  it('offers to go without the old token when the keychain is what failed', async () => {
+  it('offers to drop the old token after a keychain failure', async () => {
     let code: 'keychain.locked' | 'record.diskFull' = 'keychain.locked';
     fakeBridge({ 'renewal.confirm': () => Promise.resolve({ ok: false, failure: { code } }) });
     open({ renewal: renewal('handOver') });
@@ -114,7 +114,7 @@ describe('renewing', () => {
     expect(await confirmRenewal()).toBe(true);
   });
 
-  it('asks for a new link after an answer of another organization', async () => {
+  it('requests a new link after an answer from another organization', async () => {
     fakeBridge({
       'signIn.paste': () => Promise.resolve({ ok: false, failure: { code: 'renewal.otherOrganization' } }),
     });

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   applyRestore,
-  chooseDeed,
+  chooseAction,
   chooseFiles,
   leaveRestore,
   unlock,
 } from '../../../../../renderer/features/restore/actions';
-import { deedCounts } from '../../../../../renderer/features/restore/deeds';
+import { actionCounts } from '../../../../../renderer/features/restore/chosen-actions';
 import { changeRestore, initialRestore, restoring } from '../../../../../renderer/features/restore/state';
 import type { RestoreAction, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
 import { fakeBridge, ok } from '../../fake-bridge';
 
 beforeEach(() => changeRestore(initialRestore, true));
 
-const setup = (key: number, ...deeds: readonly RestoreAction[]): RestoreSetup => ({
+const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup => ({
   key,
   file: 0,
   id: `s${key}`,
@@ -26,7 +26,7 @@ const setup = (key: number, ...deeds: readonly RestoreAction[]): RestoreSetup =>
   state: 'new',
   added: 0,
   changes: [],
-  outcomes: deeds.map((deed) => ({ deed, tokens: [], leaving: [] })),
+  outcomes: actions.map((action) => ({ deed: action, tokens: [], leaving: [] })),
   dropped: 0,
   endpointsReplaced: false,
 });
@@ -34,8 +34,8 @@ const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'ski
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
 const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
 
-/** An answer that comes when it is given. */
-function later() {
+/** A pending answer, and the function that resolves it. */
+function deferredAnswer() {
   let answer: (result: Result<RestoreView>) => void = () => undefined;
   const answered = new Promise<Result<RestoreView>>((resolve) => {
     answer = resolve;
@@ -44,29 +44,29 @@ function later() {
 }
 
 describe('what will be done', () => {
-  it('is counted by deed, in what is usual and in what was chosen', () => {
+  it('is counted by action, proposed or chosen', () => {
     const setups = [
       setup(0, 'add', 'skip'),
       setup(1, 'add', 'skip'),
       setup(2, 'merge', 'skip'),
       setup(3, 'skip', 'add'),
     ];
-    expect(deedCounts(setups, { 1: 'skip' })).toEqual([
-      { deed: 'add', count: 1 },
-      { deed: 'merge', count: 1 },
-      { deed: 'skip', count: 2 },
+    expect(actionCounts(setups, { 1: 'skip' })).toEqual([
+      { action: 'add', count: 1 },
+      { action: 'merge', count: 1 },
+      { action: 'skip', count: 2 },
     ]);
-    expect(deedCounts([], {})).toEqual([]);
+    expect(actionCounts([], {})).toEqual([]);
   });
 
-  it('is the usual thing for each setup that is shown unless another was chosen', async () => {
+  it('is the proposed action of each setup unless another was chosen', async () => {
     const { calls } = fakeBridge({
       'restore.choose': () => ok(view),
       'restore.apply': () => ok({ restored: [], failed: [] }),
       'restore.close': async () => null,
     });
     await chooseFiles();
-    chooseDeed(1, 'add');
+    chooseAction(1, 'add');
     await applyRestore();
     const choices = [
       { key: 0, deed: 'add' },
@@ -78,7 +78,7 @@ describe('what will be done', () => {
 
 describe('an answer that comes after the page was left', () => {
   it('shows no files', async () => {
-    const { answered, answer } = later();
+    const { answered, answer } = deferredAnswer();
     fakeBridge({
       'restore.choose': () => answered,
       'restore.close': async () => null,
@@ -91,8 +91,8 @@ describe('an answer that comes after the page was left', () => {
     expect(restoring()).toMatchObject({ view: null, busy: null, failure: null });
   });
 
-  it('shows nothing that was unlocked', async () => {
-    const { answered, answer } = later();
+  it('shows no unlocked file', async () => {
+    const { answered, answer } = deferredAnswer();
     fakeBridge({
       'restore.unlock': () => answered,
       'restore.close': async () => null,
@@ -106,7 +106,7 @@ describe('an answer that comes after the page was left', () => {
   });
 });
 
-it('an opening that was cancelled is no failure', async () => {
+it('a cancelled opening is not a failure', async () => {
   fakeBridge({ 'restore.choose': async () => cancelled });
   await chooseFiles();
   expect(restoring()).toMatchObject({ busy: null, failure: null });

@@ -13,7 +13,7 @@ const two = [
   { id: 's2', name: 'Fabrikam', failure },
 ];
 
-it('setups that could not be reconciled at the start are told of until each is opened and in order', async () => {
+it('the notice lists setups that could not be reconciled at the start, until each is opened and reconciled', async () => {
   const { tell } = fakeBridge({
     'app.start': () => Promise.reject(new Error('not in this test')),
     'setups.open': ({ id }) => ok(setupView({ id })),

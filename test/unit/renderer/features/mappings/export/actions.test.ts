@@ -37,7 +37,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('files of the table', () => {
-  it('says where one was saved, and nothing when no place was chosen', async () => {
+  it('show where one was saved, and nothing after a cancelled dialog', async () => {
     const bridge = fakeBridge({ 'mappings.export': ({ format }) => ok(format === 'csv' ? file : null) });
     await saveTable('json');
     expect(exporting().saved).toBeNull();
@@ -48,7 +48,7 @@ describe('files of the table', () => {
     expect(state()).toMatchObject({ busy: null, announcement: { text: 'Saved' } });
   });
 
-  it('says a failure in its place and not above the page, until the next attempt', async () => {
+  it('show a failure beside the button and not above the page, until the next attempt', async () => {
     fakeBridge({ 'mappings.export': () => failed('export.failed' as const), 'mappings.copy': () => ok(null) });
     await saveTable('csv');
     expect(exporting()).toMatchObject({
@@ -61,7 +61,7 @@ describe('files of the table', () => {
     expect(state().announcement.text).toBe('Markdown text copied');
   });
 
-  it('does one thing at a time', async () => {
+  it('are saved and read one at a time', async () => {
     const bridge = fakeBridge({});
     change({ busy: 'mappings' });
     await saveTable('csv');
@@ -69,7 +69,7 @@ describe('files of the table', () => {
     expect(bridge.calls).toEqual([]);
   });
 
-  it('takes a table over with a way back, and the note stays until the table changes again', async () => {
+  it('import a table with an undo; the note stays until the table changes again', async () => {
     const taken = view('userName', 'title');
     fakeBridge({ 'mappings.import': () => ok(taken), 'schema.plan': () => ok(null) });
     const before = workbench().view?.mappings;
@@ -84,7 +84,7 @@ describe('files of the table', () => {
 });
 
 describe('the schema', () => {
-  it('stays when another one cannot be used', async () => {
+  it('stays when another file cannot be used', async () => {
     const answers = [ok(schema), failed('schema.noUsers' as const), ok(null)];
     fakeBridge({ 'schema.choose': () => answers.shift() ?? ok(null) });
     await chooseSchema();
@@ -94,7 +94,7 @@ describe('the schema', () => {
     expect(exporting()).toMatchObject({ schema, trouble: null });
   });
 
-  it('of another setup goes, with what was ticked off', async () => {
+  it('of another setup is removed together with the ticked entries', async () => {
     fakeBridge({ 'schema.plan': () => ok(null) });
     useExport.setState({ schema, saved: { place: 'schema', file } });
     tick('a', true);
@@ -106,7 +106,7 @@ describe('the schema', () => {
     expect(exporting()).toMatchObject({ setupId: 's2', schema: null, saved: null, done: [] });
   });
 
-  it('ignores a plan of a table that has changed meanwhile', async () => {
+  it('ignores the plan of an earlier table', async () => {
     const waiting: ((answer: Awaited<ReturnType<typeof ok<ChosenSchema>>>) => void)[] = [];
     fakeBridge({ 'schema.plan': () => new Promise((answer) => waiting.push(answer)) });
     const late = followMappings();

@@ -16,12 +16,12 @@ const of = (mappings: Parameters<typeof differenceFromDefaults>[0]) =>
   checklist(differenceFromDefaults(mappings, fakeEngine), defaults);
 
 describe('the checklist', () => {
-  it('is empty for the defaults, in whatever order', () => {
+  it('is empty for the defaults in any order', () => {
     expect(of(defaults)).toEqual([]);
     expect(of(defaults.toReversed())).toEqual([]);
   });
 
-  it('goes through the rows of the portal first, then adds the others', () => {
+  it('lists the rows of the portal first, then the rows to add', () => {
     const [userName, , ...others] = defaults;
     if (!userName) throw new Error('There are six defaults.');
     const title = mapping('title', 'jobTitle');
@@ -33,7 +33,7 @@ describe('the checklist', () => {
     ]);
   });
 
-  it('has a key of its own for each entry, which stays while the same is to be done', () => {
+  it('has a unique key for each entry, which is stable while the entry is the same', () => {
     const title = mapping('title', 'jobTitle');
     const twice = of([...defaults, title, title, title]);
     expect(new Set(twice.map(({ key }) => key)).size).toBe(3);
@@ -64,7 +64,7 @@ describe('the fields to enter', () => {
     ['no source', { ...row, source: { kind: 'none' } } as const, ['type']],
     ['a matching attribute', { ...row, matching: 1 }, ['match', 'precedence']],
     ['when it applies', { ...row, apply: 'creation' } as const, ['apply']],
-  ] as const)('are of a changed row what differs: %s', (_, after, fields) => {
+  ] as const)('of a changed row are those that differ: %s', (_, after, fields) => {
     expect(fieldsToEnter(row, after)).toEqual(fields);
   });
 
@@ -73,7 +73,7 @@ describe('the fields to enter', () => {
     expect(fieldsToEnter({ ...row, matching: 1 }, { ...row, matching: 2 })).toEqual(['precedence']);
   });
 
-  it('are for reading without the target, and without a type that the source tells', () => {
+  it('for reading leave out the target, and the type when the source implies it', () => {
     expect(fieldsToShow(null, row)).toEqual(['source']);
     expect(fieldsToShow(row, { ...row, source: { kind: 'none' } })).toEqual(['type']);
     fc.assert(

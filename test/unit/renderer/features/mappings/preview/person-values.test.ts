@@ -19,13 +19,13 @@ import {
 } from '../../../../../../renderer/features/mappings/preview/sample-people';
 
 describe('the fields of a person', () => {
-  it('are of the kind that Entra’s attribute is', () => {
+  it('have the type of Entra’s attribute', () => {
     for (const { name, type, several } of sourceAttributes) {
       expect(fieldKind(name), name).toBe(several ? 'several' : type === 'Boolean' ? 'yesOrNo' : 'text');
     }
   });
 
-  it('hold what was typed', () => {
+  it('keep the typed text', () => {
     fc.assert(
       fc.property(fc.constantFrom('mail', 'otherMails', 'extension_1_x', '__proto__'), fc.string(), (name, text) => {
         expect(fieldText(withAttribute({}, name, text)[name])).toBe(text);
@@ -36,7 +36,7 @@ describe('the fields of a person', () => {
     }
   });
 
-  it('keep an empty field, and Entra has nothing there', () => {
+  it('keep an empty field, which Entra does not have', () => {
     const person = withAttribute(withAttribute({ mail: 'a', city: 'b' }, 'mail', ''), 'otherMails', '\n x@y \n');
     expect(fieldNames([], person).more).toEqual(['city', 'otherMails']);
     expect(filledIn(person)).toEqual({ city: 'b', otherMails: [' x@y '] });
@@ -62,11 +62,11 @@ describe('the people to begin with', () => {
     ['guest', 'li@adatum.example', true],
     ['left', 'ada@contoso.example', false],
     ['sparse', 'temp01@contoso.example', true],
-  ] as const)('%s is what the name says', (name, userName, active) => {
+  ] as const)('%s matches its name', (name, userName, active) => {
     expect(created(name)).toMatchObject({ userName, active });
   });
 
-  it('differ in what they are for', () => {
+  it('differ in their purpose', () => {
     expect(sampleNames.filter((name) => samplePeople[name].mail !== created(name).userName)).toEqual([
       'otherAddress',
       'left',

@@ -41,17 +41,17 @@ describe('what becomes of a row', () => {
     [row('notBoolean', { kind: 'value', value: 'x' }), 'preview.why.notBoolean'],
     [row('unreadable'), 'preview.why.unreadable'],
     [row('unreadable', { kind: 'value', value: 'x' }), 'preview.why.unreadable'],
-  ])('%j has its reason', (given, expected) => {
+  ])('%j has its reason text', (given, expected) => {
     expect(id(given)).toBe(expected);
   });
 
-  it('names what was refused, also by a code that it does not know', () => {
+  it('names a rejected value, also for an unknown code', () => {
     const refused = (code: string) => outcomeText(row('refused', { kind: 'refused', function: 'F', code }), 'refused');
     expect(refused('outOfBounds')?.reason).toBe('preview.refusal.outOfBounds');
     expect(refused('toString')?.reason).toBe('preview.refusal.other');
   });
 
-  it('is nothing for anybody who is skipped', () => {
+  it('marks the row that skips the person, and the other rows as skipped', () => {
     const skips = row('ignored', ignored('object'), 'department');
     const all = preview(row('sent', { kind: 'value', value: 'x' }), skips);
     expect(skippingRow(all)).toEqual({ target: 'department', function: 'Switch' });
@@ -64,7 +64,7 @@ describe('what becomes of a row', () => {
 
 describe('an answer of the practice Webex', () => {
   const { t } = translator('en');
-  const said = (part: Partial<PracticeExchange>) =>
+  const textOf = (part: Partial<PracticeExchange>) =>
     t(exchangeText({ action: 'create', method: 'POST', url: '', status: 201, body: '', present: true, ...part }));
 
   it.each<[Partial<PracticeExchange>, string]>([
@@ -82,7 +82,7 @@ describe('an answer of the practice Webex', () => {
     [{ status: 429 }, 'pause'],
     [{ status: 503 }, 'has a fault'],
     [{ status: 302 }, 'not expected'],
-  ])('%j is said in plain words', (part, expected) => {
-    expect(said(part)).toContain(expected);
+  ])('%j has its text', (part, expected) => {
+    expect(textOf(part)).toContain(expected);
   });
 });
