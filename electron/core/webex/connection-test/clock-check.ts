@@ -1,12 +1,12 @@
 import type { HttpAnswer } from '../http/answer';
 import type { CheckResults } from './check-results';
 
-/** A clock that is off by more than this many milliseconds is told: it no longer is the network's delay. */
+/** A larger difference in milliseconds is reported: network delay no longer explains it. */
 const clockTolerance = 5 * 60_000;
 
 /**
- * The check `clock`: the first answer's `Date` header held against the computer's clock. It costs no request of its own.
- * The expiry date of a token is counted from the computer's clock, so a wrong one makes every date of the app wrong.
+ * The check `clock`: compares the first answer's `Date` header with the computer's clock. It needs no request of its own.
+ * Token expiry is calculated with the computer's clock, so a wrong clock makes every date in the app wrong.
  */
 export class ClockCheck {
   readonly #board: CheckResults;
@@ -17,7 +17,7 @@ export class ClockCheck {
     board.set('clock', { state: 'running' });
   }
 
-  /** A page may come from a proxy or an access point: its clock proves nothing. */
+  /** A web page may come from a proxy or an access point, so its clock proves nothing. */
   look(answer: HttpAnswer | null): void {
     if (!answer || answer.page || this.#board.settled('clock')) return;
     this.#answered = true;
@@ -33,7 +33,7 @@ export class ClockCheck {
     this.#board.set('clock', { state: 'warning', seen, failure: { code: 'check.clockWrong', detail } });
   }
 
-  /** After the last request. No answer told the time: because there was none, or because the server does not say. */
+  /** Ends the check after the last request. No answer had a time: there was no answer, or the server does not send `Date`. */
   end(): void {
     if (this.#board.settled('clock')) return;
     const culprit = (['reached', 'certificate', 'token', 'users'] as const).find((id) =>
@@ -44,7 +44,7 @@ export class ClockCheck {
   }
 }
 
-/** The largest unit that leaves a number people can grasp. */
+/** The largest unit that still gives a readable number. */
 function inWords(seconds: number): { amount: number; unit: 'days' | 'hours' | 'minutes' } {
   if (seconds >= 2 * 86_400) return { amount: Math.round(seconds / 86_400), unit: 'days' };
   if (seconds >= 2 * 3_600) return { amount: Math.round(seconds / 3_600), unit: 'hours' };

@@ -4,8 +4,8 @@ import type { ConnectionFacts, Connections } from '../http/connections';
 import type { CheckResults } from './check-results';
 
 /**
- * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse, so they cost no
- * request of their own.
+ * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse. They need no request
+ * of their own.
  */
 export class ConnectionChecks {
   readonly #board: CheckResults;
@@ -26,7 +26,10 @@ export class ConnectionChecks {
     board.set('reached', { state: 'running', requestLine: this.#line('connect') });
   }
 
-  /** After the last request. Without any request, since the token cannot be sent, nothing is known of the connection. */
+  /**
+   * Ends the checks after the last request. If no request was sent, because the token cannot be sent, the connection is
+   * unknown.
+   */
   end(): void {
     this.#unwatch();
     for (const id of ['reached', 'certificate'] as const) {
@@ -34,12 +37,12 @@ export class ConnectionChecks {
     }
   }
 
-  /** Both are settled: no later failure of a request is theirs. */
+  /** Both checks have ended: later request failures do not belong to them. */
   get settled(): boolean {
     return this.#board.settled('reached') && this.#board.settled('certificate');
   }
 
-  /** An answer came: unless a new connection was told of, it came over one that had been opened before. */
+  /** Records an answer. If no new connection was reported, it came over one that was already open. */
   answered(): void {
     if (this.settled) return;
     const facts = this.#reusable ?? this.#connections.open(this.#url.origin);
@@ -49,8 +52,8 @@ export class ConnectionChecks {
   }
 
   /**
-   * Puts a request's network failure where it belongs: to the first of the two checks that had not passed.
-   * @returns the check that bears it and blocks the request's own, or null when the connection was fine
+   * Assigns a request's network failure to the first of the two checks that has not passed.
+   * @returns the check that failed and blocks the request's own check, or null when the connection was fine
    */
   blame(reply: Reply): CheckId | null {
     const { failure, duration } = reply;

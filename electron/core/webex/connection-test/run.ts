@@ -18,15 +18,15 @@ export interface ConnectionTestInput {
   readonly cloud: Cloud;
   readonly orgId: string;
   readonly token: Token;
-  /** Also find out whether the token may write. */
+  /** Also tests whether the token has write access. */
   readonly write: boolean;
   readonly signal: AbortSignal;
-  /** Called at each change, with all checks in their order. */
+  /** Called at each change, with all checks in display order. */
   onProgress(checks: readonly CheckView[]): void;
 }
 
 /**
- * Runs the connection test: `people/me` and the SCIM queries start at once, everything else is derived from their answers.
+ * Runs the connection test: `people/me` and the SCIM queries start at once, and the other checks follow from their answers.
  * Never rejects; an abort ends it at once with the outcome `cancelled`.
  */
 export async function runConnectionTest(http: WebexHttp, input: ConnectionTestInput): Promise<TestReport> {
@@ -75,10 +75,10 @@ async function runChecks(
     judge: (reply: Reply, request: HttpRequest) => CheckPatch,
   ) => {
     const reply = await send(id, request);
-    // Until the connection is judged it is open whether the network failure is this request's own.
+    // Until the connection checks have ended, it is unknown whether the network failure belongs to this request.
     if (isNetwork(reply) && !connection.settled) await users;
     const blockedBy = isNetwork(reply) ? connection.blame(reply) : null;
-    // On a wrong address everything is "not found", so 404 speaks for writing only if users can be queried.
+    // A wrong address answers every request with 404, so 404 proves write access only if users can be queried.
     const unsure = id === 'write' && reply.answer?.status === 404 && !(await users).accepted;
     if (blockedBy) board.block(id, blockedBy);
     else if (unsure) board.block(id, 'users');
@@ -107,7 +107,7 @@ function isNetwork(reply: Reply): boolean {
   return reply.answer === null && (reply.failure?.code.startsWith('net.') ?? false);
 }
 
-/** Failed if any check failed or could not be made, else a warning if there is one. */
+/** `failed` if any check failed or could not be made; otherwise `warning` if there is one. */
 function outcomeOf(checks: readonly CheckView[]): TestOutcome {
   const has = (...states: CheckView['state'][]) => checks.some((check) => states.includes(check.state));
   if (has('cancelled', 'pending', 'running', 'retrying')) return 'cancelled';
