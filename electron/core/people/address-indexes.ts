@@ -35,7 +35,7 @@ class TextIndex {
   }
 }
 
-/** Finds people in Webex by their further e-mail addresses. */
+/** Finds people in Webex by their additional email addresses. */
 export class EmailIndex {
   readonly #index: TextIndex;
   readonly #webex: WebexPeople;
@@ -45,13 +45,13 @@ export class EmailIndex {
     this.#webex = webex;
   }
 
-  /** @param taken 1 for people who are left out */
+  /** @param taken 1 for people who are excluded */
   static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<EmailIndex | null> {
     const index = await TextIndex.build(webex.emails, (row) => taken[webex.owner(row)] === 0, pace);
     return index && new EmailIndex(index, webex);
   }
 
-  /** Row of the person; -1: nobody. */
+  /** Row of the person; -1: none. */
   find(cell: Cell): number {
     const email = this.#index.find(cell);
     return email < 0 ? -1 : this.#webex.owner(email);

@@ -8,26 +8,26 @@ import type { Values } from './values';
 import { reasonNumber, verdictNumber } from './verdicts';
 import { inSlices, type Yielder } from './yielder';
 
-/** What was decided about each person of Entra's file, row by row. */
+/** The classification of each person of Entra's file, row by row. */
 export interface Classification {
   readonly verdicts: Uint8Array;
-  /** Of `cannot`: the reason's number. */
+  /** The reason's number, for `cannot`. */
   readonly reasons: Uint8Array;
-  /** Row in Webex; -1: nobody was found. */
+  /** Row in Webex; -1: none. */
   readonly where: Int32Array;
   /** Number in `kinds` + 1; 0: found by the userName, or not at all. */
   readonly evidence: Uint8Array;
   readonly kinds: readonly Evidence[];
-  /** Of `sameValueTwice`: another person's row. */
+  /** Another person's row, for `sameValueTwice`. */
   readonly twin: Int32Array;
-  /** 1 for people in Webex whom a row stands for, and for entries that stand for nobody. */
+  /** 1 for people in Webex who match a row, and for entries that repeat an earlier one. */
   readonly seen: Uint8Array;
 }
 
 /**
- * Decides about each person. Entra looks the userName up and creates whom it does not find (Microsoft Learn, "How Application
- * Provisioning works", "Initial cycle"); an account that is turned off it turns off in Webex, but does not create.
- * @param attribute the attribute that the values come from; null: from elsewhere
+ * Classifies each person. Entra looks up the userName and creates the people it does not find (Microsoft Learn, "How
+ * Application Provisioning works", "Initial cycle"). It disables a disabled account in Webex, but does not create it.
+ * @param attribute the attribute of the values; null: another source
  */
 export async function classify(
   preparation: Preparation,
@@ -82,7 +82,7 @@ export async function classify(
   return { verdicts, reasons, where, evidence, kinds: finder.kinds, twin: found.twin, seen };
 }
 
-/** Why an expression gives no value. What cannot be worked out here, only Entra knows; what it skips is as good as empty. */
+/** Why an expression has no value. Entra alone can evaluate some expressions; a skipped attribute counts as empty. */
 function reasonOf(refusal: PreflightRow['refusal'] | null): CannotReason {
   if (!refusal || refusal.kind === 'ignored') return 'empty';
   return refusal.kind === 'refused' ? 'refused' : 'depends';

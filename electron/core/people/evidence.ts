@@ -10,28 +10,28 @@ import type { Values } from './values';
 import type { WebexPeople } from './webex-people';
 import type { Yielder } from './yielder';
 
-/** Everything that a search for people in Webex under another address needs. */
+/** The inputs of a search for people in Webex under another address. */
 export interface EvidenceParts {
   readonly people: EntraPeople;
   readonly webex: WebexPeople;
   readonly index: UserNameIndex;
-  /** Whom each attribute's addresses find, as far as that is known already. */
+  /** The rows that each attribute's addresses find, if already computed. */
   readonly found: ReadonlyMap<string, Matches>;
   readonly values: Values;
-  /** The attribute that the values come from; null: from elsewhere. */
+  /** The attribute of the values; null: another source. */
   readonly attribute: string | null;
-  /** 1 for people in Webex who are matched, or stand for nobody: they are not found again. */
+  /** 1 for people in Webex who are matched, and for entries that repeat an earlier one: they are not found again. */
   readonly taken: Uint8Array;
 }
 
 type Look = (row: number) => number;
 
 /**
- * Finds the person in Webex whom the userName of a person does not find. Ways are tried from the strongest to the weakest:
- * the objectId, the value among further e-mail addresses, every other address of the person, name and local part.
+ * Finds people in Webex whom their userName does not find. Tries methods from the strongest to the weakest: the objectId, the
+ * value among additional email addresses, every other address of the person, name and local part.
  */
 export class EvidenceFinder {
-  /** What each way is, by its number. */
+  /** The kind of each method, by its number. */
   readonly kinds: readonly Evidence[];
   readonly #looks: readonly Look[];
 
@@ -54,14 +54,14 @@ export class EvidenceFinder {
       ways.push(...waysOf(name, parts, emails));
     }
     if (names) ways.push([{ kind: 'name' }, (row) => names.find(people, values, row)]);
-    // The attribute that gives the value has been looked up already, in the value's own name.
+    // The attribute of the values has already been looked up under the value's own kind.
     const own = (evidence: Evidence) => evidence.kind === 'address' && evidence.attribute === attribute;
     return new EvidenceFinder(
       ways.filter(([evidence]) => attribute === null || isMultiValued(attribute) || !own(evidence)),
     );
   }
 
-  /** @returns row in Webex and the number of the way by which it was found; null: nobody */
+  /** @returns row in Webex and the number of the method that found it; null: none */
   find(row: number): { readonly webex: number; readonly way: number } | null {
     for (let way = 0; way < this.#looks.length; way += 1) {
       const webex = this.#looks[way]?.(row) ?? -1;
@@ -71,7 +71,7 @@ export class EvidenceFinder {
   }
 }
 
-/** Looking for an attribute's addresses among the userNames, then among the further e-mail addresses. */
+/** Looks up an attribute's addresses among the userNames, then among the additional email addresses. */
 function waysOf(attribute: string, parts: EvidenceParts, emails: EmailIndex | null): [Evidence, Look][] {
   const column = parts.people.columns.get(attribute);
   if (!column) return [];

@@ -11,7 +11,7 @@ import { inSlices, type Yielder } from './yielder';
 
 /**
  * Compares the people of Entra's file with those in Webex, for one source of userName.
- * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the pace's reason when it is cancelled
+ * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the signal's reason when it is canceled
  */
 export async function match(
   preparation: Preparation,
@@ -31,12 +31,12 @@ export async function match(
   return new PreflightResult({ ...preparation, ...judgement, source, values, webexOnly, search });
 }
 
-/** How many rows `match` goes through at the most. */
+/** Upper bound on the rows that `match` processes. */
 export function matchRows({ people, webex }: Pick<Preparation, 'people' | 'webex'>): number {
   return 5 * people.length + 4 * webex.length;
 }
 
-/** The people in Webex of whom no row of the file speaks. */
+/** The people in Webex who match no row of the file. */
 function rowsOf(seen: Uint8Array): Uint32Array {
   let count = 0;
   for (const one of seen) if (one === 0) count += 1;
@@ -66,7 +66,7 @@ async function searchText(
       text.add(value);
       if (!sameBytes(value, original)) text.add(original);
       if (names) text.add(names.at(row));
-      // A match has the same address in Webex, but for its case.
+      // A match has the same address in Webex, except for its case.
       const found = where[row] ?? -1;
       if (found >= 0 && (verdicts[row] ?? 0) > verdictNumber.differsInCase) text.add(webex.userNames.at(found));
       text.endRow();

@@ -4,18 +4,18 @@ import { blockSize, needleOf } from './search-text';
 import { verdictNumber } from './verdicts';
 import type { Yielder } from './yielder';
 
-/** Entries are looked at one by one when they are fewer than this share of all; else all of the text is searched. */
+/** A filter with a smaller share of the entries is searched entry by entry; otherwise the whole text is searched. */
 const fewShare = 8;
-/** So many searches are remembered. */
+/** Number of cached searches. */
 const cacheSize = 4;
-/** No window is larger. */
+/** Upper bound on a window. */
 const mostRows = 1_000;
 
 type Filter = Pick<PreflightQuery, 'verdict' | 'search'>;
-/** The entries that a filter lets through, in order; null: all of the result. */
+/** The filtered entries, in order; null: the whole result. */
 type Entries = Uint32Array | null;
 
-/** Answers queries about one result. Searches are remembered, so that turning pages costs nothing. */
+/** Answers queries about one result. Searches are cached, so that paging needs no new search. */
 export class Queries {
   readonly #result: PreflightResult;
   readonly #known = new Map<string, { readonly filter: Filter; readonly entries: Uint32Array }>();
@@ -24,7 +24,7 @@ export class Queries {
     this.#result = result;
   }
 
-  /** @throws the pace's reason when it is cancelled */
+  /** @throws the signal's reason when it is canceled */
   async window(query: PreflightQuery, pace: Yielder): Promise<PreflightWindow> {
     const entries = await this.entries(query, pace);
     const total = entries?.length ?? this.#result.size;
@@ -36,7 +36,7 @@ export class Queries {
     return { rows, total };
   }
 
-  /** @throws the pace's reason when it is cancelled */
+  /** @throws the signal's reason when it is canceled */
   async entries(filter: Filter, pace: Yielder): Promise<Entries> {
     const needle = needleOf(filter.search);
     const base = filter.verdict === 'all' ? null : this.#result.of(filter.verdict);
@@ -50,7 +50,7 @@ export class Queries {
     return entries;
   }
 
-  /** What was found for a part of the needle holds all that the needle can find: typing goes on from there. */
+  /** Every hit of the needle is also a hit of its prefix, so a longer needle searches only the hits of a shorter one. */
   #narrowest(filter: Filter, needle: Buffer): Entries {
     let narrowest: Entries = null;
     for (const { filter: one, entries } of this.#known.values()) {

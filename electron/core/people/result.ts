@@ -20,13 +20,13 @@ export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Classifica
   readonly search: SearchText;
 }
 
-/** The outcome of a comparison. Its entries are the people of Entra's file, then those who are in Webex alone. */
+/** The outcome of a comparison. Its entries are the people of Entra's file, then those who are only in Webex. */
 export class PreflightResult {
   readonly size: number;
   readonly search: SearchText;
   readonly summary: PreflightSummary;
   readonly #parts: ResultParts;
-  /** The entries, verdict after verdict, each in the order of the file; and where each verdict begins. */
+  /** The entries, grouped by verdict, each group in the order of the file; and the start of each group. */
   readonly #order: Uint32Array;
   readonly #starts: readonly number[];
 
