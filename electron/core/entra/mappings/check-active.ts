@@ -1,8 +1,8 @@
 import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /**
- * IsSoftDeleted is true for whoever is unassigned, out of scope, deleted or disabled; `active` has to follow it, the other way
- * round (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
+ * IsSoftDeleted is true for people who are unassigned, out of scope, deleted or disabled. `active` must be its negation
+ * (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
  */
 export function activeFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'active');

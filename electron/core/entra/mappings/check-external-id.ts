@@ -1,7 +1,7 @@
 import { sourceText } from '../expression-engine';
 import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
-/** Table 1 of the setup documents maps objectId to externalId by default: Entra's own id, which never changes. */
+/** Table 1 of the setup documents maps objectId to externalId by default: Entra's own ID, which never changes. */
 export function externalIdFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'externalid');
   if (!row) return [found('externalIdMissing', null)];

@@ -2,9 +2,9 @@ import { sourceAttribute } from '../attributes/source-attributes';
 import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
 /**
- * Matching attributes should be unique, and Webex has to support filtering by them (Microsoft Learn, "Customize user
- * provisioning attribute-mappings", "Matching users in the source and target systems"). Of userName alone Microsoft says that
- * it does ("Configure Cisco Webex for automatic user provisioning").
+ * Matching attributes should be unique, and Webex must support filtering by them (Microsoft Learn, "Customize user
+ * provisioning attribute-mappings", "Matching users in the source and target systems"). Microsoft documents this only for
+ * userName ("Configure Cisco Webex for automatic user provisioning").
  */
 export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const matching = rows.filter(({ mapping }) => mapping.matching > 0);
@@ -25,7 +25,7 @@ export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   });
 }
 
-/** Whether several people may well have the same value. What cannot be known counts as unique. */
+/** Whether several people can have the same value. An unknown attribute counts as unique. */
 function isShared({ source }: CheckedRow): boolean {
   if (source.kind === 'constant' || source.kind === 'none') return true;
   if (source.kind !== 'attribute') return false;

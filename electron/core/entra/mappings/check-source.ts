@@ -2,7 +2,7 @@ import { isExtensionAttribute, similarSource, sourceAttribute } from '../attribu
 import { similarTarget } from '../attributes/target-attributes';
 import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
-/** Sources that are missing, cannot be read, or do not fit their target. */
+/** Checks for sources that are missing, cannot be parsed, or do not fit their target. */
 export function sourceFindings(row: CheckedRow): FindingDraft[] {
   const { index, source } = row;
   switch (source.kind) {
@@ -34,7 +34,7 @@ function ofAttribute(row: CheckedRow, name: string): FindingDraft[] {
   ];
 }
 
-/** A name that Entra does not offer. What is in the tenant cannot be known here, so it is never an error. */
+/** A name that Entra does not offer. The tenant may have added it, so it is never an error. */
 function ofName(index: number, source: string): FindingDraft[] {
   if (sourceAttribute(source) || isExtensionAttribute(source)) return [];
   const right = similarSource(source);

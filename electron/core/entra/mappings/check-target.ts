@@ -2,7 +2,7 @@ import { isNotMappable, similarTarget, targetAttribute } from '../attributes/tar
 import { targetPath } from '../attributes/target-path';
 import { type CheckedRow, type FindingDraft, found } from './finding-draft';
 
-/** Targets that are missing, used twice, impossible, or not among those that the app knows. */
+/** Checks for targets that are missing, used twice, impossible, or unknown to the app. */
 export function targetFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const first = new Map<string, number>();
   return rows.flatMap((row) => {

@@ -1,11 +1,11 @@
 import type { AttributeMapping, Finding, FindingCode } from '../../../../shared/contract';
 import type { EffectiveSource } from '../expression-engine';
 
-/** A row as the checks look at it. */
+/** A row prepared for the checks. */
 export interface CheckedRow {
   readonly index: number;
   readonly mapping: AttributeMapping;
-  /** The target as it is compared. */
+  /** The target's key for comparisons. */
   readonly key: string;
   readonly source: EffectiveSource;
 }
