@@ -50,7 +50,7 @@ export class Queries {
     return entries;
   }
 
-  /** Every hit of the needle is also a hit of its prefix, so a longer needle searches only the hits of a shorter one. */
+  /** Every hit of the needle is also a hit of each part of it, so typing on searches only the previous hits. */
   #narrowest(filter: Filter, needle: Buffer): Entries {
     let narrowest: Entries = null;
     for (const { filter: one, entries } of this.#known.values()) {

@@ -62,7 +62,7 @@ export function controlHubRows(names: readonly string[], people: WebexPeople): (
   const [userName, displayName, givenName] = [column('userName'), column('displayName'), column('givenName')];
   const [familyName, status] = [column('familyName'), column('status')];
   // One object for all rows: a million objects would cost a second of garbage collection.
-  const person = { ...nobody };
+  const person = { ...emptyPerson };
   let last = '';
   return (cells) => {
     person.userName = cells[userName] ?? '';
@@ -78,7 +78,7 @@ export function controlHubRows(names: readonly string[], people: WebexPeople): (
   };
 }
 
-const nobody = {
+const emptyPerson = {
   userName: '',
   displayName: '',
   givenName: '',

@@ -20,8 +20,8 @@ export interface UsersOutcome {
  * token is valid, the users query decides: Entra itself never calls `people/me`.
  * @param users resolves when the users query has ended
  */
-export async function judgeAccount(
-  board: CheckResults,
+export async function checkAccount(
+  results: CheckResults,
   answer: AccountAnswer,
   orgId: string,
   users: Promise<UsersOutcome>,
@@ -30,25 +30,29 @@ export async function judgeAccount(
   const shown = of(reply, request);
   if (result.ok) {
     const { displayName, email } = result.value;
-    board.set('token', { state: 'passed', ...shown, seen: { displayName, email } });
-    board.set('administrator', { ...administrator(result.value), ...shown });
-    board.set('organization', { ...organization(result.value, orgId), ...shown });
+    results.set('token', { state: 'passed', ...shown, seen: { displayName, email } });
+    results.set('administrator', { ...administrator(result.value), ...shown });
+    results.set('organization', { ...organization(result.value, orgId), ...shown });
     return;
   }
   const { failure } = result;
   const outcome = failure.code === 'http.unauthorized' ? null : await users;
   if (outcome?.accepted) {
     const detail = { ...failure.detail, reason: failure.code };
-    board.set('token', { state: 'passed', ...shown, seen: { acceptedBy: 'users' } });
-    board.set('administrator', { state: 'warning', ...shown, failure: { code: 'check.administratorUnknown', detail } });
-    board.set('organization', { state: 'warning', ...shown, failure: { code: 'check.organizationUnknown', detail } });
+    results.set('token', { state: 'passed', ...shown, seen: { acceptedBy: 'users' } });
+    results.set('administrator', {
+      state: 'warning',
+      ...shown,
+      failure: { code: 'check.administratorUnknown', detail },
+    });
+    results.set('organization', { state: 'warning', ...shown, failure: { code: 'check.organizationUnknown', detail } });
     return;
   }
   // The same network failure is reported once, on the check that met it first.
-  if (outcome?.blockedBy && outcome.failure?.code === failure.code) board.block('token', outcome.blockedBy);
-  else board.set('token', { state: 'failed', ...shown, failure });
-  board.block('administrator', 'token');
-  board.block('organization', 'token');
+  if (outcome?.blockedBy && outcome.failure?.code === failure.code) results.block('token', outcome.blockedBy);
+  else results.set('token', { state: 'failed', ...shown, failure });
+  results.block('administrator', 'token');
+  results.block('organization', 'token');
 }
 
 function administrator({ administrator: state }: Account): CheckPatch {

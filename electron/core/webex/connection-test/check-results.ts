@@ -34,14 +34,14 @@ export type CheckPatch = Omit<CheckView, 'id'>;
 /** Holds the checks of one test and reports every change. Nothing changes after `freeze`. */
 export class CheckResults {
   readonly #token: Token;
-  readonly #tell: (checks: readonly CheckView[]) => void;
+  readonly #onChange: (checks: readonly CheckView[]) => void;
   #checks: readonly CheckView[];
   #frozen = false;
 
-  constructor(write: boolean, token: Token, tell: (checks: readonly CheckView[]) => void) {
+  constructor(write: boolean, token: Token, onChange: (checks: readonly CheckView[]) => void) {
     this.#checks = initialChecks(write);
     this.#token = token;
-    this.#tell = tell;
+    this.#onChange = onChange;
   }
 
   get checks(): readonly CheckView[] {
@@ -61,7 +61,7 @@ export class CheckResults {
     if (this.#frozen) return;
     const view = withoutToken({ id, ...patch }, this.#token.reveal());
     this.#checks = this.#checks.map((check) => (check.id === id ? view : check));
-    this.#tell(this.#checks);
+    this.#onChange(this.#checks);
   }
 
   /** The check cannot be made because another check failed. */

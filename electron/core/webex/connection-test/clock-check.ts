@@ -9,38 +9,38 @@ const clockTolerance = 5 * 60_000;
  * Token expiry is calculated with the computer's clock, so a wrong clock makes every date in the app wrong.
  */
 export class ClockCheck {
-  readonly #board: CheckResults;
+  readonly #results: CheckResults;
   #answered = false;
 
-  constructor(board: CheckResults) {
-    this.#board = board;
-    board.set('clock', { state: 'running' });
+  constructor(results: CheckResults) {
+    this.#results = results;
+    results.set('clock', { state: 'running' });
   }
 
   /** A web page may come from a proxy or an access point, so its clock proves nothing. */
   look(answer: HttpAnswer | null): void {
-    if (!answer || answer.page || this.#board.settled('clock')) return;
+    if (!answer || answer.page || this.#results.settled('clock')) return;
     this.#answered = true;
     if (answer.clockAhead === undefined) return;
     const seconds = Math.round(answer.clockAhead / 1000);
     const seen = { clockAhead: seconds };
     if (Math.abs(answer.clockAhead) <= clockTolerance) {
-      this.#board.set('clock', { state: 'passed', seen });
+      this.#results.set('clock', { state: 'passed', seen });
       return;
     }
     // The computer is slow when the server is ahead.
     const detail = { direction: seconds > 0 ? 'slow' : 'fast', ...inWords(Math.abs(seconds)) };
-    this.#board.set('clock', { state: 'warning', seen, failure: { code: 'check.clockWrong', detail } });
+    this.#results.set('clock', { state: 'warning', seen, failure: { code: 'check.clockWrong', detail } });
   }
 
   /** Ends the check after the last request. No answer had a time: there was no answer, or the server does not send `Date`. */
   end(): void {
-    if (this.#board.settled('clock')) return;
+    if (this.#results.settled('clock')) return;
     const culprit = (['reached', 'certificate', 'token', 'users'] as const).find((id) =>
-      ['failed', 'blocked'].includes(this.#board.state(id)),
+      ['failed', 'blocked'].includes(this.#results.state(id)),
     );
-    if (culprit && !this.#answered) this.#board.block('clock', culprit);
-    else this.#board.set('clock', { state: 'off', seen: { noDate: 1 } });
+    if (culprit && !this.#answered) this.#results.block('clock', culprit);
+    else this.#results.set('clock', { state: 'off', seen: { noDate: 1 } });
   }
 }
 

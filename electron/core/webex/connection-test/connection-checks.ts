@@ -8,14 +8,14 @@ import type { CheckResults } from './check-results';
  * of their own.
  */
 export class ConnectionChecks {
-  readonly #board: CheckResults;
+  readonly #results: CheckResults;
   readonly #connections: Connections;
   readonly #url: URL;
   readonly #reusable: ConnectionFacts | undefined;
   readonly #unwatch: () => void;
 
-  constructor(board: CheckResults, connections: Connections, url: URL) {
-    this.#board = board;
+  constructor(results: CheckResults, connections: Connections, url: URL) {
+    this.#results = results;
     this.#connections = connections;
     this.#url = url;
     this.#reusable = connections.open(url.origin);
@@ -23,7 +23,7 @@ export class ConnectionChecks {
       if (stage === 'connected') this.#reached(facts, false);
       else this.#trusted(facts, false);
     });
-    board.set('reached', { state: 'running', requestLine: this.#line('connect') });
+    results.set('reached', { state: 'running', requestLine: this.#line('connect') });
   }
 
   /**
@@ -33,13 +33,13 @@ export class ConnectionChecks {
   end(): void {
     this.#unwatch();
     for (const id of ['reached', 'certificate'] as const) {
-      if (!this.#board.settled(id)) this.#board.block(id, 'token');
+      if (!this.#results.settled(id)) this.#results.block(id, 'token');
     }
   }
 
   /** Both checks have ended: later request failures do not belong to them. */
   get settled(): boolean {
-    return this.#board.settled('reached') && this.#board.settled('certificate');
+    return this.#results.settled('reached') && this.#results.settled('certificate');
   }
 
   /** Records an answer. If no new connection was reported, it came over one that was already open. */
@@ -57,20 +57,20 @@ export class ConnectionChecks {
    */
   blame(reply: Reply): CheckId | null {
     const { failure, duration } = reply;
-    const culprit = (['reached', 'certificate'] as const).find((id) => this.#board.state(id) !== 'passed');
+    const culprit = (['reached', 'certificate'] as const).find((id) => this.#results.state(id) !== 'passed');
     if (!culprit) return null;
-    if (!this.#board.settled(culprit) && failure) {
+    if (!this.#results.settled(culprit) && failure) {
       const requestLine = this.#line(culprit === 'reached' ? 'connect' : 'tls');
-      this.#board.set(culprit, { state: 'failed', requestLine, duration, failure });
-      if (culprit === 'reached') this.#board.block('certificate', 'reached');
+      this.#results.set(culprit, { state: 'failed', requestLine, duration, failure });
+      if (culprit === 'reached') this.#results.block('certificate', 'reached');
     }
     return culprit;
   }
 
   #reached(facts: ConnectionFacts, reused: boolean): void {
-    if (this.#board.settled('reached')) return;
+    if (this.#results.settled('reached')) return;
     const duration = Math.round(facts.connectDuration);
-    this.#board.set('reached', {
+    this.#results.set('reached', {
       state: 'passed',
       requestLine: this.#line('connect'),
       seen: {
@@ -81,14 +81,14 @@ export class ConnectionChecks {
       ...(reused ? {} : { duration }),
     });
     if (this.#url.protocol === 'https:')
-      this.#board.set('certificate', { state: 'running', requestLine: this.#line('tls') });
-    else this.#board.set('certificate', { state: 'passed', seen: { notEncrypted: 1 } });
+      this.#results.set('certificate', { state: 'running', requestLine: this.#line('tls') });
+    else this.#results.set('certificate', { state: 'passed', seen: { notEncrypted: 1 } });
   }
 
   #trusted(facts: ConnectionFacts, reused: boolean): void {
-    if (this.#board.settled('certificate') || !facts.certificate) return;
+    if (this.#results.settled('certificate') || !facts.certificate) return;
     const { duration, ...certificate } = facts.certificate;
-    this.#board.set('certificate', {
+    this.#results.set('certificate', {
       state: 'passed',
       requestLine: this.#line('tls'),
       seen: { ...certificate, ...(reused ? { reused: 1 } : {}) },

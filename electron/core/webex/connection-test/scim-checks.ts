@@ -8,7 +8,7 @@ import { type CheckPatch, of } from './check-results';
 const refusals: readonly Failure['code'][] = ['http.forbidden', 'http.notFound', 'http.unexpected'];
 
 /** Entra's Test Connection expects 200 and an empty list. */
-export function judgeUsers(reply: Reply, request: HttpRequest): CheckPatch {
+export function classifyUsers(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (!list.ok) return { state: 'failed', ...shown, failure: list.failure };
@@ -22,7 +22,7 @@ export function judgeUsers(reply: Reply, request: HttpRequest): CheckPatch {
 }
 
 /** Old organizations may have no groups. A rejection is a warning, because Entra reports it as wrong credentials. */
-export function judgeGroups(reply: Reply, request: HttpRequest): CheckPatch {
+export function classifyGroups(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (list.ok) {
@@ -41,7 +41,7 @@ export function judgeGroups(reply: Reply, request: HttpRequest): CheckPatch {
 }
 
 /** 404 means write access, 403 means no write access; any other status is inconclusive. */
-export function judgeWrite(reply: Reply, request: HttpRequest): CheckPatch {
+export function classifyWrite(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const { answer, failure } = reply;
   const status = answer?.status ?? 0;

@@ -105,7 +105,7 @@ describe('Replace', () => {
       'Replace([a], , "x(?=y)", , "y", , )',
       { kind: 'unknown', function: 'Replace', code: 'pattern', detail: 'x(?=y)' },
     ],
-  ])('%s is no value', (text, outcome) => {
+  ])('%s has no value', (text, outcome) => {
     expect(result(text, { a: 'x' })).toMatchObject(outcome);
   });
 });

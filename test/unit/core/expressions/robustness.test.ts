@@ -32,7 +32,7 @@ const pieces = [
   ...['[a]', '[mail]', '"x"', '""', '"\\\\"', '<>', '>=', '1', '-1', '&HF', 'Nowhere', 'vbTextCompare', ', , ', '"d"'],
 ];
 
-/** Numbers that are the same in each run (mulberry32), so that what is found can be found again. */
+/** The same pseudo-random numbers in each run (mulberry32), so that failures are reproducible. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -83,7 +83,7 @@ describe('100,000 inputs', () => {
       }
     }
     expect(right).toBeGreaterThan(5_000);
-    // What was tried reached every kind of error.
+    // The inputs reached every kind of error.
     expect([...codes.keys()].sort()).toEqual(
       'badEscape empty emptyAttribute missingArgument tooDeep tooFewArguments tooLong tooManyArguments topLevelOnly unclosedAttribute unclosedText unevenArguments unexpected unfinished unknownFunction wrongCase'.split(
         ' ',

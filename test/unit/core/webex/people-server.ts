@@ -11,11 +11,11 @@ export const everybody = Array.from({ length: 250 }, (_, index) => ({
 export interface Asked {
   readonly start: number;
   readonly count: number;
-  /** Which request it is, from 1. */
+  /** Number of the request, from 1. */
   readonly number: number;
 }
 
-/** A SCIM server that answers each request for a page as the test says. */
+/** A SCIM server that answers each request for a page with the test's answer. */
 export async function reading(
   answer: (asked: Asked, ...rest: Parameters<Handler>) => void,
   options: Partial<HttpOptions> = {},

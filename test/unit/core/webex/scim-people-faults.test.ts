@@ -5,7 +5,7 @@ import { everybody, names, pageOf, reading } from './people-server';
 afterEach(closeAll);
 
 describe('a page that is too long', () => {
-  it('is asked for in smaller pieces', async () => {
+  it('is requested again in smaller pages', async () => {
     const padding = 'x'.repeat(900);
     const { run, people, server } = await reading(
       (asked, _request, response) =>
@@ -40,7 +40,7 @@ describe('failures', () => {
     ['a cut connection', (_request, response) => void response.destroy(), 'net.reset'],
     ['429 for ever', (_request, response) => json(response, 429, {}), 'http.tooManyRequests'],
     ['503 for ever', (_request, response) => json(response, 503, {}), 'http.serverError'],
-  ])('%s: what was read stays, and reading goes on from there', async (_name, fails, code) => {
+  ])('%s: the people read so far are kept, and reading continues from there', async (_name, fails, code) => {
     let broken = true;
     const { run, people, made, server } = await reading((asked, request, response) => {
       if (broken && asked.start > 100) fails(request, response);
@@ -56,7 +56,7 @@ describe('failures', () => {
     expect(names(people)).toEqual(names(everybody));
   });
 
-  it('429 and 503 are tried again, as long as they are asked to wait', async () => {
+  it('429 and 503 are retried after the requested wait', async () => {
     const waits: number[] = [];
     const { run, people } = await reading(
       (asked, _request, response) => {
@@ -71,7 +71,7 @@ describe('failures', () => {
     expect(names(people)).toEqual(names(everybody));
   });
 
-  it('a cancel ends a request that is under way, and a later run goes on', async () => {
+  it('a cancel ends a running request, and a later run continues', async () => {
     const cancel = new AbortController();
     let silent = true;
     const { run, people } = await reading((asked, _request, response) => {

@@ -9,7 +9,7 @@ import { type Asked, everybody, names, pageOf, reading } from './people-server';
 
 afterEach(closeAll);
 
-describe('everybody is read from a server that', () => {
+describe('all people are read from a server that', () => {
   it.each<[string, (asked: Asked) => object, number]>([
     ['pages as asked', (asked) => ({ totalResults: 250, Resources: pageOf(asked) }), 3],
     ['gives smaller pages', (asked) => ({ totalResults: 250, itemsPerPage: 40, Resources: pageOf(asked, 40) }), 7],
@@ -165,12 +165,12 @@ describe('a server that would never end', () => {
     expect(server.requests.length).toBeLessThan(7);
     expect(names(people)).toEqual(names(everybody.slice(0, 100)));
     expect(made.view()).toMatchObject({ people: 100, complete: false });
-    // Asked again, it still comes to an end.
+    // A second run ends, too.
     expect(await run()).toMatchObject({ code });
     expect(people.length).toBe(100);
   });
 
-  it('gives one full page for ever, which is all there is', async () => {
+  it('returns one full page for ever: the page is the whole list', async () => {
     const hundred = everybody.slice(0, 100);
     const { run, people } = await reading((_asked, _request, response) =>
       json(response, 200, { totalResults: 100, Resources: hundred }),

@@ -25,13 +25,13 @@ describe('a POST', () => {
     expect(heard).toEqual(['application/scim+json', '{"userName":"ada"}']);
   });
 
-  it('is not made again after a fault of the server, which may have done it', async () => {
+  it('is not retried after a server error, because the server may have performed it', async () => {
     const { server, ask } = await send('POST', (_, response) => json(response, 500, {}));
     expect((await ask()).failure?.code).toBe('http.serverError');
     expect(server.requests).toHaveLength(1);
   });
 
-  it('is not made again when a kept connection breaks', async () => {
+  it('is not retried when a kept connection breaks', async () => {
     let count = 0;
     const { server, ask } = await send('POST', (request, response) => {
       count += 1;
@@ -43,7 +43,7 @@ describe('a POST', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('is made again after 429, when it was not done', async () => {
+  it('is retried after 429, because the server did not perform it', async () => {
     let count = 0;
     const { server, ask } = await send('POST', (_, response) => {
       count += 1;
@@ -54,7 +54,7 @@ describe('a POST', () => {
   });
 });
 
-it('a DELETE is made again after a fault: what is gone is gone', async () => {
+it('a DELETE is retried after a server error, because it is idempotent', async () => {
   let count = 0;
   const { server, ask } = await send('DELETE', (_, response) => {
     count += 1;
