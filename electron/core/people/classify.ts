@@ -34,7 +34,7 @@ export async function classify(
   values: Values,
   found: Matches,
   attribute: string | null,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<Classification> {
   const { people, index } = preparation;
   const count = people.length;
@@ -63,19 +63,19 @@ export async function classify(
     if (found.addresses[row] === 0) return cannot(row, 'notAnAddress');
     verdicts[row] = verdictNumber.creates;
   };
-  await inSlices(count, pace, (from, to) => {
+  await inSlices(count, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) first(row);
   });
 
-  const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, pace);
-  await inSlices(count, pace, (from, to) => {
+  const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, yielder);
+  await inSlices(count, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) {
       if ((where[row] ?? -1) >= 0) continue;
       const other = finder.find(row);
       if (!other) continue;
       where[row] = other.webex;
       seen[other.webex] = 1;
-      evidence[row] = other.way + 1;
+      evidence[row] = other.method + 1;
       if (verdicts[row] === verdictNumber.creates) verdicts[row] = verdictNumber.duplicates;
     }
   });

@@ -17,18 +17,18 @@ export async function match(
   preparation: Preparation,
   source: MappingSource,
   compile: CompileExpression,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<PreflightResult> {
   const { people, index } = preparation;
-  const values = await valuesOf(source, people, compile, pace);
+  const values = await valuesOf(source, people, compile, yielder);
   const attribute = source.kind === 'attribute' ? source.name : null;
   const found =
     (attribute === null ? undefined : preparation.found.get(attribute)) ??
-    (await findPeople(values, people.length, index, pace));
-  const judgement = await classify(preparation, values, found, attribute, pace);
-  const webexOnly = rowsOf(judgement.seen);
-  const search = await searchText(preparation, values, judgement, webexOnly, pace);
-  return new PreflightResult({ ...preparation, ...judgement, source, values, webexOnly, search });
+    (await findPeople(values, people.length, index, yielder));
+  const classification = await classify(preparation, values, found, attribute, yielder);
+  const webexOnly = rowsOf(classification.seen);
+  const search = await searchText(preparation, values, classification, webexOnly, yielder);
+  return new PreflightResult({ ...preparation, ...classification, source, values, webexOnly, search });
 }
 
 /** Upper bound on the rows that `match` processes. */
@@ -55,11 +55,11 @@ async function searchText(
   values: Values,
   { verdicts, where }: Classification,
   webexOnly: Uint32Array,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<SearchText> {
   const text = new SearchText();
   const names = people.columns.get('displayName');
-  await inSlices(people.length, pace, (from, to) => {
+  await inSlices(people.length, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) {
       const original = people.originalName(row);
       const value = values.at(row);
@@ -72,7 +72,7 @@ async function searchText(
       text.endRow();
     }
   });
-  await inSlices(webexOnly.length, pace, (from, to) => {
+  await inSlices(webexOnly.length, yielder, (from, to) => {
     for (let entry = from; entry < to; entry += 1) {
       const row = webexOnly[entry] ?? 0;
       text.add(webex.userNames.at(row)).add(webex.displayNames.at(row));

@@ -34,7 +34,7 @@ export async function findPeople(
   values: Values,
   people: number,
   index: UserNameIndex,
-  pace: Yielder,
+  yielder: Yielder,
   earlier?: Earlier,
 ): Promise<Matches> {
   const exact = new Uint8Array(people);
@@ -99,7 +99,7 @@ export async function findPeople(
     for (let one = 0; one < all; one += 1) settle(having[one] ?? 0);
     filled += all;
   };
-  await inSlices(people, pace, (from, to) => {
+  await inSlices(people, yielder, (from, to) => {
     for (let start = from; start < to; start += blockSize) block(start, Math.min(start + blockSize, to));
   });
   return { webex, exact, addresses, twin, filled, matches };

@@ -29,12 +29,12 @@ export class NameIndex {
   }
 
   /** @param taken 1 for people who are excluded. @returns null when no people remain */
-  static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<NameIndex | null> {
+  static async build(webex: WebexPeople, taken: Uint8Array, yielder: Yielder): Promise<NameIndex | null> {
     let people = 0;
     for (const one of taken) if (one === 0) people += 1;
     if (people === 0) return null;
     const index = new NameIndex(webex, people);
-    await inSlices(webex.length, pace, (from, to) => {
+    await inSlices(webex.length, yielder, (from, to) => {
       for (let row = from; row < to; row += 1) if (taken[row] === 0) index.#add(row);
     });
     return index;

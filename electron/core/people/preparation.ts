@@ -16,13 +16,13 @@ export interface Preparation {
   readonly candidates: readonly PreflightCandidate[];
 }
 
-export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Yielder): Promise<Preparation> {
-  const index = await UserNameIndex.build(webex, pace);
+export async function prepare(people: EntraPeople, webex: WebexPeople, yielder: Yielder): Promise<Preparation> {
+  const index = await UserNameIndex.build(webex, yielder);
   const found = new Map<string, Matches>();
   let first: Earlier | undefined;
   for (const attribute of people.addressAttributes) {
     const values = attributeValues(attribute, people);
-    const those = await findPeople(values, people.length, index, pace, first);
+    const those = await findPeople(values, people.length, index, yielder, first);
     found.set(attribute, those);
     first ??= { values, found: those };
   }

@@ -25,8 +25,8 @@ export class Queries {
   }
 
   /** @throws the signal's reason when it is canceled */
-  async window(query: PreflightQuery, pace: Yielder): Promise<PreflightWindow> {
-    const entries = await this.entries(query, pace);
+  async window(query: PreflightQuery, yielder: Yielder): Promise<PreflightWindow> {
+    const entries = await this.entries(query, yielder);
     const total = entries?.length ?? this.#result.size;
     const from = Math.min(Math.max(query.offset, 0), total);
     const to = Math.min(from + Math.min(Math.max(query.limit, 0), mostRows), total);
@@ -37,14 +37,14 @@ export class Queries {
   }
 
   /** @throws the signal's reason when it is canceled */
-  async entries(filter: Filter, pace: Yielder): Promise<Entries> {
+  async entries(filter: Filter, yielder: Yielder): Promise<Entries> {
     const needle = needleOf(filter.search);
     const base = filter.verdict === 'all' ? null : this.#result.of(filter.verdict);
     if (!needle) return base;
     const id = `${filter.verdict} ${needle.toString()}`;
     const known = this.#known.get(id);
     if (known) return known.entries;
-    const entries = await this.#search(needle, filter, this.#narrowest(filter, needle) ?? base, pace);
+    const entries = await this.#search(needle, filter, this.#narrowest(filter, needle) ?? base, yielder);
     this.#known.set(id, { filter: { verdict: filter.verdict, search: needle.toString() }, entries });
     for (const old of this.#known.keys()) if (this.#known.size > cacheSize) this.#known.delete(old);
     return entries;
@@ -62,7 +62,7 @@ export class Queries {
     return narrowest;
   }
 
-  async #search(needle: Buffer, filter: Filter, among: Entries, pace: Yielder): Promise<Uint32Array> {
+  async #search(needle: Buffer, filter: Filter, among: Entries, yielder: Yielder): Promise<Uint32Array> {
     const { search, size } = this.#result;
     const found = new Uint32Array(among?.length ?? size);
     let count = 0;
@@ -76,12 +76,12 @@ export class Queries {
       for (let at = 0; at < among.length; at += 1) {
         const entry = among[at] ?? 0;
         if (search.has(entry, needle)) take(entry);
-        if (at % 4_096 === 0) await pace.pause();
+        if (at % 4_096 === 0) await yielder.pause();
       }
     } else {
       for (let block = 0; block * blockSize < size; block += 1) {
         search.scan(block, needle, take);
-        await pace.pause();
+        await yielder.pause();
       }
     }
     return found.slice(0, count);

@@ -114,8 +114,8 @@ export class PreflightResult {
   }
 
   #evidence(entry: number): Evidence | undefined {
-    const way = this.#parts.evidence[entry] ?? 0;
-    return way === 0 ? undefined : this.#parts.kinds[way - 1];
+    const method = this.#parts.evidence[entry] ?? 0;
+    return method === 0 ? undefined : this.#parts.kinds[method - 1];
   }
 
   #why(entry: number): Pick<PreflightRow, 'reason' | 'sameAs' | 'refusal'> {

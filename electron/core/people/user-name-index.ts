@@ -30,14 +30,14 @@ export class UserNameIndex {
     this.#same = (row) => key.isOf(webex.userNames.at(row));
   }
 
-  static async build(webex: WebexPeople, pace: Yielder): Promise<UserNameIndex> {
+  static async build(webex: WebexPeople, yielder: Yielder): Promise<UserNameIndex> {
     const { userNames, length } = webex;
     const table = new KeyTable(length);
     const key = new Key();
     const repeated = new Uint8Array(length);
     const same = (row: number) => key.isOf(userNames.at(row));
     let people = length;
-    await inSlices(length, pace, (from, to) => {
+    await inSlices(length, yielder, (from, to) => {
       for (let row = from; row < to; row += 1) {
         if (table.add(key.of(userNames.at(row)).hash(), row, same) < 0) continue;
         repeated[row] = 1;

@@ -38,7 +38,7 @@ export async function valuesOf(
   source: MappingSource,
   people: EntraPeople,
   compile: CompileExpression,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<Values> {
   if (source.kind === 'attribute') return attributeValues(source.name, people);
   if (source.kind === 'constant' || source.kind === 'none') {
@@ -50,7 +50,7 @@ export async function valuesOf(
   const column = new TextColumn();
   await inSlices(
     people.length,
-    pace,
+    yielder,
     (from, to) => {
       for (let row = from; row < to; row += 1) column.add(textOfValue(expression.of(people.person(row))));
     },

@@ -28,15 +28,15 @@ export function paceFor(signal: AbortSignal, advance: (rows: number) => void = (
 /** Processes the numbers from 0 to `count`, slice by slice. */
 export async function inSlices(
   count: number,
-  pace: Yielder,
+  yielder: Yielder,
   work: (from: number, to: number) => void,
   size = 4_096,
 ): Promise<void> {
   for (let from = 0; from < count; from += size) {
     const to = Math.min(from + size, count);
     work(from, to);
-    pace.advance(to - from);
-    const waiting = pace.pause();
+    yielder.advance(to - from);
+    const waiting = yielder.pause();
     if (waiting) await waiting;
   }
 }

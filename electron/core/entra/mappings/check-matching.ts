@@ -1,5 +1,5 @@
 import { sourceAttribute } from '../attributes/source-attributes';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
 /**
  * Matching attributes should be unique, and Webex must support filtering by them (Microsoft Learn, "Customize user
@@ -8,7 +8,7 @@ import { type CheckedRow, type FindingDraft, found } from './finding-draft';
  */
 export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const matching = rows.filter(({ mapping }) => mapping.matching > 0);
-  if (matching.length === 0) return [found('matchingMissing', null)];
+  if (matching.length === 0) return [newFinding('matchingMissing', null)];
   const first = new Map<number, CheckedRow>();
   return matching.flatMap((row) => {
     const { index, key, mapping } = row;
@@ -17,10 +17,10 @@ export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
     const target = mapping.target.trim();
     return [
       ...(earlier
-        ? [found('matchingSamePrecedence', index, { precedence: mapping.matching, row: earlier.index + 1 })]
+        ? [newFinding('matchingSamePrecedence', index, { precedence: mapping.matching, row: earlier.index + 1 })]
         : []),
-      ...(isShared(row) ? [found('matchingNotUnique', index, { target })] : []),
-      ...(key === 'username' ? [] : [found('matchingNotFilterable', index, { target })]),
+      ...(isShared(row) ? [newFinding('matchingNotUnique', index, { target })] : []),
+      ...(key === 'username' ? [] : [newFinding('matchingNotFilterable', index, { target })]),
     ];
   });
 }

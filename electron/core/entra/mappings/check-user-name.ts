@@ -1,6 +1,6 @@
 import { sourceAttribute } from '../attributes/source-attributes';
 import { sourceText } from '../expression-engine';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
 /**
  * Webex uses the email address as user name. People whose userName is not their address in Control Hub are provisioned as new
@@ -8,14 +8,14 @@ import { type CheckedRow, type FindingDraft, found } from './finding-draft';
  */
 export function userNameFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'username');
-  if (!row) return [found('userNameMissing', null)];
+  if (!row) return [newFinding('userNameMissing', null)];
   const { index, mapping } = row;
   const source = sourceText(mapping.source);
   return [
-    ...(isNoAddress(row) ? [found('userNameNotAddress', index, { source })] : []),
-    ...(isSameForAll(row) ? [found('userNameConstant', index, { source: mapping.defaultValue || source })] : []),
-    ...(isDefault(row) ? [] : [found('userNameChanged', index, { source })]),
-    ...(mapping.apply === 'creation' ? [found('userNameOnlyOnce', index)] : []),
+    ...(isNoAddress(row) ? [newFinding('userNameNotAddress', index, { source })] : []),
+    ...(isSameForAll(row) ? [newFinding('userNameConstant', index, { source: mapping.defaultValue || source })] : []),
+    ...(isDefault(row) ? [] : [newFinding('userNameChanged', index, { source })]),
+    ...(mapping.apply === 'creation' ? [newFinding('userNameOnlyOnce', index)] : []),
   ];
 }
 

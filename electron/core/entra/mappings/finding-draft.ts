@@ -13,6 +13,6 @@ export interface CheckedRow {
 export type FindingDraft = Omit<Finding, 'severity'>;
 
 /** One finding, without its severity. @param row index of the mapping, or null for the table as a whole */
-export function found(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
+export function newFinding(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
   return { code, row, values };
 }
