@@ -32,14 +32,14 @@ export class EntraPeople {
   /**
    * @param names the attributes of the file's columns
    * @param sample its first rows
-   * @param asked additional attributes that are needed
+   * @param needed additional attributes that are needed
    */
-  constructor(names: readonly string[], sample: readonly (readonly string[])[], asked: readonly string[]) {
+  constructor(names: readonly string[], sample: readonly (readonly string[])[], needed: readonly string[]) {
     const addresses = names.filter((name, index) => holdsAddresses(name, index, sample));
     this.addressAttributes = ['userPrincipalName', 'mail', ...addresses.toSorted()].filter(
       (name, index, all) => names.includes(name) && all.indexOf(name) === index,
     );
-    const wanted = new Set([...always, ...this.addressAttributes, ...asked]);
+    const wanted = new Set([...always, ...this.addressAttributes, ...needed]);
     const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
     const account = names.indexOf('accountEnabled');

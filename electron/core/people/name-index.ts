@@ -18,7 +18,7 @@ export class NameIndex {
   readonly #key = new Key();
   readonly #other = new Key();
   readonly #part = new CellPart();
-  readonly #asked = new CellPart();
+  readonly #localPart = new CellPart();
   /** A bit for each hash of a local part in Webex: if it is not set, names need not be compared. */
   readonly #locals = new Uint8Array(1 << (hashBits - 3));
   readonly #same = (entry: number) => this.#keyOf(entry, this.#other)?.equals(this.#key) ?? false;
@@ -51,7 +51,7 @@ export class NameIndex {
     for (const address of [values.at(row), columns.get('mail')?.at(row), columns.get('userPrincipalName')?.at(row)]) {
       if (!address || sameBytes(before, address)) continue;
       before = address;
-      const local = localPartOf(address, this.#asked);
+      const local = localPartOf(address, this.#localPart);
       if (!this.#knows(local)) continue;
       const found = this.#look(local, display, none);
       if (found >= 0) return found;

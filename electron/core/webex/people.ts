@@ -60,7 +60,7 @@ export function readRoles(roles: readonly string[] | undefined): AdminState {
 }
 
 /** Requests `people/me`. The connection test uses the whole reply, all other callers use `fetchAccount`. Never rejects. */
-export async function askAccount(
+export async function requestAccount(
   http: WebexHttp,
   cloud: Cloud,
   token: Token,
@@ -83,5 +83,5 @@ export async function fetchAccount(
   token: Token,
   signal: AbortSignal,
 ): Promise<Result<Account>> {
-  return (await askAccount(http, cloud, token, { signal })).result;
+  return (await requestAccount(http, cloud, token, { signal })).result;
 }

@@ -64,7 +64,7 @@ export function readField(text: string, at: number, { char, count }: Field, fiel
 type NumberKey = 'year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'second' | 'ticks' | 'offset';
 
 /** A repeated field must have the same value. */
-function note(fields: DateFields, key: NumberKey, value: number, next: number): number | null {
+function setField(fields: DateFields, key: NumberKey, value: number, next: number): number | null {
   if (fields[key] !== undefined && fields[key] !== value) return null;
   fields[key] = value;
   return next;
@@ -74,7 +74,7 @@ function note(fields: DateFields, key: NumberKey, value: number, next: number): 
 function digits(text: string, at: number, count: number, fields: DateFields, key: NumberKey): number | null {
   const pattern = count === 1 ? /^[0-9]{1,2}/ : /^[0-9]+/;
   const found = pattern.exec(text.slice(at, at + Math.max(count, 2)))?.[0] ?? '';
-  return found.length < count ? null : note(fields, key, Number(found), at + found.length);
+  return found.length < count ? null : setField(fields, key, Number(found), at + found.length);
 }
 
 function name(
@@ -89,14 +89,14 @@ function name(
   const rest = text.slice(at, at + 12).toLowerCase();
   const written = count === 3 ? names.map(abbreviated) : names;
   const index = written.findIndex((candidate) => rest.startsWith(candidate.toLowerCase()));
-  return index < 0 ? null : note(fields, key, index + from, at + (written[index] ?? '').length);
+  return index < 0 ? null : setField(fields, key, index + from, at + (written[index] ?? '').length);
 }
 
 /** `f` needs all its digits, `F` reads those that are present. Without any, a point before `F` was matched on its own. */
 function fraction(text: string, at: number, char: string, count: number, fields: DateFields): number | null {
   const found = /^[0-9]+/.exec(text.slice(at, at + count))?.[0] ?? '';
   if (char === 'f' && found.length < count) return null;
-  return note(fields, 'ticks', Number(found.padEnd(7, '0')), at + found.length);
+  return setField(fields, 'ticks', Number(found.padEnd(7, '0')), at + found.length);
 }
 
 function half(text: string, at: number, count: number, fields: DateFields): number | null {
@@ -117,14 +117,14 @@ function offset(text: string, at: number, count: number, fields: DateFields): nu
   const [hours = '', minutes = '0'] =
     count < 3 ? [found.slice(1)] : [found.slice(1, -2).replace(':', ''), found.slice(-2)];
   const seconds = Number(hours) * 3600 + Number(minutes) * 60;
-  return note(fields, 'offset', found.startsWith('-') ? -seconds : seconds, at + found.length);
+  return setField(fields, 'offset', found.startsWith('-') ? -seconds : seconds, at + found.length);
 }
 
 /** `K`: Z, an offset, or no characters. */
 function anyZone(text: string, at: number, fields: DateFields): number | null {
   if (text.charAt(at) === 'Z') {
     fields.utc = true;
-    return note(fields, 'offset', 0, at + 1);
+    return setField(fields, 'offset', 0, at + 1);
   }
   return /[+-]/.test(text.charAt(at)) ? offset(text, at, 3, fields) : at;
 }

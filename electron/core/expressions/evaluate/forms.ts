@@ -38,7 +38,7 @@ function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute
 function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [condition, yes, no] = call.arguments;
   if (!condition) return computeNull;
-  const asked = askedAttributes(condition);
+  const tested = testedAttributes(condition);
   const holds = compile(condition);
   const whenTrue = yes ? compile(yes) : computeNull;
   const whenFalse = no ? compile(no) : computeNull;
@@ -46,7 +46,7 @@ function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
   return (person) => {
     if (wrapped) throw refused(call.name, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
-    for (const name of asked) {
+    for (const name of tested) {
       if (isEmpty(attribute(person, name))) throw refused(call.name, 'emptyInCondition', name);
     }
     const value = holds(person);
@@ -62,12 +62,13 @@ function attribute(person: EntraPerson, name: string) {
 
 const emptinessTests: readonly string[] = ['IsNull', 'IsNullOrEmpty', 'IsPresent'];
 
-function askedAttributes(condition: Argument): string[] {
+function testedAttributes(condition: Argument): string[] {
   if (condition.kind === 'attribute') return [condition.name];
-  if (condition.kind === 'comparison') return [...askedAttributes(condition.left), ...askedAttributes(condition.right)];
+  if (condition.kind === 'comparison')
+    return [...testedAttributes(condition.left), ...testedAttributes(condition.right)];
   if (condition.kind !== 'call' || !emptinessTests.includes(condition.name)) return [];
-  const [asked] = condition.arguments;
-  return asked?.kind === 'attribute' ? [asked.name] : [];
+  const [tested] = condition.arguments;
+  return tested?.kind === 'attribute' ? [tested.name] : [];
 }
 
 /**

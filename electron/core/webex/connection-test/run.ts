@@ -4,7 +4,7 @@ import type { Token } from '../../tokens/token';
 import type { Cloud } from '../clouds';
 import type { Reply } from '../http/answer';
 import type { HttpRequest, WebexHttp } from '../http/client';
-import { askAccount } from '../people';
+import { requestAccount } from '../people';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import { checkAccount, type UsersOutcome } from './account-checks';
 import { type CheckPatch, CheckResults, requestLine } from './check-results';
@@ -69,7 +69,7 @@ async function runChecks(
     return { accepted: isList(reply), blockedBy, failure: reply.failure };
   });
 
-  const sibling = async (
+  const runCheck = async (
     id: CheckId,
     request: HttpRequest,
     classify: (reply: Reply, request: HttpRequest) => CheckPatch,
@@ -88,7 +88,7 @@ async function runChecks(
   const account = async () => {
     const request = { method: 'GET', url: cloud.peopleUrl } as const;
     results.set('token', { state: 'running', requestLine: requestLine(request) });
-    const answer = await askAccount(http, cloud, token, results.watch('token', request, signal));
+    const answer = await requestAccount(http, cloud, token, results.watch('token', request, signal));
     clock.look(answer.reply.answer);
     await checkAccount(results, { request, ...answer }, orgId, users);
   };
@@ -96,8 +96,8 @@ async function runChecks(
   await Promise.all([
     users,
     account(),
-    sibling('groups', groupsQuery(place, randomUUID()), classifyGroups),
-    ...(write ? [sibling('write', writeProbe(place, randomUUID()), classifyWrite)] : []),
+    runCheck('groups', groupsQuery(place, randomUUID()), classifyGroups),
+    ...(write ? [runCheck('write', writeProbe(place, randomUUID()), classifyWrite)] : []),
   ]);
   connection.end();
   clock.end();

@@ -55,7 +55,13 @@ const codes: Readonly<Record<string, RequestFailureCode>> = {
 };
 
 /** Ranks failures when several addresses fail differently: the most specific one counts. An unlisted failure ranks highest. */
-const telling: readonly RequestFailureCode[] = ['net.refused', 'net.reset', 'net.timeout', 'net.failed', 'net.offline'];
+const bySpecificity: readonly RequestFailureCode[] = [
+  'net.refused',
+  'net.reset',
+  'net.timeout',
+  'net.failed',
+  'net.offline',
+];
 
 /** Codes that being offline can cause. Only for these does the system's network state decide. */
 const offlineLooks: readonly RequestFailureCode[] = ['net.dns', 'net.failed', 'net.timeout', 'net.offline'];
@@ -81,7 +87,9 @@ export function requestFailure(error: unknown, place: FailurePlace): RequestFail
 function read(error: unknown): { code: RequestFailureCode; reason: string } {
   if (error instanceof AggregateError && error.errors.length > 0) {
     const each = error.errors.map(read);
-    return each.reduce((best, next) => (telling.indexOf(next.code) < telling.indexOf(best.code) ? next : best));
+    return each.reduce((best, next) =>
+      bySpecificity.indexOf(next.code) < bySpecificity.indexOf(best.code) ? next : best,
+    );
   }
   const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const code = codes[reason];

@@ -66,10 +66,10 @@ export async function openTunnel(
       detail: { ...detail, reason: found?.reason ?? 'unknown' },
     });
   }
-  return ask(socket, target, detail, tools.signal);
+  return sendConnect(socket, target, detail, tools.signal);
 }
 
-function ask(
+function sendConnect(
   socket: net.Socket,
   target: string,
   detail: { host: string; proxy: string },

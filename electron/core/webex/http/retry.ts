@@ -85,12 +85,12 @@ export async function withRetries(
 
 function plan(reply: Reply, attempt: number, options: RetryOptions): { wait: number; attempts: number } | null {
   const status = reply.answer?.status ?? 0;
-  const asked = readRetryAfter(reply.answer?.retryAfter, options);
+  const requested = readRetryAfter(reply.answer?.retryAfter, options);
   if (status === 429 && attempt < options.tries429)
-    return { wait: asked ?? options.defaultWait, attempts: options.tries429 };
+    return { wait: requested ?? options.defaultWait, attempts: options.tries429 };
   // Waiting does not help with 501 (not implemented) and 511 (captive portal).
   if (status >= 500 && status !== 501 && status !== 511 && attempt < options.tries5xx) {
-    return { wait: asked ?? options.random() * options.backOff * 2 ** (attempt - 1), attempts: options.tries5xx };
+    return { wait: requested ?? options.random() * options.backOff * 2 ** (attempt - 1), attempts: options.tries5xx };
   }
   return null;
 }

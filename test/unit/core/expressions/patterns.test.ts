@@ -47,7 +47,7 @@ describe('patterns of Replace match like .NET’s', () => {
   });
 
   it.each(['(', ')', '[', '[b-a]', '[\\w-a]', '*', 'a**', 'a{2,1}', '\\', '\\y', '\\_', '(?<>a)', '(?<a b>c)', '(?y)'])(
-    'refuses %s',
+    'rejects %s',
     (pattern) => {
       expect(replaced('a', pattern, '')).toMatchObject({ kind: 'refused', code: 'badPattern', detail: pattern });
     },

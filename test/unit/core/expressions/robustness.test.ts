@@ -72,14 +72,15 @@ describe('100,000 inputs', () => {
         right += 1;
         const printed = printExpression(result.expression);
         const again = parseExpression(printed);
-        if (!again.ok || printExpression(again.expression) !== printed) throw new Error(`not the same again: ${text}`);
+        if (!again.ok || printExpression(again.expression) !== printed)
+          throw new Error(`printed differently again: ${text}`);
         attributesOf(result.expression);
         const evaluate = compileExpression(result.expression);
         for (const person of people) evaluate(person);
       } else {
         const { code, start, end } = result.error;
         codes.set(code, (codes.get(code) ?? 0) + 1);
-        if (!(0 <= start && start <= end && end <= text.length)) throw new Error(`a place outside of: ${text}`);
+        if (!(0 <= start && start <= end && end <= text.length)) throw new Error(`a position outside of: ${text}`);
       }
     }
     expect(right).toBeGreaterThan(5_000);

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { EntraPeople } from '../../../../electron/core/people/entra-people';
 import { Queries } from '../../../../electron/core/people/query';
 import type { PreflightVerdict } from '../../../../shared/contract';
-import { ask, byMail, byPrincipal, compare, type EntraRow, pace, rowsOf, type WebexRow } from './world';
+import { byMail, byPrincipal, compare, type EntraRow, pace, queryWindow, rowsOf, type WebexRow } from './world';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -195,24 +195,26 @@ describe('queries', () => {
 
   it('behind the end, and without end, return the available entries', async () => {
     const result = await compare([{ userPrincipalName: 'a@x.com' }], []);
-    expect(await ask(result, { offset: 5 })).toEqual({ rows: [], total: 1 });
-    expect(await ask(result, { offset: -5, limit: Number.POSITIVE_INFINITY })).toMatchObject({
+    expect(await queryWindow(result, { offset: 5 })).toEqual({ rows: [], total: 1 });
+    expect(await queryWindow(result, { offset: -5, limit: Number.POSITIVE_INFINITY })).toMatchObject({
       total: 1,
       rows: [{ index: 0 }],
     });
-    expect(await ask(result, { limit: 0 })).toEqual({ rows: [], total: 1 });
+    expect(await queryWindow(result, { limit: 0 })).toEqual({ rows: [], total: 1 });
   });
 
   it('reach over the blocks of the text', async () => {
     const entra = Array.from({ length: 140_000 }, (_, i) => ({ userPrincipalName: `p${i}@x.com` }));
     const result = await compare(entra, [{ userName: 'zoe@z.com' }]);
-    expect((await ask(result, { search: 'p' })).total).toBe(140_000);
-    expect((await ask(result, { search: 'P65535@' })).rows).toMatchObject([{ index: 65_535 }]);
-    expect((await ask(result, { search: 'p65536@' })).rows).toMatchObject([{ index: 65_536 }]);
-    expect((await ask(result, { search: 'p139999@' })).rows).toMatchObject([{ index: 139_999 }]);
-    expect((await ask(result, { search: 'zoe' })).rows).toMatchObject([{ index: 140_000, verdict: 'webexOnly' }]);
+    expect((await queryWindow(result, { search: 'p' })).total).toBe(140_000);
+    expect((await queryWindow(result, { search: 'P65535@' })).rows).toMatchObject([{ index: 65_535 }]);
+    expect((await queryWindow(result, { search: 'p65536@' })).rows).toMatchObject([{ index: 65_536 }]);
+    expect((await queryWindow(result, { search: 'p139999@' })).rows).toMatchObject([{ index: 139_999 }]);
+    expect((await queryWindow(result, { search: 'zoe' })).rows).toMatchObject([
+      { index: 140_000, verdict: 'webexOnly' },
+    ]);
     // A hit does not extend from one person's text into the next one's.
-    expect((await ask(result, { search: 'x.com p' })).total).toBe(0);
+    expect((await queryWindow(result, { search: 'x.com p' })).total).toBe(0);
   });
 
   it('end when they are canceled', async () => {

@@ -60,6 +60,6 @@ export function rowsOf(result: PreflightResult): PreflightRow[] {
   return Array.from({ length: result.size }, (_, entry) => result.row(entry));
 }
 
-export async function ask(result: PreflightResult, query: Partial<PreflightQuery>) {
+export async function queryWindow(result: PreflightResult, query: Partial<PreflightQuery>) {
   return new Queries(result).window({ verdict: 'all', search: '', offset: 0, limit: 100, ...query }, pace());
 }

@@ -58,21 +58,21 @@ describe('readAccount', () => {
 });
 
 describe('fetchAccount', () => {
-  const ask = async (status: number, body: unknown) => {
+  const fetchWith = async (status: number, body: unknown) => {
     const { port } = await startServer((_, response) => json(response, status, body));
     return fetchAccount(client(), cloudAt(`http://127.0.0.1:${port}`), token, new AbortController().signal);
   };
 
   it('returns the account', async () => {
-    expect(await ask(200, me)).toMatchObject({ ok: true, value: { email: 'ada@example.com' } });
+    expect(await fetchWith(200, me)).toMatchObject({ ok: true, value: { email: 'ada@example.com' } });
   });
 
   it('returns the failure of the request', async () => {
-    expect(await ask(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
+    expect(await fetchWith(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
   });
 
   it('returns a failure when the body is not a person', async () => {
-    expect(await ask(200, {})).toMatchObject({
+    expect(await fetchWith(200, {})).toMatchObject({
       ok: false,
       failure: { code: 'http.unexpected', detail: { reason: 'notAPerson' } },
     });

@@ -81,7 +81,7 @@ describe('a connection failure is reported once, and blocks the other checks', (
   };
   const byId = (checks: readonly { id: string }[]) => Object.fromEntries(checks.map((check) => [check.id, check]));
 
-  it('refused', async () => {
+  it('a refused connection', async () => {
     const { report } = await test(`https://127.0.0.1:${await closedPort()}`, {}, quick());
     expect(byId(report.checks)).toMatchObject({
       reached: { state: 'failed', failure: { code: 'net.refused' } },
