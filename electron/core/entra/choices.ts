@@ -5,7 +5,7 @@ import { sourceAttributes } from './attributes/source-attributes';
 import { targetAttributes } from './attributes/target-attributes';
 import { additionalMappings, defaultMappings } from './mappings/default-mappings';
 
-/** What can be chosen in the workbench: source and target attributes, and the functions of the expression language. */
+/** The choices of the workbench: source and target attributes, and the functions of the expression language. */
 export function mappingChoices(): MappingChoices {
   const documented = new Set(attributeTable.map((row) => row.target));
   return {
@@ -17,7 +17,7 @@ export function mappingChoices(): MappingChoices {
   };
 }
 
-/** Reads an expression while it is typed: what it uses, or what is wrong with it and where. Never throws. */
+/** Checks an expression while it is typed: what it uses, or what is wrong with it and where. Never throws. */
 export function readExpression(text: string): ExpressionReading {
   const parsed = parseExpression(text);
   return parsed.ok ? { ok: true, attributes: attributesOf(parsed.expression) } : parsed;

@@ -1,10 +1,10 @@
 import type { EntraPerson, ExpressionError, MappingSource, MappingValue } from '../../../shared/contract';
 
-/** An expression, as far as mappings look into it: a function of something. */
+/** An expression, as far as mappings inspect it: a function call. */
 export interface Expression {
   readonly kind: 'call';
   readonly name: string;
-  /** Null: the argument is left out. */
+  /** Null: an omitted argument. */
   readonly arguments: readonly (ExpressionArgument | null)[];
 }
 
@@ -12,13 +12,13 @@ export type ExpressionArgument =
   | Expression
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'text'; readonly value: string }
-  /** As it is written. */
+  /** The digits in the original spelling. */
   | { readonly kind: 'number'; readonly text: string }
-  /** A name that is a value, such as `vbBinaryCompare`. */
+  /** A name with a fixed meaning, such as `vbBinaryCompare`. */
   | { readonly kind: 'word'; readonly name: string }
   | { readonly kind: 'comparison' };
 
-/** What mappings need of the expression language. */
+/** The part of the expression language that mappings use. */
 export interface ExpressionEngine {
   parseExpression(
     text: string,
@@ -28,16 +28,16 @@ export interface ExpressionEngine {
   printExpression(expression: Expression): string;
 }
 
-/** Microsoft Learn, "Reference for writing expressions for attribute mappings": the length that the portal takes. */
+/** Microsoft Learn, "Reference for writing expressions for attribute mappings": the maximum length that the portal accepts. */
 const maximumLength = 10_000;
 
-/** A source, its expression read. */
+/** A source with its parsed expression. */
 export type EffectiveSource =
   | Exclude<MappingSource, { kind: 'expression' }>
   | { readonly kind: 'calculated'; readonly expression: Expression; readonly attributes: readonly string[] }
   | { readonly kind: 'invalid'; readonly error: ExpressionError };
 
-/** Reads a source. Never throws; an expression that cannot be read is `invalid`. */
+/** Parses a source. Never throws; an expression that cannot be parsed is `invalid`. */
 export function effectiveSource(source: MappingSource, engine: ExpressionEngine): EffectiveSource {
   if (source.kind !== 'expression') return source;
   const { length } = source.text;
@@ -52,7 +52,7 @@ export function effectiveSource(source: MappingSource, engine: ExpressionEngine)
   return { kind: 'calculated', expression, attributes: [...new Set(engine.attributesOf(expression))] };
 }
 
-/** Whether two sources do the same: spaces between the parts of an expression do not count. */
+/** Whether two sources have the same effect: spaces between the parts of an expression do not count. */
 export function sameSource(one: MappingSource, other: MappingSource, engine: ExpressionEngine): boolean {
   return identity(one, engine) === identity(other, engine);
 }
@@ -73,7 +73,7 @@ function identity(source: MappingSource, engine: ExpressionEngine): string {
   }
 }
 
-/** A source as it stands in the portal's field; empty for `none`. */
+/** The text of a source in the portal's field; empty for `none`. */
 export function sourceText(source: MappingSource): string {
   if (source.kind === 'attribute') return source.name;
   if (source.kind === 'constant') return source.value;

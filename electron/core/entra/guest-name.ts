@@ -6,10 +6,10 @@ export function isGuestName(text: string): boolean {
 }
 
 /**
- * What Entra takes for the userPrincipalName of a guest: of `alias_theirdomain#EXT#@yourdomain` it sends `alias@theirdomain`
- * (Microsoft Learn, "How Application Provisioning works", "B2B (guest) users"). No domain has an underscore, so the last one
- * was the @.
- * @returns null when the name is no guest's, or cannot be undone
+ * The userPrincipalName that Entra sends for a guest: `alias_theirdomain#EXT#@yourdomain` becomes `alias@theirdomain`
+ * (Microsoft Learn, "How Application Provisioning works", "B2B (guest) users"). Domains contain no underscore, so the last
+ * one replaces the @.
+ * @returns null when the name is not a guest's, or has no address in it
  */
 export function guestAddress(userPrincipalName: string): string | null {
   const name = userPrincipalName.includes('#') ? guestMark.exec(userPrincipalName.trim())?.[1] : undefined;

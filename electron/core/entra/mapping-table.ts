@@ -3,13 +3,13 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { applyText, typeText } from '../../../shared/texts/mapping-texts';
 import { sourceText } from './expression-engine';
 
-/** A table of mappings as text: headings in the language of the translator, then a row for each mapping. */
+/** A table of mappings as text: headings in the translator's language, then a row for each mapping. */
 export interface MappingTable {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What every export for reading shows: the fields of Entra's page "Edit Attribute". */
+/** The columns of every readable export: the fields of Entra's page "Edit Attribute". */
 export function mappingTable(mappings: readonly AttributeMapping[], translator: Translator): MappingTable {
   const { t } = translator;
   return {

@@ -8,9 +8,9 @@ export interface Place {
 }
 
 /**
- * Holds a call's arguments against the function table.
- * @param places where each argument stands; an empty one between its commas
- * @param whole where the whole call stands, from its name to its closing parenthesis
+ * Checks a call's arguments against the function table.
+ * @param places the position of each argument; an empty one is between its commas
+ * @param whole the position of the whole call, from its name to its closing parenthesis
  */
 export function checkArguments(
   entry: FunctionShape,

@@ -1,6 +1,6 @@
 import type { Argument, Expression } from './tree';
 
-/** The source attributes that an expression asks, in the order of their first use, each once. */
+/** The source attributes that an expression reads, in the order of their first use, without duplicates. */
 export function attributesOf(expression: Expression): string[] {
   const names = new Set<string>();
   collect(expression, names);

@@ -1,6 +1,6 @@
 import type { ExpressionError } from '../../../shared/contract';
 
-/** Thrown within the parser, and turned into a value at its edge: the first error ends the reading. */
+/** Thrown within the parser and caught at its edge: the first error ends the parsing. */
 export class Fault {
   readonly error: ExpressionError;
 

@@ -1,7 +1,7 @@
 /**
- * The expression language of Entra's attribute mappings: reading, writing, and working it out for a person. The source of
- * its rules is Microsoft's "Reference for writing expressions for attribute mappings in Microsoft Entra Application
- * Provisioning" of 2026-04-10, called the reference in here.
+ * The expression language of Entra's attribute mappings: parsing, printing, and evaluating it for a person. Its rules are
+ * from Microsoft's "Reference for writing expressions for attribute mappings in Microsoft Entra Application Provisioning" of
+ * 2026-04-10, called the reference in these files.
  */
 export { attributesOf } from './attributes';
 export { compileExpression, evaluateExpression } from './evaluate/compile';

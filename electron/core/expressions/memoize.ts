@@ -1,7 +1,7 @@
-/** How many results are kept: an expression has few formats and patterns, but they may come from an attribute. */
+/** Upper bound on cached results: an expression has few formats and patterns, but they may come from an attribute. */
 const most = 100;
 
-/** Keeps the results of a costly function of one text. */
+/** Caches the results of an expensive function of one text. */
 export function memoize<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

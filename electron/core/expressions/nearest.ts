@@ -1,6 +1,6 @@
 import { functionTable } from './table';
 
-/** Names that other languages of this family use for one of these functions. */
+/** Names of these functions in related languages. */
 const relatives: Readonly<Record<string, string>> = {
   and: 'IIF',
   concat: 'Join',
@@ -15,13 +15,13 @@ const relatives: Readonly<Record<string, string>> = {
   upper: 'ToUpper',
 };
 
-/** The function that has this name in another case. */
+/** The function with this name in another case. */
 export function rightSpelling(name: string, names: readonly string[]): string | undefined {
   const lower = name.toLowerCase();
   return names.find((candidate) => candidate.toLowerCase() === lower);
 }
 
-/** Up to three functions that an unknown name may mean, the nearest first. */
+/** Up to three functions that an unknown name may stand for, the nearest first. */
 export function nearestFunctions(name: string): string[] {
   const lower = name.toLowerCase().slice(0, 60);
   const relative = Object.hasOwn(relatives, lower) ? relatives[lower] : undefined;
@@ -35,7 +35,7 @@ export function nearestFunctions(name: string): string[] {
   return [...(relative ? [relative] : []), ...near].slice(0, 3);
 }
 
-/** Levenshtein's distance: how many letters to add, leave out or change. */
+/** Levenshtein's distance: the number of letters to add, remove or change. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

@@ -14,8 +14,8 @@ export type ParseResult =
 const longestExpression = 10_000;
 
 /**
- * Entra names no limit of its own. This one is far beyond what people write in 10,000 characters, and far below what
- * would exhaust a stack.
+ * Entra publishes no limit on nesting. This one is far above real expressions of 10,000 characters, and far below the depth
+ * that exhausts a stack.
  */
 const deepestNesting = 500;
 
@@ -23,9 +23,9 @@ const operand = ['attribute', 'text', 'number', 'function'] as const;
 const functionNames = functionTable.map((entry) => entry.name);
 
 /**
- * Reads an expression of Entra's attribute mappings (Microsoft's "Reference for writing expressions for attribute
- * mappings in Microsoft Entra ID").
- * @returns its tree, or the first error with its place. It never throws.
+ * Parses an expression of Entra's attribute mappings (Microsoft's "Reference for writing expressions for attribute mappings
+ * in Microsoft Entra ID").
+ * @returns its tree, or the first error with its position. Never throws.
  */
 export function parseExpression(text: string): ParseResult {
   try {
@@ -51,7 +51,7 @@ function read(text: string): Expression {
   return expression;
 }
 
-/** The scanner stands behind the name. */
+/** The scanner is behind the name. */
 function readCall(scanner: Scanner, name: string, start: number, depth: number): Call {
   const entry = known(scanner, name, start);
   if (entry.topLevelOnly && depth > 0) {
@@ -78,7 +78,7 @@ function known(scanner: Scanner, name: string, start: number): KnownFunction {
   throw new Fault({ code: 'unknownFunction', ...place, expected: nearestFunctions(name) });
 }
 
-/** Reads up to the closing parenthesis; `places` receives where each argument stands. */
+/** Reads up to the closing parenthesis; `places` receives the position of each argument. */
 function readArguments(s: Scanner, entry: KnownFunction, depth: number, places: Place[]): (Argument | null)[] {
   const parts: (Argument | null)[] = [];
   let opened = s.at;
@@ -128,7 +128,7 @@ function readOperand(s: Scanner, entry: KnownFunction, index: number, depth: num
   return { kind: 'number', text };
 }
 
-/** A name is a function when a parenthesis follows, else one of the words that this argument takes. */
+/** A name before a parenthesis is a function; any other name must be a word that this argument accepts. */
 function readNamed(
   s: Scanner,
   name: string,

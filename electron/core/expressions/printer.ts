@@ -1,9 +1,9 @@
 import type { Argument, Expression } from './tree';
 
 /**
- * Writes an expression the way most of Microsoft's examples are written: on one line, a space after each comma and on
- * both sides of an operator, an empty argument as nothing before its comma: `Replace([mail], "@contoso.com", , , "", , )`.
- * What is printed is read back as the same tree.
+ * Prints an expression in the style of most of Microsoft's examples: on one line, a space after each comma and around an
+ * operator, an empty argument without text before its comma: `Replace([mail], "@contoso.com", , , "", , )`. Parsing the
+ * printed text gives the same tree.
  */
 export function printExpression(expression: Expression): string {
   return printArgument(expression);

@@ -6,7 +6,7 @@ const number = /-?[0-9]+(?:\.[0-9]+)?|&H[0-9A-Fa-f]+/y;
 const operator = /<>|<=|>=|[=<>]/y;
 const notSpace = /[^\s]/g;
 
-/** Reads an expression piece by piece; each piece begins where `at` stands, after `next()` has skipped white space. */
+/** Reads an expression piece by piece. Each piece begins at `at`, after `next()` has skipped white space. */
 export class Scanner {
   readonly text: string;
   at = 0;
@@ -37,7 +37,7 @@ export class Scanner {
     return this.take(operator);
   }
 
-  /** @returns what `pattern` matches here, '' when it does not */
+  /** @returns the text that `pattern` matches here, '' when it does not match */
   private take(pattern: RegExp): string {
     pattern.lastIndex = this.at;
     if (!pattern.test(this.text)) return '';
@@ -48,8 +48,8 @@ export class Scanner {
 
   /**
    * A constant in quotes. "If you need a backslash or quotation mark in the string, it must be escaped with the backslash
-   * symbol" (reference, Syntax overview), so a backslash before anything else is an error: `\\d`, not `\d`. (One example
-   * of the Workday guide has a lone `\+`; doubling it is right either way.) Line ends are taken as they are.
+   * symbol" (reference, Syntax overview), so a backslash before any other character is an error: `\\d`, not `\d`. (One
+   * example of the Workday guide has a lone `\+`; doubling it is correct in both cases.) Line ends are kept.
    */
   quoted(): string {
     const start = this.at;
@@ -76,8 +76,8 @@ export class Scanner {
   }
 
   /**
-   * An attribute in brackets. Its name is everything in between, as it stands; brackets within come in pairs, as in
-   * `[emails[type eq "work"].value]`, where a bracket in quotes counts for nothing.
+   * An attribute in brackets. Its name is the exact text in between. Nested brackets come in pairs, as in `[emails[type eq
+   * "work"].value]`; a bracket in quotes does not count.
    */
   bracketed(): string {
     const start = this.at;
@@ -95,12 +95,12 @@ export class Scanner {
       if (inside.trim() === '') throw new Fault({ code: 'emptyAttribute', start, end: this.at });
       return inside;
     }
-    // The name most likely ended before the next comma, bracket or line.
+    // The name most likely ended before the next comma, bracket or line end.
     const end = this.text.slice(start).search(/[,)"\n]/);
     throw new Fault({ code: 'unclosedAttribute', start, end: end < 0 ? this.text.length : start + end });
   }
 
-  /** What stands here, for a message: a name, a number, or one character. */
+  /** The token at the position, for a message: a name, a number, or one character. */
   lexeme(): string {
     const start = this.at;
     const found = this.name() || this.number() || this.operator();

@@ -1,11 +1,11 @@
 import type { FunctionName } from './table';
 
-/** What an expression consists of. There are no places in it: printed and parsed again it is the same. */
+/** The nodes of an expression. They have no positions, so printing and parsing gives the same tree. */
 export type Argument = Operand | Comparison;
 
 export type Operand = Call | Attribute | Text | NumberConstant | Word;
 
-/** A function; `null` is an argument left empty between its commas. */
+/** A function; `null` is an empty argument between its commas. */
 export interface Call {
   readonly kind: 'call';
   readonly name: FunctionName;
@@ -18,19 +18,19 @@ interface Attribute {
   readonly name: string;
 }
 
-/** `"value"`; the value is without its escapes. */
+/** `"value"`; the value has no escapes. */
 interface Text {
   readonly kind: 'text';
   readonly value: string;
 }
 
-/** A number without quotes. As it is written, for an Active Directory date has more digits than a double holds. */
+/** A number without quotes. Kept as text, because an Active Directory date has more digits than a double holds. */
 export interface NumberConstant {
   readonly kind: 'number';
   readonly text: string;
 }
 
-/** A name that is a value: `vbBinaryCompare`, `IgnoreAttributeFlow`. */
+/** A name with a fixed meaning: `vbBinaryCompare`, `IgnoreAttributeFlow`. */
 interface Word {
   readonly kind: 'word';
   readonly name: string;
@@ -48,6 +48,6 @@ export interface Comparison {
 
 /**
  * A whole expression. "The entire expression must be defined in terms of functions" (Microsoft's reference for writing
- * expressions, Syntax overview), so a lone attribute or constant is none: those are mapping types of their own.
+ * expressions, Syntax overview), so a lone attribute or constant is not one: those are other mapping types.
  */
 export type Expression = Call;

@@ -16,12 +16,16 @@ class TextIndex {
   }
 
   /** @returns null when no row counts */
-  static async build(column: TextColumn, counts: (row: number) => boolean, pace: Yielder): Promise<TextIndex | null> {
+  static async build(
+    column: TextColumn,
+    counts: (row: number) => boolean,
+    yielder: Yielder,
+  ): Promise<TextIndex | null> {
     let most = 0;
     for (let row = 0; row < column.length; row += 1) if (counts(row)) most += 1;
     if (most === 0) return null;
     const index = new TextIndex(column, most);
-    await inSlices(column.length, pace, (from, to) => {
+    await inSlices(column.length, yielder, (from, to) => {
       for (let row = from; row < to; row += 1) {
         const cell = counts(row) ? column.at(row) : null;
         if (cell && cell.end > cell.start) index.#table.add(index.#key.of(cell).hash(), row, index.#same);
@@ -35,7 +39,7 @@ class TextIndex {
   }
 }
 
-/** Finds people in Webex by their further e-mail addresses. */
+/** Finds people in Webex by their additional email addresses. */
 export class EmailIndex {
   readonly #index: TextIndex;
   readonly #webex: WebexPeople;
@@ -45,13 +49,13 @@ export class EmailIndex {
     this.#webex = webex;
   }
 
-  /** @param taken 1 for people who are left out */
-  static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<EmailIndex | null> {
-    const index = await TextIndex.build(webex.emails, (row) => taken[webex.owner(row)] === 0, pace);
+  /** @param taken 1 for people who are excluded */
+  static async build(webex: WebexPeople, taken: Uint8Array, yielder: Yielder): Promise<EmailIndex | null> {
+    const index = await TextIndex.build(webex.emails, (row) => taken[webex.owner(row)] === 0, yielder);
     return index && new EmailIndex(index, webex);
   }
 
-  /** Row of the person; -1: nobody. */
+  /** Row of the person; -1: none. */
   find(cell: Cell): number {
     const email = this.#index.find(cell);
     return email < 0 ? -1 : this.#webex.owner(email);
@@ -60,7 +64,7 @@ export class EmailIndex {
 
 /** Finds people in Webex by their externalId. */
 export const ExternalIdIndex = {
-  build: (webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<TextIndex | null> => {
+  build: (webex: WebexPeople, taken: Uint8Array, yielder: Yielder): Promise<TextIndex | null> => {
     const ids = webex.externalIds;
     return TextIndex.build(
       ids,
@@ -69,7 +73,7 @@ export const ExternalIdIndex = {
         const cell = ids.at(row);
         return cell.end > cell.start;
       },
-      pace,
+      yielder,
     );
   },
 };

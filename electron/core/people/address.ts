@@ -1,9 +1,9 @@
 import type { Cell } from './store/text-column';
 
 /**
- * What a browser takes for an e-mail address (WHATWG HTML, "valid email address"), and besides at least one dot in the domain
- * and the lengths of RFC 5321, section 4.5.3.1 (64 before the @, 254 in all). Not RFC 5322, whose quotes, comments and blanks
- * no directory has, and no letters beyond ASCII.
+ * The email addresses that browsers accept (WHATWG HTML, "valid email address"), with at least one dot in the domain and the
+ * lengths of RFC 5321, section 4.5.3.1 (64 before the @, 254 in all). Not RFC 5322: directories use neither its quotes,
+ * comments and blanks nor letters beyond ASCII.
  */
 const address =
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
@@ -20,8 +20,8 @@ export class CellPart implements Cell {
 }
 
 /**
- * Each address of a cell that may hold several (`otherMails`, `proxyAddresses`): apart by `;`, `,`, `|` or blanks, in brackets
- * or quotes as scripts write lists, and with `SMTP:`, `smtp:` or `SIP:` in front. The part is good until the next one.
+ * Each address of a cell with several (`otherMails`, `proxyAddresses`): separated by `;`, `,`, `|` or blanks, in brackets or
+ * quotes as scripts write lists, and with `SMTP:`, `smtp:` or `SIP:` in front. A part is valid until the next one.
  */
 export function* partsOf({ bytes, start, end }: Cell): Generator<Cell, void> {
   const part = new CellPart();
@@ -36,7 +36,7 @@ export function* partsOf({ bytes, start, end }: Cell): Generator<Cell, void> {
   }
 }
 
-/** Sets `part` to what precedes the last @; empty when there is none. */
+/** Sets `part` to the text before the last @; empty when there is none. */
 export function localPartOf(cell: Cell, part: CellPart): CellPart {
   let at = cell.end - 1;
   while (at > cell.start && cell.bytes[at] !== 0x40) at -= 1;
@@ -52,7 +52,7 @@ function separates(byte: number): boolean {
   return byte <= 0x20 || separators.has(byte);
 }
 
-/** Length of `smtp:` or `sip:` at the beginning. */
+/** Length of a leading `smtp:` or `sip:`. */
 function prefix(bytes: Buffer, from: number, to: number): number {
   const colon = bytes.subarray(from, Math.min(to, from + 5)).indexOf(0x3a);
   if (colon < 0) return 0;

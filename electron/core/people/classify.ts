@@ -8,33 +8,33 @@ import type { Values } from './values';
 import { reasonNumber, verdictNumber } from './verdicts';
 import { inSlices, type Yielder } from './yielder';
 
-/** What was decided about each person of Entra's file, row by row. */
+/** The classification of each person of Entra's file, row by row. */
 export interface Classification {
   readonly verdicts: Uint8Array;
-  /** Of `cannot`: the reason's number. */
+  /** The reason's number, for `cannot`. */
   readonly reasons: Uint8Array;
-  /** Row in Webex; -1: nobody was found. */
+  /** Row in Webex; -1: none. */
   readonly where: Int32Array;
   /** Number in `kinds` + 1; 0: found by the userName, or not at all. */
   readonly evidence: Uint8Array;
   readonly kinds: readonly Evidence[];
-  /** Of `sameValueTwice`: another person's row. */
+  /** Another person's row, for `sameValueTwice`. */
   readonly twin: Int32Array;
-  /** 1 for people in Webex whom a row stands for, and for entries that stand for nobody. */
+  /** 1 for people in Webex who match a row, and for entries that repeat an earlier one. */
   readonly seen: Uint8Array;
 }
 
 /**
- * Decides about each person. Entra looks the userName up and creates whom it does not find (Microsoft Learn, "How Application
- * Provisioning works", "Initial cycle"); an account that is turned off it turns off in Webex, but does not create.
- * @param attribute the attribute that the values come from; null: from elsewhere
+ * Classifies each person. Entra looks up the userName and creates the people it does not find (Microsoft Learn, "How
+ * Application Provisioning works", "Initial cycle"). It disables a disabled account in Webex, but does not create it.
+ * @param attribute the attribute of the values; null: another source
  */
 export async function classify(
   preparation: Preparation,
   values: Values,
   found: Matches,
   attribute: string | null,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<Classification> {
   const { people, index } = preparation;
   const count = people.length;
@@ -63,26 +63,26 @@ export async function classify(
     if (found.addresses[row] === 0) return cannot(row, 'notAnAddress');
     verdicts[row] = verdictNumber.creates;
   };
-  await inSlices(count, pace, (from, to) => {
+  await inSlices(count, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) first(row);
   });
 
-  const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, pace);
-  await inSlices(count, pace, (from, to) => {
+  const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, yielder);
+  await inSlices(count, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) {
       if ((where[row] ?? -1) >= 0) continue;
       const other = finder.find(row);
       if (!other) continue;
       where[row] = other.webex;
       seen[other.webex] = 1;
-      evidence[row] = other.way + 1;
+      evidence[row] = other.method + 1;
       if (verdicts[row] === verdictNumber.creates) verdicts[row] = verdictNumber.duplicates;
     }
   });
   return { verdicts, reasons, where, evidence, kinds: finder.kinds, twin: found.twin, seen };
 }
 
-/** Why an expression gives no value. What cannot be worked out here, only Entra knows; what it skips is as good as empty. */
+/** Why an expression has no value. Entra alone can evaluate some expressions; a skipped attribute counts as empty. */
 function reasonOf(refusal: PreflightRow['refusal'] | null): CannotReason {
   if (!refusal || refusal.kind === 'ignored') return 'empty';
   return refusal.kind === 'refused' ? 'refused' : 'depends';

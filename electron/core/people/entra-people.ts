@@ -4,25 +4,25 @@ import { isAddress, partsOf } from './address';
 import { GrowingInts } from './store/growing-ints';
 import { TextColumn, textOf } from './store/text-column';
 
-/** Kept of every file that has them: what people are found and shown by. */
+/** Attributes that are always kept, for finding and showing people. */
 const always = ['userPrincipalName', 'displayName', 'mail', 'givenName', 'surname', 'otherMails', 'proxyAddresses'];
 
-/** Entra's attributes with several values. */
+/** Entra's multi-valued attributes. */
 const multiValued = new Set(['otherMails', 'proxyAddresses']);
 
-/** So many of the first filled cells must be addresses (of 100) before a column that is not known counts as one of addresses. */
+/** Of the first 100 filled cells, this many must be addresses before an unknown column counts as an address column. */
 const addressShare = 50;
 
-/** The account, as the file's `accountEnabled` says. */
+/** The account, from the file's `accountEnabled`. */
 const accounts = { unknown: 0, on: 1, off: 2 } as const;
 
-/** The people of Entra's file in its order, of each the attributes that are needed. */
+/** The people of Entra's file in its order, with the attributes that the comparison needs. */
 export class EntraPeople {
-  /** By attribute. `userPrincipalName` is the one that Entra works with: of a guest, the guest's own address. */
+  /** By attribute. `userPrincipalName` is the value that Entra sends: for a guest, the guest's own address. */
   readonly columns: ReadonlyMap<string, TextColumn>;
-  /** Attributes whose values are addresses, one each, in an order that the file's columns have no part in. */
+  /** Attributes with one address each, in an order that does not depend on the file's columns. */
   readonly addressAttributes: readonly string[];
-  /** Rows of guests in ascending order, and what the file has for their userPrincipalName. */
+  /** Rows of guests in ascending order, and the userPrincipalName in the file. */
   readonly #guests = new GrowingInts();
   readonly #guestNames = new TextColumn();
   readonly #accounts = new GrowingInts();
@@ -30,16 +30,16 @@ export class EntraPeople {
   readonly #take: (cells: readonly string[]) => void;
 
   /**
-   * @param names what the file's columns stand for
+   * @param names the attributes of the file's columns
    * @param sample its first rows
-   * @param asked attributes that are needed besides
+   * @param needed additional attributes that are needed
    */
-  constructor(names: readonly string[], sample: readonly (readonly string[])[], asked: readonly string[]) {
+  constructor(names: readonly string[], sample: readonly (readonly string[])[], needed: readonly string[]) {
     const addresses = names.filter((name, index) => holdsAddresses(name, index, sample));
     this.addressAttributes = ['userPrincipalName', 'mail', ...addresses.toSorted()].filter(
       (name, index, all) => names.includes(name) && all.indexOf(name) === index,
     );
-    const wanted = new Set([...always, ...this.addressAttributes, ...asked]);
+    const wanted = new Set([...always, ...this.addressAttributes, ...needed]);
     const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
     const account = names.indexOf('accountEnabled');
@@ -71,7 +71,7 @@ export class EntraPeople {
     return this.#accounts.at(row) === accounts.off;
   }
 
-  /** The userPrincipalName as it is in the directory. */
+  /** The userPrincipalName in the directory. */
   originalName(row: number): TextColumn {
     const guest = this.#guests.search(row);
     return guest < 0 ? this.#principals.at(row) : this.#guestNames.at(guest);
@@ -81,7 +81,7 @@ export class EntraPeople {
     return this.columns.get(attribute)?.text(row) ?? '';
   }
 
-  /** Everything that is kept of a person, for an expression. */
+  /** All stored attributes of a person, for an expression. */
   person(row: number): EntraPerson {
     const person: Record<string, string | boolean | readonly string[]> = {
       originalUserPrincipalName: textOf(this.originalName(row)),

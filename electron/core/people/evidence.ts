@@ -10,69 +10,70 @@ import type { Values } from './values';
 import type { WebexPeople } from './webex-people';
 import type { Yielder } from './yielder';
 
-/** Everything that a search for people in Webex under another address needs. */
+/** The inputs of a search for people in Webex under another address. */
 export interface EvidenceParts {
   readonly people: EntraPeople;
   readonly webex: WebexPeople;
   readonly index: UserNameIndex;
-  /** Whom each attribute's addresses find, as far as that is known already. */
+  /** The rows that each attribute's addresses find, if already computed. */
   readonly found: ReadonlyMap<string, Matches>;
   readonly values: Values;
-  /** The attribute that the values come from; null: from elsewhere. */
+  /** The attribute of the values; null: another source. */
   readonly attribute: string | null;
-  /** 1 for people in Webex who are matched, or stand for nobody: they are not found again. */
+  /** 1 for people in Webex who are matched, and for entries that repeat an earlier one: they are not found again. */
   readonly taken: Uint8Array;
 }
 
 type Look = (row: number) => number;
 
 /**
- * Finds the person in Webex whom the userName of a person does not find. Ways are tried from the strongest to the weakest:
- * the objectId, the value among further e-mail addresses, every other address of the person, name and local part.
+ * Finds people in Webex whom their userName does not find. Tries methods from the strongest to the weakest: the objectId, the
+ * value among additional email addresses, every other address of the person, name and local part.
  */
 export class EvidenceFinder {
-  /** What each way is, by its number. */
+  /** The kind of each method, by its number. */
   readonly kinds: readonly Evidence[];
   readonly #looks: readonly Look[];
 
-  private constructor(ways: readonly (readonly [Evidence, Look])[]) {
-    this.kinds = ways.map(([evidence]) => evidence);
-    this.#looks = ways.map(([, look]) => look);
+  private constructor(methods: readonly (readonly [Evidence, Look])[]) {
+    this.kinds = methods.map(([evidence]) => evidence);
+    this.#looks = methods.map(([, look]) => look);
   }
 
-  static async build(parts: EvidenceParts, pace: Yielder): Promise<EvidenceFinder> {
+  static async build(parts: EvidenceParts, yielder: Yielder): Promise<EvidenceFinder> {
     const { people, webex, values, attribute, taken } = parts;
-    const emails = await EmailIndex.build(webex, taken, pace);
-    const externalIds = await ExternalIdIndex.build(webex, taken, pace);
-    const names = await NameIndex.build(webex, taken, pace);
-    const ways: [Evidence, Look][] = [];
+    const emails = await EmailIndex.build(webex, taken, yielder);
+    const externalIds = await ExternalIdIndex.build(webex, taken, yielder);
+    const names = await NameIndex.build(webex, taken, yielder);
+    const methods: [Evidence, Look][] = [];
     const objectIds = people.columns.get('objectId');
-    if (objectIds && externalIds) ways.push([{ kind: 'objectId' }, (row) => externalIds.find(objectIds.at(row))]);
-    if (emails) ways.push([{ kind: 'address', attribute: null, in: 'emails' }, (row) => emails.find(values.at(row))]);
+    if (objectIds && externalIds) methods.push([{ kind: 'objectId' }, (row) => externalIds.find(objectIds.at(row))]);
+    if (emails)
+      methods.push([{ kind: 'address', attribute: null, in: 'emails' }, (row) => emails.find(values.at(row))]);
     for (const name of ['mail', 'userPrincipalName', ...people.addressAttributes, 'otherMails', 'proxyAddresses']) {
-      if (ways.some(([evidence]) => evidence.kind === 'address' && evidence.attribute === name)) continue;
-      ways.push(...waysOf(name, parts, emails));
+      if (methods.some(([evidence]) => evidence.kind === 'address' && evidence.attribute === name)) continue;
+      methods.push(...methodsOf(name, parts, emails));
     }
-    if (names) ways.push([{ kind: 'name' }, (row) => names.find(people, values, row)]);
-    // The attribute that gives the value has been looked up already, in the value's own name.
+    if (names) methods.push([{ kind: 'name' }, (row) => names.find(people, values, row)]);
+    // The attribute of the values has already been looked up under the value's own kind.
     const own = (evidence: Evidence) => evidence.kind === 'address' && evidence.attribute === attribute;
     return new EvidenceFinder(
-      ways.filter(([evidence]) => attribute === null || isMultiValued(attribute) || !own(evidence)),
+      methods.filter(([evidence]) => attribute === null || isMultiValued(attribute) || !own(evidence)),
     );
   }
 
-  /** @returns row in Webex and the number of the way by which it was found; null: nobody */
-  find(row: number): { readonly webex: number; readonly way: number } | null {
-    for (let way = 0; way < this.#looks.length; way += 1) {
-      const webex = this.#looks[way]?.(row) ?? -1;
-      if (webex >= 0) return { webex, way };
+  /** @returns row in Webex and the number of the method that found it; null: none */
+  find(row: number): { readonly webex: number; readonly method: number } | null {
+    for (let method = 0; method < this.#looks.length; method += 1) {
+      const webex = this.#looks[method]?.(row) ?? -1;
+      if (webex >= 0) return { webex, method };
     }
     return null;
   }
 }
 
-/** Looking for an attribute's addresses among the userNames, then among the further e-mail addresses. */
-function waysOf(attribute: string, parts: EvidenceParts, emails: EmailIndex | null): [Evidence, Look][] {
+/** Looks up an attribute's addresses among the userNames, then among the additional email addresses. */
+function methodsOf(attribute: string, parts: EvidenceParts, emails: EmailIndex | null): [Evidence, Look][] {
   const column = parts.people.columns.get(attribute);
   if (!column) return [];
   const { index, taken } = parts;
@@ -92,7 +93,7 @@ function waysOf(attribute: string, parts: EvidenceParts, emails: EmailIndex | nu
           return cell.start === cell.end ? -1 : look(cell);
         };
   const inUserNames: Look = known ? (row) => free(known[row] ?? -1) : each((cell) => free(index.find(cell)));
-  const ways: [Evidence, Look][] = [[{ kind: 'address', attribute, in: 'userName' }, inUserNames]];
-  if (emails) ways.push([{ kind: 'address', attribute, in: 'emails' }, each((cell) => emails.find(cell))]);
-  return ways;
+  const methods: [Evidence, Look][] = [[{ kind: 'address', attribute, in: 'userName' }, inUserNames]];
+  if (emails) methods.push([{ kind: 'address', attribute, in: 'emails' }, each((cell) => emails.find(cell))]);
+  return methods;
 }

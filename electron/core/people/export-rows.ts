@@ -4,7 +4,7 @@ import { formulaStart } from '../lib/spreadsheet-safe';
 
 const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
 
-/** CSV of one or several lines (RFC 4180), each ended by CRLF; no cell of it is calculated by a spreadsheet. */
+/** CSV of one or several rows (RFC 4180), each ended by CRLF. Cells are escaped, so that spreadsheets do not evaluate them. */
 export function csvLines(rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
   return `${Papa.unparse(rows as string[][], { newline: '\r\n', escapeFormulae: formulaStart })}\r\n`;
@@ -14,7 +14,7 @@ export function exportHeader(texts: PreflightExportTexts): string[] {
   return columns.map((column) => texts.columns[column]);
 }
 
-/** The cells of a person, in the words of `texts`. */
+/** The cells of a person, with the labels of `texts`. */
 export function exportCells(row: PreflightRow, texts: PreflightExportTexts): string[] {
   const { webexActive } = row;
   return [

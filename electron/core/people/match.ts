@@ -11,32 +11,32 @@ import { inSlices, type Yielder } from './yielder';
 
 /**
  * Compares the people of Entra's file with those in Webex, for one source of userName.
- * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the pace's reason when it is cancelled
+ * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the signal's reason when it is canceled
  */
 export async function match(
   preparation: Preparation,
   source: MappingSource,
   compile: CompileExpression,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<PreflightResult> {
   const { people, index } = preparation;
-  const values = await valuesOf(source, people, compile, pace);
+  const values = await valuesOf(source, people, compile, yielder);
   const attribute = source.kind === 'attribute' ? source.name : null;
   const found =
     (attribute === null ? undefined : preparation.found.get(attribute)) ??
-    (await findPeople(values, people.length, index, pace));
-  const judgement = await classify(preparation, values, found, attribute, pace);
-  const webexOnly = rowsOf(judgement.seen);
-  const search = await searchText(preparation, values, judgement, webexOnly, pace);
-  return new PreflightResult({ ...preparation, ...judgement, source, values, webexOnly, search });
+    (await findPeople(values, people.length, index, yielder));
+  const classification = await classify(preparation, values, found, attribute, yielder);
+  const webexOnly = rowsOf(classification.seen);
+  const search = await searchText(preparation, values, classification, webexOnly, yielder);
+  return new PreflightResult({ ...preparation, ...classification, source, values, webexOnly, search });
 }
 
-/** How many rows `match` goes through at the most. */
+/** Upper bound on the rows that `match` processes. */
 export function matchRows({ people, webex }: Pick<Preparation, 'people' | 'webex'>): number {
   return 5 * people.length + 4 * webex.length;
 }
 
-/** The people in Webex of whom no row of the file speaks. */
+/** The people in Webex who match no row of the file. */
 function rowsOf(seen: Uint8Array): Uint32Array {
   let count = 0;
   for (const one of seen) if (one === 0) count += 1;
@@ -55,24 +55,24 @@ async function searchText(
   values: Values,
   { verdicts, where }: Classification,
   webexOnly: Uint32Array,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<SearchText> {
   const text = new SearchText();
   const names = people.columns.get('displayName');
-  await inSlices(people.length, pace, (from, to) => {
+  await inSlices(people.length, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) {
       const original = people.originalName(row);
       const value = values.at(row);
       text.add(value);
       if (!sameBytes(value, original)) text.add(original);
       if (names) text.add(names.at(row));
-      // A match has the same address in Webex, but for its case.
+      // A match has the same address in Webex, except for its case.
       const found = where[row] ?? -1;
       if (found >= 0 && (verdicts[row] ?? 0) > verdictNumber.differsInCase) text.add(webex.userNames.at(found));
       text.endRow();
     }
   });
-  await inSlices(webexOnly.length, pace, (from, to) => {
+  await inSlices(webexOnly.length, yielder, (from, to) => {
     for (let entry = from; entry < to; entry += 1) {
       const row = webexOnly[entry] ?? 0;
       text.add(webex.userNames.at(row)).add(webex.displayNames.at(row));

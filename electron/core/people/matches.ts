@@ -6,22 +6,25 @@ import { blockSize, type UserNameIndex } from './user-name-index';
 import type { Values } from './values';
 import { inSlices, type Yielder } from './yielder';
 
-/** Whom the userName of each person finds in Webex. */
+/** The person in Webex whom each userName finds. */
 export interface Matches {
-  /** Row in Webex; -1: nobody. */
+  /** Row in Webex; -1: none. */
   readonly webex: Int32Array;
-  /** 1 where the userName there is spelled the same, to the letter. */
+  /** 1 where the userName there has exactly the same spelling. */
   readonly exact: Uint8Array;
-  /** 1 for values that find nobody and are addresses. */
+  /** 1 for values that are addresses and find no match. */
   readonly addresses: Uint8Array;
-  /** Row of another person with the same value; -1: nobody. Values that are no address are not compared: `n/a` clashes with nothing. */
+  /**
+   * Row of another person with the same value; -1: none. Only addresses are compared: two values such as `n/a` are no
+   * conflict.
+   */
   readonly twin: Int32Array;
-  /** People who have a value, and who are found without a twin. */
+  /** People who have a value, and people who are found without a duplicate. */
   readonly filled: number;
   readonly matches: number;
 }
 
-/** Values that were looked up before: where the same value comes again for a person, as mail often does, nothing is looked up. */
+/** Values of an earlier lookup: a person's value that is the same, as `mail` often is, needs no second lookup. */
 export interface Earlier {
   readonly values: Values;
   readonly found: Matches;
@@ -31,7 +34,7 @@ export async function findPeople(
   values: Values,
   people: number,
   index: UserNameIndex,
-  pace: Yielder,
+  yielder: Yielder,
   earlier?: Earlier,
 ): Promise<Matches> {
   const exact = new Uint8Array(people);
@@ -96,7 +99,7 @@ export async function findPeople(
     for (let one = 0; one < all; one += 1) settle(having[one] ?? 0);
     filled += all;
   };
-  await inSlices(people, pace, (from, to) => {
+  await inSlices(people, yielder, (from, to) => {
     for (let start = from; start < to; start += blockSize) block(start, Math.min(start + blockSize, to));
   });
   return { webex, exact, addresses, twin, filled, matches };

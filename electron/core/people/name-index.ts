@@ -7,19 +7,19 @@ import type { Values } from './values';
 import type { WebexPeople } from './webex-people';
 import { inSlices, type Yielder } from './yielder';
 
-/** A person is entered under two names: as displayed, and as given name and family name. */
+/** A person is indexed under two names: the display name, and given name with family name. */
 const variants = 2;
 const hashBits = 23;
 
-/** Finds people in Webex by what precedes the @ of their userName together with their name. */
+/** Finds people in Webex by the local part of their userName together with their name. */
 export class NameIndex {
   readonly #webex: WebexPeople;
   readonly #table: KeyTable;
   readonly #key = new Key();
   readonly #other = new Key();
   readonly #part = new CellPart();
-  readonly #asked = new CellPart();
-  /** A bit for each hash of a local part in Webex: without it, names need not be looked at. */
+  readonly #localPart = new CellPart();
+  /** A bit for each hash of a local part in Webex: if it is not set, names need not be compared. */
   readonly #locals = new Uint8Array(1 << (hashBits - 3));
   readonly #same = (entry: number) => this.#keyOf(entry, this.#other)?.equals(this.#key) ?? false;
 
@@ -28,19 +28,19 @@ export class NameIndex {
     this.#table = new KeyTable(people * variants);
   }
 
-  /** @param taken 1 for people who are left out. @returns null when nobody is left */
-  static async build(webex: WebexPeople, taken: Uint8Array, pace: Yielder): Promise<NameIndex | null> {
+  /** @param taken 1 for people who are excluded. @returns null when no people remain */
+  static async build(webex: WebexPeople, taken: Uint8Array, yielder: Yielder): Promise<NameIndex | null> {
     let people = 0;
     for (const one of taken) if (one === 0) people += 1;
     if (people === 0) return null;
     const index = new NameIndex(webex, people);
-    await inSlices(webex.length, pace, (from, to) => {
+    await inSlices(webex.length, yielder, (from, to) => {
       for (let row = from; row < to; row += 1) if (taken[row] === 0) index.#add(row);
     });
     return index;
   }
 
-  /** Looks for the local parts of the value, mail and userPrincipalName, each with both names. @returns row; -1: nobody */
+  /** Looks up the local parts of the value, mail and userPrincipalName, each with both names. @returns row; -1: none */
   find(people: EntraPeople, values: Values, row: number): number {
     const { columns } = people;
     const display = columns.get('displayName')?.at(row) ?? none;
@@ -51,7 +51,7 @@ export class NameIndex {
     for (const address of [values.at(row), columns.get('mail')?.at(row), columns.get('userPrincipalName')?.at(row)]) {
       if (!address || sameBytes(before, address)) continue;
       before = address;
-      const local = localPartOf(address, this.#asked);
+      const local = localPartOf(address, this.#localPart);
       if (!this.#knows(local)) continue;
       const found = this.#look(local, display, none);
       if (found >= 0) return found;
@@ -96,7 +96,7 @@ export class NameIndex {
 const none: Cell = new CellPart();
 const blank = 0x20;
 
-/** Null when something is missing. With one name it is the whole name, with two the given and the family name. */
+/** Null when something is missing. One name is the whole name, two are the given and the family name. */
 function joined(key: Key, local: Cell, first: Cell, second: Cell): Key | null {
   if (first.start === first.end || local.start === local.end) return null;
   key.of(local).addByte(0).add(first);
@@ -104,7 +104,7 @@ function joined(key: Key, local: Cell, first: Cell, second: Cell): Key | null {
   return key;
 }
 
-/** Whether the whole name is just the two others with a blank between: then one look is enough, as for most people. */
+/** Whether the display name is the two others with a blank between, as for most people: then one lookup is enough. */
 function isJoined(whole: Cell, first: Cell, second: Cell): boolean {
   const between = whole.start + first.end - first.start;
   if (whole.end - between !== second.end - second.start + 1 || whole.bytes[between] !== blank) return false;

@@ -6,23 +6,23 @@ import { attributeValues } from './values';
 import type { WebexPeople } from './webex-people';
 import type { Yielder } from './yielder';
 
-/** What is the same whatever the source of userName is: made once for a pair of lists. */
+/** Indexes that do not depend on the source of userName. Computed once for a pair of lists. */
 export interface Preparation {
   readonly people: EntraPeople;
   readonly webex: WebexPeople;
   readonly index: UserNameIndex;
-  /** By attribute: whom each would find. */
+  /** By attribute: the rows that each would find. */
   readonly found: ReadonlyMap<string, Matches>;
   readonly candidates: readonly PreflightCandidate[];
 }
 
-export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Yielder): Promise<Preparation> {
-  const index = await UserNameIndex.build(webex, pace);
+export async function prepare(people: EntraPeople, webex: WebexPeople, yielder: Yielder): Promise<Preparation> {
+  const index = await UserNameIndex.build(webex, yielder);
   const found = new Map<string, Matches>();
   let first: Earlier | undefined;
   for (const attribute of people.addressAttributes) {
     const values = attributeValues(attribute, people);
-    const those = await findPeople(values, people.length, index, pace, first);
+    const those = await findPeople(values, people.length, index, yielder, first);
     found.set(attribute, those);
     first ??= { values, found: those };
   }
@@ -30,7 +30,7 @@ export async function prepare(people: EntraPeople, webex: WebexPeople, pace: Yie
   return { people, webex, index, found, candidates: candidates.toSorted((a, b) => b.matches - a.matches) };
 }
 
-/** How many rows `prepare` goes through. */
+/** The number of rows that `prepare` processes. */
 export function preparationRows(people: EntraPeople, webex: WebexPeople): number {
   return webex.length + people.addressAttributes.length * people.length;
 }

@@ -20,13 +20,13 @@ export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Classifica
   readonly search: SearchText;
 }
 
-/** The outcome of a comparison. Its entries are the people of Entra's file, then those who are in Webex alone. */
+/** The outcome of a comparison. Its entries are the people of Entra's file, then those who are only in Webex. */
 export class PreflightResult {
   readonly size: number;
   readonly search: SearchText;
   readonly summary: PreflightSummary;
   readonly #parts: ResultParts;
-  /** The entries, verdict after verdict, each in the order of the file; and where each verdict begins. */
+  /** The entries, grouped by verdict, each group in the order of the file; and the start of each group. */
   readonly #order: Uint32Array;
   readonly #starts: readonly number[];
 
@@ -114,8 +114,8 @@ export class PreflightResult {
   }
 
   #evidence(entry: number): Evidence | undefined {
-    const way = this.#parts.evidence[entry] ?? 0;
-    return way === 0 ? undefined : this.#parts.kinds[way - 1];
+    const method = this.#parts.evidence[entry] ?? 0;
+    return method === 0 ? undefined : this.#parts.kinds[method - 1];
   }
 
   #why(entry: number): Pick<PreflightRow, 'reason' | 'sameAs' | 'refusal'> {

@@ -2,17 +2,17 @@ import { foldInto } from './store/key';
 import type { Cell } from './store/text-column';
 
 const blockBits = 16;
-/** Rows of a block: few enough to be searched in some milliseconds. */
+/** Rows of a block: few enough to be searched in a few milliseconds. */
 export const blockSize = 1 << blockBits;
 const lineEnd = 0x0a;
 
 interface Block {
   readonly text: Buffer;
-  /** Where each row begins, and the last one ends. */
+  /** The start of each row, and the end of the last one. */
   readonly places: Uint32Array;
 }
 
-/** The searchable text of all rows, in small letters, so that one native search goes through thousands of rows. */
+/** The searchable text of all rows, in lower case, so that one native search covers thousands of rows. */
 export class SearchText {
   readonly #blocks: Block[] = [];
   #open = Buffer.allocUnsafeSlow(1 << 16);
@@ -21,7 +21,7 @@ export class SearchText {
   #rows = 0;
   length = 0;
 
-  /** Adds a text to the row that is being made. */
+  /** Adds a text to the current row. */
   add(cell: Cell): this {
     const size = cell.end - cell.start;
     if (size === 0) return this;
@@ -40,7 +40,7 @@ export class SearchText {
     return this;
   }
 
-  /** After this, nothing can be added. */
+  /** Completes the text: nothing can be added afterwards. */
   end(): this {
     this.#endBlock();
     this.#open = Buffer.alloc(0);
@@ -49,8 +49,8 @@ export class SearchText {
   }
 
   /**
-   * Tells each row of a block whose text holds the needle, in order. One native search finds the next hit, however far; where
-   * row after row has one, looking at the row itself takes less than that call.
+   * Reports each row of a block whose text contains the needle, in order. One native search finds the next hit at any
+   * distance. Where consecutive rows have hits, comparing the row directly is faster than that call.
    */
   scan(block: number, needle: Buffer, hit: (row: number) => void): void {
     const { text, places } = this.#blocks[block] ?? { text: Buffer.alloc(0), places: new Uint32Array(1) };
@@ -68,7 +68,7 @@ export class SearchText {
     }
   }
 
-  /** Whether the text of a row holds the needle. */
+  /** Whether the text of a row contains the needle. */
   has(row: number, needle: Buffer): boolean {
     const block = this.#blocks[row >>> blockBits];
     const at = row & (blockSize - 1);
@@ -106,7 +106,7 @@ function holds(text: Buffer, from: number, to: number, needle: Buffer): boolean 
   return false;
 }
 
-/** What is searched for, as `SearchText` holds texts; null: nothing, so that everybody is found. */
+/** Normalizes a needle like the texts of `SearchText`; null: an empty needle, which matches every entry. */
 export function needleOf(search: string): Buffer | null {
   const plain = search.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return plain === '' ? null : Buffer.from(plain.normalize('NFC').toLowerCase());

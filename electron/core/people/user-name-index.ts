@@ -4,12 +4,12 @@ import { type Cell, sameBytes } from './store/text-column';
 import type { WebexPeople } from './webex-people';
 import { inSlices, type Yielder } from './yielder';
 
-/** Rows that `findAll` takes at once. */
+/** Number of rows that `findAll` processes at once. */
 export const blockSize = 64;
 
-/** Finds people in Webex by their userName, without regard to case: SCIM's userName has none (RFC 7643, section 4.1.1). */
+/** Finds people in Webex by their userName, without regard to case (RFC 7643, section 4.1.1). */
 export class UserNameIndex {
-  /** 1 for entries whose userName came before, as when pages overlap: they stand for nobody. */
+  /** 1 for entries that repeat an earlier userName, as when pages overlap. */
   readonly repeated: Uint8Array;
   /** People, each counted once. */
   readonly people: number;
@@ -18,7 +18,7 @@ export class UserNameIndex {
   readonly #same: (row: number) => boolean;
   readonly #webex: WebexPeople;
   readonly #hashes = new Uint32Array(blockSize);
-  /** Keeps the compiler from leaving out what is fetched for nothing. */
+  /** Keeps the compiler from removing reads whose values are not used. */
   touched = 0;
 
   private constructor(webex: WebexPeople, table: KeyTable, key: Key, repeated: Uint8Array, people: number) {
@@ -30,14 +30,14 @@ export class UserNameIndex {
     this.#same = (row) => key.isOf(webex.userNames.at(row));
   }
 
-  static async build(webex: WebexPeople, pace: Yielder): Promise<UserNameIndex> {
+  static async build(webex: WebexPeople, yielder: Yielder): Promise<UserNameIndex> {
     const { userNames, length } = webex;
     const table = new KeyTable(length);
     const key = new Key();
     const repeated = new Uint8Array(length);
     const same = (row: number) => key.isOf(userNames.at(row));
     let people = length;
-    await inSlices(length, pace, (from, to) => {
+    await inSlices(length, yielder, (from, to) => {
       for (let row = from; row < to; row += 1) {
         if (table.add(key.of(userNames.at(row)).hash(), row, same) < 0) continue;
         repeated[row] = 1;
@@ -48,10 +48,10 @@ export class UserNameIndex {
   }
 
   /**
-   * Finds the people of several rows at once. Memory takes long to answer, but answers several questions together: so there
-   * is one loop for each thing that has to be fetched, and none of them waits for what it has asked itself.
-   * @param rows `blockSize` at the most, of which `count` are looked for; `at` has a value for each
-   * @param found gets the row in Webex of each, or -1
+   * Finds the people of several rows at once. Memory latency is high, but reads can overlap: each kind of read has its own
+   * loop, so no loop waits for its own reads.
+   * @param rows at most `blockSize`, of which `count` are looked up; `at` has a value for each
+   * @param found receives the row in Webex of each, or -1
    */
   findAll(at: (row: number) => Cell, rows: Int32Array, count: number, found: Int32Array): void {
     const { userNames } = this.#webex;
@@ -68,12 +68,12 @@ export class UserNameIndex {
     }
   }
 
-  /** Row of the person in Webex; -1: nobody. */
+  /** Row of the person in Webex; -1: none. */
   find(cell: Cell): number {
     return this.#table.find(this.#key.of(cell).hash(), this.#same);
   }
 
-  /** Whether the person's userName is spelled like the cell, to the letter. */
+  /** Whether the person's userName has exactly the same spelling as the cell. */
   spelledAs(row: number, cell: Cell): boolean {
     return sameBytes(cell, this.#webex.userNames.at(row));
   }

@@ -5,25 +5,25 @@ import { type EntraPeople, isMultiValued } from './entra-people';
 import { type Cell, TextColumn } from './store/text-column';
 import { inSlices, type Yielder } from './yielder';
 
-/** What an expression is for the comparison. */
+/** An expression, prepared for the comparison. */
 interface CompiledExpression {
   /** The attributes that it reads. */
   readonly attributes: readonly string[];
   of(person: EntraPerson): MappingValue;
 }
 
-/** Makes an expression ready; null: it cannot be read. */
+/** Compiles an expression; null: it cannot be parsed. */
 export type CompileExpression = (text: string) => CompiledExpression | null;
 
 /** The values that Entra would send as userName. */
 export interface Values {
-  /** The value of a person: empty when there is none. The cell is good until the next one is asked for. */
+  /** A person's value; empty when there is none. The cell is valid until the next one is requested. */
   at(row: number): Cell;
-  /** Why there is no value, of an expression. */
+  /** Why an expression has no value. */
   refusal?(row: number): Exclude<MappingValue, { kind: 'value' }> | null;
 }
 
-/** Attributes that a source needs of Entra's file. @throws FailureError `preflight.expression` */
+/** Attributes of Entra's file that a source needs. @throws FailureError `preflight.expression` */
 export function neededAttributes(source: MappingSource, compile: CompileExpression): readonly string[] {
   if (source.kind === 'constant' || source.kind === 'none') return [];
   if (source.kind === 'expression') return compiled(source.text, compile).attributes;
@@ -38,7 +38,7 @@ export async function valuesOf(
   source: MappingSource,
   people: EntraPeople,
   compile: CompileExpression,
-  pace: Yielder,
+  yielder: Yielder,
 ): Promise<Values> {
   if (source.kind === 'attribute') return attributeValues(source.name, people);
   if (source.kind === 'constant' || source.kind === 'none') {
@@ -50,7 +50,7 @@ export async function valuesOf(
   const column = new TextColumn();
   await inSlices(
     people.length,
-    pace,
+    yielder,
     (from, to) => {
       for (let row = from; row < to; row += 1) column.add(textOfValue(expression.of(people.person(row))));
     },
@@ -71,7 +71,7 @@ export function attributeValues(name: string, people: EntraPeople): Values {
   const column = people.columns.get(name);
   if (!column) throw new FailureError('preflight.attributeMissing', { field: name });
   if (!isMultiValued(name)) return { at: (row) => column.at(row) };
-  // Which of several values Entra takes for one is not documented; the first is the likeliest.
+  // Microsoft does not document which of several values Entra uses; the first is the most likely.
   return { at: (row) => first(column.at(row)) };
 }
 
@@ -87,7 +87,7 @@ function compiled(text: string, compile: CompileExpression): CompiledExpression 
   return expression;
 }
 
-/** userName has one value, so of several the first counts. */
+/** userName has one value, so the first of several counts. */
 function textOfValue(value: MappingValue): string {
   if (value.kind !== 'value' || value.value === null) return '';
   const { value: found } = value;

@@ -1,6 +1,6 @@
 import type { CannotReason, PreflightVerdict } from '../../../shared/contract';
 
-/** Numbers of verdicts and reasons, as columns of bytes keep them. */
+/** Numbers of verdicts and reasons, as stored in byte columns. */
 export const verdictNames = [
   'matches',
   'differsInCase',
@@ -31,7 +31,7 @@ export function reasonOf(number: number): CannotReason {
   return reasonNames[number] ?? 'empty';
 }
 
-/** How many of each there are, by name. */
+/** The count of each, by name. */
 export function counted<K extends string>(names: readonly K[], counts: readonly number[]): Record<K, number> {
   return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<K, number>;
 }

@@ -4,20 +4,20 @@ import { TextColumn } from './store/text-column';
 
 const states = { unknown: 0, active: 1, inactive: 2 } as const;
 
-/** The people in Webex, in the order in which they came. */
+/** The people in Webex, in the order received. */
 export class WebexPeople {
   readonly userNames = new TextColumn();
   readonly displayNames = new TextColumn();
   readonly givenNames = new TextColumn();
   readonly familyNames = new TextColumn();
   readonly externalIds = new TextColumn();
-  /** E-mail addresses other than the userName, of all people in one column. */
+  /** Email addresses other than the userName, of all people in one column. */
   readonly emails = new TextColumn();
   readonly #owners = new GrowingInts();
   readonly #states = new GrowingInts();
-  /** Entries that came without a userName, and are not kept. */
+  /** Entries without a userName, which are not kept. */
   unreadable = 0;
-  /** Somebody has an externalId, so that the objectIds of Entra's people are worth to be known. */
+  /** At least one person has an externalId, so the objectIds of Entra's people are needed. */
   hasExternalIds = false;
 
   get length(): number {
@@ -45,7 +45,7 @@ export class WebexPeople {
     this.#states.add(person.active === null ? states.unknown : person.active ? states.active : states.inactive);
   }
 
-  /** Whose e-mail address the entry of `emails` is. */
+  /** The owner of an entry of `emails`. */
   owner(email: number): number {
     return this.#owners.at(email);
   }
@@ -56,13 +56,13 @@ export class WebexPeople {
   }
 }
 
-/** Takes the rows of Control Hub's file. @param names what its columns stand for */
+/** Adds the rows of Control Hub's file. @param names the attributes of its columns */
 export function controlHubRows(names: readonly string[], people: WebexPeople): (cells: readonly string[]) => void {
   const column = (name: string) => names.indexOf(name);
   const [userName, displayName, givenName] = [column('userName'), column('displayName'), column('givenName')];
   const [familyName, status] = [column('familyName'), column('status')];
-  // One object for all rows: a million of them would be a second's work for the garbage collector.
-  const person = { ...nobody };
+  // One object for all rows: a million objects would cost a second of garbage collection.
+  const person = { ...emptyPerson };
   let last = '';
   return (cells) => {
     person.userName = cells[userName] ?? '';
@@ -78,7 +78,7 @@ export function controlHubRows(names: readonly string[], people: WebexPeople): (
   };
 }
 
-const nobody = {
+const emptyPerson = {
   userName: '',
   displayName: '',
   givenName: '',
@@ -88,7 +88,7 @@ const nobody = {
   active: null as boolean | null,
 };
 
-/** Control Hub's "User Status" in English; people who have not yet answered an invitation are neither. */
+/** Control Hub's "User Status" in English. People who have not yet accepted an invitation are neither. */
 function readStatus(status: string): boolean | null {
   const text = status.trim();
   if (/^(active|verified)$/i.test(text)) return true;

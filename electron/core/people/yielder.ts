@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-/** How long work may go on at a stretch, and who hears how far it is. */
+/** Bounds how long work runs without a pause, and reports its progress. */
 export interface Yielder {
-  /** Lets whoever waits have the thread, when it is time. Rejects when the work is cancelled. */
+  /** Yields the thread when the time slice is over. Rejects when the work is canceled. */
   pause(): Promise<void> | undefined;
   advance(rows: number): void;
 }
 
-/** Milliseconds that work goes on at a stretch. */
+/** Milliseconds of work between two pauses. */
 const timeSliceMs = 10;
 
-/** A pace that ends with the signal's reason. */
+/** A yielder that rejects with the signal's reason. */
 export function paceFor(signal: AbortSignal, advance: (rows: number) => void = () => {}): Yielder {
   let since = performance.now();
   return {
@@ -25,18 +25,18 @@ export function paceFor(signal: AbortSignal, advance: (rows: number) => void = (
   };
 }
 
-/** Does the work for each number from 0 to `count`, piece by piece. */
+/** Processes the numbers from 0 to `count`, slice by slice. */
 export async function inSlices(
   count: number,
-  pace: Yielder,
+  yielder: Yielder,
   work: (from: number, to: number) => void,
   size = 4_096,
 ): Promise<void> {
   for (let from = 0; from < count; from += size) {
     const to = Math.min(from + size, count);
     work(from, to);
-    pace.advance(to - from);
-    const waiting = pace.pause();
+    yielder.advance(to - from);
+    const waiting = yielder.pause();
     if (waiting) await waiting;
   }
 }

@@ -2,14 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Result, SignInFailureCode } from '../../../shared/contract';
 import { Token } from '../tokens/token';
 
-/** What a successful sign-in brings back. */
+/** The result of a successful sign-in. */
 export interface Grant {
   readonly token: Token;
-  /** Counted from `capturedAt`; null when `expires_in` is absent or no whole number of seconds. */
+  /** Counted from `capturedAt`; null when `expires_in` is absent or not a whole number of seconds. */
   readonly expiresAt: Date | null;
 }
 
-/** Whether an address is the redirect URI (same origin and path), whatever its query and fragment say. */
+/** Whether an address is the redirect URI: same origin and path, regardless of query and fragment. */
 export function isRedirect(address: string, redirectUri: string): boolean {
   const url = parse(address);
   const expected = parse(redirectUri);
@@ -17,8 +17,8 @@ export function isRedirect(address: string, redirectUri: string): boolean {
 }
 
 /**
- * Whether an answer brings the state of this sign-in, next to its token or its error. Any web page can open the redirect URI
- * with an answer of its own making, but only Webex and this app know the state (RFC 6749 section 10.12).
+ * Whether an answer has the state of this sign-in beside its token or error. Any web page can open the redirect URI with a
+ * forged answer, but only Webex and this app know the state (RFC 6749 section 10.12).
  */
 export function hasState(address: string, expected: { readonly redirectUri: string; readonly state: string }): boolean {
   if (!isRedirect(address, expected.redirectUri)) return false;
@@ -29,10 +29,10 @@ export function hasState(address: string, expected: { readonly redirectUri: stri
 }
 
 /**
- * Reads the address that the sign-in ended at. Success is in the fragment (RFC 6749 section 4.2.2), errors in the
- * fragment (section 4.2.2.1) or, as Cisco's own SDK finds them, in the query.
- * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.wrongTokenType`. No failure
- * repeats any part of the address but `error`, `error_description` and `token_type`, cut to a readable length.
+ * Reads the address at which the sign-in ended. Success is in the fragment (RFC 6749 section 4.2.2). Errors are in the
+ * fragment (section 4.2.2.1) or, as in Cisco's own SDK, in the query.
+ * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.wrongTokenType`. A failure repeats
+ * only `error`, `error_description` and `token_type` of the address, cut to a readable length.
  */
 export function readCallback(
   address: string,
@@ -44,13 +44,13 @@ export function readCallback(
 
   const failed = errorIn(url, fragment);
   if (failed) {
-    // Reported without its state: the private window and the pasted address hold nothing but Webex's own answer. The
-    // browser's listener, which any page can reach, asks `hasState` first.
+    // Reports an error without checking the state: the private window and the pasted address contain only Webex's own answer.
+    // The browser's listener, which any page can reach, checks `hasState` first.
     const [error, description] = [failed.get('error') ?? '', failed.get('error_description') ?? ''];
     return fail('signIn.denied', { error: short(error), description: short(description.replace(/[.。]+$/, '')) });
   }
   const state = fragment.get('state');
-  // A bearer token has no space (RFC 6750 section 2.1): one can only come from a plus sign that was not escaped.
+  // A bearer token has no space (RFC 6750 section 2.1). A space can only come from an unescaped plus sign.
   const token = fragment.get('access_token')?.replaceAll(' ', '+');
   if (!token && state === null) return fail('signIn.noToken');
   if (!sameText(state ?? '', expected.state)) return fail('signIn.wrongState');
@@ -64,7 +64,7 @@ export function readCallback(
   };
 }
 
-/** The part of the address that holds an error, if one does. */
+/** The part of the address that contains an error, if there is one. */
 function errorIn(url: URL, fragment: URLSearchParams): URLSearchParams | null {
   if (fragment.has('error')) return fragment;
   return url.searchParams.has('error') ? url.searchParams : null;

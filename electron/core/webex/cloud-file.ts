@@ -6,11 +6,14 @@ import type { Cloud } from './clouds';
 import { isAllowedEndpoint } from './endpoints';
 
 const text = z.string().trim().min(1).max(2000);
-/** No control character and none that changes the direction of writing: both could hide the hosts behind the name. */
+/**
+ * Rejects control characters and characters that change the writing direction: both could hide the hosts shown after the
+ * name.
+ */
 const visible = /^[^\p{Cc}\p{Bidi_Control}]+$/u;
 const endpoint = text.refine(isAllowedEndpoint, { error: 'url' });
 
-/** The fields in the order in which a mistake is reported. Unknown ones are refused: they are misspelt known ones. */
+/** The fields in the order in which errors are reported. Unknown fields are rejected: they are misspelt known ones. */
 const cloudFile = z.strictObject({
   name: text.max(80).regex(visible),
   authorizeUrl: endpoint,
@@ -22,9 +25,9 @@ const cloudFile = z.strictObject({
 });
 
 /**
- * The endpoints of `--cloud=FILE`.
- * @returns the cloud, or `cloud.unreadable`, `cloud.notJson`, `cloud.badField` with the field's name and the reason:
- * `url` (neither https nor http on loopback), `missing`, `unknown` or `type`.
+ * Reads the endpoints of `--cloud=FILE`.
+ * @returns the cloud, or `cloud.unreadable`, `cloud.notJson`, `cloud.badField` with the field's name and the reason: `url`
+ * (neither https nor http on loopback), `missing`, `unknown` or `type`
  */
 export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   const file = basename(path);

@@ -1,7 +1,7 @@
 import type { PracticeFault, Space } from '../../../shared/contract';
 import { type Cloud, commercialCloud } from './clouds';
 
-/** The practice Webex as far as this side knows it. */
+/** The part of the practice Webex that the registry uses. */
 export interface PracticeServer {
   readonly cloud: Cloud;
   faults(): readonly PracticeFault[];
@@ -10,7 +10,7 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
-/** Which endpoints a setup uses; the practice Webex is started when it is first needed, and not before. */
+/** Resolves the endpoints of a setup. The practice Webex starts only when it is first needed. */
 export class CloudRegistry {
   readonly #fromFile: Cloud | null;
   readonly #startPractice: () => Promise<PracticeServer>;
@@ -27,14 +27,14 @@ export class CloudRegistry {
     this.#onFaults = onFaults;
   }
 
-  /** The cloud that new setups of a space are for: that of the cloud file, when there is one. */
+  /** The cloud of new setups in a space: the cloud file's, if there is one. */
   async forNew(space: Space): Promise<Cloud> {
     return space === 'practice' ? (await this.#server()).cloud : (this.#fromFile ?? commercialCloud);
   }
 
   /**
-   * A stored cloud as it can be reached now: the practice Webex listens on another port in every run, and the endpoints of
-   * Webex itself are those of this version, whatever the record says.
+   * Resolves a stored cloud to its current endpoints. The practice Webex listens on a different port in every run. Webex's
+   * own endpoints are those of this version, whatever the record contains.
    */
   async live(stored: Cloud): Promise<Cloud> {
     if (stored.kind === 'practice') return (await this.#server()).cloud;

@@ -12,7 +12,7 @@ export interface Cloud {
   readonly peopleUrl: string;
 }
 
-/** Webex itself, as both setup documents have it; `people/me` is from Webex's API reference. */
+/** Webex itself, as in both setup documents; `people/me` is from Webex's API reference. */
 export const commercialCloud: Cloud = {
   kind: 'commercial',
   name: 'Webex',
@@ -25,7 +25,8 @@ export const commercialCloud: Cloud = {
 };
 
 /**
- * What a cloud is called. A file can give its cloud any name, so the hosts that the sign-in and the token go to stand behind it.
+ * The display name of a cloud. A file can give its cloud any name, so the hosts that receive the sign-in and the token follow
+ * it.
  */
 export function cloudLabel({ kind, name, ...addresses }: Cloud): string {
   if (kind !== 'file') return name;
@@ -35,8 +36,8 @@ export function cloudLabel({ kind, name, ...addresses }: Cloud): string {
 }
 
 /**
- * The address that Entra's portal calls Tenant URL: the SCIM base with the Org ID behind it.
- * @param orgId as kept in the record; escaped, since it may have been kept although it is no UUID.
+ * The Tenant URL of Entra's portal: the SCIM base followed by the Org ID.
+ * @param orgId as stored in the record; escaped, because an ID that is not a UUID can be stored
  */
 export function tenantUrl(cloud: Pick<Cloud, 'scimBaseUrl'>, orgId: string): string {
   return `${cloud.scimBaseUrl.replace(/\/+$/, '')}/${encodeURIComponent(orgId)}`;

@@ -1,4 +1,4 @@
-/** https anywhere, http on loopback only, and nothing that hides a user name or ends in a fragment. */
+/** https anywhere, http on loopback only; no user name and no fragment. */
 export function isAllowedEndpoint(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);

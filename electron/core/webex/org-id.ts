@@ -5,10 +5,10 @@ import { isUuid, nameInWebexId } from './webex-id';
 const groupLengths = [8, 4, 4, 4, 12] as const;
 
 /**
- * Understands what an administrator may type or paste as Org ID: a UUID in any case, with spaces, quotes or braces
- * around or within; the base64 form of Webex's APIs (`ciscospark://us/ORGANIZATION/<uuid>`); a whole Tenant URL.
- * @returns the Org ID in lower case with the Tenant URL that it makes, or exactly what is wrong with it. Control Hub's
- * Org IDs are UUIDs (RFC 9562 section 4); the sample in the setup documents is not: there is a `g` in it.
+ * Reads what an administrator may type or paste as Org ID: a UUID in any case, with spaces, quotes or braces around or
+ * within; the base64 form of Webex's APIs (`ciscospark://us/ORGANIZATION/<uuid>`); a whole Tenant URL.
+ * @returns the Org ID in lower case with its Tenant URL, or exactly what is wrong with it. Control Hub's Org IDs are UUIDs
+ * (RFC 9562 section 4). The sample in the setup documents is not: it contains a `g`.
  */
 export function readOrgId(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgIdReading {
   const cleaned = text.replace(/[\s"'`“”‘’„«»「」{}()<>\u200b-\u200d\ufeff]/g, '');
@@ -23,7 +23,7 @@ export function readOrgId(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgI
   return wrong(orgId, cloud);
 }
 
-/** Takes the Org ID out of a Tenant URL or out of the base64 form; anything else is passed on as it is. */
+/** Extracts the Org ID from a Tenant URL or the base64 form; returns any other text unchanged. */
 function unwrapped(text: string): { value: string; form: OrgIdForm } {
   const scimPath = /\/scim\/([^/?#]+)/i.exec(text);
   if (/^[a-z]+:\/\//i.test(text) || scimPath) {

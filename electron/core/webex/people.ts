@@ -9,7 +9,7 @@ import { isUuid, nameInWebexId } from './webex-id';
 
 const text = z.string().catch('');
 
-/** What we use of Webex's "Get My Own Details"; each field may be missing or odd without spoiling the others. */
+/** The fields that the app uses of Webex's "Get My Own Details". A missing or invalid field does not affect the others. */
 const personSchema = z.object({
   id: text,
   displayName: text,
@@ -21,7 +21,7 @@ const personSchema = z.object({
 
 /**
  * Reads the JSON of `GET people/me` (Webex API reference, People).
- * @returns null when it describes nobody: no JSON object, or none of id, name, e-mail and organization in it
+ * @returns null when it does not describe a person: no JSON object, or none of ID, name, email and organization in it
  */
 export function readAccount(json: unknown): Account | null {
   const person = personSchema.safeParse(json);
@@ -39,7 +39,7 @@ export function readAccount(json: unknown): Account | null {
 }
 
 /**
- * The organization's UUID in lower case, from a plain UUID or from Webex's form, which is unpadded base64 of
+ * The organization's UUID in lower case, from a plain UUID or from Webex's unpadded base64 of
  * `ciscospark://<region>/ORGANIZATION/<uuid>`; empty when it is neither.
  */
 export function organizationUuid(orgId: string): string {
@@ -49,8 +49,8 @@ export function organizationUuid(orgId: string): string {
 }
 
 /**
- * `id_full_admin` is the full administrator, `id_user_admin` the user administrator, of any region's form of the id.
- * @param roles undefined when Webex did not tell them, which this token's scopes allow: then `unknown`, never `no`
+ * `id_full_admin` is the full administrator and `id_user_admin` the user administrator, in any region's form of the ID.
+ * @param roles undefined when Webex did not return them, which the token's scopes allow: then `unknown`, never `no`
  */
 export function readRoles(roles: readonly string[] | undefined): AdminState {
   if (!roles) return 'unknown';
@@ -59,8 +59,8 @@ export function readRoles(roles: readonly string[] | undefined): AdminState {
   return names.includes('id_user_admin') ? 'userAdmin' : 'no';
 }
 
-/** Asks `people/me`. The connection test uses the whole reply; everybody else `fetchAccount`. Never rejects. */
-export async function askAccount(
+/** Requests `people/me`. The connection test uses the whole reply, all other callers use `fetchAccount`. Never rejects. */
+export async function requestAccount(
   http: WebexHttp,
   cloud: Cloud,
   token: Token,
@@ -76,12 +76,12 @@ export async function askAccount(
   return { reply, result: { ok: false, failure } };
 }
 
-/** Who the token belongs to. A request that failed is a value; after an abort it is `check.cancelled`. */
+/** The owner of the token. Returns a failed request as a value; after an abort it is `check.cancelled`. */
 export async function fetchAccount(
   http: WebexHttp,
   cloud: Cloud,
   token: Token,
   signal: AbortSignal,
 ): Promise<Result<Account>> {
-  return (await askAccount(http, cloud, token, { signal })).result;
+  return (await requestAccount(http, cloud, token, { signal })).result;
 }

@@ -3,12 +3,12 @@ import { readListTotal } from './scim';
 import type { WebexPerson } from './webex-person';
 
 export interface PeoplePage {
-  /** How many there are in all, if the answer says so. */
+  /** The total count, if the answer has one. */
   readonly total: number | undefined;
-  /** Entries that came, whether they can be read or not. */
+  /** Entries received, including unreadable ones. */
   readonly length: number;
   readonly people: readonly WebexPerson[];
-  /** The same for two answers that are one page: the first and the last entry, and how many there are. */
+  /** Identifies a page: its first and last entry and its length. Two answers with the same value are one page. */
   readonly sign: string;
 }
 
@@ -20,7 +20,7 @@ const pageSchema = z.object({
   resources: z.array(z.unknown()).nullish(),
 });
 
-/** Reads a page of people (RFC 7644, section 3.4.2) as tolerantly as `readListTotal`. @returns null when it is no list */
+/** Reads a page of people (RFC 7644, section 3.4.2) as tolerantly as `readListTotal`. @returns null when it is not a list */
 export function readPeoplePage(json: unknown): PeoplePage | null {
   const page = readListTotal(json) === null ? undefined : pageSchema.safeParse(json).data;
   if (!page) return null;
@@ -44,7 +44,7 @@ const personSchema = z.object({
     .catch(null),
 });
 
-/** Null when there is no userName: then nobody can be found by it. What else is missing or odd is left out. */
+/** Null without a userName: nothing could match the entry. Other missing or invalid fields are left empty. */
 function readPerson(resource: unknown): WebexPerson | null {
   const person = personSchema.safeParse(resource).data;
   if (!person) return null;

@@ -6,32 +6,35 @@ import { type ScimPlace, usersPage } from './scim';
 import { type PeoplePage, readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
 
-/** People that are asked for at once; a server may give fewer. RFC 7644 leaves the limit to it, Webex does not tell its own. */
+/**
+ * Page size of the requests; a server may return fewer. RFC 7644 leaves the limit to the server, and Webex does not publish
+ * its own.
+ */
 const usualCount = 100;
 const smallestCount = 10;
-/** So many empty pages in a row, with people announced behind them, are the end. */
+/** Ends after this many empty pages in a row although more people were announced. */
 const mostEmpty = 3;
-/** More people than any organization has: a server that never ends is left. */
+/** Upper bound on people: more than any organization has. Stops a server whose pages never end. */
 const mostPeople = 4_000_000;
 
 export interface PeopleReadingPorts {
-  /** Takes a page's people; the next page is asked for when this is done. */
+  /** Receives a page's people; the next page is requested after it resolves. */
   onPeople(people: readonly WebexPerson[]): Promise<void> | void;
   onProgress?(view: WebexPeopleView): void;
-  /** A try is put off, as after 429. */
+  /** An attempt is delayed, as after 429. */
   onWait?(waiting: Waiting): void;
 }
 
 /**
- * Reads everybody in Webex over SCIM, page by page (RFC 7644, section 3.4.2.4). What was read stays after a failure or a
- * cancel, and `run` goes on from there. Webex's paging is not published, so it is read tolerantly: `totalResults` may be
- * absent, pages may be smaller than asked for, overlap or be empty; nothing of that makes it run for ever.
+ * Reads all people in Webex over SCIM, page by page (RFC 7644, section 3.4.2.4). After a failure or a cancel, the people read
+ * so far are kept, and `run` continues from there. Webex's paging is not published, so it is read tolerantly: `totalResults`
+ * may be absent, and pages may be short, overlap or be empty. Reading ends in every case.
  */
 export class PeopleReading {
   readonly #http: WebexHttp;
   readonly #place: () => Promise<ScimPlace>;
   readonly #ports: PeopleReadingPorts;
-  /** Place of the next person, counted from 1. */
+  /** Position of the next person, counted from 1. */
   #next = 1;
   #count = usualCount;
   #people = 0;
@@ -39,10 +42,10 @@ export class PeopleReading {
   #announced: number | undefined;
   #empty = 0;
   #complete = false;
-  /** What pages began and ended with, to know one that comes again. */
+  /** The first and last entries of earlier pages, to recognize a repeated page. */
   readonly #seen = new Set<string>();
 
-  /** @param place asked before each request, so that a token that is replaced meanwhile is not used any more */
+  /** @param place called before each request, so that a replaced token is no longer used */
   constructor(http: WebexHttp, place: () => Promise<ScimPlace>, ports: PeopleReadingPorts) {
     this.#http = http;
     this.#place = place;
@@ -59,10 +62,10 @@ export class PeopleReading {
   }
 
   /**
-   * Reads on to the end.
-   * @returns null at the end; else why it stopped: `net.*`, `http.*`, `people.repeating`, `people.incomplete`, and
-   * `preflight.cancelled` when the signal was aborted
-   * @throws what `place` and `onPeople` throw; `run` can go on from there, too
+   * Reads to the end.
+   * @returns null at the end; otherwise the reason why it stopped: `net.*`, `http.*`, `people.repeating`,
+   * `people.incomplete`, and `preflight.cancelled` when the signal was aborted
+   * @throws what `place` and `onPeople` throw; `run` can continue after that, too
    */
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
@@ -104,10 +107,10 @@ export class PeopleReading {
   }
 
   #isLast(page: PeoplePage): boolean {
-    // Everything at once, though less was asked for: such a server does not know pages.
+    // The server returned everything although fewer were requested: it does not support paging.
     if (this.#announced === undefined) return page.length > this.#count;
-    // Some servers count the page in place of the list. When a page is said to be all, or more has come than is said to be
-    // there, only the next page can tell.
+    // Some servers return the page's count as the total. If a page claims to be everything, or more people came than
+    // announced, only the next page can decide.
     if (page.total === page.length && page.length <= this.#count) return false;
     return this.#next - 1 === this.#announced;
   }
@@ -116,7 +119,7 @@ export class PeopleReading {
     this.#empty += 1;
     if (this.#announced === undefined || this.#next > this.#announced) this.#complete = true;
     else if (this.#empty > mostEmpty) {
-      // The next run asks for the first of these pages again.
+      // The next run requests the first of these pages again.
       this.#next -= mostEmpty * this.#count;
       this.#empty = 0;
       return { code: 'people.incomplete', detail: { host } };
@@ -124,7 +127,7 @@ export class PeopleReading {
     return null;
   }
 
-  /** The whole list is there if as many came as were announced; otherwise the rest cannot be reached this way. */
+  /** The list is complete if as many people came as were announced; otherwise paging cannot reach the rest. */
   #repeated(host: string): Failure | null {
     if (this.#people + this.#unreadable < (this.#announced ?? Number.POSITIVE_INFINITY)) {
       return { code: 'people.repeating', detail: { host } };

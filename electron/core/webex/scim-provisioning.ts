@@ -3,7 +3,7 @@ import type { Token } from '../tokens/token';
 import type { HttpRequest } from './http/client';
 import { scimJson } from './scim';
 
-/** A request of a preview as it is sent. */
+/** A request of a preview in the form in which it is sent. */
 export function provisioningRequest(
   { method, url, body }: { readonly method: HttpRequest['method']; readonly url: string; readonly body?: string },
   token: Token,
@@ -19,7 +19,7 @@ export function provisioningRequest(
 
 const list = z.object({ Resources: z.array(z.object({ id: z.string().min(1) })).min(1) });
 
-/** Webex's own id of the first user in a list answer (RFC 7644, section 3.4.2); null: nobody was found. */
+/** Webex's own ID of the first user in a list answer (RFC 7644, section 3.4.2); null when there is none. */
 export function firstUserId(json: unknown): string | null {
   const read = list.safeParse(json);
   return read.success ? (read.data.Resources[0]?.id ?? null) : null;

@@ -12,21 +12,22 @@ export interface ScimPlace {
 }
 
 /**
- * The request of Entra's Test Connection: look up a user that cannot exist (Microsoft Learn, "Develop and plan provisioning
- * for a SCIM endpoint", "Get User by query"). @param guid random, so that nobody has it as a name
+ * The request of Entra's Test Connection: looks up a user that cannot exist (Microsoft Learn, "Develop and plan provisioning
+ * for a SCIM endpoint", "Get User by query").
+ * @param guid random, so that no user has it as a name
  */
 export function usersQuery(place: ScimPlace, guid: string): HttpRequest {
   return get(place, `/Users?filter=userName+eq+%22${guid}%22`);
 }
 
-/** The same for groups (the same document, "Get Group by displayName"). */
+/** The same for groups (same document, "Get Group by displayName"). */
 export function groupsQuery(place: ScimPlace, guid: string): HttpRequest {
   return get(place, `/Groups?excludedAttributes=members&filter=displayName+eq+%22${guid}%22`);
 }
 
 /**
- * A change (RFC 7644, section 3.5.2) of a user id that does not exist: whoever may write is told 404, whoever may not 403.
- * Were the id there after all, the change would leave that user active, as users are.
+ * A change (RFC 7644, section 3.5.2) of a user ID that does not exist. A token with write access gets 404, one without gets
+ * 403. If the ID existed after all, the change would leave that user active.
  */
 export function writeProbe(place: ScimPlace, guid: string): HttpRequest {
   const change = {
@@ -42,10 +43,7 @@ export function writeProbe(place: ScimPlace, guid: string): HttpRequest {
   };
 }
 
-/**
- * A page of everybody (RFC 7644, section 3.4.2.4).
- * @param startIndex of the first person, counted from 1
- */
+/** A page of all people (RFC 7644, section 3.4.2.4). @param startIndex of the first person, counted from 1 */
 export function usersPage(place: ScimPlace, startIndex: number, count: number): HttpRequest {
   return get(place, `/Users?startIndex=${startIndex}&count=${count}`);
 }
@@ -65,9 +63,9 @@ const listSchema = z.object({
 });
 
 /**
- * How many resources a list answer holds. Tolerant, since Webex's `/v1/scim` is not published: `Resources` may be absent or
- * null, and so may `totalResults` or `schemas`, but something must show that it is a list.
- * @returns null when it is none
+ * The number of resources of a list answer. Tolerant, because Webex's `/v1/scim` is not published: `Resources` may be absent
+ * or null, and so may `totalResults` or `schemas`. Something must identify it as a list.
+ * @returns null when it is not a list
  */
 export function readListTotal(json: unknown): number | null {
   const list = listSchema.safeParse(json);

@@ -6,8 +6,8 @@ export function isUuid(text: string): boolean {
 }
 
 /**
- * What follows the last `/` of an id of Webex's APIs, which is `ciscospark://<region>/<TYPE>/<name>`, plain or in base64 with or
- * without padding; null when it is no such id.
+ * The part after the last `/` of an ID of Webex's APIs: `ciscospark://<region>/<TYPE>/<name>`, plain or in base64 with or
+ * without padding. Null when it is not such an ID.
  */
 export function nameInWebexId(id: string): string | null {
   const decoded = id.includes('://') ? id : Buffer.from(id, 'base64').toString('utf8');

@@ -1,7 +1,7 @@
-/** A person in Webex, as far as the comparison needs one. Empty: Webex did not say. */
+/** A person in Webex, with the fields that the comparison needs. Empty: Webex did not return it. */
 export interface WebexPerson {
   readonly userName: string;
-  /** All e-mail addresses, the userName too if it is among them. */
+  /** All email addresses, including the userName if it is among them. */
   readonly emails: readonly string[];
   readonly displayName: string;
   readonly givenName: string;

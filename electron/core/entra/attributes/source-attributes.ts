@@ -1,23 +1,23 @@
 /**
- * What is known of a source attribute:
- * - `schema`: Microsoft prints it among the attributes of Entra's users (Microsoft Graph, "objectDefinition resource type" and
+ * The origin of a source attribute:
+ * - `schema`: Microsoft lists it among the attributes of Entra's users (Microsoft Graph, "objectDefinition resource type" and
  *   "synchronizationSchema: parseExpression").
  * - `documents`: the setup documents, or Microsoft's documents on attribute mappings, use it as a source.
- * - `directory`: an attribute of users in Azure AD Graph, whose default attributes Microsoft says are supported ("Customize
- *   user provisioning attribute-mappings", "Editing the list of supported attributes").
+ * - `directory`: an attribute of users in Azure AD Graph. Microsoft supports its default attributes ("Customize user
+ *   provisioning attribute-mappings", "Editing the list of supported attributes").
  */
 type SourceCertainty = 'schema' | 'documents' | 'directory';
 
 export interface SourceAttribute {
-  /** As Entra spells it; case counts. */
+  /** Entra's spelling; case counts. */
   readonly name: string;
   readonly type: 'String' | 'Boolean' | 'Reference';
   readonly certainty: SourceCertainty;
-  /** It has several values. */
+  /** Multi-valued. */
   readonly several?: true;
-  /** Meant to differ from person to person. */
+  /** Should differ from person to person. */
   readonly unique?: true;
-  /** `always`: an e-mail address for whoever has one; `never`: not even by chance. Absent: it may hold anything. */
+  /** `always`: an email address, if it has a value; `never`: never an email address. Absent: it may contain anything. */
   readonly address?: 'always' | 'never';
 }
 
@@ -75,15 +75,15 @@ const facts: Readonly<Record<SourceCertainty, Readonly<Record<string, Facts>>>> 
   },
 };
 
-/** The attributes of people that Entra offers as sources. Any other name may be used too. */
+/** The source attributes that Entra offers. Any other name is allowed, too. */
 export const sourceAttributes: readonly SourceAttribute[] = (['schema', 'documents', 'directory'] as const).flatMap(
   (certainty) =>
     Object.entries(facts[certainty]).map(([name, more]) => ({ type: 'String', ...more, name, certainty }) as const),
 );
 
 /**
- * Names of other places for the same attribute: Microsoft Graph's user, the names with hyphens in Microsoft's SCIM article,
- * and the misprint in the setup documents.
+ * Other names of the same attribute: Microsoft Graph's user, the hyphenated names in Microsoft's SCIM article, and the
+ * misprint in the setup documents.
  */
 const otherNames: Readonly<Record<string, string>> = {
   id: 'objectId',
@@ -113,14 +113,15 @@ export function sourceAttribute(name: string): SourceAttribute | undefined {
   return byName.get(name);
 }
 
-/** The name that was probably meant: another case of it, or what it is called elsewhere. */
+/** The name that was probably intended: the same name in another case, or its name elsewhere. */
 export function similarSource(name: string): string | undefined {
   return rightNames.get(name.trim().toLowerCase());
 }
 
 /**
  * A directory extension, `extension_<application id without hyphens>_<name>` (Microsoft Learn, "Syncing extension attributes
- * for Microsoft Entra Application Provisioning"). Microsoft prints ids that are not hexadecimal, so any are taken.
+ * for Microsoft Entra Application Provisioning"). Microsoft's examples have IDs that are not hexadecimal, so any ID is
+ * accepted.
  */
 export function isExtensionAttribute(name: string): boolean {
   return /^extension_[0-9a-z]+_\w+$/i.test(name);

@@ -4,19 +4,19 @@ import type { TargetTopic } from '../../../../shared/contract';
 export const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /**
- * What is known of a target attribute:
- * - `webex`: Table 1 of the setup documents names it as a Webex attribute.
- * - `entra`: Microsoft's list of SCIM user attributes names it ("Develop and plan provisioning for a SCIM endpoint", "Design
- *   your user and group schema"; of roles, "Customize user provisioning attribute-mappings"); whether Webex keeps it is not
+ * The origin of a target attribute:
+ * - `webex`: Table 1 of the setup documents lists it as a Webex attribute.
+ * - `entra`: Microsoft's list of SCIM user attributes has it ("Develop and plan provisioning for a SCIM endpoint", "Design
+ *   your user and group schema"; for roles, "Customize user provisioning attribute-mappings"). Whether Webex stores it is not
  *   documented.
- * - `scim`: the SCIM standard alone names it (RFC 7643, sections 4.1 and 4.3). Entra's list for the app may not have it yet.
+ * - `scim`: only the SCIM standard has it (RFC 7643, sections 4.1 and 4.3). Entra's list for the app may not have it yet.
  */
 type TargetCertainty = 'webex' | 'entra' | 'scim';
 
 export interface TargetAttribute {
-  /** As Entra spells it. */
+  /** Entra's spelling. */
   readonly name: string;
-  /** Entra's types of the attribute list; each of these takes one value. */
+  /** Entra's types of the attribute list; each has one value. */
   readonly type: 'String' | 'Boolean' | 'Reference';
   readonly topic: TargetTopic;
   readonly certainty: TargetCertainty;
@@ -71,7 +71,7 @@ const names: Readonly<Record<TargetCertainty, Readonly<Partial<Record<TargetTopi
   },
 };
 
-/** The target attributes that the app knows: those of Webex first. Any other name may be used too. */
+/** The target attributes that the app knows, Webex's first. Any other name is allowed, too. */
 export const targetAttributes: readonly TargetAttribute[] = (['webex', 'entra', 'scim'] as const).flatMap((certainty) =>
   topicsOf(certainty).map(([topic, name]) => ({ name, type: typeOf(topic), topic, certainty })),
 );
@@ -93,7 +93,7 @@ export function targetAttribute(name: string): TargetAttribute | undefined {
   return byName.get(name);
 }
 
-/** The attribute of this name in whatever case: SCIM's names have none (RFC 7643, section 2.1). */
+/** The attribute of this name in any case: SCIM's names are case-insensitive (RFC 7643, section 2.1). */
 export function similarTarget(name: string): TargetAttribute | undefined {
   return byFoldedName.get(name.trim().toLowerCase());
 }

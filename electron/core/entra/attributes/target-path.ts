@@ -1,19 +1,19 @@
-/** Where a target attribute is in a SCIM user (RFC 7644, section 3.5.2, as far as Entra's names go). */
+/** The location of a target attribute in a SCIM user (RFC 7644, section 3.5.2, as far as Entra's names use it). */
 export interface TargetPath {
   /** The namespace of an extension; null: the core user. */
   readonly extension: string | null;
   readonly attribute: string;
-  /** Which entry of a multi-valued attribute: `type` is `work`. */
+  /** The filter on the entries of a multi-valued attribute: `type` is `work`. */
   readonly filter: { readonly attribute: string; readonly value: string | boolean } | null;
   readonly subAttribute: string | null;
 }
 
 const pattern = /^([\w$-]+)(?:\[\s*([\w$-]+)\s+eq\s+"([^"\\]*)"\s*\])?(?:\.([\w$-]+))?$/i;
 
-/** The path that a target attribute means. @returns null when its name is no path */
+/** Parses a target attribute's name into its path. @returns null when the name is not a path */
 export function targetPath(name: string): TargetPath | null {
   const colon = /^urn:/i.test(name) ? name.lastIndexOf(':') : -1;
-  // Of `urn:…:2.0:User:manager.value`, the namespace is what stands before the last colon.
+  // In `urn:…:2.0:User:manager.value`, the namespace is everything before the last colon.
   const extension = colon > 0 ? name.slice(0, colon) : null;
   const found = pattern.exec(colon > 0 ? name.slice(colon + 1) : name);
   const [, attribute, filterAttribute, filterValue, subAttribute] = found ?? [];

@@ -1,26 +1,26 @@
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
 /**
- * IsSoftDeleted is true for whoever is unassigned, out of scope, deleted or disabled; `active` has to follow it, the other way
- * round (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
+ * IsSoftDeleted is true for people who are unassigned, out of scope, deleted or disabled. `active` must be its negation
+ * (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
  */
 export function activeFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'active');
-  if (!row) return [found('activeMissing', null)];
+  if (!row) return [newFinding('activeMissing', null)];
   const { index, mapping } = row;
-  return [...ofSource(row), ...(mapping.apply === 'creation' ? [found('activeOnlyOnce', index)] : [])];
+  return [...ofSource(row), ...(mapping.apply === 'creation' ? [newFinding('activeOnlyOnce', index)] : [])];
 }
 
 function ofSource({ index, mapping, source }: CheckedRow): FindingDraft[] {
   switch (source.kind) {
     case 'constant':
-      return [found('activeConstant', index, { value: source.value })];
+      return [newFinding('activeConstant', index, { value: source.value })];
     case 'none':
-      return [found('activeConstant', index, { value: mapping.defaultValue })];
+      return [newFinding('activeConstant', index, { value: mapping.defaultValue })];
     case 'attribute':
-      return [found(source.name === 'IsSoftDeleted' ? 'activeInverted' : 'activeNotSoftDeleted', index)];
+      return [newFinding(source.name === 'IsSoftDeleted' ? 'activeInverted' : 'activeNotSoftDeleted', index)];
     case 'calculated':
-      return source.attributes.includes('IsSoftDeleted') ? [] : [found('activeNotSoftDeleted', index)];
+      return source.attributes.includes('IsSoftDeleted') ? [] : [newFinding('activeNotSoftDeleted', index)];
     case 'invalid':
       return [];
   }

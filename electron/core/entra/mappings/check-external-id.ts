@@ -1,11 +1,11 @@
 import { sourceText } from '../expression-engine';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
-/** Table 1 of the setup documents maps objectId to externalId by default: Entra's own id, which never changes. */
+/** Table 1 of the setup documents maps objectId to externalId by default: Entra's own ID, which never changes. */
 export function externalIdFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'externalid');
-  if (!row) return [found('externalIdMissing', null)];
+  if (!row) return [newFinding('externalIdMissing', null)];
   const { index, mapping, source } = row;
   if (source.kind === 'invalid' || (source.kind === 'attribute' && source.name === 'objectId')) return [];
-  return [found('externalIdChanged', index, { source: sourceText(mapping.source) })];
+  return [newFinding('externalIdChanged', index, { source: sourceText(mapping.source) })];
 }

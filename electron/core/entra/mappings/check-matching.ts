@@ -1,14 +1,14 @@
 import { sourceAttribute } from '../attributes/source-attributes';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
 /**
- * Matching attributes should be unique, and Webex has to support filtering by them (Microsoft Learn, "Customize user
- * provisioning attribute-mappings", "Matching users in the source and target systems"). Of userName alone Microsoft says that
- * it does ("Configure Cisco Webex for automatic user provisioning").
+ * Matching attributes should be unique, and Webex must support filtering by them (Microsoft Learn, "Customize user
+ * provisioning attribute-mappings", "Matching users in the source and target systems"). Microsoft documents this only for
+ * userName ("Configure Cisco Webex for automatic user provisioning").
  */
 export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const matching = rows.filter(({ mapping }) => mapping.matching > 0);
-  if (matching.length === 0) return [found('matchingMissing', null)];
+  if (matching.length === 0) return [newFinding('matchingMissing', null)];
   const first = new Map<number, CheckedRow>();
   return matching.flatMap((row) => {
     const { index, key, mapping } = row;
@@ -17,15 +17,15 @@ export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
     const target = mapping.target.trim();
     return [
       ...(earlier
-        ? [found('matchingSamePrecedence', index, { precedence: mapping.matching, row: earlier.index + 1 })]
+        ? [newFinding('matchingSamePrecedence', index, { precedence: mapping.matching, row: earlier.index + 1 })]
         : []),
-      ...(isShared(row) ? [found('matchingNotUnique', index, { target })] : []),
-      ...(key === 'username' ? [] : [found('matchingNotFilterable', index, { target })]),
+      ...(isShared(row) ? [newFinding('matchingNotUnique', index, { target })] : []),
+      ...(key === 'username' ? [] : [newFinding('matchingNotFilterable', index, { target })]),
     ];
   });
 }
 
-/** Whether several people may well have the same value. What cannot be known counts as unique. */
+/** Whether several people can have the same value. An unknown attribute counts as unique. */
 function isShared({ source }: CheckedRow): boolean {
   if (source.kind === 'constant' || source.kind === 'none') return true;
   if (source.kind !== 'attribute') return false;

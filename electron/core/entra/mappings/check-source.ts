@@ -1,49 +1,52 @@
 import { isExtensionAttribute, similarSource, sourceAttribute } from '../attributes/source-attributes';
 import { similarTarget } from '../attributes/target-attributes';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
-/** Sources that are missing, cannot be read, or do not fit their target. */
+/** Checks for sources that are missing, cannot be parsed, or do not fit their target. */
 export function sourceFindings(row: CheckedRow): FindingDraft[] {
   const { index, source } = row;
   switch (source.kind) {
     case 'invalid':
       return [
         source.error.code === 'tooLong'
-          ? found('expressionTooLong', index, { length: source.error.end, most: source.error.most ?? 0 })
-          : { ...found('expressionInvalid', index), error: source.error },
+          ? newFinding('expressionTooLong', index, { length: source.error.end, most: source.error.most ?? 0 })
+          : { ...newFinding('expressionInvalid', index), error: source.error },
       ];
     case 'constant':
-      return source.value === '' ? [found('constantEmpty', index)] : ofReference(row, false);
+      return source.value === '' ? [newFinding('constantEmpty', index)] : ofReference(row, false);
     case 'none':
-      return row.mapping.defaultValue === '' ? [found('nothingToSend', index)] : [];
+      return row.mapping.defaultValue === '' ? [newFinding('nothingToSend', index)] : [];
     case 'calculated':
       return source.attributes.flatMap((name) => ofName(index, name));
     case 'attribute':
-      return source.name.trim() === '' ? [found('sourceEmpty', index)] : ofAttribute(row, source.name);
+      return source.name.trim() === '' ? [newFinding('sourceEmpty', index)] : ofAttribute(row, source.name);
   }
 }
 
 function ofAttribute(row: CheckedRow, name: string): FindingDraft[] {
   const known = sourceAttribute(name);
   // Microsoft Learn, "Customize user provisioning attribute-mappings": app roles must not be mapped directly.
-  if (name === 'appRoleAssignments') return [found('sourceRoles', row.index, { source: name })];
+  if (name === 'appRoleAssignments') return [newFinding('sourceRoles', row.index, { source: name })];
   return [
     ...ofName(row.index, name),
-    ...(known?.several ? [found('sourceSeveral', row.index, { source: name })] : []),
+    ...(known?.several ? [newFinding('sourceSeveral', row.index, { source: name })] : []),
     ...ofReference(row, known?.type === 'Reference', name),
   ];
 }
 
-/** A name that Entra does not offer. What is in the tenant cannot be known here, so it is never an error. */
+/** A name that Entra does not offer. The tenant may have added it, so it is never an error. */
 function ofName(index: number, source: string): FindingDraft[] {
   if (sourceAttribute(source) || isExtensionAttribute(source)) return [];
   const right = similarSource(source);
-  return [right ? found('sourceSpelling', index, { source, right }) : found('sourceUnknown', index, { source })];
+  return [
+    right ? newFinding('sourceSpelling', index, { source, right }) : newFinding('sourceUnknown', index, { source }),
+  ];
 }
 
 function ofReference({ index, mapping }: CheckedRow, isReference: boolean, source = ''): FindingDraft[] {
   const target = similarTarget(mapping.target);
   if (!target) return [];
-  if (target.type === 'Reference' && !isReference) return [found('referenceExpected', index, { target: target.name })];
-  return target.type !== 'Reference' && isReference ? [found('referenceAsText', index, { source })] : [];
+  if (target.type === 'Reference' && !isReference)
+    return [newFinding('referenceExpected', index, { target: target.name })];
+  return target.type !== 'Reference' && isReference ? [newFinding('referenceAsText', index, { source })] : [];
 }

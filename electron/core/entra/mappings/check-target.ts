@@ -1,25 +1,25 @@
 import { isNotMappable, similarTarget, targetAttribute } from '../attributes/target-attributes';
 import { targetPath } from '../attributes/target-path';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
-/** Targets that are missing, used twice, impossible, or not among those that the app knows. */
+/** Checks for targets that are missing, used twice, impossible, or unknown to the app. */
 export function targetFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const first = new Map<string, number>();
   return rows.flatMap((row) => {
     const { index, key, mapping } = row;
     const target = mapping.target.trim();
-    if (key === '') return [found('targetEmpty', index)];
+    if (key === '') return [newFinding('targetEmpty', index)];
     const earlier = first.get(key);
-    if (earlier !== undefined) return [found('targetTwice', index, { target, row: earlier + 1 })];
+    if (earlier !== undefined) return [newFinding('targetTwice', index, { target, row: earlier + 1 })];
     first.set(key, index);
     return ofName(index, mapping.target);
   });
 }
 
 function ofName(index: number, target: string): FindingDraft[] {
-  if (isNotMappable(target)) return [found('targetNotMappable', index, { target })];
+  if (isNotMappable(target)) return [newFinding('targetNotMappable', index, { target })];
   if (targetAttribute(target)) return [];
   const similar = similarTarget(target);
-  if (similar) return [found('targetSpelling', index, { target, right: similar.name })];
-  return [found(targetPath(target) ? 'targetUnknown' : 'targetNotUnderstood', index, { target })];
+  if (similar) return [newFinding('targetSpelling', index, { target, right: similar.name })];
+  return [newFinding(targetPath(target) ? 'targetUnknown' : 'targetNotUnderstood', index, { target })];
 }

@@ -1,21 +1,21 @@
 import { sourceAttribute } from '../attributes/source-attributes';
 import { sourceText } from '../expression-engine';
-import { type CheckedRow, type FindingDraft, found } from './finding-draft';
+import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
 
 /**
- * Webex uses the e-mail address as user name: people whose userName is not the address in Control Hub are provisioned as new
+ * Webex uses the email address as user name. People whose userName is not their address in Control Hub are provisioned as new
  * users (the setup documents, "Map user attributes from Azure to Webex").
  */
 export function userNameFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   const row = rows.find(({ key }) => key === 'username');
-  if (!row) return [found('userNameMissing', null)];
+  if (!row) return [newFinding('userNameMissing', null)];
   const { index, mapping } = row;
   const source = sourceText(mapping.source);
   return [
-    ...(isNoAddress(row) ? [found('userNameNotAddress', index, { source })] : []),
-    ...(isSameForAll(row) ? [found('userNameConstant', index, { source: mapping.defaultValue || source })] : []),
-    ...(isDefault(row) ? [] : [found('userNameChanged', index, { source })]),
-    ...(mapping.apply === 'creation' ? [found('userNameOnlyOnce', index)] : []),
+    ...(isNoAddress(row) ? [newFinding('userNameNotAddress', index, { source })] : []),
+    ...(isSameForAll(row) ? [newFinding('userNameConstant', index, { source: mapping.defaultValue || source })] : []),
+    ...(isDefault(row) ? [] : [newFinding('userNameChanged', index, { source })]),
+    ...(mapping.apply === 'creation' ? [newFinding('userNameOnlyOnce', index)] : []),
   ];
 }
 
@@ -32,7 +32,7 @@ function isNoAddress({ source }: CheckedRow): boolean {
   return source.kind === 'attribute' && sourceAttribute(source.name)?.address === 'never';
 }
 
-/** Something at a domain. Finer rules would refuse addresses that exist. */
+/** Text at a domain. Stricter rules would reject addresses that exist. */
 function isAddress(text: string): boolean {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 }

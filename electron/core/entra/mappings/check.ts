@@ -8,7 +8,7 @@ import { targetFindings } from './check-target';
 import { userNameFindings } from './check-user-name';
 import { keyOf } from './compare';
 
-/** How bad each finding is: an error keeps Entra from working, a warning from working as meant. */
+/** The severity of each finding: an error prevents provisioning, a warning makes its result differ from the intended one. */
 const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
   targetEmpty: 'error',
   targetTwice: 'error',
@@ -45,10 +45,7 @@ const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
   matchingNotFilterable: 'warning',
 };
 
-/**
- * Everything that is wrong or unusual about a table of mappings, at once: row by row, then what is about the table as a
- * whole. Never throws.
- */
+/** Checks a table of mappings: first row by row, then the table as a whole. Never throws. */
 export function checkMappings(mappings: readonly AttributeMapping[], engine: ExpressionEngine): Finding[] {
   const rows = mappings.map((mapping, index) => ({
     index,

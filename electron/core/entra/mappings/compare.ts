@@ -2,15 +2,15 @@ import type { AttributeMapping, MappingDifference } from '../../../../shared/con
 import { type ExpressionEngine, sameSource } from '../expression-engine';
 import { defaultMappings } from './default-mappings';
 
-/** A row and what became of it; null: the row is only on the other side. */
+/** A row and its counterpart; null: the row exists only on the other side. */
 export type RowPair<T> =
   | { readonly before: T | null; readonly after: AttributeMapping }
   | { readonly before: T; readonly after: null };
 
 /**
- * Which row became which. Rows belong together by their target, in whatever case (RFC 7643, section 2.1); of several with one
- * target, the first belongs to the first. The order of rows means nothing to Entra, so it does not count.
- * @returns pairs in the order of `after`, then what is no longer there
+ * Pairs the rows of two tables by their target, in any case (RFC 7643, section 2.1). Of several rows with one target, the
+ * first pairs with the first. The order of rows has no effect in Entra, so it does not count.
+ * @returns pairs in the order of `after`, then removed rows
  */
 export function pairRows<T extends { readonly target: string }>(
   before: readonly T[],
@@ -31,12 +31,12 @@ export function pairRows<T extends { readonly target: string }>(
   return [...pairs, ...before.filter((row) => left.has(row)).map((row) => ({ before: row, after: null }))];
 }
 
-/** How a target is compared with another. */
+/** The key by which targets are compared. */
 export function keyOf(target: string): string {
   return target.trim().toLowerCase();
 }
 
-/** Whether two rows do the same. */
+/** Whether two rows have the same effect. */
 export function sameMapping(one: AttributeMapping, other: AttributeMapping, engine: ExpressionEngine): boolean {
   return (
     one.matching === other.matching &&
@@ -46,7 +46,7 @@ export function sameMapping(one: AttributeMapping, other: AttributeMapping, engi
   );
 }
 
-/** What a table of mappings has changed of the six defaults. */
+/** The differences between a table of mappings and the six defaults. */
 export function differenceFromDefaults(
   mappings: readonly AttributeMapping[],
   engine: ExpressionEngine,

@@ -1,7 +1,7 @@
 import type { AttributeMapping } from '../../../../shared/contract';
 import { type AttributeRow, attributeTable } from '../../../../shared/texts/attribute-table';
 
-/** What Entra maps by itself for Cisco Webex: the six defaults of Table 1 of the setup documents. */
+/** Entra's default mappings for Cisco Webex: the six defaults of Table 1 of the setup documents. */
 export function defaultMappings(): AttributeMapping[] {
   return attributeTable.filter((row) => row.byDefault).map(mappingOf);
 }

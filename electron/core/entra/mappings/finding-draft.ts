@@ -1,11 +1,11 @@
 import type { AttributeMapping, Finding, FindingCode } from '../../../../shared/contract';
 import type { EffectiveSource } from '../expression-engine';
 
-/** A row as the checks look at it. */
+/** A row prepared for the checks. */
 export interface CheckedRow {
   readonly index: number;
   readonly mapping: AttributeMapping;
-  /** The target as it is compared. */
+  /** The target's key for comparisons. */
   readonly key: string;
   readonly source: EffectiveSource;
 }
@@ -13,6 +13,6 @@ export interface CheckedRow {
 export type FindingDraft = Omit<Finding, 'severity'>;
 
 /** One finding, without its severity. @param row index of the mapping, or null for the table as a whole */
-export function found(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
+export function newFinding(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
   return { code, row, values };
 }

@@ -5,8 +5,9 @@ import { type RowValue, rowValue } from './row-values';
 import { scimUser } from './scim-user';
 
 /**
- * What Entra would send for a person (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint", "User Operations"):
- * it looks for the person by each matching attribute in turn, and creates them when nobody is found. Never throws.
+ * The requests that Entra would send for a person (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint",
+ * "User Operations"). It looks up the person by each matching attribute in turn, and creates them when no user is found.
+ * Never throws.
  * @param tenantUrl `https://api.ciscospark.com/v1/scim/{OrgId}`, without a slash at its end
  */
 export function previewMappings(
@@ -49,7 +50,7 @@ function matchRequests(rows: readonly RowValue[], users: string): ScimRequestPre
     .sort((one, other) => one.mapping.matching - other.mapping.matching)
     .flatMap(({ mapping, sent }) => {
       if (!sent) return [];
-      // RFC 7644, section 3.4.2.2: a value of a filter is JSON, where a boolean has no quotes.
+      // RFC 7644, section 3.4.2.2: a filter's value is JSON, where a boolean has no quotes.
       const filter = `${mapping.target.trim()} eq ${JSON.stringify(sent.value)}`;
       return [{ method: 'GET' as const, url: `${users}?filter=${formEncoded(filter)}` }];
     });
@@ -57,7 +58,7 @@ function matchRequests(rows: readonly RowValue[], users: string): ScimRequestPre
 
 /** As in Entra's Test Connection: a space is `+`, a quotation mark `%22`. */
 function formEncoded(text: string): string {
-  // Half a character would make encodeURIComponent throw.
+  // A lone surrogate would make encodeURIComponent throw.
   return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
 }
 

@@ -3,11 +3,11 @@ import { guestAddress } from '../guest-name';
 
 /**
  * A person as the provisioning service sees them:
- * - `userPrincipalName` of a guest, `alias_theirdomain#EXT#@yourdomain`, becomes `alias@theirdomain`; the whole is in
+ * - `userPrincipalName` of a guest, `alias_theirdomain#EXT#@yourdomain`, becomes `alias@theirdomain`. The original is in
  *   `originalUserPrincipalName` (Microsoft Learn, "How Application Provisioning works in Microsoft Entra ID", "B2B (guest)
  *   users").
- * - `IsSoftDeleted`, which is calculated and stored nowhere, is true for a disabled account ("Customize user provisioning
- *   attribute-mappings", "What you should know"), unless the person says otherwise.
+ * - `IsSoftDeleted` is calculated and not stored. It is true for a disabled account ("Customize user provisioning
+ *   attribute-mappings", "What you should know"), unless the person has a value of their own for it.
  */
 export function provisionedPerson(person: EntraPerson): EntraPerson {
   const whole = person.originalUserPrincipalName ?? person.userPrincipalName;

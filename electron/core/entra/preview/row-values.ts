@@ -3,7 +3,7 @@ import { isNotMappable, similarTarget } from '../attributes/target-attributes';
 import { type TargetPath, targetPath } from '../attributes/target-path';
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 
-/** What one mapping gives for a person, and what of it is sent when the person is created. */
+/** The value of one mapping for a person, and the part of it that is sent when the person is created. */
 export interface RowValue {
   readonly mapping: AttributeMapping;
   readonly value: MappingValue | null;
@@ -11,7 +11,7 @@ export interface RowValue {
   readonly sent: { readonly path: TargetPath; readonly value: string | boolean } | null;
 }
 
-/** @param person as the provisioning service sees them, see `provisionedPerson` */
+/** @param person as the provisioning service sees them; see `provisionedPerson` */
 export function rowValue(mapping: AttributeMapping, person: EntraPerson, engine: ExpressionEngine): RowValue {
   const value = mappingValue(mapping, person, engine);
   const path = targetPath(mapping.target.trim());
@@ -25,7 +25,7 @@ export function rowValue(mapping: AttributeMapping, person: EntraPerson, engine:
   if (value.kind !== 'value') return of(value.kind);
   const single = singleOf(value.value);
   if (single === undefined) return of('severalValues');
-  // "Default value if null" is sent when a person is created, and never later (Microsoft Learn, "Customize user provisioning
+  // "Default value if null" is sent only when a person is created (Microsoft Learn, "Customize user provisioning
   // attribute-mappings", "Understanding attribute-mapping properties").
   const content = single === null ? mapping.defaultValue : single;
   if (content === '') return of('empty');
@@ -53,14 +53,14 @@ function mappingValue(mapping: AttributeMapping, person: EntraPerson, engine: Ex
 
 type Value = Extract<MappingValue, { kind: 'value' }>['value'];
 
-/** The one value; null for none, undefined for several. Entra knows no difference between empty and none. */
+/** The single value; null for none, undefined for several. Entra does not distinguish empty and none. */
 function singleOf(value: Value): string | number | boolean | null | undefined {
   if (value === null || value === '') return null;
   if (typeof value !== 'object') return value;
   return value.length > 1 ? undefined : value[0] || null;
 }
 
-/** Entra's spelling of booleans in expressions and constants is True and False. */
+/** Entra spells booleans in expressions and constants True and False. */
 function booleanOf(value: string | number | boolean): boolean | null {
   if (typeof value === 'boolean') return value;
   const word = String(value).toLowerCase();

@@ -4,14 +4,14 @@ import type { TargetPath } from '../attributes/target-path';
 type Json = string | boolean | Json[] | { [key: string]: Json };
 type JsonObject = Record<string, Json>;
 
-/** The namespaces that Entra names in each request, whether it uses them or not. */
+/** The namespaces that Entra lists in each request, used or not. */
 const schemas = ['urn:ietf:params:scim:schemas:core:2.0:User', enterpriseUser];
 
 /**
- * The user that Entra creates (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint", "Create User"): first the
- * schemas, externalId and userName, then the rest by name, as Microsoft's samples have it. A namespace of one's own is not
- * among the schemas ("Customize user provisioning attribute-mappings", "Provisioning a custom extension attribute").
- * @param values what is sent; of two for one place, the first counts
+ * The user that Entra creates (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint", "Create User"): first
+ * the schemas, externalId and userName, then the rest by name, as in Microsoft's samples. A custom namespace is not among the
+ * schemas ("Customize user provisioning attribute-mappings", "Provisioning a custom extension attribute").
+ * @param values the values to send; of two for one path, the first counts
  */
 export function scimUser(
   values: readonly { readonly path: TargetPath; readonly value: string | boolean }[],
@@ -36,7 +36,7 @@ function put(user: JsonObject, path: TargetPath, value: string | boolean): void 
   if (holder && !(name in holder)) holder[name] = value;
 }
 
-/** The object within an attribute that a path means, made if need be. @returns null when a plain value is already there */
+/** The object at a path within an attribute, created if necessary. @returns null when the path already has a plain value */
 function holderOf(place: JsonObject | null, path: TargetPath): JsonObject | null {
   if (!place) return null;
   const { attribute, filter } = path;
@@ -49,7 +49,7 @@ function holderOf(place: JsonObject | null, path: TargetPath): JsonObject | null
   );
   if (known) return known;
   const entry = emptyObject();
-  // Microsoft's samples call the work address the primary one; of phone numbers and addresses they say nothing.
+  // Microsoft's samples mark the work address as primary, but no phone number and no other address.
   if (attribute === 'emails' && filter.value === 'work') entry.primary = true;
   entry[filter.attribute] = filter.value;
   entries.push(entry);
@@ -66,7 +66,7 @@ function isObject(value: Json): value is JsonObject {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Names come from the administrator: without a prototype, none of them means anything. */
+/** Names come from the administrator. Without a prototype, none of them has a special meaning. */
 function emptyObject(): JsonObject {
   return Object.create(null);
 }

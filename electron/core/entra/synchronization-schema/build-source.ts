@@ -14,7 +14,7 @@ export type BuiltSource =
   | { readonly ok: true; readonly json: SourceJson | null }
   | { readonly ok: false; readonly block: SchemaBlock };
 
-/** What the schema holds for a source; null for `none`. Never throws: what cannot be built is said. */
+/** The schema's representation of a source; null for `none`. Never throws: reports what cannot be built. */
 export function buildSource(source: MappingSource, engine: ExpressionEngine): BuiltSource {
   const effective = effectiveSource(source, engine);
   switch (effective.kind) {
@@ -42,7 +42,7 @@ function built(node: ExpressionArgument, engine: ExpressionEngine): BuiltSource 
     case 'text':
       return leaf('Constant', node.value, `"${node.value.replaceAll(/[\\"]/g, '\\$&')}"`);
     case 'number':
-      // Microsoft's sample of Mid stores its numbers as texts.
+      // Microsoft's sample of Mid stores its numbers as text.
       return leaf('Constant', node.text, `"${node.text}"`);
     case 'word':
       return blocked({ code: 'functionUnknown', function: node.name });

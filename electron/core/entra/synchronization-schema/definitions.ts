@@ -7,16 +7,16 @@ import { keyOf } from '../mappings/compare';
 import { member, textMember } from './nodes';
 import type { UsersMapping } from './users-mapping';
 
-/** An attribute to be listed, and the list. */
+/** An attribute to add, and its list. */
 export interface MissingDefinition extends SchemaDefinition {
   readonly list: Node;
 }
 
 /**
- * Attributes that new or changed rows use and that the schema does not list yet. Microsoft asks to list them with name and type,
- * on the side of the application ("Configure synchronization with custom target attributes") as well as, for directory
- * extensions, on Entra's ("Configure synchronization with directory extension attributes"). Where the file has no list, none is
- * made up.
+ * Attributes that new or changed rows use and that the schema does not list yet. Microsoft requires them with name and type
+ * on the application's side ("Configure synchronization with custom target attributes"). Directory extensions are also
+ * required on Entra's side ("Configure synchronization with directory extension attributes"). If the file has no list, none
+ * is created.
  */
 export function missingDefinitions(
   root: Node,
@@ -39,7 +39,10 @@ export function missingDefinitions(
   ];
 }
 
-/** The list of attributes of the object that the mapping of users reads or fills; an empty one was cut out of the file. */
+/**
+ * The list of attributes of the object that the mapping of users reads or fills. An empty list means that it was cut out of
+ * the file.
+ */
 function listOf(root: Node, { rule, place }: UsersMapping, side: SchemaDefinition['side']): Node | undefined {
   const directoryName = textMember(rule, side === 'target' ? 'targetDirectoryName' : 'sourceDirectoryName');
   const objectName = side === 'target' ? place.targetObject : place.sourceObject;

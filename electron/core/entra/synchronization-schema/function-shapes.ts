@@ -1,8 +1,8 @@
-/** A parameter of a function as the schema names it. */
+/** A parameter of a function in the schema. */
 export interface ShapeParameter {
   readonly key: string;
   readonly required: boolean;
-  /** The last parameter only: it takes all arguments that are left, each under the same key. */
+  /** Only for the last parameter: it repeats for all remaining arguments, each under the same key. */
   readonly several?: true;
 }
 
@@ -11,11 +11,11 @@ const needed = (key: string): ShapeParameter => ({ key, required: true });
 const optional = (key: string): ShapeParameter => ({ key, required: false });
 
 /**
- * How the schema stores the arguments of a function, for those whose form Microsoft has published: the keys in Microsoft Graph,
- * "synchronizationSchema: functions" (the whole answer is in a comment of that page's source); written out for Not, Mid,
- * Replace and SingleAppRoleAssignment in "objectMapping" and "synchronizationSchema: parseExpression", where an argument that is
- * left out has no entry. A published provisioning script writes Switch in the same way, with `switchValue` once for each value.
- * FormatDateTime is not here: that page gives it three parameters, and the expression reference four.
+ * The schema's form of a function's arguments, where Microsoft has published it. The keys are in Microsoft Graph,
+ * "synchronizationSchema: functions" (the whole answer is in a comment of that page's source). Not, Mid, Replace and
+ * SingleAppRoleAssignment are written out in "objectMapping" and "synchronizationSchema: parseExpression", where an omitted
+ * argument has no entry. A published provisioning script writes Switch in the same form, with `switchValue` once for each
+ * value. FormatDateTime is absent: that page gives it three parameters, and the expression reference four.
  */
 const shapes: ReadonlyMap<string, readonly ShapeParameter[]> = new Map([
   ['Append', [source, needed('suffix')]],
@@ -47,7 +47,8 @@ export function functionShape(name: string): readonly ShapeParameter[] | undefin
 }
 
 /**
- * The keys of arguments in turn. @param given for each argument, whether it is there; one can be left out
+ * The keys of the arguments, in order.
+ * @param given whether each argument is present; arguments can be omitted
  * @returns null when the arguments do not fit the published form
  */
 export function keysOf(shape: readonly ShapeParameter[], given: readonly boolean[]): readonly (string | null)[] | null {
@@ -56,7 +57,7 @@ export function keysOf(shape: readonly ShapeParameter[], given: readonly boolean
     const parameter = shape[index] ?? (last?.several ? last : undefined);
     if (!parameter) return undefined;
     if (isGiven) return parameter.key;
-    // Of several under one key, none can be left out: the others would move up.
+    // Of several arguments under one key, none can be omitted: the others would move up.
     return parameter.required || parameter.several ? undefined : null;
   });
   const complete = shape.every((parameter, index) => !parameter.required || given[index]);

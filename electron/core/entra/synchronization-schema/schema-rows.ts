@@ -8,7 +8,7 @@ export interface SchemaRow {
   readonly node: Node;
   /** Empty when it cannot be read. */
   readonly target: string;
-  /** Null when it is of a form that is not documented; such a row stays as it is. */
+  /** Null when its form is not documented; such a row is not changed. */
   readonly mapping: AttributeMapping | null;
 }
 
@@ -27,12 +27,12 @@ function mappingOf(node: Node, target: string): AttributeMapping | null {
   return { source, target, matching, defaultValue, apply: applyOf(node) };
 }
 
-/** Only ObjectAddOnly means "Only during object creation"; the other flow types are about changes of values. */
+/** Only ObjectAddOnly means "Only during object creation"; the other flow types concern changes of values. */
 function applyOf(node: Node): AttributeMapping['apply'] {
   return textMember(node, 'flowType')?.toLowerCase() === 'objectaddonly' ? 'creation' : 'always';
 }
 
-/** A value whose kind is not the documented one, which reading would lose. */
+/** A value of an undocumented type, which reading would lose. */
 function hasOtherType(node: Node): boolean {
   const isText = (name: string) => ['string', 'null', undefined].includes(valueNode(node, name)?.type);
   const isObject = ['object', 'null', undefined].includes(valueNode(node, 'source')?.type);
@@ -40,8 +40,8 @@ function hasOtherType(node: Node): boolean {
 }
 
 /**
- * Microsoft Graph, "attributeMappingSource": `name` is that of the attribute or the function, or the constant itself; the type is
- * Attribute unless it says otherwise. A row without a source is Entra's mapping type "None".
+ * Microsoft Graph, "attributeMappingSource": `name` is the name of the attribute or function, or the constant itself. The
+ * type defaults to Attribute. A row without a source is Entra's mapping type "None".
  */
 function sourceOf(node: Node | undefined): MappingSource | null {
   if (!node) return { kind: 'none' };

@@ -5,7 +5,7 @@ import { depthOf, lineOfMistake, maximumDepth, withoutMark } from '../../lib/jso
 /** Real schemas have a few hundred KB. */
 const maximumBytes = 10 * 1024 * 1024;
 
-/** A JSON text and the places of everything in it, so that it can be changed without being written anew. */
+/** A JSON text with the locations of its nodes, so that it can be edited without rewriting the rest. */
 export interface SchemaText {
   /** Without a byte order mark. */
   readonly text: string;
@@ -13,15 +13,15 @@ export interface SchemaText {
 }
 
 /**
- * Reads JSON without losing how it is written. A byte order mark may stand in front. @throws FailureError `schema.tooBig`,
- * `schema.tooDeep`, `schema.notJson` (line), `schema.twice` (field)
+ * Parses JSON and keeps its layout. A leading byte order mark is accepted.
+ * @throws FailureError `schema.tooBig`, `schema.tooDeep`, `schema.notJson` (line), `schema.twice` (field)
  */
 export function readSchemaText(file: string): SchemaText {
   if (Buffer.byteLength(file) > maximumBytes) throw new FailureError('schema.tooBig');
   const text = withoutMark(file);
   if (depthOf(text) > maximumDepth) throw new FailureError('schema.tooDeep');
   try {
-    // Strict, which jsonc-parser is not: what passes here is what Entra reads too.
+    // Strict, unlike jsonc-parser: accepts only what Entra can read, too.
     JSON.parse(text);
   } catch {
     throw new FailureError('schema.notJson', { line: lineOfMistake(text) });
@@ -33,7 +33,7 @@ export function readSchemaText(file: string): SchemaText {
   return { text, root };
 }
 
-/** A name that stands twice in one object. JSON allows it, and readers differ in which of the two they take. */
+/** A duplicate name in one object. JSON allows it, and parsers differ in which of the two they use. */
 function repeatedName(root: Node): string | null {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

@@ -10,8 +10,9 @@ import { usersMapping } from './users-mapping';
 import { type SchemaWork, workOut } from './work-out';
 
 /**
- * The mappings of users in a synchronization schema that was downloaded from Entra (Microsoft Learn, "Export your provisioning
- * configuration"; Microsoft Graph, "Get synchronizationSchema"). @throws FailureError `schema.…`
+ * Reads the mappings of users in a synchronization schema that was downloaded from Entra (Microsoft Learn, "Export your
+ * provisioning configuration"; Microsoft Graph, "Get synchronizationSchema").
+ * @throws FailureError `schema.…`
  */
 export function readSchema(file: string): SchemaReading {
   const { place, rows } = usersMapping(readSchemaText(file).root);
@@ -23,7 +24,7 @@ export function readSchema(file: string): SchemaReading {
   };
 }
 
-/** What `writeSchema` would change, row by row. @throws FailureError `schema.…` */
+/** The changes that `writeSchema` would make, row by row. @throws FailureError `schema.…` */
 export function planSchemaEdit(
   file: string,
   mappings: readonly AttributeMapping[],
@@ -33,8 +34,9 @@ export function planSchemaEdit(
 }
 
 /**
- * The schema with the changes of `planSchemaEdit` and no others: key order, unknown keys, numbers, indentation, line ends and
- * the byte order mark stay as they are. Blocked rows are left alone. @throws FailureError `schema.…`
+ * Applies only the changes of `planSchemaEdit`: key order, unknown keys, numbers, indentation, line ends and the byte order
+ * mark do not change. Blocked rows are skipped.
+ * @throws FailureError `schema.…`
  */
 export function writeSchema(
   file: string,
@@ -57,7 +59,7 @@ function planOf({ users, changes, unchanged, kept, definitions }: SchemaWork): S
   };
 }
 
-/** Changed rows and new attribute definitions, whose places are those of the file as it was read. */
+/** Applies changed rows and new attribute definitions, whose locations refer to the original file. */
 function withEdited(text: string, { schema, edited, definitions }: SchemaWork): string {
   const style = styleOf(text, schema.root);
   const ofRows = edited.flatMap(({ row, fields }) =>
@@ -89,7 +91,7 @@ function withoutRemoved(text: string, work: SchemaWork): string {
 function withAdded(text: string, work: SchemaWork): string {
   if (work.added.length === 0) return text;
   const { list, root } = listIn(text, work);
-  // The keys and their order are those of Microsoft's samples of "objectMapping".
+  // The keys and their order follow Microsoft's samples of "objectMapping".
   const rows = work.added.map(({ target, fields: { defaultValue, flowType, matchingPriority, source } }) => ({
     defaultValue,
     exportMissingReferences: false,
@@ -102,7 +104,7 @@ function withAdded(text: string, work: SchemaWork): string {
   return applied(text, [addEntries(styleOf(text, root), list, rows)]);
 }
 
-/** The list of attribute mappings in the text as it is by now. */
+/** The list of attribute mappings in the edited text. */
 function listIn(text: string, { users }: SchemaWork): { root: Node; list: Node } {
   const root = parseTree(text);
   const list = root && findNodeAtLocation(root, [...users.path]);

@@ -1,8 +1,8 @@
 import type { Edit, Node } from 'jsonc-parser';
 
 /**
- * Changes of a JSON text that leave everything else as it is. jsonc-parser's own `modify` formats the whole line of an
- * insertion anew, which is the whole file when it has no line breaks, and leaves a gap behind the last entry of a list.
+ * Edits of a JSON text that change nothing else. jsonc-parser's own `modify` reformats the whole line of an insertion, which
+ * is the whole file when it has no line breaks. It also leaves a gap behind the last entry of a list.
  */
 export interface TextStyle {
   readonly text: string;
@@ -11,7 +11,7 @@ export interface TextStyle {
   readonly lineEnd: string;
 }
 
-/** How a file is laid out. */
+/** The layout of a file. */
 export function styleOf(text: string, root: Node): TextStyle {
   const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const [first] = root.children ?? [];
@@ -19,7 +19,7 @@ export function styleOf(text: string, root: Node): TextStyle {
   return { text, lineEnd, unit: unit === '' || !/[\r\n]/.test(text) ? null : unit };
 }
 
-/** Puts another value in the place of one. */
+/** Replaces a value. */
 export function replaceValue(style: TextStyle, node: Node, value: unknown): Edit {
   const owner = node.parent?.parent ?? node;
   const isOnOneLine = !/[\r\n]/.test(style.text.slice(owner.offset, owner.offset + owner.length));
@@ -37,7 +37,7 @@ export function addEntries(style: TextStyle, list: Node, values: readonly unknow
   return append(style, list, (base) => values.map((value) => written(style, value, base)));
 }
 
-/** Takes entries out of a list, with the comma and the space that belonged to each. */
+/** Removes entries from a list, each with its comma and space. */
 export function removeEntries(list: Node, isRemoved: (index: number) => boolean): Edit[] {
   const all = list.children ?? [];
   const firstKept = all.findIndex((_, index) => !isRemoved(index));
@@ -67,7 +67,7 @@ function append(style: TextStyle, container: Node, write: (base: string | null) 
         : `${lineEnd}${base}${write(base).join(`,${lineEnd}${base}`)}${lineEnd}${outer}`;
     return { offset: container.offset + 1, length: container.length - 2, content };
   }
-  // What stands before the last child stands before the new ones too.
+  // New children get the same white space before them as the last child.
   const before = children.at(-2);
   const gap = text.slice(before ? text.indexOf(',', endOf(before)) + 1 : container.offset + 1, last.offset);
   const base = /[\r\n]/.test(gap) ? (/[^\r\n]*$/.exec(gap)?.[0] ?? '') : null;
@@ -77,7 +77,7 @@ function append(style: TextStyle, container: Node, write: (base: string | null) 
   return { offset: endOf(last), length: 0, content };
 }
 
-/** @param base the indentation of the line on which the value begins; null: it stays on one line */
+/** @param base the indentation of the line on which the value begins; null: it fits on one line */
 function written({ unit, lineEnd }: TextStyle, value: unknown, base: string | null): string {
   if (unit === null || base === null) return JSON.stringify(value);
   return JSON.stringify(value, null, unit).replaceAll('\n', `${lineEnd}${base}`);
@@ -87,7 +87,7 @@ function endOf(node: Node): number {
   return node.offset + node.length;
 }
 
-/** The indentation of the line on which something stands. */
+/** The indentation of the line at an offset. */
 function lineStart(text: string, offset: number): string {
   const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';

@@ -20,9 +20,9 @@ interface Candidate {
 }
 
 /**
- * Finds the mapping of users (Microsoft Graph, "synchronizationSchema", "objectMapping"): its source object is User, and its
- * target object's name ends in User, as `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` does. Of several, those
- * that are switched on count first, then those that map userName.
+ * Finds the mapping of users (Microsoft Graph, "synchronizationSchema", "objectMapping"). Its source object is User, and its
+ * target object's name ends in User, as `urn:ietf:params:scim:schemas:extension:enterprise:2.0:User` does. Of several,
+ * enabled mappings count first, then those that map userName.
  * @throws FailureError `schema.foreign`, `schema.wrongType` (field), `schema.noUsers` (found), `schema.ambiguous` (found)
  */
 export function usersMapping(root: Node): UsersMapping {
@@ -59,7 +59,7 @@ function mapsUserName(mapping: Node): boolean {
   return rows.some((row) => textMember(row, 'targetAttributeName')?.toLowerCase() === 'username');
 }
 
-/** Those with a property, or all when none has it. */
+/** The entries with a property, or all when no entry has it. */
 function preferring<T>(all: readonly T[], has: (one: T) => boolean): readonly T[] {
   const some = all.filter(has);
   return some.length > 0 ? some : all;

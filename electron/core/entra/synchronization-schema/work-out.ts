@@ -15,7 +15,7 @@ type RowFields = Partial<{
   flowType: 'Always' | 'ObjectAddOnly';
 }>;
 
-/** What has to be done to a schema. */
+/** The changes of a schema. */
 export interface SchemaWork {
   readonly schema: SchemaText;
   readonly users: UsersMapping;
@@ -41,8 +41,8 @@ type Step =
   | { readonly kind: 'changed'; readonly row: SchemaRow; readonly after: AttributeMapping; readonly fields: RowFields };
 
 /**
- * What has to change in a synchronization schema so that it maps people as `mappings` says. @throws FailureError as
- * `readSchemaText` and `usersMapping` do
+ * Computes the changes with which a synchronization schema maps people like `mappings`.
+ * @throws FailureError as `readSchemaText` and `usersMapping` do
  */
 export function workOut(file: string, mappings: readonly AttributeMapping[], engine: ExpressionEngine): SchemaWork {
   const schema = readSchemaText(file);
@@ -101,7 +101,7 @@ function changeOf(row: SchemaRow, after: AttributeMapping, engine: ExpressionEng
   if (before.apply !== after.apply) fields.flowType = flowTypeOf(after.apply);
   if (!sameSource(before.source, after.source, engine)) {
     const source = buildSource(after.source, engine);
-    // A row is written as a whole or not at all.
+    // A row is written completely or not at all.
     if (!source.ok) return { kind: 'blocked', before: row, after, block: source.block };
     fields.source = source.json;
   }

@@ -2,7 +2,7 @@
 export type Piece =
   /** `char` repeated `count` times. */
   | { readonly kind: 'field'; readonly char: string; readonly count: number }
-  /** `bare`: one character that is not in quotes and not escaped. */
+  /** `bare`: one character without quotes and without an escape. */
   | { readonly kind: 'literal'; readonly text: string; readonly bare: boolean };
 
 const fields = 'yMdgHhmsfFtzK';
@@ -19,7 +19,10 @@ const standard: Readonly<Record<string, string>> = {
 
 const cultural = 'dDfFgGmMtTUyY';
 
-/** @returns the format's pieces; 'culture' for a standard format of some culture, 'bad' for what .NET refuses */
+/**
+ * Parses a format.
+ * @returns the format's pieces; 'culture' for a culture-dependent standard format, 'bad' for a format that .NET rejects
+ */
 export function readFormat(text: string): readonly Piece[] | 'culture' | 'bad' {
   if (text.length === 1) {
     const long = Object.hasOwn(standard, text) ? standard[text] : undefined;
@@ -43,7 +46,7 @@ function pieceAt(text: string, at: number): { piece: Piece | null; length: numbe
     const next = text.charAt(at + 1);
     return next === '' ? null : { piece: { kind: 'literal', text: next, bare: false }, length: 2 };
   }
-  // "%d" is the field d where a lone "d" would be a standard format.
+  // "%d" is the field d; "d" alone is a standard format.
   if (char === '%') return /[^%]/.test(text.charAt(at + 1)) ? { piece: null, length: 1 } : null;
   if (!fields.includes(char)) return { piece: { kind: 'literal', text: char, bare: true }, length: 1 };
   let count = 1;

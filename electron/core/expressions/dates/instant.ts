@@ -1,4 +1,4 @@
-/** A moment in UTC, to the 100 nanoseconds that .NET counts in. */
+/** An instant in UTC, with .NET's resolution of 100 nanoseconds. */
 export interface Instant {
   /** Whole seconds since 1970. */
   readonly seconds: number;
@@ -17,7 +17,7 @@ export interface Parts {
   readonly ticks: number;
 }
 
-/** The years that .NET's DateTime has: 1 to 9999. */
+/** The years of .NET's DateTime: 1 to 9999. */
 const first = secondsOf(1, 1, 1);
 const end = secondsOf(10_000, 1, 1);
 
@@ -44,7 +44,7 @@ export function partsOf({ seconds, ticks }: Instant): Parts & { readonly weekday
   };
 }
 
-/** @returns the moment so many seconds later, null when it is outside of .NET's years */
+/** Adds seconds. @returns null outside .NET's years */
 export function shifted({ seconds, ticks }: Instant, by: number): Instant | null {
   const moved = seconds + by;
   return moved >= first && moved < end ? { seconds: moved, ticks } : null;
@@ -54,12 +54,12 @@ export function daysIn(year: number, month: number): number {
   return (secondsOf(year, month + 1, 1) - secondsOf(year, month, 1)) / 86_400;
 }
 
-/** Date.UTC would take the years 0 to 99 for 1900 to 1999. */
+/** Date.UTC would read the years 0 to 99 as 1900 to 1999. */
 function secondsOf(year: number, month: number, day: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, day) / 1000;
 }
 
-/** `M/d/yyyy h:mm:ss tt`: how CDate, DateAdd, DateFromNum and Now write a date (reference, CDate, Remarks). */
+/** `M/d/yyyy h:mm:ss tt`: the format of CDate, DateAdd, DateFromNum and Now (reference, CDate, Remarks). */
 export function generalText(instant: Instant): string {
   const { year, month, day, hour, minute, second } = partsOf(instant);
   const two = (value: number) => String(value).padStart(2, '0');

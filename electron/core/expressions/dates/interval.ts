@@ -1,6 +1,6 @@
 import { daysIn, type Instant, instantOf, partsOf, shifted } from './instant';
 
-/** The intervals of DateAdd and DateDiff, as the reference lists them; it lists no other case and no other interval. */
+/** The intervals of DateAdd and DateDiff. The reference lists no other case and no other interval. */
 export type Interval = 'yyyy' | 'm' | 'd' | 'ww' | 'h' | 'n' | 's';
 
 const seconds: Readonly<Record<Interval, number | null>> = {
@@ -17,7 +17,7 @@ export function isInterval(text: string): text is Interval {
   return Object.hasOwn(seconds, text);
 }
 
-/** A month later is the same day of that month, or its last one. @returns null outside of the years 1 to 9999 */
+/** Adds months: the same day of the later month, or its last day. @returns null outside the years 1 to 9999 */
 export function added(instant: Instant, interval: Interval, count: number): Instant | null {
   const each = seconds[interval];
   if (each !== null) return shifted(instant, each * count);
@@ -30,8 +30,8 @@ export function added(instant: Instant, interval: Interval, count: number): Inst
 }
 
 /**
- * From the first moment to the second, as Visual Basic's DateDiff counts, which gives every result of the reference's
- * table: years and months by the calendar, weeks by the Sundays in between, the rest by whole intervals passed.
+ * The difference between two instants, counted like Visual Basic's DateDiff, which gives every result of the reference's
+ * table. Years and months count by the calendar, weeks by the Sundays in between, the rest by whole intervals.
  */
 export function difference(interval: Interval, from: Instant, to: Instant): number {
   if (interval === 'ww') {

@@ -13,10 +13,10 @@ const time = /^(?:[Tt]| +)(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.(\d+))?)?)?(?: *([
 const zone = /^ *(?:Z|GMT|UTC|([+-])(\d{1,2})(?::?(\d{2}))?)$/i;
 
 /**
- * Reads a date as .NET's DateTime.Parse does for the United States, which is what CDate's examples and its way of writing
- * show: ISO 8601, month/day/year, or the month's name; a time or none; an offset, or UTC. What .NET would complete with
- * the day of today (a time alone, a day without its year) is no date here.
- * @returns null for what is no date
+ * Parses a date like .NET's DateTime.Parse for the United States, which CDate's examples and output format imply: ISO 8601,
+ * month/day/year, or the month's name; with or without a time; an offset, or UTC. Rejects input that .NET would complete with
+ * the current day (a time alone, a day without its year).
+ * @returns null when the text is not a date
  */
 export function readDate(text: string): Instant | null {
   const trimmed = text.trim();
@@ -37,7 +37,7 @@ export function readDate(text: string): Instant | null {
   return moved && { seconds: moved.seconds, ticks: clock.ticks % ticksPerSecond };
 }
 
-/** `length`: how much of the text it is. */
+/** `length`: the number of characters read. */
 function readDay(text: string): { year: number; month: number; day: number; length: number } | null {
   const iso = yearFirst.exec(text);
   if (iso) return { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4] ?? 1), length: iso[0].length };
@@ -58,7 +58,7 @@ function readTime(
   text: string,
 ): { hour: number; minute: number; second: number; ticks: number; length: number } | null {
   const match = time.exec(text);
-  // "+08:00" right behind the day is an offset, and so is a "-8" behind a space.
+  // "+08:00" directly behind the day is an offset, and so is a "-8" behind a space.
   if (!match) return { hour: 0, minute: 0, second: 0, ticks: 0, length: 0 };
   const [whole, hours, minutes, seconds, fraction, half] = match;
   const hour = Number(hours);
@@ -69,7 +69,7 @@ function readTime(
   return { hour: counted, minute: Number(minutes ?? 0), second: Number(seconds ?? 0), ticks, length: whole.length };
 }
 
-/** @returns seconds east of UTC, null for what is no offset */
+/** Parses an offset. @returns seconds east of UTC, null when the text is not an offset */
 function readOffset(text: string): number | null {
   if (text === '') return 0;
   const match = zone.exec(text);

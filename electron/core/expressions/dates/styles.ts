@@ -1,9 +1,9 @@
-/** Of .NET's DateTimeStyles, what changes a result on a server whose clock shows UTC. */
+/** The flags of .NET's DateTimeStyles that affect a result on a server whose time zone is UTC. */
 export interface Styles {
   readonly leading: boolean;
   readonly trailing: boolean;
   readonly inner: boolean;
-  /** A time without a date is of the first day of the year 1, and not of today. */
+  /** A time without a date is on the first day of the year 1 instead of the current day. */
   readonly noCurrentDate: boolean;
   readonly adjustToUniversal: boolean;
   readonly assumeLocal: boolean;
@@ -11,7 +11,7 @@ export interface Styles {
   readonly roundtrip: boolean;
 }
 
-/** .NET's numbers; an enumeration is read from its names or from a number. */
+/** .NET's values; an enumeration is parsed from names or from a number. */
 const flags: Readonly<Record<string, number>> = {
   none: 0,
   allowleadingwhite: 1,
@@ -29,8 +29,9 @@ const flags: Readonly<Record<string, number>> = {
 export const defaultStyles = stylesOf(128 | 1 | 2);
 
 /**
- * Reads FormatDateTime's dateTimeStyles: names with commas in between, with or without `DateTimeStyles.` before them, or
- * a number. @returns null for anything else, and for styles that .NET does not take together
+ * Parses FormatDateTime's dateTimeStyles: names separated by commas, with or without a leading `DateTimeStyles.`, or a
+ * number.
+ * @returns null for any other text, and for combinations that .NET rejects
  */
 export function readStyles(text: string): Styles | null {
   let sum = 0;

@@ -2,7 +2,7 @@ import type { Piece } from './format';
 import { type Instant, partsOf } from './instant';
 import { abbreviated, dayNames, monthNames } from './names';
 
-/** What .NET knows of a date's clock: whose time it is, which only the field K shows where the server's clock is UTC. */
+/** .NET's kind of a date: whose time it is. On a server whose time zone is UTC, only the field K shows it. */
 export type Kind = 'utc' | 'local' | 'unspecified';
 
 /** Writes a date in a .NET custom format, with the invariant culture's names. */
@@ -13,7 +13,7 @@ export function writeFormat(instant: Instant, kind: Kind, pieces: readonly Piece
     if (piece.kind === 'literal') result += piece.text;
     else if (piece.char === 'F') {
       const fraction = fractionOf(parts.ticks, piece.count).replace(/0+$/, '');
-      // ".F" of a whole second leaves its point out too.
+      // ".F" of a whole second omits its point, too.
       result = fraction === '' && result.endsWith('.') ? result.slice(0, -1) : result + fraction;
     } else result += field(piece.char, piece.count, parts, kind);
   }

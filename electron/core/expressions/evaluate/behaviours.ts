@@ -6,10 +6,10 @@ import { replace } from './replace';
 import { textBehaviours } from './text';
 import { valueBehaviours } from './values';
 
-/** What a function does with its arguments; `at` is its name, for what it refuses. */
+/** The implementation of a function; `at` is its name, for errors. */
 export type Behaviour = (given: readonly Given[], at: string) => Value;
 
-/** All functions whose arguments are worked out first; the compiler holds the list against the function table. */
+/** All functions whose arguments are evaluated first. The compiler checks the list against the function table. */
 export const behaviours: Readonly<Record<Exclude<PureFunctionName, keyof typeof forms>, Behaviour>> = {
   ...dateBehaviours,
   ...textBehaviours,
@@ -18,9 +18,9 @@ export const behaviours: Readonly<Record<Exclude<PureFunctionName, keyof typeof 
 };
 
 /**
- * Functions of one text that do the same to each value of a multi-valued attribute, as the Cloud Sync reference has it
- * of Trim ("for each value in the proxyAddress attribute"). Elsewhere several values are refused, but for functions on
- * lists and Join.
+ * Functions of one text that apply to each value of a multi-valued attribute, as the Cloud Sync reference describes for Trim
+ * ("for each value in the proxyAddress attribute"). Other functions reject several values, except Join and functions on
+ * lists.
  */
 export const eachValue: ReadonlySet<string> = new Set([
   'Append',

@@ -3,11 +3,11 @@ import { numberOrNull, textOrEmpty, type Value } from './convert';
 import { refused } from './outcome';
 
 /**
- * Compares as IIF's and CBool's condition does. The reference names the operators alone; decided here:
- * - when one side is a number (`InStr(…) = 0`, `[StatusRehire]=1`, `Len(…) = "10"`, all in Microsoft's or its customers'
- *   examples), both are compared as numbers, and text that is none is unequal to any;
- * - else as text, case-sensitively ("the syntax is case-sensitive"), with no value as empty text;
- * - larger and smaller go by number when both sides are numbers, else by code unit.
+ * Compares like the condition of IIF and CBool. The reference only lists the operators. This implementation decides:
+ * - When one side is a number, both are compared as numbers, and text that is not a number is unequal to any. Microsoft's or
+ *   its customers' examples have `InStr(…) = 0`, `[StatusRehire]=1` and `Len(…) = "10"`.
+ * - Otherwise as text, case-sensitively ("the syntax is case-sensitive"), with no value as empty text.
+ * - Larger and smaller compare numbers when both sides are numbers, otherwise code units.
  */
 export function compare(operator: Operator, left: Value, right: Value, numeric: boolean, at: string): boolean {
   const ordering = operator !== '=' && operator !== '<>';

@@ -8,8 +8,8 @@ import { forms, isForm } from './forms';
 import { Outcome } from './outcome';
 
 /**
- * Prepares an expression for many people.
- * @returns what gives the expression's result for a person: a value, or why there is none. It never throws.
+ * Compiles an expression for repeated evaluation.
+ * @returns a function from a person to the expression's result: a value, or why there is none. It never throws.
  */
 export function compileExpression(expression: Expression): (person: EntraPerson) => MappingValue {
   const compute = compileArgument(expression);
@@ -32,7 +32,7 @@ export function evaluateExpression(expression: Expression, person: EntraPerson):
   return known(person);
 }
 
-/** `at`: the function that the argument stands in. */
+/** `at`: the function that contains the argument. */
 function compileArgument(argument: Argument, at = ''): Compute {
   switch (argument.kind) {
     case 'call':
@@ -63,7 +63,7 @@ function compileArgument(argument: Argument, at = ''): Compute {
   }
 }
 
-/** A double where it holds exactly what is written, else the text. */
+/** A double if it represents the written number exactly, otherwise the text. */
 function numberValue({ text }: NumberConstant): Value {
   if (text.startsWith('&H')) return exact(BigInt(`0x${text.slice(2)}`));
   const value = Number(text);

@@ -1,16 +1,16 @@
 import type { EntraPerson } from '../../../../shared/contract';
 import { refused } from './outcome';
 
-/** What an argument can be worth. A number with more digits than a double holds stays text. */
+/** The value of an argument. A number with more digits than a double holds stays text. */
 export type Value = string | number | boolean | readonly string[] | null;
 
-/** An argument as a function receives it; undefined when it was left empty or away. */
+/** An argument as a function receives it; undefined when it was empty or omitted. */
 export type Given = Value | undefined;
 
-/** Works an argument out for a person; throws an Outcome when it has no value. */
+/** Evaluates an argument for a person; throws an Outcome when it has no value. */
 export type Compute = (person: EntraPerson) => Value;
 
-/** @returns text, as .NET writes a value: a boolean as `True` or `False`; null for null or a missing argument */
+/** @returns text in .NET's form, a boolean as `True` or `False`; null for null or a missing argument */
 export function text(value: Given, at: string): string | null {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return null;
@@ -19,7 +19,7 @@ export function text(value: Given, at: string): string | null {
   throw refused(at, 'multiValued', value.join(', '));
 }
 
-/** Text where no value counts as empty text. */
+/** Like `text`, but no value is empty text. */
 export function textOrEmpty(value: Given, at: string): string {
   return text(value, at) ?? '';
 }
@@ -31,14 +31,14 @@ export function list(value: Given, at: string): readonly string[] {
   return one === null ? [] : [one];
 }
 
-/** Whole numbers are taken from text too: `Mid([firstName], "1", "2")` is in Microsoft's Workday guide. */
+/** Accepts whole numbers as text, too: `Mid([firstName], "1", "2")` is in Microsoft's Workday guide. */
 export function integer(value: Given, at: string): number {
   const written = textOrEmpty(value, at).trim();
   if (!/^[+-]?[0-9]{1,15}$/.test(written)) throw refused(at, 'notANumber', written);
   return Number(written);
 }
 
-/** As `integer`, for numbers of up to 64 bits. */
+/** Like `integer`, for numbers of up to 64 bits. */
 export function bigInteger(value: Given, at: string): bigint {
   const written = textOrEmpty(value, at).trim();
   const number = /^[+-]?[0-9]{1,19}$/.test(written) ? BigInt(written.replace('+', '')) : null;
@@ -46,19 +46,19 @@ export function bigInteger(value: Given, at: string): bigint {
   return number;
 }
 
-/** A double where it holds the number exactly, else its digits. */
+/** A double if it represents the number exactly, otherwise its digits. */
 export function exact(number: bigint): number | string {
   const double = Number(number);
   return Number.isSafeInteger(double) ? double : String(number);
 }
 
-/** @returns the number that a value is or says; null when it says none */
+/** @returns the number that a value is or contains; null when there is none */
 export function numberOrNull(value: Value): number | null {
   if (typeof value === 'number') return value;
   return typeof value === 'string' && /^\s*[+-]?[0-9]+(?:\.[0-9]+)?\s*$/.test(value) ? Number(value) : null;
 }
 
-/** @returns true or false for a boolean or .NET's words for it, in any case; null for anything else */
+/** @returns true or false for a boolean or .NET's spelling of one, in any case; null for any other value */
 export function booleanOrNull(value: Value): boolean | null {
   if (typeof value === 'boolean') return value;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
@@ -66,7 +66,7 @@ export function booleanOrNull(value: Value): boolean | null {
   return word === 'false' ? false : null;
 }
 
-/** Whether there is nothing: no value, empty text, or an empty list. */
+/** Whether there is no value, empty text, or an empty list. */
 export function isEmpty(value: Given): boolean {
   return value === null || value === undefined || (typeof value === 'object' ? value.length === 0 : value === '');
 }

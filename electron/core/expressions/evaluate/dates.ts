@@ -10,7 +10,7 @@ import { memoize } from '../memoize';
 import { bigInteger, type Given, integer, text, textOrEmpty, type Value } from './convert';
 import { Outcome, refused, unknown } from './outcome';
 
-/** A date is handed from function to function as the text that the reference shows. */
+/** Functions pass a date to one another as text in the reference's format. */
 export const dateBehaviours = {
   CDate: ([value], at) => (text(value, at) === null ? null : generalText(date(value, at))),
 
@@ -26,7 +26,7 @@ export const dateBehaviours = {
 
   FormatDateTime: formatDateTime,
 
-  /** Given as text: the number has more digits than a double holds. */
+  /** Text, because the number has more digits than a double holds. */
   NumFromDate: ([value], at) => (text(value, at) === null ? null : String(inRange(fileTime(date(value, at)), at))),
 } satisfies Record<string, (given: readonly Given[], at: string) => Value>;
 
@@ -51,8 +51,8 @@ function intervalOf(value: Given, at: string): Interval {
 const pieces = memoize(readFormat);
 
 /**
- * Empty text stays empty: an expression of a customer of Microsoft's counts on it ("Entra provisioning expressions",
- * sqlravingsandotherstuff, 2026), and the reference does not say.
+ * Empty text stays empty. The reference does not specify this; an expression of a Microsoft customer depends on it ("Entra
+ * provisioning expressions", sqlravingsandotherstuff, 2026).
  */
 function formatDateTime(given: readonly Given[], at: string): string | null {
   const [source, style, inputFormat, outputFormat] =

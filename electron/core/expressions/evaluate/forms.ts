@@ -8,8 +8,8 @@ type Form = (call: Call, compile: (argument: Argument) => Compute) => Compute;
 const computeNull: Compute = () => null;
 
 /**
- * Functions that do not work out all of their arguments. The reference does not say; Microsoft's SuccessFactors guide
- * relies on it (Date format handling: a Switch whose default would fail for the very key that it catches).
+ * Functions that do not evaluate all of their arguments. The reference does not specify this. Microsoft's SuccessFactors
+ * guide depends on it (Date format handling: a Switch whose default would fail for the very key that it handles).
  */
 export const forms = { Coalesce: coalesce, IIF: iif, Switch: switchOf } satisfies Record<string, Form>;
 
@@ -30,15 +30,15 @@ function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute
 }
 
 /**
- * "If the source attribute used within the IIF function is empty or null, the condition check fails", with
- * `[country]=""`, `IsNullOrEmpty([country])` and `IsPresent([country])` named as unsupported (reference, IIF, Known
- * limitations). So an attribute that the condition asks in one of these ways must not be empty. The HR guides use them
- * all the same; a condition around a function (`Len([LastName]) <= 5`) is worked out as it is.
+ * "If the source attribute used within the IIF function is empty or null, the condition check fails", with `[country]=""`,
+ * `IsNullOrEmpty([country])` and `IsPresent([country])` named as unsupported (reference, IIF, Known limitations). So an
+ * attribute that the condition tests in one of these forms must not be empty. The HR guides use them anyway; a condition on a
+ * function (`Len([LastName]) <= 5`) is evaluated normally.
  */
 function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [condition, yes, no] = call.arguments;
   if (!condition) return computeNull;
-  const asked = askedAttributes(condition);
+  const tested = testedAttributes(condition);
   const holds = compile(condition);
   const whenTrue = yes ? compile(yes) : computeNull;
   const whenFalse = no ? compile(no) : computeNull;
@@ -46,7 +46,7 @@ function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
   return (person) => {
     if (wrapped) throw refused(call.name, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
-    for (const name of asked) {
+    for (const name of tested) {
       if (isEmpty(attribute(person, name))) throw refused(call.name, 'emptyInCondition', name);
     }
     const value = holds(person);
@@ -62,18 +62,19 @@ function attribute(person: EntraPerson, name: string) {
 
 const emptinessTests: readonly string[] = ['IsNull', 'IsNullOrEmpty', 'IsPresent'];
 
-function askedAttributes(condition: Argument): string[] {
+function testedAttributes(condition: Argument): string[] {
   if (condition.kind === 'attribute') return [condition.name];
-  if (condition.kind === 'comparison') return [...askedAttributes(condition.left), ...askedAttributes(condition.right)];
+  if (condition.kind === 'comparison')
+    return [...testedAttributes(condition.left), ...testedAttributes(condition.right)];
   if (condition.kind !== 'call' || !emptinessTests.includes(condition.name)) return [];
-  const [asked] = condition.arguments;
-  return asked?.kind === 'attribute' ? [asked.name] : [];
+  const [tested] = condition.arguments;
+  return tested?.kind === 'attribute' ? [tested.name] : [];
 }
 
 /**
  * "A case-sensitive string comparison of the source and key values"; an attribute without a value matches the key ""
- * (reference, Switch: "if the source attribute is empty"). The first key that matches counts; without one the default,
- * and without that, nothing.
+ * (reference, Switch: "if the source attribute is empty"). The first matching key counts. If none matches, the default
+ * applies; without a default, there is no value.
  */
 function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? computeNull : compile(part)));

@@ -1,8 +1,8 @@
 import type { ExpressionRefusal, MappingValue } from '../../../../shared/contract';
 
 /**
- * Anything but a value: thrown where it arises, since it ends the whole evaluation, and turned back into a value at the
- * edge. It is no Error: a stack trace for each of a million people would cost more than all the rest.
+ * Any result but a value. Thrown where it arises, because it ends the evaluation, and caught at the edge. Not an Error: a
+ * stack trace for each of a million people would cost more than the whole evaluation.
  */
 export class Outcome {
   readonly value: MappingValue;
@@ -12,16 +12,16 @@ export class Outcome {
   }
 }
 
-/** The longest detail: enough to recognize a value by. */
+/** Upper bound on a detail: enough to recognize a value. */
 const longestDetail = 60;
 
-/** What Entra refuses, in the function `at`. */
+/** An error that Entra reports, in the function `at`. */
 export function refused(at: string, code: ExpressionRefusal, detail?: string): Outcome {
   const shown = detail === undefined ? {} : { detail: shortened(detail) };
   return new Outcome({ kind: 'refused', function: at, code, ...shown });
 }
 
-/** What cannot be worked out here, in the function `at`. */
+/** A result that only Entra can compute, in the function `at`. */
 export function unknown(at: string, code: 'pattern' | 'format', detail: string): Outcome {
   return new Outcome({ kind: 'unknown', function: at, code, detail: shortened(detail) });
 }

@@ -4,8 +4,8 @@ import { type Given, text, textOrEmpty } from './convert';
 import { refused, unknown } from './outcome';
 
 /**
- * Replace works in five ways, told apart by which arguments are there (reference, Replace). An argument that is there
- * without a value counts as empty text; a source without a value stays without, except in the one way made for it.
+ * Replace has five modes, which depend on the arguments that are present (reference, Replace). A present argument without a
+ * value counts as empty text. A source without a value stays without one, except in the mode for it.
  */
 export function replace(given: readonly Given[], at: string): string | null {
   const [source, oldValue, regex, group, replacement, otherAttribute, template] = given;

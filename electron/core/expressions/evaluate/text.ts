@@ -5,8 +5,8 @@ import { type Given, integer, list, text, textOrEmpty, type Value } from './conv
 import { refused } from './outcome';
 
 /**
- * Where the reference says nothing of a source without a value: what is made out of nothing is nothing (null), and what
- * is put together leaves nothing out (`Append` and `Join` take it as empty text).
+ * The reference does not specify a source without a value. Functions that transform a source return null. Functions that
+ * concatenate (`Append`, `Join`) read it as empty text.
  */
 export const textBehaviours = {
   Append: ([source, suffix], at) => textOrEmpty(source, at) + textOrEmpty(suffix, at),
@@ -19,7 +19,7 @@ export const textBehaviours = {
 
   InStr: inStr,
 
-  /** Empty sources are left out with their separator, as in the reference's `Join(", ", "", [surname], [givenName])`. */
+  /** Empty sources are omitted with their separator, as in the reference's `Join(", ", "", [surname], [givenName])`. */
   Join: ([separator, ...sources], at) =>
     sources
       .flatMap((source) => list(source, at))
@@ -35,7 +35,7 @@ export const textBehaviours = {
 
   Len: ([source], at) => textOrEmpty(source, at).length,
 
-  /** Counts from 1; a start below that is refused, one behind the end gives empty text. */
+  /** Counts from 1. Rejects a smaller start; a start behind the end gives empty text. */
   Mid: ([source, start, length], at) => {
     const from = atLeast(1, start, at);
     const count = atLeast(0, length, at);
@@ -71,7 +71,7 @@ function atLeast(least: number, value: Given, at: string): number {
   return count;
 }
 
-/** @returns the position from 1, or 0: "0 if not found" is in the Cloud Sync reference; compares binary unless told */
+/** @returns the position from 1, or 0: "0 if not found" is in the Cloud Sync reference; the default comparison is binary */
 function inStr([value1, value2, start, compareType]: readonly Given[], at: string): number {
   const from = start === undefined ? 1 : atLeast(1, start, at);
   const type = text(compareType, at) ?? 'vbBinaryCompare';
@@ -81,7 +81,7 @@ function inStr([value1, value2, start, compareType]: readonly Given[], at: strin
   return from > within.length ? 0 : within.indexOf(fold(textOrEmpty(value2, at)), from - 1) + 1;
 }
 
-/** Parts are trimmed, as in the reference's example; empty ones are dropped, for a list cannot flow with them. */
+/** Parts are trimmed, as in the reference's example. Empty parts are dropped, because a list cannot flow with them. */
 function split([source, delimiter]: readonly Given[], at: string): readonly string[] | null {
   const value = text(source, at);
   if (value === null) return null;
@@ -92,7 +92,7 @@ function split([source, delimiter]: readonly Given[], at: string): readonly stri
 
 /**
  * "Each string of characters in string separated by the one of the characters in delimiters are identified as words", so
- * several delimiters in a row separate once. Below 1, behind the last word, or of nothing: empty text.
+ * consecutive delimiters separate once. A number below 1, a number behind the last word, and empty text give empty text.
  */
 function word([source, wordNumber, delimiters]: readonly Given[], at: string): string {
   const marks = new Set(textOrEmpty(delimiters, at));
@@ -109,7 +109,7 @@ function word([source, wordNumber, delimiters]: readonly Given[], at: string): s
   return words[integer(wordNumber, at) - 1] ?? '';
 }
 
-/** @returns the culture's name, '' for the invariant culture; refuses what no culture can be called */
+/** @returns the culture's name, '' for the invariant culture; rejects text that cannot name a culture */
 function cultureOf(culture: Given, at: string): string {
   const name = textOrEmpty(culture, at);
   if (name !== '' && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(name)) throw refused(at, 'badCulture', name);

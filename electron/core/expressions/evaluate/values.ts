@@ -12,7 +12,7 @@ import {
 } from './convert';
 import { Outcome, refused } from './outcome';
 
-/** Functions that convert, ask, or work on a list. */
+/** Functions that convert, test, or work on a list. */
 export const valueBehaviours = {
   BitAnd: ([value1, value2], at) => exact(bigInteger(value1, at) & bigInteger(value2, at)),
 
@@ -56,10 +56,10 @@ export const valueBehaviours = {
   /** "If source value is True, returns False. Otherwise, returns True." */
   Not: ([source]) => booleanOrNull(source ?? null) !== true,
 
-  /** It changes what the provisioning logs show, and not what flows. */
+  /** Changes the provisioning logs only, not the value that flows. */
   Redact: ([value]) => value ?? null,
 
-  /** Values that differ in case are two: nothing in the reference says otherwise. */
+  /** Values that differ in case are distinct: the reference does not specify otherwise. */
   RemoveDuplicates: ([attribute]) =>
     typeof attribute === 'object' && attribute !== null ? [...new Set(attribute)] : (attribute ?? null),
 } satisfies Record<string, (given: readonly Given[], at: string) => Value>;

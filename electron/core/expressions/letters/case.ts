@@ -1,7 +1,7 @@
 /**
- * Upper and lower case as .NET makes them: letter by letter with Unicode's simple mappings, so that text keeps its
- * length (ß stays ß) and a final sigma is none. Turkish and Azeri pair i with İ and ı with I; the invariant culture
- * leaves İ and ı alone; all others know them as I and i (dotnet/runtime, pal_casing.c).
+ * Upper and lower case like .NET's: letter by letter with Unicode's simple mappings. Text keeps its length (ß stays ß), and a
+ * final sigma is not special. Turkish and Azeri pair i with İ and ı with I. The invariant culture leaves İ and ı alone; all
+ * other cultures map them to I and i (dotnet/runtime, pal_casing.c).
  * @param culture a culture's name (`tr-TR`), '' for the invariant one
  */
 export function toUpper(text: string, culture: string): string {
@@ -25,7 +25,7 @@ export function toLower(text: string, culture: string): string {
   }).join('');
 }
 
-/** JavaScript maps some letters to several; the simple mapping of those is, but for a few Greek ones, the letter itself. */
+/** JavaScript maps some letters to several. Their simple mapping is the letter itself, except for a few Greek letters. */
 function simple(letter: string, mapped: string): string {
   return mapped.length === letter.length ? mapped : letter;
 }

@@ -1,6 +1,6 @@
 /**
- * The letters that NormalizeDiacritics replaces, by what they become: the table that Microsoft's reference publishes. In
- * it ä becomes a and not ae, ø becomes oe, and œ is there with a macron alone.
+ * The letters that NormalizeDiacritics replaces, by their replacement: the table of Microsoft's reference. It maps ä to a and
+ * not ae, ø to oe, and has œ only with a macron.
  */
 export const diacritics = {
   a: 'ä à â ã å á ą ă ā ā́ ā̀ ā̂ ā̃ ǟ ā̈ ǡ a̱ å̄',

@@ -10,8 +10,8 @@ const replacements: ReadonlyMap<string, string> = new Map(
 const markedLetter = /\P{M}\p{M}*/gu;
 
 /**
- * Replaces the letters of the table that Microsoft publishes with NormalizeDiacritics, however they are composed, and
- * nothing else: a letter that is not in the table (ķ, œ, ð) stays.
+ * Replaces the letters of Microsoft's table for NormalizeDiacritics, composed or decomposed. Letters that are not in the
+ * table (ķ, œ, ð) do not change.
  */
 export function withoutDiacritics(text: string): string {
   return text.replace(markedLetter, (letter) =>

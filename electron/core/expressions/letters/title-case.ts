@@ -5,10 +5,9 @@ const letter = /^\p{L}/u;
 const separator = /^[\p{Z}\p{Cc}\p{Cf}\p{P}\p{S}]/u;
 
 /**
- * Proper case without separators of one's own: "PCase internally invokes the .NET function ToTitleCase". A word begins
- * with a letter and goes on to a separator; an apostrophe does not end it, as .NET has it (`St John's`), although it
- * is among the separators that the reference lists. The text is lowered before, for .NET leaves words in capitals
- * alone and the reference's examples change them.
+ * Proper case without custom separators: "PCase internally invokes the .NET function ToTitleCase". A word begins with a
+ * letter and extends to a separator. An apostrophe does not end it in .NET (`St John's`), although the reference lists it as
+ * a separator. The text is lowered first: .NET keeps words in capitals, but the reference's examples change them.
  */
 export function titleCase(text: string): string {
   let inWord = false;
@@ -22,7 +21,7 @@ export function titleCase(text: string): string {
   }).join('');
 }
 
-/** Proper case where words end at the given characters alone. */
+/** Proper case where only the given characters end words. */
 export function properCase(text: string, separators: string): string {
   const marks = new Set(separators);
   let first = true;

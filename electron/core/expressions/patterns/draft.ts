@@ -1,10 +1,10 @@
-/** A pattern that .NET would take and RE2 cannot: what came before tells nothing about its matches. */
+/** A pattern that .NET accepts and RE2 cannot express. */
 export class Untranslatable extends Error {}
 
-/** A pattern that .NET refuses. */
+/** A pattern that .NET rejects. */
 export class BadPattern extends Error {}
 
-/** The parts of a translation while they come together. */
+/** The parts of an unfinished translation. */
 export interface Draft {
   source: string;
   boundaries: boolean;

@@ -3,7 +3,7 @@ import { memoize } from '../memoize';
 import { BadPattern, Untranslatable } from './draft';
 import { type Translation, translate } from './translate';
 
-/** One match: where it is, and where each group is (by RE2's number, -1: took no part). */
+/** One match: its position, and the position of each group (by RE2's number, -1: not matched). */
 export interface Match {
   readonly start: number;
   readonly end: number;
@@ -11,24 +11,23 @@ export interface Match {
 }
 
 export interface Pattern {
-  /** The group of a name or of .NET's number; undefined: none. */
+  /** The group for a name or .NET's number; undefined: none. */
   readonly group: (name: string) => number | undefined;
   readonly groups: number;
-  /** All matches, as .NET finds them; null where RE2 and .NET may differ on this text. */
+  /** All matches that .NET finds; null where RE2 and .NET may differ on this text. */
   readonly matches: (text: string) => readonly Match[] | null;
 }
 
 /**
- * RE2's work grows with the size of its program and of the text, for each search anew. This much of it takes about half
- * a second; a usual pattern on a usual value takes a few thousand.
+ * RE2's cost of each search grows with the size of its program and of the text. This limit takes about half a second; a usual
+ * pattern on a usual value takes a few thousand.
  */
 const mostWork = 50_000_000;
 
 /**
- * A .NET regular expression, matched by RE2. Neither a pattern nor a text can make it slow, which is why JavaScript's own
- * expressions, which would know more of .NET's syntax, are not used: they try all ways to match, and `(a+)+$` on thirty
- * letters would hold the process for minutes.
- * @returns 'untranslatable' for what RE2 cannot do, 'bad' for what .NET refuses
+ * A .NET regular expression, matched by RE2. RE2 is linear in the text for every pattern. JavaScript's own expressions
+ * support more of .NET's syntax but backtrack: `(a+)+$` on thirty letters would block the process for minutes.
+ * @returns 'untranslatable' for what RE2 cannot express, 'bad' for what .NET rejects
  */
 export const patternOf = memoize((source: string): Pattern | 'untranslatable' | 'bad' => {
   try {
@@ -37,7 +36,7 @@ export const patternOf = memoize((source: string): Pattern | 'untranslatable' | 
   } catch (error) {
     if (error instanceof Untranslatable) return 'untranslatable';
     if (error instanceof BadPattern) return 'bad';
-    // RE2 takes no more than a thousand repetitions, and no program above a size; .NET has no such limits.
+    // RE2 limits repetitions to a thousand, and the size of a program; .NET has no such limits.
     if (error instanceof RE2JSSyntaxException) {
       return /repeat count: `\{\d{4,}|\{\d*,\d{4,}|too large|nests too deeply/.test(error.message)
         ? 'untranslatable'
@@ -61,7 +60,7 @@ function pattern(translation: Translation, re2: RE2JS): Pattern {
   };
 }
 
-/** .NET numbers the groups with names after those without; 0 is the whole match. */
+/** .NET numbers named groups after unnamed ones; 0 is the whole match. */
 function netNumbers({ names, groups }: Translation): readonly number[] {
   const named = [...names.values()];
   const unnamed = Array.from({ length: groups }, (_, i) => i + 1).filter((group) => !named.includes(group));
@@ -69,7 +68,7 @@ function netNumbers({ names, groups }: Translation): readonly number[] {
 }
 
 /**
- * One match after the other: an empty one may follow right behind another, and moves the search on by a character.
+ * Finds one match after the other. An empty match may follow another directly, and moves the search on by a character.
  * @returns null when it would take too long
  */
 function allMatches(re2: RE2JS, text: string, count: number): readonly Match[] | null {

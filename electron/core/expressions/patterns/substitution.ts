@@ -3,8 +3,8 @@ import type { Match, Pattern } from './pattern';
 const special = /\$(?:\$|&|`|'|\+|_|\{([\p{L}\p{Mn}\p{Nd}\p{Pc}]+)\}|([0-9]{1,3}))/gu;
 
 /**
- * Replaces all matches as .NET's Regex.Replace does, with its substitutions: `$1`, `${name}`, `$&`, `$$`, and the less
- * usual ones. What is no substitution, such as the name of no group, is literal (learn.microsoft.com, "Substitutions in
+ * Replaces all matches like .NET's Regex.Replace, with its substitutions: `$1`, `${name}`, `$&`, `$$`, and the rarer ones.
+ * Text that is not a substitution, such as the name of an unknown group, is literal (learn.microsoft.com, "Substitutions in
  * regular expressions").
  */
 export function substituted(text: string, matches: readonly Match[], pattern: Pattern, replacement: string): string {
@@ -26,7 +26,7 @@ export function substituted(text: string, matches: readonly Match[], pattern: Pa
   );
 }
 
-/** `$12` is group 12 where there is one, else group 1 with a 2 behind it. */
+/** `$12` is group 12 if it exists, otherwise group 1 followed by a 2. */
 function numbered(text: string, match: Match, pattern: Pattern, digits: string): string {
   for (let length = digits.length; length > 0; length -= 1) {
     const group = pattern.group(digits.slice(0, length));
@@ -39,13 +39,13 @@ function lastGroup(pattern: Pattern): number {
   return pattern.group(String(pattern.groups)) ?? 0;
 }
 
-/** @returns what a group matched, '' when it took no part */
+/** @returns the text of a group, '' when it did not match */
 export function groupText(text: string, match: Match, group: number): string {
   const { start, end } = match.groups[group] ?? { start: -1, end: -1 };
   return start < 0 ? '' : text.slice(start, end);
 }
 
-/** The text with each match, or with the part of it that `where` tells, replaced. */
+/** Replaces each match, or the part of it that `where` selects. */
 export function spliced(
   text: string,
   matches: readonly Match[],

@@ -1,17 +1,17 @@
 import { BadPattern, type Draft, Untranslatable } from './draft';
 import { character, characterAt, classes } from './translate-escape';
 
-/** Something in brackets: a character, which has a code and may begin or end a range, or a class. */
+/** An item in brackets: a character, which has a code and may begin or end a range, or a class. */
 interface Atom {
   readonly text: string;
   readonly code?: number;
   readonly length: number;
 }
 
-/** Both together are every character: `[\s\S]`. */
+/** Both together match every character: `[\s\S]`. */
 const everything = /^\[(?:\\s\\S|\\S\\s|\\d\\D|\\D\\d|\\w\\W|\\W\\w)\]/;
 
-/** Translates the brackets at `at`. @returns where the pattern goes on */
+/** Translates the brackets at `at`. @returns the position after them */
 export function translateClass(pattern: string, at: number, draft: Draft): number {
   const all = everything.exec(pattern.slice(at, at + 6));
   if (all) {
@@ -22,7 +22,7 @@ export function translateClass(pattern: string, at: number, draft: Draft): numbe
   const first = at + (negated ? 2 : 1);
   let inside = '';
   for (let i = first; i < pattern.length; ) {
-    // A closing bracket that comes first is one of the characters.
+    // A leading closing bracket is one of the characters.
     if (pattern.charAt(i) === ']' && i > first) {
       draft.source += `[${negated ? '^' : ''}${inside}]`;
       return i + 1;
@@ -59,7 +59,7 @@ function atomAt(pattern: string, at: number): Atom {
   const lower = letter.toLowerCase();
   if (Object.hasOwn(classes, lower)) {
     if (letter === lower) return { text: classes[lower] ?? '', length: 2 };
-    // Within brackets, RE2 has no complement of what takes several classes to say.
+    // Within brackets, RE2 cannot negate a class that needs several classes.
     if (letter === 'D') return { text: '\\P{Nd}', length: 2 };
     throw new Untranslatable(`\\${letter}`);
   }

@@ -1,6 +1,6 @@
 import { BadPattern, type Draft, Untranslatable } from './draft';
 
-/** .NET's classes, as what stands between brackets in RE2 (dotnet/runtime, RegexCharClass). */
+/** .NET's classes in the syntax of RE2's brackets (dotnet/runtime, RegexCharClass). */
 export const classes: Readonly<Record<string, string>> = {
   d: '\\p{Nd}',
   w: '\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}',
@@ -9,10 +9,10 @@ export const classes: Readonly<Record<string, string>> = {
 
 const controls: Readonly<Record<string, number>> = { a: 7, t: 9, n: 10, v: 11, f: 12, r: 13, e: 27 };
 
-/** One general category of Unicode, as both engines know it; .NET's other names are blocks (`IsGreek`). */
+/** One general category of Unicode, which both engines support; .NET's other names are blocks (`IsGreek`). */
 const category = /^[pP]\{([A-Z][a-z]?)\}/;
 
-/** Translates the escape at `at`, outside of brackets. @returns where the pattern goes on */
+/** Translates the escape at `at`, outside of brackets. @returns the position after it */
 export function escapeAt(pattern: string, at: number, draft: Draft): number {
   const letter = pattern.charAt(at + 1);
   const lower = letter.toLowerCase();
@@ -33,7 +33,7 @@ export function escapeAt(pattern: string, at: number, draft: Draft): number {
   return at + 2;
 }
 
-/** Translates an escape that stands for a character, or for a category, anywhere. */
+/** Translates an escape that is a character or a category, inside or outside of brackets. */
 export function characterAt(pattern: string, at: number): { text: string; code?: number; length: number } {
   const letter = pattern.charAt(at + 1);
   const found = category.exec(pattern.slice(at + 1, at + 6));
@@ -49,7 +49,7 @@ export function characterAt(pattern: string, at: number): { text: string; code?:
   return character(code, 1 + String.fromCodePoint(code).length);
 }
 
-/** A character by its number, so that it never means anything else. */
+/** A character by its code, so that it never has a special meaning. */
 export function character(code: number, length: number): { text: string; code: number; length: number } {
   return { text: `\\x{${code.toString(16)}}`, code, length };
 }

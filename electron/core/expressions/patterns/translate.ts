@@ -3,24 +3,24 @@ import { translateClass } from './translate-class';
 import { escapeAt } from './translate-escape';
 
 export interface Translation {
-  /** The pattern in RE2's syntax; its groups are numbered in the order of their parentheses, and have no names. */
+  /** The pattern in RE2's syntax; its groups are unnamed and numbered in the order of their parentheses. */
   readonly source: string;
   /** The number of each named group. */
   readonly names: ReadonlyMap<string, number>;
   readonly groups: number;
-  /** It asks for word boundaries, which RE2 knows of ASCII letters alone. */
+  /** Uses word boundaries, which RE2 supports for ASCII letters only. */
   readonly boundaries: boolean;
-  /** It asks for the end, which .NET also finds before a last line end. */
+  /** Uses the end anchor, which .NET also matches before a last line end. */
   readonly ends: boolean;
 }
 
 const opening = /\((?:\?(?:<([^>=!]*)>|'([^']*)'|(#[^)]*\))|(:)|([a-zA-Z-]*[:)])|(.))?)?/y;
 
 /**
- * Rewrites a .NET regular expression for RE2, which matches in a time that grows with the text alone. .NET's classes are
- * Unicode's (`\d` any digit, `\w` any letter), RE2's are not, so they are spelled out.
- * @throws Untranslatable for what RE2 cannot do (looking around, back references, atomic groups …), BadPattern for what
- * .NET refuses; RE2 finds the rest of the errors
+ * Rewrites a .NET regular expression for RE2, which matches in linear time. .NET's classes are Unicode's (`\d` any digit,
+ * `\w` any letter) and RE2's are not, so they are expanded.
+ * @throws Untranslatable for what RE2 cannot express (lookaround, back references, atomic groups …), BadPattern for what .NET
+ * rejects; RE2 reports the other errors
  */
 export function translate(pattern: string): Translation {
   const draft: Draft = { source: '', boundaries: false, ends: false };
@@ -48,7 +48,7 @@ export function translate(pattern: string): Translation {
   return { ...draft, names, groups };
 }
 
-/** What stands at an opening parenthesis: a group of some kind, options, or a comment. */
+/** The construct at an opening parenthesis: a group, options, or a comment. */
 function openingAt(pattern: string, at: number): { text: string; name?: string; length: number; counts: boolean } {
   opening.lastIndex = at;
   const match = opening.exec(pattern);
@@ -65,7 +65,7 @@ function openingAt(pattern: string, at: number): { text: string; name?: string; 
   }
   const name = angled ?? quoted;
   if (name !== undefined) {
-    // A number as a name, or a pair for balancing, has a meaning of its own in .NET.
+    // In .NET, a number as a name and a balancing pair have meanings of their own.
     if (/^[0-9]|-/.test(name)) throw new Untranslatable(whole);
     if (!/^[\p{L}\p{Mn}\p{Nd}\p{Pc}]+$/u.test(name)) throw new BadPattern(whole);
     return { text: '(', name, length, counts: true };

@@ -43,7 +43,7 @@ export const dateFunctions = [
     depends: 'arguments',
   },
   {
-    // The reference has four parameters. Without dateTimeStyles and its comma it stands in Microsoft Graph's list of
+    // The reference has four parameters. Without dateTimeStyles and its comma, the function is in Microsoft Graph's list of
     // functions, in the Cloud Sync reference, and in examples of the SuccessFactors guide of 2025.
     name: 'FormatDateTime',
     parameters: [

@@ -12,14 +12,14 @@ type Entry = (typeof all)[number];
 
 export type FunctionName = Entry['name'];
 
-/** Functions whose result comes from their arguments alone. */
+/** Functions whose result depends only on their arguments. */
 export type PureFunctionName = Extract<Entry, { readonly depends: 'arguments' }>['name'];
 
 export type KnownFunction = FunctionShape & { readonly name: FunctionName };
 
 /**
- * Every function of the language, by name: the reference of 2026-04-10, and one more function from its neighbour page.
- * Data alone, so it can be shown as it is.
+ * Every function of the language, by name: the reference of 2026-04-10, and one function from a related page. Plain data,
+ * which a page can show directly.
  */
 export const functionTable: readonly KnownFunction[] = [...all].sort((a, b) => (a.name < b.name ? -1 : 1));
 
@@ -32,8 +32,8 @@ export function functionNamed(name: string): KnownFunction | undefined {
 
 /**
  * @param index from 0
- * @param count how many arguments the call has, where that is known
- * @returns the parameter that this argument is for; undefined past the last one
+ * @param count the number of the call's arguments, if known
+ * @returns the parameter of this argument; undefined past the last one
  */
 export function parameterAt(entry: FunctionShape, index: number, count?: number): Parameter | undefined {
   if (entry.short && count === entry.least) return entry.short[index];
@@ -42,7 +42,7 @@ export function parameterAt(entry: FunctionShape, index: number, count?: number)
   return entry.parameters[repeats === 0 || index < first ? index : first + ((index - first) % repeats)];
 }
 
-/** The parameter's name for people: numbered where parameters repeat (`key2`). */
+/** The parameter's display name: numbered where parameters repeat (`key2`). */
 export function parameterName(entry: FunctionShape, index: number, count?: number): string | undefined {
   const name = parameterAt(entry, index, count)?.name;
   const repeats = entry.repeats ?? 0;

@@ -1,6 +1,6 @@
 import type { FunctionShape } from './shape';
 
-/** Functions whose result only the provisioning service knows. */
+/** Functions whose result only the provisioning service can compute. */
 export const serviceFunctions = [
   {
     name: 'AppRoleAssignmentsComplex',

@@ -1,4 +1,4 @@
-/** What an argument is meant to be; Entra converts text and numbers into one another, so it is no check of types. */
+/** The intended type of an argument. Not enforced: Entra converts between text and numbers. */
 type ParameterType =
   | 'text'
   | 'number'
@@ -7,19 +7,19 @@ type ParameterType =
   | 'date'
   | 'attribute'
   | 'list'
-  /** A comparison, or anything that is true or false. */
+  /** A comparison or a boolean value. */
   | 'condition'
   | 'any'
   /** One of `words`. */
   | 'word';
 
 export interface Parameter {
-  /** As Microsoft's reference calls it. */
+  /** The name in Microsoft's reference. */
   readonly name: string;
   readonly type: ParameterType;
-  /** It may be left empty, its comma kept. */
+  /** May be empty; its comma stays. */
   readonly omittable?: true;
-  /** Names without quotes that it takes beside what its type says. */
+  /** Unquoted names that the argument accepts in addition to its type. */
   readonly words?: readonly string[];
 }
 
@@ -27,16 +27,16 @@ export interface Parameter {
 export interface FunctionShape {
   readonly name: string;
   readonly parameters: readonly Parameter[];
-  /** So many of the last parameters come again, together, any number of times. */
+  /** This many of the last parameters repeat together, any number of times. */
   readonly repeats?: 1 | 2;
-  /** How many arguments there must and may be, empty ones counted; `null`: any number. */
+  /** The minimum and maximum number of arguments, empty ones included; `null`: any number. */
   readonly least: number;
   readonly most: number | null;
-  /** What the arguments mean when there are exactly `least` of them, where that differs. */
+  /** The parameters of a call with exactly `least` arguments, if they differ. */
   readonly short?: readonly Parameter[];
   readonly returns: 'text' | 'number' | 'boolean' | 'date' | 'list' | 'any';
-  /** What a result comes from, beside the arguments. */
+  /** Inputs of a result in addition to the arguments. */
   readonly depends: 'arguments' | 'moment' | 'tenant' | 'chance';
-  /** It cannot be an argument of another function. */
+  /** Cannot be an argument of another function. */
   readonly topLevelOnly?: true;
 }

@@ -1,6 +1,6 @@
 import type { FunctionShape } from './shape';
 
-/** Functions that make text out of text. */
+/** Functions from text to text. */
 export const textFunctions = [
   {
     name: 'Append',
@@ -105,7 +105,7 @@ export const textFunctions = [
     depends: 'arguments',
   },
   {
-    // Each of its ways of working needs the fifth argument or a later one, so fewer than five can never be meant.
+    // Each of its modes needs the fifth argument or a later one, so fewer than five are always an error.
     name: 'Replace',
     parameters: [
       { name: 'source', type: 'text' },

@@ -1,8 +1,8 @@
 import type { FunctionShape } from './shape';
 
 /**
- * In no function's description, but in examples of Microsoft's "Workday expression mapping functions" (Conditional
- * date-based logic): a result that stops the flow of the attribute, or of the whole person.
+ * Values that stop the flow of the attribute, or of the whole person. No function's description has them, but examples of
+ * Microsoft's "Workday expression mapping functions" do (Conditional date-based logic).
  */
 const flowWords = ['IgnoreAttributeFlow', 'IgnoreObjectFlow'] as const;
 
@@ -28,7 +28,7 @@ export const valueFunctions = [
     depends: 'arguments',
   },
   {
-    // The reference calls the last one defaultValue when there are several; it works like the others.
+    // The reference names the last one defaultValue when there are several; it works like the others.
     name: 'Coalesce',
     parameters: [{ name: 'source', type: 'any' }],
     repeats: 1,
@@ -82,7 +82,7 @@ export const valueFunctions = [
     depends: 'arguments',
   },
   {
-    // The reference's heading says IsNullorEmpty, its list, syntax and examples IsNullOrEmpty.
+    // The reference's heading has IsNullorEmpty; its list, syntax and examples have IsNullOrEmpty.
     name: 'IsNullOrEmpty',
     parameters: [{ name: 'Expression', type: 'any' }],
     least: 1,

@@ -18,10 +18,7 @@ export class GrowingInts {
     return this.#ints[index] ?? 0;
   }
 
-  /**
-   * Where a number is in a list that ascends; -1: nowhere. Whoever asks for one number after the other, as they ascend too, is
-   * answered without a search.
-   */
+  /** The position of a number in an ascending list; -1: absent. Ascending lookups are answered without a search. */
   search(int: number): number {
     if (!this.#isNext(this.#hint, int))
       this.#hint = this.#isNext(this.#hint + 1, int) ? this.#hint + 1 : this.#lowest(int);

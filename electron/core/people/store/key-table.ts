@@ -1,27 +1,27 @@
-/** A hash table with open addressing from keys to rows; the keys themselves stay where the rows are. */
+/** A hash table with open addressing from keys to rows. The keys themselves are stored with the rows. */
 export class KeyTable {
-  /** Of each slot the hash, then row + 1 (0: free): side by side, so that a look costs one trip to memory. */
+  /** For each slot the hash, then row + 1 (0: free). Side by side, so that a lookup costs one memory access. */
   readonly #slots: Uint32Array;
   readonly #mask: number;
 
-  /** @param most how many rows will be added at the most */
+  /** @param most upper bound on the number of rows */
   constructor(most: number) {
     const slots = 2 ** Math.ceil(Math.log2(Math.max(most, 4) * 1.5));
     this.#slots = new Uint32Array(slots * 2);
     this.#mask = slots - 1;
   }
 
-  /** The first row that was added with an equal key; -1: none. @param same whether a row of the same hash has the key */
+  /** The first row with an equal key; -1: none. @param same whether a row of the same hash has the key */
   find(hash: number, same: (row: number) => boolean): number {
     return (this.#slots[this.#slot(hash, same) + 1] ?? 0) - 1;
   }
 
-  /** The first row whose hash is the same, which need not have the same key; -1: none. */
+  /** The first row with the same hash, which may have another key; -1: none. */
   peek(hash: number): number {
     return (this.#slots[this.#slot(hash, always) + 1] ?? 0) - 1;
   }
 
-  /** Adds a row, unless there is one with an equal key, which is returned then; -1: added. */
+  /** Adds a row, unless a row has an equal key: then returns that row. -1: added. */
   add(hash: number, row: number, same: (row: number) => boolean): number {
     const slot = this.#slot(hash, same);
     const found = (this.#slots[slot + 1] ?? 0) - 1;

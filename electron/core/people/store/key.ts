@@ -1,17 +1,17 @@
 import type { Cell } from './text-column';
 
-/** Room for several of the longest cells; folding can lengthen a text. */
+/** Room for several of the longest cells; case folding can lengthen a text. */
 const room = 8 * 65_536;
 
 /**
- * What two texts have in common that differ in case alone: UTF-8 of the text in Unicode's canonical composition (UAX #15, NFC)
- * and in small letters. One object serves for all rows; nothing is allocated as long as texts are ASCII or have no case.
+ * A key that is the same for texts that differ only in case: UTF-8 of the text in Unicode's canonical composition (UAX #15,
+ * NFC) and in lower case. One object serves all rows. It allocates nothing for texts that are ASCII or caseless.
  */
 export class Key {
   readonly bytes = Buffer.allocUnsafeSlow(room);
   length = 0;
 
-  /** Makes it the key of one cell. */
+  /** Sets the key to that of one cell. */
   of(cell: Cell): this {
     this.length = 0;
     return this.add(cell);
@@ -33,7 +33,7 @@ export class Key {
     return this;
   }
 
-  /** FNV-1a, with the last mix of MurmurHash3 so that its low bits can choose a slot. Unsigned 32 bits. */
+  /** FNV-1a with the final mix of MurmurHash3, so that its low bits can choose a slot. Unsigned 32 bits. */
   hash(): number {
     const { bytes, length } = this;
     let hash = 0x811c9dc5;
@@ -52,7 +52,7 @@ export class Key {
     const { bytes, start, end } = cell;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] ?? 0;
-      // Folding can change what was before it and how long it is, so the whole cell is for another key to fold.
+      // Folding can change the preceding characters and the length, so the whole cell is folded into another key.
       if (byte >= 0x80 && !caseless(byte)) return this.equals(spare(0).of(cell));
     }
     if (end - start !== this.length) return false;
@@ -62,8 +62,9 @@ export class Key {
 }
 
 /**
- * Writes the key of a cell. @param to has room for it: folding lengthens a text threefold at the most (UAX #15, table 4)
- * @returns where it ends
+ * Writes the key of a cell.
+ * @param to has enough room: folding lengthens a text at most threefold (UAX #15, table 4)
+ * @returns the end of the key
  */
 export function foldInto({ bytes, start, end }: Cell, to: Buffer, from: number): number {
   let length = from;
@@ -84,15 +85,15 @@ export function foldInto({ bytes, start, end }: Cell, to: Buffer, from: number):
   return length;
 }
 
-/** The first byte of U+00C0 to U+00FF, the letters of Western Europe. Alone they are composed already. */
+/** The first byte of U+00C0 to U+00FF, the letters of Western Europe. A single one is already composed. */
 const latin = 0xc3;
 
-/** The second byte of the small letter, by the second byte; U+00D7 is a sign, U+00DF a small letter. */
+/** The second byte of the lower-case letter, by the second byte; U+00D7 is a sign, U+00DF a lower-case letter. */
 function lowerLatin(byte: number): number {
   return byte >= 0x80 && byte <= 0x9e && byte !== 0x97 ? byte + 0x20 : byte;
 }
 
-/** Whether two cells have the same key. They must not be of one column, which is in one place at a time. */
+/** Whether two cells have the same key. They must be in different columns: a column has one current cell. */
 export function sameKey(one: Cell, other: Cell): boolean {
   const length = one.end - one.start;
   let plain = length === other.end - other.start;
@@ -113,19 +114,22 @@ function hasCaseBeyondAscii({ bytes, start, end }: Cell): boolean {
 
 const spares: Key[] = [];
 
-/** Keys for a moment's use; two, because comparing two cells can need both at once. */
+/** Keys for temporary use. Two, because comparing two cells can need both. */
 function spare(number: 0 | 1): Key {
   const key = spares[number] ?? new Key();
   spares[number] = key;
   return key;
 }
 
-/** The small letter of an ASCII letter. */
+/** The lower-case letter of an ASCII letter. */
 function lower(byte: number): number {
   return byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte;
 }
 
-/** Bytes of U+0080 to U+00BF, which are signs, and of U+4000 to U+9FFF, most of them Chinese: neither has case or compositions. */
+/**
+ * First bytes of U+0080 to U+00BF, which are signs, and of U+4000 to U+9FFF, mostly Chinese: neither has case or
+ * compositions.
+ */
 function caseless(byte: number): boolean {
   return (byte >= 0xe4 && byte <= 0xe9) || byte <= 0xc2;
 }

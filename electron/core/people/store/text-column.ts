@@ -2,28 +2,28 @@ import { longestText } from '../../entra/longest-text';
 import { FailureError } from '../../lib/failure';
 import { GrowingInts } from './growing-ints';
 
-/** Where a text is, as UTF-8. What `TextColumn` hands out is good until it is asked for another one. */
+/** The location of a text, as UTF-8. A cell of `TextColumn` is valid until the next one is requested. */
 export interface Cell {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
 }
 
-/** Bytes of a page; a cell (2 bytes of length, then its text) lies in one page. */
+/** Bytes of a page. A cell (2 bytes of length, then its text) is within one page. */
 const pageSize = 1 << 20;
 const pageBits = 20;
 const mostPages = 1 << (32 - pageBits);
 
 /**
- * A column of texts in byte pages: a million strings would be a million objects, and each could keep alive the whole piece
- * of the file that it was cut from.
+ * A column of texts in byte pages. A million strings would be a million objects, and each could keep the whole chunk of the
+ * file in memory from which it was cut.
  */
 export class TextColumn implements Cell {
   bytes: Buffer = Buffer.alloc(0);
   start = 0;
   end = 0;
   readonly #pages: Buffer[] = [];
-  /** Page and place in it of each cell; 0: empty. */
+  /** Page and offset of each cell; 0: empty. */
   readonly #places = new GrowingInts();
   #used = pageSize;
 
@@ -32,8 +32,7 @@ export class TextColumn implements Cell {
   }
 
   /**
-   * Adds a text, without blanks at its ends: they come from people's hands, not from a directory. What is longer than
-   * `longestText` is cut off.
+   * Adds a text without surrounding blanks: they are typing errors, not directory data. Cuts off text beyond `longestText`.
    * @throws FailureError `usersFile.tooLarge` beyond 4 GiB of text
    */
   add(text: string): void {
@@ -57,7 +56,7 @@ export class TextColumn implements Cell {
     return this;
   }
 
-  /** Fetches a row's first byte, for its trip through the memory alone. */
+  /** Reads a row's first byte, to load it into the CPU's cache. */
   touch(row: number): number {
     const place = this.#places.at(row);
     return this.#pages[place >>> pageBits]?.[place & (pageSize - 1)] ?? 0;
@@ -67,7 +66,7 @@ export class TextColumn implements Cell {
     return textOf(this.at(row));
   }
 
-  /** @returns the place */
+  /** @returns the offset */
   #put(text: string): number {
     let page = this.#pages.at(-1);
     if (!page || this.#used + 2 + text.length * 3 > pageSize) page = this.#newPage();
@@ -82,7 +81,7 @@ export class TextColumn implements Cell {
     return (this.#pages.length - 1) * pageSize + used;
   }
 
-  /** A place of 0 means empty, so the first page begins with two bytes that nobody uses. */
+  /** Offset 0 means empty, so the first page begins with two unused bytes. */
   #newPage(): Buffer {
     if (this.#pages.length === mostPages) throw new FailureError('usersFile.tooLarge');
     const page = Buffer.allocUnsafeSlow(pageSize);
@@ -96,7 +95,7 @@ export function textOf(cell: Cell): string {
   return cell.start === cell.end ? '' : cell.bytes.toString('utf8', cell.start, cell.end);
 }
 
-/** A loop, because a call of Buffer's would cost more than the comparison of an address. */
+/** A loop, because a call of a Buffer method costs more than comparing an address. */
 export function sameBytes(one: Cell, other: Cell): boolean {
   const length = one.end - one.start;
   if (other.end - other.start !== length) return false;
@@ -106,7 +105,7 @@ export function sameBytes(one: Cell, other: Cell): boolean {
 
 const blank = 0x20;
 
-/** Writes UTF-8 (RFC 3629, section 3). Cells are short: a loop takes less than calling what Buffer has for it. @returns the end */
+/** Writes UTF-8 (RFC 3629, section 3). Cells are short: a loop is faster than a call of a Buffer method. @returns the end */
 function write(page: Buffer, start: number, text: string): number {
   let at = start;
   for (let index = 0; index < text.length; index += 1) {

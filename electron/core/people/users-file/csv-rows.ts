@@ -5,19 +5,19 @@ import { LineNumbers } from './line-numbers';
 
 export interface RowBatch {
   readonly rows: readonly (readonly string[])[];
-  /** Where a row of the batch begins, counted from 1. */
+  /** The line on which a row of the batch begins, counted from 1. */
   line(row: number): number;
-  /** Rows in which text follows a closed quote. */
+  /** Rows with text after a closed quote. */
   readonly badQuotes: ReadonlySet<number>;
 }
 
-/** Characters without the end of a row after which a quote counts as never closed: no row of users is that long. */
+/** After this many characters without the end of a row, a quote counts as never closed: rows of users are shorter. */
 const longestRow = 4_000_000;
 
 /**
- * Reads the rows of a CSV text (RFC 4180) whose lines end alike.
+ * Reads the rows of a CSV text (RFC 4180) with uniform line ends.
  * @param firstLine number of the text's first line
- * @throws FailureError `usersFile.quote`; whatever `texts` or `onBatch` throws; the signal's reason
+ * @throws FailureError `usersFile.quote`; any error of `texts` or `onBatch`; the signal's reason
  */
 export function readRows(
   texts: AsyncIterable<string>,
@@ -33,7 +33,7 @@ export function readRows(
   const { separator, file, signal } = options;
   const lines = new LineNumbers(options.firstLine);
   const unclosed = () => new FailureError('usersFile.quote', { file, position: lines.next });
-  // One text ahead: more would only be memory.
+  // One text ahead is enough: more would only use memory.
   const input = Readable.from(lines.counting(texts), { highWaterMark: 1, signal });
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
@@ -54,7 +54,7 @@ export function readRows(
           if (lines.pending(meta.cursor) > longestRow) throw unclosed();
           onBatch({ rows: data, line: batch, badQuotes: bad });
         } catch (error) {
-          // In this order: an aborted parser reports that it is complete.
+          // The order matters: an aborted parser reports that it is complete.
           fail(error);
           parser.abort();
         }

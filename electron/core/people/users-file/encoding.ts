@@ -2,10 +2,10 @@ import type { UsersFileFailureCode, UsersFileView } from '../../../../shared/con
 
 export type Encoding = UsersFileView['encoding'];
 
-/** How many first bytes `recognise` wants to see. */
+/** The number of first bytes that `recognise` needs. */
 export const headSize = 1024;
 
-/** Beginnings of files that are something else: ZIP (and so xlsx), the old xls, gzip, 7z, RAR; then PDF. */
+/** Signatures of other file types: ZIP (and so xlsx), the old xls, gzip, 7z, RAR; then PDF. */
 const others: readonly (readonly [code: UsersFileFailureCode, bytes: readonly number[]])[] = [
   ['usersFile.workbook', [0x50, 0x4b, 0x03, 0x04]],
   ['usersFile.workbook', [0x50, 0x4b, 0x05, 0x06]],
@@ -27,7 +27,7 @@ export type Recognition =
   | { readonly ok: true; readonly encoding: Encoding; readonly skip: number }
   | { readonly ok: false; readonly code: UsersFileFailureCode };
 
-/** What the first bytes of a file say: its encoding (the byte order mark, Unicode 16, section 23.8), or that it is no text. */
+/** Detects the encoding from the first bytes of a file (byte order mark: Unicode 16, section 23.8), or that it is not text. */
 export function recognise(head: Uint8Array): Recognition {
   if (head.length === 0) return { ok: false, code: 'usersFile.empty' };
   const other = others.find(([, bytes]) => startsWith(head, bytes));
@@ -37,7 +37,7 @@ export function recognise(head: Uint8Array): Recognition {
   return withoutMark(head);
 }
 
-/** Half of the bytes of mostly English text in UTF-16 are 0, all on the same side; UTF-8 text has none. */
+/** In UTF-16, half of the bytes of mostly English text are 0, all at even or all at odd offsets. UTF-8 text has none. */
 function withoutMark(head: Uint8Array): Recognition {
   const zeros = [0, 0];
   head.forEach((byte, index) => {

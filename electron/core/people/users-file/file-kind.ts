@@ -1,15 +1,15 @@
 import type { UsersFileFailureCode } from '../../../../shared/contract';
 
-/** What a kind of users file has for headers. */
+/** The headers of a kind of users file. */
 export interface FileKind {
-  /** The name of the column without which the file is something else. */
+  /** The name of the column that identifies the kind. */
   readonly key: string;
   readonly missingKey: Extract<UsersFileFailureCode, `usersFile.no${string}`>;
-  /** What a column stands for, by its header; a header that is not known stands for itself. */
+  /** The attribute of a column, by its header; an unknown header stands for itself. */
   nameOf(header: string): string;
 }
 
-/** Attributes of an Entra user as attribute mappings spell them, so far as a list of users can have a column for them. */
+/** Attributes of an Entra user in the spelling of attribute mappings, as far as a list of users can have a column for them. */
 const attributes = [
   ...['accountEnabled', 'ageGroup', 'city', 'companyName', 'consentProvidedForMinor', 'country', 'createdDateTime'],
   ...['creationType', 'department', 'directorySynced', 'displayName', 'employeeId', 'facsimileTelephoneNumber'],
@@ -20,7 +20,7 @@ const attributes = [
   ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`),
 ];
 
-/** Headers of "Download users" that differ from the attribute's name, today's and those of older files. */
+/** Headers of "Download users" that differ from the attribute's name, current and older ones. */
 const otherHeaders = {
   id: 'objectId',
   mobilePhone: 'mobile',
@@ -49,14 +49,14 @@ const controlHubNames = new Map([
   ['userstatus', 'status'],
 ]);
 
-/** Control Hub's `exported_users.csv`: these columns, then one for each service, which differ from organization to organization. */
+/** Control Hub's `exported_users.csv`: these columns, then one for each service. The services differ between organizations. */
 export const controlHubFile: FileKind = {
   key: 'userName',
   missingKey: 'usersFile.noUserId',
   nameOf: (header) => controlHubNames.get(folded(header)) ?? header.trim(),
 };
 
-/** Without case and blanks, in which hand-made copies of a header differ. */
+/** Without case and blanks: edited copies of a header differ in them. */
 function folded(header: string): string {
   return header.replace(/\s+/g, '').toLowerCase();
 }

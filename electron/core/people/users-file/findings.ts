@@ -1,9 +1,9 @@
 import type { RowFinding } from '../../../../shared/contract';
 
-/** So many lines of each kind are named. */
+/** Number of lines listed for each kind. */
 const named = 20;
 
-/** Counts what was odd about rows. */
+/** Counts the irregularities of rows. */
 export class Findings {
   readonly #found = new Map<string, { kind: RowFinding['kind']; kept: boolean; count: number; lines: number[] }>();
 

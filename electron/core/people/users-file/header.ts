@@ -5,19 +5,19 @@ import { controlHubFile, entraFile, type FileKind } from './file-kind';
 
 export interface Header {
   readonly separator: UsersFileView['separator'];
-  /** What each column stands for; empty: nothing, because an earlier column stands for it already. */
+  /** The attribute of each column; empty: none, because an earlier column already has it. */
   readonly names: readonly string[];
-  /** The headers of those. */
+  /** The headers of those columns. */
   readonly repeated: readonly string[];
   /** Characters and lines before the header: Excel's own line that names the separator. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
 
-/** Excel writes the comma as the list separator of the system, which is a semicolon in much of Europe, or a tab as "Unicode Text". */
+/** Excel writes the system's list separator: a comma, a semicolon in much of Europe, or a tab as "Unicode Text". */
 const separators = [',', ';', '\t'] as const;
 
 /**
- * Finds the header in the beginning of a file, and with it the separator: the one that makes the key column appear.
+ * Finds the header at the beginning of a file and the separator: the one with which the key column appears.
  * @throws FailureError `usersFile.empty`, `.webPage`, `.json`, and the kind's own `missingKey`
  */
 export function readHeader(beginning: string, kind: FileKind, file: string): Header {
@@ -56,7 +56,7 @@ function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names'
   return { names, repeated };
 }
 
-/** A string that is cut out of a text would keep all of that text alive. */
+/** Copies a string: a substring would keep the whole text in memory. */
 function copied(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -1,20 +1,20 @@
 export type LineEnd = '\n' | '\r\n' | '\r';
 
-/** How the first line of a text ends. */
+/** The line end of the first line of a text. */
 export function lineEndOf(text: string): LineEnd {
   const [lf, cr] = [text.indexOf('\n'), text.indexOf('\r')];
   if (cr < 0 || (lf >= 0 && lf < cr)) return '\n';
   return lf === cr + 1 ? '\r\n' : '\r';
 }
 
-/** What lines end with after `unified`; files of old Macs with CR alone get LF. */
+/** The line end after `unified`; files of old Macs with CR alone get LF. */
 export function unifiedEnd(lineEnd: LineEnd): '\n' | '\r\n' {
   return lineEnd === '\r\n' ? '\r\n' : '\n';
 }
 
 /**
- * Makes the lines of a piece of text end alike, since a parser knows one line end a file. In most files all do already, so
- * that a look is enough. A CR that ends no line is part of a cell.
+ * Makes the line ends of a chunk uniform, because the parser supports one line end per file. Most files need only the check.
+ * A CR that does not end a line is part of a cell.
  */
 export function unified(text: string, lineEnd: LineEnd): string {
   if (lineEnd === '\r') return text.replace(/\r\n?/g, '\n');
@@ -27,7 +27,7 @@ export function unified(text: string, lineEnd: LineEnd): string {
 
 const cr = 0x0d;
 
-/** How many lines end in a text. */
+/** The number of line ends in a text. */
 export function lineEndsIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;

@@ -1,13 +1,13 @@
 import { lineEndsIn } from './line-ends';
 
 /**
- * On which line each row begins. Rows with line breaks in quotes make it more than counting: as long as the rows of a batch
- * are as many as the line ends that were used up, there are none, and nothing has to be looked at.
+ * Computes the line on which each row begins. If a batch has as many rows as it used line ends, no row has line breaks in
+ * quotes, and the rows need no inspection.
  */
 export class LineNumbers {
   /** The line on which the next row begins. */
   next: number;
-  /** The last text, and how many characters and line ends came in all. */
+  /** The last text, and the number of characters and line ends so far. */
   #last = '';
   #characters = 0;
   #lineEnds = 0;
@@ -17,7 +17,7 @@ export class LineNumbers {
     this.next = first;
   }
 
-  /** The same texts, counted on their way. */
+  /** Passes the texts through and counts them. */
   async *counting(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
     for await (const text of texts) {
       if (text === '') continue;
@@ -28,12 +28,12 @@ export class LineNumbers {
     }
   }
 
-  /** Characters that came after the last whole row. @param cursor characters that belong to whole rows */
+  /** Characters after the last complete row. @param cursor characters of complete rows */
   pending(cursor: number): number {
     return this.#characters - cursor;
   }
 
-  /** The line of each row of the next batch, by its place in there. */
+  /** The line of each row of the next batch, by its index. */
   batch(rows: readonly (readonly string[])[], cursor: number): (row: number) => number {
     const first = this.next;
     const here = this.#lineEndsOf(cursor);
@@ -52,7 +52,10 @@ export class LineNumbers {
     return (row) => lines[row] ?? first;
   }
 
-  /** How many line ends the whole rows up to `cursor` have used since the last batch; null when the last text does not tell. */
+  /**
+   * The line ends that the complete rows up to `cursor` have used since the last batch; null when the last text does not
+   * contain them.
+   */
   #lineEndsOf(cursor: number): number | null {
     const pending = this.pending(cursor);
     if (pending > this.#last.length) return null;

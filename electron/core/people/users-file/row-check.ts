@@ -3,7 +3,7 @@ import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
 
-/** Judges each row: the header is left out, rows of a wrong length are kept only when their cells cannot have moved. */
+/** Checks each row. Excludes repeated headers, and keeps rows of a wrong length only when their cells cannot have moved. */
 export class RowCheck {
   readonly findings = new Findings();
   readonly #names: readonly string[];
@@ -17,13 +17,10 @@ export class RowCheck {
     this.#key = names.indexOf(kind.key);
   }
 
-  /**
-   * @param batch where the row is, at `row`: it is asked only when there is something to say
-   * @returns whether the row stands for a person
-   */
+  /** @param batch gives the line of the row at `row`; called only for a finding @returns whether the row is a person */
   keeps(cells: readonly string[], batch: Pick<RowBatch, 'line' | 'badQuotes'>, row: number): boolean {
     const line = () => batch.line(row);
-    // Such a cell reaches to the next quote, maybe over several rows.
+    // Such a cell extends to the next quote, possibly over several rows.
     const badQuote = batch.badQuotes.size > 0 && batch.badQuotes.has(row);
     if (cells.length === this.#names.length && !badQuote) {
       const key = cells[this.#key] ?? '';
@@ -35,17 +32,17 @@ export class RowCheck {
     if (hasTooLong(cells)) return this.#found('cellTooLong', false, line);
     if (badQuote) return this.#found('badQuote', false, line);
     if (cells.length < this.#names.length) {
-      // The rest of a row that was broken in two is short as well; it has no address where one should be.
+      // The rest of a split row is short as well; it has no address in the key column.
       return this.#found('tooFewCells', (cells[this.#key] ?? '').includes('@'), line);
     }
     if (cells.length > this.#names.length) {
-      // Separators at the end are harmless; text there means that a cell with a separator in it was not quoted.
+      // Trailing separators are harmless. Text there means that a cell contains an unquoted separator.
       return this.#found('tooManyCells', blank(cells.slice(this.#names.length)), line);
     }
     return true;
   }
 
-  /** Files that were joined have further headers. */
+  /** Joined files have repeated headers. */
   #header(line: () => number): false {
     if (this.#headerSeen) this.findings.add('repeatedHeader', false, line());
     this.#headerSeen = true;
@@ -62,7 +59,7 @@ export class RowCheck {
   }
 }
 
-/** A loop, because it looks at every cell of a file. */
+/** A loop for speed: it visits every cell of a file. */
 function hasTooLong(cells: readonly string[]): boolean {
   for (let at = 0; at < cells.length; at += 1) if ((cells[at]?.length ?? 0) > longestText) return true;
   return false;

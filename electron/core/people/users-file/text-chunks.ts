@@ -10,7 +10,7 @@ export interface Text {
 }
 
 /**
- * The bytes of a file as text, piece by piece. A piece of `bytes` may be overwritten once the next one is asked for.
+ * The bytes of a file as text, chunk by chunk. A chunk of `bytes` may be overwritten when the next one is requested.
  * @throws FailureError `usersFile.empty`, `.workbook`, `.binary`; while reading `.binary`, `.encoding`
  */
 export async function textOf(bytes: Bytes, file: string): Promise<Text> {
@@ -25,7 +25,7 @@ async function* each(bytes: Bytes): AsyncGenerator<Uint8Array, void> {
   yield* bytes;
 }
 
-/** The first `size` bytes or a little more, or all there are, as a copy. */
+/** A copy of the first `size` bytes or a little more, or of the whole file. */
 async function gather(pieces: AsyncGenerator<Uint8Array, void>, size: number): Promise<Buffer> {
   let head = Buffer.alloc(0);
   while (head.length < size) {
@@ -70,7 +70,7 @@ function readUtf16(bytes: Buffer, encoding: Encoding, file: string): string {
   return text;
 }
 
-/** Without the last character when it is not all there yet (RFC 3629, section 3). */
+/** Drops an incomplete last character (RFC 3629, section 3). */
 function wholeLength(bytes: Buffer, encoding: Encoding): number {
   if (encoding !== 'utf-8') return bytes.length - (bytes.length % 2);
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {

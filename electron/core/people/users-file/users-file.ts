@@ -7,7 +7,7 @@ import { type LineEnd, lineEndOf, unified, unifiedEnd } from './line-ends';
 import { RowCheck } from './row-check';
 import { type Bytes, textOf } from './text-chunks';
 
-/** Takes the rows that are kept; a cell may be missing at the end of a row. */
+/** Receives the rows that are kept; cells may be missing at the end of a row. */
 type RowSink = (cells: readonly string[]) => void;
 
 export interface UsersFileRequest {
@@ -15,20 +15,20 @@ export interface UsersFileRequest {
   /** For messages. */
   readonly file: string;
   readonly kind: FileKind;
-  /** Called once, with what the columns stand for (empty: nothing) and the first rows, before the first row is taken. */
+  /** Called once before the first row, with the attributes of the columns (empty: none) and the first rows. */
   open(names: readonly string[], sample: readonly (readonly string[])[]): RowSink;
   onProgress?(rows: number, bytes: number): void;
   readonly signal: AbortSignal;
 }
 
-/** Characters of the file in which the header must be, and rows from which `open` may judge a column. */
+/** Characters within which the header must be, and number of rows from which `open` can classify a column. */
 const beginningSize = 65_536;
 const sampleSize = 1_000;
 /** Columnar storage of this many people still fits into the memory of an ordinary computer. */
 const mostPeople = 4_000_000;
 
 /**
- * Reads a file of users, Entra's or Control Hub's, row by row.
+ * Reads a users file of Entra or Control Hub, row by row.
  * @throws FailureError `usersFile.*`; the signal's reason when it is aborted
  */
 export async function readUsersFile(request: UsersFileRequest): Promise<UsersFileView> {
@@ -98,7 +98,7 @@ async function gather(pieces: AsyncIterator<string, unknown>, size: number): Pro
   return text;
 }
 
-/** All of the text, from its first piece on, with lines that end alike. */
+/** The whole text, from its first chunk on, with uniform line ends. */
 async function* alike(
   first: string,
   pieces: AsyncIterator<string, unknown>,

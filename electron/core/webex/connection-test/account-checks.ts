@@ -8,7 +8,7 @@ export interface AccountAnswer {
   readonly result: Result<Account>;
 }
 
-/** How the users query ended: `accepted` means that Webex took the token; `blockedBy` that no answer could come. */
+/** How the users query ended. `accepted`: Webex accepted the token. `blockedBy`: no answer was possible. */
 export interface UsersOutcome {
   readonly accepted: boolean;
   readonly blockedBy: CheckId | null;
@@ -16,12 +16,12 @@ export interface UsersOutcome {
 }
 
 /**
- * The checks `token`, `administrator` and `organization`, from the answer of `people/me`. Only if that tells nothing about
- * the token does the users query decide, since Entra itself never asks `people/me`.
+ * The checks `token`, `administrator` and `organization`, from the answer of `people/me`. If it does not settle whether the
+ * token is valid, the users query decides: Entra itself never calls `people/me`.
  * @param users resolves when the users query has ended
  */
-export async function judgeAccount(
-  board: CheckResults,
+export async function checkAccount(
+  results: CheckResults,
   answer: AccountAnswer,
   orgId: string,
   users: Promise<UsersOutcome>,
@@ -30,25 +30,29 @@ export async function judgeAccount(
   const shown = of(reply, request);
   if (result.ok) {
     const { displayName, email } = result.value;
-    board.set('token', { state: 'passed', ...shown, seen: { displayName, email } });
-    board.set('administrator', { ...administrator(result.value), ...shown });
-    board.set('organization', { ...organization(result.value, orgId), ...shown });
+    results.set('token', { state: 'passed', ...shown, seen: { displayName, email } });
+    results.set('administrator', { ...administrator(result.value), ...shown });
+    results.set('organization', { ...organization(result.value, orgId), ...shown });
     return;
   }
   const { failure } = result;
   const outcome = failure.code === 'http.unauthorized' ? null : await users;
   if (outcome?.accepted) {
     const detail = { ...failure.detail, reason: failure.code };
-    board.set('token', { state: 'passed', ...shown, seen: { acceptedBy: 'users' } });
-    board.set('administrator', { state: 'warning', ...shown, failure: { code: 'check.administratorUnknown', detail } });
-    board.set('organization', { state: 'warning', ...shown, failure: { code: 'check.organizationUnknown', detail } });
+    results.set('token', { state: 'passed', ...shown, seen: { acceptedBy: 'users' } });
+    results.set('administrator', {
+      state: 'warning',
+      ...shown,
+      failure: { code: 'check.administratorUnknown', detail },
+    });
+    results.set('organization', { state: 'warning', ...shown, failure: { code: 'check.organizationUnknown', detail } });
     return;
   }
-  // The same network trouble is told once, where it was seen first.
-  if (outcome?.blockedBy && outcome.failure?.code === failure.code) board.block('token', outcome.blockedBy);
-  else board.set('token', { state: 'failed', ...shown, failure });
-  board.block('administrator', 'token');
-  board.block('organization', 'token');
+  // The same network failure is reported once, on the check that met it first.
+  if (outcome?.blockedBy && outcome.failure?.code === failure.code) results.block('token', outcome.blockedBy);
+  else results.set('token', { state: 'failed', ...shown, failure });
+  results.block('administrator', 'token');
+  results.block('organization', 'token');
 }
 
 function administrator({ administrator: state }: Account): CheckPatch {
@@ -59,7 +63,7 @@ function administrator({ administrator: state }: Account): CheckPatch {
   return { state: 'warning', seen, failure: { code } };
 }
 
-/** A partner's administrator has another organization of their own: a difference is a warning. */
+/** A partner's administrator belongs to another organization, so a difference is a warning. */
 function organization({ orgId: accountOrg, orgName }: Account, orgId: string): CheckPatch {
   if (!accountOrg) return { state: 'warning', failure: { code: 'check.organizationUnknown', detail: { orgId } } };
   const seen = { accountOrg, ...(orgName ? { orgName } : {}) };

@@ -17,12 +17,12 @@ const order: readonly CheckId[] = [
 ];
 const unfinished: readonly CheckState[] = ['pending', 'running', 'retrying'];
 
-/** The checks before a test has run, in the order in which they are shown. */
+/** The checks before a test, in display order. */
 export function initialChecks(write: boolean): CheckView[] {
   return order.map((id) => ({ id, state: id === 'write' && !write ? 'off' : 'pending' }));
 }
 
-/** The checks of a test that was cancelled before its first request. */
+/** The checks of a test that was canceled before its first request. */
 export function cancelledChecks(write: boolean): CheckView[] {
   return initialChecks(write).map((check) => (check.state === 'pending' ? { ...check, ...cancelled } : check));
 }
@@ -31,17 +31,17 @@ const cancelled = { state: 'cancelled', failure: { code: 'check.cancelled' } } a
 
 export type CheckPatch = Omit<CheckView, 'id'>;
 
-/** Holds the checks of one test, and tells of every change. Once frozen, nothing changes any more. */
+/** Holds the checks of one test and reports every change. Nothing changes after `freeze`. */
 export class CheckResults {
   readonly #token: Token;
-  readonly #tell: (checks: readonly CheckView[]) => void;
+  readonly #onChange: (checks: readonly CheckView[]) => void;
   #checks: readonly CheckView[];
   #frozen = false;
 
-  constructor(write: boolean, token: Token, tell: (checks: readonly CheckView[]) => void) {
+  constructor(write: boolean, token: Token, onChange: (checks: readonly CheckView[]) => void) {
     this.#checks = initialChecks(write);
     this.#token = token;
-    this.#tell = tell;
+    this.#onChange = onChange;
   }
 
   get checks(): readonly CheckView[] {
@@ -56,20 +56,20 @@ export class CheckResults {
     return !unfinished.includes(this.state(id));
   }
 
-  /** Replaces a check; what it said before is gone. */
+  /** Replaces a check and drops its previous details. */
   set(id: CheckId, patch: CheckPatch): void {
     if (this.#frozen) return;
     const view = withoutToken({ id, ...patch }, this.#token.reveal());
     this.#checks = this.#checks.map((check) => (check.id === id ? view : check));
-    this.#tell(this.#checks);
+    this.#onChange(this.#checks);
   }
 
-  /** The check cannot be made, because of another one. */
+  /** The check cannot be made because another check failed. */
   block(id: CheckId, by: CheckId): void {
     this.set(id, { state: 'blocked', failure: { code: 'check.blocked', detail: { by } } });
   }
 
-  /** Marks what is not finished as cancelled. */
+  /** Marks unfinished checks as canceled. */
   cancel(): void {
     for (const { id } of this.#checks) {
       if (!this.settled(id)) this.set(id, cancelled);
@@ -81,7 +81,7 @@ export class CheckResults {
     this.#frozen = true;
   }
 
-  /** Shows the tries of a request as the state of a check. */
+  /** Shows the attempts of a request as the state of a check. */
   watch(id: CheckId, request: Pick<HttpRequest, 'method' | 'url'>, signal: AbortSignal): RetryWatch {
     return {
       signal,
@@ -100,13 +100,13 @@ export class CheckResults {
   }
 }
 
-/** `GET https://host/path -> 200`; without the arrow when no answer came. */
+/** `GET https://host/path -> 200`; without the arrow when there was no answer. */
 export function requestLine(request: Pick<HttpRequest, 'method' | 'url'>, reply?: Reply): string {
   const line = `${request.method} ${request.url}`;
   return reply?.answer ? `${line} -> ${reply.answer.status}` : line;
 }
 
-/** What every check that rests on a request shows of it. */
+/** The request details that every check shows. */
 export function of(reply: Reply, request: Pick<HttpRequest, 'method' | 'url'>): Omit<CheckPatch, 'state'> {
   const trackingId = reply.answer?.trackingId;
   return {
@@ -122,8 +122,8 @@ function because(failure: Failure | null): { failure?: Failure } {
 }
 
 /**
- * The last guard: a server may send the token back to us (as tracking id, name, redirect), and it must not be shown.
- * Without regard to case, since a host is told in small letters.
+ * The last safeguard: a server may return the token (as tracking ID, name or redirect), and it must not be shown. Compares
+ * without case, because hosts are reported in lower case.
  */
 function withoutToken(view: CheckView, token: string): CheckView {
   if (token.length < 8) return view;

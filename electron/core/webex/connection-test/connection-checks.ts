@@ -4,18 +4,18 @@ import type { ConnectionFacts, Connections } from '../http/connections';
 import type { CheckResults } from './check-results';
 
 /**
- * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse, so they cost no
- * request of their own.
+ * The checks `reached` and `certificate`: facts of the connection that the SCIM requests open or reuse. They need no request
+ * of their own.
  */
 export class ConnectionChecks {
-  readonly #board: CheckResults;
+  readonly #results: CheckResults;
   readonly #connections: Connections;
   readonly #url: URL;
   readonly #reusable: ConnectionFacts | undefined;
   readonly #unwatch: () => void;
 
-  constructor(board: CheckResults, connections: Connections, url: URL) {
-    this.#board = board;
+  constructor(results: CheckResults, connections: Connections, url: URL) {
+    this.#results = results;
     this.#connections = connections;
     this.#url = url;
     this.#reusable = connections.open(url.origin);
@@ -23,23 +23,26 @@ export class ConnectionChecks {
       if (stage === 'connected') this.#reached(facts, false);
       else this.#trusted(facts, false);
     });
-    board.set('reached', { state: 'running', requestLine: this.#line('connect') });
+    results.set('reached', { state: 'running', requestLine: this.#line('connect') });
   }
 
-  /** After the last request. Without any request, since the token cannot be sent, nothing is known of the connection. */
+  /**
+   * Ends the checks after the last request. If no request was sent, because the token cannot be sent, the connection is
+   * unknown.
+   */
   end(): void {
     this.#unwatch();
     for (const id of ['reached', 'certificate'] as const) {
-      if (!this.#board.settled(id)) this.#board.block(id, 'token');
+      if (!this.#results.settled(id)) this.#results.block(id, 'token');
     }
   }
 
-  /** Both are settled: no later failure of a request is theirs. */
+  /** Both checks have ended: later request failures do not belong to them. */
   get settled(): boolean {
-    return this.#board.settled('reached') && this.#board.settled('certificate');
+    return this.#results.settled('reached') && this.#results.settled('certificate');
   }
 
-  /** An answer came: unless a new connection was told of, it came over one that had been opened before. */
+  /** Records an answer. If no new connection was reported, it came over one that was already open. */
   answered(): void {
     if (this.settled) return;
     const facts = this.#reusable ?? this.#connections.open(this.#url.origin);
@@ -49,25 +52,25 @@ export class ConnectionChecks {
   }
 
   /**
-   * Puts a request's network failure where it belongs: to the first of the two checks that had not passed.
-   * @returns the check that bears it and blocks the request's own, or null when the connection was fine
+   * Assigns a request's network failure to the first of the two checks that has not passed.
+   * @returns the check that failed and blocks the request's own check, or null when the connection was fine
    */
   blame(reply: Reply): CheckId | null {
     const { failure, duration } = reply;
-    const culprit = (['reached', 'certificate'] as const).find((id) => this.#board.state(id) !== 'passed');
+    const culprit = (['reached', 'certificate'] as const).find((id) => this.#results.state(id) !== 'passed');
     if (!culprit) return null;
-    if (!this.#board.settled(culprit) && failure) {
+    if (!this.#results.settled(culprit) && failure) {
       const requestLine = this.#line(culprit === 'reached' ? 'connect' : 'tls');
-      this.#board.set(culprit, { state: 'failed', requestLine, duration, failure });
-      if (culprit === 'reached') this.#board.block('certificate', 'reached');
+      this.#results.set(culprit, { state: 'failed', requestLine, duration, failure });
+      if (culprit === 'reached') this.#results.block('certificate', 'reached');
     }
     return culprit;
   }
 
   #reached(facts: ConnectionFacts, reused: boolean): void {
-    if (this.#board.settled('reached')) return;
+    if (this.#results.settled('reached')) return;
     const duration = Math.round(facts.connectDuration);
-    this.#board.set('reached', {
+    this.#results.set('reached', {
       state: 'passed',
       requestLine: this.#line('connect'),
       seen: {
@@ -78,14 +81,14 @@ export class ConnectionChecks {
       ...(reused ? {} : { duration }),
     });
     if (this.#url.protocol === 'https:')
-      this.#board.set('certificate', { state: 'running', requestLine: this.#line('tls') });
-    else this.#board.set('certificate', { state: 'passed', seen: { notEncrypted: 1 } });
+      this.#results.set('certificate', { state: 'running', requestLine: this.#line('tls') });
+    else this.#results.set('certificate', { state: 'passed', seen: { notEncrypted: 1 } });
   }
 
   #trusted(facts: ConnectionFacts, reused: boolean): void {
-    if (this.#board.settled('certificate') || !facts.certificate) return;
+    if (this.#results.settled('certificate') || !facts.certificate) return;
     const { duration, ...certificate } = facts.certificate;
-    this.#board.set('certificate', {
+    this.#results.set('certificate', {
       state: 'passed',
       requestLine: this.#line('tls'),
       seen: { ...certificate, ...(reused ? { reused: 1 } : {}) },

@@ -12,8 +12,8 @@ export interface ReportInput {
 }
 
 /**
- * The connection test as plain text, to be put into a ticket. It is made of what the checks show, so it holds no token.
- * Times are ISO 8601 in UTC, since its readers may live elsewhere. Lines end with `\n`.
+ * The connection test as plain text for a support ticket. It contains only what the checks show, so no token. Times are ISO
+ * 8601 in UTC, because readers may be in other time zones. Lines end with `\n`.
  */
 export function connectionReport(input: ReportInput, translator: Translator): string {
   const { t } = translator;
@@ -53,7 +53,7 @@ function checkLines(check: CheckView, translator: Translator): string[] {
   return lines;
 }
 
-/** Line breaks in what a server or a person wrote would break the report's shape. */
+/** Line breaks from a server or a person would break the report's layout. */
 function line(label: string, value: string | number): string {
   return `${label}: ${String(value).replace(/\s+/g, ' ')}`;
 }

@@ -4,13 +4,13 @@ import type { Token } from '../../tokens/token';
 import type { Cloud } from '../clouds';
 import type { Reply } from '../http/answer';
 import type { HttpRequest, WebexHttp } from '../http/client';
-import { askAccount } from '../people';
+import { requestAccount } from '../people';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
-import { judgeAccount, type UsersOutcome } from './account-checks';
+import { checkAccount, type UsersOutcome } from './account-checks';
 import { type CheckPatch, CheckResults, requestLine } from './check-results';
 import { ClockCheck } from './clock-check';
 import { ConnectionChecks } from './connection-checks';
-import { isList, judgeGroups, judgeUsers, judgeWrite } from './scim-checks';
+import { classifyGroups, classifyUsers, classifyWrite, isList } from './scim-checks';
 
 export { cancelledChecks, initialChecks } from './check-results';
 
@@ -18,45 +18,45 @@ export interface ConnectionTestInput {
   readonly cloud: Cloud;
   readonly orgId: string;
   readonly token: Token;
-  /** Also find out whether the token may write. */
+  /** Also tests whether the token has write access. */
   readonly write: boolean;
   readonly signal: AbortSignal;
-  /** Called at each change, with all checks in their order. */
+  /** Called at each change, with all checks in display order. */
   onProgress(checks: readonly CheckView[]): void;
 }
 
 /**
- * Runs the connection test: `people/me` and the SCIM queries start at once, everything else is derived from their answers.
+ * Runs the connection test: `people/me` and the SCIM queries start at once, and the other checks follow from their answers.
  * Never rejects; an abort ends it at once with the outcome `cancelled`.
  */
 export async function runConnectionTest(http: WebexHttp, input: ConnectionTestInput): Promise<TestReport> {
-  const board = new CheckResults(input.write, input.token, input.onProgress);
+  const results = new CheckResults(input.write, input.token, input.onProgress);
   const aborted = new Promise<void>((resolve) => {
     const cancel = () => {
-      board.cancel();
+      results.cancel();
       resolve();
     };
     if (input.signal.aborted) cancel();
     else input.signal.addEventListener('abort', cancel, { once: true });
   });
-  if (!input.signal.aborted) await Promise.race([runChecks(http, board, input), aborted]);
-  board.freeze();
-  return { at: new Date(http.now()).toISOString(), outcome: outcomeOf(board.checks), checks: board.checks };
+  if (!input.signal.aborted) await Promise.race([runChecks(http, results, input), aborted]);
+  results.freeze();
+  return { at: new Date(http.now()).toISOString(), outcome: outcomeOf(results.checks), checks: results.checks };
 }
 
 async function runChecks(
   http: WebexHttp,
-  board: CheckResults,
+  results: CheckResults,
   { cloud, orgId, token, write, signal }: ConnectionTestInput,
 ): Promise<void> {
   const place = { cloud, orgId, token };
   const usersRequest = usersQuery(place, randomUUID());
-  const connection = new ConnectionChecks(board, http.connections, new URL(usersRequest.url));
-  const clock = new ClockCheck(board);
+  const connection = new ConnectionChecks(results, http.connections, new URL(usersRequest.url));
+  const clock = new ClockCheck(results);
 
   const send = async (id: CheckId, request: HttpRequest): Promise<Reply> => {
-    board.set(id, { state: 'running', requestLine: requestLine(request) });
-    const reply = await http.send(request, board.watch(id, request, signal));
+    results.set(id, { state: 'running', requestLine: requestLine(request) });
+    const reply = await http.send(request, results.watch(id, request, signal));
     if (reply.answer) connection.answered();
     clock.look(reply.answer);
     return reply;
@@ -64,40 +64,40 @@ async function runChecks(
 
   const users = send('users', usersRequest).then((reply): UsersOutcome => {
     const blockedBy = isNetwork(reply) ? connection.blame(reply) : null;
-    if (blockedBy) board.block('users', blockedBy);
-    else board.set('users', judgeUsers(reply, usersRequest));
+    if (blockedBy) results.block('users', blockedBy);
+    else results.set('users', classifyUsers(reply, usersRequest));
     return { accepted: isList(reply), blockedBy, failure: reply.failure };
   });
 
-  const sibling = async (
+  const runCheck = async (
     id: CheckId,
     request: HttpRequest,
-    judge: (reply: Reply, request: HttpRequest) => CheckPatch,
+    classify: (reply: Reply, request: HttpRequest) => CheckPatch,
   ) => {
     const reply = await send(id, request);
-    // Until the connection is judged it is open whether the network failure is this request's own.
+    // Until the connection checks have ended, it is unknown whether the network failure belongs to this request.
     if (isNetwork(reply) && !connection.settled) await users;
     const blockedBy = isNetwork(reply) ? connection.blame(reply) : null;
-    // On a wrong address everything is "not found", so 404 speaks for writing only if users can be queried.
+    // A wrong address answers every request with 404, so 404 proves write access only if users can be queried.
     const unsure = id === 'write' && reply.answer?.status === 404 && !(await users).accepted;
-    if (blockedBy) board.block(id, blockedBy);
-    else if (unsure) board.block(id, 'users');
-    else board.set(id, judge(reply, request));
+    if (blockedBy) results.block(id, blockedBy);
+    else if (unsure) results.block(id, 'users');
+    else results.set(id, classify(reply, request));
   };
 
   const account = async () => {
     const request = { method: 'GET', url: cloud.peopleUrl } as const;
-    board.set('token', { state: 'running', requestLine: requestLine(request) });
-    const answer = await askAccount(http, cloud, token, board.watch('token', request, signal));
+    results.set('token', { state: 'running', requestLine: requestLine(request) });
+    const answer = await requestAccount(http, cloud, token, results.watch('token', request, signal));
     clock.look(answer.reply.answer);
-    await judgeAccount(board, { request, ...answer }, orgId, users);
+    await checkAccount(results, { request, ...answer }, orgId, users);
   };
 
   await Promise.all([
     users,
     account(),
-    sibling('groups', groupsQuery(place, randomUUID()), judgeGroups),
-    ...(write ? [sibling('write', writeProbe(place, randomUUID()), judgeWrite)] : []),
+    runCheck('groups', groupsQuery(place, randomUUID()), classifyGroups),
+    ...(write ? [runCheck('write', writeProbe(place, randomUUID()), classifyWrite)] : []),
   ]);
   connection.end();
   clock.end();
@@ -107,7 +107,7 @@ function isNetwork(reply: Reply): boolean {
   return reply.answer === null && (reply.failure?.code.startsWith('net.') ?? false);
 }
 
-/** Failed if any check failed or could not be made, else a warning if there is one. */
+/** `failed` if any check failed or could not be made; otherwise `warning` if there is one. */
 function outcomeOf(checks: readonly CheckView[]): TestOutcome {
   const has = (...states: CheckView['state'][]) => checks.some((check) => states.includes(check.state));
   if (has('cancelled', 'pending', 'running', 'retrying')) return 'cancelled';

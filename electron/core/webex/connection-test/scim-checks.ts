@@ -4,11 +4,11 @@ import type { HttpRequest } from '../http/client';
 import { readListTotal } from '../scim';
 import { type CheckPatch, of } from './check-results';
 
-/** `check.groupsRefused` and `check.writeUnclear` are for answers that do come from the SCIM server. */
+/** `check.groupsRefused` and `check.writeUnclear` are only for answers of the SCIM server itself. */
 const refusals: readonly Failure['code'][] = ['http.forbidden', 'http.notFound', 'http.unexpected'];
 
-/** Entra's Test Connection wants 200 and an empty list. */
-export function judgeUsers(reply: Reply, request: HttpRequest): CheckPatch {
+/** Entra's Test Connection expects 200 and an empty list. */
+export function classifyUsers(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (!list.ok) return { state: 'failed', ...shown, failure: list.failure };
@@ -21,8 +21,8 @@ export function judgeUsers(reply: Reply, request: HttpRequest): CheckPatch {
   };
 }
 
-/** Old organizations may have no groups: a refusal is a warning, since Entra takes it for wrong credentials. */
-export function judgeGroups(reply: Reply, request: HttpRequest): CheckPatch {
+/** Old organizations may have no groups. A rejection is a warning, because Entra reports it as wrong credentials. */
+export function classifyGroups(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const list = readList(reply, request);
   if (list.ok) {
@@ -40,12 +40,12 @@ export function judgeGroups(reply: Reply, request: HttpRequest): CheckPatch {
   };
 }
 
-/** 404 means that the token may write, 403 that it may not; everything else leaves it open. */
-export function judgeWrite(reply: Reply, request: HttpRequest): CheckPatch {
+/** 404 means write access, 403 means no write access; any other status is inconclusive. */
+export function classifyWrite(reply: Reply, request: HttpRequest): CheckPatch {
   const shown = of(reply, request);
   const { answer, failure } = reply;
   const status = answer?.status ?? 0;
-  // A page (of a proxy, of a wrong address) is no answer of the SCIM server.
+  // A web page (of a proxy or a wrong address) is not an answer of the SCIM server.
   if (status === 404 && !answer?.page) return { state: 'passed', ...shown, seen: { status } };
   if (status === 403 && !answer?.page)
     return {
@@ -62,7 +62,7 @@ export function judgeWrite(reply: Reply, request: HttpRequest): CheckPatch {
   };
 }
 
-/** The SCIM server took the token and answered the query, whatever it found. */
+/** The SCIM server accepted the token and answered the query, whatever the result. */
 export function isList(reply: Reply): boolean {
   return reply.failure === null && reply.answer?.status === 200 && readListTotal(reply.answer.json) !== null;
 }

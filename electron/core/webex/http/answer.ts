@@ -2,12 +2,12 @@ import type { Dispatcher } from 'undici';
 import type { Failure } from '../../../../shared/contract';
 import type { RequestFailure } from './failures';
 
-/** What came back, whatever its status. Its text is not kept: nothing of it can leak. */
+/** The response, whatever its status. Its text is not kept, so nothing of it can leak. */
 export interface HttpAnswer {
   readonly status: number;
-  /** The body as JSON; undefined when it is none. */
+  /** The body as JSON; undefined when it is not JSON. */
   readonly json: unknown;
-  /** It looks like a web page: by its type, or because it starts with `<`. */
+  /** Looks like a web page: by its type, or because it starts with `<`. */
   readonly page: boolean;
   readonly tooLong: boolean;
   readonly trackingId?: string;
@@ -15,23 +15,23 @@ export interface HttpAnswer {
   readonly retryAfter?: string;
   /** How far the server's clock (`Date`, RFC 9110, section 6.6.1) is ahead of the computer's, in milliseconds. */
   readonly clockAhead?: number;
-  /** Host of the redirect's goal: never its path, query or fragment, which may hold secrets. */
+  /** Host of the redirect's target. Its path, query and fragment may contain secrets and are dropped. */
   readonly location?: string;
 }
 
-/** What came of a request: an answer, a failure, or both. */
+/** The result of a request: an answer, a failure, or both. */
 export interface Reply {
-  /** Null only with a 2xx answer that is no web page. `check.cancelled` when the signal was aborted. */
+  /** Null only with a 2xx answer that is not a web page. `check.cancelled` when the signal was aborted. */
   readonly failure: Failure | null;
-  /** Null when none came. */
+  /** Null when there was no answer. */
   readonly answer: HttpAnswer | null;
-  /** Of the last try, in milliseconds. */
+  /** Duration of the last attempt, in milliseconds. */
   readonly duration: number;
   readonly attempt: number;
 }
 
 /**
- * Reads an answer up to `limit` bytes; what is beyond is not read and makes it `tooLong`.
+ * Reads an answer up to `limit` bytes. A longer answer is not read further and is `tooLong`.
  * @param arrivedAt when its head arrived, by the computer's clock, in milliseconds since 1970
  */
 export async function readAnswer(
@@ -88,8 +88,8 @@ function redirectHost(location: string | undefined, url: URL): string | undefine
 }
 
 /**
- * What an answer's status says, by RFC 9110, section 15, and RFC 6585 (429, 511: a captive portal's page).
- * @returns null for a 2xx answer that is no web page; what its JSON means is for the caller to judge
+ * Classifies an answer by its status: RFC 9110, section 15, and RFC 6585 (429; 511 is a captive portal's page).
+ * @returns null for a 2xx answer that is not a web page; the caller interprets its JSON
  */
 export function answerFailure(answer: HttpAnswer, host: string, retryAfter: number): RequestFailure | null {
   const { status, page } = answer;

@@ -43,23 +43,23 @@ export interface HttpRequest {
   readonly body?: { readonly type: string; readonly text: string };
 }
 
-/** The one HTTP client of the process: connections are shared by all requests and reused. */
+/** The one HTTP client of the process. All requests share its connections. */
 export interface WebexHttp {
   readonly connections: Connections;
   readonly now: () => number;
-  /** Sends a request, tries again where `retry.ts` says so. Never rejects, never follows a redirect. */
+  /** Sends a request and retries by the rules of `retry.ts`. Never rejects, never follows a redirect. */
   send(request: HttpRequest, watch: RetryWatch): Promise<Reply>;
   close(): Promise<void>;
 }
 
-/** Nothing is opened or read before the first request. */
+/** Opens and reads nothing before the first request. */
 export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): WebexHttp {
   const options = { ...usual, ...given };
   const retry = { ...usualRetries, ...options.retry };
   const connections = new Connections();
   const own = options.ca ? Promise.resolve(tls.createSecureContext({ ca: [...options.ca] })) : undefined;
   const makeAgent = async () => {
-    // Loaded with the first request: the start page needs none of it.
+    // Loaded with the first request, to keep it out of the app's start.
     const { Agent } = await import('undici');
     return new Agent({
       connect: createConnector({
@@ -70,7 +70,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
         connectTimeout: options.connectTimeout,
       }),
       keepAliveTimeout: options.keepAlive,
-      // Ours covers the whole try; these would come later and say less.
+      // The attempt's own timeout covers these: undici's would fire later and report less.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -81,7 +81,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     const url = new URL(request.url);
     const reusable = connections.open(url.origin) !== undefined;
     const reply = await attempt(request, url, signal);
-    // A kept connection may have been closed by the other side in the meantime (RFC 9112, section 9.3.1): ask once more.
+    // The server may have closed an idle connection in the meantime (RFC 9112, section 9.3.1): retries once.
     return reusable && repeatable(request) && reply.failure?.code === 'net.reset'
       ? attempt(request, url, signal)
       : reply;
@@ -93,7 +93,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
       return { failure, answer, duration: Math.round(performance.now() - started), attempt: 1 };
     };
     if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
-    // RFC 9110, section 5.5: such a token cannot be sent, and no server has given it out.
+    // RFC 9110, section 5.5: such a token cannot be sent, and no server has issued it.
     if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
       return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
     }
@@ -112,7 +112,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
         ...(request.body ? { body: request.body.text } : {}),
       });
       const answer = await readAnswer(response, url, options.bodyLimit, retry.now());
-      // undici frees the connection one turn of the event loop later; whoever asks next shall find it free.
+      // undici frees the connection one turn of the event loop later. Waits for it, so that the next request can reuse it.
       await nextTurn();
       const wait = readRetryAfter(answer.retryAfter, retry) ?? retry.defaultWait;
       return reply(answerFailure(answer, url.host, Math.ceil(wait / 1_000)), answer);
@@ -136,8 +136,9 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
 }
 
 /**
- * What was not answered, or badly, may have been done all the same, and a second POST would do it twice (RFC 9110, section
- * 9.2.2). After 429 it was not done. Our changes by PATCH set one value and so may be repeated.
+ * The server may have performed a request that it did not answer, or answered badly. Repeating a POST would perform it twice
+ * (RFC 9110, section 9.2.2). After 429 the request was not performed. The app's PATCH requests set one value and can be
+ * repeated.
  */
 function repeatable({ method }: HttpRequest): boolean {
   return method !== 'POST';

@@ -1,4 +1,4 @@
-/** What is known of an opened connection: facts for the connection test. Durations in milliseconds. */
+/** Facts of an opened connection for the connection test. Durations in milliseconds. */
 export interface ConnectionFacts {
   /** Absent behind a proxy, where only the proxy's address is known. */
   readonly ip?: string;
@@ -21,12 +21,12 @@ export interface CertificateFacts {
 export type ConnectionStage = 'connected' | 'secured';
 export type ConnectionListener = (stage: ConnectionStage, facts: ConnectionFacts) => void;
 
-/** Which connections are open, by origin, and who wants to hear of new ones. */
+/** Tracks open connections by origin and the listeners for new ones. */
 export class Connections {
   readonly #open = new Map<string, Set<ConnectionFacts>>();
   readonly #listeners = new Map<string, Set<ConnectionListener>>();
 
-  /** Tells `listener` of each stage of each new connection to `origin`. Returns the function that ends it. */
+  /** Reports each stage of each new connection to `origin` to `listener`. Returns the function that unsubscribes. */
   watch(origin: string, listener: ConnectionListener): () => void {
     const all = this.#listeners.get(origin) ?? new Set();
     this.#listeners.set(origin, all.add(listener));
@@ -44,7 +44,7 @@ export class Connections {
     return () => void all.delete(facts);
   }
 
-  /** An open connection to `origin` that the next request can reuse. */
+  /** Whether the next request can reuse an open connection to `origin`. */
   open(origin: string): ConnectionFacts | undefined {
     return this.#open.get(origin)?.values().next().value;
   }

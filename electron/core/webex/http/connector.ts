@@ -11,15 +11,15 @@ export interface ConnectorOptions {
   /** A PAC answer for an address: `DIRECT`, `PROXY host:port; DIRECT`, … */
   resolveProxy(url: string): Promise<string>;
   isOnline(): boolean;
-  /** The trusted certificates, made ready once. */
+  /** The trusted certificates, prepared once. */
   context(): Promise<SecureContext>;
   /** Milliseconds for everything from name resolution to the end of the TLS handshake. */
   readonly connectTimeout: number;
 }
 
 /**
- * The function by which an undici Agent opens connections: direct, or through an HTTP or HTTPS proxy by CONNECT, as the
- * system says. It reports each stage to `connections`; it fails with a `RequestError` only.
+ * The function with which an undici Agent opens connections: direct, or through an HTTP or HTTPS proxy by CONNECT, as the
+ * system's settings require. It reports each stage to `connections`. It fails with a `RequestError` only.
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   return (target, callback) => {
@@ -73,7 +73,7 @@ async function open(target: buildConnector.Options, options: ConnectorOptions): 
   }
 }
 
-/** The first route that works. A proxy that cannot be reached gives way to the next route; the last failure counts. */
+/** Tries the routes in order. An unreachable proxy leads to the next route; the last failure counts. */
 async function firstOf(
   routes: readonly Route[],
   connect: (route: Exclude<Route, { kind: 'unsupported' }>) => Promise<net.Socket>,

@@ -1,10 +1,13 @@
 import type { Failure, RequestFailureCode } from '../../../../shared/contract';
 import { isLoopback } from '../endpoints';
 
-/** A failed request, as a value. `detail` can hold host, status, retryAfter, reason, location, proxy, issuer, subject, validTo. */
+/**
+ * A failed request, as a value. `detail` can have host, status, retryAfter, reason, location, proxy, issuer, subject,
+ * validTo.
+ */
 export type RequestFailure = Failure & { readonly code: RequestFailureCode };
 
-/** Carries a failure that is already classified through the rejections of sockets and undici. */
+/** Carries a classified failure through the rejections of sockets and undici. */
 export class RequestError extends Error {
   readonly failure: RequestFailure;
 
@@ -51,21 +54,29 @@ const codes: Readonly<Record<string, RequestFailureCode>> = {
   PATH_LENGTH_EXCEEDED: 'net.tlsUntrusted',
 };
 
-/** Of several addresses that failed differently, the failure that says most; one that is not listed says more than all. */
-const telling: readonly RequestFailureCode[] = ['net.refused', 'net.reset', 'net.timeout', 'net.failed', 'net.offline'];
+/** Ranks failures when several addresses fail differently: the most specific one counts. An unlisted failure ranks highest. */
+const bySpecificity: readonly RequestFailureCode[] = [
+  'net.refused',
+  'net.reset',
+  'net.timeout',
+  'net.failed',
+  'net.offline',
+];
 
-/** What being offline looks like: only then the system's word on it decides. */
+/** Codes that being offline can cause. Only for these does the system's network state decide. */
 const offlineLooks: readonly RequestFailureCode[] = ['net.dns', 'net.failed', 'net.timeout', 'net.offline'];
 
 export interface FailurePlace {
   /** `host` or `host:port` of the request. */
   readonly host: string;
-  /** The system says that it has a network. */
+  /** Whether the system reports a network. */
   readonly online: boolean;
   readonly extra?: Readonly<Record<string, string | number>>;
 }
 
-/** Classifies whatever a socket, TLS or undici threw. Never throws; an unknown error is `net.failed` with its code as `reason`. */
+/**
+ * Classifies any error of a socket, TLS or undici. Never throws; an unknown error is `net.failed` with its code as `reason`.
+ */
 export function requestFailure(error: unknown, place: FailurePlace): RequestFailure {
   if (error instanceof RequestError) return error.failure;
   const { code, reason } = read(error);
@@ -76,7 +87,9 @@ export function requestFailure(error: unknown, place: FailurePlace): RequestFail
 function read(error: unknown): { code: RequestFailureCode; reason: string } {
   if (error instanceof AggregateError && error.errors.length > 0) {
     const each = error.errors.map(read);
-    return each.reduce((best, next) => (telling.indexOf(next.code) < telling.indexOf(best.code) ? next : best));
+    return each.reduce((best, next) =>
+      bySpecificity.indexOf(next.code) < bySpecificity.indexOf(best.code) ? next : best,
+    );
   }
   const reason = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const code = codes[reason];

@@ -4,7 +4,7 @@ import type { SecureContext } from 'node:tls';
 import { RequestError, type RequestFailure, requestFailure } from './failures';
 import { openTcp, openTls } from './sockets';
 
-/** One way that a PAC answer names. */
+/** One route of a PAC answer. */
 export type Route =
   | { readonly kind: 'direct' }
   | {
@@ -18,7 +18,7 @@ export type Route =
 
 /**
  * Reads a PAC answer such as `PROXY a:3128; HTTPS [::1]:443; DIRECT` (MDN, "Proxy Auto-Configuration", return value format).
- * An empty answer is `DIRECT`; what it does not know (SOCKS) is `unsupported`.
+ * An empty answer is `DIRECT`; an unknown type (SOCKS) is `unsupported`.
  */
 export function readRoutes(answer: string): Route[] {
   const routes = answer
@@ -40,7 +40,7 @@ function readRoute(part: string): Route {
   return { kind: 'proxy', host, port, tls: kind === 'HTTPS', name: `${match?.[1]}:${port}` };
 }
 
-/** The proxy could not be reached at all, so the next route may be tried; any other failure is final. */
+/** The proxy was unreachable, so the next route can be tried; any other failure is final. */
 export class ProxyUnreachable extends RequestError {}
 
 /**
@@ -66,10 +66,10 @@ export async function openTunnel(
       detail: { ...detail, reason: found?.reason ?? 'unknown' },
     });
   }
-  return ask(socket, target, detail, tools.signal);
+  return sendConnect(socket, target, detail, tools.signal);
 }
 
-function ask(
+function sendConnect(
   socket: net.Socket,
   target: string,
   detail: { host: string; proxy: string },

@@ -3,13 +3,13 @@ import type { Reply } from './answer';
 
 /** Times in milliseconds. */
 export interface RetryOptions {
-  /** Tries in all when the answers are 429. */
+  /** Number of attempts when the answers are 429. */
   readonly tries429: number;
-  /** Tries in all when the answers are 5xx. */
+  /** Number of attempts when the answers are 5xx. */
   readonly tries5xx: number;
-  /** The wait before the second try after a 5xx is at most this, and doubles from there. */
+  /** Upper bound on the wait before the second attempt after a 5xx; it doubles with each attempt. */
   readonly backOff: number;
-  /** Without a readable `Retry-After`. */
+  /** The wait without a readable `Retry-After`. */
   readonly defaultWait: number;
   readonly longestWait: number;
   now(): number;
@@ -29,7 +29,7 @@ export const usualRetries: RetryOptions = {
   sleep: (wait, signal) => delay(wait, undefined, { signal }).catch(() => {}),
 };
 
-/** The next try is announced: `retryAt` in ISO 8601, and which try of how many it will be. */
+/** Announces the next attempt: `retryAt` in ISO 8601, its number and the number of attempts. */
 export interface Waiting {
   readonly reply: Reply;
   readonly retryAt: string;
@@ -40,20 +40,20 @@ export interface Waiting {
 export interface RetryWatch {
   readonly signal: AbortSignal;
   onWait?(waiting: Waiting): void;
-  /** A further try begins. */
+  /** Another attempt begins. */
   onTry?(attempt: number): void;
 }
 
 /**
  * Reads `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3).
- * @returns milliseconds from now, never more than `longestWait`; undefined when absent or not readable
+ * @returns milliseconds from now, at most `longestWait`; undefined when absent or not readable
  */
 export function readRetryAfter(
   header: string | undefined,
   options: Pick<RetryOptions, 'longestWait' | 'now'>,
 ): number | undefined {
   const text = header?.trim() ?? '';
-  // An HTTP date begins with the day's name; `Date.parse` alone would take any number for a year.
+  // An HTTP date begins with the day's name; `Date.parse` alone would read any number as a year.
   const wait = /^\d+$/.test(text)
     ? Number(text) * 1_000
     : /^[a-z]{3,9},? /i.test(text)
@@ -63,7 +63,7 @@ export function readRetryAfter(
 }
 
 /**
- * Tries again after 429 (waits as `Retry-After` says) and 5xx (exponential back-off with full jitter; AWS Architecture Blog,
+ * Retries after 429 (waits as `Retry-After` requires) and 5xx (exponential back-off with full jitter; AWS Architecture Blog,
  * "Exponential Backoff And Jitter"). Network failures and other answers are final. Ends at once when the signal is aborted.
  */
 export async function withRetries(
@@ -85,12 +85,12 @@ export async function withRetries(
 
 function plan(reply: Reply, attempt: number, options: RetryOptions): { wait: number; attempts: number } | null {
   const status = reply.answer?.status ?? 0;
-  const asked = readRetryAfter(reply.answer?.retryAfter, options);
+  const requested = readRetryAfter(reply.answer?.retryAfter, options);
   if (status === 429 && attempt < options.tries429)
-    return { wait: asked ?? options.defaultWait, attempts: options.tries429 };
-  // 501 (not implemented) and 511 (captive portal) do not go away by waiting.
+    return { wait: requested ?? options.defaultWait, attempts: options.tries429 };
+  // Waiting does not help with 501 (not implemented) and 511 (captive portal).
   if (status >= 500 && status !== 501 && status !== 511 && attempt < options.tries5xx) {
-    return { wait: asked ?? options.random() * options.backOff * 2 ** (attempt - 1), attempts: options.tries5xx };
+    return { wait: requested ?? options.random() * options.backOff * 2 ** (attempt - 1), attempts: options.tries5xx };
   }
   return null;
 }

@@ -2,11 +2,11 @@ import net from 'node:net';
 import tls from 'node:tls';
 import type { CertificateFacts } from './connections';
 
-/** Node tries a host's addresses one after the other; its own 250 ms give up too early on slow lines (nodejs/node#54359). */
+/** Node tries a host's addresses one after the other. Its default of 250 ms is too short for slow lines (nodejs/node#54359). */
 const addressTimeout = 1_000;
 
 /**
- * Opens a TCP connection. Rejects with Node's error, or with the signal's reason; the socket is destroyed then.
+ * Opens a TCP connection. Rejects with Node's error or the signal's reason, and then destroys the socket.
  * @param host a name or an address, without brackets
  */
 export async function openTcp(host: string, port: number, signal: AbortSignal): Promise<net.Socket> {
@@ -20,13 +20,14 @@ export async function openTcp(host: string, port: number, signal: AbortSignal): 
     autoSelectFamilyAttemptTimeout: addressTimeout,
   });
   await happened(socket, 'connect', signal);
-  // Between two stages nobody else listens, and an error without a listener ends the process; the next stage sees it closed.
+  // Between two stages there is no other listener, and an error without a listener ends the process. The next stage finds the
+  // socket closed.
   return socket.on('error', () => {});
 }
 
 /**
- * Puts TLS on an open connection; the certificate must be trusted and name the host.
- * Rejects with Node's error; what was seen of a refused certificate is given to `onRefused` before.
+ * Starts TLS on an open connection; the certificate must be trusted and name the host. Rejects with Node's error; `onRefused`
+ * receives the facts of a rejected certificate before.
  */
 export async function openTls(
   socket: net.Socket,
@@ -40,10 +41,11 @@ export async function openTls(
     socket,
     secureContext: context,
     ALPNProtocols: ['http/1.1'],
-    // RFC 6066, section 3: an address is no server name. Node then compares the address with the certificate.
+    // RFC 6066, section 3: an IP address is not a server name. Node then compares the address with the certificate.
     ...(net.isIP(host) ? { host } : { servername: host, host }),
   });
-  // Node destroys a refused connection in its own 'secure' listener; ours comes first, so that the certificate can be shown.
+  // Node destroys a rejected connection in its own 'secure' listener. This listener runs first, so that the certificate can
+  // be shown.
   let seen: Omit<CertificateFacts, 'duration'> | undefined;
   secured.prependOnceListener('secure', () => {
     seen = readCertificate(secured);
@@ -57,7 +59,7 @@ export async function openTls(
   return { socket: secured, certificate: { ...(seen ?? readCertificate(secured)), duration } };
 }
 
-/** A TLS handshake that failed, with what was seen of the certificate. */
+/** A failed TLS handshake with the facts of the certificate. */
 export class TlsError extends Error {
   readonly seen: Omit<CertificateFacts, 'duration'> | undefined;
 
@@ -77,7 +79,7 @@ function readCertificate(socket: tls.TLSSocket): Omit<CertificateFacts, 'duratio
   };
 }
 
-/** `CN (O)`, as far as they are there; a certificate may carry a field several times. */
+/** `CN (O)`, as far as present; a certificate may have a field several times. */
 function nameOf(name: Partial<tls.Certificate> | undefined): string {
   const [common, organization] = [name?.CN, name?.O].map((part) =>
     Array.isArray(part) ? part.join(', ') : (part ?? ''),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import tls from 'node:tls';
 import { Worker } from 'node:worker_threads';
 
-/** Where Linux distributions keep their bundle: Debian, Red Hat, SUSE, Alpine (Go's `crypto/x509/root_linux.go` has the same list). */
+/** Certificate bundles of Linux distributions: Debian, Red Hat, SUSE, Alpine (the list of Go's `crypto/x509/root_linux.go`). */
 const linuxBundles = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -15,7 +15,7 @@ const linuxBundles = [
 export interface TrustSources {
   readonly platform: NodeJS.Platform;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** PEM texts that come with Node. */
+  /** PEM texts that ship with Node. */
   readonly bundled: readonly string[];
   /** PEM texts of the system's own store; empty where Node cannot read it (before 22.15). */
   system(): Promise<readonly string[]>;
@@ -31,15 +31,14 @@ const usual: TrustSources = {
 };
 
 /**
- * The certificate authorities that this computer trusts, as PEM texts: Node's own, the system's, and those that
- * `SSL_CERT_FILE` and `SSL_CERT_DIR` (OpenSSL, `SSL_CTX_load_verify_locations`) name. `NODE_EXTRA_CA_CERTS` is not among
- * them: Electron takes it out of the environment, since the fuse for Node's own options is off. A source that cannot be read
- * adds nothing: this never rejects.
+ * The certificate authorities that this computer trusts, as PEM texts: Node's own, the system's, and those of `SSL_CERT_FILE`
+ * and `SSL_CERT_DIR` (OpenSSL, `SSL_CTX_load_verify_locations`). `NODE_EXTRA_CA_CERTS` has no effect: Electron removes it
+ * from the environment, because the fuse for Node's options is off. An unreadable source adds nothing; never rejects.
  */
 export async function trustedCertificates(sources: Partial<TrustSources> = {}): Promise<string[]> {
   const { platform, env, bundled, system, linuxBundles: bundles } = { ...usual, ...sources };
   const fromFiles = [readText(env.SSL_CERT_FILE), readFolder(env.SSL_CERT_DIR)];
-  // On Linux the "system store" is these very files, so they are read without the detour.
+  // On Linux the "system store" is these files, so they are read directly.
   const fromSystem =
     platform === 'linux'
       ? firstReadable(bundles)
@@ -53,13 +52,13 @@ export async function trustedCertificates(sources: Partial<TrustSources> = {}): 
 
 let context: Promise<tls.SecureContext> | undefined;
 
-/** The trusted certificates as a TLS context, made once a process: parsing them for each connection would cost milliseconds. */
+/** The trusted certificates as a TLS context, created once per process: parsing them takes milliseconds per connection. */
 export function trustedContext(): Promise<tls.SecureContext> {
   context ??= trustedCertificates().then((ca) => tls.createSecureContext({ ca }));
   return context;
 }
 
-/** `tls.getCACertificates('system')` can take long and blocks its thread (Node's `tls` document), so it has one of its own. */
+/** `tls.getCACertificates('system')` can take long and blocks its thread (Node's `tls` document), so it runs in a worker. */
 function readSystemStore(): Promise<readonly string[]> {
   if (!('getCACertificates' in tls)) return Promise.resolve([]);
   const code = `require('node:worker_threads').parentPort.postMessage(require('node:tls').getCACertificates('system'))`;

@@ -1,7 +1,7 @@
 import type { ExpressionArgument, ExpressionEngine } from '../../../../electron/core/entra/expression-engine';
 import type { EntraPerson, ExpressionError, MappingValue } from '../../../../shared/contract';
 
-/** As much of Entra's expressions as the tests of what uses them need: a function of something, as in Entra. */
+/** The part of Entra's expressions that the tests of their callers need: function calls. */
 export const fakeEngine: ExpressionEngine = {
   parseExpression(text) {
     const tokens = text.match(/\[[^\]]*\]|"(?:[^"\\]|\\.)*"|\d+|[A-Za-z]+|[(),=]|\S/g) ?? [];

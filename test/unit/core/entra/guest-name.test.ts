@@ -15,7 +15,7 @@ describe('guests', () => {
     expect(guestAddress(name)).toBe(address);
   });
 
-  it('are known by their name', () => {
+  it('are detected by their name', () => {
     expect(isGuestName('a_b.com#EXT#@x.com')).toBe(true);
     expect(isGuestName('a#b@x.com')).toBe(false);
   });

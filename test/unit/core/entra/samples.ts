@@ -3,7 +3,7 @@ import { targetAttributes } from '../../../../electron/core/entra/attributes/tar
 import { additionalMappings, defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import type { AttributeMapping, MappingSource } from '../../../../shared/contract';
 
-/** A row that differs from `attribute -> target` only in what is given. */
+/** A row that differs from `attribute -> target` only in the given fields. */
 export function mapping(target: string, source: MappingSource | string, more: Partial<AttributeMapping> = {}) {
   const from: MappingSource = typeof source === 'string' ? { kind: 'attribute', name: source } : source;
   const row: AttributeMapping = { source: from, target, matching: 0, defaultValue: '', apply: 'always', ...more };
@@ -76,7 +76,7 @@ export const anyMapping: fc.Arbitrary<AttributeMapping> = fc.record({
   apply: fc.constantFrom('always' as const, 'creation' as const),
 });
 
-/** Any table: some of the documents' rows, and whatever else. */
+/** Any table: some of the documents' rows, and arbitrary ones. */
 export const anyMappings: fc.Arbitrary<AttributeMapping[]> = fc
   .tuple(fc.subarray([...defaultMappings(), ...additionalMappings()]), fc.array(anyMapping, { maxLength: 6 }))
   .map(([known, others]) => [...known, ...others]);

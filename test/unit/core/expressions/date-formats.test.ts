@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refusal, result } from './support';
 
-/** FormatDateTime with everything from attributes. */
+/** FormatDateTime with all arguments from attributes. */
 function formatted(source: string, input: string, output: string, styles = ''): unknown {
   return result('FormatDateTime([source], [styles], [input], [output])', { source, input, output, styles });
 }
@@ -66,7 +66,7 @@ describe('FormatDateTime', () => {
     ['2015-01-03T10:00:00.5', 'yyyy-MM-ddTHH:mm:ss.fff'],
     ['2020-12-31 08:00', 'yyyy-MM-ddzzz'],
     ['3 Xyz 2020', 'd MMM yyyy'],
-  ])('refuses %s as %s', (source, input) => {
+  ])('rejects %s as %s', (source, input) => {
     expect(formatted(source, input, sortable)).toMatchObject(refusal('notADate', source));
   });
 
@@ -79,7 +79,7 @@ describe('FormatDateTime', () => {
     ['', refusal('badFormat')],
     ['x', refusal('badFormat')],
     ['d', { kind: 'unknown', code: 'format', detail: 'd' }],
-  ])('does not know %j', (format, outcome) => {
+  ])('cannot evaluate the format %j', (format, outcome) => {
     expect(formatted('2015', 'yyyy', format)).toMatchObject(outcome);
     expect(formatted('2015', format, 'yyyy')).toMatchObject(outcome);
   });

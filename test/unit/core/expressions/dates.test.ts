@@ -22,7 +22,7 @@ describe('dates', () => {
     ['2000-02-29', '2/29/2000 12:00:00 AM'],
     ['0001-01-01', '1/1/0001 12:00:00 AM'],
     ['9999-12-31T23:59:59', '12/31/9999 11:59:59 PM'],
-  ])('CDate takes %s', (written, value) => {
+  ])('CDate accepts %s', (written, value) => {
     expect(result('CDate([a])', { a: written })).toBe(value);
   });
 
@@ -41,7 +41,7 @@ describe('dates', () => {
     'Mon, 16 Mar 2012',
     '16 Foo 2012',
     '0001-01-01+08:00',
-  ])('CDate refuses %j', (written) => {
+  ])('CDate rejects %j', (written) => {
     expect(result('CDate([a])', { a: written })).toMatchObject(refusal('notADate', written));
   });
 
@@ -78,11 +78,11 @@ describe('dates', () => {
     ['DateFromNum("9223372036854775807")', refusal('dateOutOfRange')],
     ['DateFromNum(-1)', refusal('dateOutOfRange')],
     ['NumFromDate("1600-12-31")', refusal('dateOutOfRange')],
-  ])('%s is refused', (text, outcome) => {
+  ])('%s is rejected', (text, outcome) => {
     expect(result(text)).toMatchObject(outcome);
   });
 
-  it('goes from a moment to Active Directory’s number and back', () => {
+  it('converts an instant to Active Directory’s number and back', () => {
     const moment = fc.date({ min: new Date('1601-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(moment, (date) => {
@@ -94,7 +94,7 @@ describe('dates', () => {
     );
   });
 
-  it('adds what it finds as the difference', () => {
+  it('adding the difference of two dates to the first gives the second', () => {
     const date = fc.date({ min: new Date('1000-01-01'), max: new Date('3000-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(date, date, fc.constantFrom('d', 'h', 'n', 's'), (from, to, interval) => {

@@ -89,14 +89,14 @@ describe('an error of an expression', () => {
     expect(error).toMatchObject({ ...place, ...expected });
   });
 
-  it('counts characters', () => {
+  it('counts the characters of a too long expression', () => {
     const text = (length: number) => `Append([a], "${'x'.repeat(length - 15)}")`;
     expect(parseExpression(text(10_000))).toMatchObject({ ok: true });
     const error = { code: 'tooLong', start: 10_000, end: 10_001, count: 10_001, most: 10_000 };
     expect(parseExpression(text(10_001))).toEqual({ ok: false, error });
   });
 
-  it('bounds the nesting', () => {
+  it('limits the nesting', () => {
     const nested = (depth: number) => `${'Not('.repeat(depth)}[a]${')'.repeat(depth)}`;
     expect(parseExpression(nested(500))).toMatchObject({ ok: true });
     const error = { code: 'tooDeep', start: 2000, end: 2003, found: 'Not', most: 500 };

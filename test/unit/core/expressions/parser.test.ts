@@ -32,7 +32,7 @@ describe('parseExpression', () => {
     });
   });
 
-  it('keeps an empty argument’s place', () => {
+  it('keeps the position of an empty argument', () => {
     expect(parsed('Switch([IsSoftDeleted], , "False", "True", "True", "False")').arguments[1]).toBeNull();
     expect(parsed('Replace([a],,"x",,"y",,)').arguments.map((argument) => argument?.kind ?? '')).toEqual([
       'attribute',
@@ -69,11 +69,11 @@ describe('parseExpression', () => {
     'company "name", (or so)',
     '成本中心',
     ' a ',
-  ])('takes [%s] for an attribute', (name) => {
+  ])('reads [%s] as an attribute', (name) => {
     expect(attributesOf(parsed(`Append([${name}], "x")`))).toEqual([name]);
   });
 
-  it('finds the attributes in order, each once', () => {
+  it('lists the attributes in order, without duplicates', () => {
     const text = 'IIF([a] = [b], Switch([c], [a], [d], [b]), Join(",", [e], Len([a]), "[f]"))';
     expect(attributesOf(parsed(text))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(attributesOf(parsed('Now()'))).toEqual([]);

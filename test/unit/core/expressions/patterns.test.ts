@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { patternOf } from '../../../../electron/core/expressions/patterns/pattern';
 import { result } from './support';
 
-/** Replace with a pattern, everything from attributes. */
+/** Replace with a pattern, all arguments from attributes. */
 function replaced(source: string, pattern: string, replacement: string): unknown {
   return result('Replace([source], , [pattern], , [replacement], , )', { source, pattern, replacement });
 }
 
-describe('patterns of Replace, as .NET has them', () => {
+describe('patterns of Replace match like .NET’s', () => {
   it.each([
     ['a1b٣', '\\d', '#', 'a#b#'],
     ['aé_-王', '\\W', '', 'aé_王'],
@@ -47,7 +47,7 @@ describe('patterns of Replace, as .NET has them', () => {
   });
 
   it.each(['(', ')', '[', '[b-a]', '[\\w-a]', '*', 'a**', 'a{2,1}', '\\', '\\y', '\\_', '(?<>a)', '(?<a b>c)', '(?y)'])(
-    'refuses %s',
+    'rejects %s',
     (pattern) => {
       expect(replaced('a', pattern, '')).toMatchObject({ kind: 'refused', code: 'badPattern', detail: pattern });
     },
@@ -73,7 +73,7 @@ describe('patterns of Replace, as .NET has them', () => {
     '\\Ga',
     '\\cA',
     'a{1001}',
-  ])('cannot tell of %s', (pattern) => {
+  ])('cannot evaluate the pattern %s', (pattern) => {
     expect(replaced('a', pattern, '')).toEqual({
       kind: 'unknown',
       function: 'Replace',
@@ -86,7 +86,7 @@ describe('patterns of Replace, as .NET has them', () => {
     ['é b', '\\bb'],
     ['a\n', 'a$'],
     ['a\n', 'a\\Z'],
-  ])('cannot tell of %j, %s', (source, pattern) => {
+  ])('cannot evaluate %j with the pattern %s', (source, pattern) => {
     expect(replaced(source, pattern, '')).toMatchObject({ kind: 'unknown' });
   });
 
@@ -104,13 +104,13 @@ describe('patterns of Replace, as .NET has them', () => {
     (_name, pattern, source) => {
       const start = performance.now();
       expect(replaced(source, pattern, '')).toBeDefined();
-      // Trying all ways would take minutes and more.
+      // Backtracking would take minutes or more.
       expect(performance.now() - start).toBeLessThan(10_000);
     },
     20_000,
   );
 
-  it('finds what JavaScript finds, where both know the syntax', () => {
+  it('finds the same matches as JavaScript, where both support the syntax', () => {
     const piece = fc.constantFrom(
       'a',
       'b',

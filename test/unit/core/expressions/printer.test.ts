@@ -10,13 +10,13 @@ import {
 import { callsOf, expressions } from './trees';
 
 describe('printExpression', () => {
-  it('writes what is read back as the same tree, and then the same text', () => {
+  it('prints text that parses to the same tree, and prints the same text again', () => {
     fc.assert(
       fc.property(expressions, (tree) => {
         const text = printExpression(tree);
         const result = parseExpression(text);
         if (!result.ok) {
-          // The only thing that can be wrong with it is its length.
+          // Its length is the only possible error.
           expect(result.error.code).toBe('tooLong');
           return;
         }

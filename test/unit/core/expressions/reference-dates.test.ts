@@ -6,7 +6,7 @@ describe('the reference’s examples of dates', () => {
     ['2020-03-16-07:00', '3/16/2020 7:00:00 AM'],
     ['2021-06-30+08:00', '6/29/2021 4:00:00 PM'],
     ['2009-06-15T01:45:30-07:00', '6/15/2009 8:45:30 AM'],
-  ])('CDate takes %s', (written, value) => {
+  ])('CDate accepts %s', (written, value) => {
     expect(result('CDate([StatusHireDate])', { StatusHireDate: written })).toBe(value);
     expect(result(`CDate("${written}")`)).toBe(value);
   });
@@ -67,7 +67,7 @@ describe('the reference’s examples of dates', () => {
     ['0', 'False'],
     ['1', { kind: 'depends', on: 'moment', function: 'Now' }],
     ['2', null],
-  ])('asks for the moment only where it must: Active %s', (Active, value) => {
+  ])('depends on the current time only where necessary: Active %s', (Active, value) => {
     expect(result(active, { Active, StatusHireDate: '2012-03-16-07:00' })).toEqual(value);
   });
 });

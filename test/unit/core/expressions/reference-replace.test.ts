@@ -85,8 +85,8 @@ describe('Replace', () => {
     ],
     ['gives nothing of nothing', 'Replace([a], "x", , , "y", , )', {}, null],
     ['is case-sensitive', 'Replace([a], "X", , , "y", , )', { a: 'xX' }, 'xy'],
-    ['takes a dollar for a dollar without a pattern', 'Replace([a], "x", , , "$&", , )', { a: 'xx' }, '$&$&'],
-    ['takes a missing replacement for empty text', 'Replace([a], "x", , , [b], , )', { a: 'axb' }, 'ab'],
+    ['reads a dollar literally without a pattern', 'Replace([a], "x", , , "$&", , )', { a: 'xx' }, '$&$&'],
+    ['reads a missing replacement as empty text', 'Replace([a], "x", , , [b], , )', { a: 'axb' }, 'ab'],
     ['works without the last commas', 'Replace([a], "x", , , "y")', { a: 'x' }, 'y'],
     ['replaces in each value', 'Replace([a], "smtp:", , , "", , )', { a: ['smtp:b', 'smtp:c'] }, ['b', 'c']],
     ['replaces a group by its number', 'Replace([a], , "a(b)", "1", "-", , )', { a: 'abab' }, 'a-a-'],
@@ -105,7 +105,7 @@ describe('Replace', () => {
       'Replace([a], , "x(?=y)", , "y", , )',
       { kind: 'unknown', function: 'Replace', code: 'pattern', detail: 'x(?=y)' },
     ],
-  ])('%s is no value', (text, outcome) => {
+  ])('%s has no value', (text, outcome) => {
     expect(result(text, { a: 'x' })).toMatchObject(outcome);
   });
 });

@@ -68,7 +68,7 @@ describe('the reference’s examples of text functions', () => {
     expect(result(text, { FirstName, LastName })).toBe(alias);
   });
 
-  it('makes an ID without letters', () => {
+  it('creates an ID without letters', () => {
     // The reference's input is a GUID for the public; its output is the hexadecimal text of this one.
     const objectId = 'd05e47b1-3909-445a-ba5e-ca60cbc0e4b4';
     const text = 'Join("", 1000, Replace(ConvertToUTF8Hex([objectId]), , "[a-zA-Z_]*", , "", , ))';

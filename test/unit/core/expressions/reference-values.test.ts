@@ -71,13 +71,13 @@ describe('the reference’s examples of deciding and converting', () => {
     'IIF(IsNullOrEmpty([country]),"Other",[country])',
     'IIF(IsPresent([country]),[country],"Other")',
     'IIF([country]="USA",[country],[department])',
-  ])('refuses an empty attribute in %s', (text) => {
+  ])('rejects an empty attribute in %s', (text) => {
     const refusal = { kind: 'refused', function: 'IIF', code: 'emptyInCondition', detail: 'country' };
     expect(result(text, {})).toEqual(refusal);
     expect(result(text, { country: '' })).toEqual(refusal);
   });
 
-  it('refuses a wrapper of the flow as a condition', () => {
+  it('rejects a flow control wrapper as a condition', () => {
     const text = 'IIF(IgnoreFlowIfNullOrEmpty([country]),[country],"Other")';
     expect(result(text, { country: 'True' })).toMatchObject({ kind: 'refused', code: 'notACondition' });
   });

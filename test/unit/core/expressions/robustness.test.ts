@@ -32,7 +32,7 @@ const pieces = [
   ...['[a]', '[mail]', '"x"', '""', '"\\\\"', '<>', '>=', '1', '-1', '&HF', 'Nowhere', 'vbTextCompare', ', , ', '"d"'],
 ];
 
-/** Numbers that are the same in each run (mulberry32), so that what is found can be found again. */
+/** The same pseudo-random numbers in each run (mulberry32), so that failures are reproducible. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -72,18 +72,19 @@ describe('100,000 inputs', () => {
         right += 1;
         const printed = printExpression(result.expression);
         const again = parseExpression(printed);
-        if (!again.ok || printExpression(again.expression) !== printed) throw new Error(`not the same again: ${text}`);
+        if (!again.ok || printExpression(again.expression) !== printed)
+          throw new Error(`printed differently again: ${text}`);
         attributesOf(result.expression);
         const evaluate = compileExpression(result.expression);
         for (const person of people) evaluate(person);
       } else {
         const { code, start, end } = result.error;
         codes.set(code, (codes.get(code) ?? 0) + 1);
-        if (!(0 <= start && start <= end && end <= text.length)) throw new Error(`a place outside of: ${text}`);
+        if (!(0 <= start && start <= end && end <= text.length)) throw new Error(`a position outside of: ${text}`);
       }
     }
     expect(right).toBeGreaterThan(5_000);
-    // What was tried reached every kind of error.
+    // The inputs reached every kind of error.
     expect([...codes.keys()].sort()).toEqual(
       'badEscape empty emptyAttribute missingArgument tooDeep tooFewArguments tooLong tooManyArguments topLevelOnly unclosedAttribute unclosedText unevenArguments unexpected unfinished unknownFunction wrongCase'.split(
         ' ',

@@ -9,11 +9,11 @@ Now NumFromDate PCase RandomString Redact RemoveDuplicates Replace SelectUniqueV
 StripSpaces Switch ToLower ToUpper Word`.split(/\s+/);
 
 describe('functionTable', () => {
-  it('has every function that Microsoft publishes, and no other', () => {
+  it('has exactly the functions that Microsoft publishes', () => {
     expect(functionTable.map((entry) => entry.name).sort()).toEqual([...published].sort());
   });
 
-  it('is data alone', () => {
+  it('is plain data', () => {
     expect(structuredClone(functionTable)).toEqual(functionTable);
   });
 
@@ -34,7 +34,7 @@ describe('functionTable', () => {
     ['FormatDateTime', 1, 3, 'inputFormat'],
     ['FormatDateTime', 1, 4, 'dateTimeStyles'],
     ['Append', 2, 2, undefined],
-  ])('calls argument %2$i of %1$s with %3$i of them %4$s', (name, index, count, expected) => {
+  ])('names argument %2$i of %1$s with %3$i arguments %4$s', (name, index, count, expected) => {
     const entry = functionNamed(name);
     expect(entry && parameterName(entry, index, count)).toBe(expected);
   });

@@ -5,7 +5,7 @@ const list = { list: ['One two', 'Three'] };
 
 describe('functions of text', () => {
   it.each([
-    // Nothing.
+    // No value.
     ['Append([none], ".x")', {}, '.x'],
     ['Append([a], [none])', { a: 'x' }, 'x'],
     ['Join("-", [none], [a], "", [b])', { a: 'x', b: 'y' }, 'x-y'],
@@ -82,7 +82,7 @@ describe('functions of text', () => {
     ['ToLower("a", "not a culture")', refusal('badCulture', 'not a culture')],
     ['Len([list])', refusal('multiValued', 'One two, Three')],
     ['InStr([list], "a")', refusal('multiValued')],
-  ])('%s is refused', (text, outcome) => {
+  ])('%s is rejected', (text, outcome) => {
     expect(result(text, list)).toMatchObject(outcome ?? refusal('badCompareType', 'text'));
   });
 
@@ -95,7 +95,7 @@ describe('functions of text', () => {
     ['ā́ Ṻ u̇̄', 'a U u'],
     ['Ķ œ ð 王', 'Ķ œ ð 王'],
     ['O’Neil-Smith 1', 'O’Neil-Smith 1'],
-  ])('NormalizeDiacritics makes %s into %s', (source, plain) => {
+  ])('NormalizeDiacritics turns %s into %s', (source, plain) => {
     expect(result('NormalizeDiacritics([a])', { a: source })).toBe(plain);
   });
 });

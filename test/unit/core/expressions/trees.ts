@@ -21,7 +21,7 @@ const leaf: fc.Arbitrary<Operand> = fc.oneof(
   number.map((text): Operand => ({ kind: 'number', text })),
 );
 
-/** How many arguments a function may have, with up to three more repetitions. */
+/** The numbers of arguments that a function accepts, with up to three more repetitions. */
 function counts(entry: FunctionShape): number[] {
   const repeats = entry.repeats ?? 1;
   const most = entry.most ?? entry.least + 3 * repeats;
@@ -59,7 +59,7 @@ function operandTo(depth: number): fc.Arbitrary<Operand> {
   return fc.oneof({ weight: 2, arbitrary: leaf }, { weight: 1, arbitrary: call(true, operandTo(depth - 1)) });
 }
 
-/** Any right expression of up to four functions within each other. */
+/** Any valid expression of up to four nested functions. */
 export const expressions: fc.Arbitrary<Expression> = call(false, operandTo(4));
 
 /** Calls of one function with its least and its most arguments, and with each optional one left empty. */

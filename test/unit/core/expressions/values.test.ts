@@ -82,17 +82,17 @@ describe('functions that decide and convert', () => {
     ['Item([list], 0)', refusal('outOfBounds', '0')],
     ['Item([list], 3)', refusal('outOfBounds', '3')],
     ['Item([none], 1)', refusal('outOfBounds', '1')],
-  ])('%s is refused', (text, outcome) => {
+  ])('%s is rejected', (text, outcome) => {
     expect(result(text, { a: 'x', list: ['a', 'b'] })).toMatchObject(outcome);
   });
 
-  it('works out the deepest nesting', () => {
+  it('evaluates the deepest nesting', () => {
     const nested = `${'IIF(Not('.repeat(250)}"True"${'), "", "")'.repeat(250)}`;
     expect(result(`${'Not('.repeat(500)}"True"${')'.repeat(500)}`)).toBe(true);
     expect(result(nested)).toBe('');
   });
 
-  it('asks only for attributes of the person’s own', () => {
+  it('reads only the person’s own properties', () => {
     expect(result('IsNull([constructor])')).toBe(true);
     expect(result('Append([toString], "")')).toBe('');
   });

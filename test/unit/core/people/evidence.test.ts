@@ -116,7 +116,7 @@ describe('a person in Webex under another address is found', () => {
   });
 });
 
-describe('a person in Webex is not taken for another', () => {
+describe('a person in Webex is not matched with another', () => {
   it.each<[string, EntraRow[], WebexRow[]]>([
     [
       'who is matched already',

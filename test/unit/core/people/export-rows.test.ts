@@ -46,7 +46,7 @@ describe('a list as CSV', () => {
     expect(csvLines([['x', cell, 'y']])).toBe(`x,${csv},y\r\n`);
   });
 
-  it('is nothing without rows', () => {
+  it('is empty without rows', () => {
     expect(csvLines([])).toBe('');
   });
 });
@@ -82,7 +82,7 @@ describe('the cells of a person', () => {
     expect(exportCells({ ...row, ...change }, english)[4]).toBe(why);
   });
 
-  it('say what is known of the person in Webex, in the language of the page', () => {
+  it('show the facts of the person in Webex, in the language of the page', () => {
     const chinese = preflightExportTexts(translator('zh-CN'));
     const found: PreflightRow = { ...row, verdict: 'matches', webexUserName: 'ada@x.com', webexActive: false };
     expect(exportCells(found, chinese).slice(3)).toEqual(['在 Webex 中找到', '', 'ada@x.com', '非活动']);

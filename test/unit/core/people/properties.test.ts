@@ -3,13 +3,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { EntraPeople } from '../../../../electron/core/people/entra-people';
 import { Queries } from '../../../../electron/core/people/query';
 import type { PreflightVerdict } from '../../../../shared/contract';
-import { ask, byMail, byPrincipal, compare, type EntraRow, pace, rowsOf, type WebexRow } from './world';
+import { byMail, byPrincipal, compare, type EntraRow, pace, queryWindow, rowsOf, type WebexRow } from './world';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
-/** Few names, so that they meet. */
+/** Few names, so that they collide. */
 const local = fc.constantFrom('ada', 'Ada', 'li', 'jürgen', 'JÜRGEN', 'a.l', 'x', 'y', 'z');
 const address = fc.oneof(
   {
@@ -38,7 +38,7 @@ const world = fc.record({
   source: fc.constantFrom(byPrincipal, byMail),
 });
 
-/** Who is found by the userName, written down as simply as it can be. */
+/** The simplest implementation of finding people by the userName. */
 function simply(values: readonly string[], userNames: readonly string[]): ('cannotOrCreates' | PreflightVerdict)[] {
   return values.map((value, row) => {
     const found = value === '' ? undefined : userNames.find((one) => folded(one) === folded(value));
@@ -66,7 +66,7 @@ describe('any two lists', () => {
           if (verdict !== 'cannotOrCreates') expect(got?.verdict).toBe(verdict);
           else expect(['cannot', 'creates', 'duplicates']).toContain(got?.verdict);
           if (got?.verdict === 'duplicates') {
-            // Whoever is named as the same person has not been matched by anybody.
+            // A person found under another address is not matched by another row.
             const taken = rows.some(
               (other) => !other.evidence && other.verdict !== 'webexOnly' && other.webexUserName === got.webexUserName,
             );
@@ -78,7 +78,7 @@ describe('any two lists', () => {
     );
   });
 
-  it('are counted without loss', async () => {
+  it('are counted completely', async () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ entra, webex, source }) => {
         const result = await compare(entra, webex, source);
@@ -96,7 +96,7 @@ describe('any two lists', () => {
         expect(rows.filter((row) => row.turnedOff).length).toBe(turnedOff);
         const users = new Set(webex.map(({ userName }) => folded(userName)));
         expect(webexPeople).toBe(users.size);
-        // Everybody in Webex is in one row at least.
+        // Each person in Webex is in at least one row.
         expect(new Set(rows.flatMap(({ webexUserName }) => (webexUserName ? [folded(webexUserName)] : [])))).toEqual(
           users,
         );
@@ -160,7 +160,7 @@ describe('queries', () => {
     'ada l',
   );
 
-  it('find whom a simple search finds, in the order of the file, and their windows make up the whole', async () => {
+  it('find the same people as a simple search, in the order of the file, and their windows make up the whole', async () => {
     await fc.assert(
       fc.asyncProperty(
         world,
@@ -168,7 +168,7 @@ describe('queries', () => {
         fc.integer({ min: 1, max: 9 }),
         async ({ entra, webex, source }, asked, limit) => {
           const result = await compare(entra, webex, source);
-          // One after the other on the same object, so that what is remembered takes part.
+          // One after the other on the same object, so that the cache takes part.
           const queries = new Queries(result);
           for (const [verdict, search] of asked) {
             const needle = folded(search).trim();
@@ -193,29 +193,31 @@ describe('queries', () => {
     );
   });
 
-  it('behind the end, and without end, give what there is', async () => {
+  it('behind the end, and without end, return the available entries', async () => {
     const result = await compare([{ userPrincipalName: 'a@x.com' }], []);
-    expect(await ask(result, { offset: 5 })).toEqual({ rows: [], total: 1 });
-    expect(await ask(result, { offset: -5, limit: Number.POSITIVE_INFINITY })).toMatchObject({
+    expect(await queryWindow(result, { offset: 5 })).toEqual({ rows: [], total: 1 });
+    expect(await queryWindow(result, { offset: -5, limit: Number.POSITIVE_INFINITY })).toMatchObject({
       total: 1,
       rows: [{ index: 0 }],
     });
-    expect(await ask(result, { limit: 0 })).toEqual({ rows: [], total: 1 });
+    expect(await queryWindow(result, { limit: 0 })).toEqual({ rows: [], total: 1 });
   });
 
   it('reach over the blocks of the text', async () => {
     const entra = Array.from({ length: 140_000 }, (_, i) => ({ userPrincipalName: `p${i}@x.com` }));
     const result = await compare(entra, [{ userName: 'zoe@z.com' }]);
-    expect((await ask(result, { search: 'p' })).total).toBe(140_000);
-    expect((await ask(result, { search: 'P65535@' })).rows).toMatchObject([{ index: 65_535 }]);
-    expect((await ask(result, { search: 'p65536@' })).rows).toMatchObject([{ index: 65_536 }]);
-    expect((await ask(result, { search: 'p139999@' })).rows).toMatchObject([{ index: 139_999 }]);
-    expect((await ask(result, { search: 'zoe' })).rows).toMatchObject([{ index: 140_000, verdict: 'webexOnly' }]);
-    // Not across the end of one person's text into the next one's.
-    expect((await ask(result, { search: 'x.com p' })).total).toBe(0);
+    expect((await queryWindow(result, { search: 'p' })).total).toBe(140_000);
+    expect((await queryWindow(result, { search: 'P65535@' })).rows).toMatchObject([{ index: 65_535 }]);
+    expect((await queryWindow(result, { search: 'p65536@' })).rows).toMatchObject([{ index: 65_536 }]);
+    expect((await queryWindow(result, { search: 'p139999@' })).rows).toMatchObject([{ index: 139_999 }]);
+    expect((await queryWindow(result, { search: 'zoe' })).rows).toMatchObject([
+      { index: 140_000, verdict: 'webexOnly' },
+    ]);
+    // A hit does not extend from one person's text into the next one's.
+    expect((await queryWindow(result, { search: 'x.com p' })).total).toBe(0);
   });
 
-  it('end when they are cancelled', async () => {
+  it('end when they are canceled', async () => {
     const entra = Array.from({ length: 100_000 }, (_, i) => ({ userPrincipalName: `p${i}@x.com` }));
     const queries = new Queries(await compare(entra, []));
     const slow = { advance: () => {}, pause: () => Promise.reject(new Error('cancelled')) };

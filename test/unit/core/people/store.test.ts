@@ -32,12 +32,12 @@ function column(texts: readonly string[]): TextColumn {
   return column;
 }
 
-/** As a column keeps a text: without blanks at its ends, and without halves of letters, which UTF-8 does not have. */
+/** The text that a column stores: without surrounding blanks and without lone surrogates, which UTF-8 does not have. */
 const plain = (one: string) => Buffer.from(/^[\0- ]|[\0- ]$/.test(one) ? one.trim() : one).toString();
 const folded = (one: string) => plain(one).normalize('NFC').toLowerCase();
 
 describe('a column of texts', () => {
-  it('gives back what was put in, in any order', () => {
+  it('returns the stored texts, in any order', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 200 }), (texts) => {
         const kept = column(texts);
@@ -58,19 +58,19 @@ describe('a column of texts', () => {
     expect(texts.every((one, row) => kept.text(row) === one)).toBe(true);
   });
 
-  it('cuts off what is too long for it', () => {
+  it('cuts off texts that are too long', () => {
     const kept = column(['李'.repeat(400_000), 'x'.repeat(400_000), 'after']);
     expect([0, 1, 2].map((row) => kept.text(row))).toEqual(['李'.repeat(20_000), 'x'.repeat(20_000), 'after']);
   });
 
-  it('takes no part of a longer string for its own', () => {
+  it('does not keep a longer string alive', () => {
     const kept = column(['a', '', 'b', '']);
     expect([0, 1, 2, 3].map((row) => kept.text(row))).toEqual(['a', '', 'b', '']);
   });
 });
 
 describe('a list of numbers', () => {
-  it('knows where each number is, whatever was asked before', () => {
+  it('finds each number, whatever was looked up before', () => {
     const ascending = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 });
     fc.assert(
       fc.property(ascending, fc.array(fc.integer({ min: 0, max: 61 }), { maxLength: 60 }), (numbers, asked) => {
@@ -91,7 +91,7 @@ describe('a list of numbers', () => {
 });
 
 describe('a key', () => {
-  it('is the same for texts that differ in case or composition alone', () => {
+  it('is the same for texts that differ only in case or composition', () => {
     fc.assert(
       fc.property(text, text, (one, other) => {
         const cells = column([one, other, one.toUpperCase(), one.normalize('NFD')]);
@@ -137,7 +137,7 @@ describe('a table of keys', () => {
     );
   });
 
-  it('tells rows apart whose hashes are the same', () => {
+  it('distinguishes rows with the same hash', () => {
     const cells = column(['a', 'b', 'c', 'a']);
     const key = new Key();
     const table = new KeyTable(4);

@@ -99,7 +99,7 @@ describe.each([
     ]);
   });
 
-  it('judges each single person', async () => {
+  it('classifies each person', async () => {
     let seen = 0;
     for (let offset = 0; offset < people.count; offset += 1_000) {
       const { rows } = await service.query({ verdict: 'all', search: '', offset, limit: 1_000 });
@@ -115,7 +115,7 @@ describe.each([
   });
 });
 
-it('is cancelled in the middle, and then does its work', async () => {
+it('the comparison can be canceled in the middle, and then run again', async () => {
   const cancel = new AbortController();
   const work = service.match({ source: byMail }, cancel.signal);
   setImmediate(() => cancel.abort(new FailureError('preflight.cancelled')));

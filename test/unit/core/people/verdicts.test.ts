@@ -31,8 +31,8 @@ describe('by the userName', () => {
       byPrincipal,
       { verdict: 'differsInCase' },
     ],
-    ['nobody', ada, [], byPrincipal, { verdict: 'creates' }],
-    ['somebody else', ada, [{ userName: 'cb@x.com' }], byPrincipal, { verdict: 'creates' }],
+    ['no person', ada, [], byPrincipal, { verdict: 'creates' }],
+    ['another person', ada, [{ userName: 'cb@x.com' }], byPrincipal, { verdict: 'creates' }],
     [
       'another attribute',
       { ...ada, mail: 'a.l@x.com' },
@@ -63,7 +63,7 @@ describe('by the userName', () => {
     [true, { webexActive: true }],
     [false, { webexActive: false }],
     [null, {}],
-  ])('says whether the person is active in Webex: %s', async (active, shown) => {
+  ])('shows whether the person is active in Webex: %s', async (active, shown) => {
     const row = await only(ada, [{ ...webexAda, active }]);
     expect(row?.webexActive).toBe((shown as { webexActive?: boolean }).webexActive);
   });
@@ -88,13 +88,13 @@ describe('cannot', () => {
     expect(await only(entra, webex, source)).toMatchObject({ ...row, verdict: 'cannot' });
   });
 
-  it('still says by what the person is in Webex', async () => {
+  it('still shows the evidence for the person in Webex', async () => {
     const row = await only({ ...ada, mail: '' }, [webexAda], byMail);
     const evidence = { kind: 'address', attribute: 'userPrincipalName', in: 'userName' };
     expect(row).toMatchObject({ verdict: 'cannot', reason: 'empty', webexUserName: 'ada@x.com', evidence });
   });
 
-  it('says what an expression said', async () => {
+  it('reports the outcome of an expression', async () => {
     const compile = expressions({
       upper: ({ userPrincipalName }) => ({ kind: 'value', value: String(userPrincipalName).toUpperCase() }),
       list: ({ otherMails }) => ({ kind: 'value', value: otherMails ?? null }),
@@ -138,7 +138,7 @@ describe('one value for several people', () => {
     expect(result.summary.candidates.find(({ attribute }) => attribute === 'mail')?.matches).toBe(0);
   });
 
-  it('is nothing when the value is no address, or there is none', async () => {
+  it('does not count when the value is no address, or is empty', async () => {
     const rows = rowsOf(
       await compare(
         ['a', 'b'].map((name) => ({ userPrincipalName: `${name}@x.com`, mail: 'n/a' })),
@@ -150,14 +150,14 @@ describe('one value for several people', () => {
   });
 });
 
-describe('accounts that are turned off', () => {
-  it.each(['False', 'false', 'No'])('and match would be turned off in Webex: %s', async (accountEnabled) => {
+describe('disabled accounts', () => {
+  it.each(['False', 'false', 'No'])('that match are disabled in Webex: %s', async (accountEnabled) => {
     const result = await compare([{ ...ada, accountEnabled }], [webexAda]);
     expect(rowsOf(result)[0]).toMatchObject({ verdict: 'matches', turnedOff: true });
     expect(result.summary.turnedOff).toBe(1);
   });
 
-  it.each(['True', 'yes', '', 'perhaps'])('are not those with "%s"', async (accountEnabled) => {
+  it.each(['True', 'yes', '', 'perhaps'])('do not include those with "%s"', async (accountEnabled) => {
     const result = await compare([{ ...ada, accountEnabled }], []);
     expect(result.summary).toMatchObject({ turnedOff: 0, counts: { creates: 1 } });
   });
@@ -165,7 +165,7 @@ describe('accounts that are turned off', () => {
 
 describe('guests', () => {
   const guest = { userPrincipalName: 'ada_lovelace_y.com#EXT#@x.onmicrosoft.com', displayName: 'Ada' };
-  it('go by their own address, as Entra sends it', async () => {
+  it('are matched by their own address, which Entra sends', async () => {
     const [row] = rowsOf(await compare([guest], [{ userName: 'ada_lovelace@y.com' }]));
     expect(row).toMatchObject({
       verdict: 'matches',
@@ -174,13 +174,13 @@ describe('guests', () => {
     });
   });
 
-  it('go by the internal name with originalUserPrincipalName', async () => {
+  it('are matched by the internal name with originalUserPrincipalName', async () => {
     const source: MappingSource = { kind: 'attribute', name: 'originalUserPrincipalName' };
     const [row] = rowsOf(await compare([guest], [{ userName: 'ada_lovelace@y.com' }], source));
     expect(row).toMatchObject({ reason: 'guest', value: guest.userPrincipalName, webexUserName: 'ada_lovelace@y.com' });
   });
 
-  it('whose name cannot be undone cannot be created', async () => {
+  it('without an address in their name cannot be created', async () => {
     expect(await only({ userPrincipalName: 'ada#EXT#@x.com' }, [])).toMatchObject({
       reason: 'guest',
       value: 'ada#EXT#@x.com',
@@ -188,7 +188,7 @@ describe('guests', () => {
   });
 });
 
-describe('who is in Webex alone', () => {
+describe('a person who is only in Webex', () => {
   it('comes after the people of the file', async () => {
     const webex = [
       { userName: 'z@x.com', displayName: 'Zoe', active: true },
@@ -218,13 +218,13 @@ describe('who is in Webex alone', () => {
     expect(result.summary).toMatchObject({ people: 1, webexPeople: 3, counts: { webexOnly: 2, matches: 1 } });
   });
 
-  it('counts once who came twice', async () => {
+  it('counts a repeated entry once', async () => {
     const result = await compare([], [webexAda, { userName: 'ADA@x.com' }, { userName: '' }]);
     expect(result.summary).toMatchObject({ webexPeople: 1, counts: { webexOnly: 1 } });
   });
 });
 
-it('refuses a source that the file does not have', async () => {
+it('rejects a source whose attribute the file does not have', async () => {
   const missing = compare([ada], [], { kind: 'attribute', name: 'employeeId' });
   await expect(missing).rejects.toMatchObject({
     failure: { code: 'preflight.attributeMissing', detail: { field: 'employeeId' } },

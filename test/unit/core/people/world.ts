@@ -22,7 +22,7 @@ export const byPrincipal: MappingSource = { kind: 'attribute', name: 'userPrinci
 export const byMail: MappingSource = { kind: 'attribute', name: 'mail' };
 export const pace = () => paceFor(new AbortController().signal);
 
-/** Rows as if they came from a file with these two columns and those that somebody fills. */
+/** Rows of a file with these two columns and every other column that a row fills. */
 function entraPeople(rows: readonly EntraRow[], asked: readonly string[] = ['objectId']): EntraPeople {
   const names = [...new Set(['userPrincipalName', 'mail', ...rows.flatMap((row) => Object.keys(row))])];
   const cells = rows.map((row) => names.map((name) => row[name] ?? ''));
@@ -33,12 +33,12 @@ function entraPeople(rows: readonly EntraRow[], asked: readonly string[] = ['obj
 
 function webexPeople(rows: readonly WebexRow[]): WebexPeople {
   const people = new WebexPeople();
-  const nobody = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
-  for (const row of rows) people.add({ ...nobody, ...row });
+  const emptyPerson = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
+  for (const row of rows) people.add({ ...emptyPerson, ...row });
   return people;
 }
 
-/** An "engine" whose expressions are functions by name: the real one is not the subject here. */
+/** A fake engine whose expressions are functions by name. */
 export function expressions(functions: Record<string, (person: EntraPerson) => MappingValue>): CompileExpression {
   return (text) => {
     const of = functions[text];
@@ -60,6 +60,6 @@ export function rowsOf(result: PreflightResult): PreflightRow[] {
   return Array.from({ length: result.size }, (_, entry) => result.row(entry));
 }
 
-export async function ask(result: PreflightResult, query: Partial<PreflightQuery>) {
+export async function queryWindow(result: PreflightResult, query: Partial<PreflightQuery>) {
   return new Queries(result).window({ verdict: 'all', search: '', offset: 0, limit: 100, ...query }, pace());
 }

@@ -9,7 +9,7 @@ const expected = { redirectUri, state, capturedAt };
 const good = `#access_token=abc.DEF-1&token_type=Bearer&expires_in=3887999&state=${state}`;
 
 describe('readCallback', () => {
-  it('takes the token and counts its lifetime from the moment of capture', () => {
+  it('reads the token and counts its lifetime from its capture', () => {
     const result = readCallback(redirectUri + good, expected);
     if (!result.ok) throw new Error(result.failure.code);
     expect(result.value.token.reveal()).toBe('abc.DEF-1');
@@ -41,7 +41,7 @@ describe('readCallback', () => {
     ['a token in the query', `${redirectUri}?access_token=a&token_type=Bearer&state=${state}`, 'signIn.noToken'],
     ['another token type', `${redirectUri}#access_token=a&token_type=mac&state=${state}`, 'signIn.wrongTokenType'],
     ['no token type', `${redirectUri}#access_token=a&state=${state}`, 'signIn.wrongTokenType'],
-  ])('refuses %s', (_name, address, code) => {
+  ])('rejects %s', (_name, address, code) => {
     expect(readCallback(address, expected)).toMatchObject({ ok: false, failure: { code } });
   });
 
@@ -84,7 +84,7 @@ describe('readCallback', () => {
 });
 
 describe('isRedirect', () => {
-  it('does not fall for a name that only begins alike', () => {
+  it('rejects an address that only begins like the redirect URI', () => {
     expect(isRedirect('http://localhost:3000.evil.example/auth/code', redirectUri)).toBe(false);
     expect(isRedirect('http://localhost:3000@evil.example/auth/code', redirectUri)).toBe(false);
     expect(isRedirect(`${redirectUri}?x=1#y`, redirectUri)).toBe(true);

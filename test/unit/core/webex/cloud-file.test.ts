@@ -28,7 +28,7 @@ async function read(content: unknown) {
 }
 
 describe('readCloudFile', () => {
-  it('takes https endpoints, and http ones on loopback', async () => {
+  it('accepts https endpoints, and http endpoints on loopback', async () => {
     expect(await read(good)).toEqual({ ok: true, value: { kind: 'file', ...good } });
     expect(await read(`\ufeff${JSON.stringify(good)}`)).toMatchObject({ ok: true });
   });
@@ -54,12 +54,12 @@ describe('readCloudFile', () => {
     ['a number', { name: 5 }, 'name', 'type'],
     ['scopes as text', { scopes: 'a b' }, 'scopes', 'type'],
     ['a misspelt field', { scimbaseurl: 'https://x/' }, 'scimbaseurl', 'unknown'],
-  ])('refuses %s and names the field', async (_name, change, field, reason) => {
+  ])('rejects %s and reports the field', async (_name, change, field, reason) => {
     const failure = { code: 'cloud.badField', detail: { file: 'cloud.json', field, reason } };
     expect(await read({ ...good, ...change })).toEqual({ ok: false, failure });
   });
 
-  it('tells an unreadable file from one that is not JSON', async () => {
+  it('distinguishes an unreadable file from one that is not JSON', async () => {
     expect(await read('{')).toMatchObject({ failure: { code: 'cloud.notJson' } });
     expect(await read('[]')).toMatchObject({ failure: { code: 'cloud.badField' } });
     expect(await readCloudFile(join(folder, 'none.json'))).toMatchObject({ failure: { code: 'cloud.unreadable' } });
@@ -85,7 +85,7 @@ describe('isLoopback', () => {
     '[::ffff:127.0.0.1]',
     'mylocalhost',
     '0.0.0.0',
-  ])('%s is not', (host) => {
+  ])('rejects %s', (host) => {
     expect(isLoopback(host)).toBe(false);
   });
 });

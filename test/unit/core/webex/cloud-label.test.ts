@@ -5,7 +5,7 @@ import { type Cloud, cloudLabel, commercialCloud } from '../../../../electron/co
 import { setupReport } from '../../../../electron/features/connection-test/setup-report';
 import { translator } from '../../../../shared/texts/i18n';
 
-/** A file can call its cloud whatever it likes. */
+/** A file can give its cloud any name. */
 const cloud: Cloud = {
   ...commercialCloud,
   kind: 'file',
@@ -26,7 +26,7 @@ const record = {
 };
 
 describe('a cloud from a file', () => {
-  it('is called by its name and by each host that the sign-in and the token go to', () => {
+  it('is labeled with its name and with each host that receives the sign-in and the token', () => {
     expect(cloudLabel(cloud)).toBe(label);
     expect(cloudLabel({ ...cloud, scimBaseUrl: cloud.peopleUrl, authorizeUrl: cloud.peopleUrl })).toBe(
       'Webex (people.example)',
@@ -34,7 +34,7 @@ describe('a cloud from a file', () => {
     expect(cloudLabel(commercialCloud)).toBe('Webex');
   });
 
-  it('is called so in the list, on the pages, in the test report and in the record', () => {
+  it('has this label in the list, on the pages, in the test report and in the record', () => {
     expect(setupSummary(record, null, now).cloudName).toBe(label);
     const none = { place: 'missing' } as const;
     const view = setupView({

@@ -39,7 +39,7 @@ describe('readOrgId', () => {
     expect(read(text)).toEqual({ kind: 'valid', orgId, form, changed, tenantUrl: `${base}/${orgId}` });
   });
 
-  it('names the wrong character of the sample in the setup documents', () => {
+  it('reports the wrong character of the sample in the setup documents', () => {
     expect(read('a35bfbc6-ccbd-4a17-a488-72gf46c5420c')).toEqual({
       kind: 'invalid',
       orgId: 'a35bfbc6-ccbd-4a17-a488-72gf46c5420c',
@@ -58,11 +58,11 @@ describe('readOrgId', () => {
     ['something with a slash', 'a/b', { reason: 'unusable', orgId: '' }],
     ['Chinese', '组织标识', { reason: 'unusable', orgId: '' }],
     ['a Tenant URL without an Org ID', 'https://api.ciscospark.com/v1/scim/', { kind: 'invalid' }],
-  ])('says what is wrong with %s', (_name, text, reading) => {
+  ])('reports what is wrong with %s', (_name, text, reading) => {
     expect(read(text)).toMatchObject({ kind: 'invalid', ...reading });
   });
 
-  it.each(['', '   ', '""', '\n'])('takes %j for nothing', (text) => {
+  it.each(['', '   ', '""', '\n'])('reads %j as empty', (text) => {
     expect(read(text)).toEqual({ kind: 'empty' });
   });
 

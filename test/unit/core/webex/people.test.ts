@@ -29,7 +29,7 @@ describe('readRoles', () => {
     ['user administrator', [id('id_user_admin')], 'userAdmin'],
     ['only others', [id('id_readonly_admin')], 'no'],
     ['none', [], 'no'],
-    ['not told', undefined, 'unknown'],
+    ['absent', undefined, 'unknown'],
   ])('%s', (_, roles, expected) => {
     expect(readRoles(roles)).toBe(expected);
   });
@@ -42,7 +42,7 @@ describe('readAccount', () => {
     expect(readAccount({ ...me, orgName: 'Example' })).toEqual({ ...account, orgName: 'Example' });
   });
 
-  it('lets odd fields spoil nothing', () => {
+  it('ignores invalid fields and keeps the others', () => {
     const odd = { id: 7, displayName: null, emails: [null, 'ada@example.com'], orgId: {}, roles: null };
     expect(readAccount(odd)).toEqual({
       displayName: 'ada@example.com',
@@ -52,27 +52,27 @@ describe('readAccount', () => {
     });
   });
 
-  it.each([[{}], [[]], [null], ['text'], [undefined], [{ message: 'no' }]])('%j is nobody', (body) => {
+  it.each([[{}], [[]], [null], ['text'], [undefined], [{ message: 'no' }]])('returns null for %j', (body) => {
     expect(readAccount(body)).toBeNull();
   });
 });
 
 describe('fetchAccount', () => {
-  const ask = async (status: number, body: unknown) => {
+  const fetchWith = async (status: number, body: unknown) => {
     const { port } = await startServer((_, response) => json(response, status, body));
     return fetchAccount(client(), cloudAt(`http://127.0.0.1:${port}`), token, new AbortController().signal);
   };
 
-  it('answers with the account', async () => {
-    expect(await ask(200, me)).toMatchObject({ ok: true, value: { email: 'ada@example.com' } });
+  it('returns the account', async () => {
+    expect(await fetchWith(200, me)).toMatchObject({ ok: true, value: { email: 'ada@example.com' } });
   });
 
-  it('answers with the failure of the request', async () => {
-    expect(await ask(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
+  it('returns the failure of the request', async () => {
+    expect(await fetchWith(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
   });
 
-  it('answers with a failure when the body is no person', async () => {
-    expect(await ask(200, {})).toMatchObject({
+  it('returns a failure when the body is not a person', async () => {
+    expect(await fetchWith(200, {})).toMatchObject({
       ok: false,
       failure: { code: 'http.unexpected', detail: { reason: 'notAPerson' } },
     });

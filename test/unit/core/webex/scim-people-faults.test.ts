@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeAll, type Handler, json } from './http/servers';
-import { everybody, names, pageOf, reading } from './people-server';
+import { allPeople, names, pageOf, reading } from './people-server';
 
 afterEach(closeAll);
 
 describe('a page that is too long', () => {
-  it('is asked for in smaller pieces', async () => {
+  it('is requested again in smaller pages', async () => {
     const padding = 'x'.repeat(900);
     const { run, people, server } = await reading(
-      (asked, _request, response) =>
-        json(response, 200, { totalResults: 250, Resources: pageOf(asked).map((one) => ({ ...one, padding })) }),
+      (page, _request, response) =>
+        json(response, 200, { totalResults: 250, Resources: pageOf(page).map((one) => ({ ...one, padding })) }),
       { bodyLimit: 30_000 },
     );
     expect(await run()).toBeNull();
-    expect(names(people)).toEqual(names(everybody));
+    expect(names(people)).toEqual(names(allPeople));
     expect(server.requests.slice(0, 3).map((line) => line.split('&')[1])).toEqual([
       'count=100',
       'count=50',
@@ -40,11 +40,11 @@ describe('failures', () => {
     ['a cut connection', (_request, response) => void response.destroy(), 'net.reset'],
     ['429 for ever', (_request, response) => json(response, 429, {}), 'http.tooManyRequests'],
     ['503 for ever', (_request, response) => json(response, 503, {}), 'http.serverError'],
-  ])('%s: what was read stays, and reading goes on from there', async (_name, fails, code) => {
+  ])('%s: the people read so far are kept, and reading continues from there', async (_name, fails, code) => {
     let broken = true;
-    const { run, people, made, server } = await reading((asked, request, response) => {
-      if (broken && asked.start > 100) fails(request, response);
-      else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+    const { run, people, made, server } = await reading((page, request, response) => {
+      if (broken && page.start > 100) fails(request, response);
+      else json(response, 200, { totalResults: 250, Resources: pageOf(page) });
     });
     expect(await run()).toMatchObject({ code });
     expect(people.length).toBe(100);
@@ -53,36 +53,36 @@ describe('failures', () => {
     const before = server.requests.length;
     expect(await run()).toBeNull();
     expect(server.requests[before]).toContain('startIndex=101&');
-    expect(names(people)).toEqual(names(everybody));
+    expect(names(people)).toEqual(names(allPeople));
   });
 
-  it('429 and 503 are tried again, as long as they are asked to wait', async () => {
+  it('429 and 503 are retried after the requested wait', async () => {
     const waits: number[] = [];
     const { run, people } = await reading(
-      (asked, _request, response) => {
-        if (asked.number === 2) json(response, 429, {}, { 'retry-after': '7' });
-        else if (asked.number === 4) json(response, 503, {}, { 'retry-after': '2' });
-        else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+      (page, _request, response) => {
+        if (page.number === 2) json(response, 429, {}, { 'retry-after': '7' });
+        else if (page.number === 4) json(response, 503, {}, { 'retry-after': '2' });
+        else json(response, 200, { totalResults: 250, Resources: pageOf(page) });
       },
       { retry: { sleep: async (wait) => void waits.push(wait) } },
     );
     expect(await run()).toBeNull();
     expect(waits).toEqual([7_000, 2_000]);
-    expect(names(people)).toEqual(names(everybody));
+    expect(names(people)).toEqual(names(allPeople));
   });
 
-  it('a cancel ends a request that is under way, and a later run goes on', async () => {
+  it('a cancel ends a running request, and a later run continues', async () => {
     const cancel = new AbortController();
     let silent = true;
-    const { run, people } = await reading((asked, _request, response) => {
-      if (silent && asked.start > 100) cancel.abort();
-      else json(response, 200, { totalResults: 250, Resources: pageOf(asked) });
+    const { run, people } = await reading((page, _request, response) => {
+      if (silent && page.start > 100) cancel.abort();
+      else json(response, 200, { totalResults: 250, Resources: pageOf(page) });
     });
     expect(await run(cancel.signal)).toEqual({ code: 'preflight.cancelled' });
     expect(people.length).toBe(100);
     silent = false;
     expect(await run()).toBeNull();
-    expect(names(people)).toEqual(names(everybody));
+    expect(names(people)).toEqual(names(allPeople));
   });
 
   it('a cancel ends a wait', async () => {

@@ -5,53 +5,49 @@ import type { WebexPerson } from '../../../../electron/core/webex/webex-person';
 import { issueToken } from '../../../../electron/features/practice/token';
 import { practice } from '../../features/practice/client';
 import { client, closeAll, json, orgId } from './http/servers';
-import { type Asked, everybody, names, pageOf, reading } from './people-server';
+import { allPeople, names, type PageRequest, pageOf, reading } from './people-server';
 
 afterEach(closeAll);
 
-describe('everybody is read from a server that', () => {
-  it.each<[string, (asked: Asked) => object, number]>([
-    ['pages as asked', (asked) => ({ totalResults: 250, Resources: pageOf(asked) }), 3],
-    ['gives smaller pages', (asked) => ({ totalResults: 250, itemsPerPage: 40, Resources: pageOf(asked, 40) }), 7],
-    ['does not say how many there are', (asked) => ({ Resources: pageOf(asked) }), 4],
-    ['says null', (asked) => ({ totalResults: null, Resources: pageOf(asked) }), 4],
-    ['says it as text', (asked) => ({ totalResults: '250', Resources: pageOf(asked) }), 3],
-    ['counts the page, not the list', (asked) => ({ totalResults: pageOf(asked).length, Resources: pageOf(asked) }), 4],
+describe('all people are read from a server that', () => {
+  it.each<[string, (page: PageRequest) => object, number]>([
+    ['pages as requested', (page) => ({ totalResults: 250, Resources: pageOf(page) }), 3],
+    ['gives smaller pages', (page) => ({ totalResults: 250, itemsPerPage: 40, Resources: pageOf(page, 40) }), 7],
+    ['does not say how many there are', (page) => ({ Resources: pageOf(page) }), 4],
+    ['says null', (page) => ({ totalResults: null, Resources: pageOf(page) }), 4],
+    ['says it as text', (page) => ({ totalResults: '250', Resources: pageOf(page) }), 3],
+    ['counts the page, not the list', (page) => ({ totalResults: pageOf(page).length, Resources: pageOf(page) }), 4],
     [
       'counts the page, and gives smaller ones',
-      (asked) => ({ totalResults: pageOf(asked, 40).length, Resources: pageOf(asked, 40) }),
+      (page) => ({ totalResults: pageOf(page, 40).length, Resources: pageOf(page, 40) }),
       8,
     ],
-    ['gives everybody at once', () => ({ Resources: everybody }), 1],
-    ['gives everybody at once, and counts', () => ({ totalResults: 250, Resources: everybody }), 1],
+    ['returns all people at once', () => ({ Resources: allPeople }), 1],
+    ['returns all people at once, and counts', () => ({ totalResults: 250, Resources: allPeople }), 1],
     [
       'leaves Resources out behind the end',
-      (asked) => ({
+      (page) => ({
         schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
-        ...(asked.start > 250 ? {} : { Resources: pageOf(asked) }),
+        ...(page.start > 250 ? {} : { Resources: pageOf(page) }),
       }),
       4,
     ],
-    ['announces more than it shows', (asked) => ({ totalResults: 260, Resources: pageOf(asked) }), 5],
+    ['announces more than it shows', (page) => ({ totalResults: 260, Resources: pageOf(page) }), 5],
     [
       'has an empty page in the middle',
-      (asked) => ({
+      (page) => ({
         totalResults: 350,
         Resources:
-          asked.start === 101
-            ? []
-            : asked.start === 1
-              ? pageOf(asked)
-              : everybody.slice(asked.start - 101, asked.start - 1),
+          page.start === 101 ? [] : page.start === 1 ? pageOf(page) : allPeople.slice(page.start - 101, page.start - 1),
       }),
       4,
     ],
   ])('%s', async (_name, answer, requests) => {
-    const { server, people, run, made, pages } = await reading((asked, _request, response) =>
-      json(response, 200, answer(asked)),
+    const { server, people, run, made, pages } = await reading((page, _request, response) =>
+      json(response, 200, answer(page)),
     );
     expect(await run()).toBeNull();
-    expect(names(people)).toEqual(names(everybody));
+    expect(names(people)).toEqual(names(allPeople));
     expect(server.requests.length).toBe(requests);
     expect(server.requests[0]).toBe(`GET /v1/scim/${orgId}/Users?startIndex=1&count=100`);
     expect(made.view()).toMatchObject({ people: 250, unreadable: 0, complete: true });
@@ -145,33 +141,33 @@ describe('a person', () => {
 });
 
 describe('a server that would never end', () => {
-  it.each<[string, (asked: Asked) => object, string]>([
+  it.each<[string, (page: PageRequest) => object, string]>([
     [
       'gives the first page again and again',
-      (asked) => ({ totalResults: 250, Resources: everybody.slice(0, asked.count) }),
+      (page) => ({ totalResults: 250, Resources: allPeople.slice(0, page.count) }),
       'people.repeating',
     ],
-    ['does so without a number', (asked) => ({ Resources: everybody.slice(0, asked.count) }), 'people.repeating'],
+    ['does so without a number', (page) => ({ Resources: allPeople.slice(0, page.count) }), 'people.repeating'],
     [
       'announces without end, and gives nothing',
-      (asked) => ({ totalResults: 1e15, Resources: asked.start === 1 ? pageOf(asked) : [] }),
+      (page) => ({ totalResults: 1e15, Resources: page.start === 1 ? pageOf(page) : [] }),
       'people.incomplete',
     ],
   ])('%s', async (_name, answer, code) => {
-    const { server, people, run, made } = await reading((asked, _request, response) =>
-      json(response, 200, answer(asked)),
+    const { server, people, run, made } = await reading((page, _request, response) =>
+      json(response, 200, answer(page)),
     );
     expect(await run()).toMatchObject({ code, detail: { host: `127.0.0.1:${server.port}` } });
     expect(server.requests.length).toBeLessThan(7);
-    expect(names(people)).toEqual(names(everybody.slice(0, 100)));
+    expect(names(people)).toEqual(names(allPeople.slice(0, 100)));
     expect(made.view()).toMatchObject({ people: 100, complete: false });
-    // Asked again, it still comes to an end.
+    // A second run ends, too.
     expect(await run()).toMatchObject({ code });
     expect(people.length).toBe(100);
   });
 
-  it('gives one full page for ever, which is all there is', async () => {
-    const hundred = everybody.slice(0, 100);
+  it('returns one full page for ever: the page is the whole list', async () => {
+    const hundred = allPeople.slice(0, 100);
     const { run, people } = await reading((_asked, _request, response) =>
       json(response, 200, { totalResults: 100, Resources: hundred }),
     );

@@ -6,11 +6,11 @@ const place = { cloud: { scimBaseUrl: 'https://api.ciscospark.com/v1/scim' }, or
 const base = `https://api.ciscospark.com/v1/scim/${orgId}`;
 
 describe('the requests of Entra', () => {
-  it('looks up users by user name', () => {
+  it('look up users by user name', () => {
     expect(usersQuery(place, 'guid').url).toBe(`${base}/Users?filter=userName+eq+%22guid%22`);
   });
 
-  it('looks up groups by display name, without their members', () => {
+  it('look up groups by display name, without their members', () => {
     expect(groupsQuery(place, 'guid').url).toBe(
       `${base}/Groups?excludedAttributes=members&filter=displayName+eq+%22guid%22`,
     );
@@ -20,7 +20,7 @@ describe('the requests of Entra', () => {
     expect(usersQuery({ ...place, orgId: '../x?y' }, 'guid').url).toContain('/v1/scim/..%2Fx%3Fy/Users?');
   });
 
-  it('probes writing with a change of an id, never with something new', () => {
+  it('test write access with a change of a user ID, never with a new user', () => {
     const probe = writeProbe(place, 'guid');
     expect(probe).toMatchObject({
       method: 'PATCH',

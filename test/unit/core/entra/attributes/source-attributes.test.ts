@@ -8,20 +8,20 @@ import {
 import { attributeTable } from '../../../../../shared/texts/attribute-table';
 
 describe('source attributes', () => {
-  it('have every source of the documents', () => {
+  it('include every source of the documents', () => {
     const direct = attributeTable.filter(({ source }) => !source.includes('('));
     expect(direct.length).toBe(14);
     for (const { source } of direct) expect(sourceAttribute(source), source).toBeDefined();
   });
 
-  it('have names of their own, and extensionAttribute1 to 15', () => {
+  it('have unique names and include extensionAttribute1 to 15', () => {
     expect(new Set(sourceAttributes.map(({ name }) => name.toLowerCase())).size).toBe(sourceAttributes.length);
     expect(sourceAttribute('extensionAttribute1')).toBeDefined();
     expect(sourceAttribute('extensionAttribute15')).toBeDefined();
     expect(sourceAttribute('extensionAttribute16')).toBeUndefined();
   });
 
-  it('say which are unique addresses', () => {
+  it('mark the unique addresses', () => {
     const addresses = sourceAttributes.filter(({ address }) => address === 'always').map(({ name }) => name);
     expect(addresses).toEqual(['userPrincipalName', 'originalUserPrincipalName', 'mail']);
     expect(sourceAttribute('displayName')).toMatchObject({ address: 'never', certainty: 'schema' });
@@ -38,7 +38,7 @@ describe('source attributes', () => {
     ['Facsimile-TelephoneNumber', 'facsimileTelephoneNumber'],
     ['employeeHireDate', undefined],
     ['__proto__', undefined],
-  ])('guesses what %s was meant to be', (name, expected) => {
+  ])('suggests a correction for %s', (name, expected) => {
     expect(similarSource(name)).toBe(expected);
   });
 
@@ -48,7 +48,7 @@ describe('source attributes', () => {
     ['extensionAttribute1', false],
     ['extension__x', false],
     ['xextension_1_y', false],
-  ])('knows whether %s is a directory extension', (name, expected) => {
+  ])('detects whether %s is a directory extension', (name, expected) => {
     expect(isExtensionAttribute(name)).toBe(expected);
   });
 });

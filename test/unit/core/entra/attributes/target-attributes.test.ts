@@ -17,17 +17,17 @@ describe('target attributes', () => {
     expect(new Set(webex)).toEqual(new Set(attributeTable.map(({ target }) => target)));
   });
 
-  it('have names of their own, which are paths into a SCIM user', () => {
+  it('have unique names, which are paths into a SCIM user', () => {
     expect(new Set(targetAttributes.map(({ name }) => name.toLowerCase())).size).toBe(targetAttributes.length);
     for (const { name } of targetAttributes) expect(targetPath(name), name).not.toBeNull();
   });
 
-  it('are of the types that matter: active is yes or no, a manager is another person', () => {
+  it('have the required types: active is a boolean, manager is a reference', () => {
     expect(targetAttributes.filter(({ type }) => type === 'Boolean').map(({ name }) => name)).toEqual(['active']);
     expect(targetAttributes.filter(({ type }) => type === 'Reference').map(({ topic }) => topic)).toEqual(['manager']);
   });
 
-  it.each(['en', 'zh-CN'] as const)('are each explained in one sentence of their own in %s', (locale) => {
+  it.each(['en', 'zh-CN'] as const)('each have an explanation of one sentence in %s', (locale) => {
     const texts = targetAttributes.map(({ topic }) => targetText(topic, translator(locale)));
     expect(new Set(texts).size).toBe(texts.length);
     for (const text of texts) expect(text).toMatch(/[.。]$/);
@@ -49,7 +49,7 @@ describe('target attributes', () => {
     ['identity', false],
     ['externalId', false],
     ['groupsOfMine', false],
-  ])('knows whether a mapping can fill %s', (name, expected) => {
+  ])('reports whether a mapping can fill %s', (name, expected) => {
     expect(isNotMappable(name)).toBe(expected);
   });
 });

@@ -102,7 +102,7 @@ const table: readonly [string, readonly AttributeMapping[], readonly string[]][]
     defaultsWith('active', { source: expression('Not([mail])') }),
     ['warning activeNotSoftDeleted 1'],
   ],
-  ['active by another way', defaultsWith('active', { source: expression('Not([IsSoftDeleted])') }), []],
+  ['active by another expression', defaultsWith('active', { source: expression('Not([IsSoftDeleted])') }), []],
   [
     'active of the documents',
     defaultsWith('active', { source: expression('Not([IsSoftd])') }),
@@ -125,17 +125,17 @@ const table: readonly [string, readonly AttributeMapping[], readonly string[]][]
 ];
 
 describe('checking mappings', () => {
-  it.each(table)('finds what is to be said about %s', (_, rows, expected) => {
+  it.each(table)('reports the findings for %s', (_, rows, expected) => {
     expect(codes(rows)).toEqual(expected);
   });
 
-  it('can find everything that it has words for', () => {
+  it('reports every finding that has a message', () => {
     const found = new Set(table.flatMap(([, , expected]) => expected.map((text) => text.split(' ')[1])));
     const known = Object.keys(en).flatMap((id) => /^mapping\.finding\.(\w+)$/.exec(id)?.[1] ?? []);
     expect([...found].sort()).toEqual(known.sort());
   });
 
-  it('passes on what is wrong with an expression, and how long it is', () => {
+  it('reports the error of an expression, and its length', () => {
     expect(checkMappings(plus(mapping('title', expression('Append('))), fakeEngine)[0]).toMatchObject({
       error: { code: 'unexpected', start: 0, end: 7 },
     });
@@ -145,13 +145,13 @@ describe('checking mappings', () => {
     );
   });
 
-  it('says of a changed userName what the documents say', () => {
+  it('warns about a changed userName like the documents', () => {
     const [finding] = checkMappings(defaultsWith('userName', attribute('mail')), fakeEngine);
     expect(finding && findingText(finding, translator('en'))).toContain('provisioned as new users');
     expect(finding && findingText(finding, translator('zh-CN'))).toContain('用户将被预配置为新用户');
   });
 
-  it('never throws, names rows that exist, and speaks in whole sentences', () => {
+  it('never throws, refers to existing rows, and has messages of whole sentences', () => {
     fc.assert(
       fc.property(anyMappings, fc.constantFrom('en' as const, 'zh-CN' as const), (rows, locale) => {
         for (const finding of checkMappings(rows, fakeEngine)) {

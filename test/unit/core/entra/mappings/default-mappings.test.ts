@@ -5,7 +5,7 @@ import { fakeEngine } from '../fake-engine';
 import { constant, defaultsWith, expression, mapping } from '../samples';
 
 describe('default mappings', () => {
-  it('are the six of the documents, found by userName, with today’s expression for active', () => {
+  it('are the six of the documents, matched by userName, with the current expression for active', () => {
     expect(defaultMappings()).toHaveLength(6);
     expect(defaultMappings()[0]).toEqual(mapping('userName', 'userPrincipalName', { matching: 1 }));
     expect(defaultMappings()[1]).toEqual(
@@ -14,13 +14,13 @@ describe('default mappings', () => {
     expect(defaultMappings().filter(({ matching }) => matching > 0)).toHaveLength(1);
   });
 
-  it('are followed by nine direct ones', () => {
+  it('are followed by nine direct mappings', () => {
     expect(additionalMappings()).toHaveLength(9);
     expect(additionalMappings()).toContainEqual(mapping('phoneNumbers[type eq "mobile"].value', 'mobile'));
     expect(additionalMappings().every(({ source }) => source.kind === 'attribute')).toBe(true);
   });
 
-  it('are new objects each time, so that nobody can change them for others', () => {
+  it('are new objects each time, so that one caller cannot change them for another', () => {
     expect(defaultMappings()[0]).not.toBe(defaultMappings()[0]);
   });
 });
@@ -55,7 +55,7 @@ describe('difference from the defaults', () => {
     ['default value', { defaultValue: 'x' }],
     ['apply', { apply: 'creation' as const }],
     ['source', { source: constant('displayName') }],
-  ])('sees a changed %s', (_, change) => {
+  ])('detects a changed %s', (_, change) => {
     expect(difference(defaultsWith('displayName', change)).changed).toHaveLength(1);
   });
 

@@ -33,7 +33,7 @@ const outcomes = (rows: readonly AttributeMapping[], person = anna) =>
   preview(rows, person).rows.map(({ outcome }) => outcome);
 
 describe('the attributes that the mappings use', () => {
-  it('are told once each, in the order of the rows, from expressions too', () => {
+  it('are listed without duplicates, in the order of the rows, including those of expressions', () => {
     expect(preview(defaultMappings()).sources).toEqual([
       'userPrincipalName',
       'IsSoftDeleted',
@@ -48,7 +48,7 @@ describe('the attributes that the mappings use', () => {
 });
 
 describe('creating a person', () => {
-  it('sends the defaults as Microsoft’s sample has them', () => {
+  it('sends the defaults like Microsoft’s sample', () => {
     const { create } = preview(defaultMappings());
     expect([create.method, create.url]).toEqual(['POST', `${tenantUrl}/Users`]);
     expect(create.body).toBe(`{
@@ -83,7 +83,7 @@ describe('creating a person', () => {
     });
   });
 
-  it('calls the work e-mail primary, as Microsoft’s sample does, and no other', () => {
+  it('marks only the work email as primary, like Microsoft’s sample', () => {
     const rows = [
       mapping('emails[type eq "other"].value', constant('o@b.example')),
       mapping('emails[type eq "work"].value', 'userPrincipalName'),
@@ -100,7 +100,7 @@ describe('creating a person', () => {
     });
   });
 
-  it('puts extensions under their namespaces, and names only the enterprise one', () => {
+  it('puts extensions under their namespaces, and lists only the enterprise one', () => {
     const rows = [mapping(`${enterprise}:department`, 'city'), mapping('urn:own:1.0:User:badge', constant('7'))];
     expect(created(rows)).toEqual({
       schemas,
@@ -137,12 +137,12 @@ describe('creating a person', () => {
     expect(created([row])).toEqual({ schemas, meta, ...sent });
   });
 
-  it('uses the first of two rows for one place, and never mixes a value with its parts', () => {
+  it('uses the first of two rows with one path, and never mixes a value with its parts', () => {
     const rows = [mapping('name', constant('A')), mapping('name.givenName', constant('B')), mapping('name', 'city')];
     expect(created(rows)).toEqual({ schemas, meta, name: 'A' });
   });
 
-  it('disables whoever is disabled in Entra from the beginning', () => {
+  it('creates a person who is disabled in Entra as inactive', () => {
     expect(created(defaultMappings(), { ...anna, accountEnabled: false }).active).toBe(false);
   });
 });
@@ -150,13 +150,13 @@ describe('creating a person', () => {
 describe('looking for a person', () => {
   const urls = (rows: readonly AttributeMapping[], person = anna) => preview(rows, person).match.map(({ url }) => url);
 
-  it('asks for the matching attribute as Entra does', () => {
+  it('queries the matching attribute like Entra', () => {
     expect(preview(defaultMappings()).match).toEqual([
       { method: 'GET', url: `${tenantUrl}/Users?filter=userName+eq+%22anna%40contoso.com%22` },
     ]);
   });
 
-  it('asks for one matching attribute after the other, in the order of their precedence', () => {
+  it('queries the matching attributes in the order of their precedence', () => {
     const rows = [
       mapping('externalId', 'objectId', { matching: 3 }),
       mapping('emails[type eq "work"].value', constant('a"\\b c'), { matching: 1 }),
@@ -168,7 +168,7 @@ describe('looking for a person', () => {
     ]);
   });
 
-  it('looks for a guest by their own address', () => {
+  it('looks up a guest by their own address', () => {
     const guest = { userPrincipalName: 'bob_fabrikam.com#EXT#@contoso.com' };
     expect(urls(defaultMappings(), guest)).toEqual([`${tenantUrl}/Users?filter=userName+eq+%22bob%40fabrikam.com%22`]);
     const original = [mapping('userName', 'originalUserPrincipalName', { matching: 1 })];
@@ -193,7 +193,7 @@ describe('any table and any person', () => {
     fc.oneof(fc.string({ unit: 'binary' }), fc.boolean(), fc.array(fc.string())),
   );
 
-  it('gives an outcome for each row, and requests that are JSON and addresses', () => {
+  it('give an outcome for each row, and requests with valid JSON and addresses', () => {
     fc.assert(
       fc.property(anyMappings, anyPerson, (rows, person) => {
         const found = preview(rows, person);

@@ -15,19 +15,19 @@ describe('a person as Entra provisions them', () => {
     });
   });
 
-  it('keeps an original user principal name that is known', () => {
+  it('keeps a known original user principal name', () => {
     const person = { userPrincipalName: 'bob@fabrikam.com', originalUserPrincipalName: 'bob_fabrikam.com#EXT#@c.com' };
     expect(provisionedPerson(person)).toMatchObject(person);
   });
 
-  it('counts a disabled account as soft-deleted, unless the person says otherwise', () => {
+  it('counts a disabled account as soft-deleted, unless the person has a value for IsSoftDeleted', () => {
     expect(provisionedPerson({}).IsSoftDeleted).toBe(false);
     expect(provisionedPerson({ accountEnabled: true }).IsSoftDeleted).toBe(false);
     expect(provisionedPerson({ accountEnabled: false }).IsSoftDeleted).toBe(true);
     expect(provisionedPerson({ accountEnabled: true, IsSoftDeleted: true }).IsSoftDeleted).toBe(true);
   });
 
-  it('makes up no name for whoever has none', () => {
+  it('adds no name to a person without one', () => {
     expect(Object.keys(provisionedPerson({ mail: 'a@b.example' }))).toEqual(['IsSoftDeleted', 'mail']);
   });
 });

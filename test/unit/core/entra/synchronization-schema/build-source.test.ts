@@ -9,7 +9,7 @@ const text = (name: string) => ({ expression: JSON.stringify(name), name, parame
 const json = (built: ReturnType<typeof build>) => (built.ok ? built.json : built.block);
 
 describe('the source of a row in the schema', () => {
-  it('is what Microsoft’s samples have for attributes, constants and nothing', () => {
+  it('equals Microsoft’s samples for attributes, constants and no source', () => {
     expect(json(buildSource({ kind: 'attribute', name: 'mail' }, fakeEngine))).toEqual(attribute('mail'));
     expect(json(buildSource(constant('1'), fakeEngine))).toEqual(text('1'));
     expect(json(buildSource(constant('a "b" \\'), fakeEngine))).toEqual({
@@ -21,7 +21,7 @@ describe('the source of a row in the schema', () => {
     expect(json(buildSource(none, fakeEngine))).toBeNull();
   });
 
-  it('is Microsoft’s sample of Mid, with its numbers as texts', () => {
+  it('equals Microsoft’s sample of Mid, with its numbers as text', () => {
     expect(json(build('Mid([userPrincipalName],1,8)'))).toEqual({
       expression: 'Mid([userPrincipalName], 1, 8)',
       name: 'Mid',
@@ -34,7 +34,7 @@ describe('the source of a row in the schema', () => {
     });
   });
 
-  it('is Microsoft’s sample of Replace, whose missing arguments have no entry', () => {
+  it('equals Microsoft’s sample of Replace, whose omitted arguments have no entry', () => {
     expect(json(build('Replace([preferredLanguage], "-", , , "_", , )'))).toEqual({
       expression: 'Replace([preferredLanguage], "-", , , "_", , )',
       name: 'Replace',
@@ -47,7 +47,7 @@ describe('the source of a row in the schema', () => {
     });
   });
 
-  it('repeats the key of a parameter that takes several', () => {
+  it('repeats the key of a parameter with several arguments', () => {
     const keys = (source: string) => {
       const built = build(source);
       return built.ok ? built.json?.parameters.map(({ key, value }) => [key, value.name]) : built.block;
@@ -91,11 +91,11 @@ describe('the source of a row in the schema', () => {
     ['Append([mail], "a", "b")', { code: 'argumentsUnknown', function: 'Append' }],
     ['Switch([mail], "x", "a", , "b", "c")', { code: 'argumentsUnknown', function: 'Switch' }],
     ['FormatDateTime([a], , "yyyy", "yy")', { code: 'functionUnknown', function: 'FormatDateTime' }],
-  ])('is not made up for %s', (source, block) => {
+  ])('is not built for %s', (source, block) => {
     expect(json(build(source))).toEqual(block);
   });
 
-  it('says what is wrong with what cannot be read', () => {
+  it('reports the error of an expression that cannot be parsed', () => {
     expect(json(build('Append('))).toMatchObject({ code: 'expressionInvalid', error: { code: 'unexpected' } });
     expect(json(build(`"${'x'.repeat(10_000)}"`))).toMatchObject({ error: { code: 'tooLong' } });
     expect(json(buildSource({ kind: 'attribute', name: ' ' }, fakeEngine))).toEqual({ code: 'sourceEmpty' });

@@ -20,7 +20,7 @@ const changes = (mappings: readonly AttributeMapping[], text = file) =>
   plan(mappings, text).changes.map(({ kind, target, blocked }) => [kind, target, blocked?.code ?? 'written']);
 
 describe('planning changes of a synchronization schema', () => {
-  it('lists them row by row, with what was and what comes', () => {
+  it('lists them row by row, with the old and the new value', () => {
     const title = mapping('title', 'jobTitle');
     const mail: AttributeMapping = { ...(current[0] ?? title), source: { kind: 'attribute', name: 'mail' } };
     const found = plan([mail, ...current.slice(1, 10), title]);
@@ -33,7 +33,7 @@ describe('planning changes of a synchronization schema', () => {
     expect(found.place.rule).toBe('Rule of users');
   });
 
-  it('does not count another spelling of the same as a change', () => {
+  it('does not count another spelling of the same value as a change', () => {
     const same = current.map((row) => {
       if (row.target === 'active')
         return { ...row, source: expression('Switch([IsSoftDeleted],,"False","True","True","False")') };
@@ -42,7 +42,7 @@ describe('planning changes of a synchronization schema', () => {
     expect(plan(same)).toMatchObject({ changes: [], unchanged: 11 });
   });
 
-  it('leaves a function alone that it could not write, as long as nobody changes it', () => {
+  it('does not change an unsupported function whose row is unchanged', () => {
     const timezone = current[10];
     if (!timezone) throw new Error('The fixture has eleven rows.');
     const others = current.slice(0, 10);
@@ -52,7 +52,7 @@ describe('planning changes of a synchronization schema', () => {
     expect(writeSchema(file, [...others, upper], fakeEngine).text).toBe(file);
   });
 
-  it('says of each row that it does not write why not', () => {
+  it('reports why it does not write a row', () => {
     expect(
       changes([
         ...current,
@@ -78,7 +78,7 @@ describe('planning changes of a synchronization schema', () => {
     ]);
   });
 
-  it('lists attributes first that the schema does not know yet, where it has a list', () => {
+  it('first adds attributes that the schema’s list does not have yet', () => {
     const rows = [
       mapping('title', 'extension_0a1b_shoeSize'),
       mapping('nickName', 'shoeSize'),
@@ -98,7 +98,7 @@ describe('planning changes of a synchronization schema', () => {
     expect(plan([...readSchema(sparse).mappings, ...rows], sparse).definitions).toEqual([]);
   });
 
-  it.each(['en', 'zh-CN'] as const)('explains every reason, and names the way in the portal, in %s', (locale) => {
+  it.each(['en', 'zh-CN'] as const)('explains every reason, and the steps in the portal, in %s', (locale) => {
     const codes = Object.keys(en).flatMap((id) => /^mapping\.schema\.blocked\.(\w+)$/.exec(id)?.[1] ?? []);
     expect(codes.length).toBe(8);
     for (const code of codes as SchemaBlock['code'][]) {
@@ -123,19 +123,19 @@ describe('any change in any layout', () => {
     return [...changed, ...added, mapping('title', constant('x'))];
   });
 
-  it('writes what was planned and nothing else', () => {
+  it('writes only the planned changes', () => {
     fc.assert(
       fc.property(tables, fc.constantFrom(...layouts), (mappings, [, layout]) => {
         const text = layout(file);
         const written = writeSchema(text, mappings, fakeEngine);
         expect(written.plan).toEqual(plan(mappings, text));
 
-        // Once written, only what is blocked is left to do.
+        // After writing, only blocked rows still differ.
         const again = plan(mappings, written.text);
         expect(again.changes.filter(({ blocked }) => !blocked)).toEqual([]);
         expect(again.changes).toHaveLength(written.plan.changes.filter(({ blocked }) => blocked).length);
 
-        // What differs is in the mappings of users, and in the lists of attributes.
+        // Only the mappings of users and the lists of attributes differ.
         const rows = /^[+-]\.synchronizationRules\[1\]\.objectMappings\[1\]\.attributeMappings/;
         const lists = /^\+\.directories\[\d\]\.objects\[\d\]\.attributes\[\d+\]/;
         for (const line of jsonDiff(text, written.text)) expect(line).toMatch(rows.test(line) ? rows : lists);

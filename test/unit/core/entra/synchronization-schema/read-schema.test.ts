@@ -46,7 +46,7 @@ describe('reading a synchronization schema', () => {
     ]);
   });
 
-  it('takes what is not there for what Microsoft says it is then', () => {
+  it('uses Microsoft’s documented defaults for absent values', () => {
     const { place, mappings } = readSchema(schemaFile('sparse'));
     expect(place).toMatchObject({ rule: 'USER_OUTBOUND_USER', objectMapping: '', enabled: true });
     expect(mappings).toEqual([
@@ -56,7 +56,7 @@ describe('reading a synchronization schema', () => {
     ]);
   });
 
-  it('leaves rows alone that it does not understand, and says which', () => {
+  it('skips rows that it does not understand, and reports them', () => {
     const { mappings, kept } = readSchema(schemaFile('odd-rows'));
     expect(mappings.map(({ target }) => target)).toEqual(['userName', 'active', 'userName']);
     expect(kept).toEqual([
@@ -68,7 +68,7 @@ describe('reading a synchronization schema', () => {
     ]);
   });
 
-  it('prefers a mapping that is switched on, then one that maps userName', () => {
+  it('prefers an enabled mapping, then one that maps userName', () => {
     const place = (...all: object[]) => readSchema(schemaOf(...all)).place.objectMapping;
     expect(place(users({ name: 'off', enabled: false }), users({ name: 'on' }))).toBe('on');
     expect(place(users({ name: 'x' }), users({ name: 'y', attributeMappings: [userName] }))).toBe('y');
@@ -76,7 +76,7 @@ describe('reading a synchronization schema', () => {
   });
 });
 
-describe('what is no synchronization schema of users', () => {
+describe('a file that is not a synchronization schema of users', () => {
   it.each([
     ['nothing', '', 'schema.notJson', { line: 0 }],
     ['a truncated file', schemaFile('several-rules').slice(0, 500), 'schema.notJson', { line: 14 }],
@@ -135,7 +135,7 @@ describe('what is no synchronization schema of users', () => {
     ['an endless text', `"${'\\"'.repeat(2_000_000)}`, 'schema.notJson', { line: 1 }],
     ['too much', ' '.repeat(10 * 1024 * 1024 + 1), 'schema.tooBig', undefined],
     ['too much in bytes', '中'.repeat(4 * 1024 * 1024), 'schema.tooBig', undefined],
-  ])('refuses %s', (_, text, code, detail) => {
+  ])('is rejected: %s', (_, text, code, detail) => {
     expect(failureOf(text)).toEqual(detail ? { code, detail } : { code });
   });
 });

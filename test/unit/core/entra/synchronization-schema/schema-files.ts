@@ -4,12 +4,12 @@ import { type Node, parseTree } from 'jsonc-parser';
 
 const folder = join(import.meta.dirname, '../../../../fixtures/synchronization-schemas');
 
-/** A fixture, as Entra lays it out: two spaces, line feeds. */
+/** A fixture in Entra's layout: two spaces, line feeds. */
 export function schemaFile(name: 'several-rules' | 'sparse' | 'without-users' | 'odd-rows'): string {
   return readFileSync(join(folder, `${name}.json`), 'utf8');
 }
 
-/** The same file as other programs save it. Only what stands between the values differs. */
+/** The same file in the layouts of other programs. Only white space and the byte order mark differ. */
 export const layouts: readonly [string, (text: string) => string][] = [
   ['two spaces', (text) => text],
   ['four spaces', (text) => text.replaceAll(/^ +/gm, '$&$&')],
@@ -53,7 +53,7 @@ function nameOf(node: Node): string | undefined {
   return property?.children?.[1]?.value;
 }
 
-/** What differs between two JSON texts: `+path value`, `-path value`. */
+/** The differences between two JSON texts: `+path value`, `-path value`. */
 export function jsonDiff(before: string, after: string): string[] {
   const [old, now] = [leaves(before), leaves(after)];
   const gone = [...old].filter(([path, value]) => now.get(path) !== value).map(([path, value]) => `-${path} ${value}`);

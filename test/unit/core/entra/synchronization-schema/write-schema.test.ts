@@ -29,7 +29,7 @@ describe('writing a synchronization schema', () => {
     expect(planSchemaEdit(text, current, fakeEngine)).toMatchObject({ changes: [], unchanged: 11, definitions: [] });
   });
 
-  it.each(layouts)('changes a field where it stands, in a file with %s', (_, layout) => {
+  it.each(layouts)('changes a field in its position, in a file with %s', (_, layout) => {
     const text = layout(file);
     expect(diff(withRow('displayName', { matching: 2, apply: 'creation', defaultValue: '?' }), text)).toEqual([
       `-${rows}[displayName].defaultValue null`,
@@ -52,7 +52,7 @@ describe('writing a synchronization schema', () => {
     expect(changed).toEqual(['              "defaultValue": "de_CH",']);
   });
 
-  it.each(layouts)('puts another source in the place of one, in a file with %s', (_, layout) => {
+  it.each(layouts)('replaces a source, in a file with %s', (_, layout) => {
     const text = layout(file);
     const name = `${rows}[userName].source`;
     expect(diff(withRow('userName', { source: { kind: 'attribute', name: 'mail' } }), text)).toEqual([
@@ -67,7 +67,7 @@ describe('writing a synchronization schema', () => {
     expect(diff(withRow('userType', { source: none }), text)).toContain(`+${rows}[userType].source null`);
   });
 
-  it.each(layouts)('adds rows behind the others, in a file with %s', (_, layout) => {
+  it.each(layouts)('appends rows, in a file with %s', (_, layout) => {
     const text = layout(file);
     const added = [mapping('title', 'jobTitle'), mapping('nickName', expression('Append([givenName], "!")'))];
     const found = diff([...current, ...added], text);
@@ -120,7 +120,7 @@ describe('writing a synchronization schema', () => {
     }
   });
 
-  it('lays out what it adds like its surroundings', () => {
+  it('formats additions like the surrounding text', () => {
     const row = [mapping('title', constant('x'))];
     const tabs = layouts.find(([name]) => name === 'tabs')?.[1](file) ?? '';
     expect(write(row, tabs).text).toContain('\n\t\t\t\t\t\t\t\t"name": "x",\n\t\t\t\t\t\t\t\t"parameters": [],\n');
@@ -130,7 +130,7 @@ describe('writing a synchronization schema', () => {
     expect(write(row, windows).text).not.toMatch(/[^\r]\n/);
   });
 
-  it('adds a field that a row does not have', () => {
+  it('adds a field that is absent in a row', () => {
     const sparse = schemaFile('sparse');
     const changed = readSchema(sparse).mappings.map((row) =>
       row.target === 'externalId' ? { ...row, defaultValue: 'x', apply: 'creation' as const } : row,
@@ -140,7 +140,7 @@ describe('writing a synchronization schema', () => {
     expect(jsonDiff(sparse, text).filter((line) => line.startsWith('-'))).toHaveLength(1);
   });
 
-  it('keeps rows that it cannot read', () => {
+  it('keeps unreadable rows', () => {
     const odd = schemaFile('odd-rows');
     const written = writeSchema(odd, [mapping('userName', 'mail', { matching: 1 })], fakeEngine);
     expect(written.plan.kept.map(({ index }) => index)).toEqual([3, 4, 5, 1, 2]);

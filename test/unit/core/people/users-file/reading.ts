@@ -4,11 +4,11 @@ import type { UsersFileView } from '../../../../../shared/contract';
 
 export interface Reading {
   readonly view: UsersFileView;
-  /** Each person as attribute -> cell, without what is empty. */
+  /** Each person as attribute -> cell, without empty cells. */
   readonly people: readonly Record<string, string>[];
 }
 
-/** Reads a file as the worker does. @param piece how many bytes come at once */
+/** Reads a file like the worker. @param piece the number of bytes of a chunk */
 export async function reading(
   content: string | Uint8Array,
   kind: FileKind = entraFile,
@@ -29,7 +29,7 @@ export async function reading(
   return { view, people };
 }
 
-/** One buffer that is used again for each piece, as reading from a file does. */
+/** Reuses one buffer for each chunk, like reading from a file. */
 function* pieces(bytes: Uint8Array, size: number): Generator<Uint8Array> {
   const buffer = new Uint8Array(size);
   for (let at = 0; at < bytes.length; at += size) {

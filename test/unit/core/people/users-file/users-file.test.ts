@@ -19,9 +19,9 @@ function utf16(text: string, mark: boolean, big: boolean): Buffer {
   return big ? bytes.swap16() : bytes;
 }
 
-describe('a file that is read', () => {
+describe('a file is read', () => {
   it.each([
-    ['as it is', plain, {}],
+    ['without changes', plain, {}],
     ['with a byte order mark', `\uFEFF${plain}`, {}],
     ['with CRLF', plain.replaceAll('\n', '\r\n'), {}],
     ['with CR alone', plain.replaceAll('\n', '\r'), {}],
@@ -52,7 +52,7 @@ describe('a file that is read', () => {
       findings: [],
       ...view,
     });
-    // However the pieces fall.
+    // The chunk size does not change the result.
     expect(await reading(content, entraFile, 1)).toEqual(read);
     expect(await reading(content, entraFile, 7)).toEqual(read);
   });
@@ -111,7 +111,7 @@ describe('headers', () => {
     expect(view.columns).toEqual(names);
   });
 
-  it('that are not known stand for themselves', async () => {
+  it('that are unknown stand for themselves', async () => {
     const { people } = await reading(`Cost Center,userPrincipalName\n4711,${ada}\n`);
     expect(people).toEqual([{ 'Cost Center': '4711', userPrincipalName: ada }]);
   });
@@ -133,7 +133,7 @@ describe('headers', () => {
     },
   );
 
-  it('in any order give the same people', async () => {
+  it('give the same people in any order', async () => {
     const columns = names.map((name) => ({ name, cell: name === 'userPrincipalName' ? ada : `${name}, "x"` }));
     await fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(columns, { minLength: columns.length }), async (shuffled) => {
@@ -167,7 +167,7 @@ describe('rows that are odd', () => {
     expect(view.people).toBe(people.length);
   });
 
-  it('are counted, and the first twenty named by line', async () => {
+  it('are counted, and the first twenty are listed by line', async () => {
     const csv = `${header}\n${`${ada},x\n${good}\n`.repeat(50)}`;
     const [finding] = (await reading(csv)).view.findings;
     expect(finding).toMatchObject({ kind: 'tooFewCells', count: 50 });
@@ -177,7 +177,7 @@ describe('rows that are odd', () => {
   });
 });
 
-describe('a file that is something else', () => {
+describe('a file that is not a users file', () => {
   const bytes = (...list: number[]) => Buffer.concat([Buffer.from(list), Buffer.alloc(600, 7)]);
   it.each([
     ['nothing', '', 'usersFile.empty'],
@@ -200,12 +200,12 @@ describe('a file that is something else', () => {
     await expect(reading(content)).rejects.toMatchObject({ failure: { code, detail: { file: 'users.csv' } } });
   });
 
-  it('says where a quote opens that never closes, without reading all of a long file', async () => {
+  it('reports where an unclosed quote opens, without reading all of a long file', async () => {
     const csv = `${plain}${ada},"Ada,x\n${`${ada},x,y\n`.repeat(500_000)}`;
     await expect(reading(csv)).rejects.toMatchObject({ failure: { code: 'usersFile.quote', detail: { position: 4 } } });
   });
 
-  it('takes notice when the two files are swapped', async () => {
+  it('is rejected when the two files are swapped', async () => {
     const hub = `First Name,User ID/Email (Required)\nAda,${ada}\n`;
     const reason = async (work: Promise<unknown>) => {
       const thrown = await work.catch((error: unknown) => error);

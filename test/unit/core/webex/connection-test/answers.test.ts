@@ -56,21 +56,21 @@ describe('people/me', () => {
       person({ roles: ['id_user_admin'] }),
       { administrator: ['warning', 'check.userAdministratorOnly'] },
     ],
-    ['roles not told', person({ roles: undefined }), { administrator: ['warning', 'check.administratorUnknown'] }],
+    ['roles absent', person({ roles: undefined }), { administrator: ['warning', 'check.administratorUnknown'] }],
     [
       'another organization',
       person({ orgId: unpadded(`ciscospark://us/ORGANIZATION/${otherOrg}`) }),
       { organization: ['warning', 'check.organizationDiffers', orgDiffers] },
     ],
-    ['organization not told', person({ orgId: undefined }), { organization: ['warning', 'check.organizationUnknown'] }],
+    ['organization absent', person({ orgId: undefined }), { organization: ['warning', 'check.organizationUnknown'] }],
     ['401', status(401), { token: ['failed', 'http.unauthorized', { status: 401 }], ...noAccount }],
     ['403, but users can be queried', status(403), unknownAccount('http.forbidden')],
     ['a page, but users can be queried', page, unknownAccount('http.loginPage')],
-    ['nobody, but users can be queried', status(200, {}), unknownAccount('http.unexpected')],
+    ['no person, but users can be queried', status(200, {}), unknownAccount('http.unexpected')],
   ];
   it.each(rows)('%s', (_, handler, endings) => expectEndings({ me: handler }, endings));
 
-  it('the token is refused everywhere', () => {
+  it('the token is rejected by every request', () => {
     const refused: Ending = ['failed', 'http.unauthorized'];
     const all = { me: status(401), users: status(401), groups: status(401), write: status(401) };
     return expectEndings(all, { token: refused, users: refused, groups: refused, write: refused, ...noAccount });
@@ -106,7 +106,7 @@ describe('users', () => {
     expectEndings({ users: handler }, { users: ['failed', code, detail], write: blockedBy('users') }),
   );
 
-  it('somebody, though nobody has that name', () =>
+  it('a user is found although no user has that name', () =>
     expectEndings({ users: found }, { users: ['failed', 'check.filterIgnored', { total: 1 }] }));
 });
 
@@ -137,8 +137,8 @@ describe('write', () => {
   it.each(rows)('%s', (_, handler, ending) => expectEndings({ write: handler }, { write: ending }));
 });
 
-describe('what is shown', () => {
-  it('shows what was asked and what came, with the tracking id', async () => {
+describe('the view of a check', () => {
+  it('includes the request and the answer, with the tracking ID', async () => {
     const { port } = await startServer(
       webex({ users: (_, response) => json(response, 401, { trackingId: 'ROUTERGW_1' }) }),
     );
@@ -154,14 +154,14 @@ describe('what is shown', () => {
     expect(check('certificate')).toMatchObject({ state: 'passed', seen: { notEncrypted: 1 } });
   });
 
-  it('never creates anything, and does not ask to write unless told', async () => {
+  it('never creates a user, and tests write access only on request', async () => {
     const server = await startServer(webex());
     const { check } = await test(`http://127.0.0.1:${server.port}`, { write: false });
     expect(check('write').state).toBe('off');
     expect(server.requests.map((line) => line.split(' ')[0])).toEqual(['GET', 'GET', 'GET']);
   });
 
-  it('takes a token that no header can carry for one that is not accepted', async () => {
+  it('reports a token that no header can carry as not accepted', async () => {
     const server = await startServer(webex());
     const input = { token: new Token('line\r\nbreak') };
     const { check, report } = await test(`http://127.0.0.1:${server.port}`, input);

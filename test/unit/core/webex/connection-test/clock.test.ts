@@ -6,12 +6,12 @@ import { test } from './testing';
 
 afterEach(closeAll);
 
-/** What the computer's clock says in these tests. */
+/** The computer's time in these tests. */
 const now = Date.parse('2026-11-22T10:00:00Z');
 const minute = 60_000;
 const here = () => client({ retry: { now: () => now } });
 
-/** Answers as a healthy Webex whose clock is ahead by this, in milliseconds; null: it does not say what time it is. */
+/** Answers as a healthy Webex whose clock is ahead by this, in milliseconds; null: it sends no date. */
 function clocked(ahead: number | null, handler: Handler = webex()): Handler {
   return (request, response) => {
     response.sendDate = false;
@@ -40,36 +40,36 @@ describe('the clock of the computer, held against the server’s', () => {
     [-3 * 60 * minute, { direction: 'fast', amount: 3, unit: 'hours' }],
     [24 * 60 * minute, { direction: 'slow', amount: 24, unit: 'hours' }],
     [-400 * 24 * 60 * minute, { direction: 'fast', amount: 400, unit: 'days' }],
-  ])('is wrong when they are %i ms apart, which is a remark and no failure', async (ahead, detail) => {
+  ])('is wrong when they are %i ms apart, which is a warning and no failure', async (ahead, detail) => {
     const { clock, report } = await clockAt(clocked(ahead));
     expect(clock).toMatchObject({ state: 'warning', failure: { code: 'check.clockWrong', detail } });
     expect(report.outcome).toBe('warning');
   });
 
-  it('is judged by a refusal as well', async () => {
+  it('is checked with an error answer, too', async () => {
     const { clock } = await clockAt(clocked(-7_200_000, (_, response) => json(response, 401, {})));
     expect(clock).toMatchObject({ state: 'warning', failure: { detail: { amount: 2, unit: 'hours' } } });
   });
 
-  it('stays open when nobody says what time it is', async () => {
+  it('is not checked when no answer has a date', async () => {
     expect((await clockAt(clocked(null))).clock).toEqual({ id: 'clock', state: 'off', seen: { noDate: 1 } });
     const { clock, report } = await clockAt(clocked(null, (_, response) => json(response, 401, {})));
     expect(clock.state).toBe('off');
     expect(report.outcome).toBe('failed');
   });
 
-  it('is not judged by a page, which may come from anywhere', async () => {
+  it('is not checked with a web page, which may come from a proxy', async () => {
     const page = clocked(9e9, (_, response) => void response.end('<html>'));
     expect((await clockAt(page)).clock).toMatchObject({ state: 'blocked', failure: { detail: { by: 'token' } } });
   });
 
-  it('is not judged without an answer', async () => {
+  it('is not checked without an answer', async () => {
     const { port } = await startServer(silence);
     const { check } = await test(`http://127.0.0.1:${port}`, {}, client({ attemptTimeout: 100 }));
     expect(check('clock').state).toBe('blocked');
   });
 
-  it('is told in the words of both languages', () => {
+  it('is described in both languages', () => {
     const failure = { code: 'check.clockWrong', detail: { direction: 'fast', amount: 1, unit: 'days' } } as const;
     expect(failureTexts(failure, translator('en')).title).toBe('This computer’s clock is fast by 1 day');
     expect(failureTexts(failure, translator('zh-CN')).title).toBe('此计算机的时钟快了 1 天');

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterEach(closeAll);
 
-/** For what never answers; what does answer is given all the time that a busy computer needs. */
+/** For servers that never answer. Others get enough time for a busy computer. */
 const quick = () => client({ ca: [trusted.ca], attemptTimeout: 1_500, connectTimeout: 1_000 });
 const patient = () => client({ ca: [trusted.ca] });
 const blocked = (by: string) => ({ state: 'blocked', failure: { code: 'check.blocked', detail: { by } } });
@@ -42,7 +42,7 @@ describe('the connection', () => {
     });
   });
 
-  it('is reused by the next test, which says so', async () => {
+  it('is reused by the next test, which reports it', async () => {
     const server = await startServer(webex(), await trusted.issue({ ip: ['127.0.0.1'] }));
     const http = patient();
     await test(`https://127.0.0.1:${server.port}`, {}, http);
@@ -54,7 +54,7 @@ describe('the connection', () => {
     expect(check('certificate').seen).toMatchObject({ issuer: 'Test Authority (Example)', reused: 1 });
   });
 
-  it('goes through the proxy, and the proxy is named', async () => {
+  it("goes through the proxy, and shows the proxy's address", async () => {
     const { port } = await startServer(webex(), await trusted.issue({ dns: ['webex.test'] }));
     const proxy = await startProxy();
     const answer = `PROXY 127.0.0.1:${proxy.port}`;
@@ -68,7 +68,7 @@ describe('the connection', () => {
   });
 });
 
-describe('a connection that fails is told once, and blocks the rest', () => {
+describe('a connection failure is reported once, and blocks the other checks', () => {
   const all = {
     certificate: blocked('reached'),
     clock: blocked('reached'),
@@ -81,7 +81,7 @@ describe('a connection that fails is told once, and blocks the rest', () => {
   };
   const byId = (checks: readonly { id: string }[]) => Object.fromEntries(checks.map((check) => [check.id, check]));
 
-  it('refused', async () => {
+  it('a refused connection', async () => {
     const { report } = await test(`https://127.0.0.1:${await closedPort()}`, {}, quick());
     expect(byId(report.checks)).toMatchObject({
       reached: { state: 'failed', failure: { code: 'net.refused' } },
@@ -104,7 +104,7 @@ describe('a connection that fails is told once, and blocks the rest', () => {
     });
   });
 
-  it('a proxy that wants a sign-in', async () => {
+  it('a proxy that requires a sign-in', async () => {
     const proxy = await startProxy({ refuse: { status: 407 } });
     const http = client({}, { resolveProxy: async () => `PROXY 127.0.0.1:${proxy.port}` });
     const { report } = await test('https://webex.test', {}, http);
@@ -150,7 +150,7 @@ describe('a connection that fails is told once, and blocks the rest', () => {
   });
 });
 
-describe('a request that fails on a good connection is its own check', () => {
+describe('a request that fails on a working connection fails only its own check', () => {
   it.each([
     ['users', 'net.timeout', silence],
     ['users', 'net.reset', (request: { socket: net.Socket }) => void request.socket.resetAndDestroy()],
@@ -163,7 +163,7 @@ describe('a request that fails on a good connection is its own check', () => {
     expect(check(id)).toMatchObject({ state: 'failed', failure: { code } });
   });
 
-  it('people/me on a host of its own that is out of reach: the users query vouches for the token', async () => {
+  it('people/me is on an unreachable host of its own: the users query proves the token', async () => {
     const { port } = await startServer(webex());
     const cloud = cloudAt(`http://127.0.0.1:${port}`, `http://127.0.0.1:${await closedPort()}`);
     const { check, report } = await test('', { cloud }, quick());
@@ -172,7 +172,7 @@ describe('a request that fails on a good connection is its own check', () => {
     expect(report.outcome).toBe('warning');
   });
 
-  it('the SCIM host is out of reach, but people/me is not', async () => {
+  it('the SCIM host is unreachable, but people/me is reachable', async () => {
     const { port } = await startServer(webex());
     const cloud = cloudAt(`http://127.0.0.1:${await closedPort()}`, `http://127.0.0.1:${port}`);
     const { states } = await test('', { cloud }, quick());

@@ -27,7 +27,7 @@ describe('progress', () => {
     expect(initialChecks(false).at(-1)).toEqual({ id: 'write', state: 'off' });
   });
 
-  it('asks everything that is independent at the same time: no answer comes before all are asked', async () => {
+  it('sends independent requests at the same time: no answer comes before all are sent', async () => {
     const waiting: (() => void)[] = [];
     const open = webex();
     const barrier: Handler = (request, response) => {
@@ -38,7 +38,7 @@ describe('progress', () => {
     expect((await test(`http://127.0.0.1:${port}`)).report.outcome).toBe('passed');
   });
 
-  it('announces the next try, and goes on', async () => {
+  it('announces the next attempt, and continues', async () => {
     let count = 0;
     const users: Handler = (_, response) =>
       json(response, count++ === 0 ? 429 : 200, emptyList, { 'retry-after': '30' });
@@ -83,7 +83,7 @@ describe('cancel', () => {
       'in the countdown of a wait',
       ((_, response) => json(response, 429, {}, { 'retry-after': '100' })) satisfies Handler,
     ],
-  ])('%s: the rest is cancelled at once, and nothing changes afterwards', async (_, users) => {
+  ])('%s: the other checks are canceled at once, and nothing changes afterwards', async (_, users) => {
     const { port } = await startServer(webex({ users }));
     const cancel = new AbortController();
     const seen: string[] = [];
@@ -106,7 +106,7 @@ describe('cancel', () => {
     expect(seen.length).toBe(count);
   });
 
-  it('before it begins: nothing is asked', async () => {
+  it('before the test begins: no request is sent', async () => {
     const server = await startServer(webex());
     const { report } = await test(`http://127.0.0.1:${server.port}`, { signal: AbortSignal.abort() });
     expect(report.outcome).toBe('cancelled');
@@ -114,7 +114,7 @@ describe('cancel', () => {
   });
 });
 
-it('never shows the token, even if the server sends it back wherever it can', async () => {
+it('never shows the token, even if the server returns it in every field', async () => {
   const secret = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_.~+/=$&"\\'), minLength: 12, maxLength: 80 });
   const status = fc.constantFrom(200, 302, 401, 403, 404, 429, 500);
   const echo: Handler = (request, response) => {

@@ -49,11 +49,11 @@ describe('the report', () => {
     '  What to do: Sign in to Webex again',
     '  Details: http.unauthorized, host=api.ciscospark.com, status=401\n  Tracking ID: ROUTERGW_1',
     '[off] The token may write\n\n',
-  ])('says %j', (part) => {
+  ])('contains %j', (part) => {
     expect(text).toContain(part);
   });
 
-  it('is there in Chinese', () => {
+  it('is available in Chinese', () => {
     const chinese = connectionReport(input, translator('zh-CN'));
     expect(chinese).toContain('结果: 失败');
     expect(chinese.split('\n')).toHaveLength(text.split('\n').length);

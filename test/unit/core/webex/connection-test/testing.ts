@@ -5,13 +5,13 @@ import { client, cloudAt, orgId, token } from '../http/servers';
 
 export interface Tested {
   readonly report: TestReport;
-  /** Every state that was pushed, in order. */
+  /** Every pushed state, in order. */
   readonly progress: readonly (readonly CheckView[])[];
   check(id: CheckId): CheckView;
   states(): Record<string, string>;
 }
 
-/** Runs the test against what is at `origin`, with writing unless told otherwise. */
+/** Runs the test against the server at `origin`, with the write test by default. */
 export async function test(
   origin: string,
   input: Partial<ConnectionTestInput> = {},

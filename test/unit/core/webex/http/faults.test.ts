@@ -34,8 +34,8 @@ function get(
   return made.send({ method: 'GET', url, token, accept: 'application/json' }, { signal });
 }
 
-describe('what goes wrong on the way', () => {
-  it('tells a name that does not exist', async () => {
+describe('a network failure is reported', () => {
+  it('when the name does not exist', async () => {
     const { failure } = await get(
       'https://nonexistent.invalid/',
       client({ attemptTimeout: 9_000, connectTimeout: 8_000 }),
@@ -43,74 +43,74 @@ describe('what goes wrong on the way', () => {
     expect(failure).toMatchObject({ code: 'net.dns', detail: { host: 'nonexistent.invalid' } });
   });
 
-  it('tells a refused connection', async () => {
+  it('when the connection is refused', async () => {
     const port = await closedPort();
     const { failure } = await get(`https://127.0.0.1:${port}/`);
     expect(failure).toEqual({ code: 'net.refused', detail: { host: `127.0.0.1:${port}`, reason: 'ECONNREFUSED' } });
   });
 
-  it('tells that there is no network, when the system says so', async () => {
+  it('as no network, when the system is offline', async () => {
     const made = client({ attemptTimeout: 9_000, connectTimeout: 8_000 }, { isOnline: () => false });
     expect((await get('https://nonexistent.invalid/', made)).failure?.code).toBe('net.offline');
   });
 
-  it('tells an answer that never comes', async () => {
+  it('when the answer never comes', async () => {
     const { port } = await startServer(silence);
     expect((await get(`http://127.0.0.1:${port}/`)).failure?.code).toBe('net.timeout');
   });
 
-  it('tells a body that never ends', async () => {
+  it('when the body never ends', async () => {
     const { port } = await startServer((_, response) => void response.writeHead(200).write('{'));
     expect((await get(`http://127.0.0.1:${port}/`)).failure?.code).toBe('net.timeout');
   });
 
-  it('tells a TLS handshake that never ends', async () => {
+  it('when the TLS handshake never ends', async () => {
     const { port } = await listen(net.createServer());
     expect((await get(`https://127.0.0.1:${port}/`)).failure?.code).toBe('net.timeout');
   });
 
-  it('tells a connection that is cut before the answer', async () => {
+  it('when the connection is cut before the answer', async () => {
     const { port } = await startServer((request) => void request.socket.resetAndDestroy());
     expect((await get(`http://127.0.0.1:${port}/`)).failure?.code).toBe('net.reset');
   });
 
-  it('tells a connection that is cut in the TLS handshake', async () => {
+  it('when the connection is cut in the TLS handshake', async () => {
     const { port } = await listen(
       net.createServer((socket) => void socket.once('data', () => socket.resetAndDestroy())),
     );
     expect((await get(`https://127.0.0.1:${port}/`)).failure?.code).toBe('net.reset');
   });
 
-  it('tells a server that does not speak TLS', async () => {
+  it('when the server does not speak TLS', async () => {
     const { port } = await startServer(silence);
     expect((await get(`https://127.0.0.1:${port}/`)).failure?.code).toBe('net.failed');
   });
 });
 
-describe('certificates', () => {
+describe('the TLS client', () => {
   const ok: Handler = (_, response) => json(response, 200, {});
   const serve = async (by: Authority, names: Parameters<Authority['issue']>[0]) => {
     const { port } = await startServer(ok, await by.issue(names));
     return get(`https://127.0.0.1:${port}/`);
   };
 
-  it('accepts a trusted one that names the address', async () => {
+  it('accepts a trusted certificate that names the address', async () => {
     expect((await serve(trusted, { ip: ['127.0.0.1'] })).failure).toBeNull();
   });
 
-  it('refuses one of an unknown authority, and says whose', async () => {
+  it('rejects a certificate of an unknown authority, and reports the issuer', async () => {
     const { failure } = await serve(stranger, { ip: ['127.0.0.1'] });
     expect(failure).toMatchObject({ code: 'net.tlsUntrusted', detail: { issuer: 'Company Proxy CA (Example)' } });
   });
 
-  it("refuses one that the system does not know, when the system's store decides", async () => {
+  it("rejects a certificate that is not in the system's store, when that store decides", async () => {
     const { port } = await startServer(ok, await stranger.issue({ ip: ['127.0.0.1'] }));
     const made = createHttp({ resolveProxy: async () => 'DIRECT', isOnline: () => true });
     expect((await get(`https://127.0.0.1:${port}/`, made)).failure?.code).toBe('net.tlsUntrusted');
     await made.close();
   });
 
-  it('refuses one with another name', async () => {
+  it('rejects a certificate with another name', async () => {
     const { failure } = await serve(trusted, { dns: ['other.example'] });
     expect(failure).toMatchObject({ code: 'net.tlsName', detail: { subject: 'other.example' } });
   });
@@ -118,7 +118,7 @@ describe('certificates', () => {
   it.each([
     ['expired', { from: new Date(Date.now() - 9 * day), to: new Date(Date.now() - day) }, 'CERT_HAS_EXPIRED'],
     ['not yet valid', { from: new Date(Date.now() + day), to: new Date(Date.now() + 9 * day) }, 'CERT_NOT_YET_VALID'],
-  ])('refuses one that is %s', async (_, dates, reason) => {
+  ])('rejects a certificate that is %s', async (_, dates, reason) => {
     const { failure } = await serve(trusted, { ip: ['127.0.0.1'], ...dates });
     expect(failure).toMatchObject({ code: 'net.tlsExpired', detail: { reason } });
   });
@@ -154,7 +154,7 @@ describe('answers', () => {
     else expect(reply).toMatchObject({ failure: null, answer: { json: { a: 1 } } });
   });
 
-  it('does not follow a redirect, and names only the host that it leads to', async () => {
+  it("with a redirect are not followed, and only the target's host is reported", async () => {
     const goal = await startServer((_, response) => json(response, 200, {}));
     const location = `http://127.0.0.1:${goal.port}/login?ticket=secret#part`;
     const { port } = await startServer((_, response) => void response.writeHead(302, { location }).end());
@@ -167,7 +167,7 @@ describe('answers', () => {
     expect(goal.requests).toEqual([]);
   });
 
-  it('stops reading a body that is too long', async () => {
+  it('with a too long body are not read to the end', async () => {
     const { port } = await startServer((_, response) => void response.end('x'.repeat(5_000)));
     const reply = await get(`http://127.0.0.1:${port}/`, client({ bodyLimit: 1_000 }));
     expect(reply.answer).toMatchObject({ tooLong: true, json: undefined });
@@ -177,7 +177,7 @@ describe('answers', () => {
     ['the body', { trackingId: 'ROUTERGW_1' }, { trackingid: 'HEADER_1' }, 'ROUTERGW_1'],
     ['else the header', {}, { trackingid: 'HEADER_1' }, 'HEADER_1'],
     ['or nowhere', {}, {}, undefined],
-  ])('takes the tracking id from %s', async (_, body, headers, expected) => {
+  ])('have the tracking ID from %s', async (_, body, headers, expected) => {
     const { port } = await startServer((_request, response) => json(response, 401, body, headers));
     expect((await get(`http://127.0.0.1:${port}/`)).answer?.trackingId).toBe(expected);
   });
@@ -194,7 +194,7 @@ describe('connections', () => {
     expect([server.requests.length, server.connections()]).toEqual([3, 1]);
   });
 
-  it('that the server closed in the meantime cost no failure', async () => {
+  it('that the server closed in the meantime cause no failure', async () => {
     const seen = new WeakSet<net.Socket>();
     const server = await startServer((request, response) => {
       if (seen.has(request.socket)) return void request.socket.resetAndDestroy();
@@ -218,7 +218,7 @@ describe('connections', () => {
   });
 });
 
-it('cancels at once', async () => {
+it('a request is canceled at once', async () => {
   const { port } = await startServer(silence);
   const cancel = new AbortController();
   const reply = client().send(
@@ -229,7 +229,7 @@ it('cancels at once', async () => {
   expect((await reply).failure).toEqual({ code: 'check.cancelled' });
 });
 
-it('opens nothing before the first request', async () => {
+it('the client opens no connection before the first request', async () => {
   const server = http.createServer();
   const { connections } = await listen(server);
   client();

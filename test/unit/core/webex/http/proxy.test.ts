@@ -57,12 +57,12 @@ describe('a request through a proxy', () => {
     expect(proxy.requests).toEqual([`CONNECT webex.test:${server.port}`]);
   });
 
-  it('goes through a proxy that is spoken to by TLS', async () => {
+  it('goes through a proxy over TLS', async () => {
     const proxy = await startProxy({ tls: await trusted.issue({ ip: ['127.0.0.1'] }) });
     expect(await through(`HTTPS 127.0.0.1:${proxy.port}`)).toMatchObject({ failure: null });
   });
 
-  it('is refused for want of a sign-in, and the schemes are told', async () => {
+  it('is rejected without a sign-in, and the schemes are reported', async () => {
     const proxy = await startProxy({
       refuse: { status: 407, headers: 'Proxy-Authenticate: Negotiate\r\nProxy-Authenticate: Basic realm="x"\r\n' },
     });
@@ -77,7 +77,7 @@ describe('a request through a proxy', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it.each([403, 502, 503])('is refused with %i', async (status) => {
+  it.each([403, 502, 503])('is rejected with %i', async (status) => {
     const proxy = await startProxy({ refuse: { status } });
     expect((await through(`PROXY 127.0.0.1:${proxy.port}`)).failure).toMatchObject({
       code: 'net.proxyFailed',
@@ -99,19 +99,19 @@ describe('a request through a proxy', () => {
     });
   });
 
-  it('fails when the proxy talks nonsense', async () => {
+  it("fails when the proxy's answer is not HTTP", async () => {
     const { port } = await listen(net.createServer((socket) => void socket.end('what?\r\n\r\n')));
     expect((await through(`PROXY 127.0.0.1:${port}`)).failure).toMatchObject({ code: 'net.proxyFailed' });
   });
 
-  it('takes the next route when a proxy cannot be reached or is of an unknown kind', async () => {
+  it('uses the next route when a proxy is unreachable or its type is unknown', async () => {
     const port = await closedPort();
     expect(await through(`SOCKS5 127.0.0.1:1; PROXY 127.0.0.1:${port}; DIRECT`, '127.0.0.1')).toMatchObject({
       failure: null,
     });
   });
 
-  it('fails when there is no route that it can take', async () => {
+  it('fails when there is no usable route', async () => {
     const detail = { proxy: 'SOCKS 127.0.0.1:1080', reason: 'unsupported' };
     expect((await through('SOCKS 127.0.0.1:1080')).failure).toMatchObject({ code: 'net.proxyFailed', detail });
   });

@@ -26,7 +26,7 @@ describe('readRetryAfter', () => {
 /** Answers with the statuses in turn, the last one for ever. */
 async function against(statuses: number[], headers: Record<string, string> = {}) {
   const waits: number[] = [];
-  const said: Waiting[] = [];
+  const announced: Waiting[] = [];
   let count = 0;
   const server = await startServer((_, response) =>
     json(response, statuses[Math.min(count++, statuses.length - 1)] ?? 200, {}, headers),
@@ -35,41 +35,44 @@ async function against(statuses: number[], headers: Record<string, string> = {})
   const made = client({ retry: { now: () => now, random: () => 0.5, sleep } });
   const reply = await made.send(
     { method: 'GET', url: `http://127.0.0.1:${server.port}/`, token, accept: 'application/json' },
-    { signal: new AbortController().signal, onWait: (waiting) => said.push(waiting) },
+    { signal: new AbortController().signal, onWait: (waiting) => announced.push(waiting) },
   );
-  return { reply, waits, said, tries: server.requests.length };
+  return { reply, waits, announced, tries: server.requests.length };
 }
 
 describe('429', () => {
-  it('waits as Retry-After says and announces it', async () => {
-    const { reply, waits, said } = await against([429, 200], { 'retry-after': '30' });
+  it('is retried after the wait of Retry-After, which is announced', async () => {
+    const { reply, waits, announced } = await against([429, 200], { 'retry-after': '30' });
     expect(waits).toEqual([30_000]);
-    expect(said).toMatchObject([{ retryAt: '2026-03-01T12:00:30.000Z', attempt: 2, attempts: 4 }]);
+    expect(announced).toMatchObject([{ retryAt: '2026-03-01T12:00:30.000Z', attempt: 2, attempts: 4 }]);
     expect(reply).toMatchObject({ failure: null, attempt: 2 });
   });
 
-  it.each([{}, { 'retry-after': 'soon' }])('waits 5 s without a readable one: %j', async (headers) => {
-    expect((await against([429, 200], headers)).waits).toEqual([5_000]);
-  });
+  it.each([{}, { 'retry-after': 'soon' }])(
+    'is retried after 5 s without a readable Retry-After: %j',
+    async (headers) => {
+      expect((await against([429, 200], headers)).waits).toEqual([5_000]);
+    },
+  );
 
-  it('gives up after four tries', async () => {
+  it('is final after four attempts', async () => {
     const { reply, tries } = await against([429], { 'retry-after': '1' });
     expect([tries, reply.failure?.code, reply.attempt]).toEqual([4, 'http.tooManyRequests', 4]);
   });
 });
 
 describe('5xx', () => {
-  it('is tried three times, with a wait that doubles and is drawn by lot', async () => {
+  it('is tried three times, with a doubling wait and full jitter', async () => {
     const { reply, waits, tries } = await against([503]);
     expect([tries, reply.failure?.code]).toEqual([3, 'http.serverError']);
     expect(waits).toEqual([500, 1_000]);
   });
 
-  it('recovers', async () => {
+  it('is retried until the server recovers', async () => {
     expect((await against([500, 200])).reply).toMatchObject({ failure: null, attempt: 2 });
   });
 
-  it('waits as Retry-After says, if it is there', async () => {
+  it('is retried after the wait of Retry-After, if present', async () => {
     expect((await against([503, 200], { 'retry-after': '3' })).waits).toEqual([3_000]);
   });
 });
@@ -78,7 +81,7 @@ it.each([200, 400, 401, 403, 404, 501])('%i is final', async (status) => {
   expect((await against([status])).tries).toBe(1);
 });
 
-it('a cancel in the countdown ends it at once', async () => {
+it('a cancel ends the wait at once', async () => {
   const server = await startServer((_, response) => json(response, 429, {}, { 'retry-after': '100' }));
   const cancel = new AbortController();
   // With the real clock: the real wait would be 100 s.

@@ -41,7 +41,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What tests opened; each test file closes it all in `afterEach`. */
+/** The servers and clients of the tests; each test file closes them in `afterEach`. */
 const opened: (() => Promise<unknown>)[] = [];
 
 export async function closeAll(): Promise<void> {
@@ -61,7 +61,7 @@ export async function startServer(handler: Handler, tls?: { key: string; cert: s
 /** Any server on a free port of 127.0.0.1. */
 export async function listen(server: net.Server, requests: string[] = []): Promise<RunningServer> {
   const sockets = new Set<net.Socket>();
-  // An https server tells of a connection twice: as TCP and as TLS.
+  // An https server reports a connection twice: as TCP and as TLS.
   let count = 0;
   server.on('connection', (socket: net.Socket) => {
     if (!(socket instanceof TLSSocket)) count += 1;
@@ -78,7 +78,7 @@ export async function listen(server: net.Server, requests: string[] = []): Promi
   return { port, requests, connections: () => count, close };
 }
 
-/** A port on which nothing listens. */
+/** A port without a listener. */
 export async function closedPort(): Promise<number> {
   const server = await listen(net.createServer());
   await server.close();
@@ -94,7 +94,7 @@ export function json(
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
-/** Webex as it should be; `changes` replaces what one of its requests is answered with. */
+/** A healthy Webex; `changes` replaces the answers of some requests. */
 export function webex(changes: Partial<Record<'me' | 'users' | 'groups' | 'write', Handler>> = {}): Handler {
   const usual: Record<'me' | 'users' | 'groups' | 'write', Handler> = {
     me: (_, response) => json(response, 200, me),
@@ -147,7 +147,7 @@ export interface Authority {
   issue(names: { dns?: string[]; ip?: string[]; from?: Date; to?: Date }): Promise<{ key: string; cert: string }>;
 }
 
-/** A certificate authority of our own: trusted by whoever is given `ca`. */
+/** A private certificate authority; clients with `ca` trust it. */
 export async function authority(name = 'Test Authority'): Promise<Authority> {
   const root = await generate(
     [
@@ -188,7 +188,7 @@ export async function authority(name = 'Test Authority'): Promise<Authority> {
 }
 
 export interface ProxyOptions {
-  /** Answers CONNECT with this in place of a tunnel. */
+  /** Answers CONNECT with this instead of a tunnel. */
   readonly refuse?: { readonly status: number; readonly headers?: string };
   readonly tls?: { key: string; cert: string };
 }

@@ -31,7 +31,7 @@ describe('trustedCertificates', () => {
     expect(await trustedCertificates({ ...base, env: { [name]: at(file) } })).toEqual(['node', ...found].map(pem));
   });
 
-  it("reads the system's store elsewhere, and does without when it cannot be read", async () => {
+  it("reads the system's store on other systems, and ignores it when it is unreadable", async () => {
     const windows = { ...base, platform: 'win32' } as const;
     expect(await trustedCertificates({ ...windows, system: async () => [pem('company')] })).toEqual(
       ['node', 'company'].map(pem),
@@ -46,7 +46,7 @@ describe('trustedCertificates', () => {
     expect(await trustedCertificates({ ...base, env })).toEqual(['node', 'extra', 'one', 'two'].map(pem));
   });
 
-  it('gives something that TLS takes, on this computer', async () => {
+  it('returns certificates that TLS accepts on this computer', async () => {
     const ca = await trustedCertificates();
     expect(ca.length).toBeGreaterThanOrEqual(tls.rootCertificates.length);
     expect(() => tls.createSecureContext({ ca })).not.toThrow();
