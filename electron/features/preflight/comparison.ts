@@ -73,7 +73,7 @@ export class Comparison {
   }
 
   /**
-   * Reads everybody in Webex, or goes on where it stopped. What was read stays after a failure, unless it is of another
+   * Reads all people in Webex, or continues where it stopped. Keeps what was read after a failure, unless it is of another
    * organization. @throws FailureError `keychain.*`, `step.notReached` without an Org ID, `net.*`, `http.*`, `people.*`,
    * `preflight.cancelled`, `preflight.orgIdChanged` when it changed meanwhile
    */
