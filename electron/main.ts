@@ -45,7 +45,7 @@ async function answer(status: StatusOptions): Promise<void> {
   });
   const { out, error, code } = await asked.catch((thrown: Error) => ({ out: '', error: `${thrown.name}\n`, code: 3 }));
   process.stderr.write(error);
-  // Whoever reads may have stopped reading.
+  // stdout may be closed early (for example by `| head`).
   process.stdout.on('error', () => app.exit(code));
   process.stdout.write(out, () => app.exit(code));
 }
@@ -95,7 +95,7 @@ async function start(first: string | null): Promise<void> {
   );
 
   app.on('second-instance', (_event, argv) => {
-    // Whoever has the app open needs no reminder, and no window in front of what they do.
+    // An open app needs no reminder, and must not come to the front.
     if (argv.includes('--remind')) return;
     if (window?.isMinimized()) window.restore();
     window?.focus();

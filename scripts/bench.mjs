@@ -10,8 +10,8 @@ import { runInSession } from './lib/session.mjs';
 
 const out = 'test-output/bench';
 
-// npm run bench [-- WORD …]. Each benchmark is a plain script that prints its own figures. It is bundled first, so that
-// what is measured is the code as it ships, and runs alone, on the test desktop because some of them start the packaged app.
+// npm run bench [-- FILTER …]. Each benchmark is a plain script that prints its own figures. It is bundled first, so that
+// it measures the code as shipped, and runs alone, on the test desktop because some of them start the packaged app.
 await main(async () => {
   const benches = selectBenches(filesBelow('test/bench'), process.argv.slice(2));
   const app = await prepareApp('desktop');

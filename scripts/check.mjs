@@ -5,7 +5,7 @@ import { ensureRuntime } from './lib/runtime.mjs';
 import { main } from './lib/say.mjs';
 import { ensureSystem } from './lib/system.mjs';
 
-// What to run while working: everything quick, and one way through the packaged app. `npm test` is the whole.
+// Quick checks during development, and one end-to-end path through the packaged app. `npm test` runs everything.
 await main(async () => {
   const from = Date.now();
   await ensureSystem('desktop');

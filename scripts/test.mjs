@@ -8,7 +8,7 @@ import { ensureRuntime } from './lib/runtime.mjs';
 import { main, root } from './lib/say.mjs';
 import { ensureSystem } from './lib/system.mjs';
 
-// Everything that proves a change, from nothing: a failed step does not keep the others from running.
+// Runs every check from a clean state: later steps run even if one fails.
 await main(async () => {
   const from = Date.now();
   rmSync(path.join(root, out), { recursive: true, force: true });

@@ -40,7 +40,7 @@ export const main = (devServer) => ({
         format: 'cjs',
         entryFileNames: '[name].cjs',
         chunkFileNames: 'parts/[name]-[hash].cjs',
-        // Comments take their time to be skipped; names stay, for the stacks of errors.
+        // Removes comments to load faster; keeps names for error stacks.
         minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
       },
     },
@@ -129,8 +129,8 @@ export const devPages = (port) => ({
 export const titlebar = () => page('titlebar');
 
 /**
- * The wizard's page. What it needs at the start is one file, since each file is a question to the main process, which
- * is busy then; which modules these are, a first build tells. The style sheets of ui/ are among them, so that they come
+ * The wizard's page. One file holds all that the start needs, because each file is a request to the main process, which
+ * is busy then. A first build finds these modules. They include the style sheets of ui/, so that these come
  * before those of a feature, which may override them.
  */
 export async function renderer(build) {

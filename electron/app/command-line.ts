@@ -13,10 +13,10 @@ export interface CommandLine {
   readonly status: StatusOptions | null;
 }
 
-/** A token lives a year at most; ten leave room for whoever wants to see everything. */
+/** A token is valid for one year at most; ten years include every token. */
 const longestWithin = 3650;
 
-/** Reads the application's own options; Chromium's and unknown ones are left to Chromium. Later ones win. */
+/** Reads the app's own options and leaves all others to Chromium. The last occurrence of an option wins. */
 export function readCommandLine(argv: readonly string[]): CommandLine {
   const value = (name: string) =>
     argv.findLast((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -30,7 +30,7 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
   };
 }
 
-/** A monitor must not be told that all is well because of a slip of the pen, so nothing is guessed here. */
+/** Rejects unknown options: a typo must not make a monitor report success. */
 function statusOptions(argv: readonly string[], value: (name: string) => string | undefined): StatusOptions {
   const within = value('within') ?? (argv.includes('--within') ? '' : '30');
   const options = { json: argv.includes('--json'), test: argv.includes('--test'), within: Number(within) };

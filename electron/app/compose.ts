@@ -7,10 +7,10 @@ import type { Answer } from './ipc';
 import { quitCleanly } from './quit';
 import { createServices, type ServicesOptions } from './services';
 
-/** How long after the start the keychain is brought in line with the records; milliseconds. */
+/** Delay between the start and reconciling the keychain with the records, in milliseconds. */
 const reconcilingDelayMs = 1500;
 
-/** Builds what stands behind the page, and sees to its end. @returns what answers the page's calls */
+/** Builds the services and features, and disposes of them at quitting. @returns the handler of the page's calls */
 export async function compose(options: ServicesOptions): Promise<Answer> {
   const services = await createServices(options);
   const container = new Container(services, loadDefinition);
@@ -29,7 +29,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   return (feature, channel, request) => container.answer(feature, channel, request);
 }
 
-/** Brings the keychain in line with the records, and tells the page what could not be done. */
+/** Reconciles the keychain with the records, and reports failures to the page. */
 async function reconcile({ setups, send }: Services): Promise<void> {
   const failed = await setups
     .reconcileAll()
@@ -37,7 +37,7 @@ async function reconcile({ setups, send }: Services): Promise<void> {
   if (failed.length) send('setups.unreconciled', failed);
 }
 
-/** Automatic copies are loaded at the first record that is written, which they have not heard of by then. */
+/** Automatic copies are loaded at the first record write, so that first change is passed to them here. */
 function followRecords({ recordWritten }: Services, container: Container): void {
   const stop = recordWritten.listen((id) => {
     stop();

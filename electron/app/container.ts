@@ -9,7 +9,7 @@ interface Loaded {
   readonly feature: Feature;
 }
 
-/** Holds the features of this run: makes each when it is first wanted, answers its channels, and disposes of all at the end. */
+/** Holds the features of this run: creates each on first use, answers its channels, and disposes of all at the end. */
 export class Container {
   readonly #services: Services;
   readonly #load: (name: FeatureName) => Promise<FeatureDefinition>;
@@ -25,8 +25,8 @@ export class Container {
   }
 
   /**
-   * Parses what a channel is asked and answers it. A fallible channel answers with a `Result`.
-   * @throws what the schema says about a malformed request; anything unexpected of a channel that is not fallible
+   * Parses the request of a channel and answers it. A fallible channel answers with a `Result`.
+   * @throws the schema's error for a malformed request; any unexpected error of a channel that is not fallible
    */
   async answer(name: FeatureName, channel: string, request: unknown): Promise<unknown> {
     const { definition, feature } = await this.#get(name)();
@@ -39,7 +39,7 @@ export class Container {
     return channelDefinition.fallible ? attempt(run) : run();
   }
 
-  /** Disposes of what was made in this run. Never rejects. */
+  /** Disposes of every feature of this run. Never rejects. */
   async dispose(): Promise<void> {
     const loaded = [...this.#features.values()].flatMap((feature) => feature.loaded ?? []);
     await Promise.allSettled(loaded.map(async (one) => (await one).feature.dispose?.()));

@@ -1,7 +1,7 @@
 import type { FeatureName } from '../../shared/contract/bridge';
 import type { FeatureDefinition } from '../services/feature';
 
-/** How each feature is loaded: its code, schemas included, is read at the first call of one of its channels. */
+/** Loads each feature, schemas included, at the first call of one of its channels. */
 const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
   app: () => import('../features/app'),
   backup: () => import('../features/backup'),
@@ -26,6 +26,6 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
 
 /** @param name of the feature whose definition is loaded */
 export async function loadDefinition(name: FeatureName): Promise<FeatureDefinition> {
-  // Each definition is typed by its own contract, which a list of all cannot be.
+  // Each definition has the type of its own contract; a common list cannot express that.
   return (await features[name]()).feature as FeatureDefinition;
 }

@@ -8,8 +8,8 @@ import { isOurFrame } from '../platform/frames';
 export type Answer = (feature: FeatureName, channel: string, request: unknown) => Promise<unknown>;
 
 /**
- * Registers every channel of the contract; a call waits until the answering part is built. It counts only if it comes from
- * the main frame of the given page and if that frame shows our own origin.
+ * Registers every channel of the contract; a call waits until the container is built. Rejects calls that do not come from
+ * the main frame of the given page while that frame shows the app's own origin.
  */
 export function registerChannels(answering: Promise<Answer>, page: () => WebContents | null): void {
   for (const [feature, channels] of Object.entries(channelNames) as [FeatureName, readonly string[]][]) {
@@ -22,7 +22,7 @@ export function registerChannels(answering: Promise<Answer>, page: () => WebCont
   }
 }
 
-/** Tells the page something that it did not ask for; without a page, nothing happens. */
+/** Sends an event to the page; does nothing without a page. */
 export function sendEvent<E extends EventName>(page: WebContents | null, event: E, value: Events[E]): void {
   if (page && !page.isDestroyed()) page.send(event, value);
 }

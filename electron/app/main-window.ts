@@ -8,11 +8,11 @@ export interface MainWindowOptions {
   readonly title: string;
   /** The file that keeps the window's size and position. */
   readonly placeFile: string;
-  /** What is seen where the page has not painted yet. */
+  /** The background colour until the page has painted. */
   readonly background: string;
 }
 
-/** The one window of the wizard. It is shown when its first page is painted, so that nothing flashes. */
+/** The window of the wizard. Shown when its first page is painted, to avoid a flash. */
 export function openMainWindow({ preload, icon, title, placeFile, background }: MainWindowOptions): BrowserWindow {
   const place = readWindowPlace(placeFile);
   const window = new BrowserWindow({

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 
-/** Longest time that closing down may take, in milliseconds, before the app quits all the same. */
+/** Upper bound on the cleanup at quitting, in milliseconds; then the app quits anyway. */
 const quitTimeoutMs = 2000;
 
 /** Runs these jobs once before the app ends: the token leaves the clipboard, servers and connections are closed. */

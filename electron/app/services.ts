@@ -35,7 +35,7 @@ export interface ServicesOptions {
   readonly page: () => WebContents | null;
 }
 
-/** Builds what all features share, from the command line and the folders of this run. */
+/** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
   const { options, data, settings, appearance, built, icon, open, page } = given;
   const now = () => new Date();

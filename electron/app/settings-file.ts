@@ -4,7 +4,7 @@ import { FailureError } from '../core/lib/failure';
 import { JsonFile } from '../core/lib/json-file';
 
 /**
- * Only choices are stored: what was not chosen keeps following the system. Takes the choices that this version knows, and ignores the rest.
+ * Stores only explicit choices; other settings keep following the system. Ignores settings that this version does not know.
  * Written by hand: zod would delay the first window.
  */
 const schema = {
@@ -33,7 +33,7 @@ export class SettingsFile {
   }
 
   /**
-   * Takes over the change at once, then writes the file.
+   * Applies the change at once, then writes the file.
    * @throws FailureError `settings.notSaved`; the change then holds until the app closes
    */
   async change(change: Partial<Settings>): Promise<void> {

@@ -10,14 +10,14 @@ export interface WindowPlace {
   readonly maximized: boolean;
 }
 
-/** The place of the last time; null when there is none, or when it is on no screen that is there now. */
+/** The bounds of the last run; null when there are none, or when they are on no connected screen. */
 export function readWindowPlace(path: string): WindowPlace | null {
   const place = new JsonFile(path, schema).readSync();
   if (!place) return null;
   return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(place, workArea)) ? place : null;
 }
 
-/** Keeps the place from now on: after each change, when the window has come to rest. A failing disk is no reason to stop. */
+/** Saves the bounds after each change, once the window is idle. Ignores write errors. */
 export function keepWindowPlace(window: BrowserWindow, path: string): void {
   let timer: NodeJS.Timeout | undefined;
   const file = new JsonFile(path, schema);
@@ -33,10 +33,10 @@ export function keepWindowPlace(window: BrowserWindow, path: string): void {
   window.on('close', () => {
     clearTimeout(timer);
     try {
-      // At once, since the app may end with its window.
+      // Saved without delay: the app may quit with its window.
       file.writeSync(place());
     } catch {
-      // The window will open where a new one does.
+      // The window then opens at the default position.
     }
   });
 }
@@ -53,7 +53,7 @@ const schema = {
   },
 };
 
-/** A window whose title bar is out of reach could never be moved back. */
+/** The title bar must be reachable: otherwise the window cannot be moved back. */
 function titleIsWithin({ x, y, width }: WindowPlace, area: Rectangle): boolean {
   const seen = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
   return seen >= 100 && y >= area.y && y <= area.y + area.height - 50;

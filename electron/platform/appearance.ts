@@ -13,14 +13,14 @@ export class Appearance {
 
   constructor(theme: Theme) {
     this.choose(theme);
-    nativeTheme.on('updated', () => this.#tell());
+    nativeTheme.on('updated', () => this.#report());
   }
 
   choose(theme: Theme): void {
     this.#theme = theme;
     nativeTheme.themeSource = theme === 'highContrast' ? 'dark' : theme;
-    // Between dark and high contrast nothing changes for Electron, which then tells nothing.
-    this.#tell();
+    // Between dark and high contrast nothing changes for Electron, which then emits no event.
+    this.#report();
   }
 
   get colours(): Colours {
@@ -29,18 +29,18 @@ export class Appearance {
     return this.#theme === 'system' && nativeTheme.shouldUseHighContrastColors ? 'highContrast' : 'dark';
   }
 
-  /** The ground of a page, as a colour in hexadecimal. */
+  /** The background of a page, as a hexadecimal colour. */
   get background(): string {
     return backgrounds[this.colours];
   }
 
-  /** @returns a function that ends the telling. */
+  /** @returns a function that ends the subscription. */
   onChanged(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(): void {
+  #report(): void {
     for (const listener of this.#listeners) listener();
   }
 }

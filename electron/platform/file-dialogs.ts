@@ -6,7 +6,7 @@ import { writeAtomically } from '../core/lib/atomic-file';
 import { errorCode, FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
 
-/** Larger files are none of ours, and would only fill the memory. */
+/** Upper bound on the files that are read. */
 const maximumBytes = 32 * 1024 * 1024;
 
 /** The system's own dialogs for opening and saving; nothing is read or written that was not chosen there. */
@@ -50,7 +50,7 @@ export class FileDialogs {
 
   /**
    * Where to save under a name. A file that is there already is replaced only if the dialog's own question was answered with
-   * yes (Linux alone has to be told to ask). Null: nowhere. @param typeName what people call this type of file
+   * yes (only Linux needs the option). Null: cancelled. @param typeName what people call this type of file
    */
   async place(name: string, typeName?: string): Promise<string | null> {
     const folder = this.#folder ?? app.getPath('documents');

@@ -15,7 +15,7 @@ export function lockDown(): void {
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     const stay = (event: { preventDefault(): void }, url: string) => {
-      // Text, not `URL.origin`: that is 'null' for every scheme Node does not know, ours and data: alike.
+      // Text, not `URL.origin`: that is 'null' for every scheme Node does not know, such as the app's own and data:.
       if (!signInContents.has(contents) && !url.startsWith(`${appOrigin}/`)) event.preventDefault();
     };
     contents.on('will-navigate', (event) => stay(event, event.url));

@@ -4,7 +4,7 @@ import { FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
 import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAutostart } from './autostart';
 
-/** Whether the app is started at login with `--remind`, which the system knows and no file of ours. */
+/** Whether the app is started at login with `--remind`, which the system stores, not the app. */
 export interface LoginStart {
   isOn(): Promise<boolean>;
   /** @throws FailureError `file.*`, or `reminder.notSet` when the system did not take it */

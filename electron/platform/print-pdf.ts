@@ -6,7 +6,7 @@ import { type Paper, paperOf } from './paper';
 
 /** Longest time for one document, in milliseconds; most take a few tenths of a second. */
 const printTimeoutMs = 20_000;
-/** The document's address, of the scheme that is ours; only the printing session knows it. */
+/** The document's address in a private scheme that only the printing session serves. */
 const address = 'app://print/';
 
 /** Nothing but what the document itself holds: its styles and its pictures. */
@@ -109,7 +109,7 @@ export class PdfPrinter {
   }
 }
 
-/** Whoever works in the window goes first; where the system does not let us say so, it prints all the same. */
+/** Lowers the priority of printing below the window's; prints anyway where the system does not allow that. */
 function stepBack(process: number): void {
   try {
     setPriority(process, constants.priority.PRIORITY_LOW);

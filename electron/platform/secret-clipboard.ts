@@ -9,7 +9,7 @@ const secretLifetime = 60_000;
 const zero = new Uint8Array(4);
 const platformFormat = (name: string) => `electron application/osclipboard;format="${name}"`;
 
-/** What tells a system's clipboard history to leave an entry alone: Windows, macOS (nspasteboard.org), KDE. */
+/** Formats that exclude an entry from a system's clipboard history: Windows, macOS (nspasteboard.org), KDE. */
 const concealment: Readonly<Record<string, Readonly<Record<string, string | Blob>>>> = {
   win32: {
     [platformFormat('ExcludeClipboardContentFromMonitorProcessing')]: new Blob([zero]),
@@ -72,7 +72,7 @@ export async function clearIfHolds(text: string): Promise<void> {
   if ((await readClipboard()) === text) await clipboard.clear();
 }
 
-/** @returns whether the platform was told to keep the text out of clipboard histories (Electron 44 and later can). */
+/** @returns whether the text was excluded from clipboard histories (Electron 44 and later can). */
 async function write(text: string): Promise<boolean> {
   // A namespace import, since the name does not exist in older runtimes and a named import of it would not load there.
   if (!('ClipboardItem' in electron)) {

@@ -6,7 +6,7 @@ const strip: TitlebarBridge = {
   onView: (listener) => {
     const heard = (_event: unknown, view: TitlebarView) => listener(view);
     ipcRenderer.on('strip.view', heard);
-    // Only now would a view be heard: the first one is asked for.
+    // Views are received only from now on, so the first one is requested.
     void ipcRenderer.invoke('strip.ready');
     return () => ipcRenderer.off('strip.view', heard);
   },

@@ -1,7 +1,7 @@
 import type { ChannelDefinition, FeatureContract } from '../../shared/contract/channel';
 import type { Services } from './services';
 
-/** What answers a channel. Where nothing is to be answered (`null`), what the handler returns does not matter. */
+/** Answers a channel. The return value is ignored where the answer is `null`. */
 type Handler<Definition> =
   Definition extends ChannelDefinition<infer Request, infer Answer>
     ? (request: Request) => [Answer] extends [null] ? unknown : Answer | Promise<Answer>

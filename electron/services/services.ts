@@ -10,7 +10,7 @@ import type { Appearance } from '../platform/appearance';
 import type { FileDialogs } from '../platform/file-dialogs';
 import type { SecretClipboard } from '../platform/secret-clipboard';
 
-/** What every feature is made from: one of each for the life of the app. */
+/** The shared services: one instance of each for the life of the app. */
 export interface Services {
   /** How this run was started. */
   readonly launch: Launch;
@@ -32,11 +32,11 @@ export interface Services {
   readonly http: WebexHttp;
   readonly files: FileDialogs;
   readonly clipboard: SecretClipboard;
-  /** Tells the page something that it did not ask for; without a page, nothing happens. */
+  /** Sends an event to the page; does nothing without a page. */
   send<E extends EventName>(event: E, value: Events[E]): void;
   /** The id of a real setup whose record is on the disk as it was changed. */
   readonly recordWritten: Signal<string>;
-  /** The id of a setup whose tokens are about to go: work with them ends. */
+  /** The id of a setup whose tokens are about to be removed: work with them ends. */
   readonly tokensGoing: Signal<string>;
   /** The id of a setup that has another Org ID from now on: work for the one before ends. */
   readonly orgIdChanged: Signal<string>;

@@ -21,13 +21,13 @@ export async function runBenches(files, runOne, limitMs = defaultLimitMs) {
   return Math.max(0, ...outcomes.map(({ code }) => code));
 }
 
-/** The benchmarks whose path contains one of the given words; all of them without any word. */
-export function selectBenches(files, words) {
+/** The benchmarks whose path contains one of the given filters; all of them without a filter. */
+export function selectBenches(files, filters) {
   const benches = files.filter((file) => /\.bench\.(ts|mjs)$/.test(file));
-  const selected = benches.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+  const selected = benches.filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)));
   if (selected.length > 0) return selected;
   const names = benches.map((file) => path.basename(file)).join(', ');
-  throw new Stop(`No benchmark matches ${words.join(', ')}. There are: ${names}`);
+  throw new Stop(`No benchmark matches ${filters.join(', ')}. There are: ${names}`);
 }
 
 async function guarded(runOne, file, limitMs) {

@@ -8,7 +8,7 @@ import { runInSession } from './session.mjs';
 /** Where reports and full logs go. */
 export const out = 'test-output';
 
-/** Each is one command that says yes or no, and counts as one test. */
+/** Each check is one command that passes or fails, and counts as one test. */
 const staticChecks = {
   'Format and lint': ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'],
   Promises: ['node_modules/oxlint/bin/oxlint'],
@@ -50,7 +50,7 @@ export function testEndToEnd(pack, args = []) {
   });
 }
 
-/** What a step throws is one failure; the steps after it still run. */
+/** Counts an error of a step as one failure; later steps still run. */
 export async function guarded(name, work) {
   try {
     return await work();

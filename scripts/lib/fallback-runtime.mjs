@@ -60,7 +60,7 @@ async function fetchInto(folder, cache) {
       );
       mkdirSync(path.join(target, 'resources'));
       writeFileSync(path.join(target, 'version'), carrier.electron);
-      // Another run may have been faster.
+      // A parallel run may have finished first.
       if (!existsSync(folder)) renameSync(target, folder);
     });
     rmSync(downloads, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path';
 import { root } from './say.mjs';
 
-/** Every file below the given paths (relative to the project), sorted; what does not exist is left out. */
+/** Every file below the given paths (relative to the project), sorted; missing paths are skipped. */
 export function filesBelow(...places) {
   const found = [];
   const visit = (place) => {
@@ -16,11 +16,11 @@ export function filesBelow(...places) {
   return found;
 }
 
-/** A digest of the names and contents of all files below the given paths, and of some further words. */
-export function hashOf(places, words = []) {
+/** A digest of the names and contents of all files below the given paths, and of further strings. */
+export function hashOf(paths, extras = []) {
   const hash = createHash('sha256');
-  for (const word of words) hash.update(`${word}\0`);
-  for (const file of filesBelow(...places))
+  for (const extra of extras) hash.update(`${extra}\0`);
+  for (const file of filesBelow(...paths))
     hash
       .update(`${file}\0`)
       .update(readFileSync(path.join(root, file)))

@@ -77,7 +77,7 @@ function broken(name, code) {
   return { passed: 0, failed: 1, complaints: [`the ${name} ended with exit code ${code} and without a report`] };
 }
 
-/** A runner that complains although every test passed (an unhandled error, for example) has found something. */
+/** A runner can fail although every test passed, for example after an unhandled error. */
 function checked(name, code, counts) {
   if (code === 0 || counts.failed > 0) return counts;
   return { ...counts, failed: 1, complaints: [`the ${name} ended with exit code ${code} although no test failed`] };

@@ -18,8 +18,8 @@ export function run(command, args, options = {}) {
   const child = spawn(command, args, { cwd: root, env, stdio, signal: abort });
   const kept = [];
   let note = '';
-  const tell = () => progress([seconds(from), status?.() ?? note].filter(Boolean).join(', '));
-  const beat = show === 'always' ? null : setInterval(tell, 500);
+  const report = () => progress([seconds(from), status?.() ?? note].filter(Boolean).join(', '));
+  const beat = show === 'always' ? null : setInterval(report, 500);
   child.stdio.slice(1).forEach((stream, index) => {
     let rest = '';
     stream.setEncoding('utf8').on('data', (text) => {

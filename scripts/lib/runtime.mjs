@@ -34,7 +34,7 @@ function officialIsThere(version) {
 /** Electron's own installer: it honours ELECTRON_MIRROR and the like, and checks the checksums itself. */
 async function tryOfficial(version) {
   if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
-  // A computer that cannot reach the download today will not reach it in a minute either.
+  // A second try would fail too if the download cannot be reached.
   const remembered = path.join(cacheFolder, `electron-${version}-unreachable`);
   if (existsSync(remembered)) {
     if (Date.now() - Number(readFileSync(remembered, 'utf8')) < rememberHours * 3_600_000) return false;

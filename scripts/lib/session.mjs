@@ -31,7 +31,7 @@ export async function runInSession(command, args, options = {}) {
     KEYRING_DAEMON: keyringDaemon(home),
   });
   for (const name of ['DBUS_SESSION_BUS_ADDRESS', 'WAYLAND_DISPLAY', 'GNOME_KEYRING_CONTROL']) delete env[name];
-  // By default the screen starts anew when its last program ends, and whoever starts in that moment finds none.
+  // By default the screen restarts when its last program ends; a program that starts in that moment finds none.
   const screen = ['-a', '-s', '-screen 0 1600x1200x24 -noreset'];
   const all = ['--', 'xvfb-run', ...screen, 'sh', '-c', insideTheSession, 'sh', command, ...args];
   const end = async () => {

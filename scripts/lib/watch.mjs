@@ -9,7 +9,7 @@ function sizeOf(folder) {
       if (entry.isFile()) total += statSync(path.join(entry.parentPath, entry.name)).size;
     }
   } catch {
-    // A file that went away while we looked.
+    // The file was removed during the measurement.
   }
   return total;
 }

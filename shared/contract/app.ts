@@ -3,10 +3,10 @@ import { type LinkId, type Locale, linkIds, type Theme } from '../enums';
 import { takes, takesNothing } from './channel';
 
 export type { LinkId, Locale, Theme };
-/** What is painted. */
+/** The theme that is painted. */
 export type Colours = Exclude<Theme, 'system'>;
 
-/** What the page can ask of the desktop itself, whatever it shows. */
+/** Desktop functions that every page uses. */
 export const appContract = {
   channels: {
     'app.quit': takesNothing.answers<null>(),

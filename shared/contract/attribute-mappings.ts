@@ -102,7 +102,7 @@ export type MappingValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
   /** Its result depends on more than its arguments. */
   | { readonly kind: 'depends'; readonly on: 'moment' | 'tenant' | 'chance'; readonly function: string }
-  /** Nothing flows: Entra leaves the attribute, or the whole person, as it is. */
+  /** Nothing flows: Entra leaves the attribute, or the whole person, unchanged. */
   | { readonly kind: 'ignored'; readonly what: 'attribute' | 'object'; readonly function: string }
   /** Entra would refuse it for this person; from an expression, the code is an ExpressionRefusal. */
   | { readonly kind: 'refused'; readonly function: string; readonly code: string; readonly detail?: string }

@@ -6,7 +6,7 @@ import type { Failure } from './failure';
 
 export type { KeptVersions };
 
-/** How automatic copies stand. */
+/** The state of automatic copies. */
 export interface AutomaticCopiesView {
   /** Null: there are none. */
   readonly folder: string | null;

@@ -5,7 +5,7 @@ import { setupId, space } from './setups';
 
 export const passphrase = z.string().min(1).max(1000);
 
-/** What is to be in an encrypted backup; without `id`, all setups of the space. The passphrase is kept nowhere. */
+/** The content of an encrypted backup; without `id`, all setups of the space. The passphrase is never stored. */
 const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
 export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
@@ -15,7 +15,7 @@ export interface SavedBackup {
   readonly setups: number;
   /** How many tokens are in it. */
   readonly tokens: number;
-  /** Setups whose token was wanted, and was not there. */
+  /** Setups whose token was requested but is missing. */
   readonly withoutToken: readonly string[];
 }
 

@@ -25,10 +25,10 @@ type Crossing<Answer, Fallible> = Fallible extends true ? Result<Answer> : Answe
 /** Channel -> signature. Each takes at most one argument and answers with a promise. */
 export type Channels = { readonly [C in keyof ChannelDefinitions]: Call<ChannelDefinitions[C]> };
 export type Channel = keyof Channels;
-/** What the page may ask by itself. */
+/** The channels that the page can call. */
 export type PageChannel = Exclude<Channel, 'restore.drop'>;
 
-/** What the main process tells the page without being asked. */
+/** The events that the main process sends to the page. */
 export type Events = {
   readonly [E in keyof EventDefinitions]: EventDefinitions[E] extends EventDefinition<infer Value> ? Value : never;
 };

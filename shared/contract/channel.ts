@@ -1,4 +1,4 @@
-/** What parses an argument that arrives as `unknown`, and throws at a malformed one; every zod schema is one. */
+/** Parses an `unknown` argument and throws at a malformed one; every zod schema does. */
 export interface RequestSchema<Request> {
   parse(value: unknown): Request;
 }
@@ -13,12 +13,12 @@ export interface ChannelDefinition<Request, Answer, Fallible extends boolean = b
   readonly answer?: Answer;
 }
 
-/** Something that the main process tells the page without being asked. */
+/** An event that the main process sends to the page. */
 export interface EventDefinition<Value> {
   readonly value?: Value;
 }
 
-/** What a feature says over the bridge. Channels and events are named `feature.verb`, each once in the whole app. */
+/** The channels and events of a feature. Channels and events are named `feature.verb`, each once in the whole app. */
 export interface FeatureContract {
   readonly channels: Readonly<Record<string, ChannelDefinition<unknown, unknown>>>;
   readonly events?: Readonly<Record<string, EventDefinition<unknown>>>;
@@ -32,7 +32,7 @@ export function takes<Request>(request: RequestSchema<Request>) {
   };
 }
 
-/** A channel without an argument. No library is needed to refuse one. */
+/** A channel without an argument. Rejects an argument without zod. */
 export const takesNothing = takes<undefined>({
   parse(value) {
     if (value !== undefined) throw new TypeError('This channel takes no argument.');
@@ -45,7 +45,7 @@ export function tells<Value>(): EventDefinition<Value> {
   return {};
 }
 
-/** Whatever depth a schema describes, what crosses the bridge is not changed on the other side. */
+/** Values that cross the bridge are read-only at every depth. */
 export type DeepReadonly<T> = T extends Uint8Array
   ? T
   : T extends readonly (infer Item)[]

@@ -15,7 +15,7 @@ import { setupId, space } from './setups';
 
 export type { ConflictPolicy, CopiesTarget, CopyFormat };
 
-/** Which copies are wanted. `ids`: the setups that are meant; null: all of the space. `locale`: of what is saved. */
+/** The requested copies. `ids`: their setups; null: all of the space. `locale`: of what is saved. */
 const copyRequest = z.object({
   space,
   ids: z.array(setupId).max(100_000).nullable(),
@@ -66,7 +66,7 @@ export interface CopiesResult {
 
 export const copiesContract = {
   channels: {
-    /** Asks where, and looks what is there. Null: no place was chosen. */
+    /** Asks where, and looks what is there. Null: the dialog was cancelled. */
     'copies.place': takes(copyRequest).answersOrFails<CopyPlan | null>(),
     /** Saves what was placed last. */
     'copies.save': takes(z.object({ taken: z.enum(conflictPolicies) })).answersOrFails<CopiesResult>(),

@@ -147,7 +147,7 @@ export type CopyFailureCode =
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';
-/** Why no backup was made. What the disk refuses is told by `file.*`. */
+/** Why no backup was made. Disk errors are `file.*`. */
 export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped';
 
 /** Why an encrypted file does not open, or why a setup was not restored. */

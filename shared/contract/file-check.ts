@@ -4,7 +4,7 @@ import { maximumCopyBytes } from '../enums/limits';
 import { takes, takesNothing } from './channel';
 import type { Failure } from './failure';
 
-/** What a file turned out to be. Everything in it was written by others: shown as text, and taken for nothing else. */
+/** What a file turned out to be. Its content is untrusted: shown as text only. */
 export type CopyCheck =
   | {
       /** Whether the content is the one that was saved. */
@@ -16,12 +16,12 @@ export type CopyCheck =
       readonly digest: string | null;
       /** Of `unaltered` JSON: another program laid the same content out in another way. */
       readonly reformatted: boolean;
-      /** The name of the setup, or the title of the page; null: this format does not tell. */
+      /** The name of the setup, or the title of the page; null: the format does not contain it. */
       readonly title: string | null;
     }
-  /** Of the age format, as our backups are. */
+  /** In the age format, like the app's backups. */
   | { readonly verdict: 'encrypted' }
-  /** A record as it lies in the records' folder: ours, but it carries no digest. */
+  /** A record from the records' folder: written by this app, but without a digest. */
   | { readonly verdict: 'record' }
   | { readonly verdict: 'foreign' }
   | { readonly verdict: 'unreadable'; readonly failure: Failure };

@@ -6,9 +6,9 @@ import { setupId } from './setups';
 import { tokenSlot } from './sign-in';
 
 export interface ClipboardView {
-  /** ISO 8601 moment at which the Secret Token leaves the clipboard; null: it does not hold ours. */
+  /** ISO 8601 moment at which the Secret Token leaves the clipboard; null: it holds no token of this app. */
   readonly clearsAt: string | null;
-  /** The platform was told to keep the token out of clipboard histories. */
+  /** The token was excluded from clipboard histories. */
   readonly hiddenFromHistory: boolean;
 }
 
@@ -16,7 +16,7 @@ export const handOverContract = {
   channels: {
     'handover.copyToken': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
     'handover.clearClipboard': takesNothing.answers<null>(),
-    /** That Entra took a pending token is said by `renewal.confirm`. */
+    /** `renewal.confirm` records that Entra accepted a pending token. */
     'handover.entraTested': takes(
       z.object({ id: setupId, result: z.enum(entraTestResults) }),
     ).answersOrFails<SetupView>(),

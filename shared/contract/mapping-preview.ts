@@ -45,9 +45,9 @@ export interface MappingPreview {
   readonly rows: readonly RowPreview[];
   /** The Entra attributes that the mappings use, each once, in the order of the rows. */
   readonly sources: readonly string[];
-  /** How Entra looks for the person, one request for each matching attribute in turn, until one finds somebody. */
+  /** How Entra looks for the person, one request for each matching attribute in turn, until one finds a user. */
   readonly match: readonly ScimRequestPreview[];
-  /** Sent when nobody was found. */
+  /** Sent when no user was found. */
   readonly create: ScimRequestPreview;
   /** Sent when the person is out of scope, unassigned, disabled or deleted; `{id}` is Webex's own id of the person. */
   readonly disable: ScimRequestPreview;

@@ -12,7 +12,7 @@ import type { SchemaPlan } from './synchronization-schema';
 
 export type { MappingsFormat };
 
-/** The attribute mappings of a setup, with all that is to be said about them. */
+/** The attribute mappings of a setup, with their findings. */
 export interface MappingsView {
   readonly mappings: readonly AttributeMapping[];
   readonly findings: readonly Finding[];
@@ -60,13 +60,13 @@ export const mappingsContract = {
   channels: {
     'mappings.choices': takesNothing.answers<MappingChoices>(),
     'mappings.open': takes(z.object({ id: setupId })).answersOrFails<MappingsView>(),
-    /** Keeps the whole table; findings do not keep it from being kept. */
+    /** Saves the whole table, with or without findings. */
     'mappings.change': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<MappingsView>(),
-    /** What would be said about a table that is not kept. */
+    /** Checks a table without saving it. */
     'mappings.check': takes(z.object({ mappings: mappingTable })).answers<readonly Finding[]>(),
     'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),
     'mappings.preview': takes(z.object({ id: setupId, person: entraPerson })).answersOrFails<MappingPreview>(),
-    /** Null: no place was chosen. */
+    /** Null: the dialog was cancelled. */
     'mappings.export': takes(
       z.object({ id: setupId, format: z.enum(mappingsFormats) }),
     ).answersOrFails<SavedFile | null>(),

@@ -5,7 +5,7 @@ export type { PracticeAction };
 /** One request that was made to the practice Webex, and its answer. */
 export interface PracticeExchange {
   readonly action: PracticeAction;
-  /** `GET` for another action than `look`: nobody was found, so there was nothing to disable or remove. */
+  /** `GET` for another action than `look`: no user was found, so there was nothing to disable or remove. */
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly status: number;

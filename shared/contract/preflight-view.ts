@@ -5,7 +5,7 @@ export type { PreflightVerdict };
 
 /** Why Entra would neither match nor create a person. */
 export type CannotReason =
-  /** The account is turned off, and there is nobody in Webex whom Entra could turn off too. */
+  /** The account is disabled, and there is no Webex user for Entra to disable. */
   | 'disabled'
   | 'empty'
   | 'notAnAddress'
@@ -49,7 +49,7 @@ export interface PreflightRow {
   readonly reason?: CannotReason;
   /** Of `sameValueTwice`: the userPrincipalName of another person with the value. */
   readonly sameAs?: string;
-  /** Of `refused` and `depends`: what the expression said. */
+  /** Of `refused` and `depends`: the result of the expression. */
   readonly refusal?: Exclude<MappingValue, { kind: 'value' }>;
   /** Matches, but the account is turned off in Entra: Entra would turn it off in Webex too. */
   readonly turnedOff?: true;
@@ -109,9 +109,9 @@ export interface WebexPeopleView {
   readonly people: number;
   /** Entries without a userName, which cannot be compared. */
   readonly unreadable: number;
-  /** How many Webex said that there are, when it did. */
+  /** The total that Webex reported, if any. */
   readonly announced?: number;
-  /** Everybody was read; false after a failure or a cancel, from where the reading can go on. */
+  /** All people were read; false after a failure or a cancel, from where the reading can go on. */
   readonly complete: boolean;
 }
 
@@ -126,7 +126,7 @@ export interface PreflightProgress {
   readonly totalBytes?: number;
 }
 
-/** The words of an exported list, in the language of the page. */
+/** The texts of an exported list, in the language of the page. */
 export interface PreflightExportTexts {
   readonly columns: Readonly<
     Record<'name' | 'userPrincipalName' | 'value' | 'verdict' | 'reason' | 'webexUserName' | 'webexActive', string>

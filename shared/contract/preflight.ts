@@ -6,7 +6,7 @@ import type { PreflightStep, PreflightView, PreflightWindow } from './preflight-
 import type { SavedFile } from './saved-file';
 import { setupId } from './setups';
 
-/** `search` is found in the address, the name or the Webex address, without regard to case; empty: everybody. */
+/** `search` is found in the address, the name or the Webex address, without regard to case; empty: all people. */
 const filter = { verdict: z.enum([...preflightVerdicts, 'all']), search: z.string().max(1000) };
 const preflightQuery = z.object({ ...filter, offset: z.int().min(0), limit: z.int().min(1).max(1000) });
 export type PreflightQuery = DeepReadonly<z.infer<typeof preflightQuery>>;
@@ -25,7 +25,7 @@ export const preflightContract = {
     'preflight.query': takes(preflightQuery).answersOrFails<PreflightWindow>(),
     /** What is known of a person of Entra's file; null: only Webex knows this one. */
     'preflight.person': takes(z.object({ index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
-    /** Saves the list, as far as it is filtered. Null: no place was chosen. */
+    /** Saves the list, as far as it is filtered. Null: the dialog was cancelled. */
     'preflight.export': takes(z.object(filter)).answersOrFails<SavedFile | null>(),
   },
   events: {

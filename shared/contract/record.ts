@@ -3,7 +3,7 @@ import type { Locale } from '../enums';
 import { takes } from './channel';
 import { setupId } from './setups';
 
-/** How something stands; `plain`: nothing is to be said about that. */
+/** The tone of a value; `plain`: neutral. */
 export type RecordTone = 'plain' | 'good' | 'info' | 'warning' | 'bad';
 
 /** A text, and how it is to be drawn. */
@@ -101,7 +101,7 @@ export interface RecordDocument {
   /** The setup's name. */
   readonly title: RecordValue;
   readonly status: RecordValue;
-  /** The moment that it tells of. */
+  /** The moment that it describes. */
   readonly asOf: RecordValue;
   /** Of a practice setup: that nothing in it is real. */
   readonly practice: string | null;

@@ -8,15 +8,15 @@ import type { CloudView } from './setup';
 
 export type { RestoreAction };
 
-/** How a setup of a file stands to the one that is here. */
+/** How a setup of a file relates to the local one. */
 export type RestoreState =
   /** There is none of its id here. */
   | 'new'
   /** It has entries that this computer does not have. */
   | 'adds'
-  /** All that it tells is known here. */
+  /** All of its entries are on this computer already. */
   | 'same'
-  /** Its id is taken by something that it cannot be merged with; only a copy beside it is possible. */
+  /** Its id is used by a setup that it cannot be merged with; only keeping both is possible. */
   | 'apart';
 
 export interface RestoreFile {
@@ -29,7 +29,7 @@ export interface RestoreFile {
   readonly kind?: 'copy' | 'record' | 'backup';
   /** ISO 8601, UTC; of a copy or a backup. */
   readonly savedAt?: string;
-  /** It is not as it was saved: somebody changed it. */
+  /** It was changed after it was saved. */
   readonly altered?: boolean;
   /** A newer version of the app wrote it: it was read as far as possible. */
   readonly newer?: boolean;
@@ -52,7 +52,7 @@ export interface RestoreToken {
   readonly expiresAt: string | null;
 }
 
-/** What a deed would come to. */
+/** The preview of an action. */
 export interface RestoreOutcome {
   readonly deed: RestoreAction;
   readonly tokens: readonly RestoreToken[];
@@ -65,7 +65,7 @@ export interface RestoreSetup {
   readonly file: number;
   readonly id: string;
   readonly name: string;
-  /** The name that it would have beside the one that is here. */
+  /** Its name if both are kept. */
   readonly besideName: string;
   readonly space: Space;
   readonly orgId: string | null;
@@ -106,14 +106,14 @@ export interface RestoredSetup {
   readonly name: string;
   readonly space: Space;
   readonly deed: RestoreAction;
-  /** It has to sign in before it can work. */
+  /** It needs a new sign-in. */
   readonly needsSignIn: boolean;
 }
 
 export interface FailedRestore {
   readonly name: string;
   readonly failure: Failure;
-  /** Why not all of it could be put back as it was. */
+  /** Why it was not restored completely. */
   readonly rollBack?: Failure;
 }
 
@@ -138,9 +138,9 @@ export const restoreContract = {
     'restore.apply': takes(
       z.object({ choices: z.array(restoreChoice).max(100_000), withoutTokens: z.boolean() }),
     ).answersOrFails<RestoreResult>(),
-    /** Takes back what was restored last. */
+    /** Undoes the last restore. */
     'restore.undo': takesNothing.answersOrFails<RestoreResult>(),
-    /** Forgets the files that were opened, and the tokens in them. */
+    /** Discards the opened files, and the tokens in them. */
     'restore.close': takesNothing.answers<null>(),
   },
 };

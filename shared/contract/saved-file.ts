@@ -1,4 +1,4 @@
-/** A file that was saved where the administrator said. */
+/** A file that was saved at the path that the administrator chose. */
 export interface SavedFile {
   readonly path: string;
   readonly fileName: string;

@@ -20,7 +20,7 @@ export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, S
 
 export interface CloudView {
   readonly kind: CloudKind;
-  /** Of a `file` cloud, its own name with its hosts; of the others, what the page calls them by `kind`. */
+  /** Of a `file` cloud, its own name with its hosts; of the others, the page names them by `kind`. */
   readonly name: string;
   /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
   readonly authorizeUrl: string;
@@ -48,7 +48,7 @@ export interface SetupView {
   readonly cloud: CloudView;
   readonly createdAt: string;
   readonly account: Account | null;
-  /** The administrator said that this account is the right one, although a warning was shown. */
+  /** The administrator accepted this account, although a warning was shown. */
   readonly accountAccepted: boolean;
   /** What the administrator has to accept of the account before work goes on; null: nothing. */
   readonly decision: AccountDecision | null;
@@ -63,7 +63,7 @@ export interface SetupView {
   readonly mayReportEntraTest: boolean;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
-  /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */
+  /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;
   /** A renewal is under way, or the token in use no longer works: renewing comes before everything else. */
@@ -72,7 +72,7 @@ export interface SetupView {
   readonly unsettled: Failure | null;
   readonly late: TokenOutage | null;
   readonly lastRenewal: LastRenewal | null;
-  /** Every token that the record tells of, oldest first. */
+  /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];
   readonly steps: readonly StepView[];
   /** The furthest step that the facts allow: where work goes on. */
@@ -105,7 +105,7 @@ export interface SetupSummary {
   readonly createdAt: string;
 }
 
-/** A file in the records' folder that could not be opened; it is kept as it is. */
+/** A file in the records' folder that could not be opened; it is kept unchanged. */
 export interface QuarantinedRecord {
   readonly fileName: string;
   readonly failure: Failure;

@@ -16,7 +16,7 @@ export const setupsContract = {
     'setups.rename': takes(
       z.object({ id: setupId, name: z.string().trim().min(1).max(maximumNameLength) }),
     ).answersOrFails<SetupView>(),
-    /** An empty text takes the notes away. */
+    /** An empty text removes the notes. */
     'setups.note': takes(
       z.object({ id: setupId, notes: z.string().max(maximumNotesLength) }),
     ).answersOrFails<SetupView>(),

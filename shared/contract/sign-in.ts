@@ -4,20 +4,20 @@ import { takes, takesNothing } from './channel';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
 
-/** Which token is meant; absent: the current one. */
+/** The slot of the token; absent: the current one. */
 export const tokenSlot = z.enum(tokenSlots).exactOptional();
 
 export const signInContract = {
   channels: {
     /**
      * Resolves when the sign-in has ended; `signIn.cancel` ends it. Of a setup that is `renewable`, it brings a pending token
-     * and leaves the current one as it is; so do the other two ways.
+     * and keeps the current one; so do the other two methods.
      */
     'signIn.start': takes(
       z.object({ id: setupId, way: z.enum(signInWays).exclude(['paste']) }),
     ).answersOrFails<SetupView>(),
     'signIn.cancel': takesNothing.answers<null>(),
-    /** A fresh authorization address for the third way; valid until used, replaced, or ten minutes have passed. */
+    /** A fresh authorization address for the third method; valid until used, replaced, or ten minutes have passed. */
     'signIn.link': takes(z.object({ id: setupId })).answersOrFails<{ readonly url: string }>(),
     /** The main process reads the clipboard itself: the pasted address never enters the page. */
     'signIn.paste': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),

@@ -10,7 +10,7 @@ export interface SchemaPlace {
   readonly enabled: boolean;
 }
 
-/** A row that the app cannot show; it stays as it is. */
+/** A row that the app cannot show; it is kept unchanged. */
 export interface KeptSchemaRow {
   /** Its target attribute, empty when even that cannot be read. */
   readonly target: string;

@@ -9,7 +9,7 @@ export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
   readonly place: TokenPlace;
-  /** Why the place is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
+  /** Why the location is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
   readonly failure?: Failure;
   readonly way: SignInWay;
   /** ISO 8601, UTC. */
@@ -22,7 +22,7 @@ export interface TokenView {
   readonly fingerprint?: string;
 }
 
-/** The token in use is of no use any more: Entra is refused since this moment, or at the latest since then. */
+/** The token in use no longer works: Webex rejects Entra since this moment, or earlier. */
 export interface TokenOutage {
   readonly reason: 'expired' | 'rejected';
   /** ISO 8601, UTC. */
@@ -43,7 +43,7 @@ export interface LastRenewal {
  */
 export type TokenStatus = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
 
-/** One link of the chain of tokens that a record tells of. */
+/** One token in the token history of a record. */
 export interface TokenPeriod {
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;

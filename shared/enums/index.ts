@@ -55,12 +55,12 @@ export const tokenStorages = ['keychain', 'thisRun'] as const;
 
 /**
  * A renewal brings a new token beside the one that Entra uses: `current` is the one in use, `pending` the new one until
- * Entra has taken it. Where a channel or an event does not say which, the current one is meant.
+ * Entra has taken it. The default of channels and events is the current one.
  */
 export const tokenSlots = ['current', 'pending'] as const;
 export type TokenSlot = (typeof tokenSlots)[number];
 
-/** What Webex said about the account: full administrator, user administrator only, none, or nothing. */
+/** The role that Webex reported for the account: full administrator, user administrator only, none, or unknown. */
 export const adminStates = ['full', 'userAdmin', 'no', 'unknown'] as const;
 export type AdminState = (typeof adminStates)[number];
 
@@ -96,7 +96,7 @@ export type CheckState = (typeof checkStates)[number];
 export const testOutcomes = ['passed', 'warning', 'failed', 'cancelled'] as const;
 export type TestOutcome = (typeof testOutcomes)[number];
 
-/** What Entra's own Test Connection said. */
+/** The result of Entra's own Test Connection. */
 export const entraTestResults = ['succeeded', 'failed'] as const;
 export type EntraTestResult = (typeof entraTestResults)[number];
 

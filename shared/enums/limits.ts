@@ -1,4 +1,4 @@
-/** Far above any copy of ours: a record has at most 16 MiB on the disk. What is larger is not even read. Bytes. */
+/** Upper bound on the copies that are read, in bytes: a record has at most 16 MiB on the disk. */
 export const maximumCopyBytes = 32 * 1024 * 1024;
 
 /** Most characters of the name of a setup. */

@@ -2,7 +2,7 @@ import type { RecordBlock, RecordCheck, RecordTable } from '../contract';
 import { Mark } from './marks';
 import { Facts, Text, Value } from './value';
 
-/** One block of a section. `within`: the section's title, which need not be told again. */
+/** One block of a section. `within`: the section's title, which is not repeated. */
 export function Block({ block, within }: { block: RecordBlock; within: string }) {
   switch (block.kind) {
     case 'text':

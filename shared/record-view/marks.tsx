@@ -1,6 +1,6 @@
 import type { RecordTone } from '../contract';
 
-/** Signs drawn in a field of 20 units; each differs in shape too, for whoever does not see colours. */
+/** Signs drawn in a field of 20 units; each differs in shape too, for people who do not see colours. */
 const shapes: Readonly<Record<RecordTone, string>> = {
   good: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16m3.4 5.1L9 11.5 6.9 9.4l-.9.9 3 3 5.3-5.3z',
   info: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16m-.7 6.8v5.4h1.4V8.8zM10 5.8a.9.9 0 1 0 0 1.8.9.9 0 0 0 0-1.8',
@@ -10,7 +10,7 @@ const shapes: Readonly<Record<RecordTone, string>> = {
   plain: 'M10 2a8 8 0 1 1 0 16 8 8 0 0 1 0-16m0 1.4a6.6 6.6 0 1 0 0 13.2 6.6 6.6 0 0 0 0-13.2M6.5 9.3h7v1.4h-7z',
 };
 
-/** The sign of a tone; the words beside it say the same. */
+/** The sign of a tone; the text beside it says the same. */
 export function Mark({ tone }: { tone: RecordTone }) {
   return (
     <svg className="rd-mark" data-tone={tone} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

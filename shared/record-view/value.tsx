@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RecordFact, RecordValue } from '../contract';
 
-/** A value as what it is: code, what somebody wrote, a moment, a state. */
+/** A value by its kind: code, free text, a moment, a state. */
 export function Value({ value }: { value: RecordValue }) {
   const { note, tone } = value;
   return (

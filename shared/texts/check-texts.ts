@@ -30,7 +30,7 @@ export function seenFacts({ seen = {} }: CheckView, { t, day }: Translator): str
       case 'notEncrypted':
         return t('seen.notEncrypted');
       case 'clockAhead':
-        // What is more than a minute is told by the remark, in a larger unit.
+        // The remark reports more than a minute, in a larger unit.
         return !(Math.abs(Number(value)) <= 60) ? '' : t('seen.clockAhead', { seconds: Math.abs(Number(value)) });
       case 'noDate':
         return t('seen.noDate');

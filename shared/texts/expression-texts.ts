@@ -15,12 +15,12 @@ export function mistakeText(error: ExpressionError, { t }: Translator): string {
   return t(mistakeId(error.code), { found, count, least, most, function: error.function ?? found });
 }
 
-/** What could stand at its place; empty when that is not known, or said already. */
+/** What could stand at its position; empty when unknown or already named. */
 export function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
   if (expected.length === 0 || code === 'badEscape') return '';
-  const words = expected.map((each) => {
+  const labels = expected.map((each) => {
     const token = tokens.find((name) => name === each);
     return token ? t(`expression.token.${token}`) : each;
   });
-  return t('expression.expected', { list: words.join(t('expression.or')) });
+  return t('expression.expected', { list: labels.join(t('expression.or')) });
 }

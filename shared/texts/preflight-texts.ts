@@ -6,7 +6,7 @@ const reasons = ['disabled', 'empty', 'notAnAddress', 'guest', 'sameValueTwice',
 const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
 const evidence = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
 
-/** The words of an exported list; the thread that writes it has no catalog of its own. */
+/** The texts of an exported list; the thread that writes it has no catalog of its own. */
 export function preflightExportTexts({ t }: Translator): PreflightExportTexts {
   return {
     columns: each(columns, (id) => t(`preflight.column.${id}`)),

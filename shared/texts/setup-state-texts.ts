@@ -4,7 +4,7 @@ import type { Translator } from './i18n';
 
 type Standing = Pick<SetupSummary, 'state' | 'stepNumber' | 'stepCount' | 'expiresAt'>;
 
-/** How a setup stands, in a word with its colour. */
+/** The state of a setup as a label with its tone. */
 export function setupStateText(setup: Standing, { t }: Translator, now: number | Date = Date.now()) {
   switch (setup.state) {
     case 'unfinished':

@@ -29,7 +29,7 @@ export function createTranslator(locale: CatalogLocale, catalog: Catalog): Trans
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
   const compiled = new Set<MessageId>();
   const t: Translator['t'] = (id, values) => {
-    // Each message is compiled when it is first said: nobody waits for a whole catalog at the start.
+    // Compiles each message on first use: compiling a whole catalog would delay the start.
     if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalog[id]) });
     compiled.add(id);
     return i18n._(id, values);

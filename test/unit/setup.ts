@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-// What a unit test covers must run without a desktop. Whoever reaches for these two has put a rule into an adapter.
+// Unit tests run without a desktop. An import of these two means that an adapter contains a rule.
 vi.mock('electron', () => {
   throw new Error('A unit test reached electron. Only electron/shell/, main.ts and the preloads may import it.');
 });

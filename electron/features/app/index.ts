@@ -3,7 +3,7 @@ import { openLink } from '../../platform/links';
 import { copyText } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
 
-/** What the page asks of the desktop itself, whatever it shows. */
+/** Desktop functions that every page uses. */
 export const feature = defineFeature(appContract, ({ files, quit }) => ({
   handlers: {
     'app.quit': quit,

@@ -5,7 +5,7 @@ import type { TokenVault } from '../../core/tokens/token-vault';
 import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';
 
-/** Runs connection tests and puts their results into the records. One test a token at a time; setups do not wait for each other. */
+/** Runs connection tests and puts their results into the records. One test per token at a time; setups are tested in parallel. */
 export class ConnectionTestService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
@@ -22,8 +22,8 @@ export class ConnectionTestService {
   }
 
   /**
-   * A test of the same token that is under way is cancelled first.
-   * @param write also find out whether the token may write
+   * Cancels a running test of the same token first.
+   * @param write also checks whether the token can write
    * @param slot the current token, or that of a renewal under way
    * @param ending ends the test as `cancel` does
    * @returns the setup with its new result; the setup without one after `cancel`, and when its token, Org ID or endpoints
@@ -48,7 +48,7 @@ export class ConnectionTestService {
     for (const each of slot ? [slot] : (['current', 'pending'] as const)) this.#running.get(keyOf(id, each))?.abort();
   }
 
-  /** Cancels all tests, and each that begins later; what is not complete at quitting is not stored. */
+  /** Cancels all running and later tests; incomplete results are not stored at quitting. */
   close(): void {
     this.#closing.abort();
   }
@@ -81,7 +81,7 @@ function keyOf(id: string, slot: TokenSlot): string {
   return `${id}/${slot}`;
 }
 
-/** What a result is about: the token, told from others by its sign-in, the Org ID and the endpoints. */
+/** Identifies what was tested: the token by its sign-in, the Org ID and the endpoints. */
 function testedOf({ facts, orgId, cloud }: Target, slot: TokenSlot): string {
   const signIn = slot === 'pending' ? facts.pending?.signIn : facts.signIn;
   return JSON.stringify([signIn?.at, orgId, cloud.kind, cloud.scimBaseUrl]);

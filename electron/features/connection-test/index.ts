@@ -11,7 +11,7 @@ export const feature = defineFeature(connectionTestContract, (services) => {
   const testing = new ConnectionTestService(setups, vault, http, (progress) => send('test.progress', progress));
   const testAll = new TestAll(setups, testing, (progress) => send('testAll.progress', progress));
   tokensGoing.listen((id) => testing.cancel(id));
-  // A result for the Org ID of before would not count.
+  // A result for the previous Org ID would not count.
   orgIdChanged.listen((id) => testing.cancel(id));
   return {
     handlers: {

@@ -4,7 +4,7 @@ import { mapConcurrently } from '../../core/lib/map-concurrently';
 import type { Setups } from '../../core/setup/setups';
 import type { ConnectionTestService } from './connection-test-service';
 
-/** So many tests run at the same time: one that waits for a slow answer does not hold up all others. */
+/** Number of parallel tests: one slow answer must not delay all others. */
 const lanes = 2;
 
 /** Runs the read-only connection test of every setup that has what it needs; each result goes into its record. */
@@ -24,7 +24,7 @@ export class TestAll {
     this.#onProgress = onProgress;
   }
 
-  /** A run that is under way is ended first. A setup whose test fails to begin does not keep the others from theirs. */
+  /** Cancels a previous run first. Continues with the other setups when a test cannot start. */
   async run(space: Space): Promise<TestAllResult> {
     this.cancel();
     const ending = new AbortController();
@@ -49,7 +49,7 @@ export class TestAll {
     return { cancelled: ending.signal.aborted, tested: views.length, ...summaryOf(views), notTested };
   }
 
-  /** Ends what is under way; results that were complete by then are kept. */
+  /** Cancels the run; complete results are kept. */
   cancel(): void {
     this.#ending?.abort();
     this.#ending = null;

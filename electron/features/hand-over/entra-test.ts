@@ -4,7 +4,7 @@ import { mayReportEntraTest } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
 
 /**
- * Records what Entra's Test Connection said about the token in use.
+ * Records the result of Entra's Test Connection for the token in use.
  * @throws FailureError `step.notReached` before there is a token and it was copied; `record.*`, and `keychain.*` while a new
  * token cannot take the place of the current one
  */

@@ -3,7 +3,7 @@ import { defineFeature } from '../../services/feature';
 import { copySecretToken } from './copy-secret-token';
 import { reportEntraTest } from './entra-test';
 
-/** Carrying the Tenant URL and the Secret Token to Entra's portal. */
+/** Hands over the Tenant URL and the Secret Token to Entra's portal. */
 export const feature = defineFeature(handOverContract, (services) => ({
   handlers: {
     'handover.copyToken': ({ id, token }) => copySecretToken(services, id, token),

@@ -33,7 +33,7 @@ export class Provisioning {
   }
 
   /**
-   * Makes the request of an action. Whoever is disabled or removed is looked for first, since only Webex knows its own id.
+   * Sends the request of an action. Looks up a person before disabling or removing them, because only Webex knows its own id.
    * @returns the last request that was made, with its answer, whatever its status
    * @throws FailureError `practice.only` on a real setup, `practice.skipped` or `practice.noMatch` when Entra would make no
    * such request, `step.notReached` without an Org ID, `keychain.*`, `record.notFound`, `net.*` when no answer came
@@ -47,7 +47,7 @@ export class Provisioning {
     const token = await this.#vault.read(owner);
     if (action === 'create') {
       const { status, ...answer } = await this.#send(preview.create, token);
-      // 409: somebody with such a name is there already (RFC 7644, section 3.3).
+      // 409: a user with this name exists already (RFC 7644, section 3.3).
       return { action, status, present: isGood(status) || status === 409 ? true : null, ...answer };
     }
     const { found, ...looked } = await this.#look(preview, token);
@@ -61,7 +61,7 @@ export class Provisioning {
     return { action, status, present: gone ? false : isGood(status) ? true : null, ...answer };
   }
 
-  /** Asks by each matching attribute in turn, until one finds somebody or is refused. */
+  /** Queries each matching attribute in turn, until one finds a user or is rejected. */
   async #look({ match }: MappingPreview, token: Token) {
     let last: (Answer & { found: string | null }) | null = null;
     for (const request of match) {
@@ -89,7 +89,7 @@ export class Provisioning {
 
 type Answer = Pick<PracticeExchange, 'method' | 'url' | 'status' | 'body'>;
 
-/** An answer of any status is one to show. @throws FailureError when none came */
+/** Returns an answer of any status, to be shown. @throws FailureError without an answer */
 function answerOf({ answer, failure }: Reply) {
   if (answer) return answer;
   throw new FailureError(failure?.code ?? 'net.failed', failure?.detail);
@@ -99,7 +99,7 @@ function isGood(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** An expression says that nothing of this person is to flow. */
+/** An expression skips this person. */
 function isSkipped({ rows }: MappingPreview): boolean {
   return rows.some(({ value }) => value?.kind === 'ignored' && value.what === 'object');
 }

@@ -28,7 +28,7 @@ import { mappingsMarkdown } from './exports/mappings-markdown';
 export interface WorkbenchPorts {
   /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
   openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
-  /** Null: no place was chosen. @throws FailureError `file.*`, `export.*` */
+  /** Null: the dialog was cancelled. @throws FailureError `file.*`, `export.*` */
   saveText(name: string, text: string): Promise<SavedFile | null>;
   copyTable(table: { readonly text: string; readonly html?: string }): Promise<void>;
   translator(): Translator;
@@ -57,7 +57,7 @@ export class Workbench {
     };
   }
 
-  /** Keeps the whole table in the record. @throws FailureError `record.*` */
+  /** Saves the whole table in the record. @throws FailureError `record.*` */
   async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
     await this.#setups.append(id, { type: 'mappingsChanged', mappings });
     return this.open(id);
@@ -97,7 +97,7 @@ export class Workbench {
   async import(id: string): Promise<MappingsView | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
-    // What a record cannot hold must not get into one: it could not be opened again.
+    // Rejects what the record format does not allow: the record could not be opened again.
     const table = mappingTable.safeParse(readMappingsJson(file.text));
     if (!table.success)
       throw new FailureError('mappings.damaged', {

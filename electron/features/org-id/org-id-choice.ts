@@ -3,13 +3,13 @@ import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import { readOrgId } from '../../core/webex/org-id';
 
-/** What is understood of a typed Org ID, with the Tenant URL that it would make in this setup's cloud. */
+/** Interprets a typed Org ID, with its Tenant URL in this setup's cloud. */
 export async function orgIdReading(setups: Setups, id: string, text: string): Promise<OrgIdReading> {
   return readOrgId(text, (await setups.target(id)).cloud);
 }
 
 /**
- * Keeps the Org ID in the record. One that is no UUID is kept only if the administrator says so deliberately.
+ * Saves the Org ID in the record. An Org ID that is no UUID needs the administrator's confirmation.
  * @throws FailureError `orgId.invalid` when nothing usable was given, `orgId.unconfirmed`, `record.*`
  */
 export async function setOrgId(

@@ -1,6 +1,6 @@
 import { personId, practiceDomain } from './people';
 
-/** The organization that the practice Webex serves, and the one that the fault `wrongOrganization` tells instead. */
+/** The organization that the practice Webex serves, and the one that the fault `wrongOrganization` reports instead. */
 export const practiceOrganization = {
   id: '7f3c1d2e-5b8a-4c6f-9e21-0a4b8d6c3f57',
   name: 'Blue Harbor Practice',
@@ -10,7 +10,7 @@ export const otherOrganizationId = '2d9b7a10-43c8-4e5d-8f06-b1c7e2a95d34';
 export const accountIds = ['fullAdministrator', 'userAdministrator', 'person'] as const;
 export type AccountId = (typeof accountIds)[number];
 
-/** Somebody who can sign in to the practice Webex. `may` says what SCIM lets them do. */
+/** An account that can sign in to the practice Webex. `may`: its SCIM permissions. */
 export interface PracticeAccount {
   readonly id: AccountId;
   readonly firstName: string;

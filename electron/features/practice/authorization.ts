@@ -17,7 +17,7 @@ export interface AuthorizationRequest {
   readonly denied: string;
 }
 
-/** `page`: shown, since nobody trustworthy could be redirected to; `redirect`: told to the app, in the query as Webex does. */
+/** `page`: shown, because there is no trusted redirect URI; `redirect`: reported to the app in the query, as Webex does. */
 export type AuthorizationProblem =
   | { readonly kind: 'page'; readonly reason: 'malformed' | 'client' | 'redirect'; readonly received: string }
   | { readonly kind: 'redirect'; readonly to: string };

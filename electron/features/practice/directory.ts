@@ -8,7 +8,7 @@ interface Meta {
 export type StoredUser = SamplePerson & { readonly meta: Meta };
 export type StoredGroup = SampleGroup & { readonly meta: Meta };
 
-/** Why a change was refused; `scim.ts` gives it SCIM's words. */
+/** Why a change was refused; `scim.ts` translates it to a SCIM error. */
 export class DirectoryRefusal extends Error {
   constructor(readonly reason: 'notFound' | 'notUnique') {
     super(reason);
@@ -58,7 +58,7 @@ class Collection<T extends { readonly id: string }> {
 
   /**
    * Creates an entry, or replaces the one with the id.
-   * @throws DirectoryRefusal when the id is unknown, or the name belongs to somebody else.
+   * @throws DirectoryRefusal when the id is unknown, or another entry has the name.
    */
   save(id: string | undefined, entry: T): T & { readonly meta: Meta } {
     const before = id === undefined ? undefined : this.#entries.get(id);

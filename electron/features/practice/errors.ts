@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 
-/** What Webex says with each status; the sentence of 401 is from a real answer (facts, section 1), the others follow its manner. */
+/** Webex's message for each status; the sentence of 401 is from a real answer (facts, section 1), the others follow its manner. */
 const messages = {
   400: 'The request was invalid or cannot be otherwise served.',
   401: 'The request requires a valid access token set in the Authorization request header.',

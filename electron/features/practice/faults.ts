@@ -25,11 +25,11 @@ export interface FaultSwitches {
   has(fault: PracticeFault): boolean;
   /** Since when `revokedToken` is on: it refuses what was issued before, so that a renewal can be practised. */
   revokedAt(): Date | null;
-  /** Tells each change; returns a function that ends the subscription. */
+  /** Reports each change; returns a function that ends the subscription. */
   onChanged(listener: (faults: readonly PracticeFault[]) => void): () => void;
 }
 
-/** Switches of one server, all off. Setting what is already set tells nobody. */
+/** Switches of one server, all off. Setting the same faults again reports no change. */
 export function faultSwitches(now: () => Date = () => new Date()): FaultSwitches {
   let on: readonly PracticeFault[] = [];
   let revokedAt: Date | null = null;
@@ -54,9 +54,9 @@ export function faultSwitches(now: () => Date = () => new Date()): FaultSwitches
 }
 
 /**
- * Lets the faults that are on answer in the place of the API. They add up: a slow server can also answer with 500.
- * `tooManyRequests` refuses every address once, lets the next request to it through, refuses again, and so on: whoever
- * waits and retries sees the countdown, and passes, each time. `wrongOrganization` is part of the answer of people/me.
+ * Answers instead of the API while faults are on. Faults add up: a slow server can also answer with 500.
+ * `tooManyRequests` refuses every address once, lets the next request to it through, refuses again, and so on:
+ * a client that waits and retries shows the countdown, and succeeds, each time. `wrongOrganization` is part of the answer of people/me.
  */
 export function answerWithFaults(switches: FaultSwitches): RequestHandler {
   const refused = new Set<string>();

@@ -8,7 +8,7 @@ export function ownHost(request: { readonly socket: { readonly localPort?: numbe
 
 /**
  * Keeps web pages of elsewhere out, although they run on the same computer: a name that was rebound to 127.0.0.1 shows
- * in `Host`, a form or script of another site in `Origin`. Our own HTTP client sends no `Origin`, and needs none.
+ * in `Host`, a form or script of another site in `Origin`. The app's own HTTP client sends no `Origin`, and needs none.
  */
 export const onlyOwnHost: RequestHandler = (request, response, next) => {
   const host = ownHost(request);
@@ -20,7 +20,7 @@ export const onlyOwnHost: RequestHandler = (request, response, next) => {
   else next();
 };
 
-/** For the forms of the sign-in page: a browser always tells the origin of a POST, so one without it is refused. */
+/** For the forms of the sign-in page: a browser always sends `Origin` with a POST, so a POST without it is rejected. */
 export const onlyOwnForms: RequestHandler = (request, response, next) => {
   if (request.headers.origin === undefined) sendError(response, 403, 'A form comes with the header Origin.');
   else next();

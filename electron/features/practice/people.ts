@@ -26,10 +26,10 @@ export function personId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Have left, or are away for long: Entra has turned them off. */
+/** People who left or are on long leave: disabled in Entra. */
 const inactive = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
 
-/** SCIM users as Entra would have created them; `example` domains and reserved or impossible numbers belong to nobody. */
+/** SCIM users as Entra would have created them; `example` domains and reserved or impossible numbers are never assigned. */
 export const samplePeople: readonly SamplePerson[] = people.map(
   ([mailbox, givenName, familyName, displayName, title, department, office, language], index) => {
     const place = offices[office];
@@ -69,7 +69,7 @@ export const samplePeople: readonly SamplePerson[] = people.map(
   },
 );
 
-/** One group of everybody, and one for each department but the smallest. */
+/** One group of all people, and one for each department but the smallest. */
 export const sampleGroups: readonly SampleGroup[] = [
   group('All staff', () => true),
   group('Engineering', (department) => department === 'engineering'),

@@ -6,8 +6,8 @@ type Filter = InstanceType<typeof SCIMMY.Types.Filter>;
 const exact = new Set(['id', 'externalid', 'meta']);
 
 /**
- * Those of `entries` that the filter lets through; all of them without a filter. scimmy compares text letter by letter,
- * but SCIM's attributes are "caseExact": false unless said otherwise, above all `userName`. So both sides are compared
+ * Returns the entries that match the filter; all of them without a filter. scimmy compares text letter by letter,
+ * but SCIM's attributes are "caseExact": false by default, above all `userName`. So both sides are compared
  * in lower case.
  */
 export function matching<T extends { readonly id: string }>(

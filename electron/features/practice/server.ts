@@ -18,7 +18,7 @@ export interface PracticeWebex {
   /** The faults that are on. */
   faults(): readonly PracticeFault[];
   setFaults(faults: readonly PracticeFault[]): void;
-  /** Tells each change, also one made on the sign-in page; returns a function that ends the subscription. */
+  /** Reports each change, also one made on the sign-in page; returns a function that ends the subscription. */
   onFaultsChanged(listener: (faults: readonly PracticeFault[]) => void): () => void;
   /** Stops listening and ends open connections at once. */
   close(): Promise<void>;
@@ -82,7 +82,7 @@ export async function startPracticeWebex(options: PracticeOptions): Promise<Prac
   };
 }
 
-/** A body that cannot be read is the sender's mistake; what else arrives here is ours. Without this, express would log it. */
+/** An unreadable body is the sender's error; any other error is a defect of this server. Without this, express would log it. */
 const lastResort: ErrorRequestHandler = (error: { readonly status?: unknown }, _request, response, next) => {
   if (response.headersSent) return next();
   const status = typeof error.status === 'number' ? error.status : 500;

@@ -32,7 +32,7 @@ interface Options extends Registration {
 
 /**
  * The sign-in of the practice Webex: OAuth's implicit grant, answered as Webex does, with the token in the fragment and
- * errors in the query. What could send somebody astray (unknown client or address) is an error page and never redirects.
+ * errors in the query. An unknown client or address gets an error page and never redirects.
  */
 export function signIn(options: Options): Router {
   const { faults, now } = options;

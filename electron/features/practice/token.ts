@@ -4,7 +4,7 @@ import { type AccountId, accountIds } from './accounts';
 
 /**
  * A constant key is fine here: a practice token opens nothing but made-up people on this computer's own loopback
- * address. It only has to survive a restart of the app, and to tell practice tokens from everything else.
+ * address. It only has to survive a restart of the app, and to distinguish practice tokens from other tokens.
  */
 const key = 'webex-entra-setup practice token 1';
 

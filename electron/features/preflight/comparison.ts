@@ -28,8 +28,8 @@ interface Reading {
 const emptyView: PreflightView = { entra: null, webex: null, summary: null };
 
 /**
- * The comparison of one setup, with a thread of its own. Its jobs take turns: a new one ends the one that runs, which a
- * reloaded page does not know of. A closed comparison does nothing more and tells nothing more, whatever was under way.
+ * The comparison of one setup, with a thread of its own. Jobs run one at a time: a new job cancels the running one, because a
+ * reloaded page does not know of it. A closed comparison does no more work and reports no more progress.
  */
 export class Comparison {
   readonly id: string;
@@ -45,10 +45,10 @@ export class Comparison {
   constructor(id: string, deps: ComparisonDeps) {
     this.id = id;
     this.#deps = deps;
-    this.#worker = new PreflightWorker(deps.script, (progress) => this.#tell(progress));
+    this.#worker = new PreflightWorker(deps.script, (progress) => this.#report(progress));
   }
 
-  /** What there is so far. People who were read with another Org ID than the present one are forgotten first. */
+  /** The comparison so far. Discards people who were read with another Org ID first. */
   async view(): Promise<PreflightView> {
     const reading = this.#reading;
     if (reading && !(await reading.place.isCurrent()) && this.#reading === reading) this.#forgetWebex();
@@ -73,7 +73,7 @@ export class Comparison {
   }
 
   /**
-   * Reads everybody in Webex, or goes on where it stopped. What was read stays after a failure, unless it is of another
+   * Reads all people in Webex, or continues where it stopped. Keeps what was read after a failure, unless it is of another
    * organization. @throws FailureError `keychain.*`, `step.notReached` without an Org ID, `net.*`, `http.*`, `people.*`,
    * `preflight.cancelled`, `preflight.orgIdChanged` when it changed meanwhile
    */
@@ -118,7 +118,7 @@ export class Comparison {
     return this.do('query', query);
   }
 
-  /** Asks the thread; when it died, so has all that it knew. @throws FailureError what the job throws, `preflight.*` */
+  /** Runs a job in the thread; a thread that died has lost its data. @throws FailureError what the job throws, `preflight.*` */
   async do<J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> {
     if (this.#closed) throw new FailureError('preflight.cancelled');
     const result = await this.#worker.do(job, ask);
@@ -130,14 +130,14 @@ export class Comparison {
     return unwrap(result);
   }
 
-  /** Ends what runs or waits. What was read stays. */
+  /** Cancels running and waiting jobs. Keeps what was read. */
   cancel(): void {
     this.#controller.abort(new FailureError('preflight.cancelled'));
     this.#controller = new AbortController();
     this.#worker.cancel();
   }
 
-  /** Ends the thread, and with it forgets everybody. */
+  /** Ends the thread, and with it discards all people. */
   async close(): Promise<void> {
     this.#closed = true;
     this.cancel();
@@ -160,8 +160,8 @@ export class Comparison {
     await this.do('webexNobody', undefined as never);
     const people: PeopleReading = new PeopleReading(http, () => place.get(), {
       onPeople: async (page) => void (await this.do('webexPeople', { people: page })),
-      onProgress: (read) => this.#tell({ job: 'webexPeople', read }),
-      onWait: ({ retryAt }) => this.#tell({ job: 'webexPeople', read: people.view(), waitsUntil: retryAt }),
+      onProgress: (read) => this.#report({ job: 'webexPeople', read }),
+      onWait: ({ retryAt }) => this.#report({ job: 'webexPeople', read: people.view(), waitsUntil: retryAt }),
     });
     this.#reading = { people, place };
     this.#take({ webex: null, summary: null });
@@ -183,7 +183,7 @@ export class Comparison {
     return this.#view;
   }
 
-  #tell(step: PreflightStep): void {
+  #report(step: PreflightStep): void {
     if (!this.#closed) this.#deps.onProgress(step);
   }
 

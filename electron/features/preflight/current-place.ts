@@ -10,7 +10,7 @@ export class CurrentPlace {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
   readonly #orgId: string;
-  /** A keychain may ask the user at each reading: the token is read again only after another sign-in. */
+  /** Caches the token until another sign-in: a keychain may prompt the user at each read. */
   #token: { readonly signIn: string; readonly value: Token } | null = null;
 
   private constructor(id: string, setups: Setups, vault: TokenVault, orgId: string) {
@@ -38,7 +38,7 @@ export class CurrentPlace {
     return { cloud, orgId, token: this.#token.value };
   }
 
-  /** Whether the setup is still there, with the same Org ID. Asks no keychain, and never throws. */
+  /** Whether the setup is still there, with the same Org ID. Does not read the keychain, and never throws. */
   isCurrent(): Promise<boolean> {
     return this.#setups.facts(this.#id).then(
       ({ orgId }) => orgId === this.#orgId,

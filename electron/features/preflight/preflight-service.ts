@@ -28,7 +28,7 @@ export interface PreflightPorts {
 
 /**
  * Compares the people of Entra with those in Webex before Entra does. There is one comparison at a time, of one setup.
- * Nothing of it is written down but the counts, and opening another setup's closes it: what was under way then ends with
+ * Only the counts are stored. Opening another setup's comparison closes it: running jobs then fail with
  * `preflight.cancelled`.
  */
 export class PreflightService {
@@ -44,7 +44,7 @@ export class PreflightService {
     this.#ports = ports;
   }
 
-  /** What there is of a setup's comparison; another setup's is forgotten. */
+  /** The comparison of a setup so far; discards another setup's. */
   async open(id: string): Promise<PreflightView> {
     return (await this.#of(id)).view();
   }
@@ -73,7 +73,7 @@ export class PreflightService {
     return (await this.#of(id)).compare();
   }
 
-  /** Ends what runs. What was read stays. */
+  /** Cancels the running job. Keeps what was read. */
   cancel(): void {
     this.#comparison?.cancel();
   }
@@ -87,7 +87,7 @@ export class PreflightService {
     return attempt(() => this.#open().do('person', { index }));
   }
 
-  /** Null: no place was chosen. @throws FailureError `export.*`, `preflight.*`, `step.notReached` */
+  /** Null: the dialog was cancelled. @throws FailureError `export.*`, `preflight.*`, `step.notReached` */
   async export({ verdict, search }: Pick<PreflightQuery, 'verdict' | 'search'>): Promise<SavedFile | null> {
     const comparison = this.#open();
     const path = await this.#ports.place('people.csv');

@@ -12,7 +12,7 @@ const day = 86_400_000;
 const usualKeepDays = 7;
 
 /**
- * What a renewal does after its sign-in. Entra never stands without a working token: the old one stays the current one until
+ * What a renewal does after its sign-in. Entra always has a working token: the old one stays the current one until
  * the record says that Entra has the new one, and only then does that take its place (`settling.ts`).
  */
 export class Renewals {
@@ -28,7 +28,7 @@ export class Renewals {
 
   /**
    * Entra accepted the pending token and saved it: it becomes the current one, and the old one is kept as the previous one.
-   * @param keepPrevious false: the old one is not kept, which asks less of a keychain that does not answer
+   * @param keepPrevious false: the old one is not kept, which needs fewer keychain calls
    * @returns the setup; while the keychain does not let the new token take its place, the renewal is in its last step
    * @throws FailureError `step.notReached` before the new token was tested and copied; `keychain.*`, `record.*`, and then
    * nothing has changed
@@ -37,7 +37,7 @@ export class Renewals {
     await this.#setups.hold(id, async () => {
       const { facts } = await this.#setups.target(id, 'pending');
       if (!facts.pending || !mayConfirm(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
-      // Said before: what is left is for `settling.ts`, and the current token may be the new one already.
+      // Confirmed before: reconciling completes the rest, and the current token may be the new one already.
       if (facts.pending.confirmation) return;
       if (keepPrevious && facts.previous) await this.#forget(id);
       const keptUntil = keepPrevious ? await this.#keepCurrent(id, facts) : null;
@@ -54,8 +54,8 @@ export class Renewals {
   }
 
   /**
-   * Ends the renewal and leaves the current token as it is. The new one goes first: after a crash in between, the record
-   * speaks of a token that is gone, and never is there one that nobody knows of.
+   * Ends the renewal and keeps the current token. Removes the new token before it updates the record: a crash in between
+   * leaves a record of a missing token, and never a token without a record.
    * @throws FailureError `step.notReached`, `keychain.*`, `record.*`
    */
   async abandon(id: string): Promise<SetupView> {
@@ -93,7 +93,7 @@ export class Renewals {
     await this.#setups.append(id, { type: 'previousForgotten' });
   }
 
-  /** A copy of the current token as the previous one to come. @returns until when it is kept; null when it is worth nothing */
+  /** Copies the current token as the future previous one. @returns until when it is kept; null when it is worth nothing */
   async #keepCurrent(id: string, facts: Facts): Promise<string | null> {
     const { space, owner } = await this.#setups.target(id);
     const token = tokenOutage(facts, this.#now()) ? null : await findIts(this.#vault, owner);

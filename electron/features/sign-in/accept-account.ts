@@ -3,8 +3,8 @@ import { FailureError } from '../../core/lib/failure';
 import { about, type Setups } from '../../core/setup/setups';
 
 /**
- * Notes that the administrator takes the account for the right one, although a warning was shown.
- * @throws FailureError `step.notReached` before the sign-in told an account, `record.*`
+ * Records that the administrator accepts the account, although a warning was shown.
+ * @throws FailureError `step.notReached` before the sign-in reported an account, `record.*`
  */
 export async function acceptAccount(setups: Setups, id: string, slot: TokenSlot | undefined): Promise<SetupView> {
   const { facts } = await setups.target(id, slot);

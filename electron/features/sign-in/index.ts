@@ -4,7 +4,7 @@ import { acceptAccount } from './accept-account';
 import { signInPorts } from './ports';
 import { SignInService } from './sign-in-service';
 
-/** Signing in to Webex, in three ways, and keeping the token. */
+/** Signs in to Webex by one of three methods, and stores the token. */
 export const feature = defineFeature(signInContract, (services) => {
   const { setups, vault, now } = services;
   const signingIn = new SignInService(setups, vault, signInPorts(services), now);

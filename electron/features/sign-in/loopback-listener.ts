@@ -19,7 +19,7 @@ export type AnswerClass = 'granted' | 'refused' | 'foreign';
 export interface LoopbackOptions {
   readonly redirectUri: string;
   readonly translator: Translator;
-  /** Tells what a posted address is; the browser shows whether the sign-in ended well. */
+  /** Classifies a posted address; the browser shows whether the sign-in succeeded. */
   readonly classify: (address: string) => AnswerClass;
 }
 
@@ -48,7 +48,7 @@ export async function listenForRedirect(options: LoopbackOptions): Promise<Loopb
       response.once('close', () => resolve(address));
       return answerClass;
     };
-    // A request can break off while it is read; nobody waits for its answer then.
+    // A request can be aborted while it is read; it then needs no answer.
     serve(request, response, redirect, options.translator, take).catch(() => response.destroy());
   };
   const servers = [createServer(handle), createServer(handle)] as const;
@@ -74,7 +74,7 @@ export async function listenForRedirect(options: LoopbackOptions): Promise<Loopb
       : thrown;
   }
   const answer = settled.finally(close);
-  // Nobody may be waiting yet when the listener is closed.
+  // The listener may be closed before its result is awaited.
   answer.catch(() => undefined);
   return { answer, close };
 }

@@ -8,7 +8,7 @@ import type { Services } from '../../services/services';
 import { listenForRedirect } from './loopback-listener';
 import type { SignInPorts } from './sign-in-service';
 
-/** A sign-in waits no longer than this, in milliseconds, to learn whose token it got; the connection test asks again. */
+/** Timeout for reading the account of a new token, in milliseconds; the connection test reads it again. */
 const accountLimit = 20_000;
 
 /** Signing in by means of Electron: the private window, the default browser, the clipboard. */

@@ -34,11 +34,11 @@ interface Attempt {
   readonly url: string;
   readonly controller: AbortController;
   readonly timer: NodeJS.Timeout;
-  /** Its answer is being taken: no other one is taken meanwhile. */
+  /** Its answer is being processed: other answers are rejected meanwhile. */
   isTaken: boolean;
 }
 
-/** The three ways to sign in to Webex; one attempt at a time, and each `state` is good for one answer. */
+/** The three sign-in methods; one attempt at a time, and each `state` is good for one answer. */
 export class SignInService {
   readonly #setups: Setups;
   readonly #keeper: TokenKeeper;
@@ -90,7 +90,7 @@ export class SignInService {
     await Promise.allSettled(this.#running);
   }
 
-  /** A fresh address for the third way. The one given before is no longer good. @throws FailureError `record.*` */
+  /** A fresh address for the third method. Invalidates the previous one. @throws FailureError `record.*` */
   async link(id: string): Promise<{ url: string }> {
     if (this.#pasting) this.#end(this.#pasting);
     this.#pasting = await this.#begin(id);
@@ -143,7 +143,7 @@ export class SignInService {
     }
   }
 
-  /** Tries again to keep a token that the keychain did not take, or keeps it for this run. @throws FailureError */
+  /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
   save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
     return this.#run(() => this.#keeper.save(id, place));
   }

@@ -17,7 +17,7 @@ export interface Captured {
 export class TokenKeeper {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
-  /** By setup, what the keychain did not take. */
+  /** By setup, the tokens that the keychain rejected. */
   readonly #unsaved = new Map<string, Captured>();
 
   constructor(setups: Setups, vault: TokenVault) {
@@ -25,7 +25,7 @@ export class TokenKeeper {
     this.#vault = vault;
   }
 
-  /** Tries again to keep a token that the keychain did not take, or keeps it for this run. @throws FailureError */
+  /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
   async save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
     const captured = this.#unsaved.get(id);
     if (!captured) throw new FailureError('keychain.empty');
@@ -95,7 +95,7 @@ export class TokenKeeper {
   async #dropPending(id: string, place: 'keychain' | 'thisRun'): Promise<void> {
     const { owner } = await this.#setups.target(id, 'pending');
     await this.#vault.forget(owner).catch((thrown: unknown) => {
-      // For a token that is kept in memory the keychain need not answer: what is left there is found later.
+      // A token kept in memory does not need the keychain: leftover entries are removed later.
       if (place === 'keychain') throw thrown;
     });
     await this.#setups.append(id, { type: 'renewalAbandoned' });

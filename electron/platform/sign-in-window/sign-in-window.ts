@@ -36,7 +36,7 @@ export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindo
           if (windows.size === 0) reject(new FailureError('signIn.cancelled'));
         });
         window.onCancel(() => reject(new FailureError('signIn.cancelled')));
-        // A pop-up that fails leaves the page that opened it as it is, unless that has gone.
+        // A pop-up that fails leaves the page that opened it unchanged, unless that page has closed.
         const isPopup = () => depth > 0 && windows.size > 1;
         watch(window, limits, (reason) => {
           if (!isPopup()) reject(reason);
@@ -61,7 +61,7 @@ export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindo
   }
 }
 
-/** Every way to the redirect URI (a redirect, a script, a link, a frame, a pop-up) is one request of this session. */
+/** Every navigation to the redirect URI (redirect, script, link, frame, pop-up) is a request of this session. */
 function catchRedirect(partition: Session, redirectUri: string, caught: (address: string) => void): void {
   partition.webRequest.onBeforeRequest((details, callback) => {
     const isAnswer = isRedirect(details.url, redirectUri);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TitlebarCommand, TitlebarView } from '../../../shared/contract';
 import { isOurFrame } from '../frames';
 
-/** Height of the title strip in pixels. */
+/** Height of the title bar in pixels. */
 export const titlebarHeight = 48;
 
 const question = z.int().min(1);
@@ -15,12 +15,12 @@ const command = z.discriminatedUnion('kind', [
 ]);
 
 interface Titlebar {
-  /** The strip's page is there and wants its first view. */
+  /** The title bar's page has loaded and requests its first view. */
   ready(): void;
   command(command: TitlebarCommand): void;
 }
 
-/** The bridge of the title strips: each strip's page is heard as itself, by the frame that sent the message. */
+/** The bridge of the title bars: identifies each title bar by the frame that sent the message. */
 export class TitlebarChannel {
   readonly #strips = new Map<WebContents, Titlebar>();
 
@@ -34,7 +34,7 @@ export class TitlebarChannel {
     ipcMain.handle('strip.command', (event, value: unknown) => heard(event).command(command.parse(value)));
   }
 
-  /** @returns a function that ends the hearing. */
+  /** @returns a function that ends the subscription. */
   register(contents: WebContents, strip: Titlebar): () => void {
     this.#strips.set(contents, strip);
     return () => this.#strips.delete(contents);

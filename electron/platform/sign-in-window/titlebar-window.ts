@@ -21,8 +21,8 @@ export interface TitlebarWindowOptions {
 const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
 
 /**
- * A window with a foreign page below and our own title strip above. The strip is a page of ours in a view of its own,
- * so that nothing the foreign page draws can look like it; the page has no preload and no way to reach the strip.
+ * A window with a foreign page below and the app's own title bar above. The title bar is an own page in a view of its own,
+ * so that nothing the foreign page draws can look like it; the page has no preload and cannot reach the title bar.
  */
 export class TitlebarWindow {
   readonly contents: WebContents;
@@ -70,7 +70,7 @@ export class TitlebarWindow {
     this.#onCancel = listener;
   }
 
-  /** Reports that the process of the page, or that of the strip, has ended by itself. */
+  /** Reports that the process of the page, or that of the title bar, has ended by itself. */
   onCrashed(listener: (reason: string) => void): void {
     for (const contents of [this.contents, this.#strip.webContents]) {
       contents.on('render-process-gone', (_event, { reason }) => {

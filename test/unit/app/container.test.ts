@@ -33,7 +33,7 @@ function definition(dispose: () => unknown): FeatureDefinition {
 }
 
 describe('Container', () => {
-  it('makes a feature at its first call, and once', async () => {
+  it('creates a feature once, at its first call', async () => {
     const { container, load } = containerOf();
     expect(load).not.toHaveBeenCalled();
     expect(await Promise.all([1, 2, 3].map((of) => container.answer('app', 'x.double', { of })))).toEqual([2, 4, 6]);

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Reads a value of the Exec key as the Desktop Entry Specification tells implementations to. */
+/** Reads a value of the Exec key as the Desktop Entry Specification requires. */
 function argumentsOf(value: string): string[] {
   const escapes: Record<string, string> = { s: ' ', n: '\n', t: '\t', r: '\r', '\\': '\\' };
   const line = value.replace(/\\(.)/gsu, (_, letter: string) => escapes[letter] ?? `?${letter}`);
@@ -40,7 +40,7 @@ describe('the command in an autostart entry', () => {
     expect(argumentsOf(value)).toEqual(command);
   });
 
-  it('is read as it was meant, whatever the path is', () => {
+  it('is read back as the same arguments for any path', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.string({ unit: fc.constantFrom(...' "\'\\`$%=~|&;<>*?#()\n\t\r') }),

@@ -47,7 +47,7 @@ test('runBenches() resolves to 0 when every benchmark reaches its goals', async 
   expect(await runBenches(['a.bench.ts', 'b.bench.ts'], async () => 0)).toBe(0);
 });
 
-test('selectBenches() takes the benchmarks that the words name, and rejects words that name none', () => {
+test('selectBenches() returns the benchmarks that match a filter, and rejects filters without a match', () => {
   const files = ['test/bench/copies.bench.ts', 'test/bench/preflight.bench.ts', 'test/bench/people.ts'];
   expect(selectBenches(files, [])).toEqual(files.slice(0, 2));
   expect(selectBenches(files, ['copies'])).toEqual(files.slice(0, 1));

@@ -10,7 +10,7 @@ export interface ClipboardTable {
   readonly html: string;
 }
 
-/** Mappings as a table to paste. In `text`, tabs stand between the cells, so that a spreadsheet takes them apart again. */
+/** Mappings as a table to paste. `text` separates cells with tabs, so a spreadsheet splits them. */
 export function mappingsClipboard(mappings: readonly AttributeMapping[], translator: Translator): ClipboardTable {
   const { headings, rows } = mappingTable(mappings, translator);
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${html(cell)}</td>`).join('')}</tr>`).join('');

@@ -7,7 +7,7 @@ import { lineOfMistake, withoutMark } from '../../../core/lib/json-text';
 const mappingsFileVersion = 1;
 const format = 'webex-entra-setup/attribute-mappings';
 
-/** Far above any table that Entra could hold. */
+/** Upper bound, far above any table in Entra. */
 const maximumBytes = 1024 * 1024;
 
 const source = z.discriminatedUnion('kind', [
@@ -18,7 +18,7 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
 ]);
 
-/** Each field as in the portal: see `AttributeMapping`. Unknown ones are refused, since they would be lost. */
+/** Each field as in the portal: see `AttributeMapping`. Rejects unknown fields, because they would be lost. */
 const mapping = z.strictObject({
   target: z.string(),
   source,

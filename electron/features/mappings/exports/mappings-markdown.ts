@@ -10,7 +10,7 @@ export function mappingsMarkdown(mappings: readonly AttributeMapping[], translat
   return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
 }
 
-/** Signs that mean something in Markdown lose that; a cell has only one line, so line breaks become `<br>`. */
+/** Escapes Markdown syntax; a cell has only one line, so line breaks become `<br>`. */
 function escaped(text: string): string {
   return escapeHtmlText(text.replaceAll(/[\\`*_[\]|~]/g, '\\$&')).replaceAll(/\r\n|\r|\n/g, '<br>');
 }

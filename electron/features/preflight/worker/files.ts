@@ -42,7 +42,7 @@ async function* pieces(read: Read, unreadable: (error: unknown) => Error): Async
     });
     if (bytesRead === 0) return;
     filled = read(other, 0, readSize);
-    // Whoever stops here does not wait for it.
+    // A caller that stops here does not wait for it.
     filled.catch(() => {});
     for (let at = 0; at < bytesRead; at += pieceSize) yield buffer.subarray(at, Math.min(at + pieceSize, bytesRead));
     [buffer, other] = [other, buffer];

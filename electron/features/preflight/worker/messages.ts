@@ -15,16 +15,16 @@ export interface ExportRequest extends Pick<PreflightQuery, 'verdict' | 'search'
   /** A file there is replaced. */
   readonly path: string;
   readonly texts: PreflightExportTexts;
-  /** Begin with a byte order mark, without which Excel takes UTF-8 for something else. */
+  /** Begin with a byte order mark, without which Excel does not detect UTF-8. */
   readonly mark: boolean;
 }
 
 /** Job -> signature, between the class that owns the worker and the worker. */
 export interface Jobs {
-  /** @param source the mapping as it is now, so that what it reads is kept in the first reading */
+  /** @param source the current mapping, so that the first read keeps the columns that it needs */
   entraFile: (ask: { path: string; source: MappingSource }) => UsersFileView;
   webexFile: (ask: { path: string }) => UsersFileView;
-  /** Forgets everybody in Webex, and so makes a beginning for `webexPeople`. */
+  /** Discards all people of Webex, before the first `webexPeople`. */
   webexNobody: () => null;
   /** Adds people. @returns how many there are now, and how many came without a userName */
   webexPeople: (ask: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };

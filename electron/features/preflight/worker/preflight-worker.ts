@@ -7,7 +7,7 @@ const heapMegabytes = 512;
 
 /**
  * The thread in which people are compared, so that neither the page nor the main process waits for it. It has no network,
- * reads only the files that it is given, and writes nothing but an export. A new thread knows nobody.
+ * reads only the files that it is given, and writes nothing but an export. A new thread starts without people.
  */
 export class PreflightWorker {
   readonly #client: WorkerClient<Jobs, ToWorker, FromWorker>;
@@ -33,7 +33,7 @@ export class PreflightWorker {
     this.#client.post({ cancel: true });
   }
 
-  /** Ends the thread, and with it forgets everybody. */
+  /** Ends the thread, and with it discards all people. */
   close(): Promise<void> {
     return this.#client.close();
   }

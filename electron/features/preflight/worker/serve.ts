@@ -8,7 +8,7 @@ import { PreflightService } from './service';
 /** Milliseconds between two messages about how far a job is. */
 const progressPause = 100;
 
-/** Answers the messages of `PreflightWorker`. Jobs wait for each other, queries for nobody. */
+/** Answers the messages of `PreflightWorker`. Jobs run one after another; queries run at once. */
 export function servePreflight(port: MessagePort, compile: CompileExpression): void {
   const post = (message: FromWorker | JobAnswer) => port.postMessage(message);
   const service = new PreflightService(
@@ -55,14 +55,14 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
   });
 }
 
-/** Tells the first of a job, and then not more often than `progressPause`. */
-function throttled(tell: (progress: PreflightProgress) => void): (progress: PreflightProgress) => void {
+/** Reports the first progress of a job, then at most one per `progressPause`. */
+function throttled(report: (progress: PreflightProgress) => void): (progress: PreflightProgress) => void {
   let at = Number.NEGATIVE_INFINITY;
   let job: PreflightProgress['job'] | undefined;
   return (progress) => {
     if (progress.job === job && performance.now() - at < progressPause) return;
     at = performance.now();
     job = progress.job;
-    tell(progress);
+    report(progress);
   };
 }

@@ -149,7 +149,7 @@ export class PreflightService {
     return this.#entra;
   }
 
-  /** Columns that nobody has asked for are not kept. When a source needs one that the file has, the file is read again. */
+  /** Unused columns are not kept. The file is read again when a source needs one of them. */
   async #withColumns(source: MappingSource, signal: AbortSignal): Promise<EntraFile> {
     const entra = this.#entra;
     if (!entra) throw new FailureError('step.notReached');
@@ -162,7 +162,7 @@ export class PreflightService {
     return [...neededAttributes(source, this.#compile), ...(this.#webex?.hasExternalIds ? ['objectId'] : [])];
   }
 
-  /** A list that is replaced is forgotten before the new one is read: both at once could be too much. */
+  /** Discards a list before its replacement is read: both could exceed the memory. */
   #forget(what: 'entra' | 'webex' | 'result'): void {
     this.#result = null;
     this.#preparation = null;

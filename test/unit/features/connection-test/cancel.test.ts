@@ -82,7 +82,7 @@ describe('cancelling', () => {
     expect(await on.results(id)).toHaveLength(1);
   });
 
-  it('happens by the signal that was given too', async () => {
+  it('also happens by the given signal', async () => {
     const id = await on.testable();
     on.holdAnswers();
     const ending = new AbortController();

@@ -44,12 +44,12 @@ function scriptedTests() {
 function start() {
   const tests = scriptedTests();
   const progress: TestAllProgress[] = [];
-  const all = new TestAll(on.setups, tests, (told) => progress.push(told));
+  const all = new TestAll(on.setups, tests, (step) => progress.push(step));
   return { ...tests, progress, all };
 }
 
 describe('testing all setups', () => {
-  it('runs two at a time, tells how far it has come, and says what it found', async () => {
+  it('runs two at a time, reports its progress, and returns the results', async () => {
     const ids = [await testable('a'), await testable('b'), await testable('c'), await testable('d')];
     const { all, end, begun, running, progress } = start();
     const result = all.run('real');

@@ -24,9 +24,9 @@ export async function testingBench() {
     progress,
     /** Thrown at each progress while there is one. */
     broken: null as Error | null,
-    testing: new ConnectionTestService(on.setups, on.vault, client(), (told) => {
+    testing: new ConnectionTestService(on.setups, on.vault, client(), (step) => {
       if (made.broken) throw made.broken;
-      progress.push(told);
+      progress.push(step);
     }),
 
     /** Holds back the answers to the users query; the result lets them go. */

@@ -93,7 +93,7 @@ describe('provisioning in the practice Webex', () => {
     expect(await at.people()).toBe(before);
   });
 
-  it('tells a person who is there already, and one who is not there', async () => {
+  it('reports a person who exists already, and one who does not exist', async () => {
     await using at = await stage();
     await at.run('create');
     expect(await at.run('create')).toMatchObject({ status: 409, present: true });
@@ -102,7 +102,7 @@ describe('provisioning in the practice Webex', () => {
       expect(await at.run(action, other)).toMatchObject({ action, method: 'GET', status: 200, present: false });
   });
 
-  it('looks by the next matching attribute when the first finds nobody', async () => {
+  it('queries the next matching attribute when the first finds no user', async () => {
     await using at = await stage();
     await at.run('create');
     await at.map([...defaultsWith('externalId', { matching: 2 })]);

@@ -47,7 +47,7 @@ describe('importing', () => {
 });
 
 describe('the schema', () => {
-  it('is planned with the table as it is, and written under a name that leaves the original alone', async () => {
+  it('is planned with the current table, and written under a name that keeps the original', async () => {
     const { workbench, id, saved } = await workbenchWith(schemaFile('several-rules'));
     expect(await workbench.planSchema(id)).toBeNull();
     await expect(workbench.writeSchema(id)).rejects.toMatchObject({ failure: { code: 'schema.foreign' } });

@@ -59,7 +59,7 @@ describe('a fault that is on', () => {
     expect([await ask(old), await ask(fresh)]).toEqual([200, 200]);
   });
 
-  it('wrongOrganization tells another organization', async () => {
+  it('wrongOrganization reports another organization', async () => {
     await using it = await practice();
     it.webex.setFaults(['wrongOrganization']);
     const { orgId } = (await (await it.get(it.webex.cloud.peopleUrl)).json()) as { orgId: string };
@@ -83,29 +83,29 @@ describe('a fault that is on', () => {
 });
 
 describe('the switches', () => {
-  it('tell each change once, in the order of the page', async () => {
+  it('report each change once, in the order of the page', async () => {
     await using it = await practice();
-    const told: (readonly PracticeFault[])[] = [];
-    const end = it.webex.onFaultsChanged((faults) => told.push(faults));
+    const reported: (readonly PracticeFault[])[] = [];
+    const end = it.webex.onFaultsChanged((faults) => reported.push(faults));
     it.webex.setFaults(['wrongOrganization', 'slow', 'slow']);
     it.webex.setFaults(['slow', 'wrongOrganization']);
     end();
     it.webex.setFaults([]);
-    expect(told).toEqual([['slow', 'wrongOrganization']]);
+    expect(reported).toEqual([['slow', 'wrongOrganization']]);
     expect(it.webex.faults()).toEqual([]);
   });
 
   it('can be set on the sign-in page, which then shows them and leads back to itself', async () => {
     await using it = await practice();
-    const told: (readonly PracticeFault[])[] = [];
-    it.webex.onFaultsChanged((faults) => told.push(faults));
+    const reported: (readonly PracticeFault[])[] = [];
+    it.webex.onFaultsChanged((faults) => reported.push(faults));
     const response = await it.submit('/practice/faults', [
       ['fault', 'forbidden'],
       ['fault', 'slow'],
       ['shown', ''],
     ]);
     expect(response.status).toBe(303);
-    expect(told).toEqual([['forbidden', 'slow']]);
+    expect(reported).toEqual([['forbidden', 'slow']]);
     const page = await (await fetch(new URL(response.headers.get('location') ?? '', it.origin))).text();
     expect([...page.matchAll(/value="(\w+)" aria-describedby="[\w-]+" checked/g)].map(([, fault]) => fault)).toEqual([
       'forbidden',

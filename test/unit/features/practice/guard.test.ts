@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { expect, it } from 'vitest';
 import { practice } from './client';
 
-/** fetch sets Host itself; this one sends what it is told. */
+/** fetch sets Host itself; this one sends the given Host. */
 const statusWith = (url: string, headers: Record<string, string>, method = 'GET') =>
   new Promise<number | undefined>((resolve, reject) => {
     request(url, { headers, method, agent: false }, (response) => {

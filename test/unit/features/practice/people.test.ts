@@ -43,7 +43,7 @@ describe('the sample people', () => {
     expect(otherOrganizationId).toMatch(uuid);
   });
 
-  it('are in groups, and nobody else is', () => {
+  it('are in groups, and the groups have no other members', () => {
     const ids = new Set(samplePeople.map(({ id }) => id));
     expect(sampleGroups.map(({ members = [] }) => members.length)).toEqual([
       48,

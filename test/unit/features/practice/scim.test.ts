@@ -4,7 +4,7 @@ import { samplePeople } from '../../../../electron/features/practice/people';
 import { list, patchOf, practice } from './client';
 
 const users = samplePeople.map(({ id, userName }) => ({ id, userName }));
-const somebody = users[3] ?? { id: '', userName: '' };
+const existing = users[3] ?? { id: '', userName: '' };
 const newcomer = {
   schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'],
   userName: 'grace.hopper@practice.example',
@@ -32,7 +32,7 @@ describe('what Entra asks', () => {
     }
   });
 
-  it('finds each user by userName, in whatever case, and nobody else', async () => {
+  it('finds each user by userName in any case, and no other user', async () => {
     await using it = await practice();
     const anyCase = fc
       .constantFrom(...users)
@@ -57,7 +57,7 @@ describe('what Entra asks', () => {
     ['externalId eq "LI.WEI"', 0],
     ['active eq false', 3],
     ['displayName eq "李伟"', 1],
-    [`id eq "${somebody.id}"`, 1],
+    [`id eq "${existing.id}"`, 1],
     ['userName sw "a" and not (active eq false)', 5],
     ['meta.created gt "2024-01-01T00:00:00Z"', 48],
   ])('filter %s gives %d', async (filter, count) => {
@@ -74,7 +74,7 @@ describe('what Entra asks', () => {
     expect(response.status).toBe(400);
   });
 
-  it('pages reach everybody once', async () => {
+  it('pages return each user once', async () => {
     await using it = await practice();
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 7, max: 60 }), async (count) => {
@@ -146,20 +146,20 @@ describe('changes', () => {
     await it.send(
       'PATCH',
       meta.location,
-      patchOf({ op: 'Add', path: 'members', value: [{ value: somebody.id }, { value: users[4]?.id }] }),
+      patchOf({ op: 'Add', path: 'members', value: [{ value: existing.id }, { value: users[4]?.id }] }),
     );
-    expect(await members()).toEqual([somebody.id, users[4]?.id]);
+    expect(await members()).toEqual([existing.id, users[4]?.id]);
     await it.send('DELETE', `${it.scim}/Users/${users[4]?.id}`);
-    expect(await members()).toEqual([somebody.id]);
-    await it.send('PATCH', meta.location, patchOf({ op: 'Remove', path: `members[value eq "${somebody.id}"]` }));
+    expect(await members()).toEqual([existing.id]);
+    await it.send('PATCH', meta.location, patchOf({ op: 'Remove', path: `members[value eq "${existing.id}"]` }));
     expect(await members()).toEqual([]);
   });
 
   it.each([
-    ['POST', '/Users', { ...newcomer, userName: somebody.userName.toUpperCase() }],
-    ['PUT', `/Users/${users[5]?.id}`, { ...newcomer, userName: somebody.userName }],
-    ['PATCH', `/Users/${users[5]?.id}`, patchOf({ op: 'replace', path: 'userName', value: somebody.userName })],
-  ])('%s of a userName that somebody has: 409 uniqueness', async (method, path, body) => {
+    ['POST', '/Users', { ...newcomer, userName: existing.userName.toUpperCase() }],
+    ['PUT', `/Users/${users[5]?.id}`, { ...newcomer, userName: existing.userName }],
+    ['PATCH', `/Users/${users[5]?.id}`, patchOf({ op: 'replace', path: 'userName', value: existing.userName })],
+  ])('%s of a userName that is in use: 409 uniqueness', async (method, path, body) => {
     await using it = await practice();
     const response = await it.send(method, it.scim + path, body);
     expect(response.status).toBe(409);
@@ -173,7 +173,7 @@ describe('changes', () => {
     ['DELETE', '/Groups/nothing', undefined],
     ['POST', '/Bulk', { schemas: ['urn:ietf:params:scim:api:messages:2.0:BulkRequest'], Operations: [] }],
   ] as const;
-  it.each(writes)('%s %s: 403 for whoever is no full administrator', async (method, path, body) => {
+  it.each(writes)('%s %s: 403 for an account that is no full administrator', async (method, path, body) => {
     await using it = await practice();
     for (const account of ['userAdministrator', 'person'] as const) {
       const response = await it.send(method, it.scim + path, body, account);
@@ -233,7 +233,7 @@ describe('two servers in one process', () => {
   it('at the same time: each has its own people and addresses', async () => {
     await using one = await practice();
     await using two = await practice();
-    await one.send('DELETE', `${one.scim}/Users/${somebody.id}`);
+    await one.send('DELETE', `${one.scim}/Users/${existing.id}`);
     const ask = async (it: typeof one) => {
       const { totalResults, Resources } = await list(await it.get(`${it.scim}/Users?count=100`));
       const places = Resources.map(({ meta }) => (meta as { location: string }).location);
@@ -243,7 +243,7 @@ describe('two servers in one process', () => {
     expect(answers).toEqual(answers.map((_, index) => [index % 2 ? 48 : 47, true]));
   });
 
-  it('a taken port is told', async () => {
+  it('a port in use is reported', async () => {
     await using it = await practice();
     await expect(practice({ port: Number(new URL(it.origin).port) })).rejects.toThrow(/EADDRINUSE/);
   });

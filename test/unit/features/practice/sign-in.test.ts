@@ -69,7 +69,7 @@ describe('the authorization request', () => {
 });
 
 describe('the page', () => {
-  it('says that nothing is real, runs no script, and lets its form lead to the app alone', async () => {
+  it('states that nothing is real, runs no script, and lets its form lead to the app alone', async () => {
     await using it = await practice();
     const response = await it.authorize();
     const page = await response.text();
@@ -125,7 +125,7 @@ describe('the decision', () => {
     ]);
   });
 
-  it('of nobody: the page again', async () => {
+  it('without an account: the page again', async () => {
     await using it = await practice();
     const response = await it.submit(decision, { account: 'root' });
     expect(response.status).toBe(303);

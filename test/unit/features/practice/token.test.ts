@@ -8,7 +8,7 @@ const moment = new Date('2026-03-01T12:00:00Z');
 const later = (milliseconds: number) => new Date(moment.getTime() + milliseconds);
 
 describe('a practice token', () => {
-  it('is good until its last millisecond, for whomever it was issued', () => {
+  it('is valid until its last millisecond, for every account', () => {
     fc.assert(
       fc.property(fc.constantFrom(...accountIds), fc.integer({ min: 1, max: 400 * 86_400 }), (account, expiresIn) => {
         const token = issueToken(account, moment, expiresIn);

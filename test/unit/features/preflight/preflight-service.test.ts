@@ -134,7 +134,7 @@ describe('reading from Webex', () => {
     expect((await reading).webex).toMatchObject({ read: { people: 1, complete: true } });
   });
 
-  it('forgets everybody whom it read to the end with another Org ID', async () => {
+  it('discards all people whom it read completely with another Org ID', async () => {
     await start();
     const id = await readable();
     const reading = on.service.readWebex(id);
@@ -173,7 +173,7 @@ describe('reading from Webex', () => {
   it.each([
     ['before the last page', 4],
     ['during the last page', 2],
-  ])('ends when the Org ID changes %s, and keeps nobody', async (_, total) => {
+  ])('ends when the Org ID changes %s, and keeps no people', async (_, total) => {
     await start();
     const id = await readable();
     const reading = on.service.readWebex(id);
@@ -200,20 +200,20 @@ describe('reading from Webex', () => {
     expect((await on.service.open(id)).webex).toMatchObject({ read: { people: 2, complete: false } });
   });
 
-  it('is of one setup: another one that is opened meanwhile stays empty and is told of no progress', async () => {
+  it('belongs to one setup: another one that is opened meanwhile stays empty and receives no progress', async () => {
     await start();
     const [one, other] = [await readable(), await readable(orgB)];
     const reading = on.service.readWebex(one);
     const ended = expect(reading).rejects.toMatchObject({ failure: { code: 'preflight.cancelled' } });
     (await on.page()).answer(['a@x.example', 'b@x.example'], 4);
     const second = await on.page();
-    const told = on.progress.length;
+    const progressBefore = on.progress.length;
     const opened = on.service.open(other);
     second.answer(['c@x.example', 'd@x.example'], 4);
     await ended;
     expect(await opened).toEqual(empty);
     expect(await on.service.open(other)).toEqual(empty);
-    expect(on.progress).toHaveLength(told);
+    expect(on.progress).toHaveLength(progressBefore);
   });
 
   it('does not begin when the keychain answers only after another setup was opened', async () => {
@@ -261,7 +261,7 @@ describe('reading from Webex', () => {
 });
 
 describe('the thread', () => {
-  it('knows nobody after it died, and the view says so', async () => {
+  it('loses all people when it dies, and the view shows that', async () => {
     await start();
     // Answers the first job and dies of the second one.
     const mortal = `import { parentPort } from 'node:worker_threads';

@@ -112,7 +112,7 @@ export async function connectedSetup(bench: RenewalBench): Promise<string> {
   return id;
 }
 
-/** What an administrator does in a renewal after the sign-in, up to telling that Entra has the new token. */
+/** What an administrator does in a renewal after the sign-in, up to confirming that Entra has the new token. */
 export async function testAndCopy({ setups }: Run, id: string): Promise<void> {
   await setups.append(id, { type: 'connectionTested', outcome: 'passed', checks: [], token: 'pending' });
   await setups.append(id, { type: 'secretTokenCopied', token: 'pending' });
@@ -141,12 +141,12 @@ export async function expectTruth(bench: RenewalBench, run: Run, id: string, wor
   else expect(working).toContain((await run.vault.read(owner)).reveal());
   for (const slot of slots) {
     const signIn = (slot === 'current' ? facts : facts[slot])?.signIn;
-    const said = signIn?.keptIn === 'keychain' ? signIn.fingerprint : undefined;
+    const recorded = signIn?.keptIn === 'keychain' ? signIn.fingerprint : undefined;
     const where = { id, space: 'real', slot, keptIn: 'keychain' } as const;
     const token = held[slot] === null ? null : await run.vault.read(where);
-    // A pending token that is gone is said to be gone.
+    // The view reports a pending token that is gone.
     if (slot === 'pending' && !token && view.renewal) expect(view.renewal.token.place).toBe('missing');
-    else expect(token ? await run.vault.fingerprint(where, token) : undefined, slot).toBe(said);
+    else expect(token ? await run.vault.fingerprint(where, token) : undefined, slot).toBe(recorded);
   }
   expect(view.unsettled).toBeNull();
   return { view, held };

@@ -21,7 +21,7 @@ afterEach(() => bench.end());
 const [first, second] = ['S3CRET-first', 'S3CRET-second'];
 const isKeychain = (call: string) => !call.startsWith('append');
 
-/** A renewal whose new token was tested and copied: what is left is the swap. */
+/** A renewal whose new token was tested and copied: only the swap remains. */
 async function readyToSwap(): Promise<{ id: string; run: Run }> {
   await bench.end();
   bench = await renewalBench();
@@ -33,7 +33,7 @@ async function readyToSwap(): Promise<{ id: string; run: Run }> {
   return { id, run };
 }
 
-/** Confirms; a failure that is thrown and one that the setup tells of are the same to who looks. */
+/** Confirms. Returns a failure that is thrown, or else the one in the setup's view. */
 async function confirm({ renewals }: Run, id: string): Promise<SetupView['unsettled']> {
   try {
     return (await renewals.confirm(id, true)).unsettled;
@@ -43,7 +43,7 @@ async function confirm({ renewals }: Run, id: string): Promise<SetupView['unsett
   }
 }
 
-/** Lets the keychain's call of this number fail, and those after it too if the keychain stays as it is. */
+/** Lets the keychain's call of this number fail, and those after it too if the keychain stays unavailable. */
 function failAt(run: Run, number: number, stays: boolean): { readonly failed: () => string | null } {
   let calls = 0;
   let failed: string | null = null;
@@ -62,12 +62,12 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
   it.each([
     ['once', false],
     ['from then on', true],
-  ])('%s: nothing is lost, the administrator is told, and the next try succeeds', async (_name, stays) => {
+  ])('%s: no token is lost, the failure is reported, and the next try succeeds', async (_name, stays) => {
     const calls: string[] = [];
     for (let number = 0; ; number += 1) {
       const { id, run } = await readyToSwap();
       const { failed } = failAt(run, number, stays);
-      const told = await confirm(run, id);
+      const failure = await confirm(run, id);
       const call = failed();
       // All three are where they were or where they belong: none is lost, whichever call it was.
       const { current, pending, previous } = await heldBy(bench, id);
@@ -79,7 +79,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
       const view = await run.setups.view(id);
       // Either it had not begun, and is done again, or it goes on at the next look without being asked.
       if (view.renewal) {
-        expect(told).toEqual({ code: 'keychain.locked' });
+        expect(failure).toEqual({ code: 'keychain.locked' });
         expect(await confirm(run, id)).toBeNull();
       }
       const { held } = await expectTruth(bench, run, id, [second]);

@@ -53,7 +53,7 @@ describe('listenForRedirect', () => {
     await expect(listener.answer).rejects.toMatchObject({ failure: { code: 'signIn.cancelled' } });
   });
 
-  it('gives back the whole address and closes at once', async () => {
+  it('returns the whole address and closes at once', async () => {
     const { port, redirectUri, listener, post } = await listen();
     const answer = await post('?x=1#access_token=abc&state=s');
     expect(answer.statusCode).toBe(204);
@@ -61,7 +61,7 @@ describe('listenForRedirect', () => {
     await expect(request(`http://127.0.0.1:${port}/auth/code`)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 
-  it('tells the browser when Webex refused, and ends', async () => {
+  it('shows in the browser that Webex refused, and ends', async () => {
     const { listener, post } = await listen(() => 'refused');
     expect((await post('#error=access_denied&state=s')).statusCode).toBe(403);
     expect(await listener.answer).toContain('error=access_denied');

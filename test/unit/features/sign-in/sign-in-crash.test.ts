@@ -39,7 +39,7 @@ async function crashAfter(effects: number, work: (run: Run) => Promise<unknown>)
   return crashed;
 }
 
-/** Crashes `work` after each of its effects in turn, each time on a setup of its own, and looks at what is left. */
+/** Crashes `work` after each of its effects in turn, each time on a setup of its own, and checks the remaining state. */
 async function crashEverywhere(
   prepare: () => Promise<string>,
   work: (run: Run, id: string) => Promise<unknown>,
@@ -133,7 +133,7 @@ describe('undoing a deletion', () => {
 });
 
 describe('a token that was changed behind the app', () => {
-  it.each(['current', 'pending'])('is neither tested nor copied, and told: %s', async (slot) => {
+  it.each(['current', 'pending'])('is neither tested nor copied, and is reported: %s', async (slot) => {
     const id = await signedInSetup();
     if (slot === 'pending') {
       const { setups, signingIn } = bench.start();
@@ -143,8 +143,8 @@ describe('a token that was changed behind the app', () => {
     const run = bench.start();
     await bench.keychain.write({ service: 'Webex Entra Setup', account: `${id}/${slot}` }, new Token('S3CRET-foreign'));
     const view = await run.setups.view(id);
-    const told = slot === 'pending' ? view.renewal?.token : view.token;
-    expect(told).toMatchObject({ place: 'missing', failure: { code: 'keychain.otherToken' } });
+    const token = slot === 'pending' ? view.renewal?.token : view.token;
+    expect(token).toMatchObject({ place: 'missing', failure: { code: 'keychain.otherToken' } });
     const { owner } = await run.setups.target(id, slot === 'pending' ? 'pending' : 'current');
     await expect(run.vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.otherToken' } });
   });

@@ -25,7 +25,7 @@ afterEach(() => made.end());
 
 const code = (name: string) => ({ failure: { code: name } });
 
-/** Everything on the disk, and everything that was told to the page, as one text. */
+/** Everything on the disk, and everything that was sent to the page, as one text. */
 async function everythingSaid(): Promise<string> {
   const files = await readdir(made.folder, { recursive: true });
   const texts = files.filter((name) => name.endsWith('.json')).map((name) => readFile(join(made.folder, name), 'utf8'));
@@ -201,7 +201,7 @@ describe('a keychain that does not take the token', () => {
 
 describe('pasting the address', () => {
   it.each([
-    ['as it is', (address: string) => address],
+    ['unchanged', (address: string) => address],
     ['in quotes, with a line end', (address: string) => `"${address}"\n`],
     ['without the scheme', (address: string) => address.replace('http://', '')],
     ['broken over two lines', (address: string) => `${address.slice(0, 60)}\r\n  ${address.slice(60)}`],
@@ -251,7 +251,7 @@ describe('pasting the address', () => {
     expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
   });
 
-  it('takes a link for the setup it was made for only', async () => {
+  it('accepts a link only for the setup that it was created for', async () => {
     const [one, other] = [await made.setups.create('real'), await made.setups.create('real')];
     clipboard = answerTo((await made.signingIn.link(one.id)).url);
     await expect(made.signingIn.paste(other.id)).rejects.toMatchObject(code('signIn.linkExpired'));

@@ -5,7 +5,7 @@ const asking = (host: string) => ({ kind: 'password', host, realm: '', proxy: fa
 const password = (question: number) => ({ kind: 'password', question, user: 'ada', password: 'S3CRET' }) as const;
 
 describe('the question of a sign-in window', () => {
-  it('is settled by the answer that names it', async () => {
+  it('is resolved by the answer with its id', async () => {
     const open = new OpenQuestion();
     const answered = open.ask(asking('one.example'));
     const id = open.shown?.id ?? 0;

@@ -4,7 +4,7 @@ import { maximumNameLength, maximumNotesLength } from '../../../../shared/enums/
 
 const id = '00000000-0000-4000-8000-000000000001';
 
-it('names and notes are taken as long as the page lets them be entered, and no longer', () => {
+it('names and notes are accepted up to the length that the page allows, and no longer', () => {
   const { 'setups.rename': rename, 'setups.note': note } = setupsContract.channels;
   expect(rename.request.parse({ id, name: 'n'.repeat(maximumNameLength) }).name).toHaveLength(maximumNameLength);
   expect(() => rename.request.parse({ id, name: 'n'.repeat(maximumNameLength + 1) })).toThrow();

@@ -19,7 +19,7 @@ it('every channel takes nothing, or an object', () => {
 });
 
 describe.each(bare)('%s', (_name, { request }) => {
-  it('refuses every argument', () => {
+  it('rejects every argument', () => {
     expect(request.parse(undefined)).toBeUndefined();
     fc.assert(fc.property(fc.anything(), (value) => value === undefined || refuses(request, value)));
   });
@@ -28,7 +28,7 @@ describe.each(bare)('%s', (_name, { request }) => {
 describe.each(asking)('%s', (_name, { request }) => {
   const shape = (request as z.ZodObject).shape;
 
-  it('refuses what is no object', () => {
+  it('rejects an argument that is no object', () => {
     const notObjects = fc.oneof(
       foreign,
       fc.string(),

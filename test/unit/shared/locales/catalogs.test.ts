@@ -58,7 +58,7 @@ describe('catalogs', () => {
     );
   });
 
-  it('hold no message that nothing uses', () => {
+  it('hold no unused message', () => {
     const sources = ['renderer', 'electron', 'shared']
       .flatMap((folder) => files(join(root, folder), /\.tsx?$/))
       .map((file) => readFileSync(file, 'utf8'))
@@ -90,7 +90,7 @@ function files(folder: string, name: RegExp): string[] {
   });
 }
 
-/** A template such as `check.${id}.name` as a pattern of message ids; a placeholder stands for one or more words. */
+/** A template such as `check.${id}.name` as a pattern of message ids; a placeholder stands for one or more segments. */
 function pattern(template: string): RegExp {
   const parts = template.split(/\$\{[^}]*\}/);
   // A template without a fixed word of its own would allow anything, and one with other signs is no message id.

@@ -23,9 +23,9 @@ describe('the pseudo language', () => {
   it('says every message, with its values', () => {
     for (const id of ids) {
       const names = [...catalogs.en[id].matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
-      const said = t(id, Object.fromEntries(names.map((name) => [name, 7])));
-      expect(foreignWords(said.replace('简体中文', '')), `${id}: ${said}`).toEqual([]);
-      expect(said, id).toMatch(/^⟦.*⟧$/s);
+      const text = t(id, Object.fromEntries(names.map((name) => [name, 7])));
+      expect(foreignWords(text.replace('简体中文', '')), `${id}: ${text}`).toEqual([]);
+      expect(text, id).toMatch(/^⟦.*⟧$/s);
     }
   });
 
@@ -36,13 +36,13 @@ describe('the pseudo language', () => {
     expect(ratio).toBeLessThan(1.45);
   });
 
-  it('shows the words that are not of it', () => {
+  it('shows untranslated words', () => {
     expect(foreignWords(`${pseudo('Save')}: Save, 12 px, 保存, ${pseudo('as')}s`)).toEqual(['Save', 'px', '保存', 's']);
   });
 });
 
 describe('what no page of the app shows', () => {
-  it('the report has no words besides messages, requests and facts', () => {
+  it('the report has no text besides messages, requests and facts', () => {
     const checks: CheckView[] = [
       { id: 'reached', state: 'passed', requestLine: 'connect x.example:443', duration: 31, seen: { ip: '192.0.2.1' } },
       { id: 'users', state: 'failed', attempt: 2, failure: { code: 'http.unauthorized', detail: { status: 401 } } },

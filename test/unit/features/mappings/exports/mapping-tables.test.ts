@@ -17,7 +17,7 @@ const rows = [
 ];
 
 describe('a table of mappings', () => {
-  it('has the words of the portal in both languages', () => {
+  it("uses the portal's terms in both languages", () => {
     expect(mappingTable(rows, english).headings).toEqual([
       'Target attribute',
       'Mapping type',
@@ -67,7 +67,7 @@ describe('mappings as CSV', () => {
     );
   });
 
-  it('defuse a formula that goes on in a second line', () => {
+  it('escape a formula that continues in a second line', () => {
     expect(cells(mappingsCsv([mapping('title', constant('=1\n+2'))], english))[1]?.[2]).toBe("'=1\n+2");
   });
 });

@@ -17,7 +17,7 @@ const row = { target: 'title', source: { kind: 'attribute', name: 'jobTitle' }, 
 const fileOf = (...mappings: unknown[]) => JSON.stringify({ format, version: 1, mappings });
 
 describe('mappings as JSON', () => {
-  it('come back as they were, whatever they hold', () => {
+  it('are read back unchanged, whatever they hold', () => {
     fc.assert(
       fc.property(anyMappings, (mappings) => {
         expect(readMappingsJson(mappingsJson(mappings))).toEqual(mappings);

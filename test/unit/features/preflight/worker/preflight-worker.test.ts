@@ -60,14 +60,14 @@ async function compared() {
 }
 
 describe('the thread', () => {
-  it('reads two files, compares, answers and tells how far it is', async () => {
+  it('reads two files, compares, answers and reports its progress', async () => {
     await compared();
     const page = await worker.do('query', { ...whole, verdict: 'duplicates', offset: 100 });
     expect(page).toMatchObject({ ok: true, value: { total: 4_200, rows: { length: 10 } } });
     for (const job of ['entraFile', 'webexFile'] as const) {
-      const told = progress.filter((one) => one.job === job);
-      expect(told.length, job).toBeGreaterThan(0);
-      for (const { bytes, totalBytes } of told) expect(bytes).toBeLessThanOrEqual(totalBytes ?? 0);
+      const steps = progress.filter((one) => one.job === job);
+      expect(steps.length, job).toBeGreaterThan(0);
+      for (const { bytes, totalBytes } of steps) expect(bytes).toBeLessThanOrEqual(totalBytes ?? 0);
     }
     for (const { rows, totalRows } of progress.filter(({ job }) => job === 'match'))
       expect(rows).toBeLessThanOrEqual(totalRows ?? 0);
@@ -153,14 +153,14 @@ describe('the thread', () => {
     expect(older.ok || older.failure.code === 'preflight.cancelled').toBe(true);
   });
 
-  it('forgets a list while another one is read, and keeps nobody after a failure', async () => {
+  it('discards a list while another one is read, and keeps no people after a failure', async () => {
     await compared();
     await worker.do('webexFile', { path: '/nowhere' });
     expect(await worker.do('query', whole)).toMatchObject({ failure: { code: 'step.notReached' } });
     expect(await worker.do('match', { source: byMail })).toMatchObject({ failure: { code: 'step.notReached' } });
   });
 
-  it('tells everybody who waits when it dies, and starts anew', async () => {
+  it('rejects all waiting requests when it dies, and starts again', async () => {
     const dying = new PreflightWorker(pathToFileURL('/nowhere/worker.mjs'));
     const jobs = [dying.do('webexNobody', undefined), dying.do('query', whole)];
     for (const job of jobs) expect(await job).toMatchObject({ ok: false, failure: { code: 'preflight.stopped' } });
@@ -189,7 +189,7 @@ describe('an export', () => {
     expect(await readdir(folder)).not.toContainEqual(expect.stringContaining('.part'));
   });
 
-  it('of everybody has everybody, without a mark if none is wanted', async () => {
+  it('of all people is complete, without a byte order mark if none is requested', async () => {
     await compared();
     const path = file('all.csv');
     expect(await worker.do('export', { verdict: 'all', search: '', path, texts, mark: false })).toMatchObject({

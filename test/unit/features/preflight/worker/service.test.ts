@@ -33,8 +33,8 @@ const expression = (text: string): MappingSource => ({ kind: 'expression', text 
 it('gives an expression every attribute that it reads, also when it is chosen later', async () => {
   const service = new PreflightService(compile, () => {});
   await service.entraFile({ path: entra, source: byPrincipal }, signal);
-  const nobody = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
-  service.webexPeople({ people: [{ ...nobody, userName: 'sales.ada@x.com' }] });
+  const emptyPerson = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
+  service.webexPeople({ people: [{ ...emptyPerson, userName: 'sales.ada@x.com' }] });
   expect((await service.match({ source: byPrincipal }, signal)).counts).toMatchObject({ creates: 2 });
   const summary = await service.match({ source: expression('good') }, signal);
   expect(summary).toMatchObject({
@@ -46,7 +46,7 @@ it('gives an expression every attribute that it reads, also when it is chosen la
   const other = new PreflightService(compile, () => {});
   await other.entraFile({ path: entra, source: expression('good') }, signal);
   await rm(entra);
-  other.webexPeople({ people: [{ ...nobody, userName: 'sales.ada@x.com' }] });
+  other.webexPeople({ people: [{ ...emptyPerson, userName: 'sales.ada@x.com' }] });
   expect(await other.match({ source: expression('good') }, signal)).toEqual(summary);
 });
 
