@@ -8,7 +8,7 @@ import { type Look, tour } from './tour';
 const output = resolve(import.meta.dirname, '../../demo-output');
 
 for (const locale of ['en', 'zh-CN'] as const) {
-  test(`the whole setup, ${locale}`, async ({ start }) => {
+  test(`the demonstration passes through a whole setup, ${locale}`, async ({ start }) => {
     const folder = join(output, locale);
     await mkdir(folder, { recursive: true });
     const wizard = await start({ args: [`--lang=${locale}`] });

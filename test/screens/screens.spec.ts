@@ -40,7 +40,7 @@ const nameOf = ({ locale, colouring, size }: Series) => `${locale}-${colouring}-
 test.beforeAll(() => Promise.all(series.map((each) => mkdir(join(output, nameOf(each)), { recursive: true }))));
 
 for (const each of series) {
-  test(`the whole way, ${nameOf(each)}`, async ({ start }) => {
+  test(`the pages of a whole setup are photographed, ${nameOf(each)}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${each.locale}`] });
     await arrange(wizard, each);
@@ -61,7 +61,7 @@ const portraits = series.filter(
 );
 
 for (const [name, walk] of Object.entries(walks)) {
-  test(`what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+  test(`the pages for errors and special states are photographed: ${name}`, async ({ start, webex, folder }) => {
     test.setTimeout(300_000);
     let number = 0;
     await take(walk, { start, webex, folder }, async (wizard, state, page, subject) => {

@@ -12,7 +12,11 @@ const sides = [
 ] as const;
 
 for (const [name, walk] of Object.entries(walks)) {
-  test(`axe finds nothing in what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+  test(`axe finds no violation on the pages for errors and special states: ${name}`, async ({
+    start,
+    webex,
+    folder,
+  }) => {
     test.setTimeout(120_000);
     await take(walk, { start, webex, folder }, async (wizard, state, page) => {
       for (const [locale, colouring, expectNothing] of sides) {

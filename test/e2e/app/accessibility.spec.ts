@@ -11,7 +11,7 @@ const colourings = {
 } as const;
 
 for (const locale of ['en', 'zh-CN'] as const) {
-  test(`axe finds nothing on the whole way and in a renewal, ${locale}`, async ({ start }) => {
+  test(`axe finds no violation in a whole setup and its renewal, ${locale}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${locale}`] });
     const look: Look = async (state, page) => {

@@ -41,7 +41,7 @@ for (const [what, change, field, reason] of [
     await expectRefusal(folder, 'lab.json', title, `In lab.json, this field ${reason}`);
   });
 
-test('--cloud with a file that is not JSON, or not there', async ({ folder }) => {
+test('--cloud with a file that is missing or is not JSON is refused with the reason', async ({ folder }) => {
   await writeFile(join(folder, 'broken.json'), '{ "name": ');
   const notJson = 'The content of broken.json could not be understood.';
   await expectRefusal(folder, 'broken.json', 'The cloud file is not JSON', notJson);
@@ -49,7 +49,7 @@ test('--cloud with a file that is not JSON, or not there', async ({ folder }) =>
   await expectRefusal(folder, 'missing.json', 'The cloud file could not be read', missing);
 });
 
-test('the name of the cloud is on every page, and on the strip of the private window', async ({ start, webex }) => {
+test('the name of the cloud is on every page, and on the title bar of the private window', async ({ start, webex }) => {
   webex.signIn = () => '';
   const wizard = await start({ cloud: webex.cloud });
   const { app, page } = wizard;

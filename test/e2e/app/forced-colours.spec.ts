@@ -20,7 +20,7 @@ const style = (of: Locator, property: 'background-color' | 'fill' | 'outline-sty
   of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
 for (const colouring of ['forcedLight', 'forcedDark'] as const) {
-  test(`colours that the system forces still tell where one is, ${colouring}`, async ({ start }) => {
+  test(`the current step is recognizable in colours that the system forces, ${colouring}`, async ({ start }) => {
     const wizard = await start({ args: ['--practice'] });
     const { page } = wizard;
     await paint(wizard, colouring, 'en');

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from '../support/wizard';
 
-test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, styles and foreign requests', async ({
+test('7: the Content-Security-Policy is set and blocks inline scripts, eval, inline styles and foreign requests', async ({
   start,
 }) => {
   const { page } = await start();
@@ -58,7 +58,7 @@ test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, 
     expect(outcome.blocked).toContain(directive);
 });
 
-test('18: pages come from app:// alone, and nothing beside the built pages is served', async ({ start }) => {
+test('18: pages come only from app://, which serves only the built pages', async ({ start }) => {
   const { app, page } = await start();
   const statuses = await app.evaluate(async ({ session }) => {
     const addresses = [
@@ -104,7 +104,7 @@ test('18: pages come from app:// alone, and nothing beside the built pages is se
   expect(files).toEqual(['refused', 'refused']);
 });
 
-test('1: the app listens on no port of its own, and the practice Webex on loopback alone, only when asked for', async ({
+test('1: the app listens on no port; the practice Webex listens on loopback, only after it is started', async ({
   start,
 }) => {
   const { page } = await start();

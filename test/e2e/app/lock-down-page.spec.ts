@@ -39,7 +39,7 @@ test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, 
   ).toEqual([]);
 });
 
-test('2: the page reaches nothing of Node', async ({ start }) => {
+test('2: the page cannot access Node', async ({ start }) => {
   const { page } = await start();
   const kinds = await page.evaluate(() =>
     ['require', 'process', 'module', 'exports', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].map(
@@ -49,7 +49,7 @@ test('2: the page reaches nothing of Node', async ({ start }) => {
   for (const kind of kinds) expect(kind).toMatch(/ undefined$/);
 });
 
-test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
+test('20: the bridge has exactly the channels of the contract', async ({ start }) => {
   const { page } = await start();
   const named = Object.values(contracts).flatMap(({ channels }) => Object.keys(channels));
   // The paths of dropped files are the preload's to name.
@@ -65,7 +65,7 @@ test('20: the bridge has the channels of the contract and nothing else', async (
   await expect(anyEvent).rejects.toThrow('no such event');
 });
 
-test('3: what the page does to its own prototypes does not reach the preload', async ({ start }) => {
+test('3: changed prototypes of the page do not affect the preload', async ({ start }) => {
   const { page } = await start();
   const seen = await page.evaluate(async () => {
     let caught = 0;
@@ -90,7 +90,7 @@ test('3: what the page does to its own prototypes does not reach the preload', a
   expect(seen).toEqual({ version: 'string', caught: 0, refused: true, own: true });
 });
 
-test('17: a call counts only from the main frame of the wizard, at its own address', async ({ start }) => {
+test('17: a call is accepted only from the main frame of the wizard, at its own address', async ({ start }) => {
   const { app, page } = await start();
   expect(await call(page, 'app.start')).toMatchObject({ space: 'real' });
   const refusal = 'refused: not the frame of the wizard';
@@ -107,7 +107,7 @@ test('17: a call counts only from the main frame of the wizard, at its own addre
   expect(frame).toBe('undefined');
 });
 
-test('17: what the bridge is brought is parsed before anything happens', async ({ start }) => {
+test('17: the input of a call is validated before the handler runs', async ({ start }) => {
   const { app, page, data } = await start();
   for (const [channel, ask] of [
     ['setups.open', { id: '../../settings' }],
@@ -132,7 +132,7 @@ test('17: what the bridge is brought is parsed before anything happens', async (
   expect(await app.evaluate(({ app: running }) => running.getPath('userData'))).toBe(join(data));
 });
 
-test('15: only the named links are opened in the browser', async ({ start }) => {
+test('15: only links from the allowed list are opened in the browser', async ({ start }) => {
   const wizard = await start();
   const opened = await watchOpened(wizard);
   for (const link of ['entraProvisioning', 'controlHub', 'webexTokens'])

@@ -30,7 +30,7 @@ async function fusesOf(binary: string): Promise<Record<string, boolean>> {
   );
 }
 
-test('19: the fuses of the packaged app are those of a release, but for the inspector', async () => {
+test('19: the packaged app has the fuses of a release, except for the inspector', async () => {
   expect(await fusesOf(executable)).toEqual({ ...released, [FuseV1Options.EnableNodeCliInspectArguments]: true });
 });
 
@@ -45,7 +45,7 @@ test('the packaged main process has no code that loads pages from a development 
   expect(code).not.toContain('__DEV_SERVER__');
 });
 
-test('19: burnt as a release, the app starts, works and lets no inspector in', async ({ folder }) => {
+test('19: with the fuses of a release, the app starts and works, and refuses the inspector', async ({ folder }) => {
   const copy = join(folder, 'released');
   await cp(dirname(executable), copy, { recursive: true });
   const binary = join(copy, basename(executable));

@@ -25,7 +25,7 @@ import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('every text is a message and has room, on the whole way and in a renewal', async ({ startPseudo }) => {
+test('every text comes from the catalog and fits, in a whole setup and its renewal', async ({ startPseudo }) => {
   const wizard = await startPseudo();
   const look = pseudoLook(wizard, ['overview', 'setups']);
   await tour(wizard, 'en', look);
@@ -33,7 +33,7 @@ test('every text is a message and has room, on the whole way and in a renewal', 
 });
 
 const seen = {
-  'in what goes wrong': practiceWalk,
+  'with the faults of practice': practiceWalk,
   'with automatic copies': automaticCopiesWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
@@ -43,12 +43,12 @@ const seen = {
   'where the mappings are taken to Entra': workbenchExportWalk,
 } as const;
 for (const [where, walk] of Object.entries(seen))
-  test(`every text is a message and has room, ${where}`, async ({ startPseudo, webex, folder }) => {
+  test(`every text comes from the catalog and fits, ${where}`, async ({ startPseudo, webex, folder }) => {
     const stage = { start: startPseudo, webex, folder };
     await take(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
   });
 
-test('every text is a message and has room, on other ways, without a keychain', async ({
+test('every text comes from the catalog and fits, with the other sign-in methods and no keychain', async ({
   startPseudo,
   webex,
   folder,
@@ -89,12 +89,12 @@ test('every text is a message and has room, on other ways, without a keychain', 
   await look('nothing found', page);
 });
 
-test('every text is a message and has room, when the app cannot start', async ({ startPseudo }) => {
+test('every text comes from the catalog and fits, when the app cannot start', async ({ startPseudo }) => {
   const wizard = await startPseudo({ cloud: {} });
   await pseudoLook(wizard)('a refused cloud file', wizard.page);
 });
 
-test('every text is a message and has room, in the page that the default browser shows', async ({
+test('every text comes from the catalog and fits, in the page that the default browser shows', async ({
   folder,
   display,
 }) => {

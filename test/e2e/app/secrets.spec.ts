@@ -49,7 +49,12 @@ async function chooseLanguage({ page }: Wizard, settings: string, language: stri
   await page.getByRole('menuitemradio', { name: language }).click();
 }
 
-test('after all of it, the token is in the keychain and nowhere else', async ({ start, startBus, webex, folder }) => {
+test('after sign-ins, tests and a renewal, the token is in the keychain and nowhere else', async ({
+  start,
+  startBus,
+  webex,
+  folder,
+}) => {
   test.setTimeout(120_000);
   const bus = await startBus({ keyring: 'open' });
   const home = bus.env.HOME ?? '';
@@ -60,7 +65,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   const { app, page, data } = wizard;
   const texts: Record<string, string> = {};
 
-  await test.step('through the private window, with a test that fails on a server which echoes the token', async () => {
+  await test.step('a sign-in in the private window, with a failing test on a server that echoes the token', async () => {
     await startSetup(wizard);
     await signInAtOnce(wizard);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -88,7 +93,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
       .click();
   });
 
-  await test.step('a renewal, with a test that fails on a server which echoes the new token', async () => {
+  await test.step('a renewal, with a failing test on a server that echoes the new token', async () => {
     webex.issueAnother();
     await openRenewal(wizard);
     await signInAnew(wizard);
@@ -113,7 +118,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     await showAllSetups(wizard);
   });
 
-  await test.step('by pasting the address', async () => {
+  await test.step('a sign-in by pasting the address', async () => {
     await page.getByRole('button', { name: 'New setup' }).click();
     await prepare(wizard);
     await page.getByRole('radio', { name: 'Paste the address yourself' }).check();
@@ -161,7 +166,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   expect(tokens).toHaveLength(3);
   const needles = needlesOfAll(tokens);
 
-  await test.step('the search finds what is there', async () => {
+  await test.step('the search finds known texts', async () => {
     expect(shapesIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');
     expect(texts['the history of the windows']).toContain('app://setup');
     const control = `C0NTROL${'0123456789abcdef'.repeat(4)}`;
@@ -184,7 +189,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     expect(processes.filter(({ text }) => shapesIn(text, argument).length > 0).length).toBeGreaterThan(1);
   });
 
-  await test.step('and does not find the token', async () => {
+  await test.step('the search does not find the token', async () => {
     for (const [what, text] of Object.entries(texts)) expect.soft(shapesIn(text, needles), what).toEqual([]);
     expect.soft(shapesIn(await heapOf(page), needles), 'the heap of the page').toEqual([]);
     for (const { pid, text } of processesOf(app.process().pid ?? 0))

@@ -4,7 +4,7 @@ import { expect, test, type Wizard } from '../support/wizard';
 
 const bounds = ({ app }: Wizard) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
 
-test('the window comes back where it was and as large as it was', async ({ start }) => {
+test('the window opens at its last position and size', async ({ start }) => {
   const first = await start();
   const place = { x: 120, y: 90, width: 1010, height: 720 };
   await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
@@ -14,10 +14,10 @@ test('the window comes back where it was and as large as it was', async ({ start
 });
 
 for (const [name, text] of [
-  ['out of every screen', JSON.stringify({ x: 9000, y: 9000, width: 1000, height: 700, maximized: false })],
-  ['that makes no sense', '{"x": "left"}'],
+  ['outside every screen', JSON.stringify({ x: 9000, y: 9000, width: 1000, height: 700, maximized: false })],
+  ['that is invalid', '{"x": "left"}'],
 ] as const) {
-  test(`a place ${name} is forgotten`, async ({ start, folder }) => {
+  test(`a stored position ${name} is ignored`, async ({ start, folder }) => {
     await writeFile(join(folder, 'window.json'), text);
     const wizard = await start({ data: folder });
     expect(await bounds(wizard)).toMatchObject({ width: 1280, height: 800 });

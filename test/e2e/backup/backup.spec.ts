@@ -34,7 +34,7 @@ async function connected(wizard: Wizard): Promise<string> {
 
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
 
-test('a backup with the token moves a setup to another computer, which needs no new sign-in', async ({
+test('a backup with the token moves a setup to another computer without a new sign-in', async ({
   start,
   startBus,
   folder,
@@ -91,7 +91,7 @@ test('a backup with the token moves a setup to another computer, which needs no 
   expect(searchFolder(folder, needles, [join(folder, 'plain.json'), ...keyrings]).found).toEqual([]);
 });
 
-test('without the token a sign-in is asked for, except where the keychain still has it; undo takes it back', async ({
+test('a backup without the token requires a sign-in unless the keychain has the token; undo reverts the restore', async ({
   start,
   startBus,
   folder,
@@ -132,7 +132,7 @@ test('without the token a sign-in is asked for, except where the keychain still 
   expect(await readdir(records)).toEqual([]);
 });
 
-test('killed while restoring, it has the old record or the new one, and never a wrong token', async ({
+test('an app killed during a restore has the old record or the new one, and never a wrong token', async ({
   start,
   startBus,
   folder,
@@ -176,7 +176,7 @@ test('killed while restoring, it has the old record or the new one, and never a 
   }
 });
 
-test('damaged, foreign and other files are refused with the reason, and change nothing', async ({ start, folder }) => {
+test('damaged and foreign files are refused with the reason and change nothing', async ({ start, folder }) => {
   const wizard = await start();
   const write = async (file: string, text: string) => {
     await writeFile(join(folder, file), text);

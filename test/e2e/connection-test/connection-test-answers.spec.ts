@@ -15,10 +15,7 @@ import {
 import { json, orgId, scriptedWebex } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 
-test('401, 403 and 404 are told apart, each with its advice, its action and the tracking id', async ({
-  atTest,
-  webex,
-}) => {
+test('401, 403 and 404 each show their own advice, action and tracking id', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { app, page } = wizard;
 
@@ -64,7 +61,10 @@ test('401, 403 and 404 are told apart, each with its advice, its action and the 
   await expect(page.getByRole('textbox', { name: 'Org ID from Control Hub' })).toHaveValue(orgId);
 });
 
-test('a login page, a body that is not SCIM, and people nobody asked for are told apart', async ({ atTest, webex }) => {
+test('a login page, a body that is not SCIM, and unrequested people each show their own finding', async ({
+  atTest,
+  webex,
+}) => {
   const wizard = await atTest();
 
   script(webex, always(loginPage));
@@ -104,7 +104,7 @@ test('a login page, a body that is not SCIM, and people nobody asked for are tol
   await expectCheck(wizard, 'Users can be looked up', 'passed', 'an empty list, as expected');
 });
 
-test('a redirect is not followed: the other server hears nothing, and no token', async ({ atTest, webex }) => {
+test('a redirect is not followed: the other server receives no request', async ({ atTest, webex }) => {
   const other = await scriptedWebex();
   try {
     const wizard = await atTest();
@@ -126,7 +126,10 @@ test('a redirect is not followed: the other server hears nothing, and no token',
   }
 });
 
-test('5xx is tried three times, then explained with the tracking id', async ({ atTest, webex }) => {
+test('a request that fails with 5xx is sent three times, then explained with the tracking id', async ({
+  atTest,
+  webex,
+}) => {
   const wizard = await atTest();
   script(webex, { users: status(503) });
   const asked = requestsFrom(webex);
@@ -142,7 +145,7 @@ test('5xx is tried three times, then explained with the tracking id', async ({ a
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(3);
 });
 
-test('429 waits as Retry-After says, in sight, and then passes', async ({ atTest, webex }) => {
+test('429 waits visibly for the time in Retry-After; the next try passes', async ({ atTest, webex }) => {
   const wizard = await atTest();
   let refused: number | null = null;
   script(webex, {
@@ -164,7 +167,7 @@ test('429 waits as Retry-After says, in sight, and then passes', async ({ atTest
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(2);
 });
 
-test('a wait of 429 is cancelled at once; without a readable Retry-After it is five seconds', async ({
+test('a wait after 429 is cancelled at once; without a valid Retry-After it lasts five seconds', async ({
   atTest,
   webex,
 }) => {

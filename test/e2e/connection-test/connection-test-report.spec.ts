@@ -2,7 +2,7 @@ import { beginTest, expect, expectCheck, runTest, scimList, script, status, test
 import { json, orgId } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 
-test('the copied report has every check and the tracking id, and no token', async ({ atTest, webex }) => {
+test('the copied report contains every check and the tracking id, and no token', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { app, page } = wizard;
   // A server that sends the token back where the report would show it.
@@ -32,7 +32,7 @@ test('the copied report has every check and the tracking id, and no token', asyn
   expect(await page.content()).toContain('ROUTERGW_[token]');
 });
 
-test('going to another step does not end a test that is under way', async ({ atTest, webex }) => {
+test('a running test continues while another step is open', async ({ atTest, webex }) => {
   const wizard = await atTest();
   script(webex, { users: status(429, { 'retry-after': '1' }), groups: scimList(0) });
   await beginTest(wizard.page);

@@ -34,7 +34,7 @@ async function logIn({ app, page }: Wizard): Promise<Awaited<ReturnType<typeof w
   return window;
 }
 
-test('the whole way against oauth2orize and better-auth: nobody here wrote either', async ({ start, foreign }) => {
+test('a whole setup works against the third-party servers oauth2orize and better-auth', async ({ start, foreign }) => {
   const wizard = await start({ cloud: foreign.cloud });
   const { app, page } = wizard;
   await startSetup(wizard);
@@ -71,7 +71,7 @@ test('the whole way against oauth2orize and better-auth: nobody here wrote eithe
   expect(foreign.requests.filter((line) => line.startsWith('POST /tenants'))).toHaveLength(1);
 });
 
-test('oauth2orize’s refusal is told as one, and a token that it has not issued is not accepted', async ({
+test('a refusal of oauth2orize is reported, and a token that it has not issued is rejected', async ({
   start,
   foreign,
 }) => {

@@ -5,7 +5,7 @@ import { json } from '../support/scripted-webex';
 import { eventsIn, seed } from '../support/seeded';
 import { heading, openStep } from '../support/steps';
 
-test('testing all finds a revoked token, names what could not be tested, and keeps the results', async ({
+test('testing all finds a revoked token, lists the setups that could not be tested, and stores the results', async ({
   start,
   webex,
   folder,
@@ -41,7 +41,7 @@ test('testing all finds a revoked token, names what could not be tested, and kee
   await expect(page.getByRole('main').getByText('Webex does not accept the token (401)').first()).toBeVisible();
 });
 
-test('two at a time, with progress; cancelled, the tests that run end at once and leave no trace', async ({
+test('two tests run at a time, with progress; cancelling ends them at once without a stored result', async ({
   start,
   webex,
   folder,
@@ -87,7 +87,7 @@ for (const [direction, ahead] of [
   ['slow', 1],
   ['fast', -1],
 ] as const) {
-  test(`a clock that is ${direction} by a day is told, and why it matters`, async ({ start, webex, folder }) => {
+  test(`a clock that is ${direction} by a day is reported with its consequences`, async ({ start, webex, folder }) => {
     const data = join(folder, 'data');
     await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
     webex.api = (_request, response) => {

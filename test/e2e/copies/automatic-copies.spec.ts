@@ -37,7 +37,7 @@ async function nameAnew({ page }: Wizard, from: string, to: string): Promise<voi
 
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
 
-test('each change is copied to the chosen folder, without the token, and so many versions are kept', async ({
+test('each change is copied to the chosen folder without the token; the chosen number of versions is kept', async ({
   start,
   webex,
   folder,
@@ -100,7 +100,7 @@ test('each change is copied to the chosen folder, without the token, and so many
   expect(await readFile(join(data, 'automatic-copies.json'), 'utf8')).not.toContain(webex.token);
 });
 
-test('a folder that vanishes is told once, hinders no change, and is written to again when it is back', async ({
+test('a missing folder is reported once and blocks no change; copying resumes when it is back', async ({
   start,
   webex,
   folder,
@@ -150,7 +150,7 @@ test('a folder that vanishes is told once, hinders no change, and is written to 
   await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Four')).length).toBe(1);
 });
 
-test('a folder that may not be written to is told; turned off, nothing more is copied', async ({
+test('a read-only folder is reported; after turning copies off, nothing more is copied', async ({
   start,
   webex,
   folder,

@@ -14,7 +14,7 @@ async function openCopies({ page }: Wizard) {
   return copiesDialog(page);
 }
 
-test('files that are there are asked about; paths stay out of the page', async ({ start, webex, folder }) => {
+test('existing files require a choice; the page never sees their paths', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   for (const name of ['Contoso', 'Fabrikam', 'Contoso']) await seed(data, webex, { name, expiresIn: 90 });
   const wizard = await start({ data, env: { LC_ALL: 'en_US.UTF-8' } });
@@ -67,7 +67,7 @@ test('files that are there are asked about; paths stay out of the page', async (
   expect(refused).toEqual({ ok: false, failure: { code: 'step.notReached' } });
 });
 
-test('killed while it saves many, it leaves no half file; the next saving clears what it was at', async ({
+test('an app killed while saving leaves no partial file; the next save removes its temporary files', async ({
   start,
   webex,
   folder,
@@ -115,7 +115,11 @@ async function expectWhole(file: string): Promise<void> {
   expect(found?.digest, file).toBe(digestOf(...(found?.sealed ?? []).map((part) => Buffer.from(part))));
 }
 
-test('a cancelled saving, and PDFs that cannot be printed, say what there is', async ({ start, webex, folder }) => {
+test('a cancelled save and PDFs that cannot be printed report which files were saved', async ({
+  start,
+  webex,
+  folder,
+}) => {
   test.setTimeout(150_000);
   const data = join(folder, 'data');
   for (const name of ['Contoso', 'Fabrikam', 'Wingtip']) await seed(data, webex, { name, expiresIn: null });

@@ -10,7 +10,7 @@ import { practiceMappings } from '../support/workbench';
 
 const languages = { en: { lang: 'en', made: 'Setup record' }, 'zh-CN': { lang: 'zh-CN', made: '连接记录' } } as const;
 
-test('copies of a practice setup, in every format and both languages, hold all of it but no token', async ({
+test('copies of a practice setup hold everything but the token, in every format and both languages', async ({
   start,
   folder,
 }) => {

@@ -27,7 +27,10 @@ function hurry(app: ElectronApplication): Promise<void> {
   });
 }
 
-test('the token is copied, counted down, announced, and cleared at once when asked', async ({ start, webex }) => {
+test('copying the token announces it and starts a countdown; “Clear now” clears it at once', async ({
+  start,
+  webex,
+}) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, app } = wizard;
   await copyToken(wizard);
@@ -42,7 +45,7 @@ test('the token is copied, counted down, announced, and cleared at once when ask
   expect(await held(app)).toBe('');
 });
 
-test('after a minute it is cleared without being asked', async ({ start, webex }) => {
+test('the clipboard is cleared after a minute', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   await hurry(wizard.app);
   await copyToken(wizard);
@@ -51,7 +54,7 @@ test('after a minute it is cleared without being asked', async ({ start, webex }
   expect(await held(wizard.app)).toBe('');
 });
 
-test('what somebody else copied meanwhile is left alone', async ({ start, webex }) => {
+test('a text that another program copied meanwhile stays in the clipboard', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   // Another program with a clipboard of its own to write: a second wizard on the same screen, with another folder.
   const other = await start();
@@ -75,7 +78,7 @@ test('what somebody else copied meanwhile is left alone', async ({ start, webex 
  * app itself emptying it before it ends, and leaving it alone when it holds something else.
  */
 for (const foreign of [null, 'a shopping list']) {
-  test(`quitting ${foreign ? 'leaves a foreign text' : 'takes the token out of the clipboard'}`, async ({
+  test(`quitting ${foreign ? 'keeps a foreign text in the clipboard' : 'removes the token from the clipboard'}`, async ({
     start,
     webex,
   }) => {

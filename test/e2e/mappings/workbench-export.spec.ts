@@ -22,7 +22,7 @@ async function changeTable(wizard: Wizard): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('the table is saved in each format, shown in its folder, and comes back from JSON', async ({ start, folder }) => {
+test('the table is saved in each format, shown in its folder, and imported from JSON', async ({ start, folder }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
@@ -73,7 +73,9 @@ test('the table is saved in each format, shown in its folder, and comes back fro
   expect(await keptMappings(wizard)).toHaveLength(6);
 });
 
-test('a copy is a real table with its text, or Markdown, and is announced', async ({ start }) => {
+test('copying puts an HTML table with its text, or Markdown, into the clipboard and announces it', async ({
+  start,
+}) => {
   const wizard = await start();
   const { app, page } = wizard;
   await openWorkbench(wizard);
@@ -95,7 +97,7 @@ test('a copy is a real table with its text, or Markdown, and is announced', asyn
   expect((await held()).text).toContain('| userName | Direct | userPrincipalName | 1 |  | Always |');
 });
 
-test('what cannot be written or taken over is said in its place, and changes nothing', async ({ start, folder }) => {
+test('a failed save or import is explained in place and changes nothing', async ({ start, folder }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
@@ -133,7 +135,7 @@ test('what cannot be written or taken over is said in its place, and changes not
   await expect(page.getByRole('alert')).toContainText('The file nowhere.json could not be read');
 });
 
-test('a downloaded schema is planned, follows the table, and is written with these changes only', async ({
+test('the plan for a downloaded schema follows the table; the saved schema has only these changes', async ({
   start,
   folder,
 }) => {
@@ -184,7 +186,7 @@ test('a downloaded schema is planned, follows the table, and is written with the
   await expect(schema.getByText('Nothing to change')).toBeVisible();
 });
 
-test('the checklist names what to enter by hand, and errors are told beforehand', async ({ start }) => {
+test('the checklist lists every value to enter and shows errors first', async ({ start }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);

@@ -12,7 +12,7 @@ import {
 const source = async (wizard: Parameters<typeof keptMappings>[0], target: string) =>
   (await keptMappings(wizard)).find((row) => row.target === target)?.source;
 
-test('a row is edited in each mapping type, and is there after a restart', async ({ start }) => {
+test('a row is edited in each mapping type and survives a restart', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -58,7 +58,7 @@ test('a row is edited in each mapping type, and is there after a restart', async
   await expect(again.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
-test('an expression with a mistake shows the place, and can be kept all the same', async ({ start }) => {
+test('an invalid expression shows the position of the error and can still be saved', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -87,7 +87,7 @@ test('an expression with a mistake shows the place, and can be kept all the same
   expect(await source(wizard, 'active')).toMatchObject({ kind: 'expression' });
 });
 
-test('changes are undone and done again by buttons and keys, and defaults restored', async ({ start }) => {
+test('changes are undone and redone by buttons and keys, and defaults are restored', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -118,7 +118,7 @@ test('changes are undone and done again by buttons and keys, and defaults restor
   expect(await keptMappings(wizard)).toHaveLength(14);
 });
 
-test('what is wrong is said at the row, and the record says that the table changed', async ({ start, webex }) => {
+test('findings are shown at their row, and the record contains the change of the table', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
   await startSetup(wizard);

@@ -5,7 +5,7 @@ import { preflightExportTexts } from '../../../shared/texts/preflight-texts';
 import { expect, test } from '../support/wizard';
 
 // Until a page uses it, the thread is started from outside: the file in the archive is the one that is shipped.
-test('the thread that compares people runs out of the packaged archive', async ({ start, folder }) => {
+test('the worker that compares people runs from the packaged archive', async ({ start, folder }) => {
   const [entra, webex, list] = ['entra.csv', 'webex.csv', 'list.csv'].map((name) => join(folder, name));
   await writeFile(
     entra ?? '',

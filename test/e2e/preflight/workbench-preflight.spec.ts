@@ -22,7 +22,7 @@ const webex = [
   'Only,Webex,Only Webex,only@fabrikam.example,Active',
 ].join('\n');
 
-test('two files are compared, filtered, searched, saved, and the better source is taken over', async ({
+test('two files are compared, filtered, searched and saved, and the better source is taken over', async ({
   start,
   folder,
 }) => {
@@ -82,7 +82,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
   expect(searchFolder(records, { utf8: Buffer.from('"preflighted"') }).files).toBeGreaterThan(0);
 });
 
-test('the people in Webex are read with the token; a wait is told, and cancelling keeps what was read', async ({
+test('people are read from Webex with the token; a wait is shown, and cancelling keeps the people read so far', async ({
   start,
   folder,
 }) => {
@@ -112,7 +112,7 @@ test('the people in Webex are read with the token; a wait is told, and cancellin
   await expect(page.getByText(/^5 people of Entra, \d+ people in Webex$/)).toBeVisible();
 });
 
-test('a file that is something else is refused with the reason, and what was there stays', async ({
+test('a file of another kind is refused with the reason and does not replace the current one', async ({
   start,
   folder,
 }) => {

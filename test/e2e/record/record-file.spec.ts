@@ -45,7 +45,10 @@ async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: 
 
 for (const locale of ['en', 'zh-CN'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`a saved page in a browser, ${locale}, ${scheme}`, async ({ htmlCopy, folder }) => {
+    test(`a saved HTML copy is complete and accessible in a browser, ${locale}, ${scheme}`, async ({
+      htmlCopy,
+      folder,
+    }) => {
       for (const [name, events] of Object.entries({
         renewed,
         expired: samples.expired ?? [],
@@ -78,7 +81,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   }
 }
 
-test('names made to harm are text', async ({ htmlCopy, folder }) => {
+test('names that contain markup are shown as text', async ({ htmlCopy, folder }) => {
   const at = savedAt.toISOString();
   const file = join(folder, 'hostile.html');
   const more = hostileTexts.map((name) => ({ type: 'named', at, name }) as const);
@@ -96,7 +99,7 @@ test('names made to harm are text', async ({ htmlCopy, folder }) => {
   });
 });
 
-test('the token of a practice sign-in is not in the page of its record', async ({ start, htmlCopy }) => {
+test('the HTML copy of a practice record does not contain the token', async ({ start, htmlCopy }) => {
   const wizard = await start({ args: ['--practice'] });
   await startPracticeSetup(wizard);
   await signInAs(wizard, 'Ada Lovelace');

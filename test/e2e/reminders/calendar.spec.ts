@@ -33,7 +33,7 @@ function eventsOf(text: string) {
   return events.map((component) => new ICAL.Event(component));
 }
 
-test('the reminders are saved from “Keep it running”, where one says, and shown in their folder', async ({
+test('reminders are saved from “Keep it running” to the chosen path and shown in their folder', async ({
   start,
   webex,
   folder,
@@ -74,7 +74,7 @@ test('the reminders are saved from “Keep it running”, where one says, and sh
   expect(refused).toEqual({ ok: false, failure: { code: 'app.badRequest' } });
 });
 
-test('saved again from the list after a renewal, the file moves the same events', async ({ start, webex, folder }) => {
+test('a file saved from the list after a renewal moves the same events', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20, token: webex.token });
   const wizard = await start({ data });
@@ -107,7 +107,7 @@ test('saved again from the list after a renewal, the file moves the same events'
   }
 });
 
-test('a file that cannot be written is told, and what was there stays', async ({ start, webex, folder }) => {
+test('a failed save is reported and keeps the existing file', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20 });
   const wizard = await start({ data });
@@ -128,7 +128,7 @@ test('a file that cannot be written is told, and what was there stays', async ({
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
 });
 
-test('without a day to be reminded of, none is promised', async ({ start, webex, folder }) => {
+test('without an expiry date, no reminder is offered', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
   const { page } = await start({ data });

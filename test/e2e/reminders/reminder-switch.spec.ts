@@ -12,7 +12,7 @@ async function openSettings({ page }: Wizard) {
   return page.getByRole('menuitemcheckbox', { name: 'Remind me when I log in' });
 }
 
-test('off until it is chosen and explained; what it writes is what a desktop starts at login', async ({
+test('reminders are off by default; turning them on writes an entry that a desktop starts at login', async ({
   start,
   startBus,
   display,
@@ -56,7 +56,7 @@ test('off until it is chosen and explained; what it writes is what a desktop sta
   await expect.poll(() => existsSync(entry)).toBe(false);
 });
 
-test('a folder that takes no entry is told, and the choice stays off', async ({ start, startBus, folder }) => {
+test('a failed write of the entry is reported, and reminders stay off', async ({ start, startBus, folder }) => {
   const bus = await startBus({ keyring: 'none' });
   const autostart = join(bus.env.XDG_CONFIG_HOME ?? '', 'autostart');
   await mkdir(dirname(autostart), { recursive: true });

@@ -31,10 +31,7 @@ const test = desktop.extend<{ morning: Morning }>({
   },
 });
 
-test('on its day one notification comes, without a window or a look at the keychain, and not again', async ({
-  morning,
-  webex,
-}) => {
+test('a due reminder shows one notification once, without a window or keychain access', async ({ morning, webex }) => {
   const { data, daemon, keyring, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
   const first = logIn();
@@ -48,7 +45,7 @@ test('on its day one notification comes, without a window or a look at the keych
   expect(keyring.calls).toEqual([]);
 });
 
-test('that it cannot be remembered is shown and said to schedulers, since it comes again', async ({
+test('a failure to store the reminder is shown and sets the exit code, since the reminder repeats', async ({
   morning,
   webex,
 }) => {
@@ -66,7 +63,7 @@ test('that it cannot be remembered is shown and said to schedulers, since it com
   expect(error).toContain('This reminder could not be marked as shown\nreminders.json could not be saved (');
 });
 
-test('clicked, it opens the app where that setup is', async ({ morning, webex }) => {
+test('selecting the notification opens the app at that setup', async ({ morning, webex }) => {
   const { data, daemon, keyring, env } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 7 });
   await seed(data, webex, { name: 'Fabrikam', expiresIn: 300 });
@@ -81,7 +78,7 @@ test('clicked, it opens the app where that setup is', async ({ morning, webex })
   await end();
 });
 
-test('several setups make one notification, which opens the list', async ({ morning, webex }) => {
+test('several due setups show one notification, which opens the list', async ({ morning, webex }) => {
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   await seed(data, webex, { name: 'Over', expiresIn: -0.0001 });
@@ -96,7 +93,7 @@ test('several setups make one notification, which opens the list', async ({ morn
   await end();
 });
 
-test('on other days, without setups, and without anything that shows notifications, it just ends', async ({
+test('the reminder run ends silently on other days, without setups and without a notification service', async ({
   morning,
   webex,
 }) => {
@@ -112,7 +109,7 @@ test('on other days, without setups, and without anything that shows notificatio
   expect((await logIn()).code).toBe(0);
 });
 
-test('while the app is open it does nothing', async ({ morning, start, webex }) => {
+test('the reminder run does nothing while the app is open', async ({ morning, start, webex }) => {
   const { data, daemon, env, logIn } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   const { app } = await start({ data, env });
@@ -132,7 +129,7 @@ test('while the app is open it does nothing', async ({ morning, start, webex }) 
   expect(daemon.shown()).toEqual([]);
 });
 
-test('started by hand while a reminder waits, the app opens', async ({ morning, webex }) => {
+test('the app opens when it is started while a reminder waits', async ({ morning, webex }) => {
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);

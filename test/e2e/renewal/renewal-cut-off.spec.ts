@@ -26,7 +26,7 @@ async function wholeRenewal(wizard: Wizard): Promise<{ id: string; events: reado
   return storedRecord(wizard);
 }
 
-test('killed between any two effects: the next start finds a working token and says the truth', async ({
+test('a renewal killed between any two effects has a working token and a correct state at the next start', async ({
   lab,
   start,
   webex,
@@ -62,7 +62,7 @@ test('killed between any two effects: the next start finds a working token and s
       page: 'Give it to Entra',
     },
     {
-      after: 'the record said that Entra has the new token',
+      after: 'the record states that Entra has the new token',
       events: upTo('renewalConfirmed'),
       held: { current: old, pending: fresh, previous: old },
       made: swapped,
@@ -78,7 +78,7 @@ test('killed between any two effects: the next start finds a working token and s
       page: 'Attribute mappings',
     },
     {
-      after: 'the record said so',
+      after: 'the record states the renewal',
       events: upTo('renewed'),
       held: { current: fresh, pending: fresh, previous: old },
       made: swapped,
@@ -100,7 +100,11 @@ test('killed between any two effects: the next start finds a working token and s
   }
 });
 
-test('what is left to do is done at the start, also when nobody looks at the setup', async ({ lab, start, webex }) => {
+test('an interrupted renewal is completed at the next start, even if the setup is not opened', async ({
+  lab,
+  start,
+  webex,
+}) => {
   const first = await lab();
   const old = await connect(first, webex);
   const { id, events } = await wholeRenewal(first);

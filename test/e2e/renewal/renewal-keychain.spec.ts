@@ -12,7 +12,7 @@ import {
 } from '../support/renewal';
 import { confirmEntra, heading, startSetup, walkToEntra } from '../support/steps';
 
-test('a keyring that is locked when the new token is confirmed: told, and finished when it is open again', async ({
+test('a keyring locked at the confirmation is reported; the renewal is completed after unlocking', async ({
   start,
   startBus,
   webex,
@@ -48,7 +48,7 @@ test('a keyring that is locked when the new token is confirmed: told, and finish
   expect((await eventTypes(wizard)).at(-1)).toBe('renewed');
 });
 
-test('without any keychain: the whole renewal with tokens that are kept for this run only', async ({
+test('a whole renewal works without a keychain, with tokens kept for this run only', async ({
   start,
   startBus,
   webex,
@@ -81,11 +81,7 @@ test('without any keychain: the whole renewal with tokens that are kept for this
   expect((await eventTypes(wizard)).slice(-2)).toEqual(['renewed', 'previousForgotten']);
 });
 
-test('kept for this run only in place of one in the keychain: no old one is left behind there', async ({
-  start,
-  startBus,
-  webex,
-}) => {
+test('a token kept for this run only leaves no old token in the keychain', async ({ start, startBus, webex }) => {
   const bus = await startBus({ keyring: 'open' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   const { page } = wizard;

@@ -89,11 +89,7 @@ const points: readonly Point[] = [
   },
 ];
 
-test('killed at every point of a renewal, it goes on where it was, with a working token', async ({
-  lab,
-  start,
-  webex,
-}) => {
+test('an app killed at any point of a renewal resumes there with a working token', async ({ lab, start, webex }) => {
   test.setTimeout(180_000);
   let wizard = await lab();
   const old = await connect(wizard, webex);

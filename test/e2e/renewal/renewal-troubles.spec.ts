@@ -19,7 +19,7 @@ const organization = (id: string) => Buffer.from(`ciscospark://us/ORGANIZATION/$
 const role = (name: string) => Buffer.from(`ciscospark://us/ROLE/${name}`).toString('base64url');
 const day = 86_400_000;
 
-test('abandoned: the token in use is untouched, also when it was copied', async ({ lab, webex }) => {
+test('an abandoned renewal keeps the token in use, even after the new one was copied', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
@@ -44,7 +44,10 @@ test('abandoned: the token in use is untouched, also when it was copied', async 
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
 });
 
-test('a wrong organization is refused before anything is kept, in two ways', async ({ lab, webex }) => {
+test('a token of the wrong organization is refused before it is stored, with two sign-in methods', async ({
+  lab,
+  webex,
+}) => {
   const wizard = await lab();
   const { app, page } = wizard;
   const old = await connect(wizard, webex);
@@ -73,7 +76,7 @@ test('a wrong organization is refused before anything is kept, in two ways', asy
   expect(await eventTypes(wizard)).not.toContain('renewalSignedIn');
 });
 
-test('a lesser account has to be agreed to before its token is tested or handed over', async ({ lab, webex }) => {
+test('an account with fewer rights must be accepted before its token is tested or copied', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
@@ -106,7 +109,11 @@ test('a lesser account has to be agreed to before its token is tested or handed 
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible();
 });
 
-test('expired five weeks ago: what Entra has made of it, and what to do after', async ({ lab, webex, start }) => {
+test('a token that expired five weeks ago shows the effects in Entra and the steps afterwards', async ({
+  lab,
+  webex,
+  start,
+}) => {
   const first = await lab();
   const old = await connect(first, webex);
   await first.close();
@@ -148,7 +155,7 @@ test('expired five weeks ago: what Entra has made of it, and what to do after', 
   await expect(page.getByText('Token expired')).toBeHidden();
 });
 
-test('401 from the old token while the new one works', async ({ lab, webex }) => {
+test('a 401 for the old token leads into the renewal; the new token passes', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);

@@ -20,7 +20,7 @@ import type { Wizard } from '../support/wizard';
 
 const clipboard = ({ app }: Wizard) => app.evaluate((electron) => electron.clipboard.readText());
 
-test('in the private window: the old token stays until Entra has the new one', async ({ lab, webex }) => {
+test('a renewal in the private window keeps the old token until Entra has the new one', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
@@ -57,7 +57,7 @@ test('in the private window: the old token stays until Entra has the new one', a
   await expect(chain.nth(2)).toContainText(`${prints[0]}Replaced, kept here until`);
 });
 
-test('through the default browser', async ({ lab, webex, folder, display }) => {
+test('a renewal works through the default browser', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const old = await connect(wizard, webex);
@@ -76,7 +76,7 @@ test('through the default browser', async ({ lab, webex, folder, display }) => {
   expect(await keychainTokens(id)).toEqual({ current: webex.token, pending: null, previous: old });
 });
 
-test('by pasting the address', async ({ lab, webex }) => {
+test('a renewal works by pasting the address', async ({ lab, webex }) => {
   const wizard = await lab();
   const { app, page } = wizard;
   const old = await connect(wizard, webex);
@@ -99,7 +99,7 @@ test('by pasting the address', async ({ lab, webex }) => {
   expect(await eventTypes(wizard)).toEqual(expect.arrayContaining(['renewalSignedIn', 'renewalConfirmed', 'renewed']));
 });
 
-test('two setups at once: each has its own new token', async ({ lab, webex }) => {
+test('two simultaneous renewals each have their own new token', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const first = await connect(wizard, webex);

@@ -6,7 +6,7 @@ import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
 import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
 
-test('a damaged and a newer record are reported and kept as they are; the others open', async ({ start, webex }) => {
+test('a damaged and a newer record are reported and kept unchanged; the others open', async ({ start, webex }) => {
   const first = await start({ cloud: webex.cloud });
   await startSetup(first);
   await signInAtOnce(first);
@@ -55,11 +55,7 @@ test('a damaged and a newer record are reported and kept as they are; the others
   expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
 });
 
-test('a folder that cannot be read does not look like a first start, and takes no setup', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('an unreadable folder does not look like a first start and accepts no setup', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await mkdir(data);
   const setups = join(data, 'setups');
@@ -88,7 +84,7 @@ test('a folder that cannot be read does not look like a first start, and takes n
   await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
 });
 
-test('a new name is kept', async ({ start, webex }) => {
+test('a new name is stored', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);
@@ -111,7 +107,10 @@ test('a new name is kept', async ({ start, webex }) => {
   await expect(heading(again.page)).toHaveText('Org ID');
 });
 
-test('a record that cannot be written: said clearly, and the wizard goes on when it can', async ({ start, webex }) => {
+test('a failed write of a record is reported; the wizard continues when writing works again', async ({
+  start,
+  webex,
+}) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);

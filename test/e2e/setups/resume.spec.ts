@@ -64,7 +64,7 @@ const stages: readonly Stage[] = [
   { after: 'Entra’s test', run: confirmEntra, ...named, shown: ['Step 8 of 11'], page: 'Attribute mappings' },
 ];
 
-test('killed at every step, the app goes on where it was', async ({ start, webex }) => {
+test('an app killed at any step resumes at that step', async ({ start, webex }) => {
   webex.signIn = () => '';
   let wizard = await start({ cloud: webex.cloud });
   for (const { after, run, name, shown, page, signedIn } of stages) {
@@ -103,7 +103,7 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
     await expect(history.getByText(text)).toBeVisible();
 });
 
-test('killed while it writes, it leaves a whole record', async ({ start, webex }) => {
+test('an app killed during a write leaves a complete record', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   await startSetup(wizard);
   const folder = join(wizard.data, 'setups');

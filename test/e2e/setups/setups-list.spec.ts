@@ -16,7 +16,7 @@ async function rename({ page }: Wizard, from: string, to: string): Promise<void>
 const names = ({ page }: Wizard) =>
   page.getByRole('button', { name: /^More for / }).evaluateAll((all) => all.map((one) => one.ariaLabel?.slice(9)));
 
-test('many setups: notes, search and order, also after a restart', async ({ start, webex }) => {
+test('notes, search and order work with many setups and survive a restart', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);

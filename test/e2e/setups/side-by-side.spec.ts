@@ -28,7 +28,7 @@ const fabrikam = {
   orgId: Buffer.from(`ciscospark://us/ORGANIZATION/${fabrikamOrg}`).toString('base64url'),
 };
 
-test('two setups of two clouds: each keeps its own facts, token and page', async ({ start, webex }) => {
+test('two setups of two clouds each keep their own facts, token and page', async ({ start, webex }) => {
   const other = await scriptedWebex();
   try {
     other.cloud.name = 'Second lab';
@@ -84,7 +84,7 @@ test('two setups of two clouds: each keeps its own facts, token and page', async
   }
 });
 
-test('practice and real setups are kept apart', async ({ start, webex }) => {
+test('practice and real setups are in separate lists', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);

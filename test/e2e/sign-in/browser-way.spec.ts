@@ -7,7 +7,7 @@ import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../suppor
 
 // Practice has its redirect at port 3000, so it is tried in one test alone; the others have ports of their own.
 
-test('the whole way through the default browser', async ({ lab, webex, folder, display }) => {
+test('a whole setup works with the sign-in in the default browser', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const { page } = wizard;
@@ -32,7 +32,7 @@ test('the whole way through the default browser', async ({ lab, webex, folder, d
   expect((await recordOf(wizard)).text).not.toContain(webex.token);
 });
 
-test('the practice page in the default browser', async ({ start, folder, display }) => {
+test('the practice sign-in works in the default browser', async ({ start, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
   await startPracticeSetup(wizard);
@@ -49,7 +49,7 @@ test('the practice page in the default browser', async ({ start, folder, display
   expect((await keptToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
 });
 
-test('what Webex refuses is told in the browser and in the wizard', async ({ lab, webex, folder, display }) => {
+test('a refusal of Webex is shown in the browser and in the wizard', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   webex.signIn = ({ redirectUri, state }) => `${redirectUri}?error=access_denied&state=${state}`;
   const wizard = await lab({ env: desktop.env });

@@ -27,7 +27,7 @@ function clipboardOf({ app }: Wizard): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
-test('the whole way by pasting the address', async ({ lab, webex }) => {
+test('a whole setup works with the sign-in by pasting the address', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   await begin(wizard, 'paste');
@@ -52,7 +52,7 @@ test('the whole way by pasting the address', async ({ lab, webex }) => {
   expect((await recordOf(wizard)).text).not.toContain(webex.token);
 });
 
-test('pasting with the keyboard, without the scheme that browsers hide', async ({ lab, webex }) => {
+test('an address without its scheme is accepted when pasted by keyboard', async ({ lab, webex }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   await copy(wizard, (await answerOf(await shownLink(wizard))).replace('http://', ''));
@@ -62,7 +62,7 @@ test('pasting with the keyboard, without the scheme that browsers hide', async (
   expect(await keptToken(wizard)).toBe(webex.token);
 });
 
-test('what was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
+test('a text that was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   await copy(wizard, await answerOf(await shownLink(wizard)));
@@ -84,7 +84,7 @@ test('what was copied meanwhile stays in the clipboard', async ({ lab, webex }) 
   expect(await clipboardOf(wizard)).toBe('a shopping list');
 });
 
-test('what is no address of the sign-in is told and left alone', async ({ lab }) => {
+test('a text that is not a sign-in address is reported and does not end the sign-in', async ({ lab }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   const link = await shownLink(wizard);
@@ -103,7 +103,7 @@ test('what is no address of the sign-in is told and left alone', async ({ lab })
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('an old link, one of another setup, and a cut address are refused', async ({ lab, webex }) => {
+test('an old link, a link of another setup and a truncated address are refused', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const press = () => page.getByRole('button', { name: take }).click();

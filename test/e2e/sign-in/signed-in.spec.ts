@@ -21,7 +21,7 @@ function expiresIn(webex: LabFixtures['webex'], days: number | null): void {
   };
 }
 
-test('a full administrator goes straight on', async ({ lab, webex }) => {
+test('a full administrator continues without a warning', async ({ lab, webex }) => {
   expiresIn(webex, 365);
   const wizard = await lab();
   const { page } = wizard;
@@ -57,7 +57,10 @@ const lesser = [
 ];
 
 for (const { roles, title, fact } of lesser) {
-  test(`a choice, not an end: ${title} (${roles.length} roles)`, async ({ lab, webex }) => {
+  test(`an account without full rights can still continue: ${title} (${roles.length} roles)`, async ({
+    lab,
+    webex,
+  }) => {
     const full = webex.person.roles;
     webex.person = { ...webex.person, roles };
     const wizard = await lab();
@@ -81,7 +84,7 @@ for (const { roles, title, fact } of lesser) {
   });
 }
 
-test('an account that Webex does not tell of is no hindrance', async ({ lab, webex }) => {
+test('a setup continues when Webex does not describe the account', async ({ lab, webex }) => {
   const { roles: _, ...withoutRoles } = webex.person;
   webex.person = withoutRoles;
   const wizard = await lab();
@@ -106,7 +109,7 @@ test('an account that Webex does not tell of is no hindrance', async ({ lab, web
   await expect(heading(page)).toHaveText('Org ID');
 });
 
-test('an account of another organization than the Org ID is a choice', async ({ lab, webex }) => {
+test('an account of another organization than the Org ID requires a choice', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   await openWindow(wizard);
@@ -127,7 +130,7 @@ test('an account of another organization than the Org ID is a choice', async ({ 
   await expect(page.getByRole('textbox', { name: 'Org ID from Control Hub' })).toHaveValue(orgId);
 });
 
-test('the lifetime is told as a date, with a remark when it is unusual', async ({ lab, webex }) => {
+test('the lifetime is shown as a date, with a remark if it is unusual', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const remark = page.getByText(/Webex gave this token/);

@@ -46,7 +46,7 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
   },
 ];
 
-test('each answer that is no token is explained, and trying again works', async ({ lab, webex }) => {
+test('each answer without a token is explained, and trying again works', async ({ lab, webex }) => {
   const wizard = await lab();
   const good = webex.signIn;
   for (const [index, { of, answer, title, advice }] of answers.entries()) {
@@ -65,7 +65,7 @@ test('each answer that is no token is explained, and trying again works', async 
   expect(await keptToken(wizard)).toBe(webex.token);
 });
 
-test('it is cancelled by its close button, its strip and the wizard alike', async ({ lab, webex }) => {
+test('a sign-in is cancelled by the close button, the title bar and the wizard', async ({ lab, webex }) => {
   const wizard = await lab();
   const good = webex.signIn;
   webex.signIn = () => '';
@@ -89,7 +89,7 @@ test('it is cancelled by its close button, its strip and the wizard alike', asyn
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('the practice Webex refuses as the real one does', async ({ start }) => {
+test('the practice Webex refuses a sign-in like the real one', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   await startPracticeSetup(wizard);
   await openWindow(wizard);
@@ -98,7 +98,7 @@ test('the practice Webex refuses as the real one does', async ({ start }) => {
   expect(await keptToken(wizard, 'practice')).toBeNull();
 });
 
-test('a server that is not there', async ({ lab, webex }) => {
+test('an unreachable server is explained', async ({ lab, webex }) => {
   const host = `127.0.0.1:${await freePort()}`;
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: `http://${host}/authorize` } });
   await openWindow(wizard);
@@ -107,7 +107,7 @@ test('a server that is not there', async ({ lab, webex }) => {
   await expectNothingStored(wizard);
 });
 
-test('a name that nobody knows', async ({ lab, webex }) => {
+test('an unknown host name is explained', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: 'https://nonexistent.invalid/authorize' } });
   await openWindow(wizard);
   await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
@@ -115,7 +115,7 @@ test('a name that nobody knows', async ({ lab, webex }) => {
   await expectNothingStored(wizard);
 });
 
-test('a certificate that nobody trusts', async ({ start }) => {
+test('an untrusted certificate is explained', async ({ start }) => {
   const webex = await scriptedWebex(await ownCertificate());
   const wizard = await start({ cloud: webex.cloud });
   await startSetup(wizard);
@@ -126,7 +126,7 @@ test('a certificate that nobody trusts', async ({ start }) => {
   await webex.close();
 });
 
-test('ten minutes without an answer', async ({ lab, webex }) => {
+test('a sign-in ends after ten minutes without an answer', async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab();
   await hurry(wizard.app);

@@ -3,7 +3,7 @@ import { expect, servePages, startingAt, test } from '../support/lab';
 import { clickLast, openPrivateWindow } from '../support/private-window';
 import { expectNothingStored } from '../support/sign-in';
 
-test('cookies and storage are forgotten with each attempt', async ({ lab, webex }) => {
+test('each sign-in starts without the cookies and storage of the one before', async ({ lab, webex }) => {
   const cookies: (string | undefined)[] = [];
   servePages(webex, {
     '/login': ({ headers }, response) => {
@@ -26,7 +26,7 @@ test('cookies and storage are forgotten with each attempt', async ({ lab, webex 
   await expectNothingStored(wizard);
 });
 
-test('the foreign page reaches nothing of the app, and gets no permission', async ({ lab, webex }) => {
+test('the foreign page has no access to the app and no permissions', async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab({ args: ['--use-fake-device-for-media-stream'] });
   const { site, strip } = await openPrivateWindow(wizard, '/authorize');

@@ -11,7 +11,7 @@ import { clickLast, openPrivateWindow, ownCertificate, trustEverything } from '.
 import { expectNothingStored, openWindow, signedIn } from '../support/sign-in';
 import { windowWith } from '../support/wizard';
 
-test('a page that asks for a password is answered in the strip, or not at all', async ({ lab, webex }) => {
+test('a password request is answered or cancelled in the title bar', async ({ lab, webex }) => {
   const given: (string | undefined)[] = [];
   const right = `Basic ${Buffer.from('ada:difference engine').toString('base64')}`;
   servePages(webex, {
@@ -82,7 +82,7 @@ async function installCertificate(app: ElectronApplication, folder: string): Pro
   expect(result).toBe(0);
 }
 
-test('a server that asks for a certificate gets none when there is none', async ({ lab, webex }) => {
+test('a certificate request is answered with none if the computer has none', async ({ lab, webex }) => {
   const server = await asksForCertificate();
   const wizard = await lab({ cloud: startingAt(webex, '/card', server.origin) });
   await trustEverything(wizard.app);
@@ -92,7 +92,7 @@ test('a server that asks for a certificate gets none when there is none', async 
   server.close();
 });
 
-test('a server that asks for a certificate gets the one that is chosen, or none', async ({ lab, webex, folder }) => {
+test('a certificate request is answered with the selected certificate or none', async ({ lab, webex, folder }) => {
   const server = await asksForCertificate();
   const home = join(folder, 'home');
   await mkdir(home);

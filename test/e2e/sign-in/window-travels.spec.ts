@@ -17,7 +17,7 @@ type Webex = LabFixtures['webex'];
 
 const query = (url = '') => new URL(url, 'http://x').search;
 
-test('the strip tells the true host and follows every step', async ({ lab, webex }) => {
+test('the title bar shows the actual host after every navigation', async ({ lab, webex }) => {
   const elsewhere = webex.origin.replace('127.0.0.1', 'localhost');
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="${elsewhere}/idp${query(url)}">Company sign-in</a>`,
@@ -44,7 +44,7 @@ test('the strip tells the true host and follows every step', async ({ lab, webex
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('the strip tells https', async ({ start }) => {
+test('the title bar shows an https connection as encrypted', async ({ start }) => {
   const webex = await scriptedWebex(await ownCertificate());
   webex.signIn = () => '';
   const wizard = await start({ cloud: webex.cloud });
@@ -55,7 +55,7 @@ test('the strip tells https', async ({ start }) => {
   await webex.close();
 });
 
-test('every way to the redirect is caught, and nothing ever arrives there', async ({ lab, webex }) => {
+test('every kind of navigation to the redirect is intercepted; no request is sent there', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': (request) => {
       const answer = answerTo(webex, request);
@@ -110,7 +110,7 @@ async function second(wizard: Wizard, webex: Webex) {
   return popup;
 }
 
-test('pop-ups have their own strip and share the cookies', async ({ lab, webex }) => {
+test('pop-ups have their own title bar and share the cookies', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: serveTwo(webex) });
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Pop up' }).click();
@@ -124,7 +124,7 @@ test('pop-ups have their own strip and share the cookies', async ({ lab, webex }
 });
 
 for (const modifiers of [['Shift'], ['Control']] as const) {
-  test(`a link opened with ${modifiers[0]} is a pop-up too`, async ({ lab, webex }) => {
+  test(`a link opened with ${modifiers[0]} opens a pop-up`, async ({ lab, webex }) => {
     const wizard = await lab({ cloud: serveTwo(webex) });
     const { site } = await openPrivateWindow(wizard, '/login');
     await site.getByRole('link', { name: 'Same tab' }).click({ modifiers: [...modifiers] });
