@@ -6,11 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import { createPackage } from '@electron/asar';
 import { chromium } from '@playwright/test';
 
-/** A usable start page may take this many times an empty window of the same runtime. */
+/** Upper bound on the start page's time, as a multiple of an empty window of the same runtime. */
 const goal = 1.25;
 const pairs = 12;
 
-/** What an Electron application does at the least: a window with one heading in it. */
+/** The minimal Electron application: a window with one heading. */
 const emptyMain = `
 const { app, BrowserWindow } = require('electron');
 app.whenReady().then(() => {
@@ -52,7 +52,7 @@ async function start(binary: string, data: string): Promise<number> {
   }
 }
 
-/** Asked before there is a page, connecting would wait for ever. */
+/** Waits for a page first: connecting before there is one never returns. */
 async function address(port: number): Promise<string> {
   const ask = (what: string) => fetch(`http://127.0.0.1:${port}/json/${what}`).then((answer) => answer.json());
   for (;;) {
@@ -77,7 +77,7 @@ const folder = await mkdtemp(join(tmpdir(), 'cold-start-'));
 try {
   const empty = await emptyApp(packaged, folder);
   const times: { ours: number; empty: number }[] = [];
-  // The first pair only brings both into the computer's memory.
+  // The first pair is discarded: it loads both from the disk.
   for (let pair = 0; pair <= pairs; pair += 1) {
     const one = { empty: await start(empty, join(folder, 'data')), ours: await start(packaged, join(folder, 'data')) };
     if (pair > 0) times.push(one);

@@ -5,11 +5,11 @@ import type { Page } from '@playwright/test';
 import { launchApp } from '../e2e/support/launch';
 import { confirmEntra, openStep, signInAs, startPracticeSetup, walkToEntra } from '../e2e/support/steps';
 
-/** From the click to the picture that shows the new page: milliseconds that a change may take. */
+/** Upper bound in milliseconds from the click to the frame that shows the new page. */
 const goal = 100;
 const rounds = 6;
 
-/** Goes through every step that can be opened, the overview, the reference and the list of setups, and back. */
+/** Opens every available step, the overview, the reference and the list of setups, and returns. */
 async function changes(page: Page, rounds: number): Promise<{ to: string; took: number }[]> {
   return page.evaluate(async (rounds) => {
     const heading = () => document.querySelector('h1')?.textContent ?? '';

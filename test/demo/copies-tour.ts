@@ -4,7 +4,7 @@ import { allFormats, copiesDialog, placeCopies } from '../e2e/support/copies';
 import { expect, type Wizard } from '../e2e/support/wizard';
 import type { Look } from './tour';
 
-/** From the list of setups: a copy in every format of the one that the tours have made and renewed, into this folder. */
+/** Saves a copy in every format of the setup that the tours have created and renewed into this folder. Starts at the list. */
 export async function copiesTour(wizard: Wizard, locale: CatalogLocale, folder: string, look: Look): Promise<void> {
   const { page } = wizard;
   const { t } = translator(locale);

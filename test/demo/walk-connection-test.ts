@@ -2,7 +2,7 @@ import { always, beginTest, check, loginPage, runTest, script, status, walkToTes
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** The connection test while it runs, when it is cancelled, and what it finds. */
+/** The connection test while it runs, after a cancel, and with its findings. */
 export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;

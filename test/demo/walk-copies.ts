@@ -5,7 +5,7 @@ import { seed } from '../e2e/support/seeded';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** Saving copies: some of many setups, files that are there, a printing that hangs, and all that can be left out. */
+/** Saving copies: a selection of many setups, existing files, a print job that hangs, and every reason to skip a setup. */
 export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look) => {
   const webex = { ...scripted, cloud: { ...scripted.cloud, name: '1' } };
   const data = join(folder, 'copies-data');

@@ -11,7 +11,7 @@ const refusals: readonly (readonly [name: string, KeychainFailureCode, title: st
   ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for the Windows keychain'],
 ];
 
-/** A keychain that does not take a token, and later one that has lost it or cannot be asked. */
+/** A keychain that fails to store a token, one that has lost it, and one that is unavailable. */
 export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
   const wizard = await start({ cloud: webex.cloud, env });

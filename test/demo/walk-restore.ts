@@ -108,7 +108,7 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await unlock(wizard, passphrase);
   await expect(page.getByRole('radio', { name: 'Add it' })).toBeVisible();
   await look('what would change', page, page.getByRole('heading', { name: 'contoso.example' }));
-  // What uses other addresses comes first, and is left unless another thing is chosen.
+  // Setups with other addresses come first; the default is to skip them.
   const elsewhere = page.getByRole('listitem', { name: 'fabrikam.example' });
   await elsewhere.getByRole('radio', { name: /Keep it beside/ }).check();
   await look('other endpoints', page, page.getByText('This setup does not use Webex’s own addresses'));

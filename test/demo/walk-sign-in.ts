@@ -6,7 +6,7 @@ import { startSetup } from '../e2e/support/steps';
 import { expect, windowWith } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** The three ways to sign in, while they wait and when they come to nothing. */
+/** The three sign-in methods, while they wait and after they fail. */
 export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   servePages(webex, {
     '/login': (_request, response) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { complain, settle, sizes } from './look';
 
-/** Opens every menu of the page, in each size, and complains as `lookAt` does. */
+/** Opens every menu of the page in each size and checks it like `lookAt`. */
 export async function lookAtMenus(name: string, page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);

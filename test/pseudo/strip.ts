@@ -25,7 +25,7 @@ const views: readonly TitlebarView[] = [
   },
 ];
 
-/** Looks at the strip of a sign-in window in all that the main process may tell it to show. */
+/** Checks the title bar of a sign-in window in each state that the main process can send. */
 export async function lookAtStrip(app: ElectronApplication, strip: Page): Promise<void> {
   for (const told of views) {
     await app.evaluate(({ webContents }, next) => {
@@ -34,9 +34,13 @@ export async function lookAtStrip(app: ElectronApplication, strip: Page): Promis
     }, told);
     await expect(strip.getByRole('dialog')).toHaveCount(told.question ? 1 : 0);
     await expect(strip.getByRole('banner').locator('[data-secure="false"]')).toHaveCount(told.secure ? 0 : 1);
-    // A sign-in window is 960 wide when it opens; a question takes all its height.
+    // A sign-in window opens 960 wide; a question uses its full height.
     const height = told.question ? 700 : 48;
     const windows = [960, 640, 400].map((width) => ({ width, height }));
-    await lookAt(`the strip, ${told.question?.kind ?? (told.secure ? 'encrypted' : 'not encrypted')}`, strip, windows);
+    await lookAt(
+      `the title bar, ${told.question?.kind ?? (told.secure ? 'encrypted' : 'not encrypted')}`,
+      strip,
+      windows,
+    );
   }
 }

@@ -2,13 +2,13 @@ export interface PageText {
   readonly text: string;
   /** An attribute's name, or `text`. */
   readonly of: string;
-  /** The element, for the reader of a failure. */
+  /** The element, for the failure message. */
   readonly where: string;
 }
 
 /**
- * Every text that the page shows or has read out: text, titles, names of controls, placeholders, and what style sheets
- * add. Left out is what a translator would leave: `code`, and elements with `translate="no"`. Runs in the page.
+ * Every text that the page shows or exposes to screen readers: text, titles, names of controls, placeholders, and texts that
+ * style sheets add. Excludes untranslated parts: `code` and elements with `translate="no"`. Runs in the page.
  */
 export function textsOf(): PageText[] {
   const found: PageText[] = [{ text: document.title, of: 'title', where: 'document' }];

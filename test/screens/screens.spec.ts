@@ -11,7 +11,7 @@ import type { Wizard } from '../e2e/support/wizard';
 
 const output = resolve(import.meta.dirname, '../../screens-output');
 
-/** Half of a window is what is left of it at 200 % zoom. */
+/** 200 % zoom equals a window of half the width and height. */
 const sizes = [
   { name: '1280x800', width: 1280, height: 800 },
   { name: '900x600', width: 900, height: 600 },
@@ -55,7 +55,7 @@ for (const each of series) {
   });
 }
 
-/** What goes wrong is walked into once; each state then sits for all its pictures. */
+/** Each walk runs once; each state is photographed in all of these variants. */
 const portraits = series.filter(
   ({ locale, colouring, size }) => locale === 'en' || (colouring === 'light' && size === sizes[0]),
 );
@@ -66,7 +66,7 @@ for (const [name, walk] of Object.entries(walks)) {
     let number = 0;
     await take(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
       number += 1;
-      // Found in English, it is to be seen in every language; otherwise a page is seen from its heading on.
+      // Locates the subject in English and scrolls to it in every language; the default is the heading.
       const [seen] = await (subject ?? page.getByRole('heading', { level: 1 })).elementHandles();
       for (const each of [...portraits.slice(1), ...portraits.slice(0, 1)]) {
         await arrange(wizard, each);
@@ -102,7 +102,7 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** All pictures of a set on one page, to be looked at in one go. */
+/** A page with all pictures of a set. */
 async function contactSheet(set: string): Promise<string> {
   const files = (await readdir(join(output, set))).sort();
   const figures = files.map(

@@ -4,7 +4,7 @@ import { walks } from '../../demo/walks';
 import { expectAccessible, expectHighContrast } from '../support/axe';
 import { test } from '../support/desktop';
 
-/** Colours do not depend on the language, nor names and structure on the colours: each is looked at once. */
+/** Colours do not depend on the language, nor names and structure on the colours: each is checked once. */
 const sides = [
   ['zh-CN', 'dark', expectAccessible],
   ['en', 'highContrast', expectHighContrast],

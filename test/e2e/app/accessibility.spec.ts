@@ -4,7 +4,7 @@ import { type Look, tour } from '../../demo/tour';
 import { expectAccessible, expectHighContrast } from '../support/axe';
 import { test } from '../support/wizard';
 
-/** Each page sits for all of them; the last one is that of the walk. */
+/** Each page is checked in all of these; the last one is that of the walk. */
 const colourings = {
   en: ['dark', 'highContrast', 'light'],
   'zh-CN': ['dark', 'light'],

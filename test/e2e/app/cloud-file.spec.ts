@@ -6,7 +6,7 @@ import { granted } from '../support/scripted-webex';
 import { confirmEntra, heading, prepare } from '../support/steps';
 import { executable, expect, windowWith } from '../support/wizard';
 
-/** The app says what is wrong on its only page and where it was started, and ends with 2. */
+/** The app shows the error on its only page and on standard error, and exits with 2. */
 async function expectRefusal(folder: string, file: string, title: string, reason: string): Promise<void> {
   const { page, output, ended, end } = await startPlainly(executable, [
     `--user-data-dir=${join(folder, 'data')}`,
@@ -17,7 +17,7 @@ async function expectRefusal(folder: string, file: string, title: string, reason
     await expect(page.getByRole('main')).toContainText(reason);
     await expect(page.getByRole('button')).toHaveText(['Quit']);
     expect(output()).toContain(`${title}\n${reason}`);
-    // The app may be gone before it has acknowledged the click.
+    // The app may end before it acknowledges the click.
     const clicked = page.getByRole('button', { name: 'Quit' }).click({ noWaitAfter: true });
     await clicked.catch(() => undefined);
     expect(await ended).toBe(2);

@@ -31,7 +31,7 @@ test('7: the Content-Security-Policy is set and blocks inline scripts, eval, inl
     add('style', { textContent: 'body { outline: 9px solid red }' });
     add('iframe', { src: 'https://example.com/' });
     add('object', { data: 'https://example.com/' });
-    // From a timer, since what a debugger evaluates is itself exempt from the policy.
+    // Runs in a timer, since code that a debugger evaluates is exempt from the policy.
     const evaluated = await new Promise((done) => {
       setTimeout(() => {
         try {
@@ -46,7 +46,7 @@ test('7: the Content-Security-Policy is set and blocks inline scripts, eval, inl
       () => true,
       () => false,
     );
-    // A frame's violation is told by another process, in its own time.
+    // Another process reports a frame's violation asynchronously.
     for (let tries = 0; tries < 100 && !blocked.includes('frame-src'); tries += 1)
       await new Promise((done) => setTimeout(done, 50));
     const outline = getComputedStyle(document.body).outlineWidth;
@@ -113,7 +113,7 @@ test('1: the app listens on no port; the practice Webex listens on loopback, onl
   const made = (await cloud()).value as { cloud: { scimBaseUrl: string } };
   const { hostname, port } = new URL(made.cloud.scimBaseUrl);
   expect(hostname).toBe('127.0.0.1');
-  // A web page whose name was rebound to this computer shows in Host, and is turned away.
+  // DNS rebinding: a foreign Host header is refused.
   const status = await new Promise((done, fail) =>
     request({ host: '127.0.0.1', port, headers: { host: 'evil.example' } }, (response) => {
       response.resume();

@@ -33,7 +33,7 @@ test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, 
       enableBlinkFeatures: '',
       webviewTag: false,
     });
-  // What is not ours has no preload at all.
+  // Foreign pages have no preload.
   expect(
     await foreign.evaluate(() => ['bridge', 'strip', 'require', 'process'].filter((name) => name in window)),
   ).toEqual([]);
@@ -52,7 +52,7 @@ test('2: the page cannot access Node', async ({ start }) => {
 test('20: the bridge has exactly the channels of the contract', async ({ start }) => {
   const { page } = await start();
   const named = Object.values(contracts).flatMap(({ channels }) => Object.keys(channels));
-  // The paths of dropped files are the preload's to name.
+  // Only the preload can read the paths of dropped files.
   const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
   expect(expected.length).toBeGreaterThan(20);
   const members = await page.evaluate(() =>
@@ -83,7 +83,7 @@ test('3: changed prototypes of the page do not affect the preload', async ({ sta
     } catch {
       refused = true;
     }
-    // Not by its functions either: they are made in the page's own world, where there is nothing of Node.
+    // The functions of the bridge give no access either: they belong to the page's world, which has no Node.
     const own = window.bridge.on.constructor === Function;
     return { version: typeof version, caught, refused, own };
   });
@@ -96,10 +96,10 @@ test('17: a call is accepted only from the main frame of the wizard, at its own 
   const refusal = 'refused: not the frame of the wizard';
   expect(await callFromWindow(app, 'about:blank')).toContain(refusal);
   expect(await callFromWindow(app, 'data:text/html,<h1>elsewhere</h1>')).toContain(refusal);
-  // The right address is not enough: it is another page than the wizard's.
+  // The address alone is not enough: this page is not the wizard's.
   expect(await callFromWindow(app, 'app://setup/index.html')).toContain(refusal);
   expect(await callFromWindow(app, 'data:text/html,<iframe srcdoc="inner"></iframe>', true)).toContain(refusal);
-  // A frame inside of the wizard's own page has no preload to call with, and no way to load anything.
+  // A frame inside the wizard's page has no preload and cannot load anything.
   const frame = await page.evaluate(() => {
     const inner = document.body.appendChild(document.createElement('iframe'));
     return typeof (inner.contentWindow as unknown as { bridge?: unknown }).bridge;

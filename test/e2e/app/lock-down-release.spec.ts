@@ -8,7 +8,7 @@ import { freePort } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 import { executable, expect, test } from '../support/wizard';
 
-/** Of a release (`electron-builder.yml`); for development, Playwright's inspector alone is let in. */
+/** The fuses of a release (`electron-builder.yml`); a development build also allows Playwright's inspector. */
 const released = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
@@ -57,7 +57,7 @@ test('19: with the fuses of a release, the app starts and works, and refuses the
 
   const inspector = await freePort();
   const args = [`--user-data-dir=${join(folder, 'data')}`, `--inspect=${inspector}`];
-  // A release takes no orders from the environment either.
+  // A release also ignores Node's environment variables.
   const env = { NODE_OPTIONS: '--require=/nowhere.js', ELECTRON_RUN_AS_NODE: '1' };
   const app = await startPlainly(binary, args, env);
   try {

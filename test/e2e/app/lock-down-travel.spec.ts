@@ -59,7 +59,7 @@ test('13: navigation to another page is blocked by script, link, form, refresh a
   };
   for (const [name, attempt] of Object.entries(attempts)) {
     await attempt();
-    // Playwright's locators would wait for the navigation to end, which never began; scripts of the page do not.
+    // Playwright's locators would wait for the end of the blocked navigation; scripts of the page do not.
     const shown = await page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return [location.href, document.title, document.querySelector('h1')?.textContent.replace(/\s/g, ' ')];

@@ -19,9 +19,9 @@ import { freePort } from '../support/scripted-webex';
 import { begin } from '../support/sign-in';
 import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 
-// The app speaks a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout that
-// has no room for a longer language shows it. The walks go in English. For each look the page changes its language and
-// back, as somebody may do at any time: what stays behind in the language of before is found as well.
+// The app uses a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout without
+// room for a longer language fails. The walks run in English. For each look the page changes its language and
+// back, which also finds texts that keep the former language.
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -101,7 +101,7 @@ test('every text comes from the catalog and fits, in the page that the default b
   const redirectUri = `http://localhost:${await freePort()}/auth/code`;
   const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, classify: () => 'granted' });
   const browser = await realBrowser(join(folder, 'profile'), display.env);
-  // What the page is told when it hands over the answer; at last, nothing yet.
+  // The replies to the page when it sends the answer; the last case has no reply yet.
   for (const told of [204, 403, 'closed', 'nothing'] as const) {
     const tab = await browser.newPage();
     await tab.route(redirectUri, async (route) => {

@@ -27,7 +27,7 @@ const echo: ApiAnswer = ({ headers }, response) => {
   return true;
 };
 
-/** All that can be seen and read on a page, attributes included. */
+/** The whole content of a page, including attributes. */
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
 const clipboard = ({ app }: Wizard) => app.evaluate((electron) => electron.clipboard.readText());
 
@@ -161,7 +161,7 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
   texts['the history of the windows'] = await historyOf(app);
   texts['what was printed'] = wizard.output();
 
-  // One of the first sign-in, one of the renewal, one of the pasted address.
+  // One token each of the first sign-in, the renewal and the pasted address.
   const tokens = [...webex.former, webex.token];
   expect(tokens).toHaveLength(3);
   const needles = needlesOfAll(tokens);

@@ -52,7 +52,7 @@ test('a backup with the token moves a setup to another computer without a new si
   const texts = [wizard.output(), await seen(wizard)];
   await wizard.close();
 
-  // Only the passphrase opens it, and age agrees.
+  // Only the passphrase opens it; the age tool confirms this.
   const needles = needlesOf(token);
   expect(shapesIn(await readFile(file), needles)).toEqual([]);
   await age(passphrase, '-d', '-o', join(folder, 'plain.json'), file);
@@ -84,7 +84,7 @@ test('a backup with the token moves a setup to another computer without a new si
   await other.page.getByRole('button', { name: 'Test again' }).click();
   await expect(other.page.getByRole('main').getByText('All checks passed')).toBeVisible();
 
-  // The file of the test's own decryption is the only one that holds it.
+  // Only the file that this test decrypted contains the token.
   texts.push(other.output(), await seen(other));
   for (const text of texts) expect(shapesIn(text, needles)).toEqual([]);
   const keyrings = [first, second].map(({ env }) => env.HOME ?? '');
@@ -112,7 +112,7 @@ test('a backup without the token requires a sign-in unless the keychain has the 
     await unlock(other, passphrase);
     await expect(other.page.getByRole('radio', { name: 'Add it' })).toBeChecked({ timeout: 20_000 });
   };
-  // The folder of the records is another one, the keychain the same.
+  // Another folder for the records, with the same keychain.
   const again = await start(practice);
   await open(again);
   await expect(again.page.getByRole('main')).toContainText('stays in the keychain of this computer');
@@ -158,7 +158,7 @@ test('an app killed during a restore has the old record or the new one, and neve
     const held = await keychainTokens(id, 'practice', env);
     const records = await readdir(join(other.data, 'practice', 'setups')).catch(() => []);
     expect([null, token]).toContain(held.current);
-    // A token without a record would be one that nobody knows of.
+    // A token without a record would stay unnoticed.
     if (records.filter((one) => one.endsWith('.json')).length === 0) expect(held.current).toBeNull();
 
     const next = await start({ ...practice, env, data: other.data });

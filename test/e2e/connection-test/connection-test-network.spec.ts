@@ -23,7 +23,7 @@ test('an unknown host name is reported; without a network, the missing network i
   );
   await expectCheck(wizard, 'The certificate is trusted', 'not run');
   await expectCheck(wizard, 'Users can be looked up', 'not run');
-  // The other host answered: what it said stands.
+  // The other host answered: its result is kept.
   await expectCheck(wizard, 'The token is accepted', 'passed', 'Ada Lovelace');
 
   await goOffline(wizard);
@@ -149,7 +149,7 @@ test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex })
 });
 
 test('requests go through the proxy of the system', async ({ atTest, ca, secure, webex }) => {
-  // Nobody but the proxy knows this name, and it leads to this computer.
+  // Only the proxy resolves this name, to this computer.
   const server = await secure(await ca.issue({ dns: ['scim.lab.example'] }));
   const host = `scim.lab.example:${new URL(server.origin).port}`;
   const proxy = await startProxy();
@@ -160,7 +160,7 @@ test('requests go through the proxy of the system', async ({ atTest, ca, secure,
   });
   await runTest(wizard, 'All checks passed');
   await expectCheck(wizard, 'Webex can be reached', 'passed', `through the proxy 127.0.0.1:${proxy.port}`);
-  // All that went through it is the test: the app and its Chromium ask nobody else.
+  // Only the test's requests went through it: the app and its Chromium contact no other server.
   expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${host}`]));
   expect(server.requests.some((line) => line.includes('/Users?'))).toBe(true);
 });

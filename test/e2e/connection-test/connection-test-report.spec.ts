@@ -5,7 +5,7 @@ import { heading } from '../support/steps';
 test('the copied report contains every check and the tracking id, and no token', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { app, page } = wizard;
-  // A server that sends the token back where the report would show it.
+  // A server that echoes the token in a field that the report shows.
   script(webex, {
     users: status(500, { 'retry-after': '0' }),
     groups: (response) => json(response, 403, { trackingId: `ROUTERGW_${webex.token}` }),

@@ -31,7 +31,7 @@ test('testing all finds a revoked token, lists the setups that could not be test
   expect((await eventsIn(data, revoked)).at(-1)).toMatchObject({ type: 'connectionTested', outcome: 'failed' });
   expect(await eventsIn(data, gone)).toEqual(before);
   expect((await eventsIn(data, begun)).some(({ type }) => type === 'connectionTested')).toBe(false);
-  // Read-only, as it was promised.
+  // Testing all only reads.
   expect(webex.requests.filter((line) => !line.startsWith('GET '))).toEqual([]);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeHidden();
@@ -61,7 +61,7 @@ test('two tests run at a time, with progress; cancelling ends them at once witho
   holding = true;
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
   await expect(page.getByRole('main').getByText('Testing the connections: 0 of 4 done')).toBeVisible();
-  // Three requests of each test, and two tests.
+  // Two tests with three requests each.
   await expect.poll(() => held.length).toBe(6);
   await page.waitForTimeout(500);
   expect(held.length).toBe(6);
@@ -73,7 +73,7 @@ test('two tests run at a time, with progress; cancelling ends them at once witho
   const tests = await Promise.all(
     ids.map(async (id) => (await eventsIn(data, id)).filter(({ type }) => type === 'connectionTested').length),
   );
-  // Each had one before.
+  // Each setup had one result before; only the two completed tests add another.
   expect(tests.sort()).toEqual([1, 1, 2, 2]);
   for (const release of held.splice(0)) release();
 

@@ -26,7 +26,7 @@ async function chooseFolder(wizard: Wizard, folder: string): Promise<void> {
   await expect(dialog(wizard.page).getByText(folder, { exact: true })).toBeVisible();
 }
 
-/** Changes the setup from the list. */
+/** Renames the setup from the list. */
 async function nameAnew({ page }: Wizard, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${from}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
@@ -67,7 +67,7 @@ test('each change is copied to the chosen folder without the token; the chosen n
   await dialog(page).getByRole('button', { name: 'Show' }).click();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
-  // The name that it has from now on.
+  // The new name of the setup.
   await nameAnew(wizard, 'Contoso', 'Northwind');
   const own = async () => (await namesIn(copies)).find((name) => name.startsWith('Northwind')) ?? 'none';
   await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
@@ -80,7 +80,7 @@ test('each change is copied to the chosen folder without the token; the chosen n
   await page.getByRole('button', { name: 'Add notes' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Ask Grace');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  // One version is kept, so the new one takes the place of the first.
+  // One version is kept, so the new one replaces the first.
   await expect.poll(async () => (await namesIn(join(copies, await own()))).includes(first)).toBe(false);
   await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
   const html = (await namesIn(join(copies, await own()))).find((name) => name.endsWith('.html')) ?? '';
@@ -89,7 +89,7 @@ test('each change is copied to the chosen folder without the token; the chosen n
   expect(text).toContain('Ask Grace');
   expect(text).toContain('lang="zh-CN"');
 
-  // What waits is copied before the app ends.
+  // Pending copies are written before the app ends.
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await nameAnew(wizard, 'Fabrikam', 'Tailspin');
   const shown = await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
@@ -130,7 +130,7 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
   await expect(notice(page)).toBeHidden();
 
   await rename(away, copies);
-  // What the last change has set going may be quicker; then the button is gone.
+  // The copy of the last change may finish first; then the button is gone.
   await dialog(page)
     .getByRole('button', { name: 'Try again' })
     .click({ timeout: 3000 })
@@ -140,7 +140,7 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
   expect((await namesIn(copies)).filter((name) => name.startsWith('Three'))).toHaveLength(1);
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
-  // It has worked in between: then it is told anew, and the next start does what was left.
+  // Copying worked in between, so the failure is reported again; the next start writes the pending copies.
   await rename(copies, away);
   await nameAnew(wizard, 'Three', 'Four');
   await expect(notice(page)).toBeVisible();
@@ -159,7 +159,7 @@ test('a read-only folder is reported; after turning copies off, nothing more is 
   await seed(data, webex, { name: 'One', expiresIn: 300 });
   const wizard = await start({ data });
   const { page } = wizard;
-  // Nobody may make a folder there, not even root.
+  // Creating a folder there fails even for root.
   await chooseFolder(wizard, '/sys');
   await expect(dialog(page).getByText('Nothing may be written there')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Turn off' }).click();

@@ -50,7 +50,7 @@ test('existing files require a choice; the page never sees their paths', async (
   expect(await names(place)).toHaveLength(12);
   expect(await readFile(join(place, contoso), 'utf8')).toContain('<!doctype html>');
 
-  // Some of the list, found by searching.
+  // A selection from the list by search.
   await dialog.getByRole('button', { name: 'Save others' }).click();
   await dialog.getByRole('radio', { name: 'Chosen ones' }).check();
   await expect(dialog.getByText('Choose a setup.')).toBeVisible();
@@ -62,7 +62,7 @@ test('existing files require a choice; the page never sees their paths', async (
   await saveCopies(wizard, { formats: ['csv'], to: 'zip', path: one }, 1);
   expect(await told('unzip', '-Z1', one)).toMatch(/^\d{4}-\d\d-\d\d Fabrikam \(\w{4}…\w{3}\)\.csv\n$/);
 
-  // Without an order to save, the page cannot make the main process write or show anything.
+  // Without a save in the dialog, the page cannot make the main process write or show a file.
   const refused = await page.evaluate(() => window.bridge['copies.save']({ taken: 'replace' }));
   expect(refused).toEqual({ ok: false, failure: { code: 'step.notReached' } });
 });
@@ -105,7 +105,7 @@ test('an app killed while saving leaves no partial file; the next save removes i
   await told('unzip', '-tq', join(place, 'all.zip'));
 });
 
-/** Its seal is there and right; JSON is whole when it can be read. */
+/** The digest is present and correct; JSON is complete if it parses. */
 async function expectWhole(file: string): Promise<void> {
   const bytes = await readFile(file);
   const extension = file.slice(file.lastIndexOf('.') + 1);
@@ -147,7 +147,7 @@ test('a cancelled save and PDFs that cannot be printed report which files were s
   await expect(dialog.getByText(/^PDF left out for .*The PDF could not be made/)).toBeVisible();
   expect(await names(place)).toHaveLength(1);
 
-  // Its page crashes; and of no token it is known when it ends.
+  // The print page crashes; no token has a known expiry date.
   await app.evaluate(({ app: main }) => {
     main.on('web-contents-created', (_event, contents) =>
       contents.on('did-finish-load', () => contents.forcefullyCrashRenderer()),
@@ -158,7 +158,7 @@ test('a cancelled save and PDFs that cannot be printed report which files were s
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/)).toBeVisible();
 
-  // Not even root may write there.
+  // Writing there fails even for root.
   await dialog.getByRole('button', { name: 'Save others' }).click();
   await placeCopies(wizard, { formats: ['json'], to: 'folder', path: '/sys/kernel' });
   await expect(dialog.getByText('Nothing may be written there')).toBeVisible();
@@ -167,7 +167,7 @@ test('a cancelled save and PDFs that cannot be printed report which files were s
   await expect(dialog.getByRole('alert')).toContainText('The folder cannot be reached');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
-  // Nothing is left of what printed.
+  // The print windows are closed.
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   expect((await stat(place)).isDirectory()).toBe(true);
 });

@@ -69,7 +69,7 @@ test('copies of a practice setup hold everything but the token, in every format 
     expect(headings.filter((text) => !outline.includes(text.normalize('NFKC')))).toEqual([]);
     expect(headings.length).toBeGreaterThan(8);
 
-    // What stands at the foot of each sheet comes between the halves of a text that goes on.
+    // Page footers interrupt a text that continues on the next page.
     const sheets = (await told('pdftotext', '-raw', file('pdf'), '-')).split('\f');
     const feet = sheets.slice(0, pages).filter((sheet, at) => letters(sheet).endsWith(`${at + 1}/${pages}`));
     expect(feet).toHaveLength(pages);

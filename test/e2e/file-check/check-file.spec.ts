@@ -43,7 +43,7 @@ test('checking a file shows its verdict in plain words', async ({ start, folder 
   await checked('other.html');
   await expect(dialog.getByText('Not one of our copies', { exact: true })).toBeVisible();
 
-  // None is chosen: what was there stays.
+  // A cancelled dialog keeps the last result.
   await dialog.getByRole('button', { name: 'Check another file' }).click();
   await expect(dialog.getByText('Not one of our copies', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');

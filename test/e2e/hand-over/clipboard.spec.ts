@@ -16,8 +16,8 @@ async function copyToken(wizard: Wizard): Promise<void> {
 }
 
 /**
- * Waiting a minute for each test is no option, and a false clock would have to reach into the main process: instead, the
- * one timer that is set for exactly 60 seconds is set for two. That it was asked for 60 is thereby proven as well.
+ * Waiting a minute in each test takes too long, and a fake clock would have to replace that of the main process. So the
+ * only timer of exactly 60 seconds is shortened to two, which also proves that the app sets 60.
  */
 function hurry(app: ElectronApplication): Promise<void> {
   return app.evaluate(() => {
@@ -56,7 +56,7 @@ test('the clipboard is cleared after a minute', async ({ start, webex }) => {
 
 test('a text that another program copied meanwhile stays in the clipboard', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
-  // Another program with a clipboard of its own to write: a second wizard on the same screen, with another folder.
+  // The other program is a second wizard on the same screen, with another folder.
   const other = await start();
   await copyToken(wizard);
   await expect.poll(() => held(other.app)).toBe(webex.token);
@@ -74,8 +74,8 @@ test('a text that another program copied meanwhile stays in the clipboard', asyn
 });
 
 /**
- * An X11 clipboard dies with the program that filled it, so an empty one afterwards proves little. What can be seen is the
- * app itself emptying it before it ends, and leaving it alone when it holds something else.
+ * An X11 clipboard ends with the program that filled it, so an empty one afterwards proves little. This test observes the
+ * app clear it before the exit, or keep it if it holds another text.
  */
 for (const foreign of [null, 'a shopping list']) {
   test(`quitting ${foreign ? 'keeps a foreign text in the clipboard' : 'removes the token from the clipboard'}`, async ({

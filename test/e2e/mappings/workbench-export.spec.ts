@@ -9,7 +9,7 @@ import { answerFileDialogs, keptMappings, openTab, openWorkbench, setExpression 
 const fixture = resolve(import.meta.dirname, '../../fixtures/synchronization-schemas/several-rules.json');
 const press = ({ page }: Wizard, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** Seven rows: userName by an expression, title in addition. */
+/** Seven rows: userName has an expression, title is added. */
 async function changeTable(wizard: Wizard): Promise<void> {
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -80,7 +80,7 @@ test('copying puts an HTML table with its text, or Markdown, into the clipboard 
   const { app, page } = wizard;
   await openWorkbench(wizard);
   await openTab(wizard, 'Take to Entra');
-  // Electron 44 and later have the clipboard of the web in place of these two.
+  // Electron 44 and later replace these two with the web's clipboard.
   const held = () =>
     app.evaluate(({ clipboard }) => {
       const { readText, readHTML } = clipboard as unknown as Record<'readText' | 'readHTML', () => string>;
@@ -104,7 +104,7 @@ test('a failed save or import is explained in place and changes nothing', async 
   await openTab(wizard, 'Take to Entra');
   const kept = await keptMappings(wizard);
   await writeFile(join(folder, 'in the way'), '');
-  // Even an administrator cannot write below a file, nor over a folder.
+  // Writing below a file or over a folder fails even for root.
   await mkdir(join(folder, 'a folder.csv', 'inside'), { recursive: true });
   for (const path of [join(folder, 'in the way', 'table.csv'), join(folder, 'a folder.csv')]) {
     await answerFileDialogs(app, { save: path });
@@ -118,7 +118,7 @@ test('a failed save or import is explained in place and changes nothing', async 
     ['newer.json', { ...table, version: 9 }, 'The attribute mappings come from a newer version'],
     ['foreign.json', { synchronizationRules: [] }, 'It is a synchronization schema of Entra.'],
     ['damaged.json', { ...table, mappings: [{ ...kept[0], apply: 'sometimes' }] }, 'in “mappings[0].apply”'],
-    // More than a record can hold would make the whole setup unreadable.
+    // A table above the record's limit would make the whole setup unreadable.
     ['big.json', { ...table, mappings: [{ ...kept[0], matching: 101 }] }, 'in “mappings[0].matching”'],
     ['many.json', { ...table, mappings: Array.from({ length: 501 }, () => kept[0]) }, 'in “mappings”'],
     ['cut.json', null, 'The file with attribute mappings is not JSON'],
@@ -175,7 +175,7 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
     expect(line).not.toContain('[displayName]');
   }
 
-  // What was written has nothing left to be written but the row of which the app does not know how.
+  // The saved schema needs no further change, except for the row that the app cannot write.
   await answerFileDialogs(app, { open: path });
   await press(wizard, 'Choose another file…');
   await expect(schema.getByText('No file to write')).toBeVisible();

@@ -54,7 +54,7 @@ test('a row is edited in each mapping type and survives a restart', async ({ sta
   await enterWorkbench(again.page.getByRole('button', { name: 'Open the workbench' }));
   await expect(mappingRow(again, 'displayName')).toContainText('mailNickname');
   await expect(mappingRow(again, 'externalId')).toContainText('None');
-  // Another run has nothing to undo.
+  // A new run has nothing to undo.
   await expect(again.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
@@ -79,7 +79,7 @@ test('an invalid expression shows the position of the error and can still be sav
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await expect(mappingRow(wizard, 'userName')).toContainText(/Error: The expression cannot be read/);
-  // Leaving the editor keeps nothing.
+  // Cancelling the editor discards the change.
   const other = await edit(wizard, 'active');
   await other.getByRole('radio', { name: 'None' }).check();
   await page.keyboard.press('Escape');
@@ -145,6 +145,6 @@ test('findings are shown at their row, and the record contains the change of the
   await page.getByRole('button', { name: 'Step: Attribute mappings' }).click();
   await openStep(wizard, 'Keep it running');
   await page.getByRole('button', { name: 'Open the record' }).click();
-  // One line for all changes that follow each other.
+  // Consecutive changes are one line.
   await expect(page.getByText('Attribute mappings changed: 7 rows')).toHaveCount(1);
 });

@@ -47,7 +47,7 @@ test('every form of an Org ID is accepted', async ({ start }) => {
     await expect(goOn(page)).toBeDisabled();
     await field(page).fill(text);
     await expect(page.getByRole('status').filter({ hasText: remark }), text).toBeVisible();
-    // Exactly as it will be pasted: nothing before, between or after it.
+    // The value to paste has no whitespace or other characters around it.
     await expect(address(page).getByRole('paragraph').last()).toHaveText(tenantUrl(orgId), { useInnerText: true });
     await expect(goOn(page)).toBeEnabled();
   }
@@ -84,7 +84,7 @@ test('the sample from the documentation is kept only after confirmation and stay
   const deliberately = page.getByRole('checkbox', { name: 'Keep it anyway: it is exactly what Control Hub shows' });
   await deliberately.check();
   await expect(goOn(page)).toBeEnabled();
-  // Another text is another decision.
+  // A changed text requires a new confirmation.
   await field(page).fill(`${sample}0`);
   await expect(deliberately).not.toBeChecked();
   await expect(goOn(page)).toBeDisabled();

@@ -29,7 +29,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   const [entraFile, webexFile, list] = ['exportUsers.csv', 'exported_users.csv', 'list.csv'].map((name) =>
     join(folder, name),
   ) as [string, string, string];
-  // UTF-16 with a mark, as Excel saves "Unicode text".
+  // UTF-16 with a byte order mark, as Excel saves "Unicode text".
   await writeFile(entraFile, Buffer.from(`\ufeff${entra}`, 'utf16le'));
   await writeFile(webexFile, webex);
   const wizard = await start({ args: ['--practice'] });
@@ -72,7 +72,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   await showTab(page, 'Mappings');
   await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
 
-  // Of the people, only numbers are kept.
+  // The record stores only the number of people.
   await wizard.close();
   const records = join(wizard.data, 'practice');
   expect(searchFolder(records, needlesOf('mary.s@corp.example, Mary Somerville')).found).toEqual([]);

@@ -27,7 +27,7 @@ interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a file as somebody does who was given it: in Debian's Chromium, with nothing of ours around it. */
+/** Opens a file like its recipient: in Debian's Chromium, without the app. */
 async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: Opened) => Promise<void>) {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
@@ -62,7 +62,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
           const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
           expect(ground).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)');
           await expectAccessible(`${name} in ${scheme}`, page);
-          // Every section is reached from the contents.
+          // The table of contents links every section.
           const links = page.getByRole('navigation').getByRole('link');
           const sections = page.getByRole('main').getByRole('region');
           await expect(links).toHaveCount(await sections.count());

@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/desktop';
 import { heading } from '../support/steps';
 
-/** Writes a record into a folder that the app is started on. */
+/** Writes a record into the folder that the app starts on. */
 async function written(data: string, events: readonly SetupEvent[]): Promise<void> {
   const { record } = copyOf(events);
   await mkdir(join(data, 'setups'), { recursive: true });

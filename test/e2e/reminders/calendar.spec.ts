@@ -13,7 +13,7 @@ interface Asked {
   readonly filters: readonly { readonly name: string; readonly extensions: readonly string[] }[];
 }
 
-/** The system's dialog answers with this path, as somebody would who chose it; null: cancelled. Answers what it was asked. */
+/** Makes the system's save dialog answer with this path; null cancels it. @returns the options of the dialog */
 async function answerDialog({ app }: Wizard, filePath: string | null): Promise<() => Promise<Asked>> {
   await app.evaluate(({ dialog, shell }, path) => {
     const shown: string[] = [];
@@ -69,7 +69,7 @@ test('reminders are saved from “Keep it running” to the chosen path and show
   expect(events[0]?.summary).toBe('Webex token of Contoso: “中文”/x expires in 90 days');
   expect(text).not.toContain(webex.token);
 
-  // What the page does not know of is not shown, wherever it lies.
+  // The page cannot have an arbitrary file shown.
   const refused = await page.evaluate(() => window.bridge['files.showSaved']({ path: '/etc/passwd' }));
   expect(refused).toEqual({ ok: false, failure: { code: 'app.badRequest' } });
 });
@@ -91,7 +91,7 @@ test('a file saved from the list after a renewal moves the same events', async (
   const before = await save();
   await page.getByRole('button', { name: 'Renew Contoso' }).click();
   await signInAnew(wizard);
-  // 45 days from now on.
+  // 45 days from now.
   await expect(page.getByRole('main')).toContainText('45');
   await passCheck(wizard);
   await copyNew(wizard);
@@ -118,7 +118,7 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
     await page.getByRole('button', { name: 'More for Contoso' }).click();
     await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
   };
-  // Not even root may make a file there.
+  // Creating a file there fails even for root.
   await save('/sys/kernel/reminders.ics');
   await expect(alert).toContainText('The file may not be written there');
   await writeFile(join(folder, 'file'), 'mine');

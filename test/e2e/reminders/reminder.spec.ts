@@ -9,12 +9,12 @@ import { heading } from '../support/steps';
 import { executable } from '../support/wizard';
 
 interface Morning {
-  /** The folder that the app is started on. */
+  /** The folder that the app starts on. */
   readonly data: string;
   readonly daemon: Awaited<ReturnType<typeof notificationDaemon>>;
   readonly keyring: Service;
   readonly env: Readonly<Record<string, string>>;
-  /** What happens at a login: resolves when the app has ended. */
+  /** Starts the app as a login does; resolves when it has ended. */
   logIn(): Promise<Ended>;
 }
 
@@ -51,7 +51,7 @@ test('a failure to store the reminder is shown and sets the exit code, since the
 }) => {
   const { data, daemon, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
-  // A folder where the file should be fails for root as well, unlike a missing right.
+  // A folder in place of the file fails even for root, unlike a missing permission.
   await mkdir(join(data, 'reminders.json'));
   const ended = logIn();
   await expect
@@ -117,7 +117,7 @@ test('the reminder run does nothing while the app is open', async ({ morning, st
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()));
   await app.evaluate(({ BrowserWindow, app: running }) => {
     const [window] = BrowserWindow.getAllWindows();
-    // There is no window manager on the test's screen that would minimize it.
+    // The test's screen has no window manager that could minimize the window.
     if (window)
       Object.assign(window, { isMinimized: () => true, restore: () => Object.assign(globalThis, { restored: true }) });
     running.on('second-instance', () => Object.assign(globalThis, { asked: true }));

@@ -15,7 +15,7 @@ import {
 import { heading } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
-/** A renewal that came to its end: what it has written, and both tokens. */
+/** A completed renewal: its record and both tokens. */
 async function wholeRenewal(wizard: Wizard): Promise<{ id: string; events: readonly SetupEvent[] }> {
   await openRenewal(wizard);
   await signInAnew(wizard);
@@ -43,7 +43,7 @@ test('a renewal killed between any two effects has a working token and a correct
   );
   const swapped: KeychainTokens = { current: fresh, pending: null, previous: old };
 
-  // What a kill after each effect leaves, in their order, and what the next start makes of it.
+  // The state after a kill at each effect, in order, and the state after the next start.
   for (const { after, events: left, held, made, last, page } of [
     {
       after: 'the new token went into the keychain',
@@ -118,7 +118,7 @@ test('an interrupted renewal is completed at the next start, even if the setup i
   await expect.poll(async () => (await eventTypes(again)).at(-1)).toBe('renewed');
   await again.kill();
 
-  // The old token's time is over at another start.
+  // At a later start the old token has expired.
   const keptUntil = new Date(Date.now() - 1000).toISOString();
   const { events: later } = await storedRecord(again);
   await rewriteRecord(

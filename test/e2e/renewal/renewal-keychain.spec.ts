@@ -33,12 +33,12 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
 
-  // Without keeping it, the record can say at once that Entra has the new token; the keychain follows later.
+  // The record states at once that Entra has the new token; the keychain follows after unlocking.
   await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
   await expect(page.getByText('It could not take the old one’s place on this computer yet')).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
   await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
-  // The keychain has been asked, in vain, when it can be asked again.
+  // The retry button appears after the failed keychain access.
   await expect(page.getByRole('button', { name: 'Try the keychain again' }).last()).toBeEnabled();
   await bus.unlock();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: old, pending: webex.token, previous: null });

@@ -9,9 +9,9 @@ import { type Wizard, windowWith } from '../support/wizard';
 
 interface Point {
   readonly after: string;
-  /** What is done in the run that is then killed; it begins where the run before ended. */
+  /** The actions of the run that is then killed; it starts where the previous run ended. */
   run(wizard: Wizard): Promise<void>;
-  /** What is then in the keychain besides the token in use. */
+  /** Whether the keychain then has a pending token besides the token in use. */
   readonly pending: boolean;
   readonly renewed?: boolean;
   /** The heading of the page that opens from the list in the next run. */
@@ -98,7 +98,7 @@ test('an app killed at any point of a renewal resumes there with a working token
     (await fetch(webex.cloud.peopleUrl, { headers: { authorization: `Bearer ${token}` } })).status === 200;
   for (const { after, run, pending, renewed, page, last } of points) {
     await test.step(after, async () => {
-      // Nobody signs in, and nothing is answered, where the kill shall come before that.
+      // The server answers neither sign-in nor test if the kill must come before the answer.
       webex.signIn = after === 'opening the private window' ? () => '' : granted;
       webex.api = () => after === 'beginning the test';
       await run(wizard);
@@ -115,7 +115,7 @@ test('an app killed at any point of a renewal resumes there with a working token
       await wizard.page.getByRole('button', { name: /^(Continue|Open) contoso.example/ }).click();
       await expect(heading(wizard.page)).toHaveText(page);
       await expect(wizard.page.getByRole('alert')).toBeHidden();
-      // Opening it has lost nothing and added nothing.
+      // Opening the setup changes no event.
       expect(await keychainTokens(id)).toEqual(expected);
       expect((await eventTypes(wizard)).at(-1)).toBe(last);
     });

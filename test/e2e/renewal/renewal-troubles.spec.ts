@@ -70,7 +70,7 @@ test('a token of the wrong organization is refused before it is stored, with two
   await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
   await expect(alert).toContainText('This account belongs to another organization');
   expect(await app.evaluate((electron) => electron.clipboard.readText())).toBe('');
-  // The link has brought its answer: only a new one is offered.
+  // The link is used up: only a new one is offered.
   await expect(page.getByRole('button', { name: 'Get a new link' })).toBeVisible();
   expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
   expect(await eventTypes(wizard)).not.toContain('renewalSignedIn');
@@ -86,7 +86,7 @@ test('an account with fewer rights must be accepted before its token is tested o
   await signInAnew(wizard);
   await expect(page.getByRole('alert')).toContainText('Charles Babbage is a user administrator');
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeHidden();
-  // Not by way of the bridge either.
+  // The bridge refuses it too.
   const refused = await page.evaluate(
     (setup) => window.bridge['handover.copyToken']({ id: setup, token: 'pending' }),
     id,
@@ -96,7 +96,7 @@ test('an account with fewer rights must be accepted before its token is tested o
   await page.getByRole('button', { name: 'Run the test' }).click();
   await expect(page.getByRole('main').getByText('It works, with 1 remark')).toBeVisible();
 
-  // Or another one signs in: the first new token is gone then.
+  // A sign-in with another account removes the first new token.
   const lesser = webex.issueAnother();
   webex.person = { ...webex.person, displayName: 'Ada Lovelace', roles: [role('id_full_admin')] };
   await page
@@ -130,7 +130,7 @@ test('a token that expired five weeks ago shows the effects in Entra and the ste
   await expect(page.getByText('Token expired')).toBeVisible();
   await page.getByRole('button', { name: 'Renew contoso.example' }).click();
   await expect(heading(page)).toHaveText('Get a new token');
-  // What is done can be looked at again, although the token has expired.
+  // Completed steps can be opened although the token has expired.
   for (const name of ['Connection test', 'Connect Entra']) {
     await openStep(wizard, name);
     await expect(heading(page)).toHaveText(name);
@@ -163,13 +163,13 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   await openStep(wizard, 'Connection test');
   await page.getByRole('button', { name: 'Test again' }).click();
   await expect(page.getByText('Webex does not accept the token (401)').first()).toBeVisible();
-  // The remedy beside the check leads into the renewal.
+  // The action at the check opens the renewal.
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await expect(page.getByText('Webex refuses the token in use')).toBeVisible();
   await expect(page.getByText('Entra switches provisioning off after four weeks')).toBeVisible();
   await signInAnew(wizard);
   await passCheck(wizard);
-  // Either can be tested while both are there.
+  // Each token can be tested while both exist.
   await openStep(wizard, 'Connection test');
   await expect(page.getByText('This page tests the token in use')).toBeVisible();
   await page.getByRole('button', { name: 'Test again' }).click();

@@ -115,7 +115,7 @@ test('two simultaneous renewals each have their own new token', async ({ lab, we
     await page.getByRole('button', { name: confirm, exact: true }).click();
   const second = await connect(wizard, webex);
 
-  // Both are signed in before either is handed over.
+  // Both sign-ins precede both hand-overs.
   await renewFromList(wizard, 'First');
   await signInAnew(wizard);
   const newFirst = webex.issueAnother();

@@ -73,7 +73,7 @@ test('the theme is light, dark or follows the system', async ({ start }) => {
   await expectColours(wizard, 'light');
   await choose(page, 'Settings', 'Follow the system');
   await expectColours(wizard, 'light');
-  // The system changes its mind.
+  // The system changes its colours.
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectColours(wizard, 'dark');
   expect(await wizard.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system');
@@ -87,7 +87,7 @@ test('the theme is light, dark or follows the system', async ({ start }) => {
   await expectColours(again, 'light');
 });
 
-/** What is really painted: the page's ground is light or dark, and its text the other. */
+/** Checks the painted colours: a light background with dark text, or the reverse. */
 async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise<void> {
   const brightness = () =>
     page.evaluate(() => {
@@ -131,7 +131,7 @@ test('high contrast applies when selected or set by the system, also in the titl
 
 test('a setting that cannot be saved applies until the app closes, and this is reported', async ({ start, folder }) => {
   const data = join(folder, 'data');
-  // A folder where the file should be fails for root as well, unlike a missing right.
+  // A folder in place of the file fails even for root, unlike a missing permission.
   await mkdir(join(data, 'settings.json'), { recursive: true });
   const { page } = await start({ data });
   await choose(page, 'Settings', '简体中文');

@@ -30,7 +30,7 @@ test('a damaged and a newer record are reported and kept unchanged; the others o
   await app.evaluate(({ shell }) => {
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
-    // There is no file manager on the test's desktop: what it would be asked to show is what counts.
+    // The test's desktop has no file manager, so the test records the path to show.
     shell.showItemInFolder = (path) => void shown.push(path);
   });
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
@@ -48,7 +48,7 @@ test('a damaged and a newer record are reported and kept unchanged; the others o
   await page.getByRole('button', { name: 'Continue contoso.example' }).click();
   await expect(heading(page)).toHaveText('Org ID');
   await wizard.close();
-  // The next start says so again, and has touched neither.
+  // The next start reports both again; the files are unchanged.
   const again = await start({ data: first.data });
   await expect(again.page.getByText('A record could not be opened')).toHaveCount(2);
   expect(await readFile(join(folder, files.newer.name), 'utf8')).toBe(files.newer.text);
@@ -59,7 +59,7 @@ test('an unreadable folder does not look like a first start and accepts no setup
   const data = join(folder, 'data');
   await mkdir(data);
   const setups = join(data, 'setups');
-  // A file where the folder should be fails for root as well, unlike a missing right.
+  // A file in place of the folder fails even for root, unlike a missing permission.
   await writeFile(setups, 'in the way');
   const { page } = await start({ data, cloud: webex.cloud });
   const alert = page.getByRole('alert');
@@ -71,7 +71,7 @@ test('an unreadable folder does not look like a first start and accepts no setup
   expect(refused).toMatchObject({ ok: false, failure: { code: 'record.folderUnreadable' } });
   await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
   await expect(alert).toContainText('无法读取存放连接的文件夹');
-  // The practice records are elsewhere.
+  // Practice records are in another folder.
   await page.getByRole('button', { name: '练习', exact: true }).click();
   await page.getByRole('button', { name: '开始练习连接' }).click();
   await page.getByRole('button', { name: '所有连接', exact: true }).click();
@@ -115,7 +115,7 @@ test('a failed write of a record is reported; the wizard continues when writing 
   const { page, data } = wizard;
   await startSetup(wizard);
   const id = await onlyRecordId(join(data, 'setups'));
-  // While a setup is open: the step fails and says so, and what was there before is still there.
+  // With an open setup, the step reports its failure and keeps the earlier state.
   const file = join(data, 'setups', `${id}.json`);
   await rm(file);
   await mkdir(join(file, 'in the way'), { recursive: true });

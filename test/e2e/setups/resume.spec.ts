@@ -10,10 +10,10 @@ import { windowWith } from '../support/wizard';
 
 interface Stage {
   readonly after: string;
-  /** What is done in the run that is then killed; it begins where the run before ended. */
+  /** The actions of the run that is then killed; it starts where the previous run ended. */
   run(wizard: Wizard): Promise<void>;
   readonly name: string;
-  /** What the start page says of the setup, and the page that opens from there. */
+  /** The text of the setup on the start page, and the page that opens from there. */
   readonly shown: readonly string[];
   readonly page: string;
   readonly signedIn: boolean;
@@ -54,7 +54,7 @@ const stages: readonly Stage[] = [
     run: async ({ page }) => {
       await page.getByRole('button', { name: 'Copy Secret Token' }).click();
       await expect(page.getByRole('timer')).toBeVisible();
-      // Said when the record has been written, which is after the clipboard.
+      // Appears when the record is written, which is after the clipboard.
       await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
     },
     ...named,
@@ -84,7 +84,7 @@ test('an app killed at any step resumes at that step', async ({ start, webex }) 
       await expect(wizard.page.getByRole('alert')).toBeHidden();
     });
   }
-  // Nothing of what was done in seven runs is lost.
+  // The record has the events of all seven runs.
   await openStep(wizard, 'Sign in to Webex');
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');

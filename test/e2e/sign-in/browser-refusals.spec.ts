@@ -6,7 +6,7 @@ import { granted, type ScriptedWebex } from '../support/scripted-webex';
 import { begin, expectFailure, expectNothingStored, signedIn } from '../support/sign-in';
 import type { Wizard } from '../support/wizard';
 
-/** Begins a sign-in in the browser. `state` is the one it waits for, `knock` sends a request to the redirect's port. */
+/** Starts a sign-in in the browser. `state` is the expected one; `knock` sends a request to the redirect's port. */
 async function waiting(lab: (options: object) => Promise<Wizard>, webex: ScriptedWebex, folder: string) {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
@@ -31,7 +31,7 @@ interface Knock {
   readonly body: string;
 }
 
-/** The status of the answer, or the code of the error when nobody listens. */
+/** The status of the answer, or the error code if the port is closed. */
 function knockAt(port: number, { body, ...options }: Knock): Promise<number | string | undefined> {
   return new Promise((resolve) => {
     const request = httpRequest({ host: '127.0.0.1', port, agent: false, ...options }, (response) => {

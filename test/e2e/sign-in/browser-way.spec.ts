@@ -5,7 +5,7 @@ import { expect, test } from '../support/lab';
 import { begin, keptToken, recordOf, signedIn } from '../support/sign-in';
 import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../support/steps';
 
-// Practice has its redirect at port 3000, so it is tried in one test alone; the others have ports of their own.
+// The redirect of practice has the fixed port 3000, so only one test uses it; the others have their own ports.
 
 test('a whole setup works with the sign-in in the default browser', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
@@ -70,7 +70,7 @@ test('a refusal of Webex is shown in the browser and in the wizard', async ({ la
   await expect(signedIn(wizard.page)).toContainText('Webex did not say how long it lives');
 });
 
-/** Neither the address bar nor "back" and "forward" of the tab hold what Webex answered. */
+/** Neither the address bar nor the history of the tab contains the answer of Webex. */
 async function expectNoAnswerIn(browser: BrowserContext, tab: Page, redirectUri: string): Promise<void> {
   expect(tab.url()).toBe(redirectUri);
   const { entries } = await (await browser.newCDPSession(tab)).send('Page.getNavigationHistory');

@@ -12,7 +12,7 @@ const missing = {
 const locked = { title: 'The keychain is locked', remedy: /Unlock it .*, then try again\./ };
 const denied = { title: 'The keychain refused this app', remedy: /Try again and choose “Allow”\./ };
 
-/** Signs in, and sees that the token has arrived but was not stored, for the reason given. */
+/** Signs in and expects that the token is received but not stored, for the given reason. */
 async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing): Promise<void> {
   const { page } = wizard;
   await startSetup(wizard);
@@ -21,7 +21,7 @@ async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing):
   const reason = page.getByRole('alert');
   await expect(reason).toContainText(title);
   await expect(reason).toContainText(remedy);
-  // A second try that fails for the same reason changes nothing.
+  // A retry that fails for the same reason changes nothing.
   await page.getByRole('button', { name: 'Try the keychain again' }).click();
   await expect(page.getByRole('button', { name: 'Try the keychain again' })).toBeEnabled();
   await expect(reason).toContainText(title);

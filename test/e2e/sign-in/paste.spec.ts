@@ -6,14 +6,14 @@ import type { Wizard } from '../support/wizard';
 
 const take = 'Take the address from the clipboard';
 
-/** The link that the page shows, new since `before`. */
+/** The link on the page; waits until it differs from `before`. */
 async function shownLink({ page }: Wizard, before = ''): Promise<string> {
   const link = page.getByRole('listitem').getByText(/^http.*state=/);
   await expect(link).not.toHaveText(before || ' ');
   return link.innerText();
 }
 
-/** Signs in elsewhere: the address of the page that cannot be reached. */
+/** Signs in in another browser. @returns the address of the unreachable page */
 async function answerOf(link: string): Promise<string> {
   const { headers } = await fetch(link, { redirect: 'manual' });
   return headers.get('location') ?? '';
@@ -36,7 +36,7 @@ test('a whole setup works with the sign-in by pasting the address', async ({ lab
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.getByRole('button', { name: 'Copy Sign-in link' }).click();
   await expect.poll(() => clipboardOf(wizard)).toBe(link);
-  // As a mail or a chat breaks it.
+  // Line breaks as a mail or a chat inserts them.
   const address = await answerOf(link);
   await copy(wizard, `"${address.slice(0, 60)}\n${address.slice(60)}"`);
   await page.getByRole('button', { name: take }).click();
@@ -66,7 +66,7 @@ test('a text that was copied meanwhile stays in the clipboard', async ({ lab, we
   const wizard = await lab();
   await begin(wizard, 'paste');
   await copy(wizard, await answerOf(await shownLink(wizard)));
-  // Until Webex has said who signed in, the address is taken but the sign-in is not at its end.
+  // The address is accepted, but the sign-in ends only when Webex has returned the account.
   let answerNow = () => {};
   const asked = new Promise<void>((heard) => {
     webex.api = (request, response) => {
@@ -137,7 +137,7 @@ test('a link that is older than ten minutes is refused', async ({ lab }) => {
   const link = await shownLink(wizard);
   const press = wizard.page.getByRole('button', { name: take });
   await copy(wizard, 'no address yet');
-  // The wrong text is refused as such while the link is good, and for the link's sake afterwards.
+  // A wrong text is refused as wrong while the link is valid, and as expired afterwards.
   await expect(async () => {
     await press.click();
     await expect(wizard.page.getByRole('alert')).toContainText('This link is no longer valid', { timeout: 100 });

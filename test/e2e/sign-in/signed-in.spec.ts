@@ -7,13 +7,13 @@ import type { Wizard } from '../support/wizard';
 const role = (name: string) => Buffer.from(`ciscospark://us/ROLE/${name}`).toString('base64url');
 const otherOrg = '0d1b5ce1-1111-4222-8333-444455556666';
 
-/** Signs in anew, from the page that shows who has. */
+/** Signs in again, from the page that shows the account. */
 async function signInAgain(wizard: Wizard): Promise<void> {
   await wizard.page.getByRole('button', { name: 'Sign in again' }).click();
   await openWindow(wizard);
 }
 
-/** What `expires_in` says; null: nothing. */
+/** Sets `expires_in`; null omits it. */
 function expiresIn(webex: LabFixtures['webex'], days: number | null): void {
   webex.signIn = ({ redirectUri, state, token }) => {
     const seconds = days === null ? '' : `&expires_in=${days * 86_400}`;

@@ -34,7 +34,7 @@ test('the foreign page has no access to the app and no permissions', async ({ la
   expect(await site.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
   expect(await strip.evaluate(() => ['bridge', 'require', 'process'].filter((name) => name in window))).toEqual([]);
 
-  // Chromium gives these to secure pages only, and a page of this computer counts as one.
+  // Chromium offers these only to secure pages; a loopback page counts as secure.
   expect(await site.evaluate(() => isSecureContext)).toBe(true);
   expect(await site.evaluate(() => Notification.requestPermission())).toBe('denied');
   const place = () =>
@@ -67,7 +67,7 @@ test('downloads are refused', async ({ lab, webex, folder }) => {
   const refused = await wizard.app.evaluateHandle(({ app }, path) => {
     app.setPath('downloads', path);
     const seen: boolean[] = [];
-    // Heard after the app's own listener, so that what it did is seen.
+    // Runs after the app's own listener, so it sees its effect.
     app.on('session-created', (session) => session.on('will-download', (event) => seen.push(event.defaultPrevented)));
     return seen;
   }, folder);

@@ -49,7 +49,7 @@ test('a password request is answered or cancelled in the title bar', async ({ la
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-/** A server that asks for a certificate and shows whose it got. */
+/** A server that requests a certificate and shows the subject of the received one. */
 async function asksForCertificate() {
   const server = createServer({ ...(await ownCertificate()), requestCert: true, rejectUnauthorized: false });
   server.on('request', (request, response) => {
@@ -68,7 +68,7 @@ async function asksForCertificate() {
   };
 }
 
-/** Puts a certificate with its key into the store of this app's own home, as an administrator's smart card would. */
+/** Installs a certificate with its key in the store of the app's home folder, in place of a smart card. */
 async function installCertificate(app: ElectronApplication, folder: string): Promise<void> {
   const { key, cert } = await ownCertificate();
   const path = (name: string) => join(folder, name);

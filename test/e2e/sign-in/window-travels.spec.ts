@@ -85,7 +85,7 @@ test('every kind of navigation to the redirect is intercepted; no request is sen
   await port.close();
 });
 
-/** A page that sets a cookie and opens a second one in four ways; the second shows the cookie and leads to the end. */
+/** A page that sets a cookie and opens a second page in four ways; the second shows the cookie and completes the sign-in. */
 function serveTwo(webex: Webex) {
   servePages(webex, {
     '/login': ({ url }, response) => {
@@ -101,7 +101,7 @@ function serveTwo(webex: Webex) {
   return startingAt(webex, '/login');
 }
 
-/** The window that came up, which must have a strip of its own and the cookies of the first one. */
+/** The new window, which must have its own title bar and the cookies of the first one. */
 async function second(wizard: Wizard, webex: Webex) {
   const popup = await windowWith(wizard.app, '/second');
   await expect(popup.getByRole('heading')).toHaveText('Second with seen=first');

@@ -11,7 +11,7 @@ import { watchedKeyring } from '../support/services';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../assets/status.schema.json'), 'utf8'));
 
-/** The JSON of an answer, which must keep to the schema and agree with the exit code. */
+/** The JSON of an answer, which must match the schema and the exit code. */
 function reportOf({ code, out }: Ended): StatusReport {
   const ajv = new Ajv2020();
   addFormats.default(ajv);

@@ -6,13 +6,13 @@ import { windowWith } from './wizard';
 type Ask = Readonly<Record<string, unknown>> | undefined;
 
 /**
- * Calls every channel of the bridge directly, well-formed and malformed, and answers with all that came back and all
- * that was told unasked. A channel that is new in the bridge fails this until it is listed here.
+ * Calls every channel of the bridge directly with valid and malformed input; returns all answers and all events.
+ * Fails for a channel that is not listed here.
  */
 export async function callEverything(wizard: Wizard, id: string): Promise<string> {
   const { app, page } = wizard;
   await app.evaluate(({ dialog, shell }) => {
-    // Neither a browser nor a file manager nor a dialog shall open on the test's desktop.
+    // Keeps browser, file manager and dialogs closed on the test's desktop.
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
@@ -127,7 +127,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
   return answers.join('\n');
 }
 
-/** The private window stays open, since nobody signs in there, until the page cancels. */
+/** The private window stays open without a sign-in until the page cancels. */
 async function cancelSoon({ app, page }: Wizard): Promise<string> {
   await windowWith(app, '/authorize');
   return call(page, 'signIn.cancel', undefined);
@@ -144,7 +144,7 @@ function call(page: Page, channel: string, ask: unknown): Promise<string> {
   );
 }
 
-/** What the main process tells without being asked. */
+/** The events of the main process. */
 function listen(page: Page): Promise<void> {
   return page.evaluate(() => {
     const heard: unknown[] = [];

@@ -12,9 +12,9 @@ export const allFormats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 
 export interface Wish {
   readonly formats: readonly CopyFormat[];
   readonly to: CopiesTarget;
-  /** What the system's dialog answers. */
+  /** The answer of the system's dialog. */
   readonly path: string;
-  /** The language of the copies; absent: as the dialog has it. */
+  /** The language of the copies; absent: the dialog's default. */
   readonly copies?: Locale;
 }
 
@@ -23,7 +23,7 @@ export function copiesDialog(page: Page) {
   return page.getByRole('dialog');
 }
 
-/** In the open dialog: says what is wanted, and chooses the place. @param locale that of the app */
+/** Fills in the open dialog and selects the location. @param locale that of the app */
 export async function placeCopies(wizard: Wizard, wish: Wish, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
   const dialog = copiesDialog(wizard.page);
@@ -37,7 +37,7 @@ export async function placeCopies(wizard: Wizard, wish: Wish, locale: Locale = '
   await dialog.getByRole('button', { name: t(`copies.choose.${wish.to}`) }).click();
 }
 
-/** As `placeCopies`, and waits until all is saved. */
+/** Like `placeCopies`, and waits until all copies are saved. */
 export async function saveCopies(wizard: Wizard, wish: Wish, count: number, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
   await placeCopies(wizard, wish, locale);
@@ -45,17 +45,17 @@ export async function saveCopies(wizard: Wizard, wish: Wish, count: number, loca
   await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
-/** What a tool of the system prints. It must end well. */
+/** The output of a command-line tool, which must succeed. */
 export async function told(command: string, ...args: string[]): Promise<string> {
   return (await run(command, args, { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' })).stdout;
 }
 
-/** The same letters, whatever ligatures, widths and lines they were set in. */
+/** The letters without differences in ligatures, widths and line breaks. */
 export function letters(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** The texts that a page of HTML shows, one for each element that has some. */
+/** The visible texts of an HTML page, one for each element with text. */
 export function textsOf(html: string): string[] {
   const body = html.replace(/^[\s\S]*<body[^>]*>/, '').replace(/<(style|svg|title)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '');
   const plain = body

@@ -7,13 +7,13 @@ import { test as wizardTest } from './wizard';
 export { expect } from './wizard';
 
 export interface DesktopFixtures {
-  /** Starts a D-Bus session with the keyring that a test needs. */
+  /** Starts a D-Bus session with the given keyring. */
   startBus(options: BusOptions): Promise<Bus>;
-  /** A Webex that does as the test says. */
+  /** A Webex with answers that the test sets. */
   webex: ScriptedWebex;
 }
 
-/** `test` with a Webex, and with parts of a desktop that a test would otherwise share with those beside it. */
+/** `test` with a Webex, and with its own parts of a desktop, which parallel tests would otherwise share. */
 export const test = wizardTest.extend<DesktopFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
   webex: async ({}, use) => {

@@ -39,7 +39,7 @@ export const test = base.extend<PseudoFixtures, { pseudoApp: string }>({
   },
 });
 
-/** Changes the page to the pseudo language for each look, and back; at the pages named in `menus`, opens those too. */
+/** Switches the page to the pseudo language for each look, and back; also opens the menus of the pages in `menus`. */
 export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look {
   return async (name, page) => {
     await choose(wizard.page, { locale: 'en' });
@@ -49,7 +49,7 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await page.setViewportSize({ width: 1280, height: 800 });
     } else if (page.url().includes('titlebar.html')) await lookAtStrip(wizard.app, page);
     else {
-      // The practice Webex speaks the language in which it was asked for its page.
+      // The practice Webex uses the language of the page request.
       await page.reload();
       await lookAt(name, page);
     }
