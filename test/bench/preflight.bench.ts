@@ -69,8 +69,8 @@ async function whole([entra = '', webex = '']: readonly string[]): Promise<Measu
   const before = process.memoryUsage.rss();
   const lag = monitorEventLoopDelay({ resolution: 5 });
   const worker = new PreflightWorker(pathToFileURL(resolve('build/preflight-worker.js')));
-  const must = async <J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> => {
-    const result = await worker.do(job, ask);
+  const must = async <J extends Job>(job: J, request: Ask<J>): Promise<Answer<J>> => {
+    const result = await worker.do(job, request);
     if (!result.ok) throw new Error(`${job}: ${JSON.stringify(result.failure)}`);
     return result.value;
   };

@@ -1,7 +1,7 @@
 import { heading } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
+import { sendChangedSetup } from './send-changed-setup';
 import type { Walk } from './stage';
-import { tell } from './told';
 
 /** Errors of the app itself: a refused start, a page that crashes, and a page that waits. */
 export const appWalk: Walk = async ({ start, webex }, look) => {
@@ -15,7 +15,7 @@ export const appWalk: Walk = async ({ start, webex }, look) => {
   await page.getByRole('button', { name: 'Start a setup' }).click();
   await expect(heading(page)).toHaveText('New setup');
   // The page cannot render a view without its steps.
-  await tell(wizard, () => ({ steps: [null as never] }));
+  await sendChangedSetup(wizard, () => ({ steps: [null as never] }));
   await expect(heading(page)).toHaveText('This page stopped working');
   await look('a broken page', page);
   await app.evaluate(({ ipcMain }) => {

@@ -31,9 +31,9 @@ function history(company: string, days: number): SetupEvent[] {
 /** Setups in every token state, records that cannot be opened, and a record that cannot be written. */
 export const recordsWalk: Walk = async ({ start, folder }, look) => {
   const data = join(folder, 'old');
-  const place = join(data, 'setups');
-  const file = (id: string) => join(place, `${id}.json`);
-  await mkdir(place, { recursive: true });
+  const setups = join(data, 'setups');
+  const file = (id: string) => join(setups, `${id}.json`);
+  await mkdir(setups, { recursive: true });
   const ids = new Map<string, string>();
   for (const [company, days] of [
     ['contoso.example', -12],

@@ -48,9 +48,9 @@ export function layoutFaults(): string[] {
       const [cutsSideways, cutsBelow] = [style.overflowX !== 'visible', style.overflowY !== 'visible'];
       if (beside(rect, box)) {
         // An ellipsis is allowed if the title has the whole text.
-        const told =
+        const titled =
           style.textOverflow === 'ellipsis' && each.closest('[title]')?.getAttribute('title')?.includes(text);
-        if (told) return;
+        if (titled) return;
         if (cutsSideways) found.add(`cut at the side by ${name(each)}: ${text}`);
         else if (index === 0) found.add(`wider than ${name(each)}: ${text}`);
       }

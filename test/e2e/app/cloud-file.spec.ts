@@ -65,10 +65,10 @@ test('the name of the cloud is on every page, and on the title bar of the privat
   await prepare(wizard);
   await seen('Sign in to Webex');
   await page.getByRole('button', { name: 'Open the private window' }).click();
-  const strip = await windowWith(app, 'titlebar.html');
-  const cloud = strip.getByText(`Cloud: Scripted lab (${hosts})`);
+  const titlebar = await windowWith(app, 'titlebar.html');
+  const cloud = titlebar.getByText(`Cloud: Scripted lab (${hosts})`);
   expect(await cloud.evaluate((element) => element.scrollWidth - element.clientWidth), 'the host is not cut').toBe(0);
-  await strip.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
+  await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   webex.signIn = granted;
   await page.getByRole('button', { name: 'Try again' }).click();

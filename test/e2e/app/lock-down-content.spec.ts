@@ -87,8 +87,8 @@ test('18: pages come only from app://, which serves only the built pages', async
       );
     return Promise.all(addresses.map(async (address) => [address, await status(address)] as const));
   });
-  const [[, ours], ...others] = statuses as [(typeof statuses)[0], ...typeof statuses];
-  expect(ours).toBe(200);
+  const [[, ownStatus], ...others] = statuses as [(typeof statuses)[0], ...typeof statuses];
+  expect(ownStatus).toBe(200);
   for (const [address, status] of others) expect(status, address).toBe(404);
 
   const files = await page.evaluate(() =>

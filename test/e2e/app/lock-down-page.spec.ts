@@ -109,7 +109,7 @@ test('17: a call is accepted only from the main frame of the wizard, at its own 
 
 test('17: the input of a call is validated before the handler runs', async ({ start }) => {
   const { app, page, data } = await start();
-  for (const [channel, ask] of [
+  for (const [channel, request] of [
     ['setups.open', { id: '../../settings' }],
     ['setups.open', null],
     ['setups.list', { space: 'other' }],
@@ -122,7 +122,7 @@ test('17: the input of a call is validated before the handler runs', async ({ st
     ['signIn.start', { id: crypto.randomUUID(), way: 'telepathy' }],
     ['app.start', { surplus: true }],
   ] as const)
-    expect(await call(page, channel, ask), channel).toMatch(/^refused: /);
+    expect(await call(page, channel, request), channel).toMatch(/^refused: /);
   expect(await call(page, 'setups.showFile', { space: 'real', fileName: '../settings.json' })).toEqual({
     ok: false,
     failure: { code: 'record.notFound' },

@@ -197,10 +197,10 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
     await wizard.close();
     expect.soft(shapesIn(wizard.output(), needles), 'what was printed until the end').toEqual([]);
     const keyring = join(home, 'data/keyrings');
-    for (const place of [data, temporary, home]) {
-      const { found, files } = searchFolder(place, needles, [keyring]);
-      expect.soft(found, place).toEqual([]);
-      if (place === data) expect(files).toBeGreaterThan(20);
+    for (const root of [data, temporary, home]) {
+      const { found, files } = searchFolder(root, needles, [keyring]);
+      expect.soft(found, root).toEqual([]);
+      if (root === data) expect(files).toBeGreaterThan(20);
     }
   });
 });

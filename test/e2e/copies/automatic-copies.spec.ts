@@ -27,7 +27,7 @@ async function chooseFolder(wizard: Wizard, folder: string): Promise<void> {
 }
 
 /** Renames the setup from the list. */
-async function nameAnew({ page }: Wizard, from: string, to: string): Promise<void> {
+async function renameSetup({ page }: Wizard, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${from}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox').fill(to);
@@ -68,7 +68,7 @@ test('each change is copied to the chosen folder without the token; the chosen n
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
   // The new name of the setup.
-  await nameAnew(wizard, 'Contoso', 'Northwind');
+  await renameSetup(wizard, 'Contoso', 'Northwind');
   const own = async () => (await namesIn(copies)).find((name) => name.startsWith('Northwind')) ?? 'none';
   await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
   const [first = ''] = await namesIn(join(copies, await own()));
@@ -91,7 +91,7 @@ test('each change is copied to the chosen folder without the token; the chosen n
 
   // Pending copies are written before the app ends.
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
-  await nameAnew(wizard, 'Fabrikam', 'Tailspin');
+  await renameSetup(wizard, 'Fabrikam', 'Tailspin');
   const shown = await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
   expect(shown).toEqual([expect.stringMatching(/copies\/.*\.html$/)]);
   await wizard.close();
@@ -116,12 +116,12 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
   await rename(copies, away);
-  await nameAnew(wizard, 'One', 'Two');
+  await renameSetup(wizard, 'One', 'Two');
   await expect(notice(page)).toContainText('The folder cannot be reached');
   await expectAccessible('no automatic copy', page);
   expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'named', name: 'Two' });
   await notice(page).getByRole('button', { name: 'Dismiss' }).click();
-  await nameAnew(wizard, 'Two', 'Three');
+  await renameSetup(wizard, 'Two', 'Three');
   await openDialog(wizard);
   await expect(dialog(page).getByText('1 setup is still to be copied')).toBeVisible();
   await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
@@ -142,7 +142,7 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
 
   // Copying worked in between, so the failure is reported again; the next start writes the pending copies.
   await rename(copies, away);
-  await nameAnew(wizard, 'Three', 'Four');
+  await renameSetup(wizard, 'Three', 'Four');
   await expect(notice(page)).toBeVisible();
   await wizard.close();
   await rename(away, copies);

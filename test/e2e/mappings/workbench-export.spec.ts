@@ -123,11 +123,11 @@ test('a failed save or import is explained in place and changes nothing', async 
     ['many.json', { ...table, mappings: Array.from({ length: 501 }, () => kept[0]) }, 'in “mappings”'],
     ['cut.json', null, 'The file with attribute mappings is not JSON'],
   ] as const;
-  for (const [name, content, said] of cases) {
+  for (const [name, content, message] of cases) {
     await writeFile(join(folder, name), content ? JSON.stringify(content) : '{ "format": ');
     await answerFileDialogs(app, { open: join(folder, name) });
     await press(wizard, 'Choose a JSON file…');
-    await expect(page.getByRole('alert')).toContainText(said);
+    await expect(page.getByRole('alert')).toContainText(message);
     expect(await keptMappings(wizard)).toEqual(kept);
   }
   await answerFileDialogs(app, { open: join(folder, 'nowhere.json') });

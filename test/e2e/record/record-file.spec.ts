@@ -115,7 +115,7 @@ test('the HTML copy of a practice record does not contain the token', async ({ s
     expect(html).toContain('ada');
     expect(shapesIn(html, needlesOf(token ?? ''))).toEqual([]);
   }
-  const told = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
-  expect(told.ok).toBe(true);
-  expect(shapesIn(JSON.stringify(told), needlesOf(token ?? ''))).toEqual([]);
+  const result = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
+  expect(result.ok).toBe(true);
+  expect(shapesIn(JSON.stringify(result), needlesOf(token ?? ''))).toEqual([]);
 });

@@ -117,12 +117,12 @@ test('high contrast applies when selected or set by the system, also in the titl
 
   await choose(page, 'Settings', 'Dark');
   await startPracticeSetup(wizard);
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await expect(titlebar.locator('html')).toHaveAttribute('data-theme', 'dark');
   await choose(page, 'Settings', 'High contrast');
   await expect.poll(() => ground(page)).toBe(black);
-  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'highContrast');
-  expect(await strip.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(black);
+  await expect(titlebar.locator('html')).toHaveAttribute('data-theme', 'highContrast');
+  expect(await titlebar.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(black);
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await wizard.close();
   const again = await start({ data: wizard.data });

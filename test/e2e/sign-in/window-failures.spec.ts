@@ -77,8 +77,8 @@ test('a sign-in is cancelled by the close button, the title bar and the wizard',
   await openPrivateWindow(wizard, '/authorize');
   await closeSignInWindows(wizard.app);
   await cancelled();
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await clickLast(strip, 'button', 'Cancel sign-in');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await clickLast(titlebar, 'button', 'Cancel sign-in');
   await cancelled();
   await openPrivateWindow(wizard, '/authorize');
   await expect(wizard.page.getByText('Waiting for you in the private window')).toBeVisible();

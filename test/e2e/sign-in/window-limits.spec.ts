@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, servePages, startingAt, test } from '../support/lab';
-import { clickLast, openPrivateWindow, strips } from '../support/private-window';
+import { clickLast, openPrivateWindow, titlebars } from '../support/private-window';
 import { expectFailure, expectNothingStored, signedIn } from '../support/sign-in';
 import { windowWith } from '../support/wizard';
 
@@ -26,7 +26,7 @@ test('the number of pop-ups is limited, and the sign-in continues', async ({ lab
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Many' }).click();
   await expect(site.getByRole('heading')).toHaveText('4 opened');
-  await expect.poll(() => strips(wizard.app).length).toBe(5);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(5);
   await clickLast(site, 'link', 'Agree');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
   expect(wizard.app.windows()).toHaveLength(1);
@@ -70,12 +70,12 @@ test('a pop-up that fails to load or crashes does not affect the sign-in', async
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Nowhere' }).click();
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
   await site.getByRole('button', { name: 'Pop up' }).click();
   await windowWith(wizard.app, '/second');
-  await expect.poll(() => strips(wizard.app).length).toBe(3);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(3);
   await crash(wizard.app, '/second');
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
   await clickLast(site, 'link', 'Agree');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });

@@ -26,8 +26,8 @@ test('a password request is answered or cancelled in the title bar', async ({ la
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
   const { host } = new URL(webex.origin);
   await openWindow(wizard);
-  const strip = await windowWith(wizard.app, 'titlebar.html');
-  const question = strip.getByRole('dialog', { name: `${host} asks for a user name and password` });
+  const titlebar = await windowWith(wizard.app, 'titlebar.html');
+  const question = titlebar.getByRole('dialog', { name: `${host} asks for a user name and password` });
   await expect(question).toContainText('It says: Contoso');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
@@ -35,7 +35,7 @@ test('a password request is answered or cancelled in the title bar', async ({ la
   await expect(site.getByRole('heading')).toHaveText('Not without a password');
   expect(given, 'nothing was sent on its own').toEqual([undefined]);
 
-  await strip.getByRole('button', { name: 'Reload' }).click();
+  await titlebar.getByRole('button', { name: 'Reload' }).click();
   await question.getByLabel('User name').fill('ada');
   await question.getByLabel('Password').fill('wrong');
   await question.getByRole('button', { name: 'OK' }).click();
@@ -43,7 +43,7 @@ test('a password request is answered or cancelled in the title bar', async ({ la
   await expect(question.getByLabel('Password'), 'it is asked again').toHaveValue('');
   await question.getByLabel('User name').fill('ada');
   await question.getByLabel('Password').fill('difference engine');
-  await strip.keyboard.press('Enter');
+  await titlebar.keyboard.press('Enter');
   await expect(question).toBeHidden();
   await clickLast(site, 'link', 'In');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
@@ -86,9 +86,9 @@ test('a certificate request is answered with none if the computer has none', asy
   const server = await asksForCertificate();
   const wizard = await lab({ cloud: startingAt(webex, '/card', server.origin) });
   await trustEverything(wizard.app);
-  const { site, strip } = await openPrivateWindow(wizard, '/card');
+  const { site, titlebar } = await openPrivateWindow(wizard, '/card');
   await expect(site.getByRole('heading')).toHaveText('You are nobody');
-  await expect(strip.getByRole('dialog')).toHaveCount(0);
+  await expect(titlebar.getByRole('dialog')).toHaveCount(0);
   server.close();
 });
 
@@ -108,13 +108,13 @@ test('a certificate request is answered with the selected certificate or none', 
   ] as const) {
     await test.step(button, async () => {
       await openWindow(wizard);
-      const strip = await windowWith(wizard.app, 'titlebar.html');
-      const question = strip.getByRole('dialog', { name: `${new URL(server.origin).host} asks for a certificate` });
+      const titlebar = await windowWith(wizard.app, 'titlebar.html');
+      const question = titlebar.getByRole('dialog', { name: `${new URL(server.origin).host} asks for a certificate` });
       await expect(question).toContainText('Issued by scripted lab');
       await question.getByRole('button', { name: button }).click();
       const site = await windowWith(wizard.app, server.origin);
       await expect(site.getByRole('heading')).toHaveText(`You are ${name}`);
-      await clickLast(strip, 'button', 'Cancel sign-in');
+      await clickLast(titlebar, 'button', 'Cancel sign-in');
     });
   }
   await expectNothingStored(wizard);

@@ -25,7 +25,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     defaultValue: '',
     apply: 'always',
   };
-  const asks: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },
@@ -115,12 +115,12 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
   const channels = await page.evaluate(() =>
     Object.keys(window.bridge).filter((name) => name !== 'on' && name !== 'openDropped'),
   );
-  expect(channels.sort()).toEqual([...Object.keys(asks), 'app.quit', 'signIn.cancel'].sort());
+  expect(channels.sort()).toEqual([...Object.keys(requests), 'app.quit', 'signIn.cancel'].sort());
   await listen(page);
   const answers: string[] = [];
-  for (const [channel, ask] of Object.entries(asks)) {
+  for (const [channel, request] of Object.entries(requests)) {
     const cancelled = channel === 'signIn.start' ? cancelSoon(wizard) : undefined;
-    for (const sent of [ask, 'malformed']) answers.push(`${channel}: ${await call(page, channel, sent)}`);
+    for (const sent of [request, 'malformed']) answers.push(`${channel}: ${await call(page, channel, sent)}`);
     answers.push(`signIn.cancel: ${await cancelled}`);
   }
   answers.push(await page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard)));
@@ -133,14 +133,14 @@ async function cancelSoon({ app, page }: Wizard): Promise<string> {
   return call(page, 'signIn.cancel', undefined);
 }
 
-function call(page: Page, channel: string, ask: unknown): Promise<string> {
+function call(page: Page, channel: string, request: unknown): Promise<string> {
   return page.evaluate(
     async ([name, value]) => {
-      const bridge = window.bridge as unknown as Record<string, (ask: unknown) => Promise<unknown>>;
+      const bridge = window.bridge as unknown as Record<string, (request: unknown) => Promise<unknown>>;
       const answer = await bridge[name as string]?.(value).catch((thrown) => `${thrown}\n${thrown.stack}`);
       return JSON.stringify(answer) ?? 'undefined';
     },
-    [channel, ask] as const,
+    [channel, request] as const,
   );
 }
 
@@ -149,12 +149,12 @@ function listen(page: Page): Promise<void> {
   return page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
-    const told = (value: unknown) => heard.push(value);
-    window.bridge.on('test.progress', told);
-    window.bridge.on('testAll.progress', told);
-    window.bridge.on('clipboard.changed', told);
-    window.bridge.on('setup.changed', told);
-    window.bridge.on('practice.faultsChanged', told);
-    window.bridge.on('settings.changed', told);
+    const collect = (value: unknown) => heard.push(value);
+    window.bridge.on('test.progress', collect);
+    window.bridge.on('testAll.progress', collect);
+    window.bridge.on('clipboard.changed', collect);
+    window.bridge.on('setup.changed', collect);
+    window.bridge.on('practice.faultsChanged', collect);
+    window.bridge.on('settings.changed', collect);
   });
 }

@@ -24,7 +24,7 @@ export function copiesDialog(page: Page) {
 }
 
 /** Fills in the open dialog and selects the location. @param locale that of the app */
-export async function placeCopies(wizard: Wizard, wish: Wish, locale: Locale = 'en'): Promise<void> {
+export async function fillCopiesDialog(wizard: Wizard, wish: Wish, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
   const dialog = copiesDialog(wizard.page);
   for (const format of allFormats) {
@@ -40,13 +40,13 @@ export async function placeCopies(wizard: Wizard, wish: Wish, locale: Locale = '
 /** Like `placeCopies`, and waits until all copies are saved. */
 export async function saveCopies(wizard: Wizard, wish: Wish, count: number, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
-  await placeCopies(wizard, wish, locale);
+  await fillCopiesDialog(wizard, wish, locale);
   const title = t(wish.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
   await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
 /** The output of a command-line tool, which must succeed. */
-export async function told(command: string, ...args: string[]): Promise<string> {
+export async function outputOf(command: string, ...args: string[]): Promise<string> {
   return (await run(command, args, { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' })).stdout;
 }
 

@@ -24,9 +24,9 @@ export const test = wizardTest.extend<DesktopFixtures>({
   startBus: async ({ folder }, use) => {
     const buses: Bus[] = [];
     await use(async (options) => {
-      const place = join(folder, `bus-${buses.length}`);
-      await mkdir(place, { mode: 0o700 });
-      const bus = await startBus(place, options);
+      const location = join(folder, `bus-${buses.length}`);
+      await mkdir(location, { mode: 0o700 });
+      const bus = await startBus(location, options);
       buses.push(bus);
       return bus;
     });

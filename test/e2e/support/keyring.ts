@@ -66,7 +66,9 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
   const started: ChildProcess[] = [];
   const bus = spawn('dbus-daemon', ['--nofork', `--config-file=${join(folder, 'bus.conf')}`], { env, stdio: 'ignore' });
   started.push(bus);
-  await expect.poll(() => ask(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus')).not.toBeNull();
+  await expect
+    .poll(() => callBus(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus'))
+    .not.toBeNull();
   if (keyring !== 'none') {
     const daemon = process.env.KEYRING_DAEMON ?? 'gnome-keyring-daemon';
     const options = ['--foreground', '--unlock', '--components=secrets'];
@@ -78,7 +80,7 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
   return {
     env,
     lock: async () => {
-      await ask(env, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [`array:objpath:${login}`]);
+      await callBus(env, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [`array:objpath:${login}`]);
       await expect.poll(() => isLocked(env)).toBe(true);
     },
     unlock: async () => {
@@ -92,7 +94,7 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
 }
 
 /** @returns the answer as text; null when there is none. */
-async function ask(
+async function callBus(
   env: Environment,
   path: string,
   method: string,
@@ -108,7 +110,7 @@ async function ask(
 
 async function isLocked(env: Environment): Promise<boolean | null> {
   const values = ['string:org.freedesktop.Secret.Collection', 'string:Locked'];
-  const answer = await ask(env, login, 'org.freedesktop.DBus.Properties.Get', values);
+  const answer = await callBus(env, login, 'org.freedesktop.DBus.Properties.Get', values);
   return answer === null ? null : answer.includes('boolean true');
 }
 

@@ -41,34 +41,34 @@ export async function preferencesOf(app: ElectronApplication): Promise<Preferenc
 }
 
 /**
- * Opens another window in the app with the preload of the wizard. @returns the answer of `window.bridge` there
- * to a call.
+ * Opens another window in the app with the preload of the wizard and calls the bridge there.
+ * @returns the answer of `window.bridge`
  */
 export async function callFromWindow(app: ElectronApplication, address: string, inFrame = false): Promise<string> {
   return app.evaluate(
-    async ({ BrowserWindow, app: running }, ask) => {
+    async ({ BrowserWindow, app: running }, request) => {
       const preload = `${running.getAppPath()}/build/preload-main.cjs`;
       const window = new BrowserWindow({ show: false, webPreferences: { preload, nodeIntegrationInSubFrames: true } });
-      await window.loadURL(ask.address);
-      const frame = ask.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;
-      const said = await frame?.executeJavaScript(
+      await window.loadURL(request.address);
+      const frame = request.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;
+      const answer = await frame?.executeJavaScript(
         `bridge['app.start']().then(() => 'answered', (error) => error.message)`,
       );
       window.destroy();
-      return String(said);
+      return String(answer);
     },
     { address, inFrame },
   );
 }
 
 /** The answer of a bridge call, or the message of its error. */
-export async function call(page: Page, channel: string, ask?: unknown): Promise<unknown> {
+export async function call(page: Page, channel: string, request?: unknown): Promise<unknown> {
   return page.evaluate(
     async ([name, value]) => {
       const bridge = window.bridge as unknown as Record<string, (value: unknown) => Promise<unknown>>;
       return bridge[name as string]?.(value).catch((error: Error) => `refused: ${error.message}`);
     },
-    [channel, ask],
+    [channel, request],
   );
 }
 

@@ -40,14 +40,14 @@ export async function startPlainly(
 /** Waits for the page first, since connecting too early hangs. */
 async function debuggerAddress(port: number): Promise<string> {
   let address = '';
-  const ask = async (what: string): Promise<unknown> =>
+  const fetchJson = async (what: string): Promise<unknown> =>
     fetch(`http://127.0.0.1:${port}/json/${what}`).then(
       (response) => response.json(),
       () => null,
     );
   const ready = async () => {
-    const version = (await ask('version')) as { webSocketDebuggerUrl: string } | null;
-    const pages = (await ask('list')) as { title: string; url: string }[] | null;
+    const version = (await fetchJson('version')) as { webSocketDebuggerUrl: string } | null;
+    const pages = (await fetchJson('list')) as { title: string; url: string }[] | null;
     address = version?.webSocketDebuggerUrl ?? '';
     // Before a page has its title, its title is its address.
     return address !== '' && pages?.some(({ title, url }) => url.startsWith('app://') && title && title !== url);

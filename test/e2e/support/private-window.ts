@@ -4,10 +4,13 @@ import { generate } from 'selfsigned';
 import { expect, type Wizard, windowWith } from './wizard';
 
 /** Opens the private window. @returns the foreign page and the title bar above it */
-export async function openPrivateWindow({ app, page }: Wizard, address: string): Promise<{ site: Page; strip: Page }> {
+export async function openPrivateWindow(
+  { app, page }: Wizard,
+  address: string,
+): Promise<{ site: Page; titlebar: Page }> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const site = await windowWith(app, address);
-  return { site, strip: await windowWith(app, 'titlebar.html') };
+  return { site, titlebar: await windowWith(app, 'titlebar.html') };
 }
 
 /** Clicks the last control of a sign-in; the page may close during the click. */
@@ -27,14 +30,14 @@ export async function closeSignInWindows(app: ElectronApplication): Promise<void
 }
 
 /** The open title bars: one for each window of a sign-in. */
-export function strips(app: ElectronApplication): Page[] {
+export function titlebars(app: ElectronApplication): Page[] {
   return app.windows().filter((window) => window.url().includes('titlebar.html'));
 }
 
 /** Expects the host of the page and its encryption in the title bar. */
-export async function expectStrip(strip: Page, host: string, word: 'Not encrypted' | 'Encrypted (https)') {
-  await expect(strip.getByRole('banner')).toContainText(host);
-  await expect(strip.getByRole('banner')).toContainText(word);
+export async function expectTitlebar(titlebar: Page, host: string, word: 'Not encrypted' | 'Encrypted (https)') {
+  await expect(titlebar.getByRole('banner')).toContainText(host);
+  await expect(titlebar.getByRole('banner')).toContainText(word);
 }
 
 /** Listens at the redirect's address and counts its connections, which must stay at zero. */

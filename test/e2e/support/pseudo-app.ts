@@ -7,7 +7,7 @@ import { choose } from '../../demo/colouring';
 import type { Look } from '../../demo/tour';
 import { lookAt } from '../../pseudo/look';
 import { lookAtMenus } from '../../pseudo/menus';
-import { lookAtStrip } from '../../pseudo/strip';
+import { lookAtTitlebar } from '../../pseudo/titlebar';
 import { test as base } from './lab';
 import { executable, type StartOptions, type Wizard } from './wizard';
 
@@ -47,7 +47,7 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await lookAt(name, page);
       if (menus.includes(name)) await lookAtMenus(name, page);
       await page.setViewportSize({ width: 1280, height: 800 });
-    } else if (page.url().includes('titlebar.html')) await lookAtStrip(wizard.app, page);
+    } else if (page.url().includes('titlebar.html')) await lookAtTitlebar(wizard.app, page);
     else {
       // The practice Webex uses the language of the page request.
       await page.reload();

@@ -7,7 +7,7 @@ import type { Wizard } from '../e2e/support/wizard';
  * Sends the page a changed setup like the main process does. For states that this computer cannot reach: its keychain is
  * not that of Windows, and no year has passed.
  */
-export async function tell(
+export async function sendChangedSetup(
   { app, page, data }: Wizard,
   change: (setup: SetupView) => Partial<SetupView>,
 ): Promise<void> {

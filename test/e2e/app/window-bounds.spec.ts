@@ -6,11 +6,11 @@ const bounds = ({ app }: Wizard) => app.evaluate(({ BrowserWindow }) => BrowserW
 
 test('the window opens at its last position and size', async ({ start }) => {
   const first = await start();
-  const place = { x: 120, y: 90, width: 1010, height: 720 };
-  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), place);
-  await expect.poll(() => bounds(first)).toEqual(place);
+  const stored = { x: 120, y: 90, width: 1010, height: 720 };
+  await first.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), stored);
+  await expect.poll(() => bounds(first)).toEqual(stored);
   await first.close();
-  expect(await bounds(await start({ data: first.data }))).toEqual(place);
+  expect(await bounds(await start({ data: first.data }))).toEqual(stored);
 });
 
 for (const [name, text] of [

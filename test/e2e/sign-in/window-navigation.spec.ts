@@ -1,10 +1,10 @@
 import { answerTo, expect, type LabFixtures, servePages, startingAt, test } from '../support/lab';
 import {
   clickLast,
-  expectStrip,
+  expectTitlebar,
   openPrivateWindow,
   ownCertificate,
-  strips,
+  titlebars,
   trustEverything,
   watchRedirect,
 } from '../support/private-window';
@@ -24,20 +24,20 @@ test('the title bar shows the actual host after every navigation', async ({ lab,
     '/idp': ({ url }) => `<h1>Company</h1><a href="/authorize${query(url)}">Agree</a>`,
   });
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
-  const { site, strip } = await openPrivateWindow(wizard, '/login');
-  const back = strip.getByRole('button', { name: 'Back' });
-  await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
-  await expect(strip.getByRole('banner')).toContainText('Cloud: Scripted lab');
-  await expect(strip.getByRole('banner')).toContainText('Private window – forgotten when it closes');
+  const { site, titlebar } = await openPrivateWindow(wizard, '/login');
+  const back = titlebar.getByRole('button', { name: 'Back' });
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
+  await expect(titlebar.getByRole('banner')).toContainText('Cloud: Scripted lab');
+  await expect(titlebar.getByRole('banner')).toContainText('Private window – forgotten when it closes');
   await expect(back).toBeDisabled();
   await site.getByRole('link', { name: 'Company sign-in' }).click();
-  await expectStrip(strip, new URL(elsewhere).host, 'Not encrypted');
+  await expectTitlebar(titlebar, new URL(elsewhere).host, 'Not encrypted');
   await back.click();
   await expect(site.getByRole('heading')).toHaveText('First');
-  await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
   const visits = () => webex.requests.filter((line) => line.startsWith('GET /login')).length;
   const before = visits();
-  await strip.getByRole('button', { name: 'Reload' }).click();
+  await titlebar.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(visits).toBe(before + 1);
   await site.getByRole('link', { name: 'Company sign-in' }).click();
   await clickLast(site, 'link', 'Agree');
@@ -50,8 +50,8 @@ test('the title bar shows an https connection as encrypted', async ({ start }) =
   const wizard = await start({ cloud: webex.cloud });
   await trustEverything(wizard.app);
   await startSetup(wizard);
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await expectStrip(strip, new URL(webex.origin).host, 'Encrypted (https)');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Encrypted (https)');
   await webex.close();
 });
 
@@ -105,8 +105,9 @@ function serveTwo(webex: Webex) {
 async function second(wizard: Wizard, webex: Webex) {
   const popup = await windowWith(wizard.app, '/second');
   await expect(popup.getByRole('heading')).toHaveText('Second with seen=first');
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
-  for (const strip of strips(wizard.app)) await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
+  for (const titlebar of titlebars(wizard.app))
+    await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
   return popup;
 }
 
@@ -115,7 +116,7 @@ test('pop-ups have their own title bar and share the cookies', async ({ lab, web
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Pop up' }).click();
   await clickLast(await second(wizard, webex), 'button', 'Close');
-  await expect.poll(() => strips(wizard.app).length, 'a pop-up may close without ending the sign-in').toBe(1);
+  await expect.poll(() => titlebars(wizard.app).length, 'a pop-up may close without ending the sign-in').toBe(1);
   await expectNothingStored(wizard);
   await site.getByRole('link', { name: 'New tab' }).click();
   await clickLast(await second(wizard, webex), 'link', 'Agree');
