@@ -61,7 +61,7 @@ async function memoryOf(pid: number): Promise<number> {
 }
 
 /** Fills in the open dialog before the measurement. */
-async function wish(page: Page, formats: readonly CopyFormat[]): Promise<void> {
+async function chooseFormats(page: Page, formats: readonly CopyFormat[]): Promise<void> {
   const { t } = translator('en');
   const dialog = page.getByRole('dialog');
   for (const format of allFormats)
@@ -82,7 +82,7 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     const page = await app.firstWindow();
     await page.getByRole('button', { name: 'Save copies' }).click();
     await page.getByRole('dialog').waitFor();
-    await wish(page, formats);
+    await chooseFormats(page, formats);
     const path = join(folder, 'all.zip');
     const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
     await answerDialogs(wizard, [], path);

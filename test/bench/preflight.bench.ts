@@ -39,7 +39,7 @@ const searches: readonly (readonly [string, Partial<PreflightQuery>])[] = [
   ['a rare address', { search: 'lovelace99999' }],
   ['a search without a match', { search: 'nobody at all' }],
   ['a name', { search: 'müller' }],
-  ['what everybody has', { search: 'contoso' }],
+  ['a search that matches everyone', { search: 'contoso' }],
   ['one letter', { search: 'a' }],
   ['the next letter typed', { search: 'ad' }],
   ['a search within a verdict', { search: '99', verdict: 'cannot' }],

@@ -21,11 +21,12 @@ async function changes(page: Page, rounds: number): Promise<{ to: string; took: 
     const times: { to: string; took: number }[] = [];
     const go = async (pressed: HTMLButtonElement | undefined) => {
       const before = heading();
-      if (!pressed) throw new Error(`no button on ${before}`);
+      if (!pressed) throw new Error(`The page ${before} has no such button.`);
       const from = performance.now();
       pressed.click();
       while (heading() === before) {
-        if (performance.now() - from > 3000) throw new Error(`nothing came of ${pressed.textContent} on ${before}`);
+        if (performance.now() - from > 3000)
+          throw new Error(`${pressed.textContent} did not change the page ${before}.`);
         await new Promise((done) => requestAnimationFrame(done));
       }
       await painted();

@@ -15,7 +15,7 @@ export type Walk = (stage: Stage, look: Look) => Promise<void>;
 export type LookOfWizard = (wizard: Wizard, ...look: Parameters<Look>) => Promise<void>;
 
 /** Runs a walk; `look` receives the wizard of each page. */
-export async function take(walk: Walk, stage: Stage, look: LookOfWizard): Promise<void> {
+export async function runWalk(walk: Walk, stage: Stage, look: LookOfWizard): Promise<void> {
   const wizards: Wizard[] = [];
   const start: Stage['start'] = async (options) => {
     const wizard = await stage.start(options);

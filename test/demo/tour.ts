@@ -16,7 +16,7 @@ export const byKeyboard: Hand = async (control) => {
   const page = control.page();
   const isReached = () => control.evaluate((element) => element === document.activeElement);
   for (let tabs = 0; !(await isReached()); tabs += 1) {
-    if (tabs > 100) throw new Error(`Not reached with Tab: ${control}`);
+    if (tabs > 100) throw new Error(`Tab did not reach the control ${control}.`);
     await page.keyboard.press('Tab');
   }
   // The key may close its page, as at the end of a sign-in.

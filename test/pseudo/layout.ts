@@ -9,7 +9,7 @@ export function layoutFaults(): string[] {
     readonly name: string;
     readonly seen: DOMRect;
   }
-  const found = new Set<string>();
+  const findings = new Set<string>();
   const slack = 1.5;
   const root = document.documentElement;
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
@@ -51,17 +51,17 @@ export function layoutFaults(): string[] {
         const titled =
           style.textOverflow === 'ellipsis' && each.closest('[title]')?.getAttribute('title')?.includes(text);
         if (titled) return;
-        if (cutsSideways) found.add(`cut at the side by ${name(each)}: ${text}`);
-        else if (index === 0) found.add(`wider than ${name(each)}: ${text}`);
+        if (cutsSideways) findings.add(`cut at the side by ${name(each)}: ${text}`);
+        else if (index === 0) findings.add(`wider than ${name(each)}: ${text}`);
       }
       if (/auto|scroll/.test(style.overflowY)) below = false;
       if (below && cutsBelow && (rect.top < box.top - slack || rect.bottom > box.bottom + slack))
-        found.add(`cut above or below by ${name(each)}: ${text}`);
+        findings.add(`cut above or below by ${name(each)}: ${text}`);
       // In a low window the page may overflow its frame, since the window scrolls; a control must not overflow.
       else if ((index === 0 || each.matches('button, a, label')) && rect.bottom > box.bottom + 4)
-        found.add(`lower than ${name(each)}: ${text}`);
+        findings.add(`lower than ${name(each)}: ${text}`);
     }
-    if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) found.add(`beyond the window's edge: ${text}`);
+    if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) findings.add(`beyond the window's edge: ${text}`);
   };
 
   const texts: Piece[] = [];
@@ -91,7 +91,7 @@ export function layoutFaults(): string[] {
       if (other.element.matches('rect, circle') && !beside(text.seen, other.seen)) continue;
       // A number has its own background.
       if (text.element.matches('[data-look="badge"]') && !texts.includes(other)) continue;
-      if (layer(text.element) === layer(other.element)) found.add(`over ${other.name}: ${text.name}`);
+      if (layer(text.element) === layer(other.element)) findings.add(`over ${other.name}: ${text.name}`);
     }
   }
   for (const input of document.querySelectorAll('input')) {
@@ -101,8 +101,8 @@ export function layoutFaults(): string[] {
     const { font, paddingLeft, paddingRight } = getComputedStyle(input);
     pen.font = font;
     const room = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-    if (pen.measureText(text).width > room) found.add(`cut by its field: ${text}`);
+    if (pen.measureText(text).width > room) findings.add(`cut by its field: ${text}`);
   }
-  if (root.scrollWidth > root.clientWidth) found.add(`the page scrolls sideways: ${root.scrollWidth} px`);
-  return [...found];
+  if (root.scrollWidth > root.clientWidth) findings.add(`the page scrolls sideways: ${root.scrollWidth} px`);
+  return [...findings];
 }

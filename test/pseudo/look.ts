@@ -21,13 +21,13 @@ export async function lookAt(name: string, page: Page, all: readonly Size[] = si
   for (const size of all) {
     await page.setViewportSize(size);
     await unfold(page, true);
-    await complain(`${name}, ${size.width} x ${size.height}`, page);
+    await expectNoFindings(`${name}, ${size.width} x ${size.height}`, page);
     await unfold(page, false);
   }
 }
 
 /** Fails with the findings on the current page. */
-export async function complain(name: string, page: Page): Promise<void> {
+export async function expectNoFindings(name: string, page: Page): Promise<void> {
   await settle(page);
   const foreign = (await page.evaluate(textsOf))
     .map(({ text, of, where }) => ({ words: foreignWords(withoutData(text)), text, of, where }))

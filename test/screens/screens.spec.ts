@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
 import { type Colouring, forceColours, paint } from '../demo/colouring';
 import { renewalTour } from '../demo/renewal-tour';
-import { take } from '../demo/stage';
+import { runWalk } from '../demo/stage';
 import { type Look, tour } from '../demo/tour';
 import { walks } from '../demo/walks';
 import { expect, test } from '../e2e/support/desktop';
@@ -48,7 +48,7 @@ for (const each of series) {
     const look: Look = async (state, page) => {
       number += 1;
       await forceColours(page, each.colouring);
-      await picture(each, `${twoDigits(number)}-${state}`, page);
+      await screenshot(each, `${twoDigits(number)}-${state}`, page);
     };
     await tour(wizard, each.locale, look);
     await renewalTour(wizard, each.locale, look);
@@ -56,7 +56,7 @@ for (const each of series) {
 }
 
 /** Each walk runs once; each state is photographed in all of these variants. */
-const portraits = series.filter(
+const variants = series.filter(
   ({ locale, colouring, size }) => locale === 'en' || (colouring === 'light' && size === sizes[0]),
 );
 
@@ -64,14 +64,14 @@ for (const [name, walk] of Object.entries(walks)) {
   test(`the pages for errors and special states are photographed: ${name}`, async ({ start, webex, folder }) => {
     test.setTimeout(300_000);
     let number = 0;
-    await take(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
+    await runWalk(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
       number += 1;
       // Locates the subject in English and scrolls to it in every language; the default is the heading.
       const [seen] = await (subject ?? page.getByRole('heading', { level: 1 })).elementHandles();
-      for (const each of [...portraits.slice(1), ...portraits.slice(0, 1)]) {
+      for (const each of [...variants.slice(1), ...variants.slice(0, 1)]) {
         await arrange(wizard, each);
         await forceColours(page, each.colouring);
-        await picture(each, `${name}-${twoDigits(number)}-${state}`, page, seen);
+        await screenshot(each, `${name}-${twoDigits(number)}-${state}`, page, seen);
       }
     });
   });
@@ -92,7 +92,7 @@ async function arrange(wizard: Wizard, { locale, colouring, size: { width, heigh
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
 
-async function picture(each: Series, name: string, page: Page, seen?: ElementHandle): Promise<void> {
+async function screenshot(each: Series, name: string, page: Page, seen?: ElementHandle): Promise<void> {
   await seen?.evaluate((node) => node instanceof Element && node.scrollIntoView({ block: 'center' }));
   const file = `${name.replaceAll(/[ ,]+/g, '-')}.png`;
   await page.screenshot({ path: join(output, nameOf(each), file), animations: 'disabled' });

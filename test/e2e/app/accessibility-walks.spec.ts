@@ -1,5 +1,5 @@
 import { forceColours, paint } from '../../demo/colouring';
-import { take } from '../../demo/stage';
+import { runWalk } from '../../demo/stage';
 import { walks } from '../../demo/walks';
 import { expectAccessible, expectHighContrast } from '../support/axe';
 import { test } from '../support/desktop';
@@ -18,7 +18,7 @@ for (const [name, walk] of Object.entries(walks)) {
     folder,
   }) => {
     test.setTimeout(120_000);
-    await take(walk, { start, webex, folder }, async (wizard, state, page) => {
+    await runWalk(walk, { start, webex, folder }, async (wizard, state, page) => {
       for (const [locale, colouring, expectNothing] of sides) {
         await paint(wizard, colouring, locale);
         await forceColours(page, colouring);

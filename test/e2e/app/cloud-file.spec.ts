@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTest, test } from '../support/at-test';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { granted } from '../support/scripted-webex';
 import { confirmEntra, heading, prepare } from '../support/steps';
 import { executable, expect, windowWith } from '../support/wizard';
 
 /** The app shows the error on its only page and on standard error, and exits with 2. */
 async function expectRefusal(folder: string, file: string, title: string, reason: string): Promise<void> {
-  const { page, output, ended, end } = await startPlainly(executable, [
+  const { page, output, ended, end } = await startWithoutInspector(executable, [
     `--user-data-dir=${join(folder, 'data')}`,
     `--cloud=${join(folder, file)}`,
   ]);

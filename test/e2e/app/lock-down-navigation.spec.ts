@@ -55,7 +55,7 @@ test('13: navigation to another page is blocked by script, link, form, refresh a
     file: () => page.evaluate(() => location.assign('file:///etc/passwd')),
     data: () => page.evaluate(() => location.assign('data:text/html,<h1>elsewhere</h1>')),
     javascript: () => page.evaluate(() => location.assign('javascript:document.title="run"')),
-    'another host of ours': () => page.evaluate(() => location.assign('app://other/index.html')),
+    'another host of the app scheme': () => page.evaluate(() => location.assign('app://other/index.html')),
   };
   for (const [name, attempt] of Object.entries(attempts)) {
     await attempt();

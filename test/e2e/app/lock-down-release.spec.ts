@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { freePort } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 import { executable, expect, test } from '../support/wizard';
@@ -59,7 +59,7 @@ test('19: with the fuses of a release, the app starts and works, and refuses the
   const args = [`--user-data-dir=${join(folder, 'data')}`, `--inspect=${inspector}`];
   // A release also ignores Node's environment variables.
   const env = { NODE_OPTIONS: '--require=/nowhere.js', ELECTRON_RUN_AS_NODE: '1' };
-  const app = await startPlainly(binary, args, env);
+  const app = await startWithoutInspector(binary, args, env);
   try {
     const { page } = app;
     await expect(heading(page)).toHaveText('Connect Microsoft Entra ID to Webex');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listenForRedirect } from '../../../electron/features/sign-in/loopback-listener';
 import { renewalTour } from '../../demo/renewal-tour';
-import { take } from '../../demo/stage';
+import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { checkWalk } from '../../demo/walk-check';
@@ -45,7 +45,7 @@ const seen = {
 for (const [where, walk] of Object.entries(seen))
   test(`every text comes from the catalog and fits, ${where}`, async ({ startPseudo, webex, folder }) => {
     const stage = { start: startPseudo, webex, folder };
-    await take(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
+    await runWalk(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
   });
 
 test('every text comes from the catalog and fits, with the other sign-in methods and no keychain', async ({

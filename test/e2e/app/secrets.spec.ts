@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { callEverything } from '../support/bridge-calls';
 import { expect, test } from '../support/desktop';
 import { recordIds } from '../support/records';
-import { confirmNew, copyNew, openRenewal, signInAnew } from '../support/renewal';
+import { confirmNew, copyNew, openRenewal, signInForRenewal } from '../support/renewal';
 import { type ApiAnswer, granted, json } from '../support/scripted-webex';
-import { heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder, shapesIn } from '../support/search';
+import { encodingsIn, heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder } from '../support/search';
 import {
   chooseFor,
   confirmEntra,
@@ -96,7 +96,7 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
   await test.step('a renewal, with a failing test on a server that echoes the new token', async () => {
     webex.issueAnother();
     await openRenewal(wizard);
-    await signInAnew(wizard);
+    await signInForRenewal(wizard);
     webex.api = echo;
     await page.getByRole('button', { name: 'Run the test' }).click();
     await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
@@ -167,11 +167,11 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
   const needles = needlesOfAll(tokens);
 
   await test.step('the search finds known texts', async () => {
-    expect(shapesIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');
+    expect(encodingsIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');
     expect(texts['the history of the windows']).toContain('app://setup');
     const control = `C0NTROL${'0123456789abcdef'.repeat(4)}`;
     await page.evaluate((text) => Object.assign(window, { planted: `${text} in the heap` }), control);
-    expect(shapesIn(await heapOf(page), needlesOf(control))).toContain('utf8');
+    expect(encodingsIn(await heapOf(page), needlesOf(control))).toContain('utf8');
     const planted = Buffer.from(`before ${control} after`);
     for (const [name, bytes] of Object.entries({
       utf8: planted,
@@ -186,16 +186,16 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
     const processes = processesOf(app.process().pid ?? 0);
     expect(processes.length).toBeGreaterThan(3);
     const argument = needlesOf(`--user-data-dir=${data}`);
-    expect(processes.filter(({ text }) => shapesIn(text, argument).length > 0).length).toBeGreaterThan(1);
+    expect(processes.filter(({ text }) => encodingsIn(text, argument).length > 0).length).toBeGreaterThan(1);
   });
 
   await test.step('the search does not find the token', async () => {
-    for (const [what, text] of Object.entries(texts)) expect.soft(shapesIn(text, needles), what).toEqual([]);
-    expect.soft(shapesIn(await heapOf(page), needles), 'the heap of the page').toEqual([]);
+    for (const [what, text] of Object.entries(texts)) expect.soft(encodingsIn(text, needles), what).toEqual([]);
+    expect.soft(encodingsIn(await heapOf(page), needles), 'the heap of the page').toEqual([]);
     for (const { pid, text } of processesOf(app.process().pid ?? 0))
-      expect.soft(shapesIn(text, needles), `process ${pid}`).toEqual([]);
+      expect.soft(encodingsIn(text, needles), `process ${pid}`).toEqual([]);
     await wizard.close();
-    expect.soft(shapesIn(wizard.output(), needles), 'what was printed until the end').toEqual([]);
+    expect.soft(encodingsIn(wizard.output(), needles), 'what was printed until the end').toEqual([]);
     const keyring = join(home, 'data/keyrings');
     for (const root of [data, temporary, home]) {
       const { found, files } = searchFolder(root, needles, [keyring]);

@@ -5,7 +5,7 @@ import { answerDialogs, backUp, dropFiles, unlock } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
-import { needlesOf, searchFolder, shapesIn } from '../support/search';
+import { encodingsIn, needlesOf, searchFolder } from '../support/search';
 import {
   confirmEntra,
   heading,
@@ -54,7 +54,7 @@ test('a backup with the token moves a setup to another computer without a new si
 
   // Only the passphrase opens it; the age tool confirms this.
   const needles = needlesOf(token);
-  expect(shapesIn(await readFile(file), needles)).toEqual([]);
+  expect(encodingsIn(await readFile(file), needles)).toEqual([]);
   await age(passphrase, '-d', '-o', join(folder, 'plain.json'), file);
   const content = JSON.parse(await readFile(join(folder, 'plain.json'), 'utf8'));
   expect(content).toMatchObject({ format: 'webex-entra-setup/backup', version: 1 });
@@ -86,7 +86,7 @@ test('a backup with the token moves a setup to another computer without a new si
 
   // Only the file that this test decrypted contains the token.
   texts.push(other.output(), await seen(other));
-  for (const text of texts) expect(shapesIn(text, needles)).toEqual([]);
+  for (const text of texts) expect(encodingsIn(text, needles)).toEqual([]);
   const keyrings = [first, second].map(({ env }) => env.HOME ?? '');
   expect(searchFolder(folder, needles, [join(folder, 'plain.json'), ...keyrings]).found).toEqual([]);
 });

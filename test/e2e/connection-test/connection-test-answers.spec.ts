@@ -1,6 +1,5 @@
 import {
   always,
-  beginTest,
   check,
   expect,
   expectCheck,
@@ -9,6 +8,7 @@ import {
   runTest,
   scimList,
   script,
+  startTest,
   status,
   test,
 } from '../support/at-test';
@@ -156,7 +156,7 @@ test('429 waits visibly for the time in Retry-After; the next try passes', async
     },
   });
   const asked = requestsFrom(webex);
-  await beginTest(wizard.page);
+  await startTest(wizard.page);
   await expectCheck(wizard, 'Users can be looked up', 'waiting');
   const countdown = check(wizard.page, 'Users can be looked up').getByRole('timer');
   await expect(countdown).toHaveText('Next try in 2 s (try 2 of 4)');
@@ -180,7 +180,7 @@ test('a wait after 429 is cancelled at once; without a valid Retry-After it last
   ] as const) {
     script(webex, { users: status(429, { 'retry-after': retryAfter }) });
     const asked = requestsFrom(webex);
-    await beginTest(page);
+    await startTest(page);
     await expect(countdown).toHaveText(shown);
     await page.getByRole('button', { name: 'Cancel the test' }).click();
     await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible({ timeout: 1_000 });

@@ -3,7 +3,7 @@ import {
   closedPort,
   goOffline,
   locked,
-  shortenPatience,
+  shortenTimeouts,
   silentServer,
   startProxy,
   test,
@@ -53,7 +53,7 @@ test('a refused connection is explained', async ({ atTest }) => {
 test('a server that never answers is explained, before and after the handshake', async ({ atTest }) => {
   const port = await silentServer();
   const http = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
-  await shortenPatience(http);
+  await shortenTimeouts(http);
   await runTest(http, '2 checks failed');
   await expectCheck(http, 'Webex can be reached', 'passed');
   await expectCheck(
@@ -66,7 +66,7 @@ test('a server that never answers is explained, before and after the handshake',
   await http.close();
 
   const https = await atTest({ cloud: { scimBaseUrl: `https://127.0.0.1:${port}/scim` } });
-  await shortenPatience(https);
+  await shortenTimeouts(https);
   await runTest(https, '1 check failed');
   await expectCheck(https, 'Webex can be reached', 'passed');
   await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} did not answer in time`);

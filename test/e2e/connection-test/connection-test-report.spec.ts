@@ -1,4 +1,4 @@
-import { beginTest, expect, expectCheck, runTest, scimList, script, status, test } from '../support/at-test';
+import { expect, expectCheck, runTest, scimList, script, startTest, status, test } from '../support/at-test';
 import { json, orgId } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 
@@ -35,7 +35,7 @@ test('the copied report contains every check and the tracking id, and no token',
 test('a running test continues while another step is open', async ({ atTest, webex }) => {
   const wizard = await atTest();
   script(webex, { users: status(429, { 'retry-after': '1' }), groups: scimList(0) });
-  await beginTest(wizard.page);
+  await startTest(wizard.page);
   await expectCheck(wizard, 'Users can be looked up', 'waiting');
   await wizard.page.getByRole('button', { name: /^Sign in to Webex/ }).click();
   await expect(heading(wizard.page)).toHaveText('Sign in to Webex');

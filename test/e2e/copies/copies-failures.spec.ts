@@ -22,14 +22,14 @@ test('existing files require a choice; the page never sees their paths', async (
   const location = join(folder, 'out');
   await mkdir(location);
   const dialog = await openCopies(wizard);
-  const wish = { formats: ['html', 'json'], to: 'folder', path: location } as const;
-  await saveCopies(wizard, wish, 6);
+  const options = { formats: ['html', 'json'], to: 'folder', path: location } as const;
+  await saveCopies(wizard, options, 6);
   const first = await names(location);
   const contoso = first.find((name) => /Contoso \(\w{4}…\w{3}\)\.html$/.test(name)) ?? '';
   await writeFile(join(location, contoso), 'mine');
 
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await fillCopiesDialog(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await expect(dialog.getByRole('heading')).toHaveText('6 files are there already');
   await expect(dialog.getByText('6 files are there already')).toBeFocused();
   await expect(dialog.getByText(contoso)).toBeVisible();
@@ -37,14 +37,14 @@ test('existing files require a choice; the page never sees their paths', async (
   expect(await names(location)).toEqual(first);
   expect(await readFile(join(location, contoso), 'utf8')).toBe('mine');
 
-  await fillCopiesDialog(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await dialog.getByRole('button', { name: 'Keep both' }).click();
   await expect(dialog.getByText('6 copies saved')).toBeVisible();
   expect(await names(location)).toHaveLength(12);
   expect(await readFile(join(location, contoso), 'utf8')).toBe('mine');
 
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await fillCopiesDialog(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await dialog.getByRole('button', { name: 'Replace' }).click();
   await expect(dialog.getByText('6 copies saved')).toBeVisible();
   expect(await names(location)).toHaveLength(12);
@@ -95,7 +95,7 @@ test('an app killed while saving leaves no partial file; the next save removes i
   const left = (await names(location)).filter((name) => !name.startsWith('.'));
   expect(left.length).toBeGreaterThan(20);
   expect(left).not.toContain('all.zip');
-  for (const name of left) await expectWhole(join(location, name));
+  for (const name of left) await expectComplete(join(location, name));
 
   const wizard = await start({ data });
   const dialog = await openCopies(wizard);
@@ -106,7 +106,7 @@ test('an app killed while saving leaves no partial file; the next save removes i
 });
 
 /** The digest is present and correct; JSON is complete if it parses. */
-async function expectWhole(file: string): Promise<void> {
+async function expectComplete(file: string): Promise<void> {
   const bytes = await readFile(file);
   const extension = file.slice(file.lastIndexOf('.') + 1);
   if (extension === 'json') return void JSON.parse(bytes.toString('utf8'));

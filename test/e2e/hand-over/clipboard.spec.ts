@@ -19,7 +19,7 @@ async function copyToken(wizard: Wizard): Promise<void> {
  * Waiting a minute in each test takes too long, and a fake clock would have to replace that of the main process. So the
  * only timer of exactly 60 seconds is shortened to two, which also proves that the app sets 60.
  */
-function hurry(app: ElectronApplication): Promise<void> {
+function shortenTimers(app: ElectronApplication): Promise<void> {
   return app.evaluate(() => {
     const set = globalThis.setTimeout;
     const hurried = (job: () => void, delay?: number) => set(job, delay === 60_000 ? 2000 : delay);
@@ -47,7 +47,7 @@ test('copying the token announces it and starts a countdown; “Clear now” cle
 
 test('the clipboard is cleared after a minute', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await copyToken(wizard);
   expect(await held(wizard.app)).toBe(webex.token);
   await expect(wizard.page.getByText(left)).toBeVisible();
@@ -65,7 +65,7 @@ test('a text that another program copied meanwhile stays in the clipboard', asyn
   await expect(wizard.page.getByRole('timer')).toBeHidden();
   expect(await held(other.app)).toBe('another list');
 
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
   await expect(wizard.page.getByRole('timer')).toBeVisible();
   await other.app.evaluate(({ clipboard }) => clipboard.writeText('a shopping list'));

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { jsonDiff } from '../../unit/core/entra/synchronization-schema/schema-files';
 import { expect, test } from '../support/desktop';
 import type { Wizard } from '../support/wizard';
-import { answerFileDialogs, keptMappings, openTab, openWorkbench, setExpression } from '../support/workbench-table';
+import { answerFileDialogs, openTab, openWorkbench, setExpression, storedMappings } from '../support/workbench-table';
 
 const fixture = resolve(import.meta.dirname, '../../fixtures/synchronization-schemas/several-rules.json');
 const press = ({ page }: Wizard, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -27,7 +27,7 @@ test('the table is saved in each format, shown in its folder, and imported from 
   const { app, page } = wizard;
   await changeTable(wizard);
   await openTab(wizard, 'Take to Entra');
-  const kept = await keptMappings(wizard);
+  const kept = await storedMappings(wizard);
   expect(kept).toHaveLength(7);
   const save = async (name: string, file: string) => {
     const path = join(folder, file);
@@ -66,11 +66,11 @@ test('the table is saved in each format, shown in its folder, and imported from 
   await answerFileDialogs(app, { open: join(folder, 'table.json') });
   await press(wizard, 'Choose a JSON file…');
   await expect(page.getByRole('main').getByText('7 rows are taken over')).toBeVisible();
-  expect(await keptMappings(wizard)).toEqual(kept);
+  expect(await storedMappings(wizard)).toEqual(kept);
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nothing to enter')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Choose a JSON file…' })).toBeFocused();
-  expect(await keptMappings(wizard)).toHaveLength(6);
+  expect(await storedMappings(wizard)).toHaveLength(6);
 });
 
 test('copying puts an HTML table with its text, or Markdown, into the clipboard and announces it', async ({
@@ -102,7 +102,7 @@ test('a failed save or import is explained in place and changes nothing', async 
   const { app, page } = wizard;
   await changeTable(wizard);
   await openTab(wizard, 'Take to Entra');
-  const kept = await keptMappings(wizard);
+  const kept = await storedMappings(wizard);
   await writeFile(join(folder, 'in the way'), '');
   // Writing below a file or over a folder fails even for root.
   await mkdir(join(folder, 'a folder.csv', 'inside'), { recursive: true });
@@ -128,7 +128,7 @@ test('a failed save or import is explained in place and changes nothing', async 
     await answerFileDialogs(app, { open: join(folder, name) });
     await press(wizard, 'Choose a JSON file…');
     await expect(page.getByRole('alert')).toContainText(message);
-    expect(await keptMappings(wizard)).toEqual(kept);
+    expect(await storedMappings(wizard)).toEqual(kept);
   }
   await answerFileDialogs(app, { open: join(folder, 'nowhere.json') });
   await press(wizard, 'Choose a JSON file…');

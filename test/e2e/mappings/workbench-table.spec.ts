@@ -3,14 +3,14 @@ import { confirmEntra, heading, openStep, signInAtOnce, startSetup, walkToEntra 
 import {
   edit,
   enterWorkbench,
-  keptMappings,
   mappingRow,
   openWorkbench,
   setExpression,
+  storedMappings,
 } from '../support/workbench-table';
 
-const source = async (wizard: Parameters<typeof keptMappings>[0], target: string) =>
-  (await keptMappings(wizard)).find((row) => row.target === target)?.source;
+const source = async (wizard: Parameters<typeof storedMappings>[0], target: string) =>
+  (await storedMappings(wizard)).find((row) => row.target === target)?.source;
 
 test('a row is edited in each mapping type and survives a restart', async ({ start }) => {
   const wizard = await start();
@@ -23,7 +23,7 @@ test('a row is edited in each mapping type and survives a restart', async ({ sta
   await name.getByRole('textbox', { name: 'Default value if null' }).fill('nobody');
   await name.getByRole('button', { name: 'Save' }).click();
   await expect(mappingRow(wizard, 'displayName')).toContainText(/mailNickname.*nobody.*Changed/);
-  expect((await keptMappings(wizard))[2]).toMatchObject({
+  expect((await storedMappings(wizard))[2]).toMatchObject({
     source: { kind: 'attribute', name: 'mailNickname' },
     defaultValue: 'nobody',
   });
@@ -115,7 +115,7 @@ test('changes are undone and redone by buttons and keys, and defaults are restor
   await expect(page.getByRole('button', { name: 'Restore defaults' })).toBeDisabled();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(14);
-  expect(await keptMappings(wizard)).toHaveLength(14);
+  expect(await storedMappings(wizard)).toHaveLength(14);
 });
 
 test('findings are shown at their row, and the record contains the change of the table', async ({ start, webex }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginTest, check, expect, expectCheck, runTest, test } from '../support/at-test';
+import { check, expect, expectCheck, runTest, startTest, test } from '../support/at-test';
 import { confirmEntra, heading, signInAs, startPracticeSetup, startSetup, takeOrgId } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
 
@@ -95,7 +95,7 @@ test('the connection test explains each fault of the practice menu', async ({ st
   await switchFault(page, 'The account is in another organization');
 
   await switchFault(page, 'Too many requests (429)');
-  await beginTest(page);
+  await startTest(page);
   await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(
     /^Next try in [321] s \(try 2 of 4\)$/,
   );

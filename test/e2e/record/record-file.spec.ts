@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/axe';
 import { test as base, expect } from '../support/desktop';
 import { builtHtmlCopy } from '../support/html-copy';
 import { onlyRecordId } from '../support/records';
-import { needlesOf, shapesIn } from '../support/search';
+import { encodingsIn, needlesOf } from '../support/search';
 import { signInAs, startPracticeSetup, walkToEntra } from '../support/steps';
 
 const test = base.extend<object, { htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>> }>({
@@ -109,13 +109,13 @@ test('the HTML copy of a practice record does not contain the token', async ({ s
   const token = await keytar.getPassword('Webex Entra Setup (practice)', `${id}/current`);
   expect(token?.length).toBeGreaterThan(40);
   const reading = readRecord(await readFile(join(folder, `${id}.json`), 'utf8'));
-  if (reading.kind !== 'record') throw new Error('no record');
+  if (reading.kind !== 'record') throw new Error('The file is not a readable record.');
   for (const locale of ['en', 'zh-CN'] as const) {
     const html = htmlCopy({ ...copyOf([]), record: reading.record, space: 'practice' }, locale);
     expect(html).toContain('ada');
-    expect(shapesIn(html, needlesOf(token ?? ''))).toEqual([]);
+    expect(encodingsIn(html, needlesOf(token ?? ''))).toEqual([]);
   }
   const result = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
   expect(result.ok).toBe(true);
-  expect(shapesIn(JSON.stringify(result), needlesOf(token ?? ''))).toEqual([]);
+  expect(encodingsIn(JSON.stringify(result), needlesOf(token ?? ''))).toEqual([]);
 });

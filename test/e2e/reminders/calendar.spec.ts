@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
 import { expect, test } from '../support/lab';
-import { confirmNew, copyNew, passCheck, signInAnew } from '../support/renewal';
+import { confirmNew, copyNew, passCheck, signInForRenewal } from '../support/renewal';
 import { seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
 
@@ -90,7 +90,7 @@ test('a file saved from the list after a renewal moves the same events', async (
   };
   const before = await save();
   await page.getByRole('button', { name: 'Renew Contoso' }).click();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   // 45 days from now.
   await expect(page.getByRole('main')).toContainText('45');
   await passCheck(wizard);

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as desktop, expect } from '../support/desktop';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { type Ended, runApp } from '../support/run';
 import { seed } from '../support/seeded';
 import { notificationDaemon, type Service, watchedKeyring } from '../support/services';
@@ -67,7 +67,7 @@ test('selecting the notification opens the app at that setup', async ({ morning,
   const { data, daemon, keyring, env } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 7 });
   await seed(data, webex, { name: 'Fabrikam', expiresIn: 300 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect(keyring.calls).toEqual([]);
   daemon.click();
@@ -82,7 +82,7 @@ test('several due setups show one notification, which opens the list', async ({ 
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   await seed(data, webex, { name: 'Over', expiresIn: -0.0001 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect
     .poll(() => daemon.shown())
     .toEqual([['2 Webex tokens expire', 'Over has expired, Soon in 7 days. Click to see all setups.']]);
@@ -132,7 +132,7 @@ test('the reminder run does nothing while the app is open', async ({ morning, st
 test('the app opens when it is started while a reminder waits', async ({ morning, webex }) => {
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect((await runApp(data, [], env)).code).toBe(0);
   const { page, end } = await starting;

@@ -8,7 +8,7 @@ import {
   openRenewal,
   passCheck,
   rewriteRecord,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { begin } from '../support/sign-in';
@@ -25,7 +25,7 @@ test('an abandoned renewal keeps the token in use, even after the new one was co
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await page.getByRole('button', { name: 'Abandon the renewal' }).click();
@@ -83,7 +83,7 @@ test('an account with fewer rights must be accepted before its token is tested o
   const { id } = await storedRecord(wizard);
   webex.person = { ...webex.person, displayName: 'Charles Babbage', roles: [role('id_user_admin')] };
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await expect(page.getByRole('alert')).toContainText('Charles Babbage is a user administrator');
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeHidden();
   // The bridge refuses it too.
@@ -103,7 +103,7 @@ test('an account with fewer rights must be accepted before its token is tested o
     .getByRole('navigation', { name: 'Parts of the renewal' })
     .getByRole('button', { name: /^Sign in/ })
     .click();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: webex.token, previous: null });
   expect(webex.token).not.toBe(lesser);
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible();
@@ -139,7 +139,7 @@ test('a token that expired five weeks ago shows the effects in Entra and the ste
   await expect(page.getByText('The token expired on', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('Entra has put provisioning into quarantine')).toBeVisible();
   await expect(page.getByText('Four weeks have passed')).toBeVisible();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await confirmNew(wizard);
@@ -167,7 +167,7 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await expect(page.getByText('Webex refuses the token in use')).toBeVisible();
   await expect(page.getByText('Entra switches provisioning off after four weeks')).toBeVisible();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   // Each token can be tested while both exist.
   await openStep(wizard, 'Connection test');

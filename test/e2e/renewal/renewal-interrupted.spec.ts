@@ -9,7 +9,7 @@ import {
   openRenewal,
   passCheck,
   rewriteRecord,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { heading } from '../support/steps';
@@ -18,7 +18,7 @@ import type { Wizard } from '../support/wizard';
 /** A completed renewal: its record and both tokens. */
 async function wholeRenewal(wizard: Wizard): Promise<{ id: string; events: readonly SetupEvent[] }> {
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await confirmNew(wizard);

@@ -7,7 +7,7 @@ import {
   eventTypes,
   openRenewal,
   passCheck,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { confirmEntra, heading, startSetup, walkToEntra } from '../support/steps';
@@ -24,7 +24,7 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await bus.lock();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type KeychainTokens, keychainTokens } from '../support/keyring';
 import { expect, test } from '../support/lab';
 import { onlyRecordId } from '../support/records';
-import { connect, eventTypes, openRenewal, passCheck, signInAnew } from '../support/renewal';
+import { connect, eventTypes, openRenewal, passCheck, signInForRenewal } from '../support/renewal';
 import { granted } from '../support/scripted-webex';
 import { heading, openStep } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
@@ -36,7 +36,7 @@ const points: readonly Point[] = [
     after: 'the sign-in',
     run: async (wizard) => {
       await openRenewal(wizard);
-      await signInAnew(wizard);
+      await signInForRenewal(wizard);
     },
     pending: true,
     page: 'Check the new token',

@@ -11,7 +11,7 @@ import {
   openRenewal,
   passCheck,
   renewFromList,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { begin } from '../support/sign-in';
@@ -26,7 +26,7 @@ test('a renewal in the private window keeps the old token until Entra has the ne
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: webex.token, previous: null });
 
   await passCheck(wizard);
@@ -117,10 +117,10 @@ test('two simultaneous renewals each have their own new token', async ({ lab, we
 
   // Both sign-ins precede both hand-overs.
   await renewFromList(wizard, 'First');
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   const newFirst = webex.issueAnother();
   await renewFromList(wizard, 'contoso.example');
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   const newSecond = webex.issueAnother();
   await showAllSetups(wizard);
   for (const name of ['First', 'contoso.example']) await expect(row(wizard, name)).toContainText('Renewal under way');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { defaultBrowser, realBrowser } from '../support/browser';
 import { expect, test } from '../support/lab';
-import { begin, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { begin, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../support/steps';
 
 // The redirect of practice has the fixed port 3000, so only one test uses it; the others have their own ports.
@@ -23,7 +23,7 @@ test('a whole setup works with the sign-in in the default browser', async ({ lab
   await browser.close();
   await expect(signedIn(page)).toContainText('Ada Lovelace');
   await expect(signedIn(page)).toContainText('In your default browser, ');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 
   await page.getByRole('button', { name: 'Continue' }).click();
   await takeOrgId(wizard);
@@ -46,7 +46,7 @@ test('the practice sign-in works in the default browser', async ({ start, folder
   await expectNoAnswerIn(browser, tab, 'http://localhost:3000/auth/code');
   await browser.close();
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
-  expect((await keptToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
+  expect((await storedToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
 });
 
 test('a refusal of Webex is shown in the browser and in the wizard', async ({ lab, webex, folder, display }) => {

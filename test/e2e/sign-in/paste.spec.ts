@@ -1,7 +1,7 @@
 import { expect, test } from '../support/lab';
-import { begin, expectFailure, expectNothingStored, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { begin, expectFailure, expectNothingStored, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
-import { hurry } from '../support/time';
+import { shortenTimers } from '../support/time';
 import type { Wizard } from '../support/wizard';
 
 const take = 'Take the address from the clipboard';
@@ -43,7 +43,7 @@ test('a whole setup works with the sign-in by pasting the address', async ({ lab
   await expect(signedIn(page)).toContainText('Ada Lovelace');
   await expect(signedIn(page)).toContainText('Paste the address yourself, ');
   expect(await clipboardOf(wizard)).toBe('');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 
   await page.getByRole('button', { name: 'Continue' }).click();
   await takeOrgId(wizard);
@@ -59,7 +59,7 @@ test('an address without its scheme is accepted when pasted by keyboard', async 
   await wizard.page.keyboard.press('Control+V');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
   expect(await clipboardOf(wizard)).toBe('');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 });
 
 test('a text that was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
@@ -132,7 +132,7 @@ test('an old link, a link of another setup and a truncated address are refused',
 
 test('a link that is older than ten minutes is refused', async ({ lab }) => {
   const wizard = await lab();
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await begin(wizard, 'paste');
   const link = await shownLink(wizard);
   const press = wizard.page.getByRole('button', { name: take });

@@ -1,6 +1,6 @@
 import { expect, type LabFixtures, test } from '../support/lab';
 import { json, orgId } from '../support/scripted-webex';
-import { keptToken, openWindow, recordOf, signedIn } from '../support/sign-in';
+import { openWindow, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { heading, takeOrgId } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
@@ -37,7 +37,7 @@ test('a full administrator continues without a warning', async ({ lab, webex }) 
   await expect(signedIn(page)).toContainText('In a private window, ');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Continue with this account' })).toHaveCount(0);
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(page)).toHaveText('Org ID');
 });
@@ -102,7 +102,7 @@ test('a setup continues when Webex does not describe the account', async ({ lab,
       await signInAgain(wizard);
       await expect(signedIn(page)).toContainText('Webex did not tell who signed in', { timeout: 15_000 });
       await expect(page.getByRole('alert')).toHaveCount(0);
-      expect(await keptToken(wizard)).toBe(webex.token);
+      expect(await storedToken(wizard)).toBe(webex.token);
     });
   }
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -1,9 +1,9 @@
 import { expect, test } from '../support/lab';
 import { clickLast, closeSignInWindows, openPrivateWindow, ownCertificate } from '../support/private-window';
 import { freePort, type SignInAnswer, scriptedWebex } from '../support/scripted-webex';
-import { expectFailure, expectNothingStored, keptToken, openWindow, signedIn } from '../support/sign-in';
+import { expectFailure, expectNothingStored, openWindow, signedIn, storedToken } from '../support/sign-in';
 import { startPracticeSetup, startSetup } from '../support/steps';
-import { hurry } from '../support/time';
+import { shortenTimers } from '../support/time';
 import { windowWith } from '../support/wizard';
 
 const answers: readonly { of: string; answer: SignInAnswer; title: string; advice: string }[] = [
@@ -62,7 +62,7 @@ test('each answer without a token is explained, and trying again works', async (
   webex.signIn = good;
   await wizard.page.getByRole('button', { name: 'Try again' }).click();
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 });
 
 test('a sign-in is cancelled by the close button, the title bar and the wizard', async ({ lab, webex }) => {
@@ -95,7 +95,7 @@ test('the practice Webex refuses a sign-in like the real one', async ({ start })
   await openWindow(wizard);
   await clickLast(await windowWith(wizard.app, '/authorize'), 'button', /^Deny/);
   await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
-  expect(await keptToken(wizard, 'practice')).toBeNull();
+  expect(await storedToken(wizard, 'practice')).toBeNull();
 });
 
 test('an unreachable server is explained', async ({ lab, webex }) => {
@@ -129,7 +129,7 @@ test('an untrusted certificate is explained', async ({ start }) => {
 test('a sign-in ends after ten minutes without an answer', async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab();
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await openPrivateWindow(wizard, '/authorize');
   await expectFailure(wizard, 'Ten minutes passed without an answer', 'choose another way to sign in');
   await expect.poll(() => wizard.app.windows().length).toBe(1);

@@ -9,7 +9,7 @@ import {
   watchRedirect,
 } from '../support/private-window';
 import { scriptedWebex } from '../support/scripted-webex';
-import { expectNothingStored, keptToken, signedIn } from '../support/sign-in';
+import { expectNothingStored, signedIn, storedToken } from '../support/sign-in';
 import { startSetup } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
 
@@ -80,7 +80,7 @@ test('every kind of navigation to the redirect is intercepted; no request is sen
       await wizard.page.getByRole('button', { name: 'Sign in again' }).click();
     });
   }
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
   expect(port.visits()).toBe(0);
   await port.close();
 });

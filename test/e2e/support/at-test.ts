@@ -68,13 +68,13 @@ export async function typeOrgId({ page }: Wizard, orgId: string): Promise<void> 
 }
 
 /** Starts the test without waiting for its end. */
-export async function beginTest(page: Page): Promise<void> {
+export async function startTest(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Run the test|Test again)$/ }).click();
 }
 
 /** Runs the connection test to its end, which shows this text. */
 export async function runTest({ page }: Wizard, outcome: string): Promise<void> {
-  await beginTest(page);
+  await startTest(page);
   await expect(page.getByRole('button', { name: 'Cancel the test' })).toBeHidden();
   await expect(page.getByRole('main').getByText(outcome, { exact: true })).toBeVisible({ timeout: 20_000 });
 }
@@ -143,7 +143,7 @@ export const loginPage: Answer = (response) => {
 };
 
 export function scimList(total: number): Answer {
-  const Resources = Array.from({ length: total }, (_, index) => ({ id: String(index), userName: 'somebody' }));
+  const Resources = Array.from({ length: total }, (_, index) => ({ id: String(index), userName: 'person' }));
   const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse'];
   return (response) => json(response, 200, { schemas, totalResults: total, Resources });
 }

@@ -13,16 +13,16 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Expects no violation of WCAG 2.2 AA. Soft: the test continues and fails at its end. */
 export function expectAccessible(name: string, page: Page): Promise<void> {
-  return expectNothing(name, page, { type: 'tag', values: rules });
+  return expectNoViolation(name, page, { type: 'tag', values: rules });
 }
 
 /** High contrast requires 7:1 (WCAG 2.2, 1.4.6, level AAA) on every page of the app. */
 export async function expectHighContrast(name: string, page: Page): Promise<void> {
   const own = page.url().startsWith('app:');
-  await expectNothing(name, page, { type: 'rule', values: [own ? 'color-contrast-enhanced' : 'color-contrast'] });
+  await expectNoViolation(name, page, { type: 'rule', values: [own ? 'color-contrast-enhanced' : 'color-contrast'] });
 }
 
-async function expectNothing(name: string, page: Page, runOnly: RunOnly): Promise<void> {
+async function expectNoViolation(name: string, page: Page, runOnly: RunOnly): Promise<void> {
   // Axe is half a megabyte, so it is injected once for each load of a page.
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };

@@ -9,7 +9,7 @@ import { answerDialogs } from './workbench';
 const run = promisify(execFile);
 export const allFormats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 'calendar'];
 
-export interface Wish {
+export interface SaveOptions {
   readonly formats: readonly CopyFormat[];
   readonly to: CopiesTarget;
   /** The answer of the system's dialog. */
@@ -24,24 +24,29 @@ export function copiesDialog(page: Page) {
 }
 
 /** Fills in the open dialog and selects the location. @param locale that of the app */
-export async function fillCopiesDialog(wizard: Wizard, wish: Wish, locale: Locale = 'en'): Promise<void> {
+export async function fillCopiesDialog(wizard: Wizard, options: SaveOptions, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
   const dialog = copiesDialog(wizard.page);
   for (const format of allFormats) {
     const box = dialog.getByRole('checkbox', { name: t(`copies.format.${format}`), exact: true });
-    await box.setChecked(wish.formats.includes(format));
+    await box.setChecked(options.formats.includes(format));
   }
-  if (wish.copies) await dialog.getByRole('radio', { name: t(`app.language.${wish.copies}`) }).check();
-  await dialog.getByRole('radio', { name: t(`copies.to.${wish.to}`), exact: true }).check();
-  await answerDialogs(wizard, [wish.path], wish.path);
-  await dialog.getByRole('button', { name: t(`copies.choose.${wish.to}`) }).click();
+  if (options.copies) await dialog.getByRole('radio', { name: t(`app.language.${options.copies}`) }).check();
+  await dialog.getByRole('radio', { name: t(`copies.to.${options.to}`), exact: true }).check();
+  await answerDialogs(wizard, [options.path], options.path);
+  await dialog.getByRole('button', { name: t(`copies.choose.${options.to}`) }).click();
 }
 
-/** Like `placeCopies`, and waits until all copies are saved. */
-export async function saveCopies(wizard: Wizard, wish: Wish, count: number, locale: Locale = 'en'): Promise<void> {
+/** Like `fillCopiesDialog`, and waits until all copies are saved. */
+export async function saveCopies(
+  wizard: Wizard,
+  options: SaveOptions,
+  count: number,
+  locale: Locale = 'en',
+): Promise<void> {
   const { t } = translator(locale);
-  await fillCopiesDialog(wizard, wish, locale);
-  const title = t(wish.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
+  await fillCopiesDialog(wizard, options, locale);
+  const title = t(options.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
   await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 

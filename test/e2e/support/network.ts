@@ -48,7 +48,7 @@ export async function goOffline({ app }: Wizard): Promise<void> {
  * Shortens every timer of ten seconds or more in the main process. The app keeps its real limits for connecting (10 s) and
  * for a whole try (15 s), but the test does not wait for them.
  */
-export async function shortenPatience({ app }: Wizard): Promise<void> {
+export async function shortenTimeouts({ app }: Wizard): Promise<void> {
   await app.evaluate(() => {
     const real = globalThis.setTimeout;
     const short = (work: () => void, wait = 0, ...rest: []) => real(work, wait >= 10_000 ? 250 : wait, ...rest);

@@ -13,7 +13,7 @@ export interface PlainApp {
   end(): Promise<void>;
 }
 
-export async function startPlainly(
+export async function startWithoutInspector(
   binary: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

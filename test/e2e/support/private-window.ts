@@ -35,9 +35,9 @@ export function titlebars(app: ElectronApplication): Page[] {
 }
 
 /** Expects the host of the page and its encryption in the title bar. */
-export async function expectTitlebar(titlebar: Page, host: string, word: 'Not encrypted' | 'Encrypted (https)') {
+export async function expectTitlebar(titlebar: Page, host: string, encryption: 'Not encrypted' | 'Encrypted (https)') {
   await expect(titlebar.getByRole('banner')).toContainText(host);
-  await expect(titlebar.getByRole('banner')).toContainText(word);
+  await expect(titlebar.getByRole('banner')).toContainText(encryption);
 }
 
 /** Listens at the redirect's address and counts its connections, which must stay at zero. */

@@ -39,7 +39,7 @@ export async function chooseRenewal({ page }: Wizard, name: string): Promise<voi
 }
 
 /** Signs in through the private window at a Webex without questions. */
-export async function signInAnew({ page }: Wizard): Promise<void> {
+export async function signInForRenewal({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Get a new token');
   await page.getByRole('button', { name: 'Open the private window' }).click();
   await expect(heading(page)).toHaveText('Check the new token');

@@ -35,7 +35,7 @@ export function needlesOfAll(secrets: readonly string[]): Needles {
 }
 
 /** The names of the encodings that occur. */
-export function shapesIn(hay: Buffer | string, needles: Needles): string[] {
+export function encodingsIn(hay: Buffer | string, needles: Needles): string[] {
   const bytes = typeof hay === 'string' ? Buffer.from(hay) : hay;
   return Object.entries(needles)
     .filter(([, needle]) => bytes.includes(needle))
@@ -49,10 +49,10 @@ export function searchFolder(folder: string, needles: Needles, leaveOut: readonl
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (leaveOut.some((left) => path.startsWith(left))) continue;
-    found.push(...shapesIn(path, needles).map((shape) => `${path}: its name, ${shape}`));
+    found.push(...encodingsIn(path, needles).map((shape) => `${path}: its name, ${shape}`));
     if (!entry.isFile()) continue;
     files += 1;
-    found.push(...shapesIn(readIfThere(path), needles).map((shape) => `${path}: ${shape}`));
+    found.push(...encodingsIn(readIfExists(path), needles).map((encoding) => `${path}: ${encoding}`));
   }
   return { found, files };
 }
@@ -62,12 +62,14 @@ export function processesOf(pid: number): { pid: number; text: string }[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     // The name in brackets is followed by the state and the parent.
-    .map((name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfThere(`/proc/${name}/stat`)}`)?.[1])] as const);
+    .map(
+      (name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfExists(`/proc/${name}/stat`)}`)?.[1])] as const,
+    );
   const family = [pid];
   for (const member of family) family.push(...parents.flatMap(([child, parent]) => (parent === member ? [child] : [])));
   return family.map((member) => ({
     pid: member,
-    text: `${readIfThere(`/proc/${member}/cmdline`)}\n${readIfThere(`/proc/${member}/environ`)}`,
+    text: `${readIfExists(`/proc/${member}/cmdline`)}\n${readIfExists(`/proc/${member}/environ`)}`,
   }));
 }
 
@@ -88,7 +90,7 @@ export function historyOf(app: ElectronApplication): Promise<string> {
   );
 }
 
-function readIfThere(path: string): Buffer {
+function readIfExists(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {

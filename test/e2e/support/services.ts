@@ -66,7 +66,7 @@ export function watchedKeyring(busAddress: string): Promise<Service> {
     },
   };
   const refuse = () => {
-    throw Object.assign(new Error('not for you'), { dbusName: 'org.freedesktop.DBus.Error.AccessDenied' });
+    throw Object.assign(new Error('access denied'), { dbusName: 'org.freedesktop.DBus.Error.AccessDenied' });
   };
   const answers = Object.fromEntries(Object.keys(shape.methods).map((method) => [method, refuse]));
   return serve(busAddress, '/org/freedesktop/secrets', shape, answers, 'org.freedesktop.secrets');

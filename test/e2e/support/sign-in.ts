@@ -7,10 +7,10 @@ import type { Wizard } from './wizard';
 type Space = 'real' | 'practice';
 
 /** Selects the default browser or pasting, and starts the sign-in. */
-export async function begin({ page }: Wizard, way: 'browser' | 'paste'): Promise<void> {
-  const name = way === 'browser' ? 'In your default browser' : 'Paste the address yourself';
+export async function begin({ page }: Wizard, method: 'browser' | 'paste'): Promise<void> {
+  const name = method === 'browser' ? 'In your default browser' : 'Paste the address yourself';
   await page.getByRole('radio', { name }).check();
-  await page.getByRole('button', { name: way === 'browser' ? 'Open the browser' : 'Get the link' }).click();
+  await page.getByRole('button', { name: method === 'browser' ? 'Open the browser' : 'Get the link' }).click();
 }
 
 /** Opens the private window without waiting for its pages. */
@@ -40,7 +40,7 @@ export async function recordOf(wizard: Wizard, space: Space = 'real'): Promise<{
 }
 
 /** The keychain token of the only setup of a space. */
-export async function keptToken(wizard: Wizard, space: Space = 'real'): Promise<string | null> {
+export async function storedToken(wizard: Wizard, space: Space = 'real'): Promise<string | null> {
   const { id } = await recordOf(wizard, space);
   const service = space === 'practice' ? 'Webex Entra Setup (practice)' : 'Webex Entra Setup';
   return keytar.getPassword(service, `${id}/current`);
@@ -48,6 +48,6 @@ export async function keptToken(wizard: Wizard, space: Space = 'real'): Promise<
 
 /** Expects no sign-in in the keychain and the record. */
 export async function expectNothingStored(wizard: Wizard): Promise<void> {
-  expect(await keptToken(wizard)).toBeNull();
+  expect(await storedToken(wizard)).toBeNull();
   expect((await recordOf(wizard)).text).not.toContain('signedIn');
 }

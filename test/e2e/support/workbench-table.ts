@@ -12,10 +12,10 @@ export async function openWorkbench({ page }: Wizard): Promise<void> {
 }
 
 /** Opens the workbench from a page that links to it. */
-export async function enterWorkbench(way: Locator): Promise<void> {
-  await way.click();
-  await expect(heading(way.page())).toHaveText('Attribute mappings');
-  await expect(way.page().getByRole('table', { name: 'Attribute mappings of this setup' })).toBeVisible();
+export async function enterWorkbench(link: Locator): Promise<void> {
+  await link.click();
+  await expect(heading(link.page())).toHaveText('Attribute mappings');
+  await expect(link.page().getByRole('table', { name: 'Attribute mappings of this setup' })).toBeVisible();
 }
 
 export async function openTab({ page }: Wizard, name: string): Promise<void> {
@@ -44,7 +44,7 @@ export async function setExpression(wizard: Wizard, target: string, text: string
 }
 
 /** The table in the record of the only setup, after its last change. */
-export async function keptMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
+export async function storedMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
   const folder = `${data}/setups`;
   const text = await readFile(`${folder}/${await onlyRecordId(folder)}.json`, 'utf8');
   const { events } = JSON.parse(text) as { events: { type: string; mappings?: AttributeMapping[] }[] };
