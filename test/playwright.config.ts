@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-// No traces, pictures, videos or page snapshots by default: they could hold a secret.
+// Traces, screenshots, videos and page snapshots are off by default: they could contain a secret.
 process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1';
 
 export default defineConfig({
@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  // Two workers start whole applications on two cores: what takes a second alone may take some more beside another.
+  // Two workers start whole applications on two cores, so each action can take longer than alone.
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: { trace: 'off', screenshot: 'off', video: 'off' },

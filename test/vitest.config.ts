@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Rooms of pure rules and of requests, which keep nothing between two tests: their files share what they have loaded. */
+/** Folders of pure functions and requests without state between tests: their files share the loaded modules. */
 const stateless = ['entra', 'expressions', 'people', 'webex'].map((folder) => `test/unit/core/${folder}/**/*.test.ts`);
 
 export default defineConfig({
@@ -13,10 +13,10 @@ export default defineConfig({
     setupFiles: ['test/unit/setup.ts'],
     reporters: ['default', ['json', { outputFile: path.join(root, 'test-output/unit.json') }]],
     allowOnly: false,
-    // Long enough for a computer that is busy with other things: what is tested is never the time.
+    // Long enough for a busy computer; no test measures the time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // By default one core is left alone, which on two is half of them.
+    // The default leaves one core unused, which is half of two.
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          // What a page looks like is for the end-to-end tests: here, style sheets would only be worked out for every query.
+          // The end-to-end tests cover the styles: here, style sheets would only slow down every query.
           environmentOptions: { happyDOM: { settings: { disableComputedStyleRendering: true } } },
           // Loading the pages takes longer than most tests.
           isolate: false,

@@ -6,11 +6,11 @@ import { basename, dirname, join } from 'node:path';
 import { createPackage } from '@electron/asar';
 import { chromium } from '@playwright/test';
 
-/** A usable start page may take this many times an empty window of the same runtime. */
+/** Upper bound on the start page's time, as a multiple of an empty window of the same runtime. */
 const goal = 1.25;
 const pairs = 12;
 
-/** What an Electron application does at the least: a window with one heading in it. */
+/** The minimal Electron application: a window with one heading. */
 const emptyMain = `
 const { app, BrowserWindow } = require('electron');
 app.whenReady().then(() => {
@@ -52,13 +52,13 @@ async function start(binary: string, data: string): Promise<number> {
   }
 }
 
-/** Asked before there is a page, connecting would wait for ever. */
+/** Waits for a page first: connecting before there is one never returns. */
 async function address(port: number): Promise<string> {
-  const ask = (what: string) => fetch(`http://127.0.0.1:${port}/json/${what}`).then((answer) => answer.json());
+  const fetchJson = (what: string) => fetch(`http://127.0.0.1:${port}/json/${what}`).then((answer) => answer.json());
   for (;;) {
-    const pages = (await ask('list').catch(() => [])) as { type: string; title: string; url: string }[];
+    const pages = (await fetchJson('list').catch(() => [])) as { type: string; title: string; url: string }[];
     if (pages.some(({ type, title, url }) => type === 'page' && title && title !== url)) {
-      return ((await ask('version')) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl;
+      return ((await fetchJson('version')) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl;
     }
     await new Promise((done) => setTimeout(done, 5));
   }
@@ -76,17 +76,17 @@ const packaged = process.env.WEBEX_ENTRA_SETUP_APP ?? '';
 const folder = await mkdtemp(join(tmpdir(), 'cold-start-'));
 try {
   const empty = await emptyApp(packaged, folder);
-  const times: { ours: number; empty: number }[] = [];
-  // The first pair only brings both into the computer's memory.
+  const times: { app: number; empty: number }[] = [];
+  // The first pair is discarded: it loads both from the disk.
   for (let pair = 0; pair <= pairs; pair += 1) {
-    const one = { empty: await start(empty, join(folder, 'data')), ours: await start(packaged, join(folder, 'data')) };
+    const one = { empty: await start(empty, join(folder, 'data')), app: await start(packaged, join(folder, 'data')) };
     if (pair > 0) times.push(one);
   }
   const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-  const ratios = times.map(({ ours, empty }) => ours / empty).sort((a, b) => a - b);
+  const ratios = times.map(({ app, empty }) => app / empty).sort((a, b) => a - b);
   const ratio = middle(ratios);
   console.log(`an empty window: ${middle(times.map((time) => time.empty)).toFixed(0)} ms`);
-  console.log(`a usable start page: ${middle(times.map((time) => time.ours)).toFixed(0)} ms`);
+  console.log(`a usable start page: ${middle(times.map((time) => time.app)).toFixed(0)} ms`);
   console.log(
     `ratio: ${ratio.toFixed(2)} (half of the pairs ${ratios[3]?.toFixed(2)} to ${ratios[9]?.toFixed(2)}); goal ${goal}`,
   );

@@ -4,12 +4,12 @@ import { runConnectionTest } from '../../electron/core/webex/connection-test/run
 import { createHttp } from '../../electron/core/webex/http/client';
 import { authority, cloudAt, emptyList, me, orgId, token } from '../unit/core/webex/http/servers';
 
-/** The whole test may take this many times its slowest chain. */
+/** Upper bound on the whole test, as a multiple of its slowest chain. */
 const goal = 1.5;
 const pairs = 60;
 const warmUp = 10;
 
-/** A healthy Webex in a thread of its own, so that its work is not counted as ours. Answers after `delay` ms. */
+/** A healthy Webex in its own thread, so its work does not count. Answers after `delay` ms. */
 const serverCode = `
 const { parentPort, workerData: { key, cert, me, list, delay } } = require('node:worker_threads');
 const server = require('node:https').createServer({ key, cert, noDelay: true }, (request, response) => {
@@ -24,7 +24,7 @@ server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port
 interface Case {
   readonly name: string;
   readonly delay: number;
-  /** A new client for each run: connections are opened and TLS is negotiated. */
+  /** A new client for each run, so each run opens connections and negotiates TLS. */
   readonly cold: boolean;
 }
 
@@ -36,11 +36,11 @@ const cases: readonly Case[] = [
 ];
 
 /**
- * The whole connection test (writing is off, as it is until chosen) against one chain of a raw undici request (connect, TLS,
- * the users query, its body), taken in turn in one process: the median of the pairs' ratios. The server delays all requests
- * alike, so any of them is the slowest chain. Without delay it is the processor that is measured, so the same three requests by
- * raw undici, all at once, are the second measure.
- * @returns whether the goal is met where answers take their time, as over any network
+ * Compares the whole connection test (writing is off by default) with one chain of a raw undici request (connect, TLS,
+ * the users query, its body). Both alternate in one process; the result is the median ratio. The server delays all requests
+ * alike, so any of them is the slowest chain. Without delay the processor is the limit, so the same three requests with
+ * raw undici, sent at once, are the second measure.
+ * @returns whether the goal is met with delayed answers, as on a network
  */
 async function run(): Promise<boolean> {
   const trusted = await authority();
@@ -63,7 +63,7 @@ async function run(): Promise<boolean> {
   return met;
 }
 
-/** Milliseconds of each round. Who begins changes from round to round, so that nobody always runs after the same other. */
+/** Milliseconds of each round. The order rotates, so no measurement always follows the same other one. */
 async function measure(one: Case, origin: string, ca: string) {
   const http = () => createHttp({ resolveProxy: async () => 'DIRECT', isOnline: () => true }, { ca: [ca] });
   const agent = () => new Agent({ connect: { ca } });
@@ -96,7 +96,7 @@ function quartiles(list: readonly number[]) {
   return { low: at(0.25), median: at(0.5), high: at(0.75) };
 }
 
-/** The median, and as noise the range of the middle half of the pairs. */
+/** The median, with the interquartile range as noise. */
 function show({ low, median, high }: ReturnType<typeof quartiles>): string {
   return `${median.toFixed(2)} (half of the pairs ${low.toFixed(2)} to ${high.toFixed(2)})`;
 }
@@ -114,7 +114,7 @@ async function wholeTest(http: ReturnType<typeof createHttp>, origin: string): P
   if (outcome !== 'passed') throw new Error(`The healthy server did not pass: ${outcome}`);
 }
 
-/** All three requests of the test by raw undici, started at once: done when the slowest of these chains is. */
+/** Sends all three requests of the test at once with raw undici; resolves with the slowest chain. */
 async function rawTogether(agent: Agent, origin: string): Promise<void> {
   await Promise.all(
     ['/v1/people/me', usersPath(), `/v1/scim/${orgId}/Groups`].map((path) => rawChain(agent, origin, path)),

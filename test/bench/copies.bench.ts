@@ -13,15 +13,15 @@ import { launchApp } from '../e2e/support/launch';
 import { answerDialogs } from '../e2e/support/workbench';
 import { renewed } from '../fixtures/sample-records';
 
-/** Milliseconds within which the window must answer while copies of a thousand setups are saved to one archive. */
+/** Upper bound in milliseconds on the window's answer while copies of a thousand setups are saved to one archive. */
 const goalDelay = 100;
-/** Megabytes by which the main process, the thread that makes copies included, may grow. */
+/** Upper bound in megabytes on the growth of the main process, including the copy worker. */
 const goalMemory = 200;
 const many = 1000;
-/** A PDF takes so much longer than the other formats that fewer are enough to know how long. */
+/** PDFs take much longer than the other formats, so fewer are measured. */
 const printed = 200;
 
-/** Renewed setups with all that a record can hold. */
+/** Renewed setups with every kind of event in their records. */
 async function writeRecords(folder: string, count: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let at = 0; at < count; at += 1) {
@@ -32,7 +32,7 @@ async function writeRecords(folder: string, count: number): Promise<void> {
   }
 }
 
-/** From now on the page notes how long it was busy at a time, and how long the main process took to answer. */
+/** Starts recording the page's longest task and the main process's longest answer time. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen = { page: 0, main: 0, answers: 0 };
@@ -54,14 +54,14 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** Megabytes that only this process has, and its part of what several share. */
+/** Proportional set size in megabytes: private memory plus this process's share of shared memory. */
 async function memoryOf(pid: number): Promise<number> {
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
   return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
-/** Chooses in the open dialog, before it is measured. */
-async function wish(page: Page, formats: readonly CopyFormat[]): Promise<void> {
+/** Fills in the open dialog before the measurement. */
+async function chooseFormats(page: Page, formats: readonly CopyFormat[]): Promise<void> {
   const { t } = translator('en');
   const dialog = page.getByRole('dialog');
   for (const format of allFormats)
@@ -82,18 +82,18 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     const page = await app.firstWindow();
     await page.getByRole('button', { name: 'Save copies' }).click();
     await page.getByRole('dialog').waitFor();
-    await wish(page, formats);
+    await chooseFormats(page, formats);
     const path = join(folder, 'all.zip');
     const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
     await answerDialogs(wizard, [], path);
-    // What the start and the list of a thousand setups took is no part of it.
+    // Excludes the start and the list of a thousand setups.
     await page.waitForTimeout(3000);
     const before = await memoryOf(pid);
     let most = before;
     sampling = setInterval(() => void memoryOf(pid).then((now) => (most = Math.max(most, now))), 250);
     await watch(page);
     const from = performance.now();
-    // By selectors, since to look for a role takes the page longer than what is measured.
+    // Uses CSS selectors: a search by role takes longer than the measured work.
     await page.locator('[role="dialog"] button').last().click();
     await page.waitForFunction(() => document.querySelector('[role="dialog"] [data-tone]'), null, { timeout: 540_000 });
     const seconds = (performance.now() - from) / 1000;

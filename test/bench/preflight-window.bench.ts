@@ -6,13 +6,13 @@ import { launchApp } from '../e2e/support/launch';
 import { answerDialogs, openNewWorkbench, showTab } from '../e2e/support/workbench';
 import { PreflightPeople } from '../fixtures/preflight-people';
 
-/** Milliseconds within which the window must answer while a million people are compared with as many. */
+/** Upper bound in milliseconds on the window's answer while a million people are compared with a million. */
 const goalDelay = 100;
-/** Megabytes by which the whole app, all its processes together, may grow. */
+/** Upper bound in megabytes on the growth of all processes of the app together. */
 const goalMemory = 900;
 const many = 1_000_000;
 
-/** Megabytes that the process and all that descend from it hold at the same time. */
+/** Megabytes that the process and its descendants hold at the same time. */
 async function resident(root: number): Promise<number> {
   const family = new Set([root]);
   let sum = 0;
@@ -24,7 +24,7 @@ async function resident(root: number): Promise<number> {
     }
   }
   for (const pid of family) {
-    // What only this process has, and its part of what several share.
+    // Proportional set size: private memory plus this process's share of shared memory.
     const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
     sum += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
   }
@@ -33,7 +33,7 @@ async function resident(root: number): Promise<number> {
 
 const status = (pid: string) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
 
-/** From now on the page notes how long it was busy at a time, and how long the main process took to answer. */
+/** Starts recording the page's longest task and the main process's longest answer time. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const seen = { page: 0, main: 0 };

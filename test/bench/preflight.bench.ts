@@ -11,13 +11,13 @@ import { PreflightWorker } from '../../electron/features/preflight/worker/prefli
 import type { MappingSource, PreflightQuery } from '../../shared/contract';
 import { PreflightPeople } from '../fixtures/preflight-people';
 
-/** The whole comparison may take this many times the bare parsing of its files. */
+/** Upper bound on the whole comparison, as a multiple of parsing its files alone. */
 const goalParsing = 2.5;
-/** Ten times as many people may take this many times as long. */
+/** Upper bound on the time for ten times as many people, as a multiple. */
 const goalGrowth = 11;
-/** Megabytes by which the process may grow. */
+/** Upper bound in megabytes on the growth of the process. */
 const goalMemory = 900;
-/** Milliseconds after which whoever is not the worker must have had an answer. */
+/** Upper bound in milliseconds on the answer time of the main thread. */
 const goalDelay = 100;
 const goalQuery = 100;
 const rounds = 5;
@@ -25,7 +25,7 @@ const many = 1_000_000;
 
 interface Measured {
   readonly ms: number;
-  /** Megabytes: the process's peak, less what it needed before. */
+  /** Megabytes: the process's peak, less its use before the comparison. */
   readonly grown: number;
   readonly delay: number;
   readonly queries: readonly { readonly name: string; readonly ms: number }[];
@@ -37,15 +37,15 @@ const searches: readonly (readonly [string, Partial<PreflightQuery>])[] = [
   ['a page in the middle', { offset: many / 2 }],
   ['one verdict', { verdict: 'duplicates', offset: 50_000 }],
   ['a rare address', { search: 'lovelace99999' }],
-  ['what nobody has', { search: 'nobody at all' }],
+  ['a search without a match', { search: 'nobody at all' }],
   ['a name', { search: 'müller' }],
-  ['what everybody has', { search: 'contoso' }],
+  ['a search that matches everyone', { search: 'contoso' }],
   ['one letter', { search: 'a' }],
   ['the next letter typed', { search: 'ad' }],
   ['a search within a verdict', { search: '99', verdict: 'cannot' }],
 ];
 
-/** Only the parser that the app uses, fed as its document says. */
+/** Runs only the parser that the app uses, as its documentation recommends. */
 async function onlyParsing(files: readonly string[]): Promise<Measured> {
   const from = performance.now();
   for (const file of files) {
@@ -69,8 +69,8 @@ async function whole([entra = '', webex = '']: readonly string[]): Promise<Measu
   const before = process.memoryUsage.rss();
   const lag = monitorEventLoopDelay({ resolution: 5 });
   const worker = new PreflightWorker(pathToFileURL(resolve('build/preflight-worker.js')));
-  const must = async <J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> => {
-    const result = await worker.do(job, ask);
+  const must = async <J extends Job>(job: J, request: Ask<J>): Promise<Answer<J>> => {
+    const result = await worker.do(job, request);
     if (!result.ok) throw new Error(`${job}: ${JSON.stringify(result.failure)}`);
     return result.value;
   };
@@ -90,12 +90,12 @@ async function whole([entra = '', webex = '']: readonly string[]): Promise<Measu
   }
   lag.disable();
   await worker.close();
-  // The timer itself comes every 5 ms.
+  // The interval of the timer is 5 ms.
   const delay = lag.max / 1e6;
   return { ms, grown: process.resourceUsage().maxRSS / 1024 - before / 1e6, delay, queries };
 }
 
-/** Each in a process of its own, so that none finds memory or compiled code of another. */
+/** Runs each measurement in its own process, so none reuses memory or compiled code of another. */
 function inOwnProcess(what: string, files: readonly string[]): Promise<Measured> {
   const child = spawn(process.execPath, ['--expose-gc', process.argv[1] ?? '', what, ...files], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -163,7 +163,7 @@ async function bench(): Promise<boolean> {
       middle(ratios) <= goalParsing,
       middle(growth) <= goalGrowth,
       Math.max(...memory) < goalMemory,
-      // In the middle round: what else the computer does can hold up any one of them.
+      // Uses the median round: other load on the computer can delay a single round.
       middle(delay) <= goalDelay,
       queries,
     ];

@@ -5,11 +5,11 @@ import type { Page } from '@playwright/test';
 import { launchApp } from '../e2e/support/launch';
 import { confirmEntra, openStep, signInAs, startPracticeSetup, walkToEntra } from '../e2e/support/steps';
 
-/** From the click to the picture that shows the new page: milliseconds that a change may take. */
+/** Upper bound in milliseconds from the click to the frame that shows the new page. */
 const goal = 100;
 const rounds = 6;
 
-/** Goes through every step that can be opened, the overview, the reference and the list of setups, and back. */
+/** Opens every available step, the overview, the reference and the list of setups, and returns. */
 async function changes(page: Page, rounds: number): Promise<{ to: string; took: number }[]> {
   return page.evaluate(async (rounds) => {
     const heading = () => document.querySelector('h1')?.textContent ?? '';
@@ -21,11 +21,12 @@ async function changes(page: Page, rounds: number): Promise<{ to: string; took: 
     const times: { to: string; took: number }[] = [];
     const go = async (pressed: HTMLButtonElement | undefined) => {
       const before = heading();
-      if (!pressed) throw new Error(`no button on ${before}`);
+      if (!pressed) throw new Error(`The page ${before} has no such button.`);
       const from = performance.now();
       pressed.click();
       while (heading() === before) {
-        if (performance.now() - from > 3000) throw new Error(`nothing came of ${pressed.textContent} on ${before}`);
+        if (performance.now() - from > 3000)
+          throw new Error(`${pressed.textContent} did not change the page ${before}.`);
         await new Promise((done) => requestAnimationFrame(done));
       }
       await painted();

@@ -3,7 +3,7 @@ import type { Settings } from '../../shared/contract';
 import type { CatalogLocale } from '../../shared/texts/i18n';
 import { expect, type Wizard } from '../e2e/support/wizard';
 
-/** How the pages are painted: in one of our themes, or in colours that the system forces on them (a Windows contrast theme). */
+/** The colours of the pages: a theme of the app, or colours that the system forces (a Windows contrast theme). */
 export type Colouring = 'light' | 'dark' | 'highContrast' | 'forcedLight' | 'forcedDark';
 
 const themes = {
@@ -14,13 +14,13 @@ const themes = {
   forcedDark: 'dark',
 } as const;
 
-/** Chooses theme and language as the menu of settings does, and waits until the wizard is painted so. */
+/** Sets theme and language like the settings menu, and waits until the wizard is painted with them. */
 export async function paint({ page }: Wizard, colouring: Colouring, locale: CatalogLocale): Promise<void> {
   await forceColours(page, colouring);
   await choose(page, { theme: themes[colouring], locale });
 }
 
-/** Changes settings as their menu does, and waits in the page for the frame that shows them, which takes the least time. */
+/** Changes settings like their menu; waits in the page for the frame that shows them, which is the fastest check. */
 export async function choose(page: Page, settings: Partial<Settings>): Promise<void> {
   const shown = await page.evaluate(async (wanted) => {
     const isShown = ({ dataset, lang } = document.documentElement) =>
@@ -32,7 +32,7 @@ export async function choose(page: Page, settings: Partial<Settings>): Promise<v
   expect(shown, `the page shows ${JSON.stringify(settings)}`).toBe(true);
 }
 
-/** Forced colours are a matter of each page. Nothing fades from one colour to the next meanwhile. */
+/** Forces colours in one page, without colour transitions. */
 export async function forceColours(page: Page, colouring: Colouring): Promise<void> {
   const forcedColors = colouring.startsWith('forced') ? 'active' : null;
   await page.emulateMedia({ forcedColors, colorScheme: null, reducedMotion: 'reduce' });

@@ -1,10 +1,10 @@
 import type { CatalogLocale } from '../../shared/texts/i18n';
 import { translator } from '../../shared/texts/i18n';
-import { allFormats, copiesDialog, placeCopies } from '../e2e/support/copies';
+import { allFormats, copiesDialog, fillCopiesDialog } from '../e2e/support/copies';
 import { expect, type Wizard } from '../e2e/support/wizard';
 import type { Look } from './tour';
 
-/** From the list of setups: a copy in every format of the one that the tours have made and renewed, into this folder. */
+/** Saves a copy in every format of the setup that the tours have created and renewed into this folder. Starts at the list. */
 export async function copiesTour(wizard: Wizard, locale: CatalogLocale, folder: string, look: Look): Promise<void> {
   const { page } = wizard;
   const { t } = translator(locale);
@@ -13,7 +13,7 @@ export async function copiesTour(wizard: Wizard, locale: CatalogLocale, folder: 
   await page.getByRole('menuitem', { name: t('copies.open'), exact: true }).click();
   await expect(dialog.getByRole('heading')).toHaveText(t('copies.title'));
   await look('save-copies', page);
-  await placeCopies(wizard, { formats: allFormats, to: 'folder', path: folder }, locale);
+  await fillCopiesDialog(wizard, { formats: allFormats, to: 'folder', path: folder }, locale);
   const title = t('copies.saved.folder', { saved: allFormats.length });
   await expect(dialog.getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
   await look('copies-saved', page);

@@ -8,7 +8,7 @@ import { type Look, tour } from './tour';
 const output = resolve(import.meta.dirname, '../../demo-output');
 
 for (const locale of ['en', 'zh-CN'] as const) {
-  test(`the whole setup, ${locale}`, async ({ start }) => {
+  test(`the demonstration passes through a whole setup, ${locale}`, async ({ start }) => {
     const folder = join(output, locale);
     await mkdir(folder, { recursive: true });
     const wizard = await start({ args: [`--lang=${locale}`] });
@@ -22,7 +22,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const records = join(wizard.data, 'practice', 'setups');
     const [record] = await readdir(records);
     await copyFile(join(records, record ?? ''), join(folder, 'setup-record.json'));
-    // A renewed setup has more to tell; its way is among the screens.
+    // The demonstration of the renewal is among the screens.
     await renewalTour(wizard, locale, async () => undefined);
     await copiesTour(wizard, locale, folder, look);
   });

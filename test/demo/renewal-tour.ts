@@ -2,7 +2,7 @@ import { type CatalogLocale, type MessageId, type MessageValues, translator } fr
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 import { byMouse, type Hand, type Look } from './tour';
 
-/** The renewal of the setup that the tour has made, from the list of setups where the tour ends: too late, and in time. */
+/** Renews the setup of the tour, first too late, then in time. Starts at the list of setups, where the tour ends. */
 export async function renewalTour(
   { app, page }: Wizard,
   locale: CatalogLocale,
@@ -25,7 +25,7 @@ export async function renewalTour(
     await arrived('renewal.check.title');
   };
 
-  // The token in use is revoked: the connection test finds it, and the overview tells what Entra makes of it.
+  // The token in use is revoked: the connection test finds it, and the overview shows the effects in Entra.
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['revokedToken'] }));
   await hand(button('home.deed.open.what', { name: 'practice.example' }));
   await arrived('record.finished');
@@ -70,7 +70,7 @@ export async function renewalTour(
   await expect(heading).toHaveText('practice.example');
   await look('overview-renewed', page);
 
-  // Once more, and in time: the old token is still good for something.
+  // A second renewal in time: the old token is still valid.
   await hand(button('renewal.start'));
   await arrived('renewal.signIn.title');
   await signInAs('Ada Lovelace');

@@ -2,30 +2,30 @@ import type { Locator, Page } from '@playwright/test';
 import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
-/** Called at each page worth a look; `subject` is what is to be seen of a page that is longer than its window. */
+/** Called at each page to show; `subject` is the part to show of a page that is longer than its window. */
 export type Look = (name: string, page: Page, subject?: Locator) => Promise<void>;
 
-/** How a control is used. */
+/** Operates a control. */
 export type Hand = (control: Locator) => Promise<void>;
 
 export const byMouse: Hand = (control) => control.click({ noWaitAfter: true });
 
-/** Tab until the control has the focus, then Enter: as somebody does who has no mouse. */
+/** Presses Tab until the control has the focus, then Enter, for use without a mouse. */
 export const byKeyboard: Hand = async (control) => {
   await expect(control).toBeEnabled();
   const page = control.page();
   const isReached = () => control.evaluate((element) => element === document.activeElement);
   for (let tabs = 0; !(await isReached()); tabs += 1) {
-    if (tabs > 100) throw new Error(`Not reached with Tab: ${control}`);
+    if (tabs > 100) throw new Error(`Tab did not reach the control ${control}.`);
     await page.keyboard.press('Tab');
   }
-  // The key may close the page that it was pressed on, as the last one of a sign-in does.
+  // The key may close its page, as at the end of a sign-in.
   await page.keyboard.press('Enter').catch((reason: unknown) => {
     if (!page.isClosed()) throw reason;
   });
 };
 
-/** The main job without a Webex organization: the practice Webex, a real window, the whole setup, in any language. */
+/** Completes a whole practice setup in a real window, in the given language. Needs no Webex organization. */
 export async function tour(
   { app, page }: Wizard,
   locale: CatalogLocale,

@@ -1,9 +1,9 @@
 import { heading } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
+import { sendChangedSetup } from './send-changed-setup';
 import type { Walk } from './stage';
-import { tell } from './told';
 
-/** What can go wrong in the app itself: a start that is refused, a page that breaks, and one that has to wait. */
+/** Errors of the app itself: a refused start, a page that crashes, and a page that waits. */
 export const appWalk: Walk = async ({ start, webex }, look) => {
   const refused = await start({ cloud: { ...webex.cloud, scopes: 'all' } });
   await expect(heading(refused.page)).toHaveText('The cloud file has a mistake in “scopes”');
@@ -14,13 +14,13 @@ export const appWalk: Walk = async ({ start, webex }, look) => {
   const { app, page } = wizard;
   await page.getByRole('button', { name: 'Start a setup' }).click();
   await expect(heading(page)).toHaveText('New setup');
-  // A view without its steps is what the page can do nothing with.
-  await tell(wizard, () => ({ steps: [null as never] }));
+  // The page cannot render a view without its steps.
+  await sendChangedSetup(wizard, () => ({ steps: [null as never] }));
   await expect(heading(page)).toHaveText('This page stopped working');
   await look('a broken page', page);
   await app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('app.start');
-    // An answer that is forgotten is given up for lost, so it is kept, and never sent.
+    // The unanswered reply is referenced: Electron rejects a reply that is garbage-collected.
     const held: unknown[] = [];
     Object.assign(globalThis, { held });
     ipcMain.handle('app.start', () => new Promise((answer) => held.push(answer)));

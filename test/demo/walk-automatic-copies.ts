@@ -5,11 +5,11 @@ import { expect } from '../e2e/support/wizard';
 import { answerDialogs } from '../e2e/support/workbench';
 import type { Walk } from './stage';
 
-/** Automatic copies: off, on, and in a folder that has vanished. */
+/** Automatic copies: off, on, and with a missing folder. */
 export const automaticCopiesWalk: Walk = async ({ start, webex, folder }, look) => {
   const [data, copies] = [join(folder, 'data'), join(folder, 'copies.example')];
   await mkdir(copies);
-  // Names that are data in every language.
+  // These names count as data in every language.
   await seed(data, { cloud: { ...webex.cloud, name: '1' } }, { name: 'contoso.example', expiresIn: 300 });
   const wizard = await start({ data });
   const { page } = wizard;

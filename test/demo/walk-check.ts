@@ -13,7 +13,7 @@ const states = [
   ['too big', 'huge.html', /^The file huge\.html is too big for a record copy/],
 ] as const;
 
-/** Checking a file: what is asked, and every verdict. */
+/** Checking a file: the dialog and every verdict. */
 export const checkWalk: Walk = async ({ start, folder }, look) => {
   const path = await copyFiles(folder);
   const wizard = await start();

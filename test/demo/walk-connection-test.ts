@@ -1,15 +1,15 @@
-import { always, beginTest, check, loginPage, runTest, script, status, walkToTest } from '../e2e/support/at-test';
+import { always, check, loginPage, runTest, script, startTest, status, walkToTest } from '../e2e/support/at-test';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** The connection test while it runs, when it is cancelled, and what it finds. */
+/** The connection test while it runs, after a cancel, and with its findings. */
 export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
   await walkToTest(wizard);
   const users = check(page, 'Users can be looked up');
   script(webex, { users: () => undefined, groups: () => undefined });
-  await beginTest(page);
+  await startTest(page);
   await expect(check(page, 'The organization matches')).toHaveAttribute('data-state', 'passed');
   await look('a running test', page, users);
   await page.getByRole('button', { name: 'Cancel the test' }).click();
@@ -17,7 +17,7 @@ export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   await look('a cancelled test', page);
 
   script(webex, { users: status(429, { 'retry-after': '90' }) });
-  await beginTest(page);
+  await startTest(page);
   await expect(users.getByRole('timer')).toBeVisible();
   await look('too many requests', page, users);
   await page.getByRole('button', { name: 'Cancel the test' }).click();

@@ -1,16 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allFormats, copiesDialog, placeCopies } from '../e2e/support/copies';
+import { allFormats, copiesDialog, fillCopiesDialog } from '../e2e/support/copies';
 import { seed } from '../e2e/support/seeded';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** Saving copies: some of many setups, files that are there, a printing that hangs, and all that can be left out. */
+/** Saving copies: a selection of many setups, existing files, a print job that hangs, and every reason to skip a setup. */
 export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look) => {
   const webex = { ...scripted, cloud: { ...scripted.cloud, name: '1' } };
   const data = join(folder, 'copies-data');
-  const place = join(folder, 'copies');
-  await mkdir(place);
+  const location = join(folder, 'copies');
+  await mkdir(location);
   for (let at = 1; at <= 12; at += 1)
     await seed(data, webex, { name: `n${at}.example`, expiresIn: at > 9 ? null : 30 * at });
   const wizard = await start({ data });
@@ -25,12 +25,12 @@ export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look)
   await expect(dialog.getByText('Choose a setup.')).toBeVisible();
   await look('copies of chosen setups', page, dialog.getByRole('list'));
   await dialog.getByRole('radio', { name: 'All 12' }).check();
-  await placeCopies(wizard, { formats: allFormats, to: 'folder', path: place });
+  await fillCopiesDialog(wizard, { formats: allFormats, to: 'folder', path: location });
   await expect(dialog.getByText('57 of 60 copies saved')).toBeVisible({ timeout: 60_000 });
   await look('copies saved but calendars', page);
 
   await press('Save others');
-  await placeCopies(wizard, { formats: allFormats, to: 'folder', path: place });
+  await fillCopiesDialog(wizard, { formats: allFormats, to: 'folder', path: location });
   await expect(dialog.getByRole('heading')).toHaveText('57 files are there already');
   await look('copies that are there already', page);
 
@@ -47,11 +47,11 @@ export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look)
   await look('copies cancelled', page);
 
   await press('Save others');
-  await placeCopies(wizard, { formats: ['json'], to: 'zip', path: '/sys/kernel/all.zip' });
+  await fillCopiesDialog(wizard, { formats: ['json'], to: 'zip', path: '/sys/kernel/all.zip' });
   await expect(dialog.getByText('No archive was saved')).toBeVisible();
   await look('copies that could not be saved', page);
   await press('Save others');
-  await placeCopies(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
+  await fillCopiesDialog(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
   await expect(dialog.getByRole('alert')).toBeVisible();
   await look('a folder for copies that is gone', page, dialog.getByRole('alert'));
   await press('Cancel');

@@ -1,8 +1,8 @@
 import type { KeychainFailureCode, TokenView } from '../../shared/contract';
 import { startSetup, walkToEntra } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
+import { sendChangedSetup } from './send-changed-setup';
 import type { Walk } from './stage';
-import { tell } from './told';
 
 const refusals: readonly (readonly [name: string, KeychainFailureCode, title: string])[] = [
   ['a locked keychain', 'keychain.locked', 'The keychain is locked'],
@@ -11,7 +11,7 @@ const refusals: readonly (readonly [name: string, KeychainFailureCode, title: st
   ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for the Windows keychain'],
 ];
 
-/** A keychain that does not take a token, and later one that has lost it or cannot be asked. */
+/** A keychain that fails to store a token, one that has lost it, and one that is unavailable. */
 export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
   const wizard = await start({ cloud: webex.cloud, env });
@@ -22,7 +22,7 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   await expect(alert).toContainText('No keychain was found on this computer');
   await look('no keychain', page);
   for (const [name, code, title] of refusals) {
-    await tell(wizard, () => ({ unsaved: { code } }));
+    await sendChangedSetup(wizard, () => ({ unsaved: { code } }));
     await expect(alert).toContainText(title);
     await look(name, page);
   }
@@ -32,7 +32,7 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   await expect(card).toContainText('Kept for this run only');
   await look('kept for this run', page);
   const token = (change: Partial<TokenView>) =>
-    tell(wizard, ({ token }) => ({ token: token ? { ...token, ...change } : null }));
+    sendChangedSetup(wizard, ({ token }) => ({ token: token ? { ...token, ...change } : null }));
   await token({ place: 'unknown', failure: { code: 'keychain.locked' } });
   await expect(alert).toContainText('The keychain is locked');
   await look('a keychain that cannot be asked', page);

@@ -4,7 +4,7 @@ import { ownCertificate } from '../e2e/support/private-window';
 import { scriptedWebex } from '../e2e/support/scripted-webex';
 import type { Walk } from './stage';
 
-/** A network that is in the way of the connection test: a certificate of nobody known, a closed door, a wrong name, no network. */
+/** Network errors of the connection test: an untrusted certificate, a refused connection, an unknown host, no network. */
 export const networkWalk: Walk = async ({ start, webex }, look) => {
   const at = async (scimBaseUrl: string) => {
     const wizard = await start({ cloud: { ...webex.cloud, scimBaseUrl } });

@@ -2,7 +2,7 @@ import { chooseFor, heading, showAllSetups, signInAs, startPracticeSetup } from 
 import { expect, windowWith } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** What can go wrong on the way with the practice Webex, and the menus. */
+/** The faults of the practice Webex, and the menus. */
 export const practiceWalk: Walk = async ({ start }, look) => {
   const wizard = await start({ args: ['--practice'] });
   const { app, page } = wizard;

@@ -12,7 +12,7 @@ import type { Walk } from './stage';
 const day = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
 
-/** What was done for a company whose token lives for so many more days, up to the hand-over to Entra. */
+/** The events up to the hand-over to Entra, for a company whose token expires in the given number of days. */
 function history(company: string, days: number): SetupEvent[] {
   const minute = day / 1440;
   const at = (minutes: number) => new Date(Date.now() - 300 * day + minutes * minute).toISOString();
@@ -28,12 +28,12 @@ function history(company: string, days: number): SetupEvent[] {
   ];
 }
 
-/** Setups of all ages, records that cannot be opened, and a record that cannot be written. */
+/** Setups in every token state, records that cannot be opened, and a record that cannot be written. */
 export const recordsWalk: Walk = async ({ start, folder }, look) => {
   const data = join(folder, 'old');
-  const place = join(data, 'setups');
-  const file = (id: string) => join(place, `${id}.json`);
-  await mkdir(place, { recursive: true });
+  const setups = join(data, 'setups');
+  const file = (id: string) => join(setups, `${id}.json`);
+  await mkdir(setups, { recursive: true });
   const ids = new Map<string, string>();
   for (const [company, days] of [
     ['contoso.example', -12],

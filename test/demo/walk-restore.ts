@@ -54,10 +54,10 @@ const noted: SetupEvent = { type: 'noted', at: at(40), notes: 'Ask Ada.' };
 /** An encrypted backup from its passphrase to its file, and restoring from files of every kind. */
 export const restoreWalk: Walk = async ({ start, folder }, look) => {
   const data = join(folder, 'restore');
-  const place = join(data, 'setups');
-  await mkdir(place, { recursive: true });
+  const records = join(data, 'setups');
+  await mkdir(records, { recursive: true });
   const here = [record(1, 'contoso.example'), record(2, 'fabrikam.example'), record(3, 'tailspin.example')];
-  for (const one of here) await writeFile(join(place, `${one.id}.json`), writeRecord(one, {}));
+  for (const one of here) await writeFile(join(records, `${one.id}.json`), writeRecord(one, {}));
   const wizard = await start({ data });
   const { page } = wizard;
   const file = join(folder, '2026-11-22 Webex Entra Setup (4).age');
@@ -108,7 +108,7 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await unlock(wizard, passphrase);
   await expect(page.getByRole('radio', { name: 'Add it' })).toBeVisible();
   await look('what would change', page, page.getByRole('heading', { name: 'contoso.example' }));
-  // What uses other addresses comes first, and is left unless another thing is chosen.
+  // Setups with other addresses come first; the default is to skip them.
   const elsewhere = page.getByRole('listitem', { name: 'fabrikam.example' });
   await elsewhere.getByRole('radio', { name: /Keep it beside/ }).check();
   await look('other endpoints', page, page.getByText('This setup does not use Webex’s own addresses'));

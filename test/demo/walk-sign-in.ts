@@ -6,7 +6,7 @@ import { startSetup } from '../e2e/support/steps';
 import { expect, windowWith } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
-/** The three ways to sign in, while they wait and when they come to nothing. */
+/** The three sign-in methods, while they wait and after they fail. */
 export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   servePages(webex, {
     '/login': (_request, response) => {
@@ -19,12 +19,12 @@ export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   const { app, page } = wizard;
   await startSetup(wizard);
   await openWindow(wizard);
-  const strip = await windowWith(app, 'titlebar.html');
-  await expect(strip.getByRole('dialog')).toBeVisible();
+  const titlebar = await windowWith(app, 'titlebar.html');
+  await expect(titlebar.getByRole('dialog')).toBeVisible();
   await look('waiting for the private window', page);
-  await look('a password in the private window', strip);
-  await strip.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await strip.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
+  await look('a password in the private window', titlebar);
+  await titlebar.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   await look('a cancelled sign-in', page);
 

@@ -6,7 +6,7 @@ import type { Walk } from './stage';
 
 const schemas = resolve(import.meta.dirname, '../fixtures/synchronization-schemas');
 
-/** "Take to Entra": nothing to take, a schema with all that a plan can say, what was saved, and what could not be. */
+/** "Take to Entra": an empty export, a schema with every kind of plan entry, a saved file, and a failed save. */
 export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   const wizard = await start();
   const { app, page } = wizard;
@@ -42,7 +42,7 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   await expect(page.getByText('changed.json')).toBeVisible();
   await look('the changed schema is saved', page, page.getByText('changed.json'));
 
-  // The other mapping of users in it, which is disabled too, becomes one of something else.
+  // The other mapping of users, which is disabled too, gets another object type.
   const disabled = (await readFile(join(schemas, 'several-rules.json'), 'utf8'))
     .replace('"targetObjectName": "User"', '"targetObjectName": "Contact"')
     .replaceAll('"enabled": true', '"enabled": false');

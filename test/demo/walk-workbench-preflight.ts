@@ -7,7 +7,7 @@ import type { Walk } from './stage';
 const header = 'userPrincipalName,displayName,mail,id,accountEnabled\n';
 const people = ['ada', 'grace', 'mary', 'hedy', 'katherine'];
 
-/** Comparing people: nothing yet, a file that is none, the result, and nobody found. */
+/** Comparing people: the empty page, an invalid file, the result, and a search without a match. */
 export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const entra = join(folder, 'exportUsers.csv');
   const webex = join(folder, 'exported_users.csv');
@@ -34,5 +34,5 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await look('people compared', page);
   await page.getByRole('searchbox').fill('zebra');
   await expect(page.getByText('Nobody is found')).toBeVisible();
-  await look('nobody found', page, page.getByText('Nobody is found'));
+  await look('no person found', page, page.getByText('Nobody is found'));
 };

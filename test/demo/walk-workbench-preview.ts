@@ -17,7 +17,7 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
   await expect(page.getByRole('main').getByText('is in the practice Webex now')).toBeVisible();
   await page.getByRole('button', { name: 'Create in practice' }).click();
   await expect(page.getByRole('main').getByText('is there already')).toBeVisible();
-  await look('somebody is there already', page, part('Create the person'));
+  await look('the person exists already', page, part('Create the person'));
   await page.getByRole('button', { name: 'Guest' }).click();
   await expect(page.getByText('takes the guest part off')).toBeVisible();
   await look('a guest', page);
@@ -42,6 +42,6 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
   await page.getByRole('button', { name: 'Nearly empty' }).click();
   await page.getByLabel('userPrincipalName', { exact: true }).fill('');
   await expect(page.getByText('Entra cannot look for this person')).toBeVisible();
-  await look('nobody to look for', page, part('What Entra sends'));
+  await look('no person to look up', page, part('What Entra sends'));
   await look('rows of all kinds', page, part('What becomes of each row'));
 };

@@ -2,7 +2,7 @@ import { expect } from '../e2e/support/wizard';
 import { edit, mappingRow, openWorkbench, setExpression } from '../e2e/support/workbench-table';
 import type { Walk } from './stage';
 
-/** The table of mappings: as Entra has it, an editor with a mistake, and a table with everything that can be said about it. */
+/** The table of mappings: Entra's defaults, an editor with an error, and a table with every kind of finding. */
 export const workbenchTableWalk: Walk = async ({ start }, look) => {
   const wizard = await start();
   const { page } = wizard;

@@ -15,7 +15,7 @@ import { preflightWalk } from './walk-workbench-preflight';
 import { workbenchPreviewWalk } from './walk-workbench-preview';
 import { workbenchTableWalk } from './walk-workbench-table';
 
-/** Everything that the way without trouble does not show. */
+/** The walks through errors and special states. */
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   'sign-in': signInWalk,

@@ -8,8 +8,8 @@ import { build, mergeConfig, normalizePath } from 'vite';
 import { root } from '../../scripts/lib/say.mjs';
 import * as configs from '../../scripts/vite.configs.mjs';
 
-// node build.mjs APP FOLDER: copies the packaged app into the folder, with the catalogs of ./catalogs.ts in it.
-// A process of its own, because vite changes NODE_ENV.
+// node build.mjs APP FOLDER: copies the packaged app into the folder and replaces its catalogs with those of ./catalogs.ts.
+// Runs in its own process, because vite changes NODE_ENV.
 const [app = '', folder = ''] = process.argv.slice(2);
 const mac = process.platform === 'darwin';
 const packaged = mac ? path.resolve(app, '../../..') : path.dirname(app);
@@ -17,7 +17,7 @@ const resources = path.join(folder, mac ? 'Contents/Resources' : 'resources');
 const executable = path.join(folder, path.relative(packaged, app));
 const archive = path.join(resources, 'app.asar');
 
-// Who takes a language's catalog: the main process's translators and the pages'.
+// The modules that import a catalog: the translators of the main process and of the pages.
 const choosers = ['shared/texts/i18n.ts', 'renderer/lib/locale.ts'].map((file) => normalizePath(path.join(root, file)));
 
 const otherCatalogs = {
@@ -44,7 +44,7 @@ try {
   await rm(archive);
   await rm(`${archive}.unpacked`, { recursive: true });
   await createPackageWithOptions(source, archive, { unpack: '**/*.node' });
-  // Where there is such a check, it knows the other archive.
+  // The integrity check, if present, has the hash of the original archive.
   await flipFuses(executable, {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: mac,

@@ -2,8 +2,8 @@ import { en as english } from '../../assets/locales/en';
 import type { MessageId } from '../../shared/texts/i18n';
 import { pseudo } from './pseudo';
 
-// What the pseudo app has in the places of `locales/en` and `locales/zh-CN` (build.mjs): a test walks through it in
-// English, which is under "zh-CN", and changes to the pseudo language, which is under "en", to look at a page.
+// Replaces `locales/en` and `locales/zh-CN` in the pseudo app (build.mjs): a test operates it in
+// English, which is under "zh-CN", and switches to the pseudo language, which is under "en", to inspect a page.
 
 const entries = Object.entries(english) as [MessageId, string][];
 

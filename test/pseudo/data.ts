@@ -6,38 +6,38 @@ const months = Array.from({ length: 12 }, (_, month) =>
 );
 
 /**
- * What a sentence may have in it that is the same in every language, or is written by the system. Data that stands alone
- * needs no place here: it is in a `code` element, or marked `translate="no"`.
+ * Parts of a sentence that are the same in every language, or come from the system. Standalone data
+ * needs no entry: it is in a `code` element or marked `translate="no"`.
  */
 const data: readonly RegExp[] = [
   /https?:\/\/\S+/g,
   /\b[\w.]+@[\w.]+/g,
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
-  // The name of a setup: a domain of nobody.
+  // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.
   /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{8}…[\da-f]{4}\b|“.”/g,
-  // A day, or a moment, by Intl.
+  // A date or a time by Intl.
   new RegExp(`\\b\\d{1,2} (${months.join('|')}) \\d{4}( at \\d\\d:\\d\\d)?`, 'g'),
-  // A moment for machines, and the time zone of this computer.
+  // An ISO time, and the time zone of this computer.
   /\b\d{4}-\d\d-\d\d \d\d:\d\d UTC\b|\bUTC(?= \(UTC)|\bUTC[+-]\d\d:\d\d/g,
   // The fingerprint of a token.
   /\b[\da-f]{4} [\da-f]{4}\b/g,
-  // Every language calls itself by its own name.
+  // Each language is listed by its own name.
   /简体中文/g,
   // A cloud file, and the field in it that is wrong.
   /\bcloud-0\.json\b|“name”/g,
-  // What the system calls an error.
+  // An error code of the system.
   /\(E[A-Z]+\)/g,
-  // A source attribute, and a file that was chosen.
+  // A source attribute, and a selected file.
   /\bmail\b|\b(other\.csv|table\.json)\b/g,
   /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
-  // Files of backups and copies, and what a setup that is kept beside is called, in the language of that moment.
+  // Names of backups, copies and setups kept next to a restored one, in the language of their creation.
   /\b2026-11-22 Webex Entra Setup \(4\)\.age\b|\b(saved\.age|copy\.html|all\.zip|nowhere)\b/g,
   /\(copy of [^)]+\)/g,
-  // A function of Entra's expressions, and what a synchronization schema maps to what.
+  // A function of Entra's expressions, and a mapping of a synchronization schema.
   /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
-  // What Webex answers (OAuth's `error` and `error_description`).
+  // An error of Webex (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
 ];
 

@@ -1,15 +1,15 @@
 /**
- * What is wrong with how the texts of a page are laid out: cut off, out of their box, over one another or over a drawing,
- * beyond the window's edge, or seen only by scrolling sideways. It runs in the page, and so is one function.
+ * Lists the layout errors of a page's texts: truncated, outside their box, overlapping each other or a drawing,
+ * outside the window, or visible only by scrolling sideways. Runs in the page, so it is one function.
  */
 export function layoutFaults(): string[] {
-  /** Something on the page, as far as scrolling shows it now. */
+  /** An element with the part of its box that is scrolled into view. */
   interface Piece {
     readonly element: Element;
     readonly name: string;
     readonly seen: DOMRect;
   }
-  const found = new Set<string>();
+  const findings = new Set<string>();
   const slack = 1.5;
   const root = document.documentElement;
   const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
@@ -22,7 +22,7 @@ export function layoutFaults(): string[] {
   const beside = (inner: DOMRect, outer: DOMRect) =>
     inner.left < outer.left - slack || inner.right > outer.right + slack;
 
-  /** The boxes that an element is in, from the inside. Below what stays in its place, nothing around cuts any more. */
+  /** The boxes around an element, innermost first. Ends at a fixed element, which no ancestor clips. */
   const boxes = (element: Element): { element: Element; style: CSSStyleDeclaration; box: DOMRect }[] => {
     const all = [];
     for (let each: Element | null = element; each && each !== document.body; each = each.parentElement) {
@@ -33,11 +33,11 @@ export function layoutFaults(): string[] {
     }
     return all;
   };
-  /** For screen readers alone. */
+  /** Visible only to screen readers. */
   const unseen = (element: Element) => boxes(element).some(({ style }) => style.clipPath === 'inset(50%)');
   const seenOf = (element: Element, rect: DOMRect) =>
     boxes(element).reduce((seen, { style, box }) => (style.overflow === 'visible' ? seen : shared(seen, box)), rect);
-  /** What lies above the page, such as a menu, covers what is below it. */
+  /** An overlay, such as a menu, covers the elements below it. */
   const layer = (element: Element) =>
     boxes(element).find(({ style: { position, zIndex } }) => /fixed|sticky/.test(position) || zIndex !== 'auto')
       ?.element;
@@ -47,21 +47,21 @@ export function layoutFaults(): string[] {
     for (const [index, { element: each, style, box }] of boxes(element).entries()) {
       const [cutsSideways, cutsBelow] = [style.overflowX !== 'visible', style.overflowY !== 'visible'];
       if (beside(rect, box)) {
-        // An ellipsis is no loss where the whole is in the title.
-        const told =
+        // An ellipsis is allowed if the title has the whole text.
+        const titled =
           style.textOverflow === 'ellipsis' && each.closest('[title]')?.getAttribute('title')?.includes(text);
-        if (told) return;
-        if (cutsSideways) found.add(`cut at the side by ${name(each)}: ${text}`);
-        else if (index === 0) found.add(`wider than ${name(each)}: ${text}`);
+        if (titled) return;
+        if (cutsSideways) findings.add(`cut at the side by ${name(each)}: ${text}`);
+        else if (index === 0) findings.add(`wider than ${name(each)}: ${text}`);
       }
       if (/auto|scroll/.test(style.overflowY)) below = false;
       if (below && cutsBelow && (rect.top < box.top - slack || rect.bottom > box.bottom + slack))
-        found.add(`cut above or below by ${name(each)}: ${text}`);
-      // In a low window the page grows out of its frame, and the window scrolls; a control must not.
+        findings.add(`cut above or below by ${name(each)}: ${text}`);
+      // In a low window the page may overflow its frame, since the window scrolls; a control must not overflow.
       else if ((index === 0 || each.matches('button, a, label')) && rect.bottom > box.bottom + 4)
-        found.add(`lower than ${name(each)}: ${text}`);
+        findings.add(`lower than ${name(each)}: ${text}`);
     }
-    if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) found.add(`beyond the window's edge: ${text}`);
+    if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) findings.add(`beyond the window's edge: ${text}`);
   };
 
   const texts: Piece[] = [];
@@ -84,14 +84,14 @@ export function layoutFaults(): string[] {
   for (const [index, text] of texts.entries()) {
     for (const other of [...texts.slice(index + 1), ...drawn]) {
       const { width, height } = shared(text.seen, other.seen);
-      // The letters of a line are smaller than its box.
+      // Glyphs are smaller than their line box.
       if (width <= 2 || height <= Math.min(text.seen.height, other.seen.height) / 4) continue;
       if (text.element.contains(other.element) || other.element.contains(text.element)) continue;
-      // In a drawing, words may stand in a box: in the whole of it.
+      // In a drawing, a text may be in a box if the box contains all of it.
       if (other.element.matches('rect, circle') && !beside(text.seen, other.seen)) continue;
-      // A number has a ground of its own.
+      // A number has its own background.
       if (text.element.matches('[data-look="badge"]') && !texts.includes(other)) continue;
-      if (layer(text.element) === layer(other.element)) found.add(`over ${other.name}: ${text.name}`);
+      if (layer(text.element) === layer(other.element)) findings.add(`over ${other.name}: ${text.name}`);
     }
   }
   for (const input of document.querySelectorAll('input')) {
@@ -101,8 +101,8 @@ export function layoutFaults(): string[] {
     const { font, paddingLeft, paddingRight } = getComputedStyle(input);
     pen.font = font;
     const room = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-    if (pen.measureText(text).width > room) found.add(`cut by its field: ${text}`);
+    if (pen.measureText(text).width > room) findings.add(`cut by its field: ${text}`);
   }
-  if (root.scrollWidth > root.clientWidth) found.add(`the page scrolls sideways: ${root.scrollWidth} px`);
-  return [...found];
+  if (root.scrollWidth > root.clientWidth) findings.add(`the page scrolls sideways: ${root.scrollWidth} px`);
+  return [...findings];
 }

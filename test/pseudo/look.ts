@@ -9,25 +9,25 @@ interface Size {
   readonly height: number;
 }
 
-/** A window as it is opened, the same at 200 % zoom, and the narrowest one. */
+/** The default window size, the same at 200 % zoom, and the minimum width. */
 export const sizes: readonly Size[] = [
   { width: 1280, height: 800 },
   { width: 640, height: 400 },
   { width: 400, height: 700 },
 ];
 
-/** Shows the page in each size, with all that unfolds in it, and complains of every text that is no message or has no room. */
+/** Expands the page in each size; fails for each text that is not from the catalog or does not fit. */
 export async function lookAt(name: string, page: Page, all: readonly Size[] = sizes): Promise<void> {
   for (const size of all) {
     await page.setViewportSize(size);
     await unfold(page, true);
-    await complain(`${name}, ${size.width} x ${size.height}`, page);
+    await expectNoFindings(`${name}, ${size.width} x ${size.height}`, page);
     await unfold(page, false);
   }
 }
 
-/** What speaks against the page as it is now. */
-export async function complain(name: string, page: Page): Promise<void> {
+/** Fails with the findings on the current page. */
+export async function expectNoFindings(name: string, page: Page): Promise<void> {
   await settle(page);
   const foreign = (await page.evaluate(textsOf))
     .map(({ text, of, where }) => ({ words: foreignWords(withoutData(text)), text, of, where }))
@@ -36,7 +36,7 @@ export async function complain(name: string, page: Page): Promise<void> {
   expect.soft([...foreign, ...(await page.evaluate(layoutFaults))], name).toEqual([]);
 }
 
-/** Whatever was changed just now is drawn then, and where it belongs. */
+/** Waits until pending changes are painted. */
 export function settle(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -49,7 +49,7 @@ export function settle(page: Page): Promise<void> {
   });
 }
 
-/** Opens what is folded, or folds what was opened so. */
+/** Expands the collapsed parts, or collapses those that it expanded. */
 function unfold(page: Page, open: boolean): Promise<void> {
   return page.evaluate((wanted) => {
     for (const details of document.querySelectorAll<HTMLDetailsElement>(

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { complain, settle, sizes } from './look';
+import { expectNoFindings, settle, sizes } from './look';
 
-/** Opens every menu of the page, in each size, and complains as `lookAt` does. */
+/** Opens every menu of the page in each size and checks it like `lookAt`. */
 export async function lookAtMenus(name: string, page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
@@ -9,7 +9,7 @@ export async function lookAtMenus(name: string, page: Page): Promise<void> {
     for (const button of await page.locator('button[aria-haspopup="menu"]:visible').all()) {
       await button.click();
       await expect(page.getByRole('menu')).toBeVisible();
-      await complain(`${name}, a menu, ${size.width} wide`, page);
+      await expectNoFindings(`${name}, a menu, ${size.width} wide`, page);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('menu')).toBeHidden();
     }

@@ -12,9 +12,9 @@ const letters = new Map(
 const own = new Set(letters.values());
 
 /**
- * An ICU message in a language that nobody speaks: every letter has an accent, vowels and s stand twice, which makes a
- * text about 40 % longer in its words too, and the whole is in brackets, so that one sees when its end is missing.
- * Placeholders and the branches of plurals stay: text is at an even depth of braces, names and keywords at an odd one.
+ * An ICU message in the pseudo language: every letter has an accent, and doubled vowels and s make a
+ * text about 40 % longer. Brackets around the whole text show a missing end.
+ * Placeholders and plural branches are unchanged: text is at an even depth of braces, names and keywords at an odd one.
  */
 export function pseudo(message: string): string {
   let depth = 0;
@@ -32,7 +32,7 @@ function stretched(letter: string): string {
   return /[aeious]/i.test(letter) ? other + other.toLowerCase() : other;
 }
 
-/** The words of a text that have a letter which is not of that language: they come from no message. */
+/** The words with a letter outside the pseudo language, which therefore come from no message. */
 export function foreignWords(text: string): string[] {
   const words = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.filter((word) => [...word].some((sign) => /\p{L}/u.test(sign) && !own.has(sign)));

@@ -2,16 +2,16 @@ export interface PageText {
   readonly text: string;
   /** An attribute's name, or `text`. */
   readonly of: string;
-  /** The element, for the reader of a failure. */
+  /** The element, for the failure message. */
   readonly where: string;
 }
 
 /**
- * Every text that the page shows or has read out: text, titles, names of controls, placeholders, and what style sheets
- * add. Left out is what a translator would leave: `code`, and elements with `translate="no"`. Runs in the page.
+ * Every text that the page shows or exposes to screen readers: text, titles, names of controls, placeholders, and texts that
+ * style sheets add. Excludes untranslated parts: `code` and elements with `translate="no"`. Runs in the page.
  */
 export function textsOf(): PageText[] {
-  const found: PageText[] = [{ text: document.title, of: 'title', where: 'document' }];
+  const texts: PageText[] = [{ text: document.title, of: 'title', where: 'document' }];
   const attributes = [
     'aria-label',
     'aria-description',
@@ -33,12 +33,12 @@ export function textsOf(): PageText[] {
   for (const element of document.body.querySelectorAll('*')) {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('code, [translate="no"]')) continue;
     const add = (of: string, text: string) => {
-      if (text.trim()) found.push({ text: text.trim(), of, where: where(element) });
+      if (text.trim()) texts.push({ text: text.trim(), of, where: where(element) });
     };
     for (const node of element.childNodes) if (node instanceof Text) add('text', node.data);
     for (const name of attributes) add(name, element.getAttribute(name) ?? '');
     for (const pseudo of ['::before', '::after'])
       add(pseudo, getComputedStyle(element, pseudo).content.replace(/^(none|normal|counter\(.*|"(.*)")$/s, '$2'));
   }
-  return found;
+  return texts;
 }

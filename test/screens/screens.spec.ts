@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
 import { type Colouring, forceColours, paint } from '../demo/colouring';
 import { renewalTour } from '../demo/renewal-tour';
-import { take } from '../demo/stage';
+import { runWalk } from '../demo/stage';
 import { type Look, tour } from '../demo/tour';
 import { walks } from '../demo/walks';
 import { expect, test } from '../e2e/support/desktop';
@@ -11,7 +11,7 @@ import type { Wizard } from '../e2e/support/wizard';
 
 const output = resolve(import.meta.dirname, '../../screens-output');
 
-/** Half of a window is what is left of it at 200 % zoom. */
+/** 200 % zoom equals a window of half the width and height. */
 const sizes = [
   { name: '1280x800', width: 1280, height: 800 },
   { name: '900x600', width: 900, height: 600 },
@@ -40,7 +40,7 @@ const nameOf = ({ locale, colouring, size }: Series) => `${locale}-${colouring}-
 test.beforeAll(() => Promise.all(series.map((each) => mkdir(join(output, nameOf(each)), { recursive: true }))));
 
 for (const each of series) {
-  test(`the whole way, ${nameOf(each)}`, async ({ start }) => {
+  test(`the pages of a whole setup are photographed, ${nameOf(each)}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${each.locale}`] });
     await arrange(wizard, each);
@@ -48,30 +48,30 @@ for (const each of series) {
     const look: Look = async (state, page) => {
       number += 1;
       await forceColours(page, each.colouring);
-      await picture(each, `${twoDigits(number)}-${state}`, page);
+      await screenshot(each, `${twoDigits(number)}-${state}`, page);
     };
     await tour(wizard, each.locale, look);
     await renewalTour(wizard, each.locale, look);
   });
 }
 
-/** What goes wrong is walked into once; each state then sits for all its pictures. */
-const portraits = series.filter(
+/** Each walk runs once; each state is photographed in all of these variants. */
+const variants = series.filter(
   ({ locale, colouring, size }) => locale === 'en' || (colouring === 'light' && size === sizes[0]),
 );
 
 for (const [name, walk] of Object.entries(walks)) {
-  test(`what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+  test(`the pages for errors and special states are photographed: ${name}`, async ({ start, webex, folder }) => {
     test.setTimeout(300_000);
     let number = 0;
-    await take(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
+    await runWalk(walk, { start, webex, folder }, async (wizard, state, page, subject) => {
       number += 1;
-      // Found in English, it is to be seen in every language; otherwise a page is seen from its heading on.
+      // Locates the subject in English and scrolls to it in every language; the default is the heading.
       const [seen] = await (subject ?? page.getByRole('heading', { level: 1 })).elementHandles();
-      for (const each of [...portraits.slice(1), ...portraits.slice(0, 1)]) {
+      for (const each of [...variants.slice(1), ...variants.slice(0, 1)]) {
         await arrange(wizard, each);
         await forceColours(page, each.colouring);
-        await picture(each, `${name}-${twoDigits(number)}-${state}`, page, seen);
+        await screenshot(each, `${name}-${twoDigits(number)}-${state}`, page, seen);
       }
     });
   });
@@ -92,7 +92,7 @@ async function arrange(wizard: Wizard, { locale, colouring, size: { width, heigh
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([width, height]);
 }
 
-async function picture(each: Series, name: string, page: Page, seen?: ElementHandle): Promise<void> {
+async function screenshot(each: Series, name: string, page: Page, seen?: ElementHandle): Promise<void> {
   await seen?.evaluate((node) => node instanceof Element && node.scrollIntoView({ block: 'center' }));
   const file = `${name.replaceAll(/[ ,]+/g, '-')}.png`;
   await page.screenshot({ path: join(output, nameOf(each), file), animations: 'disabled' });
@@ -102,7 +102,7 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-/** All pictures of a set on one page, to be looked at in one go. */
+/** A page with all pictures of a set. */
 async function contactSheet(set: string): Promise<string> {
   const files = (await readdir(join(output, set))).sort();
   const figures = files.map(

@@ -4,14 +4,14 @@ import { type Look, tour } from '../../demo/tour';
 import { expectAccessible, expectHighContrast } from '../support/axe';
 import { test } from '../support/wizard';
 
-/** Each page sits for all of them; the last one is that of the walk. */
+/** Each page is checked in all of these; the last one is that of the walk. */
 const colourings = {
   en: ['dark', 'highContrast', 'light'],
   'zh-CN': ['dark', 'light'],
 } as const;
 
 for (const locale of ['en', 'zh-CN'] as const) {
-  test(`axe finds nothing on the whole way and in a renewal, ${locale}`, async ({ start }) => {
+  test(`axe finds no violation in a whole setup and its renewal, ${locale}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${locale}`] });
     const look: Look = async (state, page) => {

@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTest, test } from '../support/at-test';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { granted } from '../support/scripted-webex';
 import { confirmEntra, heading, prepare } from '../support/steps';
 import { executable, expect, windowWith } from '../support/wizard';
 
-/** The app says what is wrong on its only page and where it was started, and ends with 2. */
+/** The app shows the error on its only page and on standard error, and exits with 2. */
 async function expectRefusal(folder: string, file: string, title: string, reason: string): Promise<void> {
-  const { page, output, ended, end } = await startPlainly(executable, [
+  const { page, output, ended, end } = await startWithoutInspector(executable, [
     `--user-data-dir=${join(folder, 'data')}`,
     `--cloud=${join(folder, file)}`,
   ]);
@@ -17,7 +17,7 @@ async function expectRefusal(folder: string, file: string, title: string, reason
     await expect(page.getByRole('main')).toContainText(reason);
     await expect(page.getByRole('button')).toHaveText(['Quit']);
     expect(output()).toContain(`${title}\n${reason}`);
-    // The app may be gone before it has acknowledged the click.
+    // The app may end before it acknowledges the click.
     const clicked = page.getByRole('button', { name: 'Quit' }).click({ noWaitAfter: true });
     await clicked.catch(() => undefined);
     expect(await ended).toBe(2);
@@ -41,7 +41,7 @@ for (const [what, change, field, reason] of [
     await expectRefusal(folder, 'lab.json', title, `In lab.json, this field ${reason}`);
   });
 
-test('--cloud with a file that is not JSON, or not there', async ({ folder }) => {
+test('--cloud with a file that is missing or is not JSON is refused with the reason', async ({ folder }) => {
   await writeFile(join(folder, 'broken.json'), '{ "name": ');
   const notJson = 'The content of broken.json could not be understood.';
   await expectRefusal(folder, 'broken.json', 'The cloud file is not JSON', notJson);
@@ -49,7 +49,7 @@ test('--cloud with a file that is not JSON, or not there', async ({ folder }) =>
   await expectRefusal(folder, 'missing.json', 'The cloud file could not be read', missing);
 });
 
-test('the name of the cloud is on every page, and on the strip of the private window', async ({ start, webex }) => {
+test('the name of the cloud is on every page, and on the title bar of the private window', async ({ start, webex }) => {
   webex.signIn = () => '';
   const wizard = await start({ cloud: webex.cloud });
   const { app, page } = wizard;
@@ -65,10 +65,10 @@ test('the name of the cloud is on every page, and on the strip of the private wi
   await prepare(wizard);
   await seen('Sign in to Webex');
   await page.getByRole('button', { name: 'Open the private window' }).click();
-  const strip = await windowWith(app, 'titlebar.html');
-  const cloud = strip.getByText(`Cloud: Scripted lab (${hosts})`);
+  const titlebar = await windowWith(app, 'titlebar.html');
+  const cloud = titlebar.getByText(`Cloud: Scripted lab (${hosts})`);
   expect(await cloud.evaluate((element) => element.scrollWidth - element.clientWidth), 'the host is not cut').toBe(0);
-  await strip.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
+  await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   webex.signIn = granted;
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -3,7 +3,7 @@ import { paint } from '../../demo/colouring';
 import { openStep, startPracticeSetup } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
-/** What a colour of the system is on this page. */
+/** The computed value of a system colour on this page. */
 function system(page: Page, name: 'Highlight' | 'Canvas' | 'CanvasText'): Promise<string> {
   return page.evaluate((colour) => {
     const probe = document.createElement('p');
@@ -20,7 +20,7 @@ const style = (of: Locator, property: 'background-color' | 'fill' | 'outline-sty
   of.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 
 for (const colouring of ['forcedLight', 'forcedDark'] as const) {
-  test(`colours that the system forces still tell where one is, ${colouring}`, async ({ start }) => {
+  test(`the current step is recognizable in colours that the system forces, ${colouring}`, async ({ start }) => {
     const wizard = await start({ args: ['--practice'] });
     const { page } = wizard;
     await paint(wizard, colouring, 'en');
@@ -40,7 +40,7 @@ for (const colouring of ['forcedLight', 'forcedDark'] as const) {
         'outline-style',
       ),
     ).toBe('solid');
-    // Drawings are not painted over by the system: they have to ask for its colours.
+    // The system does not recolour drawings: they must use its colours themselves.
     await openStep(wizard, 'Add Cisco Webex');
     expect(await style(page.locator('[data-look=page]').first(), 'fill')).toBe(canvas);
     expect(await style(page.locator('[data-sketch] text:not([data-look])').first(), 'fill')).toBe(

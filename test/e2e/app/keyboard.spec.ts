@@ -4,14 +4,14 @@ import { test } from '../support/wizard';
 
 const unseen = async () => undefined;
 
-test('the whole guide and a renewal by keyboard alone, en', async ({ start }) => {
+test('a whole setup and a renewal work by keyboard alone, en', async ({ start }) => {
   test.setTimeout(120_000);
   const wizard = await start({ args: ['--lang=en'] });
   await tour(wizard, 'en', unseen, byKeyboard);
   await renewalTour(wizard, 'en', unseen, byKeyboard);
 });
 
-test('the whole guide by keyboard alone, zh-CN', async ({ start }) => {
+test('a whole setup works by keyboard alone, zh-CN', async ({ start }) => {
   test.setTimeout(120_000);
   const wizard = await start({ args: ['--lang=zh-CN'] });
   await tour(wizard, 'zh-CN', unseen, byKeyboard);

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { expect, test } from '../support/wizard';
 
-test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, styles and foreign requests', async ({
+test('7: the Content-Security-Policy is set and blocks inline scripts, eval, inline styles and foreign requests', async ({
   start,
 }) => {
   const { page } = await start();
@@ -31,7 +31,7 @@ test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, 
     add('style', { textContent: 'body { outline: 9px solid red }' });
     add('iframe', { src: 'https://example.com/' });
     add('object', { data: 'https://example.com/' });
-    // From a timer, since what a debugger evaluates is itself exempt from the policy.
+    // Runs in a timer, since code that a debugger evaluates is exempt from the policy.
     const evaluated = await new Promise((done) => {
       setTimeout(() => {
         try {
@@ -46,7 +46,7 @@ test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, 
       () => true,
       () => false,
     );
-    // A frame's violation is told by another process, in its own time.
+    // Another process reports a frame's violation asynchronously.
     for (let tries = 0; tries < 100 && !blocked.includes('frame-src'); tries += 1)
       await new Promise((done) => setTimeout(done, 50));
     const outline = getComputedStyle(document.body).outlineWidth;
@@ -58,7 +58,7 @@ test('7: the Content-Security-Policy is there, and blocks inline scripts, eval, 
     expect(outcome.blocked).toContain(directive);
 });
 
-test('18: pages come from app:// alone, and nothing beside the built pages is served', async ({ start }) => {
+test('18: pages come only from app://, which serves only the built pages', async ({ start }) => {
   const { app, page } = await start();
   const statuses = await app.evaluate(async ({ session }) => {
     const addresses = [
@@ -87,8 +87,8 @@ test('18: pages come from app:// alone, and nothing beside the built pages is se
       );
     return Promise.all(addresses.map(async (address) => [address, await status(address)] as const));
   });
-  const [[, ours], ...others] = statuses as [(typeof statuses)[0], ...typeof statuses];
-  expect(ours).toBe(200);
+  const [[, ownStatus], ...others] = statuses as [(typeof statuses)[0], ...typeof statuses];
+  expect(ownStatus).toBe(200);
   for (const [address, status] of others) expect(status, address).toBe(404);
 
   const files = await page.evaluate(() =>
@@ -104,7 +104,7 @@ test('18: pages come from app:// alone, and nothing beside the built pages is se
   expect(files).toEqual(['refused', 'refused']);
 });
 
-test('1: the app listens on no port of its own, and the practice Webex on loopback alone, only when asked for', async ({
+test('1: the app listens on no port; the practice Webex listens on loopback, only after it is started', async ({
   start,
 }) => {
   const { page } = await start();
@@ -113,7 +113,7 @@ test('1: the app listens on no port of its own, and the practice Webex on loopba
   const made = (await cloud()).value as { cloud: { scimBaseUrl: string } };
   const { hostname, port } = new URL(made.cloud.scimBaseUrl);
   expect(hostname).toBe('127.0.0.1');
-  // A web page whose name was rebound to this computer shows in Host, and is turned away.
+  // DNS rebinding: a foreign Host header is refused.
   const status = await new Promise((done, fail) =>
     request({ host: '127.0.0.1', port, headers: { host: 'evil.example' } }, (response) => {
       response.resume();

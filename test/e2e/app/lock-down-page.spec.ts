@@ -33,13 +33,13 @@ test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, 
       enableBlinkFeatures: '',
       webviewTag: false,
     });
-  // What is not ours has no preload at all.
+  // Foreign pages have no preload.
   expect(
     await foreign.evaluate(() => ['bridge', 'strip', 'require', 'process'].filter((name) => name in window)),
   ).toEqual([]);
 });
 
-test('2: the page reaches nothing of Node', async ({ start }) => {
+test('2: the page cannot access Node', async ({ start }) => {
   const { page } = await start();
   const kinds = await page.evaluate(() =>
     ['require', 'process', 'module', 'exports', 'global', 'Buffer', '__dirname', 'electron', 'ipcRenderer'].map(
@@ -49,10 +49,10 @@ test('2: the page reaches nothing of Node', async ({ start }) => {
   for (const kind of kinds) expect(kind).toMatch(/ undefined$/);
 });
 
-test('20: the bridge has the channels of the contract and nothing else', async ({ start }) => {
+test('20: the bridge has exactly the channels of the contract', async ({ start }) => {
   const { page } = await start();
   const named = Object.values(contracts).flatMap(({ channels }) => Object.keys(channels));
-  // The paths of dropped files are the preload's to name.
+  // Only the preload can read the paths of dropped files.
   const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
   expect(expected.length).toBeGreaterThan(20);
   const members = await page.evaluate(() =>
@@ -65,7 +65,7 @@ test('20: the bridge has the channels of the contract and nothing else', async (
   await expect(anyEvent).rejects.toThrow('no such event');
 });
 
-test('3: what the page does to its own prototypes does not reach the preload', async ({ start }) => {
+test('3: changed prototypes of the page do not affect the preload', async ({ start }) => {
   const { page } = await start();
   const seen = await page.evaluate(async () => {
     let caught = 0;
@@ -83,23 +83,23 @@ test('3: what the page does to its own prototypes does not reach the preload', a
     } catch {
       refused = true;
     }
-    // Not by its functions either: they are made in the page's own world, where there is nothing of Node.
+    // The functions of the bridge give no access either: they belong to the page's world, which has no Node.
     const own = window.bridge.on.constructor === Function;
     return { version: typeof version, caught, refused, own };
   });
   expect(seen).toEqual({ version: 'string', caught: 0, refused: true, own: true });
 });
 
-test('17: a call counts only from the main frame of the wizard, at its own address', async ({ start }) => {
+test('17: a call is accepted only from the main frame of the wizard, at its own address', async ({ start }) => {
   const { app, page } = await start();
   expect(await call(page, 'app.start')).toMatchObject({ space: 'real' });
   const refusal = 'refused: not the frame of the wizard';
   expect(await callFromWindow(app, 'about:blank')).toContain(refusal);
   expect(await callFromWindow(app, 'data:text/html,<h1>elsewhere</h1>')).toContain(refusal);
-  // The right address is not enough: it is another page than the wizard's.
+  // The address alone is not enough: this page is not the wizard's.
   expect(await callFromWindow(app, 'app://setup/index.html')).toContain(refusal);
   expect(await callFromWindow(app, 'data:text/html,<iframe srcdoc="inner"></iframe>', true)).toContain(refusal);
-  // A frame inside of the wizard's own page has no preload to call with, and no way to load anything.
+  // A frame inside the wizard's page has no preload and cannot load anything.
   const frame = await page.evaluate(() => {
     const inner = document.body.appendChild(document.createElement('iframe'));
     return typeof (inner.contentWindow as unknown as { bridge?: unknown }).bridge;
@@ -107,9 +107,9 @@ test('17: a call counts only from the main frame of the wizard, at its own addre
   expect(frame).toBe('undefined');
 });
 
-test('17: what the bridge is brought is parsed before anything happens', async ({ start }) => {
+test('17: the input of a call is validated before the handler runs', async ({ start }) => {
   const { app, page, data } = await start();
-  for (const [channel, ask] of [
+  for (const [channel, request] of [
     ['setups.open', { id: '../../settings' }],
     ['setups.open', null],
     ['setups.list', { space: 'other' }],
@@ -122,7 +122,7 @@ test('17: what the bridge is brought is parsed before anything happens', async (
     ['signIn.start', { id: crypto.randomUUID(), way: 'telepathy' }],
     ['app.start', { surplus: true }],
   ] as const)
-    expect(await call(page, channel, ask), channel).toMatch(/^refused: /);
+    expect(await call(page, channel, request), channel).toMatch(/^refused: /);
   expect(await call(page, 'setups.showFile', { space: 'real', fileName: '../settings.json' })).toEqual({
     ok: false,
     failure: { code: 'record.notFound' },
@@ -132,7 +132,7 @@ test('17: what the bridge is brought is parsed before anything happens', async (
   expect(await app.evaluate(({ app: running }) => running.getPath('userData'))).toBe(join(data));
 });
 
-test('15: only the named links are opened in the browser', async ({ start }) => {
+test('15: only links from the allowed list are opened in the browser', async ({ start }) => {
   const wizard = await start();
   const opened = await watchOpened(wizard);
   for (const link of ['entraProvisioning', 'controlHub', 'webexTokens'])

@@ -3,12 +3,12 @@ import { createConnection } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { freePort } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 import { executable, expect, test } from '../support/wizard';
 
-/** Of a release (`electron-builder.yml`); for development, Playwright's inspector alone is let in. */
+/** The fuses of a release (`electron-builder.yml`); a development build also allows Playwright's inspector. */
 const released = {
   [FuseV1Options.RunAsNode]: false,
   [FuseV1Options.EnableCookieEncryption]: true,
@@ -30,7 +30,7 @@ async function fusesOf(binary: string): Promise<Record<string, boolean>> {
   );
 }
 
-test('19: the fuses of the packaged app are those of a release, but for the inspector', async () => {
+test('19: the packaged app has the fuses of a release, except for the inspector', async () => {
   expect(await fusesOf(executable)).toEqual({ ...released, [FuseV1Options.EnableNodeCliInspectArguments]: true });
 });
 
@@ -45,7 +45,7 @@ test('the packaged main process has no code that loads pages from a development 
   expect(code).not.toContain('__DEV_SERVER__');
 });
 
-test('19: burnt as a release, the app starts, works and lets no inspector in', async ({ folder }) => {
+test('19: with the fuses of a release, the app starts and works, and refuses the inspector', async ({ folder }) => {
   const copy = join(folder, 'released');
   await cp(dirname(executable), copy, { recursive: true });
   const binary = join(copy, basename(executable));
@@ -57,9 +57,9 @@ test('19: burnt as a release, the app starts, works and lets no inspector in', a
 
   const inspector = await freePort();
   const args = [`--user-data-dir=${join(folder, 'data')}`, `--inspect=${inspector}`];
-  // A release takes no orders from the environment either.
+  // A release also ignores Node's environment variables.
   const env = { NODE_OPTIONS: '--require=/nowhere.js', ELECTRON_RUN_AS_NODE: '1' };
-  const app = await startPlainly(binary, args, env);
+  const app = await startWithoutInspector(binary, args, env);
   try {
     const { page } = app;
     await expect(heading(page)).toHaveText('Connect Microsoft Entra ID to Webex');

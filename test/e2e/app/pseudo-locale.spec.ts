@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { listenForRedirect } from '../../../electron/features/sign-in/loopback-listener';
 import { renewalTour } from '../../demo/renewal-tour';
-import { take } from '../../demo/stage';
+import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { checkWalk } from '../../demo/walk-check';
@@ -19,13 +19,13 @@ import { freePort } from '../support/scripted-webex';
 import { begin } from '../support/sign-in';
 import { chooseFor, showAllSetups, startSetup } from '../support/steps';
 
-// The app speaks a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout that
-// has no room for a longer language shows it. The walks go in English. For each look the page changes its language and
-// back, as somebody may do at any time: what stays behind in the language of before is found as well.
+// The app uses a pseudo language here (test/pseudo): a text without accents comes from no message, and a layout without
+// room for a longer language fails. The walks run in English. For each look the page changes its language and
+// back, which also finds texts that keep the former language.
 
 test.describe.configure({ timeout: 120_000 });
 
-test('every text is a message and has room, on the whole way and in a renewal', async ({ startPseudo }) => {
+test('every text comes from the catalog and fits, in a whole setup and its renewal', async ({ startPseudo }) => {
   const wizard = await startPseudo();
   const look = pseudoLook(wizard, ['overview', 'setups']);
   await tour(wizard, 'en', look);
@@ -33,7 +33,7 @@ test('every text is a message and has room, on the whole way and in a renewal', 
 });
 
 const seen = {
-  'in what goes wrong': practiceWalk,
+  'with the faults of practice': practiceWalk,
   'with automatic copies': automaticCopiesWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
@@ -43,12 +43,12 @@ const seen = {
   'where the mappings are taken to Entra': workbenchExportWalk,
 } as const;
 for (const [where, walk] of Object.entries(seen))
-  test(`every text is a message and has room, ${where}`, async ({ startPseudo, webex, folder }) => {
+  test(`every text comes from the catalog and fits, ${where}`, async ({ startPseudo, webex, folder }) => {
     const stage = { start: startPseudo, webex, folder };
-    await take(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
+    await runWalk(walk, stage, (wizard, ...look) => pseudoLook(wizard)(...look));
   });
 
-test('every text is a message and has room, on other ways, without a keychain', async ({
+test('every text comes from the catalog and fits, with the other sign-in methods and no keychain', async ({
   startPseudo,
   webex,
   folder,
@@ -89,30 +89,30 @@ test('every text is a message and has room, on other ways, without a keychain', 
   await look('nothing found', page);
 });
 
-test('every text is a message and has room, when the app cannot start', async ({ startPseudo }) => {
+test('every text comes from the catalog and fits, when the app cannot start', async ({ startPseudo }) => {
   const wizard = await startPseudo({ cloud: {} });
   await pseudoLook(wizard)('a refused cloud file', wizard.page);
 });
 
-test('every text is a message and has room, in the page that the default browser shows', async ({
+test('every text comes from the catalog and fits, in the page that the default browser shows', async ({
   folder,
   display,
 }) => {
   const redirectUri = `http://localhost:${await freePort()}/auth/code`;
   const listener = await listenForRedirect({ redirectUri, translator: pseudoTranslator, classify: () => 'granted' });
   const browser = await realBrowser(join(folder, 'profile'), display.env);
-  // What the page is told when it hands over the answer; at last, nothing yet.
-  for (const told of [204, 403, 'closed', 'nothing'] as const) {
+  // The replies to the page when it sends the answer; the last case has no reply yet.
+  for (const reply of [204, 403, 'closed', 'nothing'] as const) {
     const tab = await browser.newPage();
     await tab.route(redirectUri, async (route) => {
       if (route.request().method() === 'GET') await route.continue();
-      else if (told === 'closed') await route.abort();
-      else if (told !== 'nothing') await route.fulfill({ status: told });
+      else if (reply === 'closed') await route.abort();
+      else if (reply !== 'nothing') await route.fulfill({ status: reply });
     });
     await tab.goto(redirectUri);
     const next = { 204: 'done', 403: 'refused', closed: 'closed', nothing: 'working' } as const;
-    await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[told]}.title`));
-    await lookAt(`loopback page, ${next[told]}`, tab);
+    await expect(tab.getByRole('heading')).toHaveText(pseudoTranslator.t(`loopback.${next[reply]}.title`));
+    await lookAt(`loopback page, ${next[reply]}`, tab);
     await tab.close();
   }
   await browser.close();

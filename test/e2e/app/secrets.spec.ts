@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { callEverything } from '../support/bridge-calls';
 import { expect, test } from '../support/desktop';
 import { recordIds } from '../support/records';
-import { confirmNew, copyNew, openRenewal, signInAnew } from '../support/renewal';
+import { confirmNew, copyNew, openRenewal, signInForRenewal } from '../support/renewal';
 import { type ApiAnswer, granted, json } from '../support/scripted-webex';
-import { heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder, shapesIn } from '../support/search';
+import { encodingsIn, heapOf, historyOf, needlesOf, needlesOfAll, processesOf, searchFolder } from '../support/search';
 import {
   chooseFor,
   confirmEntra,
@@ -27,7 +27,7 @@ const echo: ApiAnswer = ({ headers }, response) => {
   return true;
 };
 
-/** All that can be seen and read on a page, attributes included. */
+/** The whole content of a page, including attributes. */
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
 const clipboard = ({ app }: Wizard) => app.evaluate((electron) => electron.clipboard.readText());
 
@@ -49,7 +49,12 @@ async function chooseLanguage({ page }: Wizard, settings: string, language: stri
   await page.getByRole('menuitemradio', { name: language }).click();
 }
 
-test('after all of it, the token is in the keychain and nowhere else', async ({ start, startBus, webex, folder }) => {
+test('after sign-ins, tests and a renewal, the token is in the keychain and nowhere else', async ({
+  start,
+  startBus,
+  webex,
+  folder,
+}) => {
   test.setTimeout(120_000);
   const bus = await startBus({ keyring: 'open' });
   const home = bus.env.HOME ?? '';
@@ -60,7 +65,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   const { app, page, data } = wizard;
   const texts: Record<string, string> = {};
 
-  await test.step('through the private window, with a test that fails on a server which echoes the token', async () => {
+  await test.step('a sign-in in the private window, with a failing test on a server that echoes the token', async () => {
     await startSetup(wizard);
     await signInAtOnce(wizard);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -88,10 +93,10 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
       .click();
   });
 
-  await test.step('a renewal, with a test that fails on a server which echoes the new token', async () => {
+  await test.step('a renewal, with a failing test on a server that echoes the new token', async () => {
     webex.issueAnother();
     await openRenewal(wizard);
-    await signInAnew(wizard);
+    await signInForRenewal(wizard);
     webex.api = echo;
     await page.getByRole('button', { name: 'Run the test' }).click();
     await expect(page.getByRole('main').getByText(/checks? failed/)).toBeVisible();
@@ -113,7 +118,7 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     await showAllSetups(wizard);
   });
 
-  await test.step('by pasting the address', async () => {
+  await test.step('a sign-in by pasting the address', async () => {
     await page.getByRole('button', { name: 'New setup' }).click();
     await prepare(wizard);
     await page.getByRole('radio', { name: 'Paste the address yourself' }).check();
@@ -156,17 +161,17 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
   texts['the history of the windows'] = await historyOf(app);
   texts['what was printed'] = wizard.output();
 
-  // One of the first sign-in, one of the renewal, one of the pasted address.
+  // One token each of the first sign-in, the renewal and the pasted address.
   const tokens = [...webex.former, webex.token];
   expect(tokens).toHaveLength(3);
   const needles = needlesOfAll(tokens);
 
-  await test.step('the search finds what is there', async () => {
-    expect(shapesIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');
+  await test.step('the search finds known texts', async () => {
+    expect(encodingsIn(texts['the answers of the bridge'] ?? '', needlesOf(id)), 'a known text').toContain('utf8');
     expect(texts['the history of the windows']).toContain('app://setup');
     const control = `C0NTROL${'0123456789abcdef'.repeat(4)}`;
     await page.evaluate((text) => Object.assign(window, { planted: `${text} in the heap` }), control);
-    expect(shapesIn(await heapOf(page), needlesOf(control))).toContain('utf8');
+    expect(encodingsIn(await heapOf(page), needlesOf(control))).toContain('utf8');
     const planted = Buffer.from(`before ${control} after`);
     for (const [name, bytes] of Object.entries({
       utf8: planted,
@@ -181,21 +186,21 @@ test('after all of it, the token is in the keychain and nowhere else', async ({ 
     const processes = processesOf(app.process().pid ?? 0);
     expect(processes.length).toBeGreaterThan(3);
     const argument = needlesOf(`--user-data-dir=${data}`);
-    expect(processes.filter(({ text }) => shapesIn(text, argument).length > 0).length).toBeGreaterThan(1);
+    expect(processes.filter(({ text }) => encodingsIn(text, argument).length > 0).length).toBeGreaterThan(1);
   });
 
-  await test.step('and does not find the token', async () => {
-    for (const [what, text] of Object.entries(texts)) expect.soft(shapesIn(text, needles), what).toEqual([]);
-    expect.soft(shapesIn(await heapOf(page), needles), 'the heap of the page').toEqual([]);
+  await test.step('the search does not find the token', async () => {
+    for (const [what, text] of Object.entries(texts)) expect.soft(encodingsIn(text, needles), what).toEqual([]);
+    expect.soft(encodingsIn(await heapOf(page), needles), 'the heap of the page').toEqual([]);
     for (const { pid, text } of processesOf(app.process().pid ?? 0))
-      expect.soft(shapesIn(text, needles), `process ${pid}`).toEqual([]);
+      expect.soft(encodingsIn(text, needles), `process ${pid}`).toEqual([]);
     await wizard.close();
-    expect.soft(shapesIn(wizard.output(), needles), 'what was printed until the end').toEqual([]);
+    expect.soft(encodingsIn(wizard.output(), needles), 'what was printed until the end').toEqual([]);
     const keyring = join(home, 'data/keyrings');
-    for (const place of [data, temporary, home]) {
-      const { found, files } = searchFolder(place, needles, [keyring]);
-      expect.soft(found, place).toEqual([]);
-      if (place === data) expect(files).toBeGreaterThan(20);
+    for (const root of [data, temporary, home]) {
+      const { found, files } = searchFolder(root, needles, [keyring]);
+      expect.soft(found, root).toEqual([]);
+      if (root === data) expect(files).toBeGreaterThan(20);
     }
   });
 });

@@ -5,7 +5,7 @@ import { answerDialogs, backUp, dropFiles, unlock } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
-import { needlesOf, searchFolder, shapesIn } from '../support/search';
+import { encodingsIn, needlesOf, searchFolder } from '../support/search';
 import {
   confirmEntra,
   heading,
@@ -34,7 +34,7 @@ async function connected(wizard: Wizard): Promise<string> {
 
 const seen = ({ page }: Wizard) => page.evaluate(() => document.body.innerText + document.documentElement.outerHTML);
 
-test('a backup with the token moves a setup to another computer, which needs no new sign-in', async ({
+test('a backup with the token moves a setup to another computer without a new sign-in', async ({
   start,
   startBus,
   folder,
@@ -52,9 +52,9 @@ test('a backup with the token moves a setup to another computer, which needs no 
   const texts = [wizard.output(), await seen(wizard)];
   await wizard.close();
 
-  // Only the passphrase opens it, and age agrees.
+  // Only the passphrase opens it; the age tool confirms this.
   const needles = needlesOf(token);
-  expect(shapesIn(await readFile(file), needles)).toEqual([]);
+  expect(encodingsIn(await readFile(file), needles)).toEqual([]);
   await age(passphrase, '-d', '-o', join(folder, 'plain.json'), file);
   const content = JSON.parse(await readFile(join(folder, 'plain.json'), 'utf8'));
   expect(content).toMatchObject({ format: 'webex-entra-setup/backup', version: 1 });
@@ -84,14 +84,14 @@ test('a backup with the token moves a setup to another computer, which needs no 
   await other.page.getByRole('button', { name: 'Test again' }).click();
   await expect(other.page.getByRole('main').getByText('All checks passed')).toBeVisible();
 
-  // The file of the test's own decryption is the only one that holds it.
+  // Only the file that this test decrypted contains the token.
   texts.push(other.output(), await seen(other));
-  for (const text of texts) expect(shapesIn(text, needles)).toEqual([]);
+  for (const text of texts) expect(encodingsIn(text, needles)).toEqual([]);
   const keyrings = [first, second].map(({ env }) => env.HOME ?? '');
   expect(searchFolder(folder, needles, [join(folder, 'plain.json'), ...keyrings]).found).toEqual([]);
 });
 
-test('without the token a sign-in is asked for, except where the keychain still has it; undo takes it back', async ({
+test('a backup without the token requires a sign-in unless the keychain has the token; undo reverts the restore', async ({
   start,
   startBus,
   folder,
@@ -112,7 +112,7 @@ test('without the token a sign-in is asked for, except where the keychain still 
     await unlock(other, passphrase);
     await expect(other.page.getByRole('radio', { name: 'Add it' })).toBeChecked({ timeout: 20_000 });
   };
-  // The folder of the records is another one, the keychain the same.
+  // Another folder for the records, with the same keychain.
   const again = await start(practice);
   await open(again);
   await expect(again.page.getByRole('main')).toContainText('stays in the keychain of this computer');
@@ -132,7 +132,7 @@ test('without the token a sign-in is asked for, except where the keychain still 
   expect(await readdir(records)).toEqual([]);
 });
 
-test('killed while restoring, it has the old record or the new one, and never a wrong token', async ({
+test('an app killed during a restore has the old record or the new one, and never a wrong token', async ({
   start,
   startBus,
   folder,
@@ -158,7 +158,7 @@ test('killed while restoring, it has the old record or the new one, and never a 
     const held = await keychainTokens(id, 'practice', env);
     const records = await readdir(join(other.data, 'practice', 'setups')).catch(() => []);
     expect([null, token]).toContain(held.current);
-    // A token without a record would be one that nobody knows of.
+    // A token without a record would stay unnoticed.
     if (records.filter((one) => one.endsWith('.json')).length === 0) expect(held.current).toBeNull();
 
     const next = await start({ ...practice, env, data: other.data });
@@ -176,7 +176,7 @@ test('killed while restoring, it has the old record or the new one, and never a 
   }
 });
 
-test('damaged, foreign and other files are refused with the reason, and change nothing', async ({ start, folder }) => {
+test('damaged and foreign files are refused with the reason and change nothing', async ({ start, folder }) => {
   const wizard = await start();
   const write = async (file: string, text: string) => {
     await writeFile(join(folder, file), text);

@@ -1,6 +1,5 @@
 import {
   always,
-  beginTest,
   check,
   expect,
   expectCheck,
@@ -9,16 +8,14 @@ import {
   runTest,
   scimList,
   script,
+  startTest,
   status,
   test,
 } from '../support/at-test';
 import { json, orgId, scriptedWebex } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 
-test('401, 403 and 404 are told apart, each with its advice, its action and the tracking id', async ({
-  atTest,
-  webex,
-}) => {
+test('401, 403 and 404 each show their own advice, action and tracking id', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { app, page } = wizard;
 
@@ -64,7 +61,10 @@ test('401, 403 and 404 are told apart, each with its advice, its action and the 
   await expect(page.getByRole('textbox', { name: 'Org ID from Control Hub' })).toHaveValue(orgId);
 });
 
-test('a login page, a body that is not SCIM, and people nobody asked for are told apart', async ({ atTest, webex }) => {
+test('a login page, a body that is not SCIM, and unrequested people each show their own finding', async ({
+  atTest,
+  webex,
+}) => {
   const wizard = await atTest();
 
   script(webex, always(loginPage));
@@ -104,7 +104,7 @@ test('a login page, a body that is not SCIM, and people nobody asked for are tol
   await expectCheck(wizard, 'Users can be looked up', 'passed', 'an empty list, as expected');
 });
 
-test('a redirect is not followed: the other server hears nothing, and no token', async ({ atTest, webex }) => {
+test('a redirect is not followed: the other server receives no request', async ({ atTest, webex }) => {
   const other = await scriptedWebex();
   try {
     const wizard = await atTest();
@@ -126,7 +126,10 @@ test('a redirect is not followed: the other server hears nothing, and no token',
   }
 });
 
-test('5xx is tried three times, then explained with the tracking id', async ({ atTest, webex }) => {
+test('a request that fails with 5xx is sent three times, then explained with the tracking id', async ({
+  atTest,
+  webex,
+}) => {
   const wizard = await atTest();
   script(webex, { users: status(503) });
   const asked = requestsFrom(webex);
@@ -142,7 +145,7 @@ test('5xx is tried three times, then explained with the tracking id', async ({ a
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(3);
 });
 
-test('429 waits as Retry-After says, in sight, and then passes', async ({ atTest, webex }) => {
+test('429 waits visibly for the time in Retry-After; the next try passes', async ({ atTest, webex }) => {
   const wizard = await atTest();
   let refused: number | null = null;
   script(webex, {
@@ -153,7 +156,7 @@ test('429 waits as Retry-After says, in sight, and then passes', async ({ atTest
     },
   });
   const asked = requestsFrom(webex);
-  await beginTest(wizard.page);
+  await startTest(wizard.page);
   await expectCheck(wizard, 'Users can be looked up', 'waiting');
   const countdown = check(wizard.page, 'Users can be looked up').getByRole('timer');
   await expect(countdown).toHaveText('Next try in 2 s (try 2 of 4)');
@@ -164,7 +167,7 @@ test('429 waits as Retry-After says, in sight, and then passes', async ({ atTest
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(2);
 });
 
-test('a wait of 429 is cancelled at once; without a readable Retry-After it is five seconds', async ({
+test('a wait after 429 is cancelled at once; without a valid Retry-After it lasts five seconds', async ({
   atTest,
   webex,
 }) => {
@@ -177,7 +180,7 @@ test('a wait of 429 is cancelled at once; without a readable Retry-After it is f
   ] as const) {
     script(webex, { users: status(429, { 'retry-after': retryAfter }) });
     const asked = requestsFrom(webex);
-    await beginTest(page);
+    await startTest(page);
     await expect(countdown).toHaveText(shown);
     await page.getByRole('button', { name: 'Cancel the test' }).click();
     await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible({ timeout: 1_000 });

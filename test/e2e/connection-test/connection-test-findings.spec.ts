@@ -15,7 +15,7 @@ import { heading, startSetup } from '../support/steps';
 
 const otherOrg = '0b7f4a52-93c1-4d6e-8a10-5e2d7c9b4f61';
 
-test('the requests are shown before the first run, and none of them has been made', async ({ atTest, webex }) => {
+test('the requests are shown before the first run, without being sent', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const port = new URL(webex.origin).port;
   for (const [name, request] of [
@@ -41,7 +41,7 @@ test('the requests are shown before the first run, and none of them has been mad
   for (const request of expected) expect(asked().filter((line) => request.test(line))).toHaveLength(1);
 });
 
-test('writing is asked for only when chosen, and only of a person who does not exist', async ({ atTest, webex }) => {
+test('the write check runs only when selected, and only for a person who does not exist', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { page } = wizard;
   const written: { url: string; body: Promise<string> }[] = [];
@@ -96,7 +96,7 @@ test('writing is asked for only when chosen, and only of a person who does not e
   }
 });
 
-test('groups that are refused are a remark, and do not stop the way', async ({ atTest, webex }) => {
+test('refused groups are a remark and do not block the setup', async ({ atTest, webex }) => {
   const wizard = await atTest();
   for (const code of [404, 403]) {
     script(webex, { groups: status(code) });
@@ -114,7 +114,7 @@ test('groups that are refused are a remark, and do not stop the way', async ({ a
   await expect(heading(wizard.page)).toHaveText('Connect Entra');
 });
 
-test('somebody who is no administrator is warned twice and never stopped', async ({ start, webex }) => {
+test('an account without an administrator role sees two warnings and is never blocked', async ({ start, webex }) => {
   webex.person.roles = [];
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
@@ -137,7 +137,7 @@ test('somebody who is no administrator is warned twice and never stopped', async
   await expect(heading(page)).toHaveText('Connect Entra');
 });
 
-test('an Org ID of another organization is changed for the account’s own with one click', async ({ start, webex }) => {
+test('one click replaces the Org ID of another organization with that of the account', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
   await startSetup(wizard);

@@ -3,14 +3,14 @@ import {
   closedPort,
   goOffline,
   locked,
-  shortenPatience,
+  shortenTimeouts,
   silentServer,
   startProxy,
   test,
   throughProxy,
 } from '../support/network';
 
-test('a name that nobody knows; the same without a network is told as that', async ({ atTest }) => {
+test('an unknown host name is reported; without a network, the missing network is reported', async ({ atTest }) => {
   const wizard = await atTest({ cloud: { scimBaseUrl: 'https://nonexistent.invalid/scim' } });
   await runTest(wizard, '1 check failed');
   await expectCheck(
@@ -23,7 +23,7 @@ test('a name that nobody knows; the same without a network is told as that', asy
   );
   await expectCheck(wizard, 'The certificate is trusted', 'not run');
   await expectCheck(wizard, 'Users can be looked up', 'not run');
-  // The other host answered: what it said stands.
+  // The other host answered: its result is kept.
   await expectCheck(wizard, 'The token is accepted', 'passed', 'Ada Lovelace');
 
   await goOffline(wizard);
@@ -37,7 +37,7 @@ test('a name that nobody knows; the same without a network is told as that', asy
   );
 });
 
-test('a refused connection', async ({ atTest }) => {
+test('a refused connection is explained', async ({ atTest }) => {
   const port = await closedPort();
   const wizard = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
   await runTest(wizard, '1 check failed');
@@ -50,10 +50,10 @@ test('a refused connection', async ({ atTest }) => {
   );
 });
 
-test('a server that stays silent, before and after the handshake', async ({ atTest }) => {
+test('a server that never answers is explained, before and after the handshake', async ({ atTest }) => {
   const port = await silentServer();
   const http = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
-  await shortenPatience(http);
+  await shortenTimeouts(http);
   await runTest(http, '2 checks failed');
   await expectCheck(http, 'Webex can be reached', 'passed');
   await expectCheck(
@@ -66,13 +66,13 @@ test('a server that stays silent, before and after the handshake', async ({ atTe
   await http.close();
 
   const https = await atTest({ cloud: { scimBaseUrl: `https://127.0.0.1:${port}/scim` } });
-  await shortenPatience(https);
+  await shortenTimeouts(https);
   await runTest(https, '1 check failed');
   await expectCheck(https, 'Webex can be reached', 'passed');
   await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} did not answer in time`);
 });
 
-test('a certificate of nobody known: a proxy that opens TLS is named as the usual cause', async ({
+test('a certificate of an unknown issuer is explained with TLS inspection as the usual cause', async ({
   atTest,
   ca,
   secure,
@@ -94,7 +94,7 @@ test('a certificate of nobody known: a proxy that opens TLS is named as the usua
   expect(server.requests).toEqual([]);
 });
 
-test('a certificate for another name, and one that is out of date', async ({ atTest, ca, secure }) => {
+test('a certificate for another name and an expired certificate are explained', async ({ atTest, ca, secure }) => {
   const env = { SSL_CERT_FILE: ca.file };
   const misnamed = await secure(await ca.issue({ dns: ['other.example'] }));
   const first = await atTest({ env, cloud: { scimBaseUrl: `${misnamed.origin}/scim` } });
@@ -122,7 +122,7 @@ test('a certificate for another name, and one that is out of date', async ({ atT
   expect([...misnamed.requests, ...old.requests]).toEqual([]);
 });
 
-test("the company's root certificate, as SSL_CERT_FILE names it, is honoured", async ({ atTest, ca, secure }) => {
+test('a root certificate from SSL_CERT_FILE is trusted', async ({ atTest, ca, secure }) => {
   const server = await secure(await ca.issue({ ip: ['127.0.0.1'] }));
   const cloud = { scimBaseUrl: `${server.origin}/scim`, peopleUrl: `${server.origin}/people/me` };
   const wizard = await atTest({ env: { SSL_CERT_FILE: ca.file }, cloud });
@@ -130,7 +130,7 @@ test("the company's root certificate, as SSL_CERT_FILE names it, is honoured", a
   await expectCheck(wizard, 'The certificate is trusted', 'passed', 'issued by Lab Root CA (Example)', 'valid until');
 });
 
-test('a proxy that asks for a sign-in (407) is named', async ({ atTest, webex }) => {
+test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex }) => {
   const proxy = await locked();
   const wizard = await atTest({
     args: throughProxy(proxy.port, webex),
@@ -148,8 +148,8 @@ test('a proxy that asks for a sign-in (407) is named', async ({ atTest, webex })
   expect(proxy.requests).toContain('CONNECT scim.lab.example:443');
 });
 
-test("the system's proxy is really used", async ({ atTest, ca, secure, webex }) => {
-  // Nobody but the proxy knows this name, and it leads to this computer.
+test('requests go through the proxy of the system', async ({ atTest, ca, secure, webex }) => {
+  // Only the proxy resolves this name, to this computer.
   const server = await secure(await ca.issue({ dns: ['scim.lab.example'] }));
   const host = `scim.lab.example:${new URL(server.origin).port}`;
   const proxy = await startProxy();
@@ -160,7 +160,7 @@ test("the system's proxy is really used", async ({ atTest, ca, secure, webex }) 
   });
   await runTest(wizard, 'All checks passed');
   await expectCheck(wizard, 'Webex can be reached', 'passed', `through the proxy 127.0.0.1:${proxy.port}`);
-  // All that went through it is the test: the app and its Chromium ask nobody else.
+  // Only the test's requests went through it: the app and its Chromium contact no other server.
   expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${host}`]));
   expect(server.requests.some((line) => line.includes('/Users?'))).toBe(true);
 });

@@ -1,11 +1,11 @@
-import { beginTest, expect, expectCheck, runTest, scimList, script, status, test } from '../support/at-test';
+import { expect, expectCheck, runTest, scimList, script, startTest, status, test } from '../support/at-test';
 import { json, orgId } from '../support/scripted-webex';
 import { heading } from '../support/steps';
 
-test('the copied report has every check and the tracking id, and no token', async ({ atTest, webex }) => {
+test('the copied report contains every check and the tracking id, and no token', async ({ atTest, webex }) => {
   const wizard = await atTest();
   const { app, page } = wizard;
-  // A server that sends the token back where the report would show it.
+  // A server that echoes the token in a field that the report shows.
   script(webex, {
     users: status(500, { 'retry-after': '0' }),
     groups: (response) => json(response, 403, { trackingId: `ROUTERGW_${webex.token}` }),
@@ -32,10 +32,10 @@ test('the copied report has every check and the tracking id, and no token', asyn
   expect(await page.content()).toContain('ROUTERGW_[token]');
 });
 
-test('going to another step does not end a test that is under way', async ({ atTest, webex }) => {
+test('a running test continues while another step is open', async ({ atTest, webex }) => {
   const wizard = await atTest();
   script(webex, { users: status(429, { 'retry-after': '1' }), groups: scimList(0) });
-  await beginTest(wizard.page);
+  await startTest(wizard.page);
   await expectCheck(wizard, 'Users can be looked up', 'waiting');
   await wizard.page.getByRole('button', { name: /^Sign in to Webex/ }).click();
   await expect(heading(wizard.page)).toHaveText('Sign in to Webex');

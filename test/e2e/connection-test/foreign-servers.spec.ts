@@ -22,7 +22,7 @@ const user = {
   active: false,
 };
 
-/** Logs in at oauth2orize's server in the private window, up to the question of consent. */
+/** Logs in at oauth2orize's server in the private window, up to the consent page. */
 async function logIn({ app, page }: Wizard): Promise<Awaited<ReturnType<typeof windowWith>>> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const window = await windowWith(app, '/login');
@@ -34,7 +34,7 @@ async function logIn({ app, page }: Wizard): Promise<Awaited<ReturnType<typeof w
   return window;
 }
 
-test('the whole way against oauth2orize and better-auth: nobody here wrote either', async ({ start, foreign }) => {
+test('a whole setup works against the third-party servers oauth2orize and better-auth', async ({ start, foreign }) => {
   const wizard = await start({ cloud: foreign.cloud });
   const { app, page } = wizard;
   await startSetup(wizard);
@@ -51,7 +51,7 @@ test('the whole way against oauth2orize and better-auth: nobody here wrote eithe
   await expectCheck(wizard, 'The token may write', 'passed', 'answer 404, as expected');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
 
-  // What Entra does next with the two values: it creates somebody with them, at the same server.
+  // Entra then uses the two values to create a person at the same server.
   const clipboard = () => app.evaluate((electron) => electron.clipboard.readText());
   await page.getByRole('button', { name: 'Copy Tenant URL' }).click();
   await expect.poll(clipboard).toBe(`${foreign.origin}/tenants/${foreign.orgId}`);
@@ -63,7 +63,7 @@ test('the whole way against oauth2orize and better-auth: nobody here wrote eithe
   expect(made.status).toBe(201);
   await confirmEntra(wizard);
 
-  // Testing again, writing included, leaves that person as they are.
+  // Another test with the write check does not change that person.
   await page.getByRole('button', { name: /^Connection test/ }).click();
   await runTest(wizard, 'All checks passed');
   const found = await fetch(`${tenantUrl}/Users?filter=userName+eq+%22${user.userName}%22`, { headers });
@@ -71,7 +71,7 @@ test('the whole way against oauth2orize and better-auth: nobody here wrote eithe
   expect(foreign.requests.filter((line) => line.startsWith('POST /tenants'))).toHaveLength(1);
 });
 
-test('oauth2orize’s refusal is told as one, and a token that it has not issued is not accepted', async ({
+test('a refusal of oauth2orize is reported, and a token that it has not issued is rejected', async ({
   start,
   foreign,
 }) => {
@@ -90,7 +90,7 @@ test('oauth2orize’s refusal is told as one, and a token that it has not issued
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await takeOrgId(wizard, 'Grace Hopper');
 
-  // Revoked at the server: both of its halves refuse the token from now on.
+  // After the revocation, both servers refuse the token.
   foreign.tokens.length = 0;
   await runTest(wizard, '3 checks failed');
   await expectCheck(wizard, 'The token is accepted', 'failed', 'Webex does not accept the token (401)');

@@ -5,7 +5,7 @@ import { json } from '../support/scripted-webex';
 import { eventsIn, seed } from '../support/seeded';
 import { heading, openStep } from '../support/steps';
 
-test('testing all finds a revoked token, names what could not be tested, and keeps the results', async ({
+test('testing all finds a revoked token, lists the setups that could not be tested, and stores the results', async ({
   start,
   webex,
   folder,
@@ -31,7 +31,7 @@ test('testing all finds a revoked token, names what could not be tested, and kee
   expect((await eventsIn(data, revoked)).at(-1)).toMatchObject({ type: 'connectionTested', outcome: 'failed' });
   expect(await eventsIn(data, gone)).toEqual(before);
   expect((await eventsIn(data, begun)).some(({ type }) => type === 'connectionTested')).toBe(false);
-  // Read-only, as it was promised.
+  // Testing all only reads.
   expect(webex.requests.filter((line) => !line.startsWith('GET '))).toEqual([]);
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeHidden();
@@ -41,7 +41,7 @@ test('testing all finds a revoked token, names what could not be tested, and kee
   await expect(page.getByRole('main').getByText('Webex does not accept the token (401)').first()).toBeVisible();
 });
 
-test('two at a time, with progress; cancelled, the tests that run end at once and leave no trace', async ({
+test('two tests run at a time, with progress; cancelling ends them at once without a stored result', async ({
   start,
   webex,
   folder,
@@ -61,7 +61,7 @@ test('two at a time, with progress; cancelled, the tests that run end at once an
   holding = true;
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
   await expect(page.getByRole('main').getByText('Testing the connections: 0 of 4 done')).toBeVisible();
-  // Three requests of each test, and two tests.
+  // Two tests with three requests each.
   await expect.poll(() => held.length).toBe(6);
   await page.waitForTimeout(500);
   expect(held.length).toBe(6);
@@ -73,7 +73,7 @@ test('two at a time, with progress; cancelled, the tests that run end at once an
   const tests = await Promise.all(
     ids.map(async (id) => (await eventsIn(data, id)).filter(({ type }) => type === 'connectionTested').length),
   );
-  // Each had one before.
+  // Each setup had one result before; only the two completed tests add another.
   expect(tests.sort()).toEqual([1, 1, 2, 2]);
   for (const release of held.splice(0)) release();
 
@@ -87,7 +87,7 @@ for (const [direction, ahead] of [
   ['slow', 1],
   ['fast', -1],
 ] as const) {
-  test(`a clock that is ${direction} by a day is told, and why it matters`, async ({ start, webex, folder }) => {
+  test(`a clock that is ${direction} by a day is reported with its consequences`, async ({ start, webex, folder }) => {
     const data = join(folder, 'data');
     await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
     webex.api = (_request, response) => {

@@ -26,8 +26,8 @@ async function chooseFolder(wizard: Wizard, folder: string): Promise<void> {
   await expect(dialog(wizard.page).getByText(folder, { exact: true })).toBeVisible();
 }
 
-/** Changes the setup from the list. */
-async function nameAnew({ page }: Wizard, from: string, to: string): Promise<void> {
+/** Renames the setup from the list. */
+async function renameSetup({ page }: Wizard, from: string, to: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${from}`, exact: true }).click();
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox').fill(to);
@@ -37,7 +37,7 @@ async function nameAnew({ page }: Wizard, from: string, to: string): Promise<voi
 
 const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
 
-test('each change is copied to the chosen folder, without the token, and so many versions are kept', async ({
+test('each change is copied to the chosen folder without the token; the chosen number of versions is kept', async ({
   start,
   webex,
   folder,
@@ -67,8 +67,8 @@ test('each change is copied to the chosen folder, without the token, and so many
   await dialog(page).getByRole('button', { name: 'Show' }).click();
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
-  // The name that it has from now on.
-  await nameAnew(wizard, 'Contoso', 'Northwind');
+  // The new name of the setup.
+  await renameSetup(wizard, 'Contoso', 'Northwind');
   const own = async () => (await namesIn(copies)).find((name) => name.startsWith('Northwind')) ?? 'none';
   await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
   const [first = ''] = await namesIn(join(copies, await own()));
@@ -80,7 +80,7 @@ test('each change is copied to the chosen folder, without the token, and so many
   await page.getByRole('button', { name: 'Add notes' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Ask Grace');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  // One version is kept, so the new one takes the place of the first.
+  // One version is kept, so the new one replaces the first.
   await expect.poll(async () => (await namesIn(join(copies, await own()))).includes(first)).toBe(false);
   await expect.poll(async () => (await namesIn(join(copies, await own()))).length).toBe(2);
   const html = (await namesIn(join(copies, await own()))).find((name) => name.endsWith('.html')) ?? '';
@@ -89,9 +89,9 @@ test('each change is copied to the chosen folder, without the token, and so many
   expect(text).toContain('Ask Grace');
   expect(text).toContain('lang="zh-CN"');
 
-  // What waits is copied before the app ends.
+  // Pending copies are written before the app ends.
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
-  await nameAnew(wizard, 'Fabrikam', 'Tailspin');
+  await renameSetup(wizard, 'Fabrikam', 'Tailspin');
   const shown = await app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
   expect(shown).toEqual([expect.stringMatching(/copies\/.*\.html$/)]);
   await wizard.close();
@@ -100,7 +100,7 @@ test('each change is copied to the chosen folder, without the token, and so many
   expect(await readFile(join(data, 'automatic-copies.json'), 'utf8')).not.toContain(webex.token);
 });
 
-test('a folder that vanishes is told once, hinders no change, and is written to again when it is back', async ({
+test('a missing folder is reported once and blocks no change; copying resumes when it is back', async ({
   start,
   webex,
   folder,
@@ -116,12 +116,12 @@ test('a folder that vanishes is told once, hinders no change, and is written to 
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
   await rename(copies, away);
-  await nameAnew(wizard, 'One', 'Two');
+  await renameSetup(wizard, 'One', 'Two');
   await expect(notice(page)).toContainText('The folder cannot be reached');
   await expectAccessible('no automatic copy', page);
   expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'named', name: 'Two' });
   await notice(page).getByRole('button', { name: 'Dismiss' }).click();
-  await nameAnew(wizard, 'Two', 'Three');
+  await renameSetup(wizard, 'Two', 'Three');
   await openDialog(wizard);
   await expect(dialog(page).getByText('1 setup is still to be copied')).toBeVisible();
   await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
@@ -130,7 +130,7 @@ test('a folder that vanishes is told once, hinders no change, and is written to 
   await expect(notice(page)).toBeHidden();
 
   await rename(away, copies);
-  // What the last change has set going may be quicker; then the button is gone.
+  // The copy of the last change may finish first; then the button is gone.
   await dialog(page)
     .getByRole('button', { name: 'Try again' })
     .click({ timeout: 3000 })
@@ -140,9 +140,9 @@ test('a folder that vanishes is told once, hinders no change, and is written to 
   expect((await namesIn(copies)).filter((name) => name.startsWith('Three'))).toHaveLength(1);
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
-  // It has worked in between: then it is told anew, and the next start does what was left.
+  // Copying worked in between, so the failure is reported again; the next start writes the pending copies.
   await rename(copies, away);
-  await nameAnew(wizard, 'Three', 'Four');
+  await renameSetup(wizard, 'Three', 'Four');
   await expect(notice(page)).toBeVisible();
   await wizard.close();
   await rename(away, copies);
@@ -150,7 +150,7 @@ test('a folder that vanishes is told once, hinders no change, and is written to 
   await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Four')).length).toBe(1);
 });
 
-test('a folder that may not be written to is told; turned off, nothing more is copied', async ({
+test('a read-only folder is reported; after turning copies off, nothing more is copied', async ({
   start,
   webex,
   folder,
@@ -159,7 +159,7 @@ test('a folder that may not be written to is told; turned off, nothing more is c
   await seed(data, webex, { name: 'One', expiresIn: 300 });
   const wizard = await start({ data });
   const { page } = wizard;
-  // Nobody may make a folder there, not even root.
+  // Creating a folder there fails even for root.
   await chooseFolder(wizard, '/sys');
   await expect(dialog(page).getByText('Nothing may be written there')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Turn off' }).click();

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { allFormats, letters, saveCopies, textsOf, told } from '../support/copies';
+import { allFormats, letters, outputOf, saveCopies, textsOf } from '../support/copies';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
 import { needlesOf, searchFolder } from '../support/search';
@@ -10,7 +10,7 @@ import { practiceMappings } from '../support/workbench';
 
 const languages = { en: { lang: 'en', made: 'Setup record' }, 'zh-CN': { lang: 'zh-CN', made: '连接记录' } } as const;
 
-test('copies of a practice setup, in every format and both languages, hold all of it but no token', async ({
+test('copies of a practice setup hold everything but the token, in every format and both languages', async ({
   start,
   folder,
 }) => {
@@ -29,10 +29,10 @@ test('copies of a practice setup, in every format and both languages, hold all o
   await page.getByRole('button', { name: /Overview$/ }).click();
 
   for (const locale of ['en', 'zh-CN'] as const) {
-    const place = join(folder, 'copies', locale);
-    await mkdir(place, { recursive: true });
+    const location = join(folder, 'copies', locale);
+    await mkdir(location, { recursive: true });
     await page.getByRole('button', { name: 'Save copies' }).click();
-    await saveCopies(wizard, { formats: allFormats, to: 'folder', path: place, copies: locale }, 5);
+    await saveCopies(wizard, { formats: allFormats, to: 'folder', path: location, copies: locale }, 5);
     await page.getByRole('button', { name: 'Show in folder' }).click();
     await page.getByRole('button', { name: 'Save others' }).click();
     const archive = join(folder, 'copies', `${locale}.zip`);
@@ -40,24 +40,24 @@ test('copies of a practice setup, in every format and both languages, hold all o
     await page.getByRole('button', { name: 'Close' }).click();
     await expect(page.getByRole('button', { name: 'Save copies' })).toBeFocused();
 
-    const names = (await readdir(place)).sort();
+    const names = (await readdir(location)).sort();
     const stem = names[0]?.replace(/\.\w+$/, '') ?? '';
     expect(stem).toMatch(/^\d{4}-\d\d-\d\d practice\.example ?[(（](practice|练习)[)）] \(\w{4}…\w{3}\)$/);
     expect(names).toEqual(['csv', 'html', 'ics', 'json', 'pdf'].map((extension) => `${stem}.${extension}`));
-    await told('unzip', '-q', archive, '-d', join(folder, 'copies', `${locale}-unzipped`));
+    await outputOf('unzip', '-q', archive, '-d', join(folder, 'copies', `${locale}-unzipped`));
     expect((await readdir(join(folder, 'copies', `${locale}-unzipped`))).sort()).toEqual(names);
 
-    const file = (extension: string) => join(place, `${stem}.${extension}`);
-    await told('qpdf', '--check', file('pdf'));
-    await told('qpdf', '--qdf', '--object-streams=disable', file('pdf'), join(place, 'inflated.pdf'));
-    const inflated = await readFile(join(place, 'inflated.pdf'), 'latin1');
+    const file = (extension: string) => join(location, `${stem}.${extension}`);
+    await outputOf('qpdf', '--check', file('pdf'));
+    await outputOf('qpdf', '--qdf', '--object-streams=disable', file('pdf'), join(location, 'inflated.pdf'));
+    const inflated = await readFile(join(location, 'inflated.pdf'), 'latin1');
     expect(inflated).toContain(`/Lang (${languages[locale].lang})`);
-    const info = await told('pdfinfo', file('pdf'));
+    const info = await outputOf('pdfinfo', file('pdf'));
     expect(info).toMatch(/^Tagged: +yes$/m);
     expect(info).toMatch(/^Page size: .*\(A4\)$/m);
     expect(info).toMatch(new RegExp(`^Title: .*${languages[locale].made}`, 'm'));
     const pages = Number(/^Pages: +(\d+)$/m.exec(info)?.[1]);
-    const fonts = (await told('pdffonts', file('pdf'))).trim().split('\n').slice(2);
+    const fonts = (await outputOf('pdffonts', file('pdf'))).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(0);
     expect(fonts.filter((line) => !/ yes (yes|no ) (yes|no ) +\d+ +\d+$/.test(line))).toEqual([]);
 
@@ -65,12 +65,14 @@ test('copies of a practice setup, in every format and both languages, hold all o
     const headings = [...html.matchAll(/<h[12][^>]*>(.*?)<\/h[12]>/g)].map(([, inner = '']) =>
       inner.replace(/<[^>]*>/g, ''),
     );
-    const outline = JSON.stringify(JSON.parse(await told('qpdf', '--json', file('pdf'))).outlines).normalize('NFKC');
+    const outline = JSON.stringify(JSON.parse(await outputOf('qpdf', '--json', file('pdf'))).outlines).normalize(
+      'NFKC',
+    );
     expect(headings.filter((text) => !outline.includes(text.normalize('NFKC')))).toEqual([]);
     expect(headings.length).toBeGreaterThan(8);
 
-    // What stands at the foot of each sheet comes between the halves of a text that goes on.
-    const sheets = (await told('pdftotext', '-raw', file('pdf'), '-')).split('\f');
+    // Page footers interrupt a text that continues on the next page.
+    const sheets = (await outputOf('pdftotext', '-raw', file('pdf'), '-')).split('\f');
     const feet = sheets.slice(0, pages).filter((sheet, at) => letters(sheet).endsWith(`${at + 1}/${pages}`));
     expect(feet).toHaveLength(pages);
     const title = letters(/<title>(.*?)<\/title>/.exec(html)?.[1] ?? '');

@@ -5,7 +5,7 @@ import { dropFiles } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { answerDialogs } from '../support/workbench';
 
-test('a file is checked, and the verdict is told in plain words', async ({ start, folder }) => {
+test('checking a file shows its verdict in plain words', async ({ start, folder }) => {
   const path = await copyFiles(folder);
   const wizard = await start();
   const { page, app } = wizard;
@@ -43,7 +43,7 @@ test('a file is checked, and the verdict is told in plain words', async ({ start
   await checked('other.html');
   await expect(dialog.getByText('Not one of our copies', { exact: true })).toBeVisible();
 
-  // None is chosen: what was there stays.
+  // A cancelled dialog keeps the last result.
   await dialog.getByRole('button', { name: 'Check another file' }).click();
   await expect(dialog.getByText('Not one of our copies', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -51,7 +51,7 @@ test('a file is checked, and the verdict is told in plain words', async ({ start
   await expect(page.getByRole('button', { name: 'Check a file' })).toBeFocused();
 });
 
-test('what is no file of a copy’s size is not read at all, and the reason is told', async ({ start, folder }) => {
+test('a folder, a missing file and an oversized file are refused with the reason', async ({ start, folder }) => {
   const path = await copyFiles(folder);
   const wizard = await start({ args: ['--lang=zh-CN'] });
   const { page } = wizard;
@@ -72,7 +72,7 @@ test('what is no file of a copy’s size is not read at all, and the reason is t
   await expectAccessible('unaltered, in Chinese', page);
 });
 
-test('a dropped file is checked by what is in it, and a path in its name is none', async ({ start, folder }) => {
+test('a dropped file is checked by its content; a path in its name is not followed', async ({ start, folder }) => {
   const path = await copyFiles(folder);
   const { page } = await start();
   const bytes = [...(await readFile(path('copy.html')))];
@@ -87,7 +87,7 @@ test('a dropped file is checked by what is in it, and a path in its name is none
   await expect(refused).rejects.toThrow();
 });
 
-test('a copy for reading that is dropped on the window is checked there', async ({ start, folder }) => {
+test('an HTML or JSON copy dropped on the window is checked', async ({ start, folder }) => {
   const path = await copyFiles(folder);
   const wizard = await start();
   await dropFiles(wizard, [path('copy.html')]);

@@ -16,10 +16,10 @@ async function copyToken(wizard: Wizard): Promise<void> {
 }
 
 /**
- * Waiting a minute for each test is no option, and a false clock would have to reach into the main process: instead, the
- * one timer that is set for exactly 60 seconds is set for two. That it was asked for 60 is thereby proven as well.
+ * Waiting a minute in each test takes too long, and a fake clock would have to replace that of the main process. So the
+ * only timer of exactly 60 seconds is shortened to two, which also proves that the app sets 60.
  */
-function hurry(app: ElectronApplication): Promise<void> {
+function shortenTimers(app: ElectronApplication): Promise<void> {
   return app.evaluate(() => {
     const set = globalThis.setTimeout;
     const hurried = (job: () => void, delay?: number) => set(job, delay === 60_000 ? 2000 : delay);
@@ -27,7 +27,10 @@ function hurry(app: ElectronApplication): Promise<void> {
   });
 }
 
-test('the token is copied, counted down, announced, and cleared at once when asked', async ({ start, webex }) => {
+test('copying the token announces it and starts a countdown; “Clear now” clears it at once', async ({
+  start,
+  webex,
+}) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, app } = wizard;
   await copyToken(wizard);
@@ -42,18 +45,18 @@ test('the token is copied, counted down, announced, and cleared at once when ask
   expect(await held(app)).toBe('');
 });
 
-test('after a minute it is cleared without being asked', async ({ start, webex }) => {
+test('the clipboard is cleared after a minute', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await copyToken(wizard);
   expect(await held(wizard.app)).toBe(webex.token);
   await expect(wizard.page.getByText(left)).toBeVisible();
   expect(await held(wizard.app)).toBe('');
 });
 
-test('what somebody else copied meanwhile is left alone', async ({ start, webex }) => {
+test('a text that another program copied meanwhile stays in the clipboard', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
-  // Another program with a clipboard of its own to write: a second wizard on the same screen, with another folder.
+  // The other program is a second wizard on the same screen, with another folder.
   const other = await start();
   await copyToken(wizard);
   await expect.poll(() => held(other.app)).toBe(webex.token);
@@ -62,7 +65,7 @@ test('what somebody else copied meanwhile is left alone', async ({ start, webex 
   await expect(wizard.page.getByRole('timer')).toBeHidden();
   expect(await held(other.app)).toBe('another list');
 
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
   await expect(wizard.page.getByRole('timer')).toBeVisible();
   await other.app.evaluate(({ clipboard }) => clipboard.writeText('a shopping list'));
@@ -71,11 +74,11 @@ test('what somebody else copied meanwhile is left alone', async ({ start, webex 
 });
 
 /**
- * An X11 clipboard dies with the program that filled it, so an empty one afterwards proves little. What can be seen is the
- * app itself emptying it before it ends, and leaving it alone when it holds something else.
+ * An X11 clipboard ends with the program that filled it, so an empty one afterwards proves little. This test observes the
+ * app clear it before the exit, or keep it if it holds another text.
  */
 for (const foreign of [null, 'a shopping list']) {
-  test(`quitting ${foreign ? 'leaves a foreign text' : 'takes the token out of the clipboard'}`, async ({
+  test(`quitting ${foreign ? 'keeps a foreign text in the clipboard' : 'removes the token from the clipboard'}`, async ({
     start,
     webex,
   }) => {

@@ -4,12 +4,12 @@ import Papa from 'papaparse';
 import { jsonDiff } from '../../unit/core/entra/synchronization-schema/schema-files';
 import { expect, test } from '../support/desktop';
 import type { Wizard } from '../support/wizard';
-import { answerFileDialogs, keptMappings, openTab, openWorkbench, setExpression } from '../support/workbench-table';
+import { answerFileDialogs, openTab, openWorkbench, setExpression, storedMappings } from '../support/workbench-table';
 
 const fixture = resolve(import.meta.dirname, '../../fixtures/synchronization-schemas/several-rules.json');
 const press = ({ page }: Wizard, name: string | RegExp) => page.getByRole('button', { name }).click();
 
-/** Seven rows: userName by an expression, title in addition. */
+/** Seven rows: userName has an expression, title is added. */
 async function changeTable(wizard: Wizard): Promise<void> {
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -22,12 +22,12 @@ async function changeTable(wizard: Wizard): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('the table is saved in each format, shown in its folder, and comes back from JSON', async ({ start, folder }) => {
+test('the table is saved in each format, shown in its folder, and imported from JSON', async ({ start, folder }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
   await openTab(wizard, 'Take to Entra');
-  const kept = await keptMappings(wizard);
+  const kept = await storedMappings(wizard);
   expect(kept).toHaveLength(7);
   const save = async (name: string, file: string) => {
     const path = join(folder, file);
@@ -66,19 +66,21 @@ test('the table is saved in each format, shown in its folder, and comes back fro
   await answerFileDialogs(app, { open: join(folder, 'table.json') });
   await press(wizard, 'Choose a JSON file…');
   await expect(page.getByRole('main').getByText('7 rows are taken over')).toBeVisible();
-  expect(await keptMappings(wizard)).toEqual(kept);
+  expect(await storedMappings(wizard)).toEqual(kept);
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nothing to enter')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Choose a JSON file…' })).toBeFocused();
-  expect(await keptMappings(wizard)).toHaveLength(6);
+  expect(await storedMappings(wizard)).toHaveLength(6);
 });
 
-test('a copy is a real table with its text, or Markdown, and is announced', async ({ start }) => {
+test('copying puts an HTML table with its text, or Markdown, into the clipboard and announces it', async ({
+  start,
+}) => {
   const wizard = await start();
   const { app, page } = wizard;
   await openWorkbench(wizard);
   await openTab(wizard, 'Take to Entra');
-  // Electron 44 and later have the clipboard of the web in place of these two.
+  // Electron 44 and later replace these two with the web's clipboard.
   const held = () =>
     app.evaluate(({ clipboard }) => {
       const { readText, readHTML } = clipboard as unknown as Record<'readText' | 'readHTML', () => string>;
@@ -95,14 +97,14 @@ test('a copy is a real table with its text, or Markdown, and is announced', asyn
   expect((await held()).text).toContain('| userName | Direct | userPrincipalName | 1 |  | Always |');
 });
 
-test('what cannot be written or taken over is said in its place, and changes nothing', async ({ start, folder }) => {
+test('a failed save or import is explained in place and changes nothing', async ({ start, folder }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
   await openTab(wizard, 'Take to Entra');
-  const kept = await keptMappings(wizard);
+  const kept = await storedMappings(wizard);
   await writeFile(join(folder, 'in the way'), '');
-  // Even an administrator cannot write below a file, nor over a folder.
+  // Writing below a file or over a folder fails even for root.
   await mkdir(join(folder, 'a folder.csv', 'inside'), { recursive: true });
   for (const path of [join(folder, 'in the way', 'table.csv'), join(folder, 'a folder.csv')]) {
     await answerFileDialogs(app, { save: path });
@@ -116,24 +118,24 @@ test('what cannot be written or taken over is said in its place, and changes not
     ['newer.json', { ...table, version: 9 }, 'The attribute mappings come from a newer version'],
     ['foreign.json', { synchronizationRules: [] }, 'It is a synchronization schema of Entra.'],
     ['damaged.json', { ...table, mappings: [{ ...kept[0], apply: 'sometimes' }] }, 'in “mappings[0].apply”'],
-    // More than a record can hold would make the whole setup unreadable.
+    // A table above the record's limit would make the whole setup unreadable.
     ['big.json', { ...table, mappings: [{ ...kept[0], matching: 101 }] }, 'in “mappings[0].matching”'],
     ['many.json', { ...table, mappings: Array.from({ length: 501 }, () => kept[0]) }, 'in “mappings”'],
     ['cut.json', null, 'The file with attribute mappings is not JSON'],
   ] as const;
-  for (const [name, content, said] of cases) {
+  for (const [name, content, message] of cases) {
     await writeFile(join(folder, name), content ? JSON.stringify(content) : '{ "format": ');
     await answerFileDialogs(app, { open: join(folder, name) });
     await press(wizard, 'Choose a JSON file…');
-    await expect(page.getByRole('alert')).toContainText(said);
-    expect(await keptMappings(wizard)).toEqual(kept);
+    await expect(page.getByRole('alert')).toContainText(message);
+    expect(await storedMappings(wizard)).toEqual(kept);
   }
   await answerFileDialogs(app, { open: join(folder, 'nowhere.json') });
   await press(wizard, 'Choose a JSON file…');
   await expect(page.getByRole('alert')).toContainText('The file nowhere.json could not be read');
 });
 
-test('a downloaded schema is planned, follows the table, and is written with these changes only', async ({
+test('the plan for a downloaded schema follows the table; the saved schema has only these changes', async ({
   start,
   folder,
 }) => {
@@ -173,7 +175,7 @@ test('a downloaded schema is planned, follows the table, and is written with the
     expect(line).not.toContain('[displayName]');
   }
 
-  // What was written has nothing left to be written but the row of which the app does not know how.
+  // The saved schema needs no further change, except for the row that the app cannot write.
   await answerFileDialogs(app, { open: path });
   await press(wizard, 'Choose another file…');
   await expect(schema.getByText('No file to write')).toBeVisible();
@@ -184,7 +186,7 @@ test('a downloaded schema is planned, follows the table, and is written with the
   await expect(schema.getByText('Nothing to change')).toBeVisible();
 });
 
-test('the checklist names what to enter by hand, and errors are told beforehand', async ({ start }) => {
+test('the checklist lists every value to enter and shows errors first', async ({ start }) => {
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);

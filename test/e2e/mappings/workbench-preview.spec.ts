@@ -11,7 +11,7 @@ const row = (page: Page, target: string) =>
 const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice` }).click();
 const held = ({ app }: Wizard) => app.evaluate(({ clipboard }) => clipboard.readText());
 
-test('a person that is typed shows what becomes of each row, and the requests', async ({ start }) => {
+test('an entered person shows the result of each row and the requests', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await practiceMappings(wizard);
@@ -73,7 +73,7 @@ test('a person is created, looked up, disabled and removed in the practice Webex
   await expect(answer('Delete the person')).toContainText('as they were before the last change');
 });
 
-test('without a sign-in nothing can be sent, and the page leads there', async ({ start }) => {
+test('without a sign-in the page sends nothing and leads to the sign-in', async ({ start }) => {
   const { page } = await start({ args: ['--practice'] });
   await page.getByRole('button', { name: 'Start a practice setup' }).click();
   await page.getByRole('button', { name: 'Open the workbench' }).click();
@@ -84,7 +84,7 @@ test('without a sign-in nothing can be sent, and the page leads there', async ({
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Attribute mappings');
 });
 
-test('a real setup only shows the requests, and the main process sends none', async ({ start, webex }) => {
+test('a real setup only shows the requests; the main process sends none', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
   await startSetup(wizard);

@@ -3,16 +3,16 @@ import { confirmEntra, heading, openStep, signInAtOnce, startSetup, walkToEntra 
 import {
   edit,
   enterWorkbench,
-  keptMappings,
   mappingRow,
   openWorkbench,
   setExpression,
+  storedMappings,
 } from '../support/workbench-table';
 
-const source = async (wizard: Parameters<typeof keptMappings>[0], target: string) =>
-  (await keptMappings(wizard)).find((row) => row.target === target)?.source;
+const source = async (wizard: Parameters<typeof storedMappings>[0], target: string) =>
+  (await storedMappings(wizard)).find((row) => row.target === target)?.source;
 
-test('a row is edited in each mapping type, and is there after a restart', async ({ start }) => {
+test('a row is edited in each mapping type and survives a restart', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -23,7 +23,7 @@ test('a row is edited in each mapping type, and is there after a restart', async
   await name.getByRole('textbox', { name: 'Default value if null' }).fill('nobody');
   await name.getByRole('button', { name: 'Save' }).click();
   await expect(mappingRow(wizard, 'displayName')).toContainText(/mailNickname.*nobody.*Changed/);
-  expect((await keptMappings(wizard))[2]).toMatchObject({
+  expect((await storedMappings(wizard))[2]).toMatchObject({
     source: { kind: 'attribute', name: 'mailNickname' },
     defaultValue: 'nobody',
   });
@@ -54,11 +54,11 @@ test('a row is edited in each mapping type, and is there after a restart', async
   await enterWorkbench(again.page.getByRole('button', { name: 'Open the workbench' }));
   await expect(mappingRow(again, 'displayName')).toContainText('mailNickname');
   await expect(mappingRow(again, 'externalId')).toContainText('None');
-  // Another run has nothing to undo.
+  // A new run has nothing to undo.
   await expect(again.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
-test('an expression with a mistake shows the place, and can be kept all the same', async ({ start }) => {
+test('an invalid expression shows the position of the error and can still be saved', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -79,7 +79,7 @@ test('an expression with a mistake shows the place, and can be kept all the same
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
   await expect(mappingRow(wizard, 'userName')).toContainText(/Error: The expression cannot be read/);
-  // Leaving the editor keeps nothing.
+  // Cancelling the editor discards the change.
   const other = await edit(wizard, 'active');
   await other.getByRole('radio', { name: 'None' }).check();
   await page.keyboard.press('Escape');
@@ -87,7 +87,7 @@ test('an expression with a mistake shows the place, and can be kept all the same
   expect(await source(wizard, 'active')).toMatchObject({ kind: 'expression' });
 });
 
-test('changes are undone and done again by buttons and keys, and defaults restored', async ({ start }) => {
+test('changes are undone and redone by buttons and keys, and defaults are restored', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
@@ -115,10 +115,10 @@ test('changes are undone and done again by buttons and keys, and defaults restor
   await expect(page.getByRole('button', { name: 'Restore defaults' })).toBeDisabled();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(14);
-  expect(await keptMappings(wizard)).toHaveLength(14);
+  expect(await storedMappings(wizard)).toHaveLength(14);
 });
 
-test('what is wrong is said at the row, and the record says that the table changed', async ({ start, webex }) => {
+test('findings are shown at their row, and the record contains the change of the table', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page } = wizard;
   await startSetup(wizard);
@@ -145,6 +145,6 @@ test('what is wrong is said at the row, and the record says that the table chang
   await page.getByRole('button', { name: 'Step: Attribute mappings' }).click();
   await openStep(wizard, 'Keep it running');
   await page.getByRole('button', { name: 'Open the record' }).click();
-  // One line for all changes that follow each other.
+  // Consecutive changes are one line.
   await expect(page.getByText('Attribute mappings changed: 7 rows')).toHaveCount(1);
 });

@@ -14,7 +14,7 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'Org ID from Con
 const address = (page: Page) => page.getByRole('group', { name: 'Tenant URL, as you will paste it' });
 const goOn = (page: Page) => page.getByRole('button', { name: 'Continue', exact: true });
 
-test('every form that an administrator may have is understood', async ({ start }) => {
+test('every form of an Org ID is accepted', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await startSetup(wizard);
@@ -47,13 +47,13 @@ test('every form that an administrator may have is understood', async ({ start }
     await expect(goOn(page)).toBeDisabled();
     await field(page).fill(text);
     await expect(page.getByRole('status').filter({ hasText: remark }), text).toBeVisible();
-    // Exactly as it will be pasted: nothing before, between or after it.
+    // The value to paste has no whitespace or other characters around it.
     await expect(address(page).getByRole('paragraph').last()).toHaveText(tenantUrl(orgId), { useInnerText: true });
     await expect(goOn(page)).toBeEnabled();
   }
 });
 
-test('what is no UUID is remarked precisely', async ({ start }) => {
+test('an invalid Org ID shows a precise remark', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await startSetup(wizard);
@@ -70,7 +70,7 @@ test('what is no UUID is remarked precisely', async ({ start }) => {
   }
 });
 
-test('the sample of the documents is kept only deliberately, and stays marked as such', async ({ start }) => {
+test('the sample from the documentation is kept only after confirmation and stays marked', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await startSetup(wizard);
@@ -84,7 +84,7 @@ test('the sample of the documents is kept only deliberately, and stays marked as
   const deliberately = page.getByRole('checkbox', { name: 'Keep it anyway: it is exactly what Control Hub shows' });
   await deliberately.check();
   await expect(goOn(page)).toBeEnabled();
-  // Another text is another decision.
+  // A changed text requires a new confirmation.
   await field(page).fill(`${sample}0`);
   await expect(deliberately).not.toBeChecked();
   await expect(goOn(page)).toBeDisabled();
@@ -99,7 +99,7 @@ test('the sample of the documents is kept only deliberately, and stays marked as
   expect(events.at(-1)).toMatchObject({ type: 'orgIdSet', orgId: sample, source: 'typed', deliberate: true });
 });
 
-test('the account’s organization is taken over with one click', async ({ start, webex }) => {
+test('one click takes over the organization of the account', async ({ start, webex }) => {
   const wizard = await start({ cloud: { ...webex.cloud, scimBaseUrl: 'https://api.ciscospark.com/v1/scim' } });
   const { page } = wizard;
   await startSetup(wizard);

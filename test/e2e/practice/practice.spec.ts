@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { beginTest, check, expect, expectCheck, runTest, test } from '../support/at-test';
+import { check, expect, expectCheck, runTest, startTest, test } from '../support/at-test';
 import { confirmEntra, heading, signInAs, startPracticeSetup, startSetup, takeOrgId } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
 
@@ -23,7 +23,7 @@ async function toTest(wizard: Wizard): Promise<void> {
   await takeOrgId(wizard);
 }
 
-test('the practice mark is on every page, and practice and real setups are kept apart', async ({ start }) => {
+test('the practice mark is on every page; practice and real setups are in separate lists', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await expect(banner(page)).toBeVisible();
@@ -62,7 +62,7 @@ test('the practice mark is on every page, and practice and real setups are kept 
   await expect(mine).not.toHaveAccessibleName('Continue New setup');
 });
 
-test('each fault of the wizard’s menu is explained by the connection test', async ({ start }) => {
+test('the connection test explains each fault of the practice menu', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await toTest(wizard);
@@ -95,7 +95,7 @@ test('each fault of the wizard’s menu is explained by the connection test', as
   await switchFault(page, 'The account is in another organization');
 
   await switchFault(page, 'Too many requests (429)');
-  await beginTest(page);
+  await startTest(page);
   await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(
     /^Next try in [321] s \(try 2 of 4\)$/,
   );
@@ -107,7 +107,7 @@ test('each fault of the wizard’s menu is explained by the connection test', as
   await expectCheck(wizard, 'Users can be looked up', 'passed', /4,?0\d\d ms/);
 });
 
-test('the faults of the practice sign-in page are those of the wizard', async ({ start }) => {
+test('the practice sign-in page and the wizard have the same faults', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { app, page } = wizard;
   await startPracticeSetup(wizard);
@@ -140,7 +140,7 @@ test('the faults of the practice sign-in page are those of the wizard', async ({
   );
 });
 
-test('the faults that are on are told wherever practice is', async ({ start }) => {
+test('active faults are shown wherever practice is shown', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await startPracticeSetup(wizard);

@@ -4,8 +4,8 @@ import { translator } from '../../../shared/texts/i18n';
 import { preflightExportTexts } from '../../../shared/texts/preflight-texts';
 import { expect, test } from '../support/wizard';
 
-// Until a page uses it, the thread is started from outside: the file in the archive is the one that is shipped.
-test('the thread that compares people runs out of the packaged archive', async ({ start, folder }) => {
+// Starts the worker directly from the archive, with the file that is shipped.
+test('the worker that compares people runs from the packaged archive', async ({ start, folder }) => {
   const [entra, webex, list] = ['entra.csv', 'webex.csv', 'list.csv'].map((name) => join(folder, name));
   await writeFile(
     entra ?? '',
@@ -27,7 +27,7 @@ test('the thread that compares people runs out of the packaged archive', async (
   const { app } = await start();
   const answers = await app.evaluate(async (_electron, messages) => {
     const { Worker } = process.getBuiltinModule('node:worker_threads');
-    // As the class that owns the thread does: by a file address.
+    // Uses a file URL, like the class that owns the worker.
     const script = new URL('app.asar/build/preflight-worker.js', `file://${process.resourcesPath}/`);
     const worker = new Worker(script, { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
     const results = new Map<number, unknown>();

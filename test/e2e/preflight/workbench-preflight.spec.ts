@@ -22,14 +22,14 @@ const webex = [
   'Only,Webex,Only Webex,only@fabrikam.example,Active',
 ].join('\n');
 
-test('two files are compared, filtered, searched, saved, and the better source is taken over', async ({
+test('two files are compared, filtered, searched and saved, and the better source is taken over', async ({
   start,
   folder,
 }) => {
   const [entraFile, webexFile, list] = ['exportUsers.csv', 'exported_users.csv', 'list.csv'].map((name) =>
     join(folder, name),
   ) as [string, string, string];
-  // UTF-16 with a mark, as Excel saves "Unicode text".
+  // UTF-16 with a byte order mark, as Excel saves "Unicode text".
   await writeFile(entraFile, Buffer.from(`\ufeff${entra}`, 'utf16le'));
   await writeFile(webexFile, webex);
   const wizard = await start({ args: ['--practice'] });
@@ -72,7 +72,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
   await showTab(page, 'Mappings');
   await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
 
-  // Of the people, only numbers are kept.
+  // The record stores only the number of people.
   await wizard.close();
   const records = join(wizard.data, 'practice');
   expect(searchFolder(records, needlesOf('mary.s@corp.example, Mary Somerville')).found).toEqual([]);
@@ -82,7 +82,7 @@ test('two files are compared, filtered, searched, saved, and the better source i
   expect(searchFolder(records, { utf8: Buffer.from('"preflighted"') }).files).toBeGreaterThan(0);
 });
 
-test('the people in Webex are read with the token; a wait is told, and cancelling keeps what was read', async ({
+test('people are read from Webex with the token; a wait is shown, and cancelling keeps the people read so far', async ({
   start,
   folder,
 }) => {
@@ -112,7 +112,7 @@ test('the people in Webex are read with the token; a wait is told, and cancellin
   await expect(page.getByText(/^5 people of Entra, \d+ people in Webex$/)).toBeVisible();
 });
 
-test('a file that is something else is refused with the reason, and what was there stays', async ({
+test('a file of another kind is refused with the reason and does not replace the current one', async ({
   start,
   folder,
 }) => {

@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/axe';
 import { test as base, expect } from '../support/desktop';
 import { builtHtmlCopy } from '../support/html-copy';
 import { onlyRecordId } from '../support/records';
-import { needlesOf, shapesIn } from '../support/search';
+import { encodingsIn, needlesOf } from '../support/search';
 import { signInAs, startPracticeSetup, walkToEntra } from '../support/steps';
 
 const test = base.extend<object, { htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>> }>({
@@ -27,7 +27,7 @@ interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a file as somebody does who was given it: in Debian's Chromium, with nothing of ours around it. */
+/** Opens a file like its recipient: in Debian's Chromium, without the app. */
 async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: Opened) => Promise<void>) {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
@@ -45,7 +45,10 @@ async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: 
 
 for (const locale of ['en', 'zh-CN'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
-    test(`a saved page in a browser, ${locale}, ${scheme}`, async ({ htmlCopy, folder }) => {
+    test(`a saved HTML copy is complete and accessible in a browser, ${locale}, ${scheme}`, async ({
+      htmlCopy,
+      folder,
+    }) => {
       for (const [name, events] of Object.entries({
         renewed,
         expired: samples.expired ?? [],
@@ -59,7 +62,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
           const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
           expect(ground).toBe(scheme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)');
           await expectAccessible(`${name} in ${scheme}`, page);
-          // Every section is reached from the contents.
+          // The table of contents links every section.
           const links = page.getByRole('navigation').getByRole('link');
           const sections = page.getByRole('main').getByRole('region');
           await expect(links).toHaveCount(await sections.count());
@@ -78,7 +81,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   }
 }
 
-test('names made to harm are text', async ({ htmlCopy, folder }) => {
+test('names that contain markup are shown as text', async ({ htmlCopy, folder }) => {
   const at = savedAt.toISOString();
   const file = join(folder, 'hostile.html');
   const more = hostileTexts.map((name) => ({ type: 'named', at, name }) as const);
@@ -96,7 +99,7 @@ test('names made to harm are text', async ({ htmlCopy, folder }) => {
   });
 });
 
-test('the token of a practice sign-in is not in the page of its record', async ({ start, htmlCopy }) => {
+test('the HTML copy of a practice record does not contain the token', async ({ start, htmlCopy }) => {
   const wizard = await start({ args: ['--practice'] });
   await startPracticeSetup(wizard);
   await signInAs(wizard, 'Ada Lovelace');
@@ -106,13 +109,13 @@ test('the token of a practice sign-in is not in the page of its record', async (
   const token = await keytar.getPassword('Webex Entra Setup (practice)', `${id}/current`);
   expect(token?.length).toBeGreaterThan(40);
   const reading = readRecord(await readFile(join(folder, `${id}.json`), 'utf8'));
-  if (reading.kind !== 'record') throw new Error('no record');
+  if (reading.kind !== 'record') throw new Error('The file is not a readable record.');
   for (const locale of ['en', 'zh-CN'] as const) {
     const html = htmlCopy({ ...copyOf([]), record: reading.record, space: 'practice' }, locale);
     expect(html).toContain('ada');
-    expect(shapesIn(html, needlesOf(token ?? ''))).toEqual([]);
+    expect(encodingsIn(html, needlesOf(token ?? ''))).toEqual([]);
   }
-  const told = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
-  expect(told.ok).toBe(true);
-  expect(shapesIn(JSON.stringify(told), needlesOf(token ?? ''))).toEqual([]);
+  const result = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
+  expect(result.ok).toBe(true);
+  expect(encodingsIn(JSON.stringify(result), needlesOf(token ?? ''))).toEqual([]);
 });

@@ -8,14 +8,14 @@ import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/desktop';
 import { heading } from '../support/steps';
 
-/** Writes a record into a folder that the app is started on. */
+/** Writes a record into the folder that the app starts on. */
 async function written(data: string, events: readonly SetupEvent[]): Promise<void> {
   const { record } = copyOf(events);
   await mkdir(join(data, 'setups'), { recursive: true });
   await writeFile(join(data, 'setups', `${record.id}.json`), writeRecord(record, {}));
 }
 
-test('from the list by keyboard to what changed on a day', async ({ start, folder }) => {
+test('the changes of a day are reached from the list by keyboard', async ({ start, folder }) => {
   const data = join(folder, 'data');
   await written(data, renewed);
   const { page } = await start({ data });
@@ -50,7 +50,7 @@ test('from the list by keyboard to what changed on a day', async ({ start, folde
   await expectAccessible('what changed', page);
 });
 
-test('the record follows the language, and what is added to it', async ({ start, folder }) => {
+test('an open record follows the language and shows new events', async ({ start, folder }) => {
   const data = join(folder, 'data');
   await written(data, samples.finished ?? []);
   const { page } = await start({ data });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
 import { expect, test } from '../support/lab';
-import { confirmNew, copyNew, passCheck, signInAnew } from '../support/renewal';
+import { confirmNew, copyNew, passCheck, signInForRenewal } from '../support/renewal';
 import { seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
 
@@ -13,7 +13,7 @@ interface Asked {
   readonly filters: readonly { readonly name: string; readonly extensions: readonly string[] }[];
 }
 
-/** The system's dialog answers with this path, as somebody would who chose it; null: cancelled. Answers what it was asked. */
+/** Makes the system's save dialog answer with this path; null cancels it. @returns the options of the dialog */
 async function answerDialog({ app }: Wizard, filePath: string | null): Promise<() => Promise<Asked>> {
   await app.evaluate(({ dialog, shell }, path) => {
     const shown: string[] = [];
@@ -33,7 +33,7 @@ function eventsOf(text: string) {
   return events.map((component) => new ICAL.Event(component));
 }
 
-test('the reminders are saved from “Keep it running”, where one says, and shown in their folder', async ({
+test('reminders are saved from “Keep it running” to the chosen path and shown in their folder', async ({
   start,
   webex,
   folder,
@@ -69,12 +69,12 @@ test('the reminders are saved from “Keep it running”, where one says, and sh
   expect(events[0]?.summary).toBe('Webex token of Contoso: “中文”/x expires in 90 days');
   expect(text).not.toContain(webex.token);
 
-  // What the page does not know of is not shown, wherever it lies.
+  // The page cannot have an arbitrary file shown.
   const refused = await page.evaluate(() => window.bridge['files.showSaved']({ path: '/etc/passwd' }));
   expect(refused).toEqual({ ok: false, failure: { code: 'app.badRequest' } });
 });
 
-test('saved again from the list after a renewal, the file moves the same events', async ({ start, webex, folder }) => {
+test('a file saved from the list after a renewal moves the same events', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20, token: webex.token });
   const wizard = await start({ data });
@@ -90,8 +90,8 @@ test('saved again from the list after a renewal, the file moves the same events'
   };
   const before = await save();
   await page.getByRole('button', { name: 'Renew Contoso' }).click();
-  await signInAnew(wizard);
-  // 45 days from now on.
+  await signInForRenewal(wizard);
+  // 45 days from now.
   await expect(page.getByRole('main')).toContainText('45');
   await passCheck(wizard);
   await copyNew(wizard);
@@ -107,7 +107,7 @@ test('saved again from the list after a renewal, the file moves the same events'
   }
 });
 
-test('a file that cannot be written is told, and what was there stays', async ({ start, webex, folder }) => {
+test('a failed save is reported and keeps the existing file', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20 });
   const wizard = await start({ data });
@@ -118,7 +118,7 @@ test('a file that cannot be written is told, and what was there stays', async ({
     await page.getByRole('button', { name: 'More for Contoso' }).click();
     await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
   };
-  // Not even root may make a file there.
+  // Creating a file there fails even for root.
   await save('/sys/kernel/reminders.ics');
   await expect(alert).toContainText('The file may not be written there');
   await writeFile(join(folder, 'file'), 'mine');
@@ -128,7 +128,7 @@ test('a file that cannot be written is told, and what was there stays', async ({
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
 });
 
-test('without a day to be reminded of, none is promised', async ({ start, webex, folder }) => {
+test('without an expiry date, no reminder is offered', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
   const { page } = await start({ data });

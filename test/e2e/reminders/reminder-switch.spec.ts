@@ -12,7 +12,7 @@ async function openSettings({ page }: Wizard) {
   return page.getByRole('menuitemcheckbox', { name: 'Remind me when I log in' });
 }
 
-test('off until it is chosen and explained; what it writes is what a desktop starts at login', async ({
+test('reminders are off by default; turning them on writes an entry that a desktop starts at login', async ({
   start,
   startBus,
   display,
@@ -34,21 +34,21 @@ test('off until it is chosen and explained; what it writes is what a desktop sta
 
   const text = await readFile(entry, 'utf8');
   expect(text).toContain(`Exec="${executable}" "--remind" `);
-  // What a start by hand may need for once must not weaken every start at login.
+  // Options of one manual start must not weaken every start at login.
   expect(text).not.toContain('sandbox');
   expect(text).not.toContain(webex.token);
-  // The desktop's own reading of the entry, and what comes of it.
+  // The desktop parses the entry and runs its command.
   const daemon = await notificationDaemon(bus.env.DBUS_SESSION_BUS_ADDRESS ?? '');
-  // Chromium refuses to run as root with its sandbox, which no start at login does.
+  // Chromium refuses to run as root with its sandbox; a start at login is never root.
   const asRoot = process.getuid?.() === 0 ? { ELECTRON_DISABLE_SANDBOX: '1' } : {};
   spawn('gio', ['launch', entry], { env: { ...bus.env, ...display.env, ...asRoot }, stdio: 'ignore' });
   await expect.poll(() => daemon.shown().map(([title]) => title)).toEqual(['Webex token of Contoso expires tomorrow']);
   daemon.dismiss();
-  // As long as it runs, a new start would be passed on to it.
+  // A running app would receive the new start.
   await expect.poll(() => readdirSync(data).includes('SingletonLock')).toBe(false);
   daemon.end();
 
-  // It is still on after a new start, and off again when that is chosen.
+  // The setting survives a restart and can be turned off again.
   const again = await start({ data, env: bus.env });
   const chosen = await openSettings(again);
   await expect(chosen).toBeChecked();
@@ -56,7 +56,7 @@ test('off until it is chosen and explained; what it writes is what a desktop sta
   await expect.poll(() => existsSync(entry)).toBe(false);
 });
 
-test('a folder that takes no entry is told, and the choice stays off', async ({ start, startBus, folder }) => {
+test('a failed write of the entry is reported, and reminders stay off', async ({ start, startBus, folder }) => {
   const bus = await startBus({ keyring: 'none' });
   const autostart = join(bus.env.XDG_CONFIG_HOME ?? '', 'autostart');
   await mkdir(dirname(autostart), { recursive: true });

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as desktop, expect } from '../support/desktop';
-import { startPlainly } from '../support/plain';
+import { startWithoutInspector } from '../support/plain';
 import { type Ended, runApp } from '../support/run';
 import { seed } from '../support/seeded';
 import { notificationDaemon, type Service, watchedKeyring } from '../support/services';
@@ -9,12 +9,12 @@ import { heading } from '../support/steps';
 import { executable } from '../support/wizard';
 
 interface Morning {
-  /** The folder that the app is started on. */
+  /** The folder that the app starts on. */
   readonly data: string;
   readonly daemon: Awaited<ReturnType<typeof notificationDaemon>>;
   readonly keyring: Service;
   readonly env: Readonly<Record<string, string>>;
-  /** What happens at a login: resolves when the app has ended. */
+  /** Starts the app as a login does; resolves when it has ended. */
   logIn(): Promise<Ended>;
 }
 
@@ -31,10 +31,7 @@ const test = desktop.extend<{ morning: Morning }>({
   },
 });
 
-test('on its day one notification comes, without a window or a look at the keychain, and not again', async ({
-  morning,
-  webex,
-}) => {
+test('a due reminder shows one notification once, without a window or keychain access', async ({ morning, webex }) => {
   const { data, daemon, keyring, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
   const first = logIn();
@@ -48,13 +45,13 @@ test('on its day one notification comes, without a window or a look at the keych
   expect(keyring.calls).toEqual([]);
 });
 
-test('that it cannot be remembered is shown and said to schedulers, since it comes again', async ({
+test('a failure to store the reminder is shown and sets the exit code, since the reminder repeats', async ({
   morning,
   webex,
 }) => {
   const { data, daemon, logIn } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 14 });
-  // A folder where the file should be fails for root as well, unlike a missing right.
+  // A folder in place of the file fails even for root, unlike a missing permission.
   await mkdir(join(data, 'reminders.json'));
   const ended = logIn();
   await expect
@@ -66,11 +63,11 @@ test('that it cannot be remembered is shown and said to schedulers, since it com
   expect(error).toContain('This reminder could not be marked as shown\nreminders.json could not be saved (');
 });
 
-test('clicked, it opens the app where that setup is', async ({ morning, webex }) => {
+test('selecting the notification opens the app at that setup', async ({ morning, webex }) => {
   const { data, daemon, keyring, env } = morning;
   await seed(data, webex, { name: 'Contoso', expiresIn: 7 });
   await seed(data, webex, { name: 'Fabrikam', expiresIn: 300 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect(keyring.calls).toEqual([]);
   daemon.click();
@@ -81,11 +78,11 @@ test('clicked, it opens the app where that setup is', async ({ morning, webex })
   await end();
 });
 
-test('several setups make one notification, which opens the list', async ({ morning, webex }) => {
+test('several due setups show one notification, which opens the list', async ({ morning, webex }) => {
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   await seed(data, webex, { name: 'Over', expiresIn: -0.0001 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect
     .poll(() => daemon.shown())
     .toEqual([['2 Webex tokens expire', 'Over has expired, Soon in 7 days. Click to see all setups.']]);
@@ -96,7 +93,7 @@ test('several setups make one notification, which opens the list', async ({ morn
   await end();
 });
 
-test('on other days, without setups, and without anything that shows notifications, it just ends', async ({
+test('the reminder run ends silently on other days, without setups and without a notification service', async ({
   morning,
   webex,
 }) => {
@@ -112,7 +109,7 @@ test('on other days, without setups, and without anything that shows notificatio
   expect((await logIn()).code).toBe(0);
 });
 
-test('while the app is open it does nothing', async ({ morning, start, webex }) => {
+test('the reminder run does nothing while the app is open', async ({ morning, start, webex }) => {
   const { data, daemon, env, logIn } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
   const { app } = await start({ data, env });
@@ -120,7 +117,7 @@ test('while the app is open it does nothing', async ({ morning, start, webex }) 
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.isMinimized()));
   await app.evaluate(({ BrowserWindow, app: running }) => {
     const [window] = BrowserWindow.getAllWindows();
-    // There is no window manager on the test's screen that would minimize it.
+    // The test's screen has no window manager that could minimize the window.
     if (window)
       Object.assign(window, { isMinimized: () => true, restore: () => Object.assign(globalThis, { restored: true }) });
     running.on('second-instance', () => Object.assign(globalThis, { asked: true }));
@@ -132,10 +129,10 @@ test('while the app is open it does nothing', async ({ morning, start, webex }) 
   expect(daemon.shown()).toEqual([]);
 });
 
-test('started by hand while a reminder waits, the app opens', async ({ morning, webex }) => {
+test('the app opens when it is started while a reminder waits', async ({ morning, webex }) => {
   const { data, daemon, env } = morning;
   await seed(data, webex, { name: 'Soon', expiresIn: 7 });
-  const starting = startPlainly(executable, ['--remind', `--user-data-dir=${data}`], env);
+  const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect((await runApp(data, [], env)).code).toBe(0);
   const { page, end } = await starting;

@@ -7,12 +7,12 @@ import {
   eventTypes,
   openRenewal,
   passCheck,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { confirmEntra, heading, startSetup, walkToEntra } from '../support/steps';
 
-test('a keyring that is locked when the new token is confirmed: told, and finished when it is open again', async ({
+test('a keyring locked at the confirmation is reported; the renewal is completed after unlocking', async ({
   start,
   startBus,
   webex,
@@ -24,7 +24,7 @@ test('a keyring that is locked when the new token is confirmed: told, and finish
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await bus.lock();
@@ -33,12 +33,12 @@ test('a keyring that is locked when the new token is confirmed: told, and finish
   await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
 
-  // Without keeping it, the record can say at once that Entra has the new token; the keychain follows later.
+  // The record states at once that Entra has the new token; the keychain follows after unlocking.
   await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
   await expect(page.getByText('It could not take the old one’s place on this computer yet')).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
   await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
-  // The keychain has been asked, in vain, when it can be asked again.
+  // The retry button appears after the failed keychain access.
   await expect(page.getByRole('button', { name: 'Try the keychain again' }).last()).toBeEnabled();
   await bus.unlock();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: old, pending: webex.token, previous: null });
@@ -48,7 +48,7 @@ test('a keyring that is locked when the new token is confirmed: told, and finish
   expect((await eventTypes(wizard)).at(-1)).toBe('renewed');
 });
 
-test('without any keychain: the whole renewal with tokens that are kept for this run only', async ({
+test('a whole renewal works without a keychain, with tokens kept for this run only', async ({
   start,
   startBus,
   webex,
@@ -81,11 +81,7 @@ test('without any keychain: the whole renewal with tokens that are kept for this
   expect((await eventTypes(wizard)).slice(-2)).toEqual(['renewed', 'previousForgotten']);
 });
 
-test('kept for this run only in place of one in the keychain: no old one is left behind there', async ({
-  start,
-  startBus,
-  webex,
-}) => {
+test('a token kept for this run only leaves no old token in the keychain', async ({ start, startBus, webex }) => {
   const bus = await startBus({ keyring: 'open' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   const { page } = wizard;

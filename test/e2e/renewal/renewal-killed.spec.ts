@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { type KeychainTokens, keychainTokens } from '../support/keyring';
 import { expect, test } from '../support/lab';
 import { onlyRecordId } from '../support/records';
-import { connect, eventTypes, openRenewal, passCheck, signInAnew } from '../support/renewal';
+import { connect, eventTypes, openRenewal, passCheck, signInForRenewal } from '../support/renewal';
 import { granted } from '../support/scripted-webex';
 import { heading, openStep } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
 
 interface Point {
   readonly after: string;
-  /** What is done in the run that is then killed; it begins where the run before ended. */
+  /** The actions of the run that is then killed; it starts where the previous run ended. */
   run(wizard: Wizard): Promise<void>;
-  /** What is then in the keychain besides the token in use. */
+  /** Whether the keychain then has a pending token besides the token in use. */
   readonly pending: boolean;
   readonly renewed?: boolean;
   /** The heading of the page that opens from the list in the next run. */
@@ -36,7 +36,7 @@ const points: readonly Point[] = [
     after: 'the sign-in',
     run: async (wizard) => {
       await openRenewal(wizard);
-      await signInAnew(wizard);
+      await signInForRenewal(wizard);
     },
     pending: true,
     page: 'Check the new token',
@@ -89,11 +89,7 @@ const points: readonly Point[] = [
   },
 ];
 
-test('killed at every point of a renewal, it goes on where it was, with a working token', async ({
-  lab,
-  start,
-  webex,
-}) => {
+test('an app killed at any point of a renewal resumes there with a working token', async ({ lab, start, webex }) => {
   test.setTimeout(180_000);
   let wizard = await lab();
   const old = await connect(wizard, webex);
@@ -102,7 +98,7 @@ test('killed at every point of a renewal, it goes on where it was, with a workin
     (await fetch(webex.cloud.peopleUrl, { headers: { authorization: `Bearer ${token}` } })).status === 200;
   for (const { after, run, pending, renewed, page, last } of points) {
     await test.step(after, async () => {
-      // Nobody signs in, and nothing is answered, where the kill shall come before that.
+      // The server answers neither sign-in nor test if the kill must come before the answer.
       webex.signIn = after === 'opening the private window' ? () => '' : granted;
       webex.api = () => after === 'beginning the test';
       await run(wizard);
@@ -119,7 +115,7 @@ test('killed at every point of a renewal, it goes on where it was, with a workin
       await wizard.page.getByRole('button', { name: /^(Continue|Open) contoso.example/ }).click();
       await expect(heading(wizard.page)).toHaveText(page);
       await expect(wizard.page.getByRole('alert')).toBeHidden();
-      // Opening it has lost nothing and added nothing.
+      // Opening the setup changes no event.
       expect(await keychainTokens(id)).toEqual(expected);
       expect((await eventTypes(wizard)).at(-1)).toBe(last);
     });

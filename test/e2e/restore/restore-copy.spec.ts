@@ -36,7 +36,7 @@ async function copyOf(folder: string, of: SetupRecord): Promise<string> {
 const eventsIn = async (data: string) =>
   JSON.parse(await readFile(join(data, 'setups', `${id}.json`), 'utf8')).events as SetupEvent[];
 
-test('a setup restored from a JSON copy is as it was, and asks for a sign-in', async ({ start, folder }) => {
+test('a setup restored from a JSON copy equals the original and requires a sign-in', async ({ start, folder }) => {
   const wizard = await start();
   const { page } = wizard;
   await dropFiles(wizard, [await copyOf(folder, record(here, there))]);
@@ -54,10 +54,7 @@ test('a setup restored from a JSON copy is as it was, and asks for a sign-in', a
   await expect(page.getByRole('button', { name: 'Sign in again' })).toBeEnabled();
 });
 
-test('what was done here and what was done elsewhere is merged, and can be taken apart again', async ({
-  start,
-  folder,
-}) => {
+test('restoring merges local changes with those of the copy, and can be undone', async ({ start, folder }) => {
   const data = join(folder, 'merged');
   await mkdir(join(data, 'setups'), { recursive: true });
   await writeFile(join(data, 'setups', `${id}.json`), writeRecord(record(here), {}));

@@ -16,7 +16,7 @@ async function choose(page: Page, settings: string, item: string): Promise<void>
 
 const language = (page: Page) => page.evaluate(() => document.documentElement.lang);
 
-test('--lang chooses the language, and the system’s is taken when it is none of ours', async ({ start }) => {
+test('--lang sets the language; an unsupported value falls back to the language of the system', async ({ start }) => {
   const zh = await start({ args: ['--lang=zh-CN'] });
   await expect(heading(zh.page)).toHaveText(chinese);
   expect(await language(zh.page)).toBe('zh-CN');
@@ -33,9 +33,7 @@ test('--lang chooses the language, and the system’s is taken when it is none o
   await expect(heading(system.page)).toHaveText(english);
 });
 
-test('the switch in the app overrides --lang, loses nothing that was typed, and outlives a restart', async ({
-  start,
-}) => {
+test('the language switch overrides --lang, keeps typed text and survives a restart', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await startSetup(wizard);
@@ -63,7 +61,7 @@ test('the switch in the app overrides --lang, loses nothing that was typed, and 
   await expect(heading(again.page)).toHaveText('Setups');
 });
 
-test('light, dark and the system’s own colours', async ({ start }) => {
+test('the theme is light, dark or follows the system', async ({ start }) => {
   const wizard = await start();
   const { page } = wizard;
   await page.emulateMedia({ colorScheme: 'light' });
@@ -75,7 +73,7 @@ test('light, dark and the system’s own colours', async ({ start }) => {
   await expectColours(wizard, 'light');
   await choose(page, 'Settings', 'Follow the system');
   await expectColours(wizard, 'light');
-  // The system changes its mind.
+  // The system changes its colours.
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectColours(wizard, 'dark');
   expect(await wizard.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('system');
@@ -89,7 +87,7 @@ test('light, dark and the system’s own colours', async ({ start }) => {
   await expectColours(again, 'light');
 });
 
-/** What is really painted: the page's ground is light or dark, and its text the other. */
+/** Checks the painted colours: a light background with dark text, or the reverse. */
 async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise<void> {
   const brightness = () =>
     page.evaluate(() => {
@@ -102,7 +100,9 @@ async function expectColours({ page }: Wizard, theme: 'light' | 'dark'): Promise
   await expect.poll(brightness).toEqual({ ground: theme, text: theme === 'light' ? 'dark' : 'light' });
 }
 
-test('high contrast, chosen or asked for by the system, in the strip of the private window too', async ({ start }) => {
+test('high contrast applies when selected or set by the system, also in the title bar of the private window', async ({
+  start,
+}) => {
   const wizard = await start({ args: ['--practice'] });
   const { app, page } = wizard;
   const ground = (of: Page) => of.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -117,21 +117,21 @@ test('high contrast, chosen or asked for by the system, in the strip of the priv
 
   await choose(page, 'Settings', 'Dark');
   await startPracticeSetup(wizard);
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await expect(titlebar.locator('html')).toHaveAttribute('data-theme', 'dark');
   await choose(page, 'Settings', 'High contrast');
   await expect.poll(() => ground(page)).toBe(black);
-  await expect(strip.locator('html')).toHaveAttribute('data-theme', 'highContrast');
-  expect(await strip.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(black);
+  await expect(titlebar.locator('html')).toHaveAttribute('data-theme', 'highContrast');
+  expect(await titlebar.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(black);
   expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   await wizard.close();
   const again = await start({ data: wizard.data });
   await expect.poll(() => ground(again.page)).toBe(black);
 });
 
-test('a choice that cannot be saved holds until the app closes, and that is said', async ({ start, folder }) => {
+test('a setting that cannot be saved applies until the app closes, and this is reported', async ({ start, folder }) => {
   const data = join(folder, 'data');
-  // A folder where the file should be fails for root as well, unlike a missing right.
+  // A folder in place of the file fails even for root, unlike a missing permission.
   await mkdir(join(data, 'settings.json'), { recursive: true });
   const { page } = await start({ data });
   await choose(page, 'Settings', '简体中文');
@@ -141,7 +141,7 @@ test('a choice that cannot be saved holds until the app closes, and that is said
   await expect(page.getByRole('alert')).toContainText('It applies until you close the app: settings.json');
 });
 
-test('a settings file that cannot be read counts as no choice', async ({ start }) => {
+test('an unreadable settings file results in the default settings', async ({ start }) => {
   const first = await start();
   await choose(first.page, 'Settings', '简体中文');
   await expect(heading(first.page)).toHaveText(chinese);

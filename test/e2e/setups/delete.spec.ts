@@ -22,7 +22,7 @@ async function confirmDelete(wizard: Wizard): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test('deleting asks first, removes record and token, and can be undone until the app closes', async ({
+test('deleting requires confirmation, removes record and token, and can be undone until the app closes', async ({
   start,
   webex,
 }) => {
@@ -63,11 +63,7 @@ test('deleting asks first, removes record and token, and can be undone until the
   expect(await keychainToken(id)).toBeNull();
 });
 
-test('while the keychain is locked, deleting and undoing say so and keep everything', async ({
-  start,
-  startBus,
-  webex,
-}) => {
+test('deleting and undoing report a locked keychain and change nothing', async ({ start, startBus, webex }) => {
   const bus = await startBus({ keyring: 'open' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   const { page, data } = wizard;
@@ -93,7 +89,7 @@ test('while the keychain is locked, deleting and undoing say so and keep everyth
   expect(await keychainToken(id, 'real', bus.env)).toBe(webex.token);
 });
 
-test('without a keychain, deleting says so and keeps everything', async ({ start, webex, folder }) => {
+test('deleting reports a missing keychain and changes nothing', async ({ start, webex, folder }) => {
   const first = await start({ cloud: webex.cloud });
   const id = await signedInSetup(first);
   await first.close();

@@ -6,7 +6,7 @@ import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
 import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
 
-test('a damaged and a newer record are reported and kept as they are; the others open', async ({ start, webex }) => {
+test('a damaged and a newer record are reported and kept unchanged; the others open', async ({ start, webex }) => {
   const first = await start({ cloud: webex.cloud });
   await startSetup(first);
   await signInAtOnce(first);
@@ -30,7 +30,7 @@ test('a damaged and a newer record are reported and kept as they are; the others
   await app.evaluate(({ shell }) => {
     const shown: string[] = [];
     Object.assign(globalThis, { shown });
-    // There is no file manager on the test's desktop: what it would be asked to show is what counts.
+    // The test's desktop has no file manager, so the test records the path to show.
     shell.showItemInFolder = (path) => void shown.push(path);
   });
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown);
@@ -48,22 +48,18 @@ test('a damaged and a newer record are reported and kept as they are; the others
   await page.getByRole('button', { name: 'Continue contoso.example' }).click();
   await expect(heading(page)).toHaveText('Org ID');
   await wizard.close();
-  // The next start says so again, and has touched neither.
+  // The next start reports both again; the files are unchanged.
   const again = await start({ data: first.data });
   await expect(again.page.getByText('A record could not be opened')).toHaveCount(2);
   expect(await readFile(join(folder, files.newer.name), 'utf8')).toBe(files.newer.text);
   expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
 });
 
-test('a folder that cannot be read does not look like a first start, and takes no setup', async ({
-  start,
-  webex,
-  folder,
-}) => {
+test('an unreadable folder does not look like a first start and accepts no setup', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await mkdir(data);
   const setups = join(data, 'setups');
-  // A file where the folder should be fails for root as well, unlike a missing right.
+  // A file in place of the folder fails even for root, unlike a missing permission.
   await writeFile(setups, 'in the way');
   const { page } = await start({ data, cloud: webex.cloud });
   const alert = page.getByRole('alert');
@@ -75,7 +71,7 @@ test('a folder that cannot be read does not look like a first start, and takes n
   expect(refused).toMatchObject({ ok: false, failure: { code: 'record.folderUnreadable' } });
   await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
   await expect(alert).toContainText('无法读取存放连接的文件夹');
-  // The practice records are elsewhere.
+  // Practice records are in another folder.
   await page.getByRole('button', { name: '练习', exact: true }).click();
   await page.getByRole('button', { name: '开始练习连接' }).click();
   await page.getByRole('button', { name: '所有连接', exact: true }).click();
@@ -88,7 +84,7 @@ test('a folder that cannot be read does not look like a first start, and takes n
   await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
 });
 
-test('a new name is kept', async ({ start, webex }) => {
+test('a new name is stored', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);
@@ -111,12 +107,15 @@ test('a new name is kept', async ({ start, webex }) => {
   await expect(heading(again.page)).toHaveText('Org ID');
 });
 
-test('a record that cannot be written: said clearly, and the wizard goes on when it can', async ({ start, webex }) => {
+test('a failed write of a record is reported; the wizard continues when writing works again', async ({
+  start,
+  webex,
+}) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);
   const id = await onlyRecordId(join(data, 'setups'));
-  // While a setup is open: the step fails and says so, and what was there before is still there.
+  // With an open setup, the step reports its failure and keeps the earlier state.
   const file = join(data, 'setups', `${id}.json`);
   await rm(file);
   await mkdir(join(file, 'in the way'), { recursive: true });

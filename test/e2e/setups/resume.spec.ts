@@ -10,10 +10,10 @@ import { windowWith } from '../support/wizard';
 
 interface Stage {
   readonly after: string;
-  /** What is done in the run that is then killed; it begins where the run before ended. */
+  /** The actions of the run that is then killed; it starts where the previous run ended. */
   run(wizard: Wizard): Promise<void>;
   readonly name: string;
-  /** What the start page says of the setup, and the page that opens from there. */
+  /** The text of the setup on the start page, and the page that opens from there. */
   readonly shown: readonly string[];
   readonly page: string;
   readonly signedIn: boolean;
@@ -54,7 +54,7 @@ const stages: readonly Stage[] = [
     run: async ({ page }) => {
       await page.getByRole('button', { name: 'Copy Secret Token' }).click();
       await expect(page.getByRole('timer')).toBeVisible();
-      // Said when the record has been written, which is after the clipboard.
+      // Appears when the record is written, which is after the clipboard.
       await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
     },
     ...named,
@@ -64,7 +64,7 @@ const stages: readonly Stage[] = [
   { after: 'Entra’s test', run: confirmEntra, ...named, shown: ['Step 8 of 11'], page: 'Attribute mappings' },
 ];
 
-test('killed at every step, the app goes on where it was', async ({ start, webex }) => {
+test('an app killed at any step resumes at that step', async ({ start, webex }) => {
   webex.signIn = () => '';
   let wizard = await start({ cloud: webex.cloud });
   for (const { after, run, name, shown, page, signedIn } of stages) {
@@ -84,7 +84,7 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
       await expect(wizard.page.getByRole('alert')).toBeHidden();
     });
   }
-  // Nothing of what was done in seven runs is lost.
+  // The record has the events of all seven runs.
   await openStep(wizard, 'Sign in to Webex');
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');
@@ -103,7 +103,7 @@ test('killed at every step, the app goes on where it was', async ({ start, webex
     await expect(history.getByText(text)).toBeVisible();
 });
 
-test('killed while it writes, it leaves a whole record', async ({ start, webex }) => {
+test('an app killed during a write leaves a complete record', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   await startSetup(wizard);
   const folder = join(wizard.data, 'setups');

@@ -16,13 +16,13 @@ async function rename({ page }: Wizard, from: string, to: string): Promise<void>
 const names = ({ page }: Wizard) =>
   page.getByRole('button', { name: /^More for / }).evaluateAll((all) => all.map((one) => one.ariaLabel?.slice(9)));
 
-test('many setups: notes, search and order, also after a restart', async ({ start, webex }) => {
+test('notes, search and order work with many setups and survive a restart', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);
   await signInAtOnce(wizard);
   await showAllSetups(wizard);
-  // One alone need not be looked for.
+  // A single setup needs no search.
   await expect(page.getByRole('searchbox')).toBeHidden();
   await rename(wizard, 'contoso.example', 'Customer 10');
   for (const name of ['Customer 9', 'Another']) {
@@ -52,7 +52,7 @@ test('many setups: notes, search and order, also after a restart', async ({ star
   await again.page.getByRole('option', { name: 'By name' }).click();
   await expect.poll(() => names(again)).toEqual(['Customer 9', 'Customer 10']);
 
-  // What was searched for is still there after a look into a setup.
+  // The search text stays after a setup is opened and closed.
   await again.page.getByRole('button', { name: 'Continue Customer 9' }).click();
   await again.page.getByRole('button', { name: /Overview$/ }).click();
   await expect(again.page.getByText('second line')).toBeVisible();
@@ -60,7 +60,7 @@ test('many setups: notes, search and order, also after a restart', async ({ star
   await expect(search).toHaveValue('customer');
   expect(await names(again)).toEqual(['Customer 9', 'Customer 10']);
 
-  // Taken away, they are gone from the record's facts, too.
+  // Removed notes are also removed from the record's facts.
   await again.page.getByRole('button', { name: 'More for Customer 9' }).click();
   await again.page.getByRole('menuitem', { name: 'Edit notes' }).click();
   await again.page.getByRole('dialog').getByRole('textbox').fill('  ');

@@ -28,7 +28,7 @@ const fabrikam = {
   orgId: Buffer.from(`ciscospark://us/ORGANIZATION/${fabrikamOrg}`).toString('base64url'),
 };
 
-test('two setups of two clouds: each keeps its own facts, token and page', async ({ start, webex }) => {
+test('two setups of two clouds each keep their own facts, token and page', async ({ start, webex }) => {
   const other = await scriptedWebex();
   try {
     other.cloud.name = 'Second lab';
@@ -47,7 +47,7 @@ test('two setups of two clouds: each keeps its own facts, token and page', async
     await signInAtOnce(wizard);
     await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('grace@fabrikam.example');
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    // Typed for one setup, and neither lost nor seen in the other.
+    // Text typed in one setup is kept there and not shown in the other.
     await page.getByLabel('Org ID from Control Hub').fill('0b6f5a2c');
     await showAllSetups(wizard);
 
@@ -74,7 +74,7 @@ test('two setups of two clouds: each keeps its own facts, token and page', async
     await expect(page.getByRole('group', { name: 'Tenant URL' })).toContainText(`${other.origin}/scim/${fabrikamOrg}`);
     await page.getByRole('button', { name: 'Copy Secret Token' }).click();
     await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe(other.token);
-    // Said when the record has been written, too.
+    // Appears when the record is also written.
     await expect(page.getByRole('button', { name: 'Secret Token copied' })).toHaveText('Copied');
     const ids = await recordIds(join(wizard.data, 'setups'));
     const tokens = await Promise.all(ids.map((id) => keychainToken(id)));
@@ -84,7 +84,7 @@ test('two setups of two clouds: each keeps its own facts, token and page', async
   }
 });
 
-test('practice and real setups are kept apart', async ({ start, webex }) => {
+test('practice and real setups are in separate lists', async ({ start, webex }) => {
   const wizard = await start({ cloud: webex.cloud });
   const { page, data } = wizard;
   await startSetup(wizard);
@@ -110,7 +110,7 @@ test('practice and real setups are kept apart', async ({ start, webex }) => {
   expect(await keychainToken(real, 'practice')).toBeNull();
   expect(await keychainToken(practice, 'real')).toBeNull();
   expect(await keychainToken(practice, 'practice')).not.toBe(webex.token);
-  // After a restart each is still in its own list.
+  // Each stays in its own list after a restart.
   await wizard.kill();
   const again = await start({ data, args: ['--practice'] });
   await expect(heading(again.page)).toHaveText('Practice setups');
@@ -127,7 +127,7 @@ test('a second start on the same folder brings the first window to the front', a
     ({ BrowserWindow }) =>
       new Promise<boolean>((done) => {
         const [window] = BrowserWindow.getAllWindows();
-        // On a screen without a window manager the focus cannot be seen, only that it is asked for.
+        // Without a window manager the focus is not observable, only the request for it.
         if (window) window.focus = () => done(true);
       }),
   );

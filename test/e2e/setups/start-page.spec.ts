@@ -3,7 +3,7 @@ import { expect, test } from '../support/lab';
 import { seed } from '../support/seeded';
 import { heading } from '../support/steps';
 
-test('the most urgent setup is first, with its date, its last good test and one thing to do', async ({
+test('the most urgent setup is first, with its date, its last passed test and one action', async ({
   start,
   webex,
   folder,
@@ -46,7 +46,7 @@ test('the most urgent setup is first, with its date, its last good test and one 
   await expect(heading(page)).toHaveText('Sign in to Webex');
 });
 
-test('in Chinese, the same in one line', async ({ start, webex, folder }) => {
+test('the start page counts the setups by state in Chinese', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: '甲', expiresIn: 300 });
   await seed(data, webex, { name: '乙', expiresIn: 0.001 });
@@ -56,7 +56,7 @@ test('in Chinese, the same in one line', async ({ start, webex, folder }) => {
 });
 
 for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
-  test(`dates are those of the computer’s time zone, and the state is the same everywhere: ${timeZone}`, async ({
+  test(`dates are in the time zone of the computer, and the state is the same in every zone: ${timeZone}`, async ({
     start,
     webex,
     folder,

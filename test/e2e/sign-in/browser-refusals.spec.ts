@@ -6,7 +6,7 @@ import { granted, type ScriptedWebex } from '../support/scripted-webex';
 import { begin, expectFailure, expectNothingStored, signedIn } from '../support/sign-in';
 import type { Wizard } from '../support/wizard';
 
-/** Begins a sign-in in the browser. `state` is the one it waits for, `knock` sends a request to the redirect's port. */
+/** Starts a sign-in in the browser. `state` is the expected one; `knock` sends a request to the redirect's port. */
 async function waiting(lab: (options: object) => Promise<Wizard>, webex: ScriptedWebex, folder: string) {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
@@ -31,7 +31,7 @@ interface Knock {
   readonly body: string;
 }
 
-/** The status of the answer, or the code of the error when nobody listens. */
+/** The status of the answer, or the error code if the port is closed. */
 function knockAt(port: number, { body, ...options }: Knock): Promise<number | string | undefined> {
   return new Promise((resolve) => {
     const request = httpRequest({ host: '127.0.0.1', port, agent: false, ...options }, (response) => {
@@ -46,7 +46,11 @@ function answer(webex: ScriptedWebex, state: string): string {
   return granted({ redirectUri: '', state, token: webex.token });
 }
 
-test('what does not come from the page itself is refused, and the waiting goes on', async ({ lab, webex, folder }) => {
+test('a request that does not come from the page itself is refused; the sign-in keeps waiting', async ({
+  lab,
+  webex,
+  folder,
+}) => {
   const { wizard, state, knock } = await waiting(lab, webex, folder);
   const body = answer(webex, state);
   expect(await knock({ body, headers: { host: 'evil.example' } })).toBe(400);
@@ -83,7 +87,7 @@ test('an error with the right state ends the sign-in, and the next one works', a
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('nobody listens any more after a cancel', async ({ lab, webex, folder }) => {
+test('the port is closed after a cancel', async ({ lab, webex, folder }) => {
   const { wizard, knock } = await waiting(lab, webex, folder);
   expect(await knock({ method: 'GET' })).toBe(200);
   await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
@@ -92,7 +96,7 @@ test('nobody listens any more after a cancel', async ({ lab, webex, folder }) =>
   await expectNothingStored(wizard);
 });
 
-test('a busy port is told, and taken when it is free', async ({ lab, webex, folder }) => {
+test('a port in use is reported, and works when it is free', async ({ lab, webex, folder }) => {
   const desktop = await defaultBrowser(folder);
   const port = Number(new URL(webex.cloud.redirectUri).port);
   const other = createServer().listen(port, '127.0.0.1');
@@ -105,7 +109,7 @@ test('a busy port is told, and taken when it is free', async ({ lab, webex, fold
   expect(await desktop.opened()).toContain(webex.cloud.authorizeUrl);
 });
 
-test('a redirect that does not lead to this computer is told', async ({ lab, webex }) => {
+test('a redirect to another computer is reported', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, redirectUri: 'https://app.contoso.example/auth/code' } });
   await begin(wizard, 'browser');
   await expectFailure(

@@ -12,7 +12,7 @@ const missing = {
 const locked = { title: 'The keychain is locked', remedy: /Unlock it .*, then try again\./ };
 const denied = { title: 'The keychain refused this app', remedy: /Try again and choose “Allow”\./ };
 
-/** Signs in, and sees that the token has arrived but was not stored, for the reason given. */
+/** Signs in and expects that the token is received but not stored, for the given reason. */
 async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing): Promise<void> {
   const { page } = wizard;
   await startSetup(wizard);
@@ -21,7 +21,7 @@ async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing):
   const reason = page.getByRole('alert');
   await expect(reason).toContainText(title);
   await expect(reason).toContainText(remedy);
-  // A second try that fails for the same reason changes nothing.
+  // A retry that fails for the same reason changes nothing.
   await page.getByRole('button', { name: 'Try the keychain again' }).click();
   await expect(page.getByRole('button', { name: 'Try the keychain again' })).toBeEnabled();
   await expect(reason).toContainText(title);
@@ -33,7 +33,7 @@ async function keepForThisRun({ page }: Wizard): Promise<void> {
   await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('Kept for this run only');
 }
 
-test('a bus that leads nowhere: no keychain, kept for this run and labelled on every page', async ({
+test('without a session bus, the token is kept for this run and labelled on every page', async ({
   start,
   folder,
   webex,
@@ -64,7 +64,7 @@ test('a bus that leads nowhere: no keychain, kept for this run and labelled on e
   await expect(page.getByText('Token kept for this run only')).toBeHidden();
 });
 
-test('a bus without a Secret Service: no keychain; such a setup can be deleted all the same', async ({
+test('without a Secret Service, the keychain is reported as missing; the setup can still be deleted', async ({
   start,
   startBus,
   webex,
@@ -82,14 +82,14 @@ test('a bus without a Secret Service: no keychain; such a setup can be deleted a
   expect(await readdir(join(data, 'setups'))).toEqual([]);
 });
 
-test('a bus that forbids the keychain: refused', async ({ start, startBus, webex }) => {
+test('a bus policy against the keychain is reported as a refusal', async ({ start, startBus, webex }) => {
   const bus = await startBus({ keyring: 'denied' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   await expectUnsaved(wizard, denied);
   await keepForThisRun(wizard);
 });
 
-test('a locked keyring: unlocked and tried again, it takes the token', async ({ start, startBus, webex }) => {
+test('a locked keyring stores the token after it is unlocked and retried', async ({ start, startBus, webex }) => {
   const bus = await startBus({ keyring: 'open' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   await bus.lock();
@@ -102,7 +102,7 @@ test('a locked keyring: unlocked and tried again, it takes the token', async ({ 
   expect(await keychainToken(file.replace('.json', ''), 'real', bus.env)).toBe(webex.token);
 });
 
-test('a keyring that is locked while a setup is opened: said, and not taken for a missing token', async ({
+test('a keyring locked when a setup opens is reported as locked, not as a missing token', async ({
   start,
   startBus,
   webex,

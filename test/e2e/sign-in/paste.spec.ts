@@ -1,19 +1,19 @@
 import { expect, test } from '../support/lab';
-import { begin, expectFailure, expectNothingStored, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { begin, expectFailure, expectNothingStored, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
-import { hurry } from '../support/time';
+import { shortenTimers } from '../support/time';
 import type { Wizard } from '../support/wizard';
 
 const take = 'Take the address from the clipboard';
 
-/** The link that the page shows, new since `before`. */
+/** The link on the page; waits until it differs from `before`. */
 async function shownLink({ page }: Wizard, before = ''): Promise<string> {
   const link = page.getByRole('listitem').getByText(/^http.*state=/);
   await expect(link).not.toHaveText(before || ' ');
   return link.innerText();
 }
 
-/** Signs in elsewhere: the address of the page that cannot be reached. */
+/** Signs in in another browser. @returns the address of the unreachable page */
 async function answerOf(link: string): Promise<string> {
   const { headers } = await fetch(link, { redirect: 'manual' });
   return headers.get('location') ?? '';
@@ -27,7 +27,7 @@ function clipboardOf({ app }: Wizard): Promise<string> {
   return app.evaluate(({ clipboard }) => clipboard.readText());
 }
 
-test('the whole way by pasting the address', async ({ lab, webex }) => {
+test('a whole setup works with the sign-in by pasting the address', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   await begin(wizard, 'paste');
@@ -36,14 +36,14 @@ test('the whole way by pasting the address', async ({ lab, webex }) => {
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await page.getByRole('button', { name: 'Copy Sign-in link' }).click();
   await expect.poll(() => clipboardOf(wizard)).toBe(link);
-  // As a mail or a chat breaks it.
+  // Line breaks as a mail or a chat inserts them.
   const address = await answerOf(link);
   await copy(wizard, `"${address.slice(0, 60)}\n${address.slice(60)}"`);
   await page.getByRole('button', { name: take }).click();
   await expect(signedIn(page)).toContainText('Ada Lovelace');
   await expect(signedIn(page)).toContainText('Paste the address yourself, ');
   expect(await clipboardOf(wizard)).toBe('');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 
   await page.getByRole('button', { name: 'Continue' }).click();
   await takeOrgId(wizard);
@@ -52,21 +52,21 @@ test('the whole way by pasting the address', async ({ lab, webex }) => {
   expect((await recordOf(wizard)).text).not.toContain(webex.token);
 });
 
-test('pasting with the keyboard, without the scheme that browsers hide', async ({ lab, webex }) => {
+test('an address without its scheme is accepted when pasted by keyboard', async ({ lab, webex }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   await copy(wizard, (await answerOf(await shownLink(wizard))).replace('http://', ''));
   await wizard.page.keyboard.press('Control+V');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
   expect(await clipboardOf(wizard)).toBe('');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 });
 
-test('what was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
+test('a text that was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   await copy(wizard, await answerOf(await shownLink(wizard)));
-  // Until Webex has said who signed in, the address is taken but the sign-in is not at its end.
+  // The address is accepted, but the sign-in ends only when Webex has returned the account.
   let answerNow = () => {};
   const asked = new Promise<void>((heard) => {
     webex.api = (request, response) => {
@@ -84,7 +84,7 @@ test('what was copied meanwhile stays in the clipboard', async ({ lab, webex }) 
   expect(await clipboardOf(wizard)).toBe('a shopping list');
 });
 
-test('what is no address of the sign-in is told and left alone', async ({ lab }) => {
+test('a text that is not a sign-in address is reported and does not end the sign-in', async ({ lab }) => {
   const wizard = await lab();
   await begin(wizard, 'paste');
   const link = await shownLink(wizard);
@@ -103,7 +103,7 @@ test('what is no address of the sign-in is told and left alone', async ({ lab })
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('an old link, one of another setup, and a cut address are refused', async ({ lab, webex }) => {
+test('an old link, a link of another setup and a truncated address are refused', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const press = () => page.getByRole('button', { name: take }).click();
@@ -132,12 +132,12 @@ test('an old link, one of another setup, and a cut address are refused', async (
 
 test('a link that is older than ten minutes is refused', async ({ lab }) => {
   const wizard = await lab();
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await begin(wizard, 'paste');
   const link = await shownLink(wizard);
   const press = wizard.page.getByRole('button', { name: take });
   await copy(wizard, 'no address yet');
-  // The wrong text is refused as such while the link is good, and for the link's sake afterwards.
+  // A wrong text is refused as wrong while the link is valid, and as expired afterwards.
   await expect(async () => {
     await press.click();
     await expect(wizard.page.getByRole('alert')).toContainText('This link is no longer valid', { timeout: 100 });

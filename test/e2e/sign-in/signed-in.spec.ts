@@ -1,19 +1,19 @@
 import { expect, type LabFixtures, test } from '../support/lab';
 import { json, orgId } from '../support/scripted-webex';
-import { keptToken, openWindow, recordOf, signedIn } from '../support/sign-in';
+import { openWindow, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { heading, takeOrgId } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
 const role = (name: string) => Buffer.from(`ciscospark://us/ROLE/${name}`).toString('base64url');
 const otherOrg = '0d1b5ce1-1111-4222-8333-444455556666';
 
-/** Signs in anew, from the page that shows who has. */
+/** Signs in again, from the page that shows the account. */
 async function signInAgain(wizard: Wizard): Promise<void> {
   await wizard.page.getByRole('button', { name: 'Sign in again' }).click();
   await openWindow(wizard);
 }
 
-/** What `expires_in` says; null: nothing. */
+/** Sets `expires_in`; null omits it. */
 function expiresIn(webex: LabFixtures['webex'], days: number | null): void {
   webex.signIn = ({ redirectUri, state, token }) => {
     const seconds = days === null ? '' : `&expires_in=${days * 86_400}`;
@@ -21,7 +21,7 @@ function expiresIn(webex: LabFixtures['webex'], days: number | null): void {
   };
 }
 
-test('a full administrator goes straight on', async ({ lab, webex }) => {
+test('a full administrator continues without a warning', async ({ lab, webex }) => {
   expiresIn(webex, 365);
   const wizard = await lab();
   const { page } = wizard;
@@ -37,7 +37,7 @@ test('a full administrator goes straight on', async ({ lab, webex }) => {
   await expect(signedIn(page)).toContainText('In a private window, ');
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Continue with this account' })).toHaveCount(0);
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(page)).toHaveText('Org ID');
 });
@@ -57,7 +57,10 @@ const lesser = [
 ];
 
 for (const { roles, title, fact } of lesser) {
-  test(`a choice, not an end: ${title} (${roles.length} roles)`, async ({ lab, webex }) => {
+  test(`an account without full rights can still continue: ${title} (${roles.length} roles)`, async ({
+    lab,
+    webex,
+  }) => {
     const full = webex.person.roles;
     webex.person = { ...webex.person, roles };
     const wizard = await lab();
@@ -81,7 +84,7 @@ for (const { roles, title, fact } of lesser) {
   });
 }
 
-test('an account that Webex does not tell of is no hindrance', async ({ lab, webex }) => {
+test('a setup continues when Webex does not describe the account', async ({ lab, webex }) => {
   const { roles: _, ...withoutRoles } = webex.person;
   webex.person = withoutRoles;
   const wizard = await lab();
@@ -99,14 +102,14 @@ test('an account that Webex does not tell of is no hindrance', async ({ lab, web
       await signInAgain(wizard);
       await expect(signedIn(page)).toContainText('Webex did not tell who signed in', { timeout: 15_000 });
       await expect(page.getByRole('alert')).toHaveCount(0);
-      expect(await keptToken(wizard)).toBe(webex.token);
+      expect(await storedToken(wizard)).toBe(webex.token);
     });
   }
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(heading(page)).toHaveText('Org ID');
 });
 
-test('an account of another organization than the Org ID is a choice', async ({ lab, webex }) => {
+test('an account of another organization than the Org ID requires a choice', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   await openWindow(wizard);
@@ -127,7 +130,7 @@ test('an account of another organization than the Org ID is a choice', async ({ 
   await expect(page.getByRole('textbox', { name: 'Org ID from Control Hub' })).toHaveValue(orgId);
 });
 
-test('the lifetime is told as a date, with a remark when it is unusual', async ({ lab, webex }) => {
+test('the lifetime is shown as a date, with a remark if it is unusual', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const remark = page.getByText(/Webex gave this token/);

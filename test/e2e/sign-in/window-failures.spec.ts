@@ -1,9 +1,9 @@
 import { expect, test } from '../support/lab';
 import { clickLast, closeSignInWindows, openPrivateWindow, ownCertificate } from '../support/private-window';
 import { freePort, type SignInAnswer, scriptedWebex } from '../support/scripted-webex';
-import { expectFailure, expectNothingStored, keptToken, openWindow, signedIn } from '../support/sign-in';
+import { expectFailure, expectNothingStored, openWindow, signedIn, storedToken } from '../support/sign-in';
 import { startPracticeSetup, startSetup } from '../support/steps';
-import { hurry } from '../support/time';
+import { shortenTimers } from '../support/time';
 import { windowWith } from '../support/wizard';
 
 const answers: readonly { of: string; answer: SignInAnswer; title: string; advice: string }[] = [
@@ -46,7 +46,7 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
   },
 ];
 
-test('each answer that is no token is explained, and trying again works', async ({ lab, webex }) => {
+test('each answer without a token is explained, and trying again works', async ({ lab, webex }) => {
   const wizard = await lab();
   const good = webex.signIn;
   for (const [index, { of, answer, title, advice }] of answers.entries()) {
@@ -62,10 +62,10 @@ test('each answer that is no token is explained, and trying again works', async 
   webex.signIn = good;
   await wizard.page.getByRole('button', { name: 'Try again' }).click();
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 });
 
-test('it is cancelled by its close button, its strip and the wizard alike', async ({ lab, webex }) => {
+test('a sign-in is cancelled by the close button, the title bar and the wizard', async ({ lab, webex }) => {
   const wizard = await lab();
   const good = webex.signIn;
   webex.signIn = () => '';
@@ -77,8 +77,8 @@ test('it is cancelled by its close button, its strip and the wizard alike', asyn
   await openPrivateWindow(wizard, '/authorize');
   await closeSignInWindows(wizard.app);
   await cancelled();
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await clickLast(strip, 'button', 'Cancel sign-in');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await clickLast(titlebar, 'button', 'Cancel sign-in');
   await cancelled();
   await openPrivateWindow(wizard, '/authorize');
   await expect(wizard.page.getByText('Waiting for you in the private window')).toBeVisible();
@@ -89,16 +89,16 @@ test('it is cancelled by its close button, its strip and the wizard alike', asyn
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('the practice Webex refuses as the real one does', async ({ start }) => {
+test('the practice Webex refuses a sign-in like the real one', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   await startPracticeSetup(wizard);
   await openWindow(wizard);
   await clickLast(await windowWith(wizard.app, '/authorize'), 'button', /^Deny/);
   await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
-  expect(await keptToken(wizard, 'practice')).toBeNull();
+  expect(await storedToken(wizard, 'practice')).toBeNull();
 });
 
-test('a server that is not there', async ({ lab, webex }) => {
+test('an unreachable server is explained', async ({ lab, webex }) => {
   const host = `127.0.0.1:${await freePort()}`;
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: `http://${host}/authorize` } });
   await openWindow(wizard);
@@ -107,7 +107,7 @@ test('a server that is not there', async ({ lab, webex }) => {
   await expectNothingStored(wizard);
 });
 
-test('a name that nobody knows', async ({ lab, webex }) => {
+test('an unknown host name is explained', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: 'https://nonexistent.invalid/authorize' } });
   await openWindow(wizard);
   await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
@@ -115,7 +115,7 @@ test('a name that nobody knows', async ({ lab, webex }) => {
   await expectNothingStored(wizard);
 });
 
-test('a certificate that nobody trusts', async ({ start }) => {
+test('an untrusted certificate is explained', async ({ start }) => {
   const webex = await scriptedWebex(await ownCertificate());
   const wizard = await start({ cloud: webex.cloud });
   await startSetup(wizard);
@@ -126,10 +126,10 @@ test('a certificate that nobody trusts', async ({ start }) => {
   await webex.close();
 });
 
-test('ten minutes without an answer', async ({ lab, webex }) => {
+test('a sign-in ends after ten minutes without an answer', async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab();
-  await hurry(wizard.app);
+  await shortenTimers(wizard.app);
   await openPrivateWindow(wizard, '/authorize');
   await expectFailure(wizard, 'Ten minutes passed without an answer', 'choose another way to sign in');
   await expect.poll(() => wizard.app.windows().length).toBe(1);

@@ -1,6 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, servePages, startingAt, test } from '../support/lab';
-import { clickLast, openPrivateWindow, strips } from '../support/private-window';
+import { clickLast, openPrivateWindow, titlebars } from '../support/private-window';
 import { expectFailure, expectNothingStored, signedIn } from '../support/sign-in';
 import { windowWith } from '../support/wizard';
 
@@ -14,7 +14,7 @@ async function crash(app: ElectronApplication, path: string): Promise<void> {
   }, path);
 }
 
-test('a page cannot cover the screen with pop-ups, and the sign-in goes on', async ({ lab, webex }) => {
+test('the number of pop-ups is limited, and the sign-in continues', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="/authorize${query(url)}">Agree</a>
       <button onclick="const opened = [];
@@ -26,13 +26,13 @@ test('a page cannot cover the screen with pop-ups, and the sign-in goes on', asy
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Many' }).click();
   await expect(site.getByRole('heading')).toHaveText('4 opened');
-  await expect.poll(() => strips(wizard.app).length).toBe(5);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(5);
   await clickLast(site, 'link', 'Agree');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
   expect(wizard.app.windows()).toHaveLength(1);
 });
 
-test('pages of a sign-in can be kept from showing one dialog after the other', async ({ lab, webex }) => {
+test('repeated dialogs of a sign-in page can be suppressed', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': () => `<h1>First</h1><button onclick="window.open('/second', '', 'width=300')">Pop up</button>`,
     '/second': () => '<h1>Second</h1>',
@@ -60,7 +60,7 @@ test('pages of a sign-in can be kept from showing one dialog after the other', a
   }
 });
 
-test('a pop-up that does not load, or crashes, leaves the sign-in as it is', async ({ lab, webex }) => {
+test('a pop-up that fails to load or crashes does not affect the sign-in', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="/authorize${query(url)}">Agree</a>
       <button onclick="window.open('http://nonexistent.invalid/', '', 'width=300')">Nowhere</button>
@@ -70,17 +70,17 @@ test('a pop-up that does not load, or crashes, leaves the sign-in as it is', asy
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Nowhere' }).click();
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
   await site.getByRole('button', { name: 'Pop up' }).click();
   await windowWith(wizard.app, '/second');
-  await expect.poll(() => strips(wizard.app).length).toBe(3);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(3);
   await crash(wizard.app, '/second');
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
   await clickLast(site, 'link', 'Agree');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('a sign-in page that crashes ends the sign-in with its failure, and trying again works', async ({
+test('a crash of the sign-in page ends the sign-in with its own failure, and trying again works', async ({
   lab,
   webex,
 }) => {

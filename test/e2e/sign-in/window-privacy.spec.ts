@@ -3,7 +3,7 @@ import { expect, servePages, startingAt, test } from '../support/lab';
 import { clickLast, openPrivateWindow } from '../support/private-window';
 import { expectNothingStored } from '../support/sign-in';
 
-test('cookies and storage are forgotten with each attempt', async ({ lab, webex }) => {
+test('each sign-in starts without the cookies and storage of the one before', async ({ lab, webex }) => {
   const cookies: (string | undefined)[] = [];
   servePages(webex, {
     '/login': ({ headers }, response) => {
@@ -14,37 +14,37 @@ test('cookies and storage are forgotten with each attempt', async ({ lab, webex 
   });
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
   for (const _attempt of [1, 2]) {
-    const { site, strip } = await openPrivateWindow(wizard, '/login');
+    const { site, titlebar } = await openPrivateWindow(wizard, '/login');
     expect(await site.evaluate(() => localStorage.getItem('account'))).toBeNull();
     await site.evaluate(() => localStorage.setItem('account', 'ada'));
     await site.reload();
     expect(await site.evaluate(() => localStorage.getItem('account')), 'within an attempt it is kept').toBe('ada');
-    await clickLast(strip, 'button', 'Cancel sign-in');
+    await clickLast(titlebar, 'button', 'Cancel sign-in');
     await expect(wizard.page.getByRole('alert')).toContainText('The sign-in was cancelled');
   }
   expect(cookies).toEqual([undefined, 'session=one', undefined, 'session=one']);
   await expectNothingStored(wizard);
 });
 
-test('the foreign page reaches nothing of the app, and gets no permission', async ({ lab, webex }) => {
+test('the foreign page has no access to the app and no permissions', async ({ lab, webex }) => {
   webex.signIn = () => '';
   const wizard = await lab({ args: ['--use-fake-device-for-media-stream'] });
-  const { site, strip } = await openPrivateWindow(wizard, '/authorize');
+  const { site, titlebar } = await openPrivateWindow(wizard, '/authorize');
   const names = ['bridge', 'strip', 'require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'];
   expect(await site.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
-  expect(await strip.evaluate(() => ['bridge', 'require', 'process'].filter((name) => name in window))).toEqual([]);
+  expect(await titlebar.evaluate(() => ['bridge', 'require', 'process'].filter((name) => name in window))).toEqual([]);
 
-  // Chromium gives these to secure pages only, and a page of this computer counts as one.
+  // Chromium offers these only to secure pages; a loopback page counts as secure.
   expect(await site.evaluate(() => isSecureContext)).toBe(true);
   expect(await site.evaluate(() => Notification.requestPermission())).toBe('denied');
-  const place = () =>
+  const requestLocation = () =>
     new Promise<number>((settle) => {
       navigator.geolocation.getCurrentPosition(
         () => settle(0),
         ({ code }) => settle(code),
       );
     });
-  expect(await site.evaluate(place), 'PERMISSION_DENIED').toBe(1);
+  expect(await site.evaluate(requestLocation), 'PERMISSION_DENIED').toBe(1);
   const media = () =>
     navigator.mediaDevices.getUserMedia({ audio: true }).then(
       () => 'granted',
@@ -67,7 +67,7 @@ test('downloads are refused', async ({ lab, webex, folder }) => {
   const refused = await wizard.app.evaluateHandle(({ app }, path) => {
     app.setPath('downloads', path);
     const seen: boolean[] = [];
-    // Heard after the app's own listener, so that what it did is seen.
+    // Runs after the app's own listener, so it sees its effect.
     app.on('session-created', (session) => session.on('will-download', (event) => seen.push(event.defaultPrevented)));
     return seen;
   }, folder);

@@ -11,7 +11,7 @@ import { clickLast, openPrivateWindow, ownCertificate, trustEverything } from '.
 import { expectNothingStored, openWindow, signedIn } from '../support/sign-in';
 import { windowWith } from '../support/wizard';
 
-test('a page that asks for a password is answered in the strip, or not at all', async ({ lab, webex }) => {
+test('a password request is answered or cancelled in the title bar', async ({ lab, webex }) => {
   const given: (string | undefined)[] = [];
   const right = `Basic ${Buffer.from('ada:difference engine').toString('base64')}`;
   servePages(webex, {
@@ -26,8 +26,8 @@ test('a page that asks for a password is answered in the strip, or not at all', 
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
   const { host } = new URL(webex.origin);
   await openWindow(wizard);
-  const strip = await windowWith(wizard.app, 'titlebar.html');
-  const question = strip.getByRole('dialog', { name: `${host} asks for a user name and password` });
+  const titlebar = await windowWith(wizard.app, 'titlebar.html');
+  const question = titlebar.getByRole('dialog', { name: `${host} asks for a user name and password` });
   await expect(question).toContainText('It says: Contoso');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
@@ -35,7 +35,7 @@ test('a page that asks for a password is answered in the strip, or not at all', 
   await expect(site.getByRole('heading')).toHaveText('Not without a password');
   expect(given, 'nothing was sent on its own').toEqual([undefined]);
 
-  await strip.getByRole('button', { name: 'Reload' }).click();
+  await titlebar.getByRole('button', { name: 'Reload' }).click();
   await question.getByLabel('User name').fill('ada');
   await question.getByLabel('Password').fill('wrong');
   await question.getByRole('button', { name: 'OK' }).click();
@@ -43,13 +43,13 @@ test('a page that asks for a password is answered in the strip, or not at all', 
   await expect(question.getByLabel('Password'), 'it is asked again').toHaveValue('');
   await question.getByLabel('User name').fill('ada');
   await question.getByLabel('Password').fill('difference engine');
-  await strip.keyboard.press('Enter');
+  await titlebar.keyboard.press('Enter');
   await expect(question).toBeHidden();
   await clickLast(site, 'link', 'In');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-/** A server that asks for a certificate and shows whose it got. */
+/** A server that requests a certificate and shows the subject of the received one. */
 async function asksForCertificate() {
   const server = createServer({ ...(await ownCertificate()), requestCert: true, rejectUnauthorized: false });
   server.on('request', (request, response) => {
@@ -68,7 +68,7 @@ async function asksForCertificate() {
   };
 }
 
-/** Puts a certificate with its key into the store of this app's own home, as an administrator's smart card would. */
+/** Installs a certificate with its key in the store of the app's home folder, in place of a smart card. */
 async function installCertificate(app: ElectronApplication, folder: string): Promise<void> {
   const { key, cert } = await ownCertificate();
   const path = (name: string) => join(folder, name);
@@ -82,17 +82,17 @@ async function installCertificate(app: ElectronApplication, folder: string): Pro
   expect(result).toBe(0);
 }
 
-test('a server that asks for a certificate gets none when there is none', async ({ lab, webex }) => {
+test('a certificate request is answered with none if the computer has none', async ({ lab, webex }) => {
   const server = await asksForCertificate();
   const wizard = await lab({ cloud: startingAt(webex, '/card', server.origin) });
   await trustEverything(wizard.app);
-  const { site, strip } = await openPrivateWindow(wizard, '/card');
+  const { site, titlebar } = await openPrivateWindow(wizard, '/card');
   await expect(site.getByRole('heading')).toHaveText('You are nobody');
-  await expect(strip.getByRole('dialog')).toHaveCount(0);
+  await expect(titlebar.getByRole('dialog')).toHaveCount(0);
   server.close();
 });
 
-test('a server that asks for a certificate gets the one that is chosen, or none', async ({ lab, webex, folder }) => {
+test('a certificate request is answered with the selected certificate or none', async ({ lab, webex, folder }) => {
   const server = await asksForCertificate();
   const home = join(folder, 'home');
   await mkdir(home);
@@ -108,13 +108,13 @@ test('a server that asks for a certificate gets the one that is chosen, or none'
   ] as const) {
     await test.step(button, async () => {
       await openWindow(wizard);
-      const strip = await windowWith(wizard.app, 'titlebar.html');
-      const question = strip.getByRole('dialog', { name: `${new URL(server.origin).host} asks for a certificate` });
+      const titlebar = await windowWith(wizard.app, 'titlebar.html');
+      const question = titlebar.getByRole('dialog', { name: `${new URL(server.origin).host} asks for a certificate` });
       await expect(question).toContainText('Issued by scripted lab');
       await question.getByRole('button', { name: button }).click();
       const site = await windowWith(wizard.app, server.origin);
       await expect(site.getByRole('heading')).toHaveText(`You are ${name}`);
-      await clickLast(strip, 'button', 'Cancel sign-in');
+      await clickLast(titlebar, 'button', 'Cancel sign-in');
     });
   }
   await expectNothingStored(wizard);

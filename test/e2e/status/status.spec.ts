@@ -11,7 +11,7 @@ import { watchedKeyring } from '../support/services';
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../../assets/status.schema.json'), 'utf8'));
 
-/** The JSON of an answer, which must keep to the schema and agree with the exit code. */
+/** The JSON of an answer, which must match the schema and the exit code. */
 function reportOf({ code, out }: Ended): StatusReport {
   const ajv = new Ajv2020();
   addFormats.default(ajv);
@@ -24,7 +24,7 @@ function reportOf({ code, out }: Ended): StatusReport {
 
 const session = { DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS };
 
-test('0: no setups at all, in either shape, and nothing is left behind', async ({ folder }) => {
+test('0: without setups, as text or JSON, and without creating a file', async ({ folder }) => {
   const data = join(folder, 'data');
   expect(await runApp(data, ['--status'])).toMatchObject({ code: 0, out: 'No setups.\n' });
   const answer = await runApp(data, ['--status', '--json']);
@@ -32,7 +32,7 @@ test('0: no setups at all, in either shape, and nothing is left behind', async (
   expect((await readdir(data)).filter((name) => name !== 'Crashpad')).toEqual([]);
 });
 
-test('0 and 1: what is fine, and what ends within the days that were asked for', async ({ folder, webex }) => {
+test('0 without and 1 with a token that expires within the given number of days', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Fine', expiresIn: 300 });
   await seed(data, webex, { name: 'Begun' });
@@ -52,7 +52,7 @@ test('0 and 1: what is fine, and what ends within the days that were asked for',
   expect(chinese.out).toMatch(/^连接 +状态 +有效期至 +剩余天数 +上次成功测试\nSoon +即将过期 /);
 });
 
-test('2: a token that is over, whatever else there is', async ({ folder, webex }) => {
+test('2: an expired token takes precedence over other states', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Over', expiresIn: -0.01 });
   await seed(data, webex, { name: 'Soon', expiresIn: 5 });
@@ -62,10 +62,7 @@ test('2: a token that is over, whatever else there is', async ({ folder, webex }
   expect(report.setups.map(({ state }) => state)).toEqual(['expired', 'expires']);
 });
 
-test('2: a token that Webex refuses, found by testing first; the records stay as they were', async ({
-  folder,
-  webex,
-}) => {
+test('2: a token that Webex refuses in the test; the records stay unchanged', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   const good = await seed(data, webex, { name: 'Good', expiresIn: 300, token: webex.token });
   await seed(data, webex, { name: 'Revoked', expiresIn: 300, token: 'R3VOKED-and-secret-token' });
@@ -91,7 +88,7 @@ test('2: a token that Webex refuses, found by testing first; the records stay as
   expect(read()).toEqual(before);
 });
 
-test('3: a record or a folder that cannot be read; it is named and left where it is', async ({ folder, webex }) => {
+test('3: an unreadable record or folder is named and kept unchanged', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Soon', expiresIn: 5 });
   await writeFile(join(data, 'setups', 'broken.json'), '{');
@@ -112,7 +109,7 @@ test('3: a record or a folder that cannot be read; it is named and left where it
   });
 });
 
-test('3: a value that is not understood, said on standard error alone', async ({ folder }) => {
+test('3: an invalid option value is reported on standard error only', async ({ folder }) => {
   for (const option of ['--within=soon', '--json=1']) {
     const { code, out, error } = await runApp(join(folder, 'data'), ['--status', option]);
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -121,7 +118,7 @@ test('3: a value that is not understood, said on standard error alone', async ({
   }
 });
 
-test('3: testing without a keychain, and without a network', async ({ folder, webex }) => {
+test('3: a test without a keychain or without a network', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300, token: webex.token });
   const nowhere = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${folder}/nowhere` };
@@ -136,7 +133,7 @@ test('3: testing without a keychain, and without a network', async ({ folder, we
   });
 });
 
-test('the keychain is asked for testing, and for nothing else', async ({ folder, startBus, webex }) => {
+test('the keychain is accessed only for a test', async ({ folder, startBus, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
   const bus = await startBus({ keyring: 'none' });
@@ -149,7 +146,7 @@ test('the keychain is asked for testing, and for nothing else', async ({ folder,
   keyring.end();
 });
 
-test('beside an open app it answers, and the app does not notice', async ({ start, webex, folder }) => {
+test('the status is answered while the app is open and does not affect the app', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Soon', expiresIn: 5 });
   const { app, page } = await start({ data });
@@ -162,7 +159,7 @@ test('beside an open app it answers, and the app does not notice', async ({ star
   await expect(page.getByRole('button', { name: 'Renew Soon' })).toBeEnabled();
 });
 
-test('practice setups are told apart', async ({ folder, webex }) => {
+test('--practice reports only practice setups', async ({ folder, webex }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Real', expiresIn: -5 });
   expect(reportOf(await runApp(data, ['--status', '--practice', '--json']))).toMatchObject({

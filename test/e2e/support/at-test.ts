@@ -27,9 +27,9 @@ export type CheckWord =
   | 'off';
 
 export const test = base.extend<{
-  /** A scripted Webex of this test alone. */
+  /** A scripted Webex for this test only. */
   webex: ScriptedWebex;
-  /** Starts the app on it, signs in, takes over the Org ID; `cloud` replaces some of its endpoints. */
+  /** Starts the app with it, signs in and takes over the Org ID; `cloud` replaces some of its endpoints. */
   atTest(options?: Omit<StartOptions, 'cloud'> & { cloud?: Partial<ScriptedWebex['cloud']> }): Promise<Wizard>;
 }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
@@ -47,7 +47,7 @@ export const test = base.extend<{
   },
 });
 
-/** From the start page to the connection test, through a scripted Webex. */
+/** Goes from the start page to the connection test with a scripted Webex. */
 export async function walkToTest(wizard: Wizard): Promise<void> {
   await startSetup(wizard);
   await signIn(wizard);
@@ -61,20 +61,20 @@ export async function signIn({ page }: Wizard): Promise<void> {
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
 }
 
-/** Enters an Org ID by hand and goes on. */
+/** Enters an Org ID and continues. */
 export async function typeOrgId({ page }: Wizard, orgId: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Org ID from Control Hub' }).fill(orgId);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
 }
 
-/** Presses the button, without waiting for the end. */
-export async function beginTest(page: Page): Promise<void> {
+/** Starts the test without waiting for its end. */
+export async function startTest(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Run the test|Test again)$/ }).click();
 }
 
 /** Runs the connection test to its end, which shows this text. */
 export async function runTest({ page }: Wizard, outcome: string): Promise<void> {
-  await beginTest(page);
+  await startTest(page);
   await expect(page.getByRole('button', { name: 'Cancel the test' })).toBeHidden();
   await expect(page.getByRole('main').getByText(outcome, { exact: true })).toBeVisible({ timeout: 20_000 });
 }
@@ -87,7 +87,7 @@ export function check(page: Page, name: CheckName): Locator {
     .filter({ hasText: new RegExp(`^${name}`) });
 }
 
-/** The check is in this state, and its row says all of this. */
+/** Expects this state of the check and these texts in its row. */
 export async function expectCheck(
   { page }: Wizard,
   name: CheckName,
@@ -99,7 +99,7 @@ export async function expectCheck(
   for (const text of texts) await expect(row).toContainText(text);
 }
 
-/** What an answer of the scripted Webex is to be, by request. */
+/** The answers of the scripted Webex by request. */
 export interface Script {
   readonly me?: Answer;
   readonly users?: Answer;
@@ -109,7 +109,7 @@ export interface Script {
 
 type Answer = (response: ServerResponse) => void;
 
-/** Lets the scripted Webex answer these requests so, and all others well. */
+/** Sets these answers of the scripted Webex; all other requests succeed. */
 export function script(webex: ScriptedWebex, answers: Script): void {
   webex.api = (request, response) => {
     const url = request.url ?? '';
@@ -127,12 +127,12 @@ export function script(webex: ScriptedWebex, answers: Script): void {
   };
 }
 
-/** Every request is answered so. */
+/** The same answer for every request. */
 export function always(answer: Answer): Script {
   return { me: answer, users: answer, groups: answer, write: answer };
 }
 
-/** This status, with Webex's tracking id. */
+/** An answer with this status and a tracking id. */
 export function status(code: number, headers: Record<string, string> = {}): Answer {
   return (response) => json(response, code, { message: 'no', trackingId: `ROUTERGW_${code}-abcd` }, headers);
 }
@@ -143,12 +143,12 @@ export const loginPage: Answer = (response) => {
 };
 
 export function scimList(total: number): Answer {
-  const Resources = Array.from({ length: total }, (_, index) => ({ id: String(index), userName: 'somebody' }));
+  const Resources = Array.from({ length: total }, (_, index) => ({ id: String(index), userName: 'person' }));
   const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse'];
   return (response) => json(response, 200, { schemas, totalResults: total, Resources });
 }
 
-/** What the app has asked since this moment, by `requests`. */
+/** The requests of the app since this call, from `requests`. */
 export function requestsFrom(webex: ScriptedWebex): () => readonly string[] {
   const before = webex.requests.length;
   return () => webex.requests.slice(before);

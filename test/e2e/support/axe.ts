@@ -8,29 +8,29 @@ declare global {
   }
 }
 
-/** The success criteria of WCAG 2.2, levels A and AA, as axe has them. */
+/** Axe's tags for WCAG 2.2, levels A and AA. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Axe finds nothing that WCAG 2.2 AA does not allow; the test goes on, and fails in the end. */
+/** Expects no violation of WCAG 2.2 AA. Soft: the test continues and fails at its end. */
 export function expectAccessible(name: string, page: Page): Promise<void> {
-  return expectNothing(name, page, { type: 'tag', values: rules });
+  return expectNoViolation(name, page, { type: 'tag', values: rules });
 }
 
-/** High contrast keeps more: 7:1 (WCAG 2.2, 1.4.6, level AAA), on every page that is the app's own. */
+/** High contrast requires 7:1 (WCAG 2.2, 1.4.6, level AAA) on every page of the app. */
 export async function expectHighContrast(name: string, page: Page): Promise<void> {
   const own = page.url().startsWith('app:');
-  await expectNothing(name, page, { type: 'rule', values: [own ? 'color-contrast-enhanced' : 'color-contrast'] });
+  await expectNoViolation(name, page, { type: 'rule', values: [own ? 'color-contrast-enhanced' : 'color-contrast'] });
 }
 
-async function expectNothing(name: string, page: Page, runOnly: RunOnly): Promise<void> {
-  // Half a megabyte of script: a page takes it once, until it is loaded anew.
+async function expectNoViolation(name: string, page: Page, runOnly: RunOnly): Promise<void> {
+  // Axe is half a megabyte, so it is injected once for each load of a page.
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   const options: RunOptions = { runOnly, resultTypes: ['violations'] };
   const found = await page.evaluate(async (chosen) => {
-    // What comes in by and by has its colours at the end.
+    // Elements that fade in have their final colours after the animation.
     for (const animation of document.getAnimations())
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
-    // What is excluded are the guards that Fluent UI puts around a dialog to keep the focus in; they pass it on at once.
+    // Excludes the focus guards of Fluent UI around a dialog, which pass the focus on at once.
     const { violations } = await window.axe.run({ exclude: ['[data-tabster-dummy]'] }, chosen);
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`);
   }, options);

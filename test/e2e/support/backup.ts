@@ -2,7 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 import { row } from './steps';
 import type { Wizard } from './wizard';
 
-/** The system's dialogs answer with these paths, as somebody would who chose them. */
+/** Makes the system's dialogs answer with these paths. */
 export async function answerDialogs({ app }: Wizard, save: string, open: readonly string[] = []): Promise<void> {
   await app.evaluate(
     ({ dialog }, [filePath, filePaths]) => {
@@ -13,7 +13,7 @@ export async function answerDialogs({ app }: Wizard, save: string, open: readonl
   );
 }
 
-/** Saves an encrypted backup of a setup from the list. Answers the dialog, which shows what was saved. */
+/** Saves an encrypted backup of a setup from the list. @returns the dialog with the result */
 export async function backUp(wizard: Wizard, name: string, passphrase: string, withToken: boolean): Promise<Locator> {
   const { page } = wizard;
   await row(wizard, name)
@@ -40,11 +40,11 @@ export async function backUp(wizard: Wizard, name: string, passphrase: string, w
   return dialog;
 }
 
-/** Drags a real file from outside onto the window and drops it there. */
+/** Drops real files on the window. */
 export async function dropFiles({ page }: Wizard, files: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  // What takes them is loaded a moment after the start.
+  // The drop target is loaded shortly after the start.
   await expect(async () => {
     for (const type of ['dragEnter', 'dragOver'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });

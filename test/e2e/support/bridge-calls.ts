@@ -6,13 +6,13 @@ import { windowWith } from './wizard';
 type Ask = Readonly<Record<string, unknown>> | undefined;
 
 /**
- * Calls every channel of the bridge directly, well-formed and malformed, and answers with all that came back and all
- * that was told unasked. A channel that is new in the bridge fails this until it is listed here.
+ * Calls every channel of the bridge directly with valid and malformed input; returns all answers and all events.
+ * Fails for a channel that is not listed here.
  */
 export async function callEverything(wizard: Wizard, id: string): Promise<string> {
   const { app, page } = wizard;
   await app.evaluate(({ dialog, shell }) => {
-    // Neither a browser nor a file manager nor a dialog shall open on the test's desktop.
+    // Keeps browser, file manager and dialogs closed on the test's desktop.
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
@@ -25,7 +25,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     defaultValue: '',
     apply: 'always',
   };
-  const asks: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },
@@ -115,46 +115,46 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
   const channels = await page.evaluate(() =>
     Object.keys(window.bridge).filter((name) => name !== 'on' && name !== 'openDropped'),
   );
-  expect(channels.sort()).toEqual([...Object.keys(asks), 'app.quit', 'signIn.cancel'].sort());
+  expect(channels.sort()).toEqual([...Object.keys(requests), 'app.quit', 'signIn.cancel'].sort());
   await listen(page);
   const answers: string[] = [];
-  for (const [channel, ask] of Object.entries(asks)) {
+  for (const [channel, request] of Object.entries(requests)) {
     const cancelled = channel === 'signIn.start' ? cancelSoon(wizard) : undefined;
-    for (const sent of [ask, 'malformed']) answers.push(`${channel}: ${await call(page, channel, sent)}`);
+    for (const sent of [request, 'malformed']) answers.push(`${channel}: ${await call(page, channel, sent)}`);
     answers.push(`signIn.cancel: ${await cancelled}`);
   }
   answers.push(await page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard)));
   return answers.join('\n');
 }
 
-/** The private window stays open, since nobody signs in there, until the page cancels. */
+/** The private window stays open without a sign-in until the page cancels. */
 async function cancelSoon({ app, page }: Wizard): Promise<string> {
   await windowWith(app, '/authorize');
   return call(page, 'signIn.cancel', undefined);
 }
 
-function call(page: Page, channel: string, ask: unknown): Promise<string> {
+function call(page: Page, channel: string, request: unknown): Promise<string> {
   return page.evaluate(
     async ([name, value]) => {
-      const bridge = window.bridge as unknown as Record<string, (ask: unknown) => Promise<unknown>>;
+      const bridge = window.bridge as unknown as Record<string, (request: unknown) => Promise<unknown>>;
       const answer = await bridge[name as string]?.(value).catch((thrown) => `${thrown}\n${thrown.stack}`);
       return JSON.stringify(answer) ?? 'undefined';
     },
-    [channel, ask] as const,
+    [channel, request] as const,
   );
 }
 
-/** What the main process tells without being asked. */
+/** The events of the main process. */
 function listen(page: Page): Promise<void> {
   return page.evaluate(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
-    const told = (value: unknown) => heard.push(value);
-    window.bridge.on('test.progress', told);
-    window.bridge.on('testAll.progress', told);
-    window.bridge.on('clipboard.changed', told);
-    window.bridge.on('setup.changed', told);
-    window.bridge.on('practice.faultsChanged', told);
-    window.bridge.on('settings.changed', told);
+    const collect = (value: unknown) => heard.push(value);
+    window.bridge.on('test.progress', collect);
+    window.bridge.on('testAll.progress', collect);
+    window.bridge.on('clipboard.changed', collect);
+    window.bridge.on('setup.changed', collect);
+    window.bridge.on('practice.faultsChanged', collect);
+    window.bridge.on('settings.changed', collect);
   });
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, expect } from '@playwright/test';
 
 export interface DefaultBrowser {
-  /** For the wizard: what it opens in the default browser comes to the test instead. */
+  /** For the wizard: redirects links for the default browser to the test. */
   readonly env: Readonly<Record<string, string>>;
-  /** The address that was opened; it is handed out once. */
+  /** The opened address; each address is returned once. */
   opened(): Promise<string>;
 }
 
-/** Stands in for the desktop's `xdg-open`, which Electron starts for the default browser. */
+/** Replaces the desktop's `xdg-open`, which Electron starts for the default browser. */
 export async function defaultBrowser(folder: string): Promise<DefaultBrowser> {
   const [bin, file] = [join(folder, 'bin'), join(folder, 'opened')];
   await mkdir(bin);

@@ -9,12 +9,12 @@ import { answerDialogs } from './workbench';
 const run = promisify(execFile);
 export const allFormats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 'calendar'];
 
-export interface Wish {
+export interface SaveOptions {
   readonly formats: readonly CopyFormat[];
   readonly to: CopiesTarget;
-  /** What the system's dialog answers. */
+  /** The answer of the system's dialog. */
   readonly path: string;
-  /** The language of the copies; absent: as the dialog has it. */
+  /** The language of the copies; absent: the dialog's default. */
   readonly copies?: Locale;
 }
 
@@ -23,39 +23,44 @@ export function copiesDialog(page: Page) {
   return page.getByRole('dialog');
 }
 
-/** In the open dialog: says what is wanted, and chooses the place. @param locale that of the app */
-export async function placeCopies(wizard: Wizard, wish: Wish, locale: Locale = 'en'): Promise<void> {
+/** Fills in the open dialog and selects the location. @param locale that of the app */
+export async function fillCopiesDialog(wizard: Wizard, options: SaveOptions, locale: Locale = 'en'): Promise<void> {
   const { t } = translator(locale);
   const dialog = copiesDialog(wizard.page);
   for (const format of allFormats) {
     const box = dialog.getByRole('checkbox', { name: t(`copies.format.${format}`), exact: true });
-    await box.setChecked(wish.formats.includes(format));
+    await box.setChecked(options.formats.includes(format));
   }
-  if (wish.copies) await dialog.getByRole('radio', { name: t(`app.language.${wish.copies}`) }).check();
-  await dialog.getByRole('radio', { name: t(`copies.to.${wish.to}`), exact: true }).check();
-  await answerDialogs(wizard, [wish.path], wish.path);
-  await dialog.getByRole('button', { name: t(`copies.choose.${wish.to}`) }).click();
+  if (options.copies) await dialog.getByRole('radio', { name: t(`app.language.${options.copies}`) }).check();
+  await dialog.getByRole('radio', { name: t(`copies.to.${options.to}`), exact: true }).check();
+  await answerDialogs(wizard, [options.path], options.path);
+  await dialog.getByRole('button', { name: t(`copies.choose.${options.to}`) }).click();
 }
 
-/** As `placeCopies`, and waits until all is saved. */
-export async function saveCopies(wizard: Wizard, wish: Wish, count: number, locale: Locale = 'en'): Promise<void> {
+/** Like `fillCopiesDialog`, and waits until all copies are saved. */
+export async function saveCopies(
+  wizard: Wizard,
+  options: SaveOptions,
+  count: number,
+  locale: Locale = 'en',
+): Promise<void> {
   const { t } = translator(locale);
-  await placeCopies(wizard, wish, locale);
-  const title = t(wish.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
+  await fillCopiesDialog(wizard, options, locale);
+  const title = t(options.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
   await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
 }
 
-/** What a tool of the system prints. It must end well. */
-export async function told(command: string, ...args: string[]): Promise<string> {
+/** The output of a command-line tool, which must succeed. */
+export async function outputOf(command: string, ...args: string[]): Promise<string> {
   return (await run(command, args, { maxBuffer: 64 * 1024 * 1024, encoding: 'utf8' })).stdout;
 }
 
-/** The same letters, whatever ligatures, widths and lines they were set in. */
+/** The letters without differences in ligatures, widths and line breaks. */
 export function letters(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
-/** The texts that a page of HTML shows, one for each element that has some. */
+/** The visible texts of an HTML page, one for each element with text. */
 export function textsOf(html: string): string[] {
   const body = html.replace(/^[\s\S]*<body[^>]*>/, '').replace(/<(style|svg|title)[\s\S]*?<\/\1>|<!--[\s\S]*?-->/g, '');
   const plain = body

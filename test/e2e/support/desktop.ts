@@ -7,13 +7,13 @@ import { test as wizardTest } from './wizard';
 export { expect } from './wizard';
 
 export interface DesktopFixtures {
-  /** Starts a D-Bus session with the keyring that a test needs. */
+  /** Starts a D-Bus session with the given keyring. */
   startBus(options: BusOptions): Promise<Bus>;
-  /** A Webex that does as the test says. */
+  /** A Webex with answers that the test sets. */
   webex: ScriptedWebex;
 }
 
-/** `test` with a Webex, and with parts of a desktop that a test would otherwise share with those beside it. */
+/** `test` with a Webex, and with its own parts of a desktop, which parallel tests would otherwise share. */
 export const test = wizardTest.extend<DesktopFixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
   webex: async ({}, use) => {
@@ -24,9 +24,9 @@ export const test = wizardTest.extend<DesktopFixtures>({
   startBus: async ({ folder }, use) => {
     const buses: Bus[] = [];
     await use(async (options) => {
-      const place = join(folder, `bus-${buses.length}`);
-      await mkdir(place, { mode: 0o700 });
-      const bus = await startBus(place, options);
+      const location = join(folder, `bus-${buses.length}`);
+      await mkdir(location, { mode: 0o700 });
+      const bus = await startBus(location, options);
       buses.push(bus);
       return bus;
     });

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 
 export interface Display {
-  /** For the environment of the programs that belong on it. */
+  /** The environment for programs on this screen. */
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
 /**
- * A screen of one's own, and with it a clipboard and a keyboard focus: an X screen has one of each for all its programs,
- * and tests run side by side. Elsewhere than on Linux there is only the desktop that is there.
+ * A private screen with its own clipboard and keyboard focus: an X screen has one of each for all its programs,
+ * and tests run in parallel. Other systems than Linux use the existing desktop.
  */
 export async function ownDisplay(): Promise<Display> {
   if (process.platform !== 'linux') return { env: {}, close: async () => undefined };

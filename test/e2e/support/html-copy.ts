@@ -7,7 +7,7 @@ import type { htmlCopy } from '../../fixtures/html-copy';
 const root = resolve(import.meta.dirname, '../../..');
 const out = 'test-output/html-copy';
 
-/** What makes the HTML of a record, built as the app is: Playwright would take its components for its own. */
+/** Renders a record as HTML. Built like the app, since Playwright would compile the JSX as its own components. */
 export async function builtHtmlCopy(): Promise<typeof htmlCopy> {
   const script = resolve(root, 'scripts/lib/build-bench.mjs');
   await promisify(execFile)(process.execPath, [script, out, 'test/fixtures/html-copy.ts'], { cwd: root });

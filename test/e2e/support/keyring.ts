@@ -11,25 +11,25 @@ const login = '/org/freedesktop/secrets/collection/login';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A D-Bus session of a test's own, with its own keyring or none, so that no other test sees it locked. */
+/** A D-Bus session for one test, with its own keyring or none, so a locked keyring affects no other test. */
 export interface Bus {
-  /** For the app that shall live on this bus. */
+  /** The environment for an app on this bus. */
   readonly env: Environment;
-  /** Locks the keyring as the desktop does when the screen is left; an answer, not a prompt, is what writes get then. */
+  /** Locks the keyring like a locked screen does; writes then fail at once instead of prompting. */
   lock(): Promise<void>;
-  /** Unlocks it as a login does (PAM speaks the same words to the daemon). */
+  /** Unlocks it like a login does (PAM uses the same protocol). */
   unlock(): Promise<void>;
   end(): void;
 }
 
 export interface BusOptions {
-  /** `denied`: there is a keyring, but the bus has a policy against it. */
+  /** `denied`: a keyring exists, but a bus policy blocks it. */
   readonly keyring: 'open' | 'none' | 'denied';
 }
 
 /**
- * No service folders: nothing is started on demand on this bus. A Secret Service is missing if the test starts none, and
- * no prompter can come up on the screen and wait for somebody.
+ * Without service folders, the bus starts no service on demand. A Secret Service is missing unless the test starts one, and
+ * no prompter can open and wait for input.
  */
 const configuration = (socket: string, policy: string) =>
   `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
@@ -66,7 +66,9 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
   const started: ChildProcess[] = [];
   const bus = spawn('dbus-daemon', ['--nofork', `--config-file=${join(folder, 'bus.conf')}`], { env, stdio: 'ignore' });
   started.push(bus);
-  await expect.poll(() => ask(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus')).not.toBeNull();
+  await expect
+    .poll(() => callBus(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus'))
+    .not.toBeNull();
   if (keyring !== 'none') {
     const daemon = process.env.KEYRING_DAEMON ?? 'gnome-keyring-daemon';
     const options = ['--foreground', '--unlock', '--components=secrets'];
@@ -78,7 +80,7 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
   return {
     env,
     lock: async () => {
-      await ask(env, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [`array:objpath:${login}`]);
+      await callBus(env, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [`array:objpath:${login}`]);
       await expect.poll(() => isLocked(env)).toBe(true);
     },
     unlock: async () => {
@@ -92,7 +94,7 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
 }
 
 /** @returns the answer as text; null when there is none. */
-async function ask(
+async function callBus(
   env: Environment,
   path: string,
   method: string,
@@ -108,7 +110,7 @@ async function ask(
 
 async function isLocked(env: Environment): Promise<boolean | null> {
   const values = ['string:org.freedesktop.Secret.Collection', 'string:Locked'];
-  const answer = await ask(env, login, 'org.freedesktop.DBus.Properties.Get', values);
+  const answer = await callBus(env, login, 'org.freedesktop.DBus.Properties.Get', values);
   return answer === null ? null : answer.includes('boolean true');
 }
 
@@ -127,7 +129,7 @@ function unlock(control: string): Promise<void> {
 const keytar = resolve(import.meta.dirname, '../../../node_modules/keytar');
 const service = { real: 'Webex Entra Setup', practice: 'Webex Entra Setup (practice)' } as const;
 
-/** What the keychain holds for a setup, asked by a process that is not the app; null: nothing. */
+/** The token of a setup in the keychain, read by another process than the app; null: none. */
 export async function keychainToken(
   id: string,
   space: keyof typeof service = 'real',
@@ -142,7 +144,7 @@ export interface KeychainTokens {
   readonly previous: string | null;
 }
 
-/** All three tokens that the keychain can hold for a setup. */
+/** All three tokens of a setup in the keychain. */
 export async function keychainTokens(
   id: string,
   space: keyof typeof service = 'real',
@@ -157,7 +159,7 @@ export async function keychainTokens(
   return JSON.parse(stdout);
 }
 
-/** Puts these tokens into the keychain as the app would have them there, and takes out the others. */
+/** Stores these tokens in the keychain like the app, and removes the others. */
 export async function setKeychain(id: string, tokens: KeychainTokens): Promise<void> {
   const script = `const [, path, service, id, tokens] = process.argv;
     const { setPassword, deletePassword } = require(path);

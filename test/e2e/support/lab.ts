@@ -6,9 +6,9 @@ import { test as base, type StartOptions, type Wizard } from './wizard';
 export { expect } from './wizard';
 
 export interface LabFixtures {
-  /** A scripted Webex of this test alone. */
+  /** A scripted Webex for this test only. */
   webex: ScriptedWebex;
-  /** A wizard on that Webex, at the first step of a new setup. */
+  /** Starts a wizard with that Webex, at the first step of a new setup. */
   lab(options?: StartOptions): Promise<Wizard>;
 }
 
@@ -30,7 +30,7 @@ export const test = base.extend<LabFixtures>({
 
 export type Page = string | ((request: IncomingMessage, response: ServerResponse) => string | undefined);
 
-/** Serves these pages too: text as it is, a function's text likewise, and a function without text has answered itself. */
+/** Also serves these pages: a text, the text that a function returns, or the response that a function writes itself. */
 export function servePages(webex: ScriptedWebex, pages: Readonly<Record<string, Page>>): void {
   const before = webex.api;
   webex.api = (request, response) => {
@@ -42,12 +42,12 @@ export function servePages(webex: ScriptedWebex, pages: Readonly<Record<string, 
   };
 }
 
-/** The cloud with another first page; it gets the query of the authorization request. */
+/** The cloud with another first page, which receives the query of the authorization request. */
 export function startingAt(webex: ScriptedWebex, path: string, origin = webex.origin): ScriptedWebex['cloud'] {
   return { ...webex.cloud, authorizeUrl: `${origin}${path}` };
 }
 
-/** The address with the token that answers the authorization request whose query this request has. */
+/** The redirect with the token for the authorization request with this request's query. */
 export function answerTo(webex: ScriptedWebex, request: IncomingMessage): string {
   const { searchParams } = new URL(request.url ?? '/', webex.origin);
   const redirectUri = searchParams.get('redirect_uri') ?? '';

@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { _electron, type ElectronApplication } from '@playwright/test';
 
-/** Chromium does not run as root with its sandbox; the app that is shipped keeps it. */
+/** Chromium does not run as root with its sandbox; the shipped app keeps the sandbox. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
- * Starts a packaged app and attaches Playwright to it. On Linux it attaches when the first page is there, because attaching
+ * Starts a packaged app and attaches Playwright to it. On Linux it attaches after the first page exists, because attaching
  * earlier can hang (settled-start.mjs). The working directory is the project's folder.
  */
 export function launchApp(
@@ -18,7 +18,7 @@ export function launchApp(
   return _electron.launch({
     args: [...asRoot, ...args],
     chromiumSandbox: asRoot.length === 0,
-    // The page shows the colours of the system, and not those that Playwright would choose for it.
+    // Keeps the colours of the system, which Playwright would override.
     colorScheme: null,
     ...starter(executable, Object.fromEntries(defined)),
   });

@@ -1,7 +1,7 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Wizard } from './wizard';
 
-/** What the preferences of a page say that matter for Electron's security checklist. */
+/** The web preferences of a page that Electron's security checklist covers. */
 export interface Preferences {
   readonly url: string;
   readonly sandbox: boolean;
@@ -16,11 +16,11 @@ export interface Preferences {
   readonly webviewTag: boolean;
 }
 
-/** The preferences of every page that there is, as Electron uses them. */
+/** The effective web preferences of every open page. */
 export async function preferencesOf(app: ElectronApplication): Promise<Preferences[]> {
   return app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
-      // Electron knows this method; its types do not.
+      // Electron's types omit this method.
       const of = (contents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
       const on = (name: string) => of[name] === true;
       return {
@@ -41,38 +41,38 @@ export async function preferencesOf(app: ElectronApplication): Promise<Preferenc
 }
 
 /**
- * Opens a window of a test's own in the app, with the same preload as the wizard's, and gives what `window.bridge` answers
- * there to a call.
+ * Opens another window in the app with the preload of the wizard and calls the bridge there.
+ * @returns the answer of `window.bridge`
  */
 export async function callFromWindow(app: ElectronApplication, address: string, inFrame = false): Promise<string> {
   return app.evaluate(
-    async ({ BrowserWindow, app: running }, ask) => {
+    async ({ BrowserWindow, app: running }, request) => {
       const preload = `${running.getAppPath()}/build/preload-main.cjs`;
       const window = new BrowserWindow({ show: false, webPreferences: { preload, nodeIntegrationInSubFrames: true } });
-      await window.loadURL(ask.address);
-      const frame = ask.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;
-      const said = await frame?.executeJavaScript(
+      await window.loadURL(request.address);
+      const frame = request.inFrame ? window.webContents.mainFrame.frames[0] : window.webContents.mainFrame;
+      const answer = await frame?.executeJavaScript(
         `bridge['app.start']().then(() => 'answered', (error) => error.message)`,
       );
       window.destroy();
-      return String(said);
+      return String(answer);
     },
     { address, inFrame },
   );
 }
 
-/** What a call of the bridge answers, or the message of its error. */
-export async function call(page: Page, channel: string, ask?: unknown): Promise<unknown> {
+/** The answer of a bridge call, or the message of its error. */
+export async function call(page: Page, channel: string, request?: unknown): Promise<unknown> {
   return page.evaluate(
     async ([name, value]) => {
       const bridge = window.bridge as unknown as Record<string, (value: unknown) => Promise<unknown>>;
       return bridge[name as string]?.(value).catch((error: Error) => `refused: ${error.message}`);
     },
-    [channel, ask],
+    [channel, request],
   );
 }
 
-/** Takes note of every address that the app hands to the system, and hands none on. */
+/** Records every address that the app opens in the system, without opening it. */
 export async function watchOpened({ app }: Wizard): Promise<() => Promise<string[]>> {
   await app.evaluate(({ shell }) => {
     const opened: string[] = [];

@@ -14,9 +14,9 @@ export interface Certificate {
 }
 
 export const test = lab.extend<{
-  /** A certificate authority that exists for this test alone, as a file for `SSL_CERT_FILE` and as an issuer. */
+  /** A certificate authority for this test only, as a file for `SSL_CERT_FILE` and as an issuer. */
   ca: Awaited<ReturnType<typeof authority>> & { readonly file: string };
-  /** A second scripted Webex over https, which takes the token of the first. */
+  /** A second scripted Webex over https, which accepts the token of the first. */
   secure(certificate: Certificate): Promise<ScriptedWebex>;
 }>({
   ca: async ({ folder }: Pick<Fixtures, 'folder'>, use) => {
@@ -37,7 +37,7 @@ export const test = lab.extend<{
   },
 });
 
-/** The system's word on it: this computer has no network. */
+/** Makes Electron report that this computer has no network. */
 export async function goOffline({ app }: Wizard): Promise<void> {
   await app.evaluate(({ net }) => {
     net.isOnline = () => false;
@@ -45,10 +45,10 @@ export async function goOffline({ app }: Wizard): Promise<void> {
 }
 
 /**
- * Makes every timer of ten seconds or more in the main process a short one: the limits of connecting (10 s) and of a whole
- * try (15 s) are real and stay untouched in the app, but nobody has to sit them out here.
+ * Shortens every timer of ten seconds or more in the main process. The app keeps its real limits for connecting (10 s) and
+ * for a whole try (15 s), but the test does not wait for them.
  */
-export async function shortenPatience({ app }: Wizard): Promise<void> {
+export async function shortenTimeouts({ app }: Wizard): Promise<void> {
   await app.evaluate(() => {
     const real = globalThis.setTimeout;
     const short = (work: () => void, wait = 0, ...rest: []) => real(work, wait >= 10_000 ? 250 : wait, ...rest);
@@ -56,20 +56,20 @@ export async function shortenPatience({ app }: Wizard): Promise<void> {
   });
 }
 
-/** A server that takes connections and says nothing. */
+/** A server that accepts connections and never answers. */
 export async function silentServer(): Promise<number> {
   return (await listen(createServer((socket) => socket.on('error', () => undefined)))).port;
 }
 
 /**
- * Chromium's own switches make the system's proxy this one, for everything but the sign-in server; without
- * `<-loopback>` this computer's own addresses would never go through it.
+ * Chromium switches set this proxy as that of the system, for everything but the sign-in server. Without
+ * `<-loopback>`, loopback addresses would bypass it.
  */
 export function throughProxy(proxyPort: number, direct: ScriptedWebex): string[] {
   return [`--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=<-loopback>;${new URL(direct.origin).host}`];
 }
 
-/** A proxy that asks for a user name and password. */
+/** A proxy that requires a user name and password. */
 export async function locked() {
   return startProxy({ refuse: { status: 407, headers: 'Proxy-Authenticate: Negotiate\r\n' } });
 }

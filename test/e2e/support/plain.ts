@@ -3,17 +3,17 @@ import { chromium, type Page } from '@playwright/test';
 import { freePort } from './scripted-webex';
 import { expect } from './wizard';
 
-/** The app started as people start it, without Playwright's inspector; its page is reached over Chromium's debugging port. */
+/** The app started without Playwright's inspector; its page is reached over Chromium's debugging port. */
 export interface PlainApp {
   readonly page: Page;
-  /** All that it has printed since it was started. */
+  /** The output since the start. */
   output(): string;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
   end(): Promise<void>;
 }
 
-export async function startPlainly(
+export async function startWithoutInspector(
   binary: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -29,7 +29,7 @@ export async function startPlainly(
   try {
     const browser = await chromium.connectOverCDP(await debuggerAddress(port));
     const page = browser.contexts()[0]?.pages()[0];
-    if (!page) throw new Error('no page');
+    if (!page) throw new Error('The app opened no page.');
     return { page, output: () => output, ended, end };
   } catch (error) {
     await end();
@@ -37,19 +37,19 @@ export async function startPlainly(
   }
 }
 
-/** Asked too early, connecting hangs: the address is taken once the page is there. */
+/** Waits for the page first, since connecting too early hangs. */
 async function debuggerAddress(port: number): Promise<string> {
   let address = '';
-  const ask = async (what: string): Promise<unknown> =>
+  const fetchJson = async (what: string): Promise<unknown> =>
     fetch(`http://127.0.0.1:${port}/json/${what}`).then(
       (response) => response.json(),
       () => null,
     );
   const ready = async () => {
-    const version = (await ask('version')) as { webSocketDebuggerUrl: string } | null;
-    const pages = (await ask('list')) as { title: string; url: string }[] | null;
+    const version = (await fetchJson('version')) as { webSocketDebuggerUrl: string } | null;
+    const pages = (await fetchJson('list')) as { title: string; url: string }[] | null;
     address = version?.webSocketDebuggerUrl ?? '';
-    // Until a page has its title, it goes by its address.
+    // Before a page has its title, its title is its address.
     return address !== '' && pages?.some(({ title, url }) => url.startsWith('app://') && title && title !== url);
   };
   await expect.poll(ready, { timeout: 20_000 }).toBe(true);

@@ -3,14 +3,17 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { generate } from 'selfsigned';
 import { expect, type Wizard, windowWith } from './wizard';
 
-/** Presses the button of the wizard, and gives the foreign page and the strip above it. */
-export async function openPrivateWindow({ app, page }: Wizard, address: string): Promise<{ site: Page; strip: Page }> {
+/** Opens the private window. @returns the foreign page and the title bar above it */
+export async function openPrivateWindow(
+  { app, page }: Wizard,
+  address: string,
+): Promise<{ site: Page; titlebar: Page }> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const site = await windowWith(app, address);
-  return { site, strip: await windowWith(app, 'titlebar.html') };
+  return { site, titlebar: await windowWith(app, 'titlebar.html') };
 }
 
-/** Clicks what leads to the end of the sign-in: the page may go away under the click. */
+/** Clicks the last control of a sign-in; the page may close during the click. */
 export async function clickLast(site: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
   const control = site.getByRole(role, { name, exact: true });
   await control.click({ noWaitAfter: true }).catch((reason: unknown) => {
@@ -18,7 +21,7 @@ export async function clickLast(site: Page, role: 'link' | 'button', name: strin
   });
 }
 
-/** Closes the sign-in windows as their own close buttons do. */
+/** Closes the sign-in windows like their close buttons. */
 export async function closeSignInWindows(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BaseWindow, BrowserWindow }) => {
     const wizards: unknown[] = BrowserWindow.getAllWindows();
@@ -26,18 +29,18 @@ export async function closeSignInWindows(app: ElectronApplication): Promise<void
   });
 }
 
-/** The strips that are there: one for each window of a sign-in. */
-export function strips(app: ElectronApplication): Page[] {
+/** The open title bars: one for each window of a sign-in. */
+export function titlebars(app: ElectronApplication): Page[] {
   return app.windows().filter((window) => window.url().includes('titlebar.html'));
 }
 
-/** The strip says where its page is from, and how it came. */
-export async function expectStrip(strip: Page, host: string, word: 'Not encrypted' | 'Encrypted (https)') {
-  await expect(strip.getByRole('banner')).toContainText(host);
-  await expect(strip.getByRole('banner')).toContainText(word);
+/** Expects the host of the page and its encryption in the title bar. */
+export async function expectTitlebar(titlebar: Page, host: string, encryption: 'Not encrypted' | 'Encrypted (https)') {
+  await expect(titlebar.getByRole('banner')).toContainText(host);
+  await expect(titlebar.getByRole('banner')).toContainText(encryption);
 }
 
-/** Listens where the redirect leads, and counts who comes: nobody should. */
+/** Listens at the redirect's address and counts its connections, which must stay at zero. */
 export async function watchRedirect(redirectUri: string): Promise<{ visits(): number; close(): Promise<void> }> {
   let visits = 0;
   const server = createServer((socket) => {
@@ -48,7 +51,7 @@ export async function watchRedirect(redirectUri: string): Promise<{ visits(): nu
   return { visits: () => visits, close: () => new Promise((done) => server.close(() => done())) };
 }
 
-/** A certificate for 127.0.0.1 that nobody trusts. */
+/** An untrusted certificate for 127.0.0.1. */
 export async function ownCertificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'scripted lab' }], {
     keyType: 'ec',
@@ -58,7 +61,7 @@ export async function ownCertificate(): Promise<{ key: string; cert: string }> {
   return { key, cert };
 }
 
-/** From now on new partitions trust every certificate: a company's own root cannot be installed for one test alone. */
+/** Makes new partitions trust every certificate, since a root certificate cannot be installed for a single test. */
 export async function trustEverything(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ app }) => {
     app.on('session-created', (session) => session.setCertificateVerifyProc((_request, answer) => answer(0)));

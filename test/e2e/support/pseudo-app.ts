@@ -7,7 +7,7 @@ import { choose } from '../../demo/colouring';
 import type { Look } from '../../demo/tour';
 import { lookAt } from '../../pseudo/look';
 import { lookAtMenus } from '../../pseudo/menus';
-import { lookAtStrip } from '../../pseudo/strip';
+import { lookAtTitlebar } from '../../pseudo/titlebar';
 import { test as base } from './lab';
 import { executable, type StartOptions, type Wizard } from './wizard';
 
@@ -39,7 +39,7 @@ export const test = base.extend<PseudoFixtures, { pseudoApp: string }>({
   },
 });
 
-/** Changes the page to the pseudo language for each look, and back; at the pages named in `menus`, opens those too. */
+/** Switches the page to the pseudo language for each look, and back; also opens the menus of the pages in `menus`. */
 export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look {
   return async (name, page) => {
     await choose(wizard.page, { locale: 'en' });
@@ -47,9 +47,9 @@ export function pseudoLook(wizard: Wizard, menus: readonly string[] = []): Look 
       await lookAt(name, page);
       if (menus.includes(name)) await lookAtMenus(name, page);
       await page.setViewportSize({ width: 1280, height: 800 });
-    } else if (page.url().includes('titlebar.html')) await lookAtStrip(wizard.app, page);
+    } else if (page.url().includes('titlebar.html')) await lookAtTitlebar(wizard.app, page);
     else {
-      // The practice Webex speaks the language in which it was asked for its page.
+      // The practice Webex uses the language of the page request.
       await page.reload();
       await lookAt(name, page);
     }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
-/** The ids of the records in a folder. Fails if anything but whole records is there. */
+/** The ids of the records in a folder. Fails if the folder has other files than complete records. */
 export async function recordIds(folder: string): Promise<string[]> {
   const names = await readdir(folder);
   for (const name of names) {

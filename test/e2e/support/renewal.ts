@@ -7,7 +7,7 @@ import type { ScriptedWebex } from './scripted-webex';
 import { confirmEntra, heading, showAllSetups, signInAtOnce, walkToEntra } from './steps';
 import type { Wizard } from './wizard';
 
-/** From the sign-in of a new setup to one whose token Entra has. From then on, sign-ins bring another token. */
+/** Goes from the sign-in of a new setup to the confirmed token in Entra. Later sign-ins issue another token. */
 export async function connect(wizard: Wizard, webex: ScriptedWebex): Promise<string> {
   await signInAtOnce(wizard);
   await walkToEntra(wizard);
@@ -17,7 +17,7 @@ export async function connect(wizard: Wizard, webex: ScriptedWebex): Promise<str
   return webex.issueAnother();
 }
 
-/** The page of the open setup that begins or continues its renewal. */
+/** Opens the page of the open setup that starts or continues its renewal. */
 export async function openRenewal({ page }: Wizard): Promise<void> {
   await page
     .getByRole('button', { name: /Overview$/ })
@@ -26,20 +26,20 @@ export async function openRenewal({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: /^(Renew the token|Continue the renewal)$/ }).click();
 }
 
-/** From a setup to the list, and to the renewal by way of the list's menu. */
+/** Goes from a setup to the list, and opens the renewal from its menu. */
 export async function renewFromList(wizard: Wizard, name: string): Promise<void> {
   await showAllSetups(wizard);
   await chooseRenewal(wizard, name);
 }
 
-/** Chooses it in the menu of the list. */
+/** Opens the renewal from the menu of the list. */
 export async function chooseRenewal({ page }: Wizard, name: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
   await page.getByRole('menuitem', { name: /^(Renew the token|Continue the renewal)$/ }).click();
 }
 
-/** Signs in through the private window at a Webex that asks nothing. */
-export async function signInAnew({ page }: Wizard): Promise<void> {
+/** Signs in through the private window at a Webex without questions. */
+export async function signInForRenewal({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Get a new token');
   await page.getByRole('button', { name: 'Open the private window' }).click();
   await expect(heading(page)).toHaveText('Check the new token');
@@ -51,16 +51,16 @@ export async function passCheck({ page }: Wizard): Promise<void> {
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
 }
 
-/** From the passed test to the copied token. */
+/** Goes from the passed test to the copied token. */
 export async function copyNew({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Give it to Entra');
   await page.getByRole('button', { name: 'Copy Secret Token' }).click();
-  // Said when the record has been written, too.
+  // Appears when the record is also written.
   await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
 }
 
-/** Says that Entra has it. */
+/** Confirms that Entra has the token. */
 export async function confirmNew({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
   await expect(heading(page)).toHaveText('The token is renewed');
@@ -72,19 +72,19 @@ export interface StoredRecord {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The only record of a wizard's real setups, as it is on the disk. */
+/** The only record of a wizard's real setups on the disk. */
 export async function storedRecord({ data }: Wizard): Promise<StoredRecord> {
   const folder = join(data, 'setups');
   return JSON.parse(await readFile(join(folder, `${await onlyRecordId(folder)}.json`), 'utf8'));
 }
 
-/** Changes the record while the app is not running: makes time pass, as no test can wait for it. */
+/** Rewrites the record while the app is closed, for example to simulate elapsed time. */
 export async function rewriteRecord(wizard: Wizard, events: readonly SetupEvent[]): Promise<void> {
   const record = await storedRecord(wizard);
   await writeFile(join(wizard.data, 'setups', `${record.id}.json`), `${JSON.stringify({ ...record, events })}\n`);
 }
 
-/** What the record tells of, in its order. */
+/** The event types of the record in order. */
 export async function eventTypes(wizard: Wizard): Promise<string[]> {
   return (await storedRecord(wizard)).events.map(({ type }) => type);
 }

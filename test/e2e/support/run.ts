@@ -9,8 +9,8 @@ export interface Ended {
 }
 
 /**
- * Runs the packaged app to its end as a monitor would: without a display, and without D-Bus unless `env` names one.
- * Values of `env` that are undefined take a variable away.
+ * Runs the packaged app to its end like a monitor: without a display, and without D-Bus unless `env` names one.
+ * Undefined values of `env` remove a variable.
  */
 export async function runApp(
   data: string,

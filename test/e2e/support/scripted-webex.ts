@@ -6,19 +6,19 @@ import type { AddressInfo } from 'node:net';
 export const orgId = '77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54';
 const fullAdministrator = Buffer.from('ciscospark://us/ROLE/id_full_admin').toString('base64url');
 
-/** What the authorization endpoint sends the browser to; `state` is the one that was asked for. */
+/** The redirect of the authorization endpoint; `state` is that of the request. */
 export type SignInAnswer = (asked: { redirectUri: string; state: string; token: string }) => string;
 
-/** Answers one API request instead of the healthy way; false: the healthy way after all. */
+/** Answers one API request instead of the default answer; false: the default answer is sent. */
 export type ApiAnswer = (request: IncomingMessage, response: ServerResponse) => boolean | undefined;
 
 export interface ScriptedWebex {
   readonly origin: string;
-  /** What a sign-in brings. */
+  /** The token that a sign-in issues. */
   readonly token: string;
-  /** Tokens of earlier sign-ins that are still good. */
+  /** Tokens of earlier sign-ins that are still valid. */
   readonly former: Set<string>;
-  /** From now on sign-ins bring another token; the one before stays good. @returns the one before */
+  /** Makes sign-ins issue another token; the former one stays valid. @returns the former one */
   issueAnother(): string;
   /** For `--cloud`. */
   readonly cloud: {
@@ -40,7 +40,7 @@ export interface ScriptedWebex {
 export const granted: SignInAnswer = ({ redirectUri, state, token }) =>
   `${redirectUri}#${new URLSearchParams({ access_token: token, token_type: 'Bearer', expires_in: '3887999', state })}`;
 
-/** A Webex that does as a test says: it signs anybody in without a question, and answers well unless told otherwise. */
+/** A Webex that a test controls: by default it signs in without a question, and every request succeeds. */
 export async function scriptedWebex(tls?: { key: string; cert: string }): Promise<ScriptedWebex> {
   const redirectPort = await freePort();
   const handle = (request: IncomingMessage, response: ServerResponse) => serve(webex, request, response);
@@ -111,7 +111,7 @@ function serve(webex: ScriptedWebex, request: IncomingMessage, response: ServerR
 
 const emptyList = { schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'], totalResults: 0, Resources: [] };
 
-/** Answers with JSON and a tracking id, as Webex does. */
+/** Answers with JSON and a tracking id, like Webex. */
 export function json(
   response: ServerResponse,
   status: number,
@@ -122,7 +122,7 @@ export function json(
   response.end(JSON.stringify(body));
 }
 
-/** A port that nobody listens on at this moment. */
+/** A currently unused port. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 
-/** The shapes in which a text can lie in a file or in memory. */
+/** The encodings of a text in a file or in memory. */
 export type Needles = Readonly<Record<string, Buffer>>;
 
-/** A piece from the middle is looked for: a copy that was cut at its ends is a leak, too. */
+/** Searches for a piece from the middle: a truncated copy is also a leak. */
 export function needlesOf(secret: string): Needles {
   const piece = secret.slice(Math.floor(secret.length / 4), Math.floor(secret.length / 4) + 24);
   const base64 = (shift: number) => {
-    // Base64 depends on where in the groups of three the text begins; the characters at both ends mix with neighbours.
+    // Base64 depends on the offset in the groups of three; the characters at both ends mix with neighbours.
     const text = Buffer.from('x'.repeat(shift) + piece).toString('base64');
     return Buffer.from(text.slice(shift ? 4 : 0, -4));
   };
@@ -26,7 +26,7 @@ export function needlesOf(secret: string): Needles {
   };
 }
 
-/** The shapes of all of these texts, numbered in their order. */
+/** The encodings of all of these texts, numbered in order. */
 export function needlesOfAll(secrets: readonly string[]): Needles {
   const entries = secrets.flatMap((secret, index) =>
     Object.entries(needlesOf(secret)).map(([shape, needle]) => [`${index + 1}: ${shape}`, needle] as const),
@@ -34,40 +34,42 @@ export function needlesOfAll(secrets: readonly string[]): Needles {
   return Object.fromEntries(entries);
 }
 
-/** The names of the shapes that were found. */
-export function shapesIn(hay: Buffer | string, needles: Needles): string[] {
+/** The names of the encodings that occur. */
+export function encodingsIn(hay: Buffer | string, needles: Needles): string[] {
   const bytes = typeof hay === 'string' ? Buffer.from(hay) : hay;
   return Object.entries(needles)
     .filter(([, needle]) => bytes.includes(needle))
     .map(([shape]) => shape);
 }
 
-/** Searches names and contents of all files below a folder; answers with what was found, and how many files there were. */
+/** Searches names and contents of all files below a folder. @returns the matches and the number of files */
 export function searchFolder(folder: string, needles: Needles, leaveOut: readonly string[] = []) {
   const found: string[] = [];
   let files = 0;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (leaveOut.some((left) => path.startsWith(left))) continue;
-    found.push(...shapesIn(path, needles).map((shape) => `${path}: its name, ${shape}`));
+    found.push(...encodingsIn(path, needles).map((shape) => `${path}: its name, ${shape}`));
     if (!entry.isFile()) continue;
     files += 1;
-    found.push(...shapesIn(readIfThere(path), needles).map((shape) => `${path}: ${shape}`));
+    found.push(...encodingsIn(readIfExists(path), needles).map((encoding) => `${path}: ${encoding}`));
   }
   return { found, files };
 }
 
-/** Command line and environment of a process and of all that descend from it. */
+/** Command line and environment of a process and its descendants. */
 export function processesOf(pid: number): { pid: number; text: string }[] {
   const parents = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    // After the name in brackets come the state and the parent.
-    .map((name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfThere(`/proc/${name}/stat`)}`)?.[1])] as const);
+    // The name in brackets is followed by the state and the parent.
+    .map(
+      (name) => [Number(name), Number(/.*\) \S (\d+)/s.exec(`${readIfExists(`/proc/${name}/stat`)}`)?.[1])] as const,
+    );
   const family = [pid];
   for (const member of family) family.push(...parents.flatMap(([child, parent]) => (parent === member ? [child] : [])));
   return family.map((member) => ({
     pid: member,
-    text: `${readIfThere(`/proc/${member}/cmdline`)}\n${readIfThere(`/proc/${member}/environ`)}`,
+    text: `${readIfExists(`/proc/${member}/cmdline`)}\n${readIfExists(`/proc/${member}/environ`)}`,
   }));
 }
 
@@ -81,14 +83,14 @@ export async function heapOf(page: Page): Promise<string> {
   return chunks.join('');
 }
 
-/** The addresses and titles that the windows remember. */
+/** The addresses and titles in the history of the windows. */
 export function historyOf(app: ElectronApplication): Promise<string> {
   return app.evaluate(({ webContents }) =>
     JSON.stringify(webContents.getAllWebContents().map((contents) => contents.navigationHistory.getAllEntries())),
   );
 }
 
-function readIfThere(path: string): Buffer {
+function readIfExists(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch {

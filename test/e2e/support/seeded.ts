@@ -9,17 +9,17 @@ const day = 86_400_000;
 
 export interface Seed {
   readonly name: string;
-  /** The token expires in so many days; null: Webex did not say; absent: nobody has signed in. */
+  /** Days until the token expires; null: Webex gave no lifetime; absent: no sign-in yet. */
   readonly expiresIn?: number | null;
-  /** Every step is done; else the way ends after the Org ID. */
+  /** Every step is complete; otherwise the steps end after the Org ID. */
   readonly finished?: boolean;
-  /** Of the last connection test: what Webex refused the token with. */
+  /** The status with which Webex refused the token in the last connection test. */
   readonly refused?: 'http.unauthorized';
-  /** Goes into the keychain of the test's session; absent: there is none. */
+  /** Stored in the keychain of the test's session; absent: no token. */
   readonly token?: string;
 }
 
-/** Writes the record of a setup, as the app would have left it, into a folder that it is started on; answers its id. */
+/** Writes the record of a setup like the app into the folder that it starts on. @returns its id */
 export async function seed(data: string, webex: Pick<ScriptedWebex, 'cloud'>, setup: Seed): Promise<string> {
   const id = randomUUID();
   const folder = join(data, 'setups');
@@ -30,7 +30,7 @@ export async function seed(data: string, webex: Pick<ScriptedWebex, 'cloud'>, se
   return id;
 }
 
-/** What the record of a setup says at this moment. */
+/** The current events in the record of a setup. */
 export async function eventsIn(data: string, id: string): Promise<SetupEvent[]> {
   return JSON.parse(await readFile(join(data, 'setups', `${id}.json`), 'utf8')).events;
 }

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import * as library from '@homebridge/dbus-native';
 
-/** What is used of the library, whose own types leave it out. */
+/** The part of the library that its own types omit. */
 interface Library {
   createClient(options: { busAddress: string }): {
     readonly connection: EventEmitter & { end(): void };
@@ -12,13 +12,13 @@ interface Library {
 
 interface Shape {
   readonly name: string;
-  /** Method -> signatures of what it takes and gives. */
+  /** Method -> signatures of its input and output. */
   readonly methods: Readonly<Record<string, readonly [string, string]>>;
   readonly signals?: Readonly<Record<string, readonly [string]>>;
 }
 
 export interface Service {
-  /** The calls that came, in their order. */
+  /** The received calls in order. */
   readonly calls: readonly { readonly method: string; readonly args: readonly unknown[] }[];
   /** Sends a signal of the interface. */
   emit(signal: string, ...args: unknown[]): void;
@@ -27,7 +27,7 @@ export interface Service {
 
 type Answers = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-/** A service of a test's own on a D-Bus: one object with one interface, whose methods answer as told. */
+/** A test's service on a D-Bus: one object with one interface and given method implementations. */
 async function serve(
   busAddress: string,
   path: string,
@@ -39,7 +39,7 @@ async function serve(
   const calls: { method: string; args: unknown[] }[] = [];
   const methods = Object.keys(shape.methods).map((method) => {
     const called = (...args: unknown[]) => {
-      // The last one is the message itself.
+      // The last argument is the message itself.
       calls.push({ method, args: args.slice(0, -1) });
       return answers[method]?.(...args);
     };
@@ -48,13 +48,13 @@ async function serve(
   const object = Object.assign(new EventEmitter(), Object.fromEntries(methods));
   await once(client.connection, 'connect');
   client.exportInterface(object, path, shape);
-  // 4: fail rather than wait in a queue.
+  // 4: fails instead of waiting in a queue.
   const owned = await new Promise<number>((done) => client.requestName(name, 4, (_error, answer) => done(answer)));
-  if (owned !== 1) throw new Error(`the name ${name} is taken`);
+  if (owned !== 1) throw new Error(`The D-Bus name ${name} is already owned.`);
   return { calls, emit: (signal, ...args) => void object.emit(signal, ...args), end: () => client.connection.end() };
 }
 
-/** A Secret Service that notes who asks it and gives nothing. */
+/** A Secret Service that records its calls and denies access. */
 export function watchedKeyring(busAddress: string): Promise<Service> {
   const shape: Shape = {
     name: 'org.freedesktop.Secret.Service',
@@ -66,13 +66,13 @@ export function watchedKeyring(busAddress: string): Promise<Service> {
     },
   };
   const refuse = () => {
-    throw Object.assign(new Error('not for you'), { dbusName: 'org.freedesktop.DBus.Error.AccessDenied' });
+    throw Object.assign(new Error('access denied'), { dbusName: 'org.freedesktop.DBus.Error.AccessDenied' });
   };
   const answers = Object.fromEntries(Object.keys(shape.methods).map((method) => [method, refuse]));
   return serve(busAddress, '/org/freedesktop/secrets', shape, answers, 'org.freedesktop.secrets');
 }
 
-/** A notification daemon (Desktop Notifications Specification 1.2) that shows nothing and notes what it is asked to. */
+/** A notification daemon (Desktop Notifications Specification 1.2) that only records notifications. */
 export async function notificationDaemon(busAddress: string) {
   const service = await serve(
     busAddress,
@@ -98,7 +98,7 @@ export async function notificationDaemon(busAddress: string) {
     /** Summary and body of each notification. */
     shown: () => service.calls.filter(({ method }) => method === 'Notify').map(({ args }) => [args[3], args[4]]),
     click: () => service.emit('ActionInvoked', 7, 'default'),
-    /** As somebody does who has read it. */
+    /** Dismisses the notification like its reader. */
     dismiss: () => service.emit('NotificationClosed', 7, 2),
     end: () => service.end(),
   };

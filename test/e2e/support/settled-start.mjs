@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
-// Playwright attaches to the app as soon as it reads Chromium's line "DevTools listening on …". If the first page is then
-// just about to replace the empty one, a command for the empty one is never answered, and `_electron.launch` hangs until
-// the test's time is over (seen in about one of twenty starts on a busy computer). So that line waits for the page here.
+// Playwright attaches to the app when it reads Chromium's line "DevTools listening on …". If the first page is then
+// about to replace the empty one, a command for the empty one is never answered, and `_electron.launch` hangs until
+// the test times out (in about one of twenty starts on a busy computer). So this script delays that line until the page exists.
 
 for await (const line of createInterface({ input: process.stdin })) {
   const port = /^DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(line)?.[1];
@@ -14,7 +14,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   process.stderr.write(`${line}\n`);
 }
 
-/** The page has its address and its title. A start that shows none is left for the test to judge. */
+/** Waits until the page has its address and title. A start without a page is passed on to the test. */
 async function settled(port) {
   for (let tries = 0; tries < 300; tries += 1) {
     const pages = await pagesAt(port).catch(() => []);
@@ -24,7 +24,7 @@ async function settled(port) {
   }
 }
 
-/** Without `fetch`, which takes longer to load than all the asking. */
+/** Avoids `fetch`, which takes longer to load than all requests together. */
 function pagesAt(port) {
   return new Promise((done, fail) => {
     get(`http://127.0.0.1:${port}/json/list`, (answer) => void json(answer).then(done, fail)).once('error', fail);

@@ -6,31 +6,31 @@ import type { Wizard } from './wizard';
 
 type Space = 'real' | 'practice';
 
-/** Chooses the default browser or pasting, and presses the button that begins it. */
-export async function begin({ page }: Wizard, way: 'browser' | 'paste'): Promise<void> {
-  const name = way === 'browser' ? 'In your default browser' : 'Paste the address yourself';
+/** Selects the default browser or pasting, and starts the sign-in. */
+export async function begin({ page }: Wizard, method: 'browser' | 'paste'): Promise<void> {
+  const name = method === 'browser' ? 'In your default browser' : 'Paste the address yourself';
   await page.getByRole('radio', { name }).check();
-  await page.getByRole('button', { name: way === 'browser' ? 'Open the browser' : 'Get the link' }).click();
+  await page.getByRole('button', { name: method === 'browser' ? 'Open the browser' : 'Get the link' }).click();
 }
 
-/** Opens the private window; who looks at what happens in it does so afterwards. */
+/** Opens the private window without waiting for its pages. */
 export async function openWindow({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
 }
 
-/** The card that says who has signed in. */
+/** The card with the signed-in account. */
 export function signedIn(page: Page) {
   return page.getByRole('region', { name: 'Signed in' });
 }
 
-/** A failure is on the page, with its title and a part of its advice. */
+/** Expects a failure on the page with this title and a part of its advice. */
 export async function expectFailure({ page }: Wizard, title: string, advice: string): Promise<void> {
   const alert = page.getByRole('alert');
   await expect(alert).toContainText(title);
   await expect(alert).toContainText(advice);
 }
 
-/** The record of the only setup of a space, as it is on the disk. */
+/** The record of the only setup of a space on the disk. */
 export async function recordOf(wizard: Wizard, space: Space = 'real'): Promise<{ id: string; text: string }> {
   const folder = join(wizard.data, space === 'practice' ? 'practice/setups' : 'setups');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
@@ -39,15 +39,15 @@ export async function recordOf(wizard: Wizard, space: Space = 'real'): Promise<{
   return { id: file.replace('.json', ''), text: await readFile(join(folder, file), 'utf8') };
 }
 
-/** What the keychain of this session holds for the only setup of a space. */
-export async function keptToken(wizard: Wizard, space: Space = 'real'): Promise<string | null> {
+/** The keychain token of the only setup of a space. */
+export async function storedToken(wizard: Wizard, space: Space = 'real'): Promise<string | null> {
   const { id } = await recordOf(wizard, space);
   const service = space === 'practice' ? 'Webex Entra Setup (practice)' : 'Webex Entra Setup';
   return keytar.getPassword(service, `${id}/current`);
 }
 
-/** Neither the keychain nor the record knows of a sign-in. */
+/** Expects no sign-in in the keychain and the record. */
 export async function expectNothingStored(wizard: Wizard): Promise<void> {
-  expect(await keptToken(wizard)).toBeNull();
+  expect(await storedToken(wizard)).toBeNull();
   expect((await recordOf(wizard)).text).not.toContain('signedIn');
 }

@@ -4,24 +4,24 @@ import { windowWith } from './wizard';
 
 export type PracticePerson = 'Ada Lovelace' | 'Charles Babbage' | 'Mary Somerville';
 
-/** The heading of the page that is shown. */
+/** The heading of the current page. */
 export function heading(page: Page) {
   return page.getByRole('heading', { level: 1 });
 }
 
-/** From the start page of practice to the sign-in of a new setup. */
+/** Goes from the start page of practice to the sign-in of a new setup. */
 export async function startPracticeSetup(wizard: Wizard): Promise<void> {
   await wizard.page.getByRole('button', { name: 'Start a practice setup' }).click();
   await prepare(wizard);
 }
 
-/** From the start page to the sign-in of a new setup. */
+/** Goes from the start page to the sign-in of a new setup. */
 export async function startSetup(wizard: Wizard): Promise<void> {
   await wizard.page.getByRole('button', { name: 'Start a setup' }).click();
   await prepare(wizard);
 }
 
-/** From the overview of a new setup through what comes before the sign-in. */
+/** Goes from the overview of a new setup to its sign-in. */
 export async function prepare({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   for (const confirm of ['I have everything', 'Cisco Webex is added', 'The test user is assigned'])
@@ -29,7 +29,7 @@ export async function prepare({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Sign in to Webex');
 }
 
-/** Signs in through the private window as one of the people of the practice Webex. */
+/** Signs in through the private window as a person of the practice Webex. */
 export async function signInAs({ app, page }: Wizard, person: PracticePerson): Promise<void> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const signIn = await windowWith(app, '/idb/oauth2/v1/authorize');
@@ -45,7 +45,7 @@ export async function takeOrgId({ page }: Wizard, person = 'Ada Lovelace'): Prom
   await expect(heading(page)).toHaveText('Connection test');
 }
 
-/** Runs the connection test, which must pass, and goes on. */
+/** Runs the connection test, which must pass, and continues. */
 export async function passTest({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Run the test' }).click();
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
@@ -53,7 +53,7 @@ export async function passTest({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Connect Entra');
 }
 
-/** Reports that Entra's Test Connection succeeded, after copying the Secret Token unless that is done. */
+/** Confirms that Entra's Test Connection succeeded; first copies the Secret Token if needed. */
 export async function confirmEntra({ page }: Wizard): Promise<void> {
   const succeeded = page.getByRole('button', { name: 'Test Connection succeeded' });
   if (await succeeded.isDisabled()) await page.getByRole('button', { name: 'Copy Secret Token' }).click();
@@ -61,29 +61,29 @@ export async function confirmEntra({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Attribute mappings');
 }
 
-/** Signs in through the private window at a Webex that asks nothing. */
+/** Signs in through the private window at a Webex without questions. */
 export async function signInAtOnce({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Open the private window' }).click();
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
 }
 
-/** From the signed-in page to "Connect Entra". */
+/** Goes from the signed-in page to "Connect Entra". */
 export async function walkToEntra(wizard: Wizard): Promise<void> {
   await wizard.page.getByRole('button', { name: 'Continue', exact: true }).click();
   await takeOrgId(wizard);
   await passTest(wizard);
 }
 
-/** Opens a step from the list at the left. */
+/** Opens a step from the sidebar. */
 export async function openStep({ page }: Wizard, name: string): Promise<void> {
   const steps = page.getByRole('navigation', { name: 'Steps of this setup' });
-  // A step that waits says in its name what it waits for.
+  // The name of a blocked step includes its precondition.
   await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
 export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep it running'] as const;
 
-/** Leaves a setup for the start page. */
+/** Goes from a setup to the start page. */
 export async function showAllSetups({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /^(Setups|Practice setups)$/ })).toBeVisible();
@@ -95,7 +95,7 @@ export function row({ page }: Wizard, name: string) {
   return page.getByRole('listitem').filter({ has: entry });
 }
 
-/** Chooses what can be done with a setup in the menu of a setup. */
+/** Selects an action in the menu of a setup. */
 export async function chooseFor(
   wizard: Wizard,
   name: string,

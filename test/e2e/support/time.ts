@@ -1,10 +1,10 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /**
- * Makes ten minutes last a second and a half: delays of a minute and more are shortened in the main process, all shorter
- * ones stay. Nothing but the timers is touched, so what happens at their end is the app's own doing.
+ * Shortens delays of a minute and more in the main process: ten minutes last 1.5 seconds. Shorter
+ * delays are unchanged. Only the timers change, so their effects are those of the app.
  */
-export async function hurry(app: ElectronApplication): Promise<void> {
+export async function shortenTimers(app: ElectronApplication): Promise<void> {
   await app.evaluate(() => {
     const { setTimeout } = globalThis;
     const hurried = (callback: () => void, delay = 0, ...rest: []) =>

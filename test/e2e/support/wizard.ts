@@ -13,36 +13,36 @@ const places: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: 'dist/mac/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup',
 };
 
-/** The packaged app, as it is started by people. */
+/** The packaged app. */
 export const executable =
   process.env.WEBEX_ENTRA_SETUP_APP ?? resolve(import.meta.dirname, '../../..', places[process.platform] ?? '');
 
 export interface StartOptions {
-  /** Another packaged app than the one that people get. */
+  /** Another packaged app than the shipped one. */
   readonly executable?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** A folder of an earlier start, to go on with what is in it. */
+  /** The folder of an earlier start, to continue with its data. */
   readonly data?: string;
   /** Written to a file and passed as `--cloud`. */
   readonly cloud?: object;
 }
 
-/** A running wizard: its process, its page, the folder that holds everything it stores, and all that it printed. */
+/** A running wizard: its process, its page, its data folder and its output. */
 export interface Wizard {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly data: string;
   output(): string;
-  /** Ends it as a crash would: no farewell, no clean-up. */
+  /** Kills the process like a crash, without quit handlers or clean-up. */
   kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Fixtures {
-  /** Starts the packaged app on a fresh folder; everything is ended and removed after the test. */
+  /** Starts the packaged app on a fresh folder; the process and the folder are removed after the test. */
   start(options?: StartOptions): Promise<Wizard>;
-  /** A folder of this test alone. */
+  /** A folder for this test only. */
   folder: string;
 }
 
@@ -107,7 +107,7 @@ export async function windowWith(app: ElectronApplication, address: string): Pro
   const find = () => app.windows().find((window) => window.url().includes(address));
   await expect.poll(() => find() !== undefined, { message: `a window at ${address}` }).toBe(true);
   const found = find();
-  if (!found) throw new Error(`no window at ${address}`);
+  if (!found) throw new Error(`No window has an address with ${address}.`);
   await found.waitForLoadState();
   return found;
 }

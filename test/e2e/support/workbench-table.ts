@@ -5,17 +5,17 @@ import { onlyRecordId } from './records';
 import { heading } from './steps';
 import { expect, type Wizard } from './wizard';
 
-/** From the start page to the workbench of a new setup. */
+/** Goes from the start page to the workbench of a new setup. */
 export async function openWorkbench({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Start a setup' }).click();
   await enterWorkbench(page.getByRole('button', { name: 'Open the workbench' }));
 }
 
-/** From a page that leads to the workbench. */
-export async function enterWorkbench(way: Locator): Promise<void> {
-  await way.click();
-  await expect(heading(way.page())).toHaveText('Attribute mappings');
-  await expect(way.page().getByRole('table', { name: 'Attribute mappings of this setup' })).toBeVisible();
+/** Opens the workbench from a page that links to it. */
+export async function enterWorkbench(link: Locator): Promise<void> {
+  await link.click();
+  await expect(heading(link.page())).toHaveText('Attribute mappings');
+  await expect(link.page().getByRole('table', { name: 'Attribute mappings of this setup' })).toBeVisible();
 }
 
 export async function openTab({ page }: Wizard, name: string): Promise<void> {
@@ -28,13 +28,13 @@ export function mappingRow({ page }: Wizard, target: string): Locator {
   return page.getByRole('row').filter({ has: page.getByRole('button', { name: `Edit ${target}`, exact: true }) });
 }
 
-/** Opens the editor of a row; the answer is its dialog. */
+/** Opens the editor of a row. @returns its dialog */
 export async function edit({ page }: Wizard, target: string): Promise<Locator> {
   await page.getByRole('button', { name: `Edit ${target}`, exact: true }).click();
   return page.getByRole('dialog', { name: `Edit ${target}` });
 }
 
-/** Makes an expression of a row. */
+/** Changes a row to an expression. */
 export async function setExpression(wizard: Wizard, target: string, text: string): Promise<void> {
   const dialog = await edit(wizard, target);
   await dialog.getByRole('radio', { name: 'Expression' }).check();
@@ -43,15 +43,15 @@ export async function setExpression(wizard: Wizard, target: string, text: string
   await expect(dialog).toBeHidden();
 }
 
-/** The table as it is kept in the record of the only setup; the last of all its changes. */
-export async function keptMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
+/** The table in the record of the only setup, after its last change. */
+export async function storedMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
   const folder = `${data}/setups`;
   const text = await readFile(`${folder}/${await onlyRecordId(folder)}.json`, 'utf8');
   const { events } = JSON.parse(text) as { events: { type: string; mappings?: AttributeMapping[] }[] };
   return events.findLast(({ type }) => type === 'mappingsChanged')?.mappings ?? [];
 }
 
-/** What the system's dialogs for files answer from now on; null: they are cancelled. */
+/** Sets the answer of the system's file dialogs; null cancels them. */
 export async function answerFileDialogs(
   app: ElectronApplication,
   { open, save }: { open?: string | null; save?: string | null },

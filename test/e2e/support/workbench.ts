@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { confirmEntra, heading, openStep, passTest, signInAs, startPracticeSetup, takeOrgId } from './steps';
 import { expect, type Wizard } from './wizard';
 
-/** From the start page of practice to a setup that is signed in, tested and connected, at its attribute mappings. */
+/** Goes from the start page of practice to the attribute mappings of a signed-in, tested and connected setup. */
 export async function practiceMappings(wizard: Wizard): Promise<void> {
   const { page } = wizard;
   await startPracticeSetup(wizard);
@@ -13,7 +13,7 @@ export async function practiceMappings(wizard: Wizard): Promise<void> {
   await confirmEntra(wizard);
 }
 
-/** From a page of a setup that lists its steps to a tab of the workbench. */
+/** Goes from a page with the steps of a setup to a tab of the workbench. */
 export async function openTab(wizard: Wizard, name: string): Promise<void> {
   const { page } = wizard;
   await openStep(wizard, 'Attribute mappings');
@@ -26,7 +26,7 @@ export async function showTab(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('tabpanel', { name })).toBeVisible();
 }
 
-/** From the start page of practice to the workbench of a new setup. */
+/** Goes from the start page of practice to the workbench of a new setup. */
 export async function openNewWorkbench({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Start a practice setup' }).click();
   await expect(heading(page)).toHaveText('New setup');
@@ -38,7 +38,7 @@ export async function openWorkbench(page: Page): Promise<void> {
   await expect(heading(page)).toHaveText('Attribute mappings');
 }
 
-/** What the system's dialogs answer from now on: the files that are chosen, in turn, and where something is saved. */
+/** Sets the answers of the system's dialogs: the files to open, in order, and the path to save to. */
 export async function answerDialogs({ app }: Wizard, open: readonly string[], save = ''): Promise<void> {
   await app.evaluate(
     ({ dialog }, answers) => {

@@ -9,16 +9,16 @@ import {
   openRenewal,
   passCheck,
   rewriteRecord,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { heading } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
-/** A renewal that came to its end: what it has written, and both tokens. */
+/** A completed renewal: its record and both tokens. */
 async function wholeRenewal(wizard: Wizard): Promise<{ id: string; events: readonly SetupEvent[] }> {
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await confirmNew(wizard);
@@ -26,7 +26,7 @@ async function wholeRenewal(wizard: Wizard): Promise<{ id: string; events: reado
   return storedRecord(wizard);
 }
 
-test('killed between any two effects: the next start finds a working token and says the truth', async ({
+test('a renewal killed between any two effects has a working token and a correct state at the next start', async ({
   lab,
   start,
   webex,
@@ -43,7 +43,7 @@ test('killed between any two effects: the next start finds a working token and s
   );
   const swapped: KeychainTokens = { current: fresh, pending: null, previous: old };
 
-  // What a kill after each effect leaves, in their order, and what the next start makes of it.
+  // The state after a kill at each effect, in order, and the state after the next start.
   for (const { after, events: left, held, made, last, page } of [
     {
       after: 'the new token went into the keychain',
@@ -62,7 +62,7 @@ test('killed between any two effects: the next start finds a working token and s
       page: 'Give it to Entra',
     },
     {
-      after: 'the record said that Entra has the new token',
+      after: 'the record states that Entra has the new token',
       events: upTo('renewalConfirmed'),
       held: { current: old, pending: fresh, previous: old },
       made: swapped,
@@ -78,7 +78,7 @@ test('killed between any two effects: the next start finds a working token and s
       page: 'Attribute mappings',
     },
     {
-      after: 'the record said so',
+      after: 'the record states the renewal',
       events: upTo('renewed'),
       held: { current: fresh, pending: fresh, previous: old },
       made: swapped,
@@ -100,7 +100,11 @@ test('killed between any two effects: the next start finds a working token and s
   }
 });
 
-test('what is left to do is done at the start, also when nobody looks at the setup', async ({ lab, start, webex }) => {
+test('an interrupted renewal is completed at the next start, even if the setup is not opened', async ({
+  lab,
+  start,
+  webex,
+}) => {
   const first = await lab();
   const old = await connect(first, webex);
   const { id, events } = await wholeRenewal(first);
@@ -114,7 +118,7 @@ test('what is left to do is done at the start, also when nobody looks at the set
   await expect.poll(async () => (await eventTypes(again)).at(-1)).toBe('renewed');
   await again.kill();
 
-  // The old token's time is over at another start.
+  // At a later start the old token has expired.
   const keptUntil = new Date(Date.now() - 1000).toISOString();
   const { events: later } = await storedRecord(again);
   await rewriteRecord(

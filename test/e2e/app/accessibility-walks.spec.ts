@@ -1,10 +1,10 @@
 import { forceColours, paint } from '../../demo/colouring';
-import { take } from '../../demo/stage';
+import { runWalk } from '../../demo/stage';
 import { walks } from '../../demo/walks';
 import { expectAccessible, expectHighContrast } from '../support/axe';
 import { test } from '../support/desktop';
 
-/** Colours do not depend on the language, nor names and structure on the colours: each is looked at once. */
+/** Colours do not depend on the language, nor names and structure on the colours: each is checked once. */
 const sides = [
   ['zh-CN', 'dark', expectAccessible],
   ['en', 'highContrast', expectHighContrast],
@@ -12,9 +12,13 @@ const sides = [
 ] as const;
 
 for (const [name, walk] of Object.entries(walks)) {
-  test(`axe finds nothing in what goes wrong: ${name}`, async ({ start, webex, folder }) => {
+  test(`axe finds no violation on the pages for errors and special states: ${name}`, async ({
+    start,
+    webex,
+    folder,
+  }) => {
     test.setTimeout(120_000);
-    await take(walk, { start, webex, folder }, async (wizard, state, page) => {
+    await runWalk(walk, { start, webex, folder }, async (wizard, state, page) => {
       for (const [locale, colouring, expectNothing] of sides) {
         await paint(wizard, colouring, locale);
         await forceColours(page, colouring);

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from '../../../electron/core/record-files/canonical';
 import { readSeal } from '../../../electron/core/record-files/seal';
-import { allFormats, copiesDialog, placeCopies, saveCopies, told } from '../support/copies';
+import { allFormats, copiesDialog, fillCopiesDialog, outputOf, saveCopies } from '../support/copies';
 import { expect, test } from '../support/lab';
 import { seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
@@ -14,43 +14,43 @@ async function openCopies({ page }: Wizard) {
   return copiesDialog(page);
 }
 
-test('files that are there are asked about; paths stay out of the page', async ({ start, webex, folder }) => {
+test('existing files require a choice; the page never sees their paths', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   for (const name of ['Contoso', 'Fabrikam', 'Contoso']) await seed(data, webex, { name, expiresIn: 90 });
   const wizard = await start({ data, env: { LC_ALL: 'en_US.UTF-8' } });
   const { page } = wizard;
-  const place = join(folder, 'out');
-  await mkdir(place);
+  const location = join(folder, 'out');
+  await mkdir(location);
   const dialog = await openCopies(wizard);
-  const wish = { formats: ['html', 'json'], to: 'folder', path: place } as const;
-  await saveCopies(wizard, wish, 6);
-  const first = await names(place);
+  const options = { formats: ['html', 'json'], to: 'folder', path: location } as const;
+  await saveCopies(wizard, options, 6);
+  const first = await names(location);
   const contoso = first.find((name) => /Contoso \(\w{4}…\w{3}\)\.html$/.test(name)) ?? '';
-  await writeFile(join(place, contoso), 'mine');
+  await writeFile(join(location, contoso), 'mine');
 
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await expect(dialog.getByRole('heading')).toHaveText('6 files are there already');
   await expect(dialog.getByText('6 files are there already')).toBeFocused();
   await expect(dialog.getByText(contoso)).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  expect(await names(place)).toEqual(first);
-  expect(await readFile(join(place, contoso), 'utf8')).toBe('mine');
+  expect(await names(location)).toEqual(first);
+  expect(await readFile(join(location, contoso), 'utf8')).toBe('mine');
 
-  await placeCopies(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await dialog.getByRole('button', { name: 'Keep both' }).click();
   await expect(dialog.getByText('6 copies saved')).toBeVisible();
-  expect(await names(place)).toHaveLength(12);
-  expect(await readFile(join(place, contoso), 'utf8')).toBe('mine');
+  expect(await names(location)).toHaveLength(12);
+  expect(await readFile(join(location, contoso), 'utf8')).toBe('mine');
 
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, wish);
+  await fillCopiesDialog(wizard, options);
   await dialog.getByRole('button', { name: 'Replace' }).click();
   await expect(dialog.getByText('6 copies saved')).toBeVisible();
-  expect(await names(place)).toHaveLength(12);
-  expect(await readFile(join(place, contoso), 'utf8')).toContain('<!doctype html>');
+  expect(await names(location)).toHaveLength(12);
+  expect(await readFile(join(location, contoso), 'utf8')).toContain('<!doctype html>');
 
-  // Some of the list, found by searching.
+  // A selection from the list by search.
   await dialog.getByRole('button', { name: 'Save others' }).click();
   await dialog.getByRole('radio', { name: 'Chosen ones' }).check();
   await expect(dialog.getByText('Choose a setup.')).toBeVisible();
@@ -60,14 +60,14 @@ test('files that are there are asked about; paths stay out of the page', async (
   await expect(dialog.getByText('1 of 3 chosen')).toBeVisible();
   const one = join(folder, 'one.zip');
   await saveCopies(wizard, { formats: ['csv'], to: 'zip', path: one }, 1);
-  expect(await told('unzip', '-Z1', one)).toMatch(/^\d{4}-\d\d-\d\d Fabrikam \(\w{4}…\w{3}\)\.csv\n$/);
+  expect(await outputOf('unzip', '-Z1', one)).toMatch(/^\d{4}-\d\d-\d\d Fabrikam \(\w{4}…\w{3}\)\.csv\n$/);
 
-  // Without an order to save, the page cannot make the main process write or show anything.
+  // Without a save in the dialog, the page cannot make the main process write or show a file.
   const refused = await page.evaluate(() => window.bridge['copies.save']({ taken: 'replace' }));
   expect(refused).toEqual({ ok: false, failure: { code: 'step.notReached' } });
 });
 
-test('killed while it saves many, it leaves no half file; the next saving clears what it was at', async ({
+test('an app killed while saving leaves no partial file; the next save removes its temporary files', async ({
   start,
   webex,
   folder,
@@ -75,38 +75,38 @@ test('killed while it saves many, it leaves no half file; the next saving clears
   test.setTimeout(120_000);
   const data = join(folder, 'data');
   for (let at = 0; at < 40; at += 1) await seed(data, webex, { name: `Contoso ${at}`, expiresIn: 90 });
-  const place = join(folder, 'out');
-  await mkdir(place);
+  const location = join(folder, 'out');
+  await mkdir(location);
   let half = 0;
   for (const to of ['folder', 'zip', 'folder', 'zip'] as const) {
     const wizard = await start({ data });
     const dialog = await openCopies(wizard);
-    const path = to === 'zip' ? join(place, 'all.zip') : place;
-    await placeCopies(wizard, { formats: allFormats, to, path });
+    const path = to === 'zip' ? join(location, 'all.zip') : location;
+    await fillCopiesDialog(wizard, { formats: allFormats, to, path });
     const keep = dialog.getByRole('button', { name: 'Keep both' });
     const saving = dialog.getByRole('progressbar');
     await expect(keep.or(saving)).toBeVisible();
     if (await keep.isVisible()) await keep.click();
     await expect.poll(() => saving.getAttribute('aria-valuenow').then(Number), { intervals: [10] }).toBeGreaterThan(12);
     await wizard.kill();
-    half += (await names(place)).filter((name) => name.endsWith('.part')).length;
+    half += (await names(location)).filter((name) => name.endsWith('.part')).length;
   }
   expect(half).toBeGreaterThan(0);
-  const left = (await names(place)).filter((name) => !name.startsWith('.'));
+  const left = (await names(location)).filter((name) => !name.startsWith('.'));
   expect(left.length).toBeGreaterThan(20);
   expect(left).not.toContain('all.zip');
-  for (const name of left) await expectWhole(join(place, name));
+  for (const name of left) await expectComplete(join(location, name));
 
   const wizard = await start({ data });
   const dialog = await openCopies(wizard);
-  await saveCopies(wizard, { formats: ['html'], to: 'zip', path: join(place, 'all.zip') }, 40);
+  await saveCopies(wizard, { formats: ['html'], to: 'zip', path: join(location, 'all.zip') }, 40);
   await dialog.getByRole('button', { name: 'Close' }).click();
-  expect((await names(place)).filter((name) => name.startsWith('.'))).toEqual([]);
-  await told('unzip', '-tq', join(place, 'all.zip'));
+  expect((await names(location)).filter((name) => name.startsWith('.'))).toEqual([]);
+  await outputOf('unzip', '-tq', join(location, 'all.zip'));
 });
 
-/** Its seal is there and right; JSON is whole when it can be read. */
-async function expectWhole(file: string): Promise<void> {
+/** The digest is present and correct; JSON is complete if it parses. */
+async function expectComplete(file: string): Promise<void> {
   const bytes = await readFile(file);
   const extension = file.slice(file.lastIndexOf('.') + 1);
   if (extension === 'json') return void JSON.parse(bytes.toString('utf8'));
@@ -115,14 +115,18 @@ async function expectWhole(file: string): Promise<void> {
   expect(found?.digest, file).toBe(digestOf(...(found?.sealed ?? []).map((part) => Buffer.from(part))));
 }
 
-test('a cancelled saving, and PDFs that cannot be printed, say what there is', async ({ start, webex, folder }) => {
+test('a cancelled save and PDFs that cannot be printed report which files were saved', async ({
+  start,
+  webex,
+  folder,
+}) => {
   test.setTimeout(150_000);
   const data = join(folder, 'data');
   for (const name of ['Contoso', 'Fabrikam', 'Wingtip']) await seed(data, webex, { name, expiresIn: null });
   const wizard = await start({ data });
   const { app } = wizard;
-  const place = join(folder, 'out');
-  await mkdir(place);
+  const location = join(folder, 'out');
+  await mkdir(location);
   const dialog = await openCopies(wizard);
 
   // Printing never ends.
@@ -131,39 +135,39 @@ test('a cancelled saving, and PDFs that cannot be printed, say what there is', a
       contents.printToPDF = () => new Promise(() => undefined);
     });
   });
-  await placeCopies(wizard, { formats: ['html', 'pdf'], to: 'folder', path: place });
+  await fillCopiesDialog(wizard, { formats: ['html', 'pdf'], to: 'folder', path: location });
   await expect(dialog.getByText(/\.pdf$/)).toBeVisible();
   await expect(dialog.getByText('1 of 6')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog.getByText('Cancelled: 1 of 6 copies saved')).toBeVisible();
-  expect(await names(place)).toEqual([expect.stringMatching(/\.html$/)]);
+  expect(await names(location)).toEqual([expect.stringMatching(/\.html$/)]);
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, { formats: ['pdf'], to: 'zip', path: join(place, 'all.zip') });
+  await fillCopiesDialog(wizard, { formats: ['pdf'], to: 'zip', path: join(location, 'all.zip') });
   await expect(dialog.getByText('No copy was saved')).toBeVisible({ timeout: 90_000 });
   await expect(dialog.getByText(/^PDF left out for .*The PDF could not be made/)).toBeVisible();
-  expect(await names(place)).toHaveLength(1);
+  expect(await names(location)).toHaveLength(1);
 
-  // Its page crashes; and of no token it is known when it ends.
+  // The print page crashes; no token has a known expiry date.
   await app.evaluate(({ app: main }) => {
     main.on('web-contents-created', (_event, contents) =>
       contents.on('did-finish-load', () => contents.forcefullyCrashRenderer()),
     );
   });
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: place });
+  await fillCopiesDialog(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/)).toBeVisible();
 
-  // Not even root may write there.
+  // Writing there fails even for root.
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, { formats: ['json'], to: 'folder', path: '/sys/kernel' });
+  await fillCopiesDialog(wizard, { formats: ['json'], to: 'folder', path: '/sys/kernel' });
   await expect(dialog.getByText('Nothing may be written there')).toBeVisible();
   await dialog.getByRole('button', { name: 'Save others' }).click();
-  await placeCopies(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
+  await fillCopiesDialog(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
   await expect(dialog.getByRole('alert')).toContainText('The folder cannot be reached');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();
-  // Nothing is left of what printed.
+  // The print windows are closed.
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect((await stat(place)).isDirectory()).toBe(true);
+  expect((await stat(location)).isDirectory()).toBe(true);
 });

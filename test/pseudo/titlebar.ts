@@ -25,18 +25,22 @@ const views: readonly TitlebarView[] = [
   },
 ];
 
-/** Looks at the strip of a sign-in window in all that the main process may tell it to show. */
-export async function lookAtStrip(app: ElectronApplication, strip: Page): Promise<void> {
-  for (const told of views) {
+/** Checks the title bar of a sign-in window in each state that the main process can send. */
+export async function lookAtTitlebar(app: ElectronApplication, titlebar: Page): Promise<void> {
+  for (const state of views) {
     await app.evaluate(({ webContents }, next) => {
       const its = webContents.getAllWebContents().find((contents) => contents.getURL().includes('titlebar.html'));
       its?.send('strip.view', next);
-    }, told);
-    await expect(strip.getByRole('dialog')).toHaveCount(told.question ? 1 : 0);
-    await expect(strip.getByRole('banner').locator('[data-secure="false"]')).toHaveCount(told.secure ? 0 : 1);
-    // A sign-in window is 960 wide when it opens; a question takes all its height.
-    const height = told.question ? 700 : 48;
+    }, state);
+    await expect(titlebar.getByRole('dialog')).toHaveCount(state.question ? 1 : 0);
+    await expect(titlebar.getByRole('banner').locator('[data-secure="false"]')).toHaveCount(state.secure ? 0 : 1);
+    // A sign-in window opens 960 wide; a question uses its full height.
+    const height = state.question ? 700 : 48;
     const windows = [960, 640, 400].map((width) => ({ width, height }));
-    await lookAt(`the strip, ${told.question?.kind ?? (told.secure ? 'encrypted' : 'not encrypted')}`, strip, windows);
+    await lookAt(
+      `the title bar, ${state.question?.kind ?? (state.secure ? 'encrypted' : 'not encrypted')}`,
+      titlebar,
+      windows,
+    );
   }
 }

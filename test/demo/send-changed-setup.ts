@@ -4,10 +4,10 @@ import { onlyRecordId } from '../e2e/support/records';
 import type { Wizard } from '../e2e/support/wizard';
 
 /**
- * Tells the page that something of its setup has changed, as the main process would: for states that this computer cannot
- * be brought into, since its keychain is none of Windows or a year has not passed.
+ * Sends the page a changed setup like the main process does. For states that this computer cannot reach: its keychain is
+ * not that of Windows, and no year has passed.
  */
-export async function tell(
+export async function sendChangedSetup(
   { app, page, data }: Wizard,
   change: (setup: SetupView) => Partial<SetupView>,
 ): Promise<void> {

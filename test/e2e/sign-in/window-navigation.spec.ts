@@ -1,15 +1,15 @@
 import { answerTo, expect, type LabFixtures, servePages, startingAt, test } from '../support/lab';
 import {
   clickLast,
-  expectStrip,
+  expectTitlebar,
   openPrivateWindow,
   ownCertificate,
-  strips,
+  titlebars,
   trustEverything,
   watchRedirect,
 } from '../support/private-window';
 import { scriptedWebex } from '../support/scripted-webex';
-import { expectNothingStored, keptToken, signedIn } from '../support/sign-in';
+import { expectNothingStored, signedIn, storedToken } from '../support/sign-in';
 import { startSetup } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
 
@@ -17,45 +17,45 @@ type Webex = LabFixtures['webex'];
 
 const query = (url = '') => new URL(url, 'http://x').search;
 
-test('the strip tells the true host and follows every step', async ({ lab, webex }) => {
+test('the title bar shows the actual host after every navigation', async ({ lab, webex }) => {
   const elsewhere = webex.origin.replace('127.0.0.1', 'localhost');
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="${elsewhere}/idp${query(url)}">Company sign-in</a>`,
     '/idp': ({ url }) => `<h1>Company</h1><a href="/authorize${query(url)}">Agree</a>`,
   });
   const wizard = await lab({ cloud: startingAt(webex, '/login') });
-  const { site, strip } = await openPrivateWindow(wizard, '/login');
-  const back = strip.getByRole('button', { name: 'Back' });
-  await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
-  await expect(strip.getByRole('banner')).toContainText('Cloud: Scripted lab');
-  await expect(strip.getByRole('banner')).toContainText('Private window – forgotten when it closes');
+  const { site, titlebar } = await openPrivateWindow(wizard, '/login');
+  const back = titlebar.getByRole('button', { name: 'Back' });
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
+  await expect(titlebar.getByRole('banner')).toContainText('Cloud: Scripted lab');
+  await expect(titlebar.getByRole('banner')).toContainText('Private window – forgotten when it closes');
   await expect(back).toBeDisabled();
   await site.getByRole('link', { name: 'Company sign-in' }).click();
-  await expectStrip(strip, new URL(elsewhere).host, 'Not encrypted');
+  await expectTitlebar(titlebar, new URL(elsewhere).host, 'Not encrypted');
   await back.click();
   await expect(site.getByRole('heading')).toHaveText('First');
-  await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
   const visits = () => webex.requests.filter((line) => line.startsWith('GET /login')).length;
   const before = visits();
-  await strip.getByRole('button', { name: 'Reload' }).click();
+  await titlebar.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(visits).toBe(before + 1);
   await site.getByRole('link', { name: 'Company sign-in' }).click();
   await clickLast(site, 'link', 'Agree');
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
 });
 
-test('the strip tells https', async ({ start }) => {
+test('the title bar shows an https connection as encrypted', async ({ start }) => {
   const webex = await scriptedWebex(await ownCertificate());
   webex.signIn = () => '';
   const wizard = await start({ cloud: webex.cloud });
   await trustEverything(wizard.app);
   await startSetup(wizard);
-  const { strip } = await openPrivateWindow(wizard, '/authorize');
-  await expectStrip(strip, new URL(webex.origin).host, 'Encrypted (https)');
+  const { titlebar } = await openPrivateWindow(wizard, '/authorize');
+  await expectTitlebar(titlebar, new URL(webex.origin).host, 'Encrypted (https)');
   await webex.close();
 });
 
-test('every way to the redirect is caught, and nothing ever arrives there', async ({ lab, webex }) => {
+test('every kind of navigation to the redirect is intercepted; no request is sent there', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': (request) => {
       const answer = answerTo(webex, request);
@@ -80,12 +80,12 @@ test('every way to the redirect is caught, and nothing ever arrives there', asyn
       await wizard.page.getByRole('button', { name: 'Sign in again' }).click();
     });
   }
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
   expect(port.visits()).toBe(0);
   await port.close();
 });
 
-/** A page that sets a cookie and opens a second one in four ways; the second shows the cookie and leads to the end. */
+/** A page that sets a cookie and opens a second page in four ways; the second shows the cookie and completes the sign-in. */
 function serveTwo(webex: Webex) {
   servePages(webex, {
     '/login': ({ url }, response) => {
@@ -101,21 +101,22 @@ function serveTwo(webex: Webex) {
   return startingAt(webex, '/login');
 }
 
-/** The window that came up, which must have a strip of its own and the cookies of the first one. */
+/** The new window, which must have its own title bar and the cookies of the first one. */
 async function second(wizard: Wizard, webex: Webex) {
   const popup = await windowWith(wizard.app, '/second');
   await expect(popup.getByRole('heading')).toHaveText('Second with seen=first');
-  await expect.poll(() => strips(wizard.app).length).toBe(2);
-  for (const strip of strips(wizard.app)) await expectStrip(strip, new URL(webex.origin).host, 'Not encrypted');
+  await expect.poll(() => titlebars(wizard.app).length).toBe(2);
+  for (const titlebar of titlebars(wizard.app))
+    await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
   return popup;
 }
 
-test('pop-ups have their own strip and share the cookies', async ({ lab, webex }) => {
+test('pop-ups have their own title bar and share the cookies', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: serveTwo(webex) });
   const { site } = await openPrivateWindow(wizard, '/login');
   await site.getByRole('button', { name: 'Pop up' }).click();
   await clickLast(await second(wizard, webex), 'button', 'Close');
-  await expect.poll(() => strips(wizard.app).length, 'a pop-up may close without ending the sign-in').toBe(1);
+  await expect.poll(() => titlebars(wizard.app).length, 'a pop-up may close without ending the sign-in').toBe(1);
   await expectNothingStored(wizard);
   await site.getByRole('link', { name: 'New tab' }).click();
   await clickLast(await second(wizard, webex), 'link', 'Agree');
@@ -124,7 +125,7 @@ test('pop-ups have their own strip and share the cookies', async ({ lab, webex }
 });
 
 for (const modifiers of [['Shift'], ['Control']] as const) {
-  test(`a link opened with ${modifiers[0]} is a pop-up too`, async ({ lab, webex }) => {
+  test(`a link opened with ${modifiers[0]} opens a pop-up`, async ({ lab, webex }) => {
     const wizard = await lab({ cloud: serveTwo(webex) });
     const { site } = await openPrivateWindow(wizard, '/login');
     await site.getByRole('link', { name: 'Same tab' }).click({ modifiers: [...modifiers] });

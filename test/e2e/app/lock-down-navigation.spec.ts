@@ -19,7 +19,10 @@ const test = base.extend<{ elsewhere: { readonly origin: string; readonly reques
 
 const home = 'Connect Microsoft Entra ID to Webex';
 
-test('13: the page goes nowhere else: not by script, link, form, refresh or frame', async ({ start, elsewhere }) => {
+test('13: navigation to another page is blocked by script, link, form, refresh and frame', async ({
+  start,
+  elsewhere,
+}) => {
   const { app, page } = await start();
   const attempts = {
     'location.assign': () => page.evaluate((to) => location.assign(to), elsewhere.origin),
@@ -52,11 +55,11 @@ test('13: the page goes nowhere else: not by script, link, form, refresh or fram
     file: () => page.evaluate(() => location.assign('file:///etc/passwd')),
     data: () => page.evaluate(() => location.assign('data:text/html,<h1>elsewhere</h1>')),
     javascript: () => page.evaluate(() => location.assign('javascript:document.title="run"')),
-    'another host of ours': () => page.evaluate(() => location.assign('app://other/index.html')),
+    'another host of the app scheme': () => page.evaluate(() => location.assign('app://other/index.html')),
   };
   for (const [name, attempt] of Object.entries(attempts)) {
     await attempt();
-    // Playwright's locators would wait for the navigation to end, which never began; scripts of the page do not.
+    // Playwright's locators would wait for the end of the blocked navigation; scripts of the page do not.
     const shown = await page.evaluate(async () => {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       return [location.href, document.title, document.querySelector('h1')?.textContent.replace(/\s/g, ' ')];
@@ -67,7 +70,7 @@ test('13: the page goes nowhere else: not by script, link, form, refresh or fram
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
 });
 
-test('14: no window is opened: not by script, not by a link with a target', async ({ start, elsewhere }) => {
+test('14: neither a script nor a link with a target opens a window', async ({ start, elsewhere }) => {
   const { app, page } = await start();
   for (const target of [elsewhere.origin, 'about:blank', 'app://setup/index.html', 'file:///etc/passwd']) {
     expect(await page.evaluate((to) => window.open(to) === null, target), target).toBe(true);
@@ -82,7 +85,7 @@ test('14: no window is opened: not by script, not by a link with a target', asyn
   expect(elsewhere.requests).toEqual([]);
 });
 
-test('11, 12: a webview is not attached, even in a window that would allow one', async ({ start, elsewhere }) => {
+test('11, 12: a webview is not attached, even in a window that allows webviews', async ({ start, elsewhere }) => {
   const { app, page } = await start();
   const plain = await page.evaluate((to) => {
     const view = document.body.appendChild(document.createElement('webview'));
@@ -106,7 +109,7 @@ test('11, 12: a webview is not attached, even in a window that would allow one',
   expect(elsewhere.requests).toEqual([]);
 });
 
-test('5: every permission is denied, in the sessions of sign-ins as well', async ({ start }) => {
+test('5: every permission is denied, also in the sessions of sign-ins', async ({ start }) => {
   const { app, page } = await start();
   const states = await page.evaluate(async () => {
     const names = ['notifications', 'geolocation', 'camera', 'microphone', 'clipboard-read', 'midi'];
@@ -137,7 +140,7 @@ test('5: every permission is denied, in the sessions of sign-ins as well', async
   expect(inPrivate).toBe('denied');
 });
 
-test('nothing is downloaded, in no session', async ({ start }) => {
+test('downloads are blocked in every session', async ({ start }) => {
   const { app, page } = await start();
   const refused = await app.evaluate(async ({ session }) => {
     const results: boolean[] = [];

@@ -11,7 +11,7 @@ import {
   openRenewal,
   passCheck,
   renewFromList,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { begin } from '../support/sign-in';
@@ -20,13 +20,13 @@ import type { Wizard } from '../support/wizard';
 
 const clipboard = ({ app }: Wizard) => app.evaluate((electron) => electron.clipboard.readText());
 
-test('in the private window: the old token stays until Entra has the new one', async ({ lab, webex }) => {
+test('a renewal in the private window keeps the old token until Entra has the new one', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: webex.token, previous: null });
 
   await passCheck(wizard);
@@ -57,7 +57,7 @@ test('in the private window: the old token stays until Entra has the new one', a
   await expect(chain.nth(2)).toContainText(`${prints[0]}Replaced, kept here until`);
 });
 
-test('through the default browser', async ({ lab, webex, folder, display }) => {
+test('a renewal works through the default browser', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const old = await connect(wizard, webex);
@@ -76,7 +76,7 @@ test('through the default browser', async ({ lab, webex, folder, display }) => {
   expect(await keychainTokens(id)).toEqual({ current: webex.token, pending: null, previous: old });
 });
 
-test('by pasting the address', async ({ lab, webex }) => {
+test('a renewal works by pasting the address', async ({ lab, webex }) => {
   const wizard = await lab();
   const { app, page } = wizard;
   const old = await connect(wizard, webex);
@@ -99,7 +99,7 @@ test('by pasting the address', async ({ lab, webex }) => {
   expect(await eventTypes(wizard)).toEqual(expect.arrayContaining(['renewalSignedIn', 'renewalConfirmed', 'renewed']));
 });
 
-test('two setups at once: each has its own new token', async ({ lab, webex }) => {
+test('two simultaneous renewals each have their own new token', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const first = await connect(wizard, webex);
@@ -115,12 +115,12 @@ test('two setups at once: each has its own new token', async ({ lab, webex }) =>
     await page.getByRole('button', { name: confirm, exact: true }).click();
   const second = await connect(wizard, webex);
 
-  // Both are signed in before either is handed over.
+  // Both sign-ins precede both hand-overs.
   await renewFromList(wizard, 'First');
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   const newFirst = webex.issueAnother();
   await renewFromList(wizard, 'contoso.example');
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   const newSecond = webex.issueAnother();
   await showAllSetups(wizard);
   for (const name of ['First', 'contoso.example']) await expect(row(wizard, name)).toContainText('Renewal under way');

@@ -4,7 +4,7 @@ import { expect, test } from '../support/lab';
 import { seed } from '../support/seeded';
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the state of all setups, its tests, reminders and settings, ${theme}`, async ({
+  test(`axe finds no violation in the setups list, its tests, reminders and settings, ${theme}`, async ({
     start,
     webex,
     folder,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
-test('the whole way through the private window', { tag: '@smoke' }, async ({ start }) => {
+test('a whole setup works with the sign-in in the private window', { tag: '@smoke' }, async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { app, page, data } = wizard;
   await startPracticeSetup(wizard);

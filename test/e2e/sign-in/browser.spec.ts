@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { defaultBrowser, realBrowser } from '../support/browser';
 import { expect, test } from '../support/lab';
-import { begin, keptToken, recordOf, signedIn } from '../support/sign-in';
+import { begin, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, startPracticeSetup, takeOrgId } from '../support/steps';
 
-// Practice has its redirect at port 3000, so it is tried in one test alone; the others have ports of their own.
+// The redirect of practice has the fixed port 3000, so only one test uses it; the others have their own ports.
 
-test('the whole way through the default browser', async ({ lab, webex, folder, display }) => {
+test('a whole setup works with the sign-in in the default browser', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await lab({ env: desktop.env });
   const { page } = wizard;
@@ -23,7 +23,7 @@ test('the whole way through the default browser', async ({ lab, webex, folder, d
   await browser.close();
   await expect(signedIn(page)).toContainText('Ada Lovelace');
   await expect(signedIn(page)).toContainText('In your default browser, ');
-  expect(await keptToken(wizard)).toBe(webex.token);
+  expect(await storedToken(wizard)).toBe(webex.token);
 
   await page.getByRole('button', { name: 'Continue' }).click();
   await takeOrgId(wizard);
@@ -32,7 +32,7 @@ test('the whole way through the default browser', async ({ lab, webex, folder, d
   expect((await recordOf(wizard)).text).not.toContain(webex.token);
 });
 
-test('the practice page in the default browser', async ({ start, folder, display }) => {
+test('the practice sign-in works in the default browser', async ({ start, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   const wizard = await start({ args: ['--practice'], env: desktop.env });
   await startPracticeSetup(wizard);
@@ -46,10 +46,10 @@ test('the practice page in the default browser', async ({ start, folder, display
   await expectNoAnswerIn(browser, tab, 'http://localhost:3000/auth/code');
   await browser.close();
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
-  expect((await keptToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
+  expect((await storedToken(wizard, 'practice'))?.length).toBeGreaterThan(60);
 });
 
-test('what Webex refuses is told in the browser and in the wizard', async ({ lab, webex, folder, display }) => {
+test('a refusal of Webex is shown in the browser and in the wizard', async ({ lab, webex, folder, display }) => {
   const desktop = await defaultBrowser(folder);
   webex.signIn = ({ redirectUri, state }) => `${redirectUri}?error=access_denied&state=${state}`;
   const wizard = await lab({ env: desktop.env });
@@ -70,7 +70,7 @@ test('what Webex refuses is told in the browser and in the wizard', async ({ lab
   await expect(signedIn(wizard.page)).toContainText('Webex did not say how long it lives');
 });
 
-/** Neither the address bar nor "back" and "forward" of the tab hold what Webex answered. */
+/** Neither the address bar nor the history of the tab contains the answer of Webex. */
 async function expectNoAnswerIn(browser: BrowserContext, tab: Page, redirectUri: string): Promise<void> {
   expect(tab.url()).toBe(redirectUri);
   const { entries } = await (await browser.newCDPSession(tab)).send('Page.getNavigationHistory');

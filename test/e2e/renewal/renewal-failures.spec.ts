@@ -8,7 +8,7 @@ import {
   openRenewal,
   passCheck,
   rewriteRecord,
-  signInAnew,
+  signInForRenewal,
   storedRecord,
 } from '../support/renewal';
 import { begin } from '../support/sign-in';
@@ -19,13 +19,13 @@ const organization = (id: string) => Buffer.from(`ciscospark://us/ORGANIZATION/$
 const role = (name: string) => Buffer.from(`ciscospark://us/ROLE/${name}`).toString('base64url');
 const day = 86_400_000;
 
-test('abandoned: the token in use is untouched, also when it was copied', async ({ lab, webex }) => {
+test('an abandoned renewal keeps the token in use, even after the new one was copied', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await page.getByRole('button', { name: 'Abandon the renewal' }).click();
@@ -44,7 +44,10 @@ test('abandoned: the token in use is untouched, also when it was copied', async 
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
 });
 
-test('a wrong organization is refused before anything is kept, in two ways', async ({ lab, webex }) => {
+test('a token of the wrong organization is refused before it is stored, with two sign-in methods', async ({
+  lab,
+  webex,
+}) => {
   const wizard = await lab();
   const { app, page } = wizard;
   const old = await connect(wizard, webex);
@@ -67,23 +70,23 @@ test('a wrong organization is refused before anything is kept, in two ways', asy
   await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
   await expect(alert).toContainText('This account belongs to another organization');
   expect(await app.evaluate((electron) => electron.clipboard.readText())).toBe('');
-  // The link has brought its answer: only a new one is offered.
+  // The link is used up: only a new one is offered.
   await expect(page.getByRole('button', { name: 'Get a new link' })).toBeVisible();
   expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
   expect(await eventTypes(wizard)).not.toContain('renewalSignedIn');
 });
 
-test('a lesser account has to be agreed to before its token is tested or handed over', async ({ lab, webex }) => {
+test('an account with fewer rights must be accepted before its token is tested or copied', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
   const { id } = await storedRecord(wizard);
   webex.person = { ...webex.person, displayName: 'Charles Babbage', roles: [role('id_user_admin')] };
   await openRenewal(wizard);
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await expect(page.getByRole('alert')).toContainText('Charles Babbage is a user administrator');
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeHidden();
-  // Not by way of the bridge either.
+  // The bridge refuses it too.
   const refused = await page.evaluate(
     (setup) => window.bridge['handover.copyToken']({ id: setup, token: 'pending' }),
     id,
@@ -93,20 +96,24 @@ test('a lesser account has to be agreed to before its token is tested or handed 
   await page.getByRole('button', { name: 'Run the test' }).click();
   await expect(page.getByRole('main').getByText('It works, with 1 remark')).toBeVisible();
 
-  // Or another one signs in: the first new token is gone then.
+  // A sign-in with another account removes the first new token.
   const lesser = webex.issueAnother();
   webex.person = { ...webex.person, displayName: 'Ada Lovelace', roles: [role('id_full_admin')] };
   await page
     .getByRole('navigation', { name: 'Parts of the renewal' })
     .getByRole('button', { name: /^Sign in/ })
     .click();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: webex.token, previous: null });
   expect(webex.token).not.toBe(lesser);
   await expect(page.getByRole('button', { name: 'Run the test' })).toBeVisible();
 });
 
-test('expired five weeks ago: what Entra has made of it, and what to do after', async ({ lab, webex, start }) => {
+test('a token that expired five weeks ago shows the effects in Entra and the steps afterwards', async ({
+  lab,
+  webex,
+  start,
+}) => {
   const first = await lab();
   const old = await connect(first, webex);
   await first.close();
@@ -123,7 +130,7 @@ test('expired five weeks ago: what Entra has made of it, and what to do after', 
   await expect(page.getByText('Token expired')).toBeVisible();
   await page.getByRole('button', { name: 'Renew contoso.example' }).click();
   await expect(heading(page)).toHaveText('Get a new token');
-  // What is done can be looked at again, although the token has expired.
+  // Completed steps can be opened although the token has expired.
   for (const name of ['Connection test', 'Connect Entra']) {
     await openStep(wizard, name);
     await expect(heading(page)).toHaveText(name);
@@ -132,7 +139,7 @@ test('expired five weeks ago: what Entra has made of it, and what to do after', 
   await expect(page.getByText('The token expired on', { exact: false }).first()).toBeVisible();
   await expect(page.getByText('Entra has put provisioning into quarantine')).toBeVisible();
   await expect(page.getByText('Four weeks have passed')).toBeVisible();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
   await confirmNew(wizard);
@@ -148,7 +155,7 @@ test('expired five weeks ago: what Entra has made of it, and what to do after', 
   await expect(page.getByText('Token expired')).toBeHidden();
 });
 
-test('401 from the old token while the new one works', async ({ lab, webex }) => {
+test('a 401 for the old token leads into the renewal; the new token passes', async ({ lab, webex }) => {
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
@@ -156,13 +163,13 @@ test('401 from the old token while the new one works', async ({ lab, webex }) =>
   await openStep(wizard, 'Connection test');
   await page.getByRole('button', { name: 'Test again' }).click();
   await expect(page.getByText('Webex does not accept the token (401)').first()).toBeVisible();
-  // The remedy beside the check leads into the renewal.
+  // The action at the check opens the renewal.
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await expect(page.getByText('Webex refuses the token in use')).toBeVisible();
   await expect(page.getByText('Entra switches provisioning off after four weeks')).toBeVisible();
-  await signInAnew(wizard);
+  await signInForRenewal(wizard);
   await passCheck(wizard);
-  // Either can be tested while both are there.
+  // Each token can be tested while both exist.
   await openStep(wizard, 'Connection test');
   await expect(page.getByText('This page tests the token in use')).toBeVisible();
   await page.getByRole('button', { name: 'Test again' }).click();
