@@ -24,7 +24,8 @@ export interface ReadSetup {
   /** Its version, if it is newer than this app supports: it was read as far as possible. */
   readonly newerVersion: number | null;
   /**
-   * Number of unknown entries that were left out; events only in newer files, since other files are rejected for them.
+   * Number of unknown events and fields that were left out; events only in newer files, since other files are rejected
+   * for them.
    */
   readonly dropped: { readonly events: number; readonly fields: number };
   readonly remarks: readonly CopyRemark[];
