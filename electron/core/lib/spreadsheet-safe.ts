@@ -1,6 +1,6 @@
 /**
  * The start of a cell that a spreadsheet evaluates as a formula (OWASP, "CSV Injection"). Includes the full-width
- * characters of East Asian input, and such a start after apostrophes. Also used for Papa Parse's `escapeFormulae`,
+ * characters of East Asian input, and such a start after apostrophes. Also passed to Papa Parse as `escapeFormulae`,
  * whose own pattern misses cells with several lines.
  */
 export const formulaStart = /^'*[=+\-@＝＋－＠\t\r\n]/;

@@ -59,7 +59,7 @@ describe.each(all)('seal() of %s', (kind, content) => {
   });
 });
 
-it('seal() writes valid files of each format', () => {
+it('seal() adds its lines in the syntax of each format', () => {
   const text = (kind: SealedFormat) => Buffer.from(seal(kind, Buffer.from(contents[kind]), savedAt)).toString();
   expect(text('html')).toMatch(/<\/html>\n<!-- X-SAVED:2026-11-22T15:57:41Z -->\n<!-- X-SHA256:[0-9a-f]{64} -->\n$/);
   expect(text('pdf')).toMatch(/%%EOF\n% X-SAVED:2026-11-22T15:57:41Z\n% X-SHA256:[0-9a-f]{64}\n$/);
@@ -67,7 +67,7 @@ it('seal() writes valid files of each format', () => {
   expect(text('calendar')).toMatch(/C\/\/EN\r\nX-SAVED:2026-11-22T15:57:41Z\r\nX-SHA256:[0-9a-f]{64}\r\nBEGIN:VEVENT/);
 });
 
-it('readSeal() ignores the seal of another copy in the notes', () => {
+it('seal() escapes the digest line of another copy in the notes', () => {
   const note = `X-SHA256:${'a'.repeat(64)}`;
   const file = seal('html', Buffer.from(`<!doctype html>\n<p>${note}</p>`), savedAt);
   expect(Buffer.from(file).toString()).toContain(`<p>X-SHA256&#58;${'a'.repeat(64)}</p>`);
