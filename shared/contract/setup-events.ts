@@ -9,7 +9,7 @@ import {
   testOutcomes,
   tokenStorages,
 } from '../enums';
-import { preflightVerdicts } from '../enums/files';
+import { type PreflightVerdict, preflightVerdicts } from '../enums/files';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { check } from './checks';
@@ -39,9 +39,11 @@ export const signInWay = z
   .enum(signInWays)
   .describe('How the token came: the private window, the default browser, or an address that was pasted.');
 
-export const preflightCounts = z
-  .record(z.enum(preflightVerdicts), z.int())
-  .describe('People by what Entra would do with them.');
+const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
+  PreflightVerdict,
+  z.ZodInt
+>;
+export const preflightCounts = z.object(verdictCounts).describe('People by what Entra would do with them.');
 
 /** What a sign-in brought, without the token itself. */
 const signIn = {

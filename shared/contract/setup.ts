@@ -1,4 +1,5 @@
 import type {
+  AccountDecision,
   AdminState,
   CloudKind,
   EntraTestResult,
@@ -49,6 +50,8 @@ export interface SetupView {
   readonly account: Account | null;
   /** The administrator said that this account is the right one, although a warning was shown. */
   readonly accountAccepted: boolean;
+  /** What the administrator has to accept of the account before work goes on; null: nothing. */
+  readonly decision: AccountDecision | null;
   readonly token: TokenView | null;
   /** A token was captured, but the keychain did not take it; it waits in the main process for a decision. */
   readonly unsaved: Failure | null;
@@ -63,6 +66,8 @@ export interface SetupView {
   /** Entra has the current token: whoever signs in now begins a renewal, and replaces nothing by that. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;
+  /** A renewal is under way, or the token in use no longer works: renewing comes before everything else. */
+  readonly needsRenewal: boolean;
   /** Why the keychain does not hold yet what the record says; tried again at each look. */
   readonly unsettled: Failure | null;
   readonly late: TokenOutage | null;
@@ -91,6 +96,8 @@ export interface SetupSummary {
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
   readonly tokenPlace: TokenPlace | null;
+  /** It has what a connection test needs. */
+  readonly testable: boolean;
   readonly notes: string;
   readonly renewable: boolean;
   /** A renewal is under way. */

@@ -139,3 +139,7 @@ export type StepState = (typeof stepStates)[number];
 /** How a setup stands. `failing`: Webex refused the token or its account in the last connection test. */
 export const setupStates = ['unfinished', 'working', 'expiresSoon', 'expired', 'failing', 'attention'] as const;
 export type SetupState = (typeof setupStates)[number];
+
+/** Why the administrator has to say that the account is the right one: its role is too low, or its organization another one. */
+export const accountDecisions = ['no', 'userAdmin', 'org'] as const;
+export type AccountDecision = (typeof accountDecisions)[number];

@@ -1,4 +1,4 @@
-import type { Account, Failure } from '../../../shared/contract';
+import type { Account, AccountDecision, Failure } from '../../../shared/contract';
 
 interface AccountFacts {
   readonly signIn: { readonly account: Account | null } | null;
@@ -9,11 +9,20 @@ interface OrganizationFacts extends AccountFacts {
   readonly orgId: string | null;
 }
 
-/** Whether the account can be used. An unknown role is accepted: it may be hidden from this token. */
-export function accountInOrder({ signIn, accountAccepted }: AccountFacts, orgId: string | null): boolean {
+/**
+ * Why the administrator has to accept the account before it is used; null when no decision is needed. An unknown role
+ * needs none: it may be hidden from this token.
+ */
+export function decisionOf({ signIn, accountAccepted }: AccountFacts, orgId: string | null): AccountDecision | null {
   const account = signIn?.account;
-  if (accountAccepted || !account) return true;
-  return hasRole(account) && (!orgId || !account.orgId || account.orgId === orgId);
+  if (accountAccepted || !account) return null;
+  if (account.administrator === 'no' || account.administrator === 'userAdmin') return account.administrator;
+  return orgId && account.orgId && account.orgId !== orgId ? 'org' : null;
+}
+
+/** Whether the account can be used without a decision of the administrator. */
+export function accountInOrder(facts: AccountFacts, orgId: string | null): boolean {
+  return decisionOf(facts, orgId) === null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RenewalStep, SetupEvent, TokenPlace } from '../../../shared/contract';
+import type { RenewalStep, RenewalView, SetupEvent, TokenPlace } from '../../../shared/contract';
 import { accountInOrder } from './account-rules';
 import type { Facts, PendingFacts } from './facts';
 
@@ -34,6 +34,13 @@ export function renewalStepOf(pending: PendingFacts, place: TokenPlace, orgId: s
   if (place === 'missing') return 'signIn';
   const tested = pending.lastTest?.outcome === 'passed' || pending.lastTest?.outcome === 'warning';
   return mayHandOver(pending, orgId) && tested ? 'handOver' : 'check';
+}
+
+/** The pages of a renewal that can be opened now, in order. */
+export function reachedSteps(pending: PendingFacts, step: RenewalStep, orgId: string | null): RenewalView['reached'] {
+  if (step === 'signIn') return ['signIn'];
+  if (step === 'finish') return ['handOver'];
+  return mayHandOver(pending, orgId) ? ['signIn', 'check', 'handOver'] : ['signIn', 'check'];
 }
 
 /** Whether a token of this setup was ever stored in the keychain: if not, the computer may have no keychain. */

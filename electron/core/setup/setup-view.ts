@@ -11,9 +11,10 @@ import type {
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
+import { decisionOf } from './account-rules';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
-import { isRenewable, mayReportEntraTest, renewalStepOf } from './renewal';
+import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
@@ -46,6 +47,7 @@ export function setupView(input: ViewInput): SetupView {
   const { record, space, cloud, token, unsaved, unsettled, recordFile, now } = input;
   const facts = factsOf(record.events);
   const renewable = isRenewable(facts);
+  const late = renewable ? tokenOutage(facts, now) : null;
   const steps = stepsOf({ facts, place: token.place, now });
   return {
     id: record.id,
@@ -56,6 +58,7 @@ export function setupView(input: ViewInput): SetupView {
     createdAt: facts.createdAt,
     account: facts.signIn?.account ?? null,
     accountAccepted: facts.accountAccepted,
+    decision: decisionOf(facts, facts.orgId),
     token: facts.signIn ? tokenView(facts.signIn, token) : null,
     unsaved,
     orgId: facts.orgId,
@@ -66,8 +69,9 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
+    needsRenewal: facts.pending !== null || (renewable && (late !== null || token.place === 'missing')),
     unsettled,
-    late: renewable ? tokenOutage(facts, now) : null,
+    late,
     lastRenewal: facts.lastRenewal,
     tokens: tokenHistory(record.events),
     steps,
@@ -97,6 +101,7 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
     tokenPlace: place,
+    testable: facts.orgId !== null && place !== null && place !== 'missing',
     notes: facts.notes,
     renewable: isRenewable(facts),
     renewing: factsOf(record.events).pending !== null,
@@ -128,11 +133,14 @@ function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
 function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalView | null {
   if (!pending) return null;
   const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
+  const step = renewalStepOf(pending, located.place, orgId);
   return {
-    step: renewalStepOf(pending, located.place, orgId),
+    step,
+    reached: reachedSteps(pending, step, orgId),
     token: tokenView(signIn, located),
     account: signIn.account,
     accountAccepted,
+    decision: decisionOf(pending, orgId),
     lastTest,
     copiedAt: secretTokenCopiedAt,
     entraTest,

@@ -30,7 +30,7 @@ export class TestAll {
     const ending = new AbortController();
     this.#ending = ending;
     const { setups } = await this.#setups.list(space);
-    const todo = setups.filter(({ orgId, tokenPlace }) => orgId && tokenPlace && tokenPlace !== 'missing');
+    const todo = setups.filter(({ testable }) => testable);
     const views: SetupView[] = [];
     const notTested: { id: string; name: string; failure: Failure }[] = [];
     let done = 0;

@@ -1,13 +1,8 @@
-import type { Failure, SetupSummary, TestAllProgress, TestAllResult } from '../../../shared/contract';
+import type { Failure, TestAllProgress, TestAllResult } from '../../../shared/contract';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
 import { ask } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
-
-/** Whether a setup has what a connection test needs. */
-export function isTestable({ orgId, tokenPlace }: SetupSummary): boolean {
-  return orgId !== null && tokenPlace !== null && tokenPlace !== 'missing';
-}
 
 /** Tests every setup of the space that is shown; the list follows while it goes on. */
 export async function testAll(): Promise<void> {

@@ -7,13 +7,13 @@ import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import css from './test-all.module.css';
-import { byFailure, cancelTestAll, dismissTestAll, isTestable, testAll } from './test-all-actions';
+import { byFailure, cancelTestAll, dismissTestAll, testAll } from './test-all-actions';
 
 /** Begins the connection test of every setup that can be tested. */
 export function TestAllButton({ setups }: { setups: readonly SetupSummary[] }) {
   const { t } = useTranslator();
   const running = useApp((app) => app.testAll.kind === 'running');
-  if (!setups.some(isTestable)) return null;
+  if (!setups.some(({ testable }) => testable)) return null;
   return (
     <Button
       size="large"

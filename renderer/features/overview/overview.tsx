@@ -8,7 +8,7 @@ import { goTo, showRecord, showRenewal } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
 import { Picture } from '../../ui/picture';
-import { needsRenewal, renewText } from '../../ui/renew-text';
+import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { WorkbenchCard } from '../mappings';
 import { RecordCard } from '../record';
@@ -72,13 +72,13 @@ function leadText(setup: SetupView, { t }: Translator): string {
 /** Everything is done: there is nothing to go on with but to look at it. */
 function goOnWith(setup: SetupView): void {
   const { done, count } = progress(setup);
-  if (needsRenewal(setup)) showRenewal();
+  if (setup.needsRenewal) showRenewal();
   else if (done === count) showRecord();
   else goTo(setup.furthest);
 }
 
 function footerText(setup: SetupView, { t }: Translator): string {
-  if (needsRenewal(setup)) return t(renewText(setup));
+  if (setup.needsRenewal) return t(renewText(setup));
   const { done, count } = progress(setup);
   if (done === 0) return t('overview.begin');
   return done === count ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });

@@ -9,7 +9,6 @@ import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { expiryText } from '../../ui/expiry-text';
 import { Actions, Card } from '../../ui/layout';
-import { needsRenewal } from '../../ui/renew-text';
 import { Quiet, Strong } from '../../ui/text';
 import { AbandonDialog, keptToken, LateCallout } from '../renewal';
 import css from './token.module.css';
@@ -39,7 +38,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
         </div>
         <Actions className={css.actions}>
           {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}
-          {needsRenewal(setup) ? null : (
+          {setup.needsRenewal ? null : (
             <Button icon={<ArrowSync20Regular />} onClick={() => showRenewal()}>
               {t('renewal.start')}
             </Button>

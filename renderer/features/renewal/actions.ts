@@ -11,6 +11,7 @@ export function asPending(setup: SetupView): SetupView {
     token: renewal?.token ?? null,
     account: renewal?.account ?? null,
     accountAccepted: renewal?.accountAccepted ?? false,
+    decision: renewal?.decision ?? null,
     lastTest: renewal?.lastTest ?? null,
     entraTest: renewal?.entraTest ?? null,
   };

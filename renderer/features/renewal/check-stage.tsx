@@ -5,7 +5,7 @@ import { showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Section } from '../../ui/layout';
 import { TestChecks, TestFooter } from '../connection-test';
-import { acceptAccount, chooseAgain, needsDecision, SignedIn } from '../sign-in';
+import { acceptAccount, chooseAgain, SignedIn } from '../sign-in';
 
 /** Whose the new token is, and whether Webex takes it; `setup` is the setup as it would be with it. */
 export function CheckStage({ setup }: { setup: SetupView }) {
@@ -13,7 +13,7 @@ export function CheckStage({ setup }: { setup: SetupView }) {
   return (
     <>
       <SignedIn setup={setup} />
-      {needsDecision(setup) ? null : (
+      {setup.decision ? null : (
         <Section>
           <h2>{t('test.title')}</h2>
           <TestChecks setup={setup} token="pending" before={t('renewal.check.before')} />
@@ -27,7 +27,7 @@ export function CheckStage({ setup }: { setup: SetupView }) {
 export function CheckFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  if (needsDecision(setup)) {
+  if (setup.decision) {
     return (
       <>
         <Button disabled={busy} onClick={() => void acceptAccount('pending')}>

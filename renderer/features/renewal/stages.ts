@@ -1,7 +1,5 @@
 import type { RenewalStep, SetupView } from '../../../shared/contract';
 import type { RenewalStage, SignInFlow } from '../../lib/store';
-import { needsDecision } from '../sign-in';
-import { asPending } from './actions';
 
 /** In their order. */
 export const renewalStages: readonly RenewalStage[] = ['signIn', 'check', 'handOver', 'done'];
@@ -26,10 +24,6 @@ export function renewalStageOf(setup: SetupView, flow: SignInFlow, chosen: Renew
 }
 
 /** The pages that can be opened now. */
-export function reachedStages(setup: SetupView): readonly RenewalStage[] {
-  const { renewal } = setup;
-  if (!renewal || renewal.step === 'signIn') return ['signIn'];
-  if (renewal.step === 'finish') return ['handOver'];
-  const mayHandOver = !needsDecision(asPending(setup)) && renewal.lastTest !== null;
-  return mayHandOver ? ['signIn', 'check', 'handOver'] : ['signIn', 'check'];
+export function reachedStages({ renewal }: SetupView): readonly RenewalStage[] {
+  return renewal?.reached ?? ['signIn'];
 }

@@ -3,13 +3,6 @@ import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../
 import { ask } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
 
-/** Whether the account gives reason to ask before going on; an unknown role does not. */
-export function needsDecision({ account, accountAccepted, orgId }: SetupView): 'no' | 'userAdmin' | 'org' | null {
-  if (!account || accountAccepted) return null;
-  if (account.administrator === 'no' || account.administrator === 'userAdmin') return account.administrator;
-  return orgId && account.orgId && account.orgId !== orgId ? 'org' : null;
-}
-
 export function chooseWay(signInWay: SignInWay): void {
   change({ signInWay });
 }

@@ -1,3 +1,3 @@
-export { acceptAccount, chooseAgain, needsDecision } from './actions';
+export { acceptAccount, chooseAgain } from './actions';
 export { SignedIn } from './result';
 export { SignIn, SignInContent, SignInFooter, signInStageOf } from './sign-in';

@@ -12,7 +12,7 @@ import { Card } from '../../ui/layout';
 import { renewText } from '../../ui/renew-text';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { acceptAccount, chooseAgain, needsDecision } from './actions';
+import { acceptAccount, chooseAgain } from './actions';
 import css from './result.module.css';
 
 /** Who signed in and where the token is, with whatever speaks against going on. */
@@ -63,7 +63,7 @@ export function SignedIn({ setup }: { setup: SetupView }) {
 
 function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
   const { t } = useTranslator();
-  const decision = needsDecision(setup);
+  const { decision } = setup;
   const name = setup.account?.displayName ?? '';
   const values = { name, accountOrg: setup.account?.orgName ?? setup.account?.orgId ?? '', orgId: setup.orgId ?? '' };
   return (
@@ -118,7 +118,7 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
       </Button>
     );
   }
-  if (needsDecision(setup)) {
+  if (setup.decision) {
     return (
       <>
         <Button disabled={busy} onClick={() => void acceptAccount().then((accepted) => accepted && goTo('orgId'))}>

@@ -5,7 +5,7 @@ import { copyToken, entraTested } from '../../../renderer/features/hand-over/act
 import { keepOrgId, setDeliberate, takeAccountOrgId, typeOrgId } from '../../../renderer/features/org-id/actions';
 import { changeSettings } from '../../../renderer/features/settings/actions';
 import { createSetup } from '../../../renderer/features/setups/actions';
-import { getLink, needsDecision, signIn, takeFromClipboard } from '../../../renderer/features/sign-in/actions';
+import { getLink, signIn, takeFromClipboard } from '../../../renderer/features/sign-in/actions';
 import { goTo, openSetup, showHome } from '../../../renderer/lib/navigation';
 import { secondsUntil } from '../../../renderer/lib/seconds-until';
 import { change, initialState, state, useApp } from '../../../renderer/lib/store';
@@ -152,18 +152,6 @@ describe('sign-in', () => {
       signIn: { kind: 'pasting', failure: { code: 'signIn.notTheAddress' } },
       notice: null,
     });
-  });
-
-  it.each([
-    [{ administrator: 'full' }, null, null],
-    [{ administrator: 'unknown' }, null, null],
-    [{ administrator: 'no' }, null, 'no'],
-    [{ administrator: 'userAdmin' }, null, 'userAdmin'],
-    [{ administrator: 'full' }, 'org-b', 'org'],
-    [{ administrator: 'full' }, 'org-a', null],
-  ] as const)('asks about account %j with Org ID %s: %s', (part, orgId, expected) => {
-    expect(needsDecision(setupView({ account: { ...ada, ...part }, orgId }))).toBe(expected);
-    expect(needsDecision(setupView({ account: { ...ada, ...part }, orgId, accountAccepted: true }))).toBeNull();
   });
 });
 

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
 import { factsOf } from '../../../../electron/core/setup/facts';
-import { isRenewable, mayConfirm, mayHandOver, renewalStepOf } from '../../../../electron/core/setup/renewal';
+import {
+  isRenewable,
+  mayConfirm,
+  mayHandOver,
+  reachedSteps,
+  renewalStepOf,
+} from '../../../../electron/core/setup/renewal';
 import { tokenHistory } from '../../../../electron/core/setup/token-history';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
 import type { Account, CheckView, RenewalStep, SetupEvent, TokenPlace, TokenStatus } from '../../../../shared/contract';
@@ -138,6 +144,8 @@ describe('renewalStepOf()', () => {
     if (!pending) throw new Error('There is no renewal in progress.');
     expect(renewalStepOf(pending, place, org)).toBe(step);
     expect(mayHandOver(pending, org)).toBe(handOver);
+    const opensHandOver = step === 'finish' || (step !== 'signIn' && handOver);
+    expect(reachedSteps(pending, step, org).includes('handOver')).toBe(opensHandOver);
     expect(mayConfirm(pending, org)).toBe(confirm);
   });
 

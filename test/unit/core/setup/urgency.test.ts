@@ -23,6 +23,7 @@ function summary(state: SetupState, days: number | null = null, name = ''): Setu
     expiresAt: days === null ? null : inDays(days),
     lastPassedAt: null,
     tokenPlace: 'keychain',
+    testable: true,
     notes: '',
     renewable: false,
     renewing: false,

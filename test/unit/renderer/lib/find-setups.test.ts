@@ -17,6 +17,7 @@ const summary = (part: Partial<SetupSummary>): SetupSummary => ({
   expiresAt: null,
   lastPassedAt: null,
   tokenPlace: 'keychain',
+  testable: true,
   renewable: true,
   renewing: false,
   createdAt: '2026-01-01T00:00:00.000Z',
