@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from './failure';
 
-/** Several computers can write into one network folder, so the name of a temporary file says whose it is. */
+/** Identifies this computer in temporary file names: several computers can write into one network folder. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const tempName = /^\.(?:tmp|copy)-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.part$/;
 /** A temporary file of another computer is abandoned after this time. */
@@ -15,13 +15,13 @@ const renameAttempts = 10;
 const renameDelayMs = 100;
 
 export interface AtomicFileOptions {
-  /** The rights of a new file. Without it, a file that is replaced keeps its own. */
+  /** Permissions of the new file. Without it, a replaced file keeps its permissions. */
   readonly mode?: number;
 }
 
 /**
- * A file that appears at its path only once it is complete. Until `commit`, it is a temporary file in the same folder. A
- * symbolic link at the path is replaced and not followed: in a shared folder, somebody else may have put it there.
+ * A file that appears at its path only when it is complete. Until `commit`, it is a temporary file in the same folder.
+ * Replaces a symbolic link at the path instead of following it: in a shared folder, another user can create one.
  */
 export class AtomicFile {
   readonly path: string;
@@ -39,26 +39,31 @@ export class AtomicFile {
     const replaced = await lstat(path).then(modeOf, () => undefined);
     const tempPath = tempPathFor(path);
     const handle = await open(tempPath, 'wx', mode ?? replaced);
-    // The umask takes rights away that the replaced file had. Some file systems know no rights.
+    // The umask can remove permissions that the replaced file had. Some file systems have none.
     if (mode === undefined && replaced !== undefined) await handle.chmod(replaced).catch(() => undefined);
     return new AtomicFile(path, tempPath, handle);
   }
 
-  /** Flushes the content to the disk and moves it to its path; a file there is replaced. @throws the error of the file system */
+  /**
+   * Flushes the content to the disk and moves it to its path, replacing a file there. @throws the error of the file
+   * system
+   */
   async commit(): Promise<void> {
     await this.handle.sync().catch(throwUnlessUnsupported);
     await this.handle.close();
     await renameWithRetry(this.tempPath, this.path);
   }
 
-  /** Removes the temporary file, as far as the file system lets us. Never fails. */
+  /** Removes the temporary file if the file system allows it. Never fails. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
     await rm(this.tempPath, { force: true }).catch(() => undefined);
   }
 }
 
-/** Writes a file completely or not at all. @throws the error of the file system; what was at the path is then unchanged */
+/**
+ * Writes a file completely or not at all. @throws the error of the file system; a file at the path is then unchanged
+ */
 export async function writeAtomically(
   path: string,
   content: string | Uint8Array,
@@ -74,7 +79,10 @@ export async function writeAtomically(
   }
 }
 
-/** As `writeAtomically`, for the moment in which a window closes; a busy file on Windows is not waited for. @throws as that */
+/**
+ * Like `writeAtomically`, for the closing of a window; does not retry for a busy file on Windows. @throws the same
+ * errors
+ */
 export function writeAtomicallySync(path: string, content: string): void {
   const tempPath = tempPathFor(path);
   try {
@@ -93,25 +101,25 @@ export function writeAtomicallySync(path: string, content: string): void {
 }
 
 /**
- * Removes the temporary files in a folder that a killed run left behind: those of this computer whose process has ended, and
- * those of other computers after a day. Never fails.
+ * Removes the temporary files in a folder that a killed process left behind: those of this computer whose process has
+ * ended, and those of other computers after a day. Never fails.
  */
 export async function removeStaleTempFiles(folder: string, now = Date.now()): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   for (const name of names) {
-    const [, owner, pid] = tempName.exec(name) ?? [];
-    if (!owner) continue;
+    const [, ownerMachine, pid] = tempName.exec(name) ?? [];
+    if (!ownerMachine) continue;
     const path = join(folder, name);
     const writtenAt = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,
       () => now,
     );
-    const ended = owner === machine && !isRunning(Number(pid));
+    const ended = ownerMachine === machine && !isRunning(Number(pid));
     if (ended || now - writtenAt > abandonedAfterMs) await rm(path, { force: true }).catch(() => undefined);
   }
 }
 
-/** Whether the path is taken, also by a broken link. @throws the error of the file system, but not ENOENT */
+/** Whether the path exists, also as a broken link. @throws the error of the file system, except ENOENT */
 export async function pathExists(path: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
@@ -123,8 +131,9 @@ export async function pathExists(path: string): Promise<boolean> {
 }
 
 /**
- * Renames a file. Windows refuses while another program, such as a virus scanner, reads either of them, so there it tries
- * again for a second. @throws the error of the file system
+ * Renames a file. Windows rejects it while another program, such as a virus scanner, reads either file, so it retries
+ * for a second.
+ * @throws the error of the file system
  */
 export async function renameWithRetry(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -142,11 +151,11 @@ function tempPathFor(path: string): string {
   return join(dirname(path), `.tmp-${machine}-${process.pid}-${randomBytes(4).toString('hex')}.part`);
 }
 
-function modeOf(found: Stats): number | undefined {
-  return found.isFile() ? found.mode & 0o777 : undefined;
+function modeOf(stats: Stats): number | undefined {
+  return stats.isFile() ? stats.mode & 0o777 : undefined;
 }
 
-/** Some network file systems cannot flush; what they keep has been sent. */
+/** Some network file systems cannot flush; they have already received the content. */
 function throwUnlessUnsupported(error: unknown): void {
   if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(errorCode(error) ?? '')) throw error;
 }

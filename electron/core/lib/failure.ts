@@ -1,6 +1,6 @@
 import type { Failure, FailureCode, Result } from '../../../shared/contract';
 
-/** An expected failure on its way to the page. Its message names only the code, so that a log of it holds no detail. */
+/** An expected failure for the page. The message holds only the code, so logs contain no details. */
 export class FailureError extends Error {
   readonly failure: Failure;
 
@@ -12,8 +12,8 @@ export class FailureError extends Error {
 }
 
 /**
- * Anything thrown -> a failure the page can explain. What is not recognised becomes `app.unexpected` with the error's
- * class name only: a message could quote a request, and a request could quote a token.
+ * Anything thrown -> a failure that the page can explain. Unknown errors become `app.unexpected` with only the class
+ * name: a message could quote a request, and a request could quote a token.
  */
 export function toFailure(thrown: unknown): Failure {
   if (thrown instanceof FailureError) return thrown.failure;
@@ -24,7 +24,7 @@ export function toFailure(thrown: unknown): Failure {
   };
 }
 
-/** Runs `work` and answers with a value also when it fails: only `message` of a thrown error would survive the bridge. */
+/** Runs `work` and returns a failure as a value: IPC would pass on only the `message` of a thrown error. */
 export async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await work() };
@@ -33,7 +33,7 @@ export async function attempt<T>(work: () => T | Promise<T>): Promise<Result<T>>
   }
 }
 
-/** The value of a result, or its failure thrown. */
+/** Returns the value of a result, or throws its failure. */
 export function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new FailureError(result.failure.code, result.failure.detail);

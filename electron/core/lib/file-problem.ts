@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import { errorCode, FailureError } from './failure';
 
 /**
- * What an error of writing a file means to people. `inUse`: another program keeps the file open, or a folder has its name;
- * `folderGone`: the folder, its disk or the way to it is not there.
+ * What an error of writing a file means to users. `inUse`: another program keeps the file open, or a folder has its
+ * name; `folderGone`: the folder, its disk or the path to it does not exist.
  */
 export type FileProblem = 'diskFull' | 'notWritable' | 'inUse' | 'folderGone' | 'nameTooLong' | 'other';
 
@@ -33,13 +33,13 @@ const problems: Readonly<Record<string, FileProblem>> = {
   ENAMETOOLONG: 'nameTooLong',
 };
 
-/** Windows says ENOENT also for a path that is longer than this (Microsoft, "Maximum Path Length Limitation"). */
-const windowsMaximumPath = 259;
+/** Windows also reports ENOENT for a longer path (Microsoft, "Maximum Path Length Limitation"). */
+const windowsMaximumPathLength = 259;
 
-/** What an error of writing the file at this path means; `other` for everything unknown. */
+/** Classifies an error of writing the file at this path; `other` for everything unknown. */
 export function fileProblem(thrown: unknown, path: string, platform = process.platform): FileProblem {
   const reason = errorReason(thrown);
-  if (platform === 'win32' && reason === 'ENOENT' && path.length > windowsMaximumPath) return 'nameTooLong';
+  if (platform === 'win32' && reason === 'ENOENT' && path.length > windowsMaximumPathLength) return 'nameTooLong';
   return problems[reason] ?? 'other';
 }
 
@@ -48,7 +48,10 @@ export function errorReason(thrown: unknown): string {
   return errorCode(thrown) ?? (thrown instanceof Error ? thrown.name : 'unknown');
 }
 
-/** An error of writing the file at this path as `file.*`; a FailureError stays as it is. @param file how the message names it */
+/**
+ * An error of writing the file at this path as `file.*`; a FailureError stays unchanged.
+ * @param file the file name in the message
+ */
 export function fileFailure(thrown: unknown, path: string, file = basename(path)): FailureError {
   if (thrown instanceof FailureError) return thrown;
   const detail = { file, reason: errorReason(thrown) };

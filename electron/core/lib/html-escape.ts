@@ -11,7 +11,7 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }
 
-/** Text for an element alone, where quotes mean nothing and stay readable. */
+/** Text for an element only, where quotes need no escaping and stay readable. */
 export function escapeHtmlText(text: string): string {
   return text.replace(/[&<>]/g, (character) => entities[character] ?? '');
 }

@@ -4,21 +4,20 @@ import { dirname } from 'node:path';
 import { removeStaleTempFiles, writeAtomically, writeAtomicallySync } from './atomic-file';
 import { fileFailure } from './file-problem';
 
-/** What a file may hold: a zod schema, or a function of the same kind where the start must not wait for zod. */
+/** Validates the content: a zod schema, or a compatible function where startup must not load zod. */
 export interface JsonSchema<T> {
   /** @throws anything when the value is not of this shape */
   parse(value: unknown): T;
 }
 
 /**
- * A small JSON file of the app's own, such as the settings. One policy for errors: a file that is missing, unreadable or
- * damaged reads as null, because everything in it can be chosen again; a file that cannot be written throws, because the user
- * has to know that a choice ends with this run.
+ * A small JSON file of the app, such as the settings. A missing, unreadable or damaged file reads as null: everything
+ * in it can be chosen again. A failed write throws: the user has to know that the choice is lost when the app closes.
  */
 export class JsonFile<T> {
   readonly path: string;
   readonly #schema: JsonSchema<T>;
-  #writing: Promise<unknown> | null = null;
+  #pendingWrite: Promise<unknown> | null = null;
 
   constructor(path: string, schema: JsonSchema<T>) {
     this.path = path;
@@ -33,7 +32,7 @@ export class JsonFile<T> {
     }
   }
 
-  /** As `read`, for what is needed before the window opens. */
+  /** Like `read`, for values that are needed before the window opens. */
   readSync(): T | null {
     try {
       return this.#schema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
@@ -42,20 +41,20 @@ export class JsonFile<T> {
     }
   }
 
-  /** Writes one value after the other; the folder is created if needed. @throws FailureError `file.*` */
+  /** Writes the values in order; creates the folder if needed. @throws FailureError `file.*` */
   async write(value: T): Promise<void> {
     const text = textOf(value);
-    const before = this.#writing ?? removeStaleTempFiles(dirname(this.path));
-    const written = before
+    const previous = this.#pendingWrite ?? removeStaleTempFiles(dirname(this.path));
+    const written = previous
       .then(() => mkdir(dirname(this.path), { recursive: true }))
       .then(() => writeAtomically(this.path, text));
-    this.#writing = written.catch(() => undefined);
+    this.#pendingWrite = written.catch(() => undefined);
     await written.catch((thrown: unknown) => {
       throw fileFailure(thrown, this.path);
     });
   }
 
-  /** As `write`, for the moment in which a window closes. @throws FailureError `file.*` */
+  /** Like `write`, for the closing of a window. @throws FailureError `file.*` */
   writeSync(value: T): void {
     try {
       writeAtomicallySync(this.path, textOf(value));

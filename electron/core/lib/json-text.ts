@@ -5,31 +5,31 @@ export function withoutMark(file: string): string {
   return file.startsWith('\ufeff') ? file.slice(1) : file;
 }
 
-/** Below what a recursive parser stands, and above what an expression of the longest length makes of a schema. */
+/** Below the limit of a recursive parser, and above the depth of a schema with the longest allowed expression. */
 export const maximumDepth = 500;
 
-/** How often objects and lists are inside one another. By hand, because it has to take any text in one pass. */
+/** How deeply objects and arrays are nested. Scans the text in one pass, because it must accept any text. */
 export function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inText = false;
+  let inString = false;
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
-    if (inText) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') inText = false;
-    } else if (sign === '"') inText = true;
-    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
-    else if (sign === '}' || sign === ']') depth -= 1;
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') deepest = Math.max(deepest, ++depth);
+    else if (character === '}' || character === ']') depth -= 1;
   }
   return deepest;
 }
 
-/** The line, from 1, in which a text stops being JSON; 0: it is empty, or too deep to look. */
+/** The line, from 1, with the first JSON syntax error; 0: the text is empty or nested too deeply. */
 export function lineOfMistake(text: string): number {
   if (text.trim() === '' || depthOf(text) > maximumDepth) return 0;
-  const mistakes: ParseError[] = [];
-  parseTree(text, mistakes, { disallowComments: true });
-  const [first] = mistakes;
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const [first] = errors;
   return first ? text.slice(0, first.offset).split(/\r\n|\r|\n/).length : 0;
 }

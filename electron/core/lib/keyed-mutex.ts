@@ -1,4 +1,4 @@
-/** One piece of work at a time for each setup; what comes meanwhile waits, or asks first whether it would have to. */
+/** Runs one operation at a time for each key, such as a setup id. Later operations wait, or check `isLocked` first. */
 export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
@@ -6,16 +6,16 @@ export class KeyedMutex {
     return this.#last.has(id);
   }
 
-  /** Runs `work` when all before it for this id have ended, however they ended. */
+  /** Runs `work` after all earlier operations for this id have ended, whether they succeeded or failed. */
   async runExclusive<T>(id: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#last.get(id) ?? Promise.resolve()).then(work, work);
-    const ended = turn.then(
+    const result = (this.#last.get(id) ?? Promise.resolve()).then(work, work);
+    const ended = result.then(
       () => undefined,
       () => undefined,
     );
     this.#last.set(id, ended);
     try {
-      return await turn;
+      return await result;
     } finally {
       if (this.#last.get(id) === ended) this.#last.delete(id);
     }

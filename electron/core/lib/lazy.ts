@@ -1,6 +1,6 @@
 /**
- * Loads something when it is first wanted, and once. A load that fails is forgotten, so that the next call tries again.
- * @returns the loader, with what it has loaded or is loading as `loaded` (null: nothing yet)
+ * Loads a value at first use, and once. A failed load is discarded, so that the next call retries.
+ * @returns the loader; its `loaded` is the pending or loaded value (null: not requested yet)
  */
 export function lazy<T>(load: () => Promise<T>): Lazy<T> {
   let loading: Promise<T> | null = null;

@@ -1,6 +1,6 @@
 /**
- * Does the work for every item, in their order and at most `count` of them at the same time. After an abort no other
- * begins. Rejects with the first error of `work`; what runs beside it then still ends by itself.
+ * Runs `work` for every item, in order and at most `count` at the same time. After an abort, no further item starts.
+ * Rejects with the first error of `work`; work that is already running continues.
  */
 export async function mapConcurrently<T>(
   count: number,
@@ -8,13 +8,13 @@ export async function mapConcurrently<T>(
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const waiting = [...items];
-  const lane = async () => {
+  const queue = [...items];
+  const runNext = async () => {
     while (!signal.aborted) {
-      const item = waiting.shift();
+      const item = queue.shift();
       if (item === undefined) return;
       await work(item);
     }
   };
-  await Promise.all(Array.from({ length: count }, lane));
+  await Promise.all(Array.from({ length: count }, runNext));
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../shared/contract';
 import { FailureError, toFailure } from './failure';
 
-/** Something failed, and so did taking back what had been changed until then. `failure` is that of the work itself. */
+/** Both the work and its rollback failed. `failure` is that of the work. */
 export class RollBackError extends FailureError {
   readonly rollBack: Failure;
 
@@ -14,14 +14,14 @@ export class RollBackError extends FailureError {
 }
 
 /**
- * Takes back what was changed before `thrown` stopped the work.
- * @returns what to throw then: `thrown`, or a `RollBackError` when not all could be taken back
+ * Rolls back the changes that were made before `thrown` stopped the work.
+ * @returns the error to throw: `thrown`, or a `RollBackError` when the rollback failed too
  */
-export async function rolledBack(thrown: unknown, takeBack: () => Promise<unknown>): Promise<unknown> {
+export async function rolledBack(thrown: unknown, undo: () => Promise<unknown>): Promise<unknown> {
   try {
-    await takeBack();
+    await undo();
     return thrown;
-  } catch (failed) {
-    return new RollBackError(thrown, toFailure(failed));
+  } catch (rollBackError) {
+    return new RollBackError(thrown, toFailure(rollBackError));
   }
 }

@@ -1,8 +1,8 @@
-/** Tells several listeners of something, in the order in which they began to listen. */
+/** Notifies several listeners, in the order in which they were added. */
 export class Signal<T> {
   readonly #listeners = new Set<(value: T) => void>();
 
-  /** @returns a function that ends the listening */
+  /** @returns a function that removes the listener */
   listen(listener: (value: T) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

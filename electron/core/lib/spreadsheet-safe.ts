@@ -1,13 +1,13 @@
 /**
- * What a spreadsheet takes for a formula (OWASP, "CSV Injection"), the full-width signs of East Asian input included, or such a
- * start behind apostrophes. Also for Papa Parse's `escapeFormulae`, whose own pattern overlooks a cell with several lines.
+ * The start of a cell that a spreadsheet evaluates as a formula (OWASP, "CSV Injection"). Includes the full-width
+ * characters of East Asian input, and such a start after apostrophes. Also passed to Papa Parse as `escapeFormulae`,
+ * whose own pattern misses cells with several lines.
  */
 export const formulaStart = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 /**
- * A cell that no spreadsheet calculates: one apostrophe goes before a cell that looks like a formula, and before one that has
- * apostrophes in front of it already. So nothing is lost: a reader takes one apostrophe away from each cell that begins with
- * apostrophes before such a sign.
+ * Prevents a spreadsheet from evaluating a cell: adds one apostrophe before a cell that looks like a formula, also if
+ * it already begins with apostrophes. The change is reversible: a reader removes one apostrophe from each such cell.
  */
 export function spreadsheetSafe(cell: string): string {
   return formulaStart.test(cell) ? `'${cell}` : cell;

@@ -2,26 +2,26 @@ import { Worker } from 'node:worker_threads';
 import type { Failure, Result } from '../../../shared/contract';
 import { errorReason } from './file-problem';
 
-type Ask<J, K extends keyof J> = J[K] extends (ask: infer A) => unknown ? A : never;
-type Answer<J, K extends keyof J> = J[K] extends (...ask: never[]) => infer R ? R : never;
+type RequestOf<J, K extends keyof J> = J[K] extends (request: infer A) => unknown ? A : never;
+type AnswerOf<J, K extends keyof J> = J[K] extends (...request: never[]) => infer R ? R : never;
 type Settle = (result: Result<unknown>) => void;
 
 export interface WorkerOptions<To, From> {
   /** The worker's built file. */
   readonly script: URL;
-  /** What debuggers call the thread. */
+  /** The name of the thread in debuggers. */
   readonly name: string;
-  /** Upper bound of the JavaScript objects: a thread that needs more has gone wrong, and ends alone. */
+  /** Upper bound of the JavaScript heap: a thread that exceeds it ends without affecting the app. */
   readonly heapMegabytes: number;
-  /** Why pending jobs fail when the thread ends. @param reason the code or class of its error, or `closed` */
+  /** The failure of pending jobs when the thread ends. @param reason the code or class of its error, or `closed` */
   stopped(reason: string): Failure;
-  /** A message other than the answer to a job. `post` reaches the thread that sent it. */
+  /** Receives messages other than answers to jobs. `post` reaches the thread that sent the message. */
   onMessage?(message: From, post: (message: To) => void): void;
 }
 
 /**
- * One thread, from its start to its end. It gets no environment and no command line. Jobs are sent as `{ id, job, ask }` and
- * answered with `{ id, result }`; other messages go both ways in between.
+ * One thread, from start to end. It gets no environment and no command line. Jobs are sent as `{ id, job, ask }` and
+ * answered with `{ id, result }`; other messages go in both directions.
  * @typeParam Jobs job -> signature
  */
 export class WorkerThread<Jobs, To, From> {
@@ -49,28 +49,28 @@ export class WorkerThread<Jobs, To, From> {
     this.#worker.on('exit', () => this.#fail(stopped(reason)));
   }
 
-  /** The thread has ended, and why. */
+  /** Why the thread has ended; null while it runs. */
   get failure(): Failure | null {
     return this.#failure;
   }
 
-  /** Never rejects: a failure is a value, also when the thread ends before it has answered. */
-  do<K extends keyof Jobs>(job: K, ask: Ask<Jobs, K>): Promise<Result<Answer<Jobs, K>>> {
+  /** Never rejects: a failure is a value, also when the thread ends before it answers. */
+  do<K extends keyof Jobs>(job: K, request: RequestOf<Jobs, K>): Promise<Result<AnswerOf<Jobs, K>>> {
     return new Promise((resolve) => {
       if (this.#failure) return resolve({ ok: false, failure: this.#failure });
       this.#lastId += 1;
-      // The worker answers a job with that job's answer.
+      // The result type follows from the job.
       this.#pending.set(this.#lastId, resolve as Settle);
-      this.#worker.postMessage({ id: this.#lastId, job, ask });
+      this.#worker.postMessage({ id: this.#lastId, job, ask: request });
     });
   }
 
-  /** Sends what needs no answer; nothing happens once the thread has ended. */
+  /** Sends a message that needs no answer; ignored after the thread has ended. */
   post(message: To): void {
     if (!this.#failure) this.#worker.postMessage(message);
   }
 
-  /** Ends the thread at once. @param failure why pending jobs fail, if it is another reason than `closed` */
+  /** Ends the thread at once. @param failure the failure of pending jobs, if the reason is not `closed` */
   async end(failure?: Failure): Promise<void> {
     if (failure) this.#fail(failure);
     await this.#worker.terminate();
@@ -93,17 +93,17 @@ export class WorkerClient<Jobs, To, From> {
   }
 
   /** Never rejects: a failure is a value, also when the thread dies or is closed. */
-  do<K extends keyof Jobs>(job: K, ask: Ask<Jobs, K>): Promise<Result<Answer<Jobs, K>>> {
+  do<K extends keyof Jobs>(job: K, request: RequestOf<Jobs, K>): Promise<Result<AnswerOf<Jobs, K>>> {
     if (!this.#thread || this.#thread.failure) this.#thread = new WorkerThread(this.#options);
-    return this.#thread.do(job, ask);
+    return this.#thread.do(job, request);
   }
 
-  /** Sends what needs no answer, if there is a thread. */
+  /** Sends a message that needs no answer; ignored without a thread. */
   post(message: To): void {
     this.#thread?.post(message);
   }
 
-  /** Ends the thread, and with it what it knows. */
+  /** Ends the thread and discards its state. */
   async close(): Promise<void> {
     const thread = this.#thread;
     this.#thread = null;

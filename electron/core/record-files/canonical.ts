@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
- * A JSON value as RFC 8785 (JSON Canonicalization Scheme) writes it: names sorted, no spaces, each text and number in its one
- * form, so that the same content has the same bytes whoever writes it. @throws Error for what the RFC forbids: numbers beyond all
- * measure, and half surrogate pairs
+ * A JSON value in the form of RFC 8785 (JSON Canonicalization Scheme): sorted names, no spaces, one form for each text
+ * and number. The same content always has the same bytes.
+ * @throws Error for values that the RFC forbids: non-finite numbers and unpaired surrogates
  */
 export function canonical(value: unknown): string {
   return canonicalize(value) ?? 'null';
 }
 
-/** A text that two JSON values share exactly if they have the same content, whatever the order of their names. Never throws. */
+/** A key that is equal for two JSON values exactly if their content is equal, in any order of names. Never throws. */
 export function canonicalKey(value: unknown): string {
   return canonical(wellFormed(value));
 }
 
-/** SHA-256 in lower-case hexadecimal digits. A text counts as its UTF-8 bytes. */
+/** SHA-256 in lowercase hexadecimal digits. Texts are hashed as UTF-8. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
 
-/** A JSON value whose texts UTF-8 can hold: half surrogate pairs become U+FFFD. */
+/** A JSON value with texts that are valid in UTF-8: unpaired surrogates become U+FFFD. */
 export function wellFormed<T>(value: T): T {
   return replaced(value) as T;
 }

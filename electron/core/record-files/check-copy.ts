@@ -2,18 +2,18 @@ import { z } from 'zod';
 import type { CopyCheck } from '../../../shared/contract';
 import { canonical, digestOf } from './canonical';
 import { maximumCopyBytes } from './copy-limits';
-import { formatOf, hasBom, isOurPage } from './file-format';
+import { formatOf, hasDigest, isAppPage } from './file-format';
 import { recordCopyFormat } from './record-copy-shape';
 import { safeJson, textOf } from './safe-json';
 import { readSeal, type SealedFormat } from './seal';
 
-/** A name or title is shown on one line. */
-const longestTitle = 200;
+/** Names and titles are shown on one line. */
+const maximumTitleLength = 200;
 
 /**
- * The bytes of a file -> what it is, and whether it is as it was saved. Never throws; a file of whatever content is safe to
- * check. "Unaltered" says that the digest in the file fits the rest of it: that nothing happened to it by accident or
- * carelessness. Who means to deceive can put in another digest, too.
+ * The bytes of a file -> its format, and whether it is unaltered. Never throws; any content is safe to check.
+ * "Unaltered" means that the digest in the file matches the rest: it shows accidental changes. It does not protect from
+ * forgery, because a forger can replace the digest too.
  */
 export function checkCopy(bytes: Uint8Array): CopyCheck {
   if (bytes.length > maximumCopyBytes) return { verdict: 'unreadable', failure: { code: 'restore.tooBig' } };
@@ -26,7 +26,7 @@ function checkSealed(format: SealedFormat, bytes: Uint8Array): CopyCheck {
   const title = format === 'html' ? titleOf(bytes) : null;
   const seal = readSeal(format, bytes);
   if (!seal) {
-    if (!hasBom(bytes) && !(format === 'html' && isOurPage(bytes))) return { verdict: 'foreign' };
+    if (!hasDigest(bytes) && !(format === 'html' && isAppPage(bytes))) return { verdict: 'foreign' };
     return { verdict: 'changed', format, savedAt: null, digest: null, reformatted: false, title };
   }
   const digest = digestOf(...seal.sealed);
@@ -38,20 +38,20 @@ const copy = z.object({
   content: z.looseObject({ format: z.literal(recordCopyFormat) }),
   digest: z.unknown(),
 });
-const told = z.object({ algorithm: z.literal('SHA-256'), value: z.string() });
+const digestShape = z.object({ algorithm: z.literal('SHA-256'), value: z.string() });
 const record = z.object({ schema: z.number(), id: z.string(), events: z.array(z.unknown()) });
 
 function checkJson(bytes: Uint8Array): CopyCheck {
   const text = textOf(bytes);
   if (!text.ok) return { verdict: 'foreign' };
   const json = safeJson(text.value);
-  // Cut off, or edited so that it is no JSON any more: what is left of it still says what it was.
+  // A copy that is no longer valid JSON, because it was cut off or edited, is still recognized by its format name.
   if (!json.ok) return text.value.includes(`"${recordCopyFormat}"`) ? broken : { verdict: 'foreign' };
   const parsed = copy.safeParse(json.value);
   if (!parsed.success) return { verdict: record.safeParse(json.value).success ? 'record' : 'foreign' };
   const { content, digest: seal } = parsed.data;
   const digest = digestOfContent(content);
-  const sealed = told.safeParse(seal);
+  const sealed = digestShape.safeParse(seal);
   const isSame = digest !== null && sealed.success && sealed.data.value === digest;
   return {
     verdict: isSame ? 'unaltered' : 'changed',
@@ -59,7 +59,7 @@ function checkJson(bytes: Uint8Array): CopyCheck {
     savedAt: z.iso.datetime().safeParse(content.savedAt).data ?? null,
     digest,
     reformatted: isSame && !isCanonical(json.value, bytes),
-    title: z.object({ name: z.string() }).safeParse(content.summary).data?.name.slice(0, longestTitle) ?? null,
+    title: z.object({ name: z.string() }).safeParse(content.summary).data?.name.slice(0, maximumTitleLength) ?? null,
   };
 }
 
@@ -80,7 +80,7 @@ const broken = {
   title: null,
 } as const satisfies CopyCheck;
 
-/** Null: it holds what no canonical JSON has, such as a number beyond all measure. */
+/** Null: the content has no canonical JSON, for example because of a non-finite number. */
 export function digestOfContent(content: unknown): string | null {
   try {
     return digestOf(canonical(content));
@@ -95,5 +95,7 @@ function titleOf(page: Uint8Array): string | null {
   const head = Buffer.from(page.subarray(0, 1 << 16)).toString();
   const title = /<title>([^<]*)<\/title>/i.exec(head)?.[1]?.trim();
   if (!title) return null;
-  return title.replace(/&(\w+|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole).slice(0, longestTitle);
+  return title
+    .replace(/&(\w+|#x27|#39);/g, (whole, name: string) => entities[name] ?? whole)
+    .slice(0, maximumTitleLength);
 }

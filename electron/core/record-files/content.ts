@@ -3,14 +3,14 @@ import type { SetupRecord } from '../setup/record';
 import { recordSchemaVersion } from '../setup/record-version';
 import { type BackupTokens, backupFormat, backupVersion } from './read-backup';
 
-/** A setup as it is in a backup. */
+/** A setup in a backup. */
 export interface BackupSetup {
   readonly space: Space;
   readonly record: SetupRecord;
   readonly tokens?: BackupTokens;
 }
 
-/** What stands at the head of a backup. */
+/** The header fields of a backup. */
 export interface BackupHead {
   /** ISO 8601, UTC. */
   readonly savedAt: string;
@@ -19,7 +19,7 @@ export interface BackupHead {
 }
 
 /**
- * What is encrypted: one JSON text. `facts` are left out, since they follow from the events.
+ * The plain text of a backup: one JSON text. `facts` are left out, since they follow from the events.
  * @param head.app the version of the app
  */
 export function backupText({ savedAt, app }: BackupHead, setups: readonly BackupSetup[]): string {

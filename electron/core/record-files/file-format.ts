@@ -1,7 +1,7 @@
 import type { CopyFormat } from '../../../shared/contract';
 import { readSeal } from './seal';
 
-/** What the beginning of a file says that it is; `other` can still be JSON in UTF-16. */
+/** The format that the start of a file shows; `other` can still be JSON in UTF-16. */
 export type FileFormat = CopyFormat | 'encrypted' | 'other';
 
 const beginnings: readonly (readonly [FileFormat, RegExp])[] = [
@@ -14,34 +14,35 @@ const beginnings: readonly (readonly [FileFormat, RegExp])[] = [
   ['json', /^(?:\xef\xbb\xbf)?\s*[{[]/],
 ];
 
-/** What a file is, as far as its first bytes tell; nothing tells a CSV file but the last rows of ours. */
+/** The format of a file by its first bytes. A CSV file is recognized only by its last rows, if this app wrote it. */
 export function formatOf(bytes: Uint8Array): FileFormat {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const found = beginnings.find(([, pattern]) => pattern.test(start));
-  if (found) return found[0];
-  return readSeal('csv', bytes) || hasBom(bytes) ? 'csv' : 'other';
+  const known = beginnings.find(([, pattern]) => pattern.test(start));
+  if (known) return known[0];
+  return readSeal('csv', bytes) || hasDigest(bytes) ? 'csv' : 'other';
 }
 
-/** Whether it is a copy that setups are not restored from. */
+/** Whether it is a copy in a format that cannot be restored from. */
 export function isForPeople(format: FileFormat): format is Exclude<CopyFormat, 'json'> {
   return format === 'html' || format === 'pdf' || format === 'csv' || format === 'calendar';
 }
 
-/** Whether a seal of ours is, or was, somewhere in a file. */
-export function hasBom(bytes: Uint8Array): boolean {
+/** Whether the file contains a seal of this app, intact or damaged. */
+export function hasDigest(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (
-    /X-SAVED:\d{4}-\d\d-\d\dT/.test(around(file, 'X-SAVED:')) || /X-SHA256:[0-9a-f]{8}/.test(around(file, 'X-SHA256:'))
+    /X-SAVED:\d{4}-\d\d-\d\dT/.test(textFrom(file, 'X-SAVED:')) ||
+    /X-SHA256:[0-9a-f]{8}/.test(textFrom(file, 'X-SHA256:'))
   );
 }
 
-/** Whether a page says that this app made it: if it has no seal, its end is gone. */
-export function isOurPage(bytes: Uint8Array): boolean {
+/** Whether the page names this app as its generator: without a seal, its end is missing. */
+export function isAppPage(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString();
   return /<meta name="generator" content="[^"]{0,50}Webex Entra Setup \d/.test(head);
 }
 
-function around(file: Buffer, mark: string): string {
-  const at = file.lastIndexOf(mark);
+function textFrom(file: Buffer, marker: string): string {
+  const at = file.lastIndexOf(marker);
   return at < 0 ? '' : file.toString('latin1', at, at + 64);
 }

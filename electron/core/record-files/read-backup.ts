@@ -7,16 +7,19 @@ import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record
 import { safeJson } from './safe-json';
 
 export const backupFormat = 'webex-entra-setup/backup';
-/** Changes when a reader would have to. A backup with a higher one is read as far as possible. */
+/** Raised for changes that readers must know. A backup with a higher version is read as far as possible. */
 export const backupVersion = 1;
 
-/** Room for ten thousand setups; whoever made it knew the passphrase. */
+/**
+ * Upper bound on the decrypted text: enough for ten thousand setups. Its author knew the passphrase, so the bound can
+ * be generous.
+ */
 const maximumLength = 256 * 1024 * 1024;
 const maximumValues = 10_000_000;
-/** Longer than any token of Webex. */
-const longestToken = 100_000;
+/** Upper bound on a token; longer than any Webex token. */
+const maximumTokenLength = 100_000;
 
-/** The tokens of a setup in plain, on their way from the thread that decrypts to the keychain. */
+/** The plain tokens of a setup, on their way from the decrypting thread to the keychain. */
 export interface BackupTokens {
   readonly current?: string;
   readonly pending?: string;
@@ -33,7 +36,7 @@ export interface ReadBackup extends ReadSetups {
   readonly setups: readonly ReadBackupSetup[];
 }
 
-const token = z.string().min(1).max(longestToken).exactOptional();
+const token = z.string().min(1).max(maximumTokenLength).exactOptional();
 const envelope = z.object({
   format: z.literal(backupFormat),
   version: z.int().min(1),
@@ -51,8 +54,8 @@ const envelope = z.object({
 });
 
 /**
- * The decrypted text of a backup -> its setups, or why there are none. Never throws; as safe as `readCopyFile`. What protects it
- * from changes is its encryption, so it has no digest.
+ * The decrypted text of a backup -> its setups, or why there are none. Never throws; as safe as `readCopyFile`. Has no
+ * digest, because the encryption protects it from changes.
  */
 export function readBackupContent(text: string): ReadBackup | Exclude<ReadCopy, ReadSetups> {
   if (text.length > maximumLength) return { kind: 'refused', failure: { code: 'restore.tooBig' } };

@@ -10,18 +10,18 @@ import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record
 import { recordCopyFormat, recordCopyVersion } from './record-copy-shape';
 import { safeJson, textOf } from './safe-json';
 
-/** What a file gives to restore from. */
+/** The content of a file that can be restored. */
 export interface ReadSetups {
   readonly kind: 'setups';
-  /** A record copy in JSON, a file of the records' folder, or what was inside of a backup. */
+  /** A record copy in JSON, a file of the records folder, or the content of a backup. */
   readonly source: 'copy' | 'record' | 'backup';
-  /** ISO 8601, UTC; null: a record does not say. */
+  /** ISO 8601, UTC; null: a record has no such time. */
   readonly savedAt: string | null;
-  /** The version of the app that wrote it; null: it does not say. */
+  /** The version of the app that wrote it; null: unknown. */
   readonly appVersion: string | null;
-  /** Whether the digest of a copy fits its content; `unsealed`: it has none, as records and backups do. */
+  /** Whether the digest of a copy matches its content; `unsealed`: records and backups have no digest. */
   readonly integrity: 'unaltered' | 'changed' | 'unsealed';
-  /** The version of the file, if this app knows only earlier ones: it was read as far as possible. */
+  /** The version of the file, if it is newer than this app supports: it was read as far as possible. */
   readonly newerVersion: number | null;
   readonly setups: readonly ReadSetup[];
 }
@@ -43,8 +43,8 @@ const envelope = z.object({
 const digest = z.object({ algorithm: z.literal('SHA-256'), value: z.string() });
 
 /**
- * The bytes of a file that somebody chose -> the setups in it, or why there are none. Never throws, and no file can do harm: it
- * is measured before it is parsed, and nothing of it is a path, markup or code.
+ * The bytes of a file that the user chose -> the setups in it, or why there are none. Never throws. Safe for any file:
+ * checks its size before parsing it, and never uses its content as a path, markup or code.
  */
 export function readCopyFile(bytes: Uint8Array): ReadCopy {
   if (bytes.length > maximumCopyBytes) return { kind: 'refused', failure: { code: 'restore.tooBig' } };
@@ -57,7 +57,7 @@ export function readCopyFile(bytes: Uint8Array): ReadCopy {
   return guarded(() => readCopyJson(json.value));
 }
 
-/** Whatever is thrown on the way is why there is nothing. */
+/** Returns a thrown error as the reason for the refusal. */
 export function guarded<T extends ReadSetups>(read: () => T): T | Exclude<ReadCopy, ReadSetups> {
   try {
     return read();
@@ -106,8 +106,8 @@ function readCopyContent(content: Readonly<Record<string, unknown>>, seal: unkno
   };
 }
 
-/** Over the content as it is in the file: in whatever version, and however it is laid out. */
+/** Compares the digest with the content as it is in the file, in any version and layout. */
 function integrityOf(content: unknown, seal: unknown): 'unaltered' | 'changed' {
-  const told = digest.safeParse(seal);
-  return told.success && told.data.value === digestOfContent(content) ? 'unaltered' : 'changed';
+  const parsed = digest.safeParse(seal);
+  return parsed.success && parsed.data.value === digestOfContent(content) ? 'unaltered' : 'changed';
 }

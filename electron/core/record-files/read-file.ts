@@ -4,24 +4,24 @@ import { type BackupTokens, readBackupContent } from './read-backup';
 import { type ReadCopy, readCopyFile } from './read-copy-file';
 import { textOf } from './safe-json';
 
-/** A setup as a file has it, in a form that passes from one thread to another. */
+/** A setup in a file, in a form that can be sent between threads. */
 export interface ReadSetup {
   readonly record: SetupRecord;
   readonly tokens?: BackupTokens;
-  /** Entries and fields that this version does not know, and left out. */
+  /** Number of entries and fields that this version does not know and left out. */
   readonly dropped: number;
-  /** It said that it is of Webex itself, with other addresses. */
+  /** It names the Webex cloud, but with other addresses. */
   readonly endpointsReplaced: boolean;
 }
 
-/** What a file that can be restored from holds. */
+/** The content of a file that can be restored. */
 export interface ReadFile {
   readonly kind: 'copy' | 'record' | 'backup';
-  /** ISO 8601, UTC; absent: a record does not say. */
+  /** ISO 8601, UTC; absent: a record has no such time. */
   readonly savedAt?: string;
-  /** The content is not the one that was saved. */
+  /** The content was changed after it was saved. */
   readonly altered: boolean;
-  /** A newer version of the app wrote it: it was read as far as possible. */
+  /** A newer version of the app wrote it; it was read as far as possible. */
   readonly newer: boolean;
   readonly setups: readonly ReadSetup[];
 }
@@ -31,7 +31,7 @@ export function readPlainFile(bytes: Uint8Array): ReadFile {
   return readFileOf(readCopyFile(bytes));
 }
 
-/** What an encrypted backup held -> its setups. @throws FailureError `restore.*` */
+/** The decrypted content of a backup -> its setups. @throws FailureError `restore.*` */
 export function readDecrypted(bytes: Uint8Array): ReadFile {
   return readFileOf(readBackupContent(unwrap(textOf(bytes))));
 }

@@ -13,7 +13,7 @@ import { entraTestResults, locales, setupStates, spaces, stepStates } from '../.
 import { recordFields } from '../setup/record-shape';
 
 export const recordCopyFormat = 'webex-entra-setup/record-copy';
-/** Changes when a reader would have to. A copy with a higher one is read as far as possible. */
+/** Raised for changes that readers must know. A copy with a higher version is read as far as possible. */
 export const recordCopyVersion = 1;
 
 const fingerprint = z.string().nullable().describe('Eight digits of a keyed hash of the token; null: there is none.');
@@ -107,8 +107,8 @@ const content = z
   .describe('The content, which the digest is over.');
 
 /**
- * A record copy in JSON, in one place: the types, the check, and the JSON Schema (`assets/record-copy.schema.json`) come from
- * here.
+ * The single definition of a record copy in JSON: the types, the validation, and the JSON Schema
+ * (`assets/record-copy.schema.json`) come from it.
  */
 export const recordCopyShape = z
   .object({
@@ -123,6 +123,6 @@ export const recordCopyShape = z
   })
   .describe('A record copy of Webex Entra Setup. It holds no secret.');
 
-type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
-export type RecordCopyContent = Frozen<z.infer<typeof content>>;
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+export type RecordCopyContent = DeepReadonly<z.infer<typeof content>>;
 export type RecordSummary = RecordCopyContent['summary'];

@@ -2,17 +2,17 @@ import { visit } from 'jsonc-parser';
 import type { Failure, Result } from '../../../shared/contract';
 import { depthOf, lineOfMistake } from '../lib/json-text';
 
-/** Ours are a dozen levels deep. */
+/** Upper bound on nesting; files of this app have about a dozen levels. */
 const maximumDepth = 64;
-/** A value takes some hundred bytes of memory: one record that needs more of them is none of ours. */
-const usualValues = 2_000_000;
-/** Beyond any text that the app lets somebody write. */
-const longestText = 200_000;
+/** Upper bound on the values of one record: a value takes about a hundred bytes of memory. */
+const defaultMaximumValues = 2_000_000;
+/** Upper bound on one text, above every input limit of the app. */
+const maximumTextLength = 200_000;
 
-/** Names by which a program can be made to change its own objects. */
+/** Names that allow prototype pollution. */
 const prototypeNames = new Set(['__proto__', 'constructor', 'prototype']);
 
-const packed: readonly (readonly number[])[] = [
+const archiveSignatures: readonly (readonly number[])[] = [
   [0x50, 0x4b],
   [0x1f, 0x8b],
   [0x37, 0x7a, 0xbc, 0xaf],
@@ -21,16 +21,17 @@ const packed: readonly (readonly number[])[] = [
 ];
 
 /**
- * Bytes of a file -> its text: UTF-8, or UTF-16 if a byte order mark says so, as some editors write. `restore.packed`,
- * `restore.notText` if it is something else.
+ * Decodes a file: UTF-8, or UTF-16 if it starts with a byte order mark, as some editors write. Fails with
+ * `restore.packed` for an archive, and with `restore.notText` for other binary content.
  */
 export function textOf(bytes: Uint8Array): Result<string> {
-  if (packed.some((head) => head.every((byte, index) => bytes[index] === byte))) return refused('restore.packed');
+  if (archiveSignatures.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
+    return refused('restore.packed');
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    // Without the mark, which the decoder takes away.
+    // The decoder removes the byte order mark.
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes('\0') ? refused('restore.notText') : { ok: true, value: text };
   } catch {
@@ -39,12 +40,13 @@ export function textOf(bytes: Uint8Array): Result<string> {
 }
 
 /**
- * Text -> a JSON value that no reader of ours can be hurt by. Never throws. What is looked at before anything is built of it:
- * how deep and how much it is; then names that stand twice in one object, which readers take differently, names that a program
- * could trip over, and texts beyond measure. `restore.tooDeep`, `restore.tooMuch`, `restore.notJson` (line), `restore.twice` (field),
- * `restore.badName` (field)
+ * Text -> a JSON value that is safe for every reader. Never throws. Checks depth and number of values before it builds
+ * anything. Then rejects duplicate names, which readers interpret differently, prototype names, and texts that are too
+ * long.
+ * Failures: `restore.tooDeep`, `restore.tooMuch`, `restore.notJson` (line), `restore.twice` (field), `restore.badName`
+ * (field)
  */
-export function safeJson(text: string, maximumValues = usualValues): Result<unknown> {
+export function safeJson(text: string, maximumValues = defaultMaximumValues): Result<unknown> {
   if (depthOf(text) > maximumDepth) return refused('restore.tooDeep');
   if (valuesIn(text) > maximumValues) return refused('restore.tooMuch');
   let value: unknown;
@@ -57,7 +59,10 @@ export function safeJson(text: string, maximumValues = usualValues): Result<unkn
   return failure ? { ok: false, failure } : { ok: true, value };
 }
 
-/** At most so many: each value but the first has one of these signs before it, and more of them may be in texts. */
+/**
+ * Upper bound on the number of values: each value but the first follows one of these characters, which texts can
+ * contain too.
+ */
 function valuesIn(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -69,23 +74,23 @@ function valuesIn(text: string): number {
 }
 
 function badNames(text: string): Failure | null {
-  const open: Set<string>[] = [];
+  const openObjects: Set<string>[] = [];
   let failure: Failure | null = null;
   visit(text, {
     onObjectBegin: () => {
-      open.push(new Set());
+      openObjects.push(new Set());
       return failure === null;
     },
-    onObjectEnd: () => void open.pop(),
+    onObjectEnd: () => void openObjects.pop(),
     onObjectProperty: (name) => {
-      const names = open.at(-1);
+      const names = openObjects.at(-1);
       const detail = { field: name.slice(0, 100) };
       if (prototypeNames.has(name)) failure ??= { code: 'restore.badName', detail };
       if (names?.has(name)) failure ??= { code: 'restore.twice', detail };
       names?.add(name);
     },
     onLiteralValue: (value: unknown) => {
-      if (typeof value === 'string' && value.length > longestText) failure ??= { code: 'restore.tooMuch' };
+      if (typeof value === 'string' && value.length > maximumTextLength) failure ??= { code: 'restore.tooMuch' };
     },
   });
   return failure;

@@ -12,12 +12,12 @@ export type SlotTokens = Readonly<Partial<Record<Slot, Token>>>;
 export type SignIns = Readonly<Partial<Record<Slot, SignInFacts>>>;
 
 /**
- * Tokens by the sign-in that brought each: a token belongs to that moment, and to no slot. Which slot is its own follows
- * from the events, so a merge can never put one where another is meant.
+ * Tokens by the sign-in that obtained them. A token belongs to a sign-in, not to a slot. Its slot follows from the
+ * events, so a merge can never assign a token to the wrong slot.
  */
 export type TokensBySignIn = ReadonlyMap<string, Token>;
 
-/** The sign-in that each slot is about. */
+/** The sign-in of each slot. */
 export function signInsOf(events: readonly SetupEvent[]): SignIns {
   const { signIn, pending, previous } = factsOf(events);
   return {
@@ -27,7 +27,7 @@ export function signInsOf(events: readonly SetupEvent[]): SignIns {
   };
 }
 
-/** The slots' tokens, by the sign-ins that the events tell of. */
+/** The tokens of the slots, by their sign-ins. */
 export function bySignIn(events: readonly SetupEvent[], tokens: SlotTokens): TokensBySignIn {
   const signIns = signInsOf(events);
   return new Map(
@@ -38,43 +38,43 @@ export function bySignIn(events: readonly SetupEvent[], tokens: SlotTokens): Tok
   );
 }
 
-/** The token of each slot; absent where none of the sources has the one that belongs there. */
+/** The token of each slot; absent if no source has it. */
 export function tokensFor(events: readonly SetupEvent[], ...sources: readonly TokensBySignIn[]): SlotTokens {
   const signIns = signInsOf(events);
-  const found: Partial<Record<Slot, Token>> = {};
+  const slotTokens: Partial<Record<Slot, Token>> = {};
   for (const slot of slots) {
     const signIn = signIns[slot];
     const token = signIn && sources.map((source) => source.get(canonicalKey(signIn))).find(Boolean);
-    if (token) found[slot] = token;
+    if (token) slotTokens[slot] = token;
   }
-  return found;
+  return slotTokens;
 }
 
 /**
- * What the keychain, or this run's memory, has for the slots that the record speaks of. Another token than the one that the
- * record speaks of is left out: it belongs to no sign-in that is known. @throws FailureError `keychain.*`
+ * The stored tokens of the slots in the record, from the keychain or memory. Leaves out a token that is not the one in
+ * the record, because its sign-in is unknown. @throws FailureError `keychain.*`
  */
 export async function heldTokens(
   vault: TokenVault,
-  of: Parameters<typeof ownerOf>[0],
+  setup: Parameters<typeof ownerOf>[0],
   events: readonly SetupEvent[],
 ): Promise<SlotTokens> {
   const facts = factsOf(events);
   const held: Partial<Record<Slot, Token>> = {};
   for (const slot of slots) {
-    const owner = ownerOf(of, facts, slot);
+    const owner = ownerOf(setup, facts, slot);
     const token = owner.keptIn ? await findIts(vault, owner) : null;
     if (token) held[slot] = token;
   }
   return held;
 }
 
-/** Out of the file, and into the class that no text shows. */
+/** Wraps the tokens of a file in the class that no text conversion reveals. */
 export function wrapped(tokens: BackupTokens = {}): SlotTokens {
   return Object.fromEntries(Object.entries(tokens).map(([slot, value]) => [slot, new Token(value)]));
 }
 
-/** For the thread that encrypts, and for nobody else. */
+/** Reveals the tokens, only for the thread that encrypts them. */
 export function plain(tokens: SlotTokens): BackupTokens {
   return Object.fromEntries(Object.entries(tokens).map(([slot, token]) => [slot, token.reveal()]));
 }

@@ -1,19 +1,19 @@
 import type { Account, AccountDecision, Failure } from '../../../shared/contract';
 
-interface Judged {
+interface AccountFacts {
   readonly signIn: { readonly account: Account | null } | null;
   readonly accountAccepted: boolean;
 }
 
-interface OrganizationJudged extends Judged {
+interface OrganizationFacts extends AccountFacts {
   readonly orgId: string | null;
 }
 
 /**
- * Why the administrator has to accept the account before it is used; null when nothing speaks against it. An unknown role is
- * no reason to stop: it may be hidden from this token.
+ * Why the administrator has to accept the account before it is used; null when no decision is needed. An unknown role
+ * needs none: it may be hidden from this token.
  */
-export function decisionOf({ signIn, accountAccepted }: Judged, orgId: string | null): AccountDecision | null {
+export function decisionOf({ signIn, accountAccepted }: AccountFacts, orgId: string | null): AccountDecision | null {
   const account = signIn?.account;
   if (accountAccepted || !account) return null;
   if (account.administrator === 'no' || account.administrator === 'userAdmin') return account.administrator;
@@ -21,16 +21,16 @@ export function decisionOf({ signIn, accountAccepted }: Judged, orgId: string | 
 }
 
 /** Whether the account can be used without a decision of the administrator. */
-export function accountInOrder(judged: Judged, orgId: string | null): boolean {
-  return decisionOf(judged, orgId) === null;
+export function accountInOrder(facts: AccountFacts, orgId: string | null): boolean {
+  return decisionOf(facts, orgId) === null;
 }
 
 /**
- * The administrator has agreed to the organization of this account before: a partner's own is another one than the
- * customer's, and need not be agreed to at every renewal. A lesser role has to be.
+ * Whether the administrator already accepted the organization of this account. A partner's organization differs from
+ * the customer's and is accepted only once, not at every renewal. A lesser role must be accepted each time.
  */
 export function isAgreedPartner(
-  { signIn, accountAccepted, orgId }: OrganizationJudged,
+  { signIn, accountAccepted, orgId }: OrganizationFacts,
   account: Account | null,
 ): boolean {
   if (!account?.orgId || account.orgId === orgId) return false;
@@ -38,11 +38,11 @@ export function isAgreedPartner(
 }
 
 /**
- * A token of another organization could not take the place of the one in use, so a renewal refuses it before anything is
- * kept. What Webex does not tell is left to the connection test, which asks the organization itself.
+ * Rejects a token of another organization before it is stored, since it can't replace the token in use. If Webex does
+ * not report the organization, the connection test checks it.
  */
 export function otherOrganization(
-  { signIn, accountAccepted, orgId }: OrganizationJudged,
+  { signIn, accountAccepted, orgId }: OrganizationFacts,
   account: Account | null,
 ): Failure | null {
   if (!account?.orgId || !orgId || account.orgId === orgId) return null;

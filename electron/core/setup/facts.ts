@@ -11,24 +11,26 @@ import { isAgreedPartner } from './account-rules';
 import { inPlaceOf, isReplacing } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
-/** What was found out about one token. */
+/** Test results and confirmations of one token. */
 export interface TokenFindings {
   readonly accountAccepted: boolean;
   readonly lastTest: TestView | null;
-  /** The last connection test of this token and the present Org ID that succeeded, with or without remarks. */
+  /** The last successful connection test of this token with the present Org ID, with or without warnings. */
   readonly lastPassedAt: string | null;
-  /** The first connection test in which Webex refused the token (401) and that no accepted one followed. ISO 8601, UTC. */
+  /**
+   * The first connection test in which Webex rejected the token (401), unless a later test was accepted. ISO 8601, UTC.
+   */
   readonly rejectedSince: string | null;
   readonly secretTokenCopiedAt: string | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
 }
 
-/** The new token of a renewal under way. */
+/** The new token of a renewal in progress. */
 export interface PendingFacts extends TokenFindings {
   readonly signIn: SignInFacts;
-  /** Entra has it; what is left to do is for it to take the current one's place in the keychain. */
+  /** Entra has the new token; it only has to replace the current one in the keychain. */
   readonly confirmation: { readonly at: string; readonly keptUntil: string | null } | null;
-  /** Entra accepted it for the present Org ID. */
+  /** Entra accepted the token for the present Org ID. */
   readonly handedOver: boolean;
 }
 
@@ -39,21 +41,23 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
-/** What the events of a setup add up to. Everything that the wizard shows is derived from this and the keychain. */
+/**
+ * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
+ */
 export interface Facts extends TokenFindings {
   readonly createdAt: string;
   readonly name: string | null;
   readonly notes: string;
-  /** The current token; what was found out about it is in these facts themselves. */
+  /** The current token; its findings are in these facts directly. */
   readonly signIn: SignInFacts | null;
   readonly confirmed: SetupView['confirmed'];
   readonly orgId: string | null;
-  /** Entra has accepted the current token, once at least. */
+  /** Entra has accepted the current token at least once. */
   readonly handedOver: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
   readonly lastRenewal: LastRenewal | null;
-  /** Null: Entra's defaults, which nobody has changed here. */
+  /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
 
@@ -63,8 +67,8 @@ export function factsOf(events: readonly SetupEvent[]): Facts {
 }
 
 /**
- * The events with one more. Changes of the mappings that follow each other are one event, since only what they came to
- * is of interest, and each of them holds the whole table; so are comparisons.
+ * Appends an event. Consecutive changes of the mappings become one event: each holds the whole table, and only the last
+ * matters. The same holds for comparisons.
  */
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
   const last = events.at(-1);
@@ -81,32 +85,32 @@ export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
   });
 }
 
-/** The name that the administrator gave, else the domain of the signed-in account, else nothing. */
+/** The name that the administrator entered, else the domain of the signed-in account, else an empty text. */
 export function nameOf(facts: Facts): string {
   return facts.name ?? facts.signIn?.account?.email.split('@')[1] ?? '';
 }
 
 /**
- * The facts as every list, report and reminder tells them: those of the token that Entra works with.
- * @param found what was found out about that token just now and is not in the record
+ * The facts for lists, reports and reminders: those of the token that Entra uses.
+ * @param recent new findings about that token that are not in the record yet
  */
 export function currentFacts(
   { events }: { readonly events: readonly SetupEvent[] },
-  found: readonly SetupEvent[] = [],
+  recent: readonly SetupEvent[] = [],
 ): Facts {
-  return factsOf([...settledEvents(events), ...found]);
+  return factsOf([...settledEvents(events), ...recent]);
 }
 
 /**
- * The events as they are once the keychain has followed: what Entra works with is the confirmed token, even while its taking
- * the other one's place waits for a keychain.
+ * The events as they will be after reconciling: Entra uses the confirmed token, even while its move in the keychain is
+ * pending.
  */
 export function settledEvents(events: readonly SetupEvent[]): readonly SetupEvent[] {
   const at = factsOf(events).pending?.confirmation?.at;
   return at ? [...events, { type: 'renewed', at }] : events;
 }
 
-/** Nothing is known of a token that has just arrived, or since the Org ID is another one. */
+/** The initial findings of a new token, or after a change of the Org ID. */
 const noTestResult = {
   lastTest: null,
   lastPassedAt: null,
@@ -142,16 +146,16 @@ function apply(facts: Facts, event: SetupEvent): Facts {
     case 'signedIn':
       return { ...facts, ...noAccountFacts, handedOver: false, signIn: signInOf(event) };
     case 'accountAccepted':
-      return found(facts, event, { accountAccepted: true });
+      return withFindings(facts, event, { accountAccepted: true });
     case 'orgIdSet':
       return event.orgId === facts.orgId ? facts : forOrganization(facts, event.orgId);
     case 'connectionTested':
       return tested(facts, event);
     case 'secretTokenCopied':
-      return found(facts, event, { secretTokenCopiedAt: event.at });
+      return withFindings(facts, event, { secretTokenCopiedAt: event.at });
     case 'entraTested': {
       const handedOver = facts.handedOver || (event.result === 'succeeded' && !event.token);
-      return found({ ...facts, handedOver }, event, { entraTest: { at: event.at, result: event.result } });
+      return withFindings({ ...facts, handedOver }, event, { entraTest: { at: event.at, result: event.result } });
     }
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
@@ -191,32 +195,36 @@ function apply(facts: Facts, event: SetupEvent): Facts {
   }
 }
 
-/** Something was found out about the current token, or about the pending one. */
-function found(facts: Facts, { token }: { readonly token?: 'pending' }, findings: Partial<TokenFindings>): Facts {
+/** Adds findings to the current token, or to the pending one. */
+function withFindings(
+  facts: Facts,
+  { token }: { readonly token?: 'pending' },
+  findings: Partial<TokenFindings>,
+): Facts {
   if (!token) return { ...facts, ...findings };
   return facts.pending ? { ...facts, pending: { ...facts.pending, ...findings } } : facts;
 }
 
-/** A result without an Org ID was written by an earlier version: it counts for the Org ID of its moment. */
+/** A result without an Org ID was written by an earlier version: it counts for the Org ID of that time. */
 function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTested' }>): Facts {
   if (event.orgId !== undefined && event.orgId !== facts.orgId) return facts;
   const { at, outcome, checks } = event;
-  const passed = outcome === 'passed' || outcome === 'warning';
-  const before = (event.token ? facts.pending : facts)?.rejectedSince ?? null;
-  return found(facts, event, {
+  const hasPassed = outcome === 'passed' || outcome === 'warning';
+  const rejectedBefore = (event.token ? facts.pending : facts)?.rejectedSince ?? null;
+  return withFindings(facts, event, {
     lastTest: { at, outcome, checks },
-    rejectedSince: passed ? null : rejectedSince(before, { at, checks }),
-    ...(passed ? { lastPassedAt: at } : {}),
+    rejectedSince: hasPassed ? null : rejectedSince(rejectedBefore, { at, checks }),
+    ...(hasPassed ? { lastPassedAt: at } : {}),
   });
 }
 
-/** What was tested with another Org ID proves nothing about this one, nor does a confirmed renewal. */
+/** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
   const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
   return { ...facts, ...noTestResult, handedOver: false, orgId, pending };
 }
 
-/** The pending token is the current one from now on, with all that was found out about it. */
+/** Makes the pending token the current one, with its findings. */
 function renewed(facts: Facts): Facts {
   const { pending, signIn } = facts;
   if (!pending?.confirmation) return facts;

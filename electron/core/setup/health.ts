@@ -1,15 +1,15 @@
 import type { CheckView, Failure, TestOutcome } from '../../../shared/contract';
 
 /**
- * What a connection test says about a setup. `rejected`: Webex refused the token or its account. `unreachable`: no answer
- * of Webex came, so nothing is known. `wrong`: it answered, but Entra could not work with that.
+ * The meaning of a connection test for a setup. `rejected`: Webex rejected the token or its account. `unreachable`:
+ * Webex did not answer, so the state is unknown. `wrong`: Webex answered, but Entra could not work with the answer.
  */
 export type Verdict =
   | { readonly kind: 'passed' }
   | { readonly kind: 'rejected' | 'unreachable' | 'wrong'; readonly failure: Failure };
 
-/** What the network or a server in trouble causes; a later test may find everything in order. */
-const passing: readonly Failure['code'][] = [
+/** Failures of the network or of an overloaded server; a later test may pass. */
+const transientCodes: readonly Failure['code'][] = [
   'http.tooManyRequests',
   'http.serverError',
   'http.redirect',
@@ -17,18 +17,20 @@ const passing: readonly Failure['code'][] = [
   'check.cancelled',
 ];
 
-/** Judges a connection test by its checks. A test without a failed check that did not pass counts as unreachable. */
+/**
+ * Classifies a connection test by its checks. A test that neither passed nor has a failed check counts as unreachable.
+ */
 export function verdictOf(test: { readonly outcome: TestOutcome; readonly checks: readonly CheckView[] }): Verdict {
   if (test.outcome === 'passed' || test.outcome === 'warning') return { kind: 'passed' };
   const failures = test.checks.flatMap(({ id, state, failure }) =>
     state === 'failed' && failure ? [{ id, failure }] : [],
   );
-  const refused = failures.find(
+  const rejected = failures.find(
     ({ id, failure }) =>
       (id === 'token' || id === 'users') && (failure.code === 'http.unauthorized' || failure.code === 'http.forbidden'),
   );
-  if (refused) return { kind: 'rejected', failure: refused.failure };
-  const wrong = failures.find(({ failure: { code } }) => !code.startsWith('net.') && !passing.includes(code));
+  if (rejected) return { kind: 'rejected', failure: rejected.failure };
+  const wrong = failures.find(({ failure: { code } }) => !code.startsWith('net.') && !transientCodes.includes(code));
   if (wrong) return { kind: 'wrong', failure: wrong.failure };
   return { kind: 'unreachable', failure: failures[0]?.failure ?? { code: 'check.cancelled' } };
 }

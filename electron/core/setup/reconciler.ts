@@ -8,20 +8,20 @@ import type { StoredRecord } from './trash';
 
 export interface ReconcilerDeps {
   readonly vault: TokenVault;
-  /** What works on the tokens of a setup, one after the other. */
-  readonly turns: KeyedMutex;
+  /** Runs operations on the tokens of a setup one at a time. */
+  readonly tokenMutex: KeyedMutex;
   now(): Date;
   /** @throws FailureError `record.notFound` */
   find(id: string): Promise<StoredRecord>;
 }
 
-/** Brings the keychain in line with the records, when there is a reason to, and remembers what that changed in this run. */
+/** Makes the keychain match the records when needed, and remembers what that changed in this run. */
 export class Reconciler {
   readonly #deps: ReconcilerDeps;
   readonly #running = new Map<string, Promise<Failure | null>>();
-  /** Setups whose keychain was searched for left-overs in this run. */
+  /** Setups whose keychain was searched for orphaned tokens in this run. */
   readonly #searched = new Set<string>();
-  /** What was added to the records. */
+  /** Events that reconciling added to the records. */
   readonly #added = new Set<string>();
 
   constructor(deps: ReconcilerDeps) {
@@ -29,24 +29,24 @@ export class Reconciler {
   }
 
   /**
-   * @param thorough also searches the keychain for what no record speaks of, once a run
-   * @returns why the keychain does not hold yet what the record says; null when it does, or when nobody knows better
+   * @param thorough also searches the keychain for tokens that no record mentions, once a run
+   * @returns why the keychain does not match the record yet; null when it matches or the state is unknown
    * @throws FailureError `record.notFound`
    */
   async reconcile(id: string, thorough: boolean): Promise<Failure | null> {
     const running = this.#running.get(id);
     if (running) return running;
-    const { turns, vault, now, find } = this.#deps;
+    const { tokenMutex, vault, now, find } = this.#deps;
     const { record, space, store } = await find(id);
-    const search = thorough && !this.#searched.has(id) && mayHaveOrphans(record.events);
-    // While something works on the tokens, they are as that leaves them at its end.
-    if (turns.isLocked(id) || !(search || needsReconciling(factsOf(record.events), now()))) return null;
+    const needsSearch = thorough && !this.#searched.has(id) && mayHaveOrphans(record.events);
+    // While another operation holds the tokens, it decides their final state.
+    if (tokenMutex.isLocked(id) || !(needsSearch || needsReconciling(factsOf(record.events), now()))) return null;
     const onAppended = (event: SetupEvent) => void this.#added.add(keyOf(id, event));
-    const reconciled = turns
-      .runExclusive(id, () => reconcile({ id, space, store, vault, now, onAppended }, search))
+    const reconciled = tokenMutex
+      .runExclusive(id, () => reconcile({ id, space, store, vault, now, onAppended }, needsSearch))
       .then(
         () => {
-          if (search) this.#searched.add(id);
+          if (needsSearch) this.#searched.add(id);
           return null;
         },
         (thrown: unknown) => {
@@ -59,12 +59,12 @@ export class Reconciler {
     return reconciled;
   }
 
-  /** Something else worked on the tokens, and may have left some behind. */
+  /** Call after another operation on the tokens, which may have left orphaned ones. */
   searchAgain(id: string): void {
     this.#searched.delete(id);
   }
 
-  /** Whether reconciling added this event to the record in this run, and no administrator did anything for it. */
+  /** Whether reconciling added this event to the record in this run, without an action of the administrator. */
   hasAdded(id: string, event: SetupEvent): boolean {
     return this.#added.has(keyOf(id, event));
   }

@@ -6,7 +6,7 @@ import { type Facts, factsOf } from './facts';
 import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
 
-/** What settling one setup needs. */
+/** Dependencies for reconciling one setup. */
 export interface ReconcileOptions {
   readonly id: string;
   readonly space: Space;
@@ -17,7 +17,7 @@ export interface ReconcileOptions {
   readonly onAppended?: (event: SetupEvent) => void;
 }
 
-/** The owner of one of a setup's tokens, with the place where the facts say that it is kept. */
+/** The owner of one token of a setup, with the storage that the facts name. */
 export function ownerOf(
   { id, space }: Pick<ReconcileOptions, 'id' | 'space'>,
   facts: Facts,
@@ -27,59 +27,59 @@ export function ownerOf(
   return { id, space, slot, ...(signIn ? { keptIn: signIn.keptIn, ...printIn(signIn) } : {}) };
 }
 
-/** Only with the name of its key can a fingerprint be compared. */
+/** A fingerprint can be compared only with the name of its key. */
 function printIn({ fingerprint, fingerprintKey }: SignInFacts): Pick<TokenOwner, 'print'> {
   return fingerprint && fingerprintKey ? { print: { fingerprint, fingerprintKey } } : {};
 }
 
-/** Whether the record alone says that there is something left to do. */
+/** Whether the record itself shows an unfinished change. */
 export function needsReconciling({ pending, previous }: Facts, now: Date): boolean {
   return (pending?.confirmation ?? null) !== null || (previous !== null && new Date(previous.keptUntil) <= now);
 }
 
 /**
- * Whether something may lie in the keychain that no record speaks of: every sign-in puts its token under the name of a pending
- * one first, and can be cut off then.
+ * Whether the keychain can hold a token that no record mentions: every sign-in stores its token as pending first, and
+ * can be interrupted then.
  */
 export function mayHaveOrphans(events: readonly SetupEvent[]): boolean {
   return usedKeychain(events) || factsOf(events).previous !== null;
 }
 
 /**
- * Makes the keychain hold what the record says. What a renewal changes is told by the record at every moment of it, so
- * wherever it was cut off, this goes on from there, and doing it twice does no harm:
+ * Makes the keychain match the record. Every intermediate state of a renewal is recorded, so this continues an
+ * interrupted renewal, and running it twice does no harm:
  *
- * 1. Entra has the new token (`renewalConfirmed`), so it takes the current one's place, then the record says so (`renewed`).
- *    Until then both are under names of their own, and both work.
- * 2. The record speaks of a sign-in whose token is still under the name of a pending one: it becomes the current one.
- * 3. What the record no longer speaks of is removed: a pending token that took its place or was abandoned, a previous one
- *    whose time is over, and what lies in the keychain as current although the current one is kept for this run only.
+ * 1. Entra has the new token (`renewalConfirmed`): it replaces the current one, then `renewed` is recorded. Until then
+ *    both are stored under their own names, and both work.
+ * 2. The record mentions a sign-in whose token is still stored as pending: it becomes the current one.
+ * 3. Tokens that the record no longer mentions are removed: a pending token that was promoted or abandoned, an expired
+ *    previous one, and a current one in the keychain while the record keeps it for this run only.
  *
- * @param thorough also asks the keychain for what no record speaks of: left by a crash between the two
- * @throws FailureError `keychain.*`, `record.*`; what was done stays done, and the rest can be tried again
+ * @param thorough also searches the keychain for tokens that no record mentions, left by a crash
+ * @throws FailureError `keychain.*`, `record.*`; completed steps stay, and the rest can be retried
  */
-export async function reconcile(parts: ReconcileOptions, thorough: boolean): Promise<void> {
-  if ((await factsIn(parts)).pending?.confirmation) {
-    await promotePending(parts);
-    await removeOrphans(parts);
-  } else if (thorough || needsReconciling(await factsIn(parts), parts.now())) {
-    const facts = await factsIn(parts);
-    if (thorough && facts.signIn && !facts.pending) await parts.vault.promote(ownerOf(parts, facts));
-    await removeOrphans(parts);
+export async function reconcile(options: ReconcileOptions, thorough: boolean): Promise<void> {
+  if ((await factsIn(options)).pending?.confirmation) {
+    await promotePending(options);
+    await removeOrphans(options);
+  } else if (thorough || needsReconciling(await factsIn(options), options.now())) {
+    const facts = await factsIn(options);
+    if (thorough && facts.signIn && !facts.pending) await options.vault.promote(ownerOf(options, facts));
+    await removeOrphans(options);
   }
 }
 
-async function promotePending(parts: ReconcileOptions): Promise<void> {
-  const { vault } = parts;
-  const facts = await factsIn(parts);
-  // Null: it was kept for one run only, and that is over. Entra has it all the same, so the record says so.
-  const token = await findIts(vault, ownerOf(parts, facts, 'pending'));
+async function promotePending(options: ReconcileOptions): Promise<void> {
+  const { vault } = options;
+  const facts = await factsIn(options);
+  // Null: it was kept for a run that has ended. Entra still has it, so `renewed` is recorded.
+  const token = await findIts(vault, ownerOf(options, facts, 'pending'));
   const keptIn = facts.pending?.signIn.keptIn ?? 'keychain';
-  if (token) await vault.keep({ ...ownerOf(parts, facts), keptIn }, token, keptIn);
-  await append(parts, { type: 'renewed' });
+  if (token) await vault.keep({ ...ownerOf(options, facts), keptIn }, token, keptIn);
+  await append(options, { type: 'renewed' });
 }
 
-/** As `find`, but another token counts as none: it is not the one that the record speaks of. */
+/** Like `find`, but returns null for another token: it is not the one in the record. */
 export async function findIts(vault: TokenVault, owner: TokenOwner): Promise<Token | null> {
   return vault.find(owner).catch((thrown: unknown) => {
     if (toFailure(thrown).code === 'keychain.otherToken') return null;
@@ -87,23 +87,23 @@ export async function findIts(vault: TokenVault, owner: TokenOwner): Promise<Tok
   });
 }
 
-async function removeOrphans(parts: ReconcileOptions): Promise<void> {
-  const { id, space, store, vault, now } = parts;
+async function removeOrphans(options: ReconcileOptions): Promise<void> {
+  const { id, space, store, vault, now } = options;
   const { events } = await store.get(id);
   const facts = factsOf(events);
-  // Without a keychain nothing can lie in one; what is in memory is forgotten in any case.
+  // Without a keychain there is nothing to remove from it; the token in memory is removed in any case.
   const keptIn = usedKeychain(events) ? 'keychain' : 'thisRun';
   if (!facts.pending) await vault.forget({ id, space, slot: 'pending', keptIn });
   for (const slot of ['current', 'pending'] as const) {
-    const onlyInMemory = ownerOf(parts, facts, slot).keptIn === 'thisRun';
-    if (onlyInMemory && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
+    const isInMemoryOnly = ownerOf(options, facts, slot).keptIn === 'thisRun';
+    if (isInMemoryOnly && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
   }
   const previous: TokenOwner = { id, space, slot: 'previous', keptIn };
   if (!facts.previous) return vault.forget(previous);
-  const isOver = new Date(facts.previous.keptUntil) <= now();
-  if (!isOver && (await vault.find(ownerOf(parts, facts, 'previous')))) return;
+  const hasEnded = new Date(facts.previous.keptUntil) <= now();
+  if (!hasEnded && (await vault.find(ownerOf(options, facts, 'previous')))) return;
   await vault.forget(previous);
-  await append(parts, { type: 'previousForgotten' });
+  await append(options, { type: 'previousForgotten' });
 }
 
 async function factsIn({ id, store }: ReconcileOptions): Promise<Facts> {

@@ -17,7 +17,7 @@ export type RecordReading =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged'; readonly where: string };
 
-/** Text of a record file -> the record, or why it is none. Never throws. */
+/** Text of a record file -> the record, or the reason why it is invalid. Never throws. */
 export function readRecord(text: string): RecordReading {
   let json: unknown;
   try {
@@ -31,7 +31,7 @@ export function readRecord(text: string): RecordReading {
   const current = versioned.success && migrate(versioned.data, 'schema', recordSchemaVersion, recordMigrations);
   const parsed = record.safeParse(current || json);
   if (!parsed.success) return { kind: 'damaged', where: parsed.error.issues[0]?.path.join('.') || 'schema' };
-  // Failure codes are open here: a record may hold one that this version no longer knows.
+  // Failure codes are not validated: a record may hold one that this version no longer knows.
   return {
     kind: 'record',
     record: { id: parsed.data.id, cloud: parsed.data.cloud, events: parsed.data.events as SetupEvent[] },

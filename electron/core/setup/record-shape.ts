@@ -3,7 +3,7 @@ import { cloudKind, event } from '../../../shared/contract/setup-events';
 import { isAllowedEndpoint } from '../webex/endpoints';
 import { recordSchemaVersion } from './record-version';
 
-/** The token goes to these addresses, so a file that was changed by hand may not name a worse one than `--cloud` may. */
+/** The token is sent to these addresses, so an edited file must not name an address that `--cloud` would reject. */
 const endpoint = z.string().refine(isAllowedEndpoint);
 
 export const cloud = z.object({
@@ -17,7 +17,7 @@ export const cloud = z.object({
   peopleUrl: endpoint,
 });
 
-/** What a record is whereever it is written, in the current version. */
+/** The fields of a record in every file format, in the current version. */
 export const recordFields = {
   schema: z.literal(recordSchemaVersion).describe('The version of the shape of a record.'),
   id: z.uuid().describe('Stays the same for the life of the setup.'),

@@ -8,19 +8,19 @@ import { mapConcurrently } from '../lib/map-concurrently';
 import { factsOf, withEvent } from './facts';
 import { type SetupRecord, writeRecord } from './record';
 
-/** Far above any record of ours; a file beyond it is not read into memory. */
+/** Upper bound on the record files that are read; far above the size of any record. */
 const maximumBytes = 16 * 1024 * 1024;
-/** Far below the number of files that a process may open: with more at once, thousands of records end in EMFILE. */
-const filesAtOnce = 64;
+/** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
+const maximumOpenFiles = 64;
 const fileName = /^[0-9a-f-]{36}\.json$/;
-/** What a write of an earlier version leaves beside the record when it is cut off. */
-const halfWritten = /^[0-9a-f-]{36}\.json\.\d+$/;
+/** A temporary file of an earlier version, left by an interrupted write. */
+const partialFileName = /^[0-9a-f-]{36}\.json\.\d+$/;
 
 /**
- * The records of one space, one file each, in a folder of their own. Each save is atomic and on the disk before it
- * resolves. A damaged file is moved to `set-aside/` under its own name, one of a newer version of the app stays where it
- * is; both are reported, and neither is ever overwritten. A folder that cannot be read takes no record: every method rejects
- * with `record.folderUnreadable`, and the next call tries again.
+ * The records of one space, one file each, in one folder. Each save is atomic and on the disk before it resolves. A
+ * damaged file is moved to `set-aside/` under its own name; a file of a newer version stays where it is. Both are
+ * reported and never overwritten. If the folder cannot be read, every method rejects with `record.folderUnreadable`,
+ * and the next call retries.
  */
 export class RecordStore {
   readonly folder: string;
@@ -29,11 +29,11 @@ export class RecordStore {
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: QuarantinedRecord[] = [];
   #loaded: Promise<void> | undefined;
-  #writing: Promise<unknown> = Promise.resolve();
+  #pendingWrite: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param options `readOnly`: changes nothing on the disk and tidies nothing up, since an app with the same folder may be
-   * open beside it; what cannot be read is reported where it lies. `onWritten`: called for each record that was written
+   * @param options `readOnly`: changes and removes nothing on the disk, because an app with the same folder may be
+   * open; unreadable files are reported in place. `onWritten`: called for each record that was written
    */
   constructor(folder: string, { readOnly = false, onWritten = (_id: string): void => undefined } = {}) {
     this.folder = folder;
@@ -41,7 +41,7 @@ export class RecordStore {
     this.#onWritten = onWritten;
   }
 
-  /** Why the folder cannot be read; null when it can, or when there is none yet. Never rejects. */
+  /** Why the folder cannot be read; null when it can, or does not exist yet. Never rejects. */
   async folderFailure(): Promise<Failure | null> {
     const loaded = await attempt(() => this.#load());
     return loaded.ok ? null : loaded.failure;
@@ -73,7 +73,7 @@ export class RecordStore {
     ];
   }
 
-  /** Where the file of a record is, or that of one set aside. `name` is one that `setAside` gave. */
+  /** The path of a record file, or of a quarantined one. `name` is a file name from `quarantined`. */
   async path(name: string): Promise<string> {
     const moved = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
     return moved.includes(name) ? join(this.folder, 'set-aside', name) : join(this.folder, name);
@@ -81,17 +81,17 @@ export class RecordStore {
 
   /**
    * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`,
-   * `record.folderUnreadable`; what was on the disk is then unchanged
+   * `record.folderUnreadable`; the disk is then unchanged
    */
   async save(record: SetupRecord): Promise<void> {
     await this.#load();
-    await this.#inTurn(() => this.#write(record));
+    await this.#runExclusive(() => this.#write(record));
   }
 
   /** Adds an event to a record. @throws FailureError `record.notFound`, or as `save` does */
   async append(id: string, event: SetupEvent): Promise<void> {
     await this.#load();
-    await this.#inTurn(async () => {
+    await this.#runExclusive(async () => {
       const record = await this.get(id);
       await this.#write({ ...record, events: withEvent(record.events, event) });
     });
@@ -99,7 +99,7 @@ export class RecordStore {
 
   /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
   async remove(id: string): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#runExclusive(async () => {
       await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
         throw writeFailure(thrown, this.#file(id));
       });
@@ -107,12 +107,12 @@ export class RecordStore {
     });
   }
 
-  /** One change after the other: each sees what the one before it has left. */
-  async #inTurn(work: () => Promise<void>): Promise<void> {
+  /** Runs changes one at a time, so that each sees the result of the previous one. */
+  async #runExclusive(work: () => Promise<void>): Promise<void> {
     if (this.#readOnly) throw new FailureError('record.notWritable');
-    const turn = this.#writing.then(work);
-    this.#writing = turn.catch(() => undefined);
-    await turn;
+    const result = this.#pendingWrite.then(work);
+    this.#pendingWrite = result.catch(() => undefined);
+    await result;
   }
 
   async #write(record: SetupRecord): Promise<void> {
@@ -140,17 +140,17 @@ export class RecordStore {
 
   async #readFolder(): Promise<void> {
     const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
-      // There is no folder before the first setup. Anything else must not look like a first start.
+      // The folder does not exist before the first setup. Any other error must not look like a first start.
       if (errorCode(thrown) === 'ENOENT') return [];
       throw new FailureError('record.folderUnreadable', { folder: this.folder, reason: errorReason(thrown) });
     });
     if (!this.#readOnly) {
-      const halves = names.filter((name) => halfWritten.test(name));
-      await Promise.allSettled(halves.map((name) => rm(join(this.folder, name))));
+      const partialFiles = names.filter((name) => partialFileName.test(name));
+      await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));
       await removeStaleTempFiles(this.folder);
     }
     const files = names.filter((name) => name.endsWith('.json'));
-    await mapConcurrently(filesAtOnce, files, new AbortController().signal, (name) => this.#readFile(name));
+    await mapConcurrently(maximumOpenFiles, files, new AbortController().signal, (name) => this.#readFile(name));
   }
 
   async #readFile(name: string): Promise<void> {
@@ -160,7 +160,7 @@ export class RecordStore {
       this.#leftInPlace.push({ fileName: name, failure: reading });
       return;
     }
-    // Loaded when there is a record: whoever has none does not wait for it.
+    // Loaded on demand: without records, startup does not wait for it.
     const { readRecord } = await import('./record-reading');
     const result = readRecord(reading);
     if (result.kind === 'newer') {
@@ -171,7 +171,7 @@ export class RecordStore {
     } else if (result.kind === 'record' && fileName.test(name) && name === `${result.record.id}.json`) {
       this.#records.set(result.record.id, result.record);
     } else {
-      // A folder that does not let us move the file must not keep the other records from opening.
+      // A file that cannot be moved must not keep the other records from opening.
       const moved = this.#readOnly ? Promise.reject() : quarantine(this.folder, name);
       await moved.catch(() => {
         this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
@@ -190,7 +190,7 @@ async function readText(path: string): Promise<string | Failure> {
   }
 }
 
-/** Moves a damaged file out of the way, under a new name if one of its name was set aside before. */
+/** Quarantines a damaged file, under a new name if its name is already taken there. */
 async function quarantine(folder: string, name: string): Promise<void> {
   const target = join(folder, 'set-aside');
   await mkdir(target, { recursive: true });

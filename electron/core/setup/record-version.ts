@@ -1,2 +1,2 @@
-/** The version of the record's shape on disk. A file with a higher one is left alone and reported. */
+/** The version of the record's shape on disk. A file with a higher version is left unchanged and reported. */
 export const recordSchemaVersion = 1;

@@ -3,8 +3,8 @@ import type { Cloud } from '../webex/clouds';
 import { recordSchemaVersion } from './record-version';
 
 /**
- * What is kept of a setup: which cloud it is for, and what happened to it. Everything else is derived (`facts.ts`), so
- * that two copies of a record can be merged and no two fields can contradict each other. Never holds a secret.
+ * The stored form of a setup: its cloud and its events. Everything else is derived (`facts.ts`), so two copies of a
+ * record can be merged and no two fields can contradict each other. Never holds a secret.
  */
 export interface SetupRecord {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface SetupRecord {
   readonly events: readonly SetupEvent[];
 }
 
-/** The record as text for the disk: readable, with a final line end. */
+/** Serializes the record for the disk: indented, with a final line break. */
 export function writeRecord(record: SetupRecord, facts: object): string {
   const { id, cloud, events } = record;
   return `${JSON.stringify({ schema: recordSchemaVersion, id, cloud, facts, events }, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { SetupEvent } from '../../../shared/contract';
 
-/** Only the last of several such events in a row is of interest: each of them holds all that the one before it told. */
+/** Of several such events in a row, only the last matters: each holds everything that the previous one held. */
 export type ReplacingEvent = Extract<SetupEvent, { readonly type: 'mappingsChanged' | 'preflighted' }>;
 
 export function isReplacing(event: SetupEvent): event is ReplacingEvent {
@@ -8,14 +8,14 @@ export function isReplacing(event: SetupEvent): event is ReplacingEvent {
 }
 
 /**
- * The event in place of the one that it replaces. It says how many it stands for and when the first of them was, so that a copy of
- * the record that still has an earlier one is recognized as older, whatever the clocks said.
+ * The event that replaces a previous one. It holds the number of merged events and the time of the first. A copy of the
+ * record with an earlier one is then recognized as older, even if the clocks differ.
  */
 export function inPlaceOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 
-/** When it was, or the first of the events that it stands for. */
+/** The time of the event, or of the first event that it replaced. */
 export function firstMoment(event: SetupEvent): string {
   return (isReplacing(event) ? event.firstAt : undefined) ?? event.at;
 }

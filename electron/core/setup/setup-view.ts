@@ -19,11 +19,11 @@ import { furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
 
-/** The documents promise 365 days; a lifetime outside of this many days is worth a remark. */
+/** The documents promise 365 days; the app shows a remark for a lifetime outside of this range. */
 export const usualLifetimeDays = { from: 330, to: 400 };
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
-interface Placed {
+interface LocatedToken {
   readonly place: TokenPlace;
   readonly failure?: Failure;
 }
@@ -31,18 +31,18 @@ interface Placed {
 export interface ViewInput {
   readonly record: SetupRecord;
   readonly space: Space;
-  /** The cloud as it is reached now: the practice cloud has another port in every run. */
+  /** The cloud with its current addresses: the practice cloud has another port in every run. */
   readonly cloud: Cloud;
-  /** Where the current token is, and where that of a renewal under way is. */
-  readonly token: Placed;
-  readonly pending: Placed;
+  /** The locations of the current token and of the pending one. */
+  readonly token: LocatedToken;
+  readonly pending: LocatedToken;
   readonly unsaved: Failure | null;
   readonly unsettled: Failure | null;
   readonly recordFile: string;
   readonly now: Date;
 }
 
-/** Everything that the page shows of one setup. */
+/** Everything that the page shows about one setup. */
 export function setupView(input: ViewInput): SetupView {
   const { record, space, cloud, token, unsaved, unsettled, recordFile, now } = input;
   const facts = factsOf(record.events);
@@ -81,7 +81,7 @@ export function setupView(input: ViewInput): SetupView {
   };
 }
 
-/** One line of the start page. The keychain is not asked for it: many of them ask the user in turn. */
+/** One row of the start page. Does not access the keychain: for many setups, it would prompt the user many times. */
 export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
   const facts = currentFacts(record);
   const situation = { facts, place, now };
@@ -109,16 +109,16 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
   };
 }
 
-/** The cloud without what the page has no use for; the authorization address is shown before it is opened. */
+/** The fields of the cloud that the page needs; the authorization address is shown before it is opened. */
 export function cloudView(cloud: Cloud): CloudView {
   const { kind, redirectUri, scopes, scimBaseUrl, peopleUrl } = cloud;
   const [name, authorizeUrl] = [cloudLabel(cloud), authorizationUrl(cloud)];
   return { kind, name, authorizeUrl, redirectUri, scopes, scimBaseUrl, peopleUrl };
 }
 
-function tokenView(signIn: SignInFacts, token: Placed): TokenView {
+function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
   const { way, at, expiresAt, fingerprint } = signIn;
-  const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / day : null;
+  const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / dayMs : null;
   return {
     ...token,
     way,
@@ -130,14 +130,14 @@ function tokenView(signIn: SignInFacts, token: Placed): TokenView {
   };
 }
 
-function renewalView({ pending, orgId }: Facts, placed: Placed): RenewalView | null {
+function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalView | null {
   if (!pending) return null;
   const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
-  const step = renewalStepOf(pending, placed.place, orgId);
+  const step = renewalStepOf(pending, located.place, orgId);
   return {
     step,
     reached: reachedSteps(pending, step, orgId),
-    token: tokenView(signIn, placed),
+    token: tokenView(signIn, located),
     account: signIn.account,
     accountAccepted,
     decision: decisionOf(pending, orgId),

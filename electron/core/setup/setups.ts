@@ -22,11 +22,11 @@ import { setupSummary, setupView } from './setup-view';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
 
-/** Where a cloud's endpoints come from: the practice cloud is started on demand, the others are as they are kept. */
+/** The source of a cloud's endpoints: the practice cloud starts on demand, the others come from the record. */
 export interface CloudSource {
-  /** The cloud that a new setup of this space is for. */
+  /** The cloud for a new setup of this space. */
   forNew(space: Space): Promise<Cloud>;
-  /** The cloud of a stored setup as it can be reached now. */
+  /** The stored cloud with its current addresses. */
   live(stored: Cloud): Promise<Cloud>;
 }
 
@@ -47,32 +47,34 @@ export interface Target {
   readonly facts: Facts;
 }
 
-/** An event without its moment, which `append` adds. */
+/** An event without its time, which `append` adds. */
 export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit<E, 'at'> : never) : never;
 
-/** All setups: their records, what the page sees of them, and what was deleted in this run. */
+/** All setups: their records, their views for the page, and the setups that were deleted in this run. */
 export class Setups {
   readonly #options: SetupsOptions;
   readonly #unsaved = new Map<string, Failure>();
-  readonly #wastebasket: Trash;
-  readonly #turns = new KeyedMutex();
+  readonly #trash: Trash;
+  readonly #tokenMutex = new KeyedMutex();
   readonly #reconciler: Reconciler;
 
   constructor(options: SetupsOptions) {
     this.#options = options;
-    this.#wastebasket = new Trash(options.vault);
+    this.#trash = new Trash(options.vault);
     const { vault, now } = options;
-    this.#reconciler = new Reconciler({ vault, now, turns: this.#turns, find: (id) => this.#find(id) });
+    this.#reconciler = new Reconciler({ vault, now, tokenMutex: this.#tokenMutex, find: (id) => this.#find(id) });
   }
 
-  /** The setups of a space, the most urgent first, or why its folder cannot be read. */
+  /** The setups of a space, the most urgent first, or the failure of reading its folder. */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
-    const deleted = this.#wastebasket.of(space);
+    const deleted = this.#trash.of(space);
     const folderFailure = await stores[space].folderFailure();
     if (folderFailure) return { space, setups: [], setAside: [], deleted, folderFailure };
     const records = await stores[space].all();
-    const summaries = records.map(async (record) => setupSummary(record, await this.#lastPlace(record, space), now()));
+    const summaries = records.map(async (record) =>
+      setupSummary(record, await this.#lastKnownPlace(record, space), now()),
+    );
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
@@ -82,7 +84,7 @@ export class Setups {
     };
   }
 
-  /** Makes an empty setup and its record. @throws FailureError `record.*` */
+  /** Creates an empty setup and its record. @throws FailureError `record.*` */
   async create(space: Space): Promise<SetupView> {
     const { stores, clouds, now, appVersion } = this.#options;
     const created: SetupEvent = { type: 'created', at: now().toISOString(), appVersion };
@@ -94,44 +96,44 @@ export class Setups {
   /** @throws FailureError `record.notFound` */
   async view(id: string): Promise<SetupView> {
     const failure = await this.#reconciler.reconcile(id, false);
-    const place = async ({ record, space }: StoredRecord, slot: 'current' | 'pending') => {
+    const locate = async ({ record, space }: StoredRecord, slot: 'current' | 'pending') => {
       const owner = ownerOf({ id, space }, factsOf(record.events), slot);
       return owner.keptIn ? this.#options.vault.place(owner) : ({ place: 'missing' } as const);
     };
-    const token = await place(await this.#find(id), 'current');
-    // A keychain that does not answer is asked once a look, since each time it may ask the user in turn.
-    const later = token.place === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
-    const found = await this.#find(id);
-    const { record, space, store } = found;
+    const token = await locate(await this.#find(id), 'current');
+    // A keychain that does not answer is accessed only once for a view: each access can prompt the user.
+    const orphansFailure = token.place === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
+    const stored = await this.#find(id);
+    const { record, space, store } = stored;
     const { clouds, now } = this.#options;
     return setupView({
       record,
       space,
       cloud: await clouds.live(record.cloud),
       token,
-      pending: await place(found, 'pending'),
+      pending: await locate(stored, 'pending'),
       unsaved: this.#unsaved.get(id) ?? null,
-      unsettled: failure ?? later,
+      unsettled: failure ?? orphansFailure,
       recordFile: await store.path(`${id}.json`),
       now: now(),
     });
   }
 
-  /** The records of a space as they are kept, oldest first; asks no keychain. */
+  /** The records of a space, oldest first; does not access the keychain. */
   records(space: Space): Promise<readonly SetupRecord[]> {
     return this.#options.stores[space].all();
   }
 
-  /** The record as it is kept; asks no keychain. @throws FailureError `record.notFound` */
+  /** The record; does not access the keychain. @throws FailureError `record.notFound` */
   async record(id: string): Promise<{ record: SetupRecord; space: Space }> {
     const { record, space } = await this.#find(id);
     return { record, space };
   }
 
   /**
-   * The cloud of a setup and whose token it is, for what is done with it.
-   * @throws FailureError `record.*`; `step.notReached` for a pending token when no renewal is under way; `keychain.*` while a
-   * new token cannot take the place of the current one
+   * The cloud and the token owner of a setup, for operations on it.
+   * @throws FailureError `record.*`; `step.notReached` for a pending token without a renewal in progress; `keychain.*`
+   * while a confirmed token cannot replace the current one
    */
   async target(id: string, slot: TokenSlot = 'current'): Promise<Target> {
     const failure = await this.#reconciler.reconcile(id, false);
@@ -143,10 +145,10 @@ export class Setups {
     return { cloud, space, owner: ownerOf({ id, space }, facts, slot), orgId: facts.orgId, facts };
   }
 
-  /** Runs work on the tokens of a setup, and nothing else on them meanwhile. */
+  /** Runs work on the tokens of a setup, with no other work on them at the same time. */
   async hold<T>(id: string, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.#turns.runExclusive(id, work);
+      return await this.#tokenMutex.runExclusive(id, work);
     } catch (thrown) {
       this.#reconciler.searchAgain(id);
       throw thrown;
@@ -154,27 +156,28 @@ export class Setups {
   }
 
   /**
-   * Finishes what the records say is left to do, in both spaces: at the start, so that it waits for nobody to look.
-   * @returns the setups of which something could not be finished; it is tried again whenever one is looked at
+   * Completes unfinished changes of all setups in both spaces. Runs at startup, without waiting for a setup to be
+   * opened.
+   * @returns the setups with a change that could not be completed; it is retried when the setup is opened
    */
   async reconcileAll(): Promise<UnreconciledSetup[]> {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
       for (const { id, events } of await store.all()) {
         const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
-        // One that was deleted meanwhile needs nothing.
+        // A setup that was deleted meanwhile needs no reconciling.
         if (failure && failure.code !== 'record.notFound') failed.push({ id, name: nameOf(factsOf(events)), failure });
       }
     }
     return failed;
   }
 
-  /** Whether reconciling added this event to the record in this run, and no administrator did anything for it. */
+  /** Whether reconciling added this event to the record in this run, without an action of the administrator. */
   isReconciled(id: string, event: SetupEvent): boolean {
     return this.#reconciler.hasAdded(id, event);
   }
 
-  /** What the record says of a setup. @throws FailureError `record.notFound` */
+  /** The facts of a setup. @throws FailureError `record.notFound` */
   async facts(id: string): Promise<Facts> {
     return factsOf((await this.#find(id)).record.events);
   }
@@ -186,13 +189,13 @@ export class Setups {
     return this.#changed(id);
   }
 
-  /** The record or its tokens were changed by other means than these. @throws FailureError `record.notFound` */
+  /** Call after another module changed the record or its tokens. @throws FailureError `record.notFound` */
   async refresh(id: string): Promise<SetupView> {
     this.#reconciler.searchAgain(id);
     return this.#changed(id);
   }
 
-  /** Notes that a captured token waits for a decision, because the keychain did not take it; null: no longer. */
+  /** Notes that a captured token waits for a decision, because the keychain rejected it; null: no longer. */
   async setUnsaved(id: string, failure: Failure | null): Promise<SetupView> {
     if (failure) this.#unsaved.set(id, failure);
     else this.#unsaved.delete(id);
@@ -200,16 +203,16 @@ export class Setups {
   }
 
   /**
-   * Removes the record and its tokens; all are kept in memory until the app closes.
-   * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
+   * Removes the record and its tokens, and keeps them in memory until the app closes.
+   * @throws FailureError `keychain.*`, `record.*`; then nothing is deleted
    */
   delete(id: string): Promise<void> {
-    return this.hold(id, async () => this.#wastebasket.moveToTrash(await this.#find(id)));
+    return this.hold(id, async () => this.#trash.moveToTrash(await this.#find(id)));
   }
 
-  /** Brings back what was deleted in this run, its tokens included. @throws FailureError `record.*`, `keychain.*` */
+  /** Restores a setup that was deleted in this run, with its tokens. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<SetupView> {
-    await this.#wastebasket.restore(id);
+    await this.#trash.restore(id);
     return this.view(id);
   }
 
@@ -225,14 +228,14 @@ export class Setups {
       const store = this.#options.stores[space];
       const records = await attempt(() => store.all());
       if (!records.ok) failure = records.failure;
-      const record = records.ok ? records.value.find((one) => one.id === id) : null;
+      const record = records.ok ? records.value.find((each) => each.id === id) : null;
       if (record) return { record, space, store };
     }
     throw new FailureError(failure.code, failure.detail);
   }
 
-  /** What is known of the token's place without asking the keychain. */
-  async #lastPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
+  /** The last known place of the token, without access to the keychain. */
+  async #lastKnownPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
     const { signIn } = currentFacts(record);
     if (!signIn) return null;
     if (signIn.keptIn === 'keychain') return 'keychain';
@@ -241,7 +244,7 @@ export class Setups {
   }
 }
 
-/** What an event says besides when it is about a pending token: events without it are about the current one. */
+/** The extra field of an event about a pending token: events without it are about the current one. */
 export function about(slot: TokenSlot | undefined): { readonly token?: 'pending' } {
   return slot === 'pending' ? { token: 'pending' } : {};
 }

@@ -5,7 +5,7 @@ import { accountInOrder } from './account-rules';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
 
-/** What steps are derived from: the record's facts, where the token is, and the present moment. */
+/** The input for steps: the facts, the place of the token, and the present time. */
 export interface Situation {
   readonly facts: Facts;
   readonly place: TokenPlace | null;
@@ -13,8 +13,8 @@ export interface Situation {
 }
 
 /**
- * What each step needs before it can be opened, and no more than the setup documents ask for: the Org ID comes before the
- * sign-in or after it, people and mappings before provisioning is turned on or after.
+ * The prerequisites of each step, as in the setup documents: the Org ID comes before or after the sign-in, people and
+ * mappings before or after provisioning is turned on.
  */
 const needs: Readonly<Record<StepId, readonly StepId[]>> = {
   beforeYouBegin: [],
@@ -31,8 +31,8 @@ const needs: Readonly<Record<StepId, readonly StepId[]>> = {
 };
 
 /**
- * The state of every step, derived anew each time; nothing of it is stored. What is done can be opened again, whatever has
- * become of what it needed: after the token has expired, what was tested and where it went is still to be seen.
+ * The state of every step, derived each time and never stored. A completed step stays open, whatever happened to its
+ * prerequisites: after the token has expired, its test results can still be viewed.
  */
 export function stepsOf(situation: Situation): StepView[] {
   const next = stepIds.find((id) => !isDone(id, situation));
@@ -50,15 +50,15 @@ export function stepsOf(situation: Situation): StepView[] {
   });
 }
 
-/** Where work goes on: the first step that is not done; the last one when all are. */
+/** The first step that is not done; the last one when all are done. */
 export function furthest(steps: readonly StepView[]): StepId {
   return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'beforeYouBegin';
 }
 
-/** From so many days before its end on, a token expires soon. */
+/** A token expires soon when this many days or fewer remain. */
 export const soonDays = 30;
 
-/** One word for the start page, the most urgent first. */
+/** The state for the start page; the most urgent one wins. */
 export function stateOf(situation: Situation, steps: readonly StepView[]): SetupState {
   const { facts, now } = situation;
   const expiresAt = facts.signIn?.expiresAt ?? null;
@@ -66,7 +66,7 @@ export function stateOf(situation: Situation, steps: readonly StepView[]): Setup
   if (days !== null && days <= 0) return 'expired';
   if (facts.lastTest && verdictOf(facts.lastTest).kind === 'rejected') return 'failing';
   const soon = days !== null && days <= soonDays;
-  // What Entra works with is lost on that day, whatever else is open. Without Entra, nobody depends on it yet.
+  // Entra loses access on that day, whatever else is unfinished. Before the hand-over, nothing depends on the token.
   if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
   if (steps.some((step) => step.state === 'attention')) return 'attention';
   if (steps.some((step) => step.state !== 'done')) return 'unfinished';
@@ -94,7 +94,7 @@ function isDone(id: StepId, situation: Situation): boolean {
   }
 }
 
-/** A failed connection test does not lock the way: Entra's own path to Webex is another one. */
+/** A failed connection test does not block the next steps: Entra's network path to Webex differs. */
 function isEnough(id: StepId, situation: Situation): boolean {
   if (id === 'connectionTest') return situation.facts.lastTest !== null;
   return isDone(id, situation);

@@ -2,55 +2,55 @@ import type { SetupEvent, SignInFacts, TokenPeriod, TokenStatus } from '../../..
 
 type MutableTokenPeriod = { -readonly [K in keyof TokenPeriod]: TokenPeriod[K] };
 
-/** Every token that the events tell of, oldest first, and what became of it. Pure. */
+/** Every token in the events, oldest first, with its status. Pure. */
 export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
-  const chain: MutableTokenPeriod[] = [];
-  const end = (fate: TokenStatus, next: TokenStatus, at: string | null) => {
-    for (const token of chain) if (token.fate === fate) Object.assign(token, { fate: next, fateAt: at });
+  const periods: MutableTokenPeriod[] = [];
+  const change = (from: TokenStatus, to: TokenStatus, at: string | null) => {
+    for (const token of periods) if (token.fate === from) Object.assign(token, { fate: to, fateAt: at });
   };
   let confirmed: { readonly keptUntil: string | null } | null = null;
   let replacedAt: string | null = null;
   for (const event of events) {
     switch (event.type) {
       case 'signedIn':
-        end('inUse', 'replaced', event.at);
-        chain.push(linkOf(event, 'inUse'));
+        change('inUse', 'replaced', event.at);
+        periods.push(periodOf(event, 'inUse'));
         break;
       case 'renewalSignedIn':
-        end('new', 'abandoned', event.at);
-        chain.push(linkOf(event, 'new'));
+        change('new', 'abandoned', event.at);
+        periods.push(periodOf(event, 'new'));
         confirmed = null;
         break;
       case 'renewalConfirmed':
-        if (chain.some(({ fate }) => fate === 'new')) confirmed = event;
+        if (periods.some(({ fate }) => fate === 'new')) confirmed = event;
         break;
       case 'renewed':
         if (!confirmed) break;
-        end('kept', 'replaced', replacedAt);
+        change('kept', 'replaced', replacedAt);
         replacedAt = event.at;
-        end('inUse', confirmed.keptUntil ? 'kept' : 'replaced', confirmed.keptUntil ?? event.at);
-        end('new', 'inUse', null);
+        change('inUse', confirmed.keptUntil ? 'kept' : 'replaced', confirmed.keptUntil ?? event.at);
+        change('new', 'inUse', null);
         confirmed = null;
         break;
       case 'renewalAbandoned':
-        end('new', 'abandoned', event.at);
+        change('new', 'abandoned', event.at);
         confirmed = null;
         break;
       case 'previousKept':
-        end('kept', 'kept', event.keptUntil);
+        change('kept', 'kept', event.keptUntil);
         break;
       case 'previousForgotten':
-        end('kept', 'replaced', replacedAt);
+        change('kept', 'replaced', replacedAt);
         break;
       case 'tokenForgotten':
-        end('inUse', 'forgotten', event.at);
+        change('inUse', 'forgotten', event.at);
         break;
     }
   }
-  return chain;
+  return periods;
 }
 
-function linkOf({ at, expiresAt, way, account, fingerprint }: SignInFacts, fate: TokenStatus): MutableTokenPeriod {
+function periodOf({ at, expiresAt, way, account, fingerprint }: SignInFacts, fate: TokenStatus): MutableTokenPeriod {
   const email = account?.email ?? null;
   return { obtainedAt: at, expiresAt, way, email, fingerprint: fingerprint ?? null, fate, fateAt: null };
 }

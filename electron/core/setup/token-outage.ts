@@ -1,8 +1,8 @@
 import type { SignInFacts, TestView, TokenOutage } from '../../../shared/contract';
 
 /**
- * Whether Webex refuses the current token, and since when: it has expired, or a connection test was answered 401 before
- * that, as for a revoked token. What Entra makes of that: facts of Microsoft's documents, "quarantine".
+ * Whether and since when Webex rejects the current token: it has expired, or a connection test was answered with 401
+ * before that, for example for a revoked token. For the effect in Entra, see Microsoft's documents on "quarantine".
  */
 export function tokenOutage(
   { signIn, rejectedSince: rejected }: { readonly signIn: SignInFacts | null; readonly rejectedSince: string | null },
@@ -16,9 +16,9 @@ export function tokenOutage(
 }
 
 /**
- * Since when Webex refuses a token, after one more connection test.
- * @param before the answer before that test
- * @returns `before` when the test did not find out, for example without a network
+ * Since when Webex rejects a token, after one more connection test.
+ * @param before the value before that test
+ * @returns `before` when the test gave no answer, for example without a network
  */
 export function rejectedSince(before: string | null, { at, checks }: Pick<TestView, 'at' | 'checks'>): string | null {
   const token = checks.find(({ id }) => id === 'token');

@@ -2,13 +2,13 @@ import { rolledBack } from '../lib/roll-back';
 import type { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 
-/** One token of a setup, to be put back where it was. */
+/** A token of a setup, and the place to restore it to. */
 export interface HeldToken {
   readonly owner: TokenOwner;
   readonly token: Token;
 }
 
-/** All tokens of these owners that are there, whatever the record says of them. @throws FailureError `keychain.*` */
+/** All existing tokens of these owners, whatever the record says about them. @throws FailureError `keychain.*` */
 export async function readAll(vault: TokenVault, owners: readonly TokenOwner[]): Promise<HeldToken[]> {
   const held: HeldToken[] = [];
   for (const { print: _, ...owner } of owners) {
@@ -23,30 +23,31 @@ export async function keepAll(vault: TokenVault, tokens: readonly HeldToken[]): 
   for (const { owner, token } of tokens) await vault.keep(owner, token, owner.keptIn ?? 'keychain');
 }
 
-/** As `keepAll`, but goes on after a failure. @throws FailureError `keychain.*`, the first one */
+/** Like `keepAll`, but continues after a failure. @throws FailureError `keychain.*`, the first one */
 export async function keepMost(vault: TokenVault, tokens: readonly HeldToken[]): Promise<void> {
   const failures: unknown[] = [];
-  for (const one of tokens) await keepAll(vault, [one]).catch((thrown: unknown) => failures.push(thrown));
+  for (const token of tokens) await keepAll(vault, [token]).catch((thrown: unknown) => failures.push(thrown));
   if (failures.length) throw failures[0];
 }
 
 /**
- * Forgets what these owners have, in their order.
- * @throws FailureError `keychain.*`; what had been forgotten before is then put back. RollBackError: not all of it could be
+ * Removes the tokens of these owners, in order.
+ * @throws FailureError `keychain.*`; tokens that were already removed are then restored. RollBackError: some could not
+ * be restored
  */
 export async function forgetAll(
   vault: TokenVault,
   owners: readonly TokenOwner[],
   tokens: readonly HeldToken[],
 ): Promise<void> {
-  const forgotten: TokenOwner['slot'][] = [];
+  const removedSlots: TokenOwner['slot'][] = [];
   try {
     for (const owner of owners) {
       await vault.forget(owner);
-      forgotten.push(owner.slot);
+      removedSlots.push(owner.slot);
     }
   } catch (thrown) {
-    const lost = tokens.filter(({ owner }) => forgotten.includes(owner.slot));
-    throw await rolledBack(thrown, () => keepMost(vault, lost));
+    const removed = tokens.filter(({ owner }) => removedSlots.includes(owner.slot));
+    throw await rolledBack(thrown, () => keepMost(vault, removed));
   }
 }

@@ -8,14 +8,14 @@ import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
 import { forgetAll, type HeldToken, keepAll, readAll } from './token-set';
 
-/** A record, and where it is kept. */
+/** A record with its space and its store. */
 export interface StoredRecord {
   readonly record: SetupRecord;
   readonly space: Space;
   readonly store: RecordStore;
 }
 
-/** What was deleted in this run: records and tokens, in memory until the app closes. */
+/** The setups that were deleted in this run: records and tokens, in memory until the app closes. */
 export class Trash {
   readonly #vault: TokenVault;
   readonly #deleted = new Map<string, StoredRecord & { readonly tokens: readonly HeldToken[] }>();
@@ -27,23 +27,24 @@ export class Trash {
   /** The deleted setups of a space. */
   of(space: Space): DeletedSetup[] {
     return [...this.#deleted.values()]
-      .filter((one) => one.space === space)
+      .filter((deleted) => deleted.space === space)
       .map(({ record }) => ({ id: record.id, name: nameOf(factsOf(record.events)) }));
   }
 
   /**
-   * Removes the record and its tokens. The tokens go first: what is left after a crash in between is a setup that asks for a
-   * new sign-in, and never a token that nobody knows of.
-   * @throws FailureError `keychain.*`, `record.*`, and then nothing is deleted
+   * Removes the record and its tokens. Removes the tokens first: after a crash in between, the setup asks for a new
+   * sign-in, and no orphaned token remains.
+   * @throws FailureError `keychain.*`, `record.*`; then nothing is deleted
    */
-  async moveToTrash(found: StoredRecord): Promise<void> {
-    const { record, space, store } = found;
+  async moveToTrash(stored: StoredRecord): Promise<void> {
+    const { record, space, store } = stored;
     const facts = factsOf(record.events);
     const owners = (['previous', 'pending', 'current'] as const).map((slot) =>
       ownerOf({ id: record.id, space }, facts, slot),
     );
     const tokens = await readAll(this.#vault, owners);
-    // An older sign-in may have left a token in the keychain; without one, the keychain need not even be there.
+    // An older sign-in may have left a token in the keychain. If none was ever stored, the computer may have no
+    // keychain.
     const keptIn = usedKeychain(record.events) ? 'keychain' : 'thisRun';
     await forgetAll(
       this.#vault,
@@ -56,17 +57,18 @@ export class Trash {
       await keepAll(this.#vault, tokens);
       throw thrown;
     }
-    // A sign-in that was cut off can have left a token that the record does not speak of, even its first.
-    if (keptIn === 'thisRun') await this.#forgetUnknown(owners);
-    this.#deleted.set(record.id, { ...found, tokens });
+    // An interrupted sign-in, even the first, can leave a token that the record does not mention.
+    if (keptIn === 'thisRun') await this.#forgetOrphans(owners);
+    this.#deleted.set(record.id, { ...stored, tokens });
   }
 
-  /** Puts record and tokens back where they were. @throws FailureError `record.*`, `keychain.*` */
+  /** Restores the record and its tokens. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<void> {
     const deleted = this.#deleted.get(id);
     if (!deleted) throw new FailureError('record.notFound');
     const { record, store, tokens } = deleted;
-    // The record first: cut off in between, it tells of tokens that are missing, and no token is there without a record.
+    // Restores the record first: an interruption then leaves a record with missing tokens, never a token without a
+    // record.
     await store.save(record);
     try {
       await keepAll(this.#vault, tokens);
@@ -78,8 +80,8 @@ export class Trash {
     this.#deleted.delete(id);
   }
 
-  /** A keychain that is not there, or not open, is no reason to keep a setup whose record speaks of no token in it. */
-  async #forgetUnknown(owners: readonly TokenOwner[]): Promise<void> {
+  /** A missing or locked keychain must not prevent deleting a setup whose record mentions no token in it. */
+  async #forgetOrphans(owners: readonly TokenOwner[]): Promise<void> {
     for (const owner of owners) await this.#vault.forgetInKeychain(owner).catch(() => undefined);
   }
 }

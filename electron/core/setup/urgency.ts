@@ -1,6 +1,6 @@
 import type { SetupState, SetupSummary } from '../../../shared/contract';
 
-/** What cannot wait comes first: Entra has no working token, will have none, or has none yet. */
+/** The most urgent first: Entra has no working token, will have none soon, or has none yet. */
 const ranks: Readonly<Record<SetupState, number>> = {
   expired: 0,
   failing: 0,
@@ -11,14 +11,14 @@ const ranks: Readonly<Record<SetupState, number>> = {
 };
 
 /**
- * Sorts the start page, the most urgent first; among equals the token that ends first, one of unknown end last, and else
- * in the order they had.
+ * Compares two rows of the start page, the most urgent first. Equal rows are sorted by the expiry of the token, an
+ * unknown expiry last, and otherwise keep their order.
  */
 export function byUrgency(a: SetupSummary, b: SetupSummary): number {
   return ranks[a.state] - ranks[b.state] || endOf(a) - endOf(b);
 }
 
-/** A large number and not infinity, whose difference from itself is none. */
+/** A finite number, because the difference of two infinities is NaN. */
 function endOf({ expiresAt }: SetupSummary): number {
   return expiresAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(expiresAt);
 }

@@ -1,10 +1,10 @@
 import type { KeychainFailureCode } from '../../../shared/contract';
 
 /**
- * What the operating systems say when a keychain fails, since keytar passes on only their text. Linux: libsecret, GNOME
- * Keyring and D-Bus (seen); macOS: Security framework's messages; Windows: Credential Manager's (both read, not seen).
+ * Keychain errors of the operating systems, since keytar passes on only their text. Linux: libsecret, GNOME Keyring and
+ * D-Bus (observed); macOS: Security framework's messages; Windows: Credential Manager's (both from documentation).
  */
-const known: readonly (readonly [KeychainFailureCode, RegExp])[] = [
+const errorPatterns: readonly (readonly [KeychainFailureCode, RegExp])[] = [
   ['keychain.tooLong', /stub received bad data/i],
   ['keychain.locked', /locked (collection|object)|is locked|interaction is not allowed/i],
   ['keychain.denied', /access ?denied|dismissed|cancell?ed|not permitted|rejected send|passphrase you entered|denied/i],
@@ -14,13 +14,13 @@ const known: readonly (readonly [KeychainFailureCode, RegExp])[] = [
   ],
 ];
 
-/** Text of a keychain error -> the failure it stands for; `keychain.failed` when the text is not known. */
+/** Text of a keychain error -> its failure code; `keychain.failed` for an unknown text. */
 export function keychainFailureCode(message: string): KeychainFailureCode {
-  return known.find(([, pattern]) => pattern.test(message))?.[0] ?? 'keychain.failed';
+  return errorPatterns.find(([, pattern]) => pattern.test(message))?.[0] ?? 'keychain.failed';
 }
 
 /**
- * Windows Credential Manager takes at most 2,560 bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE), and keytar stores UTF-8 there;
- * checked first, since its own message does not speak of length.
+ * Windows Credential Manager stores at most 2,560 bytes (CRED_MAX_CREDENTIAL_BLOB_SIZE), and keytar stores UTF-8.
+ * Checked before the write, because the error message of Windows does not mention the length.
  */
 export const windowsMaximumBytes = 2560;

@@ -5,12 +5,12 @@ import { fingerprintKeyAccount, type TokenKey, type TokenStore } from './token-s
 
 type Keytar = typeof import('keytar');
 
-/** The entry that is written, and removed at once, to find out whether a keyring is locked. */
+/** The entry that is written and removed at once, to detect a locked keyring. */
 const probeAccount = 'probe';
 
 /**
- * The operating system's keychain through keytar: the only file that imports it. It is loaded at first use, so that a
- * missing system library is one failed call with an advice and not an application that does not start.
+ * The operating system's keychain through keytar; the only file that imports keytar. Loads it at first use, so that a
+ * missing system library fails one call with advice instead of preventing the start.
  */
 export class KeytarStore implements TokenStore {
   readonly #maximumBytes: number;
@@ -18,7 +18,7 @@ export class KeytarStore implements TokenStore {
   readonly #readOnly: boolean;
   #keytar: Promise<Keytar> | undefined;
 
-  /** @param options `readOnly`: nothing is ever written, not even to find out whether the keychain is locked */
+  /** @param options `readOnly`: never writes, not even to detect a locked keychain */
   constructor(platform: NodeJS.Platform, { readOnly = false } = {}) {
     this.#maximumBytes = platform === 'win32' ? windowsMaximumBytes : Number.POSITIVE_INFINITY;
     this.#hidesLocks = platform === 'linux';
@@ -52,10 +52,10 @@ export class KeytarStore implements TokenStore {
   }
 
   /**
-   * libsecret answers a read or a removal in a locked keyring as if nothing were there. The key of the fingerprints is there
-   * since the first token was kept, so reading it tells; where there is none, only a write is refused, and one is tried.
-   * (keytar's `findCredentials`, which would look like the better question, ends the process on a locked keyring.)
-   * @throws FailureError `keychain.locked`, also when nothing may be written and a read does not tell
+   * Rejects when the keyring is locked: libsecret answers a read or a removal there as if it were empty. The key of the
+   * fingerprints exists since the first token was stored, so reading it proves that the keyring is open. Without that
+   * key, only a write is rejected, so one is tried. (keytar's `findCredentials` ends the process on a locked keyring.)
+   * @throws FailureError `keychain.locked`, also when writing is not allowed and a read does not show the state
    */
   async #refuseLocked(keytar: Keytar, service: string): Promise<void> {
     if (!this.#hidesLocks) return;
@@ -67,7 +67,7 @@ export class KeytarStore implements TokenStore {
 
   async #run<T>(work: (keytar: Keytar) => Promise<T>): Promise<T> {
     try {
-      // The default export is there for a CommonJS module, the names are not always.
+      // A CommonJS module always has the default export, but not always the named ones.
       this.#keytar ??= import('keytar').then((module) => ('default' in module ? (module.default as Keytar) : module));
       return await work(await this.#keytar);
     } catch (thrown) {

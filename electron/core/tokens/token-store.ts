@@ -1,26 +1,24 @@
 import type { Token } from './token';
 
-/** Names one token: the setup it belongs to, and which of its tokens it is. */
+/** Identifies one token: the setup that it belongs to, and its slot. */
 export interface TokenKey {
   readonly service: string;
   readonly account: string;
 }
 
-/** The entry of each service that holds the key of the fingerprints; made before the first token is kept. */
+/** The entry of each service that holds the key of the fingerprints; created before the first token is stored. */
 export const fingerprintKeyAccount = 'fingerprint-key';
 
-/**
- * A place that keeps tokens. Every method may throw a `FailureError` of a `keychain.*` code; then nothing has changed.
- */
+/** Stores tokens. Every method can throw a `FailureError` with a `keychain.*` code; then nothing has changed. */
 export interface TokenStore {
   /** @returns null when there is none under this key. */
   read(key: TokenKey): Promise<Token | null>;
   write(key: TokenKey, token: Token): Promise<void>;
-  /** Removing what is not there is no error. */
+  /** Does not fail when there is no such token. */
   remove(key: TokenKey): Promise<void>;
 }
 
-/** Keeps tokens in memory: for "keep it until I close the app", and for tests of what stands above the port. */
+/** Keeps tokens in memory: for "keep it until I close the app", and for tests. */
 export class MemoryTokenStore implements TokenStore {
   readonly #tokens = new Map<string, Token>();
 

@@ -4,28 +4,31 @@ import { Fingerprints, type TokenPrint } from './fingerprints';
 import type { Token } from './token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store';
 
-/** Whose token: a setup in its space, and which of its tokens. */
+/** The setup of a token in its space, and the slot of the token. */
 export interface TokenOwner {
   readonly id: string;
   readonly space: Space;
-  /** `current`, if not told: the one that Entra uses. `pending` is that of a renewal, `previous` the one that it replaced. */
+  /**
+   * `current` (default): the token that Entra uses. `pending`: the token of a renewal. `previous`: the token that the
+   * renewal replaced.
+   */
   readonly slot?: 'current' | 'pending' | 'previous';
   /**
-   * Where the record says that it is kept. What was kept for one run only is never looked for in the keychain: a token
-   * found there is an older one, and there may be no keychain at all.
+   * Where the record says that the token is kept. A token that is kept for one run only is never searched in the
+   * keychain: a token there is older, and there may be no keychain at all.
    */
   readonly keptIn?: 'keychain' | 'thisRun';
-  /** What the record says of the token itself: another token under its name is not given out. */
+  /** Identifies the token in the record; another token under the same name is not returned. */
   readonly print?: TokenPrint;
 }
 
-/** Practice tokens are kept under a service name of their own, apart from real ones. */
+/** Practice tokens have their own service name, so that they are never mixed with real ones. */
 const services: Readonly<Record<Space, string>> = {
   real: 'Webex Entra Setup',
   practice: 'Webex Entra Setup (practice)',
 };
 
-/** Where each setup's tokens are: in the keychain, or in memory until the app closes. */
+/** Stores the tokens of the setups, in the keychain or in memory until the app closes. */
 export class TokenVault {
   readonly #keychain: TokenStore;
   readonly #thisRun = new MemoryTokenStore();
@@ -44,9 +47,9 @@ export class TokenVault {
   }
 
   /**
-   * The token of a setup, or null when there is none. The current one may still wait under the name of the pending one, when
-   * a sign-in was cut off after the record was written.
-   * @throws FailureError `keychain.*`; `keychain.otherToken` when there is one that is not the one of `owner.print`
+   * The token of a setup, or null when there is none. The current token can still be under the name of the pending one,
+   * when a sign-in was interrupted after the record was written.
+   * @throws FailureError `keychain.*`; `keychain.otherToken` when the stored token is not the one of `owner.print`
    */
   async find(owner: TokenOwner): Promise<Token | null> {
     const key = keyOf(owner);
@@ -55,12 +58,12 @@ export class TokenVault {
     if (inMemory && (await this.#compare(owner, inMemory)) !== 'other') return inMemory;
     const token = await this.#keychain.read(key);
     if (token && (await this.#compare(owner, token)) !== 'other') return token;
-    const waiting = await this.#waiting(owner);
-    if (token && !waiting) throw new FailureError('keychain.otherToken');
-    return waiting;
+    const pendingToken = await this.#inPending(owner);
+    if (token && !pendingToken) throw new FailureError('keychain.otherToken');
+    return pendingToken;
   }
 
-  /** Where the token is; asks the keychain, so that a token removed by other means is noticed. Never throws. */
+  /** Where the token is. Reads the keychain, so that a token that another program removed is noticed. Never throws. */
   async place(owner: TokenOwner): Promise<{ place: TokenPlace; failure?: Failure }> {
     const key = keyOf(owner);
     if (await this.#thisRun.read(key)) return { place: 'thisRun' };
@@ -73,12 +76,14 @@ export class TokenVault {
     }
   }
 
-  /** Whether the token of this setup is kept for this run only. Asks no keychain. */
+  /** Whether the token of this setup is kept for this run only. Does not access the keychain. */
   isInMemory(owner: TokenOwner): Promise<boolean> {
     return this.#thisRun.read(keyOf(owner)).then((token) => token !== null);
   }
 
-  /** Keeps the token in one place and no other. @throws FailureError `keychain.*`; what was kept before is still there. */
+  /**
+   * Stores the token in one place only. @throws FailureError `keychain.*`; a token that was stored before is unchanged
+   */
   async keep(owner: TokenOwner, token: Token, place: 'keychain' | 'thisRun'): Promise<void> {
     const key = keyOf(owner);
     if (place === 'thisRun') {
@@ -90,39 +95,40 @@ export class TokenVault {
   }
 
   /**
-   * Puts the token of a sign-in in the place of the current one in the keychain. Until then it is under the name of the pending
-   * one, where it was kept before the record was written. Without a print to know it by, a current one that is there stays.
-   * @throws FailureError `keychain.*`; it can be tried again
+   * Replaces the current token in the keychain with that of a sign-in. Until then, the new token is under the name of
+   * the pending one, where it was stored before the record was written. Without a print to identify it, a current token
+   * that exists stays.
+   * @throws FailureError `keychain.*`; the call can be retried
    */
   async promote(owner: TokenOwner): Promise<void> {
     if (owner.keptIn !== 'keychain') return;
     const pending = keyOf({ ...owner, slot: 'pending' });
     const current = await this.#keychain.read(keyOf(owner));
-    const isThere = current && (await this.#compare(owner, current)) !== 'other';
-    const token = isThere ? null : owner.print ? await this.#waiting(owner) : await this.#keychain.read(pending);
+    const hasCurrent = current && (await this.#compare(owner, current)) !== 'other';
+    const token = hasCurrent ? null : owner.print ? await this.#inPending(owner) : await this.#keychain.read(pending);
     if (!token) return;
     await this.keep(owner, token, 'keychain');
     await this.#keychain.remove(pending);
   }
 
-  /** Forgets the token wherever it is kept. @throws FailureError `keychain.*`; nothing is forgotten then. */
+  /** Removes the token from the keychain and from memory. @throws FailureError `keychain.*`; then nothing is removed */
   async forget(owner: TokenOwner): Promise<void> {
     const key = keyOf(owner);
     if (owner.keptIn !== 'thisRun') await this.#keychain.remove(key);
     await this.#thisRun.remove(key);
   }
 
-  /** Removes what the keychain holds under this name; what is in memory stays. @throws FailureError `keychain.*` */
+  /** Removes the token from the keychain only; a token in memory stays. @throws FailureError `keychain.*` */
   forgetInKeychain(owner: TokenOwner): Promise<void> {
     return this.#keychain.remove(keyOf(owner));
   }
 
-  /** What the record keeps to know this token by; null when no key for it can be had. Never throws. */
+  /** The print that identifies this token in the record; null when no key is available. Never throws. */
   print({ space }: Pick<TokenOwner, 'space'>, token: Token): Promise<TokenPrint | null> {
     return this.#fingerprints.print(services[space], token);
   }
 
-  /** A short text by which people tell this token from others; null when no key for it can be had. Never throws. */
+  /** A short text that distinguishes this token from others for users; null when no key is available. Never throws. */
   fingerprint({ space }: Pick<TokenOwner, 'space'>, token: Token): Promise<string | null> {
     return this.#fingerprints.of(services[space], token);
   }
@@ -131,8 +137,8 @@ export class TokenVault {
     return print ? this.#fingerprints.compare(services[space], token, print) : 'unknown';
   }
 
-  /** The current token while it is under the name of the pending one; only its print tells that it is. */
-  async #waiting(owner: TokenOwner): Promise<Token | null> {
+  /** The current token while it is under the name of the pending one; only its print identifies it. */
+  async #inPending(owner: TokenOwner): Promise<Token | null> {
     if (!owner.print || (owner.slot ?? 'current') !== 'current') return null;
     const token = await this.#keychain.read(keyOf({ ...owner, slot: 'pending' }));
     return token && (await this.#compare(owner, token)) === 'same' ? token : null;

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 
 /**
- * A bearer token that cannot slip into a log, an error, a record or an answer: every way of turning it into text gives
- * a placeholder, and only `reveal` gives the value, for the keychain, the `Authorization` header and the clipboard.
+ * A bearer token that cannot leak into a log, an error, a record or an answer: every conversion to text gives a
+ * placeholder. Only `reveal` gives the value, for the keychain, the `Authorization` header and the clipboard.
  */
 export class Token {
   readonly #value: string;

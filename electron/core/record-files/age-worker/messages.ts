@@ -2,15 +2,15 @@ import type { Result } from '../../../../shared/contract';
 import type { BackupHead, BackupSetup } from '../content';
 import type { ReadFile, ReadSetup } from '../read-file';
 
-/** What a file is, when all its setups have been passed on. */
+/** The result for a file, after all its setups have been sent. */
 type FileHead = Omit<ReadFile, 'setups'>;
 
 /** Job -> signature. */
 export interface Jobs {
   /** Encrypts the setups that were sent before. */
-  encrypt: (ask: { head: BackupHead; passphrase: string }) => Uint8Array;
-  /** Passes the file's setups on before it answers. `passphrase` null: the file is not encrypted. */
-  open: (ask: { bytes: Uint8Array; passphrase: string | null }) => FileHead;
+  encrypt: (request: { head: BackupHead; passphrase: string }) => Uint8Array;
+  /** Sends the setups of the file before it answers. `passphrase` null: the file is not encrypted. */
+  open: (request: { bytes: Uint8Array; passphrase: string | null }) => FileHead;
 }
 
 export type JobMessage = {
@@ -22,7 +22,7 @@ export interface JobAnswer {
   readonly result: Result<ReturnType<Jobs[keyof Jobs]>>;
 }
 
-/** Setups go either way in parts, so that neither side is busy for long with passing them on. */
+/** Setups are sent in batches in both directions, so that neither side is blocked for long. */
 export interface ToThread {
   readonly setups: readonly BackupSetup[];
 }

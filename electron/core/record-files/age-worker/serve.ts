@@ -5,12 +5,12 @@ import { type BackupSetup, backupText } from '../content';
 import { readDecrypted, readPlainFile } from '../read-file';
 import type { FromThread, JobAnswer, JobMessage, ToThread } from './messages';
 
-/** Setups that are passed on at once. */
-const part = 20;
+/** Number of setups in one message. */
+const batchSize = 20;
 
 /**
- * Does one job: encrypts the setups that came before, or opens a file. scrypt takes a second or more, and reading a file of
- * thousands of setups some tenths, so neither runs where the window is answered.
+ * Runs one job: encrypts the setups that were sent before, or opens a file. Runs in a thread, because scrypt takes a
+ * second or more, and a file with thousands of setups takes some tenths.
  */
 export function serveBackup(port: MessagePort): void {
   const post = (message: FromThread | JobAnswer) => port.postMessage(message);
@@ -23,7 +23,7 @@ export function serveBackup(port: MessagePort): void {
     const { bytes, passphrase } = message.ask;
     const read = passphrase === null ? readPlainFile(bytes) : readDecrypted(await decryptFile(bytes, passphrase));
     const { setups, ...head } = read;
-    for (let from = 0; from < setups.length; from += part) post({ setups: setups.slice(from, from + part) });
+    for (let from = 0; from < setups.length; from += batchSize) post({ setups: setups.slice(from, from + batchSize) });
     return head;
   };
   port.on('message', (message: ToThread | JobMessage) => {

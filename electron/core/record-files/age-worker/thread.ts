@@ -4,24 +4,24 @@ import type { BackupHead, BackupSetup } from '../content';
 import type { ReadFile, ReadSetup } from '../read-file';
 import type { FromThread, Jobs, ToThread } from './messages';
 
-/** scrypt's memory is outside of the JavaScript heap. */
+/** The limit does not include scrypt's memory, which is outside the JavaScript heap. */
 const heapMegabytes = 768;
 
 /**
- * Encrypts setups in a thread of its own.
- * @param parts the setups, some at a time
+ * Encrypts setups in a separate thread.
+ * @param batches the setups, in batches
  * @param signal ends the thread at once
- * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, and what `parts` throws
+ * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, and errors of `batches`
  */
 export function encryptSetups(
   script: URL,
   head: BackupHead,
-  parts: AsyncIterable<readonly BackupSetup[]>,
+  batches: AsyncIterable<readonly BackupSetup[]>,
   passphrase: string,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   return inThread(script, signal, 'backup.cancelled', async (thread) => {
-    for await (const setups of parts) {
+    for await (const setups of batches) {
       if (thread.failure) throw new FailureError(thread.failure.code, thread.failure.detail);
       thread.post({ setups });
     }
@@ -30,7 +30,7 @@ export function encryptSetups(
 }
 
 /**
- * Reads a file in a thread of its own, so that one that asks for too much takes no more than that thread with it.
+ * Reads a file in a separate thread, so that a file that needs too many resources ends only that thread.
  * @param passphrase absent: the file is not encrypted
  * @throws FailureError `restore.*`; `restore.cancelled`, `backup.stopped`
  */
@@ -51,7 +51,7 @@ export function openFile(
   );
 }
 
-/** Runs work on a thread that ends with it, or with the signal. */
+/** Runs work on a thread, and ends the thread after it or when the signal aborts. */
 async function inThread<T>(
   script: URL,
   signal: AbortSignal,

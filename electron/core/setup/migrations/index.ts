@@ -1,12 +1,12 @@
 import type { Migrations } from './migrate';
 
 /**
- * How records of earlier versions become records of the current one; every reader of records uses it. For a new version, write
- * `to-2.ts` with a `Migration`, put it here as `1: to2`, and raise `recordSchemaVersion`: a test then asks for a copy of the
- * new version in `test/fixtures/record-copies/`, and those of the earlier ones stay for good.
+ * Migrations of records to the current version; every reader of records uses them. For a new version, write `to-2.ts`
+ * with a `Migration`, add it here as `1: to2`, and raise `recordSchemaVersion`. A test then requires a copy of the new
+ * version in `test/fixtures/record-copies/`; copies of earlier versions stay there.
  */
 export const recordMigrations: Migrations = {};
 
-/** The same for what is around the record in a record copy (`recordCopyVersion`) or a backup. */
+/** Migrations of the envelope of a record copy (`recordCopyVersion`) or a backup. */
 export const copyMigrations: Migrations = {};
 export const backupMigrations: Migrations = {};

@@ -1,13 +1,13 @@
-/** The JSON of one version -> that of the next. Takes nothing away that the next version has a place for. */
+/** The JSON of one version -> that of the next. Keeps everything that the next version can hold. */
 type Migration = (json: JsonObject) => JsonObject;
 export type JsonObject = Readonly<Record<string, unknown>>;
-/** By the version that each begins with. */
+/** Key: the version that each migration starts from. */
 export type Migrations = Readonly<Record<number, Migration>>;
 
 /**
- * Brings JSON of an earlier version up to the current one, a version at a time.
- * @param field where the version stands
- * @returns null: there is no such version
+ * Migrates JSON of an earlier version to the current one, one version at a time.
+ * @param field the field with the version
+ * @returns null: the version is unknown
  */
 export function migrate(json: JsonObject, field: string, current: number, table: Migrations): JsonObject | null {
   let migrated = json;

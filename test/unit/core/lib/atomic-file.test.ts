@@ -7,16 +7,16 @@ import { AtomicFile, removeStaleTempFiles, writeAtomically } from '../../../../e
 
 let folder: string;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'whole-file-'));
+  folder = await mkdtemp(join(tmpdir(), 'atomic-file-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** The highest number of a process that Linux gives away; nothing runs under one above it (proc(5), pid_max). */
-const nobody = 4_194_305;
+/** One above the highest process ID of Linux, so no process has it (proc(5), pid_max). */
+const unusedPid = 4_194_305;
 const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 
-describe('an atomic file', () => {
-  it('is a temporary file until it is committed', async () => {
+describe('AtomicFile', () => {
+  it('writes to a temporary file until commit() moves it to its path', async () => {
     const path = join(folder, 'a.html');
     await writeFile(path, 'before');
     const file = await AtomicFile.create(path);
@@ -28,7 +28,7 @@ describe('an atomic file', () => {
     expect(await readdir(folder)).toEqual(['a.html']);
   });
 
-  it('leaves nothing when it is discarded', async () => {
+  it('removes the temporary file on discard() and after a failed write', async () => {
     const file = await AtomicFile.create(join(folder, 'a.html'));
     await file.discard();
     await expect(writeAtomically(join(folder, 'no', 'a.html'), Buffer.from('x'))).rejects.toMatchObject({
@@ -37,7 +37,7 @@ describe('an atomic file', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('keeps the rights of the file that it replaces, unless other ones are asked for', async () => {
+  it('keeps the permissions of the replaced file unless a mode is given', async () => {
     const path = join(folder, 'a.html');
     await writeFile(path, 'before');
     await chmod(path, 0o666);
@@ -47,21 +47,21 @@ describe('an atomic file', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
-  it('replaces a symbolic link instead of writing where it leads', async () => {
+  it('replaces a symbolic link instead of following it', async () => {
     await writeFile(join(folder, 'elsewhere'), 'untouched');
     await symlink(join(folder, 'elsewhere'), join(folder, 'a.html'));
-    await writeAtomically(join(folder, 'a.html'), 'mine');
+    await writeAtomically(join(folder, 'a.html'), 'new');
     expect(await readFile(join(folder, 'elsewhere'), 'utf8')).toBe('untouched');
-    expect(await readFile(join(folder, 'a.html'), 'utf8')).toBe('mine');
+    expect(await readFile(join(folder, 'a.html'), 'utf8')).toBe('new');
   });
 });
 
 describe('removeStaleTempFiles()', () => {
-  it('removes what a killed run left behind, and nothing of a running one, of another computer or of another program', async () => {
+  it('removes the files of killed processes and keeps those of running ones, other computers and other programs', async () => {
     const temp = (machine: string, pid: number) => `.tmp-${machine}-${pid}-0123abcd.part`;
     const old = temp('ffffff', 2);
     const stays = [temp('ffffff', 1), temp(here, process.pid), '.tmp-mine.part', 'a.html'];
-    for (const name of [...stays, old, temp(here, nobody)]) await writeFile(join(folder, name), 'half');
+    for (const name of [...stays, old, temp(here, unusedPid)]) await writeFile(join(folder, name), 'half');
     const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
     await utimes(join(folder, old), twoDaysAgo, twoDaysAgo);
     await removeStaleTempFiles(folder);

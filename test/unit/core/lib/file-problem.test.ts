@@ -13,7 +13,7 @@ it.each([
   ['EISDIR', 'inUse', 'file.writeFailed'],
   ['ENOTDIR', 'folderGone', 'file.writeFailed'],
   ['EMFILE', 'other', 'file.writeFailed'],
-] as const)('writing a file that ends with %s is %s, told as %s', (code, problem, failure) => {
+] as const)('classifies the write error %s as %s and reports %s', (code, problem, failure) => {
   expect(fileProblem(error(code), '/a/b.json')).toBe(problem);
   expect(fileFailure(error(code), '/a/b.json').failure).toEqual({
     code: failure,
@@ -21,12 +21,12 @@ it.each([
   });
 });
 
-it('tells an error without a code by its class, and never by its message', () => {
+it('describes an error without a code by its class, never by its message', () => {
   expect(fileFailure(error(undefined), '/a/b.json').failure.detail).toEqual({ file: 'b.json', reason: 'Error' });
   expect(fileFailure('quotes a path', '/a/b.json').failure.detail).toEqual({ file: 'b.json', reason: 'unknown' });
 });
 
-it('leaves a failure that is known already as it is', () => {
+it('returns a FailureError unchanged', () => {
   const known = new FailureError('file.diskFull', { file: 'x' });
   expect(fileFailure(known, '/y')).toBe(known);
 });

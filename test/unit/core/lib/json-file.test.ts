@@ -14,7 +14,7 @@ afterEach(() => rm(folder, { recursive: true }));
 const fileAt = (...names: string[]) => new JsonFile(join(folder, ...names), shape);
 
 describe('JsonFile', () => {
-  it('reads what it wrote, the last of several writes, and creates its folder', async () => {
+  it('creates its folder, and reads the last of several writes', async () => {
     const file = fileAt('data', 'a.json');
     await Promise.all([1, 2, 3].map((count) => file.write({ count })));
     expect(await fileAt('data', 'a.json').read()).toEqual({ count: 3 });
@@ -28,14 +28,14 @@ describe('JsonFile', () => {
   it.each([
     ['missing', null],
     ['not JSON', '{'],
-    ['of another shape', '{ "count": "many" }'],
+    ['invalid for the schema', '{ "count": "many" }'],
   ])('reads a file that is %s as null', async (_what, text) => {
     if (text !== null) await writeFile(join(folder, 'a.json'), text);
     expect(await fileAt('a.json').read()).toBeNull();
     expect(fileAt('a.json').readSync()).toBeNull();
   });
 
-  it('throws file.* when it cannot write, keeps what was there, and goes on afterwards', async () => {
+  it('throws file.* when a write fails, keeps the existing file, and writes again later', async () => {
     await writeFile(join(folder, 'data'), 'in the way');
     const file = fileAt('data', 'a.json');
     const failure = { code: 'file.writeFailed', detail: { file: 'a.json' } };

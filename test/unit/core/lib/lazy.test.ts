@@ -10,7 +10,7 @@ it('lazy() loads once, when it is first called', async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('lazy() tries again after a load that failed, and gives everybody who waits its error', async () => {
+it('lazy() rejects all pending calls when a load fails, and retries at the next call', async () => {
   const load = vi.fn(async () => 'it');
   load.mockRejectedValueOnce(new Error('gone'));
   const get = lazy(load);

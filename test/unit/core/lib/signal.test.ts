@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Signal } from '../../../../electron/core/lib/signal';
 
-it('a signal reaches those who listen, in their order, until they stop', () => {
+it('Signal notifies its listeners in order until they are removed', () => {
   const heard: string[] = [];
   const signal = new Signal<string>();
   const stop = signal.listen((value) => heard.push(`first ${value}`));

@@ -13,11 +13,11 @@ it.each([
   ["O'Neil", "O'Neil"],
   ["'quoted'", "'quoted'"],
   ['', ''],
-])('%j becomes %j', (cell, safe) => {
+])('spreadsheetSafe() turns %j into %j', (cell, safe) => {
   expect(spreadsheetSafe(cell)).toBe(safe);
 });
 
-it('loses nothing: one apostrophe before such a start is taken away again', () => {
+it('spreadsheetSafe() is reversible: removing one apostrophe before a formula start restores the cell', () => {
   const cell = fc.string({ unit: fc.constantFrom(..."'=+-@＝ \t\r\nab") });
   const read = (safe: string) => (/^'+[=+\-@＝＋－＠\t\r\n]/.test(safe) ? safe.slice(1) : safe);
   fc.assert(fc.property(cell, (text) => read(spreadsheetSafe(text)) === text));

@@ -6,7 +6,7 @@ import { SettingsFile } from '../../../../electron/app/settings-file';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 
-/** How often the next renames are refused, and with which code. */
+/** How many of the next renames fail, and with which code. */
 const refusals = vi.hoisted(() => ({ left: 0, code: 'EPERM' }));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
@@ -35,8 +35,8 @@ const record = {
   events: [{ type: 'created', at: '2026-11-22T10:00:00.000Z', appVersion: '0.1.0' } as const],
 };
 
-describe('while a virus scanner on Windows reads the file', () => {
-  it.each(['EPERM', 'EACCES', 'EBUSY'])('a record and the settings are saved all the same (%s)', async (code) => {
+describe('a file that a virus scanner on Windows reads', () => {
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('is saved after a retry, as a record and as settings (%s)', async (code) => {
     on('win32');
     Object.assign(refusals, { left: 2, code });
     await new RecordStore(folder).save(record);
@@ -48,7 +48,7 @@ describe('while a virus scanner on Windows reads the file', () => {
     expect((await readdir(folder)).sort()).toEqual([`${record.id}.json`, 'settings.json']);
   });
 
-  it('a record that stays busy is refused in the end, and nothing is left behind', async () => {
+  it('is rejected when it stays busy, and no temporary file remains', async () => {
     on('win32');
     Object.assign(refusals, { left: 100, code: 'EBUSY' });
     const failure = { code: 'record.writeFailed' };
@@ -57,7 +57,7 @@ describe('while a virus scanner on Windows reads the file', () => {
   });
 });
 
-it('a refused rename is not tried again on other systems', async () => {
+it('a rejected rename is not retried on other systems', async () => {
   on('linux');
   Object.assign(refusals, { left: 2, code: 'EACCES' });
   await expect(new RecordStore(folder).save(record)).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });

@@ -2,19 +2,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerClient, WorkerThread } from '../../../../electron/core/lib/worker-client';
 
 interface Jobs {
-  echo: (ask: string) => string;
-  crash: (ask: null) => never;
-  leave: (ask: null) => never;
-  fill: (ask: null) => never;
-  wait: (ask: null) => never;
-  environment: (ask: null) => { variables: number; arguments: number };
+  echo: (request: string) => string;
+  crash: (request: null) => never;
+  leave: (request: null) => never;
+  fill: (request: null) => never;
+  wait: (request: null) => never;
+  environment: (request: null) => { variables: number; arguments: number };
 }
 
 const script = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads';
     const jobs = {
-      echo: (ask) => ask,
+      echo: (request) => request,
       crash: () => { throw new RangeError('quotes a token'); },
       leave: () => process.exit(0),
       fill: () => { const all = []; for (;;) all.push(new Array(1000).fill(Math.random())); },
@@ -47,9 +47,9 @@ function client(over: Partial<typeof options> = {}) {
 }
 
 describe('WorkerClient', () => {
-  it('answers each job with its own answer, and passes other messages on', async () => {
+  it('answers each job with its own result, and passes on other messages', async () => {
     const worker = client();
-    worker.post('nobody is there yet');
+    worker.post('sent before the thread starts');
     const answers = await Promise.all(['a', 'b', 'c'].map((text) => worker.do('echo', text)));
     expect(answers).toEqual(['a', 'b', 'c'].map((value) => ({ ok: true, value })));
     worker.post('hello');
@@ -57,7 +57,7 @@ describe('WorkerClient', () => {
     expect(heard).toEqual([{ heard: 'hello' }]);
   });
 
-  it('gives its thread no environment and no command line', async () => {
+  it('starts its thread without environment and command line', async () => {
     expect(await client().do('environment', null)).toEqual({ ok: true, value: { variables: 0, arguments: 0 } });
   });
 
@@ -66,7 +66,7 @@ describe('WorkerClient', () => {
     ['leave', 'closed'],
     ['fill', 'ERR_WORKER_OUT_OF_MEMORY'],
   ] as const)(
-    'answers all pending jobs with a failure when the thread ends (%s), and starts anew',
+    'fails all pending jobs when the thread ends (%s), and starts a new thread for the next job',
     async (job, reason) => {
       const worker = client();
       const pending = worker.do('wait', null);
@@ -76,12 +76,12 @@ describe('WorkerClient', () => {
     },
   );
 
-  it('answers with a failure when there is no such script', async () => {
+  it('returns a failure when the script does not exist', async () => {
     const worker = client({ script: new URL('file:///nowhere/worker.js') });
     expect(await worker.do('echo', 'x')).toMatchObject({ ok: false, failure: { code: 'copy.stopped' } });
   });
 
-  it('ends what is pending when it is closed', async () => {
+  it('fails the pending jobs when it is closed', async () => {
     const worker = client();
     const pending = worker.do('wait', null);
     await worker.close();
@@ -90,7 +90,7 @@ describe('WorkerClient', () => {
 });
 
 describe('WorkerThread', () => {
-  it('does not live again: a job after its end fails with the reason of the end', async () => {
+  it('never restarts: a job after its end fails with the reason of the end', async () => {
     const thread = new WorkerThread<Jobs, unknown, unknown>(options);
     close = () => thread.end();
     const pending = thread.do('wait', null);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** age reads passphrases from a terminal alone: this opens one for it, and answers every question with the passphrase. */
+/** age reads passphrases only from a terminal: this opens one, and answers every prompt with the passphrase. */
 const script = `
 import os, pty, select, sys
 pid, terminal = pty.fork()

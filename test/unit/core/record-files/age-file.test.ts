@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decryptFile, encryptText, isAgeFile } from '../../../../electron/core/record-files/age-file';
 import { age } from './age-command';
 
-/** Seconds are not needed to see whether it works. */
+/** A low work factor keeps the tests fast. */
 const quick = 10;
 const passphrase = 'correct horse battery staple 密码';
 const text = '{"name":"Contoso 测试"}';
@@ -23,15 +23,15 @@ const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 const changed = (bytes: Uint8Array, from: string, to: string) => Buffer.from(latin1(bytes).replace(from, to), 'latin1');
 
 describe('Debian’s age', { timeout: 60_000 }, () => {
-  it('opens what is encrypted here', async () => {
-    const [file, out] = [join(folder, 'ours.age'), join(folder, 'ours.json')];
+  it('decrypts a file that encryptText() wrote', async () => {
+    const [file, out] = [join(folder, 'app.age'), join(folder, 'app.json')];
     await writeFile(file, await encryptText(text, passphrase));
     await age(passphrase, '-d', '-o', out, file);
     expect(await readFile(out, 'utf8')).toBe(text);
     await expect(age('another one', '-d', '-o', join(folder, 'none'), file)).rejects.toThrow();
   });
 
-  it('encrypts what is opened here, armored or not', async () => {
+  it('encrypts files that decryptFile() opens, armored or binary', async () => {
     const plain = join(folder, 'plain.json');
     await writeFile(plain, text);
     for (const [file, args] of [
@@ -46,7 +46,7 @@ describe('Debian’s age', { timeout: 60_000 }, () => {
   });
 });
 
-it('holds nothing of the text or the passphrase', async () => {
+it('an encrypted file contains neither the text nor the passphrase', async () => {
   const bytes = await encryptText(text, passphrase, quick);
   expect(isAgeFile(bytes)).toBe(true);
   expect(Buffer.from(bytes).includes('Contoso')).toBe(false);
@@ -54,18 +54,18 @@ it('holds nothing of the text or the passphrase', async () => {
   expect(await opened(bytes)).toBe(text);
 });
 
-describe('what is refused, and why', () => {
+describe('decryptFile()', () => {
   const refusal = async (bytes: Uint8Array, with_?: string) =>
     opened(bytes, with_).then(
       () => 'opened',
       ({ failure }) => failure?.code,
     );
 
-  it('a wrong passphrase', async () => {
+  it('rejects a wrong passphrase', async () => {
     expect(await refusal(await encryptText(text, passphrase, quick), 'wrong')).toBe('restore.passphrase');
   });
 
-  it('every cut and a change in every part', async () => {
+  it('rejects a truncated file and a change in every part', async () => {
     const whole = await encryptText(text, passphrase, quick);
     const header = latin1(whole).indexOf('\n---');
     for (const length of [0, 10, 30, 60, header, header + 20, whole.length - 30, whole.length - 1])
@@ -79,13 +79,13 @@ describe('what is refused, and why', () => {
     expect(await refusal(Buffer.from('-----BEGIN AGE ENCRYPTED FILE-----\nnonsense'))).toBe('restore.broken');
   });
 
-  it('a file for keys, which no passphrase opens', async () => {
+  it('rejects a file that is encrypted for keys', async () => {
     const encrypter = new Encrypter();
     encrypter.addRecipient(await identityToRecipient(await generateIdentity()));
     expect(await refusal(await encrypter.encrypt(text))).toBe('restore.recipients');
   });
 
-  it('a work factor that would keep the computer busy, at once', async () => {
+  it('rejects an excessive work factor at once', async () => {
     const whole = await encryptText(text, passphrase, quick);
     for (const factor of ['21', '30', '64', '999999999999']) {
       const started = performance.now();

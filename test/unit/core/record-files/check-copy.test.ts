@@ -25,7 +25,7 @@ const sealed = (format: SealedFormat) => Buffer.from(seal(format, Buffer.from(co
 const json = recordJson(input, english);
 
 describe.each(['html', 'pdf', 'csv', 'calendar'] as const)('a copy as %s', (format) => {
-  it('is unaltered as it was saved, changed afterwards, and foreign without its seal', () => {
+  it('is unaltered when saved, changed after an edit, and foreign without its seal', () => {
     const file = sealed(format);
     const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
     const known = { format, savedAt: '2026-11-22T15:57:41Z', digest, reformatted: false };
@@ -39,18 +39,18 @@ describe.each(['html', 'pdf', 'csv', 'calendar'] as const)('a copy as %s', (form
   });
 });
 
-it('tells whose a page is, as text', () => {
+it('returns the title of a page as plain text', () => {
   expect(checkCopy(sealed('html'))).toMatchObject({ title: 'Contoso <b>&</b> – Record' });
 });
 
-it('knows a page of ours whose end is gone', () => {
+it('recognizes a page of the app without its end as changed', () => {
   const head = '<head><meta name="generator" content="由 Webex Entra Setup 0.1.0 生成"/><title>A</title>';
   const check = checkCopy(Buffer.from(`<!DOCTYPE html><html lang="zh-CN">${head}`));
   expect(check).toMatchObject({ verdict: 'changed', format: 'html', savedAt: null, digest: null, title: 'A' });
 });
 
 describe('a copy as JSON', () => {
-  it('is unaltered, and tells whose it is', () => {
+  it('is unaltered, and its title is the setup name', () => {
     const { digest } = JSON.parse(json);
     expect(checkCopy(Buffer.from(json))).toEqual({
       verdict: 'unaltered',
@@ -62,12 +62,12 @@ describe('a copy as JSON', () => {
     });
   });
 
-  it('has the same content in another layout', () => {
+  it('is unaltered in another layout', () => {
     const other = Buffer.from(JSON.stringify(JSON.parse(json), null, 2));
     expect(checkCopy(other)).toMatchObject({ verdict: 'unaltered', reformatted: true });
   });
 
-  it('is never as it was saved with one byte changed, added or taken away', { timeout: 60_000 }, () => {
+  it('is never unaltered with one byte changed, added or removed', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyCopyInput, fc.nat(), fc.integer({ min: 1, max: 255 }), fc.nat(2), (any, place, by, how) => {
         const file = Buffer.from(recordJson(any, english));
@@ -85,7 +85,7 @@ describe('a copy as JSON', () => {
     );
   });
 
-  it('is changed when it is cut off, or another digest is in it', () => {
+  it('is changed when it is truncated or has another digest', () => {
     expect(checkCopy(Buffer.from(json.slice(0, -100)))).toMatchObject({
       verdict: 'changed',
       format: 'json',
@@ -105,6 +105,6 @@ it.each([
   ['JSON of another program', '{"content":{"format":"x"}}', { verdict: 'foreign' }],
   ['a text', 'Dear all', { verdict: 'foreign' }],
   ['nothing', '', { verdict: 'foreign' }],
-])('%s', (_name, text, expected) => {
+])('checkCopy() classifies %s', (_name, text, expected) => {
   expect(checkCopy(Buffer.from(text))).toEqual(expected);
 });

@@ -91,7 +91,7 @@ const files: readonly (readonly [name: string, file: string | Uint8Array, code: 
   ['plain http', good.replaceAll('https://api.ciscospark.com', 'http://evil.example'), 'restore.damaged'],
 ];
 
-describe('a hostile file is refused, and the reason can be told', () => {
+describe('readCopyFile() rejects a hostile file with an explained failure', () => {
   it.each(files)('%s', (_name, file, code, detail) => {
     const bytes = Buffer.from(file as Uint8Array);
     const started = performance.now();
@@ -107,7 +107,7 @@ describe('a hostile file is refused, and the reason can be told', () => {
     expect(Object.prototype).not.toHaveProperty('admin');
   });
 
-  it('a copy cut off at any place', () => {
+  it('rejects a copy that is truncated at any position', () => {
     const bytes = Buffer.from(good);
     for (let length = 0; length < bytes.length; length += 97) {
       expect(readCopyFile(bytes.subarray(0, length)).kind).toBe('refused');
@@ -115,7 +115,7 @@ describe('a hostile file is refused, and the reason can be told', () => {
     }
   });
 
-  it('whatever bytes', () => {
+  it('never throws for random bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => void readCopyFile(bytes) === undefined && checkCopy(bytes) !== null),
     );
@@ -123,7 +123,7 @@ describe('a hostile file is refused, and the reason can be told', () => {
   });
 });
 
-describe('inside of a backup', () => {
+describe('readBackupContent()', () => {
   const record = { schema: 1, ...richRecord };
   const head = { format: 'webex-entra-setup/backup', version: 1, savedAt: '2026-11-22T10:00:00Z', app: '1' };
   it.each<[string, unknown, FailureCode]>([
@@ -151,11 +151,11 @@ describe('inside of a backup', () => {
       { ...head, setups: [{ space: 'real', record: { ...record, id: '../x' } }] },
       'restore.damaged',
     ],
-  ])('%s', (_name, json, code) => {
+  ])('rejects a backup: %s', (_name, json, code) => {
     expect(readBackupContent(JSON.stringify(json))).toMatchObject({ kind: 'refused', failure: { code } });
   });
 
-  it('no failure repeats a token', () => {
+  it('never includes a token in a failure', () => {
     const secret = 'S3CRET-token';
     const setups = [{ space: 'real', record: { ...record, id: 1 }, tokens: { current: secret } }];
     expect(JSON.stringify(readBackupContent(JSON.stringify({ ...head, setups })))).not.toContain('S3CRET');

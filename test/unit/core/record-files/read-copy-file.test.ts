@@ -21,8 +21,8 @@ const bytes = (text: string) => Buffer.from(text);
 const copy = () => JSON.parse(recordJson(input, english));
 const read = (json: unknown) => readCopyFile(bytes(JSON.stringify(json)));
 
-describe('any record', () => {
-  it('comes back from its copy as it was', () => {
+describe('readCopyFile() with any record', () => {
+  it('restores it unchanged from its copy', () => {
     fc.assert(
       fc.property(anyCopyInput, fc.constantFrom(english, chinese), (any, language) => {
         const result = readCopyFile(bytes(recordJson(any, language)));
@@ -33,7 +33,7 @@ describe('any record', () => {
     );
   });
 
-  it('comes back from its file in the records’ folder, and from a backup', () => {
+  it('restores it from its file in the records folder, and from a backup', () => {
     fc.assert(
       fc.property(anyCopyInput, ({ record, space }) => {
         const fromFile = readCopyFile(bytes(writeRecord(record, factsOf(record.events))));
@@ -47,12 +47,12 @@ describe('any record', () => {
     );
   });
 
-  it('is made of every type of event', () => {
+  it('is tested with every type of event', () => {
     const types = new Set<SetupEvent['type']>(fc.sample(anyEvent, 2000).map(({ type }) => type));
     expect([...types].sort()).toEqual(Object.keys(anyEventOf).sort());
   });
 
-  it('is read from UTF-16 and with a byte order mark, laid out in whatever way', () => {
+  it('reads UTF-16, a byte order mark and any layout', () => {
     const text = JSON.stringify(copy(), null, 4);
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     for (const file of [bytes(`\ufeff${text}`), utf16, Buffer.from(utf16).swap16()]) {
@@ -62,8 +62,8 @@ describe('any record', () => {
   });
 });
 
-describe('what does not fit', () => {
-  it('is said, and the copy is read all the same', () => {
+describe('a copy with unexpected content', () => {
+  it('is read, and the mismatch is reported', () => {
     const changed = copy();
     changed.content.record.events[1].name = '<img src=x onerror=alert(1)>';
     expect(read(changed)).toMatchObject({ kind: 'setups', integrity: 'changed' });
@@ -71,7 +71,7 @@ describe('what does not fit', () => {
     expect(read({ ...without, digest: null })).toMatchObject({ kind: 'setups', integrity: 'changed' });
   });
 
-  it('is counted where a field is unknown', () => {
+  it('is read, and unknown fields are counted', () => {
     const more = copy();
     more.content.record.cloud.colour = 'red';
     more.content.record.events[0].mood = { good: true };
@@ -79,7 +79,7 @@ describe('what does not fit', () => {
   });
 });
 
-describe('of a newer version', () => {
+describe('a file of a newer version', () => {
   const newer = () => {
     const json = copy();
     json.content.version = 2;
@@ -90,7 +90,7 @@ describe('of a newer version', () => {
     return json;
   };
 
-  it('what is known is read, and what is not is counted', () => {
+  it('is read as far as possible, and unknown content is counted', () => {
     const result = read(newer());
     expect(result).toMatchObject({ kind: 'setups', newerVersion: 2, integrity: 'changed' });
     expect(result.kind === 'setups' && result.setups).toMatchObject([
@@ -98,7 +98,7 @@ describe('of a newer version', () => {
     ]);
   });
 
-  it('a record or a backup is read likewise', () => {
+  it('is read as far as possible as a record or a backup, too', () => {
     const { record } = newer().content;
     expect(read(record)).toMatchObject({ source: 'record', newerVersion: 3, setups: [{ dropped: { events: 1 } }] });
     const backup = {
@@ -111,7 +111,7 @@ describe('of a newer version', () => {
     expect(readBackupContent(JSON.stringify(backup))).toMatchObject({ newerVersion: 9, setups: [{ newerVersion: 3 }] });
   });
 
-  it('what nothing can be made of is refused as newer', () => {
+  it('is rejected as newer when nothing can be read', () => {
     const json = newer();
     json.content.record.events = [{ type: 'exploded' }];
     expect(read(json)).toEqual({ kind: 'refused', failure: { code: 'restore.newer', detail: { version: 3 } } });
@@ -121,21 +121,21 @@ describe('of a newer version', () => {
   });
 });
 
-describe('addresses', () => {
+describe('the addresses in a file', () => {
   const withCloud = (change: object, space = 'real') => {
     const json = copy();
     Object.assign(json.content.record.cloud, change);
     return read({ ...json, content: { ...json.content, space } });
   };
 
-  it('of Webex itself are those of this version, whatever the file says', () => {
+  it('are replaced by those of this version for the Webex cloud', () => {
     const result = withCloud({ scimBaseUrl: 'https://evil.example/v1' });
     expect(result).toMatchObject({
       setups: [{ remarks: ['endpointsReplaced'], record: { cloud: richRecord.cloud } }],
     });
   });
 
-  it('of the practice Webex are on this computer', () => {
+  it('must be on this computer for the practice cloud', () => {
     const local = 'http://127.0.0.1:9/x';
     const all = { kind: 'practice', authorizeUrl: local, redirectUri: local, scimBaseUrl: local, peopleUrl: local };
     expect(withCloud(all, 'practice')).toMatchObject({ setups: [{ space: 'practice', remarks: [] }] });
@@ -146,7 +146,7 @@ describe('addresses', () => {
     expect(withCloud(all, 'real')).toMatchObject({ failure: { detail: { field: 'space' } } });
   });
 
-  it('of their own are told, and have to be as good as --cloud asks for', () => {
+  it('are reported for a cloud file, and must meet the rules of --cloud', () => {
     expect(withCloud({ kind: 'file', name: 'Lab' })).toMatchObject({ setups: [{ remarks: ['ownEndpoints'] }] });
     expect(withCloud({ kind: 'file', scimBaseUrl: 'http://evil.example' })).toMatchObject({
       failure: { code: 'restore.damaged', detail: { field: 'cloud.scimBaseUrl' } },

@@ -20,7 +20,7 @@ const contents: Readonly<Record<SealedFormat, string>> = {
 };
 const all = Object.entries(contents) as [SealedFormat, string][];
 
-/** What anyone can do: the command of docs/file-formats.md. */
+/** The verification command of docs/file-formats.md. */
 function digestByTools(file: Uint8Array): string {
   const path = join(folder, 'file');
   writeFileSync(path, file);
@@ -28,17 +28,17 @@ function digestByTools(file: Uint8Array): string {
   return execFileSync('sh', ['-c', command]).toString().slice(0, 64);
 }
 
-describe.each(all)('%s', (kind, content) => {
+describe.each(all)('seal() of %s', (kind, content) => {
   const file = Buffer.from(seal(kind, Buffer.from(content), savedAt));
   const read = readSeal(kind, file);
 
-  it('carries the moment and the digest of everything else, which standard tools find too', () => {
+  it('adds the time and the digest of all other bytes, which standard tools confirm', () => {
     expect(read?.savedAt).toBe('2026-11-22T15:57:41Z');
     expect(read?.digest).toBe(digestOf(...(read?.sealed ?? [])));
     expect(read?.digest).toBe(digestByTools(file));
   });
 
-  it('is not whole with any one byte changed, added or taken away', () => {
+  it('is invalid with any one byte changed, added or removed', () => {
     const whole = (bytes: Buffer) => {
       const found = readSeal(kind, bytes);
       return found !== null && found.digest === digestOf(...found.sealed);
@@ -59,7 +59,7 @@ describe.each(all)('%s', (kind, content) => {
   });
 });
 
-it('keeps to each format', () => {
+it('seal() adds its lines in the syntax of each format', () => {
   const text = (kind: SealedFormat) => Buffer.from(seal(kind, Buffer.from(contents[kind]), savedAt)).toString();
   expect(text('html')).toMatch(/<\/html>\n<!-- X-SAVED:2026-11-22T15:57:41Z -->\n<!-- X-SHA256:[0-9a-f]{64} -->\n$/);
   expect(text('pdf')).toMatch(/%%EOF\n% X-SAVED:2026-11-22T15:57:41Z\n% X-SHA256:[0-9a-f]{64}\n$/);
@@ -67,14 +67,14 @@ it('keeps to each format', () => {
   expect(text('calendar')).toMatch(/C\/\/EN\r\nX-SAVED:2026-11-22T15:57:41Z\r\nX-SHA256:[0-9a-f]{64}\r\nBEGIN:VEVENT/);
 });
 
-it('is not deceived by the seal of another copy that somebody noted', () => {
+it('seal() escapes the digest line of another copy in the notes', () => {
   const note = `X-SHA256:${'a'.repeat(64)}`;
   const file = seal('html', Buffer.from(`<!doctype html>\n<p>${note}</p>`), savedAt);
   expect(Buffer.from(file).toString()).toContain(`<p>X-SHA256&#58;${'a'.repeat(64)}</p>`);
   expect(readSeal('html', file)?.digest).toBe(digestByTools(file));
 });
 
-it('seals any bytes of a PDF', () => {
+it('seal() accepts any bytes of a PDF', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
       const read = readSeal('pdf', seal('pdf', bytes, savedAt));

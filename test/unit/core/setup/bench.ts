@@ -18,10 +18,10 @@ export const account: Account = {
   administrator: 'full',
 };
 
-/** A keychain that fails with this code for as long as one is set. */
+/** A keychain that fails with this code while it is set. */
 class FaultyKeychain extends MemoryTokenStore {
   fault: 'keychain.locked' | 'keychain.missing' | 'keychain.denied' | 'keychain.tooLong' | null = null;
-  /** Reads wait for this, as they do while the system asks the user. */
+  /** Delays reads, as a prompt of the system does. */
   prompt: Promise<unknown> | null = null;
   override async read(key: TokenKey) {
     await this.prompt;
@@ -41,14 +41,14 @@ class FaultyKeychain extends MemoryTokenStore {
   }
 }
 
-/** Setups on a real disk with everything else in memory. New ones are for `cloud`. */
+/** Setups with a real folder and everything else in memory. New setups use `cloud`. */
 export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = commercialCloud) {
   const folder = await mkdtemp(join(tmpdir(), 'setups-'));
   const keychain = new FaultyKeychain();
   const changes: SetupView[] = [];
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
   const now = () => clock.now;
-  let asked = 0;
+  let accountRequests = 0;
   const make = () => {
     const vault = new TokenVault(keychain);
     const setups = new Setups({
@@ -59,22 +59,22 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       now,
       onChanged: (view) => changes.push(view),
     });
-    const none = () => Promise.reject(new Error('not in this test'));
+    const unexpectedCall = () => Promise.reject(new Error('This test does not expect the call.'));
     const all: SignInPorts = {
-      openWindow: none,
-      openBrowser: none,
-      listen: none,
-      readClipboard: none,
-      clearClipboard: none,
+      openWindow: unexpectedCall,
+      openBrowser: unexpectedCall,
+      listen: unexpectedCall,
+      readClipboard: unexpectedCall,
+      clearClipboard: unexpectedCall,
       fetchAccount: async () => {
-        asked += 1;
+        accountRequests += 1;
         return { ok: true, value: account };
       },
       ...ports,
     };
     return { vault, setups, signingIn: new SignInService(setups, vault, all, now) };
   };
-  const accountsAsked = () => asked;
+  const accountsAsked = () => accountRequests;
   return {
     ...make(),
     clock,
@@ -87,7 +87,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
   };
 }
 
-/** A new setup whose administrator has done what comes before the sign-in; answers its id. */
+/** Creates a setup with the steps before the sign-in confirmed; returns its id. */
 export async function preparedSetup(setups: Setups): Promise<string> {
   const { id } = await setups.create('real');
   for (const step of ['beforeYouBegin', 'addApp', 'choosePeople'] as const)
@@ -95,15 +95,15 @@ export async function preparedSetup(setups: Setups): Promise<string> {
   return id;
 }
 
-/** The address that a sign-in with this authorization URL would end at. */
+/** The redirect address at the end of a sign-in with this authorization URL. */
 export function answerTo(url: string, change: Record<string, string> = {}): string {
-  const asked = new URL(url).searchParams;
+  const request = new URL(url).searchParams;
   const answer = new URLSearchParams({
     access_token: 'S3CRET-token',
     token_type: 'Bearer',
     expires_in: '3887999',
-    state: asked.get('state') ?? '',
+    state: request.get('state') ?? '',
     ...change,
   });
-  return `${asked.get('redirect_uri')}#${answer}`;
+  return `${request.get('redirect_uri')}#${answer}`;
 }

@@ -27,7 +27,7 @@ const orgId = (day: number, id: string): SetupEvent => ({
   deliberate: false,
 });
 
-describe('the last connection test that succeeded', () => {
+describe('lastPassedAt is the last successful connection test', () => {
   it.each<[string, SetupEvent[], string | null]>([
     ['none', [signedIn(1)], null],
     ['one that failed', [signedIn(1), tested(2, 'failed')], null],
@@ -37,7 +37,7 @@ describe('the last connection test that succeeded', () => {
     ['another token since', [signedIn(1), tested(2, 'passed'), signedIn(3)], null],
     ['another organization since', [orgId(1, 'a'), tested(2, 'passed'), orgId(3, 'b')], null],
     ['the same organization once more', [orgId(1, 'a'), tested(2, 'passed'), orgId(3, 'a')], at(2)],
-  ])('%s', (_name, events, expected) => {
+  ])('with %s', (_name, events, expected) => {
     expect(factsOf(events).lastPassedAt).toBe(expected);
   });
 });
@@ -49,7 +49,7 @@ describe('the result of a connection test', () => {
     ...(token ? { token } : {}),
   });
 
-  it('counts only for the Org ID that was tested, however late it is written', () => {
+  it('counts only for the tested Org ID, even if it is recorded later', () => {
     expect(factsOf([signedIn(1), orgId(2, 'a'), of('a')])).toMatchObject({ lastPassedAt: at(4) });
     const late = factsOf([signedIn(1), orgId(2, 'a'), orgId(3, 'b'), of('a')]);
     expect(late).toMatchObject({ lastTest: null, lastPassedAt: null });
@@ -60,12 +60,12 @@ describe('the result of a connection test', () => {
     });
   });
 
-  it('counts without an Org ID too, as earlier versions wrote it', () => {
+  it('counts without an Org ID, as earlier versions wrote it', () => {
     expect(factsOf([signedIn(1), orgId(2, 'a'), tested(3, 'passed')]).lastPassedAt).toBe(at(3));
   });
 });
 
-describe('a token that Webex refuses', () => {
+describe('a token that Webex rejects', () => {
   const token = (state: CheckView['state'], failure?: CheckView['failure']): CheckView[] => [
     { id: 'token', state, ...(failure ? { failure } : {}) },
   ];
@@ -82,22 +82,22 @@ describe('a token that Webex refuses', () => {
   it.each<[string, SetupEvent[], string | null]>([
     ['never', [offline(2)], null],
     ['since the first rejection', [rejected(2), rejected(3), rejected(4)], at(2)],
-    ['although a later test did not find out', [rejected(2), offline(3)], at(2)],
+    ['even if a later test had no network', [rejected(2), offline(3)], at(2)],
     [
-      'since the first rejection, with a test between that did not find out',
+      'since the first rejection, despite a test without a network in between',
       [rejected(2), offline(3), rejected(4)],
       at(2),
     ],
     ['no longer after a test that passed', [rejected(2), tested(3, 'passed')], null],
-    ['no longer when Webex took it, whatever else failed', [rejected(2), accepted(3)], null],
+    ['no longer after Webex accepted it, even if other checks failed', [rejected(2), accepted(3)], null],
     ['again since the first rejection after that', [rejected(2), tested(3, 'passed'), rejected(4), rejected(5)], at(4)],
-    ['not another token', [rejected(2), signedIn(3)], null],
-  ])('is refused %s', (_name, events, since) => {
+    ['no longer after a sign-in with another token', [rejected(2), signedIn(3)], null],
+  ])('is rejected %s', (_name, events, since) => {
     const late = tokenOutage(factsOf([signedIn(1), ...events]), new Date(at(29)));
     expect(late).toEqual(since === null ? null : { reason: 'rejected', since });
   });
 
-  it('was refused from its end, or from an earlier rejection', () => {
+  it('is rejected since its expiry, or since an earlier rejection', () => {
     const expiring: SetupEvent = { ...(signedIn(1) as Extract<SetupEvent, { type: 'signedIn' }>), expiresAt: at(10) };
     const late = (...events: SetupEvent[]) => tokenOutage(factsOf([expiring, ...events]), new Date(at(29)));
     expect(late()).toEqual({ reason: 'expired', since: at(10) });
@@ -121,7 +121,7 @@ describe('another Org ID while a confirmed renewal waits for the keychain', () =
   ];
   const renewed: SetupEvent = { type: 'renewed', at: at(7) };
 
-  it('is handed over only when Entra has tested it', () => {
+  it('makes the token handed over only after a test by Entra', () => {
     const facts = factsOf([...waiting('b'), renewed]);
     expect(facts).toMatchObject({ orgId: 'b', handedOver: false, pending: null, entraTest: null });
     expect(isRenewable(facts)).toBe(false);
@@ -130,12 +130,12 @@ describe('another Org ID while a confirmed renewal waits for the keychain', () =
     expect(factsOf(back).handedOver).toBe(false);
   });
 
-  it('still lets the new token take the place of the old one', () => {
+  it('still lets the new token replace the old one', () => {
     expect(factsOf(waiting('b')).pending?.confirmation).toEqual({ at: at(5), keptUntil: null });
     expect(factsOf([...waiting('b'), renewed]).signIn?.at).toBe(at(4));
   });
 
-  it('is handed over as before when it is the same Org ID', () => {
+  it('keeps the token handed over if the Org ID is the same', () => {
     expect(factsOf([...waiting('a'), renewed])).toMatchObject({ handedOver: true, entraTest: { result: 'succeeded' } });
   });
 });

@@ -5,21 +5,21 @@ import type { CheckId, CheckView, FailureCode } from '../../../../shared/contrac
 const failed = (id: CheckId, code: FailureCode): CheckView => ({ id, state: 'failed', failure: { code } });
 const blocked = (id: CheckId): CheckView => ({ id, state: 'blocked', failure: { code: 'check.blocked' } });
 
-describe('what a connection test says about a setup', () => {
+describe('verdictOf()', () => {
   it.each<[string, CheckView[], string, FailureCode]>([
     ['a revoked token', [failed('token', 'http.unauthorized')], 'rejected', 'http.unauthorized'],
-    ['an account that may not', [failed('users', 'http.forbidden')], 'rejected', 'http.forbidden'],
+    ['an account without the permission', [failed('users', 'http.forbidden')], 'rejected', 'http.forbidden'],
     [
-      'a revoked token and a network in trouble',
+      'a revoked token and a network failure',
       [failed('groups', 'net.timeout'), failed('token', 'http.unauthorized')],
       'rejected',
       'http.unauthorized',
     ],
-    ['groups alone are refused', [failed('groups', 'http.unauthorized')], 'wrong', 'http.unauthorized'],
+    ['rejected groups only', [failed('groups', 'http.unauthorized')], 'wrong', 'http.unauthorized'],
     ['an organization that does not exist', [failed('users', 'http.notFound')], 'wrong', 'http.notFound'],
     ['no administrator', [failed('administrator', 'check.notAdministrator')], 'wrong', 'check.notAdministrator'],
     [
-      'no administrator, and a server in trouble',
+      'no administrator and a server error',
       [failed('users', 'http.serverError'), failed('administrator', 'check.notAdministrator')],
       'wrong',
       'check.notAdministrator',
@@ -27,12 +27,12 @@ describe('what a connection test says about a setup', () => {
     ['no network', [failed('reached', 'net.offline'), blocked('users')], 'unreachable', 'net.offline'],
     ['a proxy’s page', [failed('users', 'http.loginPage')], 'unreachable', 'http.loginPage'],
     ['too many requests', [failed('users', 'http.tooManyRequests')], 'unreachable', 'http.tooManyRequests'],
-    ['nothing but what could not run', [blocked('users')], 'unreachable', 'check.cancelled'],
-  ])('%s', (_name, checks, kind, code) => {
+    ['only checks that could not run', [blocked('users')], 'unreachable', 'check.cancelled'],
+  ])('classifies %s', (_name, checks, kind, code) => {
     expect(verdictOf({ outcome: 'failed', checks })).toEqual({ kind, failure: { code } });
   });
 
-  it('passes with remarks, whatever they are', () => {
+  it('passes with any warnings', () => {
     const checks: CheckView[] = [{ id: 'groups', state: 'warning', failure: { code: 'check.groupsRefused' } }];
     expect(verdictOf({ outcome: 'warning', checks })).toEqual({ kind: 'passed' });
     expect(verdictOf({ outcome: 'passed', checks: [] })).toEqual({ kind: 'passed' });

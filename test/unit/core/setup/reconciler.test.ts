@@ -20,8 +20,8 @@ const signIn = (minute: number): SignInFacts => ({
   expiresAt: null,
   keptIn: 'keychain',
 });
-/** A renewal that was cut off when Entra had the new token. */
-const cutOff = (name: string): SetupEvent[] => [
+/** A renewal that was interrupted after Entra had the new token. */
+const interruptedRenewal = (name: string): SetupEvent[] => [
   { type: 'created', at: at(0), appVersion: '1.0.0' },
   { type: 'named', at: at(1), name },
   { type: 'signedIn', ...signIn(2) },
@@ -30,33 +30,33 @@ const cutOff = (name: string): SetupEvent[] => [
 ];
 const [contoso, fabrikam] = ['6e2f2f0e-7d1e-4c7a-9f5e-2b9a4c5d6e7f', '11111111-2222-4333-8444-555555555555'] as const;
 
-async function twoCutOff() {
+async function twoInterruptedRenewals() {
   const store = new RecordStore(join(made.folder, 'real'));
   for (const [id, name] of [
     [contoso, 'Contoso'],
     [fabrikam, 'Fabrikam'],
   ] as const) {
-    await store.save({ id, cloud: commercialCloud, events: cutOff(name) });
+    await store.save({ id, cloud: commercialCloud, events: interruptedRenewal(name) });
     await made.keychain.write({ service: 'Webex Entra Setup', account: `${id}/pending` }, new Token('S3CRET-new'));
   }
   return made.restart().setups;
 }
 
-it('what a renewal left to do is done at the start, and is known as the work of reconciling', async () => {
-  const setups = await twoCutOff();
+it('reconcileAll() completes interrupted renewals, and isReconciled() recognizes their events', async () => {
+  const setups = await twoInterruptedRenewals();
   expect(await setups.reconcileAll()).toEqual([]);
   for (const id of [contoso, fabrikam]) {
     const { events } = (await setups.record(id)).record;
     expect(events.at(-1)?.type).toBe('renewed');
     expect(events.map((event) => setups.isReconciled(id, event))).toEqual([false, false, false, false, false, true]);
   }
-  await setups.append(contoso, { type: 'noted', notes: 'Written by hand.' });
+  await setups.append(contoso, { type: 'noted', notes: 'Written by the administrator.' });
   const last = (await setups.record(contoso)).record.events.at(-1);
   expect(last && setups.isReconciled(contoso, last)).toBe(false);
 });
 
-it('what cannot be done at the start is told of each setup, and done later', async () => {
-  const setups = await twoCutOff();
+it('reconcileAll() reports each setup that it cannot complete, and completes it later', async () => {
+  const setups = await twoInterruptedRenewals();
   made.keychain.fault = 'keychain.locked';
   const failure = { code: 'keychain.locked' };
   const failed = await setups.reconcileAll();

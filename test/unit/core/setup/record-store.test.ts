@@ -24,14 +24,14 @@ beforeEach(async () => {
 afterEach(() => rm(join(folder, '..'), { recursive: true }));
 
 describe('RecordStore', () => {
-  it('keeps a record over a restart, with its facts written out for other readers', async () => {
+  it('keeps a record after a restart, and writes its facts for other readers', async () => {
     await new RecordStore(folder).save(record());
     expect(await new RecordStore(folder).get(id)).toEqual(record());
     const file = JSON.parse(await readFile(join(folder, `${id}.json`), 'utf8'));
     expect(file).toMatchObject({ schema: 1, id, facts: { name: 'Contoso' } });
   });
 
-  it('clears away what a write that was cut off left behind, and nothing else', async () => {
+  it('removes only the files of interrupted writes', async () => {
     await new RecordStore(folder).save(record());
     await writeFile(join(folder, `${id}.json.1853294901`), '{"schema": 1, "id"');
     await writeFile(join(folder, 'notes.json.1'), 'mine');
@@ -39,7 +39,7 @@ describe('RecordStore', () => {
     expect((await readdir(folder)).sort()).toEqual([`${id}.json`, 'notes.json.1']);
   });
 
-  it('leaves no temporary file behind, and the last of many saves wins', async () => {
+  it('keeps the last of many saves, and leaves no temporary file', async () => {
     const store = new RecordStore(folder);
     await Promise.all(Array.from({ length: 20 }, (_, index) => store.save(record(`name ${index}`))));
     expect(await readdir(folder)).toEqual([`${id}.json`]);
@@ -57,7 +57,7 @@ describe('RecordStore', () => {
       (text: string) => text.replace('https://api.ciscospark.com', 'http://evil.example'),
     ],
     ['of another setup', (text: string) => text.replaceAll(id, other)],
-  ])('sets aside a file %s, and opens the others', async (_name, damage) => {
+  ])('quarantines a file %s, and opens the others', async (_name, damage) => {
     const first = new RecordStore(folder);
     await first.save(record());
     await first.save(record('Fabrikam', other));
@@ -73,7 +73,7 @@ describe('RecordStore', () => {
     expect(await readFile(await store.path(`${id}.json`), 'utf8')).toBe(damaged);
   });
 
-  it('never writes over what was set aside before', async () => {
+  it('never overwrites a quarantined file', async () => {
     for (const text of ['one', 'two']) {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, `${id}.json`), text);
@@ -92,13 +92,13 @@ describe('RecordStore', () => {
     expect(await readFile(join(folder, `${id}.json`), 'utf8')).toBe(text);
   });
 
-  it('does not read a file of absurd size', async () => {
+  it('does not read a file over the size limit', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${id}.json`), Buffer.alloc(17 * 1024 * 1024, 32));
     expect(await new RecordStore(folder).quarantined()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
   });
 
-  it('changes nothing on the disk when it may only read, and reports what it cannot read', async () => {
+  it('changes nothing on the disk in read-only mode, and reports unreadable files', async () => {
     await new RecordStore(folder).save(record());
     await writeFile(join(folder, `${other}.json`), 'hello');
     await writeFile(join(folder, `${id}.json.1853294901`), 'half of a write that goes on');
@@ -113,10 +113,10 @@ describe('RecordStore', () => {
     expect((await readdir(folder)).sort()).toEqual(before);
   });
 
-  it('keeps the old file when a save fails, and says why', async () => {
+  it('keeps the old file when a save fails, and reports the reason', async () => {
     const store = new RecordStore(folder);
     await store.save(record());
-    // A folder where the file should be fails for root as well, unlike a missing right.
+    // A folder in place of the file fails for root too, unlike a missing permission.
     await mkdir(join(folder, `${other}.json`));
     await expect(store.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
     expect((await readdir(folder)).sort()).toEqual([`${id}.json`, `${other}.json`]);
@@ -128,11 +128,11 @@ describe('a records folder that cannot be read', () => {
   const failure = { code: 'record.folderUnreadable', detail: { folder: '', reason: 'ENOTDIR' } };
   beforeEach(async () => {
     failure.detail.folder = folder;
-    // A file where the folder should be fails for root as well, unlike a missing right.
+    // A file in place of the folder fails for root too, unlike a missing permission.
     await writeFile(folder, 'in the way');
   });
 
-  it.each([{ readOnly: false }, { readOnly: true }])('is told from one that is not there (%j)', async (options) => {
+  it.each([{ readOnly: false }, { readOnly: true }])('is reported, unlike a missing one (%j)', async (options) => {
     const store = new RecordStore(folder, options);
     expect(await store.folderFailure()).toEqual(failure);
     for (const answer of [store.all(), store.get(id), store.quarantined()])
@@ -142,7 +142,7 @@ describe('a records folder that cannot be read', () => {
     await writeFile(folder, 'in the way');
   });
 
-  it('takes no record, and is tried again at the next look', async () => {
+  it('accepts no record, and is read again at the next call', async () => {
     const store = new RecordStore(folder);
     await expect(store.save(record())).rejects.toMatchObject({ failure });
     await expect(store.append(id, { type: 'noted', at: '', notes: '' })).rejects.toMatchObject({ failure });

@@ -17,13 +17,13 @@ afterEach(() => {
 /** Local time, so that calendar days are the same wherever the test runs. */
 const at = (day: number, hour = 10) => new Date(2026, 0, 1 + day, hour);
 
-/** A token that is there from the first day, and ends so many days later at ten. */
+/** A token that is obtained on the first day, and expires this many days later at ten. */
 function token(days: number, from = 0): SetupEvent {
   const [obtained, expiresAt] = [at(from).toISOString(), at(from + days).toISOString()];
   return { type: 'signedIn', at: obtained, way: 'window', account: null, expiresAt, keptIn: 'keychain' };
 }
 
-/** Logs in on these days, and answers which reminder came on each. */
+/** Logs in on these days, and returns the reminder of each. */
 function logIns(days: Iterable<number>, ...events: SetupEvent[]): [number, number][] {
   const setup = record('Contoso', ...events);
   let reminded: Reminded = {};
@@ -39,7 +39,7 @@ function logIns(days: Iterable<number>, ...events: SetupEvent[]): [number, numbe
 const everyDay = Array.from({ length: 400 }, (_, day) => day);
 
 describe('reminders at login', () => {
-  it('come on their days, once each, and stop after the last', () => {
+  it('come once each on their days, and stop after the last', () => {
     const expected = reminderDays.map((days) => [365 - days, days]);
     expect(logIns(everyDay, token(365))).toEqual(expected);
     expect(
@@ -50,7 +50,7 @@ describe('reminders at login', () => {
     ).toEqual(expected);
   });
 
-  it('come the next time when the computer was off on their day, the latest alone', () => {
+  it('come at the next login if the computer was off, only the latest one', () => {
     expect(logIns([200, 276, 340, 341, 364, 380], token(365))).toEqual([
       [276, 90],
       [340, 30],
@@ -59,7 +59,7 @@ describe('reminders at login', () => {
     ]);
   });
 
-  it('begin with what a short token has a day for', () => {
+  it('start with the first one that fits a short lifetime', () => {
     expect(logIns(everyDay, token(45))).toEqual([30, 14, 7, 1, 0].map((days) => [45 - days, days]));
     expect(logIns([0, 1, 2], token(1))).toEqual([
       [0, 1],
@@ -67,13 +67,13 @@ describe('reminders at login', () => {
     ]);
   });
 
-  it('begin anew with a renewal', () => {
+  it('start again after a renewal', () => {
     const renewed = logIns(everyDay, token(100), token(100, 95));
     expect(renewed.map(([day]) => day)).toEqual([105, 135, 165, 181, 188, 194, 195]);
     expect(logIns(everyDay, token(100), { type: 'tokenForgotten', at: at(1).toISOString() })).toEqual([]);
   });
 
-  it('name the most urgent first, with the days that are left', () => {
+  it('list the most urgent first, with the remaining days', () => {
     const [a, b, c] = [record('a', token(14)), record('b', token(7, -7)), record('c', token(300))];
     const due = dueReminders([a, b, c], {}, at(0));
     expect(due.map(({ name, days, expired }) => [name, days, expired])).toEqual([
@@ -83,7 +83,7 @@ describe('reminders at login', () => {
     expect(dueReminders([b], {}, at(3))).toMatchObject([{ days: 0, expired: true, reminder: 0 }]);
   });
 
-  it('count days of the calendar around midnight and through summer time', () => {
+  it('count calendar days around midnight and across daylight saving time', () => {
     for (const timeZone of ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Kiritimati']) {
       process.env.TZ = timeZone;
       const setup = record('x', token(365));
@@ -98,8 +98,8 @@ describe('reminders at login', () => {
   });
 });
 
-describe('what was shown', () => {
-  it('is kept over a restart, and forgets setups that are gone', async () => {
+describe('withReminded()', () => {
+  it('keeps shown reminders after a restart, and drops deleted setups', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'reminded-'));
     const file = join(folder, 'reminders.json');
     const setup = record('a', token(14));

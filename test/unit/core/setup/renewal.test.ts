@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
 import { factsOf } from '../../../../electron/core/setup/facts';
-import { isRenewable, mayConfirm, mayHandOver, reachedSteps, renewalStepOf } from '../../../../electron/core/setup/renewal';
+import {
+  isRenewable,
+  mayConfirm,
+  mayHandOver,
+  reachedSteps,
+  renewalStepOf,
+} from '../../../../electron/core/setup/renewal';
 import { tokenHistory } from '../../../../electron/core/setup/token-history';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
 import type { Account, CheckView, RenewalStep, SetupEvent, TokenPlace, TokenStatus } from '../../../../shared/contract';
@@ -61,7 +67,7 @@ const confirmed = (keptUntil: string | null = day(90)): SetupEvent => ({
 const connected = () => [signedIn(), orgIdSet(), tested('passed', false), entra('succeeded')];
 const factsAfter = (...more: SetupEvent[]) => factsOf([...connected(), ...more]);
 
-describe('a sign-in is a renewal', () => {
+describe('isRenewable() is true', () => {
   it.each<[string, () => SetupEvent[], boolean]>([
     ['not before there is a token', () => [orgIdSet()], false],
     ['not before Entra has it', () => [signedIn(), orgIdSet(), tested('passed', false)], false],
@@ -80,20 +86,20 @@ describe('the account of a renewal', () => {
   it.each<[string, Account | null, boolean, boolean]>([
     ['the same', full, false, true],
     ['another full administrator', who({ email: 'grace@contoso.com' }), false, true],
-    ['one that Webex does not tell', null, false, true],
-    ['one whose organization Webex does not tell', who({ orgId: '' }), false, true],
-    ['one whose role Webex does not tell', who({ administrator: 'unknown' }), false, true],
+    ['one that Webex does not report', null, false, true],
+    ['one whose organization Webex does not report', who({ orgId: '' }), false, true],
+    ['one whose role Webex does not report', who({ administrator: 'unknown' }), false, true],
     ['a user administrator', who({ administrator: 'userAdmin' }), false, false],
     ['no administrator', who({ administrator: 'no' }), false, false],
     ['another organization', who({ orgId: partnerOrg }), true, false],
-  ])('%s', (_name, account, refused, inOrder) => {
+  ])('is checked: %s', (_name, account, refused, inOrder) => {
     const facts = factsAfter();
     expect(otherOrganization(facts, account)?.code ?? null).toBe(refused ? 'renewal.otherOrganization' : null);
     const { pending } = factsAfter(renewing(account));
     expect(pending && accountInOrder(pending, orgId)).toBe(inOrder);
   });
 
-  it('of a partner’s organization that was agreed to before need not be agreed to again, a lesser role must be', () => {
+  it('needs no second acceptance for a partner’s organization, but does for a lesser role', () => {
     const partner = who({ orgId: partnerOrg });
     const before = [signedIn(partner), orgIdSet(), accepted(), tested('passed', false), entra('succeeded')];
     const facts = factsOf(before);
@@ -106,12 +112,12 @@ describe('the account of a renewal', () => {
   });
 });
 
-describe('where a renewal stands', () => {
+describe('renewalStepOf()', () => {
   const lesser = () => renewing(who({ administrator: 'no' }));
   it.each<[string, () => SetupEvent[], TokenPlace, RenewalStep, boolean, boolean]>([
     ['signed in', () => [renewing()], 'keychain', 'check', false, false],
     ['tested', () => [renewing(), tested('passed')], 'keychain', 'handOver', true, false],
-    ['tested in vain', () => [renewing(), tested('failed')], 'keychain', 'check', true, false],
+    ['tested without success', () => [renewing(), tested('failed')], 'keychain', 'check', true, false],
     ['tested by a lesser account', () => [lesser(), tested('passed')], 'keychain', 'check', false, false],
     ['the same, accepted', () => [lesser(), accepted(true), tested('passed')], 'keychain', 'handOver', true, false],
     ['copied', () => [renewing(), tested('passed'), copied()], 'keychain', 'handOver', true, true],
@@ -133,9 +139,9 @@ describe('where a renewal stands', () => {
       false,
       false,
     ],
-  ])('%s', (_name, events, place, step, handOver, confirm) => {
+  ])('returns the step of a renewal that is %s', (_name, events, place, step, handOver, confirm) => {
     const { pending, orgId: org } = factsAfter(...events());
-    if (!pending) throw new Error('no renewal');
+    if (!pending) throw new Error('There is no renewal in progress.');
     expect(renewalStepOf(pending, place, org)).toBe(step);
     expect(mayHandOver(pending, org)).toBe(handOver);
     const opensHandOver = step === 'finish' || (step !== 'signIn' && handOver);
@@ -143,7 +149,7 @@ describe('where a renewal stands', () => {
     expect(mayConfirm(pending, org)).toBe(confirm);
   });
 
-  it('leaves what is known of the current token alone until the very end', () => {
+  it('keeps the findings of the current token until the end', () => {
     const before = factsAfter();
     const during = factsAfter(renewing(who({ email: 'new@contoso.com' })), tested('failed'), copied(), confirmed());
     for (const key of ['accountAccepted', 'lastTest', 'entraTest', 'secretTokenCopiedAt'] as const)
@@ -168,9 +174,9 @@ describe('where a renewal stands', () => {
   });
 });
 
-describe('a token that Webex refuses', () => {
+describe('tokenOutage()', () => {
   const refused: CheckView = { id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } };
-  it('is told by its date, or by what the connection test was told', () => {
+  it('follows from the expiry date or from a rejected connection test', () => {
     expect(tokenOutage(factsAfter(), new Date(day(364)))).toBeNull();
     expect(tokenOutage(factsAfter(), new Date(day(365)))).toEqual({ reason: 'expired', since: day(365) });
     const rejected = factsAfter(tested('failed', false, [refused]));
@@ -179,7 +185,7 @@ describe('a token that Webex refuses', () => {
     expect(tokenOutage(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
   });
 
-  it('is remembered of the renewal that came too late', () => {
+  it('is kept in the facts of a late renewal', () => {
     const late = factsAfter(
       tested('failed', false, [refused]),
       renewing(),
@@ -193,7 +199,7 @@ describe('a token that Webex refuses', () => {
   });
 });
 
-describe('the chain of tokens', () => {
+describe('tokenHistory()', () => {
   it.each<[string, () => SetupEvent[], TokenStatus[]]>([
     ['in use', () => [], ['inUse']],
     ['signed in again before Entra had it', () => [signedIn()], ['replaced', 'inUse']],
@@ -212,11 +218,11 @@ describe('the chain of tokens', () => {
       () => [renewing(), confirmed(), plain('renewed'), renewing(), confirmed(), plain('renewed')],
       ['replaced', 'kept', 'inUse'],
     ],
-  ])('%s', (_name, events, fates) => {
+  ])('lists the tokens: %s', (_name, events, fates) => {
     expect(tokenHistory([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
   });
 
-  it('agrees with the facts, whatever the events are', () => {
+  it('agrees with the facts for any events', () => {
     const event = fc.constantFrom(
       ...connected(),
       renewing(),

@@ -14,7 +14,7 @@ const orgId = (id: string, text: string, deliberate = false) =>
   setOrgId(made.setups, { id, text, source: 'typed', deliberate });
 
 describe('a setup', () => {
-  it('is on the disk with each step, and goes on after a restart where it was', async () => {
+  it('is saved at each step, and continues there after a restart', async () => {
     const id = await preparedSetup(made.setups);
     const furthest = async () => (await made.restart().setups.view(id)).furthest;
     expect(await furthest()).toBe('signIn');
@@ -30,14 +30,14 @@ describe('a setup', () => {
     expect(await furthest()).toBe('addApp');
   });
 
-  it('has the name that was given, else the domain of who signed in', async () => {
+  it('has the entered name, else the domain of the account', async () => {
     const { id, name } = await made.setups.create('real');
     expect(name).toBe('');
     expect((await made.signingIn.start(id, 'window')).name).toBe('contoso.com');
     expect((await made.setups.append(id, { type: 'named', name: 'Contoso Ltd' })).name).toBe('Contoso Ltd');
   });
 
-  it('loses no event when several come at once', async () => {
+  it('loses no event when several are added at once', async () => {
     const { id } = await made.setups.create('real');
     const names = Array.from({ length: 20 }, (_, index) => `name ${index}`);
     await Promise.all(names.map((name) => made.setups.append(id, { type: 'named', name })));
@@ -45,7 +45,7 @@ describe('a setup', () => {
     expect(events.slice(1).map((event) => event.type === 'named' && event.name)).toEqual(names);
   });
 
-  it('lives in its own space', async () => {
+  it('belongs to one space', async () => {
     const real = await made.setups.create('real');
     const practice = await made.setups.create('practice');
     expect((await made.setups.list('real')).setups.map((one) => one.id)).toEqual([real.id]);
@@ -56,7 +56,7 @@ describe('a setup', () => {
 describe('a records folder that cannot be read', () => {
   const failure = { code: 'record.folderUnreadable', detail: { reason: 'ENOTDIR' } };
 
-  it('is told in the list, keeps setups from being created there, and leaves the other space alone', async () => {
+  it('is reported in the list, prevents new setups there, and does not affect the other space', async () => {
     const practice = await made.setups.create('practice');
     const path = join(made.folder, 'real');
     await writeFile(path, 'in the way');
@@ -73,7 +73,7 @@ describe('a records folder that cannot be read', () => {
 });
 
 describe('the Org ID', () => {
-  it('is kept only if it is a UUID or deliberately something else', async () => {
+  it('is stored only if it is a UUID or deliberately another value', async () => {
     const { id } = await made.setups.create('real');
     const sample = 'a35bfbc6-ccbd-4a17-a488-72gf46c5420c';
     await expect(orgId(id, sample)).rejects.toMatchObject({ failure: { code: 'orgId.unconfirmed' } });
@@ -87,7 +87,7 @@ describe('the Org ID', () => {
 });
 
 describe('deleting', () => {
-  it('removes the record and the token, and gives both back until the app closes', async () => {
+  it('removes the record and the token, and can restore both until the app closes', async () => {
     const { id } = await made.setups.create('real');
     await made.signingIn.start(id, 'window');
     await made.setups.delete(id);
@@ -99,7 +99,7 @@ describe('deleting', () => {
     await expect(made.setups.restore(id)).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
   });
 
-  it('leaves everything as it was when the keychain does not let the token go', async () => {
+  it('changes nothing when the keychain rejects the removal', async () => {
     const { id } = await made.setups.create('real');
     await made.signingIn.start(id, 'window');
     made.keychain.fault = 'keychain.locked';
@@ -139,7 +139,7 @@ describe('deleting', () => {
 });
 
 describe('a token that was kept for one run only', () => {
-  it('is gone after a restart, whatever the keychain says or holds from before', async () => {
+  it('is missing after a restart, whatever the keychain contains', async () => {
     const id = await preparedSetup(made.setups);
     await made.signingIn.start(id, 'window');
     made.keychain.fault = 'keychain.locked';

@@ -53,7 +53,7 @@ describe('the furthest step', () => {
     ['prepared, but the app was taken back', [takenBack('addApp')], 'addApp'],
     ['the Org ID alone', [orgIdSet], 'signIn'],
     ['signed in', [signedIn()], 'orgId'],
-    ['signed in with a role that Webex does not tell', [signedIn('unknown')], 'orgId'],
+    ['signed in with a role that Webex does not report', [signedIn('unknown')], 'orgId'],
     ['signed in without the role', [signedIn('no')], 'signIn'],
     ['signed in as a user administrator', [signedIn('userAdmin')], 'signIn'],
     ['the same, accepted', [signedIn('no'), accepted], 'orgId'],
@@ -63,7 +63,7 @@ describe('the furthest step', () => {
     ['ready to test', [signedIn(), orgIdSet], 'connectionTest'],
     ['tested', [signedIn(), orgIdSet, tested('passed')], 'connectEntra'],
     ['tested with a warning', [signedIn(), orgIdSet, tested('warning')], 'connectEntra'],
-    ['tested in vain', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
+    ['tested without success', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
     ['Entra refuses', [signedIn(), orgIdSet, tested('passed'), entra('failed')], 'connectEntra'],
     ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'attributeMappings'],
     ['all done', [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), ...after], 'keepIt'],
@@ -79,15 +79,15 @@ describe('the furthest step', () => {
       'connectionTest',
     ],
     ['expired', [signedIn('full', -1), orgIdSet, tested('passed'), entra('succeeded')], 'signIn'],
-  ])('%s', (_name, events, step) => {
+  ])('is correct: %s', (_name, events, step) => {
     expect(look([...before, ...events]).at).toBe(step);
   });
 
-  it('of a new setup is its beginning', () => {
+  it('is the first step of a new setup', () => {
     expect(look([]).at).toBe('beforeYouBegin');
   });
 
-  it('goes back to the sign-in when the keychain lost the token, but not when it cannot be asked', () => {
+  it('is the sign-in again when the keychain lost the token, but not when it is unavailable', () => {
     const events = [...before, signedIn(), orgIdSet, tested('passed')];
     expect(look(events, 'missing').at).toBe('signIn');
     expect(look(events, 'unknown').at).toBe('connectEntra');
@@ -96,7 +96,7 @@ describe('the furthest step', () => {
 });
 
 describe('steps', () => {
-  it('lets what needs nothing else be done in any order', () => {
+  it('can be done in any order without prerequisites', () => {
     expect(
       look([])
         .steps.filter((step) => step.reached)
@@ -105,19 +105,19 @@ describe('steps', () => {
     expect(look([]).of('connectionTest')).toMatchObject({ state: 'waiting', waitsFor: 'signIn' });
   });
 
-  it('does not ask for people or mappings before provisioning is turned on', () => {
+  it('do not require people or mappings before provisioning is turned on', () => {
     const connected = look([confirmed('addApp'), signedIn(), orgIdSet, tested('passed'), entra('succeeded')]);
     expect(connected.of('turnOn')?.reached).toBe(true);
     expect(connected.of('checkResult')).toMatchObject({ state: 'waiting', waitsFor: 'turnOn' });
   });
 
-  it('waits for what was taken back', () => {
+  it('wait for a step that was taken back', () => {
     const events = [confirmed('addApp'), signedIn(), orgIdSet, tested('passed')];
     expect(look(events).of('connectEntra')?.reached).toBe(true);
     expect(look([...events, takenBack('addApp')]).of('connectEntra')?.waitsFor).toBe('addApp');
   });
 
-  it('lets what is done be opened again after the token has expired or is gone', () => {
+  it('can be opened again when done, after the token has expired or is missing', () => {
     const done = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
     for (const seen of [look([signedIn('full', -1), ...done]), look([signedIn(), ...done], 'missing')]) {
       expect(seen.of('signIn')?.state).toBe('attention');
@@ -128,13 +128,13 @@ describe('steps', () => {
     expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
   });
 
-  it('does not lock the way after a failed connection test', () => {
+  it('stay open after a failed connection test', () => {
     const failed = look([...before, signedIn(), orgIdSet, tested('failed')]);
     expect(failed.of('connectionTest')?.state).toBe('attention');
     expect(failed.of('connectEntra')?.reached).toBe(true);
   });
 
-  it('holds whatever the events are: what is done was reached, and the furthest step can be opened', () => {
+  it('are consistent for any events: completed steps and the furthest step can be opened', () => {
     const event = fc.constantFrom(
       signedIn(),
       signedIn('no'),
@@ -181,7 +181,7 @@ describe('the state for the start page', () => {
     ['revoked, and over', [signedIn('full', -1), ...finished, revoked], 'expired'],
     ['revoked, then signed in anew', [...finished, revoked, signedIn()], 'unfinished'],
     ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
-  ])('%s', (_name, events, state) => {
+  ])('is correct: %s', (_name, events, state) => {
     expect(look(events).state).toBe(state);
   });
 });

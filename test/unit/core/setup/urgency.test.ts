@@ -32,7 +32,7 @@ function summary(state: SetupState, days: number | null = null, name = ''): Setu
 }
 
 describe('the order of the start page', () => {
-  it('begins with what does not work, then what will not, then what is not ready, then what is fine', () => {
+  it('starts with broken setups, then expiring, unfinished and working ones', () => {
     const setups = [
       summary('working', null, 'fine, of unknown end'),
       summary('working', 60, 'fine'),
@@ -57,7 +57,7 @@ describe('the order of the start page', () => {
     ]);
   });
 
-  it('does not depend on the order before, and leaves equals as they were', () => {
+  it('does not depend on the input order, and is stable', () => {
     const states = fc.constantFrom<SetupState>(
       'expired',
       'failing',
@@ -81,7 +81,7 @@ describe('the order of the start page', () => {
   });
 });
 
-describe('the list in one line', () => {
+describe('the summary of the list', () => {
   const setups = [summary('expiresSoon', 12), summary('working', 300), summary('working', 301), summary('working')];
 
   it.each<[SetupSummary[], string, string]>([

@@ -15,7 +15,7 @@ class FullStore extends MemoryTokenStore {
 }
 
 describe('a fingerprint', () => {
-  it('is the same for the same token, also after a restart, and another for another token', async () => {
+  it('is the same for the same token, also after a restart, and differs for another token', async () => {
     const keychain = new MemoryTokenStore();
     const print = await new Fingerprints(keychain).of(service, token);
     expect(print).toMatch(/^[\da-f]{4} [\da-f]{4}$/);
@@ -24,7 +24,7 @@ describe('a fingerprint', () => {
     expect(await later.of(service, new Token('another token'))).not.toBe(print);
   });
 
-  it('is neither a piece of the token nor its plain hash, and another in another keychain', async () => {
+  it('is neither a part of the token nor its plain hash, and differs in another keychain', async () => {
     const print = await new Fingerprints(new MemoryTokenStore()).of(service, token);
     const digits = print?.replace(' ', '') ?? '';
     for (const name of ['sha256', 'sha1', 'md5', 'sha512'])
@@ -33,14 +33,14 @@ describe('a fingerprint', () => {
     expect(await new Fingerprints(new MemoryTokenStore()).of(service, token)).not.toBe(print);
   });
 
-  it('has one key for a service, whoever asks first', async () => {
+  it('uses one key for a service, also for concurrent first calls', async () => {
     const fingerprints = new Fingerprints(new MemoryTokenStore());
     const prints = await Promise.all([1, 2, 3].map(() => fingerprints.of(service, token)));
     expect(new Set(prints).size).toBe(1);
     expect(await fingerprints.of('another service', token)).not.toBe(prints[0]);
   });
 
-  it('is left out when the keychain takes no key, and made once it does', async () => {
+  it('is null while the keychain rejects the key, and is made once it accepts it', async () => {
     expect(await new Fingerprints(new FullStore()).of(service, token)).toBeNull();
     class Opening extends MemoryTokenStore {
       open = false;
@@ -56,19 +56,19 @@ describe('a fingerprint', () => {
   });
 });
 
-describe('comparing a token with the print in a record', () => {
-  it('tells the same token from another one, also in the next run', async () => {
+describe('comparing a token with the fingerprint in a record', () => {
+  it('distinguishes the same token from another one, also in the next run', async () => {
     const keychain = new MemoryTokenStore();
     const print = await new Fingerprints(keychain).print(service, token);
-    if (!print) throw new Error('no print');
+    if (!print) throw new Error('The token has no fingerprint.');
     const later = new Fingerprints(keychain);
     expect(await later.compare(service, token, print)).toBe('same');
     expect(await later.compare(service, new Token('another one'), print)).toBe('other');
   });
 
-  it('does not know about a print of another computer, and makes no key to find out', async () => {
+  it('returns unknown for the fingerprint of another computer, and creates no key', async () => {
     const print = await new Fingerprints(new MemoryTokenStore()).print(service, token);
-    if (!print) throw new Error('no print');
+    if (!print) throw new Error('The token has no fingerprint.');
     const keychain = new MemoryTokenStore();
     const here = new Fingerprints(keychain);
     expect(await here.compare(service, token, print)).toBe('unknown');

@@ -25,7 +25,7 @@ describe('keychainFailureCode', () => {
     ['Windows, too long', 'The stub received bad data.', 'keychain.tooLong'],
     ['Windows, refused', 'Access is denied.', 'keychain.denied'],
     ['anything else', 'Something new', 'keychain.failed'],
-  ])('%s', (_name, message, code) => {
+  ])('recognizes: %s', (_name, message, code) => {
     expect(keychainFailureCode(message)).toBe(code);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const keytar = vi.hoisted(() => ({ getPassword: vi.fn(), setPassword: vi.fn(), deletePassword: vi.fn() }));
-// The adapter's own rules; that keytar does what it says is tested on a real keychain, end to end.
+// Tests the rules of the adapter. End-to-end tests check keytar itself on a real keychain.
 vi.mock('keytar', () => ({ default: keytar }));
 
 import { KeytarStore } from '../../../../electron/core/tokens/keytar-store';
@@ -16,13 +16,13 @@ beforeEach(() => {
 });
 
 describe('KeytarStore', () => {
-  it('tells a locked keyring from an empty one, on Linux, where a read does not', async () => {
+  it('distinguishes a locked keyring from an empty one on Linux, where a read does not', async () => {
     keytar.setPassword.mockRejectedValue(new Error('Cannot create an item in a locked collection'));
     await expect(new KeytarStore('linux').read(key)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     expect(await new KeytarStore('darwin').read(key)).toBeNull();
   });
 
-  it('does not take a removal that a locked keyring ignored for done', async () => {
+  it('reports a removal that a locked keyring ignored', async () => {
     keytar.deletePassword.mockResolvedValue(false);
     keytar.setPassword.mockRejectedValue(new Error('Cannot create an item in a locked collection'));
     await expect(new KeytarStore('linux').remove(key)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
@@ -30,7 +30,7 @@ describe('KeytarStore', () => {
     await new KeytarStore('linux').remove(key);
   });
 
-  it('takes back what it wrote to find that out, always under the same name', async () => {
+  it('removes the probe entry, which always has the same name', async () => {
     for (let reads = 0; reads < 2; reads += 1) expect(await new KeytarStore('linux').read(key)).toBeNull();
     const written = ['s', 'probe', 'probe'];
     expect(keytar.setPassword.mock.calls).toEqual([written, written]);
@@ -40,7 +40,7 @@ describe('KeytarStore', () => {
 
   const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);
 
-  it('writes nothing where a read tells that the keyring is open', async () => {
+  it('writes nothing when a read shows that the keyring is open', async () => {
     keytar.getPassword.mockImplementation(openKeyring);
     keytar.deletePassword.mockResolvedValue(false);
     const store = new KeytarStore('linux');
@@ -49,7 +49,7 @@ describe('KeytarStore', () => {
     expect(keytar.setPassword).not.toHaveBeenCalled();
   });
 
-  it('never writes when it is for reading alone, and does not take a locked keyring for an empty one', async () => {
+  it('never writes in read-only mode, and still reports a locked keyring', async () => {
     const store = new KeytarStore('linux', { readOnly: true });
     await expect(store.read(key)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     await expect(store.write(key, new Token('t'))).rejects.toMatchObject({ failure: { code: 'keychain.denied' } });
@@ -60,7 +60,7 @@ describe('KeytarStore', () => {
     expect(keytar.deletePassword).not.toHaveBeenCalled();
   });
 
-  it('refuses what Windows cannot hold before it asks Windows, and counts bytes', async () => {
+  it('rejects a token over the limit of Windows, in bytes, before calling Windows', async () => {
     const token = new Token('中'.repeat(854));
     await expect(new KeytarStore('win32').write(key, token)).rejects.toMatchObject({
       failure: { code: 'keychain.tooLong', detail: { bytes: 2562, maximum: 2560 } },
@@ -71,7 +71,7 @@ describe('KeytarStore', () => {
     expect(keytar.setPassword).toHaveBeenCalledTimes(2);
   });
 
-  it('puts no part of the token into a failure', async () => {
+  it('never includes the token in a failure', async () => {
     keytar.setPassword.mockRejectedValue(new Error('cannot store S3CRET'));
     const failure = await new KeytarStore('linux').write(key, new Token('S3CRET')).catch((thrown: Error) => thrown);
     expect(`${failure} ${(failure as Error).stack} ${JSON.stringify(failure)}`).not.toContain('S3CRET');

@@ -22,7 +22,7 @@ class LockedStore extends MemoryTokenStore {
 }
 
 describe('TokenVault', () => {
-  it('keeps a token in the keychain and forgets it', async () => {
+  it('stores a token in the keychain and removes it', async () => {
     const vault = new TokenVault(new MemoryTokenStore());
     await vault.keep(owner, new Token('secret'), 'keychain');
     expect((await vault.read(owner)).reveal()).toBe('secret');
@@ -32,13 +32,13 @@ describe('TokenVault', () => {
     await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
   });
 
-  it('keeps practice tokens apart from real ones', async () => {
+  it('stores practice tokens separately from real ones', async () => {
     const vault = new TokenVault(new MemoryTokenStore());
     await vault.keep(owner, new Token('real'), 'keychain');
     expect(await vault.place({ id: 'one', space: 'practice' })).toEqual({ place: 'missing' });
   });
 
-  it('can keep a token for this run when the keychain is locked, and move it later', async () => {
+  it('keeps a token in memory while the keychain is locked, and moves it later', async () => {
     const store = new LockedStore();
     const vault = new TokenVault(store);
     await expect(vault.keep(owner, new Token('secret'), 'keychain')).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { format, inspect } from 'node:util';
 import { expect, it } from 'vitest';
 import { Token } from '../../../../electron/core/tokens/token';
 
-it('a token shows itself to nobody who does not ask for it by name', () => {
+it('a token never appears in a text conversion; only reveal() returns it', () => {
   const token = new Token('S3CRET');
   const texts = [
     `${token}`,
