@@ -67,7 +67,7 @@ async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, 
     script: pathToFileURL(thread),
     appVersion: '0.1.0',
     fileName: (records, space, savedAt) => `${space} ${records.length} ${savedAt.toISOString()}`,
-    place: async (name) => {
+    chooseSavePath: async (name) => {
       names.push(name);
       return path;
     },
@@ -165,7 +165,7 @@ describe('no backup is made', () => {
     const empty = await serviceOn(await computer());
     expect(await rejected(empty.service.save(request))).toEqual({ code: 'backup.empty' });
     expect(await rejected(empty.service.save({ ...request, id }))).toEqual({ code: 'record.notFound' });
-    const { service, target } = await serviceOn(await machineWith(), { place: async () => null });
+    const { service, target } = await serviceOn(await machineWith(), { chooseSavePath: async () => null });
     expect(await service.save(request)).toBeNull();
     expect(await readdir(target)).toEqual([]);
   });
@@ -182,7 +182,7 @@ describe('no backup is made', () => {
 
   it('when the disk refuses', async () => {
     const gone = join(folder, 'gone', 'backup.age');
-    const { service } = await serviceOn(await machineWith(), { place: async () => gone });
+    const { service } = await serviceOn(await machineWith(), { chooseSavePath: async () => gone });
     expect(await rejected(service.save(request))).toEqual({
       code: 'file.writeFailed',
       detail: { file: 'backup.age', reason: 'ENOENT' },
@@ -204,7 +204,7 @@ describe('cancelling', () => {
 
   it('while the dialog is open is not lost', async () => {
     const { service, path, target } = await serviceOn(await machineWith(), {
-      place: async () => {
+      chooseSavePath: async () => {
         service.cancel();
         return path;
       },

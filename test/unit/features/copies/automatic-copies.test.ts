@@ -61,7 +61,7 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
       return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },
     checkFolder: async () => world.folderFailure,
-    rest: async () => undefined,
+    releaseWorker: async () => undefined,
     chooseFolder: async () => '/other',
     show: (path: string) => void world.shown.push(path),
     onChanged: (view: AutomaticCopiesView) => void world.views.push(view),

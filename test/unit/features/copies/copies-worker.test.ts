@@ -47,7 +47,7 @@ function copying({
     now: () => savedAt,
     records: async () => records,
     chooseFolder: async () => (place === undefined ? folder : place),
-    placeArchive: async (name) => {
+    chooseArchivePath: async (name) => {
       names.push(name);
       return place === undefined ? join(folder, name) : place;
     },
