@@ -99,7 +99,7 @@ describe('with --test', () => {
   it.each<[string, StatusTest, string, number, string | null]>([
     ['passed', { report: passedTest() }, 'fine', 0, null],
     ['revoked', { report: failedTest('token', 'http.unauthorized') }, 'failing', 2, 'http.unauthorized'],
-    ['nobody can be looked up', { report: failedTest('users', 'http.notFound') }, 'failing', 2, 'http.notFound'],
+    ['the user lookup fails', { report: failedTest('users', 'http.notFound') }, 'failing', 2, 'http.notFound'],
     ['no network', { report: failedTest('reached', 'net.offline') }, 'unknown', 3, 'net.offline'],
     ['no keychain', { failure: { code: 'keychain.missing' } }, 'unknown', 3, 'keychain.missing'],
   ])('%s', (_name, test, state, exitCode, problem) => {
