@@ -12,15 +12,14 @@ const minutes = 60_000;
 /**
  * A setup's reminders as an iCalendar file (RFC 5545): one event for each of `reminderDays` that still lies ahead.
  *
- * Each is at nine o'clock floating time (section 3.3.5, form 1), so that it comes up when people sit down to work, wherever
- * they are. An all-day event would be simpler, but its alarm would be at midnight, and Outlook has none after an event's
- * beginning. One alarm for each event, since Outlook takes no more. No METHOD: that would make it a scheduling message, for
- * which RFC 5546 asks an organizer.
+ * Each event is at nine o'clock floating time (section 3.3.5, form 1), the start of the working day in every time zone. An
+ * all-day event would be simpler, but its alarm would be at midnight, and Outlook has no alarm after an event's start. One
+ * alarm per event: Outlook supports no more. No METHOD: it would make the file a scheduling message, which needs an organizer
+ * (RFC 5546).
  *
- * The UID is made of the setup and the days, and SEQUENCE grows with each change of what the file says: opened after a
- * renewal, it moves the events of the file before it. An event of that file which has no new day is cancelled. It holds no
- * secret.
- * @throws FailureError `calendar.nothingAhead` when the expiry is unknown, or nothing of it lies ahead
+ * The UID is made of the setup and the days; SEQUENCE grows with each change of the content. Opening the file after a renewal
+ * therefore moves the events of the previous file. An event of that file without a new day is cancelled. Contains no secret.
+ * @throws FailureError `calendar.nothingAhead` when the expiry is unknown, or no reminder lies ahead
  */
 export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, moment, locale }: Translator): string {
   const history = factsAfterEach(settledEvents(record.events));
@@ -52,11 +51,11 @@ export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, mo
       });
       continue;
     }
-    const left = history.map(({ signIn }) => signIn?.expiresAt).findLast((end) => end && morning(end, days) > now);
-    if (left)
+    const previous = history.map(({ signIn }) => signIn?.expiresAt).findLast((end) => end && morning(end, days) > now);
+    if (previous)
       calendar.createEvent({
         ...common,
-        ...quarter(morning(left, days)),
+        ...quarter(morning(previous, days)),
         id,
         summary,
         status: ICalEventStatus.CANCELLED,
@@ -65,7 +64,7 @@ export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, mo
   return calendar.toString();
 }
 
-/** Nine o'clock of the local day that is so many calendar days before the day of a moment. */
+/** Nine o'clock on the local day, the given number of calendar days before the day of a moment. */
 function morning(moment: string, days: number): Date {
   const end = new Date(moment);
   return new Date(end.getFullYear(), end.getMonth(), end.getDate() - days, 9);
@@ -88,13 +87,13 @@ function descriptionOf(facts: Facts, expiresAt: string, { t, moment }: Pick<Tran
   ].join('\n');
 }
 
-/** How often what the file says has changed: the expiry, the name or the organization. It never gets smaller. */
+/** Counts the changes of the file's content: expiry, name or organization. Never decreases. */
 function revisionOf(history: readonly Facts[]): number {
-  const said = history.map((facts) => JSON.stringify([facts.signIn?.expiresAt, nameOf(facts), facts.orgId]));
-  return said.filter((text, index) => text !== (said[index - 1] ?? '')).length - 1;
+  const versions = history.map((facts) => JSON.stringify([facts.signIn?.expiresAt, nameOf(facts), facts.orgId]));
+  return versions.filter((text, index) => text !== (versions[index - 1] ?? '')).length - 1;
 }
 
-/** RFC 5545, section 3.3.11: a text has no control characters. */
+/** RFC 5545, section 3.3.11: a text contains no control characters. */
 function plain(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ');
 }

@@ -1,11 +1,11 @@
 import type { Space } from '../../../shared/contract';
 import type { SetupRecord } from '../setup/record';
 
-/** What a record copy is made of, in whatever format. All of it comes from the record, so no keychain is asked. */
+/** The input of a record copy in any format. All of it comes from the record; the keychain is not read. */
 export interface CopyInput {
   readonly record: SetupRecord;
   readonly space: Space;
-  /** When the copy is made: dates in it and in its name are of this moment. */
+  /** When the copy is made; the dates in the copy and in its name refer to this moment. */
   readonly savedAt: Date;
   readonly appVersion: string;
 }

@@ -11,21 +11,21 @@ const extensions: Readonly<Record<CopyFormat, string>> = {
   csv: 'csv',
   calendar: 'ics',
 };
-/** With date, Org ID and a number for a second one of the name, less than 255 bytes however long its letters are. */
+/** With date, Org ID and a number for duplicates, the name stays under 255 bytes, also with four-byte characters. */
 const longestName = 40;
 const shortId = 8;
 
-/** The name of a copy's file, by which copies sort: `2026-11-22 Contoso (a35b…20c).html`. The day is that of the computer. */
+/** The file name of a copy, which sorts by date: `2026-11-22 Contoso (a35b…20c).html`. Uses the computer's local date. */
 export function copyName({ record, space, savedAt }: CopyInput, format: CopyFormat, { t }: Translator): string {
   const facts = factsOf(record.events);
   const name = namePart(nameOf(facts), longestName) || namePart(t('app.unnamed'), longestName);
   const orgId = namePart(shortened(facts.orgId ?? ''), shortId);
   const practice = space === 'practice' ? 'yes' : 'no';
-  const whole = t('copy.name', { day: localDay(savedAt), name, practice });
-  return `${whole}${orgId ? ` (${orgId})` : ''}.${extensions[format]}`;
+  const stem = t('copy.name', { day: localDay(savedAt), name, practice });
+  return `${stem}${orgId ? ` (${orgId})` : ''}.${extensions[format]}`;
 }
 
-/** Enough to tell two organizations apart: the first four characters and the last three. */
+/** The first four and the last three characters: enough to distinguish two organizations. */
 function shortened(orgId: string): string {
   const signs = [...orgId];
   return signs.length <= shortId ? orgId : `${signs.slice(0, 4).join('')}…${signs.slice(-3).join('')}`;

@@ -1,17 +1,17 @@
 /**
- * What no file name of Windows may hold, which is more than macOS and Linux forbid (Microsoft, "Naming Files, Paths"), and the
- * signs that turn the direction of writing round, behind which an ending can hide.
+ * Characters that Windows forbids in file names, a superset of macOS and Linux (Microsoft, "Naming Files, Paths"), and the
+ * bidirectional controls, which can disguise a file extension.
  */
 const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cs}\p{Bidi_Control}]+/gu;
-/** File systems count 255 bytes or characters; a letter may take four bytes. */
+/** File systems limit names to 255 bytes or characters; one character may take four bytes. */
 const maximumNameLength = 60;
 
-/** A name for a file of a setup, good on every system: `Reminders Contoso.ics`. */
+/** A file name for a setup that is valid on every system: `Reminders Contoso.ics`. */
 export function fileNameOf(what: string, setupName: string, extension: string): string {
   return `${namePart(`${what} ${setupName}`, maximumNameLength)}.${extension}`;
 }
 
-/** A text as part of a file's name, at most so many characters long; it neither begins nor ends in a way that is forbidden. */
+/** Makes a text valid as part of a file name, up to the given length, without a forbidden start or end. */
 export function namePart(text: string, length: number): string {
   const clean = text.replace(forbidden, ' ').replace(/\s+/g, ' ').trimStart();
   return [...clean]

@@ -4,18 +4,18 @@ import { defaultMappings } from '../entra/mappings/default-mappings';
 import * as expressions from '../expressions';
 import type { Facts } from '../setup/facts';
 
-/** How a row stands to Entra's defaults: one of them, one of them changed, or one that Entra does not have by itself. */
+/** How a row compares with Entra's defaults: a default, a changed default, or an added row. */
 export type MappingMark = 'default' | 'changed' | 'added';
 
 export interface MarkedMappings {
   readonly rows: readonly (AttributeMapping & { readonly mark: MappingMark })[];
-  /** Defaults that were taken out. */
+  /** Defaults that were removed. */
   readonly removed: readonly AttributeMapping[];
-  /** ISO 8601, UTC; null: nobody changed them. */
+  /** ISO 8601, UTC; null: never changed. */
   readonly changedAt: string | null;
 }
 
-/** The attribute mappings of a setup, each with its mark. Nobody has changed them: Entra's defaults. */
+/** The attribute mappings of a setup, each with its mark. Mappings that were never changed are Entra's defaults. */
 export function markedMappings({ mappings }: Pick<Facts, 'mappings'>): MarkedMappings {
   const pairs = pairRows(defaultMappings(), mappings?.mappings ?? defaultMappings());
   return {

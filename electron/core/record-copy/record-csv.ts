@@ -13,10 +13,10 @@ const marks: Readonly<Record<MappingMark, MessageId>> = {
 };
 
 /**
- * The attribute mappings as CSV (RFC 4180) with a byte order mark, without which Excel reads Chinese wrongly: a row for each, in
- * the columns of Entra's portal and with how it stands to Entra's defaults.
+ * The attribute mappings as CSV (RFC 4180), one row per mapping: the columns of Entra's portal, and how the row compares with
+ * Entra's defaults. Starts with a byte order mark, without which Excel garbles Chinese.
  *
- * Nothing is lost: `spreadsheetSafe` says how a reader takes its apostrophes away again.
+ * Lossless: `spreadsheetSafe` documents how a reader removes its apostrophes.
  */
 export function recordCsv({ record }: CopyInput, translator: Translator): string {
   const { t } = translator;

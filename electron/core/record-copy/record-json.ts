@@ -7,8 +7,8 @@ import type { CopyInput } from './copy-input';
 import { summaryOf } from './summary';
 
 /**
- * The copy for machines: one line of canonical JSON (RFC 8785), as `assets/record-copy.schema.json` describes it, without a line
- * end. It carries the SHA-256 of the canonical form of its `content`; `jq -cjS .content FILE | sha256sum` gives the same.
+ * The machine-readable copy: one line of canonical JSON (RFC 8785) by `assets/record-copy.schema.json`, without a line end.
+ * Contains the SHA-256 of the canonical form of its `content`, which `jq -cjS .content FILE | sha256sum` reproduces.
  */
 export function recordJson(input: CopyInput, { locale }: Translator): string {
   const { space, savedAt, appVersion } = input;

@@ -10,7 +10,7 @@ import { markedMappings } from './marked-mappings';
 
 const day = 86_400_000;
 
-/** What a record comes to at the moment of saving, for readers that want no events. */
+/** The state of a record at the moment of saving, for readers that do not evaluate events. */
 export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
   const events = settledEvents(record.events);
   const facts = factsOf(events);
@@ -22,7 +22,7 @@ export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
     name: nameOf(facts),
     notes: facts.notes,
     state: stateOf(situation, steps),
-    // A record that was put together from a newer one may lack its beginning.
+    // A record that was rebuilt from a newer version may lack its first event.
     createdAt: facts.createdAt || (events[0]?.at ?? toSecond(savedAt)),
     createdWith: events.find((event) => event.type === 'created')?.appVersion ?? '',
     orgId,

@@ -4,8 +4,8 @@ import { copyName } from '../../core/record-copy/copy-name';
 import type { SetupRecord } from '../../core/setup/record';
 
 /**
- * The name of a backup's file, by which it stands beside the copies: `2026-11-22 Contoso (a35b…20c).age`, and for several
- * setups `2026-11-22 Webex Entra Setup (12).age`.
+ * The file name of a backup, which sorts with the copies: `2026-11-22 Contoso (a35b…20c).age`, and for several setups
+ * `2026-11-22 Webex Entra Setup (12).age`.
  */
 export function backupName(
   records: readonly SetupRecord[],

@@ -15,32 +15,32 @@ export interface BackupOptions {
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
   readonly vault: TokenVault;
-  /** The thread's built file. */
+  /** The built file of the worker thread. */
   readonly script: URL;
   readonly appVersion: string;
   now(): Date;
-  /** What the file is to be called. */
+  /** The suggested name of the backup file. */
   fileName(records: readonly SetupRecord[], space: Space, savedAt: Date): string;
-  /** Asks where it is to be; null: nowhere. */
-  place(name: string): Promise<string | null>;
+  /** Asks for the save path; null: cancelled. */
+  chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   onProgress(progress: BackupProgress): void;
 }
 
-/** Setups that are read and passed on at once. */
-const part = 20;
+/** Number of setups that are read and passed to the thread at once. */
+const batchSize = 20;
 
 /** Saves encrypted backups. */
 export class BackupService {
-  readonly #parts: BackupOptions;
+  readonly #options: BackupOptions;
   readonly #running = new Map<AbortController, Promise<unknown>>();
 
-  constructor(parts: BackupOptions) {
-    this.#parts = parts;
+  constructor(options: BackupOptions) {
+    this.#options = options;
   }
 
   /**
-   * Asks where, then saves one setup or all of a space. The file is there whole or not at all.
+   * Asks for a path, then saves one setup or all setups of a space. Writes the file completely or not at all.
    * @returns null: the dialog was cancelled
    * @throws FailureError `backup.empty`, `backup.cancelled`, `backup.stopped`, `keychain.*` with tokens, `file.*`
    */
@@ -51,33 +51,33 @@ export class BackupService {
     return saved;
   }
 
-  /** Ends the work at once, also while it is still being asked where. What is being written at that moment is still written. */
+  /** Cancels at once, also while the save dialog is open. A write that has already started is completed. */
   cancel(): void {
     for (const job of this.#running.keys()) job.abort();
   }
 
-  /** Cancels, and waits until nothing is written any more. */
+  /** Cancels, and waits for writes that have already started. */
   async end(): Promise<void> {
     this.cancel();
     await Promise.allSettled(this.#running.values());
   }
 
   async #save({ space, id, passphrase, withTokens }: BackupRequest, signal: AbortSignal): Promise<SavedBackup | null> {
-    const { stores, now, fileName, place, script, appVersion, saved, onProgress } = this.#parts;
+    const { stores, now, fileName, chooseSavePath, script, appVersion, saved, onProgress } = this.#options;
     const records = id ? [await stores[space].get(id)] : await stores[space].all();
     if (records.length === 0) throw new FailureError('backup.empty');
     const savedAt = now();
-    const path = await place(fileName(records, space, savedAt));
+    const path = await chooseSavePath(fileName(records, space, savedAt));
     if (!path) return null;
     if (signal.aborted) throw new FailureError('backup.cancelled');
-    const told = { tokens: 0, withoutToken: [] as string[] };
+    const counts = { tokens: 0, withoutToken: [] as string[] };
     const head = { savedAt: savedAt.toISOString(), app: appVersion };
-    const setups = this.#collect(records, space, withTokens, signal, told);
+    const setups = this.#collect(records, space, withTokens, signal, counts);
     const bytes = await encryptSetups(script, head, setups, passphrase, signal);
     onProgress({ stage: 'writing', done: records.length, total: records.length });
     if (signal.aborted) throw new FailureError('backup.cancelled');
     await write(path, bytes);
-    return { file: saved(path), setups: records.length, ...told };
+    return { file: saved(path), setups: records.length, ...counts };
   }
 
   async *#collect(
@@ -85,37 +85,41 @@ export class BackupService {
     space: Space,
     withTokens: boolean,
     signal: AbortSignal,
-    told: { tokens: number; withoutToken: string[] },
+    counts: { tokens: number; withoutToken: string[] },
   ): AsyncGenerator<readonly BackupSetup[]> {
-    const { onProgress } = this.#parts;
-    for (let from = 0; from < records.length; from += part) {
+    const { onProgress } = this.#options;
+    for (let from = 0; from < records.length; from += batchSize) {
       if (signal.aborted) throw new FailureError('backup.cancelled');
       onProgress({ stage: 'collecting', done: from, total: records.length });
       const setups: BackupSetup[] = [];
-      for (const record of records.slice(from, from + part)) {
-        setups.push(withTokens ? await this.#withTokens(record.id, space, told) : { space, record });
+      for (const record of records.slice(from, from + batchSize)) {
+        setups.push(withTokens ? await this.#withTokens(record.id, space, counts) : { space, record });
       }
       yield setups;
-      // The window is answered in between.
+      // Yields to the event loop, so that the window stays responsive.
       await new Promise((next) => setImmediate(next));
     }
     onProgress({ stage: 'encrypting', done: records.length, total: records.length });
   }
 
-  /** Record and tokens of one moment: what changes a token waits, so that each is told with the sign-in that brought it. */
-  async #withTokens(id: string, space: Space, told: { tokens: number; withoutToken: string[] }): Promise<BackupSetup> {
-    const { setups, stores, vault } = this.#parts;
-    // Finishes a renewal that was cut off: until then, which token is the current one is on its way of changing.
+  /** Reads record and tokens under the setup's lock, so that each token matches the sign-in that obtained it. */
+  async #withTokens(
+    id: string,
+    space: Space,
+    counts: { tokens: number; withoutToken: string[] },
+  ): Promise<BackupSetup> {
+    const { setups, stores, vault } = this.#options;
+    // Completes an interrupted renewal first: until then, the current token may still change.
     await setups.target(id);
     const { record, held } = await setups.hold(id, async () => {
       const now = await stores[space].get(id);
       return { record: now, held: await heldTokens(vault, { id, space }, now.events) };
     });
-    const wanted = Object.keys(signInsOf(record.events)).length;
-    const there = Object.keys(held).length;
-    told.tokens += there;
-    if (there < wanted) told.withoutToken.push(nameOf(factsOf(record.events)));
-    return { space, record, ...(there ? { tokens: plain(held) } : {}) };
+    const signInCount = Object.keys(signInsOf(record.events)).length;
+    const heldCount = Object.keys(held).length;
+    counts.tokens += heldCount;
+    if (heldCount < signInCount) counts.withoutToken.push(nameOf(factsOf(record.events)));
+    return { space, record, ...(heldCount ? { tokens: plain(held) } : {}) };
   }
 }
 

@@ -6,11 +6,11 @@ import type { SetupRecord } from '../../core/setup/record';
 import type { AutomaticState } from './automatic-file';
 import type { SavedVersion, VersionOrder } from './save-version';
 
-/** Changes come in bunches: a copy is made when there was none for so long, in milliseconds. */
+/** Changes come in bursts: copies are made after this many milliseconds without a change. */
 const debounceMs = 2000;
-/** But not later than this after the first. */
+/** Upper bound on the delay after the first change, in milliseconds. */
 const maxDelayMs = 20_000;
-/** How long the end of the app waits for the last copies; what is left then is made at the next start. */
+/** How long quitting waits for pending copies, in milliseconds; the rest is copied at the next start. */
 const quitFlushTimeoutMs = 1500;
 
 export interface AutomaticPorts {
@@ -19,27 +19,27 @@ export interface AutomaticPorts {
   now(): Date;
   /** The language of the app. */
   locale(): Locale;
-  /** The records of real setups, as they are on the disk. */
+  /** The records of real setups, as stored on disk. */
   records(): Promise<readonly SetupRecord[]>;
   save(order: VersionOrder): Promise<Result<SavedVersion>>;
-  /** Why nothing at all can be saved in the folder; null when something can. */
+  /** Why nothing can be saved in the folder; null: the folder is writable. */
   checkFolder(folder: string): Promise<Failure | null>;
-  /** Nothing more is saved for now. */
-  rest(): Promise<void>;
+  /** Releases the worker when no copies are pending. */
+  releaseWorker(): Promise<void>;
   chooseFolder(): Promise<string | null>;
   show(path: string): void;
   onChanged(view: AutomaticCopiesView): void;
-  /** Told once, until it has worked in between. */
+  /** Called once per failure until a copy succeeds again. */
   onFailed(failure: Failure): void;
 }
 
-/** What came of copying one setup. `concernsAll`: no other setup could be copied either. */
+/** The result of copying one setup. `concernsAll`: the failure applies to every setup. */
 type Outcome =
   | { readonly failure: null; readonly done: Partial<AutomaticState> }
   | { readonly failure: Failure; readonly concernsAll: boolean };
-const nothingDone: Outcome = { failure: null, done: {} };
+const noChange: Outcome = { failure: null, done: {} };
 
-/** Writes a copy of each real setup that changes into a folder of the administrator's; a failure never reaches the change. */
+/** Copies each changed real setup into the administrator's folder. A failed copy never fails the change itself. */
 export class AutomaticCopies {
   readonly #ports: AutomaticPorts;
   readonly #loaded: Promise<void>;
@@ -47,12 +47,12 @@ export class AutomaticCopies {
   #timer: NodeJS.Timeout | null = null;
   #since = 0;
   #running: Promise<void> | null = null;
-  /** The setup that is being copied: it waits no longer, but until it is done the file says that it does. */
+  /** The setup that is being copied. Stays in the stored waiting list until its copy is written. */
   #saving: string | null = null;
   #written: Promise<unknown> = Promise.resolve();
-  /** Why the file that keeps all this could not be written; null when it was. */
+  /** Why the state file could not be written; null: it was written. */
   #listFailure: Failure | null = null;
-  /** The setups that could not be copied in this run. */
+  /** The setups whose copies failed in this run. */
   readonly #failedIds = new Set<string>();
   #ending = false;
 
@@ -72,20 +72,20 @@ export class AutomaticCopies {
     return { folder, keep, locale, lastAt, waiting: waiting.length, failure: shown };
   }
 
-  /** Begins with a copy of each setup. */
+  /** Chooses the folder and copies every setup into it. */
   async choose(): Promise<AutomaticCopiesView | null> {
     await this.#loaded;
     const folder = await this.#ports.chooseFolder();
     if (!folder) return null;
     const waiting = (await this.#ports.records()).map(({ id }) => id);
-    this.#take({ folder, waiting, failure: null, lastFile: null, lastAt: null });
+    this.#update({ folder, waiting, failure: null, lastFile: null, lastAt: null });
     void this.#run();
     return this.view();
   }
 
   async change(change: { keep?: KeptVersions; locale?: Locale }): Promise<AutomaticCopiesView> {
     await this.#loaded;
-    this.#take(change);
+    this.#update(change);
     return this.view();
   }
 
@@ -93,15 +93,15 @@ export class AutomaticCopies {
     await this.#loaded;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#take({ folder: null, waiting: [], failure: null, lastFile: null, lastAt: null });
+    this.#update({ folder: null, waiting: [], failure: null, lastFile: null, lastAt: null });
     return this.view();
   }
 
-  /** Tries again what failed or was left at the last end; resolves when that is over. */
+  /** Retries copies that failed or were still pending at the last quit; resolves after the run. */
   async retry(): Promise<AutomaticCopiesView> {
     await this.#loaded;
     await this.#run();
-    if (this.#listFailure) this.#take({});
+    if (this.#listFailure) this.#update({});
     await this.#written;
     return this.view();
   }
@@ -114,24 +114,24 @@ export class AutomaticCopies {
     this.#ports.show(path);
   }
 
-  /** A record was written. */
+  /** Schedules a copy after a record was written. */
   async changed(id: string): Promise<void> {
     await this.#loaded;
     if (!this.#state.folder) return;
     this.#failedIds.delete(id);
-    if (!this.#state.waiting.includes(id)) this.#take({ waiting: [...this.#state.waiting, id] });
+    if (!this.#state.waiting.includes(id)) this.#update({ waiting: [...this.#state.waiting, id] });
     if (this.#timer) clearTimeout(this.#timer);
     else this.#since = Date.now();
     const wait = Math.max(0, Math.min(debounceMs, this.#since + maxDelayMs - Date.now()));
     this.#timer = setTimeout(() => void this.#run(), wait);
   }
 
-  /** Before the app ends: what waits is copied now, or at the next start. */
+  /** Copies pending setups before the app quits; the rest is copied at the next start. */
   async flush(): Promise<void> {
     this.#ending = true;
     const timeout = new Promise((done) => setTimeout(done, quitFlushTimeoutMs).unref());
     await Promise.race([this.#run(), timeout]);
-    await this.#ports.rest();
+    await this.#ports.releaseWorker();
     await this.#written;
   }
 
@@ -144,7 +144,7 @@ export class AutomaticCopies {
     return this.#running;
   }
 
-  /** Copies each waiting setup once. One that fails stays waiting; only a failure that concerns all of them ends the run. */
+  /** Copies each waiting setup once. A failed setup stays waiting; only a failure of the folder itself ends the run. */
   async #saveAll(): Promise<void> {
     await this.#loaded;
     this.#failedIds.clear();
@@ -156,34 +156,34 @@ export class AutomaticCopies {
       const outcome = await this.#saveOne(id, folder);
       this.#saving = null;
       if (outcome.failure === null) {
-        this.#take(outcome.done);
+        this.#update(outcome.done);
         continue;
       }
       this.#failed(id, outcome.failure, failed);
       failed = true;
       if (outcome.concernsAll) break;
     }
-    if (!failed && this.#state.failure) this.#take({ failure: null });
-    await this.#ports.rest();
+    if (!failed && this.#state.failure) this.#update({ failure: null });
+    await this.#ports.releaseWorker();
   }
 
   async #saveOne(id: string, folder: string): Promise<Outcome> {
     const { keep, locale } = this.#state;
-    // Until it is done, the file says that it waits; a change meanwhile makes it wait again.
+    // The stored list keeps the setup until its copy is written; a change meanwhile adds it again.
     this.#saving = id;
-    this.#take({ waiting: this.#state.waiting.filter((other) => other !== id) });
+    this.#update({ waiting: this.#state.waiting.filter((other) => other !== id) });
     try {
       const record = (await this.#ports.records()).find((one) => one.id === id);
-      // It was deleted, or it has no name yet that anybody could look for.
-      if (!record || !nameOf(factsOf(record.events))) return nothingDone;
+      // Skips deleted setups, and setups without a name to find the copy by.
+      if (!record || !nameOf(factsOf(record.events))) return noChange;
       const savedAt = this.#ports.now();
       const input = { record, space: 'real', savedAt, appVersion: this.#ports.appVersion } as const;
       const result = await this.#ports.save({ input, locale, folder, keep });
-      // Automatic copies were turned off meanwhile, or another folder was chosen, where all begins anew.
-      if (this.#state.folder !== folder) return nothingDone;
+      // Discards the result: automatic copies were turned off meanwhile, or another folder was chosen.
+      if (this.#state.folder !== folder) return noChange;
       if (!result.ok) {
-        const ofFolder = await this.#ports.checkFolder(folder);
-        return { failure: ofFolder ?? result.failure, concernsAll: ofFolder !== null };
+        const folderFailure = await this.#ports.checkFolder(folder);
+        return { failure: folderFailure ?? result.failure, concernsAll: folderFailure !== null };
       }
       return { failure: null, done: { lastAt: savedAt.toISOString(), lastFile: result.value.path } };
     } catch (thrown) {
@@ -192,37 +192,37 @@ export class AutomaticCopies {
   }
 
   #failed(id: string, failure: Failure, again: boolean): void {
-    // What has changed while it was copied is tried once more.
+    // A setup that changed while it was copied is retried once.
     if (!this.#state.waiting.includes(id)) this.#failedIds.add(id);
     const waiting = [...this.#state.waiting.filter((other) => other !== id), id];
-    // At the end of the app nobody would see it; the next start tries again, and tells.
-    const told = this.#ending || again;
-    const isNew = !told && this.#state.failure === null;
-    this.#take(told ? { waiting } : { waiting, failure });
+    // A notice at quitting would not be seen; the next start retries and reports the failure.
+    const isSilent = this.#ending || again;
+    const isNew = !isSilent && this.#state.failure === null;
+    this.#update(isSilent ? { waiting } : { waiting, failure });
     if (isNew) this.#ports.onFailed(failure);
   }
 
-  #take(part: Partial<AutomaticState>): void {
-    this.#state = { ...this.#state, ...part };
+  #update(change: Partial<AutomaticState>): void {
+    this.#state = { ...this.#state, ...change };
     const { waiting } = this.#state;
-    const left = this.#saving && !waiting.includes(this.#saving) ? [this.#saving, ...waiting] : waiting;
-    this.#written = this.#ports.file.write({ ...this.#state, waiting: left }).then(
-      () => this.#listWritten(null),
-      (thrown: unknown) => this.#listWritten(toFailure(thrown)),
+    const stored = this.#saving && !waiting.includes(this.#saving) ? [this.#saving, ...waiting] : waiting;
+    this.#written = this.#ports.file.write({ ...this.#state, waiting: stored }).then(
+      () => this.#onListWritten(null),
+      (thrown: unknown) => this.#onListWritten(toFailure(thrown)),
     );
-    this.#tellChange();
+    this.#notifyChange();
   }
 
-  /** That the list cannot be written is told once, until it can be. */
-  #listWritten(cause: Failure | null): void {
+  /** Reports once that the list cannot be written, until a write succeeds. */
+  #onListWritten(cause: Failure | null): void {
     const before = this.#listFailure;
     this.#listFailure = cause && { code: 'copy.listNotSaved', detail: cause.detail ?? {} };
     if ((before === null) === (cause === null)) return;
-    this.#tellChange();
+    this.#notifyChange();
     if (this.#listFailure && !this.#ending) this.#ports.onFailed(this.#listFailure);
   }
 
-  #tellChange(): void {
+  #notifyChange(): void {
     void this.view().then((view) => this.#ports.onChanged(view));
   }
 }

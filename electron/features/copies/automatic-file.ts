@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Failure, KeptVersions } from '../../../shared/contract';
 import { JsonFile } from '../../core/lib/json-file';
 
-/** What is kept of automatic copies between two runs. */
+/** The state of automatic copies that is stored between runs. */
 const shape = z.object({
   folder: z.string().nullable(),
   keep: z.literal([1, 5, 10, 50]),
@@ -13,7 +13,7 @@ const shape = z.object({
     .object({ code: z.custom<Failure['code']>(isKnownFailure) })
     .and(z.object({ detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional() }))
     .nullable(),
-  /** The ids of setups whose last change is in no copy yet. */
+  /** The ids of setups whose last change is not copied yet. */
   waiting: z.array(z.string()),
 });
 
@@ -25,7 +25,7 @@ function isKnownFailure(code: unknown): boolean {
   return typeof code === 'string' && (code.startsWith('copy.') || code === 'record.folderUnreadable');
 }
 
-/** The file that keeps it. */
+/** The state file of automatic copies. */
 export function automaticFile(path: string): JsonFile<AutomaticState> {
   return new JsonFile(path, shape);
 }

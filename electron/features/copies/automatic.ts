@@ -8,7 +8,7 @@ import { automaticFile } from './automatic-file';
 import { checkFolder } from './check-folder';
 import { CopiesWorker } from './worker/copies-worker';
 
-/** Makes automatic copies, with a thread of their own: what is saved by hand does not wait for them. */
+/** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
 export function automaticCopies({
   data,
   built,
@@ -33,7 +33,7 @@ export function automaticCopies({
     records: () => setups.records('real'),
     save: (order) => worker.do('version', { order }),
     checkFolder,
-    rest: () => worker.close(),
+    releaseWorker: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
     show: revealFile,
     onChanged: (view) => send('automaticCopies.changed', view),

@@ -5,15 +5,16 @@ import { AtomicFile } from '../../core/lib/atomic-file';
 import { copyFailure } from './copy-failure';
 
 /**
- * Writes and removes a small file, to tell a folder that takes nothing from a setup that cannot be copied. Never rejects.
- * @returns `copy.*`: why the folder takes nothing; null when it does
+ * Writes and removes a small file, to distinguish an unwritable folder from a setup that cannot be copied. Never rejects.
+ * @returns `copy.*`: why the folder is not writable; null: it is
  */
 export async function checkFolder(folder: string): Promise<Failure | null> {
   let file: AtomicFile | null = null;
   try {
-    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
+    if (!(await stat(folder)).isDirectory())
+      throw Object.assign(new Error('The path is not a folder'), { code: 'ENOTDIR' });
     file = await AtomicFile.create(join(folder, 'probe'));
-    // More than an empty file: a full disk still takes a name.
+    // Not an empty file: a full disk can still create one.
     await file.handle.writeFile(Buffer.alloc(4096));
     await file.handle.sync();
     return null;

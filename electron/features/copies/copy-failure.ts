@@ -12,7 +12,7 @@ const codes: Readonly<Record<FileProblem, CopyFailureCode>> = {
   other: 'copy.writeFailed',
 };
 
-/** An error of writing a copy at this path as `copy.*`; a FailureError stays as it is. */
+/** Converts an error of writing a copy at this path to `copy.*`; returns a FailureError unchanged. */
 export function copyFailure(thrown: unknown, path: string, platform = process.platform): FailureError {
   if (thrown instanceof FailureError) return thrown;
   const detail = { file: basename(path), reason: errorReason(thrown) };

@@ -1,10 +1,10 @@
-/** Names that a file system without upper and lower case, or one that takes letters apart (macOS), holds for one. */
+/** A key that is equal for names that a case-insensitive or decomposing (macOS) file system treats as equal. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
 /**
- * The name, or the first of `name (2).html`, `name (3).html`, … that is not taken; a number that it has already is counted on.
+ * The name, or the first free one of `name (2).html`, `name (3).html`, …; replaces a number that the name already has.
  * @param taken keys of `nameKey`
  */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
@@ -15,7 +15,7 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * The files of one setup, named alike: if the name of one of them is taken, all get the same number.
+ * Numbers the files of one setup alike: if one of the names is taken, all get the same number.
  * @param taken keys of `nameKey`; the new ones are added
  */
 export function nameTogether(names: readonly string[], taken: Set<string>): string[] {

@@ -14,20 +14,20 @@ import type { SetupRecord } from '../../core/setup/record';
 import { archiveName } from './archive-name';
 import { CopiesWorker } from './worker/copies-worker';
 
-/** So many names of files that are there already are told. */
-const namesTold = 5;
+/** Upper bound on the names of existing files that the page shows. */
+const maximumNames = 5;
 
-export interface CopyingPorts {
-  /** The built file of the thread that makes copies. */
+export interface CopyServicePorts {
+  /** The built file of the copies thread. */
   readonly script: URL;
   readonly appVersion: string;
   now(): Date;
-  /** The records of a space as they are at this moment, in the order of the list. */
+  /** The current records of a space, in the order of the list. */
   records(space: Space): Promise<readonly SetupRecord[]>;
-  /** Null: none was chosen. */
+  /** Null: cancelled. */
   chooseFolder(): Promise<string | null>;
-  placeArchive(name: string): Promise<string | null>;
-  /** HTML -> PDF; `endPrinting` gives free what it takes. @throws FailureError `copy.notPrinted` */
+  chooseArchivePath(name: string): Promise<string | null>;
+  /** HTML -> PDF; `endPrinting` releases the printer. @throws FailureError `copy.notPrinted` */
   print(html: string): Promise<Uint8Array>;
   endPrinting(): void;
   translator(locale: Locale): Translator;
@@ -36,18 +36,18 @@ export interface CopyingPorts {
 }
 
 /**
- * Saves copies of records where an administrator says: `place`, then `save`. One saving at a time. Paths stay here; the
- * page learns them as text to read.
+ * Saves copies of records where the administrator chooses: `place`, then `save`. One save at a time. The page cannot pass
+ * paths; it only shows them.
  */
 export class CopyService {
-  readonly #ports: CopyingPorts;
+  readonly #ports: CopyServicePorts;
   readonly #worker: CopiesWorker;
   #records: readonly SetupRecord[] = [];
   #saving: Promise<unknown> = Promise.resolve();
-  /** The first file of what was saved last. */
+  /** The first file of the last save. */
   #saved: string | null = null;
 
-  constructor(ports: CopyingPorts) {
+  constructor(ports: CopyServicePorts) {
     this.#ports = ports;
     this.#worker = new CopiesWorker({
       script: ports.script,
@@ -57,7 +57,7 @@ export class CopyService {
     });
   }
 
-  /** @throws FailureError `record.notFound` when there is nothing to save, `copy.*`; then nothing was written */
+  /** Writes nothing. @throws FailureError `record.notFound` when there is nothing to save, `copy.*` */
   async place({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
     await this.#end();
     const all = await this.#ports.records(space);
@@ -67,15 +67,16 @@ export class CopyService {
     if (!first) throw new FailureError('record.notFound');
     const { now, appVersion, translator } = this.#ports;
     const savedAt = now();
-    const texts = translator(locale);
+    const copyTranslator = translator(locale);
     const input = { record: first, space, savedAt, appVersion };
-    const name = records.length === 1 ? copyName(input, 'html', texts) : archiveName(savedAt, space, texts);
+    const name =
+      records.length === 1 ? copyName(input, 'html', copyTranslator) : archiveName(savedAt, space, copyTranslator);
     const path = await this.#choose(to, name.replace(/\.\w+$/, '.zip'));
     if (!path) return null;
     this.#records = records;
     const order = { to, path, formats, space, savedAt, appVersion, count: records.length };
     const { files, taken } = unwrap(await this.#worker.do('plan', { order, locale }));
-    return { to, path, files, taken: taken.length, takenNames: taken.slice(0, namesTold) };
+    return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
 
   /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `place` */
@@ -92,13 +93,13 @@ export class CopyService {
     }
   }
 
-  /** Ends what runs; drafts are removed. */
+  /** Ends the running save; temporary files are removed. */
   cancel(): void {
     this.#worker.cancel();
     this.#ports.endPrinting();
   }
 
-  /** Ends what runs, and waits until its draft is removed. */
+  /** Ends the running save, and waits until its temporary files are removed. */
   async close(): Promise<void> {
     this.cancel();
     await this.#saving;
@@ -111,7 +112,7 @@ export class CopyService {
     this.#ports.show(this.#saved);
   }
 
-  /** Nothing is kept between two savings. */
+  /** Releases records, printer and thread after each save. */
   async #end(): Promise<void> {
     this.#records = [];
     this.#ports.endPrinting();
@@ -119,6 +120,6 @@ export class CopyService {
   }
 
   #choose(to: CopyRequest['to'], name: string): Promise<string | null> {
-    return to === 'folder' ? this.#ports.chooseFolder() : this.#ports.placeArchive(name);
+    return to === 'folder' ? this.#ports.chooseFolder() : this.#ports.chooseArchivePath(name);
   }
 }

@@ -1,9 +1,9 @@
-/** What takes copies, one after the other. */
+/** A destination that copies are written to, one at a time. */
 export interface CopyTarget {
-  /** @returns the file that it is in. @throws FailureError `copy.*`, after which nothing else can be put */
+  /** @returns the path of the written file. @throws FailureError `copy.*`; no further file can be written then */
   put(name: string, bytes: Uint8Array): Promise<string>;
-  /** Makes complete what was put. @throws FailureError `copy.*` */
+  /** Completes the target. @throws FailureError `copy.*` */
   end(): Promise<void>;
-  /** Leaves nothing incomplete behind. Never fails. */
+  /** Removes incomplete files. Never fails. */
   abandon(): Promise<void>;
 }

@@ -8,14 +8,14 @@ import { freeName, nameKey } from './copy-names';
 import type { CopyTarget } from './copy-target';
 
 /**
- * Saves into a folder, each file whole. Files that were there when it was asked about them are replaced, or kept beside the
- * new ones; what has come since is never replaced.
- * @param asked keys of the files that were there
+ * Saves into a folder, each file atomically. Files in `existing` are replaced or kept, by `answer`. Files that appeared later
+ * are never replaced.
+ * @param existing keys of the files that were in the folder when the administrator decided
  * @throws FailureError `copy.*`
  */
 export async function folderTarget(
   folder: string,
-  asked: ReadonlySet<string>,
+  existing: ReadonlySet<string>,
   answer: ConflictPolicy,
 ): Promise<CopyTarget> {
   await removeStaleTempFiles(folder);
@@ -27,8 +27,8 @@ export async function folderTarget(
   return {
     async put(name, bytes) {
       try {
-        const path = await placeFor(name);
-        // Where a disk was taken away, there can be an empty folder that it had covered.
+        const path = await pathFor(name);
+        // After a disk is unmounted, its empty mount point is still a folder with the same path.
         if ((await identityOf(folder)) !== before)
           throw new FailureError('copy.folderGone', { file: name, reason: '' });
         await writeAtomically(path, bytes);
@@ -41,10 +41,10 @@ export async function folderTarget(
     abandon: async () => undefined,
   };
 
-  async function placeFor(name: string): Promise<string> {
+  async function pathFor(name: string): Promise<string> {
     const key = nameKey(name);
     let path = join(folder, name);
-    if (asked.has(key) && answer === 'replace') return path;
+    if (existing.has(key) && answer === 'replace') return path;
     if (await pathExists(path)) taken.add(key);
     if (taken.has(key)) {
       const free = freeName(name, taken);
@@ -56,7 +56,7 @@ export async function folderTarget(
   }
 }
 
-/** Which folder of which disk it is. */
+/** Identifies the folder by device and inode. */
 async function identityOf(folder: string): Promise<string> {
   const { dev, ino } = await stat(folder, { bigint: true });
   return `${dev} ${ino}`;

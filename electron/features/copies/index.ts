@@ -7,7 +7,7 @@ import { revealFile } from '../../platform/show-file';
 import { defineFeature } from '../../services/feature';
 import { CopyService } from './copy-service';
 
-/** Copies of records: saved by hand, and automatic ones after each change. */
+/** Copies of records: saved manually, and automatically after each change. */
 export const feature = defineFeature(copiesContract, (services) => {
   const { setups, files, built, appVersion, now, translator, send, recordWritten } = services;
   const copying = lazy(async () => {
@@ -18,7 +18,7 @@ export const feature = defineFeature(copiesContract, (services) => {
       now,
       records: (space) => setups.records(space),
       chooseFolder: () => files.chooseFolder(),
-      placeArchive: (name) => files.place(name, translator().t('copies.archive.type')),
+      chooseArchivePath: (name) => files.place(name, translator().t('copies.archive.type')),
       print: (html) => printer.print(html, systemPaper()),
       endPrinting: () => printer.close(),
       translator: translatorOf,
@@ -30,7 +30,7 @@ export const feature = defineFeature(copiesContract, (services) => {
   recordWritten.listen((id) => void automatic().then((copies) => copies.changed(id)));
   return {
     handlers: {
-      'copies.place': async (wish) => (await copying()).place(wish),
+      'copies.place': async (request) => (await copying()).place(request),
       'copies.save': async ({ taken }) => (await copying()).save(taken),
       'copies.cancel': async () => (await copying()).cancel(),
       'copies.show': async () => (await copying()).show(),

@@ -8,12 +8,12 @@ import { recordHtml } from '../../core/record-copy/record-html';
 import { recordJson } from '../../core/record-copy/record-json';
 import { seal } from '../../core/record-files/seal';
 
-/** HTML -> the bytes of a PDF, on the paper of the place. */
+/** HTML -> the bytes of a PDF, in the paper size of the region. */
 export type Print = (html: string) => Promise<Uint8Array>;
 
 /**
- * One record copy, whole and sealed, as the bytes of its file.
- * @throws FailureError `calendar.nothingAhead`; whatever `print` throws
+ * Makes one complete, sealed record copy as the bytes of its file.
+ * @throws FailureError `calendar.nothingAhead`; errors of `print`
  */
 export async function makeCopy(
   format: CopyFormat,

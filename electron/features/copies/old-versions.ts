@@ -5,7 +5,7 @@ import { canonical, digestOf } from '../../core/record-files/canonical';
 import { readSeal } from '../../core/record-files/seal';
 import { isVersionOf } from './version-name';
 
-/** Above what any copy of ours takes; larger files are not read. */
+/** Upper bound on the files that are read; every copy is smaller. */
 const maximumBytes = 32 * 1024 * 1024;
 
 const copy = z.object({
@@ -14,26 +14,26 @@ const copy = z.object({
 });
 
 /**
- * Removes the versions of a setup that are more than are kept, the oldest first. Only what this app has written and nobody has
- * changed is removed: by its name, by the setup's id in it, and by its digest. Never fails: what cannot be removed stays.
+ * Removes the oldest versions of a setup beyond the newest `keep`. Removes only unchanged files of this app: the name, the
+ * setup's id in the file and the digest must match. Never fails; files that cannot be removed stay.
  */
 export async function removeOldVersions(folder: string, id: string, keep: number): Promise<void> {
   const names = (await readdir(folder).catch((): string[] => [])).filter((name) => isVersionOf(id, name));
   if (names.length <= keep) return;
-  const found = await Promise.all(
+  const candidates = await Promise.all(
     names.map(async (name) => ({ name, savedAt: await savedAtOf(join(folder, name), id) })),
   );
-  const ours = found.flatMap(({ name, savedAt }) => (savedAt ? [{ name, savedAt }] : []));
-  ours.sort((a, b) => b.savedAt.localeCompare(a.savedAt) || b.name.localeCompare(a.name));
-  for (const { name } of ours.slice(keep)) {
+  const versions = candidates.flatMap(({ name, savedAt }) => (savedAt ? [{ name, savedAt }] : []));
+  versions.sort((a, b) => b.savedAt.localeCompare(a.savedAt) || b.name.localeCompare(a.name));
+  for (const { name } of versions.slice(keep)) {
     const page = join(folder, name.replace(/json$/, 'html'));
-    // The page goes first: without the JSON beside it nobody would know whose it is.
-    if (await isWhole(page)) await rm(page, { force: true }).catch(() => undefined);
+    // The page is removed first: only its JSON file identifies its setup.
+    if (await isUnchanged(page)) await rm(page, { force: true }).catch(() => undefined);
     await rm(join(folder, name), { force: true }).catch(() => undefined);
   }
 }
 
-/** When a JSON copy of this setup was saved; null: it is none, or not as it was written. */
+/** When a JSON copy of this setup was saved; null: not a copy of this setup, or altered. */
 async function savedAtOf(path: string, id: string): Promise<string | null> {
   try {
     const parsed = copy.parse(JSON.parse(String(await read(path))));
@@ -44,7 +44,7 @@ async function savedAtOf(path: string, id: string): Promise<string | null> {
   }
 }
 
-async function isWhole(path: string): Promise<boolean> {
+async function isUnchanged(path: string): Promise<boolean> {
   try {
     const seal = readSeal('html', await read(path));
     return seal !== null && digestOf(...seal.sealed) === seal.digest;
@@ -54,6 +54,6 @@ async function isWhole(path: string): Promise<boolean> {
 }
 
 async function read(path: string): Promise<Uint8Array> {
-  if ((await stat(path)).size > maximumBytes) throw new Error('too big');
+  if ((await stat(path)).size > maximumBytes) throw new Error('The file exceeds the size limit');
   return readFile(path);
 }

@@ -7,7 +7,7 @@ import type { SetupRecord } from '../../core/setup/record';
 import { copyFailure } from './copy-failure';
 import { nameKey, nameTogether } from './copy-names';
 
-/** What is to be saved, where. */
+/** What to save, and where. */
 export interface CopiesOrder {
   readonly to: CopiesTarget;
   /** The folder, or the archive. */
@@ -16,22 +16,22 @@ export interface CopiesOrder {
   readonly space: Space;
   readonly savedAt: Date;
   readonly appVersion: string;
-  /** How many setups. */
+  /** Number of setups. */
   readonly count: number;
 }
 
-/** The record with this place in the order; null: it is gone. */
+/** The record at this index of the order; null: deleted. */
 export type RecordAt = (index: number) => Promise<SetupRecord | null>;
 
 export interface CopiesPlan {
   readonly order: CopiesOrder;
   /** By setup, in the order of the formats. */
   readonly names: readonly (readonly string[])[];
-  /** Of these names, those that are there already. */
+  /** The names that already exist in the folder. */
   readonly taken: readonly string[];
 }
 
-/** Names every file and looks which are there. Nothing is written. @throws FailureError `copy.*`; the reason of the signal */
+/** Names every file and finds existing ones. Writes nothing. @throws FailureError `copy.*`; the reason of the signal */
 export async function planCopies(
   order: CopiesOrder,
   translator: Translator,
@@ -46,8 +46,8 @@ export async function planCopies(
     const input = record ? inputOf(order, record) : null;
     names.push(input ? nameTogether(namesOf(input, order.formats, translator), used) : []);
   }
-  const there = new Set(order.to === 'folder' ? await keysIn(order.path) : []);
-  return { order, names, taken: names.flat().filter((name) => there.has(nameKey(name))) };
+  const existing = new Set(order.to === 'folder' ? await keysIn(order.path) : []);
+  return { order, names, taken: names.flat().filter((name) => existing.has(nameKey(name))) };
 }
 
 export function inputOf({ space, savedAt, appVersion }: CopiesOrder, record: SetupRecord): CopyInput {

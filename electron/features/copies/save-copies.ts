@@ -6,13 +6,13 @@ import { factsOf, nameOf } from '../../core/setup/facts';
 import { nameKey } from './copy-names';
 import type { CopyTarget } from './copy-target';
 import { folderTarget } from './folder-target';
-import { LeftOuts } from './left-out';
 import { makeCopy, type Print } from './make-copy';
 import { type CopiesPlan, inputOf, type RecordAt } from './plan';
+import { SkippedCopies } from './skipped-copies';
 import { zipTarget } from './zip-target';
 
-/** After so many PDFs in a row that could not be printed, no other is tried: each may take until its time is over. */
-const printsTried = 2;
+/** Printing stops after this many failures in a row: each failure may take a full timeout. */
+const maximumPrintFailures = 2;
 
 export interface SavePorts {
   readonly recordAt: RecordAt;
@@ -20,16 +20,15 @@ export interface SavePorts {
   readonly onProgress: (progress: CopiesProgress) => void;
 }
 
-/** What was saved, and the first file of it. */
+/** The result, and the path of the first saved file. */
 export interface SavedCopies {
   readonly result: CopiesResult;
   readonly first: string | null;
 }
 
 /**
- * Makes and saves one copy after the other, so that one document is in memory at a time. What cannot be made is left out
- * and told; what cannot be written ends it. In a folder, what is complete stays; an archive is whole or not there.
- * Never rejects.
+ * Makes and saves the copies one by one, so that only one document is in memory. Skips and reports copies that cannot be
+ * made; a failed write ends the save. A folder keeps completed files; an archive is complete or removed. Never rejects.
  */
 export async function saveCopies(
   plan: CopiesPlan,
@@ -40,20 +39,20 @@ export async function saveCopies(
 ): Promise<SavedCopies> {
   const { to, path } = plan.order;
   const total = plan.names.flat().length;
-  const leftOuts = new LeftOuts();
+  const skipped = new SkippedCopies();
   let target: CopyTarget | null = null;
   let saved = 0;
   let first: string | null = null;
   const end = (failure: Failure | null, cancelled = false): SavedCopies => ({
-    result: { to, path, saved, total, cancelled, failure, leftOut: leftOuts.all },
+    result: { to, path, saved, total, cancelled, failure, leftOut: skipped.all },
     first,
   });
   try {
-    const asked = new Set(plan.taken.map(nameKey));
-    target = to === 'zip' ? await zipTarget(path, plan.order.savedAt) : await folderTarget(path, asked, answer);
-    for await (const { name, bytes } of copies(plan, translator, ports, leftOuts, signal)) {
-      const place = await target.put(name, bytes);
-      first ??= place;
+    const existing = new Set(plan.taken.map(nameKey));
+    target = to === 'zip' ? await zipTarget(path, plan.order.savedAt) : await folderTarget(path, existing, answer);
+    for await (const { name, bytes } of copies(plan, translator, ports, skipped, signal)) {
+      const file = await target.put(name, bytes);
+      first ??= file;
       saved += 1;
     }
     signal.throwIfAborted();
@@ -68,12 +67,12 @@ export async function saveCopies(
   }
 }
 
-/** Makes every copy that can be made, in order. Ends without an error when it is cancelled. */
+/** Makes every possible copy, in order. Returns without an error when cancelled. */
 async function* copies(
   { order, names }: CopiesPlan,
   translator: Translator,
   { recordAt, print, onProgress }: SavePorts,
-  leftOuts: LeftOuts,
+  skipped: SkippedCopies,
   signal: AbortSignal,
 ): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array }, void> {
   const total = names.flat().length;
@@ -88,8 +87,8 @@ async function* copies(
       if (name === undefined) continue;
       onProgress({ done, total, name });
       done += 1;
-      const tried = format !== 'pdf' || unprinted < printsTried;
-      const made = record && tried ? await make(format, inputOf(order, record), translator, print) : null;
+      const isTried = format !== 'pdf' || unprinted < maximumPrintFailures;
+      const made = record && isTried ? await make(format, inputOf(order, record), translator, print) : null;
       if (signal.aborted) return;
       if (made instanceof Uint8Array) {
         if (format === 'pdf') unprinted = 0;
@@ -97,7 +96,7 @@ async function* copies(
         continue;
       }
       if (made?.code === 'copy.notPrinted') unprinted += 1;
-      leftOuts.add(format, made ?? { code: record ? 'copy.notPrinted' : 'record.notFound' }, setup);
+      skipped.add(format, made ?? { code: record ? 'copy.notPrinted' : 'record.notFound' }, setup);
     }
   }
   onProgress({ done, total, name: '' });
@@ -116,7 +115,7 @@ async function make(
   }
 }
 
-/** A message could quote the record, so the class of the error must do. */
+/** Uses the class of the error only: its message could quote the record. */
 function notMade(thrown: unknown, file: string): Failure {
   const reason = errorCode(thrown) ?? (thrown instanceof Error ? thrown.name : 'unknown');
   return { code: 'copy.notMade', detail: { file, reason } };

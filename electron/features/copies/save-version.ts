@@ -13,18 +13,18 @@ import { versionNameOf } from './version-name';
 export interface VersionOrder {
   readonly input: CopyInput;
   readonly locale: Locale;
-  /** The chosen folder. It is never made: where a disk was taken away, its place is none for copies. */
+  /** The chosen folder. Never created: the path of an unmounted disk must not receive copies. */
   readonly folder: string;
   readonly keep: number;
 }
 
 export interface SavedVersion {
-  /** The page for people. */
+  /** The HTML page. */
   readonly path: string;
 }
 
 /**
- * Writes the JSON and the HTML of a record into the setup's own folder, both or none, and removes older versions.
+ * Writes the JSON and the HTML of a record into the setup's folder, both or none, and removes old versions.
  * @throws FailureError `copy.*`
  */
 export async function saveVersion(
@@ -38,7 +38,7 @@ export async function saveVersion(
     const own = join(folder, versionNameOf(input, translator).folder);
     await mkdir(own).catch(async (thrown: unknown) => {
       const exists = await stat(own).then(
-        (found) => found.isDirectory(),
+        (stats) => stats.isDirectory(),
         () => false,
       );
       if (!exists) throw thrown;
@@ -60,7 +60,7 @@ export async function saveVersion(
   }
 }
 
-/** Nothing is overwritten: a second version within one second is dated a second later. */
+/** Overwrites nothing: a second version within the same second gets the next second as its date. */
 async function nextFree(folder: string, input: CopyInput, translator: Translator): Promise<CopyInput> {
   let free = input;
   while (await pathExists(join(folder, `${versionNameOf(free, translator).stem}.json`)))

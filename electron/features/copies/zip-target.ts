@@ -7,8 +7,8 @@ import { copyFailure } from './copy-failure';
 import type { CopyTarget } from './copy-target';
 
 /**
- * Saves into one archive, which is there when it is whole. Each document is written on before the next one is taken, so that
- * no more than one is in memory; names are marked as UTF-8 (APPNOTE.TXT of PKWARE, appendix D).
+ * Saves into one archive, which appears only when complete. Writes each document before accepting the next, so that only one
+ * is in memory. Names are marked as UTF-8 (APPNOTE.TXT of PKWARE, appendix D).
  * @throws FailureError `copy.*`
  */
 export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget> {
@@ -17,15 +17,15 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
     throw copyFailure(thrown, path);
   });
   const zip = new ZipFile();
-  // A stream of the handle's own would keep it from being closed, and could not write it through before.
-  const draft = new Writable({
+  // Not the handle's own write stream: it would close the handle before the file is synced.
+  const sink = new Writable({
     write: (bytes: Buffer, _encoding, done) => void file.handle.appendFile(bytes).then(() => done(), done),
   });
-  const written = pipeline(zip.outputStream, draft);
+  const written = pipeline(zip.outputStream, sink);
   const failed = new Promise<never>((_, reject) => {
     written.catch((thrown) => reject(copyFailure(thrown, path)));
   });
-  // Whoever puts nothing more learns of it at the end.
+  // Prevents an unhandled rejection when no further file is written; `end` reports the error.
   failed.catch(() => undefined);
   return {
     async put(name, bytes) {
@@ -45,7 +45,7 @@ export async function zipTarget(path: string, savedAt: Date): Promise<CopyTarget
       }
     },
     async abandon() {
-      draft.destroy();
+      sink.destroy();
       await written.catch(() => undefined);
       await file.discard();
     },

@@ -1,19 +1,19 @@
 import type { CheckedFile, CopyCheck } from '../../../shared/contract';
 import { WorkerThread } from '../../core/lib/worker-client';
 
-/** What is to be checked: the file at a path, or what is in one that was dropped on the page. */
+/** The file to check: a path, or the bytes of a file that was dropped on the page. */
 export type CheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
 
-/** Job -> signature. What is wrong with the file is the answer. */
+/** Job -> signature. The answer includes what is wrong with the file. */
 interface CheckJobs {
-  check: (ask: CheckTask) => CopyCheck;
+  check: (request: CheckTask) => CopyCheck;
 }
 
 const heapMegabytes = 512;
 
 /**
- * Checks a file in a thread of its own, so that the window answers meanwhile, whatever is in the file. Never rejects.
- * @param script the thread's built file
+ * Checks a file in a separate thread, so that the window stays responsive with any file. Never rejects.
+ * @param script the built file of the thread
  */
 export async function checkInThread(script: URL, fileName: string, task: CheckTask): Promise<CheckedFile> {
   const thread = new WorkerThread<CheckJobs, never, never>({

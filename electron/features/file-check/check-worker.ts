@@ -6,7 +6,7 @@ import { copyBytes } from '../../core/record-files/copy-bytes';
 import { maximumCopyBytes } from '../../core/record-files/copy-limits';
 import type { CheckTask } from './check-thread';
 
-/** Never rejects: what is wrong with the file is the answer. */
+/** Never rejects: the answer includes what is wrong with the file. */
 async function check(task: CheckTask): Promise<CopyCheck> {
   try {
     return checkCopy('bytes' in task ? task.bytes : await copyBytes(task.path, maximumCopyBytes));
@@ -15,7 +15,7 @@ async function check(task: CheckTask): Promise<CopyCheck> {
   }
 }
 
-// The thread that `check-thread.ts` starts: a file of its own in the packaged app.
+// The thread that `check-thread.ts` starts; a separate file in the packaged app.
 parentPort?.on('message', ({ id, ask }: { id: number; ask: CheckTask }) => {
   void check(ask).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
 });

@@ -4,7 +4,7 @@ import { fileCheckContract } from '../../../shared/contract/file-check';
 import { defineFeature } from '../../services/feature';
 import { checkInThread } from './check-thread';
 
-/** Checking a file: what it is, and whether it is as it was saved. Nothing of it is kept. */
+/** Checks what a file is and whether it is unchanged since it was saved. Stores nothing. */
 export const feature = defineFeature(fileCheckContract, ({ files, built }) => {
   const script = pathToFileURL(built('check-worker.js'));
   return {

@@ -1,7 +1,7 @@
 import { recordContract } from '../../../shared/contract/record';
 import { defineFeature } from '../../services/feature';
 
-/** The record of a setup as people read it. What tells it is loaded when it is wanted, and not with the first request. */
+/** The readable record of a setup. Its renderer is loaded on demand, not with the first request. */
 export const feature = defineFeature(recordContract, ({ setups, now, appVersion, translator }) => ({
   handlers: {
     'record.open': async ({ id }) => {

@@ -13,19 +13,19 @@ export interface RemindPorts {
   readonly file: Pick<JsonFile<Reminded>, 'read' | 'write'>;
   readonly translator: Translator;
   now(): Date;
-  /** Shows a notification; `onShown` is called when it is on the screen. Resolves when it was clicked or is over. */
+  /** Shows a notification; `onShown` is called when it is on the screen. Resolves when it was clicked or closed. */
   notify(text: { readonly title: string; readonly body: string }, onShown: () => void): Promise<'clicked' | 'over'>;
 }
 
 /**
- * `open`: the notification was clicked. `id`: the setup that it was about, or null when it was about several. `failure`: why
- * reminders do not work as they should; it was shown as a notification, too.
+ * `open`: the notification was clicked. `id`: its setup, or null for several setups. `failure`: why reminders do not work; it
+ * was also shown as a notification.
  */
 export type ReminderEnd =
   | { readonly kind: 'over'; readonly failure: Failure | null }
   | { readonly kind: 'open'; readonly id: string | null; readonly failure: Failure | null };
 
-/** Shows what is due as one notification, and waits for what becomes of it. Never rejects because of a file. */
+/** Shows due reminders as one notification, and waits until it is clicked or closed. File errors never reject. */
 export async function remind(ports: RemindPorts): Promise<ReminderEnd> {
   const { file, translator, now, notify } = ports;
   const records = await attempt(() => ports.records());
@@ -36,18 +36,18 @@ export async function remind(ports: RemindPorts): Promise<ReminderEnd> {
   const reminded = (await file.read()) ?? {};
   const due = dueReminders(records.value, reminded, now());
   if (due.length === 0) return { kind: 'over', failure: null };
-  let remembered: Promise<Failure | null> = Promise.resolve(null);
+  let stored: Promise<Failure | null> = Promise.resolve(null);
   const onShown = () => {
-    remembered = remember(ports, withReminded(reminded, due, records.value));
+    stored = storeShown(ports, withReminded(reminded, due, records.value));
   };
   const end = await notify(reminderText(due, translator), onShown);
-  const failure = await remembered;
+  const failure = await stored;
   if (end === 'over') return { kind: 'over', failure };
   return { kind: 'open', id: due.length === 1 ? (due[0]?.id ?? null) : null, failure };
 }
 
-/** Stores what was shown. If that fails, the same reminder comes at each login, so a second notification says why. */
-async function remember({ file, translator, notify }: RemindPorts, reminded: Reminded): Promise<Failure | null> {
+/** Stores the shown reminders. On failure they return at each login, so a second notification explains why. */
+async function storeShown({ file, translator, notify }: RemindPorts, reminded: Reminded): Promise<Failure | null> {
   const written = await attempt(() => file.write(reminded));
   if (written.ok) return null;
   const failure: Failure = { code: 'reminder.notRemembered', detail: written.failure.detail ?? {} };

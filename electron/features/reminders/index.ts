@@ -4,11 +4,11 @@ import { defineFeature } from '../../services/feature';
 
 export type { ReminderEnd } from './remind';
 
-/** `--remind`: shows what is due as one notification. Loaded apart from the channels, since no window is open then. */
+/** `--remind`: shows due reminders as one notification. Loaded separately from the channels: no window is open. */
 export const remindOfSetups: typeof import('./remind')['remindOfSetups'] = async (options) =>
   (await import('./remind')).remindOfSetups(options);
 
-/** Reminding of what expires: by a calendar file, and at login. */
+/** Reminders of expiring tokens: as a calendar file, and at login. */
 export const feature = defineFeature(remindersContract, ({ setups, files, now, translator }) => {
   const atLogin = loginStart(() => translator().t('reminder.entry'));
   return {

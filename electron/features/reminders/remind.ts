@@ -10,15 +10,15 @@ import { remindedFile } from './reminded-file';
 export type { ReminderEnd };
 
 export interface ReminderOptions {
-  /** The folder of this run. */
+  /** The data folder of this run. */
   readonly data: string;
   readonly locale: Locale;
   readonly icon: string;
 }
 
 /**
- * Shows what is due as one notification, and waits for what becomes of it. Real setups alone; no keychain is asked. What does
- * not work is said on standard error, too.
+ * Shows due reminders of real setups as one notification, and waits until it is clicked or closed. Does not read the keychain.
+ * Also writes a failure to standard error.
  */
 export async function remindOfSetups({ data, locale, icon }: ReminderOptions): Promise<ReminderEnd> {
   const text = translator(locale);

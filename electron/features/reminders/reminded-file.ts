@@ -4,7 +4,7 @@ import type { Reminded } from '../../core/setup/reminders';
 
 const shape = z.record(z.string(), z.object({ expiresAt: z.string(), days: z.number() }));
 
-/** Which reminders were shown. Without a readable file none counts as shown: one too many is better than none. */
+/** The reminders that were shown. An unreadable file counts as empty: a repeated reminder is better than a missing one. */
 export function remindedFile(path: string): JsonFile<Reminded> {
   return new JsonFile<Reminded>(path, shape);
 }

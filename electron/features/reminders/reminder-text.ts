@@ -1,7 +1,7 @@
 import type { Translator } from '../../../shared/texts/i18n';
 import type { DueReminder } from '../../core/setup/reminders';
 
-/** What the notification says about at least one setup. */
+/** The text of the notification about one or more setups. */
 export function reminderText(
   due: readonly DueReminder[],
   { t, moment, list }: Translator,

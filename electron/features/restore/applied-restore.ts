@@ -18,51 +18,51 @@ export interface AppliedRestoreOptions extends LocalOptions {
   now(): Date;
 }
 
-/** A setup that was restored, with all that undoing it needs. */
+/** A restored setup, with the data to undo the restore. */
 export interface AppliedRestore {
   readonly id: string;
   readonly space: Space;
   readonly before: SetupRecord | null;
   readonly after: SetupRecord;
   readonly tokensBefore: SlotTokens;
-  /** The current token is known to be there. */
+  /** Whether the current token is present. */
   readonly hasToken: boolean;
 }
 
-/** What was shown of a setup in the files. */
+/** The candidate and the local record, as shown to the administrator. */
 export interface Shown {
-  readonly offer: RestoreCandidate;
-  /** The record that was here then; null: there was none. */
+  readonly candidate: RestoreCandidate;
+  /** The record on this computer at that time; null: none. */
   readonly local: SetupRecord | null;
 }
 
 /**
- * Does what was shown with one setup.
- * @throws FailureError `restore.changed` when the setup on this computer is another one since, `keychain.*`, `record.*`; it is then
- * as it was. RollBackError: not all of it could be put back
+ * Applies the action to one setup, as shown.
+ * @throws FailureError `restore.changed` when the setup on this computer changed meanwhile, `keychain.*`, `record.*`; the setup
+ * is then unchanged. RollBackError: the rollback was incomplete
  */
 export async function applyRestore(
-  parts: AppliedRestoreOptions,
-  { offer, local }: Shown,
-  deed: RestoreAction,
+  options: AppliedRestoreOptions,
+  { candidate, local }: Shown,
+  action: RestoreAction,
   withoutTokens: boolean,
 ): Promise<AppliedRestore> {
-  const { setups, vault, stores } = parts;
-  const space = spaceOf(offer.record);
-  const record = deed === 'beside' ? besideOf(offer, parts) : offer.record;
-  await parts.local.settle(record.id, space);
+  const { setups, vault, stores } = options;
+  const space = spaceOf(candidate.record);
+  const record = action === 'beside' ? copyOf(candidate, options) : candidate.record;
+  await options.local.reconcile(record.id, space);
   return setups.hold(record.id, async () => {
-    const here = await parts.local.here({ ...offer, record }, withoutTokens);
-    const plan = planOf({ ...offer, record }, here);
-    const before = here.side?.record ?? null;
-    const isAsShown = deed === 'beside' || isUnchanged(local, before, setups);
-    const isPossible = deed === 'beside' ? plan.state === 'new' : plan.outcomes.some((one) => one.deed === deed);
-    const after = recordAfter(deed, record, before);
+    const state = await options.local.state({ ...candidate, record }, withoutTokens);
+    const plan = planOf({ ...candidate, record }, state);
+    const before = state.existing?.record ?? null;
+    const isAsShown = action === 'beside' || isUnchanged(local, before, setups);
+    const isPossible = action === 'beside' ? plan.state === 'new' : plan.outcomes.some((one) => one.deed === action);
+    const after = recordAfter(action, record, before);
     if (!isAsShown || !isPossible || !after) throw new FailureError('restore.changed');
-    const sources = [here.side?.tokens ?? here.orphanedTokens, ...(withoutTokens ? [] : [offer.tokens])];
+    const sources = [state.existing?.tokens ?? state.orphanedTokens, ...(withoutTokens ? [] : [candidate.tokens])];
     const tokens = tokensFor(after.events, ...sources);
-    // Endpoints of somebody's own get no token that an unanswering keychain may turn out to hold.
-    const withoutKeychain = withoutTokens && (deed === 'beside' || after.cloud.kind !== 'file');
+    // Custom endpoints never receive a token that an unresponsive keychain may still hold.
+    const withoutKeychain = withoutTokens && (action === 'beside' || after.cloud.kind !== 'file');
     const change = { id: record.id, space, before, after, tokens, withoutKeychain };
     const tokensBefore = await swap(vault, stores[space], change);
     const hasToken = tokens.current !== undefined;
@@ -70,19 +70,19 @@ export async function applyRestore(
   });
 }
 
-function besideOf({ record, savedAt }: RestoreCandidate, { now, texts }: AppliedRestoreOptions): SetupRecord {
+function copyOf({ record, savedAt }: RestoreCandidate, { now, texts }: AppliedRestoreOptions): SetupRecord {
   const name = besideName(nameOf(factsOf(record.events)), savedAt, texts());
   const named: SetupEvent = { type: 'named', at: now().toISOString(), name };
   return { ...record, id: randomUUID(), events: [...record.events, named] };
 }
 
 /**
- * Takes back what was restored, record and tokens.
+ * Undoes a restore: record and tokens.
  * @throws FailureError `restore.undoLate` when the setup was changed since then, `keychain.*`, `record.*`
  */
-export function undoRestore(parts: AppliedRestoreOptions, applied: AppliedRestore): Promise<void> {
+export function undoRestore(options: AppliedRestoreOptions, applied: AppliedRestore): Promise<void> {
   const { id, space, before, after, tokensBefore } = applied;
-  const { setups, stores, vault, local } = parts;
+  const { setups, stores, vault, local } = options;
   return setups.hold(id, async () => {
     const now = await local.record(id, space);
     if (!now || !isUnchanged(after, now, setups)) throw new FailureError('restore.undoLate');
@@ -91,7 +91,7 @@ export function undoRestore(parts: AppliedRestoreOptions, applied: AppliedRestor
   });
 }
 
-/** Whether nothing but reconciling, which follows from the record as it was, changed it since then. */
+/** Whether only reconciling, which follows from the earlier record, has changed the record since then. */
 function isUnchanged(then: SetupRecord | null, now: SetupRecord | null, setups: Setups): boolean {
   if (!then || !now) return then === now;
   const [known, later] = [now.events.slice(0, then.events.length), now.events.slice(then.events.length)];

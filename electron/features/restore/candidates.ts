@@ -6,14 +6,14 @@ import { conflictOf } from './conflict';
 import { mergeRecords } from './merge';
 import type { RecordWithTokens } from './plan';
 
-/** One file that was opened. Of an encrypted one, its bytes wait for the passphrase. */
+/** One opened file. The bytes of an encrypted file are kept until the passphrase is entered. */
 export interface Source {
   readonly view: RestoreFile;
   readonly locked?: Uint8Array;
   readonly read?: ReadFile;
 }
 
-/** One setup that can be restored, from however many of the files. */
+/** One setup that can be restored, from one or more files. */
 export interface RestoreCandidate extends RecordWithTokens {
   readonly file: number;
   readonly savedAt?: string;
@@ -21,22 +21,22 @@ export interface RestoreCandidate extends RecordWithTokens {
   readonly endpointsReplaced: boolean;
 }
 
-/** The setups of all files; what several files tell of one setup is one offer, if it can be. */
-export function offersOf(sources: readonly Source[]): RestoreCandidate[] {
-  const offers = new Map<string, RestoreCandidate>();
+/** The setups of all files. Merges the records of one setup from several files unless they conflict. */
+export function candidatesOf(sources: readonly Source[]): RestoreCandidate[] {
+  const candidates = new Map<string, RestoreCandidate>();
   for (const { view, read } of sources) {
     for (const setup of read?.setups ?? []) {
-      const offer = offerOf(setup, view, read?.savedAt);
+      const candidate = candidateOf(setup, view, read?.savedAt);
       const key = `${setup.record.id} ${canonicalKey(setup.record.cloud)}`;
-      const known = offers.get(key);
-      if (known && conflictOf(known.record, offer.record)) offers.set(`${key} ${offers.size}`, offer);
-      else offers.set(key, known ? joined(known, offer) : offer);
+      const known = candidates.get(key);
+      if (known && conflictOf(known.record, candidate.record)) candidates.set(`${key} ${candidates.size}`, candidate);
+      else candidates.set(key, known ? joined(known, candidate) : candidate);
     }
   }
-  return [...offers.values()];
+  return [...candidates.values()];
 }
 
-function offerOf(
+function candidateOf(
   { record, tokens, dropped, endpointsReplaced }: ReadSetup,
   view: RestoreFile,
   savedAt?: string,

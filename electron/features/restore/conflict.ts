@@ -3,7 +3,7 @@ import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import { type MergedEvent, mergeEvents } from './merge';
 
-/** Which token is the current one changes with these. */
+/** Events that change which token is the current one. */
 const tokenChanges: readonly SetupEvent['type'][] = [
   'signedIn',
   'tokenForgotten',
@@ -12,7 +12,7 @@ const tokenChanges: readonly SetupEvent['type'][] = [
   'renewed',
   'renewalAbandoned',
 ];
-/** These are about the token of their moment, and do not say which one that is. */
+/** Events about the current token that do not identify it. */
 const tokenFindings: readonly SetupEvent['type'][] = [
   ...tokenChanges,
   'accountAccepted',
@@ -22,7 +22,7 @@ const tokenFindings: readonly SetupEvent['type'][] = [
   'previousKept',
   'previousForgotten',
 ];
-/** These are about the Org ID of their moment. */
+/** Events about the current Org ID that do not identify it. */
 const orgIdFindings: readonly SetupEvent['type'][] = [
   'connectionTested',
   'secretTokenCopied',
@@ -31,8 +31,8 @@ const orgIdFindings: readonly SetupEvent['type'][] = [
 ];
 
 /**
- * Whether merging would make one computer's entries speak of the other one's token or organization: one of them changed it, and
- * in the merged order the other one, which did not know of that, then wrote something about its own. Such records stay apart.
+ * Whether merging would attribute one computer's events to the other one's token or organization. This happens when one
+ * computer changed it, and events of the other one about its own follow in the merged order. Such records are not merged.
  */
 export function conflictOf(
   one: SetupRecord,
@@ -40,11 +40,11 @@ export function conflictOf(
 ): Extract<RestoreSetup['apart'], 'otherToken' | 'otherOrgId'> | null {
   const merged = mergeEvents(one.events, other.events);
   const orgIds = { kept: factsOf(one.events).orgId, other: factsOf(other.events).orgId };
-  for (const [changing, telling] of [['kept', 'other'] as const, ['other', 'kept'] as const]) {
+  for (const [changing, following] of [['kept', 'other'] as const, ['other', 'kept'] as const]) {
     const isTokenChange = ({ type }: SetupEvent) => tokenChanges.includes(type);
-    const isOrgIdChange = (event: SetupEvent) => event.type === 'orgIdSet' && event.orgId !== orgIds[telling];
-    if (misleads(merged, changing, isTokenChange, telling, tokenFindings)) return 'otherToken';
-    if (misleads(merged, changing, isOrgIdChange, telling, orgIdFindings)) return 'otherOrgId';
+    const isOrgIdChange = (event: SetupEvent) => event.type === 'orgIdSet' && event.orgId !== orgIds[following];
+    if (misleads(merged, changing, isTokenChange, following, tokenFindings)) return 'otherToken';
+    if (misleads(merged, changing, isOrgIdChange, following, orgIdFindings)) return 'otherOrgId';
   }
   return null;
 }
@@ -53,9 +53,11 @@ function misleads(
   merged: readonly MergedEvent[],
   changing: MergedEvent['from'],
   isChange: (event: SetupEvent) => boolean,
-  telling: MergedEvent['from'],
+  following: MergedEvent['from'],
   findings: readonly SetupEvent['type'][],
 ): boolean {
   const first = merged.findIndex(({ event, from }) => from === changing && isChange(event));
-  return first >= 0 && merged.slice(first).some(({ event, from }) => from === telling && findings.includes(event.type));
+  return (
+    first >= 0 && merged.slice(first).some(({ event, from }) => from === following && findings.includes(event.type))
+  );
 }

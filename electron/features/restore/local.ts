@@ -16,49 +16,49 @@ export interface LocalOptions {
   readonly vault: TokenVault;
 }
 
-/** What is on this computer under the id of a setup from a file. */
+/** Reads the state of this computer for the id of a setup from a file. */
 export class Local {
-  readonly #parts: LocalOptions;
+  readonly #options: LocalOptions;
 
-  constructor(parts: LocalOptions) {
-    this.#parts = parts;
+  constructor(options: LocalOptions) {
+    this.#options = options;
   }
 
-  /** Null: there is none. */
+  /** Null: no such record. */
   async record(id: string, space: Space): Promise<SetupRecord | null> {
-    return (await this.#parts.stores[space].all()).find((one) => one.id === id) ?? null;
+    return (await this.#options.stores[space].all()).find((one) => one.id === id) ?? null;
   }
 
-  /** Finishes a renewal that was cut off, as far as the keychain lets it. @throws FailureError `keychain.*` */
-  async settle(id: string, space: Space): Promise<void> {
-    if (await this.record(id, space)) await this.#parts.setups.target(id);
+  /** Completes an interrupted renewal as far as the keychain allows. @throws FailureError `keychain.*` */
+  async reconcile(id: string, space: Space): Promise<void> {
+    if (await this.record(id, space)) await this.#options.setups.target(id);
   }
 
-  /** As `here`; a keychain that does not answer is told, and what it holds is then not known. */
-  async look(file: RecordWithTokens): Promise<{ here: LocalState; keychain?: Failure }> {
+  /** Like `state`, but returns a keychain failure instead of throwing it; the keychain then counts as empty. */
+  async look(file: RecordWithTokens): Promise<{ local: LocalState; keychain?: Failure }> {
     try {
-      await this.settle(file.record.id, spaceOf(file.record));
-      return { here: await this.here(file, false) };
+      await this.reconcile(file.record.id, spaceOf(file.record));
+      return { local: await this.state(file, false) };
     } catch (thrown) {
-      return { here: await this.here(file, true), keychain: toFailure(thrown) };
+      return { local: await this.state(file, true), keychain: toFailure(thrown) };
     }
   }
 
-  /** @param withoutKeychain it counts as empty if it does not answer. @throws FailureError `keychain.*` */
-  async here(file: RecordWithTokens, withoutKeychain: boolean): Promise<LocalState> {
+  /** @param withoutKeychain an unresponsive keychain counts as empty. @throws FailureError `keychain.*` */
+  async state(file: RecordWithTokens, withoutKeychain: boolean): Promise<LocalState> {
     const { id } = file.record;
     const space = spaceOf(file.record);
-    const taken = await this.#isTaken(id, space);
+    const isIdTaken = await this.#isTaken(id, space);
     const record = await this.record(id, space);
-    // Which token is the current one is on its way of changing: nothing else may be done with them then.
+    // Rejects a renewal that is being completed: the current token may still change.
     if (record && factsOf(record.events).pending?.confirmation) throw new FailureError('restore.unsettled');
-    const side = record ? { record, tokens: await this.#tokens(record, space, withoutKeychain) } : null;
-    const orphanedTokens: TokensBySignIn = record || taken ? new Map() : await this.#orphanedTokens(file, space);
-    return { side, taken, orphanedTokens };
+    const existing = record ? { record, tokens: await this.#tokens(record, space, withoutKeychain) } : null;
+    const orphanedTokens: TokensBySignIn = record || isIdTaken ? new Map() : await this.#orphanedTokens(file, space);
+    return { existing, isIdTaken, orphanedTokens };
   }
 
   async #tokens(record: SetupRecord, space: Space, withoutKeychain: boolean): Promise<TokensBySignIn> {
-    const { vault } = this.#parts;
+    const { vault } = this.#options;
     const held = await heldTokens(vault, { id: record.id, space }, record.events).catch((thrown: unknown) => {
       if (withoutKeychain) return {};
       throw thrown;
@@ -67,41 +67,41 @@ export class Local {
   }
 
   async #isTaken(id: string, space: Space): Promise<boolean> {
-    const { setups, stores } = this.#parts;
+    const { setups, stores } = this.#options;
     const other = await this.record(id, space === 'real' ? 'practice' : 'real');
     const { deleted } = await setups.list(space);
-    const asides = await stores[space].quarantined();
+    const quarantined = await stores[space].quarantined();
     return (
       other !== null ||
       deleted.some((one) => one.id === id) ||
-      asides.some(({ fileName, failure }) => fileName === `${id}.json` && failure.code !== 'record.damaged')
+      quarantined.some(({ fileName, failure }) => fileName === `${id}.json` && failure.code !== 'record.damaged')
     );
   }
 
   /**
-   * Tokens that outlived their record in the keychain, when the folder of the records was lost: known by their fingerprint,
-   * whose key is in the same keychain. Not for endpoints of somebody's own, since whoever has a copy of the record knows the
-   * fingerprint, and could have written their own endpoints into it.
+   * Tokens in the keychain without a record, after the records folder was lost. Identified by their fingerprint, whose key is in
+   * the same keychain. Never for custom endpoints: anyone with a copy of the record knows the fingerprint, and could have
+   * replaced the endpoints to receive the token.
    */
   async #orphanedTokens({ record, tokens }: RecordWithTokens, space: Space): Promise<TokensBySignIn> {
-    const { vault } = this.#parts;
-    const found = new Map<string, Token>();
-    if (record.cloud.kind === 'file') return found;
+    const { vault } = this.#options;
+    const orphaned = new Map<string, Token>();
+    if (record.cloud.kind === 'file') return orphaned;
     const signIns = signInsOf(record.events);
     for (const slot of slots) {
       const signIn = signIns[slot];
       if (!signIn?.fingerprint || signIn.keptIn !== 'keychain') continue;
-      // Where the file brings the token, nothing is looked for.
+      // The token from the file takes precedence.
       if (tokens.has(canonicalKey(signIn))) continue;
       const token = await vault.find({ id: record.id, space, slot, keptIn: 'keychain' }).catch(() => null);
       const isIts = token !== null && (await vault.fingerprint({ space }, token)) === signIn.fingerprint;
-      if (isIts && token) found.set(canonicalKey(signIn), token);
+      if (isIts && token) orphaned.set(canonicalKey(signIn), token);
     }
-    return found;
+    return orphaned;
   }
 }
 
-/** Practice setups stay practice, whatever a file says of its space. */
+/** The space follows from the cloud: practice setups stay practice, regardless of the file. */
 export function spaceOf({ cloud }: SetupRecord): Space {
   return cloud.kind === 'practice' ? 'practice' : 'real';
 }

@@ -3,8 +3,8 @@ import { canonicalKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
 import { firstMoment, isReplacing, newerOf } from '../../core/setup/replacing-events';
 
-/** The usual order of events of one moment: the order in which the wizard writes them. */
-const natural: readonly SetupEvent['type'][] = [
+/** The order of events of the same moment: the order in which the wizard writes them. */
+const writingOrder: readonly SetupEvent['type'][] = [
   'created',
   'named',
   'noted',
@@ -27,17 +27,17 @@ const natural: readonly SetupEvent['type'][] = [
   'preflighted',
 ];
 
-/** An event of a merged record, and which of the two records has it. */
+/** An event of a merged record, and the records that contain it. */
 export interface MergedEvent {
   readonly event: SetupEvent;
   readonly from: 'kept' | 'other' | 'both';
 }
 
 /**
- * Merges two records of one setup. The sequence within each record is authoritative: a clock that was wrong cannot reorder it.
- * Moments decide only between events that the two computers wrote without knowing of each other. So merging a record with an
- * earlier state of itself changes nothing, the order of the two does not matter, and neither does doing it twice. The cloud stays
- * as `kept` has it: a file may add to what happened, but not redirect what happens next.
+ * Merges two records of one setup. The sequence within each record is authoritative: a wrong clock cannot reorder it. Moments
+ * decide only between events that the two computers wrote independently. Merging is commutative and idempotent, and merging
+ * with an earlier state of the same record changes nothing. The cloud of `kept` stays: a file can add events, but cannot
+ * redirect future requests.
  */
 export function mergeRecords(kept: SetupRecord, other: SetupRecord): SetupRecord {
   return { ...kept, events: mergeEvents(kept.events, other.events).map(({ event }) => event) };
@@ -50,33 +50,36 @@ export function addedEvents(kept: SetupRecord, other: SetupRecord): SetupEvent[]
 }
 
 /**
- * The events of both, each once. What both have divides the two sequences into sections; within a section, the events of one are
- * placed among those of the other. Where the two have common events in different orders, `kept` counts.
+ * The events of both records, without duplicates. Common events divide the sequences into sections; within a section, the
+ * events are interleaved. If common events are in different orders, the order of `kept` wins.
  */
 export function mergeEvents(kept: readonly SetupEvent[], other: readonly SetupEvent[]): MergedEvent[] {
-  const [ours, theirs] = [identified(kept, 'kept'), identified(other, 'other')];
-  const places = new Map(ours.map(({ identity }, place) => [identity, place]));
-  const known = new Set(theirs.map(({ identity }) => identity));
-  const own = ours.map((one) => (known.has(one.identity) ? { ...one, from: 'both' as const } : one));
+  const [keptEvents, otherEvents] = [identified(kept, 'kept'), identified(other, 'other')];
+  const positions = new Map(keptEvents.map(({ identity }, position) => [identity, position]));
+  const known = new Set(otherEvents.map(({ identity }) => identity));
+  const own = keptEvents.map((one) => (known.has(one.identity) ? { ...one, from: 'both' as const } : one));
   const merged: Identified[] = [];
   let section: Identified[] = [];
   let next = 0;
-  for (const one of theirs) {
-    const place = places.get(one.identity);
-    const same = place === undefined ? undefined : own[place];
-    if (place === undefined || !same) section.push(one);
-    else if (place >= next) {
-      merged.push(...interleaved(own.slice(next, place), section), { ...same, event: newerOf(same.event, one.event) });
+  for (const one of otherEvents) {
+    const position = positions.get(one.identity);
+    const same = position === undefined ? undefined : own[position];
+    if (position === undefined || !same) section.push(one);
+    else if (position >= next) {
+      merged.push(...interleaved(own.slice(next, position), section), {
+        ...same,
+        event: newerOf(same.event, one.event),
+      });
       section = [];
-      next = place + 1;
+      next = position + 1;
     }
   }
   merged.push(...interleaved(own.slice(next), section));
-  return withOneBeginning(withoutReplaced(merged));
+  return withOneCreation(withoutReplaced(merged));
 }
 
 interface Identified extends MergedEvent {
-  /** The same in each record that has the event, also after a newer one replaced it there. */
+  /** Equal in every record that contains the event, also after a newer event replaced it. */
   readonly identity: string;
 }
 
@@ -91,24 +94,24 @@ function identified(events: readonly SetupEvent[], from: 'kept' | 'other'): Iden
 }
 
 /**
- * Two sequences without a common event made one, by moment. An event whose clock was behind that of an event before it counts as
- * of the moment of that one, so that each sequence keeps its order, and the result is the same in whatever groups records merge.
+ * Interleaves two sequences without a common event, by moment. An event that is dated before its predecessor counts with the
+ * predecessor's moment. Each sequence therefore keeps its order, and merging is associative.
  */
-function interleaved(ours: readonly Identified[], theirs: readonly Identified[]): Identified[] {
-  if (ours.length === 0 || theirs.length === 0) return [...ours, ...theirs];
-  const [a, b] = [leading(ours), leading(theirs)];
+function interleaved(kept: readonly Identified[], other: readonly Identified[]): Identified[] {
+  if (kept.length === 0 || other.length === 0) return [...kept, ...other];
+  const [a, b] = [leading(kept), leading(other)];
   const merged: Identified[] = [];
   for (let [i, j] = [0, 0]; ; ) {
-    const [one, other] = [a[i], b[j]];
-    if (!one || !other) return [...merged, ...ours.slice(i), ...theirs.slice(j)];
-    const isFirst = inTime(one.latest, other.latest) < 0;
-    merged.push(isFirst ? one.each : other.each);
+    const [left, right] = [a[i], b[j]];
+    if (!left || !right) return [...merged, ...kept.slice(i), ...other.slice(j)];
+    const isFirst = inTime(left.latest, right.latest) < 0;
+    merged.push(isFirst ? left.each : right.each);
     if (isFirst) i += 1;
     else j += 1;
   }
 }
 
-/** Each event with the latest of those up to it. */
+/** Each event with the latest event up to it. */
 function leading(events: readonly Identified[]): { each: Identified; latest: Identified }[] {
   let latest = events[0];
   return events.map((each) => {
@@ -120,12 +123,12 @@ function leading(events: readonly Identified[]): { each: Identified; latest: Ide
 function inTime(a: Identified, b: Identified): number {
   return (
     Date.parse(firstMoment(a.event)) - Date.parse(firstMoment(b.event)) ||
-    natural.indexOf(a.event.type) - natural.indexOf(b.event.type) ||
+    writingOrder.indexOf(a.event.type) - writingOrder.indexOf(b.event.type) ||
     (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0)
   );
 }
 
-/** Changes that follow each other count as one, as they do in one record: of those of two computers, the later one stays. */
+/** Consecutive changes of the same kind count as one, as within one record: of two computers' changes, the later one stays. */
 function withoutReplaced(events: readonly Identified[]): Identified[] {
   return events.reduce<Identified[]>((kept, next) => {
     const last = kept.at(-1);
@@ -137,8 +140,8 @@ function withoutReplaced(events: readonly Identified[]): Identified[] {
   }, []);
 }
 
-/** A setup is created once: of two beginnings the earlier one counts. */
-function withOneBeginning(events: readonly Identified[]): Identified[] {
+/** A setup is created once: keeps the earlier of two `created` events. */
+function withOneCreation(events: readonly Identified[]): Identified[] {
   const [created] = events.filter(({ event }) => event.type === 'created').sort(inTime);
   return created ? [created, ...events.filter(({ event }) => event.type !== 'created')] : [...events];
 }

@@ -6,14 +6,14 @@ import { copyBytes } from '../../core/record-files/copy-bytes';
 import type { ReadFile } from '../../core/record-files/read-file';
 import type { Source } from './candidates';
 
-/** Upper bound on the files that are read: backups of some thousand setups are smaller. */
+/** Upper bound on the size of the files that are read; a backup of several thousand setups is smaller. */
 const maximumBytes = 128 * 1024 * 1024;
-/** Files that are opened at once; how many more were given is told. */
+/** Upper bound on the files that are opened at once; further files are only counted. */
 export const maximumFiles = 1000;
 
 /**
- * The files that are open to be restored from, and the thread that reads them. Closing them, or opening others, also ends the
- * opening that is under way: nothing of what it has read stays in memory.
+ * The files that are open for restoring, and the thread that reads them. Closing them or opening others also cancels an
+ * opening in progress; nothing that it has read stays in memory.
  */
 export class OpenFiles {
   readonly #script: URL;
@@ -22,7 +22,7 @@ export class OpenFiles {
   #opening = new AbortController();
   #unlocking = new AbortController();
 
-  /** @param script the thread's built file */
+  /** @param script the built file of the thread */
   constructor(script: URL) {
     this.#script = script;
   }
@@ -31,12 +31,12 @@ export class OpenFiles {
     return this.#sources;
   }
 
-  /** How many files were given beyond those that are opened at once. */
+  /** Number of files beyond `maximumFiles` that were not opened. */
   get leftOut(): number {
     return this.#leftOut;
   }
 
-  /** What is wrong with a file is told in its view. @throws FailureError `restore.cancelled` when they were closed meanwhile */
+  /** Failures of a file are in its view. @throws FailureError `restore.cancelled` when the files were closed meanwhile */
   async open(paths: readonly string[]): Promise<void> {
     this.close();
     const { signal } = this.#opening;
@@ -49,7 +49,7 @@ export class OpenFiles {
     this.#leftOut = paths.length - sources.length;
   }
 
-  /** @throws FailureError `restore.*`, `backup.stopped`; `step.notReached` when the file waits for no passphrase */
+  /** @throws FailureError `restore.*`, `backup.stopped`; `step.notReached` when the file is not locked */
   async unlock(index: number, passphrase: string): Promise<void> {
     const source = this.#sources[index];
     if (!source?.locked) throw new FailureError('step.notReached');
@@ -62,7 +62,7 @@ export class OpenFiles {
     this.#sources = this.#sources.map((one) => (one === source ? readSource(index, fileName, read) : one));
   }
 
-  /** Ends the unlocking that is under way. */
+  /** Cancels the unlocking in progress. */
   cancel(): void {
     this.#unlocking.abort();
   }

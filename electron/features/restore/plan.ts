@@ -13,18 +13,18 @@ import type { SetupRecord } from '../../core/setup/record';
 import { conflictOf } from './conflict';
 import { addedEvents, mergeRecords } from './merge';
 
-/** A setup with the tokens that are known of it. */
+/** A record with its known tokens. */
 export interface RecordWithTokens {
   readonly record: SetupRecord;
   readonly tokens: TokensBySignIn;
 }
 
-/** What is here under the id of a setup that is to be restored. */
+/** The state of this computer for the id of a restored setup. */
 export interface LocalState {
-  readonly side: RecordWithTokens | null;
-  /** Something else has the id: a file of a newer version, a setup of the other space, or one that was just deleted. */
-  readonly taken: boolean;
-  /** Without a record here: tokens in the keychain that are this setup's all the same. */
+  readonly existing: RecordWithTokens | null;
+  /** The id is in use by a file of a newer version, a setup of the other space, or a setup that was just deleted. */
+  readonly isIdTaken: boolean;
+  /** Tokens of this setup in the keychain, while its record is missing on this computer. */
   readonly orphanedTokens: TokensBySignIn;
 }
 
@@ -36,17 +36,17 @@ export interface Plan {
   readonly outcomes: readonly RestoreOutcome[];
 }
 
-/** What restoring a setup would do, and what can be chosen instead. Pure. */
-export function planOf(file: RecordWithTokens, here: LocalState): Plan {
-  const local = here.side;
-  const apart = apartness(file, here);
-  const outcome = (deed: RestoreAction) => outcomeOf(deed, file, here);
-  // Where requests and a token would go to addresses that are not used here yet, nothing is done unless it is chosen.
-  const withSkip = (deed: RestoreAction) => {
-    const outcomes = [outcome(deed), outcome('skip')];
+/** The effect of restoring a setup, and the alternatives. Pure. */
+export function planOf(file: RecordWithTokens, state: LocalState): Plan {
+  const local = state.existing;
+  const conflict = conflictWith(file, state);
+  const outcome = (action: RestoreAction) => outcomeOf(action, file, state);
+  // Custom endpoints receive requests and a token only if the administrator chooses so: skip is the default.
+  const withSkip = (action: RestoreAction) => {
+    const outcomes = [outcome(action), outcome('skip')];
     return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
   };
-  if (apart) return { state: 'apart', apart, added: 0, changes: [], outcomes: withSkip('beside') };
+  if (conflict) return { state: 'apart', apart: conflict, added: 0, changes: [], outcomes: withSkip('beside') };
   if (!local) return { state: 'new', added: 0, changes: [], outcomes: withSkip('add') };
   const added = addedEvents(local.record, file.record).length;
   if (added === 0) {
@@ -63,44 +63,48 @@ export function planOf(file: RecordWithTokens, here: LocalState): Plan {
   };
 }
 
-/** The record that a deed leaves; null: none is written. `beside` gets its new id and name elsewhere. */
-export function recordAfter(deed: RestoreAction, file: SetupRecord, local: SetupRecord | null): SetupRecord | null {
-  if (deed === 'merge' && local) return mergeRecords(local, file);
-  if (deed === 'bringToken') return local;
-  return deed === 'skip' ? null : file;
+/** The record after an action; null: none is written. The caller gives `beside` its new id and name. */
+export function recordAfter(action: RestoreAction, file: SetupRecord, local: SetupRecord | null): SetupRecord | null {
+  if (action === 'merge' && local) return mergeRecords(local, file);
+  if (action === 'bringToken') return local;
+  return action === 'skip' ? null : file;
 }
 
-function apartness({ record }: RecordWithTokens, { side, taken }: LocalState): Plan['apart'] {
-  if (taken) return 'idTaken';
-  if (!side) return undefined;
-  // The practice Webex listens elsewhere in each run, and Webex itself is where this version says.
+function conflictWith({ record }: RecordWithTokens, { existing, isIdTaken }: LocalState): Plan['apart'] {
+  if (isIdTaken) return 'idTaken';
+  if (!existing) return undefined;
+  // Only custom endpoints are compared: practice addresses change with each run, and Webex's are built in.
   const endpoints = ({ cloud }: SetupRecord) => (cloud.kind === 'file' ? canonicalKey(cloud) : cloud.kind);
-  if (endpoints(record) !== endpoints(side.record)) return 'otherCloud';
-  return conflictOf(side.record, record) ?? undefined;
+  if (endpoints(record) !== endpoints(existing.record)) return 'otherCloud';
+  return conflictOf(existing.record, record) ?? undefined;
 }
 
-function outcomeOf(deed: RestoreAction, file: RecordWithTokens, { side, orphanedTokens }: LocalState): RestoreOutcome {
-  const after = recordAfter(deed, file.record, side?.record ?? null);
-  if (!after) return { deed, tokens: [], leaving: [] };
-  const local = deed === 'beside' ? new Map() : (side?.tokens ?? orphanedTokens);
-  const [fromHere, fromFile] = [tokensFor(after.events, local), tokensFor(after.events, file.tokens)];
+function outcomeOf(
+  action: RestoreAction,
+  file: RecordWithTokens,
+  { existing, orphanedTokens }: LocalState,
+): RestoreOutcome {
+  const after = recordAfter(action, file.record, existing?.record ?? null);
+  if (!after) return { deed: action, tokens: [], leaving: [] };
+  const local = action === 'beside' ? new Map() : (existing?.tokens ?? orphanedTokens);
+  const [localTokens, fileTokens] = [tokensFor(after.events, local), tokensFor(after.events, file.tokens)];
   const signIns = signInsOf(after.events);
   const tokens = slots.flatMap((slot): RestoreToken[] => {
     const signIn = signIns[slot];
     if (!signIn) return [];
-    const from = fromHere[slot] ? 'here' : fromFile[slot] ? 'file' : 'missing';
+    const from = localTokens[slot] ? 'here' : fileTokens[slot] ? 'file' : 'missing';
     return [{ slot, from, obtainedAt: signIn.at, expiresAt: signIn.expiresAt }];
   });
   const stays = new Set(Object.values(signIns).map(canonicalKey));
-  const before = side && deed !== 'beside' ? Object.values(signInsOf(side.record.events)) : [];
+  const before = existing && action !== 'beside' ? Object.values(signInsOf(existing.record.events)) : [];
   const leaving = before
     .filter((one) => local.has(canonicalKey(one)) && !stays.has(canonicalKey(one)))
     .map(({ at }) => at);
-  return { deed, tokens, leaving };
+  return { deed: action, tokens, leaving };
 }
 
 function changesOf(before: Facts, after: Facts): RestoreChange[] {
-  const told = (facts: Facts): Record<RestoreChange['what'], string> => ({
+  const texts = (facts: Facts): Record<RestoreChange['what'], string> => ({
     name: nameOf(facts),
     notes: facts.notes,
     account: facts.signIn?.account?.email ?? '',
@@ -110,7 +114,7 @@ function changesOf(before: Facts, after: Facts): RestoreChange[] {
     mappings: facts.mappings?.at ?? '',
     steps: String(Object.keys(facts.confirmed).length),
   });
-  const [from, to] = [told(before), told(after)];
+  const [from, to] = [texts(before), texts(after)];
   return (Object.keys(to) as RestoreChange['what'][])
     .filter((what) => from[what] !== to[what])
     .map((what) => ({ what, from: from[what], to: to[what] }));

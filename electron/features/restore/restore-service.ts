@@ -24,7 +24,7 @@ import {
   undoRestore,
 } from './applied-restore';
 import type { NamingTexts } from './beside-name';
-import { offersOf } from './candidates';
+import { candidatesOf } from './candidates';
 import { Local } from './local';
 import { OpenFiles } from './open-files';
 import { planOf } from './plan';
@@ -34,47 +34,47 @@ export interface RestoreOptions {
   readonly setups: Setups;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly vault: TokenVault;
-  /** The thread's built file. */
+  /** The built file of the worker thread. */
   readonly script: URL;
-  /** Paths of the files that are chosen; null: none. */
+  /** Paths of the chosen files; null: cancelled. */
   choose(): Promise<readonly string[] | null>;
   texts(): NamingTexts;
   now(): Date;
 }
 
 /**
- * Restores setups from files: first what would change is told, then it is done, and it can be taken back until the app closes or
- * something else is restored. Tokens in the files stay in this process.
+ * Restores setups from files: shows the changes, applies them, and can undo them until the app closes or the next restore.
+ * Tokens in the files stay in this process.
  */
 export class RestoreService {
-  readonly #parts: RestoreOptions;
+  readonly #options: RestoreOptions;
   readonly #files: OpenFiles;
   readonly #steps: AppliedRestoreOptions;
-  readonly #turns = new KeyedMutex();
-  /** By key, what the page shows: nothing else can be restored. */
+  readonly #mutex = new KeyedMutex();
+  /** The candidates on the page, by key; only these can be restored. */
   #shown: readonly Shown[] = [];
-  /** Counts what makes a view that is under way out of date. */
+  /** Incremented by everything that invalidates a view in progress. */
   #views = 0;
-  #done: readonly AppliedRestore[] = [];
+  #applied: readonly AppliedRestore[] = [];
   #ended = false;
 
-  constructor(parts: RestoreOptions) {
-    this.#parts = parts;
-    this.#files = new OpenFiles(parts.script);
-    this.#steps = { ...parts, local: new Local(parts) };
+  constructor(options: RestoreOptions) {
+    this.#options = options;
+    this.#files = new OpenFiles(options.script);
+    this.#steps = { ...options, local: new Local(options) };
   }
 
-  /** Null: no file was chosen. @throws FailureError as `open` does */
+  /** Null: cancelled. @throws FailureError as `open` does */
   async choose(): Promise<RestoreView | null> {
     const view = this.#views;
-    const paths = await this.#parts.choose();
+    const paths = await this.#options.choose();
     if (view !== this.#views) throw new FailureError('restore.cancelled');
     return paths ? this.open(paths) : null;
   }
 
   /**
-   * Opens these files in place of those that were open.
-   * @throws FailureError `restore.cancelled` when they were closed meanwhile; what is wrong with a file is told with it
+   * Opens these files instead of the open ones. Failures of a file are in its view.
+   * @throws FailureError `restore.cancelled` when the files were closed meanwhile
    */
   async open(paths: readonly string[]): Promise<RestoreView> {
     this.close();
@@ -92,76 +92,76 @@ export class RestoreService {
     this.#files.cancel();
   }
 
-  /** Forgets the files and all that was in them, also when they are just being opened. */
+  /** Releases the files and their content, also while they are being opened. */
   close(): void {
     this.#views += 1;
     this.#files.close();
     this.#shown = [];
   }
 
-  /** Closes the files and ends the restoring that is under way after the setup that it is at. */
+  /** Closes the files. A restore in progress stops after its current setup. */
   async end(): Promise<void> {
     this.#ended = true;
     this.close();
-    await this.#turns.runExclusive('', async () => undefined);
+    await this.#mutex.runExclusive('', async () => undefined);
   }
 
-  /** Does what was chosen, one setup after the other; one that fails is as it was. */
+  /** Applies the choices one by one; a setup that fails is unchanged. */
   apply(choices: readonly RestoreChoice[], withoutTokens: boolean): Promise<RestoreResult> {
     const chosen = choices.flatMap((choice) => {
       const shown = this.#shown[choice.key];
       return shown && choice.deed !== 'skip' ? [{ ...choice, ...shown }] : [];
     });
-    return this.#turns.runExclusive('', async () => {
-      const done: AppliedRestore[] = [];
+    return this.#mutex.runExclusive('', async () => {
+      const applied: AppliedRestore[] = [];
       const restored: RestoredSetup[] = [];
       const failed: FailedRestore[] = [];
-      for (const { deed, offer, local } of chosen) {
+      for (const { deed: action, candidate, local } of chosen) {
         if (this.#ended) break;
         try {
-          const one = await applyRestore(this.#steps, { offer, local }, deed, withoutTokens);
-          done.push(one);
-          restored.push(await this.#told(one, deed));
+          const one = await applyRestore(this.#steps, { candidate, local }, action, withoutTokens);
+          applied.push(one);
+          restored.push(await this.#restoredSetup(one, action));
         } catch (thrown) {
-          failed.push(failedOf(nameOf(factsOf(offer.record.events)), thrown));
+          failed.push(failedOf(nameOf(factsOf(candidate.record.events)), thrown));
         }
       }
-      if (done.length) this.#done = done;
+      if (applied.length) this.#applied = applied;
       return { restored, failed };
     });
   }
 
-  /** Takes back what was restored last, records and tokens. What was changed since then stays. */
+  /** Undoes the last restore, records and tokens. Setups that changed since then stay. */
   undo(): Promise<RestoreResult> {
-    return this.#turns.runExclusive('', async () => {
+    return this.#mutex.runExclusive('', async () => {
       const restored: RestoredSetup[] = [];
       const failed: FailedRestore[] = [];
-      const left: AppliedRestore[] = [];
-      for (const one of this.#done) {
+      const remaining: AppliedRestore[] = [];
+      for (const one of this.#applied) {
         const name = nameOf(factsOf(one.after.events));
         try {
           await undoRestore(this.#steps, one);
           if (one.before) await this.#refreshed(one.id);
           restored.push({ id: one.id, name, space: one.space, deed: 'skip', needsSignIn: false });
         } catch (thrown) {
-          left.push(one);
+          remaining.push(one);
           failed.push(failedOf(name, thrown));
         }
       }
-      this.#done = left;
+      this.#applied = remaining;
       return { restored, failed };
     });
   }
 
-  async #told({ id, space, after, hasToken }: AppliedRestore, deed: RestoreAction): Promise<RestoredSetup> {
+  async #restoredSetup({ id, space, after, hasToken }: AppliedRestore, action: RestoreAction): Promise<RestoredSetup> {
     const view = await this.#refreshed(id);
     const isMissing = view ? view.token === null || view.token.place === 'missing' : !hasToken;
-    return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, deed, needsSignIn: isMissing };
+    return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, deed: action, needsSignIn: isMissing };
   }
 
-  /** Tells the page of a changed setup. Null: it cannot be shown now; what was done stays done, and opening it says why. */
+  /** Sends the changed setup to the page. Null: it cannot be shown; the restore stays, and opening the setup shows why. */
   #refreshed(id: string): Promise<SetupView | null> {
-    return this.#parts.setups.refresh(id).catch(() => null);
+    return this.#options.setups.refresh(id).catch(() => null);
   }
 
   async #view(): Promise<RestoreView> {
@@ -170,12 +170,12 @@ export class RestoreService {
     const { sources, leftOut } = this.#files;
     const shown: Shown[] = [];
     const setups: RestoreSetup[] = [];
-    for (const [key, offer] of offersOf(sources).entries()) {
-      const { here, keychain } = await this.#steps.local.look(offer);
+    for (const [key, candidate] of candidatesOf(sources).entries()) {
+      const { local, keychain } = await this.#steps.local.look(candidate);
       if (view !== this.#views) throw new FailureError('restore.cancelled');
-      shown.push({ offer, local: here.side?.record ?? null });
+      shown.push({ candidate, local: local.existing?.record ?? null });
       setups.push({
-        ...restoreSetup(key, offer, planOf(offer, here), this.#parts.texts()),
+        ...restoreSetup(key, candidate, planOf(candidate, local), this.#options.texts()),
         ...(keychain ? { keychain } : {}),
       });
     }

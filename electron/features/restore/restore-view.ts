@@ -6,9 +6,9 @@ import type { RestoreCandidate } from './candidates';
 import { spaceOf } from './local';
 import type { Plan } from './plan';
 
-/** A setup of the files as the page shows it, without its tokens. */
-export function restoreSetup(key: number, offer: RestoreCandidate, plan: Plan, texts: NamingTexts): RestoreSetup {
-  const { record, file, savedAt, dropped, endpointsReplaced } = offer;
+/** A candidate as shown on the page, without its tokens. */
+export function restoreSetup(key: number, candidate: RestoreCandidate, plan: Plan, texts: NamingTexts): RestoreSetup {
+  const { record, file, savedAt, dropped, endpointsReplaced } = candidate;
   const facts = factsOf(record.events);
   return {
     key,

@@ -8,26 +8,26 @@ import { forgetAll, type HeldToken, keepAll, keepMost } from '../../core/setup/t
 import type { Token } from '../../core/tokens/token';
 import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
 
-/** One setup as it is, and as it is to be. */
+/** The current and the new state of one setup. */
 export interface Swap {
   readonly id: string;
   readonly space: Space;
-  /** Null: there is none. */
+  /** Null: no record. */
   readonly before: SetupRecord | null;
   readonly after: SetupRecord | null;
-  /** What the slots are to hold afterwards; each belongs to the sign-in that `after` tells of. */
+  /** The new tokens of the slots; each belongs to the sign-in of its slot in `after`. */
   readonly tokens: SlotTokens;
-  /** A keychain that does not answer is no reason to stop where the record that is here speaks of nothing in it. */
+  /** Ignores an unresponsive keychain for slots that `before` does not keep in it. */
   readonly withoutKeychain: boolean;
 }
 
 /**
- * Puts one record, and the tokens that belong to it, in place of another. Wrong tokens go first, then the record is written,
- * then the right ones come: whenever it is cut off, the slots that the record speaks of hold their own token or none, and
- * never another sign-in's. What is missing is told as missing, and can be brought by restoring once more.
- * @returns the tokens that were there, so that it can be undone
- * @throws FailureError `keychain.*`, `record.*`; all is then as it was. RollBackError: not all of it could be taken back; a token
- * may then be missing, but never is there a wrong one
+ * Replaces a record and its tokens. Removes wrong tokens first, then writes the record, then adds the right tokens. An
+ * interruption therefore leaves each slot with its own token or none, never with the token of another sign-in. Missing tokens
+ * are shown as missing; restoring again adds them.
+ * @returns the previous tokens, for undo
+ * @throws FailureError `keychain.*`, `record.*`; everything is then unchanged. RollBackError: the rollback was incomplete; a
+ * token may be missing, but never wrong
  */
 export async function swap(vault: TokenVault, store: RecordStore, change: Swap): Promise<SlotTokens> {
   const { id, before, after, tokens } = change;
@@ -53,7 +53,7 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
       added.push(held);
     }
   } catch (thrown) {
-    // Each step is for the next one: a token that stays would be a wrong one beside the old record, and the other way round.
+    // Undoes the steps in reverse order: a new token must not stay with the old record, nor an old token with the new record.
     throw await rolledBack(thrown, async () => {
       for (const { owner } of added) await vault.forget(owner);
       if (isWritten) await write(store, id, before);
@@ -66,28 +66,28 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
 interface Present {
   readonly slot: Slot;
   readonly token: Token;
-  /** Everywhere that it may be, to be forgotten there. */
+  /** Covers every possible location of the token, for removal. */
   readonly where: TokenOwner;
-  /** Where the record that is here says that it is. */
+  /** The location according to the existing record. */
   readonly keptIn: 'keychain' | 'thisRun';
 }
 
-/** What is in the slots that either record speaks of. */
+/** The tokens in the slots that either record uses. */
 async function look(vault: TokenVault, { id, space, before, after, withoutKeychain }: Swap): Promise<Present[]> {
   const [was, will] = [signInsIn(before), signInsIn(after)];
   const used = before !== null && usedKeychain(before.events);
-  const found: Present[] = [];
+  const present: Present[] = [];
   for (const slot of slots) {
     if (!was[slot] && !will[slot]) continue;
-    const place = used || will[slot]?.keptIn === 'keychain' ? 'keychain' : 'thisRun';
-    const where = { id, space, slot, keptIn: place } as const;
+    const location = used || will[slot]?.keptIn === 'keychain' ? 'keychain' : 'thisRun';
+    const where = { id, space, slot, keptIn: location } as const;
     const token = await vault.find(where).catch((thrown: unknown) => {
       if (withoutKeychain && was[slot]?.keptIn !== 'keychain') return null;
       throw thrown;
     });
-    if (token) found.push({ slot, token, where, keptIn: was[slot]?.keptIn ?? place });
+    if (token) present.push({ slot, token, where, keptIn: was[slot]?.keptIn ?? location });
   }
-  return found;
+  return present;
 }
 
 function putBack({ token, where, keptIn }: Present): HeldToken {

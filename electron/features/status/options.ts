@@ -1,13 +1,13 @@
 import type { Failure } from '../../../shared/contract';
 
-/** `--status` and what belongs to it. */
+/** The options of `--status`. */
 export interface StatusOptions {
-  /** `--json`: for programs. */
+  /** `--json`: machine-readable output. */
   readonly json: boolean;
   /** `--test`: run the connection tests first. */
   readonly test: boolean;
   /** `--within=DAYS`. */
   readonly within: number;
-  /** A value that is not understood: nothing is answered but this. */
+  /** An invalid option value; the only output then. */
   readonly refused: Failure | null;
 }

@@ -17,9 +17,9 @@ export interface ProbeOptions {
 }
 
 /**
- * Runs the read-only connection test of every setup that has a token and an Org ID. Nothing is written: the app may be open
- * beside it, and a monitor asks often.
- * @returns the results by setup; a token that the keychain does not give is one of them. Never rejects
+ * Runs the read-only connection test of every setup with a token and an Org ID. Writes nothing: the app may be running, and
+ * monitors call this often.
+ * @returns the results by setup, including keychain failures. Never rejects
  */
 export async function probeAll(
   records: readonly SetupRecord[],
@@ -31,7 +31,7 @@ export async function probeAll(
   await mapConcurrently(2, records, signal, async ({ id, cloud, events }) => {
     const facts = factsOf(events);
     const { orgId, pending } = facts;
-    // A new token that Entra has may still wait under its own name for the keychain to let it take the other one's place.
+    // A confirmed new token stays in the pending slot until the keychain allows promoting it.
     const slot = pending?.confirmation ? 'pending' : 'current';
     const signIn = slot === 'pending' ? pending?.signIn : facts.signIn;
     if (!signIn || !orgId) return;

@@ -6,7 +6,7 @@ import type { SetupRecord } from '../../core/setup/record';
 import { stepsOf } from '../../core/setup/steps';
 import type { StatusReport, StatusSetup, StatusState } from './shape';
 
-/** A connection test that was run for this answer, or why it could not be. */
+/** A connection test that was run for this report, or why it could not run. */
 export type StatusTest = { readonly report: TestReport } | { readonly failure: Failure };
 
 export interface StatusInput {
@@ -17,14 +17,14 @@ export interface StatusInput {
   /** Days. */
   readonly within: number;
   readonly appVersion: string;
-  /** By setup; null: none was asked for. */
+  /** By setup; null: no tests requested. */
   readonly tests: ReadonlyMap<string, StatusTest> | null;
 }
 
-/** The state of all setups at this moment. Pure: the keychain and the network were asked before, or not at all. */
+/** The current state of all setups. Pure: does not access the keychain or the network. */
 export function statusOf({ records, unreadable, space, now, within, appVersion, tests }: StatusInput): StatusReport {
   const setups = records.map((record) => setupStatus(record, now, within, tests?.get(record.id))).sort(byUrgency);
-  const told = {
+  const findings = {
     setups,
     unreadable: unreadable.map(({ fileName, failure }) => ({ file: fileName, problem: failure.code })),
   };
@@ -35,13 +35,13 @@ export function statusOf({ records, unreadable, space, now, within, appVersion, 
     space,
     within,
     tested: tests !== null,
-    exitCode: exitCodeOf(told),
-    ...told,
+    exitCode: exitCodeOf(findings),
+    ...findings,
     clockAheadSeconds: clockOf(tests),
   };
 }
 
-/** As monitors count them: critical before unknown, since it is certain, and unknown before a warning. */
+/** The order of monitors: critical before unknown, since it is certain, and unknown before warning. */
 function exitCodeOf({ setups, unreadable }: Pick<StatusReport, 'setups' | 'unreadable'>): 0 | 1 | 2 | 3 {
   const any = (...states: StatusState[]) => setups.some(({ state }) => states.includes(state));
   if (any('expired', 'failing')) return 2;
@@ -55,32 +55,32 @@ function setupStatus(
   within: number,
   test: StatusTest | undefined,
 ): StatusSetup {
-  // What was found just now counts as if it were in the record already.
-  const found = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
-  const facts = currentFacts({ events }, found);
+  // A new test result counts as if the record contained it already.
+  const newEvents = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
+  const facts = currentFacts({ events }, newEvents);
   const expiresAt = facts.signIn?.expiresAt ?? null;
-  const left = expiresAt === null ? null : daysLeft(expiresAt, now);
+  const remaining = expiresAt === null ? null : daysLeft(expiresAt, now);
   const verdict = facts.lastTest ? verdictOf(facts.lastTest) : null;
-  const untested =
+  const testFailure =
     test && 'failure' in test ? test.failure : verdict?.kind === 'unreachable' && test ? verdict.failure : null;
   const fault = verdict?.kind === 'rejected' || (test && verdict?.kind === 'wrong') ? verdict.failure : null;
   const finished = stepsOf({ facts, place: null, now }).every((step) => step.state === 'done');
   const state = (): StatusState => {
-    if (left !== null && left <= 0) return 'expired';
+    if (remaining !== null && remaining <= 0) return 'expired';
     if (fault) return 'failing';
-    if (untested) return 'unknown';
-    if (left !== null && left <= within) return 'expires';
+    if (testFailure) return 'unknown';
+    if (remaining !== null && remaining <= within) return 'expires';
     return finished ? 'fine' : 'unfinished';
   };
-  const settled = state();
-  const problem = settled === 'failing' ? fault : settled === 'unknown' ? untested : null;
+  const current = state();
+  const problem = current === 'failing' ? fault : current === 'unknown' ? testFailure : null;
   return {
     id,
     name: nameOf(facts),
     orgId: facts.orgId,
-    state: settled,
+    state: current,
     expiresAt,
-    daysLeft: left,
+    daysLeft: remaining,
     lastPassedAt: facts.lastPassedAt,
     problem: problem?.code ?? null,
   };
@@ -93,7 +93,7 @@ function byUrgency(a: StatusSetup, b: StatusSetup): number {
   return order.indexOf(a.state) - order.indexOf(b.state) || end(a) - end(b);
 }
 
-/** The largest difference of all that were seen. */
+/** The largest clock difference of all tests. */
 function clockOf(tests: StatusInput['tests']): number | null {
   const reports = [...(tests?.values() ?? [])].flatMap((test) => ('report' in test ? test.report.checks : []));
   const seconds = reports.flatMap(({ id, seen }) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const moment = z.iso.datetime();
 
-/** How one setup stands; docs/command-line.md says what a monitor should make of it. */
+/** The states of a setup; docs/command-line.md explains how a monitor evaluates them. */
 const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 
 const setup = z
@@ -31,8 +31,8 @@ const setup = z
   .describe('One setup.');
 
 /**
- * What `--status --json` answers, in one place: the type, the check, and the JSON Schema (`assets/status.schema.json`) come
- * from here. `version` changes when a reader would have to.
+ * The output of `--status --json`: source of the type, the validation and the JSON Schema (`assets/status.schema.json`).
+ * `version` changes with every incompatible change.
  */
 export const statusShape = z
   .object({

@@ -17,12 +17,12 @@ export interface StatusRequest {
   readonly options: StatusOptions;
   readonly space: Space;
   readonly locale: Locale;
-  /** The folder of the records' spaces. */
+  /** The data folder, which contains the records of both spaces. */
   readonly data: string;
   readonly appVersion: string;
 }
 
-/** Answers `--status`: what goes to standard output, to standard error, and the exit code. Writes nothing anywhere. */
+/** Answers `--status`: standard output, standard error and the exit code. Writes nothing to disk. */
 export async function answerStatus({ options, space, locale, data, appVersion }: StatusRequest) {
   const text = translator(locale);
   const { within, json, test, refused } = options;
@@ -47,7 +47,7 @@ export async function answerStatus({ options, space, locale, data, appVersion }:
 }
 
 async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space: Space, locale: Locale) {
-  // In memory, so that nothing of it lands in the folder of an app that may be open.
+  // Kept in memory: the app may be running with the same data folder.
   const http = createHttp(networkPorts('status'));
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudRegistry(null, startPractice, () => undefined);

@@ -4,7 +4,7 @@ import { failureTexts } from '../../../shared/texts/failure-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 import type { StatusReport, StatusSetup } from './shape';
 
-/** The status for people, in columns as wide as a terminal shows them; lines end with `\n`. */
+/** The status as a text table, aligned by terminal column width; lines end with `\n`. */
 export function statusTable(report: StatusReport, translator: Translator): string {
   const { t } = translator;
   const head = [t('status.setup'), t('status.state'), t('status.until'), t('status.days'), t('status.lastPassed')];
@@ -19,9 +19,9 @@ export function statusTable(report: StatusReport, translator: Translator): strin
   const problems = report.setups.flatMap(({ name, problem }) =>
     problem ? [problemLine(plain(name) || t('app.unnamed'), problem, translator)] : [],
   );
-  // Without its folder nobody knows whether there are setups.
-  const known = report.unreadable.every(({ problem }) => problem !== 'record.folderUnreadable');
-  const table = rows.length ? [line(head), ...rows.map(line)] : known ? [t('status.none')] : [];
+  // Without the records folder, the number of setups is unknown.
+  const isListKnown = report.unreadable.every(({ problem }) => problem !== 'record.folderUnreadable');
+  const table = rows.length ? [line(head), ...rows.map(line)] : isListKnown ? [t('status.none')] : [];
   return `${[table, ...[...problems, ...unreadable].map((text) => [text])]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
@@ -38,13 +38,13 @@ function rowOf({ name, state, expiresAt, daysLeft, lastPassedAt }: StatusSetup, 
   ];
 }
 
-/** Every problem is the code of a failure of ours; its texts say what is wrong and what to do. */
+/** Every problem is a failure code of this app; its texts describe the problem and the solution. */
 function problemLine(what: string, problem: string, translator: Translator): string {
   const texts = failureTexts({ code: problem as FailureCode, detail: { file: what } }, translator);
   return translator.t('status.problem', { what, title: texts.title, advice: texts.advice });
 }
 
-/** A name can hold what a terminal would obey. */
+/** Removes terminal control sequences from a name. */
 function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }

@@ -2,14 +2,18 @@ import type { SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { type Facts, nameOf } from '../../setup/facts';
 import { accountText } from '../record-document/values';
-import type { Told } from './told';
+import type { RecordEntry } from './record-entry';
 
-/** What the record says of the setup itself; what it does not say yet is left out. */
-export function factTexts(facts: Facts, events: readonly SetupEvent[], { t, moment, number }: Translator): Told[] {
+/** The facts of the setup itself. Omits facts that the record does not contain yet. */
+export function factTexts(
+  facts: Facts,
+  events: readonly SetupEvent[],
+  { t, moment, number }: Translator,
+): RecordEntry[] {
   const { signIn, orgId, lastTest, entraTest, notes } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
-  const told: readonly (Told | false)[] = [
+  const entries: readonly (RecordEntry | false)[] = [
     { id: 'name', name: t('document.name'), text: nameOf(facts) },
     { id: 'notes', name: t('document.notes'), text: notes },
     { id: 'organization', name: t('document.organization'), text: account?.orgName ?? '' },
@@ -37,5 +41,5 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], { t, mome
       }),
     },
   ];
-  return told.filter((each): each is Told => each !== false && each.text !== '');
+  return entries.filter((each): each is RecordEntry => each !== false && each.text !== '');
 }

@@ -5,32 +5,32 @@ import { cleaned } from '../record-document/clean';
 import { isolating } from '../record-document/render-context';
 import { factTexts } from './fact-texts';
 import { mappingTexts } from './mapping-texts';
+import type { RecordEntry } from './record-entry';
 import { stepTexts } from './step-texts';
 import { tokenTexts } from './token-texts';
-import type { Told } from './told';
 
 const groups = { setup: factTexts, token: tokenTexts, steps: stepTexts, mappings: mappingTexts } as const;
 
 /**
- * What differs between two states of a record, each given by its events, oldest first; none: before the setup began. Pure.
- * @returns by group, in the order in which the record document has them; what is the same on both sides is left out
+ * The differences between two states of a record, each given by its events, oldest first; no events: before the setup. Pure.
+ * @returns by group, in the order of the record document; omits what is equal in both states
  */
 export function recordChanges(
   before: readonly SetupEvent[],
   after: readonly SetupEvent[],
   translator: Translator,
 ): RecordChange[] {
-  const words = isolating(translator);
+  const isolated = isolating(translator);
   const sides = [cleaned(before), cleaned(after)].map((events) => ({ events, facts: factsOf(events) }));
   return (['setup', 'token', 'steps', 'mappings'] as const).flatMap((group) => {
-    const [old = [], recent = []] = sides.map(({ events, facts }) => groups[group](facts, events, words));
+    const [old = [], recent = []] = sides.map(({ events, facts }) => groups[group](facts, events, isolated));
     return differences(old, recent).map((change) => ({ group, ...change }));
   });
 }
 
 /**
- * What differs between two moments, each including what happened at it.
- * @param from ISO 8601; null: before everything
+ * The differences between two moments, each inclusive.
+ * @param from ISO 8601; null: before the first event
  */
 export function changesBetween(
   events: readonly SetupEvent[],
@@ -42,7 +42,7 @@ export function changesBetween(
   return recordChanges(from === null ? [] : until(from), until(to), translator);
 }
 
-function differences(before: readonly Told[], after: readonly Told[]): Omit<RecordChange, 'group'>[] {
+function differences(before: readonly RecordEntry[], after: readonly RecordEntry[]): Omit<RecordChange, 'group'>[] {
   const old = new Map(before.map((each) => [each.id, each]));
   const recent = new Map(after.map((each) => [each.id, each]));
   const ids = [...recent.keys(), ...[...old.keys()].filter((id) => !recent.has(id))];

@@ -6,23 +6,23 @@ import { keyOf } from '../../entra/mappings/compare';
 import { defaultMappings } from '../../entra/mappings/default-mappings';
 import type { Facts } from '../../setup/facts';
 import { settingsText } from '../record-document/mappings';
-import type { Told } from './told';
+import type { RecordEntry } from './record-entry';
 
-/** The rows of the mappings by their target; before anybody has changed them, Entra's defaults. */
-export function mappingTexts({ mappings }: Facts, _: readonly SetupEvent[], words: Translator): Told[] {
+/** The rows of the mappings by target; Entra's defaults while the mappings are unchanged. */
+export function mappingTexts({ mappings }: Facts, _: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const counts = new Map<string, number>();
   return (mappings?.mappings ?? defaultMappings()).map((row) => {
     const key = keyOf(row.target);
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    // Of several rows with one target, the first belongs to the first.
-    return { id: `mapping ${key} ${count}`, name: row.target, text: rowText(row, words) };
+    // Rows with the same target are matched by their position.
+    return { id: `mapping ${key} ${count}`, name: row.target, text: rowText(row, translator) };
   });
 }
 
-function rowText(row: AttributeMapping, words: Translator): string {
-  const { t } = words;
-  const type = typeText(row.source.kind, words);
+function rowText(row: AttributeMapping, translator: Translator): string {
+  const { t } = translator;
+  const type = typeText(row.source.kind, translator);
   const source = sourceText(row.source);
-  return [source ? t('document.changes.mapping', { type, source }) : type, settingsText(row, words)].join(' · ');
+  return [source ? t('document.changes.mapping', { type, source }) : type, settingsText(row, translator)].join(' · ');
 }

@@ -2,10 +2,10 @@ import type { PortalStepId, SetupEvent } from '../../../../shared/contract';
 import { portalStepIds } from '../../../../shared/enums';
 import type { Translator } from '../../../../shared/texts/i18n';
 import type { Facts } from '../../setup/facts';
-import type { Told } from './told';
+import type { RecordEntry } from './record-entry';
 
-/** The steps that the administrator confirms: those that are, and when. */
-export function stepTexts({ confirmed }: Facts, _: readonly SetupEvent[], { t, moment }: Translator): Told[] {
+/** The steps that the administrator has confirmed, each with its time. */
+export function stepTexts({ confirmed }: Facts, _: readonly SetupEvent[], { t, moment }: Translator): RecordEntry[] {
   return portalStepIds.flatMap((step: PortalStepId) => {
     const at = confirmed[step];
     const name = t(`step.${step}`);

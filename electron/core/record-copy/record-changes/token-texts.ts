@@ -3,15 +3,15 @@ import type { Translator } from '../../../../shared/texts/i18n';
 import { fateText } from '../../../../shared/texts/token-texts';
 import type { Facts } from '../../setup/facts';
 import { tokenHistory } from '../../setup/token-history';
-import type { Told } from './told';
+import type { RecordEntry } from './record-entry';
 
-/** Every token with its fate. A token is told from others by the moment at which it was obtained. */
-export function tokenTexts(_: Facts, events: readonly SetupEvent[], words: Translator): Told[] {
-  const { t, day, moment } = words;
+/** Every token with its status. The moment of its sign-in identifies a token. */
+export function tokenTexts(_: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
+  const { t, day, moment } = translator;
   return tokenHistory(events).map((token) => {
     const until = token.expiresAt ? day(token.expiresAt) : t('home.noExpiry');
     const parts = [
-      fateText(token, words),
+      fateText(token, translator),
       t('document.changes.token.until', { date: until }),
       ...(token.fingerprint ? [t('document.changes.token.fingerprint', { fingerprint: token.fingerprint })] : []),
     ];

@@ -1,12 +1,12 @@
 import type { RecordSection } from '../../../../shared/contract';
 import { furthest, stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
-import { accountText, code, fact, momentOf, own, words } from './values';
+import { accountText, code, fact, message, momentOf, own } from './values';
 
-/** Who set up what, when, and by which version. */
-export function setupSection(telling: RenderContext): RecordSection {
-  const { id, space, events, facts, now } = telling;
-  const { t } = telling.words;
+/** Who created the setup, when, and with which version. */
+export function setupSection(context: RenderContext): RecordSection {
+  const { id, space, events, facts, now } = context;
+  const { t } = context.translator;
   const created = events.find((event) => event.type === 'created');
   const version = created ? t('document.created.version', { version: created.appVersion }) : undefined;
   const steps = stepsOf({ facts, place: null, now });
@@ -22,17 +22,17 @@ export function setupSection(telling: RenderContext): RecordSection {
       {
         kind: 'facts',
         facts: [
-          fact('name', t('document.name'), name ? own(name) : words(t('document.unnamed'))),
+          fact('name', t('document.name'), name ? own(name) : message(t('document.unnamed'))),
           ...(facts.createdAt
-            ? [fact('created', t('document.created'), momentOf(facts.createdAt, telling, version))]
+            ? [fact('created', t('document.created'), momentOf(facts.createdAt, context, version))]
             : []),
-          fact('people', t('document.people'), peopleOf(telling)),
-          fact('kind', t('document.kind'), words(t(`document.kind.${space}`))),
+          fact('people', t('document.people'), peopleOf(context)),
+          fact('kind', t('document.kind'), message(t(`document.kind.${space}`))),
           fact('progress', t('document.progress'), {
             text: progress,
             ...(done < steps.length ? { note: t('document.due.step', { step: t(`step.${open}`) }) } : {}),
           }),
-          ...(last ? [fact('lastEntry', t('document.lastEntry'), momentOf(last.at, telling))] : []),
+          ...(last ? [fact('lastEntry', t('document.lastEntry'), momentOf(last.at, context))] : []),
           fact('recordId', t('document.recordId'), code(id)),
         ],
       },
@@ -42,12 +42,12 @@ export function setupSection(telling: RenderContext): RecordSection {
   };
 }
 
-/** Everybody who has signed in for this setup, each once. */
-function peopleOf({ events, words: { t, list } }: RenderContext) {
+/** The accounts that have signed in for this setup, without duplicates. */
+function peopleOf({ events, translator: { t, list } }: RenderContext) {
   const people = events.flatMap((event) =>
     event.type === 'signedIn' || event.type === 'renewalSignedIn'
       ? [event.account ? accountText(event.account) : t('record.event.someone')]
       : [],
   );
-  return people.length ? own(list([...new Set(people)])) : words(t('document.people.nobody'));
+  return people.length ? own(list([...new Set(people)])) : message(t('document.people.nobody'));
 }

@@ -1,11 +1,11 @@
 import type { RecordSection } from '../../../../shared/contract';
 import type { RenderContext } from './render-context';
-import { fact, momentOf, own, words } from './values';
+import { fact, message, momentOf, own } from './values';
 
-/** When and by what this was made, in which time zone, and what its digest proves. */
-export function aboutSection(telling: RenderContext): RecordSection {
-  const { now, appVersion, words: texts } = telling;
-  const { t, locale } = texts;
+/** When the document was made, by which version, in which time zone, and what its digest proves. */
+export function aboutSection(context: RenderContext): RecordSection {
+  const { now, appVersion, translator } = context;
+  const { t, locale } = translator;
   const made = `${t('app.name')} ${appVersion}`;
   return {
     id: 'about',
@@ -14,9 +14,9 @@ export function aboutSection(telling: RenderContext): RecordSection {
       {
         kind: 'facts',
         facts: [
-          fact('asOf', t('document.about.asOf'), momentOf(now.toISOString(), telling)),
+          fact('asOf', t('document.about.asOf'), momentOf(now.toISOString(), context)),
           fact('made', t('document.about.made'), own(made)),
-          fact('language', t('document.about.language'), words(t(`app.language.${locale}`))),
+          fact('language', t('document.about.language'), message(t(`app.language.${locale}`))),
           fact('zone', t('document.about.zone'), own(t('document.about.zone.value', zoneOf(now)))),
         ],
       },
@@ -25,7 +25,7 @@ export function aboutSection(telling: RenderContext): RecordSection {
   };
 }
 
-/** The time zone in which days and moments are told, and its distance from UTC at that moment: `UTC+01:00`. */
+/** The time zone of the dates in the document, and its offset from UTC at that moment: `UTC+01:00`. */
 export function zoneOf(at: Date): { zone: string; offset: string } {
   const minutes = -at.getTimezoneOffset();
   const part = (number: number) => String(Math.trunc(Math.abs(number))).padStart(2, '0');

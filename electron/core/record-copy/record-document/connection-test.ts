@@ -11,7 +11,7 @@ import { seenFacts } from '../../../../shared/texts/check-texts';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import type { TokenFindings } from '../../setup/facts';
 import type { RenderContext } from './render-context';
-import { code, fact, words } from './values';
+import { code, fact, message } from './values';
 
 const tones: Readonly<Record<TestOutcome, RecordTone>> = {
   passed: 'good',
@@ -32,52 +32,52 @@ const checkTones: Readonly<Record<CheckState, RecordTone>> = {
   cancelled: 'plain',
 };
 
-/** The last connection test of the token in use, and that of a renewal's new token: every check with what was seen. */
-export function testSections(telling: RenderContext): RecordSection[] {
-  const { facts, words: texts } = telling;
+/** The last connection tests of the token in use and of a renewal's new token: every check with its details. */
+export function testSections(context: RenderContext): RecordSection[] {
+  const { facts, translator } = context;
   const sections: RecordSection[] = [
-    { id: 'test', title: texts.t('document.section.test'), blocks: testBlocks(facts, telling) },
+    { id: 'test', title: translator.t('document.section.test'), blocks: testBlocks(facts, context) },
   ];
   if (facts.pending) {
-    const title = texts.t('document.section.pendingTest');
-    sections.push({ id: 'pendingTest', title, blocks: testBlocks(facts.pending, telling) });
+    const title = translator.t('document.section.pendingTest');
+    sections.push({ id: 'pendingTest', title, blocks: testBlocks(facts.pending, context) });
   }
   return sections;
 }
 
-function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { words: texts }: RenderContext): RecordBlock[] {
-  const { t, moment } = texts;
+function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { translator }: RenderContext): RecordBlock[] {
+  const { t, moment } = translator;
   if (!lastTest) return [{ kind: 'text', text: t('document.test.none') }];
   const { outcome, at, checks } = lastTest;
   const troubles = checks.filter(({ state }) => state === (outcome === 'failed' ? 'failed' : 'warning')).length;
-  const said = [t('test.at', { moment: moment(at) })];
-  if (lastPassedAt && lastPassedAt !== at) said.push(t('document.test.earlier', { moment: moment(lastPassedAt) }));
+  const sentences = [t('test.at', { moment: moment(at) })];
+  if (lastPassedAt && lastPassedAt !== at) sentences.push(t('document.test.earlier', { moment: moment(lastPassedAt) }));
   return [
     {
       kind: 'callout',
       tone: tones[outcome],
       title: t(`test.outcome.${outcome}`, { count: troubles }),
-      text: said.join(' · '),
+      text: sentences.join(' · '),
     },
     checks.length
-      ? { kind: 'checks', label: t('test.list'), checks: checks.map((check) => checkOf(check, texts)) }
+      ? { kind: 'checks', label: t('test.list'), checks: checks.map((check) => checkOf(check, translator)) }
       : { kind: 'text', text: t('document.test.noChecks'), quiet: true },
     { kind: 'text', text: t('test.fromHere'), quiet: true },
   ];
 }
 
-function checkOf(check: CheckView, texts: RenderContext['words']): RecordCheck {
-  const { t } = texts;
+function checkOf(check: CheckView, translator: RenderContext['translator']): RecordCheck {
+  const { t } = translator;
   const { id, state, requestLine, duration, failure, trackingId } = check;
-  const seen = seenFacts(check, texts).join(' · ');
+  const seen = seenFacts(check, translator).join(' · ');
   return {
     id,
     name: t(`check.${id}.name`),
-    state: words(t(`checkState.${state}`), checkTones[state]),
+    state: message(t(`checkState.${state}`), checkTones[state]),
     ...(requestLine ? { request: requestLine.replace('->', '→') } : {}),
     ...(seen ? { seen } : {}),
     ...(duration === undefined ? {} : { duration: t('test.duration', { ms: Math.round(duration) }) }),
-    ...(failure ? { finding: findingOf(failure, texts) } : {}),
+    ...(failure ? { finding: findingOf(failure, translator) } : {}),
     more: [
       ...(failure ? [fact('code', t('document.test.details'), code(detailsOf(failure)))] : []),
       ...(trackingId ? [fact('trackingId', t('test.trackingId'), code(trackingId))] : []),
@@ -85,11 +85,11 @@ function checkOf(check: CheckView, texts: RenderContext['words']): RecordCheck {
   };
 }
 
-/** A record may hold a finding that this version does not know; its code is told then. */
-function findingOf(failure: NonNullable<CheckView['failure']>, texts: RenderContext['words']) {
-  if (texts.knows(`failure.${failure.code}.title`)) return failureTexts(failure, texts);
-  const title = texts.t('document.test.unknownFinding', { code: failure.code });
-  return { title, reason: texts.t('document.test.unknownFinding.text'), advice: '' };
+/** A record of a newer version may contain an unknown finding; it is shown by its code. */
+function findingOf(failure: NonNullable<CheckView['failure']>, translator: RenderContext['translator']) {
+  if (translator.knows(`failure.${failure.code}.title`)) return failureTexts(failure, translator);
+  const title = translator.t('document.test.unknownFinding', { code: failure.code });
+  return { title, reason: translator.t('document.test.unknownFinding.text'), advice: '' };
 }
 
 function detailsOf({ code: name, detail }: NonNullable<CheckView['failure']>): string {

@@ -1,12 +1,12 @@
 import type { RecordBlock, RecordFact, RecordSection } from '../../../../shared/contract';
 import { cloudLabel, tenantUrl } from '../../webex/clouds';
 import type { RenderContext } from './render-context';
-import { accountText, code, fact, none, own, words } from './values';
+import { accountText, code, fact, message, none, own } from './values';
 
-/** Which organization in which cloud, and whose account. */
-export function connectionSection(telling: RenderContext): RecordSection {
-  const { cloud, facts, events } = telling;
-  const { t } = telling.words;
+/** The organization, its cloud and the account. */
+export function connectionSection(context: RenderContext): RecordSection {
+  const { cloud, facts, events } = context;
+  const { t } = context.translator;
   const chosen = events.findLast((event) => event.type === 'orgIdSet');
   const source = chosen
     ? [t(`document.orgId.${chosen.source}`), ...(chosen.deliberate ? [t('record.orgId.deliberate')] : [])]
@@ -19,43 +19,43 @@ export function connectionSection(telling: RenderContext): RecordSection {
       {
         kind: 'facts',
         facts: [
-          fact('organization', t('document.organization'), organizationOf(telling)),
-          fact('orgId', t('record.orgId'), orgId ? code(orgId, source.join(' · ')) : none(telling)),
-          fact('tenantUrl', t('record.tenantUrl'), orgId ? code(tenantUrl(cloud, orgId)) : none(telling)),
-          ...accountFacts(telling),
-          fact('cloud', t('document.cloud'), cloudOf(telling)),
+          fact('organization', t('document.organization'), organizationOf(context)),
+          fact('orgId', t('record.orgId'), orgId ? code(orgId, source.join(' · ')) : none(context)),
+          fact('tenantUrl', t('record.tenantUrl'), orgId ? code(tenantUrl(cloud, orgId)) : none(context)),
+          ...accountFacts(context),
+          fact('cloud', t('document.cloud'), cloudOf(context)),
         ],
       },
-      ...addressesOf(telling),
+      ...addressesOf(context),
     ],
   };
 }
 
-function organizationOf(telling: RenderContext) {
-  const account = telling.facts.signIn?.account;
-  if (!account) return none(telling);
-  return account.orgName ? own(account.orgName) : words(telling.words.t('document.unknown'));
+function organizationOf(context: RenderContext) {
+  const account = context.facts.signIn?.account;
+  if (!account) return none(context);
+  return account.orgName ? own(account.orgName) : message(context.translator.t('document.unknown'));
 }
 
-function accountFacts(telling: RenderContext): RecordFact[] {
-  const { facts, words: texts } = telling;
-  const { t } = texts;
-  if (!facts.signIn) return [fact('account', t('record.account'), none(telling))];
+function accountFacts(context: RenderContext): RecordFact[] {
+  const { facts, translator } = context;
+  const { t } = translator;
+  if (!facts.signIn) return [fact('account', t('record.account'), none(context))];
   const { account } = facts.signIn;
-  if (!account) return [fact('account', t('record.account'), words(t('signIn.account.unknown')))];
+  if (!account) return [fact('account', t('record.account'), message(t('signIn.account.unknown')))];
   const accepted = facts.accountAccepted ? t('document.account.accepted') : undefined;
   return [
     fact('account', t('record.account'), own(accountText(account), accepted)),
-    fact('role', t('document.account.role'), words(t(`signIn.admin.${account.administrator}`))),
+    fact('role', t('document.account.role'), message(t(`signIn.admin.${account.administrator}`))),
   ];
 }
 
-function cloudOf({ cloud, words: { t } }: RenderContext) {
+function cloudOf({ cloud, translator: { t } }: RenderContext) {
   if (cloud.kind === 'practice') return { text: t('practiceWebex.name'), note: t('document.cloud.practice') };
   return own(cloudLabel(cloud));
 }
 
-function addressesOf({ cloud, words: { t } }: RenderContext): RecordBlock[] {
+function addressesOf({ cloud, translator: { t } }: RenderContext): RecordBlock[] {
   return [
     { kind: 'heading', text: t('document.cloud.addresses') },
     {

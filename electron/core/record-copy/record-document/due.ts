@@ -12,25 +12,25 @@ interface Due {
   readonly tone?: RecordTone;
 }
 
-/** What is due next: open work first, then the dates that lie ahead. */
-export function dueSection(telling: RenderContext): RecordSection {
-  const { facts, late, words: texts } = telling;
-  const { t, day, moment } = texts;
+/** What is due next: unfinished work first, then upcoming dates. */
+export function dueSection(context: RenderContext): RecordSection {
+  const { facts, outage, translator } = context;
+  const { t, day, moment } = translator;
   const blocks: RecordBlock[] = [];
-  if (late) {
-    const date = late.reason === 'expired' ? day(late.since) : moment(late.since);
+  if (outage) {
+    const date = outage.reason === 'expired' ? day(outage.since) : moment(outage.since);
     blocks.push({
       kind: 'callout',
       tone: 'bad',
-      title: t(`renewal.late.${late.reason}`, { date }),
+      title: t(`renewal.late.${outage.reason}`, { date }),
       text: t('renewal.late.quarantine'),
     });
   }
-  const open = openWork(telling);
+  const open = openWork(context);
   if (open.length) blocks.push({ kind: 'numbered', items: open });
-  const dates = datesOf(telling);
+  const dates = datesOf(context);
   if (dates.length) {
-    const entries = dates.map(({ at, text, tone }) => ({ when: dayOf(at, telling), text, ...(tone ? { tone } : {}) }));
+    const entries = dates.map(({ at, text, tone }) => ({ when: dayOf(at, context), text, ...(tone ? { tone } : {}) }));
     blocks.push({ kind: 'dates', id: 'due', label: t('document.due.dates'), entries });
   }
   if (facts.signIn && !facts.signIn.expiresAt) blocks.push({ kind: 'text', text: t('document.due.unknown') });
@@ -38,7 +38,7 @@ export function dueSection(telling: RenderContext): RecordSection {
   return { id: 'due', title: t('document.section.due'), blocks };
 }
 
-function openWork({ facts, now, words: { t } }: RenderContext): string[] {
+function openWork({ facts, now, translator: { t } }: RenderContext): string[] {
   const steps = stepsOf({ facts, place: null, now });
   const unfinished = steps.some(({ state }) => state !== 'done');
   return [
@@ -47,8 +47,8 @@ function openWork({ facts, now, words: { t } }: RenderContext): string[] {
   ];
 }
 
-/** The dates that matter from now on, the first first; of what is over, only the day on which the token expired. */
-function datesOf({ facts, late, now, words: { t } }: RenderContext): Due[] {
+/** Upcoming dates in ascending order. Of past dates, only the day on which the token expired. */
+function datesOf({ facts, outage, now, translator: { t } }: RenderContext): Due[] {
   const dates: Due[] = [];
   const expiresAt = facts.signIn?.expiresAt;
   if (expiresAt) {
@@ -64,15 +64,15 @@ function datesOf({ facts, late, now, words: { t } }: RenderContext): Due[] {
     }
   }
   if (facts.previous) dates.push({ at: facts.previous.keptUntil, text: t('document.due.previous') });
-  if (late) {
-    const at = switchedOffAt(late);
+  if (outage) {
+    const at = switchedOffAt(outage);
     const over = isPast(at, now);
     dates.push({ at, text: t(over ? 'document.due.wasOff' : 'document.due.off'), tone: 'bad' });
   }
   return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The same time of day, so many calendar days earlier. */
+/** The same time of day, the given number of calendar days earlier. */
 function daysBefore(moment: string, days: number): string {
   const at = new Date(moment);
   at.setDate(at.getDate() - days);

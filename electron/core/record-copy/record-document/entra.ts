@@ -1,17 +1,17 @@
 import type { PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import type { RenderContext } from './render-context';
-import { words } from './values';
+import { message } from './values';
 
 interface Confirmation {
   readonly what: MessageId;
-  /** The step whose confirmation includes it. */
+  /** The step whose confirmation includes this item. */
   readonly step: PortalStepId | 'connectEntra';
-  /** The instructions that the administrator has confirmed to have followed. */
+  /** The instructions that the administrator confirms. */
   readonly asked: readonly MessageId[];
 }
 
-/** What the steps done in Entra ask for, by what an auditor asks for. */
+/** The instructions of the Entra steps, grouped by what an auditor checks. */
 const confirmations: Readonly<Record<string, Confirmation>> = {
   app: { what: 'document.entra.app', step: 'addApp', asked: ['guide.addApp.confirm', 'guide.addApp.hide'] },
   assignments: {
@@ -27,9 +27,9 @@ const confirmations: Readonly<Record<string, Confirmation>> = {
   arrived: { what: 'document.entra.arrived', step: 'checkResult', asked: ['guide.check.confirm', 'guide.check.find'] },
 };
 
-/** Assignments, scope, notification e-mail and whatever else only the administrator can know, as confirmed. */
-export function entraSection(telling: RenderContext): RecordSection {
-  const { t } = telling.words;
+/** What the app cannot check itself (assignments, scope, notification email and more), as the administrator confirmed it. */
+export function entraSection(context: RenderContext): RecordSection {
+  const { t } = context.translator;
   return {
     id: 'entra',
     title: t('document.section.entra'),
@@ -42,16 +42,16 @@ export function entraSection(telling: RenderContext): RecordSection {
         columns: [t('document.entra.what'), t('document.entra.state'), t('document.entra.asked')],
         rows: Object.entries(confirmations).map(([id, { what, step, asked }]) => ({
           id,
-          cells: [words(t(what)), stateOf(step, telling), words(sentences(asked, telling))],
+          cells: [message(t(what)), stateOf(step, context), message(sentences(asked, context))],
         })),
       },
     ],
   };
 }
 
-function stateOf(step: Confirmation['step'], telling: RenderContext): RecordValue {
-  const { facts, words: texts } = telling;
-  const { t, day } = texts;
+function stateOf(step: Confirmation['step'], context: RenderContext): RecordValue {
+  const { facts, translator } = context;
+  const { t, day } = translator;
   const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
   if (step === 'connectEntra') {
     if (!facts.entraTest) return { text: t('document.notConfirmed'), tone: 'plain', note };
@@ -64,8 +64,8 @@ function stateOf(step: Confirmation['step'], telling: RenderContext): RecordValu
   return { text: t('guidePage.confirmed', { date: day(at) }), at, tone: 'good', note };
 }
 
-/** Instructions as sentences; they mark the portal's labels, which a table cell does without. */
-function sentences(asked: readonly MessageId[], { words: { t, locale } }: RenderContext): string {
+/** Instructions as sentences, without the markup of portal labels, which a table cell cannot show. */
+function sentences(asked: readonly MessageId[], { translator: { t, locale } }: RenderContext): string {
   const [end, space] = locale === 'zh-CN' ? ['。', ''] : ['.', ' '];
   return asked
     .map((id) => t(id).replaceAll('**', ''))

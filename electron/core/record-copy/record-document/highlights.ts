@@ -7,23 +7,23 @@ import { code, fact, none, own } from './values';
 const stateTones = { info: 'info', success: 'good', warning: 'warning', danger: 'bad' } as const;
 const testTones = { passed: 'good', warning: 'warning', failed: 'bad', cancelled: 'plain' } as const;
 
-/** How the setup stands, in a word. */
-export function statusOf({ summary, words, now }: RenderContext): RecordValue {
-  const { text, tone } = setupStateText(summary, words, now);
+/** The state of the setup as a short text. */
+export function statusOf({ summary, translator, now }: RenderContext): RecordValue {
+  const { text, tone } = setupStateText(summary, translator, now);
   return { text, tone: stateTones[tone] satisfies RecordTone };
 }
 
-/** What somebody asks first: for whom, until when, does it work, is it on. */
-export function highlightsOf(telling: RenderContext): RecordFact[] {
-  const { facts, words: texts } = telling;
-  const { t, day } = texts;
+/** The key facts: organization, token expiry, last connection test and provisioning status. */
+export function highlightsOf(context: RenderContext): RecordFact[] {
+  const { facts, translator } = context;
+  const { t, day } = translator;
   const { orgId, signIn, lastTest } = facts;
   const { turnOn } = facts.confirmed;
   const orgName = signIn?.account?.orgName;
-  const organization = orgName ? own(orgName) : orgId ? code(orgId) : none(telling);
+  const organization = orgName ? own(orgName) : orgId ? code(orgId) : none(context);
   return [
     fact('organization', t('document.organization'), organization),
-    fact('token', t('record.token'), signIn ? withoutNote(expiryOf(signIn.expiresAt, telling)) : none(telling)),
+    fact('token', t('record.token'), signIn ? withoutNote(expiryOf(signIn.expiresAt, context)) : none(context)),
     fact(
       'test',
       t('record.lastTest'),
@@ -33,7 +33,7 @@ export function highlightsOf(telling: RenderContext): RecordFact[] {
             at: lastTest.at,
             tone: testTones[lastTest.outcome],
           }
-        : none(telling),
+        : none(context),
     ),
     fact(
       'provisioning',

@@ -3,20 +3,20 @@ import { eventText } from '../../../../shared/texts/event-texts';
 import type { RenderContext } from './render-context';
 import { momentOf } from './values';
 
-/** Everything that happened, the oldest first, as a log is read. */
-export function historySection(telling: RenderContext): RecordSection {
-  const { events, words } = telling;
-  const title = words.t('document.section.history');
+/** All events, oldest first. */
+export function historySection(context: RenderContext): RecordSection {
+  const { events, translator } = context;
+  const title = translator.t('document.section.history');
   return {
     id: 'history',
     title,
     blocks: [
-      { kind: 'text', text: words.t('document.history.text', { count: events.length }), quiet: true },
+      { kind: 'text', text: translator.t('document.history.text', { count: events.length }), quiet: true },
       {
         kind: 'dates',
         id: 'history',
         label: title,
-        entries: events.map((event) => ({ when: momentOf(event.at, telling), text: eventText(event, words) })),
+        entries: events.map((event) => ({ when: momentOf(event.at, context), text: eventText(event, translator) })),
       },
     ],
   };

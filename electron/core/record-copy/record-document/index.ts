@@ -12,47 +12,47 @@ import { highlightsOf, statusOf } from './highlights';
 import { historySection } from './history';
 import { mappingsSection } from './mappings';
 import { preflightSection } from './preflight';
-import { tellingOf } from './render-context';
+import { contextOf } from './render-context';
 import { renewalsSection } from './renewals';
 import { restoreSection } from './restore';
 import { stepsSection } from './steps';
 import { tokenSection } from './token';
-import { own, words } from './values';
+import { message, own } from './values';
 
 /**
- * A setup's record as people read it, in the language of the translator. Pure: the same record and moment give the same
- * document, and nothing but the record is asked. Days and moments are told in the time zone of this computer.
+ * Renders a setup's record as a readable document in the translator's language. Pure: depends only on the record and the
+ * moment. Dates are in the time zone of this computer.
  */
 export function recordDocument(input: CopyInput, translator: Translator): RecordDocument {
-  const telling = tellingOf(input, translator);
-  const { facts, space, now, appVersion } = telling;
-  const { t, moment, locale } = telling.words;
+  const context = contextOf(input, translator);
+  const { facts, space, now, appVersion } = context;
+  const { t, moment, locale } = context.translator;
   const name = nameOf(facts);
   const asOf = t('document.asOf', { moment: moment(now) });
   const generator = t('document.generator', { app: t('app.name'), version: appVersion });
   return {
     language: locale,
     kicker: t('document.kicker'),
-    title: name ? own(name) : words(t('document.unnamed')),
-    status: statusOf(telling),
+    title: name ? own(name) : message(t('document.unnamed')),
+    status: statusOf(context),
     asOf: { text: asOf, at: now.toISOString() },
     practice: space === 'practice' ? t('document.practice') : null,
-    highlights: highlightsOf(telling),
+    highlights: highlightsOf(context),
     contents: t('document.contents'),
     sections: [
-      setupSection(telling),
-      connectionSection(telling),
-      tokenSection(telling),
-      ...testSections(telling),
-      entraSection(telling),
-      stepsSection(telling),
-      mappingsSection(telling),
-      preflightSection(telling),
-      renewalsSection(telling),
-      dueSection(telling),
-      historySection(telling),
-      restoreSection(telling),
-      aboutSection(telling),
+      setupSection(context),
+      connectionSection(context),
+      tokenSection(context),
+      ...testSections(context),
+      entraSection(context),
+      stepsSection(context),
+      mappingsSection(context),
+      preflightSection(context),
+      renewalsSection(context),
+      dueSection(context),
+      historySection(context),
+      restoreSection(context),
+      aboutSection(context),
     ],
     generator,
     footer: [`${generator} · ${asOf}`, t('document.times', zoneOf(now)), t('document.noSecret')],

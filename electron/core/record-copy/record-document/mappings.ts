@@ -6,12 +6,12 @@ import { differenceFromDefaults, pairRows, sameMapping } from '../../entra/mappi
 import { defaultMappings } from '../../entra/mappings/default-mappings';
 import * as engine from '../../expressions';
 import type { RenderContext } from './render-context';
-import { code, words } from './values';
+import { code, message } from './values';
 
-/** The attribute mappings, and what was changed of Entra's defaults. */
-export function mappingsSection(telling: RenderContext): RecordSection {
-  const { facts, words: texts } = telling;
-  const { t, moment } = texts;
+/** The attribute mappings, and their differences from Entra's defaults. */
+export function mappingsSection(context: RenderContext): RecordSection {
+  const { facts, translator } = context;
+  const { t, moment } = translator;
   const mappings = facts.mappings?.mappings ?? defaultMappings();
   const { added, changed, removed } = differenceFromDefaults(mappings, engine);
   const counts = { added: added.length, changed: changed.length, removed: removed.length };
@@ -23,14 +23,14 @@ export function mappingsSection(telling: RenderContext): RecordSection {
     title: t('document.section.mappings'),
     blocks: [
       { kind: 'text', text: changes },
-      ...table(mappings, texts),
+      ...table(mappings, translator),
       { kind: 'text', text: t('document.mappings.inApp'), quiet: true },
     ],
   };
 }
 
-function table(mappings: readonly AttributeMapping[], texts: Translator): RecordBlock[] {
-  const { t } = texts;
+function table(mappings: readonly AttributeMapping[], translator: Translator): RecordBlock[] {
+  const { t } = translator;
   const pairs = pairRows(defaultMappings(), mappings);
   if (pairs.length === 0) return [{ kind: 'text', text: t('document.mappings.empty') }];
   return [
@@ -54,11 +54,11 @@ function table(mappings: readonly AttributeMapping[], texts: Translator): Record
           ...(after ? {} : { past: true }),
           cells: [
             code(row.target),
-            sourceOf(row, texts),
-            words(row.matching > 0 ? String(row.matching) : '–'),
-            row.defaultValue ? code(row.defaultValue) : words('–'),
-            words(applyText(row.apply, texts)),
-            markOf(before, after, texts),
+            sourceOf(row, translator),
+            message(row.matching > 0 ? String(row.matching) : '–'),
+            row.defaultValue ? code(row.defaultValue) : message('–'),
+            message(applyText(row.apply, translator)),
+            markOf(before, after, translator),
           ],
         };
       }),
@@ -66,27 +66,27 @@ function table(mappings: readonly AttributeMapping[], texts: Translator): Record
   ];
 }
 
-function sourceOf({ source }: AttributeMapping, texts: Translator): RecordValue {
-  const type = typeText(source.kind, texts);
+function sourceOf({ source }: AttributeMapping, translator: Translator): RecordValue {
+  const type = typeText(source.kind, translator);
   const text = sourceText(source);
-  return text ? code(text, type) : words(type);
+  return text ? code(text, type) : message(type);
 }
 
-function markOf(before: AttributeMapping | null, after: AttributeMapping | null, texts: Translator): RecordValue {
-  const { t } = texts;
-  if (!after) return words(t('document.mappings.mark.removed'), 'bad');
-  if (!before) return words(t('document.mappings.mark.added'), 'info');
-  if (sameMapping(before, after, engine)) return words(t('document.mappings.mark.default'));
+function markOf(before: AttributeMapping | null, after: AttributeMapping | null, translator: Translator): RecordValue {
+  const { t } = translator;
+  if (!after) return message(t('document.mappings.mark.removed'), 'bad');
+  if (!before) return message(t('document.mappings.mark.added'), 'info');
+  if (sameMapping(before, after, engine)) return message(t('document.mappings.mark.default'));
   const note = sameSource(before.source, after.source, engine)
-    ? t('document.mappings.wasOther', { settings: settingsText(before, texts) })
+    ? t('document.mappings.wasOther', { settings: settingsText(before, translator) })
     : t('document.mappings.was', { source: sourceText(before.source) });
   return { text: t('document.mappings.mark.changed'), tone: 'warning', note };
 }
 
-/** All of a row but its target and source, in words. */
-export function settingsText({ matching, defaultValue, apply }: AttributeMapping, texts: Translator): string {
-  const { t, list } = texts;
+/** The settings of a row, without its target and source, as text. */
+export function settingsText({ matching, defaultValue, apply }: AttributeMapping, translator: Translator): string {
+  const { t, list } = translator;
   const matched = matching > 0 ? [`${t('mapping.column.matching')} ${matching}`] : [];
   const filled = defaultValue ? [`${t('mapping.column.defaultValue')} ${defaultValue}`] : [];
-  return list([...matched, ...filled, applyText(apply, texts)]);
+  return list([...matched, ...filled, applyText(apply, translator)]);
 }

@@ -1,7 +1,7 @@
 import type { PreflightVerdict, RecordSection } from '../../../../shared/contract';
 import { sourceText } from '../../entra/expression-engine';
 import type { RenderContext } from './render-context';
-import { code, fact, momentOf, words } from './values';
+import { code, fact, message, momentOf } from './values';
 
 const verdicts: readonly PreflightVerdict[] = [
   'matches',
@@ -12,11 +12,11 @@ const verdicts: readonly PreflightVerdict[] = [
   'webexOnly',
 ];
 
-/** What the last comparison of people came to. */
-export function preflightSection(telling: RenderContext): RecordSection {
-  const { t, number } = telling.words;
+/** The result of the last comparison of people. */
+export function preflightSection(context: RenderContext): RecordSection {
+  const { t, number } = context.translator;
   const title = t('document.section.preflight');
-  const last = telling.settled.findLast((event) => event.type === 'preflighted');
+  const last = context.settled.findLast((event) => event.type === 'preflighted');
   if (!last) return { id: 'preflight', title, blocks: [{ kind: 'text', text: t('document.preflight.none') }] };
   const from = sourceText(last.from);
   return {
@@ -26,10 +26,10 @@ export function preflightSection(telling: RenderContext): RecordSection {
       {
         kind: 'facts',
         facts: [
-          fact('preflight.when', t('document.preflight.when'), momentOf(last.at, telling)),
-          fact('preflight.from', t('document.preflight.from'), from ? code(from) : words('–')),
-          fact('preflight.people', t('document.preflight.people'), words(number(last.people))),
-          fact('preflight.webexPeople', t('document.preflight.webexPeople'), words(number(last.webexPeople))),
+          fact('preflight.when', t('document.preflight.when'), momentOf(last.at, context)),
+          fact('preflight.from', t('document.preflight.from'), from ? code(from) : message('–')),
+          fact('preflight.people', t('document.preflight.people'), message(number(last.people))),
+          fact('preflight.webexPeople', t('document.preflight.webexPeople'), message(number(last.webexPeople))),
         ],
       },
       {
@@ -40,8 +40,8 @@ export function preflightSection(telling: RenderContext): RecordSection {
         rows: verdicts.map((verdict) => ({
           id: verdict,
           cells: [
-            words(t(`preflight.verdict.${verdict}`)),
-            words(
+            message(t(`preflight.verdict.${verdict}`)),
+            message(
               number(last.counts[verdict]),
               verdict === 'duplicates' && last.counts[verdict] > 0 ? 'warning' : 'plain',
             ),

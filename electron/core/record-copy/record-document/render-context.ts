@@ -8,26 +8,26 @@ import type { Cloud } from '../../webex/clouds';
 import type { CopyInput } from '../copy-input';
 import { cleaned, isolated } from './clean';
 
-/** What each section tells from. */
+/** The input of every section. */
 export interface RenderContext {
   readonly id: string;
   readonly cloud: Cloud;
   readonly space: Space;
-  /** As they are written. */
+  /** As stored. */
   readonly events: readonly SetupEvent[];
-  /** As they are once the keychain has followed: what Entra works with. */
+  /** After pending keychain changes: the values that Entra uses. */
   readonly settled: readonly SetupEvent[];
   readonly facts: Facts;
   readonly summary: SetupSummary;
-  /** Webex refuses the token that Entra has. */
-  readonly late: TokenOutage | null;
+  /** Set when Webex refuses the token that Entra has. */
+  readonly outage: TokenOutage | null;
   readonly now: Date;
   readonly appVersion: string;
-  readonly words: Translator;
+  readonly translator: Translator;
 }
 
-/** Everything that is derived from a record more than once, with texts that are fit for a document. */
-export function tellingOf(input: CopyInput, translator: Translator): RenderContext {
+/** Derives what several sections need from a record, with cleaned texts. */
+export function contextOf(input: CopyInput, translator: Translator): RenderContext {
   const { record, space, savedAt: now, appVersion } = input;
   const { id, cloud, events } = cleaned(record);
   const settled = settledEvents(events);
@@ -39,16 +39,16 @@ export function tellingOf(input: CopyInput, translator: Translator): RenderConte
     events,
     settled,
     facts,
-    // The keychain is not asked: a copy tells what the record knows.
+    // A copy contains only what the record contains; the keychain is not read.
     summary: setupSummary({ id, cloud, events: settled }, null, now),
-    late: isRenewable(facts) ? tokenOutage(facts, now) : null,
+    outage: isRenewable(facts) ? tokenOutage(facts, now) : null,
     now,
     appVersion,
-    words: isolating(translator),
+    translator: isolating(translator),
   };
 }
 
-/** The translator, with names of any direction kept to themselves. */
+/** The translator, with inserted names isolated from the text direction of the sentence. */
 export function isolating(translator: Translator): Translator {
   return {
     ...translator,

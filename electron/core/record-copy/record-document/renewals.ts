@@ -1,7 +1,7 @@
 import type { RecordSection, RecordValue, SetupEvent } from '../../../../shared/contract';
 import { type Facts, factsAfterEach } from '../../setup/facts';
 import type { RenderContext } from './render-context';
-import { accountText, momentOf, own, words } from './values';
+import { accountText, message, momentOf, own } from './values';
 
 interface Renewal {
   readonly began: Extract<SetupEvent, { type: 'renewalSignedIn' }>;
@@ -11,11 +11,11 @@ interface Renewal {
     | { readonly kind: 'done'; readonly at: string; readonly facts: Facts };
 }
 
-/** Every renewal: begun by whom, and what came of it. */
-export function renewalsSection(telling: RenderContext): RecordSection {
-  const { t } = telling.words;
+/** Every renewal: who started it, and its result. */
+export function renewalsSection(context: RenderContext): RecordSection {
+  const { t } = context.translator;
   const title = t('document.section.renewals');
-  const renewals = renewalsOf(telling.settled).toReversed();
+  const renewals = renewalsOf(context.settled).toReversed();
   if (renewals.length === 0)
     return { id: 'renewals', title, blocks: [{ kind: 'text', text: t('document.renewals.none') }] };
   return {
@@ -31,9 +31,9 @@ export function renewalsSection(telling: RenderContext): RecordSection {
           id: `${began.at} ${index}`,
           ...(end.kind === 'abandoned' || end.kind === 'replaced' ? { past: true } : {}),
           cells: [
-            momentOf(began.at, telling),
-            began.account ? own(accountText(began.account)) : words(t('record.event.someone')),
-            outcomeOf(end, telling),
+            momentOf(began.at, context),
+            began.account ? own(accountText(began.account)) : message(t('record.event.someone')),
+            outcomeOf(end, context),
           ],
         })),
       },
@@ -41,8 +41,8 @@ export function renewalsSection(telling: RenderContext): RecordSection {
   };
 }
 
-function outcomeOf(end: Renewal['end'], { words: { t, day, moment } }: RenderContext): RecordValue {
-  if (end.kind === 'underWay') return words(t('document.renewals.underWay'), 'info');
+function outcomeOf(end: Renewal['end'], { translator: { t, day, moment } }: RenderContext): RecordValue {
+  if (end.kind === 'underWay') return message(t('document.renewals.underWay'), 'info');
   const kind = t(`document.renewals.${end.kind}`);
   const text = `${kind} · ${moment(end.at)}`;
   if (end.kind !== 'done') return { text, at: end.at };
@@ -55,7 +55,7 @@ function outcomeOf(end: Renewal['end'], { words: { t, day, moment } }: RenderCon
   };
 }
 
-/** The renewals that the events tell of, oldest first. */
+/** The renewals in the events, oldest first. */
 function renewalsOf(events: readonly SetupEvent[]): Renewal[] {
   const renewals: Renewal[] = [];
   const history = factsAfterEach(events);

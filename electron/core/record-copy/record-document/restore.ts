@@ -1,8 +1,8 @@
 import type { RecordSection } from '../../../../shared/contract';
 import type { RenderContext } from './render-context';
 
-/** How this setup comes to another computer, for whoever finds a copy of its record years later. */
-export function restoreSection({ space, appVersion, words: { t } }: RenderContext): RecordSection {
+/** How to restore this setup on another computer, for a reader who finds the copy years later. */
+export function restoreSection({ space, appVersion, translator: { t } }: RenderContext): RecordSection {
   return {
     id: 'restore',
     title: t('document.section.restore'),

@@ -1,7 +1,7 @@
 import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
 import { stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
-import { momentOf, words } from './values';
+import { message, momentOf } from './values';
 
 const tones: Readonly<Record<StepState, RecordTone>> = {
   done: 'good',
@@ -10,10 +10,10 @@ const tones: Readonly<Record<StepState, RecordTone>> = {
   attention: 'warning',
 };
 
-/** Every step with its state and when it was done. */
-export function stepsSection(telling: RenderContext): RecordSection {
-  const { facts, now, words: texts } = telling;
-  const { t } = texts;
+/** Every step with its state and the time it was done. */
+export function stepsSection(context: RenderContext): RecordSection {
+  const { facts, now, translator } = context;
+  const { t } = translator;
   return {
     id: 'steps',
     title: t('document.section.steps'),
@@ -26,9 +26,9 @@ export function stepsSection(telling: RenderContext): RecordSection {
         rows: stepsOf({ facts, place: null, now }).map((step, index) => ({
           id: step.id,
           cells: [
-            words(`${index + 1}. ${t(`step.${step.id}`)}`),
-            words(stateText(step, telling), tones[step.state]),
-            whenOf(step, telling),
+            message(`${index + 1}. ${t(`step.${step.id}`)}`),
+            message(stateText(step, context), tones[step.state]),
+            whenOf(step, context),
           ],
         })),
       },
@@ -36,15 +36,15 @@ export function stepsSection(telling: RenderContext): RecordSection {
   };
 }
 
-function stateText({ state, waitsFor }: StepView, { words: { t } }: RenderContext): string {
+function stateText({ state, waitsFor }: StepView, { translator: { t } }: RenderContext): string {
   if (state === 'done') return t('overview.state.done');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
 
-/** The last moment that counts for the step, also when its result needs attention. */
-function whenOf({ id }: StepView, telling: RenderContext): RecordValue {
-  const { facts, settled } = telling;
+/** The last relevant moment of the step, also when its result needs attention. */
+function whenOf({ id }: StepView, context: RenderContext): RecordValue {
+  const { facts, settled } = context;
   const moments: Partial<Record<StepView['id'], string | undefined>> = {
     ...facts.confirmed,
     signIn: facts.signIn?.at,
@@ -53,5 +53,5 @@ function whenOf({ id }: StepView, telling: RenderContext): RecordValue {
     connectEntra: facts.entraTest?.at,
   };
   const at = moments[id];
-  return at ? momentOf(at, telling) : words('–');
+  return at ? momentOf(at, context) : message('–');
 }

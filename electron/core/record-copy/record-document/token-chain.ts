@@ -2,12 +2,12 @@ import type { RecordBlock } from '../../../../shared/contract';
 import { fateText } from '../../../../shared/texts/token-texts';
 import { tokenHistory } from '../../setup/token-history';
 import type { RenderContext } from './render-context';
-import { code, dayOf, words } from './values';
+import { code, dayOf, message } from './values';
 
-/** Every token of a setup, the newest first; nothing before there is one. */
-export function chainTable(telling: RenderContext): RecordBlock[] {
-  const { t } = telling.words;
-  const chain = tokenHistory(telling.settled).toReversed();
+/** Every token of a setup, newest first; empty before the first sign-in. */
+export function chainTable(context: RenderContext): RecordBlock[] {
+  const { t } = context.translator;
+  const chain = tokenHistory(context.settled).toReversed();
   if (chain.length === 0) return [];
   return [
     {
@@ -19,10 +19,10 @@ export function chainTable(telling: RenderContext): RecordBlock[] {
         id: `${token.obtainedAt} ${index}`,
         past: token.fate !== 'inUse' && token.fate !== 'new',
         cells: [
-          dayOf(token.obtainedAt, telling, token.email ?? undefined),
-          token.expiresAt ? dayOf(token.expiresAt, telling) : words(t('home.noExpiry')),
-          token.fingerprint ? code(token.fingerprint) : words(t('tokens.noFingerprint')),
-          words(fateText(token, telling.words)),
+          dayOf(token.obtainedAt, context, token.email ?? undefined),
+          token.expiresAt ? dayOf(token.expiresAt, context) : message(t('home.noExpiry')),
+          token.fingerprint ? code(token.fingerprint) : message(t('tokens.noFingerprint')),
+          message(fateText(token, context.translator)),
         ],
       })),
     },

@@ -5,12 +5,12 @@ import { usualLifetimeDays } from '../../setup/setup-view';
 import { soonDays } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { chainTable } from './token-chain';
-import { accountText, code, dayLength, dayOf, fact, momentOf, own, words } from './values';
+import { accountText, code, dayLength, dayOf, fact, message, momentOf, own } from './values';
 
-/** The tokens' dates and fingerprints: what the record knows of them, which is never a token. */
-export function tokenSection(telling: RenderContext): RecordSection {
-  const { facts } = telling;
-  const { t } = telling.words;
+/** The dates and fingerprints of the tokens. A record never contains a token itself. */
+export function tokenSection(context: RenderContext): RecordSection {
+  const { facts } = context;
+  const { t } = context.translator;
   const { signIn, pending, previous } = facts;
   const blocks: RecordBlock[] = [];
   if (signIn) {
@@ -18,31 +18,31 @@ export function tokenSection(telling: RenderContext): RecordSection {
       kind: 'heading',
       text: t(facts.handedOver ? 'document.token.current' : 'document.token.currentNew'),
     });
-    blocks.push({ kind: 'facts', facts: tokenFacts('current', signIn, facts, telling) });
+    blocks.push({ kind: 'facts', facts: tokenFacts('current', signIn, facts, context) });
   } else blocks.push({ kind: 'text', text: t('document.token.none') });
   if (pending) {
     blocks.push({ kind: 'heading', text: t('document.token.pending') });
-    blocks.push({ kind: 'facts', facts: tokenFacts('pending', pending.signIn, pending, telling) });
+    blocks.push({ kind: 'facts', facts: tokenFacts('pending', pending.signIn, pending, context) });
   }
   if (previous) {
-    const until = fact('previous.keptUntil', t('document.token.keptUntil'), dayOf(previous.keptUntil, telling));
+    const until = fact('previous.keptUntil', t('document.token.keptUntil'), dayOf(previous.keptUntil, context));
     blocks.push({ kind: 'heading', text: t('document.token.previous') });
-    blocks.push({ kind: 'facts', facts: [until, ...datesOf('previous', previous.signIn, telling)] });
+    blocks.push({ kind: 'facts', facts: [until, ...datesOf('previous', previous.signIn, context)] });
   }
-  return { id: 'token', title: t('document.section.token'), blocks: [...blocks, ...chainTable(telling)] };
+  return { id: 'token', title: t('document.section.token'), blocks: [...blocks, ...chainTable(context)] };
 }
 
-function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, telling: RenderContext): RecordFact[] {
-  const { t, moment } = telling.words;
+function tokenFacts(slot: string, signIn: SignInFacts, findings: TokenFindings, context: RenderContext): RecordFact[] {
+  const { t, moment } = context.translator;
   const { account, way, keptIn } = signIn;
-  const { secretTokenCopiedAt: copiedAt, entraTest } = found;
+  const { secretTokenCopiedAt: copiedAt, entraTest } = findings;
   const wayAt = t('signIn.account.wayAt', { way: t(`signIn.way.${way}`), moment: moment(signIn.at) });
   return [
-    ...datesOf(slot, signIn, telling),
+    ...datesOf(slot, signIn, context),
     fact(`${slot}.way`, t('document.token.way'), { text: wayAt, at: signIn.at }),
     ...(account ? [fact(`${slot}.account`, t('record.account'), own(accountText(account)))] : []),
-    fact(`${slot}.keptIn`, t('document.token.keptIn'), words(t(`document.token.keptIn.${keptIn}`))),
-    ...(copiedAt ? [fact(`${slot}.copied`, t('document.token.copied'), momentOf(copiedAt, telling))] : []),
+    fact(`${slot}.keptIn`, t('document.token.keptIn'), message(t(`document.token.keptIn.${keptIn}`))),
+    ...(copiedAt ? [fact(`${slot}.copied`, t('document.token.copied'), momentOf(copiedAt, context))] : []),
     ...(entraTest
       ? [
           fact(`${slot}.entraTest`, t('record.entraTest'), {
@@ -54,25 +54,25 @@ function tokenFacts(slot: string, signIn: SignInFacts, found: TokenFindings, tel
   ];
 }
 
-function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, telling: RenderContext): RecordFact[] {
-  const { t } = telling.words;
-  const until = expiryOf(expiresAt, telling);
+function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, context: RenderContext): RecordFact[] {
+  const { t } = context.translator;
+  const until = expiryOf(expiresAt, context);
   return [
     fact(
       `${slot}.fingerprint`,
       t('renewal.token.fingerprint'),
       fingerprint
         ? code(fingerprint, slot === 'current' ? t('document.token.fingerprint.what') : undefined)
-        : words(t('document.token.fingerprint.none')),
+        : message(t('document.token.fingerprint.none')),
     ),
-    fact(`${slot}.from`, t('document.token.from'), momentOf(at, telling)),
+    fact(`${slot}.from`, t('document.token.from'), momentOf(at, context)),
     fact(`${slot}.until`, t('document.token.until'), slot === 'previous' ? { ...until, tone: 'plain' } : until),
-    ...(expiresAt ? [fact(`${slot}.lifetime`, t('document.token.lifetime'), lifetimeOf(at, expiresAt, telling))] : []),
+    ...(expiresAt ? [fact(`${slot}.lifetime`, t('document.token.lifetime'), lifetimeOf(at, expiresAt, context))] : []),
   ];
 }
 
-/** Until when a token is valid, and how many days of that are left. */
-export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: RenderContext): RecordValue {
+/** When a token expires, and in how many days. */
+export function expiryOf(expiresAt: string | null, { translator: { t, day }, now }: RenderContext): RecordValue {
   if (!expiresAt) return { text: t('signIn.expiry.unknown'), tone: 'warning' };
   const date = day(expiresAt);
   const note = `${expiresAt.slice(0, 10)} ${expiresAt.slice(11, 16)} UTC`;
@@ -82,7 +82,7 @@ export function expiryOf(expiresAt: string | null, { words: { t, day }, now }: R
   return { text: t('signIn.expiry.days', { date, days }), at: expiresAt, tone, note };
 }
 
-function lifetimeOf(from: string, until: string, { words: { t } }: RenderContext): RecordValue {
+function lifetimeOf(from: string, until: string, { translator: { t } }: RenderContext): RecordValue {
   const days = Math.round((Date.parse(until) - Date.parse(from)) / dayLength);
   const unusual = days < usualLifetimeDays.from || days > usualLifetimeDays.to;
   const text = t('document.token.days', { days });

@@ -1,31 +1,31 @@
 import type { Account, RecordFact, RecordTone, RecordValue } from '../../../../shared/contract';
 import type { RenderContext } from './render-context';
 
-/** A text of the catalogs. */
-export function words(text: string, tone: RecordTone = 'plain'): RecordValue {
+/** A text from the message catalogs. */
+export function message(text: string, tone: RecordTone = 'plain'): RecordValue {
   return tone === 'plain' ? { text } : { text, tone };
 }
 
-/** What people or servers wrote. */
+/** A text that people or servers wrote. */
 export function own(text: string, note?: string): RecordValue {
   return { text, kind: 'own', ...(note ? { note } : {}) };
 }
 
-/** An address, an ID or another value for machines. */
+/** An address, an ID or another machine-readable value. */
 export function code(text: string, note?: string): RecordValue {
   return { text, kind: 'code', ...(note ? { note } : {}) };
 }
 
-export function dayOf(at: string, { words: { day } }: RenderContext, note?: string): RecordValue {
+export function dayOf(at: string, { translator: { day } }: RenderContext, note?: string): RecordValue {
   return { text: day(at), at, ...(note ? { note } : {}) };
 }
 
-export function momentOf(at: string, { words: { moment } }: RenderContext, note?: string): RecordValue {
+export function momentOf(at: string, { translator: { moment } }: RenderContext, note?: string): RecordValue {
   return { text: moment(at), at, ...(note ? { note } : {}) };
 }
 
-/** Nothing yet. */
-export function none({ words: { t } }: RenderContext): RecordValue {
+/** The value of a fact that does not exist yet. */
+export function none({ translator: { t } }: RenderContext): RecordValue {
   return { text: t('document.none') };
 }
 
@@ -38,5 +38,5 @@ export function accountText({ displayName, email }: Account): string {
   return displayName && displayName !== email ? `${displayName} (${email})` : email;
 }
 
-/** Milliseconds of a day. */
+/** One day in milliseconds. */
 export const dayLength = 86_400_000;

@@ -1,11 +1,11 @@
 import type { CopiesProgress, Result } from '../../../../shared/contract';
 import { attempt } from '../../../core/lib/failure';
 import { WorkerClient } from '../../../core/lib/worker-client';
-import type { Answer, Ask, FromWorker, Job, Jobs, Needs, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobRequest, Jobs, Needs, ToWorker } from './messages';
 
 const heapMegabytes = 256;
 
-type Promised = { readonly [N in keyof Needs]: (...ask: Parameters<Needs[N]>) => Promise<ReturnType<Needs[N]>> };
+type Promised = { readonly [N in keyof Needs]: (...request: Parameters<Needs[N]>) => Promise<ReturnType<Needs[N]>> };
 
 export interface CopiesWorkerPorts extends Promised {
   /** The worker's built file. */
@@ -14,8 +14,8 @@ export interface CopiesWorkerPorts extends Promised {
 }
 
 /**
- * The thread in which copies are made and written, so that the main process stays free. It asks for one record after the
- * other, and for each PDF.
+ * The thread that makes and writes copies, so that the main process stays responsive. Requests each record and each PDF from
+ * the main process.
  */
 export class CopiesWorker {
   readonly #ports: CopiesWorkerPorts;
@@ -30,17 +30,17 @@ export class CopiesWorker {
       stopped: (reason) => ({ code: 'copy.stopped', detail: { reason } }),
       onMessage: (message: FromWorker, post) => {
         if ('progress' in message) ports.onProgress(message.progress);
-        else void this.#give(message).then(post);
+        else void this.#supply(message).then(post);
       },
     });
   }
 
-  /** Never rejects: a failure is a value, `copy.stopped` when the thread died or was closed. */
-  do<J extends Job>(job: J, ask: Ask<J>): Promise<Result<Answer<J>>> {
-    return this.#client.do(job, ask as never) as Promise<Result<Answer<J>>>;
+  /** Never rejects: returns failures as values; `copy.stopped` when the thread died or was closed. */
+  do<J extends Job>(job: J, request: JobRequest<J>): Promise<Result<Answer<J>>> {
+    return this.#client.do(job, request as never) as Promise<Result<Answer<J>>>;
   }
 
-  /** Ends the job that runs. */
+  /** Cancels the running job. */
   cancel(): void {
     this.#client.post({ cancel: true });
   }
@@ -50,7 +50,7 @@ export class CopiesWorker {
     return this.#client.close();
   }
 
-  async #give(message: Extract<FromWorker, { need: number }>): Promise<ToWorker> {
+  async #supply(message: Extract<FromWorker, { need: number }>): Promise<ToWorker> {
     const given = await attempt(async () =>
       'record' in message ? this.#ports.record(message.record) : this.#ports.print(message.print),
     );

@@ -4,34 +4,36 @@ import type { CopiesOrder } from '../plan';
 import type { SavedCopies } from '../save-copies';
 import type { SavedVersion, VersionOrder } from '../save-version';
 
-/** How many files, and which of them are there already. */
+/** The number of files, and the names that already exist. */
 interface PlanAnswer {
   readonly files: number;
   readonly taken: readonly string[];
 }
 
-/** Job -> signature, between the class that owns the worker and the worker. */
+/** Job -> signature, between the worker's owner and the worker. */
 export interface Jobs {
-  plan: (ask: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
-  /** Saves what was planned last. */
-  save: (ask: { taken: ConflictPolicy }) => SavedCopies;
+  plan: (request: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
+  /** Saves the last plan. */
+  save: (request: { taken: ConflictPolicy }) => SavedCopies;
   /** Writes one version of automatic copies. */
-  version: (ask: { order: VersionOrder }) => SavedVersion;
+  version: (request: { order: VersionOrder }) => SavedVersion;
 }
 
 export type Job = keyof Jobs;
-export type Ask<J extends Job> = Parameters<Jobs[J]>[0];
+export type JobRequest<J extends Job> = Parameters<Jobs[J]>[0];
 export type Answer<J extends Job> = ReturnType<Jobs[J]>;
 
-/** What the worker needs of the main process while it works. */
+/** Requests of the worker to the main process during a job. */
 export interface Needs {
   record: (index: number) => SetupRecord | null;
   print: (html: string) => Uint8Array;
 }
 
-export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job];
+export type JobMessage = {
+  readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: JobRequest<J> };
+}[Job];
 
-/** What is sent besides jobs. */
+/** Messages to the worker besides jobs. */
 export type ToWorker =
   | { readonly need: number; readonly given: Result<SetupRecord | null | Uint8Array> }
   | { readonly cancel: true };
@@ -41,7 +43,7 @@ export interface JobAnswer {
   readonly result: Result<Answer<Job>>;
 }
 
-/** What is sent back besides answers. */
+/** Messages from the worker besides answers. */
 export type FromWorker =
   | { readonly need: number; readonly record: number }
   | { readonly need: number; readonly print: string }

@@ -8,8 +8,8 @@ import { type SavePorts, saveCopies } from '../save-copies';
 import { saveVersion } from '../save-version';
 import type { Answer, FromWorker, Job, JobAnswer, JobMessage, ToWorker } from './messages';
 
-/** Milliseconds between two messages about how far it is. */
-const progressPause = 100;
+/** Minimum time between two progress messages, in milliseconds. */
+const progressIntervalMs = 100;
 
 type Given = SetupRecord | null | Uint8Array;
 
@@ -21,14 +21,14 @@ export function serveCopies(port: MessagePort): void {
   let ending = new AbortController();
   let planned: { plan: CopiesPlan; locale: Locale } | null = null;
 
-  const need = (ask: { record: number } | { print: string }): Promise<Result<Given>> =>
+  const need = (request: { record: number } | { print: string }): Promise<Result<Given>> =>
     new Promise((resolve, reject) => {
       lastNeed += 1;
       waiting.set(lastNeed, { resolve, reject });
-      post({ need: lastNeed, ...ask });
+      post({ need: lastNeed, ...request });
     });
 
-  /** What runs waits for nothing any longer. */
+  /** Aborts the running job and rejects its pending requests. */
   const cancel = () => {
     const reason = new FailureError('copy.stopped', { reason: 'cancelled' });
     ending.abort(reason);
@@ -76,23 +76,23 @@ export function serveCopies(port: MessagePort): void {
   });
 }
 
-/** Tells the first at once, and then the latest, not more often than `progressPause`. */
-function throttled(tell: (progress: CopiesProgress) => void): (progress: CopiesProgress) => void {
+/** Reports the first progress at once, then the latest one at most every `progressIntervalMs`. */
+function throttled(report: (progress: CopiesProgress) => void): (progress: CopiesProgress) => void {
   let latest: CopiesProgress | null = null;
   let timer: NodeJS.Timeout | null = null;
   const pause = () => {
     timer = setTimeout(() => {
       timer = null;
       if (!latest) return;
-      tell(latest);
+      report(latest);
       latest = null;
       pause();
-    }, progressPause);
+    }, progressIntervalMs);
   };
   return (progress) => {
     latest = progress;
     if (timer) return;
-    tell(progress);
+    report(progress);
     latest = null;
     pause();
   };

@@ -23,7 +23,7 @@ function signedIn(expiresInDays: number | null, onDay = 0): SetupEvent {
   const expiresAt = expiresInDays === null ? null : iso(onDay + expiresInDays);
   return { type: 'signedIn', at: iso(onDay), way: 'window', account, expiresAt, keptIn: 'keychain' };
 }
-/** A renewal on that day: signed in, confirmed, and the token in its place. */
+/** A renewal on that day: signed in, confirmed, and promoted. */
 function renewal(expiresInDays: number, onDay: number): SetupEvent[] {
   const at = iso(onDay);
   return [
@@ -39,7 +39,7 @@ const record = (...events: SetupEvent[]) => ({
   events: [{ type: 'created', at: iso(0), appVersion: '1' } as const, ...events],
 });
 
-/** What an independent parser finds in a file. */
+/** The events that an independent parser reads from a file. */
 function parse(text: string) {
   const calendar = new ICAL.Component(ICAL.parse(text));
   return calendar.getAllSubcomponents('vevent').map((component) => {
@@ -69,7 +69,7 @@ function file(events: SetupEvent[], now = start, locale: 'en' | 'zh-CN' = 'en') 
 }
 
 describe('the calendar file', () => {
-  it('has an event with one alarm for every reminder, at nine in the morning wherever one is', () => {
+  it('has one event with one alarm for each reminder, at nine o’clock in every time zone', () => {
     process.env.TZ = 'Europe/Berlin';
     const { events } = file([named('Contoso'), signedIn(365)]);
     expect(events.map(({ start: at }) => at)).toEqual([
@@ -94,7 +94,7 @@ describe('the calendar file', () => {
     expect(events[0]?.description).toContain('https://entra.microsoft.com/');
   });
 
-  it('has as many as still lie ahead', () => {
+  it('contains only reminders in the future', () => {
     const days = (left: number) => file([signedIn(left)]).events.map(({ uid }) => Number(/-(\d+)@/.exec(uid)?.[1]));
     process.env.TZ = 'UTC';
     expect(days(45)).toEqual([30, 14, 7, 1, 0]);
@@ -127,7 +127,7 @@ describe('the calendar file', () => {
     expect(new Set(first.events.map(({ uid }) => uid)).size).toBe(7);
   });
 
-  it('calls off what the file before has promised and the new token has no day for', () => {
+  it('cancels events of the previous file that have no new day', () => {
     const before = [signedIn(365)];
     const { events } = file([...before, signedIn(45, 200)], start + 200 * day);
     expect(events.map(({ uid, status, alarms }) => [uid, status, alarms.length])).toEqual([
@@ -138,7 +138,7 @@ describe('the calendar file', () => {
     expect(events[0]?.start).toBe(file(before).events[0]?.start);
   });
 
-  it('keeps the identity of its events over a renewal, and moves them once: when Entra has the new token', () => {
+  it('keeps its UIDs during a renewal, and moves the events once, when Entra has the new token', () => {
     const renewed = renewal(365, 5);
     const steps = renewed.map((_, index) => file([signedIn(45), ...renewed.slice(0, index + 1)], start + 6 * day));
     const [begun, confirmed, settled] = steps.map(({ events }) => events);
@@ -152,7 +152,7 @@ describe('the calendar file', () => {
     }
   });
 
-  it('never counts back, and counts up when the file says something else', () => {
+  it('never decreases SEQUENCE, and increases it when the content changes', () => {
     const event = fc.constantFrom<SetupEvent>(
       signedIn(365),
       signedIn(45),
@@ -163,7 +163,7 @@ describe('the calendar file', () => {
       { type: 'tokenForgotten', at: iso(0) },
       { type: 'orgIdSet', at: iso(0), orgId: 'a', source: 'typed', deliberate: true },
     );
-    const said = (events: SetupEvent[]) => {
+    const versionOf = (events: SetupEvent[]) => {
       const { text, events: found } = file([...events, signedIn(300)]);
       return { sequence: found[0]?.sequence ?? -1, text: text.replace(/^SEQUENCE:\d+/gm, '') };
     };
@@ -172,7 +172,7 @@ describe('the calendar file', () => {
         fc.array(event, { maxLength: 6 }),
         fc.array(event, { minLength: 1, maxLength: 4 }),
         (events, more) => {
-          const [before, after] = [said(events), said([...events, signedIn(300), ...more])];
+          const [before, after] = [versionOf(events), versionOf([...events, signedIn(300), ...more])];
           expect(after.sequence).toBeGreaterThanOrEqual(before.sequence);
           if (after.text !== before.text) expect(after.sequence).toBeGreaterThan(before.sequence);
         },
@@ -181,7 +181,7 @@ describe('the calendar file', () => {
     );
   });
 
-  it('survives any name, folded by octets, and gives it back', () => {
+  it('folds any name by octets and preserves it', () => {
     const name = fc.string({ unit: 'binary', maxLength: 120 }).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(name, fc.constantFrom('en' as const, 'zh-CN' as const), (text, locale) => {
@@ -192,14 +192,14 @@ describe('the calendar file', () => {
     );
   });
 
-  it('says it in Chinese', () => {
+  it('is available in Chinese', () => {
     const { text, events } = file([named('测试组织（上海）；备用, 第二个'), signedIn(365)], start, 'zh-CN');
     expect(events[0]?.summary).toBe('“测试组织（上海）；备用, 第二个”的 Webex 令牌 90 天后过期');
     expect(events.at(-2)?.summary).toContain('明天过期');
     expect(text).toContain('PRODID:-//Webex Entra Setup//Reminders//ZH-CN');
   });
 
-  it('says that it is for practice', () => {
+  it('shows that the setup is for practice', () => {
     const text = calendarOf(record(signedIn(365)), 'practice', new Date(start), translator('en'));
     expect(parse(text)[0]?.summary).toBe('Practice: Webex token of contoso.com expires in 90 days');
   });

@@ -12,7 +12,7 @@ it.each([
   expect(fileNameOf('Reminders', name, 'ics')).toBe(file);
 });
 
-it('is short and plain whatever the name is', () => {
+it('the file name is short and valid for any setup name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       const file = fileNameOf('Reminders', name, 'ics');

@@ -8,11 +8,11 @@ import { anyRecord } from '../../../fixtures/strange-record';
 const english = translator('en');
 const before = setUp('2026-12-01T08:10:00.000Z');
 
-describe('what changed', () => {
+describe('the list of changes', () => {
   const changes = recordChanges(before, renewed, english);
   const of = (id: string) => changes.find((change) => change.id === id);
 
-  it('tells facts, tokens and mappings, each with before and after', () => {
+  it('lists facts, tokens and mappings with their values before and after', () => {
     expect(of('lastTest')).toMatchObject({
       group: 'setup',
       name: 'Connection test',
@@ -35,7 +35,7 @@ describe('what changed', () => {
     expect(of('name')).toBeUndefined();
   });
 
-  it('tells steps that were confirmed and taken back', () => {
+  it('lists steps that were confirmed or taken back', () => {
     const at = '2026-11-01T08:00:00.000Z';
     const taken = recordChanges(before, [...before, { type: 'stepTakenBack', at, step: 'turnOn' }], english);
     expect(taken).toEqual([
@@ -49,7 +49,7 @@ describe('what changed', () => {
     ]);
   });
 
-  it('begins before everything when no first moment is given, and includes what happened at each', () => {
+  it('starts before the first event without a first moment, and includes both moments', () => {
     const [created, named] = before;
     expect(changesBetween(before, null, created?.at ?? '', english)).toEqual([]);
     expect(changesBetween(before, created?.at ?? '', named?.at ?? '', english)).toMatchObject([
@@ -58,7 +58,9 @@ describe('what changed', () => {
   });
 });
 
-it('of any two records: none when they are the same, and the reverse the other way around', { timeout: 60_000 }, () => {
+it('recordChanges() of any two records is empty if they are equal, and reversed if they are swapped', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyRecord, anyRecord, (one, other) => {
       expect(recordChanges(one.events, one.events, english)).toEqual([]);

@@ -67,7 +67,7 @@ const copyOf = (mappings: AttributeMapping[]) =>
     english,
   );
 
-it('marks what differs from the defaults, and is calculated by no spreadsheet', () => {
+it('the CSV marks differences from the defaults, and contains no cell that a spreadsheet calculates', () => {
   const rows = defaultMappings().map((row) => (row.target === 'displayName' ? { ...row, defaultValue: "'=1" } : row));
   const lines = copyOf([...rows, mapping('title', constant('=HYPERLINK("x")'))]).split('\r\n');
   expect(lines[0]).toBe(

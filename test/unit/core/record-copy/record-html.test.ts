@@ -42,7 +42,7 @@ describe('valid HTML', () => {
   });
 });
 
-it('runs and loads nothing, and says so to the browser', () => {
+it('the page runs and loads nothing, and its policy forbids both', () => {
   const html = htmlOf(renewed);
   const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
@@ -56,13 +56,13 @@ it('runs and loads nothing, and says so to the browser', () => {
   for (const link of links) expect(html).toContain(`id="${link.slice(1)}"`);
 });
 
-it('begins with its type and its language, and has a title', () => {
+it('the page starts with its doctype and language, and has a title', () => {
   expect(htmlOf(renewed)).toMatch(/^<!doctype html>\n<html lang="en"><head><meta charSet="utf-8"\/>/i);
   expect(htmlOf(renewed, 'zh-CN')).toContain('<html lang="zh-CN">');
   expect(htmlOf(renewed)).toContain('<title>Contoso – Setup record</title>');
 });
 
-it.each(hostileTexts)('writes %j as text, and nothing else', (name) => {
+it.each(hostileTexts)('the page contains %j as text only', (name) => {
   const html = htmlOf([...renewed, { type: 'named', at: savedAt.toISOString(), name }]);
   const plain = htmlOf([...renewed, { type: 'named', at: savedAt.toISOString(), name: 'Plain' }]);
   const tags = (text: string) => text.match(/<[a-z!/]+/gi)?.join('');

@@ -29,12 +29,12 @@ const shell = (command: string) => execFileSync('sh', ['-c', command], { maxBuff
 /** jq 1.6 writes U+007F as an escape, which RFC 8785 does not. */
 const withoutDelete = (text: string) => !text.includes('\u007f');
 
-it('the schema in the repository is the one of the code; vitest -u writes it anew', async () => {
+it('the schema in the repository matches the code; vitest -u updates it', async () => {
   const text = `${JSON.stringify(z.toJSONSchema(recordCopyShape), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(schemaFile);
 });
 
-it('keeps to the schema, is canonical, and carries the digest of its content', () => {
+it('the JSON copy matches the schema, is canonical, and contains the digest of its content', () => {
   fc.assert(
     fc.property(anyCopyInput, (input) => {
       const text = recordJson(input, english);
@@ -64,7 +64,7 @@ describe('with standard tools', () => {
     );
   });
 
-  it('jq finds it with every character below U+0100 but U+007F, with Chinese and with emoji', () => {
+  it('jq finds the digest with every character below U+0100 except U+007F, with Chinese and with emoji', () => {
     const low = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('');
     const name = `${low.replace('\u007f', '')}测试组织\u2028\ufeff😀`;
     const input = { record: finished(9, name), space: 'real', savedAt: now, appVersion: '1' } as const;
@@ -73,7 +73,7 @@ describe('with standard tools', () => {
     expect(shell(`jq -cjS .content '${path}' | sha256sum`).slice(0, 64)).toBe(JSON.parse(text).digest.value);
   });
 
-  it('sed finds it in a copy as it was saved, U+007F included', () => {
+  it('sed finds the digest in a saved copy, including U+007F', () => {
     const name = `${'\u007f'} \\u007f "digest"`;
     const text = recordJson(
       { record: finished(9, name), space: 'real', savedAt: now, appVersion: '1' },
@@ -85,7 +85,7 @@ describe('with standard tools', () => {
   });
 });
 
-it('holds half of a pair of surrogates as U+FFFD, since UTF-8 cannot', () => {
+it('a lone surrogate becomes U+FFFD, since UTF-8 cannot encode it', () => {
   const input = { record: finished(9, 'a\ud800b'), space: 'real', savedAt: now, appVersion: '1' } as const;
   expect(JSON.parse(recordJson(input, english)).content.summary.name).toBe('a\ufffdb');
   const orgIdSet = {
@@ -99,11 +99,11 @@ it('holds half of a pair of surrogates as U+FFFD, since UTF-8 cannot', () => {
   expect(content.summary.tenantUrl).toMatch(/\/%EF%BF%BD$/);
 });
 
-describe('what is derived', () => {
+describe('the derived content', () => {
   const { content } = JSON.parse(
     recordJson({ record: finished(100), space: 'real', savedAt: now, appVersion: '1' }, english),
   );
-  it('tells who, where to, how far and what is next', () => {
+  it('contains the account, the address, the progress and the next step', () => {
     expect(content.summary).toMatchObject({
       name: 'Contoso',
       state: 'working',
@@ -123,7 +123,7 @@ describe('what is derived', () => {
 it.each([
   ['another format', { format: 'x' }],
   ['a missing part', { record: undefined }],
-  ['something that is not documented', { token: 'x' }],
+  ['an undocumented property', { token: 'x' }],
 ])('%s is against the schema', (_name, change) => {
   const copy = JSON.parse(recordJson({ record: finished(9), space: 'real', savedAt: now, appVersion: '1' }, english));
   expect(validate({ ...copy, content: JSON.parse(JSON.stringify({ ...copy.content, ...change })) })).toBe(false);

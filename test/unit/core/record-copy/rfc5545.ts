@@ -8,7 +8,7 @@ interface Rule {
   readonly components: readonly string[];
 }
 
-/** Of RFC 5545, sections 3.6, 3.6.1 and 3.6.6, what our files use. Whatever is not named here is an error. */
+/** Of RFC 5545, sections 3.6, 3.6.1 and 3.6.6, the parts that this app uses. Everything else is an error. */
 const rules: Readonly<Record<string, Rule>> = {
   VCALENDAR: { once: ['VERSION', 'PRODID'], maybe: ['CALSCALE'], components: ['VEVENT'] },
   VEVENT: {
@@ -32,14 +32,14 @@ const values: Readonly<Record<string, RegExp>> = {
   UID: /^[\w@-]+$/,
 };
 
-/** Holds a file against the rules for lines (section 3.1), properties and components. Written without any library. */
+/** Validates lines (section 3.1), properties and components of a file. Independent of any library. */
 export function expectRfc5545(text: string): void {
   expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
-  // A final line end may be left out by nobody: each content line ends with CRLF.
+  // Each content line ends with CRLF, including the last one.
   const lines = `${text.replace(/\r\n$/, '')}\r\n`.split('\r\n').slice(0, -1);
   for (const line of lines) {
     expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-    // No lone CR or LF, no other control character; and no character was cut in two.
+    // No lone CR or LF, no other control character, and no split character.
     expect(line).not.toMatch(/[\p{Cc}\p{Cs}]/u);
   }
   const unfolded = lines.join('\r\n').replaceAll('\r\n ', '').split('\r\n');

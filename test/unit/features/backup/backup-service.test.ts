@@ -36,7 +36,7 @@ const threads = { plain: '', silent: '', dying: '' };
 beforeAll(async () => {
   built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
   folder = await mkdtemp(join(tmpdir(), 'backing-up-'));
-  /** Threads that answer at once, since encrypting takes long by design. */
+  /** Threads that answer at once: encrypting is slow by design. */
   const thread = (onEncrypt: string) => `import { parentPort } from 'node:worker_threads';
     const collected = [];
     parentPort.on('message', (message) => {
@@ -55,7 +55,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** A service that saves into a folder of its own, in a thread that does not encrypt unless it is told. */
+/** A service that saves into its own folder, with a thread that encrypts only on request. */
 async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, thread: string = threads.plain) {
   const run = machine.start();
   const target = await mkdtemp(join(folder, 'target-'));
@@ -67,7 +67,7 @@ async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, 
     script: pathToFileURL(thread),
     appVersion: '0.1.0',
     fileName: (records, space, savedAt) => `${space} ${records.length} ${savedAt.toISOString()}`,
-    place: async (name) => {
+    chooseSavePath: async (name) => {
       names.push(name);
       return path;
     },
@@ -115,14 +115,14 @@ describe('a backup', () => {
     ]);
   });
 
-  it('of one setup holds that one, under a name that is made for it', async () => {
+  it('of one setup contains only that setup, under its name', async () => {
     const { service, content, names } = await serviceOn(await machineWith());
     expect(await service.save({ ...request, id })).toMatchObject({ setups: 1, tokens: 2, withoutToken: [] });
     expect((await content()).setups).toMatchObject([{ space: 'real', record: { id } }]);
     expect(names).toEqual([`real 1 ${minute(59)}`]);
   });
 
-  it('without tokens asks the keychain nothing', async () => {
+  it('without tokens does not read the keychain', async () => {
     const { service, content, gate } = await serviceOn(await machineWith());
     gate.refuse = () => new FailureError('keychain.locked');
     expect(await service.save({ ...request, withTokens: false })).toMatchObject({
@@ -133,7 +133,7 @@ describe('a backup', () => {
     expect(JSON.stringify(await content())).not.toContain('S3CRET');
   });
 
-  it('finishes a renewal that was cut off first, so that each token is with the sign-in that brought it', async () => {
+  it('completes an interrupted renewal first, so that each token matches its sign-in', async () => {
     const machine = await computer();
     const confirmed: SetupEvent = { type: 'renewalConfirmed', at: minute(11), keptUntil: null };
     const cutOff = recordOf(signedIn(1), handedOver(2), { type: 'renewalSignedIn', ...signIn(10) }, confirmed);
@@ -145,7 +145,7 @@ describe('a backup', () => {
     expect(tokens).toEqual({ current: 'S3CRET-10' });
   });
 
-  it('tells how far it is, from the first setup to the writing', async () => {
+  it('reports its progress, from the first setup to writing', async () => {
     const machine = await machineWith();
     for (let number = 0; number < 20; number += 1)
       await machine.put({ ...here, id: `${id.slice(0, -2)}${10 + number}` }, {});
@@ -161,16 +161,16 @@ describe('a backup', () => {
 });
 
 describe('no backup is made', () => {
-  it('when there is nothing, or no place was chosen', async () => {
+  it('when there is no setup, or the save dialog is cancelled', async () => {
     const empty = await serviceOn(await computer());
     expect(await rejected(empty.service.save(request))).toEqual({ code: 'backup.empty' });
     expect(await rejected(empty.service.save({ ...request, id }))).toEqual({ code: 'record.notFound' });
-    const { service, target } = await serviceOn(await machineWith(), { place: async () => null });
+    const { service, target } = await serviceOn(await machineWith(), { chooseSavePath: async () => null });
     expect(await service.save(request)).toBeNull();
     expect(await readdir(target)).toEqual([]);
   });
 
-  it('when the keychain does not give the tokens, or the thread dies', async () => {
+  it('when the keychain refuses the tokens, or the thread dies', async () => {
     const locked = await serviceOn(await machineWith());
     locked.gate.refuse = (effect) => (effect.startsWith('read') ? new FailureError('keychain.locked') : null);
     expect(await rejected(locked.service.save(request))).toEqual({ code: 'keychain.locked' });
@@ -180,9 +180,9 @@ describe('no backup is made', () => {
     expect(await readdir(dying.target)).toEqual([]);
   });
 
-  it('when the disk refuses', async () => {
+  it('when the disk refuses the write', async () => {
     const gone = join(folder, 'gone', 'backup.age');
-    const { service } = await serviceOn(await machineWith(), { place: async () => gone });
+    const { service } = await serviceOn(await machineWith(), { chooseSavePath: async () => gone });
     expect(await rejected(service.save(request))).toEqual({
       code: 'file.writeFailed',
       detail: { file: 'backup.age', reason: 'ENOENT' },
@@ -202,9 +202,9 @@ describe('cancelling', () => {
     expect(await readdir(target)).toEqual([]);
   });
 
-  it('while the dialog is open is not lost', async () => {
+  it('while the save dialog is open takes effect', async () => {
     const { service, path, target } = await serviceOn(await machineWith(), {
-      place: async () => {
+      chooseSavePath: async () => {
         service.cancel();
         return path;
       },
@@ -213,7 +213,7 @@ describe('cancelling', () => {
     expect(await readdir(target)).toEqual([]);
   });
 
-  it('ends each of two that run, and the next one is saved', async () => {
+  it('ends both running backups, and the next backup is saved', async () => {
     const { service, path } = await serviceOn(await machineWith());
     const both = [service.save(request), service.save({ ...request, id })].map(rejected);
     service.cancel();
@@ -221,7 +221,7 @@ describe('cancelling', () => {
     expect(await service.save(request)).toMatchObject({ file: { path } });
   });
 
-  it('at quitting waits until nothing is written any more', async () => {
+  it('at quitting waits for running writes', async () => {
     const { service, target } = await serviceOn(await machineWith(), {}, threads.silent);
     const saving = rejected(service.save(request));
     await service.end();

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('an archive holds every copy as it is in a folder, under the same names', async () => {
+it('an archive contains the same copies under the same names as a folder', async () => {
   const records = alike(3);
   const formats = ['html', 'json', 'csv', 'calendar'] as const;
   const { result, first } = await save({ path, records, formats, to: 'zip' });
@@ -34,7 +34,7 @@ it('an archive holds every copy as it is in a folder, under the same names', asy
   expect(await readdir(folder)).toEqual(['out', 'records.zip', 'single']);
 });
 
-it('an archive that is cancelled or cannot be written is not there, and what was there before stays', async () => {
+it('a cancelled or failed archive leaves no file, and keeps the previous file', async () => {
   await writeFile(path, 'before');
   const ending = new AbortController();
   const onProgress = ({ done }: CopiesProgress) => done === 3 && ending.abort();

@@ -61,7 +61,7 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
       return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },
     checkFolder: async () => world.folderFailure,
-    rest: async () => undefined,
+    releaseWorker: async () => undefined,
     chooseFolder: async () => '/other',
     show: (path: string) => void world.shown.push(path),
     onChanged: (view: AutomaticCopiesView) => void world.views.push(view),
@@ -75,7 +75,7 @@ afterEach(() => void vi.useRealTimers());
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('automatic copies', () => {
-  it('wait until changes have come to rest, but not for ever', async () => {
+  it('are debounced after changes, up to a maximum delay', async () => {
     const { world, automatic } = stage();
     for (let second = 0; second < 12; second += 1) {
       await automatic.changed('a');
@@ -91,7 +91,7 @@ describe('automatic copies', () => {
     expect(world.saved).toEqual(['/copies a', '/copies b']);
   });
 
-  it('are off until a folder is chosen, and begin with a copy of each setup', async () => {
+  it('are off until a folder is chosen, and start with a copy of each setup', async () => {
     const { world, automatic } = stage(null);
     expect(await automatic.view()).toMatchObject({ folder: null, locale: 'zh-CN', keep: 10 });
     await automatic.changed('a');
@@ -107,7 +107,7 @@ describe('automatic copies', () => {
     await expect(automatic.show()).rejects.toMatchObject({ failure: { code: 'app.badRequest' } });
   });
 
-  it('leave out setups without a name, and what was deleted meanwhile', async () => {
+  it('skip setups without a name and deleted setups', async () => {
     const { world, automatic } = stage();
     world.records = [record('a', '')];
     await automatic.changed('a');
@@ -117,7 +117,7 @@ describe('automatic copies', () => {
     expect(await automatic.view()).toMatchObject({ waiting: 0, failure: null });
   });
 
-  it('tell a failure once, try again at the next change, and tell anew after it has worked', async () => {
+  it('report a failure once, retry at the next change, and report again after a success', async () => {
     const { world, automatic } = stage();
     world.answer = { ok: false, failure: gone };
     await automatic.changed('a');
@@ -136,7 +136,7 @@ describe('automatic copies', () => {
     expect(world.failed).toEqual([gone, gone]);
   });
 
-  it('of the other setups are made when one setup cannot be copied, which is told and stays waiting', async () => {
+  it('of other setups are made when one setup fails; its failure is reported and it stays waiting', async () => {
     const { world, automatic } = stage();
     world.records = [record('a'), record('b'), record('c')];
     world.broken = 'a';
@@ -149,7 +149,7 @@ describe('automatic copies', () => {
     expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null });
   });
 
-  it('stop at the first when the folder is to blame, so that a lost network is not waited for once a setup', async () => {
+  it('stop at the first failure of the folder, so that a lost network does not delay every setup', async () => {
     const { world, automatic } = stage();
     Object.assign(world, { answer: { ok: false, failure: notMade }, folderFailure: gone });
     await automatic.changed('a');
@@ -160,7 +160,7 @@ describe('automatic copies', () => {
     expect(await automatic.view()).toMatchObject({ waiting: 2, failure: gone });
   });
 
-  it('keep all setups waiting while the records cannot be read, and say so', async () => {
+  it('keep all setups waiting while the records cannot be read, and report it', async () => {
     const { world, automatic } = stage();
     world.recordsFailure = new FailureError('record.folderUnreadable', { folder: '/setups', reason: 'EIO' });
     await automatic.changed('a');
@@ -172,7 +172,7 @@ describe('automatic copies', () => {
     expect(world.saved).toEqual(['/copies a']);
   });
 
-  it('say once that the list of what waits cannot be saved, until it can', async () => {
+  it('report once that the waiting list cannot be saved, until a write succeeds', async () => {
     const { world, automatic } = stage();
     world.diskFull = true;
     await automatic.changed('a');
@@ -192,7 +192,7 @@ describe('automatic copies', () => {
     expect(world.failed).toEqual([failure, failure]);
   });
 
-  it('go on at the next start, where a known failure is not told again', async () => {
+  it('continue at the next start without reporting a known failure again', async () => {
     const { world, automatic, again } = stage();
     world.answer = { ok: false, failure: gone };
     await automatic.changed('a');
@@ -204,7 +204,7 @@ describe('automatic copies', () => {
     expect(await again().retry()).toMatchObject({ waiting: 0, failure: null });
   });
 
-  it('copy at the end what waits; what fails then is told at the next start', async () => {
+  it('flush() writes pending copies; a failure is reported at the next start', async () => {
     const { world, automatic, again } = stage();
     await automatic.changed('a');
     await automatic.flush();
@@ -218,7 +218,7 @@ describe('automatic copies', () => {
     expect(world.failed).toEqual([gone]);
   });
 
-  it('say on the disk what is being copied, until it is', async () => {
+  it('keep a setup in the stored waiting list until its copy is written', async () => {
     const { world, automatic, again } = stage();
     await automatic.changed('a');
     await automatic.changed('b');
@@ -236,7 +236,7 @@ describe('automatic copies', () => {
     expect(await again().view()).toMatchObject({ waiting: 0 });
   });
 
-  it('copy again what changes while it is copied', async () => {
+  it('copy a setup again when it changes during the copy', async () => {
     const { world, automatic } = stage();
     await automatic.changed('a');
     const before = world.answer;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { checkFolder } from '../../../../electron/features/copies/check-folder';
 
-it('checkFolder() tells a folder that takes files from one that does not, and leaves nothing in it', async () => {
+it('checkFolder() distinguishes a writable folder from an unwritable one, and leaves no file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'check-folder-'));
   expect(await checkFolder(folder)).toBeNull();
   expect(await readdir(folder)).toEqual([]);

@@ -47,7 +47,7 @@ function copying({
     now: () => savedAt,
     records: async () => records,
     chooseFolder: async () => (place === undefined ? folder : place),
-    placeArchive: async (name) => {
+    chooseArchivePath: async (name) => {
       names.push(name);
       return place === undefined ? join(folder, name) : place;
     },
@@ -62,7 +62,7 @@ function copying({
   return { saver, progress, names, shown, place: place_ };
 }
 
-it('saves in the thread, tells how far it is, and shows what it saved', async () => {
+it('copies are saved in the thread, which reports progress and the saved file', async () => {
   const { saver, progress, shown, place } = copying();
   expect(await place('folder', ['html', 'pdf'])).toEqual({
     to: 'folder',
@@ -93,7 +93,7 @@ it('names an archive after its setup, or after its day', async () => {
   expect(await readdir(folder)).toEqual(names);
 });
 
-it('saves nothing without a place, and nothing twice', async () => {
+it('save() requires a new plan each time', async () => {
   const { saver, place } = copying({ place: null });
   expect(await place('folder', ['html'])).toBeNull();
   await expect(saver.save('replace')).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
@@ -103,7 +103,7 @@ it('saves nothing without a place, and nothing twice', async () => {
   await expect(gone.place('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
 });
 
-it('ends at once when it is cancelled or closed, even while it waits for a PDF', async () => {
+it('a save ends at once when cancelled or closed, also while it waits for a PDF', async () => {
   for (const end of ['cancel', 'close'] as const) {
     const { saver, place } = copying({ print: () => new Promise(() => undefined) });
     await place('zip', ['html', 'pdf']);
@@ -115,7 +115,7 @@ it('ends at once when it is cancelled or closed, even while it waits for a PDF',
   }
 });
 
-it('tells what cannot be printed, and that the thread has died', async () => {
+it('print failures and a dead thread are reported', async () => {
   const print = async () => {
     throw new FailureError('copy.notPrinted', { reason: 'crashed' });
   };

@@ -18,7 +18,7 @@ describe('names of copies', () => {
     expect(nameTogether(names, taken)[0]).toBe('2026-11-22 Contoso (a35b…20c) (3).html');
   });
 
-  it('are distinct in file systems without upper case, and in those that take letters apart', () => {
+  it('are distinct in case-insensitive and in decomposing file systems', () => {
     expect(nameKey('Zürich.html')).toBe(nameKey('ZU\u0308RICH.HTML'));
     const name = fc.stringMatching(/^[aAbBüÜ ]{1,2}\.(html|pdf)$/);
     fc.assert(
@@ -31,7 +31,7 @@ describe('names of copies', () => {
     );
   });
 
-  it('find the next one that is free', () => {
+  it('use the next free number', () => {
     const taken = new Set(['a.html', 'a (2).html'].map(nameKey));
     expect(freeName('A.html', taken)).toBe('A (3).html');
     expect(freeName('b.html', taken)).toBe('b.html');
@@ -77,14 +77,14 @@ describe('an error of writing', () => {
     expect(failureOf(code)).toEqual({ code: meaning, detail: { file: 'a.html', reason: code } });
   });
 
-  it('is a long path on Windows, which has no code of its own for it', () => {
+  it('is reported as a long path on Windows, which has no error code for it', () => {
     const long = `C:\\${'x'.repeat(260)}`;
     expect(failureOf('ENOENT', long, 'win32').code).toBe('copy.nameTooLong');
     expect(failureOf('ENOENT', 'C:\\a.html', 'win32').code).toBe('copy.folderGone');
     expect(failureOf('ENOENT', long, 'linux').code).toBe('copy.folderGone');
   });
 
-  it('stays what it is when it is known already', () => {
+  it('is returned unchanged if it is a FailureError', () => {
     const known = new FailureError('copy.diskFull', { file: 'x' });
     expect(copyFailure(known, '/y')).toBe(known);
   });

@@ -20,13 +20,13 @@ beforeEach(async () => {
   return () => rm(folder, { recursive: true, force: true });
 });
 
-/** On Linux everybody may mount a disk in a namespace of their own (user_namespaces(7)). */
+/** On Linux, unprivileged users may mount a disk in their own namespace (user_namespaces(7)). */
 async function saveOnOwnDisk(trouble: string, to: 'folder' | 'zip') {
   const script = ['--user', '--map-root-user', '--mount', process.execPath, built.file, trouble, to, folder];
   return JSON.parse((await run('unshare', script)).stdout);
 }
 
-it.each(['folder', 'zip'] as const)('a disk that gets full ends it: %s', async (to) => {
+it.each(['folder', 'zip'] as const)('a full disk ends the save: %s', async (to) => {
   const { result, names, whole } = await saveOnOwnDisk('full', to);
   expect(result).toMatchObject({ cancelled: false, failure: { code: 'copy.diskFull', detail: { reason: 'ENOSPC' } } });
   expect(result.saved).toBe(whole);
@@ -35,7 +35,7 @@ it.each(['folder', 'zip'] as const)('a disk that gets full ends it: %s', async (
   else expect(whole).toBeGreaterThan(0);
 });
 
-it.each(['folder', 'zip'] as const)('a disk that may only be read is told: %s', async (to) => {
+it.each(['folder', 'zip'] as const)('a read-only disk is reported: %s', async (to) => {
   const { result, names } = await saveOnOwnDisk('readOnly', to);
   expect(result).toMatchObject({ saved: 0, failure: { code: 'copy.notWritable', detail: { reason: 'EROFS' } } });
   expect(names).toBe(0);
@@ -46,7 +46,7 @@ it.each(['folder', 'zip'] as const)(
   async (to) => {
     const { result, names } = await saveOnOwnDisk('gone', to);
     expect(result).toMatchObject({ saved: to === 'zip' ? 0 : 3, total: 10, failure: { code: 'copy.folderGone' } });
-    // Nothing went into the folder that the disk had covered.
+    // The mount point received no file.
     expect(names).toBe(0);
     expect(await readdir(folder)).toEqual([]);
   },

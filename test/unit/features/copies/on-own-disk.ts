@@ -5,7 +5,7 @@ import type { CopiesProgress } from '../../../../shared/contract';
 import { alike, save } from './saving';
 
 // node on-own-disk.mjs TROUBLE TO FOLDER: saves on a small disk of its own, in a namespace where it may mount one, and
-// prints what came of it.
+// prints the result.
 const [trouble = '', to = 'folder', folder = ''] = process.argv.slice(2);
 const mount = (...args: string[]) => execFileSync('mount', [...args, folder]);
 const unmount = () => execFileSync('umount', ['-l', folder]);
@@ -14,7 +14,7 @@ mount('-t', 'tmpfs', '-o', `size=${trouble === 'full' ? '300k' : '16m'}`, 'tmpfs
 const path = to === 'zip' ? join(folder, 'records.zip') : folder;
 const between = () => (trouble === 'readOnly' ? mount('-o', 'remount,ro') : undefined);
 const onProgress = ({ done }: CopiesProgress) => void (trouble === 'gone' && done === 3 ? unmount() : undefined);
-// Random notes, which no archive can make small.
+// Random notes, which do not compress.
 const records = alike(trouble === 'full' ? 60 : 10).map((record) => ({
   ...record,
   events: [

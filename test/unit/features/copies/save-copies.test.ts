@@ -16,10 +16,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('saving copies into a folder', () => {
-  it('names them apart, tells how far it is, and says what is there', async () => {
-    const told: CopiesProgress[] = [];
+  it('uses distinct names, reports progress, and reports existing files', async () => {
+    const reported: CopiesProgress[] = [];
     const formats = ['html', 'pdf', 'json', 'csv', 'calendar'] as const;
-    const onProgress = (progress: CopiesProgress) => told.push(progress);
+    const onProgress = (progress: CopiesProgress) => reported.push(progress);
     const { result, first: shown } = await save({ path: folder, records: alike(2), formats, onProgress });
     expect(result).toEqual({
       to: 'folder',
@@ -34,11 +34,11 @@ describe('saving copies into a folder', () => {
     expect(names).toHaveLength(10);
     expect(names).toEqual(expect.arrayContaining([first, second]));
     expect(shown).toBe(join(folder, first));
-    expect(told.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-    expect(told[5]).toEqual({ done: 5, total: 10, name: second });
+    expect(reported.map(({ done }) => done)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(reported[5]).toEqual({ done: 5, total: 10, name: second });
   });
 
-  it('finds what is there before anything is written, and keeps or replaces it', async () => {
+  it('finds existing files before writing, and keeps or replaces them', async () => {
     await writeFile(join(folder, first.toUpperCase()), 'another');
     await writeFile(join(folder, first), 'mine');
     const kept = await save({ path: folder, records: alike(1) });
@@ -51,14 +51,14 @@ describe('saving copies into a folder', () => {
     expect(await readdir(folder)).toHaveLength(3);
   });
 
-  it('replaces nothing that came after the question', async () => {
+  it('never replaces files that appeared after the question', async () => {
     const between = () => writeFile(join(folder, first), 'new');
     await save({ path: folder, records: alike(1), taken: 'replace', between });
     expect(await readFile(join(folder, first), 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual([second, first]);
   });
 
-  it('does not write through a link that has the name', async () => {
+  it('does not write through a link with the same name', async () => {
     await writeFile(join(folder, 'elsewhere'), 'mine');
     await symlink(join(folder, 'elsewhere'), join(folder, first));
     await save({ path: folder, records: alike(1), taken: 'replace' });
@@ -68,7 +68,7 @@ describe('saving copies into a folder', () => {
     expect(await readdir(folder)).toContain('2026-11-22 Contoso (a35b…20c) (4).html');
   });
 
-  it('ends when it is cancelled; what was complete stays', async () => {
+  it('stops when cancelled and keeps completed files', async () => {
     const ending = new AbortController();
     const onProgress = ({ done }: CopiesProgress) => done === 3 && ending.abort();
     const { result } = await save({ path: folder, records: alike(10), signal: ending.signal, onProgress });
@@ -76,7 +76,7 @@ describe('saving copies into a folder', () => {
     expect(await readdir(folder)).toHaveLength(3);
   });
 
-  it('ends at the first file that cannot be written, and tells which', async () => {
+  it('ends at the first file that cannot be written, and reports it', async () => {
     await mkdir(join(folder, second));
     await writeFile(join(folder, second, 'in the way'), '');
     const { result } = await save({ path: folder, records: alike(3), taken: 'replace' });
@@ -84,20 +84,20 @@ describe('saving copies into a folder', () => {
     expect((await readdir(folder)).sort()).toEqual([second, first].sort());
   });
 
-  it('says that the folder is gone', async () => {
+  it('reports a missing folder', async () => {
     const gone = join(folder, 'gone');
     await expect(save({ path: gone, records: alike(1) })).rejects.toMatchObject({
       failure: { code: 'copy.folderGone', detail: { file: 'gone', reason: 'ENOENT' } },
     });
     await mkdir(gone);
-    // At once, so that no copy comes in between.
+    // Synchronously, so that no copy is written in between.
     const onProgress = ({ done }: CopiesProgress) => done === 1 && renameSync(gone, join(folder, 'away'));
     const { result } = await save({ path: gone, records: alike(50), onProgress });
     expect(result).toMatchObject({ failure: { code: 'copy.folderGone' }, cancelled: false });
     expect(result.saved).toBeLessThan(50);
   });
 
-  it('says that a path is too long', async () => {
+  it('reports a path that is too long', async () => {
     let deep = folder;
     while (deep.length < 4096 - 255) deep = join(deep, 'x'.repeat(200));
     await mkdir(deep, { recursive: true });
@@ -110,10 +110,10 @@ describe('saving copies into a folder', () => {
 });
 
 describe('what cannot be made', () => {
-  it('is left out and told, by format and reason', async () => {
+  it('is skipped and reported, by format and reason', async () => {
     const records = [...alike(7, null), null, ...alike(1)];
     const { result } = await save({ path: folder, records, formats: ['html', 'calendar'] });
-    // A setup that was gone when the files were named is not counted.
+    // A setup that was deleted before the files were named is not counted.
     expect(result).toMatchObject({ saved: 9, total: 16, failure: null });
     expect(result.leftOut).toEqual([
       {
@@ -125,14 +125,14 @@ describe('what cannot be made', () => {
     ]);
   });
 
-  it('keeps no other copy from being made', async () => {
+  it('does not prevent other copies', async () => {
     const broken = [{ ...alike(1)[0], events: [{ type: 'created', at: 'never', appVersion: '' }] } as never];
     const { result } = await save({ path: folder, records: [...broken, ...alike(1)], formats: ['html', 'calendar'] });
     expect(result).toMatchObject({ saved: 2, failure: null });
     expect(result.leftOut[0]).toMatchObject({ format: 'html', failure: { code: 'copy.notMade' }, count: 1 });
   });
 
-  it('of PDFs, is not tried for ever: after two in a row no other is printed', async () => {
+  it('stops printing after two failed PDFs in a row', async () => {
     let asked = 0;
     const print = async () => {
       asked += 1;
@@ -145,7 +145,7 @@ describe('what cannot be made', () => {
     expect(result.leftOut).toMatchObject([{ format: 'pdf', failure: { code: 'copy.notPrinted' }, count: 9 }]);
   });
 
-  it('leaves no empty file: nothing in a folder, and no archive', async () => {
+  it('leaves no empty file and no empty archive', async () => {
     const path = join(folder, 'a.zip');
     const wanted = { records: alike(2, null), formats: ['calendar'] } as const;
     expect((await save({ ...wanted, path: folder })).result).toMatchObject({ saved: 0, total: 2 });

@@ -30,13 +30,13 @@ function order(second: number, { keep = 3, name = 'Contoso', of = id } = {}) {
   const savedAt = new Date(2026, 10, 22, 15, 57, second);
   return { input: { record, space: 'real', savedAt, appVersion: '1' }, locale: 'en', folder, keep } as const;
 }
-const save = (...ask: Parameters<typeof order>) => saveVersion(order(...ask), translator('en'));
+const save = (...request: Parameters<typeof order>) => saveVersion(order(...request), translator('en'));
 const own = () => join(folder, 'Contoso (a35b…20c)');
 const seconds = async () =>
   (await readdir(own())).map((name) => name.replace(/^2026-11-22 15-57-(\d\d) .*\.(\w+)$/, '$1 $2')).sort();
 
 describe('a version of automatic copies', () => {
-  it('has a folder of the setup, and a name that sorts by time and says whose it is', async () => {
+  it('has a folder per setup, and a name that sorts by time and identifies the setup', async () => {
     const { path } = await save(41);
     const stem = '2026-11-22 15-57-41 Contoso (a35b…20c) 3f2f6a3e';
     expect(await readdir(own())).toEqual([`${stem}.html`, `${stem}.json`]);
@@ -46,20 +46,20 @@ describe('a version of automatic copies', () => {
     expect(isVersionOf(id, '2026-11-22 Contoso (a35b…20c).json')).toBe(false);
   });
 
-  it('overwrites nothing, also within one second', async () => {
+  it('never overwrites another version, also within one second', async () => {
     await save(41);
     await save(41);
     expect(await seconds()).toEqual(['41 html', '41 json', '42 html', '42 json']);
   });
 
-  it('pushes out the oldest ones, with their pages', async () => {
+  it('removes the oldest versions with their pages', async () => {
     for (const second of [10, 11, 12, 13, 14]) await save(second);
     expect(await seconds()).toEqual(['12 html', '12 json', '13 html', '13 json', '14 html', '14 json']);
     await save(15, { keep: 1 });
     expect(await seconds()).toEqual(['15 html', '15 json']);
   });
 
-  it('leaves what somebody has changed, what is of another setup of the name, and what only has a name like ours', async () => {
+  it('keeps altered files, versions of other setups, and foreign files with a similar name', async () => {
     await save(10);
     await save(11);
     const [page = '', json = ''] = (await readdir(own())).slice(0, 2).map((name) => join(own(), name));
@@ -78,14 +78,14 @@ describe('a version of automatic copies', () => {
     expect(page).toMatch(/html$/);
   });
 
-  it('takes a new folder after a renaming, and leaves the old one as it is', async () => {
+  it('uses a new folder after a rename, and keeps the old one', async () => {
     await save(10);
     await save(11, { name: 'Fabrikam', keep: 1 });
     expect((await readdir(folder)).sort()).toEqual(['Contoso (a35b…20c)', 'Fabrikam (a35b…20c)']);
     expect(await seconds()).toEqual(['10 html', '10 json']);
   });
 
-  it('makes no folder where there is none, and says so', async () => {
+  it('creates no missing folder, and reports it', async () => {
     const gone = { ...order(1), folder: join(folder, 'gone') };
     await expect(saveVersion(gone, translator('en'))).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
     await writeFile(join(folder, 'a-file'), '');
@@ -94,7 +94,7 @@ describe('a version of automatic copies', () => {
     expect(await readdir(folder)).toEqual(['a-file']);
   });
 
-  it('says so where nothing may be written', async () => {
+  it('reports an unwritable folder', async () => {
     const system = { ...order(1), folder: process.platform === 'linux' ? '/sys' : '/' };
     await expect(saveVersion(system, translator('en'))).rejects.toMatchObject({
       failure: { code: 'copy.notWritable' },
@@ -102,7 +102,7 @@ describe('a version of automatic copies', () => {
   });
 
   it('leaves no JSON behind without its page', async () => {
-    // The page's place is taken by a folder that cannot be replaced by a file.
+    // A folder has the name of the page and cannot be replaced by a file.
     await mkdir(join(own(), '2026-11-22 15-57-01 Contoso (a35b…20c) 3f2f6a3e.html', 'x'), { recursive: true });
     await expect(save(1)).rejects.toMatchObject({ failure: { code: 'copy.notWritable' } });
     expect(await seconds()).toEqual(['01 html']);

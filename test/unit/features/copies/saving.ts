@@ -30,7 +30,7 @@ export interface Wanted {
   readonly between?: () => unknown;
 }
 
-/** What stands for a PDF where none is printed. */
+/** Stands in for a PDF when none is printed. */
 export const printed: Print = async () => Buffer.from('%PDF-1.7\n%%EOF\n');
 
 /** Plans and saves, as the thread does. */

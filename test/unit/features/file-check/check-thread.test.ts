@@ -49,13 +49,13 @@ describe('a file at a path', () => {
     expect(check).toEqual({ verdict: 'unreadable', failure: { code, detail: { file, ...detail } } });
   });
 
-  it('that is a pipe without end is not waited for', async () => {
+  it('that is an endless pipe is not read', async () => {
     const { check } = await checkInThread(worker.script, 'zero', { path: '/dev/zero' });
     expect(check).toMatchObject({ verdict: 'unreadable', failure: { code: 'restore.unreadable' } });
   });
 });
 
-it('a thread that does not start is told', async () => {
+it('a thread that does not start is reported', async () => {
   const { check } = await checkInThread(pathToFileURL(path('none.js')), 'x', { bytes: new Uint8Array() });
   expect(check).toMatchObject({ verdict: 'unreadable', failure: { code: 'restore.stopped', detail: { file: 'x' } } });
 });
@@ -67,7 +67,7 @@ describe('the channels', () => {
       files: { choose: async () => chosen && path(chosen) },
     });
 
-  it('check what is chosen, and nothing when nothing is', async () => {
+  it('check the chosen file, and nothing when the dialog is cancelled', async () => {
     expect(await channels('copy.json')('copies.check')).toMatchObject({
       ok: true,
       value: { fileName: 'copy.json', check: { verdict: 'unaltered' } },
@@ -75,7 +75,7 @@ describe('the channels', () => {
     expect(await channels(null)('copies.check')).toEqual({ ok: true, value: null });
   });
 
-  it('check what was dropped, by its bytes alone', async () => {
+  it('check a dropped file by its bytes only', async () => {
     const call = channels(null);
     const dropped = { fileName: '/etc/../copy.json', bytes: Buffer.from(json) };
     expect(await call('copies.checkDropped', dropped)).toMatchObject({

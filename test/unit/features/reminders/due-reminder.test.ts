@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** A login on a computer that keeps the memory of reminders in this folder. */
+/** A login on a computer that stores the shown reminders in this folder. */
 async function logIn(data: string, answer: 'clicked' | 'over' = 'over') {
   const shown: string[] = [];
   const end = await remind({
@@ -32,7 +32,7 @@ async function logIn(data: string, answer: 'clicked' | 'over' = 'over') {
 }
 
 describe('a reminder at login', () => {
-  it('comes once, and opens its setup when it is clicked', async () => {
+  it('is shown once, and opens its setup when clicked', async () => {
     const record = finished(7);
     await new RecordStore(join(folder, 'setups')).save(record);
     const first = await logIn(folder, 'clicked');
@@ -41,9 +41,9 @@ describe('a reminder at login', () => {
     expect(await logIn(folder)).toEqual({ end: { kind: 'over', failure: null }, shown: [] });
   });
 
-  it('that cannot be remembered is told, since it comes again at each login', async () => {
+  it('that cannot be stored is reported, since it returns at each login', async () => {
     await new RecordStore(join(folder, 'setups')).save(finished(7));
-    // A file where the folder should be fails for root as well, unlike a missing right.
+    // A file in place of the folder also fails for root, unlike missing permissions.
     await writeFile(join(folder, 'data'), 'in the way');
     const { end, shown } = await logIn(join(folder, 'data'));
     expect(shown).toEqual(['Webex token of Contoso expires in 7 days', 'This reminder could not be marked as shown']);
@@ -51,7 +51,7 @@ describe('a reminder at login', () => {
     expect(end).toMatchObject({ kind: 'over', failure });
   });
 
-  it('that cannot be known because the records cannot be read is told', async () => {
+  it('is replaced by a failure notification when the records cannot be read', async () => {
     await writeFile(join(folder, 'setups'), 'in the way');
     const { end, shown } = await logIn(folder, 'clicked');
     expect(shown).toEqual(['The folder of the setups could not be read']);

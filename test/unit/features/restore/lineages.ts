@@ -7,7 +7,7 @@ import type { SetupEvent } from '../../../../shared/contract';
 
 const id = '6e2f2f0e-7d1e-4c7a-9f5e-2b9a4c5d6e7f';
 
-/** Whatever a clock says, and never the same twice, so that two computers never write the same event. */
+/** A moment by any clock, always unique, so that two computers never write the same event. */
 const moment = (clock: number, order: number) => new Date(clock * 86_400_000 + order).toISOString();
 
 export type Write =
@@ -68,16 +68,16 @@ export function anyLineages(
 ): fc.Arbitrary<readonly (readonly SetupRecord[])[]> {
   const anyDeeds = fc.array(anyDeed(writes), { maxLength: 24 });
   return anyDeeds.map((all) => {
-    const deeds = all.filter((deed) => merging || 'write' in deed);
+    const actions = all.filter((action) => merging || 'write' in action);
     const states = [0, 1, 2].map(() => [recordOf([beginning])]);
     const lastOf = (computer: number) => states[computer]?.at(-1) ?? recordOf([beginning]);
-    deeds.forEach((deed, order) => {
-      const here = lastOf(deed.on);
+    actions.forEach((action, order) => {
+      const here = lastOf(action.on);
       const next =
-        'write' in deed
-          ? { ...here, events: withEvent(here.events, written(deed.write, 20_000 + deed.clock, order + 1)) }
-          : mergeRecords(here, lastOf(deed.from));
-      states[deed.on]?.push(next);
+        'write' in action
+          ? { ...here, events: withEvent(here.events, written(action.write, 20_000 + action.clock, order + 1)) }
+          : mergeRecords(here, lastOf(action.from));
+      states[action.on]?.push(next);
     });
     return states;
   });

@@ -23,7 +23,7 @@ const orgIdSet = (number: number, orgId: string): SetupEvent => ({
 });
 const entraTested = (number: number): SetupEvent => ({ type: 'entraTested', at: day(number), result: 'succeeded' });
 
-/** Events of which two in a row stay two. */
+/** Events that are not merged when consecutive. */
 const plain: readonly Write[] = ['named', 'noted', 'signedIn', 'tested', 'tokenForgotten', 'entraTested'];
 
 /** Whether all of `some` are in `all`, in this order. */
@@ -35,7 +35,7 @@ function isWithin(some: readonly SetupEvent[], all: readonly SetupEvent[]): bool
 
 describe('a merge', () => {
   it.each([
-    // Computers that change the mappings apart from each other have a test of their own.
+    // Independent changes of the mappings have a separate test.
     { of: 'one computer', writes: [...plain, 'mappings', 'preflighted'] as const, merging: false },
     { of: 'several that merge', writes: plain, merging: true },
   ])('with an earlier state of the record of $of changes nothing, whatever the clocks said', ({ writes, merging }) => {
@@ -50,7 +50,7 @@ describe('a merge', () => {
     );
   });
 
-  it('is the same whichever comes first, in whatever groups, and however often', () => {
+  it('is commutative, associative and idempotent', () => {
     fc.assert(
       fc.property(anyLineages(plain, true), (computers) => {
         const [a = of(), b = of(), c = of()] = computers.map((states) => states.at(-1) ?? of());
@@ -65,7 +65,7 @@ describe('a merge', () => {
     );
   });
 
-  it('keeps each event of both once, the order of each, and the beginning that they share', () => {
+  it('keeps each event once, the order of both records, and their common start', () => {
     const anySame = fc
       .uniqueArray(
         anyEvent.filter(({ type }) => !['created', 'mappingsChanged', 'preflighted'].includes(type)),
@@ -85,7 +85,7 @@ describe('a merge', () => {
     );
   });
 
-  it('takes what only one computer changed from there, whatever the clocks said', () => {
+  it('uses the change of the only computer that made one, regardless of clocks', () => {
     const clock = fc.nat(9).map((days) => 20_000 + days);
     const some = (writes: readonly Write[]) => fc.array(fc.tuple(fc.constantFrom(...writes), clock), { maxLength: 8 });
     const both = some(['named', 'noted', 'mappings', 'signedIn', 'tested', 'entraTested']);
@@ -112,13 +112,13 @@ describe('a merge', () => {
     );
   });
 
-  it('does not bring back mappings that newer ones replaced, neither by a right clock nor by a wrong one', () => {
+  it('does not restore replaced mappings, with right or wrong clocks', () => {
     for (const later of [mappings(20), mappings(2)]) {
       const old = of(mappings(10));
       const events = withEvent(old.events, later);
       expect(eventsOf(recordOf(events), old)).toEqual(events);
       expect(eventsOf(old, recordOf(events))).toEqual(events);
-      // Also when the old one went on elsewhere.
+      // Also when the old record continued on another computer.
       expect(eventsOf(recordOf(events), of(mappings(10), noted(12))).map(({ type }) => type)).toEqual([
         'created',
         'mappingsChanged',
@@ -128,7 +128,7 @@ describe('a merge', () => {
     }
   });
 
-  it('of mappings that two computers changed takes the later ones, also from records that do not say what was replaced', () => {
+  it('keeps the later mappings of two computers, also from records without the replaced moment', () => {
     expect(eventsOf(of(mappings(20)), of(mappings(10)))).toEqual([beginning, mappings(20)]);
     expect(eventsOf(of(mappings(10)), of(mappings(20), noted(21)))).toEqual([beginning, mappings(20), noted(21)]);
     const twice = withEvent(of(mappings(5)).events, mappings(30));
@@ -141,12 +141,12 @@ describe('a merge', () => {
     ]);
   });
 
-  it('of two beginnings takes the earlier one, and stays with the cloud that is here', () => {
+  it('keeps the earlier creation and the local cloud', () => {
     fc.assert(
       fc.property(anyRecordOf('real'), anyRecordOf('real'), (a, b) => {
         const { cloud, events } = mergeRecords(a, b);
         expect(cloud).toBe(a.cloud);
-        // A record may have come without its beginning.
+        // A record may lack its first event.
         const begun = [...a.events, ...b.events].some(({ type }) => type === 'created');
         expect(events.filter(({ type }) => type === 'created')).toHaveLength(begun ? 1 : 0);
         if (begun) expect(events[0]?.type).toBe('created');
@@ -158,13 +158,13 @@ describe('a merge', () => {
     expect(addedEvents(of(), other)).toEqual([]);
   });
 
-  it('puts events of one moment in the order in which they come about', () => {
+  it('orders events of the same moment as the wizard writes them', () => {
     const confirmed: SetupEvent = { type: 'renewalConfirmed', at: day(1), keptUntil: null };
     const renewed: SetupEvent = { type: 'renewed', at: day(1) };
     expect(eventsOf(of(renewed), of(confirmed))).toEqual([beginning, confirmed, renewed]);
   });
 
-  it('of an altered file with another order keeps the order that is here', () => {
+  it('keeps the local order when an altered file has another order', () => {
     expect(eventsOf(of(noted(1), noted(2), noted(3)), of(noted(3), noted(4), noted(1)))).toEqual([
       beginning,
       noted(1),
@@ -178,7 +178,7 @@ describe('a merge', () => {
 describe('records are not merged', () => {
   const signedIn = (number: number) => ({ ...written('signedIn', 20_000, 1), at: day(number) });
 
-  it('when the entries of one would speak of the other one’s token, by their order and not by their clocks', () => {
+  it('when events of one would refer to the other one’s token, by order and not by clock', () => {
     expect(conflictOf(of(signedIn(10)), of(signedIn(11)))).toBe('otherToken');
     expect(conflictOf(of(signedIn(10)), of(entraTested(12)))).toBe('otherToken');
     expect(conflictOf(of(signedIn(10)), of(entraTested(5)))).toBeNull();
@@ -186,7 +186,7 @@ describe('records are not merged', () => {
     expect(conflictOf(of(signedIn(10)), of(noted(15), entraTested(5)))).toBe('otherToken');
   });
 
-  it('when the entries of one would speak of the other one’s Org ID', () => {
+  it('when events of one would refer to the other one’s Org ID', () => {
     expect(conflictOf(of(orgIdSet(10, 'b')), of(orgIdSet(1, 'a'), entraTested(12)))).toBe('otherOrgId');
     expect(conflictOf(of(orgIdSet(1, 'a'), entraTested(12)), of(orgIdSet(10, 'b')))).toBe('otherOrgId');
     expect(conflictOf(of(orgIdSet(10, 'a')), of(orgIdSet(1, 'a'), entraTested(12)))).toBeNull();

@@ -25,7 +25,7 @@ export const handedOver = (number: number): SetupEvent => ({
   at: minute(number),
   result: 'succeeded',
 });
-/** A renewal from its sign-in to its end, in three minutes. */
+/** A complete renewal, three minutes long. */
 export const renewal = (number: number): SetupEvent[] => [
   { type: 'renewalSignedIn', ...signIn(number) },
   { type: 'renewalConfirmed', at: minute(number + 1), keptUntil: '2030-01-01T00:00:00.000Z' },
@@ -39,7 +39,7 @@ export const recordOf = (...events: readonly SetupEvent[]): SetupRecord => ({
   events: [created, ...events],
 });
 
-/** A promise, and what fulfils it. */
+/** A promise and its resolver. */
 export function deferred<T = void>() {
   let resolve: (value: T | Promise<T>) => void = () => undefined;
   const promise = new Promise<T>((done) => {
@@ -48,7 +48,7 @@ export function deferred<T = void>() {
   return { promise, resolve };
 }
 
-/** What decides about each effect before it happens. Reading is none. */
+/** Decides before each effect whether it fails. Reading is not an effect. */
 class Gate {
   readonly passed: string[] = [];
   refuse: (effect: string) => Error | null = () => null;
@@ -98,7 +98,7 @@ class GatedRecords extends RecordStore {
   }
 }
 
-/** A computer: its disk and its keychain. Each start of the app sees only these of the one before. */
+/** A computer: its disk and its keychain, the only state that remains between starts of the app. */
 export async function computer() {
   const folder = await mkdtemp(join(tmpdir(), 'restore-'));
   const keychain = new MemoryTokenStore();

@@ -33,7 +33,7 @@ const keptUntil = (number: number): SetupEvent[] => [
 ];
 
 describe('undo', () => {
-  it('works when only reconciling changed the setup since it was restored', async () => {
+  it('works when only reconciling changed the setup since the restore', async () => {
     const machine = await computer();
     await machine.put(here, { current: 'S3CRET-01' });
     const { restoring, stores } = restoringOn(machine);
@@ -46,7 +46,7 @@ describe('undo', () => {
     expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
   });
 
-  it('is refused when an administrator removed the old token since then', async () => {
+  it('is refused when an administrator has removed the old token since the restore', async () => {
     const machine = await computer();
     const { restoring, setups } = restoringOn(machine);
     const tokens = { current: 'S3CRET-10', previous: 'S3CRET-01' };
@@ -57,7 +57,7 @@ describe('undo', () => {
   });
 });
 
-it('a merge is done although reconciling changed the setup since it was shown', async () => {
+it('a merge is applied although reconciling changed the setup since it was shown', async () => {
   const machine = await computer();
   await machine.put(recordOf(signedIn(1), handedOver(2), ...renewal(10)), {
     current: 'S3CRET-10',
@@ -71,7 +71,7 @@ it('a merge is done although reconciling changed the setup since it was shown', 
   expect(await restoring.apply([{ key: 0, deed: 'merge' }], false)).toMatchObject({ restored: [{ id }], failed: [] });
 });
 
-it('a setup that cannot be shown after it was restored counts as restored, and is undone as such', async () => {
+it('a setup that cannot be shown after its restore counts as restored, and can be undone', async () => {
   const machine = await computer();
   const { restoring, setups, stores } = restoringOn(machine);
   await opened(restoring, real(here, { current: 'S3CRET-01' }), real(another(1)));
@@ -97,7 +97,7 @@ it('more files than are opened at once are counted', async () => {
   expect((await restoringOn(machine).restoring.open(paths.slice(0, 2))).leftOut).toBe(0);
 });
 
-it('setups with other addresses come first, and nothing is done with them unless it is chosen', async () => {
+it('setups with custom endpoints come first, and are skipped by default', async () => {
   const machine = await computer();
   const { restoring, stores } = restoringOn(machine);
   await machine.put(here, {});
@@ -120,26 +120,26 @@ it('setups with other addresses come first, and nothing is done with them unless
 
 describe('closing', () => {
   const choice = [{ key: 0, deed: 'add' }] as const;
-  const nothing = { restored: [], failed: [] };
+  const emptyResult = { restored: [], failed: [] };
 
-  it('ends the opening that is under way, and nothing of it stays', async () => {
+  it('cancels an opening in progress, and keeps nothing of it', async () => {
     const { restoring } = restoringOn(await computer());
     const opening = restoring.open([await copy('a.json', here), await copy('b.json', another(1))]);
     restoring.close();
     await expect(opening).rejects.toMatchObject(cancelled);
-    expect(await restoring.apply(choice, false)).toEqual(nothing);
+    expect(await restoring.apply(choice, false)).toEqual(emptyResult);
   });
 
-  it('ends the unlocking that is under way', async () => {
+  it('cancels the unlocking in progress', async () => {
     const { restoring } = restoringOn(await computer());
     await restoring.open([await backup(real(here, { current: 'S3CRET-01' }))]);
     const unlocking = restoring.unlock(0, passphrase);
     restoring.close();
     await expect(unlocking).rejects.toMatchObject(cancelled);
-    expect(await restoring.apply(choice, false)).toEqual(nothing);
+    expect(await restoring.apply(choice, false)).toEqual(emptyResult);
   });
 
-  it('while the keychain is asked what would change leaves nothing either', async () => {
+  it('keeps nothing while the keychain is being read', async () => {
     const machine = await computer();
     await machine.put(here, {});
     const { restoring, setups } = restoringOn(machine);
@@ -156,11 +156,11 @@ describe('closing', () => {
     restoring.close();
     answered.resolve();
     await expect(opening).rejects.toMatchObject(cancelled);
-    expect(await restoring.apply([{ key: 0, deed: 'merge' }], false)).toEqual(nothing);
+    expect(await restoring.apply([{ key: 0, deed: 'merge' }], false)).toEqual(emptyResult);
   });
 });
 
-it('of two openings the later one counts, and the earlier one is told that it was cancelled', async () => {
+it('a second opening cancels the first one', async () => {
   const { restoring, stores } = restoringOn(await computer());
   const [a, b] = [await copy('a.json', here), await copy('b.json', another(1))];
   const first = restoring.open([a, a, a]);
@@ -171,7 +171,7 @@ it('of two openings the later one counts, and the earlier one is told that it wa
   expect((await stores.real.all()).map((record) => record.id)).toEqual([another(1).id]);
 });
 
-it('what was unlocked since the choices were shown is not restored in their place', async () => {
+it('setups that were unlocked after the choices were shown are not restored instead', async () => {
   const { restoring, stores } = restoringOn(await computer());
   await opened(restoring, real(another(1)));
   const opening = restoring.open([await copy('b.json', here)]);
@@ -180,7 +180,7 @@ it('what was unlocked since the choices were shown is not restored in their plac
   expect(await stores.real.all()).toEqual([]);
 });
 
-it('at quitting, the setup that is being restored is brought to its end, and no other one is begun', async () => {
+it('quitting completes the setup that is being restored, and starts no other one', async () => {
   const machine = await computer();
   const { restoring, stores, gate } = restoringOn(machine);
   await opened(restoring, real(here, { current: 'S3CRET-01' }), real(another(1)));
@@ -199,7 +199,7 @@ it('at quitting, the setup that is being restored is brought to its end, and no 
   expect((await stores.real.all()).map((record) => record.id)).toEqual([id]);
 });
 
-it('what a failed restore could not put back is told with its reason', async () => {
+it('an incomplete rollback is reported with its reason', async () => {
   const machine = await computer();
   await machine.put(here, { current: 'S3CRET-01' });
   const { restoring, gate, stores } = restoringOn(machine);

@@ -29,7 +29,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     );
   });
 
-  it('of a new setup brings record and tokens, and undo takes both away', async () => {
+  it('of a new setup adds record and tokens, and undo removes both', async () => {
     const machine = await computer();
     const { restoring, stores } = restoringOn(machine);
     const view = await opened(restoring, real(renewed, { current: 'S3CRET-10', previous: 'S3CRET-01' }));
@@ -44,7 +44,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(await machine.held()).toEqual({});
   });
 
-  it('merges what is newer, tells which token leaves, and undo brings all back', async () => {
+  it('merges newer events and shows the removed token, and undo restores everything', async () => {
     const machine = await computer();
     await machine.put(recordOf(signedIn(1)), { current: 'S3CRET-01' });
     const { restoring, stores } = restoringOn(machine);
@@ -64,7 +64,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
   });
 
-  it('of what is the same does nothing, but brings a token that is missing', async () => {
+  it('of an equal record changes nothing, but adds a missing token', async () => {
     const machine = await computer();
     await machine.put(here, {});
     const { restoring } = restoringOn(machine);
@@ -77,7 +77,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(deeds(await opened(restoring, real(here, { current: 'S3CRET-01' })))).toEqual([['skip', 'beside']]);
   });
 
-  it('merges neither other endpoints nor work that went on with two tokens; both can stay beside', async () => {
+  it('does not merge other endpoints or conflicting tokens; both can be kept as copies', async () => {
     const machine = await computer();
     await machine.put(recordOf(signedIn(1), handedOver(40)), { current: 'S3CRET-01' });
     const { restoring, stores } = restoringOn(machine);
@@ -93,7 +93,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
   });
 
-  it('does nothing with a setup that changed since it was shown, or since it was restored', async () => {
+  it('refuses a setup that changed since it was shown or restored', async () => {
     const machine = await computer();
     await machine.put(here, { current: 'S3CRET-01' });
     const { restoring, setups } = restoringOn(machine);
@@ -107,7 +107,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(await restoring.undo()).toMatchObject({ failed: [{ failure: { code: 'restore.undoLate' } }] });
   });
 
-  it('without a keychain is told, and brings the record alone if that is wanted', async () => {
+  it('reports a missing keychain, and can restore the record alone', async () => {
     const machine = await computer();
     const locked = (effect: string) => (effect === 'save' ? null : new FailureError('keychain.locked'));
     const { restoring, stores } = restoringOn(machine, locked);
@@ -118,13 +118,13 @@ describe('a restore', { timeout: 30_000 }, () => {
     const alone = await restoring.apply([{ key: 0, deed: 'add' }], true);
     expect(alone.failed).toEqual([]);
     expect(await stores.real.all()).toEqual([here]);
-    // Endpoints of somebody's own get nothing that the keychain might turn out to hold.
+    // Custom endpoints receive no token that the keychain may still hold.
     const lab = { ...here, id: '11111111-2222-4333-8444-555555555555', cloud: own };
     await opened(restoring, real(lab, { current: 'S3CRET-01' }));
     expect((await restoring.apply([{ key: 0, deed: 'add' }], true)).restored).toEqual([]);
   });
 
-  it('takes no id that a newer version’s record, the other space or the wastebasket has', async () => {
+  it('uses no id of a newer version’s record, the other space or the trash', async () => {
     const machine = await computer();
     await machine.put(here, {});
     const { restoring, setups } = restoringOn(machine);

@@ -8,7 +8,7 @@ import { mergeRecords } from '../../../../electron/features/restore/merge';
 import { type Swap, swap } from '../../../../electron/features/restore/swap';
 import { type Computer, computer, handedOver, id, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 
-/** The token that each sign-in of these tests brought, by its moment. */
+/** The token of each sign-in of these tests, by its moment. */
 const tokenOf = (at: string) => `S3CRET-${at.slice(14, 16)}`;
 
 interface Case {
@@ -23,7 +23,7 @@ const renewed = recordOf(signedIn(1), handedOver(2), ...renewal(10));
 const cases: Readonly<Record<string, Case>> = {
   'a new setup': { before: null, after: renewed, known: ['current', 'previous'] },
   'a merge that brings a newer token': { before: here, after: renewed, known: ['current', 'previous'] },
-  'a merge whose newer token nobody has': { before: here, after: renewed, known: ['previous'] },
+  'a merge whose newer token is missing': { before: here, after: renewed, known: ['previous'] },
   'a merge of another sign-in': {
     before: here,
     after: mergeRecords(here, recordOf(signedIn(30))),
@@ -61,7 +61,7 @@ function changeOf({ before, after, known }: Case): Swap {
   return { id, space: 'real', before, after, tokens, withoutKeychain: false };
 }
 
-/** No slot that the record speaks of holds a token of another sign-in. */
+/** No slot of the record contains a token of another sign-in. */
 async function expectNoWrongToken(machine: Computer): Promise<SetupRecord | null> {
   const record = (await machine.start().stores.real.all())[0] ?? null;
   const [right, held] = [tokensIn(record), await machine.held()];
@@ -80,7 +80,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
     await machine.end();
   });
 
-  it('cut off after any effect, leaves the old record or the new one and never a wrong token', async () => {
+  it('leaves the old or the new record and no wrong token when interrupted after any effect', async () => {
     for (let effects = 0; ; effects += 1) {
       const machine = await prepared(one);
       const { vault, stores, gate } = machine.start();
@@ -92,7 +92,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
       await swap(vault, stores.real, changeOf(one)).catch(() => undefined);
       const record = await expectNoWrongToken(machine);
       expect([one.before, one.after]).toContainEqual(record);
-      // Done once more, it comes to its end from there.
+      // Repeating the swap completes it.
       const next = machine.start();
       await swap(next.vault, next.stores.real, { ...changeOf(one), before: record });
       expect(await expectNoWrongToken(machine)).toEqual(one.after);
@@ -103,7 +103,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
     }
   });
 
-  it('refused from any effect on, has no wrong token and says whether all could be put back', async () => {
+  it('has no wrong token and reports an incomplete rollback when every further effect fails', async () => {
     for (let allowed = 0; ; allowed += 1) {
       const machine = await prepared(one);
       const { vault, stores, gate } = machine.start();
@@ -124,7 +124,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
     }
   });
 
-  it('refused at any effect, is as it was', async () => {
+  it('is unchanged when any effect fails', async () => {
     for (let refused = 0; ; refused += 1) {
       const machine = await prepared(one);
       const { vault, stores, gate } = machine.start();
@@ -148,7 +148,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
   });
 });
 
-it('a keychain that does not answer stops it before anything, unless nothing of it is at stake', async () => {
+it('an unresponsive keychain stops the swap before any change, unless no token is in it', async () => {
   const machine = await computer();
   const { vault, stores, gate } = machine.start();
   gate.refuse = (effect) => (effect === 'save' ? null : new FailureError('keychain.locked'));

@@ -14,7 +14,7 @@ const folder = join(import.meta.dirname, '../../../fixtures/record-copies');
 const bytesOf = (name: string) => readFileSync(join(folder, name));
 const upTo = (version: number) => Array.from({ length: version }, (_, index) => index + 1);
 
-describe('files of every version are kept for good, and read', () => {
+describe('files of every version are kept in the repository, and readable', () => {
   it.each(upTo(recordCopyVersion))('record copy %d', (version) => {
     const read = readCopyFile(bytesOf(`copy-${version}.json`));
     expect(read).toMatchObject({ kind: 'setups', source: 'copy', integrity: 'unaltered', newerVersion: null });
@@ -31,7 +31,7 @@ describe('files of every version are kept for good, and read', () => {
     expect(read.kind === 'setups' && read.setups[0]?.record).toEqual(richRecord);
   });
 
-  it.each(upTo(backupVersion))('what is inside of a backup %d', (version) => {
+  it.each(upTo(backupVersion))('backup content %d', (version) => {
     const read = readBackupContent(bytesOf(`backup-${version}.json`).toString());
     expect(read).toMatchObject({ kind: 'setups', source: 'backup', appVersion: '0.1.0' });
     expect(read.kind === 'setups' && read.setups[0]).toMatchObject({
@@ -40,7 +40,7 @@ describe('files of every version are kept for good, and read', () => {
     });
   });
 
-  it('there is no other file', () => {
+  it('the folder contains no other file', () => {
     const names = [
       ...upTo(recordCopyVersion).map((version) => `copy-${version}.json`),
       ...upTo(recordSchemaVersion).map((version) => `record-${version}.json`),
@@ -49,7 +49,7 @@ describe('files of every version are kept for good, and read', () => {
     expect(readdirSync(folder).sort()).toEqual(names.sort());
   });
 
-  it('the newest copy keeps to the published shape', () => {
+  it('the newest copy matches the published schema', () => {
     const copy = JSON.parse(bytesOf(`copy-${recordCopyVersion}.json`).toString());
     expect(recordCopyShape.parse(copy)).toEqual(copy);
   });
@@ -61,13 +61,13 @@ describe('migrations', () => {
     2: (json: object) => ({ ...json, tail: true }),
   };
 
-  it('bring a file up a version at a time', () => {
+  it('upgrade a file one version at a time', () => {
     expect(migrate({ schema: 1, id: 7 }, 'schema', 3, table)).toEqual({ schema: 3, id: 7, name: 'one', tail: true });
     expect(migrate({ schema: 2, id: 7 }, 'schema', 3, table)).toEqual({ schema: 3, id: 7, tail: true });
     expect(migrate({ schema: 3, id: 7 }, 'schema', 3, table)).toEqual({ schema: 3, id: 7 });
   });
 
-  it.each([[0], [4], [1.5], [-1], ['1'], [null], [undefined], [Number.NaN]])('know no version %j', (version) => {
+  it.each([[0], [4], [1.5], [-1], ['1'], [null], [undefined], [Number.NaN]])('reject version %j', (version) => {
     expect(migrate({ schema: version }, 'schema', 3, table)).toBeNull();
   });
 

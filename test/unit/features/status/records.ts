@@ -14,7 +14,7 @@ export function inDays(days: number): string {
 
 let count = 0;
 
-/** A finished setup whose token ends in so many days; null: Webex did not say when. */
+/** A finished setup whose token expires in the given days; null: unknown expiry. */
 export function finished(days: number | null, name = 'Contoso', ...more: SetupEvent[]): SetupRecord {
   const signedIn = { type: 'signedIn', at, way: 'window', account, keptIn: 'keychain' } as const;
   return record(

@@ -20,15 +20,15 @@ describe('the state of a setup, from its record alone', () => {
   it.each<[string, SetupRecord, string, number]>([
     ['no setup is finished', record('new'), 'unfinished', 0],
     ['fine', finished(31), 'fine', 0],
-    ['of unknown end', finished(null), 'fine', 0],
+    ['without a known expiry', finished(null), 'fine', 0],
     ['on the day', finished(30), 'expires', 1],
     ['a moment beyond the day', finished(30.0001), 'fine', 0],
-    ['over this moment', finished(0), 'expired', 2],
+    ['expired at this moment', finished(0), 'expired', 2],
     ['over', finished(-100), 'expired', 2],
     ['revoked', finished(100, 'x', revoked), 'failing', 2],
     ['revoked and over', finished(-1, 'x', revoked), 'expired', 2],
-    ['a network that was in trouble then is none now', finished(100, 'x', offline), 'unfinished', 0],
-    ['an old finding that a new test would have to confirm', finished(100, 'x', noPeople), 'unfinished', 0],
+    ['an earlier network failure does not count', finished(100, 'x', offline), 'unfinished', 0],
+    ['an earlier finding needs confirmation by a new test', finished(100, 'x', noPeople), 'unfinished', 0],
   ])('%s', (_name, setup, state, exitCode) => {
     expect(status([setup])).toMatchObject({
       exitCode,
@@ -43,7 +43,7 @@ describe('a renewal', () => {
   const begun = { type: 'renewalSignedIn', ...signedIn } as const;
   const confirmed = { type: 'renewalConfirmed', at, keptUntil: null } as const;
 
-  it('counts from the moment at which Entra has the new token, whatever the keychain does', () => {
+  it('counts from the moment at which Entra has the new token, regardless of the keychain', () => {
     for (const [events, state, expiresAt] of [
       [[begun], 'expired', inDays(-1)],
       [[begun, confirmed], 'unfinished', inDays(365)],
@@ -53,7 +53,7 @@ describe('a renewal', () => {
       expect(status([finished(-1, 'x', ...events)]).setups).toMatchObject([{ state, expiresAt }]);
   });
 
-  it('that Entra has is judged by the test of its own token', () => {
+  it('that Entra has is classified by the test of its own token', () => {
     const setup = finished(-1, 'x', begun, {
       type: 'connectionTested',
       at,
@@ -69,7 +69,7 @@ describe('a renewal', () => {
 });
 
 describe('the start page', () => {
-  it('says the same of a setup, also while a renewal is not reconciled', () => {
+  it('shows the same state of a setup, also while a renewal is not reconciled', () => {
     const signedIn = { at: inDays(-3), way: 'window', account: null, keptIn: 'keychain' } as const;
     const begun = { type: 'renewalSignedIn', ...signedIn, expiresAt: inDays(365) } as const;
     const tested = { type: 'connectionTested', ...passedTest(), token: 'pending' } as const;
@@ -84,7 +84,7 @@ describe('the start page', () => {
     expect(status([waiting]).setups).toMatchObject([{ state: 'fine', expiresAt: inDays(365) }]);
   });
 
-  it('says the same of any record', () => {
+  it('shows the same state for any record', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
         const setup = record('x', ...events);
@@ -99,7 +99,7 @@ describe('with --test', () => {
   it.each<[string, StatusTest, string, number, string | null]>([
     ['passed', { report: passedTest() }, 'fine', 0, null],
     ['revoked', { report: failedTest('token', 'http.unauthorized') }, 'failing', 2, 'http.unauthorized'],
-    ['nobody can be looked up', { report: failedTest('users', 'http.notFound') }, 'failing', 2, 'http.notFound'],
+    ['the user lookup fails', { report: failedTest('users', 'http.notFound') }, 'failing', 2, 'http.notFound'],
     ['no network', { report: failedTest('reached', 'net.offline') }, 'unknown', 3, 'net.offline'],
     ['no keychain', { failure: { code: 'keychain.missing' } }, 'unknown', 3, 'keychain.missing'],
   ])('%s', (_name, test, state, exitCode, problem) => {
@@ -110,12 +110,12 @@ describe('with --test', () => {
     expect(report.setups[0]?.lastPassedAt).toBe(passed ? now.toISOString() : '2026-11-01T10:00:00.000Z');
   });
 
-  it('clears a refusal that is over', () => {
+  it('clears a resolved refusal', () => {
     const setup = finished(100, 'x', revoked);
     expect(status([setup], { tests: tests([setup, { report: passedTest() }]) })).toMatchObject({ exitCode: 0 });
   });
 
-  it('tells the largest difference of the clocks', () => {
+  it('reports the largest clock difference', () => {
     const [a, b] = [finished(100), finished(100)];
     const found = tests([a, { report: passedTest(4) }], [b, { report: passedTest(-86_400) }]);
     expect(status([a, b], { tests: found }).clockAheadSeconds).toBe(-86_400);
@@ -130,7 +130,7 @@ describe('the exit code', () => {
     expect(status([])).toMatchObject({ exitCode: 0, setups: [], unreadable: [] });
   });
 
-  it('is the worst: what is certainly broken before what is unknown, that before what will break', () => {
+  it('is the worst state: failing before unknown before expiring', () => {
     expect(status([finished(100)], { unreadable }).exitCode).toBe(3);
     expect(status([finished(5)], { unreadable }).exitCode).toBe(3);
     expect(status([finished(-5)], { unreadable }).exitCode).toBe(2);
@@ -140,7 +140,7 @@ describe('the exit code', () => {
     expect(status([], { unreadable }).unreadable).toEqual([{ file: 'x.json', problem: 'record.damaged' }]);
   });
 
-  it('is 1 if and only if something ends within the days and nothing is over', () => {
+  it('is 1 if and only if a token expires within the days and none has expired', () => {
     const days = fc.double({ min: -400, max: 400, noNaN: true });
     fc.assert(
       fc.property(fc.array(days, { maxLength: 6 }), fc.integer({ min: 0, max: 400 }), (ends, within) => {
@@ -156,7 +156,7 @@ describe('the exit code', () => {
   });
 });
 
-it('names the most urgent first', () => {
+it('the report lists the most urgent setup first', () => {
   const setups = [
     finished(300, 'fine'),
     record('new'),

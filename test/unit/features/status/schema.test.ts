@@ -15,12 +15,12 @@ const validate = (() => {
   return ajv.compile(JSON.parse(readFileSync(file, 'utf8')));
 })();
 
-it('the schema in the repository is the one of the code; vitest -u writes it anew', async () => {
+it('the schema in the repository matches the code; vitest -u updates it', async () => {
   const text = `${JSON.stringify(z.toJSONSchema(statusShape), null, 2)}\n`;
   await expect(text).toMatchFileSnapshot(file);
 });
 
-describe('what is answered keeps to the schema', () => {
+describe('the output matches the schema', () => {
   const base = { unreadable: [], space: 'real', now, within: 30, appVersion: '1', tests: null } as const;
   const [a, b] = [finished(12), finished(null)];
   const refused = { fileName: 'x.json', failure: { code: 'record.unreadable' } } as const;
@@ -45,9 +45,9 @@ describe('what is answered keeps to the schema', () => {
   });
 
   it.each([
-    ['an exit code that there is not', { exitCode: 4 }],
-    ['a moment that is none', { at: 'today' }],
-    ['something that is not documented', { token: 'x' }],
+    ['an exit code that does not exist', { exitCode: 4 }],
+    ['an invalid moment', { at: 'today' }],
+    ['an undocumented property', { token: 'x' }],
     ['a missing part', { setups: undefined }],
   ])('%s does not', (_name, change) => {
     const answer: unknown = JSON.parse(JSON.stringify({ ...statusOf({ ...base, records: [a] }), ...change }));

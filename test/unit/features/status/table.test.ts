@@ -16,7 +16,7 @@ function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged])
   return statusTable(report, translator(locale));
 }
 
-it('is a table, then what is wrong and what to do', () => {
+it('the output is a table, followed by problems and advice', () => {
   expect(table('en')).toBe(`Setup      State         Valid until      Days left  Last successful test
 测试组织   failing       2 March 2027     100        1 November 2026
 Contoso    expires soon  4 December 2026  12         1 November 2026
@@ -28,7 +28,7 @@ x.json: The record x.json is damaged. Put back a copy of the file if you have on
 `);
 });
 
-it('has straight columns in Chinese as well', () => {
+it('the columns are aligned in Chinese as well', () => {
   const [head = '', ...rows] = table('zh-CN').split('\n').slice(0, 4);
   expect(head).toMatch(/^连接 +状态 +有效期至 +剩余天数 +上次成功测试$/);
   const column = stringWidth(head.slice(0, head.indexOf('状态')));
@@ -39,14 +39,14 @@ it('has straight columns in Chinese as well', () => {
   }
 });
 
-it('does not say that there are none when the folder cannot be read', () => {
+it('an unreadable folder is not reported as an empty list', () => {
   const failure = { code: 'record.folderUnreadable', detail: { folder: '/data/setups', reason: 'EACCES' } } as const;
   expect(table('en', [], [{ fileName: 'setups', failure }])).toMatch(
     /^setups: The folder of the setups could not be read\. Check [^\n]+\n$/,
   );
 });
 
-it('says when there are none, and obeys nothing in a name', () => {
+it('an empty list is reported, and control sequences in names are removed', () => {
   expect(table('en', []).split('\n')[0]).toBe('No setups.');
   const named = table('en', [finished(100, 'a\u001b[31mred\u202eb\u0007')]);
   expect(named).toContain('a [31mred b');

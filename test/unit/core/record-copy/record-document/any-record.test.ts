@@ -9,7 +9,7 @@ import { anyRecord } from '../../../../fixtures/strange-record';
 const locale = fc.constantFrom('en', 'zh-CN');
 const space = fc.constantFrom('real', 'practice');
 
-it('any record gives a document: plain data, every text fit for it, nothing twice', { timeout: 60_000 }, () => {
+it('any record results in a document of plain data with clean texts and unique ids', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(anyRecord, space, locale, (record, where, language) => {
       const input = { record, space: where, savedAt, appVersion: '0.1.0' };
@@ -26,13 +26,13 @@ it('any record gives a document: plain data, every text fit for it, nothing twic
   );
 });
 
-it('keeps a name that turns the direction of writing to itself', () => {
+it('isolates a name that changes the text direction', () => {
   expect(isolated('Contoso')).toBe('Contoso');
   expect(isolated('\u202egnp\u2069.exe')).toBe('\u2068\u202egnp.exe\u2069');
   expect(isolated('עברית')).toBe('\u2068עברית\u2069');
 });
 
-it('makes texts fit without touching others', () => {
+it('cleaned() removes invalid characters and leaves other texts unchanged', () => {
   expect(cleaned({ a: ['x\r\ny\u0000\ud800', 1, null], b: '张伟\t😀' })).toEqual({
     a: ['x\ny\ufffd\ufffd', 1, null],
     b: '张伟\t😀',

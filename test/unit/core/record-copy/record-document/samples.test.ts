@@ -20,7 +20,7 @@ function textsOf(document: RecordDocument, id: RecordSectionId): string {
   return texts.join('\n');
 }
 
-describe('how a setup stands', () => {
+describe('the state of a setup', () => {
   const standing: Readonly<Record<string, readonly [status: string, tone: string]>> = {
     begun: ['Step 1 of 11', 'info'],
     finished: ['Connected', 'good'],
@@ -36,7 +36,7 @@ describe('how a setup stands', () => {
   });
 });
 
-describe('what is in it', () => {
+describe('the content of the document', () => {
   const document = documentOf();
   const expected: readonly (readonly [RecordSectionId, readonly string[]])[] = [
     [
@@ -75,14 +75,14 @@ describe('what is in it', () => {
     for (const text of texts) expect(all).toContain(text);
   });
 
-  it('tells every check of the new token of a renewal under way', () => {
+  it('contains every check of the new token during a renewal', () => {
     const renewing = documentOf(samples.renewing);
     expect(textsOf(renewing, 'pendingTest')).toContain('Webex does not accept the token (401)');
     expect(textsOf(renewing, 'due')).toContain('A renewal is under way');
     expect(document.sections.some(({ id }) => id === 'pendingTest')).toBe(false);
   });
 
-  it('says what is not known instead of inventing it', () => {
+  it('shows unknown values as unknown', () => {
     const begun = documentOf(samples.begun);
     expect(begun.title).toEqual({ text: 'Without a name' });
     expect(textsOf(begun, 'token')).toContain('There is no token');
@@ -94,7 +94,7 @@ describe('what is in it', () => {
     expect(textsOf(documentOf(samples.unknownEnd), 'due')).toContain('no date can be told');
   });
 
-  it('tells of an expired token what Entra makes of it, and when', () => {
+  it('shows how and when Entra reacts to an expired token', () => {
     const due = textsOf(documentOf(samples.expired), 'due');
     for (const text of [
       'The token expired on 10 November 2026',
@@ -105,14 +105,14 @@ describe('what is in it', () => {
       expect(due).toContain(text);
   });
 
-  it('counts a confirmed renewal before the keychain has followed', () => {
+  it('includes a confirmed renewal before the keychain is updated', () => {
     const confirmed = documentOf(renewed.slice(0, -1));
     expect(textsOf(confirmed, 'token')).toContain('20 November 2027');
     expect(confirmed.status.text).toBe('Connected');
   });
 });
 
-it('says that a practice setup is one', () => {
+it('the document marks a practice setup', () => {
   const cloud = { ...commercialCloud, kind: 'practice', name: 'practice' } as const;
   const practice = documentOf(setUp(), { cloud });
   expect(practice.practice).toContain('practice Webex inside the app');
@@ -122,7 +122,7 @@ it('says that a practice setup is one', () => {
   expect(documentOf().practice).toBeNull();
 });
 
-it('is in the language that is asked for', () => {
+it('the document is in the requested language', () => {
   const chinese = recordDocument(copyOf(renewed), translator('zh-CN'));
   expect(chinese.language).toBe('zh-CN');
   expect(chinese.status.text).toBe('已连接');
