@@ -141,5 +141,4 @@ export const setupStates = ['unfinished', 'working', 'expiresSoon', 'expired', '
 export type SetupState = (typeof setupStates)[number];
 
 /** Why the administrator has to say that the account is the right one: its role is too low, or its organization another one. */
-export const accountDecisions = ['no', 'userAdmin', 'org'] as const;
-export type AccountDecision = (typeof accountDecisions)[number];
+export type AccountDecision = 'no' | 'userAdmin' | 'org';
