@@ -4,6 +4,7 @@ import type { Services } from '../services/services';
 import { Container } from './container';
 import { loadDefinition } from './features';
 import type { Answer } from './ipc';
+import { loadOnSignal } from './load-on-signal';
 import { quitCleanly } from './quit';
 import { createServices, type ServicesOptions } from './services';
 
@@ -14,7 +15,8 @@ const reconcilingDelayMs = 1500;
 export async function compose(options: ServicesOptions): Promise<Answer> {
   const services = await createServices(options);
   const container = new Container(services, loadDefinition);
-  followRecords(services, container);
+  // Automatic copies are loaded at the first record that is written.
+  loadOnSignal(services.recordWritten, () => container.feature('copies'));
   // The start page does not wait for this.
   setTimeout(() => {
     void reconcile(services);
@@ -35,12 +37,4 @@ async function reconcile({ setups, send }: Services): Promise<void> {
     .reconcileAll()
     .catch((thrown: unknown): UnreconciledSetup[] => [{ id: '', name: '', failure: toFailure(thrown) }]);
   if (failed.length) send('setups.unreconciled', failed);
-}
-
-/** Automatic copies are loaded at the first record write, so that first change is passed to them here. */
-function followRecords({ recordWritten }: Services, container: Container): void {
-  const stop = recordWritten.listen((id) => {
-    stop();
-    void container.feature('copies').then(() => recordWritten.emit(id));
-  });
 }
