@@ -107,5 +107,7 @@ function happened(socket: net.Socket, event: 'connect' | 'secureConnect', signal
     const onAbort = () => fail(signal.reason);
     socket.on(event, onEvent).on('error', onError).on('close', onClose);
     signal.addEventListener('abort', onAbort);
+    // The signal can have been aborted while the trusted certificates were read: no event follows then.
+    if (signal.aborted) onAbort();
   });
 }
