@@ -163,6 +163,8 @@ export class Setups {
   async reconcileAll(): Promise<UnreconciledSetup[]> {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
+      // The start page reports a folder that cannot be read.
+      if (await store.folderFailure()) continue;
       for (const { id, events } of await store.all()) {
         const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
         // A setup that was deleted meanwhile needs no reconciling.
