@@ -65,6 +65,8 @@ const stages: readonly Stage[] = [
 ];
 
 test('an app killed at any step resumes at that step', async ({ start, webex }) => {
+  // It starts the app once for each step.
+  test.setTimeout(150_000);
   webex.signIn = () => '';
   let wizard = await start({ cloud: webex.cloud });
   for (const { after, run, name, shown, page, signedIn } of stages) {
