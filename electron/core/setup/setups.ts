@@ -156,15 +156,13 @@ export class Setups {
   }
 
   /**
-   * Completes unfinished changes of all setups in both spaces. Runs at startup, without waiting for a setup to be
-   * opened.
+   * Completes unfinished changes of all setups in both spaces, at startup.
    * @returns the setups with a change that could not be completed; it is retried when the setup is opened
    */
   async reconcileAll(): Promise<UnreconciledSetup[]> {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
-      // The start page reports a folder that cannot be read.
-      if (await store.folderFailure()) continue;
+      if (await store.folderFailure()) continue; // The start page reports it.
       for (const { id, events } of await store.all()) {
         const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
         // A setup that was deleted meanwhile needs no reconciling.
