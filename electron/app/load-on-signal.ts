@@ -6,16 +6,18 @@ import type { Signal } from '../core/lib/signal';
  */
 export function loadOnSignal<T>(signal: Signal<T>, load: () => Promise<unknown>): void {
   const early = new Set<T>();
-  let loading: Promise<void> | null = null;
+  let loading = false;
   const stop = signal.listen((value) => {
     early.add(value);
-    loading ??= load().then(
+    if (loading) return;
+    loading = true;
+    load().then(
       () => {
         stop();
         for (const each of early) signal.emit(each);
       },
       () => {
-        loading = null;
+        loading = false;
       },
     );
   });

@@ -29,6 +29,13 @@ function reset<T>(store: StoreApi<T>): () => void {
   return () => store.setState(store.getInitialState(), true);
 }
 
+// A browser counts the promise of a cancelled animation as handled (Web Animations, "canceling an animation"); happy-dom does not.
+const { cancel } = Animation.prototype;
+Animation.prototype.cancel = function handled(this: Animation) {
+  this.finished.catch(() => undefined);
+  cancel.call(this);
+};
+
 configure({
   // Long enough for a busy computer.
   asyncUtilTimeout: 20_000,

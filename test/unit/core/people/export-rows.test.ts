@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { formulaStart } from '../../../../electron/core/lib/spreadsheet-safe';
 import { csvLines, exportCells, exportHeader } from '../../../../electron/core/people/export-rows';
 import type { PreflightRow } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
@@ -23,8 +24,8 @@ describe('a list as CSV', () => {
         const csv = csvLines(rows);
         expect(csv.endsWith('\r\n')).toBe(true);
         const parsed = Papa.parse<string[]>(csv.slice(0, -2), { delimiter: ',', newline: '\r\n' }).data;
-        const defused = (text: string) => (/^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text);
-        expect(parsed).toEqual(rows.map((cells) => cells.map(defused)));
+        const restored = (text: string) => (formulaStart.test(text) ? text.slice(1) : text);
+        expect(parsed.map((cells) => cells.map(restored))).toEqual(rows);
       }),
     );
   });
