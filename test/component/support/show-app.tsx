@@ -53,12 +53,18 @@ function inLanguage(locale: Language, scope: () => HTMLElement = () => document.
     choose: async (role: 'radio' | 'checkbox' | 'tab' | 'menuitem', id: MessageId, values?: MessageValues) =>
       // The name of a radio button in a label begins with the choice, and goes on with what explains it.
       press(await page().findByRole(role, { name: (name) => name.startsWith(t(id, values)) })),
-    type: (id: MessageId, text: string, role: 'textbox' | 'searchbox' = 'textbox') => {
+    type: (id: MessageId, text: string, role: 'textbox' | 'searchbox' | 'combobox' = 'textbox') => {
       fireEvent.change(page().getByRole(role, { name: t(id) }), { target: { value: text } });
     },
     /** Waits until a text is there; it may be there for screen readers, too. */
     text: (id: MessageId, values?: MessageValues) => page().findAllByText(t(id, values)),
     alert: async () => (await page().findByRole('alert')).textContent,
+    /** Everything that screen readers announce by itself. */
+    announced: () =>
+      page()
+        .queryAllByRole('status')
+        .map(({ textContent }) => textContent)
+        .join('\n'),
     /** The same within the dialog of this title. Where the focus does not follow, it may count as hidden by itself. */
     dialog: async (id: MessageId, values?: MessageValues) => {
       const headings = () => screen.queryAllByRole('heading', { name: t(id, values) });

@@ -49,4 +49,14 @@ describe.each(languages)('the guide in %s', (locale) => {
     button('record.done');
     expect(screen.queryByRole('alert')).toBeNull();
   });
+
+  it('offers no calendar file without a day to be reminded of', async () => {
+    const { text, noButton } = showApp(
+      { setup: viewOf('unknownEnd'), route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    await text('calendar.none');
+    expect(noButton('calendar.save')).toBe(true);
+  });
 });

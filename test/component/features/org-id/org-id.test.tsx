@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { readOrgId } from '../../../../electron/core/webex/org-id';
@@ -30,6 +30,62 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     await press('app.continue');
     await title('test.title');
     expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: orgId, source: 'typed', deliberate: false }]);
+  });
+
+  it.each([
+    ['is complete', orgId, 'orgId.valid.uuid'],
+    ['has other characters besides', ` “${orgId.toUpperCase()}” `, 'orgId.valid.changed'],
+    ['is in the long form of the APIs', btoa(`ciscospark://us/ORGANIZATION/${orgId}`), 'orgId.valid.base64'],
+    ['is part of a Tenant URL', `${before.cloud.scimBaseUrl}/${orgId}/Users?filter=x`, 'orgId.valid.tenantUrl'],
+  ] as const)('is accepted when it %s; only the Org ID is in the Tenant URL', async (_, typed, remark) => {
+    const { t, type, text, button } = showApp(page(), answers, locale);
+    await text('orgId.tenantUrl.empty');
+    type('orgId.label', typed);
+    await text(remark);
+    const shown = screen.getByRole('group', { name: t('orgId.tenantUrl') }).textContent;
+    expect(shown).toContain(`${before.cloud.scimBaseUrl}/${orgId}`);
+    expect(shown?.endsWith(orgId)).toBe(true);
+    expect(button('app.continue').getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it.each([
+    [orgId.slice(0, -1), 'length', { digits: 31 }],
+    ['a35bfbc-6ccbd-4a17-a488-729f46c5420c', 'groups', {}],
+    ['my organization?', 'unusable', {}],
+  ] as const)('is refused with a precise remark: %s', async (typed, reason, values) => {
+    const { type, text, button } = showApp(page(), answers, locale);
+    type('orgId.label', typed);
+    await text(`orgId.invalid.${reason}`, values);
+    expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is confirmed again after each change, and Enter continues only then', async () => {
+    const wrong = orgId.replace('a35b', 'a35g');
+    const { bridge, t, title, type, choose, text } = showApp(page(), answers, locale);
+    const enter = () => fireEvent.keyDown(screen.getByRole('textbox', { name: t('orgId.label') }), { key: 'Enter' });
+    const confirmed = () => screen.getByRole('checkbox', { name: t('orgId.deliberate') });
+    type('orgId.label', wrong);
+    await text('orgId.invalid.advice');
+    expect(document.body.textContent).toContain(t('orgId.marked', { position: 4 }));
+    await choose('checkbox', 'orgId.deliberate');
+    expect(confirmed()).toHaveProperty('checked', true);
+    type('orgId.label', `${wrong}0`);
+    await waitFor(() => expect(confirmed()).toHaveProperty('checked', false));
+    enter();
+    expect(bridge.calls.filter(([channel]) => channel === 'orgId.set')).toEqual([]);
+    type('orgId.label', wrong);
+    await choose('checkbox', 'orgId.deliberate');
+    await waitFor(() => {
+      enter();
+      expect(bridge.calls.at(-1)).toEqual(['orgId.set', { id: 's1', text: wrong, source: 'typed', deliberate: true }]);
+    });
+    await title('test.title');
+  });
+
+  it('is read again when the page opens', async () => {
+    const { text, t } = showApp(page(chosen), answers, locale);
+    await text('orgId.taken', { name: 'Ada Lovelace' });
+    expect(screen.getByRole('textbox', { name: t('orgId.label') })).toHaveProperty('value', orgId);
   });
 
   it('is taken from the signed-in account', async () => {

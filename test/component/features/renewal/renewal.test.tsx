@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
-import { passedChecks, renewed, samples, setUp, signIn } from '../../../fixtures/sample-records';
+import { translator } from '../../../../shared/texts/i18n';
+import { orgId, passedChecks, renewed, samples, setUp, signIn } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
@@ -85,5 +86,63 @@ describe.each(languages)('a renewal in %s', (locale) => {
     const { title, text } = showApp(page(viewOf(samples.renewing ?? [], { pending: 'missing' })), {}, locale);
     await title('renewal.signIn.title');
     await text('renewal.gone.title');
+  });
+
+  it.each([
+    ['a week', '2026-11-15T08:10:00.000Z', 'renewal.late.willBeOff', 'renewal.restart.why'],
+    ['five weeks', '2026-10-18T08:10:00.000Z', 'renewal.late.off', 'renewal.restart.whyOff'],
+  ] as const)('shows what Entra does %s after the expiry, and how provisioning is restarted', async (...late) => {
+    const [, expiresAt, consequence, why] = late;
+    const date = translator(locale).day(new Date(Date.parse(expiresAt) + 28 * 86_400_000).toISOString());
+    const before = showApp(page(viewOf(setUp(expiresAt))), {}, locale);
+    await before.text('renewal.late.expired', { date: translator(locale).day(expiresAt) });
+    await before.text(consequence, { date });
+    cleanup();
+    const done: readonly SetupEvent[] = [
+      ...setUp(expiresAt),
+      { type: 'renewalSignedIn', ...signIn('2026-11-22T10:00:00.000Z', '2027-11-22T10:00:00.000Z', '9e0f a1b2') },
+      {
+        type: 'connectionTested',
+        at: '2026-11-22T10:01:00.000Z',
+        outcome: 'passed',
+        checks: passedChecks,
+        token: 'pending',
+      },
+      { type: 'secretTokenCopied', at: '2026-11-22T10:02:00.000Z', token: 'pending' },
+      { type: 'renewalConfirmed', at: '2026-11-22T10:04:00.000Z', keptUntil: null },
+      { type: 'renewed', at: '2026-11-22T10:04:01.000Z' },
+    ];
+    const { title, text, heading } = showApp(page(viewOf(done), 'done'), {}, locale);
+    await title('renewal.done.title');
+    heading('renewal.restart.title');
+    await text(why);
+    await text('renewal.previous.useless');
+  });
+
+  it('shows that Webex refuses the token in use', async () => {
+    const { text } = showApp(page(viewOf('failing')), {}, locale);
+    await text('renewal.late.rejected', { date: translator(locale).moment('2026-11-21T08:00:00.000Z') });
+  });
+
+  it('tests the token of an account with fewer rights only after that was accepted', async () => {
+    const lesser = begun.map((event) =>
+      event.type === 'renewalSignedIn' && event.account
+        ? ({ ...event, account: { ...event.account, administrator: 'userAdmin' } } as const)
+        : event,
+    );
+    const accepted: readonly SetupEvent[] = [
+      ...lesser,
+      { type: 'accountAccepted', at: '2026-11-20T10:00:30.000Z', administrator: 'userAdmin', orgId, token: 'pending' },
+    ];
+    const { bridge, alert, press, button, noButton, t } = showApp(
+      page(viewOf(lesser)),
+      { 'account.accept': () => ok(viewOf(accepted)) },
+      locale,
+    );
+    expect(await alert()).toContain(t('signIn.warn.userAdmin.title', { name: 'Ada Lovelace' }));
+    expect(noButton('test.run')).toBe(true);
+    await press('signIn.warn.accept');
+    button('test.run');
+    expect(bridge.calls).toEqual([['account.accept', { id: 's1', token: 'pending' }]]);
   });
 });

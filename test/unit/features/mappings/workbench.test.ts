@@ -21,8 +21,20 @@ async function workbenchWith(text: string) {
     copyTable: async () => {},
     translator: () => translator('en'),
   };
-  return { workbench: new Workbench(setups, ports), id, saved };
+  return { workbench: new Workbench(setups, ports), setups, id, saved };
 }
+
+it('changes of the table in a row are one event of the record; another event between them separates them', async () => {
+  const { workbench, setups, id } = await workbenchWith('');
+  const types = async () => (await setups.view(id)).events.map(({ type }) => type);
+  await workbench.change(id, [mapping('title', 'jobTitle')]);
+  await workbench.change(id, [mapping('userName', 'mail')]);
+  expect(await types()).toEqual(['created', 'mappingsChanged']);
+  expect((await workbench.open(id)).mappings).toEqual([mapping('userName', 'mail')]);
+  await setups.append(id, { type: 'named', name: 'Contoso' });
+  await workbench.change(id, []);
+  expect(await types()).toEqual(['created', 'mappingsChanged', 'named', 'mappingsChanged']);
+});
 
 describe('importing', () => {
   const row = mapping('title', 'jobTitle');

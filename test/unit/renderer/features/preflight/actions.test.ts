@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { changeWorkbench, initialWorkbench } from '../../../../../renderer/features/mappings/state';
+import { changeWorkbench, initialWorkbench, workbench } from '../../../../../renderer/features/mappings/state';
 import {
   cancelPreflight,
   chooseEntraFile,
   exportPeople,
   followPreflight,
   readWebex,
+  takeOver,
+  tryOn,
 } from '../../../../../renderer/features/preflight/actions';
 import { changePreflight, initialPreflight, preflight } from '../../../../../renderer/features/preflight/state';
 import { initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { PreflightSummary, PreflightView, Result } from '../../../../../shared/contract';
+import { mapping } from '../../../core/entra/samples';
 import { fakeBridge, ok } from '../../fake-bridge';
 
 const empty: PreflightView = { entra: null, webex: null, summary: null };
@@ -137,4 +140,44 @@ it('saving requests the shown list; a cancelled dialog changes nothing', async (
   await exportPeople();
   expect(preflight()).toMatchObject({ running: null, saved });
   expect(bridge.calls.at(-1)).toEqual(['preflight.export', { verdict: 'duplicates', search: 'ada' }]);
+});
+
+it('a person of the list is tried in the preview; one that only Webex knows is not', async () => {
+  const people = [null, { userPrincipalName: 'ada@x.example' }];
+  fakeBridge({ 'preflight.open': async () => empty, 'preflight.person': () => ok(people.shift() ?? null) });
+  open('a');
+  await tryOn(1);
+  expect(state().route).toEqual(initialState.route);
+  expect(workbench().sample).toBe(initialWorkbench.sample);
+  await tryOn(2);
+  expect(state().route).toEqual({ page: 'workbench', tab: 'preview' });
+  expect(workbench().sample).toEqual({ userPrincipalName: 'ada@x.example' });
+});
+
+it('the better source replaces that of userName, and people are compared again only if it was saved', async () => {
+  const mappings = [mapping('userName', 'userPrincipalName'), mapping('title', 'jobTitle')];
+  const view = {
+    mappings,
+    findings: [],
+    difference: { added: [], removed: [], changed: [], unchanged: 2 },
+    changedAt: null,
+  };
+  let saves = false;
+  const bridge = fakeBridge({
+    'preflight.open': async () => empty,
+    'mappings.change': async (request) =>
+      saves
+        ? { ok: true, value: { ...view, mappings: request.mappings } }
+        : { ok: false, failure: { code: 'record.diskFull' } },
+    'preflight.compare': () => ok(empty),
+  });
+  open('a');
+  changeWorkbench({ view });
+  await takeOver('mail');
+  expect(workbench().view).toBe(view);
+  expect(bridge.calls.map(([channel]) => channel)).not.toContain('preflight.compare');
+  saves = true;
+  await takeOver('mail');
+  expect(workbench().view?.mappings).toEqual([mapping('userName', 'mail'), mappings[1]]);
+  expect(bridge.calls.at(-1)).toEqual(['preflight.compare', { id: 'a' }]);
 });

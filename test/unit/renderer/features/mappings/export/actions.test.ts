@@ -6,6 +6,7 @@ import {
   importTable,
   saveTable,
   tick,
+  writeSchema,
 } from '../../../../../../renderer/features/mappings/export/actions';
 import { exporting, initialExport, useExport } from '../../../../../../renderer/features/mappings/export/state';
 import { initialWorkbench, useWorkbench, workbench } from '../../../../../../renderer/features/mappings/state';
@@ -69,6 +70,14 @@ describe('files of the table', () => {
     expect(bridge.calls).toEqual([]);
   });
 
+  it('import nothing after a cancelled dialog: the table and its undo steps stay', async () => {
+    fakeBridge({ 'mappings.import': () => ok(null) });
+    const before = workbench();
+    await importTable();
+    expect(workbench()).toBe(before);
+    expect(exporting()).toMatchObject({ working: null, imported: null });
+  });
+
   it('import a table with an undo; the note stays until the table changes again', async () => {
     const taken = view('userName', 'title');
     fakeBridge({ 'mappings.import': () => ok(taken), 'schema.plan': () => ok(null) });
@@ -92,6 +101,15 @@ describe('the schema', () => {
     expect(exporting()).toMatchObject({ schema, trouble: { place: 'schema', failure: { code: 'schema.noUsers' } } });
     await chooseSchema();
     expect(exporting()).toMatchObject({ schema, trouble: null });
+  });
+
+  it('is saved beside its button; a cancelled dialog changes nothing', async () => {
+    const answers = [null, file];
+    fakeBridge({ 'schema.write': () => ok(answers.shift() ?? null) });
+    await writeSchema();
+    expect(exporting()).toMatchObject({ working: null, saved: null });
+    await writeSchema();
+    expect(exporting()).toMatchObject({ working: null, saved: { place: 'schema', file } });
   });
 
   it('of another setup is removed together with the ticked entries', async () => {

@@ -1,0 +1,204 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { readExpression } from '../../../../electron/core/entra/choices';
+import { workbench } from '../../../../renderer/features/mappings/state';
+import { mistakeText } from '../../../../shared/texts/expression-texts';
+import { translator } from '../../../../shared/texts/i18n';
+import { findingText } from '../../../../shared/texts/mapping-texts';
+import { setUp } from '../../../fixtures/sample-records';
+import type { Answers } from '../../../unit/renderer/fake-bridge';
+import { mappingAnswers } from '../../support/mapping-answers';
+import { type Language, languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+/** Opens the workbench from the step of the mappings. */
+async function showTable(locale: Language, other: Answers = {}) {
+  const { answers } = mappingAnswers(locale);
+  const setup = viewOf(setUp());
+  const app = showApp({ setup, route: { page: 'setup', step: 'attributeMappings' } }, { ...answers, ...other }, locale);
+  const { t } = app;
+  await app.press('workbench.open');
+  await app.title('workbench.title');
+  const row = (target: string) =>
+    screen
+      .getAllByRole('row')
+      .find((each) => within(each).queryByRole('button', { name: t('workbench.edit', { target }) }));
+  const edit = async (target: string) => {
+    await app.press('workbench.edit', { target });
+    return app.dialog('workbench.edit', { target });
+  };
+  const rows = () => screen.getAllByRole('row').length - 1;
+  const disabled = (id: 'workbench.undo' | 'workbench.redo' | 'workbench.restore') =>
+    app.button(id).getAttribute('aria-disabled') === 'true';
+  const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  return { ...app, row, edit, rows, disabled, closed };
+}
+
+const marks = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+
+describe.each(languages)('the table of mappings in %s', (locale) => {
+  const translated = translator(locale);
+
+  it('opens from its step with the defaults of Entra, and leads back there', async () => {
+    const { rows, disabled, text, press, title } = await showTable(locale);
+    await text('workbench.asDefault', { count: 6 });
+    expect(rows()).toBe(6);
+    expect([disabled('workbench.undo'), disabled('workbench.redo'), disabled('workbench.restore')]).toEqual(
+      Array(3).fill(true),
+    );
+    await press('workbench.back');
+    await title('guide.mappings.title');
+  });
+
+  it('saves a row in each mapping type, and shows how it differs from the defaults', async () => {
+    const { t, row, edit, closed, text } = await showTable(locale);
+    const name = await edit('displayName');
+    name.type('workbench.column.source', 'mailNickname', 'combobox');
+    name.type('mapping.column.defaultValue', 'nobody');
+    await name.press('workbench.editor.keep');
+    await closed();
+    for (const part of ['mailNickname', 'nobody', t('workbench.mark.changed')])
+      expect(row('displayName')?.textContent).toContain(part);
+
+    const first = await edit('name.givenName');
+    await first.choose('radio', 'mapping.type.constant');
+    first.type('workbench.editor.constant', 'Person');
+    await first.choose('radio', 'mapping.apply.creation');
+    await first.press('workbench.editor.keep');
+    await closed();
+    for (const part of ['Person', t('mapping.type.constant'), t('mapping.apply.creation')])
+      expect(row('name.givenName')?.textContent).toContain(part);
+
+    const last = await edit('name.familyName');
+    await last.choose('radio', 'mapping.type.expression');
+    last.type('workbench.editor.expression', 'ToUpper([surname], )');
+    await last.press('workbench.editor.keep');
+    await closed();
+    expect(row('name.familyName')?.textContent).toContain('ToUpper([surname], )');
+
+    const id = await edit('externalId');
+    await id.choose('radio', 'mapping.type.none');
+    await id.text('workbench.editor.none');
+    await id.press('workbench.editor.keep');
+    await closed();
+    expect(row('externalId')?.textContent).toContain(t('mapping.finding.nothingToSend'));
+    await text('workbench.difference', { added: 0, changed: 4, removed: 0 });
+    expect(workbench().view?.mappings.map(({ source }) => source.kind)).toEqual(
+      expect.arrayContaining(['attribute', 'constant', 'expression', 'none']),
+    );
+  });
+
+  it('marks the error in an expression while it is typed; the row can still be saved', async () => {
+    const { t, row, edit, closed } = await showTable(locale);
+    const dialog = await edit('userName');
+    await dialog.choose('radio', 'mapping.type.expression');
+    for (const [expression, marked] of [
+      ['ToLower([mail], )x', 'x'],
+      ['tolower([mail])', 'tolower'],
+    ] as const) {
+      dialog.type('workbench.editor.expression', expression);
+      await waitFor(() => expect(marks()).toEqual([marked]));
+      const reading = readExpression(expression);
+      expect(document.body.textContent).toContain(reading.ok ? '' : mistakeText(reading.error, translated));
+    }
+    dialog.type('workbench.editor.expression', 'ToLower([mail], )');
+    await dialog.text('workbench.editor.uses', { list: 'mail' });
+    expect(marks()).toEqual([]);
+    dialog.type('workbench.editor.expression', 'ToLower([mail]');
+    await dialog.press('workbench.editor.keep');
+    await closed();
+    expect(row('userName')?.textContent).toContain(
+      `${t('workbench.severity.error')} ${t('mapping.finding.expressionInvalid')}`,
+    );
+  });
+
+  it('discards the edited row on Cancel', async () => {
+    const { bridge, row, edit, closed } = await showTable(locale);
+    const before = row('active')?.textContent;
+    const dialog = await edit('active');
+    await dialog.choose('radio', 'mapping.type.none');
+    await dialog.press('app.cancel');
+    await closed();
+    expect(row('active')?.textContent).toBe(before);
+    expect(bridge.calls.filter(([channel]) => channel === 'mappings.change')).toEqual([]);
+  });
+
+  it('undoes and redoes changes by buttons and keys, and restores the defaults', async () => {
+    const { rows, disabled, press, text, announced, t } = await showTable(locale);
+    const keys = async (init: object, expected: number) => {
+      fireEvent.keyDown(document.body, { ctrlKey: true, ...init });
+      await waitFor(() => expect(rows()).toBe(expected));
+    };
+    await press('workbench.addDocumented', { count: 9 });
+    await waitFor(() => expect(rows()).toBe(15));
+    expect(announced()).toContain(t('workbench.added', { count: 9 }));
+    await press('workbench.remove', { target: 'externalId' });
+    await text('mapping.finding.externalIdMissing');
+    await text('workbench.removedDefaults', { targets: 'externalId' });
+    await press('workbench.undo');
+    await waitFor(() => expect(rows()).toBe(15));
+    expect(announced()).toContain(t('workbench.undone'));
+    await keys({ key: 'z' }, 6);
+    expect(disabled('workbench.undo')).toBe(true);
+    await keys({ key: 'y' }, 15);
+    await keys({ key: 'Z', shiftKey: true }, 14);
+    expect(disabled('workbench.redo')).toBe(true);
+    await press('workbench.restore');
+    await text('workbench.asDefault', { count: 6 });
+    await press('workbench.undo');
+    await waitFor(() => expect(rows()).toBe(14));
+  });
+
+  it('leaves the undo keys to a text field', async () => {
+    const { rows, press, edit } = await showTable(locale);
+    await press('workbench.addDocumented', { count: 9 });
+    await waitFor(() => expect(rows()).toBe(15));
+    await edit('title');
+    fireEvent.keyDown(screen.getByRole('textbox', { name: translated.t('mapping.column.defaultValue') }), {
+      key: 'z',
+      ctrlKey: true,
+    });
+    expect(workbench()).toMatchObject({ past: [expect.any(Array)], future: [] });
+    expect(rows()).toBe(15);
+  });
+
+  it('shows findings in the editor, at the row and above the table', async () => {
+    const { t, row, edit, closed, dialog, press, text } = await showTable(locale);
+    await press('workbench.add');
+    const added = await dialog('workbench.editor.add');
+    added.type('workbench.column.source', 'jobtitle', 'combobox');
+    added.type('mapping.column.target', 'title', 'combobox');
+    const spelling = { source: 'jobtitle', right: 'jobTitle' };
+    await added.text('mapping.finding.sourceSpelling', spelling);
+    await added.press('workbench.editor.addRow');
+    await closed();
+    expect(row('title')?.textContent).toContain(t('mapping.finding.sourceSpelling', spelling));
+
+    const userName = await edit('userName');
+    userName.type('workbench.column.source', 'mail', 'combobox');
+    await userName.text('mapping.finding.userNameChanged');
+    await userName.press('workbench.editor.keep');
+    await closed();
+    const changed = row('userName')?.textContent;
+    expect(changed).toContain(`${t('workbench.severity.warning')} ${t('mapping.finding.userNameChanged')}`);
+    expect(changed).toContain(t('workbench.userName.why'));
+
+    await press('workbench.remove', { target: 'active' });
+    await text('mapping.finding.activeMissing');
+    const [whole] = workbench().view?.findings.filter(({ row: place }) => place === null) ?? [];
+    expect(whole && findingText(whole, translated)).toBe(t('mapping.finding.activeMissing'));
+  });
+
+  it('keeps the editor open and shows why a row could not be saved', async () => {
+    const { edit, alert, t, rows } = await showTable(locale, {
+      'mappings.change': async () => ({ ok: false, failure: { code: 'record.diskFull' } }),
+    });
+    const dialog = await edit('displayName');
+    dialog.type('mapping.column.defaultValue', 'nobody');
+    await dialog.press('workbench.editor.keep');
+    expect(await alert()).toContain(t('failure.record.diskFull.title'));
+    dialog.button('workbench.editor.keep');
+    expect(rows()).toBe(6);
+    expect(workbench().past).toEqual([]);
+  });
+});

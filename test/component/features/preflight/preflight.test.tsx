@@ -1,0 +1,206 @@
+import { act, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { changeWorkbench } from '../../../../renderer/features/mappings/state';
+import type {
+  EntraPerson,
+  PreflightRow,
+  PreflightSummary,
+  PreflightView,
+  Result,
+  SetupView,
+  UsersFileView,
+} from '../../../../shared/contract';
+import { setUp } from '../../../fixtures/sample-records';
+import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
+import { mappingAnswers } from '../../support/mapping-answers';
+import { type Language, languages, showApp } from '../../support/show-app';
+import { viewOf } from '../../support/views';
+
+const file: UsersFileView = {
+  people: 5,
+  bytes: 500,
+  encoding: 'utf-8',
+  separator: ',',
+  columns: ['userPrincipalName', 'mail'],
+  repeatedColumns: [],
+  findings: [],
+};
+const empty: PreflightView = { entra: null, webex: null, summary: null };
+const entra: PreflightView = { ...empty, entra: { fileName: 'exportUsers.csv', file } };
+const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, webexOnly: 1 };
+const summary: PreflightSummary = {
+  source: { kind: 'attribute', name: 'userPrincipalName' },
+  people: 5,
+  webexPeople: 5,
+  counts,
+  reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0 },
+  turnedOff: 0,
+  candidates: [{ attribute: 'mail', matches: 4, filled: 4 }],
+};
+const both: PreflightView = { ...entra, webex: { from: 'file', fileName: 'people.csv', file } };
+const compared: PreflightView = { ...both, summary };
+const mary: PreflightRow = {
+  index: 2,
+  verdict: 'duplicates',
+  displayName: 'Mary Somerville',
+  userPrincipalName: 'mary.s@corp.example',
+  value: 'mary.s@corp.example',
+  webexUserName: 'mary@fabrikam.example',
+  evidence: { kind: 'address', attribute: 'mail', in: 'userName' },
+};
+
+/** Opens the tab with what the main process has of the comparison. */
+async function showPreflight(locale: Language, view: PreflightView, other: Answers = {}, setup?: SetupView) {
+  const { answers } = mappingAnswers(locale);
+  const app = showApp(
+    { setup: setup ?? viewOf(setUp()), route: { page: 'setup', step: 'attributeMappings' } },
+    {
+      ...answers,
+      'preflight.open': async () => view,
+      'preflight.query': ({ search }) => ok(search === 'nobody' ? { total: 0, rows: [] } : { total: 1, rows: [mary] }),
+      ...other,
+    },
+    locale,
+  );
+  await app.press('workbench.open');
+  await app.choose('tab', 'workbench.tab.preflight');
+  const chooseFile = async (at: number) =>
+    app.pressOn(screen.getAllByRole('button', { name: app.t('preflight.chooseFile') })[at] as HTMLElement);
+  return { ...app, chooseFile };
+}
+
+describe.each(languages)('comparing people in %s', (locale) => {
+  it('reads two files and compares them at once', async () => {
+    const { bridge, text, chooseFile, heading, announced, t } = await showPreflight(locale, empty, {
+      'preflight.chooseEntra': () => ok(entra),
+      'preflight.chooseWebex': () => ok(both),
+      'preflight.compare': () => ok(compared),
+    });
+    await text('preflight.lead');
+    await chooseFile(0);
+    await text('preflight.filePeople', { people: '5' });
+    await chooseFile(0);
+    await text('preflight.compared', { people: 5, webexPeople: 5 });
+    heading('preflight.headline.duplicates', { count: 1 });
+    expect(announced()).toContain(t('preflight.said', { matches: 3, duplicates: 1 }));
+    expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
+  });
+
+  it('reads people from Webex only with a token and an Org ID', async () => {
+    const begun = viewOf(setUp().slice(0, 3));
+    const { text, button } = await showPreflight(locale, empty, {}, begun);
+    await text('preflight.noToken');
+    expect(button('preflight.readWebex').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('shows how far the reading is and why it waits; after a cancel it can go on', async () => {
+    let end: (result: Result<PreflightView>) => void = () => undefined;
+    const partly: PreflightView = {
+      ...empty,
+      webex: { from: 'webex', read: { people: 200, unreadable: 0, complete: false } },
+    };
+    let view = empty;
+    const { bridge, press, text, button, noButton } = await showPreflight(locale, empty, {
+      'preflight.open': async () => view,
+      'preflight.readWebex': () => new Promise((resolve) => (end = resolve)),
+      'preflight.cancel': async () => {
+        view = partly;
+        end({ ok: false, failure: { code: 'preflight.cancelled' } });
+        return null;
+      },
+    });
+    await press('preflight.readWebex');
+    await text('preflight.begun');
+    const read = { people: 200, announced: 1000, unreadable: 0, complete: false };
+    act(() => bridge.tell('preflight.progress', { job: 'webexPeople', read }));
+    await text('preflight.ofPeople', { people: '200', all: '1,000' });
+    const waitsUntil = new Date(Date.now() + 7_000).toISOString();
+    act(() => bridge.tell('preflight.progress', { job: 'webexPeople', read, waitsUntil }));
+    await text('preflight.waits', { seconds: 7 });
+    expect(button('preflight.readWebex').getAttribute('aria-disabled')).toBe('true');
+    await press('app.cancel');
+    await text('preflight.readPartly', { people: '200' });
+    button('preflight.goOn');
+    expect(noButton('app.cancel')).toBe(true);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('shows why a file was refused, and keeps the earlier one', async () => {
+    const failure = { code: 'file.unreadable', detail: { file: 'gone.csv' } } as const;
+    const { t, press, alert, text } = await showPreflight(locale, entra, {
+      'preflight.chooseEntra': async () => ({ ok: false, failure }),
+    });
+    await press('preflight.otherFile');
+    expect(await alert()).toContain(t('failure.file.unreadable.title', { file: 'gone.csv' }));
+    await text('preflight.filePeople', { people: '5' });
+    await screen.findByText('exportUsers.csv');
+  });
+
+  it('filters and searches the people, and tries the mappings on one of them', async () => {
+    const person: EntraPerson = { userPrincipalName: 'mary.s@corp.example', displayName: 'Mary Somerville' };
+    const { bridge, t, text, type, pressOn, press } = await showPreflight(locale, compared, {
+      'preflight.person': () => ok(person),
+    });
+    await screen.findByText('Mary Somerville');
+    const duplicates = t('preflight.verdict.duplicates');
+    await pressOn(screen.getByRole('button', { name: (name) => name.endsWith(duplicates), pressed: false }));
+    expect(screen.getByRole('button', { name: (name) => name.endsWith(duplicates), pressed: true })).toBeTruthy();
+    type('preflight.search', 'nobody', 'searchbox');
+    await text('preflight.nobody');
+    expect(bridge.calls.at(-1)).toEqual([
+      'preflight.query',
+      { verdict: 'duplicates', search: 'nobody', offset: 0, limit: 100 },
+    ]);
+    type('preflight.search', '', 'searchbox');
+    await press('preflight.tryOnWhom', { name: 'Mary Somerville' });
+    expect(await screen.findByRole('textbox', { name: 'userPrincipalName' })).toHaveProperty(
+      'value',
+      'mary.s@corp.example',
+    );
+  });
+
+  it('saves the list, and shows it in its folder', async () => {
+    const saved = { path: '/home/list.csv', fileName: 'list.csv', folder: '/home' };
+    const { bridge, press, text } = await showPreflight(locale, compared, { 'preflight.export': () => ok(saved) });
+    await screen.findByText('Mary Somerville');
+    await press('preflight.export');
+    await text('preflight.saved', { file: 'list.csv' });
+    await press('preflight.showFolder');
+    expect(bridge.calls.at(-1)).toEqual(['files.showSaved', { path: '/home/list.csv' }]);
+  });
+
+  it('takes the better source over into the table, and compares again', async () => {
+    const counts = { ...summary.counts, matches: 4, differsInCase: 0, duplicates: 0 };
+    const better = { ...summary, source: { kind: 'attribute', name: 'mail' }, counts } as PreflightSummary;
+    const { press, text, heading, choose } = await showPreflight(locale, compared, {
+      'preflight.compare': () => ok({ ...both, summary: better }),
+    });
+    await text('preflight.recommend', { attribute: 'mail' });
+    await press('preflight.takeOver', { attribute: 'mail' });
+    await text('preflight.best', { source: 'mail' });
+    heading('preflight.headline.none');
+    await choose('tab', 'workbench.tab.mappings');
+    expect(screen.getByRole('row', { name: /^mail.*userName/ })).toBeTruthy();
+  });
+
+  it('offers to compare again when the source of userName was changed', async () => {
+    const { bridge, press, button, noButton } = await showPreflight(locale, compared, {
+      'preflight.compare': () => ok(compared),
+    });
+    await screen.findByText('Mary Somerville');
+    expect(noButton('preflight.compareAgain')).toBe(true);
+    act(() =>
+      changeWorkbench(({ view }) => ({
+        view: view && {
+          ...view,
+          mappings: view.mappings.map((row) =>
+            row.target === 'userName' ? { ...row, source: { kind: 'attribute', name: 'mail' } } : row,
+          ),
+        },
+      })),
+    );
+    button('preflight.compareAgain');
+    await press('preflight.compareAgain');
+    expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
+  });
+});
