@@ -60,6 +60,17 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
 }
 
+/** The memory of the process once the page has nothing to do and the memory no longer changes. */
+async function memoryAtRest(page: Page, pid: number): Promise<number> {
+  await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle())));
+  for (let before = 0; ; ) {
+    const now = await memoryOf(pid);
+    if (Math.abs(now - before) < 1) return now;
+    before = now;
+    await new Promise((next) => setTimeout(next, 250));
+  }
+}
+
 /** Fills in the open dialog before the measurement. */
 async function chooseFormats(page: Page, formats: readonly CopyFormat[]): Promise<void> {
   const { t } = translator('en');
@@ -87,8 +98,7 @@ async function bench(name: string, count: number, formats: readonly CopyFormat[]
     const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
     await answerDialogs(wizard, [], path);
     // Excludes the start and the list of a thousand setups.
-    await page.waitForTimeout(3000);
-    const before = await memoryOf(pid);
+    const before = await memoryAtRest(page, pid);
     let most = before;
     sampling = setInterval(() => void memoryOf(pid).then((now) => (most = Math.max(most, now))), 250);
     await watch(page);

@@ -54,6 +54,12 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
+/** The list begins with another person than the given one, and every person in sight has been read. Runs in the page. */
+function showsOtherPeople(first: string | null): boolean {
+  const rows = [...document.querySelectorAll('[data-list="people"] li')];
+  return rows[0]?.getAttribute('aria-posinset') !== first && rows.every((row) => row.childElementCount > 0);
+}
+
 async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
   const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
   await openNewWorkbench(wizard);
@@ -75,12 +81,15 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
   await choose.click();
   await page.getByRole('heading', { name: /created a second time$/ }).waitFor({ timeout: 180_000 });
   for (const text of ['müller', 'contoso', 'lovelace99999', '']) {
+    const before = await page.locator('#people-list').textContent();
     await page.getByRole('searchbox').fill(text);
-    await page.waitForTimeout(400);
+    // Each search finds another number of people than the one before.
+    await page.waitForFunction((count) => document.querySelector('#people-list')?.textContent !== count, before);
   }
   for (const share of [0.3, 0.7, 1, 0]) {
+    const before = await page.locator('[data-list="people"] li').first().getAttribute('aria-posinset');
     await page.locator('[data-list="people"]').evaluate((list, to) => list.scrollTo(0, list.scrollHeight * to), share);
-    await page.waitForTimeout(300);
+    await page.waitForFunction(showsOtherPeople, before);
   }
   done = true;
   await sampling;
