@@ -1,14 +1,5 @@
 import { expect, expectCheck, runTest } from '../support/at-test';
-import {
-  closedPort,
-  goOffline,
-  locked,
-  shortenTimeouts,
-  silentServer,
-  startProxy,
-  test,
-  throughProxy,
-} from '../support/network';
+import { goOffline, locked, shortenTimeouts, silentServer, startProxy, test, throughProxy } from '../support/network';
 
 test('an unknown host name is reported; without a network, the missing network is reported', async ({ atTest }) => {
   const wizard = await atTest({ cloud: { scimBaseUrl: 'https://nonexistent.invalid/scim' } });
@@ -37,34 +28,8 @@ test('an unknown host name is reported; without a network, the missing network i
   );
 });
 
-test('a refused connection is explained', async ({ atTest }) => {
-  const port = await closedPort();
-  const wizard = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
-  await runTest(wizard, '1 check failed');
-  await expectCheck(
-    wizard,
-    'Webex can be reached',
-    'failed',
-    `127.0.0.1:${port} refused the connection`,
-    'A firewall or proxy is the usual cause.',
-  );
-});
-
-test('a server that never answers is explained, before and after the handshake', async ({ atTest }) => {
+test('a server that never answers is explained', async ({ atTest }) => {
   const port = await silentServer();
-  const http = await atTest({ cloud: { scimBaseUrl: `http://127.0.0.1:${port}/scim` } });
-  await shortenTimeouts(http);
-  await runTest(http, '2 checks failed');
-  await expectCheck(http, 'Webex can be reached', 'passed');
-  await expectCheck(
-    http,
-    'Users can be looked up',
-    'failed',
-    `127.0.0.1:${port} did not answer in time`,
-    'Test again. If it stays like this, ask for',
-  );
-  await http.close();
-
   const https = await atTest({ cloud: { scimBaseUrl: `https://127.0.0.1:${port}/scim` } });
   await shortenTimeouts(https);
   await runTest(https, '1 check failed');
@@ -94,32 +59,19 @@ test('a certificate of an unknown issuer is explained with TLS inspection as the
   expect(server.requests).toEqual([]);
 });
 
-test('a certificate for another name and an expired certificate are explained', async ({ atTest, ca, secure }) => {
+test('a certificate for another name is explained', async ({ atTest, ca, secure }) => {
   const env = { SSL_CERT_FILE: ca.file };
   const misnamed = await secure(await ca.issue({ dns: ['other.example'] }));
-  const first = await atTest({ env, cloud: { scimBaseUrl: `${misnamed.origin}/scim` } });
-  await runTest(first, '1 check failed');
+  const wizard = await atTest({ env, cloud: { scimBaseUrl: `${misnamed.origin}/scim` } });
+  await runTest(wizard, '1 check failed');
   await expectCheck(
-    first,
+    wizard,
     'The certificate is trusted',
     'failed',
     'The certificate is for another server',
     'Open a browser and see whether your network asks you to sign in, then test again.',
   );
-  await first.close();
-
-  const [from, to] = [new Date('2020-01-01'), new Date('2021-01-01')];
-  const old = await secure(await ca.issue({ ip: ['127.0.0.1'], from, to }));
-  const second = await atTest({ env, cloud: { scimBaseUrl: `${old.origin}/scim` } });
-  await runTest(second, '1 check failed');
-  await expectCheck(
-    second,
-    'The certificate is trusted',
-    'failed',
-    'is out of date',
-    'Check the date and time of this computer, then test again.',
-  );
-  expect([...misnamed.requests, ...old.requests]).toEqual([]);
+  expect(misnamed.requests).toEqual([]);
 });
 
 test('a root certificate from SSL_CERT_FILE is trusted', async ({ atTest, ca, secure }) => {

@@ -185,23 +185,3 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
   await openTab(wizard, 'Take to Entra');
   await expect(schema.getByText('Nothing to change')).toBeVisible();
 });
-
-test('the checklist lists every value to enter and shows errors first', async ({ start }) => {
-  const wizard = await start();
-  const { app, page } = wizard;
-  await changeTable(wizard);
-  await press(wizard, 'Remove externalId');
-  await setExpression(wizard, 'title', 'Append([jobTitle]');
-  await openTab(wizard, 'Take to Entra');
-  await expect(page.getByText('There is 1 error in the table')).toBeVisible();
-  const list = page.getByRole('region', { name: 'By hand: enter what differs' }).getByRole('listitem');
-  await expect(list).toHaveText([/^Change userName/, /^Delete externalId/, /^Add title/]);
-  await expect(list.nth(2)).toContainText(/Mapping type.*Expression.*Target attribute.*title/);
-  await list.nth(0).getByRole('button', { name: 'Copy Expression' }).click();
-  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Append([mailNickname]');
-  await list.nth(0).getByRole('checkbox', { name: 'Change userName' }).check();
-  await expect(page.getByText('1 of 3 done')).toBeVisible();
-  await press(wizard, 'Show the mappings');
-  await openTab(wizard, 'Take to Entra');
-  await expect(list.nth(0).getByRole('checkbox')).toBeChecked();
-});

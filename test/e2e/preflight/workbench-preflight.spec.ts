@@ -111,28 +111,3 @@ test('people are read from Webex with the token; a wait is shown, and cancelling
   await expect(page.getByRole('heading', { name: /created a second time$/ })).toBeVisible();
   await expect(page.getByText(/^5 people of Entra, \d+ people in Webex$/)).toBeVisible();
 });
-
-test('a file of another kind is refused with the reason and does not replace the current one', async ({
-  start,
-  folder,
-}) => {
-  const good = join(folder, 'good.csv');
-  const html = join(folder, 'page.csv');
-  const gone = join(folder, 'gone.csv');
-  await writeFile(good, entra);
-  await writeFile(html, '<!doctype html><title>Sign in</title>');
-  const wizard = await start({ args: ['--practice'] });
-  const { page } = wizard;
-  await openNewWorkbench(wizard);
-  await showTab(page, 'Compare people');
-  await answerDialogs(wizard, [good, html, gone]);
-  await page.getByRole('button', { name: 'Choose a file' }).first().click();
-  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await expect(page.getByRole('alert')).toContainText('page.csv is a web page, not a CSV file');
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await expect(page.getByRole('alert')).toContainText('The file gone.csv could not be read');
-  await showTab(page, 'Mappings');
-  await showTab(page, 'Compare people');
-  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
-});

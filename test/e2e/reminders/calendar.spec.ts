@@ -127,24 +127,3 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
   await expect(alert).toContainText('ENOTDIR');
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
 });
-
-test('without an expiry date, no reminder is offered', async ({ start, webex, folder }) => {
-  const data = join(folder, 'data');
-  await seed(data, webex, { name: 'Unknown', expiresIn: null, token: webex.token });
-  const { page } = await start({ data });
-  await page.getByRole('button', { name: 'More for Unknown' }).click();
-  await expect(page.getByRole('menuitem')).toHaveText([
-    'Renew the token',
-    'Open the record',
-    'Save copies',
-    'Encrypted backup…',
-    'Add notes',
-    'Rename',
-    'Delete',
-  ]);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Open Unknown' }).click();
-  const reminders = page.getByRole('region', { name: 'Reminders' });
-  await expect(reminders).toContainText('There is no day to be reminded of');
-  await expect(reminders.getByRole('button')).toHaveCount(0);
-});

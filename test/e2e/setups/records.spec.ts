@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { maximumNameLength } from '../../../shared/enums/limits';
 import { expect, test } from '../support/desktop';
 import { onlyRecordId } from '../support/records';
-import { chooseFor, heading, row, showAllSetups, signInAtOnce, startSetup } from '../support/steps';
+import { heading, signInAtOnce, startSetup } from '../support/steps';
 
 test('a damaged and a newer record are reported and kept unchanged; the others open', async ({ start, webex }) => {
   const first = await start({ cloud: webex.cloud });
@@ -82,29 +81,6 @@ test('an unreadable folder does not look like a first start and accepts no setup
   await page.getByRole('button', { name: '重试' }).click();
   await expect(alert).toBeHidden();
   await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
-});
-
-test('a new name is stored', async ({ start, webex }) => {
-  const wizard = await start({ cloud: webex.cloud });
-  const { page, data } = wizard;
-  await startSetup(wizard);
-  await signInAtOnce(wizard);
-  await showAllSetups(wizard);
-  await chooseFor(wizard, 'contoso.example', 'Rename');
-  const dialog = page.getByRole('dialog', { name: 'Rename this setup' });
-  await expect(dialog.getByLabel('Name')).toHaveValue('contoso.example');
-  await dialog.getByLabel('Name').fill('   ');
-  await expect(dialog.getByRole('button', { name: 'Rename' })).toBeDisabled();
-  await dialog.getByLabel('Name').fill('n'.repeat(maximumNameLength + 1));
-  await expect(dialog.getByLabel('Name')).toHaveValue('n'.repeat(maximumNameLength));
-  await dialog.getByLabel('Name').fill('  Contoso “Übersee” 中文  ');
-  await dialog.getByRole('button', { name: 'Rename' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(row(wizard, 'Contoso “Übersee” 中文')).toBeVisible();
-  await wizard.kill();
-  const again = await start({ data });
-  await again.page.getByRole('button', { name: 'Continue Contoso “Übersee” 中文' }).click();
-  await expect(heading(again.page)).toHaveText('Org ID');
 });
 
 test('a failed write of a record is reported; the wizard continues when writing works again', async ({

@@ -142,12 +142,6 @@ export const loginPage: Answer = (response) => {
   response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Hotel Wi-Fi</title>');
 };
 
-export function scimList(total: number): Answer {
-  const Resources = Array.from({ length: total }, (_, index) => ({ id: String(index), userName: 'person' }));
-  const schemas = ['urn:ietf:params:scim:api:messages:2.0:ListResponse'];
-  return (response) => json(response, 200, { schemas, totalResults: total, Resources });
-}
-
 /** The requests of the app since this call, from `requests`. */
 export function requestsFrom(webex: ScriptedWebex): () => readonly string[] {
   const before = webex.requests.length;

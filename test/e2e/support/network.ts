@@ -6,7 +6,7 @@ import { test as lab } from './at-test';
 import { type ScriptedWebex, scriptedWebex } from './scripted-webex';
 import type { Fixtures, Wizard } from './wizard';
 
-export { closedPort, startProxy } from '../../unit/core/webex/http/servers';
+export { startProxy } from '../../unit/core/webex/http/servers';
 
 export interface Certificate {
   readonly key: string;
