@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { feature } from '../../../../electron/features/setups';
-import type { SetupView } from '../../../../shared/contract';
+import type { SetupList, SetupView } from '../../../../shared/contract';
 import { channelsOf } from '../../channels-of';
-import { bench } from '../../core/setup/bench';
+import { account, bench } from '../../core/setup/bench';
 
 let on: Awaited<ReturnType<typeof bench>>;
 beforeEach(async () => {
@@ -26,4 +26,16 @@ it('a name and notes are kept in the record without space around them; emptied n
   });
   await call('setups.note', { id, notes: '  ' });
   expect((await afterRestart(id)).notes).toBe('');
+});
+
+it('the list begins with the most urgent setup', async () => {
+  const call = channelsOf('setups', feature, { setups: on.setups });
+  const make = async (expiresAt: string) => {
+    const { id } = await on.setups.create('real');
+    await on.setups.append(id, { type: 'signedIn', way: 'window', account, expiresAt, keptIn: 'keychain' });
+    return id;
+  };
+  const [begun, expired] = [await make('2027-11-01T10:00:00.000Z'), await make('2026-11-01T10:00:00.000Z')];
+  const list = (await call('setups.list', { space: 'real' })) as SetupList;
+  expect(list.setups.map(({ id }) => id)).toEqual([expired, begun]);
 });
