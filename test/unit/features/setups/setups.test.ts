@@ -1,8 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { feature } from '../../../../electron/features/setups';
 import type { SetupList, SetupView } from '../../../../shared/contract';
 import { channelsOf } from '../../channels-of';
 import { account, bench } from '../../core/setup/bench';
+
+// Needs a desktop; no test here shows a file.
+vi.mock('../../../../electron/platform/show-file', () => ({ showFile: vi.fn() }));
 
 let on: Awaited<ReturnType<typeof bench>>;
 beforeEach(async () => {
