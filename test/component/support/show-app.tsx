@@ -14,8 +14,7 @@ await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
 export type Language = 'en' | 'zh-CN';
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 
-/** The app on its first start. */
-export const start: AppStart = {
+const start: AppStart = {
   version: '0.1.0',
   platform: 'linux',
   settings: { locale: 'en', theme: 'light' },

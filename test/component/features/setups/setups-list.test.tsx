@@ -63,43 +63,6 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
-  it('is searched and sorted; both stay after a setup was opened and left', async () => {
-    const list = listOf([
-      named('Customer 10', 'finished', { accountEmail: 'ada@contoso.example' }),
-      named('Customer 9', 'finished', { notes: 'Mary, 010-5551\nsecond line' }),
-      named('Another', 'begun'),
-    ]);
-    const { t, title, type, text, pressOn, press } = showApp(
-      { list },
-      { 'setups.open': () => ok(viewOf('finished')), 'setups.list': async () => list },
-      locale,
-    );
-    await title('home.setups');
-    const names = () =>
-      list.setups
-        .map(({ name }) => name)
-        .filter((name) => screen.queryByText(name))
-        .sort((a, b) => (screen.getByText(a).compareDocumentPosition(screen.getByText(b)) & 4 ? -1 : 1));
-    type('list.search', 'mary', 'searchbox');
-    expect(names()).toEqual(['Customer 9']);
-    type('list.search', 'ada@contoso customer', 'searchbox');
-    expect(names()).toEqual(['Customer 10']);
-    type('list.search', 'nobody', 'searchbox');
-    await text('list.nothing');
-    type('list.search', 'customer', 'searchbox');
-    await text('list.found', { found: 2, count: 3 });
-    expect(names()).toEqual(['Customer 10', 'Customer 9']);
-    await pressOn(screen.getByRole('combobox'));
-    await pressOn(await screen.findByRole('option', { name: t('list.order.name') }));
-    expect(names()).toEqual(['Customer 9', 'Customer 10']);
-
-    await press('home.deed.open.what', { name: 'Customer 9' });
-    await press('app.allSetups');
-    await title('home.setups');
-    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'customer');
-    expect(names()).toEqual(['Customer 9', 'Customer 10']);
-  });
-
   it('shows notes, and removes them when they are emptied', async () => {
     let notes = 'Ask Grace';
     const listNow = () => listOf([named('Contoso', 'finished', { notes })]);
