@@ -8,7 +8,6 @@ import type {
   TestView,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { inPlaceOf, isReplacing } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */
@@ -64,16 +63,6 @@ export interface Facts extends TokenFindings {
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
   return events.reduce(apply, emptyFacts);
-}
-
-/**
- * Appends an event. Consecutive changes of the mappings become one event: each holds the whole table, and only the last
- * matters. The same holds for comparisons.
- */
-export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
-  const last = events.at(-1);
-  if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
-  return [...events.slice(0, -1), inPlaceOf(last, event)];
 }
 
 /** The facts as they were after each event, oldest first. */
