@@ -27,7 +27,7 @@ export async function renewalTour(
 
   // The token in use is revoked: the connection test finds it, and the overview shows the effects in Entra.
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['revokedToken'] }));
-  await hand(button('home.deed.open.what', { name: 'practice.example' }));
+  await hand(button('home.action.open.what', { name: 'practice.example' }));
   await arrived('record.finished');
   await hand(overview);
   await hand(page.getByRole('main').getByRole('button', { name: new RegExp(`^${t('step.connectionTest')}`) }));

@@ -83,10 +83,10 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
       <Actions className={css.actions}>
         <Button
           disabled={busy !== null}
-          aria-label={t(`home.deed.${action}.what`, { name })}
+          aria-label={t(`home.action.${action}.what`, { name })}
           onClick={() => void (setup.renewable && action === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
-          {t(`home.deed.${action}`)}
+          {t(`home.action.${action}`)}
         </Button>
         <SetupMenu
           name={name}

@@ -48,7 +48,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'restore.choose': undefined,
     'restore.unlock': { file: 0, passphrase: 'four words of mine' },
     'restore.cancelUnlock': undefined,
-    'restore.apply': { choices: [{ key: 0, deed: 'add' }], withoutTokens: false },
+    'restore.apply': { choices: [{ key: 0, action: 'add' }], withoutTokens: false },
     'restore.undo': undefined,
     'restore.close': undefined,
     'testAll.run': { space: 'real' },

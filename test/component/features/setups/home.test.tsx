@@ -45,9 +45,9 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     const { t, title, button } = showApp({ list }, {}, locale);
     await title('home.setups');
     expect(screen.getAllByText('Contoso')).toHaveLength(3);
-    button('home.deed.open.what', { name: 'Contoso' });
-    button('home.deed.continue.what', { name: t('app.unnamed') });
-    expect(screen.getAllByRole('button', { name: t('home.deed.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
+    button('home.action.open.what', { name: 'Contoso' });
+    button('home.action.continue.what', { name: t('app.unnamed') });
+    expect(screen.getAllByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
   });
 
   it('can be searched, and shows the number of matches', async () => {
