@@ -10,7 +10,7 @@ import type {
   Settings,
   SetupList,
   SetupView,
-  SignInWay,
+  SignInMethod,
   Space,
   StepId,
   TestAllResult,
@@ -35,9 +35,9 @@ type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute 
 export type SignInFlow =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
-  | { readonly kind: 'waiting'; readonly way: 'window' | 'browser'; readonly since: number }
+  | { readonly kind: 'waiting'; readonly method: 'window' | 'browser'; readonly since: number }
   | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
-  | { readonly kind: 'failed'; readonly way: SignInWay; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly method: SignInMethod; readonly failure: Failure };
 
 export interface OrgIdDraft {
   readonly text: string;
@@ -97,7 +97,7 @@ export interface AppState {
   readonly unreconciled: readonly UnreconciledSetup[];
   /** The message for screen readers; `count` makes them repeat the same text. */
   readonly announcement: { readonly text: string; readonly count: number };
-  readonly signInWay: SignInWay;
+  readonly signInMethod: SignInMethod;
   readonly signIn: SignInFlow;
   /** By setup, so that what was typed survives going elsewhere. */
   readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
@@ -128,7 +128,7 @@ export const initialState: AppState = {
   notice: null,
   unreconciled: [],
   announcement: { text: '', count: 0 },
-  signInWay: 'window',
+  signInMethod: 'window',
   signIn: { kind: 'idle' },
   orgIdDrafts: {},
   tests: {},

@@ -5,7 +5,7 @@ import {
   entraTestResults,
   orgIdSources,
   portalStepIds,
-  signInWays,
+  signInMethods,
   testOutcomes,
   tokenStorages,
 } from '../enums';
@@ -35,8 +35,8 @@ export const account = z
   .meta({ id: 'account', description: 'An account of Webex that signed in.' });
 
 export const testOutcome = z.enum(testOutcomes);
-export const signInWay = z
-  .enum(signInWays)
+export const signInMethod = z
+  .enum(signInMethods)
   .describe('How the token came: the private window, the default browser, or an address that was pasted.');
 
 const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
@@ -48,7 +48,7 @@ export const preflightCounts = z.object(verdictCounts).describe('People by what 
 /** What a sign-in brought, without the token itself. */
 const signIn = {
   at: moment,
-  way: signInWay,
+  way: signInMethod,
   account: account.nullable(),
   expiresAt: optionalMoment.describe('When the token ends; null: Webex did not say.'),
   keptIn: z.enum(tokenStorages),

@@ -5,7 +5,7 @@ import type {
   EntraTestResult,
   PortalStepId,
   SetupState,
-  SignInWay,
+  SignInMethod,
   Space,
   StepId,
   StepState,
@@ -16,7 +16,7 @@ import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
 import type { LastRenewal, TokenOutage, TokenPeriod, TokenPlace, TokenView } from './tokens';
 
-export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, Space, StepId };
+export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
 export interface CloudView {
   readonly kind: CloudKind;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signInWays, tokenSlots, tokenStorages } from '../enums';
+import { signInMethods, tokenSlots, tokenStorages } from '../enums';
 import { takes, takesNothing } from './channel';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
@@ -14,7 +14,7 @@ export const signInContract = {
      * and keeps the current one; so do the other two methods.
      */
     'signIn.start': takes(
-      z.object({ id: setupId, way: z.enum(signInWays).exclude(['paste']) }),
+      z.object({ id: setupId, method: z.enum(signInMethods).exclude(['paste']) }),
     ).answersOrFails<SetupView>(),
     'signIn.cancel': takesNothing.answers<null>(),
     /** A fresh authorization address for the third method; valid until used, replaced, or ten minutes have passed. */

@@ -1,4 +1,4 @@
-import type { SignInWay } from '../enums';
+import type { SignInMethod } from '../enums';
 import type { Failure } from './failure';
 
 /**
@@ -11,7 +11,7 @@ export interface TokenView {
   readonly place: TokenPlace;
   /** Why the location is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
   readonly failure?: Failure;
-  readonly way: SignInWay;
+  readonly method: SignInMethod;
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
   /** ISO 8601, UTC; absent when Webex did not say how long the token lives. */
@@ -48,11 +48,11 @@ export interface TokenPeriod {
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
   readonly expiresAt: string | null;
-  readonly way: SignInWay;
+  readonly method: SignInMethod;
   readonly email: string | null;
   /** Eight hexadecimal digits in two groups, of a keyed hash; null: it could not be made. */
   readonly fingerprint: string | null;
-  readonly fate: TokenStatus;
+  readonly status: TokenStatus;
   /** Of `kept`, until when; of the others but `inUse` and `new`, since when. ISO 8601, UTC. */
-  readonly fateAt: string | null;
+  readonly statusAt: string | null;
 }

@@ -47,8 +47,8 @@ export const portalStepIds = [
 export type PortalStepId = (typeof portalStepIds)[number];
 
 /** How the token comes: through the private window, the default browser, or an address that is pasted. */
-export const signInWays = ['window', 'browser', 'paste'] as const;
-export type SignInWay = (typeof signInWays)[number];
+export const signInMethods = ['window', 'browser', 'paste'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
 
 /** Where a token can be kept: `thisRun` is the memory of the main process, until the app closes. */
 export const tokenStorages = ['keychain', 'thisRun'] as const;

@@ -88,7 +88,7 @@ export async function renewalTour(
   await look('overview-old-token', page);
   await hand(button('overview.record'));
   await arrived('document.kicker');
-  const tokens = page.getByRole('table', { name: t('document.token.chain') });
+  const tokens = page.getByRole('table', { name: t('document.token.history') });
   await tokens.scrollIntoViewIfNeeded();
   await look('three-tokens', page, tokens);
   const renewals = page.getByRole('table', { name: t('document.section.renewals') });

@@ -117,11 +117,11 @@ export function cloudView(cloud: Cloud): CloudView {
 }
 
 function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
-  const { way, at, expiresAt, fingerprint } = signIn;
+  const { way: method, at, expiresAt, fingerprint } = signIn;
   const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / dayMs : null;
   return {
     ...token,
-    way,
+    method,
     obtainedAt: at,
     ...(expiresAt ? { expiresAt } : {}),
     ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime) }),

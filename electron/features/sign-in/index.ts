@@ -10,7 +10,7 @@ export const feature = defineFeature(signInContract, (services) => {
   const signingIn = new SignInService(setups, vault, signInPorts(services), now);
   return {
     handlers: {
-      'signIn.start': ({ id, way }) => signingIn.start(id, way),
+      'signIn.start': ({ id, method }) => signingIn.start(id, method),
       'signIn.cancel': () => signingIn.cancel(),
       'signIn.link': ({ id }) => signingIn.link(id),
       'signIn.paste': ({ id }) => signingIn.paste(id),

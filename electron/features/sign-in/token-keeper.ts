@@ -1,4 +1,4 @@
-import type { Account, SetupView, SignInWay } from '../../../shared/contract';
+import type { Account, SetupView, SignInMethod } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isRenewable } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
@@ -8,7 +8,7 @@ import type { Grant } from '../../core/webex/callback';
 
 /** What a sign-in brought, until it is kept. */
 export interface Captured {
-  readonly way: SignInWay;
+  readonly method: SignInMethod;
   readonly grant: Grant;
   readonly account: Account | null;
 }
@@ -76,14 +76,14 @@ export class TokenKeeper {
 
   #record(
     id: string,
-    { way, grant, account }: Captured,
+    { method, grant, account }: Captured,
     renewing: boolean,
     keptIn: 'keychain' | 'thisRun',
     print: TokenPrint | null,
   ): Promise<SetupView> {
     return this.#setups.append(id, {
       type: renewing ? 'renewalSignedIn' : 'signedIn',
-      way,
+      way: method,
       account,
       expiresAt: grant.expiresAt?.toISOString() ?? null,
       keptIn,

@@ -34,7 +34,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
               {t('renewal.token.fingerprint')} <code>{token.fingerprint}</code>
             </Quiet>
           ) : null}
-          {kept?.fateAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.fateAt) })}</Quiet> : null}
+          {kept?.statusAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.statusAt) })}</Quiet> : null}
         </div>
         <Actions className={css.actions}>
           {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}

@@ -48,9 +48,9 @@ export function SignedIn({ setup }: { setup: SetupView }) {
               note: unusual(token, translator),
             },
             {
-              name: t('signIn.account.way'),
-              value: t('signIn.account.wayAt', {
-                way: t(`signIn.way.${token.way}`),
+              name: t('signIn.account.method'),
+              value: t('signIn.account.methodAt', {
+                method: t(`signIn.method.${token.method}`),
                 moment: translator.moment(token.obtainedAt),
               }),
             },

@@ -119,7 +119,7 @@ test('17: the input of a call is validated before the handler runs', async ({ st
     ['settings.change', { locale: 'tlh' }],
     ['practice.setFaults', { faults: ['meltdown'] }],
     ['clipboard.copy', { text: 42 }],
-    ['signIn.start', { id: crypto.randomUUID(), way: 'telepathy' }],
+    ['signIn.start', { id: crypto.randomUUID(), method: 'telepathy' }],
     ['app.start', { surplus: true }],
   ] as const)
     expect(await call(page, channel, request), channel).toMatch(/^refused: /);

@@ -38,7 +38,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'account.accept': { id },
     'signIn.link': { id },
     'signIn.paste': { id },
-    'signIn.start': { id, way: 'window' },
+    'signIn.start': { id, method: 'window' },
     'token.save': { id, place: 'keychain' },
     'test.run': { id, write: true },
     'test.cancel': { id },

@@ -120,7 +120,7 @@ describe('sign-in', () => {
     fakeBridge({ 'signIn.start': async () => ({ ok: true, value: await answer }) });
     open(setupView());
     const running = signIn('window');
-    expect(state().signIn).toMatchObject({ kind: 'waiting', way: 'window' });
+    expect(state().signIn).toMatchObject({ kind: 'waiting', method: 'window' });
     finish(setupView({ account: ada }));
     await running;
     expect(state()).toMatchObject({ signIn: { kind: 'idle' }, setup: { account: ada } });
@@ -133,7 +133,7 @@ describe('sign-in', () => {
     });
     open(setupView());
     await signIn('browser');
-    expect(state().signIn).toMatchObject({ kind: 'failed', way: 'browser', failure: { code: 'signIn.portBusy' } });
+    expect(state().signIn).toMatchObject({ kind: 'failed', method: 'browser', failure: { code: 'signIn.portBusy' } });
   });
 
   it('asks the main process to read the clipboard, and never sends an address itself', async () => {

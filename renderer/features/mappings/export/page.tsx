@@ -32,7 +32,7 @@ export function TakeToEntra() {
       ) : null}
       <div className={css.columns}>
         <TableCard />
-        <div className={css.ways}>
+        <div className={css.exports}>
           <GuidePlace guide={attributeMappings} />
           <SchemaCard />
           <ChecklistCard />

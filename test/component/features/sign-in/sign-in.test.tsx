@@ -36,10 +36,10 @@ describe.each(languages)('signing in, in %s', (locale) => {
     const { bridge, t, title, choose, press, heading, text } = showApp(page(before), { 'signIn.start': start }, locale);
     await title('signIn.title');
     expect(screen.getAllByRole('radio')).toHaveLength(3);
-    await choose('radio', 'signIn.way.browser');
+    await choose('radio', 'signIn.method.browser');
     await press('signIn.open.browser');
     heading('signIn.waiting.browser');
-    expect(bridge.calls).toEqual([['signIn.start', { id: 's1', way: 'browser' }]]);
+    expect(bridge.calls).toEqual([['signIn.start', { id: 's1', method: 'browser' }]]);
     end({ ok: true, value: signedIn() });
     await screen.findByRole('region', { name: t('signIn.account.title') });
     await text('signIn.place.keychain');
@@ -81,7 +81,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
       },
       locale,
     );
-    await choose('radio', 'signIn.way.paste');
+    await choose('radio', 'signIn.method.paste');
     await press('signIn.open.paste');
     await text('signIn.paste.noField');
     expect(screen.queryByRole('textbox')).toBeNull();

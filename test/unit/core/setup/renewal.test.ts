@@ -218,8 +218,8 @@ describe('tokenHistory()', () => {
       () => [renewing(), confirmed(), plain('renewed'), renewing(), confirmed(), plain('renewed')],
       ['replaced', 'kept', 'inUse'],
     ],
-  ])('lists the tokens: %s', (_name, events, fates) => {
-    expect(tokenHistory([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
+  ])('lists the tokens: %s', (_name, events, statuses) => {
+    expect(tokenHistory([...connected(), ...events()]).map(({ status }) => status)).toEqual(statuses);
   });
 
   it('agrees with the facts for any events', () => {
@@ -238,10 +238,10 @@ describe('tokenHistory()', () => {
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
         const all = [...connected(), ...events];
         const facts = factsOf(all);
-        const fates = tokenHistory(all).map(({ fate }) => fate);
-        expect(fates.filter((fate) => fate === 'inUse')).toHaveLength(1);
-        expect(fates.includes('new')).toBe(facts.pending !== null);
-        expect(fates.includes('kept')).toBe(facts.previous !== null);
+        const statuses = tokenHistory(all).map(({ status }) => status);
+        expect(statuses.filter((status) => status === 'inUse')).toHaveLength(1);
+        expect(statuses.includes('new')).toBe(facts.pending !== null);
+        expect(statuses.includes('kept')).toBe(facts.previous !== null);
       }),
     );
   });

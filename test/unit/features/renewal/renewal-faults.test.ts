@@ -133,10 +133,10 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     await run.renewals.confirm(id, true);
     run.gate.refuse = (call) => (call.startsWith('remove') ? locked() : null);
     await expect(run.renewals.forgetPrevious(id)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
-    expect((await run.setups.view(id)).tokens[0]?.fate).toBe('kept');
+    expect((await run.setups.view(id)).tokens[0]?.status).toBe('kept');
     run.gate.refuse = () => null;
     const view = await run.renewals.forgetPrevious(id);
-    expect(view.tokens.map(({ fate }) => fate)).toEqual(['replaced', 'inUse']);
+    expect(view.tokens.map(({ status }) => status)).toEqual(['replaced', 'inUse']);
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });
 

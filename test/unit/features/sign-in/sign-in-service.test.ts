@@ -208,7 +208,7 @@ describe('pasting the address', () => {
   ])('takes it %s and clears the clipboard', async (_name, paste) => {
     const { id } = await made.setups.create('real');
     clipboard = paste(answerTo((await made.signingIn.link(id)).url));
-    expect(await made.signingIn.paste(id)).toMatchObject({ token: { place: 'keychain', way: 'paste' } });
+    expect(await made.signingIn.paste(id)).toMatchObject({ token: { place: 'keychain', method: 'paste' } });
     expect(cleared).toEqual([clipboard]);
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('signIn.linkExpired'));
   });

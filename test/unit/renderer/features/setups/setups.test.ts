@@ -28,7 +28,7 @@ describe('a new name', () => {
 describe('the token in the picture', () => {
   const token: TokenView = {
     place: 'missing',
-    way: 'window',
+    method: 'window',
     obtainedAt: '2025-01-01T10:00:00.000Z',
     unusualLifetime: false,
   };
