@@ -61,7 +61,7 @@ export async function refreshSetup(): Promise<void> {
 
 /** Shows a setup that another one, or none, was shown before. */
 export function enter(setup: SetupView, step: SetupPlace): void {
-  if (!setup.unsettled) forgetUnreconciled(setup.id);
+  if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
   change({
     setup,
     space: setup.space,

@@ -69,8 +69,8 @@ export interface SetupView {
   /** A renewal is under way, or the token in use no longer works: renewing comes before everything else. */
   readonly needsRenewal: boolean;
   /** Why the keychain does not hold yet what the record says; tried again at each look. */
-  readonly unsettled: Failure | null;
-  readonly late: TokenOutage | null;
+  readonly reconcileFailure: Failure | null;
+  readonly outage: TokenOutage | null;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];
@@ -126,7 +126,7 @@ export interface DeletedSetup {
 export interface SetupList {
   readonly space: Space;
   readonly setups: readonly SetupSummary[];
-  readonly setAside: readonly QuarantinedRecord[];
+  readonly quarantined: readonly QuarantinedRecord[];
   /** Deleted since the app started: can be brought back until it closes. */
   readonly deleted: readonly DeletedSetup[];
   /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */

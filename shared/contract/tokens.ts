@@ -34,7 +34,7 @@ export interface LastRenewal {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** It came after the old token had stopped working: provisioning has to be restarted. */
-  readonly late: TokenOutage | null;
+  readonly outage: TokenOutage | null;
 }
 
 /**

@@ -1,11 +1,11 @@
 import type {
   AttributeMapping,
   EntraTestResult,
-  LastRenewal,
   SetupEvent,
   SetupView,
   SignInFacts,
   TestView,
+  TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
 import { inPlaceOf, isReplacing } from './replacing-events';
@@ -41,6 +41,13 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
+/** The last completed renewal. Record files hold the facts under these names, so they stay. */
+interface LastRenewalFacts {
+  readonly at: string;
+  /** The outage that the renewal ended: the old token had stopped working. Null: none. */
+  readonly late: TokenOutage | null;
+}
+
 /**
  * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
  */
@@ -56,7 +63,7 @@ export interface Facts extends TokenFindings {
   readonly handedOver: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
-  readonly lastRenewal: LastRenewal | null;
+  readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }

@@ -37,17 +37,17 @@ export interface ViewInput {
   readonly token: LocatedToken;
   readonly pending: LocatedToken;
   readonly unsaved: Failure | null;
-  readonly unsettled: Failure | null;
+  readonly reconcileFailure: Failure | null;
   readonly recordFile: string;
   readonly now: Date;
 }
 
 /** Everything that the page shows about one setup. */
 export function setupView(input: ViewInput): SetupView {
-  const { record, space, cloud, token, unsaved, unsettled, recordFile, now } = input;
+  const { record, space, cloud, token, unsaved, reconcileFailure, recordFile, now } = input;
   const facts = factsOf(record.events);
   const renewable = isRenewable(facts);
-  const late = renewable ? tokenOutage(facts, now) : null;
+  const outage = renewable ? tokenOutage(facts, now) : null;
   const steps = stepsOf({ facts, place: token.place, now });
   return {
     id: record.id,
@@ -69,10 +69,10 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
-    needsRenewal: facts.pending !== null || (renewable && (late !== null || token.place === 'missing')),
-    unsettled,
-    late,
-    lastRenewal: facts.lastRenewal,
+    needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.place === 'missing')),
+    reconcileFailure,
+    outage,
+    lastRenewal: facts.lastRenewal && { at: facts.lastRenewal.at, outage: facts.lastRenewal.late },
     tokens: tokenHistory(record.events),
     steps,
     furthest: furthest(steps),

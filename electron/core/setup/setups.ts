@@ -70,7 +70,7 @@ export class Setups {
     const { stores, now } = this.#options;
     const deleted = this.#trash.of(space);
     const folderFailure = await stores[space].folderFailure();
-    if (folderFailure) return { space, setups: [], setAside: [], deleted, folderFailure };
+    if (folderFailure) return { space, setups: [], quarantined: [], deleted, folderFailure };
     const records = await stores[space].all();
     const summaries = records.map(async (record) =>
       setupSummary(record, await this.#lastKnownPlace(record, space), now()),
@@ -78,7 +78,7 @@ export class Setups {
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
-      setAside: await stores[space].quarantined(),
+      quarantined: await stores[space].quarantined(),
       deleted,
       folderFailure: null,
     };
@@ -113,7 +113,7 @@ export class Setups {
       token,
       pending: await locate(stored, 'pending'),
       unsaved: this.#unsaved.get(id) ?? null,
-      unsettled: failure ?? orphansFailure,
+      reconcileFailure: failure ?? orphansFailure,
       recordFile: await store.path(`${id}.json`),
       now: now(),
     });

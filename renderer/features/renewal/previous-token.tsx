@@ -23,7 +23,7 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
   const kept = keptToken(setup);
   const until = kept?.statusAt;
   // A token that Webex no longer accepts need neither be kept nor revoked.
-  const useless = !kept && setup.lastRenewal?.late;
+  const useless = !kept && setup.lastRenewal?.outage;
   return (
     <Section>
       <h2>{t('renewal.previous.title')}</h2>

@@ -11,7 +11,7 @@ interface Standing {
   readonly place?: TokenPlace;
   readonly pending?: TokenPlace;
   readonly unsaved?: Failure;
-  readonly unsettled?: Failure;
+  readonly reconcileFailure?: Failure;
 }
 
 function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
@@ -21,7 +21,7 @@ function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
 /** What the main process would answer for a setup with these events, or for the sample of that name. */
 export function viewOf(sample: string | readonly SetupEvent[], standing: Standing = {}): SetupView {
   const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
-  const { id = 's1', place = 'keychain', pending = 'keychain', unsaved = null, unsettled = null } = standing;
+  const { id = 's1', place = 'keychain', pending = 'keychain', unsaved = null, reconcileFailure = null } = standing;
   return setupView({
     record: recordOf(events, id),
     space: 'real',
@@ -29,7 +29,7 @@ export function viewOf(sample: string | readonly SetupEvent[], standing: Standin
     token: { place },
     pending: { place: pending },
     unsaved,
-    unsettled,
+    reconcileFailure,
     recordFile: `/records/${id}.json`,
     now: savedAt,
   });
@@ -42,5 +42,5 @@ export function summaryOf(sample: string | readonly SetupEvent[], id = 's1'): Se
 }
 
 export function listOf(setups: readonly SetupSummary[], part: Partial<SetupList> = {}): SetupList {
-  return { space: 'real', setups, setAside: [], deleted: [], folderFailure: null, ...part };
+  return { space: 'real', setups, quarantined: [], deleted: [], folderFailure: null, ...part };
 }

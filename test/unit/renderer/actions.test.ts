@@ -25,7 +25,7 @@ describe('start', () => {
   it('shows the start page of the start-up space, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
-    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [], folderFailure: null };
+    const list: SetupList = { space: 'practice', setups: [], quarantined: [], deleted: [], folderFailure: null };
     const bridge = fakeBridge({
       'app.start': () =>
         Promise.resolve({
@@ -99,7 +99,7 @@ describe('setups', () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
       'setups.list': ({ space }) =>
-        Promise.resolve({ space, setups: [], setAside: [], deleted: [], folderFailure: null }),
+        Promise.resolve({ space, setups: [], quarantined: [], deleted: [], folderFailure: null }),
     });
     await startApp();
     open(setupView());

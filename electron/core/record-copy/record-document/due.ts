@@ -22,8 +22,8 @@ export function dueSection(context: RenderContext): RecordSection {
     blocks.push({
       kind: 'callout',
       tone: 'bad',
-      title: t(`renewal.late.${outage.reason}`, { date }),
-      text: t('renewal.late.quarantine'),
+      title: t(`renewal.outage.${outage.reason}`, { date }),
+      text: t('renewal.outage.quarantine'),
     });
   }
   const open = openWork(context);

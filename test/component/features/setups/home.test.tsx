@@ -104,9 +104,9 @@ describe.each(languages)('the list of setups in %s', (locale) => {
   });
 
   it('shows which files could not be opened', async () => {
-    const setAside = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['setAside'];
-    const { t, alert } = showApp({ list: { ...list, setAside } }, {}, locale);
-    expect(await alert()).toContain(t('home.setAside', { file: 'broken.json' }));
+    const quarantined = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['quarantined'];
+    const { t, alert } = showApp({ list: { ...list, quarantined } }, {}, locale);
+    expect(await alert()).toContain(t('home.quarantined', { file: 'broken.json' }));
     expect(within(screen.getByRole('alert')).getByRole('button', { name: t('home.showFile') })).toBeTruthy();
   });
 });

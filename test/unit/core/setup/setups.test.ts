@@ -61,7 +61,7 @@ describe('a records folder that cannot be read', () => {
     const path = join(made.folder, 'real');
     await writeFile(path, 'in the way');
     const { setups } = made.restart();
-    expect(await setups.list('real')).toMatchObject({ setups: [], setAside: [], folderFailure: failure });
+    expect(await setups.list('real')).toMatchObject({ setups: [], quarantined: [], folderFailure: failure });
     expect(await setups.reconcileAll()).toEqual([]);
     await expect(setups.create('real')).rejects.toMatchObject({ failure });
     await expect(setups.view('3f2f6a3e-0f0e-4c0a-9c5e-0d7a3c1b2a10')).rejects.toMatchObject({ failure });

@@ -44,7 +44,7 @@ describe('a cloud from a file', () => {
       token: none,
       pending: none,
       unsaved: null,
-      unsettled: null,
+      reconcileFailure: null,
       recordFile: '',
       now,
     });

@@ -148,7 +148,7 @@ export async function expectTruth(bench: RenewalBench, run: Run, id: string, wor
     if (slot === 'pending' && !token && view.renewal) expect(view.renewal.token.place).toBe('missing');
     else expect(token ? await run.vault.fingerprint(where, token) : undefined, slot).toBe(recorded);
   }
-  expect(view.unsettled).toBeNull();
+  expect(view.reconcileFailure).toBeNull();
   return { view, held };
 }
 

@@ -34,9 +34,9 @@ async function readyToSwap(): Promise<{ id: string; run: Run }> {
 }
 
 /** Confirms. Returns a failure that is thrown, or else the one in the setup's view. */
-async function confirm({ renewals }: Run, id: string): Promise<SetupView['unsettled']> {
+async function confirm({ renewals }: Run, id: string): Promise<SetupView['reconcileFailure']> {
   try {
-    return (await renewals.confirm(id, true)).unsettled;
+    return (await renewals.confirm(id, true)).reconcileFailure;
   } catch (thrown) {
     if (thrown instanceof FailureError) return thrown.failure;
     throw thrown;
@@ -98,7 +98,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
     const view = await run.renewals.confirm(id, true);
     expect(view).toMatchObject({
       renewal: { step: 'finish' },
-      unsettled: { code: 'keychain.locked' },
+      reconcileFailure: { code: 'keychain.locked' },
       lastRenewal: null,
     });
     expect(await heldBy(bench, id)).toEqual({ current: first, pending: second, previous: first });

@@ -152,7 +152,7 @@ describe('the token that was replaced', () => {
     await testAndCopy(run, id);
     bench.clock.now = new Date('2027-11-22T10:00:00Z');
     const view = await run.renewals.confirm(id, true);
-    expect(view).toMatchObject({ lastRenewal: { late: { reason: 'expired' } } });
+    expect(view).toMatchObject({ lastRenewal: { outage: { reason: 'expired' } } });
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });
 });

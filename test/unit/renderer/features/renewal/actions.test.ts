@@ -28,7 +28,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   entraTest: null,
   ...part,
 });
-const lastRenewal = { at, late: null };
+const lastRenewal = { at, outage: null };
 const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
@@ -95,7 +95,7 @@ describe('renewing', () => {
   });
 
   it('shows the last page after the keychain has replaced the token', async () => {
-    const finishing = setupView({ renewal: renewal('finish'), unsettled: { code: 'keychain.locked' } });
+    const finishing = setupView({ renewal: renewal('finish'), reconcileFailure: { code: 'keychain.locked' } });
     const done = setupView({ lastRenewal });
     fakeBridge({ 'renewal.confirm': () => ok(finishing), 'setups.open': () => ok(done) });
     open({ renewal: renewal('handOver') });
