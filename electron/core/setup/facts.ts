@@ -41,10 +41,9 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
-/** The last completed renewal. Record files hold the facts under these names, so they stay. */
+/** The last renewal, and the outage that it ended. Stored in the record under these names. */
 interface LastRenewalFacts {
   readonly at: string;
-  /** The outage that the renewal ended: the old token had stopped working. Null: none. */
   readonly late: TokenOutage | null;
 }
 

@@ -8,7 +8,7 @@ import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
 import { CurrentPlace } from './current-place';
-import type { Answer, Ask, Job } from './worker/messages';
+import type { Answer, JobRequest, Job } from './worker/messages';
 import { PreflightWorker } from './worker/preflight-worker';
 
 export interface ComparisonDeps {
@@ -109,7 +109,7 @@ export class Comparison {
   }
 
   /** @throws FailureError `export.*`, `preflight.*` */
-  export(request: Ask<'export'>): Promise<Answer<'export'>> {
+  export(request: JobRequest<'export'>): Promise<Answer<'export'>> {
     return this.#job(() => this.do('export', request));
   }
 
@@ -119,9 +119,9 @@ export class Comparison {
   }
 
   /** Runs a job in the thread; a thread that died has lost its data. @throws FailureError what the job throws, `preflight.*` */
-  async do<J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> {
+  async do<J extends Job>(job: J, request: JobRequest<J>): Promise<Answer<J>> {
     if (this.#closed) throw new FailureError('preflight.cancelled');
-    const result = await this.#worker.do(job, ask);
+    const result = await this.#worker.do(job, request);
     if (this.#closed) throw new FailureError('preflight.cancelled');
     if (!result.ok && result.failure.code === 'preflight.stopped') {
       this.#reading = null;
@@ -157,7 +157,7 @@ export class Comparison {
   async #begin(): Promise<Reading> {
     const { setups, vault, http } = this.#deps;
     const place = await CurrentPlace.of(this.id, setups, vault);
-    await this.do('webexNobody', undefined as never);
+    await this.do('clearWebexPeople', undefined as never);
     const people: PeopleReading = new PeopleReading(http, () => place.get(), {
       onPeople: async (page) => void (await this.do('webexPeople', { people: page })),
       onProgress: (read) => this.#report({ job: 'webexPeople', read }),

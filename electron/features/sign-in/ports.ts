@@ -16,10 +16,10 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
   const titlebars = new TitlebarChannel();
   const preload = built('preload-titlebar.cjs');
   return {
-    openWindow: (ask) => {
+    openWindow: (request) => {
       const { locale, t } = translator();
       const texts = { locale, title: t('step.signIn'), stopDialogs: t('titlebar.stopDialogs') };
-      return signInThroughWindow(ask, { preload, icon, titlebars, appearance, ...texts });
+      return signInThroughWindow(request, { preload, icon, titlebars, appearance, ...texts });
     },
     openBrowser: (url) =>
       openInBrowser(url).catch(() => {

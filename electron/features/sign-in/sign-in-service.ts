@@ -17,7 +17,7 @@ const signInLimit = 10 * 60 * 1000;
 /** What signing in needs of the outside. */
 export interface SignInPorts {
   /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
-  openWindow(ask: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
+  openWindow(request: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
   openBrowser(url: string): Promise<void>;
   listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
   readClipboard(): Promise<string>;

@@ -3,7 +3,7 @@ import type { PageChannel } from '../../../shared/contract';
 import type { Wizard } from './wizard';
 import { windowWith } from './wizard';
 
-type Ask = Readonly<Record<string, unknown>> | undefined;
+type ChannelRequest = Readonly<Record<string, unknown>> | undefined;
 
 /**
  * Calls every channel of the bridge directly with valid and malformed input; returns all answers and all events.
@@ -25,7 +25,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     defaultValue: '',
     apply: 'always',
   };
-  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, ChannelRequest>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },

@@ -16,7 +16,7 @@ beforeEach(async () => {
   cleared.length = 0;
   openWindow = async ({ url }) => answerTo(url);
   made = await bench({
-    openWindow: (ask) => openWindow(ask),
+    openWindow: (request) => openWindow(request),
     readClipboard: async () => clipboard,
     clearClipboard: async (text) => void cleared.push(text),
   });
