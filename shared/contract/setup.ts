@@ -14,7 +14,7 @@ import type { TestView } from './checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
-import type { LastRenewal, TokenOutage, TokenPeriod, TokenPlace, TokenView } from './tokens';
+import type { LastRenewal, TokenOutage, TokenPeriod, TokenLocation, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
@@ -95,7 +95,7 @@ export interface SetupSummary {
   readonly expiresAt: string | null;
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
-  readonly tokenPlace: TokenPlace | null;
+  readonly tokenLocation: TokenLocation | null;
   /** It has what a connection test needs. */
   readonly testable: boolean;
   readonly notes: string;

@@ -21,7 +21,7 @@ export const signInContract = {
     'signIn.link': takes(z.object({ id: setupId })).answersOrFails<{ readonly url: string }>(),
     /** The main process reads the clipboard itself: the pasted address never enters the page. */
     'signIn.paste': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
-    'token.save': takes(z.object({ id: setupId, place: z.enum(tokenStorages) })).answersOrFails<SetupView>(),
+    'token.save': takes(z.object({ id: setupId, location: z.enum(tokenStorages) })).answersOrFails<SetupView>(),
     'account.accept': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
   },
 };

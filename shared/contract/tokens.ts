@@ -5,10 +5,10 @@ import type { Failure } from './failure';
  * Where the token is: never the token itself. `missing`: the keychain does not have the one that the record speaks of, but
  * none, or another one.
  */
-export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
+export type TokenLocation = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
-  readonly place: TokenPlace;
+  readonly location: TokenLocation;
   /** Why the location is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
   readonly failure?: Failure;
   readonly method: SignInMethod;

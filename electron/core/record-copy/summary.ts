@@ -14,7 +14,7 @@ const day = 86_400_000;
 export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
   const events = settledEvents(record.events);
   const facts = factsOf(events);
-  const situation = { facts, place: null, now: savedAt };
+  const situation = { facts, location: null, now: savedAt };
   const steps = stepsOf(situation);
   const tokens = tokenHistory(events);
   const { orgId, confirmed } = facts;

@@ -6,7 +6,7 @@ import type {
   SetupView,
   SignInFacts,
   Space,
-  TokenPlace,
+  TokenLocation,
   TokenView,
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
@@ -24,7 +24,7 @@ export const usualLifetimeDays = { from: 330, to: 400 };
 const dayMs = 86_400_000;
 
 interface LocatedToken {
-  readonly place: TokenPlace;
+  readonly location: TokenLocation;
   readonly failure?: Failure;
 }
 
@@ -48,7 +48,7 @@ export function setupView(input: ViewInput): SetupView {
   const facts = factsOf(record.events);
   const renewable = isRenewable(facts);
   const outage = renewable ? tokenOutage(facts, now) : null;
-  const steps = stepsOf({ facts, place: token.place, now });
+  const steps = stepsOf({ facts, location: token.location, now });
   return {
     id: record.id,
     name: nameOf(facts),
@@ -69,7 +69,7 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
-    needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.place === 'missing')),
+    needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
     reconcileFailure,
     outage,
     lastRenewal: facts.lastRenewal && { at: facts.lastRenewal.at, outage: facts.lastRenewal.late },
@@ -82,9 +82,9 @@ export function setupView(input: ViewInput): SetupView {
 }
 
 /** One row of the start page. Does not access the keychain: for many setups, it would prompt the user many times. */
-export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
+export function setupSummary(record: SetupRecord, location: TokenLocation | null, now: Date): SetupSummary {
   const facts = currentFacts(record);
-  const situation = { facts, place, now };
+  const situation = { facts, location, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
   return {
@@ -100,8 +100,8 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     stepCount: steps.length,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
-    tokenPlace: place,
-    testable: facts.orgId !== null && place !== null && place !== 'missing',
+    tokenLocation: location,
+    testable: facts.orgId !== null && location !== null && location !== 'missing',
     notes: facts.notes,
     renewable: isRenewable(facts),
     renewing: factsOf(record.events).pending !== null,
@@ -133,7 +133,7 @@ function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
 function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalView | null {
   if (!pending) return null;
   const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
-  const step = renewalStepOf(pending, located.place, orgId);
+  const step = renewalStepOf(pending, located.location, orgId);
   return {
     step,
     reached: reachedSteps(pending, step, orgId),

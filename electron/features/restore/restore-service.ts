@@ -155,7 +155,7 @@ export class RestoreService {
 
   async #restoredSetup({ id, space, after, hasToken }: AppliedRestore, action: RestoreAction): Promise<RestoredSetup> {
     const view = await this.#refreshed(id);
-    const isMissing = view ? view.token === null || view.token.place === 'missing' : !hasToken;
+    const isMissing = view ? view.token === null || view.token.location === 'missing' : !hasToken;
     return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, action, needsSignIn: isMissing };
   }
 

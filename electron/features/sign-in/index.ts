@@ -14,7 +14,7 @@ export const feature = defineFeature(signInContract, (services) => {
       'signIn.cancel': () => signingIn.cancel(),
       'signIn.link': ({ id }) => signingIn.link(id),
       'signIn.paste': ({ id }) => signingIn.paste(id),
-      'token.save': ({ id, place }) => signingIn.save(id, place),
+      'token.save': ({ id, location }) => signingIn.save(id, location),
       'account.accept': ({ id, token }) => acceptAccount(setups, id, token),
     },
     dispose: () => signingIn.close(),

@@ -144,8 +144,8 @@ export class SignInService {
   }
 
   /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
-  save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
-    return this.#run(() => this.#keeper.save(id, place));
+  save(id: string, location: 'keychain' | 'thisRun'): Promise<SetupView> {
+    return this.#run(() => this.#keeper.save(id, location));
   }
 
   async #begin(id: string): Promise<Attempt> {

@@ -76,8 +76,8 @@ export async function takeFromClipboard(): Promise<void> {
   }
 }
 
-export async function saveToken(place: 'keychain' | 'thisRun'): Promise<void> {
-  await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), place }));
+export async function saveToken(location: 'keychain' | 'thisRun'): Promise<void> {
+  await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), location }));
 }
 
 export async function acceptAccount(token: TokenSlot = 'current'): Promise<boolean> {

@@ -39,7 +39,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'signIn.link': { id },
     'signIn.paste': { id },
     'signIn.start': { id, method: 'window' },
-    'token.save': { id, place: 'keychain' },
+    'token.save': { id, location: 'keychain' },
     'test.run': { id, write: true },
     'test.cancel': { id },
     'backup.save': { space: 'real', id, passphrase: 'four words of mine', withTokens: true },

@@ -39,7 +39,7 @@ export function dueSection(context: RenderContext): RecordSection {
 }
 
 function openWork({ facts, now, translator: { t } }: RenderContext): string[] {
-  const steps = stepsOf({ facts, place: null, now });
+  const steps = stepsOf({ facts, location: null, now });
   const unfinished = steps.some(({ state }) => state !== 'done');
   return [
     ...(facts.pending ? [t('document.due.renewal')] : []),

@@ -42,7 +42,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     expect(bridge.calls).toEqual([['signIn.start', { id: 's1', method: 'browser' }]]);
     end({ ok: true, value: signedIn() });
     await screen.findByRole('region', { name: t('signIn.account.title') });
-    await text('signIn.place.keychain');
+    await text('signIn.location.keychain');
     await press('app.continue');
     await title('orgId.title');
   });
@@ -88,7 +88,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await press('signIn.paste.take');
     expect(await alert()).toContain(t('failure.signIn.notTheAddress.title'));
     await press('signIn.paste.take');
-    await text('signIn.place.keychain');
+    await text('signIn.location.keychain');
   });
 
   it.each(['keychain.locked', 'keychain.tooLong'] as const)('asks what to do with a token after %s', async (code) => {
@@ -101,8 +101,8 @@ describe.each(languages)('signing in, in %s', (locale) => {
     heading('signIn.unsaved.title');
     expect(await alert()).toContain(t(`failure.${code}.title`));
     await press('signIn.unsaved.thisRun');
-    await text('signIn.place.keychain');
-    expect(bridge.calls).toEqual([['token.save', { id: 's1', place: 'thisRun' }]]);
+    await text('signIn.location.keychain');
+    expect(bridge.calls).toEqual([['token.save', { id: 's1', location: 'thisRun' }]]);
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
   });
 
   it('shows that a token is missing, and offers only a new sign-in', async () => {
-    const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { place: 'missing' });
+    const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { location: 'missing' });
     const { text, press, noButton } = showApp(page(setup), {}, locale);
     await text('signIn.missing.title');
     expect(noButton('app.continue')).toBe(true);

@@ -119,7 +119,7 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     const view = await run.signingIn.start(id, 'window');
     expect(view).toMatchObject({ unsaved: { code: 'keychain.locked' }, renewal: null });
     const kept = await run.signingIn.save(id, 'thisRun');
-    expect(kept).toMatchObject({ unsaved: null, renewal: { token: { place: 'thisRun' }, step: 'check' } });
+    expect(kept).toMatchObject({ unsaved: null, renewal: { token: { location: 'thisRun' }, step: 'check' } });
     run.gate.refuse = () => null;
     expect(await heldBy(bench, id)).toEqual({ current: first, pending: null, previous: null });
   });
@@ -145,7 +145,7 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     run.gate.refuse = (call) => (call === 'read current' ? locked() : null);
     await expect(run.renewals.confirm(id, true)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     const view = await run.renewals.confirm(id, false);
-    expect(view).toMatchObject({ renewal: null, token: { place: 'unknown' } });
+    expect(view).toMatchObject({ renewal: null, token: { location: 'unknown' } });
     run.gate.refuse = () => null;
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });

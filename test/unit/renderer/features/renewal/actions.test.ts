@@ -19,7 +19,7 @@ const reachedAt: Readonly<Record<RenewalStep, RenewalView['reached']>> = {
 const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalView => ({
   step,
   reached: reachedAt[step],
-  token: { place: 'keychain', method: 'window', obtainedAt: at, unusualLifetime: false },
+  token: { location: 'keychain', method: 'window', obtainedAt: at, unusualLifetime: false },
   account: { displayName: 'Ada', email: 'ada@x.example', orgId: '', administrator: 'full' },
   accountAccepted: false,
   decision: null,
