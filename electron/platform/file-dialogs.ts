@@ -52,7 +52,7 @@ export class FileDialogs {
    * Where to save under a name. A file that is there already is replaced only if the dialog's own question was answered with
    * yes (only Linux needs the option). Null: cancelled. @param typeName what people call this type of file
    */
-  async place(name: string, typeName?: string): Promise<string | null> {
+  async chooseSavePath(name: string, typeName?: string): Promise<string | null> {
     const folder = this.#folder ?? app.getPath('documents');
     const options: Electron.SaveDialogOptions = {
       defaultPath: join(folder, name),
@@ -100,7 +100,7 @@ export class FileDialogs {
 
   /** Written whole or not at all. @throws FailureError `file.*`; what was on the disk is then as it was */
   async saveText(name: string, text: string, typeName?: string): Promise<SavedFile | null> {
-    const path = await this.place(name, typeName);
+    const path = await this.chooseSavePath(name, typeName);
     if (!path) return null;
     try {
       await writeAtomically(path, text);

@@ -67,10 +67,10 @@ export interface CopiesResult {
 export const copiesContract = {
   channels: {
     /** Asks where, and looks what is there. Null: the dialog was cancelled. */
-    'copies.place': takes(copyRequest).answersOrFails<CopyPlan | null>(),
-    /** Saves what was placed last. */
+    'copies.plan': takes(copyRequest).answersOrFails<CopyPlan | null>(),
+    /** Saves what was planned last. */
     'copies.save': takes(z.object({ taken: z.enum(conflictPolicies) })).answersOrFails<CopiesResult>(),
-    /** Ends what is being placed or saved; `copies.save` then answers with what there is. */
+    /** Ends what is being planned or saved; `copies.save` then answers with what there is. */
     'copies.cancel': takesNothing.answers<null>(),
     /** Shows what was saved last in its folder. */
     'copies.show': takesNothing.answersOrFails<null>(),

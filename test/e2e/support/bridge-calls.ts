@@ -53,7 +53,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'restore.close': undefined,
     'testAll.run': { space: 'real' },
     'testAll.cancel': undefined,
-    'copies.place': { space: 'real', ids: null, formats: ['html'], locale: 'en', to: 'zip' },
+    'copies.plan': { space: 'real', ids: null, formats: ['html'], locale: 'en', to: 'zip' },
     'copies.save': { taken: 'keepBoth' },
     'copies.cancel': undefined,
     'copies.show': undefined,
