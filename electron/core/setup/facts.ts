@@ -8,7 +8,7 @@ import type {
   TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { inPlaceOf, isReplacing } from './replacing-events';
+import { replacementOf, isReplacing } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */
@@ -79,7 +79,7 @@ export function factsOf(events: readonly SetupEvent[]): Facts {
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
   const last = events.at(-1);
   if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
-  return [...events.slice(0, -1), inPlaceOf(last, event)];
+  return [...events.slice(0, -1), replacementOf(last, event)];
 }
 
 /** The facts as they were after each event, oldest first. */

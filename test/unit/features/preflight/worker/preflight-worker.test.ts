@@ -102,9 +102,9 @@ describe('the thread', () => {
     });
     await worker.do('entraFile', { path: file('entra.csv'), source: byPrincipal });
     await worker.do('clearWebexPeople', undefined);
-    const place = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
+    const credentials = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
     const answers: unknown[] = [];
-    const reading = new PeopleReading(client(), async () => place, {
+    const reading = new PeopleReading(client(), async () => credentials, {
       onPeople: async (page) => void answers.push(await worker.do('webexPeople', { people: page })),
     });
     expect(await reading.run(new AbortController().signal)).toBeNull();
