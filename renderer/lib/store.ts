@@ -19,13 +19,13 @@ import type {
 import type { SetupOrder } from './find-setups';
 
 /** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
-export type SetupPlace = StepId | 'overview' | 'renewal' | 'record';
+export type SetupPageId = StepId | 'overview' | 'renewal' | 'record';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** Where work is done; the reference leads back to where it was opened. */
 type WorkRoute =
   | { readonly page: 'home' }
-  | { readonly page: 'setup'; readonly step: SetupPlace; readonly stage?: RenewalStage }
+  | { readonly page: 'setup'; readonly step: SetupPageId; readonly stage?: RenewalStage }
   | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';

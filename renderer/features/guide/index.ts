@@ -3,7 +3,7 @@ export { attributeMappings } from './content/attribute-mappings';
 export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
 export type { GuideNote, GuideTask } from './content/types';
 export { GuideNotes } from './guide-notes';
-export { GuidePlace } from './guide-place';
+export { GuideLocation } from './guide-location';
 export { GuideStep } from './guide-step';
 export { Task } from './guide-task';
 export { KeepIt } from './keep-it';

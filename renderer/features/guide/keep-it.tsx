@@ -11,7 +11,7 @@ import { confirmStep } from './actions';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideNotes } from './guide-notes';
-import { GuidePlace } from './guide-place';
+import { GuideLocation } from './guide-location';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
@@ -34,7 +34,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
     >
       {finished ? <Finished setup={setup} /> : null}
       {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
-      <GuidePlace guide={guide} />
+      <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
