@@ -64,7 +64,9 @@ function certificate(
         element(
           'span',
           {},
-          t('titlebar.certificate.until', { date: Number.isNaN(Date.parse(validUntil)) ? validUntil : day(validUntil) }),
+          t('titlebar.certificate.until', {
+            date: Number.isNaN(Date.parse(validUntil)) ? validUntil : day(validUntil),
+          }),
         ),
       ),
     ),

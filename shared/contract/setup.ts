@@ -14,7 +14,7 @@ import type { TestView } from './checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
-import type { LastRenewal, TokenOutage, TokenPeriod, TokenLocation, TokenView } from './tokens';
+import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 

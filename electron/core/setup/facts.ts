@@ -8,7 +8,7 @@ import type {
   TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { replacementOf, isReplacing } from './replacing-events';
+import { isReplacing, replacementOf } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */

@@ -50,7 +50,10 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
   return periods;
 }
 
-function periodOf({ at, expiresAt, way: method, account, fingerprint }: SignInFacts, status: TokenStatus): MutableTokenPeriod {
+function periodOf(
+  { at, expiresAt, way: method, account, fingerprint }: SignInFacts,
+  status: TokenStatus,
+): MutableTokenPeriod {
   const email = account?.email ?? null;
   return { obtainedAt: at, expiresAt, method, email, fingerprint: fingerprint ?? null, status, statusAt: null };
 }

@@ -50,7 +50,12 @@ export function usersPage(credentials: ScimCredentials, startIndex: number, coun
 }
 
 function get(credentials: ScimCredentials, path: string): HttpRequest {
-  return { method: 'GET', url: tenantUrl(credentials.cloud, credentials.orgId) + path, token: credentials.token, accept: scimJson };
+  return {
+    method: 'GET',
+    url: tenantUrl(credentials.cloud, credentials.orgId) + path,
+    token: credentials.token,
+    accept: scimJson,
+  };
 }
 
 /** SCIM 2.0's list (RFC 7644, section 3.4.2) and SCIM 1.1's; the urn is compared without regard to case (RFC 8141, section 3.1). */

@@ -8,7 +8,7 @@ import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
 import { CurrentCredentials } from './current-credentials';
-import type { Answer, JobRequest, Job } from './worker/messages';
+import type { Answer, Job, JobRequest } from './worker/messages';
 import { PreflightWorker } from './worker/preflight-worker';
 
 export interface ComparisonDeps {

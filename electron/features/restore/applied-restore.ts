@@ -6,8 +6,8 @@ import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-si
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { Setups } from '../../core/setup/setups';
-import { keepBothName, type NamingTexts } from './keep-both-name';
 import type { RestoreCandidate } from './candidates';
+import { keepBothName, type NamingTexts } from './keep-both-name';
 import { type LocalSetups, type LocalSetupsOptions, spaceOf } from './local-setups';
 import { planOf, recordAfter } from './plan';
 import { swap } from './swap';
@@ -56,7 +56,8 @@ export async function applyRestore(
     const plan = planOf({ ...candidate, record }, state);
     const before = state.existing?.record ?? null;
     const isAsShown = action === 'keepBoth' || isUnchanged(local, before, setups);
-    const isPossible = action === 'keepBoth' ? plan.state === 'new' : plan.outcomes.some((one) => one.action === action);
+    const isPossible =
+      action === 'keepBoth' ? plan.state === 'new' : plan.outcomes.some((one) => one.action === action);
     const after = recordAfter(action, record, before);
     if (!isAsShown || !isPossible || !after) throw new FailureError('restore.changed');
     const sources = [state.existing?.tokens ?? state.orphanedTokens, ...(withoutTokens ? [] : [candidate.tokens])];

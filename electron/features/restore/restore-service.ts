@@ -23,8 +23,8 @@ import {
   type Shown,
   undoRestore,
 } from './applied-restore';
-import type { NamingTexts } from './keep-both-name';
 import { candidatesOf } from './candidates';
+import type { NamingTexts } from './keep-both-name';
 import { LocalSetups } from './local-setups';
 import { OpenFiles } from './open-files';
 import { planOf } from './plan';

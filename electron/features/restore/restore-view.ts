@@ -1,8 +1,8 @@
 import type { RestoreSetup } from '../../../shared/contract';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import { cloudView } from '../../core/setup/setup-view';
-import { keepBothName, type NamingTexts } from './keep-both-name';
 import type { RestoreCandidate } from './candidates';
+import { keepBothName, type NamingTexts } from './keep-both-name';
 import { spaceOf } from './local-setups';
 import type { Plan } from './plan';
 

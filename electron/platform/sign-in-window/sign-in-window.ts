@@ -18,7 +18,10 @@ export interface SignInWindowRequest {
  * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
  * `request.signal`
  */
-export async function signInThroughWindow(request: SignInWindowRequest, options: TitlebarWindowOptions): Promise<string> {
+export async function signInThroughWindow(
+  request: SignInWindowRequest,
+  options: TitlebarWindowOptions,
+): Promise<string> {
   // The same name gives the same session until the app ends, so each attempt has its own.
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
   const windows = new Set<TitlebarWindow>();

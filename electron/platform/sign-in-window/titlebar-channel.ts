@@ -27,7 +27,8 @@ export class TitlebarChannel {
   constructor() {
     const heard = (event: IpcMainInvokeEvent): Titlebar => {
       const titlebar = this.#titlebars.get(event.sender);
-      if (!titlebar || !isOurFrame(event.senderFrame, event.sender)) throw new Error('refused: not the frame of a title bar');
+      if (!titlebar || !isOurFrame(event.senderFrame, event.sender))
+        throw new Error('refused: not the frame of a title bar');
       return titlebar;
     };
     ipcMain.handle('titlebar.ready', (event) => heard(event).ready());

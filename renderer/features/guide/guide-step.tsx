@@ -7,8 +7,8 @@ import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
-import { GuideNotes } from './guide-notes';
 import { GuideLocation } from './guide-location';
+import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Troubles } from './troubles';
 

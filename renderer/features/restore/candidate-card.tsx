@@ -9,9 +9,9 @@ import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
 import { chooseAction } from './actions';
-import { actionOf } from './chosen-actions';
 import css from './candidate-card.module.css';
 import { CandidateChanges } from './candidate-changes';
+import { actionOf } from './chosen-actions';
 import { useRestore } from './state';
 
 /** One setup of the files: its facts, the possible actions, and their changes. */

@@ -5,9 +5,9 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { applyRestore } from './actions';
-import { actionCounts, actionOf } from './chosen-actions';
 import { CandidateCard } from './candidate-card';
 import css from './candidate-list.module.css';
+import { actionCounts, actionOf } from './chosen-actions';
 import { changeRestore, useRestore } from './state';
 
 /** Number of setups shown at first: a backup can hold thousands. */

@@ -6,12 +6,12 @@ import { FailureCallout } from '../../ui/callout';
 import { PageFrame } from '../../ui/page-frame';
 import { signInTroubles, Troubles } from '../guide';
 import { chooseAgain, getLink, keepCurrent, signIn } from './actions';
+import { SignInMethods } from './methods';
 import { PasteMethod, TakeButton } from './paste';
 import { RequestDetails } from './request';
 import { SignedIn, SignedInFooter } from './result';
 import { UnsavedToken } from './unsaved';
 import { CancelButton, Waiting } from './waiting';
-import { SignInMethods } from './methods';
 
 /** What the page shows: the state of the flow, or the facts while it is idle. */
 export type SignInStage =

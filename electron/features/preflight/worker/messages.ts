@@ -39,7 +39,9 @@ export type Job = keyof Jobs;
 export type JobRequest<J extends Job> = Parameters<Jobs[J]>[0];
 export type Answer<J extends Job> = ReturnType<Jobs[J]>;
 
-export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly request: JobRequest<J> } }[Job];
+export type JobMessage = {
+  readonly [J in Job]: { readonly id: number; readonly job: J; readonly request: JobRequest<J> };
+}[Job];
 
 /** What is sent besides jobs. */
 export type ToWorker =

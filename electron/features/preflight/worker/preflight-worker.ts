@@ -1,6 +1,6 @@
 import type { PreflightProgress, Result } from '../../../../shared/contract';
 import { WorkerClient } from '../../../core/lib/worker-client';
-import type { Answer, JobRequest, FromWorker, Job, Jobs, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobRequest, Jobs, ToWorker } from './messages';
 
 /** The lists are outside of the JavaScript heap. */
 const heapMegabytes = 512;

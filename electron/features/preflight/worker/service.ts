@@ -13,7 +13,7 @@ import { type CompileExpression, neededAttributes } from '../../../core/people/v
 import { controlHubRows, WebexPeople } from '../../../core/people/webex-people';
 import { paceFor, type Yielder } from '../../../core/people/yielder';
 import { readingFile, writingFile } from './files';
-import type { Answer, JobRequest, ExportRequest } from './messages';
+import type { Answer, ExportRequest, JobRequest } from './messages';
 
 /** Rows that are written at once. */
 const exportSlice = 2_000;

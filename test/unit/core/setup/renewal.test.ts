@@ -11,7 +11,14 @@ import {
 } from '../../../../electron/core/setup/renewal';
 import { tokenHistory } from '../../../../electron/core/setup/token-history';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type { Account, CheckView, RenewalStep, SetupEvent, TokenLocation, TokenStatus } from '../../../../shared/contract';
+import type {
+  Account,
+  CheckView,
+  RenewalStep,
+  SetupEvent,
+  TokenLocation,
+  TokenStatus,
+} from '../../../../shared/contract';
 
 const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
 const partnerOrg = '0b6f5a2c-1111-4222-8333-944455556666';

@@ -64,7 +64,9 @@ describe('all people are read from a server that', () => {
       token: new Token(issueToken('fullAdministrator', new Date())),
     };
     const people: WebexPerson[] = [];
-    const made = new PeopleReading(client(), async () => credentials, { onPeople: (page) => void people.push(...page) });
+    const made = new PeopleReading(client(), async () => credentials, {
+      onPeople: (page) => void people.push(...page),
+    });
     expect(await made.run(new AbortController().signal)).toBeNull();
     expect(people.length).toBe(48);
     expect(people[0]).toEqual({

@@ -15,7 +15,7 @@ import {
   signedIn,
   signIn,
 } from './restore-bench';
-import { shownActions, own, passphrase, real, restoringBench } from './restore-service';
+import { own, passphrase, real, restoringBench, shownActions } from './restore-service';
 
 const { restoringOn, opened, backup, copy } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));

@@ -10,7 +10,7 @@ import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
 import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
-import { shownActions, own, real, restoringBench } from './restore-service';
+import { own, real, restoringBench, shownActions } from './restore-service';
 
 const { restoringOn, opened } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
@@ -33,7 +33,9 @@ describe('a restore', { timeout: 30_000 }, () => {
     const machine = await computer();
     const { restoring, stores } = restoringOn(machine);
     const view = await opened(restoring, real(renewed, { current: 'S3CRET-10', previous: 'S3CRET-01' }));
-    expect(view.setups).toMatchObject([{ state: 'new', outcomes: [{ action: 'add', leaving: [] }, { action: 'skip' }] }]);
+    expect(view.setups).toMatchObject([
+      { state: 'new', outcomes: [{ action: 'add', leaving: [] }, { action: 'skip' }] },
+    ]);
     expect(JSON.stringify(view)).not.toContain('S3CRET');
     const result = await restoring.apply([{ key: 0, action: 'add' }], false);
     expect(result).toMatchObject({ restored: [{ id, action: 'add', needsSignIn: false }], failed: [] });

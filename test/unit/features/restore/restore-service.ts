@@ -81,4 +81,5 @@ export function restoringBench() {
   };
 }
 
-export const shownActions = (view: RestoreView) => view.setups.map(({ outcomes }) => outcomes.map(({ action }) => action));
+export const shownActions = (view: RestoreView) =>
+  view.setups.map(({ outcomes }) => outcomes.map(({ action }) => action));
