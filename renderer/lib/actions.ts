@@ -22,7 +22,7 @@ export function setupId(): string {
 /** Applies the new state of a setup, unless another one was opened meanwhile. */
 export function adopt(setup: SetupView): void {
   change((app) => (app.setup?.id === setup.id ? { setup } : {}));
-  if (!setup.unsettled) forgetUnreconciled(setup.id);
+  if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
 }
 
 /** The keychain matches the record of this setup again. */

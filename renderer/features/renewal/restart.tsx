@@ -13,9 +13,9 @@ import { Rich } from '../../ui/rich';
 import css from './restart.module.css';
 
 /** After a late renewal: how to restart provisioning, and what its first cycle catches up on. */
-export function Restart({ late }: { late: TokenOutage }) {
+export function Restart({ outage }: { outage: TokenOutage }) {
   const { t } = useTranslator();
-  const off = isPast(switchedOffAt(late));
+  const off = isPast(switchedOffAt(outage));
   const steps = [
     'renewal.restart.open',
     off ? 'renewal.restart.startAgain' : 'renewal.restart.offOn',
