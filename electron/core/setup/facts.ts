@@ -1,11 +1,11 @@
 import type {
   AttributeMapping,
   EntraTestResult,
-  LastRenewal,
   SetupEvent,
   SetupView,
   SignInFacts,
   TestView,
+  TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
 import { rejectedSince, tokenOutage } from './token-outage';
@@ -40,6 +40,12 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
+/** The last renewal, and the outage that it ended. Stored in the record under these names. */
+interface LastRenewalFacts {
+  readonly at: string;
+  readonly late: TokenOutage | null;
+}
+
 /**
  * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
  */
@@ -55,7 +61,7 @@ export interface Facts extends TokenFindings {
   readonly handedOver: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
-  readonly lastRenewal: LastRenewal | null;
+  readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }

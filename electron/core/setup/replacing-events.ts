@@ -26,7 +26,7 @@ export function withEvent(events: readonly SetupEvent[], event: SetupEvent): Set
     isReplacing(last) &&
     last.type === event.type &&
     (holdsEverything(last) || (hasSameResult(beforeLast, event) && hasSameResult(last, event)));
-  return isReplaced ? [...events.slice(0, -1), inPlaceOf(last, event)] : [...events, event];
+  return isReplaced ? [...events.slice(0, -1), replacementOf(last, event)] : [...events, event];
 }
 
 /** Whether both are connection tests of the same token and address, and every check ended equally. */
@@ -51,7 +51,7 @@ function resultOf(event: SetupEvent): string | null {
  * The event that replaces a previous one. It holds the number of merged events and the time of the first. A copy of the
  * record with an earlier one is then recognized as older, even if the clocks differ.
  */
-function inPlaceOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
+function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 
