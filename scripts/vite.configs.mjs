@@ -63,9 +63,13 @@ function thread(entry, name) {
   };
 }
 
-/** The threads: in which people are compared, record copies made, chosen files checked, and backups encrypted and opened. */
+/**
+ * The threads: in which people are compared, mappings tried on a person, record copies made, chosen files checked, and backups
+ * encrypted and opened.
+ */
 export const threads = () => [
   thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
+  thread('electron/features/mappings/preview-worker/worker.ts', 'preview-worker'),
   thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
   thread('electron/features/file-check/check-worker.ts', 'check-worker'),
   thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),
