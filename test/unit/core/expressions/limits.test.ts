@@ -45,7 +45,7 @@ describe('a value longer than the limit', () => {
     ['Append', 'Append([several], Mid([a], 1, 100))'],
     ['ConvertToBase64', `ConvertToBase64(${long})`],
     ['ConvertToUTF8Hex', `ConvertToUTF8Hex(${long})`],
-    ['FormatDateTime', `FormatDateTime("2026-01-01", , "yyyy-MM-dd", Replace(${long}, "a", , , "g", , ))`],
+    ['FormatDateTime', 'FormatDateTime("2026-01-01", , "yyyy-MM-dd", Replace(Join("", [a], [a]), "a", , , "g.", , ))'],
     ['Join', 'Join("", [a], [a], [a], [a], [a], [a])'],
     ['Join', 'Join([a], "b", "b", "b", "b", "b", "b", "b")'],
     ['Join', 'Join([a], [several])'],
@@ -56,10 +56,8 @@ describe('a value longer than the limit', () => {
     ['Replace', 'Replace(Mid([a], 1, 400), , "a", , "$_", , )'],
     ['Replace', 'Replace("a", , "a", , Replace(Mid([a], 1, 8000), "a", , , "$_$_$_$_$_$_$_", , ), , )'],
     ['Replace', 'Replace(Mid([a], 1, 100), , "(?<g>a)", "g", [a], , )'],
-    ['Split', `Split(Replace(${long}, "a", , , "b,", , ), ",")`],
   ])('%s: %s', (name, text) => {
-    const expected = name === 'Split' ? { function: 'Replace' } : { function: name };
-    expect(result(text, person)).toMatchObject({ kind: 'exceeded', limit: 'value', ...expected });
+    expect(result(text, person)).toMatchObject(beyond('value', name));
   });
 
   it('may be as long as the limit', () => {
@@ -105,7 +103,7 @@ describe('work beyond the limit', () => {
   });
 
   it('counts all patterns of an expression together', () => {
-    const text = `${'Replace('.repeat(100)}[a]${', , "(?:.?){20}z", , "x", , )'.repeat(100)}`;
+    const text = `${'Replace('.repeat(100)}[a]${', , "(?:.?){200}z", , "x", , )'.repeat(100)}`;
     expect(worked(text, { a: 'a'.repeat(1_000) }).outcome).toMatchObject({ kind: 'exceeded', limit: 'work' });
   });
 
@@ -170,6 +168,6 @@ it('any expression of growing functions ends, and none of its values is longer t
         if (outcome.kind === 'exceeded') expect(outcome.function).toMatch(/^[A-Z]/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   );
 });

@@ -114,7 +114,7 @@ function growingTo(depth: number): fc.Arbitrary<Operand> {
 }
 
 /** Functions that can make a text longer, nested in one another. */
-export const growingExpressions: fc.Arbitrary<Expression> = growingTo(6).filter(
+export const growingExpressions: fc.Arbitrary<Expression> = growingTo(4).filter(
   (operand): operand is Expression => operand.kind === 'call',
 );
 
