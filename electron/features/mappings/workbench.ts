@@ -24,7 +24,7 @@ import { mappingsJson, readMappingsJson } from './exports/mappings-json';
 import { mappingsMarkdown } from './exports/mappings-markdown';
 import type { PreviewRequest } from './preview-worker/messages';
 
-/** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
+/** The file access and the clipboard of the workbench; files are chosen in a dialog of the system. */
 export interface WorkbenchPorts {
   /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
   openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
@@ -36,7 +36,7 @@ export interface WorkbenchPorts {
   preview(request: PreviewRequest): Promise<MappingPreview>;
 }
 
-/** The attribute mappings of setups: kept in the record, checked, tried, exported. */
+/** The attribute mappings of setups: stores, checks, previews and exports them. */
 export class Workbench {
   readonly #setups: Setups;
   readonly #ports: WorkbenchPorts;
@@ -68,7 +68,7 @@ export class Workbench {
   /** What Entra would send for a person. @throws FailureError `record.notFound`, `preview.*` */
   async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
     const { cloud, orgId } = await this.#setups.target(id);
-    // Before the Org ID is known, its place holder stands in the address, as in the setup documents.
+    // Without an Org ID, the address has its placeholder, as in the setup documents.
     const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
     const { mappings } = await this.#setups.facts(id);
     return this.#ports.preview({ mappings: mappings?.mappings ?? defaultMappings(), person, tenantUrl: address });
@@ -96,7 +96,7 @@ export class Workbench {
     return null;
   }
 
-  /** Takes over a table that was exported as JSON; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  /** Imports an exported JSON table; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
   async import(id: string): Promise<MappingsView | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -109,7 +109,7 @@ export class Workbench {
     return this.change(id, table.data);
   }
 
-  /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */
+  /** Asks for a synchronization schema and plans its changes. @throws FailureError `schema.*`, `file.*` */
   async chooseSchema(id: string): Promise<ChosenSchema | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -119,7 +119,7 @@ export class Workbench {
     return chosen;
   }
 
-  /** What would change in the schema that was chosen, with the mappings as they are now. @throws FailureError `schema.*` */
+  /** Plans the changes of the chosen schema for the present mappings. @throws FailureError `schema.*` */
   async planSchema(id: string): Promise<ChosenSchema | null> {
     const file = this.#schemas.get(id);
     if (!file) return null;
