@@ -22,7 +22,7 @@ export function setupId(): string {
 /** Takes over what the main process says about a setup, unless the page has meanwhile gone to another one. */
 export function adopt(setup: SetupView): void {
   change((app) => (app.setup?.id === setup.id ? { setup } : {}));
-  if (!setup.unsettled) forgetUnreconciled(setup.id);
+  if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
 }
 
 /** The keychain matches the record of this setup again. */

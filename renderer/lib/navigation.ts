@@ -1,7 +1,7 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
 import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
 import { request } from './bridge';
-import { change, type RenewalStage, type SetupPlace, state } from './store';
+import { change, type RenewalStage, type SetupPageId, state } from './store';
 import { testsAfterLeaving } from './test-flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
@@ -32,9 +32,9 @@ export function openSetup(id: string): Promise<void> {
   return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
 }
 
-async function openAt(id: string, place: (setup: SetupView) => SetupPlace): Promise<void> {
+async function openAt(id: string, pageOf: (setup: SetupView) => SetupPageId): Promise<void> {
   const result = await runExclusive('open', (main) => main['setups.open']({ id }));
-  if (result?.ok) enter(result.value, place(result.value));
+  if (result?.ok) enter(result.value, pageOf(result.value));
 }
 
 /** Opens a setup from the list at its renewal. */
@@ -60,8 +60,8 @@ export async function refreshSetup(): Promise<void> {
 }
 
 /** Shows a setup that another one, or none, was shown before. */
-export function enter(setup: SetupView, step: SetupPlace): void {
-  if (!setup.unsettled) forgetUnreconciled(setup.id);
+export function enter(setup: SetupView, step: SetupPageId): void {
+  if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
   change({
     setup,
     space: setup.space,
@@ -97,7 +97,7 @@ export function goTo(step: StepId): void {
   show(step);
 }
 
-function show(step: SetupPlace, stage?: RenewalStage): void {
+function show(step: SetupPageId, stage?: RenewalStage): void {
   const route = { page: 'setup', step, ...(stage ? { stage } : {}) } as const;
   change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }

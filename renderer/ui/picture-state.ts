@@ -43,9 +43,9 @@ function tokenState({ token, unsaved }: SetupView, expired: boolean, { t, day }:
   if (!token) return { tone: 'quiet', text: t('picture.state.token.none') };
   const { expiresAt } = token;
   if (expiresAt && expired) return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
-  if (token.place === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
-  if (token.place === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
-  if (token.place === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
+  if (token.location === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
+  if (token.location === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
+  if (token.location === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
   if (!expiresAt) return { tone: 'success', text: t('picture.state.token.keychain') };
   const days = daysUntil(expiresAt);
   return days < soon

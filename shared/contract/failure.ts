@@ -161,7 +161,7 @@ export type RestoreFailureCode =
   | 'restore.broken'
   | 'restore.cancelled'
   | 'restore.changed'
-  | 'restore.unsettled'
+  | 'restore.needsReconciling'
   | 'restore.undoLate';
 
 export type FailureCode =

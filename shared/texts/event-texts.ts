@@ -14,7 +14,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
     case 'renewalSignedIn': {
       const values = {
         name: event.account?.displayName ?? t('record.event.someone'),
-        way: t(`record.way.${event.way}`),
+        method: t(`record.method.${event.way}`),
       };
       return t(
         event.keptIn === 'keychain' ? `record.event.${event.type}` : `record.event.${event.type}.thisRun`,

@@ -22,7 +22,7 @@ export interface WorkerOptions<To, From> {
 }
 
 /**
- * One thread, from start to end. It gets no environment and no command line. Jobs are sent as `{ id, job, ask }` and
+ * One thread, from start to end. It gets no environment and no command line. Jobs are sent as `{ id, job, request }` and
  * answered with `{ id, result }`; other messages go in both directions.
  * @typeParam Jobs job -> signature
  */
@@ -65,7 +65,7 @@ export class WorkerThread<Jobs, To, From> {
       this.#lastId += 1;
       // The result type follows from the job.
       this.#pending.set(this.#lastId, this.#timed(resolve as Settle));
-      this.#worker.postMessage({ id: this.#lastId, job, ask: request });
+      this.#worker.postMessage({ id: this.#lastId, job, request });
     });
   }
 

@@ -7,7 +7,7 @@ import { classNames } from '../../lib/class-names';
 import { useMedia } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showHome, showOverview, showRenewal } from '../../lib/navigation';
-import type { SetupPlace } from '../../lib/store';
+import type { SetupPageId } from '../../lib/store';
 import { AppIcon } from '../../ui/app-icon';
 import { ButtonLabel } from '../../ui/button-label';
 import { StepIcon, stateText } from '../../ui/step-icons';
@@ -17,7 +17,7 @@ import { StepMenu } from './step-menu';
 
 interface RailProps {
   readonly setup: SetupView;
-  readonly current: SetupPlace;
+  readonly current: SetupPageId;
 }
 
 /** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar with a menu. */

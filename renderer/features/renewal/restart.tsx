@@ -13,9 +13,9 @@ import { Rich } from '../../ui/rich';
 import css from './restart.module.css';
 
 /** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
-export function Restart({ late }: { late: TokenOutage }) {
+export function Restart({ outage }: { outage: TokenOutage }) {
   const { t } = useTranslator();
-  const off = isPast(switchedOffAt(late));
+  const off = isPast(switchedOffAt(outage));
   const steps = [
     'renewal.restart.open',
     off ? 'renewal.restart.startAgain' : 'renewal.restart.offOn',

@@ -70,7 +70,7 @@ export function chooseAction(key: number, action: RestoreAction): void {
 export async function applyRestore(): Promise<void> {
   const { view, actions, withoutTokens, busy } = restoring();
   if (!view || busy) return;
-  const choices = view.setups.map((setup) => ({ key: setup.key, deed: actionOf(setup, actions) }));
+  const choices = view.setups.map((setup) => ({ key: setup.key, action: actionOf(setup, actions) }));
   changeRestore({ busy: 'applying', failure: null });
   const applied = await request((main) => main['restore.apply']({ choices, withoutTokens }));
   if (!applied.ok) return changeRestore({ busy: null, failure: applied.failure });

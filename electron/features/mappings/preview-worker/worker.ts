@@ -5,8 +5,8 @@ import { attempt } from '../../../core/lib/failure';
 import type { PreviewRequest } from './messages';
 
 // The thread that `preview-worker.ts` starts; a separate file in the packaged app.
-parentPort?.on('message', ({ id, ask }: { id: number; ask: PreviewRequest }) => {
-  const { mappings, person, tenantUrl } = ask;
+parentPort?.on('message', ({ id, request }: { id: number; request: PreviewRequest }) => {
+  const { mappings, person, tenantUrl } = request;
   void attempt(() => previewMappings(mappings, person, expressions, tenantUrl)).then((result) =>
     parentPort?.postMessage({ id, result }),
   );

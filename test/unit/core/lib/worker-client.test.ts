@@ -25,7 +25,7 @@ const script = new URL(
     };
     parentPort.on('message', async (message) => {
       if (message.job === undefined) return parentPort.postMessage({ heard: message });
-      const value = await jobs[message.job](message.ask);
+      const value = await jobs[message.job](message.request);
       parentPort.postMessage({ id: message.id, result: { ok: true, value } });
     });
   `)}`,

@@ -137,7 +137,7 @@ export async function expectTruth(bench: RenewalBench, run: Run, id: string, wor
   const { owner, facts } = await run.setups.target(id);
   const held = await heldBy(bench, id);
   // What was kept for one run only is gone after it, and no older one may stand in its place.
-  if (owner.keptIn === 'thisRun') expect(view.token?.place).toBe('missing');
+  if (owner.keptIn === 'thisRun') expect(view.token?.location).toBe('missing');
   else expect(working).toContain((await run.vault.read(owner)).reveal());
   for (const slot of slots) {
     const signIn = (slot === 'current' ? facts : facts[slot])?.signIn;
@@ -145,10 +145,10 @@ export async function expectTruth(bench: RenewalBench, run: Run, id: string, wor
     const where = { id, space: 'real', slot, keptIn: 'keychain' } as const;
     const token = held[slot] === null ? null : await run.vault.read(where);
     // The view reports a pending token that is gone.
-    if (slot === 'pending' && !token && view.renewal) expect(view.renewal.token.place).toBe('missing');
+    if (slot === 'pending' && !token && view.renewal) expect(view.renewal.token.location).toBe('missing');
     else expect(token ? await run.vault.fingerprint(where, token) : undefined, slot).toBe(recorded);
   }
-  expect(view.unsettled).toBeNull();
+  expect(view.reconcileFailure).toBeNull();
   return { view, held };
 }
 

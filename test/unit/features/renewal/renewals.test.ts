@@ -119,13 +119,13 @@ describe('a renewal', () => {
 describe('the token that was replaced', () => {
   it('is kept for a week, for as long as is chosen, or forgotten at once', async () => {
     const { id, run } = await renewed();
-    const keptUntil = async () => (await run.setups.view(id)).tokens[0]?.fateAt;
+    const keptUntil = async () => (await run.setups.view(id)).tokens[0]?.statusAt;
     const inDays = (days: number) => new Date(bench.clock.now.getTime() + days * day).toISOString();
     expect(await keptUntil()).toBe(inDays(7));
     await run.renewals.keepPrevious(id, 30);
     expect(await keptUntil()).toBe(inDays(30));
     const view = await run.renewals.forgetPrevious(id);
-    expect(view.tokens[0]?.fate).toBe('replaced');
+    expect(view.tokens[0]?.status).toBe('replaced');
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
     await expect(run.renewals.forgetPrevious(id)).rejects.toMatchObject(code('step.notReached'));
     await expect(run.renewals.keepPrevious(id, 1)).rejects.toMatchObject(code('step.notReached'));
@@ -152,7 +152,7 @@ describe('the token that was replaced', () => {
     await testAndCopy(run, id);
     bench.clock.now = new Date('2027-11-22T10:00:00Z');
     const view = await run.renewals.confirm(id, true);
-    expect(view).toMatchObject({ lastRenewal: { late: { reason: 'expired' } } });
+    expect(view).toMatchObject({ lastRenewal: { outage: { reason: 'expired' } } });
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });
 });

@@ -128,7 +128,7 @@ describe('undoing a deletion', () => {
     await expect(run.setups.restore(id)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     expect((await run.setups.list('real')).setups).toEqual([]);
     run.gate.refuse = () => null;
-    expect(await run.setups.restore(id)).toMatchObject({ token: { place: 'keychain' } });
+    expect(await run.setups.restore(id)).toMatchObject({ token: { location: 'keychain' } });
   });
 });
 
@@ -144,7 +144,7 @@ describe('a token that was changed behind the app', () => {
     await bench.keychain.write({ service: 'Webex Entra Setup', account: `${id}/${slot}` }, new Token('S3CRET-foreign'));
     const view = await run.setups.view(id);
     const token = slot === 'pending' ? view.renewal?.token : view.token;
-    expect(token).toMatchObject({ place: 'missing', failure: { code: 'keychain.otherToken' } });
+    expect(token).toMatchObject({ location: 'missing', failure: { code: 'keychain.otherToken' } });
     const { owner } = await run.setups.target(id, slot === 'pending' ? 'pending' : 'current');
     await expect(run.vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.otherToken' } });
   });
@@ -162,7 +162,7 @@ describe('a token that was changed behind the app', () => {
     const id = await signedInSetup();
     await bench.keychain.remove({ service: 'Webex Entra Setup', account: fingerprintKeyAccount });
     const run = bench.start();
-    expect(await run.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+    expect(await run.setups.view(id)).toMatchObject({ token: { location: 'keychain' } });
     const { owner } = await run.setups.target(id);
     expect((await run.vault.read(owner)).reveal()).toBe(first);
   });

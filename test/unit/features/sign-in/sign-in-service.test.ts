@@ -16,7 +16,7 @@ beforeEach(async () => {
   cleared.length = 0;
   openWindow = async ({ url }) => answerTo(url);
   made = await bench({
-    openWindow: (ask) => openWindow(ask),
+    openWindow: (request) => openWindow(request),
     readClipboard: async () => clipboard,
     clearClipboard: async (text) => void cleared.push(text),
   });
@@ -38,7 +38,7 @@ describe('signing in through the window', () => {
     const view = await made.signingIn.start(id, 'window');
     expect(view).toMatchObject({
       account: { email: 'ada@contoso.com' },
-      token: { place: 'keychain', unusualLifetime: true },
+      token: { location: 'keychain', unusualLifetime: true },
     });
     expect(view.token?.expiresAt).toBe('2027-01-06T09:59:59.000Z');
     expect((await made.vault.read({ id, space: 'real' })).reveal()).toBe('S3CRET-token');
@@ -59,9 +59,9 @@ describe('signing in through the window', () => {
     openWindow = async ({ url }) => answer(url);
     await expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code(expected));
     expect(await made.setups.view(id)).toMatchObject({ token: null, account: null });
-    expect(await made.vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    expect(await made.vault.location({ id, space: 'real' })).toEqual({ location: 'missing' });
     openWindow = async ({ url }) => answerTo(url);
-    expect((await made.signingIn.start(id, 'window')).token?.place).toBe('keychain');
+    expect((await made.signingIn.start(id, 'window')).token?.location).toBe('keychain');
   });
 
   it('uses a new state each time', async () => {
@@ -140,7 +140,7 @@ describe('a sign-in that is ended after its answer has come', () => {
     await refused;
     expect(await made.setups.view(id)).toMatchObject({ token: null, account: null, unsaved: null });
     for (const slot of ['current', 'pending'] as const)
-      expect(await made.vault.place({ id, space: 'real', slot })).toEqual({ place: 'missing' });
+      expect(await made.vault.location({ id, space: 'real', slot })).toEqual({ location: 'missing' });
   });
 
   it('stores nothing when it is ended while other work on the tokens is waited for', async () => {
@@ -181,11 +181,11 @@ describe('a keychain that does not take the token', () => {
       expect(waiting).toMatchObject({ unsaved: { code: fault }, token: null, furthest: 'signIn' });
       expect((await made.signingIn.save(id, 'keychain')).unsaved).toEqual({ code: fault });
       const kept = await made.signingIn.save(id, 'thisRun');
-      expect(kept).toMatchObject({ unsaved: null, token: { place: 'thisRun' }, furthest: 'orgId' });
+      expect(kept).toMatchObject({ unsaved: null, token: { location: 'thisRun' }, furthest: 'orgId' });
       expect(await everythingSaid()).not.toContain('S3CRET');
       made.keychain.fault = null;
       const { setups } = made.restart();
-      expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+      expect(await setups.view(id)).toMatchObject({ token: { location: 'missing' }, furthest: 'signIn' });
     },
   );
 
@@ -194,7 +194,7 @@ describe('a keychain that does not take the token', () => {
     made.keychain.fault = 'keychain.locked';
     await made.signingIn.start(id, 'window');
     made.keychain.fault = null;
-    expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { place: 'keychain' } });
+    expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { location: 'keychain' } });
     await expect(made.signingIn.save(id, 'keychain')).rejects.toMatchObject(code('keychain.empty'));
   });
 });
@@ -208,7 +208,7 @@ describe('pasting the address', () => {
   ])('takes it %s and clears the clipboard', async (_name, paste) => {
     const { id } = await made.setups.create('real');
     clipboard = paste(answerTo((await made.signingIn.link(id)).url));
-    expect(await made.signingIn.paste(id)).toMatchObject({ token: { place: 'keychain', way: 'paste' } });
+    expect(await made.signingIn.paste(id)).toMatchObject({ token: { location: 'keychain', method: 'paste' } });
     expect(cleared).toEqual([clipboard]);
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('signIn.linkExpired'));
   });
@@ -230,7 +230,7 @@ describe('pasting the address', () => {
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code(expected));
     expect(cleared).toEqual(isAnswer ? [text] : []);
     clipboard = answerTo(url);
-    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
   });
 
   it('takes the same address once, however fast it is pasted again', async () => {
@@ -248,7 +248,7 @@ describe('pasting the address', () => {
     const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
     append.mockRestore();
-    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
   });
 
   it('accepts a link only for the setup that it was created for', async () => {

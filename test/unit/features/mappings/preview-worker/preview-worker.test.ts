@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 afterEach(() => close());
 
-const ask = (text = 'ToUpper([mail])'): PreviewRequest => ({
+const request = (text = 'ToUpper([mail])'): PreviewRequest => ({
   mappings: [...defaultMappings(), mapping('title', expression(text))],
   person: { mail: 'ada@contoso.example' },
   tenantUrl: 'https://webex.example/scim/o',
@@ -30,8 +30,8 @@ function worker(script = built.script, seconds?: number) {
 function scripted(work: string): URL {
   const source = `
     import { parentPort } from 'node:worker_threads';
-    parentPort.on('message', ({ id, ask }) => {
-      if (ask.person.mail) { ${work} }
+    parentPort.on('message', ({ id, request }) => {
+      if (request.person.mail) { ${work} }
       else parentPort.postMessage({ id, result: { ok: true, value: 'answered' } });
     });
   `;
@@ -39,14 +39,14 @@ function scripted(work: string): URL {
 }
 
 it('calculates a preview', async () => {
-  const { rows } = await worker().preview(ask());
+  const { rows } = await worker().preview(request());
   expect(rows.at(-1)).toMatchObject({ outcome: 'sent', value: { value: 'ADA@CONTOSO.EXAMPLE' } });
 });
 
 it.each([nested(26, '[mail]'), nested(300, '[mail]')])(
   'answers an expression that fills the memory: %#',
   async (text) => {
-    const { rows } = await worker().preview(ask(text));
+    const { rows } = await worker().preview(request(text));
     expect(rows.at(-1)).toMatchObject({ outcome: 'exceeded', value: { limit: 'value', function: 'Replace' } });
   },
 );
@@ -56,17 +56,17 @@ it.each([
   ['crashes', 'throw new RangeError();', { code: 'preview.stopped', detail: { reason: 'RangeError' } }],
 ])('fails when the thread %s, and calculates the next preview in a new thread', async (_, work, failure) => {
   const made = worker(scripted(work), work.startsWith('for') ? 0.2 : undefined);
-  await expect(made.preview(ask())).rejects.toMatchObject({ failure });
+  await expect(made.preview(request())).rejects.toMatchObject({ failure });
   const retried = worker(scripted(work));
-  await expect(made.preview({ ...ask(), person: { mail: 'again' } })).rejects.toMatchObject({ failure });
-  expect(await retried.preview({ ...ask(), person: {} })).toBe('answered');
+  await expect(made.preview({ ...request(), person: { mail: 'again' } })).rejects.toMatchObject({ failure });
+  expect(await retried.preview({ ...request(), person: {} })).toBe('answered');
   await retried.close();
   close = () => made.close();
 });
 
 it('fails the preview that is calculated when it is closed', async () => {
   const made = worker(scripted('for (;;);'));
-  const pending = made.preview(ask());
+  const pending = made.preview(request());
   const failed = expect(pending).rejects.toMatchObject({ failure: { code: 'preview.stopped' } });
   await made.close();
   await failed;
