@@ -6,10 +6,10 @@ import { type RowValue, rowValue } from './row-values';
 import { scimUser } from './scim-user';
 
 /**
- * Upper bound on the work of a whole table: what four expressions may take. The rows behind it have the outcome `exceeded`. It
+ * Upper bound on the work of a whole table: what two expressions may take. The rows behind it have the outcome `exceeded`. It
  * also bounds the size of the requests, because each character of a result is work.
  */
-const mostTableWork = 4 * mostWork;
+const mostTableWork = 2 * mostWork;
 
 /**
  * The requests that Entra would send for a person (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint",
