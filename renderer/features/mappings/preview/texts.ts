@@ -61,7 +61,7 @@ function isRefusal(code: string): code is ExpressionRefusal {
   return Object.hasOwn(refusals, code);
 }
 
-/** The row because of which Entra leaves the whole person out; null: it does not. */
+/** The row that makes Entra skip the person; null: none. */
 export function skippingRow(preview: MappingPreview): { target: string; function: string } | null {
   for (const { target, value } of preview.rows) {
     if (value?.kind === 'ignored' && value.what === 'object') return { target, function: value.function };
