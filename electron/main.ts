@@ -84,8 +84,8 @@ async function start(first: string | null): Promise<void> {
   let window: BrowserWindow | null = null;
   const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
-  const placeFile = join(data, 'window.json');
-  const open = () => openMainWindow({ preload, icon, placeFile, background: appearance.background, title: app.name });
+  const boundsFile = join(data, 'window.json');
+  const open = () => openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
   window = open();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));

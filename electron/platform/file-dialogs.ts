@@ -52,7 +52,7 @@ export class FileDialogs {
    * The path to save to, with a suggested name. The dialog asks before replacing an existing file (only Linux needs the
    * option). Null: cancelled. @param typeName the display name of the file type
    */
-  async place(name: string, typeName?: string): Promise<string | null> {
+  async chooseSavePath(name: string, typeName?: string): Promise<string | null> {
     const folder = this.#folder ?? app.getPath('documents');
     const options: Electron.SaveDialogOptions = {
       defaultPath: join(folder, name),
@@ -100,7 +100,7 @@ export class FileDialogs {
 
   /** Writes completely or not at all. @throws FailureError `file.*`; the disk is then unchanged */
   async saveText(name: string, text: string, typeName?: string): Promise<SavedFile | null> {
-    const path = await this.place(name, typeName);
+    const path = await this.chooseSavePath(name, typeName);
     if (!path) return null;
     try {
       await writeAtomically(path, text);

@@ -67,10 +67,10 @@ export interface CopiesResult {
 export const copiesContract = {
   channels: {
     /** Asks for the location, and finds existing files. Null: the dialog was cancelled. */
-    'copies.place': takes(copyRequest).answersOrFails<CopyPlan | null>(),
-    /** Saves the copies of the last `copies.place`. */
+    'copies.plan': takes(copyRequest).answersOrFails<CopyPlan | null>(),
+    /** Saves the copies of the last `copies.plan`. */
     'copies.save': takes(z.object({ taken: z.enum(conflictPolicies) })).answersOrFails<CopiesResult>(),
-    /** Cancels placing or saving; `copies.save` then answers with the result so far. */
+    /** Cancels planning or saving; `copies.save` then answers with the result so far. */
     'copies.cancel': takesNothing.answers<null>(),
     /** Shows the last saved file in its folder. */
     'copies.show': takesNothing.answersOrFails<null>(),

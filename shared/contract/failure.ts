@@ -91,6 +91,9 @@ export type MappingsFailureCode =
   | 'mappings.newer'
   | 'mappings.damaged';
 
+/** Why there is no preview of a person. */
+export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
+
 /** What can go wrong with a file of users, Entra's or Control Hub's. */
 export type UsersFileFailureCode =
   | 'usersFile.unreadable'
@@ -158,7 +161,7 @@ export type RestoreFailureCode =
   | 'restore.broken'
   | 'restore.cancelled'
   | 'restore.changed'
-  | 'restore.unsettled'
+  | 'restore.needsReconciling'
   | 'restore.undoLate';
 
 export type FailureCode =
@@ -168,6 +171,7 @@ export type FailureCode =
   | CheckFindingCode
   | SchemaFailureCode
   | MappingsFailureCode
+  | PreviewFailureCode
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
@@ -180,6 +184,7 @@ export type FailureCode =
   | 'record.damaged'
   | 'record.newer'
   | 'record.unreadable'
+  | 'record.tooLarge'
   | 'record.diskFull'
   | 'record.notWritable'
   | 'record.writeFailed'

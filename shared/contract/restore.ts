@@ -17,7 +17,7 @@ export type RestoreState =
   /** All of its entries are on this computer already. */
   | 'same'
   /** Its id is used by a setup that it cannot be merged with; only keeping both is possible. */
-  | 'apart';
+  | 'conflict';
 
 export interface RestoreFile {
   /** Stays the same while the files are open. */
@@ -46,7 +46,7 @@ export interface RestoreChange {
 export interface RestoreToken {
   readonly slot: 'current' | 'pending' | 'previous';
   /** `missing`: neither this computer nor the file has it, so a new sign-in is needed. */
-  readonly from: 'here' | 'file' | 'missing';
+  readonly from: 'local' | 'file' | 'missing';
   /** When it was obtained; ISO 8601, UTC. */
   readonly obtainedAt: string;
   readonly expiresAt: string | null;
@@ -54,7 +54,7 @@ export interface RestoreToken {
 
 /** The preview of an action. */
 export interface RestoreOutcome {
-  readonly deed: RestoreAction;
+  readonly action: RestoreAction;
   readonly tokens: readonly RestoreToken[];
   /** Tokens that would be removed from the keychain: when each was obtained; ISO 8601, UTC. */
   readonly leaving: readonly string[];
@@ -66,7 +66,7 @@ export interface RestoreSetup {
   readonly id: string;
   readonly name: string;
   /** Its name if both are kept. */
-  readonly besideName: string;
+  readonly keepBothName: string;
   readonly space: Space;
   readonly orgId: string | null;
   readonly accountEmail: string | null;
@@ -76,7 +76,7 @@ export interface RestoreSetup {
    * Why it conflicts: its id is in use, it is for other endpoints, or both computers continued with different tokens or
    * Org IDs.
    */
-  readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
+  readonly conflict?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
   /** Number of entries that the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];
@@ -105,7 +105,7 @@ export interface RestoredSetup {
   readonly id: string;
   readonly name: string;
   readonly space: Space;
-  readonly deed: RestoreAction;
+  readonly action: RestoreAction;
   /** It needs a new sign-in. */
   readonly needsSignIn: boolean;
 }
@@ -122,7 +122,7 @@ export interface RestoreResult {
   readonly failed: readonly FailedRestore[];
 }
 
-const restoreChoice = z.object({ key: z.int().min(0), deed: z.enum(restoreActions) });
+const restoreChoice = z.object({ key: z.int().min(0), action: z.enum(restoreActions) });
 export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
 
 export const restoreContract = {

@@ -5,7 +5,7 @@ import {
   entraTestResults,
   orgIdSources,
   portalStepIds,
-  signInWays,
+  signInMethods,
   testOutcomes,
   tokenStorages,
 } from '../enums';
@@ -35,8 +35,8 @@ export const account = z
   .meta({ id: 'account', description: 'An account of Webex that signed in.' });
 
 export const testOutcome = z.enum(testOutcomes);
-export const signInWay = z
-  .enum(signInWays)
+export const signInMethod = z
+  .enum(signInMethods)
   .describe('The sign-in method: private window, default browser, or pasted address.');
 
 const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
@@ -48,7 +48,7 @@ export const preflightCounts = z.object(verdictCounts).describe('People by what 
 /** The result of a sign-in, without the token itself. */
 const signIn = {
   at: moment,
-  way: signInWay,
+  way: signInMethod,
   account: account.nullable(),
   expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
@@ -94,6 +94,7 @@ export const event = z.discriminatedUnion('type', [
       .exactOptional()
       .describe('The endpoints that were tested.'),
     token,
+    ...replaced,
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
   z

@@ -5,7 +5,7 @@ import type {
   EntraTestResult,
   PortalStepId,
   SetupState,
-  SignInWay,
+  SignInMethod,
   Space,
   StepId,
   StepState,
@@ -14,9 +14,9 @@ import type { TestView } from './checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
-import type { LastRenewal, TokenOutage, TokenPeriod, TokenPlace, TokenView } from './tokens';
+import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
-export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, Space, StepId };
+export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
 export interface CloudView {
   readonly kind: CloudKind;
@@ -69,8 +69,8 @@ export interface SetupView {
   /** A renewal is in progress, or the token in use no longer works: the renewal takes precedence. */
   readonly needsRenewal: boolean;
   /** Why the keychain does not match the record yet; retried whenever the setup is shown. */
-  readonly unsettled: Failure | null;
-  readonly late: TokenOutage | null;
+  readonly reconcileFailure: Failure | null;
+  readonly outage: TokenOutage | null;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];
@@ -95,7 +95,7 @@ export interface SetupSummary {
   readonly expiresAt: string | null;
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
-  readonly tokenPlace: TokenPlace | null;
+  readonly tokenLocation: TokenLocation | null;
   /** It has everything that a connection test needs. */
   readonly testable: boolean;
   readonly notes: string;
@@ -126,7 +126,7 @@ export interface DeletedSetup {
 export interface SetupList {
   readonly space: Space;
   readonly setups: readonly SetupSummary[];
-  readonly setAside: readonly QuarantinedRecord[];
+  readonly quarantined: readonly QuarantinedRecord[];
   /** Deleted in this run: can be restored until the app closes. */
   readonly deleted: readonly DeletedSetup[];
   /** Why the records folder cannot be read: its setups are unknown, and none can be created. */

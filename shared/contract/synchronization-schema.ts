@@ -1,7 +1,7 @@
 import type { AttributeMapping, ExpressionError } from './attribute-mappings';
 
 /** The location of the user mappings in a synchronization schema; all names are the file's. */
-export interface SchemaPlace {
+export interface SchemaLocation {
   readonly rule: string;
   readonly objectMapping: string;
   readonly sourceObject: string;
@@ -19,7 +19,7 @@ export interface KeptSchemaRow {
 }
 
 export interface SchemaReading {
-  readonly place: SchemaPlace;
+  readonly location: SchemaLocation;
   readonly mappings: readonly AttributeMapping[];
   readonly kept: readonly KeptSchemaRow[];
 }
@@ -63,7 +63,7 @@ export interface SchemaDefinition {
 
 /** What would change in a synchronization schema, row by row. */
 export interface SchemaPlan {
-  readonly place: SchemaPlace;
+  readonly location: SchemaLocation;
   readonly changes: readonly SchemaChange[];
   readonly unchanged: number;
   readonly kept: readonly KeptSchemaRow[];

@@ -38,7 +38,7 @@ export type TitlebarAnswer =
   | { readonly kind: 'certificate'; readonly question: number; readonly index: number }
   | { readonly kind: 'dismiss'; readonly question: number };
 
-/** What the title bar's preload puts on `window.strip`. */
+/** What the title bar's preload puts on `window.titlebar`. */
 export interface TitlebarBridge {
   send(command: TitlebarCommand): Promise<void>;
   onView(listener: (view: TitlebarView) => void): () => void;

@@ -1,17 +1,17 @@
-import type { SignInWay } from '../enums';
+import type { SignInMethod } from '../enums';
 import type { Failure } from './failure';
 
 /**
  * The location of the token, never the token itself. `missing`: the keychain has no token, or another one than the
  * record.
  */
-export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
+export type TokenLocation = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
-  readonly place: TokenPlace;
+  readonly location: TokenLocation;
   /** For `unknown`: why the keychain could not be read. For `missing`: that it holds another token. */
   readonly failure?: Failure;
-  readonly way: SignInWay;
+  readonly method: SignInMethod;
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
   /** ISO 8601, UTC; absent if Webex did not report the lifetime. */
@@ -34,7 +34,7 @@ export interface LastRenewal {
   /** ISO 8601, UTC. */
   readonly at: string;
   /** The old token had stopped working before: provisioning has to be restarted. */
-  readonly late: TokenOutage | null;
+  readonly outage: TokenOutage | null;
 }
 
 /**
@@ -48,11 +48,11 @@ export interface TokenPeriod {
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
   readonly expiresAt: string | null;
-  readonly way: SignInWay;
+  readonly method: SignInMethod;
   readonly email: string | null;
   /** Eight hexadecimal digits of a keyed hash, in two groups; null: not available. */
   readonly fingerprint: string | null;
-  readonly fate: TokenStatus;
+  readonly status: TokenStatus;
   /** For `kept`: until when. For all others but `inUse` and `new`: since when. ISO 8601, UTC. */
-  readonly fateAt: string | null;
+  readonly statusAt: string | null;
 }

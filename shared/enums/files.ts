@@ -18,8 +18,8 @@ export type KeptVersions = (typeof keptVersions)[number];
 export const mappingsFormats = ['csv', 'json', 'markdown'] as const;
 export type MappingsFormat = (typeof mappingsFormats)[number];
 
-/** What can be done with a setup that a file holds. `bringToken`: the record is the same, its token is missing here. */
-export const restoreActions = ['add', 'merge', 'bringToken', 'beside', 'skip'] as const;
+/** What can be done with a setup that a file holds. `restoreToken`: the record is the same, its token is missing here. */
+export const restoreActions = ['add', 'merge', 'restoreToken', 'keepBoth', 'skip'] as const;
 export type RestoreAction = (typeof restoreActions)[number];
 
 /** What Entra would do with a person in its file; `webexOnly` is a person in Webex's list. */

@@ -46,8 +46,8 @@ export const portalStepIds = [
 export type PortalStepId = (typeof portalStepIds)[number];
 
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
-export const signInWays = ['window', 'browser', 'paste'] as const;
-export type SignInWay = (typeof signInWays)[number];
+export const signInMethods = ['window', 'browser', 'paste'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
 
 /** Where a token can be kept: `thisRun` is the memory of the main process, until the app closes. */
 export const tokenStorages = ['keychain', 'thisRun'] as const;

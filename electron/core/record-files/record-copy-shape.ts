@@ -6,7 +6,7 @@ import {
   moment,
   optionalMoment,
   preflightCounts,
-  signInWay,
+  signInMethod,
   testOutcome,
 } from '../../../shared/contract/setup-events';
 import { entraTestResults, locales, setupStates, spaces, stepStates } from '../../../shared/enums';
@@ -22,7 +22,7 @@ const ending = optionalMoment.describe('When the token expires; null: Webex did 
 const token = z.object({
   obtainedAt: moment,
   expiresAt: ending,
-  way: signInWay,
+  way: signInMethod,
   email: z.string().nullable().describe('The account that signed in.'),
   fingerprint,
 });

@@ -1,14 +1,13 @@
 import type {
   AttributeMapping,
   EntraTestResult,
-  LastRenewal,
   SetupEvent,
   SetupView,
   SignInFacts,
   TestView,
+  TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { inPlaceOf, isReplacing } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */
@@ -41,6 +40,12 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
+/** The last renewal, and the outage that it ended. Stored in the record under these names. */
+interface LastRenewalFacts {
+  readonly at: string;
+  readonly late: TokenOutage | null;
+}
+
 /**
  * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
  */
@@ -56,7 +61,7 @@ export interface Facts extends TokenFindings {
   readonly handedOver: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
-  readonly lastRenewal: LastRenewal | null;
+  readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
@@ -64,16 +69,6 @@ export interface Facts extends TokenFindings {
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
   return events.reduce(apply, emptyFacts);
-}
-
-/**
- * Appends an event. Consecutive changes of the mappings become one event: each holds the whole table, and only the last
- * matters. The same holds for comparisons.
- */
-export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
-  const last = events.at(-1);
-  if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
-  return [...events.slice(0, -1), inPlaceOf(last, event)];
 }
 
 /** The facts as they were after each event, oldest first. */

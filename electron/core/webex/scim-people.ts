@@ -3,7 +3,7 @@ import { maximumPeople } from '../../../shared/enums/limits';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
-import { type ScimPlace, usersPage } from './scim';
+import { type ScimCredentials, usersPage } from './scim';
 import { type PeoplePage, readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
 
@@ -31,7 +31,7 @@ export interface PeopleReadingPorts {
  */
 export class PeopleReading {
   readonly #http: WebexHttp;
-  readonly #place: () => Promise<ScimPlace>;
+  readonly #credentials: () => Promise<ScimCredentials>;
   readonly #ports: PeopleReadingPorts;
   /** Position of the next person, counted from 1. */
   #next = 1;
@@ -44,10 +44,10 @@ export class PeopleReading {
   /** The first and last entries of earlier pages, to recognize a repeated page. */
   readonly #seen = new Set<string>();
 
-  /** @param place called before each request, so that a replaced token is no longer used */
-  constructor(http: WebexHttp, place: () => Promise<ScimPlace>, ports: PeopleReadingPorts) {
+  /** @param credentials called before each request, so that a replaced token is no longer used */
+  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
     this.#http = http;
-    this.#place = place;
+    this.#credentials = credentials;
     this.#ports = ports;
   }
 
@@ -64,11 +64,11 @@ export class PeopleReading {
    * Reads to the end.
    * @returns null at the end; otherwise the reason why it stopped: `net.*`, `http.*`, `people.repeating`,
    * `people.incomplete`, and `preflight.cancelled` when the signal was aborted
-   * @throws what `place` and `onPeople` throw; `run` can continue after that, too
+   * @throws what `credentials` and `onPeople` throw; `run` can continue after that, too
    */
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
-      const request = usersPage(await this.#place(), this.#next, this.#count);
+      const request = usersPage(await this.#credentials(), this.#next, this.#count);
       const { onWait } = this.#ports;
       const reply = await this.#http.send(request, { signal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };

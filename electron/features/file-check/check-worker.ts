@@ -16,6 +16,6 @@ async function check(task: CheckTask): Promise<CopyCheck> {
 }
 
 // The thread that `check-thread.ts` starts; a separate file in the packaged app.
-parentPort?.on('message', ({ id, ask }: { id: number; ask: CheckTask }) => {
-  void check(ask).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
+parentPort?.on('message', ({ id, request }: { id: number; request: CheckTask }) => {
+  void check(request).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
 });

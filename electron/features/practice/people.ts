@@ -32,7 +32,7 @@ const inactive = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
 /** SCIM users as Entra would have created them. `example` domains and these phone numbers are never assigned. */
 export const samplePeople: readonly SamplePerson[] = people.map(
   ([mailbox, givenName, familyName, displayName, title, department, office, language], index) => {
-    const place = offices[office];
+    const site = offices[office];
     const number = String(index + 1).padStart(2, '0');
     const head = people.find(([, , , , , its]) => its === department);
     return {
@@ -45,18 +45,18 @@ export const samplePeople: readonly SamplePerson[] = people.map(
       title,
       userType: 'Member',
       preferredLanguage: language,
-      timezone: place.timezone,
+      timezone: site.timezone,
       emails: [{ value: `${mailbox}@${practiceDomain}`, type: 'work', primary: true }],
-      phoneNumbers: [{ value: `${place.phone}${number}`, type: 'work', primary: true }],
+      phoneNumbers: [{ value: `${site.phone}${number}`, type: 'work', primary: true }],
       addresses: [
         {
           type: 'work',
           primary: true,
-          streetAddress: place.street,
-          locality: place.city,
-          region: place.region,
-          postalCode: place.postalCode,
-          country: place.country,
+          streetAddress: site.street,
+          locality: site.city,
+          region: site.region,
+          postalCode: site.postalCode,
+          country: site.country,
         },
       ],
       [enterpriseUser]: {

@@ -20,7 +20,7 @@ export interface PreflightPorts {
   readonly script: URL;
   /** Null: none was chosen. */
   chooseUsersFile(): Promise<string | null>;
-  place(name: string): Promise<string | null>;
+  chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   translator(): Translator;
   onProgress(step: PreflightStep): void;
@@ -90,7 +90,7 @@ export class PreflightService {
   /** Null: the dialog was cancelled. @throws FailureError `export.*`, `preflight.*`, `step.notReached` */
   async export({ verdict, search }: Pick<PreflightQuery, 'verdict' | 'search'>): Promise<SavedFile | null> {
     const comparison = this.#open();
-    const path = await this.#ports.place('people.csv');
+    const path = await this.#ports.chooseSavePath('people.csv');
     if (!path) return null;
     const texts = preflightExportTexts(this.#ports.translator());
     await comparison.export({ path, verdict, search, texts, mark: true });

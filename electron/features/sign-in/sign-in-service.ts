@@ -1,4 +1,4 @@
-import type { Account, Result, SetupView, SignInWay } from '../../../shared/contract';
+import type { Account, Result, SetupView, SignInMethod } from '../../../shared/contract';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { otherOrganization } from '../../core/setup/account-rules';
 import { isRenewable } from '../../core/setup/renewal';
@@ -17,7 +17,7 @@ const signInLimit = 10 * 60 * 1000;
 /** The dependencies of signing in. */
 export interface SignInPorts {
   /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
-  openWindow(ask: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
+  openWindow(request: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
   openBrowser(url: string): Promise<void>;
   listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
   readClipboard(): Promise<string>;
@@ -56,11 +56,11 @@ export class SignInService {
   }
 
   /** Signs in through the private window or the default browser. @throws FailureError `signIn.*`, `record.*` */
-  start(id: string, way: 'window' | 'browser'): Promise<SetupView> {
-    return this.#run(() => this.#start(id, way));
+  start(id: string, method: 'window' | 'browser'): Promise<SetupView> {
+    return this.#run(() => this.#start(id, method));
   }
 
-  async #start(id: string, way: 'window' | 'browser'): Promise<SetupView> {
+  async #start(id: string, method: 'window' | 'browser'): Promise<SetupView> {
     const attempt = await this.#begin(id);
     if (this.#attempt) {
       clearTimeout(attempt.timer);
@@ -68,9 +68,9 @@ export class SignInService {
     }
     this.#attempt = attempt;
     try {
-      const address = await (way === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));
+      const address = await (method === 'window' ? this.#throughWindow(attempt) : this.#throughBrowser(attempt));
       const { signal } = attempt.controller;
-      const captured = await this.#capture(attempt.cloud, way, unwrap(this.#read(attempt, address)), signal);
+      const captured = await this.#capture(attempt.cloud, method, unwrap(this.#read(attempt, address)), signal);
       await this.#refuseOther(id, captured);
       return await this.#keeper.keep(id, captured, 'keychain', signal);
     } finally {
@@ -144,8 +144,8 @@ export class SignInService {
   }
 
   /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
-  save(id: string, place: 'keychain' | 'thisRun'): Promise<SetupView> {
-    return this.#run(() => this.#keeper.save(id, place));
+  save(id: string, location: 'keychain' | 'thisRun'): Promise<SetupView> {
+    return this.#run(() => this.#keeper.save(id, location));
   }
 
   async #begin(id: string): Promise<Attempt> {
@@ -199,10 +199,10 @@ export class SignInService {
   }
 
   /** Requests the account of the token. @throws the reason of the signal, whatever Webex answers */
-  async #capture(cloud: Cloud, way: SignInWay, grant: Grant, signal: AbortSignal): Promise<Captured> {
+  async #capture(cloud: Cloud, method: SignInMethod, grant: Grant, signal: AbortSignal): Promise<Captured> {
     const account = await this.#ports.fetchAccount(cloud, grant.token, signal);
     signal.throwIfAborted();
-    return { way, grant, account: account.ok ? account.value : null };
+    return { method, grant, account: account.ok ? account.value : null };
   }
 
   /** Rejects a token of another organization in a renewal. @throws FailureError `renewal.otherOrganization` */

@@ -6,7 +6,7 @@ import type { Cloud } from '../../core/webex/clouds';
 import { TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
 import { WindowLimits } from './window-limits';
 
-export interface SignInAsk {
+export interface SignInWindowRequest {
   readonly cloud: Cloud;
   readonly url: string;
   readonly signal: AbortSignal;
@@ -16,19 +16,22 @@ export interface SignInAsk {
  * Signs in within a private window: a new in-memory partition that is always wiped at the end.
  * @returns the whole redirect address, caught before any request to it is made
  * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
- * `ask.signal`
+ * `request.signal`
  */
-export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindowOptions): Promise<string> {
+export async function signInThroughWindow(
+  request: SignInWindowRequest,
+  options: TitlebarWindowOptions,
+): Promise<string> {
   // The same name gives the same session until the app ends, so each attempt has its own.
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
   const windows = new Set<TitlebarWindow>();
   const limits = new WindowLimits();
   try {
     return await new Promise<string>((resolve, reject) => {
-      ask.signal.addEventListener('abort', () => reject(ask.signal.reason), { once: true });
-      catchRedirect(partition, ask.cloud.redirectUri, resolve);
+      request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+      catchRedirect(partition, request.cloud.redirectUri, resolve);
       const open = (depth: number, adopted?: WebContents) => {
-        const window = new TitlebarWindow(partition, ask.cloud, options, adopted);
+        const window = new TitlebarWindow(partition, request.cloud, options, adopted);
         windows.add(window);
         window.onClosed(() => {
           windows.delete(window);
@@ -52,7 +55,7 @@ export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindo
         return window.contents;
       };
       void open(0)
-        .loadURL(ask.url)
+        .loadURL(request.url)
         .catch(() => undefined);
     });
   } finally {

@@ -14,7 +14,7 @@ export interface TitlebarWindowOptions {
   /** The label of the check box that suppresses further dialogs. */
   readonly stopDialogs: string;
   readonly locale: Locale;
-  readonly strips: TitlebarChannel;
+  readonly titlebars: TitlebarChannel;
   readonly appearance: Appearance;
 }
 
@@ -27,7 +27,7 @@ const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } a
 export class TitlebarWindow {
   readonly contents: WebContents;
   readonly #window: BaseWindow;
-  readonly #strip: WebContentsView;
+  readonly #titlebar: WebContentsView;
   readonly #page: WebContentsView;
   readonly #cloud: Cloud;
   readonly #options: TitlebarWindowOptions;
@@ -52,14 +52,14 @@ export class TitlebarWindow {
       ? // Without them here, an adopted page would lose its preferences.
         new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
       : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
-    this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
+    this.#titlebar = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
     this.contents = this.#page.webContents;
     allowTravel(this.contents);
     this.#window.contentView.addChildView(this.#page);
-    this.#window.contentView.addChildView(this.#strip);
+    this.#window.contentView.addChildView(this.#titlebar);
     this.#listen();
     this.#layOut();
-    void this.#strip.webContents.loadURL(`${appOrigin}/titlebar.html`);
+    void this.#titlebar.webContents.loadURL(`${appOrigin}/titlebar.html`);
   }
 
   onClosed(listener: () => void): void {
@@ -72,7 +72,7 @@ export class TitlebarWindow {
 
   /** Reports that the process of the page, or that of the title bar, has crashed. */
   onCrashed(listener: (reason: string) => void): void {
-    for (const contents of [this.contents, this.#strip.webContents]) {
+    for (const contents of [this.contents, this.#titlebar.webContents]) {
       contents.on('render-process-gone', (_event, { reason }) => {
         if (reason !== 'clean-exit') listener(reason);
       });
@@ -105,7 +105,7 @@ export class TitlebarWindow {
     const answer = this.#question.ask(request);
     this.#layOut();
     this.#show();
-    this.#strip.webContents.focus();
+    this.#titlebar.webContents.focus();
     return answer;
   }
 
@@ -124,7 +124,7 @@ export class TitlebarWindow {
     this.contents.once('destroyed', () => this.destroy());
     const stopWatching = this.#options.appearance.onChanged(show);
     this.#window.on('resize', () => this.#layOut());
-    const forget = this.#options.strips.register(this.#strip.webContents, {
+    const forget = this.#options.titlebars.register(this.#titlebar.webContents, {
       ready: show,
       command: (command) => this.#obey(command),
     });
@@ -133,7 +133,7 @@ export class TitlebarWindow {
       forget();
       this.#question.dismiss();
       // A BaseWindow does not close the pages of its views.
-      for (const contents of [this.contents, this.#strip.webContents]) if (!contents.isDestroyed()) contents.close();
+      for (const contents of [this.contents, this.#titlebar.webContents]) if (!contents.isDestroyed()) contents.close();
     });
   }
 
@@ -165,12 +165,12 @@ export class TitlebarWindow {
   #layOut(): void {
     const { width, height } = this.#window.getContentBounds();
     this.#page.setBounds({ x: 0, y: titlebarHeight, width, height: Math.max(0, height - titlebarHeight) });
-    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
+    this.#titlebar.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
   }
 
   #show(): void {
     if (this.#window.isDestroyed() || this.contents.isDestroyed()) return;
-    this.#options.strips.show(this.#strip.webContents, this.#view());
+    this.#options.titlebars.show(this.#titlebar.webContents, this.#view());
   }
 
   #view(): TitlebarView {

@@ -1,6 +1,6 @@
 import type { PreflightProgress, Result } from '../../../../shared/contract';
 import { WorkerClient } from '../../../core/lib/worker-client';
-import type { Answer, Ask, FromWorker, Job, Jobs, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobRequest, Jobs, ToWorker } from './messages';
 
 /** The lists are outside of the JavaScript heap. */
 const heapMegabytes = 512;
@@ -24,8 +24,8 @@ export class PreflightWorker {
   }
 
   /** Never rejects: a failure is a value, `preflight.stopped` when the thread died, `preflight.cancelled` after `cancel`. */
-  do<J extends Job>(job: J, ask: Ask<J>): Promise<Result<Answer<J>>> {
-    return this.#client.do(job, ask as never) as Promise<Result<Answer<J>>>;
+  do<J extends Job>(job: J, request: JobRequest<J>): Promise<Result<Answer<J>>> {
+    return this.#client.do(job, request as never) as Promise<Result<Answer<J>>>;
   }
 
   /** Cancels all jobs but queries. Keeps the lists that were read. */
