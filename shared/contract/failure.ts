@@ -184,6 +184,7 @@ export type FailureCode =
   | 'record.damaged'
   | 'record.newer'
   | 'record.unreadable'
+  | 'record.tooLarge'
   | 'record.diskFull'
   | 'record.notWritable'
   | 'record.writeFailed'
