@@ -1,5 +1,6 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { JsonFile } from '../core/lib/json-file';
+import { limitedToScreens } from '../platform/screen-size';
 
 /** Where a window was and how large, in the screen's own units. */
 export interface WindowPlace {
@@ -10,11 +11,13 @@ export interface WindowPlace {
   readonly maximized: boolean;
 }
 
-/** The bounds of the last run; null when there are none, or when they are on no connected screen. */
+/** The bounds of the last run, no larger than the screens; null when there are none, or when they are on no connected screen. */
 export function readWindowPlace(path: string): WindowPlace | null {
-  const place = new JsonFile(path, schema).readSync();
-  if (!place) return null;
-  return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(place, workArea)) ? place : null;
+  const stored = new JsonFile(path, schema).readSync();
+  if (!stored) return null;
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const place = limitedToScreens(stored, areas);
+  return areas.some((area) => titleIsWithin(place, area)) ? place : null;
 }
 
 /** Saves the bounds after each change, once the window is idle. Ignores write errors. */

@@ -9,7 +9,8 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
 
 /**
  * What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser, gio the part
- * of a desktop that starts what is to be started at login; the last four look into record copies from outside.
+ * of a desktop that starts what is to be started at login, xsel another program that pastes; the last four look into record
+ * copies from outside.
  */
 const desktopPackages = [
   'xvfb',
@@ -22,6 +23,7 @@ const desktopPackages = [
   'xdg-utils',
   'fonts-noto-cjk',
   'chromium',
+  'xsel',
   'openssl',
   'age',
   'jq',
