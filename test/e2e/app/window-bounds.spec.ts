@@ -23,3 +23,24 @@ for (const [name, text] of [
     expect(await bounds(wizard)).toMatchObject({ width: 1280, height: 800 });
   });
 }
+
+test('a stored size and a page that resizes itself stay within the screen', async ({ start, folder }) => {
+  const huge = { x: 0, y: 0, width: 20_000, height: 20_000, maximized: false };
+  await writeFile(join(folder, 'window.json'), JSON.stringify(huge));
+  const wizard = await start({ data: folder });
+  const screen = await wizard.app.evaluate((electron) => electron.screen.getPrimaryDisplay().workArea);
+  expect(await bounds(wizard)).toEqual(screen);
+  const asked = await wizard.app.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents;
+    // Chromium asks like this when a page moves or resizes its window.
+    let isPrevented = false;
+    page?.emit('content-bounds-updated', { preventDefault: () => (isPrevented = true) }, {});
+    return isPrevented;
+  });
+  expect(asked).toBe(true);
+  await wizard.page.evaluate(() => {
+    moveTo(-5000, -5000);
+    resizeTo(20_000, 20_000);
+  });
+  expect(await bounds(wizard)).toEqual(screen);
+});
