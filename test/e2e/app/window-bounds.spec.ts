@@ -28,8 +28,13 @@ test('a stored size and a page that resizes itself stay within the screen', asyn
   const huge = { x: 0, y: 0, width: 20_000, height: 20_000, maximized: false };
   await writeFile(join(folder, 'window.json'), JSON.stringify(huge));
   const wizard = await start({ data: folder });
-  const screen = await wizard.app.evaluate((electron) => electron.screen.getPrimaryDisplay().workArea);
-  expect(await bounds(wizard)).toEqual(screen);
+  const isWithin = () =>
+    wizard.app.evaluate(({ BrowserWindow, screen }) => {
+      const { workArea } = screen.getPrimaryDisplay();
+      const { x, y, width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? workArea;
+      return x >= 0 && y >= 0 && width <= workArea.width && height <= workArea.height;
+    });
+  expect(await isWithin()).toBe(true);
   const asked = await wizard.app.evaluate(({ BrowserWindow }) => {
     const page = BrowserWindow.getAllWindows()[0]?.webContents;
     // Chromium asks like this when a page moves or resizes its window.
@@ -42,5 +47,5 @@ test('a stored size and a page that resizes itself stay within the screen', asyn
     moveTo(-5000, -5000);
     resizeTo(20_000, 20_000);
   });
-  expect(await bounds(wizard)).toEqual(screen);
+  expect(await isWithin()).toBe(true);
 });
