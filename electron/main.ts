@@ -85,9 +85,7 @@ async function start(first: string | null): Promise<void> {
   const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const placeFile = join(data, 'window.json');
-  const translator = async () => (await import('../shared/texts/i18n')).translator(settings.current.locale);
-  const open = () =>
-    openMainWindow({ preload, icon, placeFile, background: appearance.background, title: app.name, translator });
+  const open = () => openMainWindow({ preload, icon, placeFile, background: appearance.background, title: app.name });
   window = open();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));

@@ -1,8 +1,6 @@
-import { app, BrowserWindow, type WebContents } from 'electron';
-import type { Translator } from '../../shared/texts/i18n';
+import { BrowserWindow, type WebContents } from 'electron';
 import { appOrigin } from '../platform/app-protocol';
 import { fittingSize } from '../platform/screen-size';
-import { PageGuard } from './page-guard';
 import { keepWindowPlace, readWindowPlace } from './window-place';
 
 export interface MainWindowOptions {
@@ -13,13 +11,10 @@ export interface MainWindowOptions {
   readonly placeFile: string;
   /** The background colour until the page has painted. */
   readonly background: string;
-  /** Loaded only when the page has failed. */
-  translator(): Promise<Translator>;
 }
 
 /** The window of the wizard. Shown when its first page is painted, to avoid a flash. */
-export function openMainWindow(options: MainWindowOptions): BrowserWindow {
-  const { preload, icon, title, placeFile, background } = options;
+export function openMainWindow({ preload, icon, title, placeFile, background }: MainWindowOptions): BrowserWindow {
   const place = readWindowPlace(placeFile);
   const window = new BrowserWindow({
     ...(place ?? fittingSize(1280, 800)),
@@ -35,25 +30,8 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (place?.maximized) window.maximize();
   keepWindowPlace(window, placeFile);
   window.once('ready-to-show', () => window.show());
-  const load = () => window.loadURL(`${appOrigin}/index.html`);
-  guard(window, load, options.translator);
-  void load().catch(() => undefined);
+  void window.loadURL(`${appOrigin}/index.html`);
   return window;
-}
-
-/** Reloads a page that stopped, or asks what to do; both also when the app is started once more. */
-function guard(window: BrowserWindow, load: () => Promise<void>, translator: () => Promise<Translator>): void {
-  const pageGuard = new PageGuard(window, {
-    load,
-    ask: async (problem, signal) => {
-      const { askAboutPage } = await import('./page-dialog');
-      return askAboutPage(window, problem, await translator(), signal);
-    },
-    quit: () => app.quit(),
-  });
-  const look = () => pageGuard.look();
-  app.on('second-instance', look);
-  window.once('closed', () => app.off('second-instance', look));
 }
 
 /** The window of a page, or null when either is gone. */
