@@ -1,23 +1,23 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { appOrigin } from '../platform/app-protocol';
 import { fittingSize } from '../platform/screen-size';
-import { keepWindowPlace, readWindowPlace } from './window-place';
+import { keepWindowBounds, readWindowBounds } from './window-bounds';
 
 export interface MainWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
   /** The file that keeps the window's size and position. */
-  readonly placeFile: string;
+  readonly boundsFile: string;
   /** The background colour until the page has painted. */
   readonly background: string;
 }
 
 /** The window of the wizard. Shown when its first page is painted, to avoid a flash. */
-export function openMainWindow({ preload, icon, title, placeFile, background }: MainWindowOptions): BrowserWindow {
-  const place = readWindowPlace(placeFile);
+export function openMainWindow({ preload, icon, title, boundsFile, background }: MainWindowOptions): BrowserWindow {
+  const bounds = readWindowBounds(boundsFile);
   const window = new BrowserWindow({
-    ...(place ?? fittingSize(1280, 800)),
+    ...(bounds ?? fittingSize(1280, 800)),
     minWidth: 400,
     minHeight: 400,
     show: false,
@@ -27,8 +27,8 @@ export function openMainWindow({ preload, icon, title, placeFile, background }: 
     backgroundColor: background,
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
-  if (place?.maximized) window.maximize();
-  keepWindowPlace(window, placeFile);
+  if (bounds?.maximized) window.maximize();
+  keepWindowBounds(window, boundsFile);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${appOrigin}/index.html`);
   return window;

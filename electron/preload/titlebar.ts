@@ -1,15 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { TitlebarBridge, TitlebarView } from '../../shared/contract';
 
-const strip: TitlebarBridge = {
-  send: (command) => ipcRenderer.invoke('strip.command', command),
+const titlebar: TitlebarBridge = {
+  send: (command) => ipcRenderer.invoke('titlebar.command', command),
   onView: (listener) => {
     const heard = (_event: unknown, view: TitlebarView) => listener(view);
-    ipcRenderer.on('strip.view', heard);
+    ipcRenderer.on('titlebar.view', heard);
     // Views are received only from now on, so the first one is requested.
-    void ipcRenderer.invoke('strip.ready');
-    return () => ipcRenderer.off('strip.view', heard);
+    void ipcRenderer.invoke('titlebar.ready');
+    return () => ipcRenderer.off('titlebar.view', heard);
   },
 };
 
-contextBridge.exposeInMainWorld('strip', strip);
+contextBridge.exposeInMainWorld('titlebar', titlebar);

@@ -9,13 +9,13 @@ import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
 import { SignIn } from '../features/sign-in';
-import { assertNever, type RenewalStage, type SetupPlace } from '../lib/store';
+import { assertNever, type RenewalStage, type SetupPageId } from '../lib/store';
 import { Sidebar } from './layout/sidebar';
 import css from './setup-page.module.css';
 
 interface SetupProps {
   readonly setup: SetupView;
-  readonly step: SetupPlace;
+  readonly step: SetupPageId;
   readonly stage: RenewalStage | undefined;
 }
 
@@ -24,12 +24,12 @@ export function SetupPage({ setup, step, stage }: SetupProps) {
   return (
     <div className={css.setup}>
       <Sidebar setup={setup} current={step} />
-      <Place setup={setup} step={step} stage={stage} />
+      <PageContent setup={setup} step={step} stage={stage} />
     </div>
   );
 }
 
-function Place({ setup, step, stage }: SetupProps) {
+function PageContent({ setup, step, stage }: SetupProps) {
   if (step === 'overview') return <Overview setup={setup} />;
   if (step === 'record') return <RecordPage setup={setup} />;
   return step === 'renewal' ? <Renewal setup={setup} chosen={stage} /> : <Step setup={setup} step={step} />;

@@ -1,7 +1,7 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
 import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
 import { request } from './bridge';
-import { change, type RenewalStage, type SetupPlace, state } from './store';
+import { change, type RenewalStage, type SetupPageId, state } from './store';
 import { testsAfterLeaving } from './test-flow';
 
 /** The start page of a space. The list is read before the page changes, so that nothing flickers. */
@@ -32,9 +32,9 @@ export function openSetup(id: string): Promise<void> {
   return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
 }
 
-async function openAt(id: string, place: (setup: SetupView) => SetupPlace): Promise<void> {
+async function openAt(id: string, pageOf: (setup: SetupView) => SetupPageId): Promise<void> {
   const result = await runExclusive('open', (main) => main['setups.open']({ id }));
-  if (result?.ok) enter(result.value, place(result.value));
+  if (result?.ok) enter(result.value, pageOf(result.value));
 }
 
 /** Opens a setup from the list at its renewal. */
@@ -48,8 +48,8 @@ export function openRecord(id: string): Promise<void> {
 }
 
 /**
- * Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. That can finish a renewal,
- * whose end is shown then.
+ * Requests the open setup again, for example after the keychain was unlocked. This can complete a renewal, whose last page is
+ * then shown.
  */
 export async function refreshSetup(): Promise<void> {
   const renewing = state().setup?.renewal;
@@ -59,9 +59,9 @@ export async function refreshSetup(): Promise<void> {
   if (finished && route.page === 'setup' && route.step === 'renewal') change({ route: { ...route, stage: 'done' } });
 }
 
-/** Shows a setup that another one, or none, was shown before. */
-export function enter(setup: SetupView, step: SetupPlace): void {
-  if (!setup.unsettled) forgetUnreconciled(setup.id);
+/** Opens a setup, and resets the state of the previous page. */
+export function enter(setup: SetupView, step: SetupPageId): void {
+  if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
   change({
     setup,
     space: setup.space,
@@ -90,14 +90,14 @@ export function showRecord(): void {
   show('record');
 }
 
-/** Goes to a step that is reached; others stay closed, and the sidebar shows what they wait for. */
+/** Opens a reachable step; others stay closed, and the sidebar shows what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;
   show(step);
 }
 
-function show(step: SetupPlace, stage?: RenewalStage): void {
+function show(step: SetupPageId, stage?: RenewalStage): void {
   const route = { page: 'setup', step, ...(stage ? { stage } : {}) } as const;
   change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });
 }
@@ -108,7 +108,7 @@ function quietSignIn() {
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'idle' } as const);
 }
 
-/** Reads the list of the space that is shown once more. */
+/** Reads the list of the current space again. */
 export async function refreshList(): Promise<void> {
   const { space } = state();
   const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));

@@ -28,14 +28,14 @@ function password(
   const user = element('input', { id: 'user', type: 'text', autocomplete: 'off', spellcheck: false });
   const secret = element('input', { id: 'password', type: 'password', autocomplete: 'off' });
   return card(
-    t(proxy ? 'strip.password.proxy' : 'strip.password.server', { host }),
+    t(proxy ? 'titlebar.password.proxy' : 'titlebar.password.server', { host }),
     [
-      ...(realm ? [element('p', {}, t('strip.password.realm', { realm }))] : []),
-      element('p', { className: classNames(css.quiet) }, t('strip.password.text')),
-      element('label', { htmlFor: 'user' }, t('strip.user'), user),
-      element('label', { htmlFor: 'password' }, t('strip.password'), secret),
+      ...(realm ? [element('p', {}, t('titlebar.password.realm', { realm }))] : []),
+      element('p', { className: classNames(css.quiet) }, t('titlebar.password.text')),
+      element('label', { htmlFor: 'user' }, t('titlebar.user'), user),
+      element('label', { htmlFor: 'password' }, t('titlebar.password'), secret),
     ],
-    { accept: t('strip.ok'), dismiss: t('strip.dismiss') },
+    { accept: t('titlebar.ok'), dismiss: t('titlebar.dismiss') },
     id,
     send,
     () => ({ kind: 'password', question: id, user: user.value, password: secret.value }),
@@ -60,22 +60,24 @@ function certificate(
         'span',
         {},
         element('strong', {}, subject),
-        element('span', {}, t('strip.certificate.issuer', { issuer })),
+        element('span', {}, t('titlebar.certificate.issuer', { issuer })),
         element(
           'span',
           {},
-          t('strip.certificate.until', { date: Number.isNaN(Date.parse(validUntil)) ? validUntil : day(validUntil) }),
+          t('titlebar.certificate.until', {
+            date: Number.isNaN(Date.parse(validUntil)) ? validUntil : day(validUntil),
+          }),
         ),
       ),
     ),
   );
   return card(
-    t('strip.certificate', { host }),
+    t('titlebar.certificate', { host }),
     [
-      element('p', { className: classNames(css.quiet) }, t('strip.certificate.text')),
+      element('p', { className: classNames(css.quiet) }, t('titlebar.certificate.text')),
       element('div', { className: classNames(css.choices) }, ...list),
     ],
-    { accept: t('strip.certificate.use'), dismiss: t('strip.certificate.none') },
+    { accept: t('titlebar.certificate.use'), dismiss: t('titlebar.certificate.none') },
     id,
     send,
     () => ({ kind: 'certificate', question: id, index: radios.findIndex((radio) => radio.checked) }),

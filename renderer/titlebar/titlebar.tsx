@@ -10,16 +10,16 @@ import css from './titlebar.module.css';
 
 declare global {
   interface Window {
-    readonly strip: TitlebarBridge;
+    readonly titlebar: TitlebarBridge;
   }
 }
 
 /** The title bar of a sign-in window: plain DOM, so that it appears before the first page. */
-const send = (command: TitlebarCommand) => void window.strip.send(command);
+const send = (command: TitlebarCommand) => void window.titlebar.send(command);
 
 let asked: TitlebarQuestion | null = null;
 
-window.strip.onView((view) => void loadLocale(view.locale).then(() => show(view)));
+window.titlebar.onView((view) => void loadLocale(view.locale).then(() => show(view)));
 
 function show(view: TitlebarView): void {
   document.documentElement.lang = view.locale;
@@ -47,7 +47,7 @@ function bar(view: TitlebarView): HTMLElement {
   const button = (id: 'back' | 'reload', disabled: boolean) => {
     const made = element(
       'button',
-      { id, type: 'button', title: t(`strip.${id}`), ariaLabel: t(`strip.${id}`), disabled },
+      { id, type: 'button', title: t(`titlebar.${id}`), ariaLabel: t(`titlebar.${id}`), disabled },
       icon(id),
     );
     made.addEventListener('click', () => send({ kind: id }));
@@ -55,9 +55,9 @@ function bar(view: TitlebarView): HTMLElement {
   };
   const cancel = element(
     'button',
-    { id: 'cancel', type: 'button', className: classNames(css.cancel), title: t('strip.cancel') },
+    { id: 'cancel', type: 'button', className: classNames(css.cancel), title: t('titlebar.cancel') },
     icon('cancel'),
-    element('span', {}, t('strip.cancel')),
+    element('span', {}, t('titlebar.cancel')),
   );
   cancel.addEventListener('click', () => send({ kind: 'cancel' }));
   const bar = element(
@@ -67,7 +67,7 @@ function bar(view: TitlebarView): HTMLElement {
     button('reload', view.host === ''),
     address(view),
     ...cloud(view),
-    quiet(classNames(css.private), t('strip.private')),
+    quiet(classNames(css.private), t('titlebar.private')),
     cancel,
     element('div', { className: classNames(css.loading), ariaHidden: 'true' }),
   );
@@ -80,7 +80,7 @@ function cloud({ cloud: { kind, name }, locale }: TitlebarView): HTMLElement[] {
   const { t } = translatorOf(locale);
   if (kind === 'commercial') return [];
   const shown = kind === 'practice' ? t('practiceWebex.name') : name;
-  return [quiet(classNames(css.cloud), t('strip.cloud', { name: shown }))];
+  return [quiet(classNames(css.cloud), t('titlebar.cloud', { name: shown }))];
 }
 
 /** Text that is cut off before the address; its title has the full text. */
@@ -91,8 +91,8 @@ function quiet(className: string, text: string): HTMLElement {
 /** The actual host of the page, and whether the connection is encrypted. */
 function address({ host, secure, locale }: TitlebarView): HTMLElement {
   const { t } = translatorOf(locale);
-  if (host === '') return element('p', { className: classNames(css.address) }, t('strip.opening'));
-  const word = t(secure ? 'strip.secure' : 'strip.notSecure');
+  if (host === '') return element('p', { className: classNames(css.address) }, t('titlebar.opening'));
+  const word = t(secure ? 'titlebar.secure' : 'titlebar.notSecure');
   const line = element(
     'p',
     { className: classNames(css.address), title: `${host} – ${word}` },

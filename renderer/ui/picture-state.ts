@@ -3,7 +3,7 @@ import { daysUntil, isPast } from '../../shared/texts/days';
 import type { Translator } from '../../shared/texts/i18n';
 import type { Tone } from './callout';
 
-/** How one part of the picture stands, in a few words. */
+/** The state of one part of the picture, in a few words. */
 export interface PartState {
   readonly tone: Tone | 'quiet';
   readonly text: string;
@@ -13,7 +13,7 @@ export interface PictureState {
   readonly entra: PartState;
   readonly computer: PartState;
   readonly webex: PartState;
-  /** What travels from Entra to Webex, and whether it does. */
+  /** What flows from Entra to Webex, and whether it does. */
   readonly flow: { readonly on: boolean; readonly text: string };
 }
 
@@ -43,9 +43,9 @@ function tokenState({ token, unsaved }: SetupView, expired: boolean, { t, day }:
   if (!token) return { tone: 'quiet', text: t('picture.state.token.none') };
   const { expiresAt } = token;
   if (expiresAt && expired) return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
-  if (token.place === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
-  if (token.place === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
-  if (token.place === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
+  if (token.location === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
+  if (token.location === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
+  if (token.location === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
   if (!expiresAt) return { tone: 'success', text: t('picture.state.token.keychain') };
   const days = daysUntil(expiresAt);
   return days < soon

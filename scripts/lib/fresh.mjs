@@ -4,15 +4,15 @@ import path from 'node:path';
 import { root } from './say.mjs';
 
 /** Every file below the given paths (relative to the project), sorted; missing paths are skipped. */
-export function filesBelow(...places) {
+export function filesBelow(...paths) {
   const found = [];
-  const visit = (place) => {
-    const full = path.join(root, place);
+  const visit = (relativePath) => {
+    const full = path.join(root, relativePath);
     if (!existsSync(full)) return;
-    if (!statSync(full).isDirectory()) found.push(place);
-    else for (const name of readdirSync(full).sort()) visit(path.join(place, name));
+    if (!statSync(full).isDirectory()) found.push(relativePath);
+    else for (const name of readdirSync(full).sort()) visit(path.join(relativePath, name));
   };
-  for (const place of places) visit(place);
+  for (const relativePath of paths) visit(relativePath);
   return found;
 }
 

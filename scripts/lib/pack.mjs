@@ -20,12 +20,12 @@ const inputs = [
 /** The executable of the packaged folder. */
 function packagedApp() {
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-  const places = {
+  const executables = {
     linux: `dist/linux${arch}-unpacked/webex-entra-setup`,
     win32: `dist/win${arch}-unpacked/webex-entra-setup.exe`,
     darwin: `dist/mac${arch}/Webex Entra Setup.app/Contents/MacOS/Webex Entra Setup`,
   };
-  return path.join(root, places[process.platform] ?? places.linux);
+  return path.join(root, executables[process.platform] ?? executables.linux);
 }
 
 /** Builds and packages the app with the given runtime, unless nothing has changed since. */

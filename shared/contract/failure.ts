@@ -92,6 +92,9 @@ export type MappingsFailureCode =
   | 'mappings.newer'
   | 'mappings.damaged';
 
+/** Why there is no preview of a person. */
+export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
+
 /** What can go wrong with a file of users, Entra's or Control Hub's. */
 export type UsersFileFailureCode =
   | 'usersFile.unreadable'
@@ -159,7 +162,7 @@ export type RestoreFailureCode =
   | 'restore.broken'
   | 'restore.cancelled'
   | 'restore.changed'
-  | 'restore.unsettled'
+  | 'restore.needsReconciling'
   | 'restore.undoLate';
 
 export type FailureCode =
@@ -169,6 +172,7 @@ export type FailureCode =
   | CheckFindingCode
   | SchemaFailureCode
   | MappingsFailureCode
+  | PreviewFailureCode
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signInWays, tokenSlots, tokenStorages } from '../enums';
+import { signInMethods, tokenSlots, tokenStorages } from '../enums';
 import { takes, takesNothing } from './channel';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
@@ -10,18 +10,18 @@ export const tokenSlot = z.enum(tokenSlots).exactOptional();
 export const signInContract = {
   channels: {
     /**
-     * Resolves when the sign-in has ended; `signIn.cancel` ends it. Of a setup that is `renewable`, it brings a pending token
-     * and keeps the current one; so do the other two methods.
+     * Resolves when the sign-in has ended; `signIn.cancel` ends it. For a `renewable` setup, each of the three methods stores
+     * a pending token and keeps the current one.
      */
     'signIn.start': takes(
-      z.object({ id: setupId, way: z.enum(signInWays).exclude(['paste']) }),
+      z.object({ id: setupId, method: z.enum(signInMethods).exclude(['paste']) }),
     ).answersOrFails<SetupView>(),
     'signIn.cancel': takesNothing.answers<null>(),
     /** A fresh authorization address for the third method; valid until used, replaced, or ten minutes have passed. */
     'signIn.link': takes(z.object({ id: setupId })).answersOrFails<{ readonly url: string }>(),
     /** The main process reads the clipboard itself: the pasted address never enters the page. */
     'signIn.paste': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
-    'token.save': takes(z.object({ id: setupId, place: z.enum(tokenStorages) })).answersOrFails<SetupView>(),
+    'token.save': takes(z.object({ id: setupId, location: z.enum(tokenStorages) })).answersOrFails<SetupView>(),
     'account.accept': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
   },
 };

@@ -14,7 +14,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
     case 'renewalSignedIn': {
       const values = {
         name: event.account?.displayName ?? t('record.event.someone'),
-        way: t(`record.way.${event.way}`),
+        method: t(`record.method.${event.way}`),
       };
       return t(
         event.keptIn === 'keychain' ? `record.event.${event.type}` : `record.event.${event.type}.thisRun`,
@@ -55,7 +55,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return unknown(event);
   }
 
-  /** The same happened to the new token of a renewal. */
+  /** The texts for the new token of a renewal. */
   function aboutPending({ token }: { readonly token?: 'pending' }, text: string): string {
     return token ? t('record.event.ofNewToken', { text }) : text;
   }

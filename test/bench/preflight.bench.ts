@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
-import type { Answer, Ask, Job } from '../../electron/features/preflight/worker/messages';
+import type { Answer, Job, JobRequest } from '../../electron/features/preflight/worker/messages';
 import { PreflightWorker } from '../../electron/features/preflight/worker/preflight-worker';
 import type { MappingSource, PreflightQuery } from '../../shared/contract';
 import { PreflightPeople } from '../fixtures/preflight-people';
@@ -69,7 +69,7 @@ async function whole([entra = '', webex = '']: readonly string[]): Promise<Measu
   const before = process.memoryUsage.rss();
   const lag = monitorEventLoopDelay({ resolution: 5 });
   const worker = new PreflightWorker(pathToFileURL(resolve('build/preflight-worker.js')));
-  const must = async <J extends Job>(job: J, request: Ask<J>): Promise<Answer<J>> => {
+  const must = async <J extends Job>(job: J, request: JobRequest<J>): Promise<Answer<J>> => {
     const result = await worker.do(job, request);
     if (!result.ok) throw new Error(`${job}: ${JSON.stringify(result.failure)}`);
     return result.value;

@@ -27,7 +27,7 @@ export async function renewalTour(
 
   // The token in use is revoked: the connection test finds it, and the overview shows the effects in Entra.
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['revokedToken'] }));
-  await hand(button('home.deed.open.what', { name: 'practice.example' }));
+  await hand(button('home.action.open.what', { name: 'practice.example' }));
   await arrived('record.finished');
   await hand(overview);
   await hand(page.getByRole('main').getByRole('button', { name: new RegExp(`^${t('step.connectionTest')}`) }));
@@ -88,7 +88,7 @@ export async function renewalTour(
   await look('overview-old-token', page);
   await hand(button('overview.record'));
   await arrived('document.kicker');
-  const tokens = page.getByRole('table', { name: t('document.token.chain') });
+  const tokens = page.getByRole('table', { name: t('document.token.history') });
   await tokens.scrollIntoViewIfNeeded();
   await look('three-tokens', page, tokens);
   const renewals = page.getByRole('table', { name: t('document.section.renewals') });

@@ -69,7 +69,7 @@ export async function tour(
   const signIn = await windowWith(app, '/idb/oauth2/v1/authorize');
   await look('sign-in-waiting', page);
   await look('practice-webex', signIn);
-  await look('title-strip', await windowWith(app, 'titlebar.html'));
+  await look('title-bar', await windowWith(app, 'titlebar.html'));
   await hand(signIn.getByRole('button', { name: 'Ada Lovelace' }));
   await expect(page.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
   await look('signed-in', page);

@@ -33,10 +33,10 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   await look('kept for this run', page);
   const token = (change: Partial<TokenView>) =>
     sendChangedSetup(wizard, ({ token }) => ({ token: token ? { ...token, ...change } : null }));
-  await token({ place: 'unknown', failure: { code: 'keychain.locked' } });
+  await token({ location: 'unknown', failure: { code: 'keychain.locked' } });
   await expect(alert).toContainText('The keychain is locked');
   await look('a keychain that cannot be asked', page);
-  await token({ place: 'missing' });
+  await token({ location: 'missing' });
   await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();
   await look('a token that is gone', page);
   await token({ expiresAt: '2020-01-01T00:00:00.000Z' });
@@ -45,7 +45,7 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
 
   await token({});
   await walkToEntra(wizard);
-  await token({ place: 'missing' });
+  await token({ location: 'missing' });
   await expect(page.getByRole('main').getByRole('button', { name: 'Sign in' })).toBeVisible();
   await look('nothing to hand over', page);
 };

@@ -30,7 +30,7 @@ export async function lookAtTitlebar(app: ElectronApplication, titlebar: Page): 
   for (const state of views) {
     await app.evaluate(({ webContents }, next) => {
       const its = webContents.getAllWebContents().find((contents) => contents.getURL().includes('titlebar.html'));
-      its?.send('strip.view', next);
+      its?.send('titlebar.view', next);
     }, state);
     await expect(titlebar.getByRole('dialog')).toHaveCount(state.question ? 1 : 0);
     await expect(titlebar.getByRole('banner').locator('[data-secure="false"]')).toHaveCount(state.secure ? 0 : 1);

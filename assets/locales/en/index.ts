@@ -32,7 +32,7 @@ import report from './report.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
-import strip from './strip.json' with { type: 'json' };
+import titlebar from './titlebar.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
@@ -72,7 +72,7 @@ export const en = {
   ...guideReference,
   ...guideTroubles,
   ...status,
-  ...strip,
+  ...titlebar,
   ...workbench,
   ...workbenchPreflight,
   ...workbenchPreview,

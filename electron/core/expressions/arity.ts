@@ -2,26 +2,26 @@ import { Fault } from './fault';
 import { type FunctionShape, parameterAt, parameterName } from './table';
 import type { Argument } from './tree';
 
-export interface Place {
+export interface SourceRange {
   readonly start: number;
   readonly end: number;
 }
 
 /**
  * Checks a call's arguments against the function table.
- * @param places the position of each argument; an empty one is between its commas
+ * @param ranges the position of each argument; an empty one is between its commas
  * @param whole the position of the whole call, from its name to its closing parenthesis
  */
 export function checkArguments(
   entry: FunctionShape,
   parts: readonly (Argument | null)[],
-  places: readonly Place[],
-  whole: Place,
+  ranges: readonly SourceRange[],
+  whole: SourceRange,
 ): void {
   const count = parts.length;
   const { least, most } = entry;
   const limits = { count, least, ...(most === null ? {} : { most }), function: entry.name };
-  const surplus = most === null ? undefined : places[most];
+  const surplus = most === null ? undefined : ranges[most];
   if (surplus) throw new Fault({ code: 'tooManyArguments', start: surplus.start, end: whole.end - 1, ...limits });
   if (count < least) {
     const needed = entry.parameters.findIndex((parameter, index) => index >= count && !parameter.omittable);
@@ -37,7 +37,7 @@ export function checkArguments(
     const found = parameterName(entry, index, count);
     throw new Fault({
       code: 'missingArgument',
-      ...(places[index] ?? whole),
+      ...(ranges[index] ?? whole),
       ...(found ? { found } : {}),
       function: entry.name,
     });

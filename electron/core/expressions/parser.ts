@@ -1,5 +1,5 @@
 import type { ExpressionError } from '../../../shared/contract';
-import { checkArguments, type Place } from './arity';
+import { checkArguments, type SourceRange } from './arity';
 import { Fault } from './fault';
 import { nearestFunctions, rightSpelling } from './nearest';
 import { Scanner } from './scanner';
@@ -62,24 +62,24 @@ function readCall(scanner: Scanner, name: string, start: number, depth: number):
   }
   if (scanner.next() !== '(') throw unexpected(scanner, ['open'], name);
   scanner.at += 1;
-  const places: Place[] = [];
-  const parts = readArguments(scanner, entry, depth, places);
-  checkArguments(entry, parts, places, { start, end: scanner.at });
+  const ranges: SourceRange[] = [];
+  const parts = readArguments(scanner, entry, depth, ranges);
+  checkArguments(entry, parts, ranges, { start, end: scanner.at });
   return { kind: 'call', name: entry.name, arguments: parts };
 }
 
 function known(scanner: Scanner, name: string, start: number): KnownFunction {
   const entry = functionNamed(name);
   if (entry) return entry;
-  const place = { start, end: start + name.length, found: name };
+  const range = { start, end: start + name.length, found: name };
   const spelling = rightSpelling(name, functionNames);
-  if (spelling) throw new Fault({ code: 'wrongCase', ...place, expected: [spelling] });
-  if (scanner.next() !== '(') throw new Fault({ code: 'unexpected', ...place, expected: ['function'] });
-  throw new Fault({ code: 'unknownFunction', ...place, expected: nearestFunctions(name) });
+  if (spelling) throw new Fault({ code: 'wrongCase', ...range, expected: [spelling] });
+  if (scanner.next() !== '(') throw new Fault({ code: 'unexpected', ...range, expected: ['function'] });
+  throw new Fault({ code: 'unknownFunction', ...range, expected: nearestFunctions(name) });
 }
 
-/** Reads up to the closing parenthesis; `places` receives the position of each argument. */
-function readArguments(s: Scanner, entry: KnownFunction, depth: number, places: Place[]): (Argument | null)[] {
+/** Reads up to the closing parenthesis; `ranges` receives the position of each argument. */
+function readArguments(s: Scanner, entry: KnownFunction, depth: number, ranges: SourceRange[]): (Argument | null)[] {
   const parts: (Argument | null)[] = [];
   let opened = s.at;
   if (s.next() === ')') {
@@ -91,7 +91,7 @@ function readArguments(s: Scanner, entry: KnownFunction, depth: number, places: 
     const empty = character === ',' || character === ')';
     const start = empty ? opened : s.at;
     parts.push(empty ? null : readArgument(s, entry, parts.length, depth));
-    places.push({ start, end: s.at });
+    ranges.push({ start, end: s.at });
     const next = s.next();
     if (next !== ',' && next !== ')') {
       const condition = parameterAt(entry, parts.length - 1)?.type === 'condition';
@@ -141,10 +141,10 @@ function readNamed(
   const words = parameterAt(entry, index)?.words ?? [];
   if (words.includes(name)) return { kind: 'word', name };
   if (functionNamed(name)) throw unexpected(s, ['open'], name);
-  const place = { start, end: start + name.length, found: name, function: entry.name };
+  const range = { start, end: start + name.length, found: name, function: entry.name };
   const spelling = rightSpelling(name, [...words, ...functionNames]);
-  if (spelling) throw new Fault({ code: 'wrongCase', ...place, expected: [spelling] });
-  throw new Fault({ code: 'unexpected', ...place, expected: [...operand, ...words] });
+  if (spelling) throw new Fault({ code: 'wrongCase', ...range, expected: [spelling] });
+  throw new Fault({ code: 'unexpected', ...range, expected: [...operand, ...words] });
 }
 
 /** At the end of the text, the expression is unfinished. */

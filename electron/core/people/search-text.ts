@@ -9,7 +9,7 @@ const lineEnd = 0x0a;
 interface Block {
   readonly text: Buffer;
   /** The start of each row, and the end of the last one. */
-  readonly places: Uint32Array;
+  readonly offsets: Uint32Array;
 }
 
 /** The searchable text of all rows, in lower case, so that one native search covers thousands of rows. */
@@ -17,7 +17,7 @@ export class SearchText {
   readonly #blocks: Block[] = [];
   #open = Buffer.allocUnsafeSlow(1 << 16);
   #used = 0;
-  #places = new Uint32Array(blockSize + 1);
+  #offsets = new Uint32Array(blockSize + 1);
   #rows = 0;
   length = 0;
 
@@ -34,7 +34,7 @@ export class SearchText {
 
   endRow(): this {
     this.#rows += 1;
-    this.#places[this.#rows] = this.#used;
+    this.#offsets[this.#rows] = this.#used;
     this.length += 1;
     if (this.#rows === blockSize) this.#endBlock();
     return this;
@@ -44,7 +44,7 @@ export class SearchText {
   end(): this {
     this.#endBlock();
     this.#open = Buffer.alloc(0);
-    this.#places = new Uint32Array(0);
+    this.#offsets = new Uint32Array(0);
     return this;
   }
 
@@ -53,15 +53,15 @@ export class SearchText {
    * distance. Where consecutive rows have hits, comparing the row directly is faster than that call.
    */
   scan(block: number, needle: Buffer, hit: (row: number) => void): void {
-    const { text, places } = this.#blocks[block] ?? { text: Buffer.alloc(0), places: new Uint32Array(1) };
-    const last = places.length - 1;
+    const { text, offsets } = this.#blocks[block] ?? { text: Buffer.alloc(0), offsets: new Uint32Array(1) };
+    const last = offsets.length - 1;
     let dense = false;
     for (let row = 0; row < last; row += 1) {
-      if (!dense || !holds(text, places[row] ?? 0, places[row + 1] ?? 0, needle)) {
-        const at = text.indexOf(needle, places[dense ? row + 1 : row]);
+      if (!dense || !holds(text, offsets[row] ?? 0, offsets[row + 1] ?? 0, needle)) {
+        const at = text.indexOf(needle, offsets[dense ? row + 1 : row]);
         if (at < 0) return;
         const before = row;
-        while ((places[row + 1] ?? 0) <= at) row += 1;
+        while ((offsets[row + 1] ?? 0) <= at) row += 1;
         dense = row - before <= 1;
       }
       hit(block * blockSize + row);
@@ -72,7 +72,7 @@ export class SearchText {
   has(row: number, needle: Buffer): boolean {
     const block = this.#blocks[row >>> blockBits];
     const at = row & (blockSize - 1);
-    return block?.text.subarray(block.places[at], block.places[at + 1]).includes(needle) ?? false;
+    return block?.text.subarray(block.offsets[at], block.offsets[at + 1]).includes(needle) ?? false;
   }
 
   get blocks(): number {
@@ -83,7 +83,7 @@ export class SearchText {
     if (this.#rows === 0) return;
     const text = Buffer.allocUnsafeSlow(this.#used);
     this.#open.copy(text, 0, 0, this.#used);
-    this.#blocks.push({ text, places: this.#places.slice(0, this.#rows + 1) });
+    this.#blocks.push({ text, offsets: this.#offsets.slice(0, this.#rows + 1) });
     this.#used = 0;
     this.#rows = 0;
   }

@@ -14,7 +14,7 @@ const day = 86_400_000;
 export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
   const events = settledEvents(record.events);
   const facts = factsOf(events);
-  const situation = { facts, place: null, now: savedAt };
+  const situation = { facts, location: null, now: savedAt };
   const steps = stepsOf(situation);
   const tokens = tokenHistory(events);
   const { orgId, confirmed } = facts;
@@ -30,7 +30,7 @@ export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
     account: facts.signIn?.account ?? null,
     administrators: administratorsOf(events),
     token: currentOf(tokens),
-    tokens,
+    tokens: tokens.map(copiedToken),
     lastTest: facts.lastTest,
     lastPassedAt: facts.lastPassedAt,
     entraTest: facts.entraTest,
@@ -53,10 +53,15 @@ function administratorsOf(events: readonly SetupEvent[]): Account[] {
 }
 
 function currentOf(tokens: readonly TokenPeriod[]): RecordSummary['token'] {
-  const current = tokens.findLast(({ fate }) => fate === 'inUse');
+  const current = tokens.findLast(({ status }) => status === 'inUse');
   if (!current) return null;
-  const { fate: _, fateAt: __, ...token } = current;
+  const { fate: _, fateAt: __, ...token } = copiedToken(current);
   return token;
+}
+
+/** A token under the field names of the published format. */
+function copiedToken({ method, status, statusAt, ...token }: TokenPeriod): RecordSummary['tokens'][number] {
+  return { ...token, way: method, fate: status, fateAt: statusAt };
 }
 
 function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id: string): string | null {

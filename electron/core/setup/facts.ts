@@ -1,14 +1,14 @@
 import type {
   AttributeMapping,
   EntraTestResult,
-  LastRenewal,
   SetupEvent,
   SetupView,
   SignInFacts,
   TestView,
+  TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { inPlaceOf, isReplacing } from './replacing-events';
+import { isReplacing, replacementOf } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */
@@ -41,6 +41,12 @@ interface PreviousFacts {
   readonly keptUntil: string;
 }
 
+/** The last renewal, and the outage that it ended. Stored in the record under these names. */
+interface LastRenewalFacts {
+  readonly at: string;
+  readonly late: TokenOutage | null;
+}
+
 /**
  * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
  */
@@ -56,7 +62,7 @@ export interface Facts extends TokenFindings {
   readonly handedOver: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
-  readonly lastRenewal: LastRenewal | null;
+  readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
@@ -73,7 +79,7 @@ export function factsOf(events: readonly SetupEvent[]): Facts {
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
   const last = events.at(-1);
   if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
-  return [...events.slice(0, -1), inPlaceOf(last, event)];
+  return [...events.slice(0, -1), replacementOf(last, event)];
 }
 
 /** The facts as they were after each event, oldest first. */

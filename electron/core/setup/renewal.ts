@@ -1,4 +1,4 @@
-import type { RenewalStep, RenewalView, SetupEvent, TokenPlace } from '../../../shared/contract';
+import type { RenewalStep, RenewalView, SetupEvent, TokenLocation } from '../../../shared/contract';
 import { accountInOrder } from './account-rules';
 import type { Facts, PendingFacts } from './facts';
 
@@ -29,9 +29,9 @@ export function mayReportEntraTest({ signIn, secretTokenCopiedAt }: Facts): bool
 }
 
 /** The next step of a renewal. */
-export function renewalStepOf(pending: PendingFacts, place: TokenPlace, orgId: string | null): RenewalStep {
+export function renewalStepOf(pending: PendingFacts, location: TokenLocation, orgId: string | null): RenewalStep {
   if (pending.confirmation) return 'finish';
-  if (place === 'missing') return 'signIn';
+  if (location === 'missing') return 'signIn';
   const tested = pending.lastTest?.outcome === 'passed' || pending.lastTest?.outcome === 'warning';
   return mayHandOver(pending, orgId) && tested ? 'handOver' : 'check';
 }

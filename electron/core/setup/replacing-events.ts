@@ -11,7 +11,7 @@ export function isReplacing(event: SetupEvent): event is ReplacingEvent {
  * The event that replaces a previous one. It holds the number of merged events and the time of the first. A copy of the
  * record with an earlier one is then recognized as older, even if the clocks differ.
  */
-export function inPlaceOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
+export function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 

@@ -6,7 +6,7 @@ import type {
   SetupView,
   SignInFacts,
   Space,
-  TokenPlace,
+  TokenLocation,
   TokenView,
 } from '../../../shared/contract';
 import { authorizationUrl } from '../webex/authorization';
@@ -24,7 +24,7 @@ export const usualLifetimeDays = { from: 330, to: 400 };
 const dayMs = 86_400_000;
 
 interface LocatedToken {
-  readonly place: TokenPlace;
+  readonly location: TokenLocation;
   readonly failure?: Failure;
 }
 
@@ -37,18 +37,18 @@ export interface ViewInput {
   readonly token: LocatedToken;
   readonly pending: LocatedToken;
   readonly unsaved: Failure | null;
-  readonly unsettled: Failure | null;
+  readonly reconcileFailure: Failure | null;
   readonly recordFile: string;
   readonly now: Date;
 }
 
 /** Everything that the page shows about one setup. */
 export function setupView(input: ViewInput): SetupView {
-  const { record, space, cloud, token, unsaved, unsettled, recordFile, now } = input;
+  const { record, space, cloud, token, unsaved, reconcileFailure, recordFile, now } = input;
   const facts = factsOf(record.events);
   const renewable = isRenewable(facts);
-  const late = renewable ? tokenOutage(facts, now) : null;
-  const steps = stepsOf({ facts, place: token.place, now });
+  const outage = renewable ? tokenOutage(facts, now) : null;
+  const steps = stepsOf({ facts, location: token.location, now });
   return {
     id: record.id,
     name: nameOf(facts),
@@ -69,10 +69,10 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),
-    needsRenewal: facts.pending !== null || (renewable && (late !== null || token.place === 'missing')),
-    unsettled,
-    late,
-    lastRenewal: facts.lastRenewal,
+    needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
+    reconcileFailure,
+    outage,
+    lastRenewal: facts.lastRenewal && { at: facts.lastRenewal.at, outage: facts.lastRenewal.late },
     tokens: tokenHistory(record.events),
     steps,
     furthest: furthest(steps),
@@ -82,9 +82,9 @@ export function setupView(input: ViewInput): SetupView {
 }
 
 /** One row of the start page. Does not access the keychain: for many setups, it would prompt the user many times. */
-export function setupSummary(record: SetupRecord, place: TokenPlace | null, now: Date): SetupSummary {
+export function setupSummary(record: SetupRecord, location: TokenLocation | null, now: Date): SetupSummary {
   const facts = currentFacts(record);
-  const situation = { facts, place, now };
+  const situation = { facts, location, now };
   const steps = stepsOf(situation);
   const current = furthest(steps);
   return {
@@ -100,8 +100,8 @@ export function setupSummary(record: SetupRecord, place: TokenPlace | null, now:
     stepCount: steps.length,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
-    tokenPlace: place,
-    testable: facts.orgId !== null && place !== null && place !== 'missing',
+    tokenLocation: location,
+    testable: facts.orgId !== null && location !== null && location !== 'missing',
     notes: facts.notes,
     renewable: isRenewable(facts),
     renewing: factsOf(record.events).pending !== null,
@@ -117,11 +117,11 @@ export function cloudView(cloud: Cloud): CloudView {
 }
 
 function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
-  const { way, at, expiresAt, fingerprint } = signIn;
+  const { way: method, at, expiresAt, fingerprint } = signIn;
   const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / dayMs : null;
   return {
     ...token,
-    way,
+    method,
     obtainedAt: at,
     ...(expiresAt ? { expiresAt } : {}),
     ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime) }),
@@ -133,7 +133,7 @@ function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
 function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalView | null {
   if (!pending) return null;
   const { signIn, accountAccepted, lastTest, secretTokenCopiedAt, entraTest } = pending;
-  const step = renewalStepOf(pending, located.place, orgId);
+  const step = renewalStepOf(pending, located.location, orgId);
   return {
     step,
     reached: reachedSteps(pending, step, orgId),

@@ -5,7 +5,7 @@ import type {
   SetupList,
   SetupView,
   Space,
-  TokenPlace,
+  TokenLocation,
   TokenSlot,
   UnreconciledSetup,
 } from '../../../shared/contract';
@@ -70,15 +70,15 @@ export class Setups {
     const { stores, now } = this.#options;
     const deleted = this.#trash.of(space);
     const folderFailure = await stores[space].folderFailure();
-    if (folderFailure) return { space, setups: [], setAside: [], deleted, folderFailure };
+    if (folderFailure) return { space, setups: [], quarantined: [], deleted, folderFailure };
     const records = await stores[space].all();
     const summaries = records.map(async (record) =>
-      setupSummary(record, await this.#lastKnownPlace(record, space), now()),
+      setupSummary(record, await this.#lastKnownLocation(record, space), now()),
     );
     return {
       space,
       setups: (await Promise.all(summaries)).sort(byUrgency),
-      setAside: await stores[space].quarantined(),
+      quarantined: await stores[space].quarantined(),
       deleted,
       folderFailure: null,
     };
@@ -98,11 +98,11 @@ export class Setups {
     const failure = await this.#reconciler.reconcile(id, false);
     const locate = async ({ record, space }: StoredRecord, slot: 'current' | 'pending') => {
       const owner = ownerOf({ id, space }, factsOf(record.events), slot);
-      return owner.keptIn ? this.#options.vault.place(owner) : ({ place: 'missing' } as const);
+      return owner.keptIn ? this.#options.vault.location(owner) : ({ location: 'missing' } as const);
     };
     const token = await locate(await this.#find(id), 'current');
     // A keychain that does not answer is accessed only once for a view: each access can prompt the user.
-    const orphansFailure = token.place === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
+    const orphansFailure = token.location === 'unknown' ? null : await this.#reconciler.reconcile(id, true);
     const stored = await this.#find(id);
     const { record, space, store } = stored;
     const { clouds, now } = this.#options;
@@ -113,7 +113,7 @@ export class Setups {
       token,
       pending: await locate(stored, 'pending'),
       unsaved: this.#unsaved.get(id) ?? null,
-      unsettled: failure ?? orphansFailure,
+      reconcileFailure: failure ?? orphansFailure,
       recordFile: await store.path(`${id}.json`),
       now: now(),
     });
@@ -235,7 +235,7 @@ export class Setups {
   }
 
   /** The last known place of the token, without access to the keychain. */
-  async #lastKnownPlace(record: SetupRecord, space: Space): Promise<TokenPlace | null> {
+  async #lastKnownLocation(record: SetupRecord, space: Space): Promise<TokenLocation | null> {
     const { signIn } = currentFacts(record);
     if (!signIn) return null;
     if (signIn.keptIn === 'keychain') return 'keychain';

@@ -1,14 +1,14 @@
-import type { SetupState, StepId, StepState, StepView, TokenPlace } from '../../../shared/contract';
+import type { SetupState, StepId, StepState, StepView, TokenLocation } from '../../../shared/contract';
 import { stepIds } from '../../../shared/enums';
 import { daysLeft } from '../../../shared/texts/days';
 import { accountInOrder } from './account-rules';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
 
-/** The input for steps: the facts, the place of the token, and the present time. */
+/** The input for steps: the facts, the location of the token, and the present time. */
 export interface Situation {
   readonly facts: Facts;
-  readonly place: TokenPlace | null;
+  readonly location: TokenLocation | null;
   readonly now: Date;
 }
 
@@ -73,8 +73,8 @@ export function stateOf(situation: Situation, steps: readonly StepView[]): Setup
   return soon ? 'expiresSoon' : 'working';
 }
 
-function tokenUsable({ facts, place, now }: Situation): boolean {
-  if (!facts.signIn || place === 'missing') return false;
+function tokenUsable({ facts, location, now }: Situation): boolean {
+  if (!facts.signIn || location === 'missing') return false;
   return facts.signIn.expiresAt === null || new Date(facts.signIn.expiresAt) > now;
 }
 

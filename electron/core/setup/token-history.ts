@@ -6,7 +6,7 @@ type MutableTokenPeriod = { -readonly [K in keyof TokenPeriod]: TokenPeriod[K] }
 export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
   const periods: MutableTokenPeriod[] = [];
   const change = (from: TokenStatus, to: TokenStatus, at: string | null) => {
-    for (const token of periods) if (token.fate === from) Object.assign(token, { fate: to, fateAt: at });
+    for (const token of periods) if (token.status === from) Object.assign(token, { status: to, statusAt: at });
   };
   let confirmed: { readonly keptUntil: string | null } | null = null;
   let replacedAt: string | null = null;
@@ -22,7 +22,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
         confirmed = null;
         break;
       case 'renewalConfirmed':
-        if (periods.some(({ fate }) => fate === 'new')) confirmed = event;
+        if (periods.some(({ status }) => status === 'new')) confirmed = event;
         break;
       case 'renewed':
         if (!confirmed) break;
@@ -50,7 +50,10 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
   return periods;
 }
 
-function periodOf({ at, expiresAt, way, account, fingerprint }: SignInFacts, fate: TokenStatus): MutableTokenPeriod {
+function periodOf(
+  { at, expiresAt, way: method, account, fingerprint }: SignInFacts,
+  status: TokenStatus,
+): MutableTokenPeriod {
   const email = account?.email ?? null;
-  return { obtainedAt: at, expiresAt, way, email, fingerprint: fingerprint ?? null, fate, fateAt: null };
+  return { obtainedAt: at, expiresAt, method, email, fingerprint: fingerprint ?? null, status, statusAt: null };
 }

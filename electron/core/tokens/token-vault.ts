@@ -1,4 +1,4 @@
-import type { Failure, Space, TokenPlace } from '../../../shared/contract';
+import type { Failure, Space, TokenLocation } from '../../../shared/contract';
 import { FailureError, toFailure } from '../lib/failure';
 import { Fingerprints, type TokenPrint } from './fingerprints';
 import type { Token } from './token';
@@ -64,15 +64,15 @@ export class TokenVault {
   }
 
   /** Where the token is. Reads the keychain, so that a token that another program removed is noticed. Never throws. */
-  async place(owner: TokenOwner): Promise<{ place: TokenPlace; failure?: Failure }> {
+  async location(owner: TokenOwner): Promise<{ location: TokenLocation; failure?: Failure }> {
     const key = keyOf(owner);
-    if (await this.#thisRun.read(key)) return { place: 'thisRun' };
-    if (owner.keptIn === 'thisRun') return { place: 'missing' };
+    if (await this.#thisRun.read(key)) return { location: 'thisRun' };
+    if (owner.keptIn === 'thisRun') return { location: 'missing' };
     try {
-      return { place: (await this.find(owner)) ? 'keychain' : 'missing' };
+      return { location: (await this.find(owner)) ? 'keychain' : 'missing' };
     } catch (thrown) {
       const failure = toFailure(thrown);
-      return { place: failure.code === 'keychain.otherToken' ? 'missing' : 'unknown', failure };
+      return { location: failure.code === 'keychain.otherToken' ? 'missing' : 'unknown', failure };
     }
   }
 
@@ -84,9 +84,9 @@ export class TokenVault {
   /**
    * Stores the token in one place only. @throws FailureError `keychain.*`; a token that was stored before is unchanged
    */
-  async keep(owner: TokenOwner, token: Token, place: 'keychain' | 'thisRun'): Promise<void> {
+  async keep(owner: TokenOwner, token: Token, location: 'keychain' | 'thisRun'): Promise<void> {
     const key = keyOf(owner);
-    if (place === 'thisRun') {
+    if (location === 'thisRun') {
       await this.#thisRun.write(key, token);
       return;
     }

@@ -1,8 +1,9 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
+import { maximumPeople } from '../../../shared/enums/limits';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
-import { type ScimPlace, usersPage } from './scim';
+import { type ScimCredentials, usersPage } from './scim';
 import { type PeoplePage, readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
 
@@ -14,8 +15,6 @@ const usualCount = 100;
 const smallestCount = 10;
 /** Ends after this many empty pages in a row although more people were announced. */
 const mostEmpty = 3;
-/** Upper bound on people: more than any organization has. Stops a server whose pages never end. */
-const mostPeople = 4_000_000;
 
 export interface PeopleReadingPorts {
   /** Receives a page's people; the next page is requested after it resolves. */
@@ -32,7 +31,7 @@ export interface PeopleReadingPorts {
  */
 export class PeopleReading {
   readonly #http: WebexHttp;
-  readonly #place: () => Promise<ScimPlace>;
+  readonly #credentials: () => Promise<ScimCredentials>;
   readonly #ports: PeopleReadingPorts;
   /** Position of the next person, counted from 1. */
   #next = 1;
@@ -45,10 +44,10 @@ export class PeopleReading {
   /** The first and last entries of earlier pages, to recognize a repeated page. */
   readonly #seen = new Set<string>();
 
-  /** @param place called before each request, so that a replaced token is no longer used */
-  constructor(http: WebexHttp, place: () => Promise<ScimPlace>, ports: PeopleReadingPorts) {
+  /** @param credentials called before each request, so that a replaced token is no longer used */
+  constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
     this.#http = http;
-    this.#place = place;
+    this.#credentials = credentials;
     this.#ports = ports;
   }
 
@@ -65,11 +64,11 @@ export class PeopleReading {
    * Reads to the end.
    * @returns null at the end; otherwise the reason why it stopped: `net.*`, `http.*`, `people.repeating`,
    * `people.incomplete`, and `preflight.cancelled` when the signal was aborted
-   * @throws what `place` and `onPeople` throw; `run` can continue after that, too
+   * @throws what `credentials` and `onPeople` throw; `run` can continue after that, too
    */
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
-      const request = usersPage(await this.#place(), this.#next, this.#count);
+      const request = usersPage(await this.#credentials(), this.#next, this.#count);
       const { onWait } = this.#ports;
       const reply = await this.#http.send(request, { signal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };
@@ -101,7 +100,7 @@ export class PeopleReading {
     this.#people += page.people.length;
     this.#unreadable += page.length - page.people.length;
     this.#next += page.length;
-    if (this.#people > mostPeople) return { code: 'people.incomplete', detail: { host } };
+    if (this.#people > maximumPeople) return { code: 'people.incomplete', detail: { host } };
     this.#complete = this.#isLast(page);
     return null;
   }

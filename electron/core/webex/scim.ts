@@ -5,7 +5,8 @@ import type { HttpRequest } from './http/client';
 
 export const scimJson = 'application/scim+json';
 
-export interface ScimPlace {
+/** What Entra calls admin credentials: the Tenant URL, as cloud and Org ID, and the Secret Token. */
+export interface ScimCredentials {
   readonly cloud: Pick<Cloud, 'scimBaseUrl'>;
   readonly orgId: string;
   readonly token: Token;
@@ -16,40 +17,45 @@ export interface ScimPlace {
  * for a SCIM endpoint", "Get User by query").
  * @param guid random, so that no user has it as a name
  */
-export function usersQuery(place: ScimPlace, guid: string): HttpRequest {
-  return get(place, `/Users?filter=userName+eq+%22${guid}%22`);
+export function usersQuery(credentials: ScimCredentials, guid: string): HttpRequest {
+  return get(credentials, `/Users?filter=userName+eq+%22${guid}%22`);
 }
 
 /** The same for groups (same document, "Get Group by displayName"). */
-export function groupsQuery(place: ScimPlace, guid: string): HttpRequest {
-  return get(place, `/Groups?excludedAttributes=members&filter=displayName+eq+%22${guid}%22`);
+export function groupsQuery(credentials: ScimCredentials, guid: string): HttpRequest {
+  return get(credentials, `/Groups?excludedAttributes=members&filter=displayName+eq+%22${guid}%22`);
 }
 
 /**
  * A change (RFC 7644, section 3.5.2) of a user ID that does not exist. A token with write access gets 404, one without gets
  * 403. If the ID existed after all, the change would leave that user active.
  */
-export function writeProbe(place: ScimPlace, guid: string): HttpRequest {
+export function writeProbe(credentials: ScimCredentials, guid: string): HttpRequest {
   const change = {
     schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
     Operations: [{ op: 'replace', path: 'active', value: true }],
   };
   return {
     method: 'PATCH',
-    url: `${tenantUrl(place.cloud, place.orgId)}/Users/${guid}`,
-    token: place.token,
+    url: `${tenantUrl(credentials.cloud, credentials.orgId)}/Users/${guid}`,
+    token: credentials.token,
     accept: scimJson,
     body: { type: scimJson, text: JSON.stringify(change) },
   };
 }
 
 /** A page of all people (RFC 7644, section 3.4.2.4). @param startIndex of the first person, counted from 1 */
-export function usersPage(place: ScimPlace, startIndex: number, count: number): HttpRequest {
-  return get(place, `/Users?startIndex=${startIndex}&count=${count}`);
+export function usersPage(credentials: ScimCredentials, startIndex: number, count: number): HttpRequest {
+  return get(credentials, `/Users?startIndex=${startIndex}&count=${count}`);
 }
 
-function get(place: ScimPlace, path: string): HttpRequest {
-  return { method: 'GET', url: tenantUrl(place.cloud, place.orgId) + path, token: place.token, accept: scimJson };
+function get(credentials: ScimCredentials, path: string): HttpRequest {
+  return {
+    method: 'GET',
+    url: tenantUrl(credentials.cloud, credentials.orgId) + path,
+    token: credentials.token,
+    accept: scimJson,
+  };
 }
 
 /** SCIM 2.0's list (RFC 7644, section 3.4.2) and SCIM 1.1's; the urn is compared without regard to case (RFC 8141, section 3.1). */

@@ -18,7 +18,7 @@ export const feature = defineFeature(backupContract, (services) => {
     appVersion,
     now,
     fileName: (records, space, savedAt) => backupName(records, { space, savedAt, appVersion }, translator()),
-    chooseSavePath: (name) => files.place(name, translator().t('backup.fileType')),
+    chooseSavePath: (name) => files.chooseSavePath(name, translator().t('backup.fileType')),
     saved: (path) => files.saved(path),
     onProgress: (progress) => send('backup.progress', progress),
   });

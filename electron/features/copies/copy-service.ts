@@ -36,7 +36,7 @@ export interface CopyServicePorts {
 }
 
 /**
- * Saves copies of records where the administrator chooses: `place`, then `save`. One save at a time. The page cannot pass
+ * Saves copies of records where the administrator chooses: `plan`, then `save`. One save at a time. The page cannot pass
  * paths; it only shows them.
  */
 export class CopyService {
@@ -58,7 +58,7 @@ export class CopyService {
   }
 
   /** Writes nothing. @throws FailureError `record.notFound` when there is nothing to save, `copy.*` */
-  async place({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
+  async plan({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
     await this.#end();
     const all = await this.#ports.records(space);
     const wanted = new Set(ids);
@@ -79,7 +79,7 @@ export class CopyService {
     return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
 
-  /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `place` */
+  /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `plan` */
   async save(taken: ConflictPolicy): Promise<CopiesResult> {
     this.#saved = null;
     try {

@@ -18,7 +18,7 @@ export const feature = defineFeature(copiesContract, (services) => {
       now,
       records: (space) => setups.records(space),
       chooseFolder: () => files.chooseFolder(),
-      chooseArchivePath: (name) => files.place(name, translator().t('copies.archive.type')),
+      chooseArchivePath: (name) => files.chooseSavePath(name, translator().t('copies.archive.type')),
       print: (html) => printer.print(html, systemPaper()),
       endPrinting: () => printer.close(),
       translator: translatorOf,
@@ -30,7 +30,7 @@ export const feature = defineFeature(copiesContract, (services) => {
   recordWritten.listen((id) => void automatic().then((copies) => copies.changed(id)));
   return {
     handlers: {
-      'copies.place': async (request) => (await copying()).place(request),
+      'copies.plan': async (request) => (await copying()).plan(request),
       'copies.save': async ({ taken }) => (await copying()).save(taken),
       'copies.cancel': async () => (await copying()).cancel(),
       'copies.show': async () => (await copying()).show(),

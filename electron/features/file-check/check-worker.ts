@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { CopyCheck } from '../../../shared/contract';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { toFailure } from '../../core/lib/failure';
 import { checkCopy } from '../../core/record-files/check-copy';
 import { copyBytes } from '../../core/record-files/copy-bytes';
-import { maximumCopyBytes } from '../../core/record-files/copy-limits';
 import type { CheckTask } from './check-thread';
 
 /** Never rejects: the answer includes what is wrong with the file. */
@@ -16,6 +16,6 @@ async function check(task: CheckTask): Promise<CopyCheck> {
 }
 
 // The thread that `check-thread.ts` starts; a separate file in the packaged app.
-parentPort?.on('message', ({ id, ask }: { id: number; ask: CheckTask }) => {
-  void check(ask).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
+parentPort?.on('message', ({ id, request }: { id: number; request: CheckTask }) => {
+  void check(request).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
 });

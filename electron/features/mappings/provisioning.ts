@@ -65,7 +65,7 @@ export class Provisioning {
   async #look({ match }: MappingPreview, token: Token) {
     let last: (Answer & { found: string | null }) | null = null;
     for (const request of match) {
-      const { json, ...answer } = await this.#ask(request, token);
+      const { json, ...answer } = await this.#exchange(request, token);
       last = { ...answer, found: firstUserId(json) };
       if (last.found !== null || !isGood(last.status)) break;
     }
@@ -74,11 +74,11 @@ export class Provisioning {
   }
 
   async #send(request: Request, token: Token): Promise<Answer> {
-    const { json: _, ...answer } = await this.#ask(request, token);
+    const { json: _, ...answer } = await this.#exchange(request, token);
     return answer;
   }
 
-  async #ask(request: Request, token: Token): Promise<Answer & { json: unknown }> {
+  async #exchange(request: Request, token: Token): Promise<Answer & { json: unknown }> {
     const signal = new AbortController().signal;
     const reply = await this.#http.send(provisioningRequest(request, token), { signal });
     const { status, json } = answerOf(reply);

@@ -13,7 +13,6 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
-import { previewMappings } from '../../core/entra/preview/preview';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
@@ -23,8 +22,9 @@ import { mappingsClipboard } from './exports/mappings-clipboard';
 import { mappingsCsv } from './exports/mappings-csv';
 import { mappingsJson, readMappingsJson } from './exports/mappings-json';
 import { mappingsMarkdown } from './exports/mappings-markdown';
+import type { PreviewRequest } from './preview-worker/messages';
 
-/** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
+/** The file access and the clipboard of the workbench; files are chosen in a dialog of the system. */
 export interface WorkbenchPorts {
   /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
   openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
@@ -32,9 +32,11 @@ export interface WorkbenchPorts {
   saveText(name: string, text: string): Promise<SavedFile | null>;
   copyTable(table: { readonly text: string; readonly html?: string }): Promise<void>;
   translator(): Translator;
+  /** Calculates a preview, in a thread of its own. @throws FailureError `preview.*` */
+  preview(request: PreviewRequest): Promise<MappingPreview>;
 }
 
-/** The attribute mappings of setups: kept in the record, checked, tried, exported. */
+/** The attribute mappings of setups: stores, checks, previews and exports them. */
 export class Workbench {
   readonly #setups: Setups;
   readonly #ports: WorkbenchPorts;
@@ -63,12 +65,13 @@ export class Workbench {
     return this.open(id);
   }
 
-  /** What Entra would send for a person. @throws FailureError `record.notFound` */
+  /** What Entra would send for a person. @throws FailureError `record.notFound`, `preview.*` */
   async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
     const { cloud, orgId } = await this.#setups.target(id);
-    // Before the Org ID is known, its place holder stands in the address, as in the setup documents.
+    // Without an Org ID, the address has its placeholder, as in the setup documents.
     const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
-    return previewMappings((await this.open(id)).mappings, person, engine, address);
+    const { mappings } = await this.#setups.facts(id);
+    return this.#ports.preview({ mappings: mappings?.mappings ?? defaultMappings(), person, tenantUrl: address });
   }
 
   /** @throws FailureError `file.*`, `export.*`, `record.notFound` */
@@ -93,7 +96,7 @@ export class Workbench {
     return null;
   }
 
-  /** Takes over a table that was exported as JSON; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  /** Imports an exported JSON table; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
   async import(id: string): Promise<MappingsView | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -106,7 +109,7 @@ export class Workbench {
     return this.change(id, table.data);
   }
 
-  /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */
+  /** Asks for a synchronization schema and plans its changes. @throws FailureError `schema.*`, `file.*` */
   async chooseSchema(id: string): Promise<ChosenSchema | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -116,7 +119,7 @@ export class Workbench {
     return chosen;
   }
 
-  /** What would change in the schema that was chosen, with the mappings as they are now. @throws FailureError `schema.*` */
+  /** Plans the changes of the chosen schema for the present mappings. @throws FailureError `schema.*` */
   async planSchema(id: string): Promise<ChosenSchema | null> {
     const file = this.#schemas.get(id);
     if (!file) return null;

@@ -7,8 +7,8 @@ import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
-import { CurrentPlace } from './current-place';
-import type { Answer, Ask, Job } from './worker/messages';
+import { CurrentCredentials } from './current-credentials';
+import type { Answer, Job, JobRequest } from './worker/messages';
 import { PreflightWorker } from './worker/preflight-worker';
 
 export interface ComparisonDeps {
@@ -22,7 +22,7 @@ export interface ComparisonDeps {
 
 interface Reading {
   readonly people: PeopleReading;
-  readonly place: CurrentPlace;
+  readonly credentials: CurrentCredentials;
 }
 
 const emptyView: PreflightView = { entra: null, webex: null, summary: null };
@@ -37,7 +37,7 @@ export class Comparison {
   readonly #worker: PreflightWorker;
   readonly #mutex = new KeyedMutex();
   #view = emptyView;
-  /** What was read of Webex over SCIM, whether to its end or not. */
+  /** The people read from Webex over SCIM, complete or not. */
   #reading: Reading | null = null;
   #controller = new AbortController();
   #closed = false;
@@ -51,7 +51,7 @@ export class Comparison {
   /** The comparison so far. Discards people who were read with another Org ID first. */
   async view(): Promise<PreflightView> {
     const reading = this.#reading;
-    if (reading && !(await reading.place.isCurrent()) && this.#reading === reading) this.#forgetWebex();
+    if (reading && !(await reading.credentials.isCurrent()) && this.#reading === reading) this.#forgetWebex();
     return this.#view;
   }
 
@@ -85,17 +85,17 @@ export class Comparison {
       try {
         const failure = await reading.people.run(signal);
         if (failure) throw new FailureError(failure.code, failure.detail);
-        await reading.place.get();
+        await reading.credentials.get();
         return this.#takeRead(reading);
       } catch (thrown) {
-        if (await reading.place.isCurrent()) this.#takeRead(reading);
+        if (await reading.credentials.isCurrent()) this.#takeRead(reading);
         else if (this.#reading === reading) this.#forgetWebex();
         throw thrown;
       }
     });
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be kept */
+  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be stored */
   compare(): Promise<PreflightView> {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
@@ -109,7 +109,7 @@ export class Comparison {
   }
 
   /** @throws FailureError `export.*`, `preflight.*` */
-  export(request: Ask<'export'>): Promise<Answer<'export'>> {
+  export(request: JobRequest<'export'>): Promise<Answer<'export'>> {
     return this.#job(() => this.do('export', request));
   }
 
@@ -119,9 +119,9 @@ export class Comparison {
   }
 
   /** Runs a job in the thread; a thread that died has lost its data. @throws FailureError what the job throws, `preflight.*` */
-  async do<J extends Job>(job: J, ask: Ask<J>): Promise<Answer<J>> {
+  async do<J extends Job>(job: J, request: JobRequest<J>): Promise<Answer<J>> {
     if (this.#closed) throw new FailureError('preflight.cancelled');
-    const result = await this.#worker.do(job, ask);
+    const result = await this.#worker.do(job, request);
     if (this.#closed) throw new FailureError('preflight.cancelled');
     if (!result.ok && result.failure.code === 'preflight.stopped') {
       this.#reading = null;
@@ -156,14 +156,14 @@ export class Comparison {
 
   async #begin(): Promise<Reading> {
     const { setups, vault, http } = this.#deps;
-    const place = await CurrentPlace.of(this.id, setups, vault);
-    await this.do('webexNobody', undefined as never);
-    const people: PeopleReading = new PeopleReading(http, () => place.get(), {
+    const credentials = await CurrentCredentials.of(this.id, setups, vault);
+    await this.do('clearWebexPeople', undefined as never);
+    const people: PeopleReading = new PeopleReading(http, () => credentials.get(), {
       onPeople: async (page) => void (await this.do('webexPeople', { people: page })),
       onProgress: (read) => this.#report({ job: 'webexPeople', read }),
       onWait: ({ retryAt }) => this.#report({ job: 'webexPeople', read: people.view(), waitsUntil: retryAt }),
     });
-    this.#reading = { people, place };
+    this.#reading = { people, credentials };
     this.#take({ webex: null, summary: null });
     return this.#reading;
   }

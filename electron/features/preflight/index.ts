@@ -9,7 +9,7 @@ export const feature = defineFeature(preflightContract, ({ setups, vault, http, 
   const preflighting = new PreflightService(setups, vault, http, {
     script: pathToFileURL(built('preflight-worker.js')),
     chooseUsersFile: () => files.choose(['csv', 'txt']),
-    place: (name) => files.place(name),
+    chooseSavePath: (name) => files.chooseSavePath(name),
     saved: (path) => files.saved(path),
     translator,
     onProgress: (step) => send('preflight.progress', step),

@@ -20,7 +20,7 @@ export interface PreflightPorts {
   readonly script: URL;
   /** Null: none was chosen. */
   chooseUsersFile(): Promise<string | null>;
-  place(name: string): Promise<string | null>;
+  chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   translator(): Translator;
   onProgress(step: PreflightStep): void;
@@ -82,7 +82,7 @@ export class PreflightService {
     return attempt(() => this.#open().query(query));
   }
 
-  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
   person(index: number): Promise<Result<EntraPerson | null>> {
     return attempt(() => this.#open().do('person', { index }));
   }
@@ -90,7 +90,7 @@ export class PreflightService {
   /** Null: the dialog was cancelled. @throws FailureError `export.*`, `preflight.*`, `step.notReached` */
   async export({ verdict, search }: Pick<PreflightQuery, 'verdict' | 'search'>): Promise<SavedFile | null> {
     const comparison = this.#open();
-    const path = await this.#ports.place('people.csv');
+    const path = await this.#ports.chooseSavePath('people.csv');
     if (!path) return null;
     const texts = preflightExportTexts(this.#ports.translator());
     await comparison.export({ path, verdict, search, texts, mark: true });

@@ -6,14 +6,14 @@ import { type SlotTokens, tokensFor } from '../../core/record-files/tokens-by-si
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { Setups } from '../../core/setup/setups';
-import { besideName, type NamingTexts } from './beside-name';
 import type { RestoreCandidate } from './candidates';
-import { type Local, type LocalOptions, spaceOf } from './local';
+import { keepBothName, type NamingTexts } from './keep-both-name';
+import { type LocalSetups, type LocalSetupsOptions, spaceOf } from './local-setups';
 import { planOf, recordAfter } from './plan';
 import { swap } from './swap';
 
-export interface AppliedRestoreOptions extends LocalOptions {
-  readonly local: Local;
+export interface AppliedRestoreOptions extends LocalSetupsOptions {
+  readonly local: LocalSetups;
   texts(): NamingTexts;
   now(): Date;
 }
@@ -49,20 +49,21 @@ export async function applyRestore(
 ): Promise<AppliedRestore> {
   const { setups, vault, stores } = options;
   const space = spaceOf(candidate.record);
-  const record = action === 'beside' ? copyOf(candidate, options) : candidate.record;
+  const record = action === 'keepBoth' ? copyOf(candidate, options) : candidate.record;
   await options.local.reconcile(record.id, space);
   return setups.hold(record.id, async () => {
     const state = await options.local.state({ ...candidate, record }, withoutTokens);
     const plan = planOf({ ...candidate, record }, state);
     const before = state.existing?.record ?? null;
-    const isAsShown = action === 'beside' || isUnchanged(local, before, setups);
-    const isPossible = action === 'beside' ? plan.state === 'new' : plan.outcomes.some((one) => one.deed === action);
+    const isAsShown = action === 'keepBoth' || isUnchanged(local, before, setups);
+    const isPossible =
+      action === 'keepBoth' ? plan.state === 'new' : plan.outcomes.some((one) => one.action === action);
     const after = recordAfter(action, record, before);
     if (!isAsShown || !isPossible || !after) throw new FailureError('restore.changed');
     const sources = [state.existing?.tokens ?? state.orphanedTokens, ...(withoutTokens ? [] : [candidate.tokens])];
     const tokens = tokensFor(after.events, ...sources);
     // Custom endpoints never receive a token that an unresponsive keychain may still hold.
-    const withoutKeychain = withoutTokens && (action === 'beside' || after.cloud.kind !== 'file');
+    const withoutKeychain = withoutTokens && (action === 'keepBoth' || after.cloud.kind !== 'file');
     const change = { id: record.id, space, before, after, tokens, withoutKeychain };
     const tokensBefore = await swap(vault, stores[space], change);
     const hasToken = tokens.current !== undefined;
@@ -71,7 +72,7 @@ export async function applyRestore(
 }
 
 function copyOf({ record, savedAt }: RestoreCandidate, { now, texts }: AppliedRestoreOptions): SetupRecord {
-  const name = besideName(nameOf(factsOf(record.events)), savedAt, texts());
+  const name = keepBothName(nameOf(factsOf(record.events)), savedAt, texts());
   const named: SetupEvent = { type: 'named', at: now().toISOString(), name };
   return { ...record, id: randomUUID(), events: [...record.events, named] };
 }

@@ -37,7 +37,7 @@ const orgIdFindings: readonly SetupEvent['type'][] = [
 export function conflictOf(
   one: SetupRecord,
   other: SetupRecord,
-): Extract<RestoreSetup['apart'], 'otherToken' | 'otherOrgId'> | null {
+): Extract<RestoreSetup['conflict'], 'otherToken' | 'otherOrgId'> | null {
   const merged = mergeEvents(one.events, other.events);
   const orgIds = { kept: factsOf(one.events).orgId, other: factsOf(other.events).orgId };
   for (const [changing, following] of [['kept', 'other'] as const, ['other', 'kept'] as const]) {

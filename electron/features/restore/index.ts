@@ -17,8 +17,8 @@ export const feature = defineFeature(restoreContract, (services) => {
       const { t, day } = translator();
       return {
         unnamed: () => t('app.unnamed'),
-        copyOf: (name, savedAt) => t('restore.beside.dated', { name, day: day(savedAt) }),
-        copy: (name) => t('restore.beside.undated', { name }),
+        copyOf: (name, savedAt) => t('restore.keepBothName.dated', { name, day: day(savedAt) }),
+        copy: (name) => t('restore.keepBothName.undated', { name }),
       };
     },
   });

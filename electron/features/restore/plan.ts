@@ -30,7 +30,7 @@ export interface LocalState {
 
 export interface Plan {
   readonly state: RestoreState;
-  readonly apart?: NonNullable<RestoreSetup['apart']>;
+  readonly conflict?: NonNullable<RestoreSetup['conflict']>;
   readonly added: number;
   readonly changes: readonly RestoreChange[];
   readonly outcomes: readonly RestoreOutcome[];
@@ -46,31 +46,31 @@ export function planOf(file: RecordWithTokens, state: LocalState): Plan {
     const outcomes = [outcome(action), outcome('skip')];
     return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
   };
-  if (conflict) return { state: 'apart', apart: conflict, added: 0, changes: [], outcomes: withSkip('beside') };
+  if (conflict) return { state: 'conflict', conflict, added: 0, changes: [], outcomes: withSkip('keepBoth') };
   if (!local) return { state: 'new', added: 0, changes: [], outcomes: withSkip('add') };
   const added = addedEvents(local.record, file.record).length;
   if (added === 0) {
-    const bring = outcome('bringToken');
-    const brings = bring.tokens.some(({ from }) => from === 'file');
-    const others = [outcome('skip'), outcome('beside')];
-    return { state: 'same', added, changes: [], outcomes: brings ? [bring, ...others] : others };
+    const restoreToken = outcome('restoreToken');
+    const isTokenInFile = restoreToken.tokens.some(({ from }) => from === 'file');
+    const others = [outcome('skip'), outcome('keepBoth')];
+    return { state: 'same', added, changes: [], outcomes: isTokenInFile ? [restoreToken, ...others] : others };
   }
   return {
     state: 'adds',
     added,
     changes: changesOf(factsOf(local.record.events), factsOf(mergeRecords(local.record, file.record).events)),
-    outcomes: [outcome('merge'), outcome('beside'), outcome('skip')],
+    outcomes: [outcome('merge'), outcome('keepBoth'), outcome('skip')],
   };
 }
 
-/** The record after an action; null: none is written. The caller gives `beside` its new id and name. */
+/** The record after an action; null: none is written. The caller gives `keepBoth` its new id and name. */
 export function recordAfter(action: RestoreAction, file: SetupRecord, local: SetupRecord | null): SetupRecord | null {
   if (action === 'merge' && local) return mergeRecords(local, file);
-  if (action === 'bringToken') return local;
+  if (action === 'restoreToken') return local;
   return action === 'skip' ? null : file;
 }
 
-function conflictWith({ record }: RecordWithTokens, { existing, isIdTaken }: LocalState): Plan['apart'] {
+function conflictWith({ record }: RecordWithTokens, { existing, isIdTaken }: LocalState): Plan['conflict'] {
   if (isIdTaken) return 'idTaken';
   if (!existing) return undefined;
   // Only custom endpoints are compared: practice addresses change with each run, and Webex's are built in.
@@ -85,22 +85,22 @@ function outcomeOf(
   { existing, orphanedTokens }: LocalState,
 ): RestoreOutcome {
   const after = recordAfter(action, file.record, existing?.record ?? null);
-  if (!after) return { deed: action, tokens: [], leaving: [] };
-  const local = action === 'beside' ? new Map() : (existing?.tokens ?? orphanedTokens);
+  if (!after) return { action, tokens: [], leaving: [] };
+  const local = action === 'keepBoth' ? new Map() : (existing?.tokens ?? orphanedTokens);
   const [localTokens, fileTokens] = [tokensFor(after.events, local), tokensFor(after.events, file.tokens)];
   const signIns = signInsOf(after.events);
   const tokens = slots.flatMap((slot): RestoreToken[] => {
     const signIn = signIns[slot];
     if (!signIn) return [];
-    const from = localTokens[slot] ? 'here' : fileTokens[slot] ? 'file' : 'missing';
+    const from = localTokens[slot] ? 'local' : fileTokens[slot] ? 'file' : 'missing';
     return [{ slot, from, obtainedAt: signIn.at, expiresAt: signIn.expiresAt }];
   });
   const stays = new Set(Object.values(signIns).map(canonicalKey));
-  const before = existing && action !== 'beside' ? Object.values(signInsOf(existing.record.events)) : [];
+  const before = existing && action !== 'keepBoth' ? Object.values(signInsOf(existing.record.events)) : [];
   const leaving = before
     .filter((one) => local.has(canonicalKey(one)) && !stays.has(canonicalKey(one)))
     .map(({ at }) => at);
-  return { deed: action, tokens, leaving };
+  return { action, tokens, leaving };
 }
 
 function changesOf(before: Facts, after: Facts): RestoreChange[] {

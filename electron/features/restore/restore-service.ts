@@ -23,9 +23,9 @@ import {
   type Shown,
   undoRestore,
 } from './applied-restore';
-import type { NamingTexts } from './beside-name';
 import { candidatesOf } from './candidates';
-import { Local } from './local';
+import type { NamingTexts } from './keep-both-name';
+import { LocalSetups } from './local-setups';
 import { OpenFiles } from './open-files';
 import { planOf } from './plan';
 import { restoreSetup } from './restore-view';
@@ -61,7 +61,7 @@ export class RestoreService {
   constructor(options: RestoreOptions) {
     this.#options = options;
     this.#files = new OpenFiles(options.script);
-    this.#steps = { ...options, local: new Local(options) };
+    this.#steps = { ...options, local: new LocalSetups(options) };
   }
 
   /** Null: cancelled. @throws FailureError as `open` does */
@@ -110,13 +110,13 @@ export class RestoreService {
   apply(choices: readonly RestoreChoice[], withoutTokens: boolean): Promise<RestoreResult> {
     const chosen = choices.flatMap((choice) => {
       const shown = this.#shown[choice.key];
-      return shown && choice.deed !== 'skip' ? [{ ...choice, ...shown }] : [];
+      return shown && choice.action !== 'skip' ? [{ ...choice, ...shown }] : [];
     });
     return this.#mutex.runExclusive('', async () => {
       const applied: AppliedRestore[] = [];
       const restored: RestoredSetup[] = [];
       const failed: FailedRestore[] = [];
-      for (const { deed: action, candidate, local } of chosen) {
+      for (const { action, candidate, local } of chosen) {
         if (this.#ended) break;
         try {
           const one = await applyRestore(this.#steps, { candidate, local }, action, withoutTokens);
@@ -142,7 +142,7 @@ export class RestoreService {
         try {
           await undoRestore(this.#steps, one);
           if (one.before) await this.#refreshed(one.id);
-          restored.push({ id: one.id, name, space: one.space, deed: 'skip', needsSignIn: false });
+          restored.push({ id: one.id, name, space: one.space, action: 'skip', needsSignIn: false });
         } catch (thrown) {
           remaining.push(one);
           failed.push(failedOf(name, thrown));
@@ -155,8 +155,8 @@ export class RestoreService {
 
   async #restoredSetup({ id, space, after, hasToken }: AppliedRestore, action: RestoreAction): Promise<RestoredSetup> {
     const view = await this.#refreshed(id);
-    const isMissing = view ? view.token === null || view.token.place === 'missing' : !hasToken;
-    return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, deed: action, needsSignIn: isMissing };
+    const isMissing = view ? view.token === null || view.token.location === 'missing' : !hasToken;
+    return { id, name: view?.name ?? nameOf(factsOf(after.events)), space, action, needsSignIn: isMissing };
   }
 
   /** Sends the changed setup to the page. Null: it cannot be shown; the restore stays, and opening the setup shows why. */
@@ -171,7 +171,7 @@ export class RestoreService {
     const shown: Shown[] = [];
     const setups: RestoreSetup[] = [];
     for (const [key, candidate] of candidatesOf(sources).entries()) {
-      const { local, keychain } = await this.#steps.local.look(candidate);
+      const { local, keychain } = await this.#steps.local.inspect(candidate);
       if (view !== this.#views) throw new FailureError('restore.cancelled');
       shown.push({ candidate, local: local.existing?.record ?? null });
       setups.push({

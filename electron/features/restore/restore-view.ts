@@ -1,9 +1,9 @@
 import type { RestoreSetup } from '../../../shared/contract';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import { cloudView } from '../../core/setup/setup-view';
-import { besideName, type NamingTexts } from './beside-name';
 import type { RestoreCandidate } from './candidates';
-import { spaceOf } from './local';
+import { keepBothName, type NamingTexts } from './keep-both-name';
+import { spaceOf } from './local-setups';
 import type { Plan } from './plan';
 
 /** A candidate as shown on the page, without its tokens. */
@@ -15,7 +15,7 @@ export function restoreSetup(key: number, candidate: RestoreCandidate, plan: Pla
     file,
     id: record.id,
     name: nameOf(facts),
-    besideName: besideName(nameOf(facts), savedAt, texts),
+    keepBothName: keepBothName(nameOf(facts), savedAt, texts),
     space: spaceOf(record),
     orgId: facts.orgId,
     accountEmail: facts.signIn?.account?.email ?? null,

@@ -10,11 +10,11 @@ export const feature = defineFeature(signInContract, (services) => {
   const signingIn = new SignInService(setups, vault, signInPorts(services), now);
   return {
     handlers: {
-      'signIn.start': ({ id, way }) => signingIn.start(id, way),
+      'signIn.start': ({ id, method }) => signingIn.start(id, method),
       'signIn.cancel': () => signingIn.cancel(),
       'signIn.link': ({ id }) => signingIn.link(id),
       'signIn.paste': ({ id }) => signingIn.paste(id),
-      'token.save': ({ id, place }) => signingIn.save(id, place),
+      'token.save': ({ id, location }) => signingIn.save(id, location),
       'account.accept': ({ id, token }) => acceptAccount(setups, id, token),
     },
     dispose: () => signingIn.close(),

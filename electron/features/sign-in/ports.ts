@@ -14,13 +14,13 @@ const accountLimit = 20_000;
 
 /** Signing in by means of Electron: the private window, the default browser, the clipboard. */
 export function signInPorts({ icon, built, http, appearance, translator }: Services): SignInPorts {
-  const strips = new TitlebarChannel();
+  const titlebars = new TitlebarChannel();
   const preload = built('preload-titlebar.cjs');
   return {
-    openWindow: (ask) => {
+    openWindow: (request) => {
       const { locale, t } = translator();
-      const texts = { locale, title: t('step.signIn'), stopDialogs: t('strip.stopDialogs') };
-      return signInThroughWindow(ask, { preload, icon, strips, appearance, ...texts });
+      const texts = { locale, title: t('step.signIn'), stopDialogs: t('titlebar.stopDialogs') };
+      return signInThroughWindow(request, { preload, icon, titlebars, appearance, ...texts });
     },
     openBrowser: (url) =>
       openInBrowser(url).catch(() => {

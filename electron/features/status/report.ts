@@ -64,7 +64,7 @@ function setupStatus(
   const testFailure =
     test && 'failure' in test ? test.failure : verdict?.kind === 'unreachable' && test ? verdict.failure : null;
   const fault = verdict?.kind === 'rejected' || (test && verdict?.kind === 'wrong') ? verdict.failure : null;
-  const finished = stepsOf({ facts, place: null, now }).every((step) => step.state === 'done');
+  const finished = stepsOf({ facts, location: null, now }).every((step) => step.state === 'done');
   const state = (): StatusState => {
     if (remaining !== null && remaining <= 0) return 'expired';
     if (fault) return 'failing';

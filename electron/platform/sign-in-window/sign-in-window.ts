@@ -6,33 +6,36 @@ import type { Cloud } from '../../core/webex/clouds';
 import { recoveryMs, TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
 import { WindowLimits } from './window-limits';
 
-export interface SignInAsk {
+export interface SignInWindowRequest {
   readonly cloud: Cloud;
   readonly url: string;
   readonly signal: AbortSignal;
 }
 
 /**
- * Signs in within a private window: a fresh in-memory partition that is wiped at the end, whatever the end is.
+ * Signs in within a private window: a new in-memory partition that is always wiped at the end.
  * @returns the whole redirect address, caught before any request to it is made
  * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, `.unresponsive`, or the
- * reason of `ask.signal`
+ * reason of `request.signal`
  */
-export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindowOptions): Promise<string> {
+export async function signInThroughWindow(
+  request: SignInWindowRequest,
+  options: TitlebarWindowOptions,
+): Promise<string> {
   // The same name gives the same session until the app ends, so each attempt has its own.
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
   const windows = new Set<TitlebarWindow>();
   const limits = new WindowLimits();
   try {
     return await new Promise<string>((resolve, reject) => {
-      ask.signal.addEventListener('abort', () => reject(ask.signal.reason), { once: true });
-      catchRedirect(partition, ask.cloud.redirectUri, resolve);
+      request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
+      catchRedirect(partition, request.cloud.redirectUri, resolve);
       const open = (depth: number, adopted?: WebContents) => {
-        const window = new TitlebarWindow(partition, ask.cloud, options, adopted);
+        const window = new TitlebarWindow(partition, request.cloud, options, adopted);
         windows.add(window);
         window.onClosed(() => {
           windows.delete(window);
-          // Closing a pop-up is part of many sign-ins; closing the last window means no.
+          // Closing a pop-up is part of many sign-ins; closing the last window cancels the sign-in.
           if (windows.size === 0) reject(new FailureError('signIn.cancelled'));
         });
         window.onCancel(() => reject(new FailureError('signIn.cancelled')));
@@ -54,7 +57,7 @@ export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindo
         return window.contents;
       };
       void open(0)
-        .loadURL(ask.url)
+        .loadURL(request.url)
         .catch(() => undefined);
     });
   } finally {
@@ -72,11 +75,11 @@ function catchRedirect(partition: Session, redirectUri: string, caught: (address
   });
 }
 
-/** Ends the sign-in when a page fails to load, and asks what must not be answered silently. */
+/** Ends the sign-in when a page fails to load, and shows requests that must not be answered silently. */
 function watch(window: TitlebarWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
   const { contents } = window;
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
-    // -3 is a load that another one replaced, -20 one that we cancelled ourselves.
+    // -3 is a load that another one replaced, -20 one that this app cancelled.
     if (!isMainFrame || code === -3 || code === -20) return;
     // Chromium's net_error_list.h: 200 to 299 are certificate errors, -107, -110, -113 … TLS ones.
     const certificate = (code <= -200 && code > -300) || reason.includes('SSL');

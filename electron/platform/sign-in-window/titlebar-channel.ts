@@ -22,25 +22,26 @@ interface Titlebar {
 
 /** The bridge of the title bars: identifies each title bar by the frame that sent the message. */
 export class TitlebarChannel {
-  readonly #strips = new Map<WebContents, Titlebar>();
+  readonly #titlebars = new Map<WebContents, Titlebar>();
 
   constructor() {
     const heard = (event: IpcMainInvokeEvent): Titlebar => {
-      const strip = this.#strips.get(event.sender);
-      if (!strip || !isOurFrame(event.senderFrame, event.sender)) throw new Error('refused: not the frame of a strip');
-      return strip;
+      const titlebar = this.#titlebars.get(event.sender);
+      if (!titlebar || !isOurFrame(event.senderFrame, event.sender))
+        throw new Error('refused: not the frame of a title bar');
+      return titlebar;
     };
-    ipcMain.handle('strip.ready', (event) => heard(event).ready());
-    ipcMain.handle('strip.command', (event, value: unknown) => heard(event).command(command.parse(value)));
+    ipcMain.handle('titlebar.ready', (event) => heard(event).ready());
+    ipcMain.handle('titlebar.command', (event, value: unknown) => heard(event).command(command.parse(value)));
   }
 
   /** @returns a function that ends the subscription. */
-  register(contents: WebContents, strip: Titlebar): () => void {
-    this.#strips.set(contents, strip);
-    return () => this.#strips.delete(contents);
+  register(contents: WebContents, titlebar: Titlebar): () => void {
+    this.#titlebars.set(contents, titlebar);
+    return () => this.#titlebars.delete(contents);
   }
 
   show(contents: WebContents, view: TitlebarView): void {
-    if (!contents.isDestroyed()) contents.send('strip.view', view);
+    if (!contents.isDestroyed()) contents.send('titlebar.view', view);
   }
 }

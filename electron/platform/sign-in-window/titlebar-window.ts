@@ -12,10 +12,10 @@ export interface TitlebarWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
-  /** What the box says that keeps a page from opening more dialogs. */
+  /** The label of the check box that suppresses further dialogs. */
   readonly stopDialogs: string;
   readonly locale: Locale;
-  readonly strips: TitlebarChannel;
+  readonly titlebars: TitlebarChannel;
   readonly appearance: Appearance;
 }
 
@@ -25,20 +25,20 @@ export const recoveryMs = 20_000;
 const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
 
 /**
- * A window with a foreign page below and the app's own title bar above. The title bar is an own page in a view of its own,
- * so that nothing the foreign page draws can look like it; the page has no preload and cannot reach the title bar.
+ * A window with a foreign page below the app's own title bar. The title bar is a separate page in its own view, so that the
+ * foreign page cannot imitate it. The foreign page has no preload and cannot reach the title bar.
  */
 export class TitlebarWindow {
   readonly contents: WebContents;
   readonly #window: BaseWindow;
-  readonly #strip: WebContentsView;
+  readonly #titlebar: WebContentsView;
   readonly #page: WebContentsView;
   readonly #cloud: Cloud;
   readonly #options: TitlebarWindowOptions;
   readonly #question = new OpenQuestion();
   #onCancel: () => void = () => undefined;
 
-  /** @param adopted the page that a pop-up brought along, which keeps its opener. */
+  /** @param adopted the page that Chromium created for a pop-up, which keeps its opener */
   constructor(partition: Session, cloud: Cloud, options: TitlebarWindowOptions, adopted?: WebContents) {
     this.#cloud = cloud;
     this.#options = options;
@@ -55,14 +55,14 @@ export class TitlebarWindow {
       ? // Without them here, an adopted page would lose its preferences.
         new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
       : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
-    this.#strip = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
+    this.#titlebar = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
     this.contents = this.#page.webContents;
     allowTravel(this.contents);
     this.#window.contentView.addChildView(this.#page);
-    this.#window.contentView.addChildView(this.#strip);
+    this.#window.contentView.addChildView(this.#titlebar);
     this.#listen();
     this.#layOut();
-    void this.#strip.webContents.loadURL(`${appOrigin}/titlebar.html`);
+    void this.#titlebar.webContents.loadURL(`${appOrigin}/titlebar.html`);
   }
 
   onClosed(listener: () => void): void {
@@ -73,9 +73,9 @@ export class TitlebarWindow {
     this.#onCancel = listener;
   }
 
-  /** Reports that the process of the page, or that of the title bar, has ended by itself. */
+  /** Reports that the process of the page, or that of the title bar, has crashed. */
   onCrashed(listener: (reason: string) => void): void {
-    for (const contents of [this.contents, this.#strip.webContents]) {
+    for (const contents of [this.contents, this.#titlebar.webContents]) {
       contents.on('render-process-gone', (_event, { reason }) => {
         if (reason !== 'clean-exit') listener(reason);
       });
@@ -84,7 +84,7 @@ export class TitlebarWindow {
 
   /** Reports that the page, or the title bar, does not respond and did not recover in time. */
   onUnresponsive(listener: () => void): void {
-    for (const contents of [this.contents, this.#strip.webContents]) {
+    for (const contents of [this.contents, this.#titlebar.webContents]) {
       let timer: NodeJS.Timeout | undefined;
       const recovered = () => clearTimeout(timer);
       contents.on('unresponsive', () => {
@@ -97,18 +97,18 @@ export class TitlebarWindow {
     }
   }
 
-  /** Pop-ups keep this window's partition; `open` makes the window for one and gives back its page. */
+  /** Pop-ups keep this window's partition; `open` creates the window of one and returns its page. */
   onPopup(isAllowed: () => boolean, open: (adopted?: WebContents) => WebContents): void {
     this.contents.setWindowOpenHandler(({ url, referrer }) => {
       if (!isAllowed()) return { action: 'deny' };
       return {
         action: 'allow',
-        // Preferences of a pop-up that brings its page along; only here can they be given to it.
+        // The preferences of a pop-up that already has a page can only be set here.
         overrideBrowserWindowOptions: { webPreferences: this.#pagePreferences() },
         createWindow: (options) => {
           const { webContents } = options as { webContents?: WebContents };
           const contents = open(webContents);
-          // A link opened with Shift, Control or the middle button brings no page along, only its address.
+          // A link opened with Shift, Control or the middle button has no page yet, only its address.
           if (!webContents && /^https?:/i.test(url)) {
             void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
           }
@@ -118,12 +118,12 @@ export class TitlebarWindow {
     });
   }
 
-  /** Puts a question over the page; a window that closes answers `dismiss`. One question at a time: the last one stays. */
+  /** Shows a question over the page; closing the window answers `dismiss`. One question at a time: a new one replaces it. */
   ask(request: TitlebarRequest): Promise<TitlebarAnswer> {
     const answer = this.#question.ask(request);
     this.#layOut();
     this.#show();
-    this.#strip.webContents.focus();
+    this.#titlebar.webContents.focus();
     return answer;
   }
 
@@ -142,7 +142,7 @@ export class TitlebarWindow {
     this.contents.once('destroyed', () => this.destroy());
     const stopWatching = this.#options.appearance.onChanged(show);
     this.#window.on('resize', () => this.#layOut());
-    const forget = this.#options.strips.register(this.#strip.webContents, {
+    const forget = this.#options.titlebars.register(this.#titlebar.webContents, {
       ready: show,
       command: (command) => this.#obey(command),
     });
@@ -151,7 +151,7 @@ export class TitlebarWindow {
       forget();
       this.#question.dismiss();
       // A BaseWindow does not close the pages of its views.
-      for (const contents of [this.contents, this.#strip.webContents]) if (!contents.isDestroyed()) contents.close();
+      for (const contents of [this.contents, this.#titlebar.webContents]) if (!contents.isDestroyed()) contents.close();
     });
   }
 
@@ -175,7 +175,7 @@ export class TitlebarWindow {
     }
   }
 
-  /** A page that opens one dialog after the other can be kept from it: each but the first offers to. */
+  /** The user can suppress further dialogs of a page: each but the first offers it. */
   #pagePreferences(): WebPreferences {
     return { ...safe, safeDialogs: true, safeDialogsMessage: this.#options.stopDialogs };
   }
@@ -183,16 +183,16 @@ export class TitlebarWindow {
   #layOut(): void {
     const { width, height } = this.#window.getContentBounds();
     this.#page.setBounds({ x: 0, y: titlebarHeight, width, height: Math.max(0, height - titlebarHeight) });
-    this.#strip.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
+    this.#titlebar.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
   }
 
   #show(): void {
     if (this.#window.isDestroyed() || this.contents.isDestroyed()) return;
-    this.#options.strips.show(this.#strip.webContents, this.#view());
+    this.#options.titlebars.show(this.#titlebar.webContents, this.#view());
   }
 
   #view(): TitlebarView {
-    // The origin of what is shown, which a page that another one fills (about:blank) has from that one.
+    // The origin of the content: a page that another one fills (about:blank) has the origin of that one.
     const { origin } = this.contents.mainFrame;
     const url = URL.canParse(origin) ? new URL(origin) : null;
     return {

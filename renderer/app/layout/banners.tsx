@@ -15,7 +15,7 @@ export function Banners() {
   const cloud = setup?.cloud ?? startCloud;
   const practice = (setup?.space ?? space) === 'practice';
   const fileCloud = !practice && cloud?.kind === 'file' ? cloud.name : null;
-  const thisRun = setup?.token?.place === 'thisRun';
+  const thisRun = setup?.token?.location === 'thisRun';
   if (!practice && !fileCloud && !thisRun) return null;
   return (
     <aside className={css.banners} data-practice={practice} aria-label={practice ? t('app.practice') : t('app.name')}>

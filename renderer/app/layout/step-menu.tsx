@@ -3,7 +3,7 @@ import type { SetupView } from '../../../shared/contract';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
-import type { SetupPlace } from '../../lib/store';
+import type { SetupPageId } from '../../lib/store';
 import { stateText, stepIcons } from '../../ui/step-icons';
 import { VisuallyHidden } from '../../ui/text';
 import css from './step-menu.module.css';
@@ -11,7 +11,7 @@ import css from './step-menu.module.css';
 const looks = { done: css.done, next: css.next, attention: css.attention, waiting: undefined } as const;
 
 /** The steps in the narrowest windows: one button with the open step and a menu of all. */
-export function StepMenu({ setup: { steps }, current }: { setup: SetupView; current: SetupPlace }) {
+export function StepMenu({ setup: { steps }, current }: { setup: SetupView; current: SetupPageId }) {
   const translator = useTranslator();
   const { t } = translator;
   const number = steps.findIndex((step) => step.id === current) + 1;

@@ -19,19 +19,19 @@ export function missing(setups: readonly SetupSummary[]): 'formats' | 'setups' |
 }
 
 /** Asks for a folder; saves at once unless files with these names exist. */
-export async function placeCopies(): Promise<void> {
+export async function planCopies(): Promise<void> {
   const { formats, locale, to, flow } = copies();
   if (flow.kind !== 'choosing') return;
-  changeCopies({ flow: { kind: 'placing' } });
+  changeCopies({ flow: { kind: 'planning' } });
   const { space, settings } = state();
-  const wish = { space, ids: wantedIds(), formats: [...formats], locale: locale ?? settings.locale, to };
-  const result = await request((main) => main['copies.place'](wish));
-  if (copies().flow.kind !== 'placing') return;
+  const wanted = { space, ids: wantedIds(), formats: [...formats], locale: locale ?? settings.locale, to };
+  const result = await request((main) => main['copies.plan'](wanted));
+  if (copies().flow.kind !== 'planning') return;
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
-  const placed = result.value;
-  if (!placed) return changeCopies({ flow: { kind: 'choosing', failure: null } });
-  if (placed.taken === 0) return saveCopies('keepBoth', placed.files);
-  changeCopies({ flow: { kind: 'asking', placed } });
+  const plan = result.value;
+  if (!plan) return changeCopies({ flow: { kind: 'choosing', failure: null } });
+  if (plan.taken === 0) return saveCopies('keepBoth', plan.files);
+  changeCopies({ flow: { kind: 'confirming', plan } });
 }
 
 export async function saveCopies(taken: ConflictPolicy, total: number): Promise<void> {
@@ -65,6 +65,6 @@ export function chooseAgain(): void {
 /** Closes the dialog unless a saving runs. */
 export function closeCopies(): void {
   const { kind } = copies().flow;
-  if (kind === 'saving' || kind === 'placing') return;
+  if (kind === 'saving' || kind === 'planning') return;
   changeCopies({ open: false });
 }

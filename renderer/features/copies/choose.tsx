@@ -7,7 +7,7 @@ import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
-import { closeCopies, missing, placeCopies } from './actions';
+import { closeCopies, missing, planCopies } from './actions';
 import css from './choose.module.css';
 import { ChooseSetups } from './choose-setups';
 import { changeCopies, useCopies } from './state';
@@ -25,7 +25,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
   // On a setup's page, the list may be outdated.
   useEffect(() => void refreshList(), []);
   const lacks = missing(setups);
-  const waiting = page.flow.kind === 'placing';
+  const waiting = page.flow.kind === 'planning';
   return (
     <>
       <DialogText className={css.choose}>
@@ -70,7 +70,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
         <Button onClick={closeCopies} disabled={waiting}>
           {t('app.cancel')}
         </Button>
-        <Button appearance="primary" disabledFocusable={lacks !== null || waiting} onClick={() => void placeCopies()}>
+        <Button appearance="primary" disabledFocusable={lacks !== null || waiting} onClick={() => void planCopies()}>
           {t(`copies.choose.${page.to}`)}
         </Button>
       </DialogActions>

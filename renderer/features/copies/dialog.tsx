@@ -45,18 +45,18 @@ function Opened() {
 }
 
 /** The dialog stays unchanged behind the system's dialog. */
-function stageOf({ kind }: CopiesFlow): Exclude<CopiesFlow['kind'], 'placing'> {
-  return kind === 'placing' ? 'choosing' : kind;
+function stageOf({ kind }: CopiesFlow): Exclude<CopiesFlow['kind'], 'planning'> {
+  return kind === 'planning' ? 'choosing' : kind;
 }
 
 function Stage({ flow }: { flow: CopiesFlow }) {
   switch (flow.kind) {
     case 'choosing':
       return <Choose failure={flow.failure} />;
-    case 'placing':
+    case 'planning':
       return <Choose failure={null} />;
-    case 'asking':
-      return <Taken placed={flow.placed} />;
+    case 'confirming':
+      return <Taken plan={flow.plan} />;
     case 'saving':
       return <Saving progress={flow.progress} />;
     case 'ended':
@@ -67,6 +67,6 @@ function Stage({ flow }: { flow: CopiesFlow }) {
 }
 
 function titleText(flow: CopiesFlow, { t }: Translator): string {
-  if (flow.kind === 'asking') return t('copies.taken.title', { count: flow.placed.taken });
+  if (flow.kind === 'confirming') return t('copies.taken.title', { count: flow.plan.taken });
   return t(flow.kind === 'saving' ? 'copies.saving' : 'copies.title');
 }

@@ -12,8 +12,8 @@ import type {
 /** The stages of the dialog: choice, existing files, progress, result. */
 export type CopiesFlow =
   | { readonly kind: 'choosing'; readonly failure: Failure | null }
-  | { readonly kind: 'placing' }
-  | { readonly kind: 'asking'; readonly placed: CopyPlan }
+  | { readonly kind: 'planning' }
+  | { readonly kind: 'confirming'; readonly plan: CopyPlan }
   | { readonly kind: 'saving'; readonly progress: CopiesProgress }
   | { readonly kind: 'ended'; readonly result: CopiesResult };
 

@@ -7,7 +7,7 @@ import { chooseAgain, saveCopies } from './actions';
 import css from './taken.module.css';
 
 /** Existing files: they are overwritten only after a confirmation. */
-export function Taken({ placed: { path, files, taken, takenNames } }: { placed: CopyPlan }) {
+export function Taken({ plan: { path, files, taken, takenNames } }: { plan: CopyPlan }) {
   const { t } = useTranslator();
   const more = taken - takenNames.length;
   return (

@@ -7,8 +7,8 @@ import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
+import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
-import { GuidePlace } from './guide-place';
 import { GuideTasks } from './guide-tasks';
 import { Troubles } from './troubles';
 
@@ -37,7 +37,7 @@ export function GuideStep({ setup, guide, children }: GuideStepProps) {
   return (
     <PageFrame step={step} title={t(guide.title)} why={t(guide.why)} footer={footer}>
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
-      <GuidePlace guide={guide} />
+      <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       {children}

@@ -8,18 +8,18 @@ import css from './guide-tasks.module.css';
 import { sketches } from './sketches';
 
 /** The instructions, numbered where something is to be done in a portal, with the drawing of where to look beside them. */
-export function GuideTasks({ guide: { place, tasks, sketch } }: { guide: GuidePage }) {
+export function GuideTasks({ guide: { location, tasks, sketch } }: { guide: GuidePage }) {
   const { t } = useTranslator();
   const drawn = sketch ? [sketch].flat() : [];
   const list = tasks.map((task) => <Task key={task.text} task={task} />);
-  const steps = place ? (
+  const steps = location ? (
     <Numbered className={css.tasks}>{list}</Numbered>
   ) : (
     <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
   );
   return (
     <Section>
-      <h2>{t(place ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
+      <h2>{t(location ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
       {drawn.length ? (
         <BesideSketch>
           {steps}

@@ -10,8 +10,8 @@ import { RecordCard } from '../record';
 import { confirmStep } from './actions';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
+import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
-import { GuidePlace } from './guide-place';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
@@ -34,7 +34,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
     >
       {finished ? <Finished setup={setup} /> : null}
       {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
-      <GuidePlace guide={guide} />
+      <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />

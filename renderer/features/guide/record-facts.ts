@@ -23,7 +23,7 @@ export function recordFacts(setup: SetupView, translator: Translator): Fact[] {
       name: t('record.token'),
       value: token ? expiryText(token, translator) : none,
       note: token
-        ? `${t('record.token.from', { date: day(token.obtainedAt) })} · ${t(`signIn.place.${token.place}`)}`
+        ? `${t('record.token.from', { date: day(token.obtainedAt) })} · ${t(`signIn.location.${token.location}`)}`
         : undefined,
     },
     {

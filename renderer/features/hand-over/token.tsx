@@ -21,7 +21,7 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const label = t('entra.secretToken');
-  if (!setup.token || setup.token.place === 'missing') return <NoToken />;
+  if (!setup.token || setup.token.location === 'missing') return <NoToken />;
   return (
     <div>
       <ValueFrame

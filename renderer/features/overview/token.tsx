@@ -10,7 +10,7 @@ import { Callout, FailureCallout } from '../../ui/callout';
 import { expiryText } from '../../ui/expiry-text';
 import { Actions, Card } from '../../ui/layout';
 import { Quiet, Strong } from '../../ui/text';
-import { AbandonDialog, keptToken, LateCallout } from '../renewal';
+import { AbandonDialog, keptToken, OutageCallout } from '../renewal';
 import css from './token.module.css';
 
 /** The token that Entra works with, and its renewal; nothing before Entra has one. */
@@ -18,12 +18,12 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t, day } = translator;
   const kept = keptToken(setup);
-  const { token, renewal, late } = setup;
+  const { token, renewal, outage } = setup;
   if (!setup.renewable || !token) return null;
   return (
     <>
-      {setup.unsettled ? <Unsettled setup={setup} /> : null}
-      {renewal ? <UnderWay setup={setup} /> : late ? <LateCallout late={late} /> : null}
+      {setup.reconcileFailure ? <ReconcileFailure setup={setup} /> : null}
+      {renewal ? <UnderWay setup={setup} /> : outage ? <OutageCallout outage={outage} /> : null}
       <Card as="section" className={css.token} aria-label={t('renewal.token')}>
         <Key20Regular aria-hidden="true" className={classNames(css.icon)} />
         <div>
@@ -34,7 +34,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
               {t('renewal.token.fingerprint')} <code>{token.fingerprint}</code>
             </Quiet>
           ) : null}
-          {kept?.fateAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.fateAt) })}</Quiet> : null}
+          {kept?.statusAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.statusAt) })}</Quiet> : null}
         </div>
         <Actions className={css.actions}>
           {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}
@@ -71,19 +71,19 @@ function UnderWay({ setup }: { setup: SetupView }) {
 }
 
 /** The keychain does not match the record yet. */
-function Unsettled({ setup }: { setup: SetupView }) {
+function ReconcileFailure({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   // Every page of the setup shows it already.
-  if (!setup.unsettled || setup.token?.failure) return null;
+  if (!setup.reconcileFailure || setup.token?.failure) return null;
   const retry = (
     <Button disabled={busy} onClick={() => void refreshSetup()}>
       {t('signIn.unsaved.retry')}
     </Button>
   );
   return (
-    <FailureCallout failure={setup.unsettled} tone="warning" actions={retry}>
-      <p>{t('renewal.unsettled')}</p>
+    <FailureCallout failure={setup.reconcileFailure} tone="warning" actions={retry}>
+      <p>{t('renewal.reconcileFailure')}</p>
     </FailureCallout>
   );
 }

@@ -15,7 +15,7 @@ export function PreflightSources() {
   const { t, number } = useTranslator();
   const { entra, webex } = usePreflight(({ view }) => view);
   const busy = usePreflight(({ running }) => running !== null);
-  const token = useApp(({ setup }) => setup?.token && setup.orgId && setup.token.place !== 'missing');
+  const token = useApp(({ setup }) => setup?.token && setup.orgId && setup.token.location !== 'missing');
   const unfinished = webex?.from === 'webex' && !webex.read.complete;
   return (
     <div className={css.sources}>

@@ -15,10 +15,10 @@ export function DoneStage({ setup }: { setup: SetupView }) {
   return (
     <>
       <SuccessCard title={t('renewal.done.works')}>
-        <p>{t(token?.place === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
+        <p>{t(token?.location === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
         {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
       </SuccessCard>
-      {lastRenewal?.late ? <Restart late={lastRenewal.late} /> : null}
+      {lastRenewal?.outage ? <Restart outage={lastRenewal.outage} /> : null}
       <PreviousToken setup={setup} />
     </>
   );

@@ -71,8 +71,8 @@ function Finishing({ setup }: { setup: SetupView }) {
         <p>{t('renewal.finish.text')}</p>
       </Callout>
       {/* Where the keychain does not answer at all, every page of the setup says so. */}
-      {setup.unsettled && !setup.token?.failure ? (
-        <FailureCallout failure={setup.unsettled} tone="warning" alert />
+      {setup.reconcileFailure && !setup.token?.failure ? (
+        <FailureCallout failure={setup.reconcileFailure} tone="warning" alert />
       ) : null}
     </>
   );

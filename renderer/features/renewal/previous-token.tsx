@@ -13,7 +13,7 @@ const day = 86_400_000;
 
 /** The token that was replaced, while it is kept on this computer. */
 export function keptToken({ tokens }: SetupView): TokenPeriod | undefined {
-  return tokens.find(({ fate }) => fate === 'kept');
+  return tokens.find(({ status }) => status === 'kept');
 }
 
 /** The replaced token: kept for some days or deleted, and where Webex revokes it. */
@@ -21,9 +21,9 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
   const { t, day: date } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const kept = keptToken(setup);
-  const until = kept?.fateAt;
+  const until = kept?.statusAt;
   // A token that Webex no longer accepts need neither be kept nor revoked.
-  const useless = !kept && setup.lastRenewal?.late;
+  const useless = !kept && setup.lastRenewal?.outage;
   return (
     <Section>
       <h2>{t('renewal.previous.title')}</h2>

@@ -13,7 +13,7 @@ import { asPending } from './actions';
 import { CheckFooter, CheckStage } from './check-stage';
 import { DoneFooter, DoneStage } from './done-stage';
 import { HandOverFooter, HandOverStage } from './hand-over-stage';
-import { LateCallout } from './late';
+import { OutageCallout } from './outage-callout';
 import css from './renewal.module.css';
 import { StageList } from './stage-list';
 import { renewalStageOf } from './stages';
@@ -48,7 +48,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       footer={<Footer setup={setup} stage={stage} />}
     >
       <StageList setup={setup} current={stage} />
-      {stage === 'signIn' && setup.late ? <LateCallout late={setup.late} /> : null}
+      {stage === 'signIn' && setup.outage ? <OutageCallout outage={setup.outage} /> : null}
       <Content setup={setup} stage={stage} />
       {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
     </Frame>

@@ -12,10 +12,10 @@ import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
 import css from './restart.module.css';
 
-/** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
-export function Restart({ late }: { late: TokenOutage }) {
+/** After a late renewal: how to restart provisioning, and what its first cycle catches up on. */
+export function Restart({ outage }: { outage: TokenOutage }) {
   const { t } = useTranslator();
-  const off = isPast(switchedOffAt(late));
+  const off = isPast(switchedOffAt(outage));
   const steps = [
     'renewal.restart.open',
     off ? 'renewal.restart.startAgain' : 'renewal.restart.offOn',

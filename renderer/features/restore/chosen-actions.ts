@@ -3,11 +3,11 @@ import type { RestoreAction, RestoreSetup } from '../../../shared/contract';
 /** By key: the chosen action where it is not the proposed one. */
 export type ChosenActions = Readonly<Record<number, RestoreAction>>;
 
-const order: readonly RestoreAction[] = ['add', 'merge', 'bringToken', 'beside', 'skip'];
+const order: readonly RestoreAction[] = ['add', 'merge', 'restoreToken', 'keepBoth', 'skip'];
 
 /** The chosen action of a setup, else the proposed one. */
 export function actionOf({ key, outcomes }: RestoreSetup, actions: ChosenActions): RestoreAction {
-  return actions[key] ?? outcomes[0]?.deed ?? 'skip';
+  return actions[key] ?? outcomes[0]?.action ?? 'skip';
 }
 
 /** Counts these setups by action; leaves out actions without a setup. */

@@ -9,8 +9,8 @@ import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
 import { Quiet } from '../../ui/text';
 import { SettingsMenu } from '../settings';
 import { chooseFiles, leaveRestore } from './actions';
+import { CandidateList } from './candidate-list';
 import { RestoreFiles } from './files';
-import { Offers } from './offers';
 import { RestoreOutcome } from './outcome';
 import css from './page.module.css';
 import { useRestore } from './state';
@@ -39,7 +39,7 @@ export function RestorePage() {
       {failure ? <FailureCallout failure={failure} alert /> : null}
       {result ? <RestoreOutcome {...result} /> : null}
       {view ? <RestoreFiles files={view.files} leftOut={view.leftOut} /> : null}
-      {view?.setups.length ? <Offers setups={view.setups} /> : null}
+      {view?.setups.length ? <CandidateList setups={view.setups} /> : null}
       <Files className={view ? css.again : css.choose}>
         <Button
           {...(view || result ? {} : { appearance: 'primary' as const, size: 'large' as const })}

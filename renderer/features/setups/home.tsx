@@ -25,7 +25,7 @@ export function Home() {
   const isEmpty =
     !list ||
     (list.setups.length === 0 &&
-      list.setAside.length === 0 &&
+      list.quarantined.length === 0 &&
       list.deleted.length === 0 &&
       list.folderFailure === null);
   return (

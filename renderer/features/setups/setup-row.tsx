@@ -35,7 +35,7 @@ const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
   working: 'open',
 };
 
-/** One setup in the list: which organization, how it stands, until when, and what to do. */
+/** One setup in the list: its organization, state, expiry and next action. */
 export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
@@ -57,7 +57,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
         ) : null}
         {siblings > 1 ? <Quiet className={css.detail}>{t('list.siblings', { count: siblings })}</Quiet> : null}
         {setup.cloudKind === 'file' ? <Pill className={css.pill}>{setup.cloudName}</Pill> : null}
-        {setup.tokenPlace === 'thisRun' ? <Pill className={css.pill}>{t('app.token.thisRun')}</Pill> : null}
+        {setup.tokenLocation === 'thisRun' ? <Pill className={css.pill}>{t('app.token.thisRun')}</Pill> : null}
       </div>
       <div className={css.state}>
         <SetupPill setup={setup} />
@@ -66,7 +66,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
       </div>
       <div className={css.fact}>
         <Caption className={css.factName}>{t('home.column.validUntil')}</Caption>
-        <p>{setup.expiresAt ? day(setup.expiresAt) : t(setup.tokenPlace ? 'home.noExpiry' : 'home.noToken')}</p>
+        <p>{setup.expiresAt ? day(setup.expiresAt) : t(setup.tokenLocation ? 'home.noExpiry' : 'home.noToken')}</p>
         {setup.expiresAt ? (
           <Quiet>
             {setup.state === 'expired'
@@ -83,10 +83,10 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
       <Actions className={css.actions}>
         <Button
           disabled={busy !== null}
-          aria-label={t(`home.deed.${action}.what`, { name })}
+          aria-label={t(`home.action.${action}.what`, { name })}
           onClick={() => void (setup.renewable && action === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
-          {t(`home.deed.${action}`)}
+          {t(`home.action.${action}`)}
         </Button>
         <SetupMenu
           name={name}

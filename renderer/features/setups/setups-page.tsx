@@ -119,14 +119,14 @@ function Asides({ list }: { list: SetupList }) {
           <p>{t('home.deleted', { name: name || t('app.unnamed') })}</p>
         </Callout>
       ))}
-      {list.setAside.map(({ fileName, failure }) => {
+      {list.quarantined.map(({ fileName, failure }) => {
         const texts = failureTexts(failure, translator);
         return (
           <Callout
             key={fileName}
             tone="warning"
             alert
-            title={t('home.setAside', { file: fileName })}
+            title={t('home.quarantined', { file: fileName })}
             actions={<Button onClick={() => void showFile({ fileName })}>{t('home.showFile')}</Button>}
           >
             <p>{texts.reason}</p>

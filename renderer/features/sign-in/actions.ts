@@ -1,10 +1,10 @@
-import type { SetupView, SignInWay, TokenSlot } from '../../../shared/contract';
+import type { SetupView, SignInMethod, TokenSlot } from '../../../shared/contract';
 import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
 
-export function chooseWay(signInWay: SignInWay): void {
-  change({ signInWay });
+export function chooseMethod(signInMethod: SignInMethod): void {
+  change({ signInMethod });
 }
 
 /**
@@ -23,21 +23,21 @@ export function keepCurrent(): void {
   change({ signIn: { kind: 'idle' }, notice: null });
 }
 
-export async function signIn(way: SignInWay = state().signInWay): Promise<void> {
-  change({ signInWay: way, notice: null });
-  if (way === 'paste') await getLink();
-  else await signInElsewhere(way);
+export async function signIn(method: SignInMethod = state().signInMethod): Promise<void> {
+  change({ signInMethod: method, notice: null });
+  if (method === 'paste') await getLink();
+  else await signInElsewhere(method);
 }
 
-async function signInElsewhere(way: 'window' | 'browser'): Promise<void> {
+async function signInElsewhere(method: 'window' | 'browser'): Promise<void> {
   const id = setupId();
-  const flow = { kind: 'waiting', way, since: Date.now() } as const;
+  const flow = { kind: 'waiting', method, since: Date.now() } as const;
   change({ signIn: flow });
-  const result = await request((main) => main['signIn.start']({ id, way }));
+  const result = await request((main) => main['signIn.start']({ id, method }));
   // The page may have moved on to another attempt or another setup while this one was open.
   if (state().signIn !== flow || setupId() !== id) return;
   if (result.ok) finish(result.value);
-  else change({ signIn: { kind: 'failed', way, failure: result.failure } });
+  else change({ signIn: { kind: 'failed', method, failure: result.failure } });
 }
 
 function finish(setup: SetupView): void {
@@ -76,8 +76,8 @@ export async function takeFromClipboard(): Promise<void> {
   }
 }
 
-export async function saveToken(place: 'keychain' | 'thisRun'): Promise<void> {
-  await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), place }));
+export async function saveToken(location: 'keychain' | 'thisRun'): Promise<void> {
+  await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), location }));
 }
 
 export async function acceptAccount(token: TokenSlot = 'current'): Promise<boolean> {

@@ -12,7 +12,7 @@ import { getLink, takeFromClipboard } from './actions';
 import css from './paste.module.css';
 
 /** The third method. It has no text field: the address holds the token, which the page must never see. */
-export function PasteWay({
+export function PasteMethod({
   url,
   failure,
   redirectUri,

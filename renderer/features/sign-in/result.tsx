@@ -41,16 +41,16 @@ export function SignedIn({ setup }: { setup: SetupView }) {
               name: t('signIn.account.administrator'),
               value: t(`signIn.admin.${account?.administrator ?? 'unknown'}`),
             },
-            { name: t('signIn.account.place'), value: t(`signIn.place.${token.place}`) },
+            { name: t('signIn.account.location'), value: t(`signIn.location.${token.location}`) },
             {
               name: t('signIn.account.validUntil'),
               value: expiryText(token, translator),
               note: unusual(token, translator),
             },
             {
-              name: t('signIn.account.way'),
-              value: t('signIn.account.wayAt', {
-                way: t(`signIn.way.${token.way}`),
+              name: t('signIn.account.method'),
+              value: t('signIn.account.methodAt', {
+                method: t(`signIn.method.${token.method}`),
                 moment: translator.moment(token.obtainedAt),
               }),
             },
@@ -84,7 +84,7 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
 }
 
 /** A token that cannot be used: it is expired or missing. */
-function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
+function Gone({ token: { expiresAt, location, failure } }: { token: TokenView }) {
   const { t, day } = useTranslator();
   if (expiresAt && isPast(expiresAt)) {
     return (
@@ -93,7 +93,7 @@ function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
       </Callout>
     );
   }
-  if (place !== 'missing') return null;
+  if (location !== 'missing') return null;
   // Every page of the setup reports a different token.
   if (failure) return null;
   return (
@@ -103,14 +103,14 @@ function Gone({ token: { expiresAt, place, failure } }: { token: TokenView }) {
   );
 }
 
-/** One primary action: go on when all is well, else what is most likely right. */
+/** One primary action: continue, or the most likely remedy. */
 export function SignedInFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  // Entra has this token, so a new one does not simply take its place: that is a renewal.
+  // Entra has this token, so replacing it requires a renewal.
   const again = setup.renewable ? () => showRenewal() : chooseAgain;
   const againText = t(setup.renewable ? renewText(setup) : 'signIn.signInAgain');
-  const gone = setup.token?.place === 'missing' || (setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false);
+  const gone = setup.token?.location === 'missing' || (setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false);
   if (gone) {
     return (
       <Button appearance="primary" onClick={again}>

@@ -6,25 +6,25 @@ import { FailureCallout } from '../../ui/callout';
 import { PageFrame } from '../../ui/page-frame';
 import { signInTroubles, Troubles } from '../guide';
 import { chooseAgain, getLink, keepCurrent, signIn } from './actions';
-import { PasteWay, TakeButton } from './paste';
+import { SignInMethods } from './methods';
+import { PasteMethod, TakeButton } from './paste';
 import { RequestDetails } from './request';
 import { SignedIn, SignedInFooter } from './result';
 import { UnsavedToken } from './unsaved';
 import { CancelButton, Waiting } from './waiting';
-import { Ways } from './ways';
 
 /** What the page shows: the state of the flow, or the facts while it is idle. */
 export type SignInStage =
   | Exclude<SignInFlow, { kind: 'idle' | 'choosing' }>
-  | { kind: 'ways' }
+  | { kind: 'methods' }
   | { kind: 'unsaved' }
   | { kind: 'signedIn' };
 
 export function signInStageOf(setup: SetupView, flow: SignInFlow): SignInStage {
-  if (flow.kind === 'choosing') return { kind: 'ways' };
+  if (flow.kind === 'choosing') return { kind: 'methods' };
   if (flow.kind !== 'idle') return flow;
   if (setup.unsaved) return { kind: 'unsaved' };
-  return setup.token ? { kind: 'signedIn' } : { kind: 'ways' };
+  return setup.token ? { kind: 'signedIn' } : { kind: 'methods' };
 }
 
 /** A full administrator signs in to Webex, and the token goes into the keychain. */
@@ -50,22 +50,22 @@ export function SignIn({ setup }: { setup: SetupView }) {
 export function SignInContent({ setup, stage }: { setup: SetupView; stage: SignInStage }) {
   const { t } = useTranslator();
   switch (stage.kind) {
-    case 'ways':
+    case 'methods':
       return (
         <>
-          <Ways />
+          <SignInMethods />
           <RequestDetails cloud={setup.cloud} />
         </>
       );
     case 'waiting':
       return (
         <>
-          <Waiting way={stage.way} since={stage.since} />
+          <Waiting method={stage.method} since={stage.since} />
           <RequestDetails cloud={setup.cloud} />
         </>
       );
     case 'pasting':
-      return <PasteWay url={stage.url} failure={stage.failure} redirectUri={setup.cloud.redirectUri} />;
+      return <PasteMethod url={stage.url} failure={stage.failure} redirectUri={setup.cloud.redirectUri} />;
     case 'failed':
       return (
         <>
@@ -73,10 +73,10 @@ export function SignInContent({ setup, stage }: { setup: SetupView; stage: SignI
             failure={stage.failure}
             tone={stage.failure.code === 'signIn.cancelled' ? 'info' : 'danger'}
             alert
-            actions={<Button onClick={() => void signIn(stage.way)}>{t('signIn.again')}</Button>}
+            actions={<Button onClick={() => void signIn(stage.method)}>{t('signIn.again')}</Button>}
           />
-          <h2>{t('signIn.otherWay')}</h2>
-          <Ways />
+          <h2>{t('signIn.otherMethod')}</h2>
+          <SignInMethods />
         </>
       );
     case 'unsaved':
@@ -90,16 +90,16 @@ export function SignInContent({ setup, stage }: { setup: SetupView; stage: SignI
 
 export function SignInFooter({ setup, stage }: { setup: SetupView; stage: SignInStage }) {
   const { t } = useTranslator();
-  const way = useApp((app) => app.signInWay);
+  const method = useApp((app) => app.signInMethod);
   const busy = useApp((app) => app.busy);
   switch (stage.kind) {
-    case 'ways':
+    case 'methods':
     case 'failed':
       return (
         <>
           {setup.token ? <Button onClick={keepCurrent}>{t('signIn.keepCurrent')}</Button> : null}
           <Button appearance="primary" onClick={() => void signIn()}>
-            {t(`signIn.open.${way}`)}
+            {t(`signIn.open.${method}`)}
           </Button>
         </>
       );
@@ -108,7 +108,7 @@ export function SignInFooter({ setup, stage }: { setup: SetupView; stage: SignIn
     case 'pasting':
       return (
         <>
-          <Button onClick={setup.token ? keepCurrent : chooseAgain}>{t('signIn.otherWay')}</Button>
+          <Button onClick={setup.token ? keepCurrent : chooseAgain}>{t('signIn.otherMethod')}</Button>
           {stage.url ? (
             <TakeButton />
           ) : (

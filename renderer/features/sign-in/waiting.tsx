@@ -7,7 +7,7 @@ import { cancelSignIn } from './actions';
 import css from './waiting.module.css';
 
 /** While the administrator signs in elsewhere. The main process ends it after ten minutes. */
-export function Waiting({ way, since }: { way: 'window' | 'browser'; since: number }) {
+export function Waiting({ method, since }: { method: 'window' | 'browser'; since: number }) {
   const { t } = useTranslator();
   const elapsed = Math.max(0, Math.floor((useNow(true, 1000) - since) / 1000));
   const values = { minutes: Math.floor(elapsed / 60), seconds: String(elapsed % 60).padStart(2, '0') };
@@ -16,9 +16,9 @@ export function Waiting({ way, since }: { way: 'window' | 'browser'; since: numb
       <Spinner size="large" aria-hidden="true" />
       <div>
         <div role="status">
-          <h2>{t(`signIn.waiting.${way}`)}</h2>
+          <h2>{t(`signIn.waiting.${method}`)}</h2>
         </div>
-        <p>{t(`signIn.waiting.${way}.text`)}</p>
+        <p>{t(`signIn.waiting.${method}.text`)}</p>
         <Quiet role="timer">{t('signIn.waiting.time', values)}</Quiet>
       </div>
     </Card>

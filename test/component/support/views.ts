@@ -1,17 +1,17 @@
 import type { SetupRecord } from '../../../electron/core/setup/record';
 import { cloudView, setupSummary, setupView } from '../../../electron/core/setup/setup-view';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
-import type { Failure, SetupEvent, SetupList, SetupSummary, SetupView, TokenPlace } from '../../../shared/contract';
+import type { Failure, SetupEvent, SetupList, SetupSummary, SetupView, TokenLocation } from '../../../shared/contract';
 import { samples, savedAt } from '../../fixtures/sample-records';
 
 export const cloud = cloudView(commercialCloud);
 
 interface Standing {
   readonly id?: string;
-  readonly place?: TokenPlace;
-  readonly pending?: TokenPlace;
+  readonly location?: TokenLocation;
+  readonly pending?: TokenLocation;
   readonly unsaved?: Failure;
-  readonly unsettled?: Failure;
+  readonly reconcileFailure?: Failure;
 }
 
 function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
@@ -21,15 +21,15 @@ function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
 /** What the main process would answer for a setup with these events, or for the sample of that name. */
 export function viewOf(sample: string | readonly SetupEvent[], standing: Standing = {}): SetupView {
   const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
-  const { id = 's1', place = 'keychain', pending = 'keychain', unsaved = null, unsettled = null } = standing;
+  const { id = 's1', location = 'keychain', pending = 'keychain', unsaved = null, reconcileFailure = null } = standing;
   return setupView({
     record: recordOf(events, id),
     space: 'real',
     cloud: commercialCloud,
-    token: { place },
-    pending: { place: pending },
+    token: { location },
+    pending: { location: pending },
     unsaved,
-    unsettled,
+    reconcileFailure,
     recordFile: `/records/${id}.json`,
     now: savedAt,
   });
@@ -42,5 +42,5 @@ export function summaryOf(sample: string | readonly SetupEvent[], id = 's1'): Se
 }
 
 export function listOf(setups: readonly SetupSummary[], part: Partial<SetupList> = {}): SetupList {
-  return { space: 'real', setups, setAside: [], deleted: [], folderFailure: null, ...part };
+  return { space: 'real', setups, quarantined: [], deleted: [], folderFailure: null, ...part };
 }

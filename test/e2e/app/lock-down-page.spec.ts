@@ -35,7 +35,7 @@ test('2, 3, 4, 6, 8, 9, 10: every page is isolated, sandboxed and without Node, 
     });
   // Foreign pages have no preload.
   expect(
-    await foreign.evaluate(() => ['bridge', 'strip', 'require', 'process'].filter((name) => name in window)),
+    await foreign.evaluate(() => ['bridge', 'titlebar', 'require', 'process'].filter((name) => name in window)),
   ).toEqual([]);
 });
 
@@ -60,8 +60,8 @@ test('20: the bridge has exactly the channels of the contract', async ({ start }
   );
   expect(members.sort()).toEqual([...expected, 'on'].map((name) => `${name} function`).sort());
   expect(await page.evaluate(() => Object.isFrozen(window.bridge))).toBe(true);
-  expect(await page.evaluate(() => 'strip' in window)).toBe(false);
-  const anyEvent = page.evaluate(() => window.bridge.on('strip.view' as 'settings.changed', () => undefined));
+  expect(await page.evaluate(() => 'titlebar' in window)).toBe(false);
+  const anyEvent = page.evaluate(() => window.bridge.on('titlebar.view' as 'settings.changed', () => undefined));
   await expect(anyEvent).rejects.toThrow('no such event');
 });
 
@@ -70,7 +70,8 @@ test('3: changed prototypes of the page do not affect the preload', async ({ sta
   const seen = await page.evaluate(async () => {
     let caught = 0;
     const spy = () => {
-      caught += 1;
+      // The wizard's own code may render in the meantime, and calls the same functions.
+      if (!new Error().stack?.includes('app://')) caught += 1;
       return true;
     };
     Object.defineProperty(Object.prototype, 'sender', { set: spy, get: spy, configurable: true });
@@ -119,7 +120,7 @@ test('17: the input of a call is validated before the handler runs', async ({ st
     ['settings.change', { locale: 'tlh' }],
     ['practice.setFaults', { faults: ['meltdown'] }],
     ['clipboard.copy', { text: 42 }],
-    ['signIn.start', { id: crypto.randomUUID(), way: 'telepathy' }],
+    ['signIn.start', { id: crypto.randomUUID(), method: 'telepathy' }],
     ['app.start', { surplus: true }],
   ] as const)
     expect(await call(page, channel, request), channel).toMatch(/^refused: /);

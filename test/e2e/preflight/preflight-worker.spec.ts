@@ -19,10 +19,10 @@ test('the worker that compares people runs from the packaged archive', async ({ 
   const filter = { verdict: 'all', search: '' };
   const texts = preflightExportTexts(translator('zh-CN'));
   const jobs = [
-    { id: 1, job: 'entraFile', ask: { path: entra, source } },
-    { id: 2, job: 'webexFile', ask: { path: webex } },
-    { id: 3, job: 'match', ask: { source } },
-    { id: 4, job: 'export', ask: { ...filter, path: list, texts, mark: true } },
+    { id: 1, job: 'entraFile', request: { path: entra, source } },
+    { id: 2, job: 'webexFile', request: { path: webex } },
+    { id: 3, job: 'match', request: { source } },
+    { id: 4, job: 'export', request: { ...filter, path: list, texts, mark: true } },
   ];
   const { app } = await start();
   const answers = await app.evaluate(async (_electron, messages) => {

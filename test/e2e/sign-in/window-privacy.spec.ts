@@ -30,7 +30,7 @@ test('the foreign page has no access to the app and no permissions', async ({ la
   webex.signIn = () => '';
   const wizard = await lab({ args: ['--use-fake-device-for-media-stream'] });
   const { site, titlebar } = await openPrivateWindow(wizard, '/authorize');
-  const names = ['bridge', 'strip', 'require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'];
+  const names = ['bridge', 'titlebar', 'require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer'];
   expect(await site.evaluate((all) => all.filter((name) => name in window), names)).toEqual([]);
   expect(await titlebar.evaluate(() => ['bridge', 'require', 'process'].filter((name) => name in window))).toEqual([]);
 

@@ -3,7 +3,7 @@ import type { PageChannel } from '../../../shared/contract';
 import type { Wizard } from './wizard';
 import { windowWith } from './wizard';
 
-type Ask = Readonly<Record<string, unknown>> | undefined;
+type ChannelRequest = Readonly<Record<string, unknown>> | undefined;
 
 /**
  * Calls every channel of the bridge directly with valid and malformed input; returns all answers and all events.
@@ -25,7 +25,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     defaultValue: '',
     apply: 'always',
   };
-  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, Ask>> = {
+  const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, ChannelRequest>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },
@@ -38,8 +38,8 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'account.accept': { id },
     'signIn.link': { id },
     'signIn.paste': { id },
-    'signIn.start': { id, way: 'window' },
-    'token.save': { id, place: 'keychain' },
+    'signIn.start': { id, method: 'window' },
+    'token.save': { id, location: 'keychain' },
     'test.run': { id, write: true },
     'test.cancel': { id },
     'backup.save': { space: 'real', id, passphrase: 'four words of mine', withTokens: true },
@@ -48,12 +48,12 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'restore.choose': undefined,
     'restore.unlock': { file: 0, passphrase: 'four words of mine' },
     'restore.cancelUnlock': undefined,
-    'restore.apply': { choices: [{ key: 0, deed: 'add' }], withoutTokens: false },
+    'restore.apply': { choices: [{ key: 0, action: 'add' }], withoutTokens: false },
     'restore.undo': undefined,
     'restore.close': undefined,
     'testAll.run': { space: 'real' },
     'testAll.cancel': undefined,
-    'copies.place': { space: 'real', ids: null, formats: ['html'], locale: 'en', to: 'zip' },
+    'copies.plan': { space: 'real', ids: null, formats: ['html'], locale: 'en', to: 'zip' },
     'copies.save': { taken: 'keepBoth' },
     'copies.cancel': undefined,
     'copies.show': undefined,

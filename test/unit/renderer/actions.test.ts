@@ -25,7 +25,7 @@ describe('start', () => {
   it('shows the start page of the start-up space, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
-    const list: SetupList = { space: 'practice', setups: [], setAside: [], deleted: [], folderFailure: null };
+    const list: SetupList = { space: 'practice', setups: [], quarantined: [], deleted: [], folderFailure: null };
     const bridge = fakeBridge({
       'app.start': () =>
         Promise.resolve({
@@ -99,7 +99,7 @@ describe('setups', () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
       'setups.list': ({ space }) =>
-        Promise.resolve({ space, setups: [], setAside: [], deleted: [], folderFailure: null }),
+        Promise.resolve({ space, setups: [], quarantined: [], deleted: [], folderFailure: null }),
     });
     await startApp();
     open(setupView());
@@ -120,7 +120,7 @@ describe('sign-in', () => {
     fakeBridge({ 'signIn.start': async () => ({ ok: true, value: await answer }) });
     open(setupView());
     const running = signIn('window');
-    expect(state().signIn).toMatchObject({ kind: 'waiting', way: 'window' });
+    expect(state().signIn).toMatchObject({ kind: 'waiting', method: 'window' });
     finish(setupView({ account: ada }));
     await running;
     expect(state()).toMatchObject({ signIn: { kind: 'idle' }, setup: { account: ada } });
@@ -133,7 +133,7 @@ describe('sign-in', () => {
     });
     open(setupView());
     await signIn('browser');
-    expect(state().signIn).toMatchObject({ kind: 'failed', way: 'browser', failure: { code: 'signIn.portBusy' } });
+    expect(state().signIn).toMatchObject({ kind: 'failed', method: 'browser', failure: { code: 'signIn.portBusy' } });
   });
 
   it('asks the main process to read the clipboard, and never sends an address itself', async () => {

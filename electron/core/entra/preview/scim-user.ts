@@ -30,19 +30,19 @@ export function scimUser(
 }
 
 function put(user: JsonObject, path: TargetPath, value: string | boolean): void {
-  const place = path.extension === null ? user : objectIn(user, path.extension);
-  const holder = path.filter || path.subAttribute ? holderOf(place, path) : place;
-  const name = holder === place ? path.attribute : (path.subAttribute ?? 'value');
+  const container = path.extension === null ? user : objectIn(user, path.extension);
+  const holder = path.filter || path.subAttribute ? holderOf(container, path) : container;
+  const name = holder === container ? path.attribute : (path.subAttribute ?? 'value');
   if (holder && !(name in holder)) holder[name] = value;
 }
 
 /** The object at a path within an attribute, created if necessary. @returns null when the path already has a plain value */
-function holderOf(place: JsonObject | null, path: TargetPath): JsonObject | null {
-  if (!place) return null;
+function holderOf(container: JsonObject | null, path: TargetPath): JsonObject | null {
+  if (!container) return null;
   const { attribute, filter } = path;
-  if (!filter) return objectIn(place, attribute);
-  place[attribute] ??= [];
-  const entries = place[attribute];
+  if (!filter) return objectIn(container, attribute);
+  container[attribute] ??= [];
+  const entries = container[attribute];
   if (!Array.isArray(entries)) return null;
   const known = entries.find(
     (entry): entry is JsonObject => isObject(entry) && entry[filter.attribute] === filter.value,
@@ -56,9 +56,9 @@ function holderOf(place: JsonObject | null, path: TargetPath): JsonObject | null
   return entry;
 }
 
-function objectIn(place: JsonObject, name: string): JsonObject | null {
-  place[name] ??= emptyObject();
-  const value = place[name];
+function objectIn(container: JsonObject, name: string): JsonObject | null {
+  container[name] ??= emptyObject();
+  const value = container[name];
   return isObject(value) ? value : null;
 }
 

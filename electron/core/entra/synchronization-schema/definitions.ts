@@ -43,9 +43,9 @@ export function missingDefinitions(
  * The list of attributes of the object that the mapping of users reads or fills. An empty list means that it was cut out of
  * the file.
  */
-function listOf(root: Node, { rule, place }: UsersMapping, side: SchemaDefinition['side']): Node | undefined {
+function listOf(root: Node, { rule, location }: UsersMapping, side: SchemaDefinition['side']): Node | undefined {
   const directoryName = textMember(rule, side === 'target' ? 'targetDirectoryName' : 'sourceDirectoryName');
-  const objectName = side === 'target' ? place.targetObject : place.sourceObject;
+  const objectName = side === 'target' ? location.targetObject : location.sourceObject;
   const directory = member(root, 'directories')?.children?.find((node) => textMember(node, 'name') === directoryName);
   const object = member(directory, 'objects')?.children?.find((node) => textMember(node, 'name') === objectName);
   const list = member(object, 'attributes');

@@ -15,10 +15,10 @@ import { type SchemaWork, workOut } from './work-out';
  * @throws FailureError `schema.…`
  */
 export function readSchema(file: string): SchemaReading {
-  const { place, rows } = usersMapping(readSchemaText(file).root);
+  const { location, rows } = usersMapping(readSchemaText(file).root);
   const read = rows.map(schemaRow);
   return {
-    place,
+    location,
     mappings: read.flatMap(({ mapping }) => mapping ?? []),
     kept: read.flatMap(({ mapping, target, index }) => (mapping ? [] : [{ target, index }])),
   };
@@ -51,7 +51,7 @@ export function writeSchema(
 
 function planOf({ users, changes, unchanged, kept, definitions }: SchemaWork): SchemaPlan {
   return {
-    place: users.place,
+    location: users.location,
     changes,
     unchanged,
     kept,

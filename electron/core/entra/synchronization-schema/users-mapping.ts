@@ -1,11 +1,11 @@
 import type { Node } from 'jsonc-parser';
-import type { SchemaPlace } from '../../../../shared/contract';
+import type { SchemaLocation } from '../../../../shared/contract';
 import { FailureError } from '../../lib/failure';
 import { entries, member, mustBeObject, textMember } from './nodes';
 
 /** The object mapping that maps Entra's users to Webex's, in a synchronization schema. */
 export interface UsersMapping {
-  readonly place: SchemaPlace;
+  readonly location: SchemaLocation;
   /** Path of its list of attribute mappings. */
   readonly path: readonly (string | number)[];
   readonly rows: readonly Node[];
@@ -78,7 +78,7 @@ function described({ rule, mapping, ruleIndex, index }: Candidate): UsersMapping
   const field = `synchronizationRules[${ruleIndex}].objectMappings[${index}].attributeMappings`;
   if (!list) throw new FailureError('schema.wrongType', { field });
   return {
-    place: {
+    location: {
       rule: textMember(rule, 'name') ?? '',
       objectMapping: textMember(mapping, 'name') ?? '',
       sourceObject: textMember(mapping, 'sourceObjectName') ?? '',

@@ -24,11 +24,11 @@ export class TextColumn implements Cell {
   end = 0;
   readonly #pages: Buffer[] = [];
   /** Page and offset of each cell; 0: empty. */
-  readonly #places = new GrowingInts();
+  readonly #positions = new GrowingInts();
   #used = pageSize;
 
   get length(): number {
-    return this.#places.length;
+    return this.#positions.length;
   }
 
   /**
@@ -36,20 +36,20 @@ export class TextColumn implements Cell {
    * @throws FailureError `usersFile.tooLarge` beyond 4 GiB of text
    */
   add(text: string): void {
-    this.#places.add(text === '' ? 0 : this.#put(text.length > longestText ? text.slice(0, longestText) : text));
+    this.#positions.add(text === '' ? 0 : this.#put(text.length > longestText ? text.slice(0, longestText) : text));
   }
 
   /** Moves to a row. @returns this column, as the cell there */
   at(row: number): this {
-    const place = this.#places.at(row);
-    if (place === 0) {
+    const position = this.#positions.at(row);
+    if (position === 0) {
       this.start = 0;
       this.end = 0;
       return this;
     }
-    const page = this.#pages[place >>> pageBits];
+    const page = this.#pages[position >>> pageBits];
     if (!page) throw new RangeError(`No row ${row}`);
-    const used = place & (pageSize - 1);
+    const used = position & (pageSize - 1);
     this.bytes = page;
     this.start = used + 2;
     this.end = used + 2 + (page[used] ?? 0) + (page[used + 1] ?? 0) * 256;
@@ -58,8 +58,8 @@ export class TextColumn implements Cell {
 
   /** Reads a row's first byte, to load it into the CPU's cache. */
   touch(row: number): number {
-    const place = this.#places.at(row);
-    return this.#pages[place >>> pageBits]?.[place & (pageSize - 1)] ?? 0;
+    const position = this.#positions.at(row);
+    return this.#pages[position >>> pageBits]?.[position & (pageSize - 1)] ?? 0;
   }
 
   text(row: number): string {

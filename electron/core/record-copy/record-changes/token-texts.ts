@@ -1,6 +1,6 @@
 import type { SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
-import { fateText } from '../../../../shared/texts/token-texts';
+import { tokenStatusText } from '../../../../shared/texts/token-texts';
 import type { Facts } from '../../setup/facts';
 import { tokenHistory } from '../../setup/token-history';
 import type { RecordEntry } from './record-entry';
@@ -11,7 +11,7 @@ export function tokenTexts(_: Facts, events: readonly SetupEvent[], translator: 
   return tokenHistory(events).map((token) => {
     const until = token.expiresAt ? day(token.expiresAt) : t('home.noExpiry');
     const parts = [
-      fateText(token, translator),
+      tokenStatusText(token, translator),
       t('document.changes.token.until', { date: until }),
       ...(token.fingerprint ? [t('document.changes.token.fingerprint', { fingerprint: token.fingerprint })] : []),
     ];

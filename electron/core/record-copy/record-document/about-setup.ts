@@ -9,7 +9,7 @@ export function setupSection(context: RenderContext): RecordSection {
   const { t } = context.translator;
   const created = events.find((event) => event.type === 'created');
   const version = created ? t('document.created.version', { version: created.appVersion }) : undefined;
-  const steps = stepsOf({ facts, place: null, now });
+  const steps = stepsOf({ facts, location: null, now });
   const done = steps.filter(({ state }) => state === 'done').length;
   const open = furthest(steps);
   const progress = t('document.progress.text', { done, count: steps.length });

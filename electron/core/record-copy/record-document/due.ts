@@ -22,8 +22,8 @@ export function dueSection(context: RenderContext): RecordSection {
     blocks.push({
       kind: 'callout',
       tone: 'bad',
-      title: t(`renewal.late.${outage.reason}`, { date }),
-      text: t('renewal.late.quarantine'),
+      title: t(`renewal.outage.${outage.reason}`, { date }),
+      text: t('renewal.outage.quarantine'),
     });
   }
   const open = openWork(context);
@@ -39,7 +39,7 @@ export function dueSection(context: RenderContext): RecordSection {
 }
 
 function openWork({ facts, now, translator: { t } }: RenderContext): string[] {
-  const steps = stepsOf({ facts, place: null, now });
+  const steps = stepsOf({ facts, location: null, now });
   const unfinished = steps.some(({ state }) => state !== 'done');
   return [
     ...(facts.pending ? [t('document.due.renewal')] : []),

@@ -46,12 +46,12 @@ function outcomeOf(end: Renewal['end'], { translator: { t, day, moment } }: Rend
   const kind = t(`document.renewals.${end.kind}`);
   const text = `${kind} · ${moment(end.at)}`;
   if (end.kind !== 'done') return { text, at: end.at };
-  const late = end.facts.lastRenewal?.late;
+  const outage = end.facts.lastRenewal?.late;
   return {
     text,
     at: end.at,
-    tone: late ? 'warning' : 'good',
-    note: late ? t('document.renewals.late', { date: day(late.since) }) : t('document.renewals.inTime'),
+    tone: outage ? 'warning' : 'good',
+    note: outage ? t('document.renewals.late', { date: day(outage.since) }) : t('document.renewals.inTime'),
   };
 }
 

@@ -23,7 +23,7 @@ export function stepsSection(context: RenderContext): RecordSection {
         id: 'steps',
         caption: t('document.section.steps'),
         columns: [t('document.steps.step'), t('document.steps.state'), t('document.steps.when')],
-        rows: stepsOf({ facts, place: null, now }).map((step, index) => ({
+        rows: stepsOf({ facts, location: null, now }).map((step, index) => ({
           id: step.id,
           cells: [
             message(`${index + 1}. ${t(`step.${step.id}`)}`),

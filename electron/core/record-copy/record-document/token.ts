@@ -4,7 +4,7 @@ import type { TokenFindings } from '../../setup/facts';
 import { usualLifetimeDays } from '../../setup/setup-view';
 import { soonDays } from '../../setup/steps';
 import type { RenderContext } from './render-context';
-import { chainTable } from './token-chain';
+import { tokenHistoryTable } from './token-history-table';
 import { accountText, code, dayLength, dayOf, fact, message, momentOf, own } from './values';
 
 /** The dates and fingerprints of the tokens. A record never contains a token itself. */
@@ -29,17 +29,17 @@ export function tokenSection(context: RenderContext): RecordSection {
     blocks.push({ kind: 'heading', text: t('document.token.previous') });
     blocks.push({ kind: 'facts', facts: [until, ...datesOf('previous', previous.signIn, context)] });
   }
-  return { id: 'token', title: t('document.section.token'), blocks: [...blocks, ...chainTable(context)] };
+  return { id: 'token', title: t('document.section.token'), blocks: [...blocks, ...tokenHistoryTable(context)] };
 }
 
 function tokenFacts(slot: string, signIn: SignInFacts, findings: TokenFindings, context: RenderContext): RecordFact[] {
   const { t, moment } = context.translator;
-  const { account, way, keptIn } = signIn;
+  const { account, way: method, keptIn } = signIn;
   const { secretTokenCopiedAt: copiedAt, entraTest } = findings;
-  const wayAt = t('signIn.account.wayAt', { way: t(`signIn.way.${way}`), moment: moment(signIn.at) });
+  const methodAt = t('signIn.account.methodAt', { method: t(`signIn.method.${method}`), moment: moment(signIn.at) });
   return [
     ...datesOf(slot, signIn, context),
-    fact(`${slot}.way`, t('document.token.way'), { text: wayAt, at: signIn.at }),
+    fact(`${slot}.way`, t('document.token.method'), { text: methodAt, at: signIn.at }),
     ...(account ? [fact(`${slot}.account`, t('record.account'), own(accountText(account)))] : []),
     fact(`${slot}.keptIn`, t('document.token.keptIn'), message(t(`document.token.keptIn.${keptIn}`))),
     ...(copiedAt ? [fact(`${slot}.copied`, t('document.token.copied'), momentOf(copiedAt, context))] : []),

@@ -14,7 +14,7 @@ export interface Jobs {
 }
 
 export type JobMessage = {
-  readonly [J in keyof Jobs]: { readonly id: number; readonly job: J; readonly ask: Parameters<Jobs[J]>[0] };
+  readonly [J in keyof Jobs]: { readonly id: number; readonly job: J; readonly request: Parameters<Jobs[J]>[0] };
 }[keyof Jobs];
 
 export interface JobAnswer {

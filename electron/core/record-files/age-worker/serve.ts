@@ -17,10 +17,10 @@ export function serveBackup(port: MessagePort): void {
   const collected: BackupSetup[] = [];
   const run = async (message: JobMessage) => {
     if (message.job === 'encrypt') {
-      const { head, passphrase } = message.ask;
+      const { head, passphrase } = message.request;
       return encryptText(backupText(head, collected), passphrase);
     }
-    const { bytes, passphrase } = message.ask;
+    const { bytes, passphrase } = message.request;
     const read = passphrase === null ? readPlainFile(bytes) : readDecrypted(await decryptFile(bytes, passphrase));
     const { setups, ...head } = read;
     for (let from = 0; from < setups.length; from += batchSize) post({ setups: setups.slice(from, from + batchSize) });

@@ -49,8 +49,8 @@ async function runChecks(
   results: CheckResults,
   { cloud, orgId, token, write, signal }: ConnectionTestInput,
 ): Promise<void> {
-  const place = { cloud, orgId, token };
-  const usersRequest = usersQuery(place, randomUUID());
+  const credentials = { cloud, orgId, token };
+  const usersRequest = usersQuery(credentials, randomUUID());
   const connection = new ConnectionChecks(results, http.connections, new URL(usersRequest.url));
   const clock = new ClockCheck(results);
 
@@ -96,8 +96,8 @@ async function runChecks(
   await Promise.all([
     users,
     account(),
-    runCheck('groups', groupsQuery(place, randomUUID()), classifyGroups),
-    ...(write ? [runCheck('write', writeProbe(place, randomUUID()), classifyWrite)] : []),
+    runCheck('groups', groupsQuery(credentials, randomUUID()), classifyGroups),
+    ...(write ? [runCheck('write', writeProbe(credentials, randomUUID()), classifyWrite)] : []),
   ]);
   connection.end();
   clock.end();

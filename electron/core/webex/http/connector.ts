@@ -36,7 +36,7 @@ async function open(target: buildConnector.Options, options: ConnectorOptions): 
   const port = Number(target.port || (secure ? 443 : 80));
   const shown = target.host ?? `${target.hostname}:${port}`;
   const origin = `${target.protocol}//${shown}`;
-  const place = () => ({ host: shown, online: options.isOnline() });
+  const failureContext = () => ({ host: shown, online: options.isOnline() });
 
   const timer = new AbortController();
   const clock = setTimeout(() => {
@@ -67,7 +67,7 @@ async function open(target: buildConnector.Options, options: ConnectorOptions): 
     return keep(socket, options.connections.opened(origin, all));
   } catch (error) {
     const seen = error instanceof TlsError ? error.seen : undefined;
-    throw new RequestError(requestFailure(error, { ...place(), ...(seen ? { extra: { ...seen } } : {}) }));
+    throw new RequestError(requestFailure(error, { ...failureContext(), ...(seen ? { extra: { ...seen } } : {}) }));
   } finally {
     clearTimeout(clock);
   }

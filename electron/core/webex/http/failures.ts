@@ -66,7 +66,7 @@ const bySpecificity: readonly RequestFailureCode[] = [
 /** Codes that being offline can cause. Only for these does the system's network state decide. */
 const offlineLooks: readonly RequestFailureCode[] = ['net.dns', 'net.failed', 'net.timeout', 'net.offline'];
 
-export interface FailurePlace {
+export interface FailureContext {
   /** `host` or `host:port` of the request. */
   readonly host: string;
   /** Whether the system reports a network. */
@@ -77,11 +77,11 @@ export interface FailurePlace {
 /**
  * Classifies any error of a socket, TLS or undici. Never throws; an unknown error is `net.failed` with its code as `reason`.
  */
-export function requestFailure(error: unknown, place: FailurePlace): RequestFailure {
+export function requestFailure(error: unknown, context: FailureContext): RequestFailure {
   if (error instanceof RequestError) return error.failure;
   const { code, reason } = read(error);
-  const offline = !place.online && offlineLooks.includes(code) && !isLoopback(place.host);
-  return { code: offline ? 'net.offline' : code, detail: { host: place.host, reason, ...place.extra } };
+  const offline = !context.online && offlineLooks.includes(code) && !isLoopback(context.host);
+  return { code: offline ? 'net.offline' : code, detail: { host: context.host, reason, ...context.extra } };
 }
 
 function read(error: unknown): { code: RequestFailureCode; reason: string } {

@@ -30,7 +30,7 @@ export interface Needs {
 }
 
 export type JobMessage = {
-  readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: JobRequest<J> };
+  readonly [J in Job]: { readonly id: number; readonly job: J; readonly request: JobRequest<J> };
 }[Job];
 
 /** Messages to the worker besides jobs. */

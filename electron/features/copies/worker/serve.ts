@@ -53,16 +53,16 @@ export function serveCopies(port: MessagePort): void {
     ending = new AbortController();
     const { signal } = ending;
     if (message.job === 'plan') {
-      const { order, locale } = message.ask;
+      const { order, locale } = message.request;
       const plan = await planCopies(order, translator(locale), ports.recordAt, signal);
       planned = { plan, locale };
       return { files: plan.names.flat().length, taken: plan.taken };
     }
-    if (message.job === 'version') return saveVersion(message.ask.order, translator(message.ask.order.locale));
+    if (message.job === 'version') return saveVersion(message.request.order, translator(message.request.order.locale));
     if (!planned) throw new FailureError('step.notReached');
     const { plan, locale } = planned;
     planned = null;
-    return saveCopies(plan, message.ask.taken, translator(locale), ports, signal);
+    return saveCopies(plan, message.request.taken, translator(locale), ports, signal);
   };
 
   port.on('message', (message: ToWorker | JobMessage) => {

@@ -22,28 +22,30 @@ export interface ExportRequest extends Pick<PreflightQuery, 'verdict' | 'search'
 /** Job -> signature, between the class that owns the worker and the worker. */
 export interface Jobs {
   /** @param source the current mapping, so that the first read keeps the columns that it needs */
-  entraFile: (ask: { path: string; source: MappingSource }) => UsersFileView;
-  webexFile: (ask: { path: string }) => UsersFileView;
+  entraFile: (request: { path: string; source: MappingSource }) => UsersFileView;
+  webexFile: (request: { path: string }) => UsersFileView;
   /** Discards all people of Webex, before the first `webexPeople`. */
-  webexNobody: () => null;
+  clearWebexPeople: () => null;
   /** Adds people. @returns how many there are now, and how many came without a userName */
-  webexPeople: (ask: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
-  match: (ask: { source: MappingSource }) => PreflightSummary;
-  query: (ask: PreflightQuery) => PreflightWindow;
-  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
-  person: (ask: { index: number }) => EntraPerson | null;
-  export: (ask: ExportRequest) => { rows: number; bytes: number };
+  webexPeople: (request: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
+  match: (request: { source: MappingSource }) => PreflightSummary;
+  query: (request: PreflightQuery) => PreflightWindow;
+  /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
+  person: (request: { index: number }) => EntraPerson | null;
+  export: (request: ExportRequest) => { rows: number; bytes: number };
 }
 
 export type Job = keyof Jobs;
-export type Ask<J extends Job> = Parameters<Jobs[J]>[0];
+export type JobRequest<J extends Job> = Parameters<Jobs[J]>[0];
 export type Answer<J extends Job> = ReturnType<Jobs[J]>;
 
-export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job];
+export type JobMessage = {
+  readonly [J in Job]: { readonly id: number; readonly job: J; readonly request: JobRequest<J> };
+}[Job];
 
-/** What is sent besides jobs. */
+/** Messages to the worker besides jobs. */
 export type ToWorker =
-  /** Ends the jobs that run or wait; queries are answered all the same. */
+  /** Cancels running and waiting jobs, but not queries. */
   { readonly cancel: true };
 
 export interface JobAnswer {
@@ -51,5 +53,5 @@ export interface JobAnswer {
   readonly result: Result<Answer<Job>>;
 }
 
-/** What is sent back besides answers. */
+/** Messages from the worker besides answers. */
 export type FromWorker = { readonly progress: PreflightProgress };

@@ -1,13 +1,13 @@
 import type { PreflightProgress, Result } from '../../../../shared/contract';
 import { WorkerClient } from '../../../core/lib/worker-client';
-import type { Answer, Ask, FromWorker, Job, Jobs, ToWorker } from './messages';
+import type { Answer, FromWorker, Job, JobRequest, Jobs, ToWorker } from './messages';
 
 /** The lists are outside of the JavaScript heap. */
 const heapMegabytes = 512;
 
 /**
- * The thread in which people are compared, so that neither the page nor the main process waits for it. It has no network,
- * reads only the files that it is given, and writes nothing but an export. A new thread starts without people.
+ * The thread that compares people, so that neither the page nor the main process waits for it. It has no network, reads
+ * only the given files, and writes only exports. A new thread starts without people.
  */
 export class PreflightWorker {
   readonly #client: WorkerClient<Jobs, ToWorker, FromWorker>;
@@ -24,11 +24,11 @@ export class PreflightWorker {
   }
 
   /** Never rejects: a failure is a value, `preflight.stopped` when the thread died, `preflight.cancelled` after `cancel`. */
-  do<J extends Job>(job: J, ask: Ask<J>): Promise<Result<Answer<J>>> {
-    return this.#client.do(job, ask as never) as Promise<Result<Answer<J>>>;
+  do<J extends Job>(job: J, request: JobRequest<J>): Promise<Result<Answer<J>>> {
+    return this.#client.do(job, request as never) as Promise<Result<Answer<J>>>;
   }
 
-  /** Ends all jobs but queries. Lists that were read stay. */
+  /** Cancels all jobs but queries. Keeps the lists that were read. */
   cancel(): void {
     this.#client.post({ cancel: true });
   }

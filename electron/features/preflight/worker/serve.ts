@@ -5,7 +5,7 @@ import type { CompileExpression } from '../../../core/people/values';
 import type { Answer, FromWorker, Job, JobAnswer, JobMessage, ToWorker } from './messages';
 import { PreflightService } from './service';
 
-/** Milliseconds between two messages about how far a job is. */
+/** Minimum time between two progress messages, in milliseconds. */
 const progressPause = 100;
 
 /** Answers the messages of `PreflightWorker`. Jobs run one after another; queries run at once. */
@@ -22,21 +22,21 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
     signal.throwIfAborted();
     switch (message.job) {
       case 'entraFile':
-        return service.entraFile(message.ask, signal);
+        return service.entraFile(message.request, signal);
       case 'webexFile':
-        return service.webexFile(message.ask, signal);
-      case 'webexNobody':
-        return service.webexNobody();
+        return service.webexFile(message.request, signal);
+      case 'clearWebexPeople':
+        return service.clearWebexPeople();
       case 'webexPeople':
-        return service.webexPeople(message.ask);
+        return service.webexPeople(message.request);
       case 'match':
-        return service.match(message.ask, signal);
+        return service.match(message.request, signal);
       case 'query':
-        return service.query(message.ask);
+        return service.query(message.request);
       case 'person':
-        return service.person(message.ask);
+        return service.person(message.request);
       case 'export':
-        return service.export(message.ask, signal);
+        return service.export(message.request, signal);
     }
   };
 

@@ -13,7 +13,7 @@ import { type CompileExpression, neededAttributes } from '../../../core/people/v
 import { controlHubRows, WebexPeople } from '../../../core/people/webex-people';
 import { paceFor, type Yielder } from '../../../core/people/yielder';
 import { readingFile, writingFile } from './files';
-import type { Answer, Ask, ExportRequest } from './messages';
+import type { Answer, ExportRequest, JobRequest } from './messages';
 
 /** Rows that are written at once. */
 const exportSlice = 2_000;
@@ -25,7 +25,7 @@ interface EntraFile {
   readonly asked: readonly string[];
 }
 
-/** What one comparison holds in memory, and what can be asked of it. Jobs other than queries come one after another. */
+/** The data of one comparison, with its jobs and queries. Jobs other than queries run one after another. */
 export class PreflightService {
   readonly #compile: CompileExpression;
   readonly #onProgress: (progress: PreflightProgress) => void;
@@ -41,12 +41,12 @@ export class PreflightService {
   }
 
   /** @throws FailureError `usersFile.*`, `preflight.expression`, `preflight.cancelled` */
-  async entraFile({ path, source }: Ask<'entraFile'>, signal: AbortSignal): Promise<UsersFileView> {
+  async entraFile({ path, source }: JobRequest<'entraFile'>, signal: AbortSignal): Promise<UsersFileView> {
     return (await this.#readEntra(path, this.#needed(source), signal)).view;
   }
 
   /** @throws FailureError `usersFile.*`, `preflight.cancelled` */
-  async webexFile({ path }: Ask<'webexFile'>, signal: AbortSignal): Promise<UsersFileView> {
+  async webexFile({ path }: JobRequest<'webexFile'>, signal: AbortSignal): Promise<UsersFileView> {
     this.#forget('webex');
     const webex = new WebexPeople();
     const view = await readingFile(path, (bytes, size) =>
@@ -63,12 +63,12 @@ export class PreflightService {
     return view;
   }
 
-  webexNobody(): null {
+  clearWebexPeople(): null {
     this.#forget('webex');
     return null;
   }
 
-  webexPeople({ people }: Ask<'webexPeople'>): Answer<'webexPeople'> {
+  webexPeople({ people }: JobRequest<'webexPeople'>): Answer<'webexPeople'> {
     const webex = this.#webex ?? new WebexPeople();
     this.#forget('result');
     this.#webex = webex;
@@ -76,8 +76,8 @@ export class PreflightService {
     return { people: webex.length, unreadable: webex.unreadable };
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`, `usersFile.*` when the file is read once more */
-  async match({ source }: Ask<'match'>, signal: AbortSignal): Promise<Answer<'match'>> {
+  /** @throws FailureError `step.notReached` without both lists, `preflight.*`, `usersFile.*` when the file is read again */
+  async match({ source }: JobRequest<'match'>, signal: AbortSignal): Promise<Answer<'match'>> {
     this.#result = null;
     const entra = await this.#withColumns(source, signal);
     const webex = this.#webex;
@@ -91,35 +91,35 @@ export class PreflightService {
     return result.summary;
   }
 
-  person({ index }: Ask<'person'>): Answer<'person'> {
+  person({ index }: JobRequest<'person'>): Answer<'person'> {
     const people = this.#entra?.people;
     return people && index < people.length ? people.person(index) : null;
   }
 
-  /** Ends an earlier query that has no answer yet. @throws FailureError `step.notReached`, `preflight.cancelled` */
-  async query(ask: Ask<'query'>): Promise<Answer<'query'>> {
+  /** Cancels an earlier query that has no answer yet. @throws FailureError `step.notReached`, `preflight.cancelled` */
+  async query(request: JobRequest<'query'>): Promise<Answer<'query'>> {
     this.#query.abort(new FailureError('preflight.cancelled'));
     this.#query = new AbortController();
-    return this.#finished().queries.window(ask, paceFor(this.#query.signal));
+    return this.#finished().queries.window(request, paceFor(this.#query.signal));
   }
 
   /** @throws FailureError `step.notReached`, `export.*`, `preflight.cancelled` */
-  async export(ask: ExportRequest, signal: AbortSignal): Promise<Answer<'export'>> {
+  async export(request: ExportRequest, signal: AbortSignal): Promise<Answer<'export'>> {
     const { result, queries } = this.#finished();
-    const entries = await queries.entries(ask, paceFor(signal));
+    const entries = await queries.entries(request, paceFor(signal));
     const rows = entries?.length ?? result.size;
     let bytes = 0;
-    await writingFile(ask.path, async (write) => {
+    await writingFile(request.path, async (write) => {
       const put = async (text: string) => {
         signal.throwIfAborted();
         await write(text);
         bytes += Buffer.byteLength(text);
       };
-      await put((ask.mark ? '\uFEFF' : '') + csvLines([exportHeader(ask.texts)]));
+      await put((request.mark ? '\uFEFF' : '') + csvLines([exportHeader(request.texts)]));
       for (let from = 0; from < rows; from += exportSlice) {
         const length = Math.min(exportSlice, rows - from);
         const entry = (at: number) => (entries ? (entries[at] ?? 0) : at);
-        const cells = Array.from({ length }, (_, at) => exportCells(result.row(entry(from + at)), ask.texts));
+        const cells = Array.from({ length }, (_, at) => exportCells(result.row(entry(from + at)), request.texts));
         await put(csvLines(cells));
         this.#onProgress({ job: 'export', rows: from + length, totalRows: rows, bytes });
       }

@@ -5,7 +5,7 @@ export const addApp: GuidePage = {
   step: 'addApp',
   title: 'guide.addApp.title',
   why: 'guide.addApp.why',
-  place: 'guide.addApp.place',
+  location: 'guide.addApp.location',
   link: 'entraGallery',
   tasks: [
     { text: 'guide.addApp.signIn', detail: 'guide.addApp.signIn.detail' },

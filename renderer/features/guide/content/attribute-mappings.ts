@@ -5,7 +5,7 @@ export const attributeMappings: GuidePage = {
   step: 'attributeMappings',
   title: 'guide.mappings.title',
   why: 'guide.mappings.why',
-  place: 'guide.mappings.place',
+  location: 'guide.mappings.location',
   link: 'entraProvisioning',
   tasks: [
     { text: 'guide.mappings.open' },

@@ -5,7 +5,7 @@ export const checkResult: GuidePage = {
   step: 'checkResult',
   title: 'guide.check.title',
   why: 'guide.check.why',
-  place: 'guide.check.place',
+  location: 'guide.check.location',
   link: 'controlHubUsers',
   tasks: [
     { text: 'guide.check.open' },

@@ -5,7 +5,7 @@ export const choosePeople: GuidePage = {
   step: 'choosePeople',
   title: 'guide.people.title',
   why: 'guide.people.why',
-  place: 'guide.people.place',
+  location: 'guide.people.location',
   link: 'entraApps',
   tasks: [
     { text: 'guide.people.open' },

@@ -5,7 +5,7 @@ export const keepIt: GuidePage = {
   step: 'keepIt',
   title: 'guide.keep.title',
   why: 'guide.keep.why',
-  place: 'guide.keep.place',
+  location: 'guide.keep.location',
   link: 'entraProvisioning',
   tasks: [
     { text: 'guide.keep.date', detail: 'guide.keep.date.detail' },

@@ -5,7 +5,7 @@ export const turnOn: GuidePage = {
   step: 'turnOn',
   title: 'guide.turnOn.title',
   why: 'guide.turnOn.why',
-  place: 'guide.turnOn.place',
+  location: 'guide.turnOn.location',
   link: 'entraProvisioning',
   tasks: [
     { text: 'guide.turnOn.open', detail: 'guide.turnOn.open.detail' },

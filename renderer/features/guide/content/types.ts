@@ -37,7 +37,7 @@ export interface GuidePage {
   readonly title: MessageId;
   readonly why: MessageId;
   /** The path in the portal, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
-  readonly place?: MessageId;
+  readonly location?: MessageId;
   readonly link?: LinkId;
   readonly tasks: readonly GuideTask[];
   readonly notes: readonly GuideNote[];

@@ -3,7 +3,7 @@ import { announce, currentTranslator } from '../../../lib/actions';
 import { request } from '../../../lib/bridge';
 import { change, state } from '../../../lib/store';
 import { changeWorkbench, workbench } from '../state';
-import { changeExport, type ExportPlace, exporting, initialExport } from './state';
+import { changeExport, type ExportSection, exporting, initialExport } from './state';
 
 /** Follows the table: removes results of an earlier table, and plans the chosen schema again. */
 export async function followMappings(): Promise<void> {
@@ -14,7 +14,7 @@ export async function followMappings(): Promise<void> {
   const result = await request((main) => main['schema.plan']({ id }));
   if (workbench().setupId !== id || workbench().view !== view) return;
   changeExport(
-    result.ok ? { schema: result.value } : { schema: null, trouble: { place: 'schema', failure: result.failure } },
+    result.ok ? { schema: result.value } : { schema: null, trouble: { section: 'schema', failure: result.failure } },
   );
 }
 
@@ -22,14 +22,14 @@ export async function followMappings(): Promise<void> {
 export async function saveTable(format: MappingsFormat): Promise<void> {
   const saved = await work('table', (main, id) => main['mappings.export']({ id, format }));
   if (!saved) return;
-  changeExport({ saved: { place: 'table', file: saved } });
+  changeExport({ saved: { section: 'table', file: saved } });
   announce('export.saved.said');
 }
 
 /** Puts the table on the clipboard. @returns whether it is there */
 export async function copyTable(format: 'table' | 'markdown'): Promise<boolean> {
   const result = await request((main) => main['mappings.copy']({ id: workbench().setupId ?? '', format }));
-  changeExport({ trouble: result.ok ? null : { place: 'table', failure: result.failure } });
+  changeExport({ trouble: result.ok ? null : { section: 'table', failure: result.failure } });
   if (result.ok) announce('app.copiedWhat', { what: currentTranslator().t(`export.copied.${format}`) });
   return result.ok;
 }
@@ -55,7 +55,7 @@ export async function chooseSchema(): Promise<void> {
 export async function writeSchema(): Promise<void> {
   const saved = await work('schema', (main, id) => main['schema.write']({ id }));
   if (!saved) return;
-  changeExport({ saved: { place: 'schema', file: saved } });
+  changeExport({ saved: { section: 'schema', file: saved } });
   announce('export.saved.said');
 }
 
@@ -70,16 +70,16 @@ export function tick(key: string, isDone: boolean): void {
 
 /** Runs one file operation and shows its failure beside the button. @returns null after a failure or a cancelled dialog */
 async function work<T>(
-  place: ExportPlace,
+  section: ExportSection,
   call: (main: Bridge, id: string) => Promise<Result<T | null>>,
 ): Promise<T | null> {
   const id = workbench().setupId ?? '';
   if (state().busy) return null;
   change({ busy: 'mappings', notice: null });
-  changeExport({ working: place, trouble: null });
+  changeExport({ working: section, trouble: null });
   const result = await request((main) => call(main, id));
   change({ busy: null });
   changeExport({ working: null });
-  if (!result.ok) changeExport({ trouble: { place, failure: result.failure } });
+  if (!result.ok) changeExport({ trouble: { section, failure: result.failure } });
   return result.ok ? result.value : null;
 }

@@ -6,14 +6,14 @@ import { FailureCallout } from '../../../ui/callout';
 import { Quiet, Strong } from '../../../ui/text';
 import { showSaved } from './actions';
 import css from './outcome.module.css';
-import { type ExportPlace, useExport } from './state';
+import { type ExportSection, useExport } from './state';
 
 /** The result of a file operation, beside its button. */
-export function Outcome({ place }: { place: ExportPlace }) {
+export function Outcome({ section }: { section: ExportSection }) {
   const { t } = useTranslator();
-  const working = useExport((page) => page.working === place);
-  const trouble = useExport((page) => (page.trouble?.place === place ? page.trouble.failure : null));
-  const saved = useExport((page) => (page.saved?.place === place ? page.saved.file : null));
+  const working = useExport((page) => page.working === section);
+  const trouble = useExport((page) => (page.trouble?.section === section ? page.trouble.failure : null));
+  const saved = useExport((page) => (page.saved?.section === section ? page.saved.file : null));
   if (working) return <Working />;
   if (trouble) return <FailureCallout failure={trouble} alert />;
   if (!saved) return null;

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
-import { attributeMappings, GuidePlace } from '../../guide';
+import { attributeMappings, GuideLocation } from '../../guide';
 import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
@@ -32,8 +32,8 @@ export function TakeToEntra() {
       ) : null}
       <div className={css.columns}>
         <TableCard />
-        <div className={css.ways}>
-          <GuidePlace guide={attributeMappings} />
+        <div className={css.exports}>
+          <GuideLocation guide={attributeMappings} />
           <SchemaCard />
           <ChecklistCard />
         </div>

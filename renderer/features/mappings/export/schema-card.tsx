@@ -43,7 +43,7 @@ export function SchemaCard() {
           </Button>
         </Actions>
       </div>
-      {schema ? <SchemaPlanView plan={schema.plan} /> : <Outcome place="schema" />}
+      {schema ? <SchemaPlanView plan={schema.plan} /> : <Outcome section="schema" />}
     </Card>
   );
 }

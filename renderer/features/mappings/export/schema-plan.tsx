@@ -11,7 +11,7 @@ import cardsCss from './cards.module.css';
 import { Outcome } from './outcome';
 import { SchemaBack } from './schema-back';
 import { BlockedChanges, SchemaChanges } from './schema-changes';
-import { SchemaPlace } from './schema-place';
+import { SchemaLocation } from './schema-location';
 import css from './schema-plan.module.css';
 
 /** What would change in the chosen schema, row by row, and the button that writes it. */
@@ -23,7 +23,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
   const count = (kind: 'added' | 'removed' | 'changed') => written.filter((change) => change.kind === kind).length;
   return (
     <>
-      <SchemaPlace place={plan.place} />
+      <SchemaLocation location={plan.location} />
       {written.length ? (
         <div className={cardsCss.part}>
           <h3>{t('export.plan.title')}</h3>
@@ -60,7 +60,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
           </Button>
         </Actions>
       ) : null}
-      <Outcome place="schema" />
+      <Outcome section="schema" />
       {written.length ? <SchemaBack /> : null}
     </>
   );

@@ -2,16 +2,16 @@ import { create } from 'zustand';
 import type { ChosenSchema, Failure, MappingsView, SavedFile } from '../../../../shared/contract';
 
 /** The parts of the page that say by themselves how something went. */
-export type ExportPlace = 'table' | 'import' | 'schema';
+export type ExportSection = 'table' | 'import' | 'schema';
 
 export interface ExportState {
   readonly setupId: string | null;
   /** The table that everything below is about. */
   readonly view: MappingsView | null;
-  readonly working: ExportPlace | null;
+  readonly working: ExportSection | null;
   /** What was saved last: only this one can be shown in its folder. */
-  readonly saved: { readonly place: ExportPlace; readonly file: SavedFile } | null;
-  readonly trouble: { readonly place: ExportPlace; readonly failure: Failure } | null;
+  readonly saved: { readonly section: ExportSection; readonly file: SavedFile } | null;
+  readonly trouble: { readonly section: ExportSection; readonly failure: Failure } | null;
   /** Number of rows imported from a file, until the table changes again. */
   readonly imported: number | null;
   readonly schema: ChosenSchema | null;

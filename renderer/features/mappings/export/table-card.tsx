@@ -53,7 +53,7 @@ export function TableCard() {
             </li>
           ))}
         </ul>
-        <Outcome place="table" />
+        <Outcome section="table" />
       </div>
       <div className={cardsCss.part}>
         <h3>{t('export.copy.title')}</h3>
@@ -97,7 +97,7 @@ function ImportPart({ busy }: { busy: boolean }) {
           </Button>
         </div>
       )}
-      <Outcome place="import" />
+      <Outcome section="import" />
     </div>
   );
 }

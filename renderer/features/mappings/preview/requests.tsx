@@ -86,5 +86,5 @@ function Where({ setup, sends }: { setup: SetupView; sends: boolean }) {
 }
 
 function hasToken({ token }: SetupView): boolean {
-  return token !== null && token.place !== 'missing';
+  return token !== null && token.location !== 'missing';
 }

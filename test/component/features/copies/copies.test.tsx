@@ -7,7 +7,7 @@ import { languages, showApp } from '../../support/show-app';
 import { listOf, summaryOf } from '../../support/views';
 
 const list = listOf([summaryOf('finished', 'a'), summaryOf('begun', 'b')]);
-const placed = { to: 'folder', path: '/out', files: 4, taken: 1, takenNames: ['a.html'] } as const;
+const plan = { to: 'folder', path: '/out', files: 4, taken: 1, takenNames: ['a.html'] } as const;
 const done: CopiesResult = {
   to: 'folder',
   path: '/out',
@@ -25,7 +25,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
       { list },
       {
         'setups.list': async () => list,
-        'copies.place': () => ok(placed),
+        'copies.plan': () => ok(plan),
         'copies.save': () => new Promise((resolve) => (end = resolve)),
       },
       locale,
@@ -56,7 +56,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
       { list },
       {
         'setups.list': async () => list,
-        'copies.place': async () => ({ ok: false, failure: { code: 'copy.folderGone' } }),
+        'copies.plan': async () => ({ ok: false, failure: { code: 'copy.folderGone' } }),
       },
       locale,
     );

@@ -52,7 +52,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
   });
 
   it('leads to the sign-in when there is no token', async () => {
-    const { text, press, title } = showApp(page(viewOf(events, { place: 'missing' })), {}, locale);
+    const { text, press, title } = showApp(page(viewOf(events, { location: 'missing' })), {}, locale);
     await text('entra.noToken');
     await press('entra.signIn');
     await title('signIn.title');

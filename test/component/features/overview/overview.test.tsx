@@ -34,7 +34,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
 
   it('shows since when Webex has rejected an expired token', async () => {
     const { t, text } = showApp(overview(viewOf('expired')), {}, locale);
-    await text('renewal.late.quarantine');
+    await text('renewal.outage.quarantine');
     expect(screen.getByRole('region', { name: t('renewal.token') }).textContent).toContain(t('renewal.token.inUse'));
   });
 

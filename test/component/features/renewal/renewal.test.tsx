@@ -33,7 +33,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
   it('starts with a sign-in, and shows the consequences of an expired token', async () => {
     const { title, text, button } = showApp(page(viewOf('expired')), {}, locale);
     await title('renewal.signIn.title');
-    await text('renewal.late.quarantine');
+    await text('renewal.outage.quarantine');
     button('signIn.open.window');
   });
 

@@ -45,9 +45,9 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     const { t, title, button } = showApp({ list }, {}, locale);
     await title('home.setups');
     expect(screen.getAllByText('Contoso')).toHaveLength(3);
-    button('home.deed.open.what', { name: 'Contoso' });
-    button('home.deed.continue.what', { name: t('app.unnamed') });
-    expect(screen.getAllByRole('button', { name: t('home.deed.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
+    button('home.action.open.what', { name: 'Contoso' });
+    button('home.action.continue.what', { name: t('app.unnamed') });
+    expect(screen.getAllByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
   });
 
   it('can be searched, and shows the number of matches', async () => {
@@ -104,9 +104,9 @@ describe.each(languages)('the list of setups in %s', (locale) => {
   });
 
   it('shows which files could not be opened', async () => {
-    const setAside = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['setAside'];
-    const { t, alert } = showApp({ list: { ...list, setAside } }, {}, locale);
-    expect(await alert()).toContain(t('home.setAside', { file: 'broken.json' }));
+    const quarantined = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['quarantined'];
+    const { t, alert } = showApp({ list: { ...list, quarantined } }, {}, locale);
+    expect(await alert()).toContain(t('home.quarantined', { file: 'broken.json' }));
     expect(within(screen.getByRole('alert')).getByRole('button', { name: t('home.showFile') })).toBeTruthy();
   });
 });

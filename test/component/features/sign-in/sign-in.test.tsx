@@ -36,13 +36,13 @@ describe.each(languages)('signing in, in %s', (locale) => {
     const { bridge, t, title, choose, press, heading, text } = showApp(page(before), { 'signIn.start': start }, locale);
     await title('signIn.title');
     expect(screen.getAllByRole('radio')).toHaveLength(3);
-    await choose('radio', 'signIn.way.browser');
+    await choose('radio', 'signIn.method.browser');
     await press('signIn.open.browser');
     heading('signIn.waiting.browser');
-    expect(bridge.calls).toEqual([['signIn.start', { id: 's1', way: 'browser' }]]);
+    expect(bridge.calls).toEqual([['signIn.start', { id: 's1', method: 'browser' }]]);
     end({ ok: true, value: signedIn() });
     await screen.findByRole('region', { name: t('signIn.account.title') });
-    await text('signIn.place.keychain');
+    await text('signIn.location.keychain');
     await press('app.continue');
     await title('orgId.title');
   });
@@ -81,14 +81,14 @@ describe.each(languages)('signing in, in %s', (locale) => {
       },
       locale,
     );
-    await choose('radio', 'signIn.way.paste');
+    await choose('radio', 'signIn.method.paste');
     await press('signIn.open.paste');
     await text('signIn.paste.noField');
     expect(screen.queryByRole('textbox')).toBeNull();
     await press('signIn.paste.take');
     expect(await alert()).toContain(t('failure.signIn.notTheAddress.title'));
     await press('signIn.paste.take');
-    await text('signIn.place.keychain');
+    await text('signIn.location.keychain');
   });
 
   it.each(['keychain.locked', 'keychain.tooLong'] as const)('asks what to do with a token after %s', async (code) => {
@@ -101,8 +101,8 @@ describe.each(languages)('signing in, in %s', (locale) => {
     heading('signIn.unsaved.title');
     expect(await alert()).toContain(t(`failure.${code}.title`));
     await press('signIn.unsaved.thisRun');
-    await text('signIn.place.keychain');
-    expect(bridge.calls).toEqual([['token.save', { id: 's1', place: 'thisRun' }]]);
+    await text('signIn.location.keychain');
+    expect(bridge.calls).toEqual([['token.save', { id: 's1', location: 'thisRun' }]]);
   });
 
   it.each([
@@ -131,7 +131,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
   });
 
   it('shows that a token is missing, and offers only a new sign-in', async () => {
-    const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { place: 'missing' });
+    const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { location: 'missing' });
     const { text, press, noButton } = showApp(page(setup), {}, locale);
     await text('signIn.missing.title');
     expect(noButton('app.continue')).toBe(true);

@@ -93,16 +93,16 @@ describe('a token that Webex rejects', () => {
     ['again since the first rejection after that', [rejected(2), tested(3, 'passed'), rejected(4), rejected(5)], at(4)],
     ['no longer after a sign-in with another token', [rejected(2), signedIn(3)], null],
   ])('is rejected %s', (_name, events, since) => {
-    const late = tokenOutage(factsOf([signedIn(1), ...events]), new Date(at(29)));
-    expect(late).toEqual(since === null ? null : { reason: 'rejected', since });
+    const outage = tokenOutage(factsOf([signedIn(1), ...events]), new Date(at(29)));
+    expect(outage).toEqual(since === null ? null : { reason: 'rejected', since });
   });
 
   it('is rejected since its expiry, or since an earlier rejection', () => {
     const expiring: SetupEvent = { ...(signedIn(1) as Extract<SetupEvent, { type: 'signedIn' }>), expiresAt: at(10) };
-    const late = (...events: SetupEvent[]) => tokenOutage(factsOf([expiring, ...events]), new Date(at(29)));
-    expect(late()).toEqual({ reason: 'expired', since: at(10) });
-    expect(late(rejected(11))).toEqual({ reason: 'expired', since: at(10) });
-    expect(late(rejected(9), rejected(11))).toEqual({ reason: 'rejected', since: at(9) });
+    const outage = (...events: SetupEvent[]) => tokenOutage(factsOf([expiring, ...events]), new Date(at(29)));
+    expect(outage()).toEqual({ reason: 'expired', since: at(10) });
+    expect(outage(rejected(11))).toEqual({ reason: 'expired', since: at(10) });
+    expect(outage(rejected(9), rejected(11))).toEqual({ reason: 'rejected', since: at(9) });
   });
 });
 

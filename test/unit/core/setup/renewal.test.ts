@@ -11,7 +11,14 @@ import {
 } from '../../../../electron/core/setup/renewal';
 import { tokenHistory } from '../../../../electron/core/setup/token-history';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type { Account, CheckView, RenewalStep, SetupEvent, TokenPlace, TokenStatus } from '../../../../shared/contract';
+import type {
+  Account,
+  CheckView,
+  RenewalStep,
+  SetupEvent,
+  TokenLocation,
+  TokenStatus,
+} from '../../../../shared/contract';
 
 const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
 const partnerOrg = '0b6f5a2c-1111-4222-8333-944455556666';
@@ -114,7 +121,7 @@ describe('the account of a renewal', () => {
 
 describe('renewalStepOf()', () => {
   const lesser = () => renewing(who({ administrator: 'no' }));
-  it.each<[string, () => SetupEvent[], TokenPlace, RenewalStep, boolean, boolean]>([
+  it.each<[string, () => SetupEvent[], TokenLocation, RenewalStep, boolean, boolean]>([
     ['signed in', () => [renewing()], 'keychain', 'check', false, false],
     ['tested', () => [renewing(), tested('passed')], 'keychain', 'handOver', true, false],
     ['tested without success', () => [renewing(), tested('failed')], 'keychain', 'check', true, false],
@@ -139,10 +146,10 @@ describe('renewalStepOf()', () => {
       false,
       false,
     ],
-  ])('returns the step of a renewal that is %s', (_name, events, place, step, handOver, confirm) => {
+  ])('returns the step of a renewal that is %s', (_name, events, location, step, handOver, confirm) => {
     const { pending, orgId: org } = factsAfter(...events());
     if (!pending) throw new Error('There is no renewal in progress.');
-    expect(renewalStepOf(pending, place, org)).toBe(step);
+    expect(renewalStepOf(pending, location, org)).toBe(step);
     expect(mayHandOver(pending, org)).toBe(handOver);
     const opensHandOver = step === 'finish' || (step !== 'signIn' && handOver);
     expect(reachedSteps(pending, step, org).includes('handOver')).toBe(opensHandOver);
@@ -218,8 +225,8 @@ describe('tokenHistory()', () => {
       () => [renewing(), confirmed(), plain('renewed'), renewing(), confirmed(), plain('renewed')],
       ['replaced', 'kept', 'inUse'],
     ],
-  ])('lists the tokens: %s', (_name, events, fates) => {
-    expect(tokenHistory([...connected(), ...events()]).map(({ fate }) => fate)).toEqual(fates);
+  ])('lists the tokens: %s', (_name, events, statuses) => {
+    expect(tokenHistory([...connected(), ...events()]).map(({ status }) => status)).toEqual(statuses);
   });
 
   it('agrees with the facts for any events', () => {
@@ -238,10 +245,10 @@ describe('tokenHistory()', () => {
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
         const all = [...connected(), ...events];
         const facts = factsOf(all);
-        const fates = tokenHistory(all).map(({ fate }) => fate);
-        expect(fates.filter((fate) => fate === 'inUse')).toHaveLength(1);
-        expect(fates.includes('new')).toBe(facts.pending !== null);
-        expect(fates.includes('kept')).toBe(facts.previous !== null);
+        const statuses = tokenHistory(all).map(({ status }) => status);
+        expect(statuses.filter((status) => status === 'inUse')).toHaveLength(1);
+        expect(statuses.includes('new')).toBe(facts.pending !== null);
+        expect(statuses.includes('kept')).toBe(facts.previous !== null);
       }),
     );
   });

@@ -61,7 +61,7 @@ describe('a records folder that cannot be read', () => {
     const path = join(made.folder, 'real');
     await writeFile(path, 'in the way');
     const { setups } = made.restart();
-    expect(await setups.list('real')).toMatchObject({ setups: [], setAside: [], folderFailure: failure });
+    expect(await setups.list('real')).toMatchObject({ setups: [], quarantined: [], folderFailure: failure });
     expect(await setups.reconcileAll()).toEqual([]);
     await expect(setups.create('real')).rejects.toMatchObject({ failure });
     await expect(setups.view('3f2f6a3e-0f0e-4c0a-9c5e-0d7a3c1b2a10')).rejects.toMatchObject({ failure });
@@ -92,10 +92,10 @@ describe('deleting', () => {
     const { id } = await made.setups.create('real');
     await made.signingIn.start(id, 'window');
     await made.setups.delete(id);
-    expect(await made.vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    expect(await made.vault.location({ id, space: 'real' })).toEqual({ location: 'missing' });
     expect(await readdir(join(made.folder, 'real'))).toEqual([]);
     expect(await made.setups.list('real')).toMatchObject({ setups: [], deleted: [{ id, name: 'contoso.com' }] });
-    expect(await made.setups.restore(id)).toMatchObject({ id, token: { place: 'keychain' } });
+    expect(await made.setups.restore(id)).toMatchObject({ id, token: { location: 'keychain' } });
     expect((await made.setups.list('real')).deleted).toEqual([]);
     await expect(made.setups.restore(id)).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
   });
@@ -106,7 +106,7 @@ describe('deleting', () => {
     made.keychain.fault = 'keychain.locked';
     await expect(made.setups.delete(id)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     made.keychain.fault = null;
-    expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+    expect(await made.setups.view(id)).toMatchObject({ token: { location: 'keychain' } });
   });
 
   it('keeps the token when the record cannot be removed', async () => {
@@ -116,7 +116,7 @@ describe('deleting', () => {
     await rm(file);
     await mkdir(join(file, 'in the way'), { recursive: true });
     await expect(made.setups.delete(id)).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
-    expect(await made.setups.view(id)).toMatchObject({ token: { place: 'keychain' } });
+    expect(await made.setups.view(id)).toMatchObject({ token: { location: 'keychain' } });
   });
 
   it('needs no keychain when the token was never in one', async () => {
@@ -125,7 +125,7 @@ describe('deleting', () => {
     await made.signingIn.start(id, 'window');
     await made.signingIn.save(id, 'thisRun');
     await made.setups.delete(id);
-    expect(await made.setups.restore(id)).toMatchObject({ token: { place: 'thisRun' } });
+    expect(await made.setups.restore(id)).toMatchObject({ token: { location: 'thisRun' } });
     const later = made.restart().setups;
     await later.delete(id);
     expect((await later.list('real')).setups).toEqual([]);
@@ -145,15 +145,15 @@ describe('a token that was kept for one run only', () => {
     await made.signingIn.start(id, 'window');
     made.keychain.fault = 'keychain.locked';
     await made.signingIn.start(id, 'window');
-    expect(await made.signingIn.save(id, 'thisRun')).toMatchObject({ token: { place: 'thisRun' } });
+    expect(await made.signingIn.save(id, 'thisRun')).toMatchObject({ token: { location: 'thisRun' } });
     const locked = made.restart();
-    expect(await locked.setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+    expect(await locked.setups.view(id)).toMatchObject({ token: { location: 'missing' }, furthest: 'signIn' });
     made.keychain.fault = null;
     const { setups, vault } = made.restart();
-    expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' } });
+    expect(await setups.view(id)).toMatchObject({ token: { location: 'missing' } });
     const { owner } = await setups.target(id);
     await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
     await setups.delete(id);
-    expect(await vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    expect(await vault.location({ id, space: 'real' })).toEqual({ location: 'missing' });
   });
 });

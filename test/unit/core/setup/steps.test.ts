@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/steps';
-import type { AdminState, PortalStepId, SetupEvent, StepId, TokenPlace } from '../../../../shared/contract';
+import type { AdminState, PortalStepId, SetupEvent, StepId, TokenLocation } from '../../../../shared/contract';
 import { stepIds } from '../../../../shared/enums';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -36,8 +36,8 @@ function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): 
   return { type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' };
 }
 
-function look(events: SetupEvent[], place: TokenPlace | null = 'keychain') {
-  const situation = { facts: factsOf([created, ...events]), place, now };
+function look(events: SetupEvent[], location: TokenLocation | null = 'keychain') {
+  const situation = { facts: factsOf([created, ...events]), location, now };
   const steps = stepsOf(situation);
   return {
     steps,
@@ -148,9 +148,9 @@ describe('steps', () => {
       ...after,
       takenBack('addApp'),
     );
-    const place = fc.constantFrom<TokenPlace>('keychain', 'missing', 'unknown', 'thisRun');
+    const location = fc.constantFrom<TokenLocation>('keychain', 'missing', 'unknown', 'thisRun');
     fc.assert(
-      fc.property(fc.array(event), place, (events, where) => {
+      fc.property(fc.array(event), location, (events, where) => {
         const seen = look(events, where);
         expect(seen.steps.map((step) => step.id)).toEqual(stepIds);
         expect(seen.of(seen.at)?.reached).toBe(true);
@@ -167,18 +167,14 @@ describe('the state for the start page', () => {
     ['running', [signedIn(), ...finished], 'working'],
     ['29 days left', [signedIn('full', 29), ...finished], 'expiresSoon'],
     ['over', [signedIn('full', -1), ...finished], 'expired'],
-    ['over this very moment', [signedIn('full', 0), ...finished], 'expired'],
+    ['expires at this moment', [signedIn('full', 0), ...finished], 'expired'],
     ['30 days left', [signedIn('full', 30), ...finished], 'expiresSoon'],
     ['a little more than 30 days left', [signedIn('full', 30.01), ...finished], 'working'],
-    [
-      'Entra works with it, and it ends soon',
-      [signedIn('full', 5), orgIdSet, tested('passed'), entra('succeeded')],
-      'expiresSoon',
-    ],
+    ['in use, and expires soon', [signedIn('full', 5), orgIdSet, tested('passed'), entra('succeeded')], 'expiresSoon'],
     ['the same, and a test had no network', [signedIn('full', 5), ...finished, tested('failed')], 'expiresSoon'],
-    ['it ends soon, but Entra does not have it yet', [signedIn('full', 5), orgIdSet, tested('passed')], 'unfinished'],
+    ['expires soon, but Entra does not have it yet', [signedIn('full', 5), orgIdSet, tested('passed')], 'unfinished'],
     ['revoked', [signedIn(), ...finished, revoked], 'failing'],
-    ['revoked, and over', [signedIn('full', -1), ...finished, revoked], 'expired'],
+    ['revoked and expired', [signedIn('full', -1), ...finished, revoked], 'expired'],
     ['revoked, then signed in anew', [...finished, revoked, signedIn()], 'unfinished'],
     ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
   ])('is correct: %s', (_name, events, state) => {

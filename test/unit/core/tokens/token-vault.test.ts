@@ -26,16 +26,16 @@ describe('TokenVault', () => {
     const vault = new TokenVault(new MemoryTokenStore());
     await vault.keep(owner, new Token('secret'), 'keychain');
     expect((await vault.read(owner)).reveal()).toBe('secret');
-    expect(await vault.place(owner)).toEqual({ place: 'keychain' });
+    expect(await vault.location(owner)).toEqual({ location: 'keychain' });
     await vault.forget(owner);
-    expect(await vault.place(owner)).toEqual({ place: 'missing' });
+    expect(await vault.location(owner)).toEqual({ location: 'missing' });
     await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
   });
 
   it('stores practice tokens separately from real ones', async () => {
     const vault = new TokenVault(new MemoryTokenStore());
     await vault.keep(owner, new Token('real'), 'keychain');
-    expect(await vault.place({ id: 'one', space: 'practice' })).toEqual({ place: 'missing' });
+    expect(await vault.location({ id: 'one', space: 'practice' })).toEqual({ location: 'missing' });
   });
 
   it('keeps a token in memory while the keychain is locked, and moves it later', async () => {
@@ -44,12 +44,12 @@ describe('TokenVault', () => {
     await expect(vault.keep(owner, new Token('secret'), 'keychain')).rejects.toMatchObject({
       failure: { code: 'keychain.locked' },
     });
-    expect(await vault.place(owner)).toEqual({ place: 'unknown', failure: { code: 'keychain.locked' } });
+    expect(await vault.location(owner)).toEqual({ location: 'unknown', failure: { code: 'keychain.locked' } });
     await vault.keep(owner, new Token('secret'), 'thisRun');
-    expect(await vault.place(owner)).toEqual({ place: 'thisRun' });
+    expect(await vault.location(owner)).toEqual({ location: 'thisRun' });
     store.locked = false;
     await vault.keep(owner, await vault.read(owner), 'keychain');
-    expect(await vault.place(owner)).toEqual({ place: 'keychain' });
+    expect(await vault.location(owner)).toEqual({ location: 'keychain' });
     expect(await vault.isInMemory(owner)).toBe(false);
   });
 });

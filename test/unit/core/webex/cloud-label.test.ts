@@ -36,7 +36,7 @@ describe('a cloud from a file', () => {
 
   it('has this label in the list, on the pages, in the test report and in the record', () => {
     expect(setupSummary(record, null, now).cloudName).toBe(label);
-    const none = { place: 'missing' } as const;
+    const none = { location: 'missing' } as const;
     const view = setupView({
       record,
       space: 'real',
@@ -44,7 +44,7 @@ describe('a cloud from a file', () => {
       token: none,
       pending: none,
       unsaved: null,
-      unsettled: null,
+      reconcileFailure: null,
       recordFile: '',
       now,
     });

@@ -29,10 +29,10 @@ export async function reading(
     };
     answer(page, request, response);
   });
-  const place = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
+  const credentials = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
   const people: WebexPerson[] = [];
   const pages: number[] = [];
-  const made = new PeopleReading(client(options), async () => place, {
+  const made = new PeopleReading(client(options), async () => credentials, {
     onPeople: (page) => void people.push(...page),
     onProgress: (view) => pages.push(view.people),
   });

@@ -58,13 +58,15 @@ describe('all people are read from a server that', () => {
 
   it('is the practice Webex', async () => {
     await using webex = await practice();
-    const place = {
+    const credentials = {
       cloud: webex.webex.cloud,
       orgId: webex.webex.organization.id,
       token: new Token(issueToken('fullAdministrator', new Date())),
     };
     const people: WebexPerson[] = [];
-    const made = new PeopleReading(client(), async () => place, { onPeople: (page) => void people.push(...page) });
+    const made = new PeopleReading(client(), async () => credentials, {
+      onPeople: (page) => void people.push(...page),
+    });
     expect(await made.run(new AbortController().signal)).toBeNull();
     expect(people.length).toBe(48);
     expect(people[0]).toEqual({

@@ -2,26 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { groupsQuery, readListTotal, usersQuery, writeProbe } from '../../../../electron/core/webex/scim';
 import { orgId, token } from './http/servers';
 
-const place = { cloud: { scimBaseUrl: 'https://api.ciscospark.com/v1/scim' }, orgId, token };
+const credentials = { cloud: { scimBaseUrl: 'https://api.ciscospark.com/v1/scim' }, orgId, token };
 const base = `https://api.ciscospark.com/v1/scim/${orgId}`;
 
 describe('the requests of Entra', () => {
   it('look up users by user name', () => {
-    expect(usersQuery(place, 'guid').url).toBe(`${base}/Users?filter=userName+eq+%22guid%22`);
+    expect(usersQuery(credentials, 'guid').url).toBe(`${base}/Users?filter=userName+eq+%22guid%22`);
   });
 
   it('look up groups by display name, without their members', () => {
-    expect(groupsQuery(place, 'guid').url).toBe(
+    expect(groupsQuery(credentials, 'guid').url).toBe(
       `${base}/Groups?excludedAttributes=members&filter=displayName+eq+%22guid%22`,
     );
   });
 
   it('keep a strange Org ID inside its part of the path', () => {
-    expect(usersQuery({ ...place, orgId: '../x?y' }, 'guid').url).toContain('/v1/scim/..%2Fx%3Fy/Users?');
+    expect(usersQuery({ ...credentials, orgId: '../x?y' }, 'guid').url).toContain('/v1/scim/..%2Fx%3Fy/Users?');
   });
 
   it('test write access with a change of a user ID, never with a new user', () => {
-    const probe = writeProbe(place, 'guid');
+    const probe = writeProbe(credentials, 'guid');
     expect(probe).toMatchObject({
       method: 'PATCH',
       url: `${base}/Users/guid`,

@@ -44,7 +44,7 @@ beforeAll(async () => {
       ${onEncrypt}
     });`;
   const answer =
-    'parentPort.postMessage({ id: message.id, result: { ok: true, value: Buffer.from(JSON.stringify({ ...message.ask.head, setups: collected })) } });';
+    'parentPort.postMessage({ id: message.id, result: { ok: true, value: Buffer.from(JSON.stringify({ ...message.request.head, setups: collected })) } });';
   for (const [name, onEncrypt] of Object.entries({ plain: answer, silent: '', dying: 'process.exit(1);' })) {
     threads[name as keyof typeof threads] = join(folder, `${name}.mjs`);
     await writeFile(join(folder, `${name}.mjs`), thread(onEncrypt));

@@ -29,14 +29,14 @@ interface Parts {
   readonly records?: readonly SetupRecord[];
   readonly print?: (html: string) => Promise<Uint8Array>;
   readonly script?: URL;
-  readonly place?: string | null;
+  readonly chosenPath?: string | null;
 }
 
 function copying({
   records = alike(3),
   print = async () => Buffer.from('%PDF-1.7\n%%EOF\n'),
   script,
-  place,
+  chosenPath,
 }: Parts = {}) {
   const progress: CopiesProgress[] = [];
   const names: string[] = [];
@@ -46,10 +46,10 @@ function copying({
     appVersion: '0.1.0',
     now: () => savedAt,
     records: async () => records,
-    chooseFolder: async () => (place === undefined ? folder : place),
+    chooseFolder: async () => (chosenPath === undefined ? folder : chosenPath),
     chooseArchivePath: async (name) => {
       names.push(name);
-      return place === undefined ? join(folder, name) : place;
+      return chosenPath === undefined ? join(folder, name) : chosenPath;
     },
     print,
     endPrinting: () => undefined,
@@ -57,14 +57,14 @@ function copying({
     show: (path) => shown.push(path),
     onProgress: (one) => progress.push(one),
   });
-  const place_ = (to: CopiesTarget, formats: readonly CopyFormat[], ids: readonly string[] | null = null) =>
-    saver.place({ space: 'real', ids, formats, locale: 'zh-CN', to });
-  return { saver, progress, names, shown, place: place_ };
+  const plan = (to: CopiesTarget, formats: readonly CopyFormat[], ids: readonly string[] | null = null) =>
+    saver.plan({ space: 'real', ids, formats, locale: 'zh-CN', to });
+  return { saver, progress, names, shown, plan };
 }
 
 it('copies are saved in the thread, which reports progress and the saved file', async () => {
-  const { saver, progress, shown, place } = copying();
-  expect(await place('folder', ['html', 'pdf'])).toEqual({
+  const { saver, progress, shown, plan } = copying();
+  expect(await plan('folder', ['html', 'pdf'])).toEqual({
     to: 'folder',
     path: folder,
     files: 6,
@@ -77,36 +77,36 @@ it('copies are saved in the thread, which reports progress and the saved file', 
   expect(progress[0]).toMatchObject({ done: 0, total: 6 });
   saver.show();
   expect(shown).toEqual([join(folder, '2026-11-22 Contoso (a35b…20c).html')]);
-  const again = await place('folder', ['html', 'pdf']);
+  const again = await plan('folder', ['html', 'pdf']);
   expect(again).toMatchObject({ files: 6, taken: 6 });
   expect(again?.takenNames).toHaveLength(5);
 });
 
 it('names an archive after its setup, or after its day', async () => {
   const records = alike(2);
-  const { saver, names, place } = copying({ records });
-  await place('zip', ['json'], [records[1]?.id ?? '']);
+  const { saver, names, plan } = copying({ records });
+  await plan('zip', ['json'], [records[1]?.id ?? '']);
   expect(await saver.save('keepBoth')).toMatchObject({ to: 'zip', saved: 1 });
-  await place('zip', ['json']);
+  await plan('zip', ['json']);
   expect(await saver.save('keepBoth')).toMatchObject({ to: 'zip', saved: 2 });
   expect(names).toEqual(['2026-11-22 Contoso (a35b…20c).zip', '2026-11-22 连接记录.zip']);
   expect(await readdir(folder)).toEqual(names);
 });
 
 it('save() requires a new plan each time', async () => {
-  const { saver, place } = copying({ place: null });
-  expect(await place('folder', ['html'])).toBeNull();
+  const { saver, plan } = copying({ chosenPath: null });
+  expect(await plan('folder', ['html'])).toBeNull();
   await expect(saver.save('replace')).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
   const none = copying({ records: [] });
-  await expect(none.place('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
-  const gone = copying({ place: join(folder, 'gone') });
-  await expect(gone.place('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
+  await expect(none.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
+  const gone = copying({ chosenPath: join(folder, 'gone') });
+  await expect(gone.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
 });
 
 it('a save ends at once when cancelled or closed, also while it waits for a PDF', async () => {
   for (const end of ['cancel', 'close'] as const) {
-    const { saver, place } = copying({ print: () => new Promise(() => undefined) });
-    await place('zip', ['html', 'pdf']);
+    const { saver, plan } = copying({ print: () => new Promise(() => undefined) });
+    await plan('zip', ['html', 'pdf']);
     const saving = saver.save('keepBoth');
     await expect.poll(() => readdir(folder)).toHaveLength(1);
     await saver[end]();
@@ -119,12 +119,12 @@ it('print failures and a dead thread are reported', async () => {
   const print = async () => {
     throw new FailureError('copy.notPrinted', { reason: 'crashed' });
   };
-  const { saver, place } = copying({ print });
-  await place('folder', ['pdf']);
+  const { saver, plan } = copying({ print });
+  await plan('folder', ['pdf']);
   expect(await saver.save('keepBoth')).toMatchObject({
     saved: 0,
     leftOut: [{ format: 'pdf', failure: { code: 'copy.notPrinted' }, count: 3 }],
   });
   const dying = copying({ script: pathToFileURL('/nowhere/worker.mjs') });
-  await expect(dying.place('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.stopped' } });
+  await expect(dying.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.stopped' } });
 });

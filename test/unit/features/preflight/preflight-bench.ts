@@ -32,7 +32,7 @@ export async function preflightBench(script: URL, ports: Partial<PreflightPorts>
   const service = new PreflightService(on.setups, on.vault, { send } as WebexHttp, {
     script,
     chooseUsersFile: async () => null,
-    place: async (name) => join(on.folder, name),
+    chooseSavePath: async (name) => join(on.folder, name),
     saved: (path) => ({ path, fileName: 'people.csv', folder: on.folder }),
     translator: () => translator('en'),
     onProgress: (step) => progress.push(step),

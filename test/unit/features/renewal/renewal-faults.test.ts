@@ -34,9 +34,9 @@ async function readyToSwap(): Promise<{ id: string; run: Run }> {
 }
 
 /** Confirms. Returns a failure that is thrown, or else the one in the setup's view. */
-async function confirm({ renewals }: Run, id: string): Promise<SetupView['unsettled']> {
+async function confirm({ renewals }: Run, id: string): Promise<SetupView['reconcileFailure']> {
   try {
-    return (await renewals.confirm(id, true)).unsettled;
+    return (await renewals.confirm(id, true)).reconcileFailure;
   } catch (thrown) {
     if (thrown instanceof FailureError) return thrown.failure;
     throw thrown;
@@ -69,7 +69,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
       const { failed } = failAt(run, number, stays);
       const failure = await confirm(run, id);
       const call = failed();
-      // All three are where they were or where they belong: none is lost, whichever call it was.
+      // Each token is in its old or its new slot: none is lost, whichever call failed.
       const { current, pending, previous } = await heldBy(bench, id);
       expect([current, pending]).toContain(second);
       expect([current, previous]).toContain(first);
@@ -77,7 +77,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
       calls.push(call);
       run.gate.refuse = () => null;
       const view = await run.setups.view(id);
-      // Either it had not begun, and is done again, or it goes on at the next look without being asked.
+      // Either it had not started and is repeated, or reconciling continues it.
       if (view.renewal) {
         expect(failure).toEqual({ code: 'keychain.locked' });
         expect(await confirm(run, id)).toBeNull();
@@ -98,7 +98,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
     const view = await run.renewals.confirm(id, true);
     expect(view).toMatchObject({
       renewal: { step: 'finish' },
-      unsettled: { code: 'keychain.locked' },
+      reconcileFailure: { code: 'keychain.locked' },
       lastRenewal: null,
     });
     expect(await heldBy(bench, id)).toEqual({ current: first, pending: second, previous: first });
@@ -119,7 +119,7 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     const view = await run.signingIn.start(id, 'window');
     expect(view).toMatchObject({ unsaved: { code: 'keychain.locked' }, renewal: null });
     const kept = await run.signingIn.save(id, 'thisRun');
-    expect(kept).toMatchObject({ unsaved: null, renewal: { token: { place: 'thisRun' }, step: 'check' } });
+    expect(kept).toMatchObject({ unsaved: null, renewal: { token: { location: 'thisRun' }, step: 'check' } });
     run.gate.refuse = () => null;
     expect(await heldBy(bench, id)).toEqual({ current: first, pending: null, previous: null });
   });
@@ -133,10 +133,10 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     await run.renewals.confirm(id, true);
     run.gate.refuse = (call) => (call.startsWith('remove') ? locked() : null);
     await expect(run.renewals.forgetPrevious(id)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
-    expect((await run.setups.view(id)).tokens[0]?.fate).toBe('kept');
+    expect((await run.setups.view(id)).tokens[0]?.status).toBe('kept');
     run.gate.refuse = () => null;
     const view = await run.renewals.forgetPrevious(id);
-    expect(view.tokens.map(({ fate }) => fate)).toEqual(['replaced', 'inUse']);
+    expect(view.tokens.map(({ status }) => status)).toEqual(['replaced', 'inUse']);
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });
 
@@ -145,7 +145,7 @@ describe('a keychain that fails elsewhere in a renewal', () => {
     run.gate.refuse = (call) => (call === 'read current' ? locked() : null);
     await expect(run.renewals.confirm(id, true)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
     const view = await run.renewals.confirm(id, false);
-    expect(view).toMatchObject({ renewal: null, token: { place: 'unknown' } });
+    expect(view).toMatchObject({ renewal: null, token: { location: 'unknown' } });
     run.gate.refuse = () => null;
     expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
   });

@@ -15,7 +15,7 @@ import {
   signedIn,
   signIn,
 } from './restore-bench';
-import { deeds, own, passphrase, real, restoringBench } from './restore-service';
+import { own, passphrase, real, restoringBench, shownActions } from './restore-service';
 
 const { restoringOn, opened, backup, copy } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
@@ -39,7 +39,7 @@ describe('undo', () => {
     const { restoring, stores } = restoringOn(machine);
     const tokens = { current: 'S3CRET-10', previous: 'S3CRET-01' };
     await opened(restoring, real(recordOf(signedIn(1), handedOver(2), ...keptUntil(30)), tokens));
-    await restoring.apply([{ key: 0, deed: 'merge' }], false);
+    await restoring.apply([{ key: 0, action: 'merge' }], false);
     expect((await stores.real.get(id)).events.at(-1)?.type).toBe('previousForgotten');
     expect(await restoring.undo()).toMatchObject({ restored: [{ id }], failed: [] });
     expect(await stores.real.all()).toEqual([here]);
@@ -51,7 +51,7 @@ describe('undo', () => {
     const { restoring, setups } = restoringOn(machine);
     const tokens = { current: 'S3CRET-10', previous: 'S3CRET-01' };
     await opened(restoring, real(recordOf(signedIn(1), handedOver(2), ...renewal(10)), tokens));
-    await restoring.apply([{ key: 0, deed: 'add' }], false);
+    await restoring.apply([{ key: 0, action: 'add' }], false);
     await setups.append(id, { type: 'previousForgotten' });
     expect(await restoring.undo()).toMatchObject({ failed: [{ failure: { code: 'restore.undoLate' } }] });
   });
@@ -68,7 +68,7 @@ it('a merge is applied although reconciling changed the setup since it was shown
   await vault.forget({ id, space: 'real', slot: 'previous' });
   await setups.refresh(id);
   expect((await setups.record(id)).record.events.at(-1)?.type).toBe('previousForgotten');
-  expect(await restoring.apply([{ key: 0, deed: 'merge' }], false)).toMatchObject({ restored: [{ id }], failed: [] });
+  expect(await restoring.apply([{ key: 0, action: 'merge' }], false)).toMatchObject({ restored: [{ id }], failed: [] });
 });
 
 it('a setup that cannot be shown after its restore counts as restored, and can be undone', async () => {
@@ -76,7 +76,7 @@ it('a setup that cannot be shown after its restore counts as restored, and can b
   const { restoring, setups, stores } = restoringOn(machine);
   await opened(restoring, real(here, { current: 'S3CRET-01' }), real(another(1)));
   vi.spyOn(setups, 'refresh').mockRejectedValue(new FailureError('app.unexpected'));
-  const choices = [0, 1].map((key) => ({ key, deed: 'add' as const }));
+  const choices = [0, 1].map((key) => ({ key, action: 'add' as const }));
   expect(await restoring.apply(choices, false)).toMatchObject({
     restored: [
       { id, name: 'contoso.com', needsSignIn: false },
@@ -103,23 +103,23 @@ it('setups with custom endpoints come first, and are skipped by default', async 
   await machine.put(here, {});
   const many = Array.from({ length: 40 }, (_, number) => real(another(number)));
   const lab = real({ ...another(99), cloud: own });
-  const apart = real({ ...here, cloud: own });
-  const view = await opened(restoring, ...many, lab, apart);
+  const otherEndpoints = real({ ...here, cloud: own });
+  const view = await opened(restoring, ...many, lab, otherEndpoints);
   expect(view.setups.slice(0, 2)).toMatchObject([
     { key: 40, state: 'new' },
-    { key: 41, apart: 'otherCloud' },
+    { key: 41, conflict: 'otherCloud' },
   ]);
-  expect(deeds(view).slice(0, 3)).toEqual([
+  expect(shownActions(view).slice(0, 3)).toEqual([
     ['skip', 'add'],
-    ['skip', 'beside'],
+    ['skip', 'keepBoth'],
     ['add', 'skip'],
   ]);
-  await restoring.apply([{ key: 40, deed: 'add' }], false);
+  await restoring.apply([{ key: 40, action: 'add' }], false);
   expect((await stores.real.all()).map((record) => record.id)).toContain(lab.record.id);
 });
 
 describe('closing', () => {
-  const choice = [{ key: 0, deed: 'add' }] as const;
+  const choice = [{ key: 0, action: 'add' }] as const;
   const emptyResult = { restored: [], failed: [] };
 
   it('cancels an opening in progress, and keeps nothing of it', async () => {
@@ -156,7 +156,7 @@ describe('closing', () => {
     restoring.close();
     answered.resolve();
     await expect(opening).rejects.toMatchObject(cancelled);
-    expect(await restoring.apply([{ key: 0, deed: 'merge' }], false)).toEqual(emptyResult);
+    expect(await restoring.apply([{ key: 0, action: 'merge' }], false)).toEqual(emptyResult);
   });
 });
 
@@ -167,7 +167,7 @@ it('a second opening cancels the first one', async () => {
   const second = restoring.open([b]);
   await expect(first).rejects.toMatchObject(cancelled);
   expect((await second).setups).toMatchObject([{ id: another(1).id }]);
-  await restoring.apply([{ key: 0, deed: 'add' }], false);
+  await restoring.apply([{ key: 0, action: 'add' }], false);
   expect((await stores.real.all()).map((record) => record.id)).toEqual([another(1).id]);
 });
 
@@ -175,7 +175,7 @@ it('setups that were unlocked after the choices were shown are not restored inst
   const { restoring, stores } = restoringOn(await computer());
   await opened(restoring, real(another(1)));
   const opening = restoring.open([await copy('b.json', here)]);
-  expect(await restoring.apply([{ key: 0, deed: 'add' }], false)).toEqual({ restored: [], failed: [] });
+  expect(await restoring.apply([{ key: 0, action: 'add' }], false)).toEqual({ restored: [], failed: [] });
   await opening;
   expect(await stores.real.all()).toEqual([]);
 });
@@ -190,7 +190,7 @@ it('quitting completes the setup that is being restored, and starts no other one
     return null;
   };
   const applying = restoring.apply(
-    [0, 1].map((key) => ({ key, deed: 'add' as const })),
+    [0, 1].map((key) => ({ key, action: 'add' as const })),
     false,
   );
   await ended.promise;
@@ -210,7 +210,7 @@ it('an incomplete rollback is reported with its reason', async () => {
     if (!refused) return null;
     return new FailureError(effect === 'save' ? 'record.diskFull' : 'keychain.locked');
   };
-  const { failed } = await restoring.apply([{ key: 0, deed: 'merge' }], false);
+  const { failed } = await restoring.apply([{ key: 0, action: 'merge' }], false);
   expect(failed).toEqual([
     { name: 'contoso.com', failure: { code: 'record.diskFull' }, rollBack: { code: 'keychain.locked' } },
   ]);

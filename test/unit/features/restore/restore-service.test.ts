@@ -10,7 +10,7 @@ import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
 import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
-import { deeds, own, real, restoringBench } from './restore-service';
+import { own, real, restoringBench, shownActions } from './restore-service';
 
 const { restoringOn, opened } = restoringBench();
 const here = recordOf(signedIn(1), handedOver(2));
@@ -33,10 +33,12 @@ describe('a restore', { timeout: 30_000 }, () => {
     const machine = await computer();
     const { restoring, stores } = restoringOn(machine);
     const view = await opened(restoring, real(renewed, { current: 'S3CRET-10', previous: 'S3CRET-01' }));
-    expect(view.setups).toMatchObject([{ state: 'new', outcomes: [{ deed: 'add', leaving: [] }, { deed: 'skip' }] }]);
+    expect(view.setups).toMatchObject([
+      { state: 'new', outcomes: [{ action: 'add', leaving: [] }, { action: 'skip' }] },
+    ]);
     expect(JSON.stringify(view)).not.toContain('S3CRET');
-    const result = await restoring.apply([{ key: 0, deed: 'add' }], false);
-    expect(result).toMatchObject({ restored: [{ id, deed: 'add', needsSignIn: false }], failed: [] });
+    const result = await restoring.apply([{ key: 0, action: 'add' }], false);
+    expect(result).toMatchObject({ restored: [{ id, action: 'add', needsSignIn: false }], failed: [] });
     expect(await stores.real.all()).toEqual([renewed]);
     expect(await machine.held()).toEqual({ current: 'S3CRET-10', previous: 'S3CRET-01' });
     expect(await restoring.undo()).toMatchObject({ restored: [{ id }], failed: [] });
@@ -54,10 +56,10 @@ describe('a restore', { timeout: 30_000 }, () => {
         state: 'adds',
         added: 1,
         changes: [{ what: 'token', from: minute(1), to: minute(30) }],
-        outcomes: [{ deed: 'merge', tokens: [{ slot: 'current', from: 'file' }], leaving: [minute(1)] }, {}, {}],
+        outcomes: [{ action: 'merge', tokens: [{ slot: 'current', from: 'file' }], leaving: [minute(1)] }, {}, {}],
       },
     ]);
-    await restoring.apply([{ key: 0, deed: 'merge' }], false);
+    await restoring.apply([{ key: 0, action: 'merge' }], false);
     expect(await machine.held()).toEqual({ current: 'S3CRET-30' });
     await restoring.undo();
     expect(await stores.real.all()).toEqual([recordOf(signedIn(1))]);
@@ -68,13 +70,13 @@ describe('a restore', { timeout: 30_000 }, () => {
     const machine = await computer();
     await machine.put(here, {});
     const { restoring } = restoringOn(machine);
-    expect(deeds(await opened(restoring, real(here)))).toEqual([['skip', 'beside']]);
-    expect(deeds(await opened(restoring, real(here, { current: 'S3CRET-01' })))).toEqual([
-      ['bringToken', 'skip', 'beside'],
+    expect(shownActions(await opened(restoring, real(here)))).toEqual([['skip', 'keepBoth']]);
+    expect(shownActions(await opened(restoring, real(here, { current: 'S3CRET-01' })))).toEqual([
+      ['restoreToken', 'skip', 'keepBoth'],
     ]);
-    await restoring.apply([{ key: 0, deed: 'bringToken' }], false);
+    await restoring.apply([{ key: 0, action: 'restoreToken' }], false);
     expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
-    expect(deeds(await opened(restoring, real(here, { current: 'S3CRET-01' })))).toEqual([['skip', 'beside']]);
+    expect(shownActions(await opened(restoring, real(here, { current: 'S3CRET-01' })))).toEqual([['skip', 'keepBoth']]);
   });
 
   it('does not merge other endpoints or conflicting tokens; both can be kept as copies', async () => {
@@ -82,11 +84,11 @@ describe('a restore', { timeout: 30_000 }, () => {
     await machine.put(recordOf(signedIn(1), handedOver(40)), { current: 'S3CRET-01' });
     const { restoring, stores } = restoringOn(machine);
     const view = await opened(restoring, real({ ...renewed, cloud: own }, { current: 'S3CRET-99' }));
-    expect(view.setups).toMatchObject([{ apart: 'otherCloud', endpoints: { scimBaseUrl: own.scimBaseUrl } }]);
+    expect(view.setups).toMatchObject([{ conflict: 'otherCloud', endpoints: { scimBaseUrl: own.scimBaseUrl } }]);
     const other = await opened(restoring, real(recordOf(signedIn(1), ...renewal(10))));
-    expect(other.setups).toMatchObject([{ apart: 'otherToken' }]);
-    expect(deeds(other)).toEqual([['beside', 'skip']]);
-    const result = await restoring.apply([{ key: 0, deed: 'beside' }], false);
+    expect(other.setups).toMatchObject([{ conflict: 'otherToken' }]);
+    expect(shownActions(other)).toEqual([['keepBoth', 'skip']]);
+    const result = await restoring.apply([{ key: 0, action: 'keepBoth' }], false);
     expect(result.restored).toMatchObject([{ name: 'contoso.com (copy of 2026-11-22)', needsSignIn: true }]);
     expect(result.restored[0]?.id).not.toBe(id);
     expect(await stores.real.all()).toHaveLength(2);
@@ -99,10 +101,10 @@ describe('a restore', { timeout: 30_000 }, () => {
     const { restoring, setups } = restoringOn(machine);
     await opened(restoring, real(recordOf(signedIn(1), handedOver(2), noted(20))));
     await setups.append(id, { type: 'named', name: 'Changed' });
-    const refused = await restoring.apply([{ key: 0, deed: 'merge' }], false);
+    const refused = await restoring.apply([{ key: 0, action: 'merge' }], false);
     expect(refused).toMatchObject({ restored: [], failed: [{ failure: { code: 'restore.changed' } }] });
     await opened(restoring, real(recordOf(signedIn(1), handedOver(2), noted(20))));
-    await restoring.apply([{ key: 0, deed: 'merge' }], false);
+    await restoring.apply([{ key: 0, action: 'merge' }], false);
     await setups.append(id, { type: 'named', name: 'Changed again' });
     expect(await restoring.undo()).toMatchObject({ failed: [{ failure: { code: 'restore.undoLate' } }] });
   });
@@ -112,16 +114,16 @@ describe('a restore', { timeout: 30_000 }, () => {
     const locked = (effect: string) => (effect === 'save' ? null : new FailureError('keychain.locked'));
     const { restoring, stores } = restoringOn(machine, locked);
     await opened(restoring, real(here, { current: 'S3CRET-01' }));
-    const refused = await restoring.apply([{ key: 0, deed: 'add' }], false);
+    const refused = await restoring.apply([{ key: 0, action: 'add' }], false);
     expect(refused.failed).toMatchObject([{ failure: { code: 'keychain.locked' } }]);
     expect(await stores.real.all()).toEqual([]);
-    const alone = await restoring.apply([{ key: 0, deed: 'add' }], true);
+    const alone = await restoring.apply([{ key: 0, action: 'add' }], true);
     expect(alone.failed).toEqual([]);
     expect(await stores.real.all()).toEqual([here]);
     // Custom endpoints receive no token that the keychain may still hold.
     const lab = { ...here, id: '11111111-2222-4333-8444-555555555555', cloud: own };
     await opened(restoring, real(lab, { current: 'S3CRET-01' }));
-    expect((await restoring.apply([{ key: 0, deed: 'add' }], true)).restored).toEqual([]);
+    expect((await restoring.apply([{ key: 0, action: 'add' }], true)).restored).toEqual([]);
   });
 
   it('uses no id of a newer version’s record, the other space or the trash', async () => {
@@ -129,7 +131,7 @@ describe('a restore', { timeout: 30_000 }, () => {
     await machine.put(here, {});
     const { restoring, setups } = restoringOn(machine);
     await setups.delete(id);
-    expect((await opened(restoring, real(here))).setups).toMatchObject([{ apart: 'idTaken' }]);
+    expect((await opened(restoring, real(here))).setups).toMatchObject([{ conflict: 'idTaken' }]);
     await setups.restore(id);
     const practice = { ...here, cloud: { ...commercialCloud, kind: 'practice' as const } };
     const loopback = 'http://127.0.0.1:4000/a';
@@ -141,10 +143,10 @@ describe('a restore', { timeout: 30_000 }, () => {
       peopleUrl: loopback,
     };
     const view = await opened(restoring, { space: 'practice', record: { ...practice, cloud } });
-    expect(view.setups).toMatchObject([{ space: 'practice', apart: 'idTaken' }]);
+    expect(view.setups).toMatchObject([{ space: 'practice', conflict: 'idTaken' }]);
     const fresh = await computer();
     await mkdir(join(fresh.folder, 'real'));
     await writeFile(join(fresh.folder, 'real', `${id}.json`), '{"schema":99}');
-    expect((await opened(restoringOn(fresh).restoring, real(here))).setups).toMatchObject([{ apart: 'idTaken' }]);
+    expect((await opened(restoringOn(fresh).restoring, real(here))).setups).toMatchObject([{ conflict: 'idTaken' }]);
   });
 });

@@ -81,4 +81,5 @@ export function restoringBench() {
   };
 }
 
-export const deeds = (view: RestoreView) => view.setups.map(({ outcomes }) => outcomes.map(({ deed }) => deed));
+export const shownActions = (view: RestoreView) =>
+  view.setups.map(({ outcomes }) => outcomes.map(({ action }) => action));

@@ -16,7 +16,7 @@ beforeEach(async () => {
   cleared.length = 0;
   openWindow = async ({ url }) => answerTo(url);
   made = await bench({
-    openWindow: (ask) => openWindow(ask),
+    openWindow: (request) => openWindow(request),
     readClipboard: async () => clipboard,
     clearClipboard: async (text) => void cleared.push(text),
   });
@@ -38,7 +38,7 @@ describe('signing in through the window', () => {
     const view = await made.signingIn.start(id, 'window');
     expect(view).toMatchObject({
       account: { email: 'ada@contoso.com' },
-      token: { place: 'keychain', unusualLifetime: true },
+      token: { location: 'keychain', unusualLifetime: true },
     });
     expect(view.token?.expiresAt).toBe('2027-01-06T09:59:59.000Z');
     expect((await made.vault.read({ id, space: 'real' })).reveal()).toBe('S3CRET-token');
@@ -59,9 +59,9 @@ describe('signing in through the window', () => {
     openWindow = async ({ url }) => answer(url);
     await expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code(expected));
     expect(await made.setups.view(id)).toMatchObject({ token: null, account: null });
-    expect(await made.vault.place({ id, space: 'real' })).toEqual({ place: 'missing' });
+    expect(await made.vault.location({ id, space: 'real' })).toEqual({ location: 'missing' });
     openWindow = async ({ url }) => answerTo(url);
-    expect((await made.signingIn.start(id, 'window')).token?.place).toBe('keychain');
+    expect((await made.signingIn.start(id, 'window')).token?.location).toBe('keychain');
   });
 
   it('uses a new state each time', async () => {
@@ -95,7 +95,7 @@ describe('signing in through the window', () => {
     vi.useRealTimers();
   });
 
-  it('goes on when Webex does not say who signed in', async () => {
+  it('continues when Webex does not report the account', async () => {
     await made.end();
     made = await bench({
       openWindow: async ({ url }) => answerTo(url),
@@ -140,10 +140,10 @@ describe('a sign-in that is ended after its answer has come', () => {
     await refused;
     expect(await made.setups.view(id)).toMatchObject({ token: null, account: null, unsaved: null });
     for (const slot of ['current', 'pending'] as const)
-      expect(await made.vault.place({ id, space: 'real', slot })).toEqual({ place: 'missing' });
+      expect(await made.vault.location({ id, space: 'real', slot })).toEqual({ location: 'missing' });
   });
 
-  it('stores nothing when it is ended while other work on the tokens is waited for', async () => {
+  it('stores nothing when it is ended while it waits for other work on the tokens', async () => {
     const { id } = await made.setups.create('real');
     let release: () => void = () => undefined;
     const held = made.setups.hold(id, () => new Promise<void>((resolve) => (release = resolve)));
@@ -171,7 +171,7 @@ describe('a sign-in that is ended after its answer has come', () => {
   });
 });
 
-describe('a keychain that does not take the token', () => {
+describe('a keychain that rejects the token', () => {
   it.each(['keychain.locked', 'keychain.missing', 'keychain.denied', 'keychain.tooLong'] as const)(
     '%s: nothing is recorded until the administrator has decided',
     async (fault) => {
@@ -181,11 +181,11 @@ describe('a keychain that does not take the token', () => {
       expect(waiting).toMatchObject({ unsaved: { code: fault }, token: null, furthest: 'signIn' });
       expect((await made.signingIn.save(id, 'keychain')).unsaved).toEqual({ code: fault });
       const kept = await made.signingIn.save(id, 'thisRun');
-      expect(kept).toMatchObject({ unsaved: null, token: { place: 'thisRun' }, furthest: 'orgId' });
+      expect(kept).toMatchObject({ unsaved: null, token: { location: 'thisRun' }, furthest: 'orgId' });
       expect(await everythingSaid()).not.toContain('S3CRET');
       made.keychain.fault = null;
       const { setups } = made.restart();
-      expect(await setups.view(id)).toMatchObject({ token: { place: 'missing' }, furthest: 'signIn' });
+      expect(await setups.view(id)).toMatchObject({ token: { location: 'missing' }, furthest: 'signIn' });
     },
   );
 
@@ -194,7 +194,7 @@ describe('a keychain that does not take the token', () => {
     made.keychain.fault = 'keychain.locked';
     await made.signingIn.start(id, 'window');
     made.keychain.fault = null;
-    expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { place: 'keychain' } });
+    expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { location: 'keychain' } });
     await expect(made.signingIn.save(id, 'keychain')).rejects.toMatchObject(code('keychain.empty'));
   });
 });
@@ -208,7 +208,7 @@ describe('pasting the address', () => {
   ])('takes it %s and clears the clipboard', async (_name, paste) => {
     const { id } = await made.setups.create('real');
     clipboard = paste(answerTo((await made.signingIn.link(id)).url));
-    expect(await made.signingIn.paste(id)).toMatchObject({ token: { place: 'keychain', way: 'paste' } });
+    expect(await made.signingIn.paste(id)).toMatchObject({ token: { location: 'keychain', method: 'paste' } });
     expect(cleared).toEqual([clipboard]);
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('signIn.linkExpired'));
   });
@@ -223,17 +223,17 @@ describe('pasting the address', () => {
       'signIn.wrongState',
       true,
     ],
-  ])('refuses %s, and the link stays good', async (_name, text, expected, isAnswer) => {
+  ])('rejects %s, and the link stays valid', async (_name, text, expected, isAnswer) => {
     const { id } = await made.setups.create('real');
     const { url } = await made.signingIn.link(id);
     clipboard = text;
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code(expected));
     expect(cleared).toEqual(isAnswer ? [text] : []);
     clipboard = answerTo(url);
-    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
   });
 
-  it('takes the same address once, however fast it is pasted again', async () => {
+  it('accepts an address only once, also when it is pasted again at once', async () => {
     const { id } = await made.setups.create('real');
     clipboard = answerTo((await made.signingIn.link(id)).url);
     const pasted = await Promise.allSettled([made.signingIn.paste(id), made.signingIn.paste(id)]);
@@ -242,14 +242,14 @@ describe('pasting the address', () => {
     expect(events.filter(({ type }) => type === 'signedIn')).toHaveLength(1);
   });
 
-  it('takes the address again when the record could not be written', async () => {
+  it('accepts the address again when the record could not be written', async () => {
     const { id } = await made.setups.create('real');
     clipboard = answerTo((await made.signingIn.link(id)).url);
     const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
     append.mockRestore();
     expect(cleared).toEqual([]);
-    expect((await made.signingIn.paste(id)).token?.place).toBe('keychain');
+    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
     expect(cleared).toEqual([clipboard]);
   });
 
@@ -274,7 +274,7 @@ describe('pasting the address', () => {
 });
 
 describe('signing in through the browser', () => {
-  it('takes an answer with its own state alone, be it a token or an error', async () => {
+  it('accepts only an answer with its own state, a token or an error', async () => {
     const classes: string[] = [];
     let answer: (address: string) => void = () => undefined;
     const answered = new Promise<string>((resolve) => {

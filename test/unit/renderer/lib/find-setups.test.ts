@@ -16,7 +16,7 @@ const summary = (part: Partial<SetupSummary>): SetupSummary => ({
   stepCount: 11,
   expiresAt: null,
   lastPassedAt: null,
-  tokenPlace: 'keychain',
+  tokenLocation: 'keychain',
   testable: true,
   renewable: true,
   renewing: false,

@@ -30,7 +30,7 @@ describe('planning changes of a synchronization schema', () => {
       { kind: 'removed', target: 'timezone', before: current[10], after: null, blocked: null },
     ]);
     expect(found.unchanged).toBe(9);
-    expect(found.place.rule).toBe('Rule of users');
+    expect(found.location.rule).toBe('Rule of users');
   });
 
   it('does not count another spelling of the same value as a change', () => {

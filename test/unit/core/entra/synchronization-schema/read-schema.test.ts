@@ -22,8 +22,8 @@ const userName = { targetAttributeName: 'userName', source: { name: 'mail' } };
 
 describe('reading a synchronization schema', () => {
   it.each(layouts)('finds the mappings of users in a file with %s', (_, layout) => {
-    const { place, mappings, kept } = readSchema(layout(schemaFile('several-rules')));
-    expect(place).toEqual({
+    const { location, mappings, kept } = readSchema(layout(schemaFile('several-rules')));
+    expect(location).toEqual({
       rule: 'Rule of users',
       objectMapping: 'Users to the application',
       sourceObject: 'User',
@@ -47,8 +47,8 @@ describe('reading a synchronization schema', () => {
   });
 
   it('uses Microsoft’s documented defaults for absent values', () => {
-    const { place, mappings } = readSchema(schemaFile('sparse'));
-    expect(place).toMatchObject({ rule: 'USER_OUTBOUND_USER', objectMapping: '', enabled: true });
+    const { location, mappings } = readSchema(schemaFile('sparse'));
+    expect(location).toMatchObject({ rule: 'USER_OUTBOUND_USER', objectMapping: '', enabled: true });
     expect(mappings).toEqual([
       mapping('userName', 'userPrincipalName', { matching: 1 }),
       mapping('active', expression('Not([IsSoftDeleted])'), { defaultValue: 'True' }),
@@ -69,10 +69,10 @@ describe('reading a synchronization schema', () => {
   });
 
   it('prefers an enabled mapping, then one that maps userName', () => {
-    const place = (...all: object[]) => readSchema(schemaOf(...all)).place.objectMapping;
-    expect(place(users({ name: 'off', enabled: false }), users({ name: 'on' }))).toBe('on');
-    expect(place(users({ name: 'x' }), users({ name: 'y', attributeMappings: [userName] }))).toBe('y');
-    expect(readSchema(schemaOf(users({ enabled: false }))).place.enabled).toBe(false);
+    const location = (...all: object[]) => readSchema(schemaOf(...all)).location.objectMapping;
+    expect(location(users({ name: 'off', enabled: false }), users({ name: 'on' }))).toBe('on');
+    expect(location(users({ name: 'x' }), users({ name: 'y', attributeMappings: [userName] }))).toBe('y');
+    expect(readSchema(schemaOf(users({ enabled: false }))).location.enabled).toBe(false);
   });
 });
 

@@ -101,10 +101,10 @@ describe('the thread', () => {
       json(response, 200, { totalResults: 250, Resources: everybody.slice(start - 1, start + 99) });
     });
     await worker.do('entraFile', { path: file('entra.csv'), source: byPrincipal });
-    await worker.do('webexNobody', undefined);
-    const place = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
+    await worker.do('clearWebexPeople', undefined);
+    const credentials = { cloud: cloudAt(`http://127.0.0.1:${server.port}`), orgId, token };
     const answers: unknown[] = [];
-    const reading = new PeopleReading(client(), async () => place, {
+    const reading = new PeopleReading(client(), async () => credentials, {
       onPeople: async (page) => void answers.push(await worker.do('webexPeople', { people: page })),
     });
     expect(await reading.run(new AbortController().signal)).toBeNull();
@@ -124,11 +124,11 @@ describe('the thread', () => {
     ['match', { source: byPrincipal }, 'step.notReached'],
     ['query', whole, 'step.notReached'],
     ['export', { path: '/nowhere/x.csv', verdict: 'all', search: '', texts, mark: false }, 'step.notReached'],
-  ] as const)('answers %s with a failure as a value: %j', async (job, ask, code) => {
-    expect(await worker.do(job, ask as never)).toMatchObject({ ok: false, failure: { code } });
+  ] as const)('answers %s with a failure as a value: %j', async (job, request, code) => {
+    expect(await worker.do(job, request as never)).toMatchObject({ ok: false, failure: { code } });
   });
 
-  it('cancels what runs and what waits, and then works on', async () => {
+  it('cancels running and waiting jobs, and accepts new ones', async () => {
     const jobs = [
       worker.do('entraFile', { path: file('entra.csv'), source: byPrincipal }),
       worker.do('webexFile', { path: file('webex.csv') }),
@@ -142,7 +142,7 @@ describe('the thread', () => {
     expect(await worker.do('match', { source: byMail })).toMatchObject({ ok: true });
   });
 
-  it('answers the newest query, and says that an older one was given up', async () => {
+  it('answers the newest query, and reports that an older one was dropped', async () => {
     await compared();
     // Long enough for the first to be under way when the second comes.
     const [older, newer] = await Promise.all([
@@ -162,7 +162,7 @@ describe('the thread', () => {
 
   it('rejects all waiting requests when it dies, and starts again', async () => {
     const dying = new PreflightWorker(pathToFileURL('/nowhere/worker.mjs'));
-    const jobs = [dying.do('webexNobody', undefined), dying.do('query', whole)];
+    const jobs = [dying.do('clearWebexPeople', undefined), dying.do('query', whole)];
     for (const job of jobs) expect(await job).toMatchObject({ ok: false, failure: { code: 'preflight.stopped' } });
     await compared();
     await worker.close();
@@ -202,20 +202,20 @@ describe('an export', () => {
     expect(progress.filter(({ job }) => job === 'export').length).toBeGreaterThan(0);
   });
 
-  it('that fails or is cancelled leaves what was there before', async () => {
+  it('that fails or is cancelled keeps the existing file', async () => {
     await compared();
     const path = file('kept.csv');
     await writeFile(path, 'before');
-    const ask = { verdict: 'all', search: '', path, texts, mark: false } as const;
-    const running = worker.do('export', ask);
+    const request = { verdict: 'all', search: '', path, texts, mark: false } as const;
+    const running = worker.do('export', request);
     worker.cancel();
     expect(await running).toMatchObject({ failure: { code: 'preflight.cancelled' } });
     expect(await readFile(path, 'utf8')).toBe('before');
     await mkdir(file('folder.csv'), { recursive: true });
-    expect(await worker.do('export', { ...ask, path: file('folder.csv') })).toMatchObject({
+    expect(await worker.do('export', { ...request, path: file('folder.csv') })).toMatchObject({
       failure: { code: 'export.notWritable', detail: { file: 'folder.csv' } },
     });
-    expect(await worker.do('export', { ...ask, path: '/nowhere/x.csv' })).toMatchObject({
+    expect(await worker.do('export', { ...request, path: '/nowhere/x.csv' })).toMatchObject({
       failure: { code: 'export.failed', detail: { reason: 'ENOENT' } },
     });
     expect((await readdir(folder)).filter((name) => name.includes('.part'))).toEqual([]);

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { closeCopies, missing, placeCopies, saveCopies } from '../../../../../renderer/features/copies/actions';
+import { closeCopies, missing, planCopies, saveCopies } from '../../../../../renderer/features/copies/actions';
 import { resultTitle } from '../../../../../renderer/features/copies/result-text';
 import { changeCopies, copies, openCopies, useCopies } from '../../../../../renderer/features/copies/state';
 import type { CopiesResult, CopyPlan } from '../../../../../shared/contract';
 import { fakeBridge, ok } from '../../fake-bridge';
 
-const placed: CopyPlan = { to: 'folder', path: '/out', files: 4, taken: 0, takenNames: [] };
+const plan: CopyPlan = { to: 'folder', path: '/out', files: 4, taken: 0, takenNames: [] };
 const done: CopiesResult = {
   to: 'folder',
   path: '/out',
@@ -22,22 +22,22 @@ beforeEach(() => {
 
 describe('the dialog of copies', () => {
   it('asks for HTML and JSON of the setup that it was opened from, in the language of the app', async () => {
-    const bridge = fakeBridge({ 'copies.place': () => ok(placed), 'copies.save': () => ok(done) });
+    const bridge = fakeBridge({ 'copies.plan': () => ok(plan), 'copies.save': () => ok(done) });
     openCopies({ id: 'a', name: 'Contoso' });
-    await placeCopies();
+    await planCopies();
     expect(bridge.calls).toEqual([
-      ['copies.place', { space: 'real', ids: ['a'], formats: ['html', 'json'], locale: 'en', to: 'folder' }],
+      ['copies.plan', { space: 'real', ids: ['a'], formats: ['html', 'json'], locale: 'en', to: 'folder' }],
       ['copies.save', { taken: 'keepBoth' }],
     ]);
     expect(copies().flow).toEqual({ kind: 'ended', result: done });
   });
 
   it('asks before it overwrites files', async () => {
-    const taken = { ...placed, taken: 1, takenNames: ['a.html'] };
-    const bridge = fakeBridge({ 'copies.place': () => ok(taken) });
+    const taken = { ...plan, taken: 1, takenNames: ['a.html'] };
+    const bridge = fakeBridge({ 'copies.plan': () => ok(taken) });
     openCopies(null);
-    await placeCopies();
-    expect(copies().flow).toEqual({ kind: 'asking', placed: taken });
+    await planCopies();
+    expect(copies().flow).toEqual({ kind: 'confirming', plan: taken });
     expect(bridge.calls[0]?.[1]).toMatchObject({ ids: null });
   });
 
@@ -59,12 +59,12 @@ describe('the dialog of copies', () => {
   });
 
   it('returns to the choice when no folder was chosen or it cannot be used', async () => {
-    fakeBridge({ 'copies.place': () => ok(null) });
+    fakeBridge({ 'copies.plan': () => ok(null) });
     openCopies(null);
-    await placeCopies();
+    await planCopies();
     expect(copies().flow).toEqual({ kind: 'choosing', failure: null });
-    fakeBridge({ 'copies.place': async () => ({ ok: false, failure: { code: 'copy.folderGone' } }) });
-    await placeCopies();
+    fakeBridge({ 'copies.plan': async () => ({ ok: false, failure: { code: 'copy.folderGone' } }) });
+    await planCopies();
     expect(copies().flow).toEqual({ kind: 'choosing', failure: { code: 'copy.folderGone' } });
   });
 

@@ -19,7 +19,7 @@ const reachedAt: Readonly<Record<RenewalStep, RenewalView['reached']>> = {
 const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalView => ({
   step,
   reached: reachedAt[step],
-  token: { place: 'keychain', way: 'window', obtainedAt: at, unusualLifetime: false },
+  token: { location: 'keychain', method: 'window', obtainedAt: at, unusualLifetime: false },
   account: { displayName: 'Ada', email: 'ada@x.example', orgId: '', administrator: 'full' },
   accountAccepted: false,
   decision: null,
@@ -28,7 +28,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   entraTest: null,
   ...part,
 });
-const lastRenewal = { at, late: null };
+const lastRenewal = { at, outage: null };
 const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
@@ -95,7 +95,7 @@ describe('renewing', () => {
   });
 
   it('shows the last page after the keychain has replaced the token', async () => {
-    const finishing = setupView({ renewal: renewal('finish'), unsettled: { code: 'keychain.locked' } });
+    const finishing = setupView({ renewal: renewal('finish'), reconcileFailure: { code: 'keychain.locked' } });
     const done = setupView({ lastRenewal });
     fakeBridge({ 'renewal.confirm': () => ok(finishing), 'setups.open': () => ok(done) });
     open({ renewal: renewal('handOver') });

@@ -18,7 +18,7 @@ const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup 
   file: 0,
   id: `s${key}`,
   name: `Setup ${key}`,
-  besideName: '',
+  keepBothName: '',
   space: 'real',
   orgId: null,
   accountEmail: null,
@@ -26,13 +26,13 @@ const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup 
   state: 'new',
   added: 0,
   changes: [],
-  outcomes: actions.map((action) => ({ deed: action, tokens: [], leaving: [] })),
+  outcomes: actions.map((action) => ({ action, tokens: [], leaving: [] })),
   dropped: 0,
   endpointsReplaced: false,
 });
 const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
-const list = { space: 'real', setups: [], setAside: [], deleted: [], folderFailure: null } as const;
+const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null } as const;
 
 /** A pending answer, and the function that resolves it. */
 function deferredAnswer() {
@@ -69,8 +69,8 @@ describe('what will be done', () => {
     chooseAction(1, 'add');
     await applyRestore();
     const choices = [
-      { key: 0, deed: 'add' },
-      { key: 1, deed: 'add' },
+      { key: 0, action: 'add' },
+      { key: 1, action: 'add' },
     ];
     expect(calls.find(([channel]) => channel === 'restore.apply')?.[1]).toEqual({ choices, withoutTokens: false });
   });

@@ -27,8 +27,8 @@ describe('a new name', () => {
 
 describe('the token in the picture', () => {
   const token: TokenView = {
-    place: 'missing',
-    way: 'window',
+    location: 'missing',
+    method: 'window',
     obtainedAt: '2025-01-01T10:00:00.000Z',
     unusualLifetime: false,
   };
@@ -38,6 +38,6 @@ describe('the token in the picture', () => {
   it.each([
     [{}, 'token is missing'],
     [{ expiresAt: '2025-02-01T10:00:00.000Z' }, 'token expired on 1 February 2025'],
-    [{ place: 'keychain' }, 'token in the keychain'],
+    [{ location: 'keychain' }, 'token in the keychain'],
   ] as const)('%o', (change, text) => expect(shown(change)).toBe(text));
 });

@@ -21,7 +21,7 @@ it('the notice lists setups that could not be reconciled at the start, until eac
   await startApp();
   tell('setups.unreconciled', two);
   expect(state().unreconciled).toEqual(two);
-  adopt(setupView({ id: 's1', unsettled: failure }));
+  adopt(setupView({ id: 's1', reconcileFailure: failure }));
   expect(state().unreconciled).toEqual(two);
   await openSetup('s1');
   expect(state().unreconciled).toEqual(two.slice(1));

@@ -21,10 +21,10 @@ const view = (...targets: string[]): MappingsView => ({
   difference,
   changedAt: null,
 });
-const place = { rule: 'R', objectMapping: 'M', sourceObject: 'User', targetObject: 'User', enabled: true };
+const location = { rule: 'R', objectMapping: 'M', sourceObject: 'User', targetObject: 'User', enabled: true };
 const schema: ChosenSchema = {
   fileName: 'schema.json',
-  plan: { place, changes: [], unchanged: 1, kept: [], definitions: [] },
+  plan: { location, changes: [], unchanged: 1, kept: [], definitions: [] },
 };
 const file = { path: '/saved', fileName: 'table.csv', folder: '/home' };
 const failed = <T>(code: T) => Promise.resolve({ ok: false as const, failure: { code } });
@@ -43,7 +43,7 @@ describe('files of the table', () => {
     expect(exporting().saved).toBeNull();
     expect(state().announcement.count).toBe(0);
     await saveTable('csv');
-    expect(exporting().saved).toEqual({ place: 'table', file });
+    expect(exporting().saved).toEqual({ section: 'table', file });
     expect(bridge.calls.at(-1)).toEqual(['mappings.export', { id: 's1', format: 'csv' }]);
     expect(state()).toMatchObject({ busy: null, announcement: { text: 'Saved' } });
   });
@@ -53,7 +53,7 @@ describe('files of the table', () => {
     await saveTable('csv');
     expect(exporting()).toMatchObject({
       working: null,
-      trouble: { place: 'table', failure: { code: 'export.failed' } },
+      trouble: { section: 'table', failure: { code: 'export.failed' } },
     });
     expect(state().notice).toBeNull();
     expect(await copyTable('markdown')).toBe(true);
@@ -89,14 +89,14 @@ describe('the schema', () => {
     fakeBridge({ 'schema.choose': () => answers.shift() ?? ok(null) });
     await chooseSchema();
     await chooseSchema();
-    expect(exporting()).toMatchObject({ schema, trouble: { place: 'schema', failure: { code: 'schema.noUsers' } } });
+    expect(exporting()).toMatchObject({ schema, trouble: { section: 'schema', failure: { code: 'schema.noUsers' } } });
     await chooseSchema();
     expect(exporting()).toMatchObject({ schema, trouble: null });
   });
 
   it('of another setup is removed together with the ticked entries', async () => {
     fakeBridge({ 'schema.plan': () => ok(null) });
-    useExport.setState({ schema, saved: { place: 'schema', file } });
+    useExport.setState({ schema, saved: { section: 'schema', file } });
     tick('a', true);
     tick('b', true);
     tick('a', false);

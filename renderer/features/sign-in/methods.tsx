@@ -1,13 +1,13 @@
 import { ClipboardPaste24Regular, Globe24Regular, WindowShield24Regular } from '@fluentui/react-icons';
-import type { SignInWay } from '../../../shared/contract';
+import type { SignInMethod } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Pill } from '../../ui/pill';
 import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
-import { chooseWay } from './actions';
-import css from './ways.module.css';
+import { chooseMethod } from './actions';
+import css from './methods.module.css';
 
-const ways: readonly SignInWay[] = ['window', 'browser', 'paste'];
+const methods: readonly SignInMethod[] = ['window', 'browser', 'paste'];
 const icons = {
   window: <WindowShield24Regular />,
   browser: <Globe24Regular />,
@@ -15,32 +15,32 @@ const icons = {
 };
 
 /** The three sign-in methods, in the order in which they should be tried. */
-export function Ways() {
+export function SignInMethods() {
   const { t } = useTranslator();
-  const chosen = useApp((app) => app.signInWay);
+  const chosen = useApp((app) => app.signInMethod);
   return (
-    <fieldset className={css.ways}>
-      <VisuallyHidden as="legend">{t('signIn.ways')}</VisuallyHidden>
-      {ways.map((way) => (
-        <label key={way} className={css.way}>
+    <fieldset className={css.methods}>
+      <VisuallyHidden as="legend">{t('signIn.methods')}</VisuallyHidden>
+      {methods.map((method) => (
+        <label key={method} className={css.method}>
           <input
             type="radio"
-            name="way"
-            value={way}
-            checked={way === chosen}
-            onChange={() => chooseWay(way)}
-            aria-describedby={`way-${way}`}
+            name="method"
+            value={method}
+            checked={method === chosen}
+            onChange={() => chooseMethod(method)}
+            aria-describedby={`method-${method}`}
           />
           <span className={css.icon} aria-hidden="true">
-            {icons[way]}
+            {icons[method]}
           </span>
           <span className={css.text}>
-            <Strong as="span">{t(`signIn.way.${way}`)}</Strong>
-            <Quiet as="span" id={`way-${way}`}>
-              {t(`signIn.way.${way}.text`)}
+            <Strong as="span">{t(`signIn.method.${method}`)}</Strong>
+            <Quiet as="span" id={`method-${method}`}>
+              {t(`signIn.method.${method}.text`)}
             </Quiet>
           </span>
-          {way === 'window' ? (
+          {method === 'window' ? (
             <Pill tone="info" className={css.pill}>
               {t('signIn.recommended')}
             </Pill>

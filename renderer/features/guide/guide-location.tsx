@@ -5,19 +5,19 @@ import { useTranslator } from '../../lib/i18n';
 import { Card } from '../../ui/layout';
 import { Rich } from '../../ui/rich';
 import type { GuidePage } from './content/types';
-import css from './guide-place.module.css';
+import css from './guide-location.module.css';
 
 /** The location in the portal: its path, and a button that opens it in the default browser. */
-export function GuidePlace({ guide: { place, link } }: { guide: GuidePage }) {
+export function GuideLocation({ guide: { location, link } }: { guide: GuidePage }) {
   const { t } = useTranslator();
-  if (!place && !link) return null;
+  if (!location && !link) return null;
   return (
-    <Card className={css.place}>
-      {place ? (
+    <Card className={css.location}>
+      {location ? (
         <p className={css.path}>
           <Location20Regular aria-hidden="true" />
           <span>
-            <Rich text={t(place)} />
+            <Rich text={t(location)} />
           </span>
         </p>
       ) : null}

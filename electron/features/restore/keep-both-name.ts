@@ -6,7 +6,7 @@ export interface NamingTexts {
 }
 
 /** `Contoso (copy of 22 November 2026)`, to distinguish the copy. A name has at most 120 characters. */
-export function besideName(name: string, savedAt: string | undefined, texts: NamingTexts): string {
+export function keepBothName(name: string, savedAt: string | undefined, texts: NamingTexts): string {
   const short = [...(name || texts.unnamed())].slice(0, 70).join('');
   return savedAt ? texts.copyOf(short, savedAt) : texts.copy(short);
 }

@@ -5,22 +5,22 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { applyRestore } from './actions';
+import { CandidateCard } from './candidate-card';
+import css from './candidate-list.module.css';
 import { actionCounts, actionOf } from './chosen-actions';
-import { Offer } from './offer';
-import css from './offers.module.css';
 import { changeRestore, useRestore } from './state';
 
 /** Number of setups shown at first: a backup can hold thousands. */
 const atFirst = 30;
 
 /** Every setup in the files with its action. */
-export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
+export function CandidateList({ setups }: { setups: readonly RestoreSetup[] }) {
   const { t, list } = useTranslator();
   const actions = useRestore((app) => app.actions);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
   const [shown, setShown] = useState(atFirst);
-  const isIdle = ({ state, outcomes }: RestoreSetup) => state === 'same' && outcomes[0]?.deed === 'skip';
+  const isIdle = ({ state, outcomes }: RestoreSetup) => state === 'same' && outcomes[0]?.action === 'skip';
   const idle = setups.filter(isIdle);
   const rest = setups.filter((setup) => !isIdle(setup));
   const count = setups.filter((setup) => actionOf(setup, actions) !== 'skip').length;
@@ -29,9 +29,9 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
   return (
     <>
       {rest.length ? (
-        <ul className={css.offers}>
+        <ul className={css.candidates}>
           {rest.slice(0, shown).map((setup) => (
-            <Offer key={setup.key} setup={setup} />
+            <CandidateCard key={setup.key} setup={setup} />
           ))}
         </ul>
       ) : null}
@@ -53,9 +53,9 @@ export function Offers({ setups }: { setups: readonly RestoreSetup[] }) {
       {idle.length ? (
         <details className={css.idle} open={rest.length === 0}>
           <summary>{t('restore.same', { count: idle.length })}</summary>
-          <ul className={css.offers}>
+          <ul className={css.candidates}>
             {idle.slice(0, shown).map((setup) => (
-              <Offer key={setup.key} setup={setup} />
+              <CandidateCard key={setup.key} setup={setup} />
             ))}
           </ul>
         </details>

@@ -3,7 +3,7 @@ import { JsonFile } from '../core/lib/json-file';
 import { limitedToScreens } from '../platform/screen-size';
 
 /** Where a window was and how large, in the screen's own units. */
-export interface WindowPlace {
+export interface WindowBounds {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -12,22 +12,22 @@ export interface WindowPlace {
 }
 
 /** The bounds of the last run, no larger than the screens; null when there are none, or when they are on no connected screen. */
-export function readWindowPlace(path: string): WindowPlace | null {
+export function readWindowBounds(path: string): WindowBounds | null {
   const stored = new JsonFile(path, schema).readSync();
   if (!stored) return null;
   const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const place = limitedToScreens(stored, areas);
-  return areas.some((area) => titleIsWithin(place, area)) ? place : null;
+  const bounds = limitedToScreens(stored, areas);
+  return areas.some((area) => titleIsWithin(bounds, area)) ? bounds : null;
 }
 
 /** Saves the bounds after each change, once the window is idle. Ignores write errors. */
-export function keepWindowPlace(window: BrowserWindow, path: string): void {
+export function keepWindowBounds(window: BrowserWindow, path: string): void {
   let timer: NodeJS.Timeout | undefined;
   const file = new JsonFile(path, schema);
-  const place = () => ({ ...window.getNormalBounds(), maximized: window.isMaximized() });
+  const bounds = () => ({ ...window.getNormalBounds(), maximized: window.isMaximized() });
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void file.write(place()).catch(() => undefined), 300);
+    timer = setTimeout(() => void file.write(bounds()).catch(() => undefined), 300);
   };
   window.on('resize', soon);
   window.on('move', soon);
@@ -37,7 +37,7 @@ export function keepWindowPlace(window: BrowserWindow, path: string): void {
     clearTimeout(timer);
     try {
       // Saved without delay: the app may quit with its window.
-      file.writeSync(place());
+      file.writeSync(bounds());
     } catch {
       // The window then opens at the default position.
     }
@@ -46,18 +46,18 @@ export function keepWindowPlace(window: BrowserWindow, path: string): void {
 
 /** Written by hand: zod would delay the first window. */
 const schema = {
-  parse(stored: unknown): WindowPlace {
-    const place = Object(stored) as WindowPlace;
-    const { x, y, width, height, maximized } = place;
+  parse(stored: unknown): WindowBounds {
+    const bounds = Object(stored) as WindowBounds;
+    const { x, y, width, height, maximized } = bounds;
     const isSize = (size: number) => Number.isInteger(size) && size >= 400 && size <= 20_000;
     const whole = [x, y].every(Number.isInteger) && [width, height].every(isSize) && typeof maximized === 'boolean';
-    if (!whole) throw new TypeError('not the place of a window');
-    return place;
+    if (!whole) throw new TypeError('not the bounds of a window');
+    return bounds;
   },
 };
 
 /** The title bar must be reachable: otherwise the window cannot be moved back. */
-function titleIsWithin({ x, y, width }: WindowPlace, area: Rectangle): boolean {
+function titleIsWithin({ x, y, width }: WindowBounds, area: Rectangle): boolean {
   const seen = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
   return seen >= 100 && y >= area.y && y <= area.y + area.height - 50;
 }

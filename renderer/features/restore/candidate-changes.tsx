@@ -1,14 +1,14 @@
 import type { RestoreAction, RestoreChange, RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Strong } from '../../ui/text';
-import css from './offer-changes.module.css';
+import css from './candidate-changes.module.css';
 import { useRestore } from './state';
 
 /** What an action would change: facts, history, and the location of each token afterwards. */
-export function OfferChanges({ setup, action }: { setup: RestoreSetup; action: RestoreAction }) {
+export function CandidateChanges({ setup, action }: { setup: RestoreSetup; action: RestoreAction }) {
   const { t, moment } = useTranslator();
   const withoutTokens = useRestore((app) => app.withoutTokens);
-  const outcome = setup.outcomes.find((one) => one.deed === action);
+  const outcome = setup.outcomes.find((one) => one.action === action);
   if (!outcome || action === 'skip') return null;
   const valueText = ({ what }: RestoreChange, text: string) =>
     text === '' ? t('restore.change.none') : what === 'token' || what === 'renewal' ? moment(text) : text;

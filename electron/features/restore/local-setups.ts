@@ -10,17 +10,17 @@ import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { LocalState, RecordWithTokens } from './plan';
 
-export interface LocalOptions {
+export interface LocalSetupsOptions {
   readonly setups: Setups;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly vault: TokenVault;
 }
 
 /** Reads the state of this computer for the id of a setup from a file. */
-export class Local {
-  readonly #options: LocalOptions;
+export class LocalSetups {
+  readonly #options: LocalSetupsOptions;
 
-  constructor(options: LocalOptions) {
+  constructor(options: LocalSetupsOptions) {
     this.#options = options;
   }
 
@@ -35,7 +35,7 @@ export class Local {
   }
 
   /** Like `state`, but returns a keychain failure instead of throwing it; the keychain then counts as empty. */
-  async look(file: RecordWithTokens): Promise<{ local: LocalState; keychain?: Failure }> {
+  async inspect(file: RecordWithTokens): Promise<{ local: LocalState; keychain?: Failure }> {
     try {
       await this.reconcile(file.record.id, spaceOf(file.record));
       return { local: await this.state(file, false) };
@@ -51,7 +51,7 @@ export class Local {
     const isIdTaken = await this.#isTaken(id, space);
     const record = await this.record(id, space);
     // Rejects a renewal that is being completed: the current token may still change.
-    if (record && factsOf(record.events).pending?.confirmation) throw new FailureError('restore.unsettled');
+    if (record && factsOf(record.events).pending?.confirmation) throw new FailureError('restore.needsReconciling');
     const existing = record ? { record, tokens: await this.#tokens(record, space, withoutKeychain) } : null;
     const orphanedTokens: TokensBySignIn = record || isIdTaken ? new Map() : await this.#orphanedTokens(file, space);
     return { existing, isIdTaken, orphanedTokens };

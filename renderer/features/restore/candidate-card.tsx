@@ -9,22 +9,22 @@ import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
 import { chooseAction } from './actions';
+import css from './candidate-card.module.css';
+import { CandidateChanges } from './candidate-changes';
 import { actionOf } from './chosen-actions';
-import css from './offer.module.css';
-import { OfferChanges } from './offer-changes';
 import { useRestore } from './state';
 
 /** One setup of the files: its facts, the possible actions, and their changes. */
-export function Offer({ setup }: { setup: RestoreSetup }) {
+export function CandidateCard({ setup }: { setup: RestoreSetup }) {
   const { t, day } = useTranslator();
   const actions = useRestore((app) => app.actions);
   const file = useRestore((app) => app.view?.files[setup.file]);
   const heading = useId();
   const name = setup.name || t('app.unnamed');
   const action = actionOf(setup, actions);
-  const { state, apart, endpoints } = setup;
+  const { state, conflict, endpoints } = setup;
   return (
-    <Card as="li" className={css.offer} aria-labelledby={heading}>
+    <Card as="li" className={css.candidate} aria-labelledby={heading}>
       <div className={css.head}>
         <div className={css.name}>
           <h2 id={heading} translate="no">
@@ -43,29 +43,29 @@ export function Offer({ setup }: { setup: RestoreSetup }) {
         </div>
         <div className={css.pills}>
           {setup.space === 'practice' ? <Pill>{t('app.practice')}</Pill> : null}
-          <Pill tone={state === 'apart' ? 'warning' : 'info'}>
+          <Pill tone={state === 'conflict' ? 'warning' : 'info'}>
             {t(`restore.state.${state}`, { count: setup.added })}
           </Pill>
         </div>
       </div>
-      {apart ? <p>{t(`restore.apart.${apart}`)}</p> : null}
+      {conflict ? <p>{t(`restore.conflict.${conflict}`)}</p> : null}
       <RadioGroup
-        aria-label={t('restore.deed', { name })}
+        aria-label={t('restore.action', { name })}
         value={action}
         onChange={(_, { value }) => {
-          const chosen = setup.outcomes.find((outcome) => outcome.deed === value);
-          if (chosen) chooseAction(setup.key, chosen.deed);
+          const chosen = setup.outcomes.find((outcome) => outcome.action === value);
+          if (chosen) chooseAction(setup.key, chosen.action);
         }}
       >
         {setup.outcomes.map((outcome) => (
           <Radio
-            key={outcome.deed}
-            value={outcome.deed}
-            label={t(`restore.deed.${outcome.deed}`, { name: setup.besideName })}
+            key={outcome.action}
+            value={outcome.action}
+            label={t(`restore.action.${outcome.action}`, { name: setup.keepBothName })}
           />
         ))}
       </RadioGroup>
-      <OfferChanges setup={setup} action={action} />
+      <CandidateChanges setup={setup} action={action} />
       {endpoints ? (
         <Callout tone="warning">
           <p>{t('restore.endpoints')}</p>

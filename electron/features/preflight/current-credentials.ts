@@ -2,10 +2,10 @@ import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
-import type { ScimPlace } from '../../core/webex/scim';
+import type { ScimCredentials } from '../../core/webex/scim';
 
-/** Where a setup's people are read, for as long as its Org ID stays the same: always with the token that is current. */
-export class CurrentPlace {
+/** Where a setup's people are read: always with the current token, and only while its Org ID is unchanged. */
+export class CurrentCredentials {
   readonly #id: string;
   readonly #setups: Setups;
   readonly #vault: TokenVault;
@@ -21,16 +21,16 @@ export class CurrentPlace {
   }
 
   /** @throws FailureError `step.notReached` without an Org ID, `keychain.*`, `record.*` */
-  static async of(id: string, setups: Setups, vault: TokenVault): Promise<CurrentPlace> {
+  static async of(id: string, setups: Setups, vault: TokenVault): Promise<CurrentCredentials> {
     const { orgId } = await setups.target(id);
     if (!orgId) throw new FailureError('step.notReached');
-    const place = new CurrentPlace(id, setups, vault, orgId);
-    await place.get();
-    return place;
+    const credentials = new CurrentCredentials(id, setups, vault, orgId);
+    await credentials.get();
+    return credentials;
   }
 
   /** @throws FailureError `preflight.orgIdChanged`, `keychain.*`, `record.*` */
-  async get(): Promise<ScimPlace> {
+  async get(): Promise<ScimCredentials> {
     const { cloud, owner, orgId, facts } = await this.#setups.target(this.#id);
     if (orgId !== this.#orgId) throw new FailureError('preflight.orgIdChanged');
     const signIn = JSON.stringify(facts.signIn);
