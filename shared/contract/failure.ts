@@ -185,6 +185,7 @@ export type FailureCode =
   | 'record.damaged'
   | 'record.newer'
   | 'record.unreadable'
+  | 'record.tooLarge'
   | 'record.diskFull'
   | 'record.notWritable'
   | 'record.writeFailed'

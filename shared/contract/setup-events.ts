@@ -94,6 +94,7 @@ export const event = z.discriminatedUnion('type', [
       .exactOptional()
       .describe('The endpoints that were tested.'),
     token,
+    ...replaced,
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
   z

@@ -26,7 +26,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
     case 'orgIdSet':
       return t(event.deliberate ? 'record.event.orgIdSet.deliberate' : 'record.event.orgIdSet', { orgId: event.orgId });
     case 'connectionTested':
-      return aboutPending(event, t(`record.event.tested.${event.outcome}`));
+      return aboutPending(event, repeated(event, t(`record.event.tested.${event.outcome}`)));
     case 'secretTokenCopied':
       return aboutPending(event, t('record.event.secretTokenCopied'));
     case 'entraTested':
@@ -53,6 +53,11 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return t('record.event.previousForgotten');
     default:
       return unknown(event);
+  }
+
+  /** One event stands for several tests with the same result. */
+  function repeated({ firstAt, revision = 1 }: { firstAt?: string; revision?: number }, text: string): string {
+    return firstAt && revision > 1 ? t('record.event.repeated', { text, count: revision, date: day(firstAt) }) : text;
   }
 
   /** The texts for the new token of a renewal. */

@@ -1,5 +1,6 @@
 import { visit } from 'jsonc-parser';
 import type { Failure, Result } from '../../../shared/contract';
+import { decodeText } from '../lib/decode-text';
 import { depthOf, lineOfMistake } from '../lib/json-text';
 
 /** Upper bound on nesting; files of this app have about a dozen levels. */
@@ -20,19 +21,12 @@ const archiveSignatures: readonly (readonly number[])[] = [
   [0x28, 0xb5, 0x2f, 0xfd],
 ];
 
-/**
- * Decodes a file: UTF-8, or UTF-16 if it starts with a byte order mark, as some editors write. Fails with
- * `restore.packed` for an archive, and with `restore.notText` for other binary content.
- */
+/** Decodes a file. Fails with `restore.packed` for an archive, and with `restore.notText` for other binary content. */
 export function textOf(bytes: Uint8Array): Result<string> {
   if (archiveSignatures.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
     return refused('restore.packed');
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    // The decoder removes the byte order mark.
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = decodeText(bytes);
     return text.includes('\0') ? refused('restore.notText') : { ok: true, value: text };
   } catch {
     return refused('restore.notText');

@@ -8,7 +8,6 @@ import type {
   TokenOutage,
 } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { isReplacing, replacementOf } from './replacing-events';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** Test results and confirmations of one token. */
@@ -70,16 +69,6 @@ export interface Facts extends TokenFindings {
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
   return events.reduce(apply, emptyFacts);
-}
-
-/**
- * Appends an event. Consecutive changes of the mappings become one event: each holds the whole table, and only the last
- * matters. The same holds for comparisons.
- */
-export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
-  const last = events.at(-1);
-  if (last?.type !== event.type || !isReplacing(last)) return [...events, event];
-  return [...events.slice(0, -1), replacementOf(last, event)];
 }
 
 /** The facts as they were after each event, oldest first. */

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, renameWithRetry, writeAtomically } from '../lib/atomic-file';
+import { decodeText } from '../lib/decode-text';
 import { attempt, errorCode, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { mapConcurrently } from '../lib/map-concurrently';
-import { factsOf, withEvent } from './facts';
+import { factsOf } from './facts';
 import { type SetupRecord, writeRecord } from './record';
+import { withEvent } from './replacing-events';
 
 /** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
 const maximumOpenFiles = 64;
@@ -79,8 +81,8 @@ export class RecordStore {
   }
 
   /**
-   * Writes a new record. @throws FailureError `record.diskFull`, `record.notWritable`, `record.writeFailed`,
-   * `record.folderUnreadable`; the disk is then unchanged
+   * Writes a new record. @throws FailureError `record.tooLarge`, `record.diskFull`, `record.notWritable`,
+   * `record.writeFailed`, `record.folderUnreadable`; the disk is then unchanged
    */
   async save(record: SetupRecord): Promise<void> {
     await this.#load();
@@ -116,8 +118,11 @@ export class RecordStore {
 
   async #write(record: SetupRecord): Promise<void> {
     try {
+      const text = writeRecord(record, factsOf(record.events));
+      // A larger file would not be read at the next start.
+      if (Buffer.byteLength(text) > maximumRecordBytes) throw new FailureError('record.tooLarge');
       await mkdir(this.folder, { recursive: true });
-      await writeAtomically(this.#file(record.id), writeRecord(record, factsOf(record.events)), { mode: 0o600 });
+      await writeAtomically(this.#file(record.id), text, { mode: 0o600 });
     } catch (thrown) {
       throw writeFailure(thrown, this.#file(record.id));
     }
@@ -184,9 +189,18 @@ async function readText(path: string): Promise<string | Failure> {
   try {
     if ((await stat(path)).size > maximumRecordBytes)
       return { code: 'record.unreadable', detail: { file, reason: 'size' } };
-    return await readFile(path, 'utf8');
+    return readable(await readFile(path));
   } catch (thrown) {
     return { code: 'record.unreadable', detail: { file, reason: errorCode(thrown) ?? 'unknown' } };
+  }
+}
+
+/** The text of a file that an editor may have saved in another encoding; empty when it is no text. */
+function readable(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes);
+  } catch {
+    return '';
   }
 }
 
@@ -201,6 +215,7 @@ async function quarantine(folder: string, name: string): Promise<void> {
 }
 
 function writeFailure(thrown: unknown, path: string): FailureError {
+  if (thrown instanceof FailureError) return thrown;
   const problem = fileProblem(thrown, path);
   if (problem === 'diskFull' || problem === 'notWritable') return new FailureError(`record.${problem}`);
   return new FailureError('record.writeFailed', { reason: errorReason(thrown) });

@@ -1,17 +1,57 @@
 import type { SetupEvent } from '../../../shared/contract';
 
-/** Of several such events in a row, only the last matters: each holds everything that the previous one held. */
-export type ReplacingEvent = Extract<SetupEvent, { readonly type: 'mappingsChanged' | 'preflighted' }>;
+/** An event that can stand for several in a row. */
+export type ReplacingEvent = Extract<
+  SetupEvent,
+  { readonly type: 'mappingsChanged' | 'preflighted' | 'connectionTested' }
+>;
 
 export function isReplacing(event: SetupEvent): event is ReplacingEvent {
+  return holdsEverything(event) || event.type === 'connectionTested';
+}
+
+/** Of several such events in a row, only the last matters: each holds everything that the previous one held. */
+export function holdsEverything(event: SetupEvent): boolean {
   return event.type === 'mappingsChanged' || event.type === 'preflighted';
+}
+
+/**
+ * Appends an event. Consecutive changes of the mappings become one event, and so do comparisons. Of consecutive
+ * connection tests with the same result, the first and the last stay, so that years of tests do not fill the record.
+ */
+export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
+  const [beforeLast, last] = [events.at(-2), events.at(-1)];
+  const isReplaced =
+    !!last &&
+    isReplacing(last) &&
+    last.type === event.type &&
+    (holdsEverything(last) || (hasSameResult(beforeLast, event) && hasSameResult(last, event)));
+  return isReplaced ? [...events.slice(0, -1), replacementOf(last, event)] : [...events, event];
+}
+
+/** Whether both are connection tests of the same token and address, and every check ended equally. */
+function hasSameResult(one: SetupEvent | undefined, other: SetupEvent): boolean {
+  return one !== undefined && resultOf(one) !== null && resultOf(one) === resultOf(other);
+}
+
+function resultOf(event: SetupEvent): string | null {
+  if (event.type !== 'connectionTested') return null;
+  const { outcome, token, orgId, cloud, checks } = event;
+  return JSON.stringify([
+    outcome,
+    token,
+    orgId,
+    cloud?.kind,
+    cloud?.scimBaseUrl,
+    checks.map(({ id, state, failure }) => [id, state, failure?.code]),
+  ]);
 }
 
 /**
  * The event that replaces a previous one. It holds the number of merged events and the time of the first. A copy of the
  * record with an earlier one is then recognized as older, even if the clocks differ.
  */
-export function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
+function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent {
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Result, SignInFailureCode } from '../../../shared/contract';
+import { cutText } from '../lib/cut-text';
 import { Token } from '../tokens/token';
 
 /** The result of a successful sign-in. */
@@ -80,9 +81,7 @@ function sameText(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function short(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
+const short = (text: string) => cutText(text, 200);
 
 function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
+import { cutText } from '../lib/cut-text';
 import type { Token } from '../tokens/token';
 import type { Cloud } from './clouds';
 import type { Reply } from './http/answer';
@@ -7,7 +8,12 @@ import type { WebexHttp } from './http/client';
 import type { RetryWatch } from './http/retry';
 import { isUuid, nameInWebexId } from './webex-id';
 
-const text = z.string().catch('');
+/** Longer than any name or address (RFC 5321 section 4.5.3.1: at most 254 characters), so that an answer cannot fill the record. */
+const maximumLength = 300;
+const text = z
+  .string()
+  .transform((value) => cutText(value, maximumLength))
+  .catch('');
 
 /** The fields that the app uses of Webex's "Get My Own Details". A missing or invalid field does not affect the others. */
 const personSchema = z.object({

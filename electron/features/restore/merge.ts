@@ -1,7 +1,7 @@
 import type { SetupEvent } from '../../../shared/contract';
 import { canonicalKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
-import { firstMoment, isReplacing, newerOf } from '../../core/setup/replacing-events';
+import { firstMoment, holdsEverything, isReplacing, newerOf } from '../../core/setup/replacing-events';
 
 /** The order of events of the same moment: the order in which the wizard writes them. */
 const writingOrder: readonly SetupEvent['type'][] = [
@@ -132,7 +132,7 @@ function inTime(a: Identified, b: Identified): number {
 function withoutReplaced(events: readonly Identified[]): Identified[] {
   return events.reduce<Identified[]>((kept, next) => {
     const last = kept.at(-1);
-    const follows = last?.event.type === next.event.type && isReplacing(next.event);
+    const follows = last?.event.type === next.event.type && holdsEverything(next.event);
     const fromTwo = last && [last.from, next.from].sort().join() === 'kept,other';
     if (!last || !follows || !fromTwo) kept.push(next);
     else if (Date.parse(next.event.at) >= Date.parse(last.event.at)) kept.splice(-1, 1, next);

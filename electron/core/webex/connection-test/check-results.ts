@@ -1,5 +1,7 @@
 import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
+import { cutText } from '../../lib/cut-text';
 import type { Token } from '../../tokens/token';
+import { withoutToken } from '../../tokens/without-token';
 import type { Reply } from '../http/answer';
 import type { HttpRequest } from '../http/client';
 import type { RetryWatch } from '../http/retry';
@@ -26,6 +28,9 @@ export function initialChecks(write: boolean): CheckView[] {
 export function cancelledChecks(write: boolean): CheckView[] {
   return initialChecks(write).map((check) => (check.state === 'pending' ? { ...check, ...cancelled } : check));
 }
+
+/** Longer than a request line of a real cloud. */
+const maximumTextLength = 1000;
 
 const cancelled = { state: 'cancelled', failure: { code: 'check.cancelled' } } as const;
 
@@ -59,7 +64,7 @@ export class CheckResults {
   /** Replaces a check and drops its previous details. */
   set(id: CheckId, patch: CheckPatch): void {
     if (this.#frozen) return;
-    const view = withoutToken({ id, ...patch }, this.#token.reveal());
+    const view = withSafeTexts({ id, ...patch }, this.#token.reveal());
     this.#checks = this.#checks.map((check) => (check.id === id ? view : check));
     this.#onChange(this.#checks);
   }
@@ -122,13 +127,12 @@ function because(failure: Failure | null): { failure?: Failure } {
 }
 
 /**
- * The last safeguard: a server may return the token (as tracking ID, name or redirect), and it must not be shown. Compares
- * without case, because hosts are reported in lower case.
+ * The last safeguard: a server may return the token (as tracking ID, name or redirect), and it must not be shown. Each
+ * text is cut as well, because every test adds its texts to the record.
  */
-function withoutToken(view: CheckView, token: string): CheckView {
-  if (token.length < 8) return view;
-  const pattern = new RegExp(token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'gi');
-  const scrub = <T>(value: T): T | string => (typeof value === 'string' ? value.replace(pattern, '[token]') : value);
+function withSafeTexts(view: CheckView, token: string): CheckView {
+  const scrub = <T>(value: T): T | string =>
+    typeof value === 'string' ? cutText(withoutToken(value, token), maximumTextLength) : value;
   const all = (facts: Readonly<Record<string, string | number>>) =>
     Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, scrub(value)]));
   const { requestLine, seen, failure, trackingId } = view;

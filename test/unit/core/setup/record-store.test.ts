@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import type { AttributeMapping } from '../../../../shared/contract';
 
 const id = '3f2f6a3e-0f0e-4c0a-9c5e-0d7a3c1b2a10';
 const other = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -96,6 +97,29 @@ describe('RecordStore', () => {
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, `${id}.json`), Buffer.alloc(17 * 1024 * 1024, 32));
     expect(await new RecordStore(folder).quarantined()).toMatchObject([{ failure: { code: 'record.unreadable' } }]);
+  });
+
+  it('refuses a record that it could not read again, and keeps the old one', async () => {
+    const store = new RecordStore(folder);
+    await store.save(record());
+    const mapping = { target: 'userName', type: 'expression', source: 'x'.repeat(10_000) } as const;
+    const mappings = Array.from({ length: 2_000 }, () => mapping) as unknown as AttributeMapping[];
+    const event = { type: 'mappingsChanged', at: '2026-11-22T11:00:00.000Z', mappings } as const;
+    await expect(store.append(id, event)).rejects.toMatchObject({ failure: { code: 'record.tooLarge' } });
+    expect(await new RecordStore(folder).all()).toEqual([record()]);
+    await store.append(id, { type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'again' });
+    expect((await new RecordStore(folder).get(id)).events).toHaveLength(3);
+  });
+
+  it.each([
+    ['UTF-8 with a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16 little endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 big endian', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ])('reads a file that an editor saved as %s', async (_name, encode) => {
+    await new RecordStore(folder).save(record());
+    const path = join(folder, `${id}.json`);
+    await writeFile(path, encode(await readFile(path, 'utf8')));
+    expect(await new RecordStore(folder).all()).toEqual([record()]);
   });
 
   it('changes nothing on the disk in read-only mode, and reports unreadable files', async () => {

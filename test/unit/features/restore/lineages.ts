@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { withEvent } from '../../../../electron/core/setup/facts';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { mergeRecords } from '../../../../electron/features/restore/merge';
 import type { SetupEvent } from '../../../../shared/contract';

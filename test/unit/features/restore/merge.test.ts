@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalKey } from '../../../../electron/core/record-files/canonical';
-import { factsOf, withEvent } from '../../../../electron/core/setup/facts';
+import { factsOf } from '../../../../electron/core/setup/facts';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { conflictOf } from '../../../../electron/features/restore/conflict';
 import { addedEvents, mergeRecords } from '../../../../electron/features/restore/merge';
 import type { SetupEvent } from '../../../../shared/contract';
