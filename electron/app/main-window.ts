@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { appOrigin } from '../platform/app-protocol';
+import { fittingSize } from '../platform/screen-size';
 import { keepWindowBounds, readWindowBounds } from './window-bounds';
 
 export interface MainWindowOptions {
@@ -16,7 +17,7 @@ export interface MainWindowOptions {
 export function openMainWindow({ preload, icon, title, boundsFile, background }: MainWindowOptions): BrowserWindow {
   const bounds = readWindowBounds(boundsFile);
   const window = new BrowserWindow({
-    ...(bounds ?? { width: 1280, height: 800 }),
+    ...(bounds ?? fittingSize(1280, 800)),
     minWidth: 400,
     minHeight: 400,
     show: false,

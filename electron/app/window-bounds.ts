@@ -1,5 +1,6 @@
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { JsonFile } from '../core/lib/json-file';
+import { limitedToScreens } from '../platform/screen-size';
 
 /** Where a window was and how large, in the screen's own units. */
 export interface WindowBounds {
@@ -10,11 +11,13 @@ export interface WindowBounds {
   readonly maximized: boolean;
 }
 
-/** The bounds of the last run; null when there are none, or when they are on no connected screen. */
+/** The bounds of the last run, no larger than the screens; null when there are none, or when they are on no connected screen. */
 export function readWindowBounds(path: string): WindowBounds | null {
-  const bounds = new JsonFile(path, schema).readSync();
-  if (!bounds) return null;
-  return screen.getAllDisplays().some(({ workArea }) => titleIsWithin(bounds, workArea)) ? bounds : null;
+  const stored = new JsonFile(path, schema).readSync();
+  if (!stored) return null;
+  const areas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const bounds = limitedToScreens(stored, areas);
+  return areas.some((area) => titleIsWithin(bounds, area)) ? bounds : null;
 }
 
 /** Saves the bounds after each change, once the window is idle. Ignores write errors. */

@@ -28,10 +28,11 @@ export function declareAppScheme(): void {
 }
 
 /**
- * Serves the built pages in this session. Nothing outside of `folder` is ever served.
+ * Serves the built pages in this session, which has no other network. Nothing outside of `folder` is ever served.
  * @returns a promise that is fulfilled when the first page has been served
  */
 export function serveApp(session: Session, folder: string): Promise<void> {
+  if (!__DEV_SERVER__) void cutOff(session);
   let given = () => {};
   const first = new Promise<void>((resolve) => {
     given = resolve;
@@ -47,6 +48,19 @@ export function serveApp(session: Session, folder: string): Promise<void> {
       });
   });
   return first;
+}
+
+/**
+ * Leads every connection of the session to a proxy that does not exist. The Content-Security-Policy covers requests, but not
+ * WebRTC, which could reach any server through a relay.
+ */
+function cutOff(session: Session): Promise<void> {
+  return session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://127.0.0.1:1',
+    // Else connections to loopback would bypass the proxy.
+    proxyBypassRules: '<-loopback>',
+  });
 }
 
 const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };

@@ -14,6 +14,10 @@ export function lockDown(): void {
     denySession(contents.session);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    // A page must not cover the screen, nor hide below its edge.
+    contents.on('content-bounds-updated', (event) => event.preventDefault());
+    // WebRTC needs no permission and follows no Content-Security-Policy. Without UDP it finds no address of this network.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
     const stay = (event: { preventDefault(): void }, url: string) => {
       // Text, not `URL.origin`: that is 'null' for every scheme Node does not know, such as the app's own and data:.
       if (!signInContents.has(contents) && !url.startsWith(`${appOrigin}/`)) event.preventDefault();

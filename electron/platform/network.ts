@@ -2,10 +2,12 @@ import { net, session } from 'electron';
 import type { HttpPorts } from '../core/webex/http/client';
 
 /**
- * The proxies that Chromium would use, and whether the computer is online.
- * @param partition of an in-memory session, whose proxies replace those of the default session
+ * The proxies that Chromium would use, and whether the computer is online. Asks a session in memory: the default one, of the
+ * app's own pages, is cut off from the network. Nothing is written, since the app may run twice with the same data folder.
  */
-export function networkPorts(partition?: string): HttpPorts {
-  const asked = () => (partition ? session.fromPartition(partition) : session.defaultSession);
-  return { resolveProxy: (url) => asked().resolveProxy(url), isOnline: () => net.isOnline() };
+export function networkPorts(): HttpPorts {
+  return {
+    resolveProxy: (url) => session.fromPartition('network').resolveProxy(url),
+    isOnline: () => net.isOnline(),
+  };
 }

@@ -2,6 +2,7 @@ import * as electron from 'electron';
 import { clipboard } from 'electron';
 import type { ClipboardView } from '../../shared/contract';
 import type { Token } from '../core/tokens/token';
+import { clearBuffer, selectionBuffer } from './clipboard-buffers';
 
 /** How long the Secret Token stays in the clipboard, in milliseconds. */
 const secretLifetime = 60_000;
@@ -20,7 +21,10 @@ const concealment: Readonly<Record<string, Readonly<Record<string, string | Blob
   linux: { [platformFormat('x-kde-passwordManagerHint')]: 'secret' },
 };
 
-/** The clipboard while it holds a Secret Token: it is emptied after a minute, and never if it holds something else. */
+/**
+ * The clipboard while it holds a Secret Token: it is emptied after a minute, and never if it holds something else. The token
+ * is in the clipboard alone: on Linux it leaves PRIMARY, where Chromium puts it too, as soon as it was copied.
+ */
 export class SecretClipboard {
   readonly #onChanged: (view: ClipboardView) => void;
   #token: Token | null = null;
@@ -31,20 +35,21 @@ export class SecretClipboard {
   }
 
   async copy(token: Token): Promise<void> {
-    clearTimeout(this.#timer);
     const hiddenFromHistory = await write(token.reveal());
+    // Only now: if writing fails, the token before this one still leaves in its time.
+    clearTimeout(this.#timer);
     this.#token = token;
     this.#timer = setTimeout(() => void this.clear(), secretLifetime);
     this.#onChanged({ clearsAt: new Date(Date.now() + secretLifetime).toISOString(), hiddenFromHistory });
   }
 
-  /** Empties the clipboard if it still holds the token that was copied last. */
+  /** Empties the clipboard, and PRIMARY, if they still hold the token that was copied last. */
   async clear(): Promise<void> {
     clearTimeout(this.#timer);
     const token = this.#token;
     if (!token) return;
     this.#token = null;
-    await clearIfHolds(token.reveal());
+    await clearIfHolds((text) => text === token.reveal());
     this.#onChanged({ clearsAt: null, hiddenFromHistory: false });
   }
 }
@@ -67,13 +72,24 @@ export async function copyTable(table: { readonly text: string; readonly html?: 
   await clipboard.write([item]);
 }
 
-/** Empties the clipboard if it holds exactly this text. */
-export async function clearIfHolds(text: string): Promise<void> {
-  if ((await readClipboard()) === text) await clipboard.clear();
+/** Empties each buffer of the clipboard that holds such a text: on Linux also PRIMARY, which a middle click pastes. */
+export async function clearIfHolds(goes: (text: string) => boolean): Promise<void> {
+  const selection = selectionBuffer();
+  // Whatever happens to one buffer, the other one is cleared.
+  const cleared = [clipboard, selection].map((buffer) => buffer && clearBuffer(buffer, goes));
+  const failed = (await Promise.allSettled(cleared)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 /** @returns whether the text was excluded from clipboard histories (Electron 44 and later can). */
 async function write(text: string): Promise<boolean> {
+  const isHidden = await writeHidden(text);
+  const selection = selectionBuffer();
+  if (selection) await clearBuffer(selection, (held) => held === text);
+  return isHidden;
+}
+
+async function writeHidden(text: string): Promise<boolean> {
   // A namespace import, since the name does not exist in older runtimes and a named import of it would not load there.
   if (!('ClipboardItem' in electron)) {
     await clipboard.writeText(text);

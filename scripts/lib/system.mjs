@@ -9,7 +9,7 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
 
 /**
  * The Debian packages of the virtual desktop and its tests. Chromium is the default browser, gio starts login entries like a
- * desktop, and the last four read copies and backups independently of the app.
+ * desktop, xsel is another program that pastes, and the last four read copies and backups independently of the app.
  */
 const desktopPackages = [
   'xvfb',
@@ -22,6 +22,7 @@ const desktopPackages = [
   'xdg-utils',
   'fonts-noto-cjk',
   'chromium',
+  'xsel',
   'openssl',
   'age',
   'jq',

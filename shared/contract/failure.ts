@@ -15,6 +15,7 @@ export type SignInFailureCode =
   | 'signIn.network'
   | 'signIn.certificate'
   | 'signIn.crashed'
+  | 'signIn.unresponsive'
   | 'signIn.timeout'
   | 'signIn.busy'
   | 'signIn.portBusy'

@@ -19,7 +19,8 @@ export function isAgeFile(bytes: Uint8Array): boolean {
 }
 
 /**
- * Encrypts a text with a passphrase, as `age -p` does (scrypt, ChaCha20-Poly1305).
+ * Encrypts a text with a passphrase, as `age -p` does (scrypt, ChaCha20-Poly1305). The passphrase is used in NFC: keyboards
+ * and systems write the same letter as one code point or as two (Unicode Standard Annex 15).
  * @param workFactor the binary logarithm of scrypt's N
  */
 export async function encryptText(
@@ -28,13 +29,13 @@ export async function encryptText(
   workFactor = defaultWorkFactor,
 ): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
   encrypter.setScryptWorkFactor(workFactor);
   return encrypter.encrypt(text);
 }
 
 /**
- * Decrypts a file that was encrypted with a passphrase.
+ * Decrypts a file that was encrypted with a passphrase, in whichever normal form it was typed there.
  * @throws FailureError `restore.recipients`, `restore.workFactor`, `restore.passphrase`, `restore.broken`. A changed
  * byte in the passphrase stanza is indistinguishable from a wrong passphrase.
  */
@@ -42,7 +43,7 @@ export async function decryptFile(bytes: Uint8Array, passphrase: string): Promis
   const file = withoutArmor(bytes);
   checkHeader(textOf(file.subarray(0, maximumHeaderBytes)));
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  for (const form of spellings(passphrase)) decrypter.addPassphrase(form);
   try {
     return await decrypter.decrypt(file, 'uint8array');
   } catch (thrown) {
@@ -50,6 +51,14 @@ export async function decryptFile(bytes: Uint8Array, passphrase: string): Promis
     const isWrongPassphrase = thrown instanceof Error && thrown.message.startsWith('no identity matched');
     throw new FailureError(isWrongPassphrase ? 'restore.passphrase' : 'restore.broken');
   }
+}
+
+/**
+ * The forms in which a passphrase can have been used: NFC by this app; any other by its earlier versions and by `age`. The
+ * decrypter tries them in this order, each for the price of one scrypt; a passphrase without accents has one form.
+ */
+function spellings(passphrase: string): ReadonlySet<string> {
+  return new Set([passphrase.normalize('NFC'), passphrase, passphrase.normalize('NFD')]);
 }
 
 /** Checks the header before any computation, so that a hostile header cannot cause work. */

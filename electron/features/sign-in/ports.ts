@@ -6,6 +6,7 @@ import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-windo
 import { TitlebarChannel } from '../../platform/sign-in-window/titlebar-channel';
 import type { Services } from '../../services/services';
 import { listenForRedirect } from './loopback-listener';
+import { holdsAnswer } from './pasted-address';
 import type { SignInPorts } from './sign-in-service';
 
 /** Timeout for reading the account of a new token, in milliseconds; the connection test reads it again. */
@@ -27,7 +28,7 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
       }),
     listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: translator() }),
     readClipboard,
-    clearClipboard: clearIfHolds,
+    clearClipboard: (answer) => clearIfHolds((text) => holdsAnswer(text, answer)),
     fetchAccount: (cloud, token, signal) =>
       fetchAccount(http, cloud, token, AbortSignal.any([signal, AbortSignal.timeout(accountLimit)])),
   };

@@ -9,6 +9,7 @@ import { authorizationUrl, newState } from '../../core/webex/authorization';
 import { type Grant, hasState, isRedirect, readCallback } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
 import type { AnswerClass, LoopbackListener } from './loopback-listener';
+import { pastedAddress } from './pasted-address';
 import { type Captured, TokenKeeper } from './token-keeper';
 
 /** Upper bound on the duration of a sign-in: its `state` must not stay valid for long. */
@@ -21,7 +22,7 @@ export interface SignInPorts {
   openBrowser(url: string): Promise<void>;
   listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
   readClipboard(): Promise<string>;
-  /** Empties the clipboard if it still holds this text. */
+  /** Empties each buffer of the clipboard that still holds this answer. */
   clearClipboard(text: string): Promise<void>;
   /** Never rejects; after an abort, the result is a failure. */
   fetchAccount(cloud: Cloud, token: Token, signal: AbortSignal): Promise<Result<Account>>;
@@ -47,6 +48,8 @@ export class SignInService {
   readonly #running = new Set<Promise<unknown>>();
   #attempt: Attempt | null = null;
   #pasting: Attempt | null = null;
+  /** A pasted answer that was not kept, and can be pasted again while its link is valid. */
+  #unused: string | null = null;
 
   constructor(setups: Setups, vault: TokenVault, ports: SignInPorts, now: () => Date) {
     this.#setups = setups;
@@ -88,11 +91,13 @@ export class SignInService {
   async close(): Promise<void> {
     this.cancel();
     await Promise.allSettled(this.#running);
+    await this.#discardUnused();
   }
 
   /** A fresh address for the third method. Invalidates the previous one. @throws FailureError `record.*` */
   async link(id: string): Promise<{ url: string }> {
     if (this.#pasting) this.#end(this.#pasting);
+    await this.#discardUnused();
     this.#pasting = await this.#begin(id);
     return { url: this.#pasting.url };
   }
@@ -124,11 +129,12 @@ export class SignInService {
     const { signal } = attempt.controller;
     const used = async () => {
       this.#end(attempt);
-      await this.#ports.clearClipboard(text);
+      await this.#discardUnused();
     };
     // Set before anything is awaited, so that the same address is not accepted twice.
     if (attempt.isTaken) throw new FailureError('signIn.busy');
     attempt.isTaken = true;
+    this.#unused = text;
     try {
       const captured = await this.#capture(cloud, 'paste', grant, signal);
       await this.#refuseOther(id, captured).catch(async (thrown: unknown) => {
@@ -141,6 +147,13 @@ export class SignInService {
     } finally {
       attempt.isTaken = false;
     }
+  }
+
+  /** An answer whose link is over is of no use, but its token is valid: it leaves the clipboard. */
+  async #discardUnused(): Promise<void> {
+    const answer = this.#unused;
+    this.#unused = null;
+    if (answer !== null) await this.#ports.clearClipboard(answer);
   }
 
   /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
@@ -218,10 +231,4 @@ function aborted(signal: AbortSignal): Promise<never> {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     if (signal.aborted) reject(signal.reason);
   });
-}
-
-/** Reads a pasted address: removes quotes and line breaks, and adds the scheme that browsers hide. */
-function pastedAddress(text: string): string {
-  const address = text.replace(/[\s"'<>]/g, '');
-  return /^[a-z]+:\/\//i.test(address) ? address : `http://${address}`;
 }

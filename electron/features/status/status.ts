@@ -47,8 +47,7 @@ export async function answerStatus({ options, space, locale, data, appVersion }:
 }
 
 async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space: Space, locale: Locale) {
-  // Kept in memory: the app may be running with the same data folder.
-  const http = createHttp(networkPorts('status'));
+  const http = createHttp(networkPorts());
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudRegistry(null, startPractice, () => undefined);
   const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));

@@ -3,7 +3,7 @@ import { type AuthInfo, type Certificate, type Session, session, type WebContent
 import { FailureError } from '../../core/lib/failure';
 import { isRedirect } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
-import { TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
+import { recoveryMs, TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
 import { WindowLimits } from './window-limits';
 
 export interface SignInWindowRequest {
@@ -15,8 +15,8 @@ export interface SignInWindowRequest {
 /**
  * Signs in within a private window: a new in-memory partition that is always wiped at the end.
  * @returns the whole redirect address, caught before any request to it is made
- * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
- * `request.signal`
+ * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, `.unresponsive`, or the
+ * reason of `request.signal`
  */
 export async function signInThroughWindow(
   request: SignInWindowRequest,
@@ -44,10 +44,12 @@ export async function signInThroughWindow(
         watch(window, limits, (reason) => {
           if (!isPopup()) reject(reason);
         });
-        window.onCrashed((reason) => {
+        const onDead = (reason: FailureError) => {
           if (isPopup()) window.destroy();
-          else reject(new FailureError('signIn.crashed', { reason }));
-        });
+          else reject(reason);
+        };
+        window.onCrashed((reason) => onDead(new FailureError('signIn.crashed', { reason })));
+        window.onUnresponsive(() => onDead(new FailureError('signIn.unresponsive', { seconds: recoveryMs / 1000 })));
         window.onPopup(
           () => limits.takePopup(depth + 1, windows.size),
           (popup) => open(depth + 1, popup),

@@ -4,6 +4,7 @@ import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
 import { allowTravel } from '../lock-down';
+import { fittingSize } from '../screen-size';
 import { OpenQuestion } from './open-question';
 import { type TitlebarChannel, titlebarHeight } from './titlebar-channel';
 
@@ -17,6 +18,9 @@ export interface TitlebarWindowOptions {
   readonly titlebars: TitlebarChannel;
   readonly appearance: Appearance;
 }
+
+/** Time that a page that does not respond has to recover, in milliseconds. */
+export const recoveryMs = 20_000;
 
 const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
 
@@ -40,8 +44,7 @@ export class TitlebarWindow {
     this.#options = options;
     const { icon, title } = options;
     this.#window = new BaseWindow({
-      width: 960,
-      height: 760,
+      ...fittingSize(960, 760),
       minWidth: 400,
       minHeight: 400,
       title,
@@ -76,6 +79,21 @@ export class TitlebarWindow {
       contents.on('render-process-gone', (_event, { reason }) => {
         if (reason !== 'clean-exit') listener(reason);
       });
+    }
+  }
+
+  /** Reports that the page, or the title bar, does not respond and did not recover in time. */
+  onUnresponsive(listener: () => void): void {
+    for (const contents of [this.contents, this.#titlebar.webContents]) {
+      let timer: NodeJS.Timeout | undefined;
+      const recovered = () => clearTimeout(timer);
+      contents.on('unresponsive', () => {
+        recovered();
+        timer = setTimeout(listener, recoveryMs);
+      });
+      contents.on('responsive', recovered);
+      contents.once('render-process-gone', recovered);
+      contents.once('destroyed', recovered);
     }
   }
 

@@ -1,24 +1,12 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '../../../renderer/app/layout/error-boundary';
 import { startApp } from '../../../renderer/app/start-app';
-import { change, state } from '../../../renderer/lib/store';
+import { change } from '../../../renderer/lib/store';
 import type { AppStart, Failure } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { translator } from '../../../shared/texts/i18n';
-import { languages, showApp } from '../support/show-app';
-import { cloud, listOf } from '../support/views';
-
-const start: AppStart = {
-  version: '0.1.0',
-  platform: 'linux',
-  settings: { locale: 'en', theme: 'light' },
-  cloud,
-  space: 'real',
-  list: listOf([]),
-  open: null,
-  startFailure: null,
-};
+import { languages, showApp, start } from '../support/show-app';
 
 describe.each(languages)('the start in %s', (locale) => {
   const { t } = translator(locale);
@@ -73,8 +61,6 @@ describe.each(languages)('a page that stops working, in %s', (locale) => {
     expect(document.body.textContent).toContain(t('app.unexpected.text'));
     act(() => screen.getByRole('button', { name: t('app.unexpected.reload') }).click());
     expect(reload).toHaveBeenCalledOnce();
-    expect(state().settings.locale).toBe(locale);
-    cleanup();
   });
 });
 

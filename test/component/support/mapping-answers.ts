@@ -1,5 +1,6 @@
 import { mappingChoices, readExpression } from '../../../electron/core/entra/choices';
 import { checkMappings } from '../../../electron/core/entra/mappings/check';
+import { previewMappings } from '../../../electron/core/entra/preview/preview';
 import * as engine from '../../../electron/core/expressions';
 import { FailureError } from '../../../electron/core/lib/failure';
 import type { Setups } from '../../../electron/core/setup/setups';
@@ -40,6 +41,7 @@ export function mappingAnswers(locale: Language): { answers: Answers; desk: Desk
     },
     copyTable: async () => throwFault(),
     translator: () => translator(locale),
+    preview: async ({ mappings, person, tenantUrl }) => previewMappings(mappings, person, engine, tenantUrl),
   });
   const answers: Answers = {
     'mappings.choices': async () => mappingChoices(),

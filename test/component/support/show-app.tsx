@@ -14,7 +14,8 @@ await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
 export type Language = 'en' | 'zh-CN';
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 
-const start: AppStart = {
+/** The app on its first start. */
+export const start: AppStart = {
   version: '0.1.0',
   platform: 'linux',
   settings: { locale: 'en', theme: 'light' },

@@ -23,3 +23,16 @@ for (const [name, text] of [
     expect(await bounds(wizard)).toMatchObject({ width: 1280, height: 800 });
   });
 }
+
+test('a stored size is limited to the screen', async ({ start, folder }) => {
+  const huge = { x: 0, y: 0, width: 20_000, height: 20_000, maximized: false };
+  await writeFile(join(folder, 'window.json'), JSON.stringify(huge));
+  const wizard = await start({ data: folder });
+  const isWithin = () =>
+    wizard.app.evaluate(({ BrowserWindow, screen }) => {
+      const { workArea } = screen.getPrimaryDisplay();
+      const { x, y, width, height } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? workArea;
+      return x >= 0 && y >= 0 && width <= workArea.width && height <= workArea.height;
+    });
+  expect(await isWithin()).toBe(true);
+});

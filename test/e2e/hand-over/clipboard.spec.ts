@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../support/desktop';
+import { copyElsewhere, pastedElsewhere } from '../support/other-program';
 import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
@@ -43,6 +44,50 @@ test('copying the token announces it and starts a countdown; “Clear now” cle
   await expect(page.getByRole('timer')).toBeHidden();
   await expect(page.getByText(left)).toBeVisible();
   expect(await held(app)).toBe('');
+});
+
+const nothing = { clipboard: '', primary: '' };
+
+test('another program pastes the token from the clipboard while it is there, and never by a middle click', async ({
+  start,
+  webex,
+  display,
+}) => {
+  const wizard = await start({ cloud: webex.cloud });
+  await copyToken(wizard);
+  expect(await pastedElsewhere(display)).toEqual({ clipboard: webex.token, primary: '' });
+  await wizard.page.getByRole('button', { name: 'Clear now' }).click();
+  await expect(wizard.page.getByText(left)).toBeVisible();
+  expect(await pastedElsewhere(display)).toEqual(nothing);
+
+  await shortenTimers(wizard.app);
+  await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
+  await expect(wizard.page.getByRole('timer')).toBeVisible();
+  await expect(wizard.page.getByText(left)).toBeVisible();
+  expect(await pastedElsewhere(display)).toEqual(nothing);
+});
+
+test('clearing keeps what was selected in another program', async ({ start, webex, display }) => {
+  const wizard = await start({ cloud: webex.cloud });
+  await copyToken(wizard);
+  await copyElsewhere(display, 'primary', 'a line of a mail');
+  await wizard.page.getByRole('button', { name: 'Clear now' }).click();
+  await expect(wizard.page.getByText(left)).toBeVisible();
+  expect(await pastedElsewhere(display)).toEqual({ clipboard: '', primary: 'a line of a mail' });
+});
+
+test('clearing also removes the token from where it was selected, and keeps what was copied since', async ({
+  start,
+  webex,
+  display,
+}) => {
+  const wizard = await start({ cloud: webex.cloud });
+  await copyToken(wizard);
+  await copyElsewhere(display, 'primary', webex.token);
+  await copyElsewhere(display, 'clipboard', 'a shopping list');
+  await wizard.page.getByRole('button', { name: 'Clear now' }).click();
+  await expect(wizard.page.getByRole('timer')).toBeHidden();
+  expect(await pastedElsewhere(display)).toEqual({ clipboard: 'a shopping list', primary: '' });
 });
 
 test('the clipboard is cleared after a minute', async ({ start, webex }) => {

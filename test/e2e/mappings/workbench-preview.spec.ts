@@ -1,10 +1,18 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { defaultMappings } from '../../../electron/core/entra/mappings/default-mappings';
+import { mappingsJson } from '../../../electron/features/mappings/exports/mappings-json';
+import { expression, mapping } from '../../unit/core/entra/samples';
+import { nested } from '../../unit/core/expressions/trees';
 import { expect, test } from '../support/desktop';
 import { confirmEntra, signInAtOnce, startSetup, walkToEntra } from '../support/steps';
-import { openTab, practiceMappings } from '../support/workbench';
+import { answerDialogs, openNewWorkbench, openTab, practiceMappings, showTab } from '../support/workbench';
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const request = (page: Page, name: string) => page.getByRole('article', { name });
+const row = (page: Page, target: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${target} `) }) });
 const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice` }).click();
 
 test('a person is created, looked up, disabled and removed in the practice Webex', async ({ start }) => {
@@ -55,4 +63,27 @@ test('a real setup only shows the requests; the main process sends none', async 
   });
   expect(codes).toEqual(Array(4).fill('practice.only'));
   expect(webex.requests).toHaveLength(before);
+});
+
+test('an imported expression that would fill the memory has its own outcome, and the app goes on', async ({
+  start,
+  folder,
+}) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  const table = join(folder, 'table.json');
+  await writeFile(table, mappingsJson([...defaultMappings(), mapping('title', expression(nested(26, '[mail]')))]));
+  await openNewWorkbench(wizard);
+  await showTab(page, 'Take to Entra');
+  await answerDialogs(wizard, [table]);
+  await page.getByRole('button', { name: 'Choose a JSON file…' }).click();
+  await expect(page.getByRole('main').getByText('7 rows are taken over')).toBeVisible();
+  await showTab(page, 'Try on a person');
+  await expect(row(page, 'title')).toContainText('Over the limit');
+  await expect(row(page, 'title')).toContainText('Replace gives more than 100,000 characters');
+  await field(page, 'userPrincipalName').fill('countess@contoso.example');
+  await expect(row(page, 'userName')).toContainText('countess@contoso.example');
+  await expect(request(page, 'Create the person')).not.toContainText('"title"');
+  await showTab(page, 'Mappings');
+  await expect(page.getByText('For an ordinary person, Replace gives more than 100,000 characters')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/lab';
+import { copyElsewhere, pastedElsewhere } from '../support/other-program';
 import { begin, expectFailure, expectNothingStored, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
 import { shortenTimers } from '../support/time';
@@ -60,6 +61,19 @@ test('an address without its scheme is accepted when pasted by keyboard', async 
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
   expect(await clipboardOf(wizard)).toBe('');
   expect(await storedToken(wizard)).toBe(webex.token);
+});
+
+test('a pasted address leaves both places where the browser put it', async ({ lab, webex, display }) => {
+  const wizard = await lab();
+  await begin(wizard, 'paste');
+  const address = await answerOf(await shownLink(wizard));
+  // A browser keeps what was selected apart from what was copied, and may hide the scheme in one of them.
+  await copyElsewhere(display, 'clipboard', address);
+  await copyElsewhere(display, 'primary', address.replace('http://', ''));
+  await wizard.page.getByRole('button', { name: take }).click();
+  await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+  expect(await storedToken(wizard)).toBe(webex.token);
+  expect(await pastedElsewhere(display)).toEqual({ clipboard: '', primary: '' });
 });
 
 test('a text that was copied meanwhile stays in the clipboard', async ({ lab, webex }) => {

@@ -32,6 +32,29 @@ test('the number of pop-ups is limited, and the sign-in continues', async ({ lab
   expect(wizard.app.windows()).toHaveLength(1);
 });
 
+test('a pop-up fits on the screen, and cannot make itself larger', async ({ lab, webex }) => {
+  servePages(webex, {
+    '/login': () => `<h1>First</h1>
+      <button onclick="window.open('/second', '', 'width=20000,height=20000')">Pop up</button>`,
+    '/second': () =>
+      '<h1>Second</h1><button onclick="moveTo(-3000, -3000); resizeTo(20000, 20000); this.textContent = 1">Grow</button>',
+  });
+  const wizard = await lab({ cloud: startingAt(webex, '/login') });
+  const { site } = await openPrivateWindow(wizard, '/login');
+  await site.getByRole('button', { name: 'Pop up' }).click();
+  const popup = await windowWith(wizard.app, '/second');
+  await popup.getByRole('button', { name: 'Grow' }).click();
+  await expect(popup.getByRole('button')).toHaveText('1');
+  const isWithin = () =>
+    wizard.app.evaluate(({ BaseWindow, screen }) => {
+      const { workArea } = screen.getPrimaryDisplay();
+      return BaseWindow.getAllWindows()
+        .map((window) => window.getBounds())
+        .every(({ x, y, width, height }) => width <= workArea.width && height <= workArea.height && x >= 0 && y >= 0);
+    });
+  expect(await isWithin()).toBe(true);
+});
+
 test('repeated dialogs of a sign-in page can be suppressed', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': () => `<h1>First</h1><button onclick="window.open('/second', '', 'width=300')">Pop up</button>`,
@@ -95,4 +118,41 @@ test('a crash of the sign-in page ends the sign-in with its own failure, and try
   webex.signIn = good;
   await wizard.page.getByRole('button', { name: 'Try again' }).click();
   await expect(signedIn(wizard.page)).toContainText('Ada Lovelace');
+});
+
+test('a crash of the title bar ends the sign-in', async ({ lab, webex }) => {
+  webex.signIn = () => '';
+  const wizard = await lab();
+  await openPrivateWindow(wizard, '/authorize');
+  await crash(wizard.app, '/titlebar.html');
+  await expectFailure(wizard, 'The sign-in page stopped working', 'sign in through your default browser');
+  await expect.poll(() => wizard.app.windows().length).toBe(1);
+});
+
+test('a sign-in page that does not respond ends the sign-in, unless it recovers', async ({ lab, webex }) => {
+  webex.signIn = () => '';
+  const wizard = await lab();
+  await openPrivateWindow(wizard, '/authorize');
+  // Chromium reports no page that a debugger is attached to, as here, so the test reports it.
+  const recovered = await wizard.app.evaluate(({ webContents }) => {
+    const page = webContents.getAllWebContents().find((contents) => contents.getURL().includes('/authorize'));
+    const set = globalThis.setTimeout;
+    const timers: { _destroyed?: boolean }[] = [];
+    // The only timer of exactly 20 seconds is shortened, which also proves that the app sets it.
+    const hurried = (job: () => void, delay?: number) => {
+      const timer = set(job, delay === 20_000 ? 100 : delay);
+      if (delay === 20_000) timers.push(timer as { _destroyed?: boolean });
+      return timer;
+    };
+    globalThis.setTimeout = hurried as typeof setTimeout;
+    page?.emit('unresponsive');
+    page?.emit('responsive');
+    const ended = timers.map((timer) => timer._destroyed);
+    page?.emit('unresponsive');
+    return ended;
+  });
+  expect(recovered, 'the timer ends when the page responds again').toEqual([true]);
+  await expectFailure(wizard, 'The sign-in page is not responding', 'sign in through your default browser');
+  await expect.poll(() => wizard.app.windows().length).toBe(1);
+  await expectNothingStored(wizard);
 });

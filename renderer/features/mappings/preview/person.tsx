@@ -58,10 +58,13 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
   );
 }
 
+/** One and the same list: a store that gives another one each time makes React render without end. */
+const noSources: readonly string[] = [];
+
 /** Any attribute can be added: the list holds those that Entra is known to have. */
 function AddAttribute({ shown }: { shown: readonly string[] }) {
   const { t } = useTranslator();
-  const sources = useWorkbench((bench) => bench.choices?.sources ?? []);
+  const sources = useWorkbench((bench) => bench.choices?.sources ?? noSources);
   const [text, setText] = useState('');
   const name = text.trim();
   const usable = name !== '' && name.length <= 200 && !shown.includes(name);

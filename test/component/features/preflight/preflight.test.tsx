@@ -33,7 +33,7 @@ const summary: PreflightSummary = {
   people: 5,
   webexPeople: 5,
   counts,
-  reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0 },
+  reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0, exceeded: 0 },
   turnedOff: 0,
   candidates: [{ attribute: 'mail', matches: 4, filled: 4 }],
 };

@@ -89,13 +89,13 @@ describe.each(languages)('a renewal in %s', (locale) => {
   });
 
   it.each([
-    ['a week', '2026-11-15T08:10:00.000Z', 'renewal.late.willBeOff', 'renewal.restart.why'],
-    ['five weeks', '2026-10-18T08:10:00.000Z', 'renewal.late.off', 'renewal.restart.whyOff'],
+    ['a week', '2026-11-15T08:10:00.000Z', 'renewal.outage.willBeOff', 'renewal.restart.why'],
+    ['five weeks', '2026-10-18T08:10:00.000Z', 'renewal.outage.off', 'renewal.restart.whyOff'],
   ] as const)('shows what Entra does %s after the expiry, and how provisioning is restarted', async (...late) => {
     const [, expiresAt, consequence, why] = late;
     const date = translator(locale).day(new Date(Date.parse(expiresAt) + 28 * 86_400_000).toISOString());
     const before = showApp(page(viewOf(setUp(expiresAt))), {}, locale);
-    await before.text('renewal.late.expired', { date: translator(locale).day(expiresAt) });
+    await before.text('renewal.outage.expired', { date: translator(locale).day(expiresAt) });
     await before.text(consequence, { date });
     cleanup();
     const done: readonly SetupEvent[] = [
@@ -121,7 +121,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
 
   it('shows that Webex refuses the token in use', async () => {
     const { text } = showApp(page(viewOf('failing')), {}, locale);
-    await text('renewal.late.rejected', { date: translator(locale).moment('2026-11-21T08:00:00.000Z') });
+    await text('renewal.outage.rejected', { date: translator(locale).moment('2026-11-21T08:00:00.000Z') });
   });
 
   it('tests the token of an account with fewer rights only after that was accepted', async () => {

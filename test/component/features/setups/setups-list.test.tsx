@@ -19,7 +19,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
       named('Over', 'expired'),
       named('Revoked', 'failing'),
       named('Soon', 'expiresSoon'),
-      named('Begun', 'begun', { tokenPlace: null }),
+      named('Begun', 'begun', { tokenLocation: null }),
       named('Unknown', 'unknownEnd'),
     ]);
     const { t, title, button } = showApp({ list }, {}, locale);
@@ -44,7 +44,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
       ['Begun', 'continue'],
       ['Unknown', 'open'],
     ] as const)
-      button(`home.deed.${action}.what`, { name });
+      button(`home.action.${action}.what`, { name });
   });
 
   it('leads from a setup that must be renewed into its renewal', async () => {
@@ -53,7 +53,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
       { 'setups.open': () => ok(viewOf('expired')) },
       locale,
     );
-    await press('home.deed.renew.what', { name: 'Over' });
+    await press('home.action.renew.what', { name: 'Over' });
     await title('renewal.signIn.title');
   });
 
@@ -61,6 +61,43 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     const { title } = showApp({ list: listOf([named('Only', 'finished')]) }, {}, locale);
     await title('home.setups');
     expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('is searched and sorted; both stay after a setup was opened and left', async () => {
+    const list = listOf([
+      named('Customer 10', 'finished', { accountEmail: 'li@fabrikam.example' }),
+      named('Customer 9', 'finished', { notes: 'Mary, 010-5551\nsecond line' }),
+      named('Another', 'begun'),
+    ]);
+    const { t, title, type, text, pressOn, press } = showApp(
+      { list },
+      { 'setups.open': () => ok(viewOf('finished')), 'setups.list': async () => list },
+      locale,
+    );
+    await title('home.setups');
+    const names = () =>
+      list.setups
+        .map(({ name }) => name)
+        .filter((name) => screen.queryByText(name))
+        .sort((a, b) => (screen.getByText(a).compareDocumentPosition(screen.getByText(b)) & 4 ? -1 : 1));
+    type('list.search', 'mary', 'searchbox');
+    expect(names()).toEqual(['Customer 9']);
+    type('list.search', 'li@fabrikam customer', 'searchbox');
+    expect(names()).toEqual(['Customer 10']);
+    type('list.search', 'nobody', 'searchbox');
+    await text('list.nothing');
+    type('list.search', 'customer', 'searchbox');
+    await text('list.found', { found: 2, count: 3 });
+    expect(names()).toEqual(['Customer 10', 'Customer 9']);
+    await pressOn(screen.getByRole('combobox'));
+    await pressOn(await screen.findByRole('option', { name: t('list.order.name') }));
+    expect(names()).toEqual(['Customer 9', 'Customer 10']);
+
+    await press('home.action.open.what', { name: 'Customer 9' });
+    await press('app.allSetups');
+    await title('home.setups');
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'customer');
+    expect(names()).toEqual(['Customer 9', 'Customer 10']);
   });
 
   it('shows notes, and removes them when they are emptied', async () => {
@@ -122,7 +159,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
 
   it('shows the labels of a setup: cloud, notes, siblings, a renewal, and a token for this run only', async () => {
     const list = listOf([
-      named('One', 'renewing', { cloudKind: 'file', cloudName: 'Lab at lab.example', tokenPlace: 'thisRun' }),
+      named('One', 'renewing', { cloudKind: 'file', cloudName: 'Lab at lab.example', tokenLocation: 'thisRun' }),
       named('Two', 'finished'),
     ]);
     const { t, title } = showApp({ list }, {}, locale);

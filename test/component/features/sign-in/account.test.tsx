@@ -39,8 +39,8 @@ describe.each(languages)('the signed-in account in %s', (locale) => {
       'ada@contoso.com',
       'Contoso Ltd.',
       t('signIn.admin.full'),
-      t('signIn.place.keychain'),
-      t('signIn.way.window'),
+      t('signIn.location.keychain'),
+      t('signIn.method.window'),
     ])
       expect(card()).toContain(fact);
     expect(screen.queryByRole('alert')).toBeNull();
@@ -87,7 +87,7 @@ describe.each(languages)('the signed-in account in %s', (locale) => {
     await press('signIn.signInAgain');
     expect(screen.getAllByRole('radio')).toHaveLength(3);
     await press('signIn.keepCurrent');
-    await text('signIn.place.keychain');
+    await text('signIn.location.keychain');
     await press('app.continue');
     await title('orgId.title');
   });
@@ -118,12 +118,12 @@ describe.each(languages)('the request and the ways of a sign-in in %s', (locale)
       { 'signIn.link': () => ok({ url: links.shift() ?? '' }) },
       locale,
     );
-    await choose('radio', 'signIn.way.paste');
+    await choose('radio', 'signIn.method.paste');
     await press('signIn.open.paste');
     await screen.findByText('https://login.example/authorize?state=1');
     await press('signIn.paste.newLink');
     await screen.findByText('https://login.example/authorize?state=2');
-    await press('signIn.otherWay');
+    await press('signIn.otherMethod');
     await title('signIn.title');
     expect(screen.getAllByRole('radio')).toHaveLength(3);
   });
@@ -138,7 +138,7 @@ describe.each(languages)('the request and the ways of a sign-in in %s', (locale)
       },
       locale,
     );
-    await choose('radio', 'signIn.way.paste');
+    await choose('radio', 'signIn.method.paste');
     await press('signIn.open.paste');
     await press('signIn.paste.take');
     expect(await alert()).toContain(t('failure.renewal.otherOrganization.title'));

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
+import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decryptFile, encryptText, isAgeFile } from '../../../../electron/core/record-files/age-file';
 import { age } from './age-command';
@@ -52,6 +52,43 @@ it('an encrypted file contains neither the text nor the passphrase', async () =>
   expect(Buffer.from(bytes).includes('Contoso')).toBe(false);
   expect(Buffer.from(bytes).includes('horse')).toBe(false);
   expect(await opened(bytes)).toBe(text);
+});
+
+describe('a passphrase with accents', () => {
+  const [composed, decomposed] = ['caf\u00e9 cr\u00e8me', 'cafe\u0301 cre\u0300me'] as const;
+  const mixed = 'caf\u00e9 cre\u0300me';
+
+  /** A file as `age` and earlier versions wrote it: with the passphrase as it was typed. */
+  const asTyped = async (typed: string) => {
+    const encrypter = new Encrypter();
+    encrypter.setPassphrase(typed);
+    encrypter.setScryptWorkFactor(quick);
+    return encrypter.encrypt(text);
+  };
+
+  it('opens the file in either normal form, whichever the file was made with', async () => {
+    for (const made of [composed, decomposed, mixed]) {
+      const file = await encryptText(text, made, quick);
+      for (const typed of [composed, decomposed, mixed]) expect(await opened(file, typed)).toBe(text);
+    }
+  });
+
+  it('is used in NFC, which the age command gets from most keyboards', async () => {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(composed);
+    expect(await decrypter.decrypt(await encryptText(text, decomposed, quick), 'text')).toBe(text);
+  });
+
+  it('opens a file whose passphrase was not normalized, typed in either form', async () => {
+    for (const typed of [composed, decomposed]) {
+      expect(await opened(await asTyped(composed), typed)).toBe(text);
+      expect(await opened(await asTyped(decomposed), typed)).toBe(text);
+    }
+    expect(await opened(await asTyped(mixed), mixed)).toBe(text);
+    await expect(opened(await asTyped(composed), 'cafe creme')).rejects.toMatchObject({
+      failure: { code: 'restore.passphrase' },
+    });
+  });
 });
 
 describe('decryptFile()', () => {

@@ -248,7 +248,22 @@ describe('pasting the address', () => {
     const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
     await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
     append.mockRestore();
+    expect(cleared).toEqual([]);
     expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
+    expect(cleared).toEqual([clipboard]);
+  });
+
+  it.each([
+    ['the app quits', (_id: string) => made.signingIn.close()],
+    ['a new link is requested', (id: string) => made.signingIn.link(id)],
+  ])('an answer that was not kept leaves the clipboard when %s', async (_name, end) => {
+    const { id } = await made.setups.create('real');
+    clipboard = answerTo((await made.signingIn.link(id)).url);
+    const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
+    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
+    append.mockRestore();
+    await end(id);
+    expect(cleared).toEqual([clipboard]);
   });
 
   it('accepts a link only for the setup that it was created for', async () => {
