@@ -109,7 +109,7 @@ describe('the schema', () => {
     await writeSchema();
     expect(exporting()).toMatchObject({ working: null, saved: null });
     await writeSchema();
-    expect(exporting()).toMatchObject({ working: null, saved: { location: 'schema', file } });
+    expect(exporting()).toMatchObject({ working: null, saved: { section: 'schema', file } });
   });
 
   it('of another setup is removed together with the ticked entries', async () => {
