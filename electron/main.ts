@@ -30,7 +30,7 @@ if (options.status) void answer(options.status);
 else if (app.requestSingleInstanceLock()) void (reminding ? remind() : start(null));
 else app.quit();
 
-/** Prints how the setups stand, for people and monitors, and ends: no window, and no other instance is disturbed. */
+/** Prints the state of the setups, for people and monitors, and exits. Opens no window, and affects no other instance. */
 async function answer(status: StatusOptions): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
@@ -50,7 +50,7 @@ async function answer(status: StatusOptions): Promise<void> {
   process.stdout.write(out, () => app.exit(code));
 }
 
-/** Shows what is due as a notification and ends. Clicked, or started once more by hand, it becomes the app with its window. */
+/** Shows due reminders as a notification and exits. A click, or another start of the app, opens the window instead. */
 async function remind(): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
@@ -62,7 +62,7 @@ async function remind(): Promise<void> {
   const { remindOfSetups } = await import('./features/reminders/index');
   const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
   const end = await Promise.race([reminded, byHand]);
-  // Nothing was opened that would have to be closed. A scheduler sees by the code that a reminder did not work.
+  // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
   if (end.kind === 'over') return app.exit(end.failure ? 1 : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
@@ -70,7 +70,7 @@ async function remind(): Promise<void> {
 }
 
 /**
- * Opens the window, then builds what stands behind it: both take their time, so they do it side by side.
+ * Opens the window, then builds the services behind it: both take time, so they run in parallel.
  * @param first the setup to show first
  */
 async function start(first: string | null): Promise<void> {

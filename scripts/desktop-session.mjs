@@ -2,7 +2,7 @@ import process from 'node:process';
 import { main, Stop } from './lib/say.mjs';
 import { runInSession } from './lib/session.mjs';
 
-// node scripts/desktop-session.mjs COMMAND [ARGUMENTS]: for trying things by hand on the desktop that the tests use.
+// node scripts/desktop-session.mjs COMMAND [ARGUMENTS]: runs a command on the test desktop.
 await main(() => {
   const [command, ...args] = process.argv.slice(2);
   if (!command) throw new Stop('Usage: node scripts/desktop-session.mjs COMMAND [ARGUMENTS]');

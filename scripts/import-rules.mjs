@@ -1,4 +1,4 @@
-// Which folder may import which: `npm run lint:imports` holds every import against these tables. `*` stands for one folder.
+// The allowed imports between folders. `npm run lint:imports` checks every import against these tables. `*` is one folder.
 
 const core = ['lib', 'tokens', 'webex', 'expressions', 'entra', 'people', 'setup', 'record-files', 'record-copy'].map(
   (name) => `electron/core/${name}`,
@@ -14,7 +14,7 @@ export const folders = {
   'electron/preload': contract,
   'electron/app': ['electron/features/*/index.ts', ...services],
   'electron/features/*': ['electron/features/*/index.ts', ...services],
-  // What a feature is, and what all of them share.
+  // How a feature is defined, and the services that all features share.
   'electron/services': ['electron/platform', ...core, ...shared],
   'electron/platform': [...core, ...shared],
   // Each part of the core may import those before it.
@@ -31,7 +31,7 @@ export const folders = {
   'shared/texts': ['assets/attribute-table.json', 'assets/locales/*', ...contract],
   'shared/contract': ['shared/enums'],
   'shared/enums': [],
-  // The type of the English texts is the list of what a language has to have.
+  // The type of the English texts lists the messages that every language needs.
   'assets/locales/*': ['assets/locales/en'],
 };
 
@@ -62,7 +62,7 @@ export const typesOnly = [
 export const withoutCircles = ['electron/features/*', 'renderer/features/*'];
 
 /**
- * Imports that break a rule today, by folder. An entry that no import needs any more fails the check, so this list only
- * ever gets shorter. `circle` stands for a circle between folders of that kind.
+ * Known violations of the rules, by folder. An entry that no import needs fails the check, so this list only gets
+ * shorter. `circle` stands for a circle between folders of that kind.
  */
 export const knownViolations = [];

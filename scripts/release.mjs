@@ -5,8 +5,8 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { mustRun } from './lib/run.mjs';
 import { main, root, say, step } from './lib/say.mjs';
 
-// The installers for this platform, as electron-builder.yml says: the official Electron, every fuse as shipped. It needs
-// the network for Electron and for electron-builder's own tools, and signs when the usual variables (CSC_LINK, …) are set.
+// Builds the installers of this platform by electron-builder.yml, with the official Electron and the fuses of a release.
+// Needs the network for Electron and electron-builder's tools. Signs if the usual variables (CSC_LINK, …) are set.
 await main(async () => {
   await ensureDependencies();
   await mustRun(process.execPath, ['scripts/build.mjs'], { show: 'always' });

@@ -10,7 +10,7 @@ const shared = {
   publicDir: false,
   logLevel: 'warn',
   envPrefix: 'NOTHING_FROM_THE_ENVIRONMENT_',
-  // The catalogs are read quicker as JSON than as code.
+  // JavaScript engines parse a JSON text faster than the same data as code.
   json: { stringify: true },
 };
 
@@ -19,7 +19,7 @@ function nodeConfig(entry, build) {
     ...shared,
     root,
     plugins: [contractNames()],
-    // What is not bundled here has to be found at run time: `external` below says what that is.
+    // Bundles everything except `external` below, which is resolved at run time.
     ssr: { noExternal: true, target: 'node' },
     build: { outDir: out, emptyOutDir: false, ssr: path.join(root, entry), target: 'node20', minify: false, ...build },
   };
@@ -28,8 +28,8 @@ function nodeConfig(entry, build) {
 // Functions, because vite writes into the objects that it is given.
 
 /**
- * The main process. Node 20 is what the oldest runtime that we develop on has inside; CommonJS, since Electron takes some
- * hundredths of a second longer to start with an ES module. `devServer`: the address of the server that `devPages` configures.
+ * The main process. The oldest runtime in development has Node 20. CommonJS: Electron starts an ES module some hundredths
+ * of a second slower. `devServer`: the address of the server that `devPages` configures.
  */
 export const main = (devServer) => ({
   ...nodeConfig('electron/main.ts', {
@@ -48,7 +48,7 @@ export const main = (devServer) => ({
   define: { __DEV_SERVER__: devServer ? JSON.stringify(devServer) : 'undefined' },
 });
 
-/** A thread of the main process: one ES module, so that nothing has to be found beside it. */
+/** A thread of the main process: one ES module, which needs no other file. */
 function thread(entry, name) {
   return {
     ...nodeConfig(entry, {
@@ -58,12 +58,12 @@ function thread(entry, name) {
         output: { format: 'es', entryFileNames: `${name}.js`, codeSplitting: false },
       },
     }),
-    // Of React's renderer there are two, and a thread has no environment that could say which.
+    // React selects its build by NODE_ENV, and a thread has no environment.
     define: { 'process.env.NODE_ENV': '"production"' },
   };
 }
 
-/** The threads: in which people are compared, record copies made, chosen files checked, and backups encrypted and opened. */
+/** The threads that compare people, make record copies, check chosen files, and encrypt and open backups. */
 export const threads = () => [
   thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
   thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
@@ -71,7 +71,7 @@ export const threads = () => [
   thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),
 ];
 
-/** A preload: one CommonJS file that requires electron alone, because it runs sandboxed. */
+/** A preload: one CommonJS file that requires only electron, because it runs in the sandbox. */
 export const preload = (name) =>
   nodeConfig(`electron/preload/${name}.ts`, {
     rolldownOptions: {
@@ -99,14 +99,14 @@ const page = (name, build) => ({
     ...build,
     rolldownOptions: {
       input: path.join(root, 'renderer', `${name}.html`),
-      // A feature's index leads to all of it: only what is used of it belongs to who imports it.
+      // A feature's index exports the whole feature: each importer bundles only the parts that it uses.
       treeshake: { moduleSideEffects: [{ test: /renderer[\\/].*\.tsx?$/, sideEffects: false }] },
       ...build?.rolldownOptions,
     },
   },
 });
 
-/** A server of the pages from their sources, with hot reload. The app fetches from it (dev-pages.ts), so the window's address stays. */
+/** A server of the pages from their sources, with hot reload. The app fetches from it (dev-pages.ts) and keeps its own address. */
 export const devPages = (port) => ({
   ...shared,
   root: path.join(root, 'renderer'),
@@ -120,16 +120,16 @@ export const devPages = (port) => ({
     port,
     strictPort: true,
     hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port },
-    // What the pages share with the main process, and the packages.
+    // The pages also use shared/ and node_modules/.
     fs: { allow: [root] },
   },
 });
 
-/** The title bar of a sign-in window: built apart, so that it loads nothing of the wizard's. */
+/** The title bar of a sign-in window: built separately, so that it loads no code of the wizard. */
 export const titlebar = () => page('titlebar');
 
 /**
- * The wizard's page. One file holds all that the start needs, because each file is a request to the main process, which
+ * The wizard's page. One file holds everything that the start needs: each file is a request to the main process, which
  * is busy then. A first build finds these modules. They include the style sheets of ui/, so that these come
  * before those of a feature, which may override them.
  */

@@ -7,7 +7,7 @@ import { readDevPage } from './dev-pages';
 /** The address of Vite's server, which `npm run dev` alone sets; every other build drops what depends on it. */
 declare const __DEV_SERVER__: string | undefined;
 
-/** Our own pages come from here; being a standard, secure scheme, they have a real origin and no file access. */
+/** The scheme of our own pages. It is standard and secure, so they have a real origin, and no file access. */
 export const appOrigin = 'app://setup';
 
 const types: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function declareAppScheme(): void {
 
 /**
  * Serves the built pages in this session. Nothing outside of `folder` is ever served.
- * @returns a promise that is fulfilled when the first page has been given away
+ * @returns a promise that is fulfilled when the first page has been served
  */
 export function serveApp(session: Session, folder: string): Promise<void> {
   let given = () => {};
@@ -63,11 +63,11 @@ async function read(folder: string, url: string): Promise<ProtocolResponse> {
   return { data, headers: { 'Content-Type': type, ...securityHeaders(nonce) } };
 }
 
-/** The file that an address means; null when it lies outside of `folder`, or is none that a file can have. */
+/** The file for an address; null when it is outside of `folder`, or no file can have the name. */
 function pathWithin(folder: string, pathname: string): string | null {
   try {
     const path = normalize(join(folder, decodeURIComponent(pathname)));
-    // An archive is read by a name that ends at the first NUL, so that `a.html%00.js` would be `a.html`.
+    // Electron reads the archive by a name that ends at the first NUL, so `a.html%00.js` would be `a.html`.
     return path.startsWith(folder + sep) && !path.includes('\0') ? path : null;
   } catch {
     return null;

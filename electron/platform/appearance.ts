@@ -5,7 +5,7 @@ const backgrounds: Readonly<Record<Colours, string>> = { light: '#ffffff', dark:
 
 /**
  * The colours of every window. The system's own follow the choice, so that scroll bars, menus and `prefers-color-scheme`
- * agree with the pages; Electron knows no high contrast, whose nearest is dark.
+ * agree with the pages; Electron has no high contrast; dark is the nearest.
  */
 export class Appearance {
   readonly #listeners = new Set<() => void>();

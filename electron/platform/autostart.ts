@@ -2,14 +2,14 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { writeAtomically } from '../core/lib/atomic-file';
 
-/** Where a desktop looks for what to start at login (Desktop Application Autostart Specification 0.5). */
+/** The folder of a desktop's login entries (Desktop Application Autostart Specification 0.5). */
 export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
   const config = env.XDG_CONFIG_HOME ?? '';
   // XDG Base Directory Specification: a path that is not absolute is to be ignored.
   return join(isAbsolute(config) ? config : join(home, '.config'), 'autostart', 'webex-entra-setup.desktop');
 }
 
-/** What the app is started with now that it needs at login, too. A switch that weakens it, such as `--no-sandbox`, ends with this run. */
+/** The options of this start that a start at login needs too, without switches that weaken the app, such as `--no-sandbox`. */
 const keptAtLogin = ['--user-data-dir=', '--lang='];
 
 /** The arguments of the start at login. @param argv those of this start, the program first */
@@ -17,25 +17,25 @@ export function loginArguments(argv: readonly string[]): string[] {
   return ['--remind', ...argv.slice(1).filter((argument) => keptAtLogin.some((start) => argument.startsWith(start)))];
 }
 
-/** Writes the entry that starts this command at login. @throws what the file system does */
+/** Writes the entry that starts this command at login. @throws the error of the file system */
 export async function writeAutostart(file: string, command: readonly string[], comment: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeAtomically(file, autostartEntry(command, comment));
 }
 
-/** Takes the entry away. @throws what the file system does; that there is none is no error */
+/** Removes the entry, if there is one. @throws the error of the file system */
 export async function removeAutostart(file: string): Promise<void> {
   await rm(file, { force: true });
 }
 
-/** Whether the desktop will start this very command: an entry that was switched off or names another place does not count. */
+/** Whether the desktop starts exactly this command: an entry that is disabled or has another path does not count. */
 export async function isAutostarted(file: string, command: readonly string[]): Promise<boolean> {
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').map((line) => line.trim());
   const off = ['Hidden=true', 'X-GNOME-Autostart-enabled=false'].some((line) => lines.includes(line));
   return !off && lines.includes(`Exec=${execValue(command)}`);
 }
 
-/** The desktop entry (Desktop Entry Specification 1.5). With `TryExec` an app that is no longer there is passed over. */
+/** The desktop entry (Desktop Entry Specification 1.5). With `TryExec`, the desktop skips an app that was removed. */
 export function autostartEntry(command: readonly string[], comment: string): string {
   const lines = [
     '[Desktop Entry]',
@@ -51,7 +51,7 @@ export function autostartEntry(command: readonly string[], comment: string): str
 }
 
 /**
- * A command line as the Exec key has it: each argument in double quotes, `"`, backtick, `$` and `\` with a backslash before
+ * A command line in the syntax of the Exec key: each argument in double quotes, `"`, backtick, `$` and `\` with a backslash before
  * them and `%` doubled (section "The Exec key"), then the escapes of every string value over it (section "Possible value
  * types").
  */

@@ -9,7 +9,7 @@ import { fileFailure } from '../core/lib/file-problem';
 /** Upper bound on the files that are read. */
 const maximumBytes = 32 * 1024 * 1024;
 
-/** The system's own dialogs for opening and saving; nothing is read or written that was not chosen there. */
+/** The system's dialogs for opening and saving. Only files that were chosen there are read or written. */
 export class FileDialogs {
   readonly #window: () => BrowserWindow | null;
   #folder: string | null = null;
@@ -19,12 +19,12 @@ export class FileDialogs {
     this.#window = window;
   }
 
-  /** The path of a file that is chosen; null: none. @param extensions without dots, the usual one first */
+  /** The path of a chosen file; null: cancelled. @param extensions without dots, the usual one first */
   async choose(extensions: readonly string[]): Promise<string | null> {
     return (await this.#choose(extensions, ['openFile']))?.[0] ?? null;
   }
 
-  /** The paths of one or more files; null: none. */
+  /** The paths of one or more chosen files; null: cancelled. */
   chooseSeveral(extensions: readonly string[]): Promise<readonly string[] | null> {
     return this.#choose(extensions, ['openFile', 'multiSelections']);
   }
@@ -49,8 +49,8 @@ export class FileDialogs {
   }
 
   /**
-   * Where to save under a name. A file that is there already is replaced only if the dialog's own question was answered with
-   * yes (only Linux needs the option). Null: cancelled. @param typeName what people call this type of file
+   * The path to save to, with a suggested name. The dialog asks before replacing an existing file (only Linux needs the
+   * option). Null: cancelled. @param typeName the display name of the file type
    */
   async place(name: string, typeName?: string): Promise<string | null> {
     const folder = this.#folder ?? app.getPath('documents');
@@ -68,7 +68,7 @@ export class FileDialogs {
     return filePath;
   }
 
-  /** A folder to save into, which can be made in the dialog; null: none. */
+  /** A folder to save into, which the dialog can create; null: cancelled. */
   async chooseFolder(): Promise<string | null> {
     const options: Electron.OpenDialogOptions = {
       properties: ['openDirectory', 'createDirectory'],
@@ -98,7 +98,7 @@ export class FileDialogs {
     }
   }
 
-  /** Written whole or not at all. @throws FailureError `file.*`; what was on the disk is then as it was */
+  /** Writes completely or not at all. @throws FailureError `file.*`; the disk is then unchanged */
   async saveText(name: string, text: string, typeName?: string): Promise<SavedFile | null> {
     const path = await this.place(name, typeName);
     if (!path) return null;

@@ -4,9 +4,9 @@ import { appOrigin } from './app-protocol';
 const signInContents = new WeakSet<WebContents>();
 
 /**
- * One rule for every page that is ever made, its session included: it stays where it is, opens no window, gets no
- * permission, downloads nothing (not even a dictionary) and embeds no other page. Pages of a sign-in are exempt from the
- * first two only (`sign-in-window.ts` has their rules). Must run before the first window is made.
+ * The rules for every page and its session: no navigation, no new window, no permission, no download (not even of a
+ * dictionary), and no embedded page. Pages of a sign-in are exempt only from the first two (`sign-in-window.ts` has their
+ * rules). Must run before the first window is created.
  */
 export function lockDown(): void {
   app.on('session-created', denySession);
@@ -24,7 +24,7 @@ export function lockDown(): void {
   });
 }
 
-/** Marks a page as one of a sign-in, which may travel to the customer's own identity provider. */
+/** Marks a page as one of a sign-in, which may navigate to the customer's own identity provider. */
 export function allowTravel(contents: WebContents): void {
   signInContents.add(contents);
 }
@@ -38,7 +38,7 @@ function denySession(session: Session): void {
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
-  // Else Chromium asks a server of Google's for dictionaries, whether or not any page checks spelling.
+  // Otherwise Chromium requests dictionaries from a Google server, even if no page checks spelling.
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerLanguages([]);
 }

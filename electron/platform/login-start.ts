@@ -7,11 +7,11 @@ import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAut
 /** Whether the app is started at login with `--remind`, which the system stores, not the app. */
 export interface LoginStart {
   isOn(): Promise<boolean>;
-  /** @throws FailureError `file.*`, or `reminder.notSet` when the system did not take it */
+  /** @throws FailureError `file.*`, or `reminder.notSet` when the system rejects it */
   set(on: boolean): Promise<void>;
 }
 
-/** @param comment what the entry says of itself where a desktop lists such entries, in the language of the app */
+/** @param comment the description in the desktop's list of login entries, in the language of the app */
 export function loginStart(comment: () => string): LoginStart {
   const args = loginArguments(process.argv);
   const start = process.platform === 'linux' ? onLinux(args, comment) : elsewhere(args);
@@ -24,7 +24,7 @@ export function loginStart(comment: () => string): LoginStart {
   };
 }
 
-/** An entry in the folder that every Linux desktop looks into. An AppImage is at its own place only while it runs. */
+/** An entry in the login folder of Linux desktops. The executable in an AppImage has its path only while it runs. */
 function onLinux(args: readonly string[], comment: () => string): LoginStart {
   const file = autostartFile(process.env, homedir());
   const command = [process.env.APPIMAGE ?? process.execPath, ...args];
@@ -39,7 +39,7 @@ function onLinux(args: readonly string[], comment: () => string): LoginStart {
 
 /** Electron's own setting. macOS passes no arguments; there the app asks whether it was opened at login. */
 function elsewhere(args: readonly string[]): LoginStart {
-  // Electron joins them as they are: a path with a space needs its quotes.
+  // Electron joins the arguments unchanged: a path with a space needs quotes.
   const quoted = args.map((argument) => (argument.includes(' ') ? argument.replace(/=(.*)$/, '="$1"') : argument));
   const item = process.platform === 'win32' ? { path: process.execPath, args: quoted } : {};
   return {

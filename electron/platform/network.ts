@@ -3,7 +3,7 @@ import type { HttpPorts } from '../core/webex/http/client';
 
 /**
  * The proxies that Chromium would use, and whether the computer is online.
- * @param partition of a session in memory, whose proxies are asked in place of the default session's
+ * @param partition of an in-memory session, whose proxies replace those of the default session
  */
 export function networkPorts(partition?: string): HttpPorts {
   const asked = () => (partition ? session.fromPartition(partition) : session.defaultSession);

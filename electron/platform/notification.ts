@@ -6,22 +6,22 @@ export interface NotificationText {
   readonly icon: string;
 }
 
-/** How long a notification is waited for, in milliseconds: after that a click on it no longer opens anything. */
+/** Upper bound on the wait for a click, in milliseconds; a later click has no effect. */
 const notificationTimeoutMs = 60 * 60_000;
 
 /**
  * Shows a notification of the operating system and waits until it is clicked or closed.
- * @param onShown it is on the screen, or where the system keeps notifications
+ * @param onShown called when it is on the screen, or in the system's list of notifications
  * @returns `clicked`; else `over`: it was closed, could not be shown, or an hour has passed
  */
 export function notify(text: NotificationText, onShown: () => void): Promise<'clicked' | 'over'> {
   return new Promise((resolve) => {
-    // Windows shows notifications only of an app that says which of its Start menu entries it is.
+    // Windows shows notifications only of an app that sets the ID of its Start menu entry.
     if (process.platform === 'win32') app.setAppUserModelId('com.webex-entra-setup.app');
     if (!Notification.isSupported()) return resolve('over');
     const notification = new Notification(text);
     const timer = setTimeout(() => end('over'), notificationTimeoutMs);
-    // What is not referred to any more is collected, and its click with it; the timer refers to it.
+    // A notification without a reference is garbage-collected, and its click is lost; the timer keeps a reference.
     const end = (how: 'clicked' | 'over') => {
       clearTimeout(timer);
       notification.removeAllListeners();
@@ -30,7 +30,7 @@ export function notify(text: NotificationText, onShown: () => void): Promise<'cl
     notification.once('show', onShown);
     notification.once('click', () => end('clicked'));
     notification.once('close', () => end('over'));
-    // On Linux, too: no daemon on the D-Bus, for example.
+    // Also on Linux, for example without a notification daemon.
     notification.once('failed', () => end('over'));
     notification.show();
   });

@@ -4,12 +4,12 @@ import { app, type PrintToPDFOptions, type Session, session, WebContentsView } f
 import { FailureError } from '../core/lib/failure';
 import { type Paper, paperOf } from './paper';
 
-/** Longest time for one document, in milliseconds; most take a few tenths of a second. */
+/** Upper bound on the time for one document, in milliseconds; most take a few tenths of a second. */
 const printTimeoutMs = 20_000;
 /** The document's address in a private scheme that only the printing session serves. */
 const address = 'app://print/';
 
-/** Nothing but what the document itself holds: its styles and its pictures. */
+/** Allows only the document's own styles and pictures. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
 /** Grey and small, in the fonts that the systems have for both languages; Chromium fills the three classes. */
@@ -28,18 +28,18 @@ const options: PrintToPDFOptions = {
 };
 
 /**
- * Prints documents as PDF with a page that is in no window, so that it is never shown and keeps no app open: in a session of
- * its own that ends with it, without JavaScript and without a network, since every request but the one for the document is
- * refused. The page serves many documents, one after the other, until `close`.
+ * Prints documents as PDF on a page without a window, which is never shown and does not keep the app open. Its session is
+ * separate and has no JavaScript, and refuses every request but the one for the document. The page prints one document
+ * after the other, until `close`.
  */
 export class PdfPrinter {
-  /** Held, since a page goes with its view. */
+  /** Kept, since a page is destroyed with its view. */
   #view: WebContentsView | null = null;
   #html = '';
   #last: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param html one self-contained page; its title stands at the foot of each sheet
+   * @param html one self-contained page; its title is in the footer of each sheet
    * @throws FailureError `copy.notPrinted`; the page is then closed, and the next document gets a new one
    */
   print(html: string, paper: Paper): Promise<Uint8Array> {
@@ -89,7 +89,7 @@ export class PdfPrinter {
   }
 
   #open(): WebContentsView {
-    // Without `persist:`, a partition is in memory alone.
+    // Without `persist:`, a partition is only in memory.
     const partition = session.fromPartition(`print-${randomUUID()}`, { cache: false });
     this.#serve(partition);
     return new WebContentsView({
@@ -118,7 +118,7 @@ function stepBack(process: number): void {
   }
 }
 
-/** The paper that people use where this computer is, as the operating system says. */
+/** The usual paper of the region that the operating system reports. */
 export function systemPaper(): Paper {
   return paperOf(app.getLocaleCountryCode());
 }

@@ -53,12 +53,12 @@ export async function readClipboard(): Promise<string> {
   return await clipboard.readText();
 }
 
-/** Copies what is no secret. */
+/** Copies a text that is not secret. */
 export async function copyText(text: string): Promise<void> {
   await clipboard.writeText(text);
 }
 
-/** Copies a table: as one where tables are shown, as text elsewhere. */
+/** Copies a table as HTML, and as text for programs without tables. */
 export async function copyTable(table: { readonly text: string; readonly html?: string }): Promise<void> {
   // What Electron 44 and later has in place of `write` for several forms at once.
   if (!table.html) return copyText(table.text);

@@ -3,7 +3,7 @@ import { FailureError } from '../core/lib/failure';
 import type { RecordStore } from '../core/setup/record-store';
 
 /**
- * Shows a record's file, or one set aside, in the system's file manager; without a name, the folder.
+ * Shows a record's file, or a quarantined one, in the system's file manager; without a name, the folder.
  * @throws FailureError `record.notFound` for a name that is not a plain file name
  */
 export async function showFile(store: RecordStore, name: string | null): Promise<void> {

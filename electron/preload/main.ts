@@ -9,7 +9,7 @@ const on: Bridge['on'] = (event, listener) => {
   return () => ipcRenderer.off(event, heard);
 };
 
-// Asked before the page's own code is there, so that the answer is not waited for afterwards.
+// Requested before the page's own code runs, so that the page does not wait for it later.
 let early: Promise<unknown> | null = ipcRenderer.invoke('app.start');
 
 function invoke(channel: Channel, request: unknown): Promise<unknown> {
@@ -18,7 +18,7 @@ function invoke(channel: Channel, request: unknown): Promise<unknown> {
   return asked ?? ipcRenderer.invoke(channel, request);
 }
 
-// A path comes from a file that was dropped, and never from the page.
+// Paths come from dropped files, never from the page.
 const openDropped: Bridge['openDropped'] = (files) =>
   ipcRenderer.invoke('restore.drop', {
     paths: files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean),

@@ -15,9 +15,9 @@ type Handlers<Contract extends FeatureContract> = {
 export interface Feature<Contract extends FeatureContract = FeatureContract> {
   /** One for each channel. A FailureError thrown by a fallible one is answered as its failure. */
   readonly handlers: Handlers<Contract>;
-  /** Called a moment after the start of the app, of features that the container lists for it. */
+  /** Called shortly after the start of the app, for features that the container lists. */
   started?(): void;
-  /** Called when the app ends: running work is aborted, what is open is closed. */
+  /** Called at quitting: aborts running work and closes open resources. */
   dispose?(): unknown;
 }
 
@@ -27,8 +27,8 @@ export interface FeatureDefinition<Contract extends FeatureContract = FeatureCon
 }
 
 /**
- * Defines a feature: what it says over the bridge, and how it is made from the services that all features share. The
- * container loads it at the first call of one of its channels.
+ * Defines a feature: its contract, and how it is created from the shared services. The container loads it at the first call
+ * of one of its channels.
  */
 export function defineFeature<Contract extends FeatureContract>(
   contract: Contract,

@@ -21,7 +21,7 @@ export interface Services {
   /** The built file of this name: a worker's script, a preload. */
   built(name: string): string;
   now(): Date;
-  /** The translator of the language that the app is in. */
+  /** The translator of the app's language. */
   translator(): Translator;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
@@ -38,7 +38,7 @@ export interface Services {
   readonly recordWritten: Signal<string>;
   /** The id of a setup whose tokens are about to be removed: work with them ends. */
   readonly tokensGoing: Signal<string>;
-  /** The id of a setup that has another Org ID from now on: work for the one before ends. */
+  /** The id of a setup whose Org ID was changed: work for the previous one ends. */
   readonly orgIdChanged: Signal<string>;
   quit(): void;
 }
@@ -55,6 +55,6 @@ interface Launch {
 /** The settings of the app, and where they are kept. */
 export interface SettingsStore {
   readonly current: Settings;
-  /** Holds at once. @throws FailureError `settings.notSaved` when it ends with this run */
+  /** Applies at once. @throws FailureError `settings.notSaved` when it is lost at quitting */
   change(change: Partial<Settings>): Promise<void>;
 }

@@ -6,14 +6,14 @@ function within(file, pattern) {
   return pattern.split('/').every((part, at) => part === parts[at] || (part === '*' && parts[at] !== undefined));
 }
 
-/** The part of a path that a pattern names: `a/b` of `a/b/c.ts` for `a/*`. */
+/** The part of a path that a pattern covers: `a/b` of `a/b/c.ts` for `a/*`. */
 function folderOf(file, pattern) {
   return file.split('/').slice(0, pattern.split('/').length).join('/');
 }
 
 /**
- * Holds imports against the rules (see import-rules.mjs) and looks for circles among the files.
- * @returns one sentence for each import that breaks a rule, each circle, and each entry of `knownViolations` that is not needed
+ * Checks imports against the rules (import-rules.mjs), and finds circles of files and folders.
+ * @returns one sentence for each forbidden import, each circle, and each entry of `knownViolations` that is not needed
  */
 export function checkImports(imports, rules) {
   const needed = new Set();

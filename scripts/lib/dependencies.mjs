@@ -7,7 +7,7 @@ const stamp = 'node_modules/.installed-for';
 
 /**
  * Installs the packages that package-lock.json names, once for each version of that file.
- * No install script runs: keytar's binaries are inside its package, and nothing else needs one.
+ * Skips install scripts: keytar's package contains its binaries, and no other package needs a script.
  */
 export async function ensureDependencies() {
   const digest = hashOf(['package-lock.json'], [process.platform, process.arch]);

@@ -17,10 +17,10 @@ import { root } from './say.mjs';
 const dev = path.join(root, 'dist/dev');
 const app = path.join(dev, 'app');
 
-/** Where the development build of the main process goes. */
+/** The folder of the main process's development build. */
 export const devBuild = path.join(app, 'build');
 
-/** What the app of `npm run dev` stores, so that it never touches the records of an installed one. */
+/** The data folder of `npm run dev`: it never touches the records of an installed app. */
 export const devData = path.join(dev, 'data');
 
 /**
@@ -40,8 +40,8 @@ export async function prepareDevApp(runtime) {
 }
 
 /**
- * The fallback runtime takes no folder as an argument: it runs what is in its own resources. So it gets a copy of its
- * executable, with the fuse off that asks for a snapshot it does not have, and hard links to everything else.
+ * The fallback runtime ignores a folder as an argument: it runs the app in its own resources. So this links all of its files
+ * and copies its executable, without the fuse that requires a missing snapshot.
  */
 async function prepareFallback({ folder, version }) {
   const target = path.join(dev, `electron-${version}`);

@@ -6,13 +6,13 @@ import * as configs from '../vite.configs.mjs';
 import { devBuild, devData } from './dev-app.mjs';
 import { say } from './say.mjs';
 
-/** A change often touches several files: the app starts again when nothing was built for so long. */
+/** Delay between the last build and the restart, in milliseconds: a change often touches several files. */
 const quietMs = 200;
 const port = 5175;
 
 /**
  * Serves the pages, builds the main process again at each change, and keeps the app running.
- * @returns the exit code of the app, once it is closed by its user
+ * @returns the app's exit code after the user has closed it
  */
 export async function develop({ executable, args }, appArgs) {
   const server = await createServer(configs.devPages(port));
@@ -33,7 +33,7 @@ export async function develop({ executable, args }, appArgs) {
   return code;
 }
 
-/** Builds now and after each change. Resolves when the first build is there; `onBuilt` is called for each later one. */
+/** Builds now and after each change. Resolves after the first build; calls `onBuilt` after every build. */
 async function watchBuild(config, onBuilt) {
   const watcher = await build(mergeConfig(config, { build: { outDir: devBuild, watch: {} } }));
   await new Promise((resolve) => {

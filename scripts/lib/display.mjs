@@ -10,7 +10,7 @@ export function requireDisplay() {
   );
 }
 
-/** Chromium's arguments when root starts it: it has no sandbox then. */
+/** Chromium's arguments: root must start it without its sandbox. */
 export function sandboxArguments() {
   if (process.getuid?.() !== 0) return [];
   say('Running as root: Chromium is started without its sandbox. For development only; the product never does that.');

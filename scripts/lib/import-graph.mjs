@@ -44,7 +44,7 @@ export function findCircles(imports) {
 function requestsOf(file, source) {
   const { module, program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
-  // By position: an import that is exported again is in the parser's answer twice.
+  // By position: the parser returns a re-exported import twice.
   const found = new Map();
   const add = ({ value, start, end }, typeOnly) =>
     found.set(start, { name: value ?? source.slice(start + 1, end - 1), start, typeOnly });
@@ -53,7 +53,7 @@ function requestsOf(file, source) {
   for (const { entries } of module.staticExports)
     for (const { moduleRequest, isType } of entries) if (moduleRequest) add(moduleRequest, isType);
   for (const { moduleRequest } of module.dynamicImports) add(moduleRequest, false);
-  // `import('…').Name` as a type is in the tree only, which costs more to read.
+  // `import('…').Name` as a type is only in the syntax tree, which is slower to read.
   if (source.includes('import(')) new Visitor({ TSImportType: ({ source }) => add(source, true) }).visit(program);
   return [...found.values()];
 }

@@ -4,7 +4,7 @@ import { root } from './say.mjs';
 
 const nothing = { passed: 0, failed: 0, complaints: [] };
 
-/** The counts of a vitest run. What was skipped counts as failed: a test that does not run proves nothing. */
+/** The counts of a vitest run. A skipped test counts as failed: it proves nothing. */
 export function vitestCounts(file, code) {
   const report = readReport(file);
   if (!report) return broken('unit tests', code);
@@ -29,7 +29,7 @@ export function vitestCounts(file, code) {
   });
 }
 
-/** The counts of a Playwright run, by the same rule; a test that passed only at a second try has failed too. */
+/** The counts of a Playwright run, by the same rule. A test that passed only after a retry counts as failed too. */
 export function playwrightCounts(file, code) {
   const report = readReport(file);
   if (!report) return broken('end-to-end tests', code);

@@ -55,7 +55,7 @@ export async function mustRun(command, args, options) {
   if (code !== 0) throw new Stop(`${[path.basename(command), ...args].join(' ')} ended with exit code ${code}.`);
 }
 
-/** npm itself, the one that started us if there is one. Its own settings (registry, proxy, certificates) apply. */
+/** The npm that started this process, else the installed one. Its settings (registry, proxy, certificates) apply. */
 export function npm(args) {
   const started = process.env.npm_execpath;
   if (started?.endsWith('.js')) return [process.execPath, [started, ...args]];

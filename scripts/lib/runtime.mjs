@@ -11,10 +11,10 @@ const electron = path.join(root, 'node_modules', 'electron');
 const stallSeconds = 45;
 const rememberHours = 12;
 
-/** Where this project keeps what it downloads besides npm packages: outside the repository. */
+/** The folder of downloads other than npm packages, outside the repository. */
 const cacheFolder = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'webex-entra-setup');
 
-/** The folder of an Electron for this computer, its version, and whether it is the official build that we ship. */
+/** The folder of an Electron for this computer, its version, and whether it is the official build, as in releases. */
 export async function ensureRuntime() {
   const { version } = JSON.parse(readFileSync(path.join(electron, 'package.json'), 'utf8'));
   const official = { folder: path.join(electron, 'dist'), version, official: true };
@@ -31,10 +31,10 @@ function officialIsThere(version) {
   );
 }
 
-/** Electron's own installer: it honours ELECTRON_MIRROR and the like, and checks the checksums itself. */
+/** Runs Electron's own installer, which supports ELECTRON_MIRROR and verifies the checksums. */
 async function tryOfficial(version) {
   if (process.env.ELECTRON_SKIP_BINARY_DOWNLOAD) return false;
-  // A second try would fail too if the download cannot be reached.
+  // While the download is unreachable, each attempt takes long and fails.
   const remembered = path.join(cacheFolder, `electron-${version}-unreachable`);
   if (existsSync(remembered)) {
     if (Date.now() - Number(readFileSync(remembered, 'utf8')) < rememberHours * 3_600_000) return false;
@@ -50,7 +50,7 @@ async function tryOfficial(version) {
 }
 
 async function download() {
-  // The installer says nothing while it works: its temporary folder shows how far it is, and whether it stands still.
+  // The installer prints no progress. The growth of its temporary folder shows the progress, and whether it has stalled.
   const temporary = path.join(cacheFolder, `download-${process.pid}`);
   mkdirSync(temporary, { recursive: true });
   const stalled = new AbortController();

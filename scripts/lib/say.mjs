@@ -5,7 +5,7 @@ import process from 'node:process';
 /** The folder that holds package.json. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** Something the person at the keyboard has to do: shown without a stack trace. */
+/** An error that the user can resolve: shown without a stack trace. */
 export class Stop extends Error {}
 
 let lastProgress = 0;
@@ -16,7 +16,7 @@ function closeLine() {
   openLine = false;
 }
 
-/** One plain line. */
+/** Prints one line. */
 export function say(text = '') {
   closeLine();
   process.stdout.write(`${text}\n`);
@@ -33,7 +33,7 @@ export function progress(text) {
   }
 }
 
-/** Says what a long step does, runs it, and says how long it took. */
+/** Prints what a long step does, runs it, and prints its duration. */
 export async function step(title, work) {
   const from = Date.now();
   lastProgress = from;
@@ -48,7 +48,7 @@ export function seconds(from) {
   return `${((Date.now() - from) / 1000).toFixed(1)} s`;
 }
 
-/** Megabytes, for people. */
+/** A number of bytes as text in megabytes. */
 export function megabytes(bytes) {
   return `${Math.round(bytes / 1e6)} MB`;
 }

@@ -6,14 +6,14 @@ import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { run } from './run.mjs';
 
-// The keyring reads its password from the pipe and answers when it is unlocked; only then does the command begin.
+// The keyring reads its password from the pipe and answers when it is unlocked; the command starts only then.
 const insideTheSession =
   'printf session | "$KEYRING_DAEMON" --unlock --components=secrets >/dev/null 2>&1 || exit 97\nexec "$@"';
 
 /**
- * Runs a command on a desktop of its own: a D-Bus session, a virtual screen of 1600 x 1200 and an unlocked keyring.
+ * Runs a command on a private desktop: a D-Bus session, a virtual screen of 1600 x 1200 and an unlocked keyring.
  * Home and all XDG folders are temporary, so that the keyring never touches the user's own. Resolves to the exit code.
- * Elsewhere than on Linux the command runs on the desktop that is there.
+ * On other systems than Linux, the command runs on the existing desktop.
  */
 export async function runInSession(command, args, options = {}) {
   const env = { ...process.env, ...options.env };
@@ -59,7 +59,7 @@ function keyringDaemon(home) {
   return copy;
 }
 
-/** Ends what the session has left running: the processes whose environment names its own runtime folder. */
+/** Ends the remaining processes of the session: those whose environment names its runtime folder. */
 async function killEverythingOf(runtimeFolder) {
   for (const signal of ['SIGTERM', 'SIGKILL']) {
     const left = processesOf(runtimeFolder);
@@ -86,6 +86,6 @@ function kill(pid, signal) {
   try {
     process.kill(pid, signal);
   } catch {
-    // It has ended by itself.
+    // The process has already ended.
   }
 }

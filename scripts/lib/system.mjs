@@ -4,12 +4,12 @@ import process from 'node:process';
 import { mustRun } from './run.mjs';
 import { Stop, say, step } from './say.mjs';
 
-/** Debian's names of what Electron, the keychain and notifications need to run. */
+/** The Debian packages that Electron, the keychain and notifications need. */
 const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libsecret-1-0', 'libnotify4'];
 
 /**
- * What a desktop without a screen needs, and the tests on it: Chromium plays the administrator's own browser, gio the part
- * of a desktop that starts what is to be started at login; the last four look into record copies from outside.
+ * The Debian packages of the virtual desktop and its tests. Chromium is the default browser, gio starts login entries like a
+ * desktop, and the last four read copies and backups independently of the app.
  */
 const desktopPackages = [
   'xvfb',
@@ -30,7 +30,7 @@ const desktopPackages = [
 ];
 
 /**
- * Makes sure that the system has what is needed: installs it as root on Debian, else names it in one command.
+ * Ensures that the system packages are installed: as root on Debian, it installs them, otherwise it stops with the command.
  * `purpose` is `start`, or `desktop` for everything that runs in the desktop session of session.mjs.
  */
 export async function ensureSystem(purpose) {
@@ -40,7 +40,7 @@ export async function ensureSystem(purpose) {
   }
   const wanted = purpose === 'desktop' ? [...runtimePackages, ...desktopPackages] : runtimePackages;
   if (!existsSync('/usr/bin/dpkg-query')) {
-    say(`Not a Debian system. Expected to be installed, by Debian's names: ${wanted.join(' ')}`);
+    say(`Not a Debian system. These packages must be installed (Debian's names): ${wanted.join(' ')}`);
     return;
   }
   const missing = missingOf(wanted);

@@ -54,22 +54,22 @@ export interface ExpressionError {
     | 'tooDeep';
   readonly start: number;
   readonly end: number;
-  /** What stands there, or the name of the function, attribute or argument that it is about. */
+  /** The text at the position, or the name of the function, attribute or argument that the error is about. */
   readonly found?: string;
   /**
-   * What could stand there: names of tokens (`attribute`, `text`, `number`, `function`, `open`, `comma`, `close`,
+   * What is possible there: names of tokens (`attribute`, `text`, `number`, `function`, `open`, `comma`, `close`,
    * `operator`, `end`), or right spellings, or the name of the argument that is missing.
    */
   readonly expected?: readonly string[];
-  /** The function whose arguments it is about. */
+  /** The function whose arguments are wrong. */
   readonly function?: string;
-  /** Of a wrong number of arguments: how many there are, and how many there may be. */
+  /** For a wrong number of arguments: the number, and the allowed numbers. */
   readonly count?: number;
   readonly least?: number;
   readonly most?: number;
 }
 
-/** What an expression can be refused for, for one person. */
+/** Why Entra can refuse an expression for a person. */
 export type ExpressionRefusal =
   /** Several values where one is needed. */
   | 'multiValued'
@@ -97,7 +97,7 @@ export type ExpressionRefusal =
   /** These of Replace's arguments do not work together. */
   | 'badCombination';
 
-/** What an expression or a mapping gives for a person. */
+/** The result of an expression or a mapping for a person. */
 export type MappingValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
   /** Its result depends on more than its arguments. */
@@ -106,7 +106,7 @@ export type MappingValue =
   | { readonly kind: 'ignored'; readonly what: 'attribute' | 'object'; readonly function: string }
   /** Entra would refuse it for this person; from an expression, the code is an ExpressionRefusal. */
   | { readonly kind: 'refused'; readonly function: string; readonly code: string; readonly detail?: string }
-  /** What Entra does with this pattern or format cannot be worked out here. */
+  /** Entra's result with this pattern or format cannot be computed here. */
   | {
       readonly kind: 'unknown';
       readonly function: string;

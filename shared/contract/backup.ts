@@ -13,7 +13,7 @@ export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 export interface SavedBackup {
   readonly file: SavedFile;
   readonly setups: number;
-  /** How many tokens are in it. */
+  /** Number of tokens in the backup. */
   readonly tokens: number;
   /** Setups whose token was requested but is missing. */
   readonly withoutToken: readonly string[];
@@ -29,7 +29,7 @@ export const backupContract = {
   channels: {
     /** Asks where, then saves; null: the dialog was cancelled. */
     'backup.save': takes(backupRequest).answersOrFails<SavedBackup | null>(),
-    /** Ends the work; `backup.save` then answers with `backup.cancelled`, and no file is left. */
+    /** Cancels the backup; `backup.save` then fails with `backup.cancelled` and leaves no file. */
     'backup.cancel': takesNothing.answers<null>(),
     /** Copies a passphrase as a secret: it leaves the clipboard after a minute. */
     'backup.copyPassphrase': takes(z.object({ passphrase })).answers<null>(),

@@ -34,7 +34,7 @@ export type Events = {
 };
 export type EventName = keyof Events;
 
-/** A file that was dropped on the window: a `File` of the page, which this folder does not know. */
+/** A file that was dropped on the window: a `File` of the DOM, whose types are not available in this folder. */
 export interface DroppedFile {
   readonly name: string;
 }
@@ -43,7 +43,7 @@ export interface DroppedFile {
 export type Bridge = {
   readonly [C in PageChannel]: (...request: Parameters<Channels[C]>) => Promise<ReturnType<Channels[C]>>;
 } & {
-  /** Opens files that were dropped on the window. Their paths are taken where the page cannot name any. */
+  /** Opens files that were dropped on the window. The preload reads their paths, so the page cannot name any. */
   openDropped(files: readonly DroppedFile[]): Promise<Result<RestoreView>>;
   /** Returns a function that ends the subscription. */
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): () => void;

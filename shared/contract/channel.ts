@@ -4,8 +4,8 @@ export interface RequestSchema<Request> {
 }
 
 /**
- * One channel: how its argument is parsed, and what it answers, which only the compiler needs. A fallible one answers with a
- * `Result`: its expected failures cross the bridge as values.
+ * A channel: the parser of its argument, and the type of its answer. A fallible channel answers with a `Result`, so that
+ * its expected failures cross the bridge as values.
  */
 export interface ChannelDefinition<Request, Answer, Fallible extends boolean = boolean> {
   readonly request: RequestSchema<Request>;

@@ -4,7 +4,7 @@ import type { DeepReadonly } from './channel';
 import type { FailureCode } from './failure';
 
 const plainValues = z.record(z.string(), z.union([z.string(), z.number()]));
-/** Open: a record may hold a code that this version no longer knows. */
+/** Not limited to known codes: a record may hold one that this version does not know. */
 const failureCode = z.string() as z.ZodType<string> as z.ZodType<FailureCode>;
 
 /** `requestLine`: `GET https://host/path -> 200`, or `connect host:port`; never with a header or a token. `seen`: facts, not prose. */
@@ -19,11 +19,11 @@ export const check = z
       .object({ code: failureCode, detail: plainValues.exactOptional() })
       .exactOptional()
       .describe('A code, for example http.unauthorized.'),
-    trackingId: z.string().exactOptional().describe('The number under which Webex has the request in its logs.'),
+    trackingId: z.string().exactOptional().describe('Identifies the request in the logs of Webex.'),
   })
   .meta({ id: 'check', description: 'One check of a connection test.' });
 
-/** A check as the page shows it. Of `retrying`: ISO 8601 moment of the next try, and which try (of how many) comes. */
+/** A check as the page shows it. `retrying` has the time (ISO 8601) and number of the next attempt. */
 export type CheckView = DeepReadonly<z.infer<typeof check>> & {
   readonly retryAt?: string;
   readonly attempt?: number;

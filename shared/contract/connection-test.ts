@@ -12,12 +12,12 @@ export type { CheckId, CheckState, TestOutcome };
 export const connectionTestContract = {
   channels: {
     'test.run': takes(z.object({ id: setupId, write: z.boolean(), token: tokenSlot })).answersOrFails<SetupView>(),
-    /** Without a token: the tests of both. */
+    /** Without `token`: the tests of both tokens. */
     'test.cancel': takes(z.object({ id: setupId, token: tokenSlot })).answers<null>(),
     'test.copyReport': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<null>(),
     /** Tests every setup of the space that has a token and an Org ID; the results go into their records. */
     'testAll.run': takes(z.object({ space })).answersOrFails<TestAllResult>(),
-    /** Ends the tests that run and begins no other; `testAll.run` then answers with what there is. */
+    /** Cancels the run; `testAll.run` then answers with the results so far. */
     'testAll.cancel': takesNothing.answers<null>(),
   },
   events: {

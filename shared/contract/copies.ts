@@ -15,7 +15,7 @@ import { setupId, space } from './setups';
 
 export type { ConflictPolicy, CopiesTarget, CopyFormat };
 
-/** The requested copies. `ids`: their setups; null: all of the space. `locale`: of what is saved. */
+/** The requested copies. `ids`: their setups; null: all of the space. `locale`: the language of the copies. */
 const copyRequest = z.object({
   space,
   ids: z.array(setupId).max(100_000).nullable(),
@@ -28,10 +28,10 @@ export type CopyRequest = DeepReadonly<z.infer<typeof copyRequest>>;
 /** Where the copies will go. The main process keeps the path; nothing has been written yet. */
 export interface CopyPlan {
   readonly to: CopiesTarget;
-  /** The folder or the archive, for people to read. */
+  /** The path of the folder or archive, for display. */
   readonly path: string;
   readonly files: number;
-  /** How many of these files are there already, and the names of some. None of an archive: its dialog has asked. */
+  /** The number and some names of existing files. None for an archive: its dialog has already asked. */
   readonly taken: number;
   readonly takenNames: readonly string[];
 }
@@ -39,40 +39,40 @@ export interface CopyPlan {
 export interface CopiesProgress {
   readonly done: number;
   readonly total: number;
-  /** The file that is being made; empty at the beginning and at the end. */
+  /** The current file; empty at the beginning and at the end. */
   readonly name: string;
 }
 
-/** Copies that are missing for one reason. */
+/** Copies that were skipped for the same reason. */
 export interface SkippedSetups {
   readonly format: CopyFormat;
   readonly failure: Failure;
   readonly count: number;
-  /** The names of some setups, as they are in the list. */
+  /** The names of some setups, as in the list. */
   readonly setups: readonly string[];
 }
 
 export interface CopiesResult {
   readonly to: CopiesTarget;
   readonly path: string;
-  /** Complete files in the folder, or in the archive; of an archive that was not finished, none. */
+  /** Number of complete files; 0 for an unfinished archive. */
   readonly saved: number;
   readonly total: number;
   readonly cancelled: boolean;
-  /** What ended it before its time; `copy.*`. */
+  /** Why saving ended early; `copy.*`. */
   readonly failure: Failure | null;
   readonly leftOut: readonly SkippedSetups[];
 }
 
 export const copiesContract = {
   channels: {
-    /** Asks where, and looks what is there. Null: the dialog was cancelled. */
+    /** Asks for the location, and finds existing files. Null: the dialog was cancelled. */
     'copies.place': takes(copyRequest).answersOrFails<CopyPlan | null>(),
-    /** Saves what was placed last. */
+    /** Saves the copies of the last `copies.place`. */
     'copies.save': takes(z.object({ taken: z.enum(conflictPolicies) })).answersOrFails<CopiesResult>(),
-    /** Ends what is being placed or saved; `copies.save` then answers with what there is. */
+    /** Cancels placing or saving; `copies.save` then answers with the result so far. */
     'copies.cancel': takesNothing.answers<null>(),
-    /** Shows what was saved last in its folder. */
+    /** Shows the last saved file in its folder. */
     'copies.show': takesNothing.answersOrFails<null>(),
     ...automaticCopiesContract.channels,
   },

@@ -4,17 +4,17 @@ import { maximumCopyBytes } from '../enums/limits';
 import { takes, takesNothing } from './channel';
 import type { Failure } from './failure';
 
-/** What a file turned out to be. Its content is untrusted: shown as text only. */
+/** The result of a check. The file's content is untrusted: shown as text only. */
 export type CopyCheck =
   | {
-      /** Whether the content is the one that was saved. */
+      /** Whether the content is unchanged since it was saved. */
       readonly verdict: 'unaltered' | 'changed';
       readonly format: CopyFormat;
-      /** ISO 8601, UTC, as the file says; null: that part of it is gone. */
+      /** ISO 8601, UTC, as the file says; null: that part is missing. */
       readonly savedAt: string | null;
-      /** SHA-256 of what is in the file now, in hexadecimal digits; null: it cannot be made. */
+      /** SHA-256 of the present content, in hexadecimal digits; null: it cannot be computed. */
       readonly digest: string | null;
-      /** Of `unaltered` JSON: another program laid the same content out in another way. */
+      /** For `unaltered` JSON: another program changed the layout, but not the content. */
       readonly reformatted: boolean;
       /** The name of the setup, or the title of the page; null: the format does not contain it. */
       readonly title: string | null;
@@ -36,7 +36,7 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array && val
 
 export const fileCheckContract = {
   channels: {
-    /** Lets a file be chosen, and says what it is. Null: none was chosen. */
+    /** Asks for a file and checks it. Null: the dialog was cancelled. */
     'copies.check': takesNothing.answersOrFails<CheckedFile | null>(),
     /** The same for a file that was dropped on the page. */
     'copies.checkDropped': takes(z.object({ fileName: z.string().max(1000), bytes })).answersOrFails<CheckedFile>(),

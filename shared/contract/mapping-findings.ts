@@ -1,6 +1,6 @@
 import type { AttributeMapping, ExpressionError } from './attribute-mappings';
 
-/** What a target attribute means; one sentence about it is in the catalogs. */
+/** The meaning of a target attribute; the catalogs have a sentence about each. */
 export type TargetTopic =
   | 'userName'
   | 'active'
@@ -84,11 +84,11 @@ export type FindingSeverity = 'error' | 'warning' | 'info';
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: FindingSeverity;
-  /** Index of the mapping that it is about; null: the table as a whole. */
+  /** Index of the mapping; null: the finding is about the whole table. */
   readonly row: number | null;
-  /** What fills the placeholders of its text. */
+  /** Fills the placeholders of the finding's text. */
   readonly values: Readonly<Record<string, string | number>>;
-  /** Of `expressionInvalid`: what is wrong with the expression, and where. */
+  /** For `expressionInvalid`: the error of the expression, and its position. */
   readonly error?: ExpressionError;
 }
 

@@ -14,15 +14,15 @@ export type RowOutcome =
   | 'depends'
   /** Its expression says that nothing is to flow. */
   | 'ignored'
-  /** What Entra makes of its expression cannot be worked out here. */
+  /** Entra's result of its expression cannot be computed here. */
   | 'unknown'
   /** It links to another person: Entra sends that in a request of its own, once both exist in Webex. */
   | 'reference'
   /** It has several values for a target that takes one; what Entra does then is not documented. */
   | 'severalValues'
-  /** It is no True or False for a target that takes nothing else. */
+  /** Its value is neither True nor False, but its target is a boolean. */
   | 'notBoolean'
-  /** Its expression cannot be read, or its target is none that a mapping can fill. */
+  /** Its expression cannot be parsed, or no mapping can fill its target. */
   | 'unreadable';
 
 export interface RowPreview {

@@ -35,7 +35,7 @@ export interface FunctionChoice {
   readonly parameters: readonly string[];
 }
 
-/** What can be chosen in the workbench; the same for every setup. */
+/** The choices of the workbench, the same for every setup. */
 export interface MappingChoices {
   readonly sources: readonly string[];
   readonly targets: readonly TargetChoice[];
@@ -45,7 +45,7 @@ export interface MappingChoices {
   readonly defaults: readonly AttributeMapping[];
 }
 
-/** An expression while it is typed. */
+/** The check of an expression while it is typed. */
 export type ExpressionReading =
   | { readonly ok: true; readonly attributes: readonly string[] }
   | { readonly ok: false; readonly error: ExpressionError };
@@ -76,7 +76,7 @@ export const mappingsContract = {
     'schema.choose': takes(z.object({ id: setupId })).answersOrFails<ChosenSchema | null>(),
     'schema.plan': takes(z.object({ id: setupId })).answersOrFails<ChosenSchema | null>(),
     'schema.write': takes(z.object({ id: setupId })).answersOrFails<SavedFile | null>(),
-    /** Does with a person in the practice Webex what Entra would do in Webex; a real setup is refused. */
+    /** Provisions a person in the practice Webex as Entra would in Webex; rejects real setups. */
     'practice.provision': takes(
       z.object({ id: setupId, person: entraPerson, action: z.enum(practiceActions) }),
     ).answersOrFails<PracticeExchange>(),

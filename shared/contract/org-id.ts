@@ -6,7 +6,7 @@ import { setupId } from './setups';
 
 export type OrgIdForm = 'uuid' | 'base64' | 'tenantUrl';
 
-/** What was understood of the text that the administrator typed or pasted as Org ID. */
+/** The interpretation of the text that the administrator typed or pasted as Org ID. */
 export type OrgIdReading =
   | { readonly kind: 'empty' }
   | {
@@ -18,7 +18,7 @@ export type OrgIdReading =
     }
   | {
       readonly kind: 'invalid';
-      /** What would be kept if the administrator insists; empty when nothing usable is left. */
+      /** The value to save after a confirmation; empty if nothing is usable. */
       readonly orgId: string;
       readonly tenantUrl: string;
       readonly reason: 'character' | 'length' | 'groups' | 'unusable';

@@ -15,10 +15,10 @@ export type CannotReason =
   | 'sameValueTwice'
   /** Entra would refuse the expression for this person. */
   | 'refused'
-  /** The expression gives something that only Entra knows. */
+  /** The expression depends on data that only Entra has. */
   | 'depends';
 
-/** By what a person was found in Webex whom the userName does not find; the strongest comes first. */
+/** How a person was found in Webex if not by the userName, from the strongest evidence to the weakest. */
 export type Evidence =
   /** The objectId is the externalId of a Webex user, which only an earlier provisioning can have put there. */
   | { readonly kind: 'objectId' }
@@ -44,7 +44,7 @@ export interface PreflightRow {
   /** The person in Webex, as far as one was found. */
   readonly webexUserName?: string;
   readonly webexActive?: boolean;
-  /** How the person was found in Webex, whom the userName does not find. */
+  /** How the person was found in Webex, if not by the userName. */
   readonly evidence?: Evidence;
   readonly reason?: CannotReason;
   /** Of `sameValueTwice`: the userPrincipalName of another person with the value. */
@@ -57,11 +57,11 @@ export interface PreflightRow {
 
 export interface PreflightWindow {
   readonly rows: readonly PreflightRow[];
-  /** How many the query finds in all. */
+  /** Number of all matches of the query. */
   readonly total: number;
 }
 
-/** How well a source attribute would do as the source of userName. */
+/** The result of an attribute as the source of userName. */
 export interface PreflightCandidate {
   readonly attribute: string;
   /** People who would be found in Webex, with and without regard to case. */
@@ -82,25 +82,25 @@ export interface PreflightSummary {
   readonly candidates: readonly PreflightCandidate[];
 }
 
-/** What was odd about rows of a file, and what became of them. */
+/** Irregular rows of a file, and how they were handled. */
 export interface RowFinding {
   readonly kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote' | 'repeatedHeader';
   /** The rows are part of the result. */
   readonly kept: boolean;
   readonly count: number;
-  /** Where the first of them begin, counted from 1. */
+  /** The lines on which the first of them begin, counted from 1. */
   readonly lines: readonly number[];
 }
 
-/** What was read of a file of users. */
+/** The summary of a users file. */
 export interface UsersFileView {
   readonly people: number;
   readonly bytes: number;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
   readonly separator: ',' | ';' | '\t';
-  /** What the columns stand for, in the file's order. */
+  /** The attributes of the columns, in the file's order. */
   readonly columns: readonly string[];
-  /** Headers that stand for a column which is there already; the first one counts. */
+  /** Headers of columns that repeat an earlier one, which counts. */
   readonly repeatedColumns: readonly string[];
   readonly findings: readonly RowFinding[];
 }
@@ -111,7 +111,7 @@ export interface WebexPeopleView {
   readonly unreadable: number;
   /** The total that Webex reported, if any. */
   readonly announced?: number;
-  /** All people were read; false after a failure or a cancel, from where the reading can go on. */
+  /** All people were read; false after a failure or a cancel: reading can then continue. */
   readonly complete: boolean;
 }
 
@@ -140,7 +140,7 @@ export interface PreflightExportTexts {
   readonly inactive: string;
 }
 
-/** What a comparison has so far. */
+/** The state of a comparison. */
 export interface PreflightView {
   readonly entra: { readonly fileName: string; readonly file: UsersFileView } | null;
   readonly webex:
@@ -150,7 +150,7 @@ export interface PreflightView {
   readonly summary: PreflightSummary | null;
 }
 
-/** How far it is; of `webexPeople`, read over SCIM, until when it waits because Webex asked for that. */
+/** The progress; for `webexPeople` over SCIM also the time until which Webex requested to wait. */
 export type PreflightStep =
   | PreflightProgress
   | { readonly job: 'webexPeople'; readonly read: WebexPeopleView; readonly waitsUntil?: string };

@@ -17,15 +17,15 @@ export const preflightContract = {
     /** Null: no file was chosen. What was chosen before stays when the new file cannot be read. */
     'preflight.chooseEntra': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
     'preflight.chooseWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
-    /** Reads the people in Webex with the setup's token; after a failure or a cancel it goes on from there. */
+    /** Reads the people in Webex with the setup's token; continues after a failure or a cancel. */
     'preflight.readWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
-    /** Compares, with the source that userName has in the setup's table. */
+    /** Compares, with the setup's source of userName. */
     'preflight.compare': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     'preflight.cancel': takesNothing.answers<null>(),
     'preflight.query': takes(preflightQuery).answersOrFails<PreflightWindow>(),
-    /** What is known of a person of Entra's file; null: only Webex knows this one. */
+    /** The stored attributes of a person in Entra's file; null: the person is only in Webex. */
     'preflight.person': takes(z.object({ index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
-    /** Saves the list, as far as it is filtered. Null: the dialog was cancelled. */
+    /** Saves the filtered list. Null: the dialog was cancelled. */
     'preflight.export': takes(z.object(filter)).answersOrFails<SavedFile | null>(),
   },
   events: {

@@ -6,7 +6,7 @@ import { setupId } from './setups';
 /** The tone of a value; `plain`: neutral. */
 export type RecordTone = 'plain' | 'good' | 'info' | 'warning' | 'bad';
 
-/** A text, and how it is to be drawn. */
+/** A text and its style. */
 export interface RecordValue {
   readonly text: string;
   /** `code`: for machines, an address or an ID; `own`: written by people or servers, in a language and direction of its own. */
@@ -32,7 +32,7 @@ export interface RecordTable {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly id: string;
-    /** A row that is no longer in force. */
+    /** A row that no longer applies. */
     readonly past?: boolean;
     readonly cells: readonly RecordValue[];
   }[];
@@ -46,21 +46,21 @@ export interface RecordCheck {
   readonly request?: string;
   readonly seen?: string;
   readonly duration?: string;
-  /** What it found, and what helps. */
+  /** The finding and its remedy. */
   readonly finding?: { readonly title: string; readonly reason: string; readonly advice: string };
   readonly more: readonly RecordFact[];
 }
 
 export type RecordBlock =
   | { readonly kind: 'text'; readonly text: string; readonly quiet?: boolean }
-  /** What the administrator wrote, with its line breaks. */
+  /** The administrator's text, with its line breaks. */
   | { readonly kind: 'notes'; readonly text: string }
   | { readonly kind: 'callout'; readonly tone: RecordTone; readonly title: string; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly RecordFact[] }
   | RecordTable
   | { readonly kind: 'checks'; readonly label: string; readonly checks: readonly RecordCheck[] }
-  /** What happened, or will, in the order of time. */
+  /** Past or future events, in chronological order. */
   | {
       readonly kind: 'dates';
       readonly id: string;
@@ -87,13 +87,13 @@ export type RecordSectionId =
   | 'about';
 
 export interface RecordSection {
-  /** The same in every language and version: an anchor, and what tests look for. */
+  /** An anchor, the same in every language and version. Tests use it too. */
   readonly id: RecordSectionId;
   readonly title: string;
   readonly blocks: readonly RecordBlock[];
 }
 
-/** A setup's record as people read it: plain data, every text in one language. It holds no secret. */
+/** The readable record of a setup: plain data, every text in one language. It holds no secret. */
 export interface RecordDocument {
   readonly language: Locale;
   /** What kind of document this is. */
@@ -103,18 +103,18 @@ export interface RecordDocument {
   readonly status: RecordValue;
   /** The moment that it describes. */
   readonly asOf: RecordValue;
-  /** Of a practice setup: that nothing in it is real. */
+  /** For a practice setup: the note that nothing in it is real. */
   readonly practice: string | null;
-  /** What matters most, at a glance. */
+  /** The key facts. */
   readonly highlights: readonly RecordFact[];
   readonly contents: string;
   readonly sections: readonly RecordSection[];
   readonly generator: string;
-  /** What stands at the end of it. */
+  /** The text at its end. */
   readonly footer: readonly string[];
 }
 
-/** One difference between two states of a record. An empty text: there was nothing, or is nothing any more. */
+/** One difference between two states of a record. An empty text: no value. */
 export interface RecordChange {
   readonly id: string;
   readonly group: 'setup' | 'token' | 'steps' | 'mappings';
@@ -127,9 +127,9 @@ const moment = z.iso.datetime();
 
 export const recordContract = {
   channels: {
-    /** The record of a setup in the language of the app, as of now. */
+    /** The present record of a setup, in the language of the app. */
     'record.open': takes(z.object({ id: setupId })).answersOrFails<RecordDocument>(),
-    /** What happened in between: moments in ISO 8601, each including what happened at it; `from` null: before everything. */
+    /** The changes between two times (ISO 8601, inclusive); `from` null: before the first event. */
     'record.changes': takes(z.object({ id: setupId, from: moment.nullable(), to: moment })).answersOrFails<
       readonly RecordChange[]
     >(),

@@ -7,7 +7,7 @@ export const remindersContract = {
   channels: {
     /** Asks where, then writes the reminders of a setup as a calendar file; null: the dialog was cancelled. */
     'calendar.save': takes(z.object({ id: setupId })).answersOrFails<SavedFile | null>(),
-    /** Whether the app is started at login to remind of what expires. The operating system keeps it. */
+    /** Whether the app starts at login to show reminders. The operating system stores this. */
     'reminder.isOn': takesNothing.answers<boolean>(),
     'reminder.set': takes(z.object({ on: z.boolean() })).answersOrFails<null>(),
   },

@@ -4,12 +4,12 @@ import type { Account } from './setup-events';
 import type { TokenView } from './tokens';
 
 /**
- * Where a renewal stands: `signIn`: the new token is gone and must be got again; `finish`: Entra has the new token, but
- * the keychain did not let it take the place of the old one yet.
+ * The step of a renewal. `signIn`: the new token is missing, so a new sign-in is needed. `finish`: Entra has the new token,
+ * but the keychain has not replaced the old one yet.
  */
 export type RenewalStep = 'signIn' | 'check' | 'handOver' | 'finish';
 
-/** A renewal under way: what is known of the new token. */
+/** A renewal in progress: the facts about the new token. */
 export interface RenewalView {
   readonly step: RenewalStep;
   /** The pages of the renewal that can be opened now. */
@@ -17,7 +17,7 @@ export interface RenewalView {
   readonly token: TokenView;
   readonly account: Account | null;
   readonly accountAccepted: boolean;
-  /** What the administrator has to accept of the account before work goes on; null: nothing. */
+  /** Why the administrator has to accept the account before continuing; null: no decision is needed. */
   readonly decision: AccountDecision | null;
   readonly lastTest: TestView | null;
   /** When the new Secret Token was copied last; ISO 8601, UTC. */

@@ -6,7 +6,7 @@ import { setupId } from './setups';
 
 export type { KeepDays, TokenSlot };
 
-/** The channels of a renewal alone; the others are the channels of a setup, with the token's slot. */
+/** Channels for renewals only; a renewal also uses those of a setup, with the token's slot. */
 export const renewalContract = {
   channels: {
     'renewal.entraFailed': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),

@@ -10,7 +10,7 @@ export type { RestoreAction };
 
 /** How a setup of a file relates to the local one. */
 export type RestoreState =
-  /** There is none of its id here. */
+  /** No local setup has its id. */
   | 'new'
   /** It has entries that this computer does not have. */
   | 'adds'
@@ -29,20 +29,20 @@ export interface RestoreFile {
   readonly kind?: 'copy' | 'record' | 'backup';
   /** ISO 8601, UTC; of a copy or a backup. */
   readonly savedAt?: string;
-  /** It was changed after it was saved. */
+  /** The file was changed after it was saved. */
   readonly altered?: boolean;
   /** A newer version of the app wrote it: it was read as far as possible. */
   readonly newer?: boolean;
 }
 
-/** One fact that a merge changes; an empty text stands for none. */
+/** One fact that a merge changes; an empty text: no value. */
 export interface RestoreChange {
   readonly what: 'name' | 'notes' | 'account' | 'orgId' | 'token' | 'renewal' | 'mappings' | 'steps';
   readonly from: string;
   readonly to: string;
 }
 
-/** One of a setup's tokens, as it will be. */
+/** One token of a setup after the restore. */
 export interface RestoreToken {
   readonly slot: 'current' | 'pending' | 'previous';
   /** `missing`: neither this computer nor the file has it, so a new sign-in is needed. */
@@ -56,7 +56,7 @@ export interface RestoreToken {
 export interface RestoreOutcome {
   readonly deed: RestoreAction;
   readonly tokens: readonly RestoreToken[];
-  /** Tokens that would leave this computer's keychain: when each was obtained; ISO 8601, UTC. */
+  /** Tokens that would be removed from the keychain: when each was obtained; ISO 8601, UTC. */
   readonly leaving: readonly string[];
 }
 
@@ -73,31 +73,31 @@ export interface RestoreSetup {
   readonly createdAt: string;
   readonly state: RestoreState;
   /**
-   * Why it is `apart`: its id is taken, it is for other endpoints, or both computers went on, each with its own token or with
-   * another Org ID.
+   * Why it conflicts: its id is in use, it is for other endpoints, or both computers continued with different tokens or
+   * Org IDs.
    */
   readonly apart?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
-  /** How many entries the history would gain. */
+  /** Number of entries that the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];
-  /** The usual one first. */
+  /** The proposed one first. */
   readonly outcomes: readonly RestoreOutcome[];
-  /** Present when they are not Webex's own: from now on, requests and the token would go to them. */
+  /** Present unless they are Webex's own: requests and the token would go to them. */
   readonly endpoints?: CloudView;
-  /** Entries that this version does not understand, and left out. */
+  /** Number of entries that this version does not know and left out. */
   readonly dropped: number;
-  /** It says that it is of Webex itself, with other addresses: Webex's own are taken. */
+  /** The file names the Webex cloud, but with other addresses: Webex's own replace them. */
   readonly endpointsReplaced: boolean;
-  /** The keychain did not answer, so what it holds is not known. */
+  /** The keychain did not answer, so its content is unknown. */
   readonly keychain?: Failure;
 }
 
 /** Files that were opened to restore from, and what each setup in them would change. */
 export interface RestoreView {
   readonly files: readonly RestoreFile[];
-  /** How many more files were chosen than are opened at once. */
+  /** Number of chosen files over the limit, which were not opened. */
   readonly leftOut: number;
-  /** Those that do not use Webex's own addresses first. */
+  /** Setups with other addresses than Webex's own come first. */
   readonly setups: readonly RestoreSetup[];
 }
 
@@ -127,14 +127,14 @@ export type RestoreChoice = DeepReadonly<z.infer<typeof restoreChoice>>;
 
 export const restoreContract = {
   channels: {
-    /** Lets files be chosen; null: none was. */
+    /** Asks for files; null: the dialog was cancelled. */
     'restore.choose': takesNothing.answersOrFails<RestoreView | null>(),
     /** Opens files that were dropped on the window. Only the preload calls it: the page never names a path. */
     'restore.drop': takes(z.object({ paths: z.array(z.string().max(10_000)) })).answersOrFails<RestoreView>(),
     /** A wrong passphrase is `restore.passphrase`. */
     'restore.unlock': takes(z.object({ file: z.int().min(0), passphrase })).answersOrFails<RestoreView>(),
     'restore.cancelUnlock': takesNothing.answers<null>(),
-    /** `withoutTokens`: the records come without their tokens where the keychain takes none. */
+    /** `withoutTokens`: restores records without their tokens if the keychain accepts none. */
     'restore.apply': takes(
       z.object({ choices: z.array(restoreChoice).max(100_000), withoutTokens: z.boolean() }),
     ).answersOrFails<RestoreResult>(),

@@ -7,7 +7,7 @@ export type Settings = DeepReadonly<z.infer<typeof settings>>;
 
 export const settingsContract = {
   channels: {
-    /** Holds at once; a failure says that it ends with this run. */
+    /** Applies at once; a failure means that the change is lost when the app closes. */
     'settings.change': takes(
       z.object({ locale: settings.shape.locale.exactOptional(), theme: settings.shape.theme.exactOptional() }),
     ).answersOrFails<Settings>(),

@@ -18,17 +18,17 @@ export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 86
 export const optionalMoment = moment.nullable();
 const administrator = z
   .enum(adminStates)
-  .describe('What Webex said about the account: full, user administrator only, none, or nothing.');
+  .describe('The role that Webex reported: full administrator, user administrator only, none, or unknown.');
 const portalStep = z.enum(portalStepIds);
 export const cloudKind = z
   .enum(cloudKinds)
-  .describe('Webex itself, the practice Webex of the app, or the endpoints of a file given to --cloud.');
+  .describe('Webex itself, the practice Webex of the app, or the endpoints of a --cloud file.');
 
 export const account = z
   .object({
     displayName: z.string(),
     email: z.string(),
-    orgId: z.string().describe('The Org ID of the account; empty when Webex did not tell.'),
+    orgId: z.string().describe('The Org ID of the account; empty if Webex did not report it.'),
     orgName: z.string().exactOptional(),
     administrator,
   })
@@ -37,7 +37,7 @@ export const account = z
 export const testOutcome = z.enum(testOutcomes);
 export const signInWay = z
   .enum(signInWays)
-  .describe('How the token came: the private window, the default browser, or an address that was pasted.');
+  .describe('The sign-in method: private window, default browser, or pasted address.');
 
 const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
   PreflightVerdict,
@@ -45,38 +45,40 @@ const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [ver
 >;
 export const preflightCounts = z.object(verdictCounts).describe('People by what Entra would do with them.');
 
-/** What a sign-in brought, without the token itself. */
+/** The result of a sign-in, without the token itself. */
 const signIn = {
   at: moment,
   way: signInWay,
   account: account.nullable(),
-  expiresAt: optionalMoment.describe('When the token ends; null: Webex did not say.'),
+  expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
-const token = z.literal('pending').exactOptional().describe('Absent: it is about the current token.');
+const token = z.literal('pending').exactOptional().describe('Absent: the event is about the current token.');
 
-/** Of an event that stands for several in a row, of which only the last one is of interest. */
+/** For an event that replaces consecutive earlier ones: only the last of them matters. */
 const replaced = {
-  firstAt: moment.exactOptional().describe('When the first of the events was that this one stands for.'),
-  revision: z.int().min(1).exactOptional().describe('How many events this one stands for; absent: 1.'),
+  firstAt: moment.exactOptional().describe('The time of the first event that this one replaces.'),
+  revision: z.int().min(1).exactOptional().describe('How many events this one replaces, itself included; absent: 1.'),
 };
 
 export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
   z.object({ type: z.literal('named'), at: moment, name: z.string() }),
   z.object({ type: z.literal('noted'), at: moment, notes: z.string() }),
-  z.object({ type: z.literal('signedIn'), ...signIn }).describe('A token came, and is the current one.'),
+  z
+    .object({ type: z.literal('signedIn'), ...signIn })
+    .describe('A sign-in obtained a token, which is the current one.'),
   z
     .object({ type: z.literal('accountAccepted'), at: moment, administrator, orgId: z.string(), token })
-    .describe('The administrator said that the account is the right one, although there was a warning.'),
+    .describe('The administrator accepted the account despite a warning.'),
   z.object({
     type: z.literal('orgIdSet'),
     at: moment,
     orgId: z.string(),
     source: z.enum(orgIdSources),
-    deliberate: z.boolean().describe('It was kept although something spoke against it.'),
+    deliberate: z.boolean().describe('The administrator confirmed it despite a warning.'),
   }),
   z.object({
     type: z.literal('connectionTested'),
@@ -86,7 +88,7 @@ export const event = z.discriminatedUnion('type', [
     orgId: z
       .string()
       .exactOptional()
-      .describe('The Org ID that was tested; a result for another one than that of its moment does not count.'),
+      .describe('The Org ID that was tested; the result counts only if it is the Org ID of that time.'),
     cloud: z
       .object({ kind: cloudKind, scimBaseUrl: z.string() })
       .exactOptional()
@@ -96,23 +98,25 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
   z
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token })
-    .describe("What Entra's own connection test said."),
+    .describe("The result of Entra's own connection test."),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
   z
     .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })
-    .describe('The whole table.'),
+    .describe('The whole table of mappings.'),
   z
     .object({
       type: z.literal('preflighted'),
       at: moment,
-      from: mappingSource.describe('Where userName came from.'),
+      from: mappingSource.describe('The source of userName.'),
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
-  z.object({ type: z.literal('renewalSignedIn'), ...signIn }).describe('A new token came, beside the current one.'),
+  z
+    .object({ type: z.literal('renewalSignedIn'), ...signIn })
+    .describe('A sign-in obtained a new token; the current one stays.'),
   z
     .object({ type: z.literal('renewalConfirmed'), at: moment, keptUntil: optionalMoment })
     .describe('Entra has the new token. keptUntil: the old one is kept until then.'),
@@ -127,5 +131,5 @@ export const event = z.discriminatedUnion('type', [
 export type Account = DeepReadonly<z.infer<typeof account>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
-/** What a sign-in brought, without the token itself. */
+/** The result of a sign-in, without the token itself. */
 export type SignInFacts = Omit<Extract<SetupEvent, { type: 'signedIn' }>, 'type'>;

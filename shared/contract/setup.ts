@@ -20,7 +20,7 @@ export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInWay, S
 
 export interface CloudView {
   readonly kind: CloudKind;
-  /** Of a `file` cloud, its own name with its hosts; of the others, the page names them by `kind`. */
+  /** For a `file` cloud: its name with its hosts. The page names other clouds by `kind`. */
   readonly name: string;
   /** The full OAuth authorization address without `state`, so that the page can show the request before it is made. */
   readonly authorizeUrl: string;
@@ -33,16 +33,16 @@ export interface CloudView {
 export interface StepView {
   readonly id: StepId;
   readonly state: StepState;
-  /** The page may open it: everything it needs is there. */
+  /** The page can open it: its prerequisites are met. */
   readonly reached: boolean;
-  /** Of a `waiting` step, the step that it waits for. */
+  /** For a `waiting` step: the step that it waits for. */
   readonly waitsFor?: StepId;
 }
 
 export interface SetupView {
   readonly id: string;
   readonly name: string;
-  /** What the administrator wrote down about this setup; may be empty. */
+  /** The administrator's notes; may be empty. */
   readonly notes: string;
   readonly space: Space;
   readonly cloud: CloudView;
@@ -50,10 +50,10 @@ export interface SetupView {
   readonly account: Account | null;
   /** The administrator accepted this account, although a warning was shown. */
   readonly accountAccepted: boolean;
-  /** What the administrator has to accept of the account before work goes on; null: nothing. */
+  /** Why the administrator has to accept the account before continuing; null: no decision is needed. */
   readonly decision: AccountDecision | null;
   readonly token: TokenView | null;
-  /** A token was captured, but the keychain did not take it; it waits in the main process for a decision. */
+  /** The keychain rejected a captured token, which waits in the main process for a decision. */
   readonly unsaved: Failure | null;
   readonly orgId: string | null;
   readonly tenantUrl: string | null;
@@ -66,16 +66,16 @@ export interface SetupView {
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;
-  /** A renewal is under way, or the token in use no longer works: renewing comes before everything else. */
+  /** A renewal is in progress, or the token in use no longer works: the renewal takes precedence. */
   readonly needsRenewal: boolean;
-  /** Why the keychain does not hold yet what the record says; tried again at each look. */
+  /** Why the keychain does not match the record yet; retried whenever the setup is shown. */
   readonly unsettled: Failure | null;
   readonly late: TokenOutage | null;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];
   readonly steps: readonly StepView[];
-  /** The furthest step that the facts allow: where work goes on. */
+  /** The furthest step that the facts allow: the one to continue at. */
   readonly furthest: StepId;
   readonly events: readonly SetupEvent[];
   readonly recordFile: string;
@@ -96,7 +96,7 @@ export interface SetupSummary {
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
   readonly tokenPlace: TokenPlace | null;
-  /** It has what a connection test needs. */
+  /** It has everything that a connection test needs. */
   readonly testable: boolean;
   readonly notes: string;
   readonly renewable: boolean;
@@ -111,7 +111,7 @@ export interface QuarantinedRecord {
   readonly failure: Failure;
 }
 
-/** A setup whose tokens could not be brought in line with its record at the start. */
+/** A setup whose tokens could not be reconciled with its record at startup. */
 export interface UnreconciledSetup {
   readonly id: string;
   readonly name: string;
@@ -127,8 +127,8 @@ export interface SetupList {
   readonly space: Space;
   readonly setups: readonly SetupSummary[];
   readonly setAside: readonly QuarantinedRecord[];
-  /** Deleted since the app started: can be brought back until it closes. */
+  /** Deleted in this run: can be restored until the app closes. */
   readonly deleted: readonly DeletedSetup[];
-  /** Why the folder of the records cannot be read: nothing is known of its setups, and none can be created. */
+  /** Why the records folder cannot be read: its setups are unknown, and none can be created. */
   readonly folderFailure: Failure | null;
 }

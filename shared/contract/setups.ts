@@ -28,7 +28,7 @@ export const setupsContract = {
   },
   events: {
     'setup.changed': tells<SetupView>(),
-    /** Once, a moment after the start, if there are any. */
+    /** Sent once, shortly after the start, if there are any. */
     'setups.unreconciled': tells<readonly UnreconciledSetup[]>(),
   },
 };

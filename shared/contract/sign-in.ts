@@ -10,8 +10,8 @@ export const tokenSlot = z.enum(tokenSlots).exactOptional();
 export const signInContract = {
   channels: {
     /**
-     * Resolves when the sign-in has ended; `signIn.cancel` ends it. Of a setup that is `renewable`, it brings a pending token
-     * and keeps the current one; so do the other two methods.
+     * Resolves when the sign-in has ended; `signIn.cancel` ends it. For a `renewable` setup, each of the three methods stores
+     * a pending token and keeps the current one.
      */
     'signIn.start': takes(
       z.object({ id: setupId, way: z.enum(signInWays).exclude(['paste']) }),

@@ -8,18 +8,18 @@ export interface AppStart {
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   readonly settings: Settings;
-  /** What new setups are made in, until the page switches the space. */
+  /** The space of new setups, until the page switches it. */
   readonly cloud: CloudView;
   readonly space: Space;
   /** The setups of the space, for the start page. */
   readonly list: SetupList;
-  /** A reminder was clicked: the setup that it was about. */
+  /** The setup of a reminder that was clicked. */
   readonly open: string | null;
-  /** The cloud file of the command line was refused: nothing else can be done in this run. */
+  /** The cloud file of the command line was rejected: the app cannot be used in this run. */
   readonly startFailure: Failure | null;
 }
 
-/** What the first page waits for. Apart from everything else, so that no library has to be loaded for it. */
+/** What the first page needs. Separate from other channels, so that no library is loaded for it. */
 export const startContract = {
   channels: {
     'app.start': takesNothing.answers<AppStart>(),

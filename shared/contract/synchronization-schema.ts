@@ -1,12 +1,12 @@
 import type { AttributeMapping, ExpressionError } from './attribute-mappings';
 
-/** Where in a synchronization schema the mappings of users are; all names are those of the file. */
+/** The location of the user mappings in a synchronization schema; all names are the file's. */
 export interface SchemaPlace {
   readonly rule: string;
   readonly objectMapping: string;
   readonly sourceObject: string;
   readonly targetObject: string;
-  /** False: this mapping is switched off, so that Entra does not use it at all. */
+  /** False: this mapping is disabled, so Entra does not use it. */
   readonly enabled: boolean;
 }
 
@@ -14,7 +14,7 @@ export interface SchemaPlace {
 export interface KeptSchemaRow {
   /** Its target attribute, empty when even that cannot be read. */
   readonly target: string;
-  /** Its place in the list of mappings, from 0. */
+  /** Its index in the list of mappings, from 0. */
   readonly index: number;
 }
 
@@ -33,11 +33,11 @@ export interface SchemaBlock {
     | 'expressionInvalid'
     /** Microsoft has not published how the schema stores this function. */
     | 'functionUnknown'
-    /** Nor how it stores a comparison. */
+    /** Microsoft has not published how the schema stores a comparison. */
     | 'comparisonUnknown'
-    /** The function has other arguments than the published shape of it. */
+    /** The function's arguments do not match its published form. */
     | 'argumentsUnknown'
-    /** The row of the file is one that the app cannot read. */
+    /** The app cannot read the row of the file. */
     | 'rowUnreadable';
   readonly function?: string;
   readonly error?: ExpressionError;

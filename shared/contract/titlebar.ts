@@ -7,7 +7,7 @@ export interface CertificateChoice {
   readonly validUntil: string;
 }
 
-/** What the sign-in window must not answer by itself. */
+/** Questions of a sign-in page that only the administrator may answer. */
 export type TitlebarRequest =
   | { readonly kind: 'password'; readonly host: string; readonly realm: string; readonly proxy: boolean }
   | { readonly kind: 'certificate'; readonly host: string; readonly choices: readonly CertificateChoice[] };
@@ -38,7 +38,7 @@ export type TitlebarAnswer =
   | { readonly kind: 'certificate'; readonly question: number; readonly index: number }
   | { readonly kind: 'dismiss'; readonly question: number };
 
-/** What `preload-strip.ts` puts on `window.strip`. */
+/** What the title bar's preload puts on `window.strip`. */
 export interface TitlebarBridge {
   send(command: TitlebarCommand): Promise<void>;
   onView(listener: (view: TitlebarView) => void): () => void;

@@ -2,22 +2,22 @@ import type { SignInWay } from '../enums';
 import type { Failure } from './failure';
 
 /**
- * Where the token is: never the token itself. `missing`: the keychain does not have the one that the record speaks of, but
- * none, or another one.
+ * The location of the token, never the token itself. `missing`: the keychain has no token, or another one than the
+ * record.
  */
 export type TokenPlace = 'keychain' | 'thisRun' | 'missing' | 'unknown';
 
 export interface TokenView {
   readonly place: TokenPlace;
-  /** Why the location is `unknown`: the keychain could not be asked. Of `missing`, that it holds another token. */
+  /** For `unknown`: why the keychain could not be read. For `missing`: that it holds another token. */
   readonly failure?: Failure;
   readonly way: SignInWay;
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;
-  /** ISO 8601, UTC; absent when Webex did not say how long the token lives. */
+  /** ISO 8601, UTC; absent if Webex did not report the lifetime. */
   readonly expiresAt?: string;
   readonly lifetimeDays?: number;
-  /** The lifetime is far from the 365 days that the documents promise. */
+  /** The lifetime differs widely from the 365 days of the documents. */
   readonly unusualLifetime: boolean;
   readonly fingerprint?: string;
 }
@@ -29,17 +29,17 @@ export interface TokenOutage {
   readonly since: string;
 }
 
-/** How the last renewal went. */
+/** The result of the last renewal. */
 export interface LastRenewal {
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** It came after the old token had stopped working: provisioning has to be restarted. */
+  /** The old token had stopped working before: provisioning has to be restarted. */
   readonly late: TokenOutage | null;
 }
 
 /**
- * What became of a token: `inUse` by Entra; `new`, of a renewal under way; `kept` beside the one in use until a day;
- * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without one in its place.
+ * The status of a token: `inUse` by Entra; `new` from a renewal in progress; `kept` beside the one in use until a day;
+ * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without a replacement.
  */
 export type TokenStatus = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
 
@@ -50,9 +50,9 @@ export interface TokenPeriod {
   readonly expiresAt: string | null;
   readonly way: SignInWay;
   readonly email: string | null;
-  /** Eight hexadecimal digits in two groups, of a keyed hash; null: it could not be made. */
+  /** Eight hexadecimal digits of a keyed hash, in two groups; null: not available. */
   readonly fingerprint: string | null;
   readonly fate: TokenStatus;
-  /** Of `kept`, until when; of the others but `inUse` and `new`, since when. ISO 8601, UTC. */
+  /** For `kept`: until when. For all others but `inUse` and `new`: since when. ISO 8601, UTC. */
   readonly fateAt: string | null;
 }

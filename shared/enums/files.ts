@@ -1,4 +1,4 @@
-/** What a record copy can be: for people, for paper, for machines, for spreadsheets, and for calendars. */
+/** The formats of a record copy: for people, paper, machines, spreadsheets and calendars. */
 export const copyFormats = ['html', 'pdf', 'json', 'csv', 'calendar'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
 
@@ -6,15 +6,15 @@ export type CopyFormat = (typeof copyFormats)[number];
 export const copiesTargets = ['folder', 'zip'] as const;
 export type CopiesTarget = (typeof copiesTargets)[number];
 
-/** What becomes of files that are there already. */
+/** How existing files are handled. */
 export const conflictPolicies = ['replace', 'keepBoth'] as const;
 export type ConflictPolicy = (typeof conflictPolicies)[number];
 
-/** How many versions of a setup's copies can be kept. */
+/** The choices for the number of kept versions of a setup's copies. */
 export const keptVersions = [1, 5, 10, 50] as const;
 export type KeptVersions = (typeof keptVersions)[number];
 
-/** Files that attribute mappings are saved as. */
+/** The file formats of attribute mappings. */
 export const mappingsFormats = ['csv', 'json', 'markdown'] as const;
 export type MappingsFormat = (typeof mappingsFormats)[number];
 
@@ -22,15 +22,15 @@ export type MappingsFormat = (typeof mappingsFormats)[number];
 export const restoreActions = ['add', 'merge', 'bringToken', 'beside', 'skip'] as const;
 export type RestoreAction = (typeof restoreActions)[number];
 
-/** What Entra would do with a person of its file; `webexOnly` is of Webex's side. */
+/** What Entra would do with a person in its file; `webexOnly` is a person in Webex's list. */
 export const preflightVerdicts = [
   /** Entra finds this person in Webex by the userName. */
   'matches',
-  /** Likewise, but the two are spelled with other capital letters. */
+  /** The same, but the two differ in case. */
   'differsInCase',
   /** Entra would create this person, who is in Webex under another address. */
   'duplicates',
-  /** Entra would create this person, of whom nothing is in Webex. */
+  /** Entra would create this person, who is not in Webex. */
   'creates',
   'cannot',
   /** In Webex, and in no row of Entra's file. */

@@ -1,12 +1,11 @@
 /**
- * The closed lists that both sides know: each written once, as an array that the page can show and a schema can check, with
- * its type derived from it. No library is loaded for them.
+ * The closed lists of both sides, each written once: an array that the page can show and a schema can check, and the type
+ * derived from it. They need no library.
  */
 
 export const locales = ['en', 'zh-CN'] as const;
 export type Locale = (typeof locales)[number];
 
-/** What is chosen. */
 export const themes = ['system', 'light', 'dark', 'highContrast'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -34,7 +33,7 @@ export const stepIds = [
 ] as const;
 export type StepId = (typeof stepIds)[number];
 
-/** Steps that are done in a portal, where the app cannot look: the administrator says when one is done. */
+/** Steps that are done in a portal, which the app cannot see: the administrator confirms them. */
 export const portalStepIds = [
   'beforeYouBegin',
   'addApp',
@@ -46,7 +45,7 @@ export const portalStepIds = [
 ] as const satisfies readonly StepId[];
 export type PortalStepId = (typeof portalStepIds)[number];
 
-/** How the token comes: through the private window, the default browser, or an address that is pasted. */
+/** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInWays = ['window', 'browser', 'paste'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
@@ -100,7 +99,7 @@ export type TestOutcome = (typeof testOutcomes)[number];
 export const entraTestResults = ['succeeded', 'failed'] as const;
 export type EntraTestResult = (typeof entraTestResults)[number];
 
-/** For how many days the token that was replaced may be kept. */
+/** The choices for how many days a replaced token is kept. */
 export const keepDays = [1, 7, 30] as const;
 export type KeepDays = (typeof keepDays)[number];
 
@@ -116,7 +115,7 @@ export const practiceFaults = [
 ] as const;
 export type PracticeFault = (typeof practiceFaults)[number];
 
-/** What can be done with a person in the practice Webex. */
+/** The actions on a person in the practice Webex. */
 export const practiceActions = ['look', 'create', 'disable', 'remove'] as const;
 export type PracticeAction = (typeof practiceActions)[number];
 
@@ -132,13 +131,13 @@ export const linkIds = [
 ] as const;
 export type LinkId = (typeof linkIds)[number];
 
-/** How a step of a setup stands. */
+/** The state of a step. */
 export const stepStates = ['done', 'next', 'waiting', 'attention'] as const;
 export type StepState = (typeof stepStates)[number];
 
-/** How a setup stands. `failing`: Webex refused the token or its account in the last connection test. */
+/** The state of a setup. `failing`: Webex refused the token or its account in the last connection test. */
 export const setupStates = ['unfinished', 'working', 'expiresSoon', 'expired', 'failing', 'attention'] as const;
 export type SetupState = (typeof setupStates)[number];
 
-/** Why the administrator has to say that the account is the right one: its role is too low, or its organization another one. */
+/** Why the administrator has to accept an account: its role is too low, or it belongs to another organization. */
 export type AccountDecision = 'no' | 'userAdmin' | 'org';

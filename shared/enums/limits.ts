@@ -1,5 +1,10 @@
-/** Upper bound on the copies that are read, in bytes: a record has at most 16 MiB on the disk. */
-export const maximumCopyBytes = 32 * 1024 * 1024;
+/** Upper bound on a record on the disk, in bytes. */
+export const maximumRecordBytes = 16 * 1024 * 1024;
+/** Upper bound on the record copies that are read, in bytes; every copy that this app writes is smaller. */
+export const maximumCopyBytes = 2 * maximumRecordBytes;
+
+/** Upper bound on the people of a list that is read, from a file or from Webex. */
+export const maximumPeople = 4_000_000;
 
 /** Most characters of the name of a setup. */
 export const maximumNameLength = 120;

@@ -41,7 +41,7 @@ export function Block({ block, within }: { block: RecordBlock; within: string })
       return (
         <ol className="rd-dates" aria-label={block.label}>
           {block.entries.map(({ when, text, tone }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two entries may be of one moment, and none changes its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries can have the same time, and never move
             <li key={index} data-tone={tone ?? 'plain'}>
               <Text value={when} />
               <span>{text}</span>

@@ -2,8 +2,8 @@
 export const recordClass = 'rd';
 
 /**
- * How the parts of a record look, in the app and in a file. Colours are custom properties: the app takes them from its
- * theme, a file brings its own (page-style.ts). What is beside each other where there is room is below each other elsewhere.
+ * The style of a record, in the app and in a file. Colours are custom properties: the app takes them from its theme, a
+ * file brings its own (page-style.ts). Columns become rows where there is no room for them.
  */
 export const bodyStyle = `
 .rd { container-type: inline-size; color: var(--rd-text); }

@@ -1,4 +1,4 @@
-/** What a record needs besides when it is a page of its own: colours for light, dark and paper, fonts, and its heading. */
+/** What a record needs as a separate page: colours for light, dark and paper, fonts, and its heading. */
 export const pageStyle = `
 :root {
   color-scheme: light dark;
@@ -12,7 +12,7 @@ export const pageStyle = `
   --rd-sans: var(--rd-latin), var(--rd-chinese), sans-serif;
   --rd-mono: 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace;
 }
-/* Quotation marks are as wide as a letter in Chinese, which the Chinese fonts alone know. */
+/* Chinese quotation marks are as wide as a letter, which only Chinese fonts provide. */
 :root:lang(zh) { --rd-sans: var(--rd-chinese), var(--rd-latin), sans-serif; }
 @media screen and (prefers-color-scheme: dark) {
   :root {

@@ -2,7 +2,7 @@ import type { RecordDocument } from '../contract';
 import { Block } from './blocks';
 import { Facts } from './value';
 
-/** All of a record but its heading: what matters most, the contents, and every section. */
+/** A record without its heading: key facts, contents, and every section. */
 export function RecordBody({ document }: { document: RecordDocument }) {
   const { highlights, contents, sections } = document;
   return (

@@ -12,7 +12,7 @@ interface RecordPageProps {
   readonly policy: string;
 }
 
-/** A record as a whole page that stands for itself: no script, nothing from outside. */
+/** A record as a self-contained page: no script, and no request. */
 export function RecordPage({ document, style, policy }: RecordPageProps) {
   const { language, kicker, title, practice, footer, generator } = document;
   return (

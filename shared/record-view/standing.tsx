@@ -1,7 +1,7 @@
 import type { RecordDocument } from '../contract';
 import { Text } from './value';
 
-/** How the setup stood, and when the record says so. */
+/** The state of the setup, and the date of the record. */
 export function Standing({ document: { status, asOf } }: { document: RecordDocument }) {
   return (
     <p className="rd-standing">

@@ -18,7 +18,7 @@ export function Value({ value }: { value: RecordValue }) {
   );
 }
 
-/** The value alone. What people or servers wrote keeps its direction to itself and is not to be translated. */
+/** The value alone. Text from people or servers is isolated in its direction, and is not translated. */
 export function Text({ value: { text, kind, at } }: { value: RecordValue }): ReactNode {
   if (kind === 'code') return <code translate="no">{text}</code>;
   if (kind === 'own') return <bdi translate="no">{text}</bdi>;

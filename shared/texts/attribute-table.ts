@@ -3,11 +3,11 @@ import rows from '../../assets/attribute-table.json' with { type: 'json' };
 export interface AttributeRow {
   /** The Entra attribute, spelled as in the setup documents. */
   readonly source: string;
-  /** Where the documents spell it otherwise than the portal does today. */
+  /** The portal's present spelling, where it differs from the documents. */
   readonly sourceToday?: string;
   /** The Webex attribute. */
   readonly target: string;
-  /** Entra maps it without being asked. */
+  /** Entra maps it by default. */
   readonly byDefault: boolean;
 }
 

@@ -4,13 +4,13 @@ type Moment = string | number | Date;
 
 /**
  * Calendar days from the day of one moment to the day of another, both in the computer's time zone; negative when the
- * other is earlier. They are counted on the calendar and not by hours, so a day of 23 or 25 hours counts as one.
+ * other is earlier. Counts days of the calendar, so a day of 23 or 25 hours counts as one.
  */
 export function calendarDays(from: Moment, to: Moment): number {
   return (dayNumber(to) - dayNumber(from)) / dayLength;
 }
 
-/** Calendar days until a moment, never below 0: they stand beside its date, and count from today to that. */
+/** Calendar days from today to a moment, for display beside its date; never below 0. */
 export function daysUntil(moment: Moment, now: Moment = Date.now()): number {
   return Math.max(0, calendarDays(now, moment));
 }
@@ -21,8 +21,8 @@ export function daysSince(moment: Moment, now: Moment = Date.now()): number {
 }
 
 /**
- * Days of 24 hours that are left until a moment, rounded up: 0 or less when it is over. The same in every time zone, so
- * that a rule such as "within 30 days" is as well.
+ * Remaining days of 24 hours until a moment, rounded up; 0 or less afterwards. Independent of the time zone, and so are
+ * rules such as "within 30 days".
  */
 export function daysLeft(moment: Moment, now: Moment): number {
   return Math.ceil((new Date(moment).getTime() - new Date(now).getTime()) / dayLength) + 0;

@@ -55,7 +55,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return unknown(event);
   }
 
-  /** The same happened to the new token of a renewal. */
+  /** The texts for the new token of a renewal. */
   function aboutPending({ token }: { readonly token?: 'pending' }, text: string): string {
     return token ? t('record.event.ofNewToken', { text }) : text;
   }

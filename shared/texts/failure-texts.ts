@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../contract';
 import type { MessageId, Translator } from './i18n';
 
-/** What a failure says to people: what is wrong, why it matters, what to do. */
+/** The text of a failure: what is wrong, why it matters, what to do. */
 export interface FailureTexts {
   readonly title: string;
   readonly reason: string;

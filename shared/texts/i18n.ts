@@ -9,7 +9,7 @@ export const catalogs: Readonly<Record<CatalogLocale, Catalog>> = { en, 'zh-CN':
 
 const translators = new Map<CatalogLocale, Translator>();
 
-/** The translator of a locale; there is one for each. The page has its own, which loads a catalog when it is wanted. */
+/** The translator of a locale; there is one for each. The page has its own, which loads catalogs on demand. */
 export function translator(locale: CatalogLocale): Translator {
   const known = translators.get(locale);
   if (known) return known;

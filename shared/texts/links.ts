@@ -7,7 +7,7 @@ const entraApps =
 export const links: Readonly<Record<LinkId, string>> = {
   entraApps,
   entraGallery: 'https://entra.microsoft.com/#view/Microsoft_AAD_IAM/AppGalleryBladeV2',
-  // The Provisioning page's own address holds ids of the tenant's application: the way to it starts at the list.
+  // The address of the Provisioning page contains ids of the tenant's application, so the link opens the list.
   entraProvisioning: entraApps,
   controlHub: 'https://admin.webex.com/',
   controlHubUsers: 'https://admin.webex.com/users',

@@ -27,7 +27,7 @@ function applyId(apply: AttributeMapping['apply']): MessageId {
   return id;
 }
 
-/** What a finding says to people. What is wrong with an expression itself is in its `error`. */
+/** The text of a finding. The error of an expression is in its `error`. */
 export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Translator): string {
   return t(findingId(finding.code), finding.values);
 }

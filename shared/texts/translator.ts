@@ -14,17 +14,17 @@ export interface Translator {
   t(id: MessageId, values?: MessageValues): string;
   /** Whether there is such a message: records of other versions hold codes that this one does not know. */
   knows(id: string): id is MessageId;
-  /** A calendar day, for people: `22 November 2026`. */
+  /** A calendar day: `22 November 2026`. */
   day(moment: string | Date): string;
   /** A day and a time to the minute, in the computer's time zone. */
   moment(moment: string | Date): string;
-  /** Things one after the other: `one, two`. */
+  /** A list: `one, two`. */
   list(items: readonly string[]): string;
   /** A whole number with the locale's grouping. */
   number(value: number): string;
 }
 
-/** What says messages, days and numbers in the language of this catalog. */
+/** The translator of this catalog: messages, days and numbers in its language. */
 export function createTranslator(locale: CatalogLocale, catalog: Catalog): Translator {
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
   const compiled = new Set<MessageId>();
@@ -34,7 +34,7 @@ export function createTranslator(locale: CatalogLocale, catalog: Catalog): Trans
     compiled.add(id);
     return i18n._(id, values);
   };
-  // British order, so that a day is never mistaken for a month by readers of other countries.
+  // British order, so that no reader takes a day for a month.
   const region = locale === 'en' ? 'en-GB' : locale;
   const day = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CopyCheck } from '../../../shared/contract';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { canonical, digestOf } from './canonical';
-import { maximumCopyBytes } from './copy-limits';
 import { formatOf, hasDigest, isAppPage } from './file-format';
 import { recordCopyFormat } from './record-copy-shape';
 import { safeJson, textOf } from './safe-json';

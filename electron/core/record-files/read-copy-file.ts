@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Failure } from '../../../shared/contract';
 import { spaces } from '../../../shared/enums';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { FailureError, toFailure } from '../lib/failure';
 import { copyMigrations } from '../setup/migrations';
 import { digestOfContent } from './check-copy';
-import { maximumCopyBytes } from './copy-limits';
 import { formatOf, isForPeople } from './file-format';
 import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record';
 import { recordCopyFormat, recordCopyVersion } from './record-copy-shape';

@@ -16,8 +16,8 @@ export const recordCopyFormat = 'webex-entra-setup/record-copy';
 /** Raised for changes that readers must know. A copy with a higher version is read as far as possible. */
 export const recordCopyVersion = 1;
 
-const fingerprint = z.string().nullable().describe('Eight digits of a keyed hash of the token; null: there is none.');
-const ending = optionalMoment.describe('When the token ends; null: Webex did not say.');
+const fingerprint = z.string().nullable().describe('Eight digits of a keyed hash of the token; null: not available.');
+const ending = optionalMoment.describe('When the token expires; null: Webex did not report it.');
 
 const token = z.object({
   obtainedAt: moment,
@@ -31,51 +31,53 @@ const test = z.object({ at: moment, outcome: testOutcome, checks: z.array(check)
 
 const step = z.object({
   id: z.string(),
-  state: z.enum(stepStates).describe('As far as the record tells: whether the token is in a keychain is not in it.'),
-  confirmedAt: optionalMoment.describe('When the administrator said that a step in a portal is done; else null.'),
+  state: z.enum(stepStates).describe('Derived from the record, which does not say whether a keychain has the token.'),
+  confirmedAt: optionalMoment.describe('When the administrator confirmed a step in a portal; otherwise null.'),
 });
 
 const due = z.object({
-  what: z.enum(['renewToken', 'previousTokenGoes']).describe('Renew the token; the one before it is forgotten.'),
-  from: moment.describe('From then on it should be seen to.'),
-  until: moment.describe('Afterwards it is too late, or done.'),
+  what: z
+    .enum(['renewToken', 'previousTokenGoes'])
+    .describe('What is due: renewing the token, or removing the previous one.'),
+  from: moment.describe('When it becomes due.'),
+  until: moment.describe('The deadline of the renewal, or the time of the removal.'),
 });
 
 const summary = z
   .object({
-    name: z.string().describe('As in the list of the app; empty while the setup has none.'),
+    name: z.string().describe('The name in the list of the app; empty if the setup has none.'),
     notes: z.string(),
     state: z.enum(setupStates),
     createdAt: moment,
     createdWith: z.string().describe('The version of the app.'),
-    orgId: z.string().nullable().describe('The Org ID of the Webex organization; null while it is not known.'),
+    orgId: z.string().nullable().describe('The Org ID of the Webex organization; null if unknown.'),
     tenantUrl: z.string().nullable().describe("What Entra's portal calls Tenant URL."),
-    account: account.nullable().describe('Whose token Entra works with.'),
-    administrators: z.array(account).describe('Everyone who signed in, as Webex described them last.'),
-    token: token.nullable().describe('The token in use. Never the token itself.'),
+    account: account.nullable().describe('The account of the token that Entra uses.'),
+    administrators: z.array(account).describe('Every account that signed in, as Webex last described it.'),
+    token: token.nullable().describe('Facts about the token in use, never the token itself.'),
     tokens: z
       .array(
         token.extend({
           fate: z.enum(['inUse', 'new', 'kept', 'replaced', 'abandoned', 'forgotten']),
-          fateAt: optionalMoment.describe('Of kept, until when; of the others, since when.'),
+          fateAt: optionalMoment.describe('For kept: until when. For all others: since when.'),
         }),
       )
-      .describe('Every token that the record tells of, oldest first.'),
+      .describe('Every token in the record, oldest first.'),
     lastTest: test.nullable().describe('The last connection test of the token in use.'),
-    lastPassedAt: optionalMoment.describe('The last one that succeeded.'),
+    lastPassedAt: optionalMoment.describe('When a connection test of the token in use last passed.'),
     entraTest: z
       .object({ at: moment, result: z.enum(entraTestResults) })
       .nullable()
-      .describe("What Entra's own connection test said."),
+      .describe("The result of Entra's own connection test."),
     steps: z.array(step),
     mappings: z.object({
-      changedAt: optionalMoment.describe('Null: nobody changed the defaults of Entra.'),
+      changedAt: optionalMoment.describe('Null: the defaults of Entra are unchanged.'),
       rows: z.array(
         mapping.extend({
           mark: z.enum(['default', 'changed', 'added']).describe("Compared with Entra's defaults."),
         }),
       ),
-      removed: z.array(mapping).describe("Entra's defaults that were taken out."),
+      removed: z.array(mapping).describe("Entra's defaults that were removed."),
     }),
     preflight: z
       .object({
@@ -87,24 +89,24 @@ const summary = z
       })
       .nullable()
       .describe('The last comparison of people: counts only.'),
-    renewals: z.array(moment).describe('When a new token took the place of the one before.'),
-    renewalBegunAt: optionalMoment.describe('Of a renewal under way.'),
-    due: z.array(due).describe('What comes next, the earliest first.'),
+    renewals: z.array(moment).describe('When each renewal replaced the token.'),
+    renewalBegunAt: optionalMoment.describe('When the renewal in progress began; null: none.'),
+    due: z.array(due).describe('What is due next, the earliest first.'),
   })
   .describe('Derived from the record for readers; the app does not read it back.');
 
 const content = z
   .object({
     format: z.literal(recordCopyFormat),
-    version: z.literal(recordCopyVersion).describe('The version of this shape.'),
+    version: z.literal(recordCopyVersion).describe('The version of this format.'),
     app: z.string().describe('The version of the app that made the copy.'),
-    language: z.enum(locales).describe('The language that was chosen when it was saved.'),
+    language: z.enum(locales).describe('The language that was selected when the copy was saved.'),
     savedAt: moment,
     space: z.enum(spaces),
     record: z.object(recordFields).describe('The whole record, from which the setup can be restored.'),
     summary,
   })
-  .describe('The content, which the digest is over.');
+  .describe('The content that the digest covers.');
 
 /**
  * The single definition of a record copy in JSON: the types, the validation, and the JSON Schema
@@ -118,7 +120,7 @@ export const recordCopyShape = z
       value: z
         .string()
         .regex(/^[0-9a-f]{64}$/)
-        .describe('Of the canonical form (RFC 8785) of the content, in hexadecimal digits.'),
+        .describe('The digest of the canonical form (RFC 8785) of the content, in hexadecimal digits.'),
     }),
   })
   .describe('A record copy of Webex Entra Setup. It holds no secret.');

@@ -19,11 +19,11 @@ export const cloud = z.object({
 
 /** The fields of a record in every file format, in the current version. */
 export const recordFields = {
-  schema: z.literal(recordSchemaVersion).describe('The version of the shape of a record.'),
+  schema: z.literal(recordSchemaVersion).describe('The version of the record format.'),
   id: z.uuid().describe('Stays the same for the life of the setup.'),
-  cloud: cloud.describe('The endpoints of Webex that the setup is for.'),
+  cloud: cloud.describe('The Webex endpoints of the setup.'),
   events: z
     .array(event)
     .min(1)
-    .describe('All that happened to the setup, oldest first; everything else follows from it.'),
+    .describe('All events of the setup, oldest first; everything else is derived from them.'),
 };

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
+import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, renameWithRetry, writeAtomically } from '../lib/atomic-file';
 import { attempt, errorCode, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
@@ -8,8 +9,6 @@ import { mapConcurrently } from '../lib/map-concurrently';
 import { factsOf, withEvent } from './facts';
 import { type SetupRecord, writeRecord } from './record';
 
-/** Upper bound on the record files that are read; far above the size of any record. */
-const maximumBytes = 16 * 1024 * 1024;
 /** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
 const maximumOpenFiles = 64;
 const fileName = /^[0-9a-f-]{36}\.json$/;
@@ -183,7 +182,8 @@ export class RecordStore {
 async function readText(path: string): Promise<string | Failure> {
   const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   try {
-    if ((await stat(path)).size > maximumBytes) return { code: 'record.unreadable', detail: { file, reason: 'size' } };
+    if ((await stat(path)).size > maximumRecordBytes)
+      return { code: 'record.unreadable', detail: { file, reason: 'size' } };
     return await readFile(path, 'utf8');
   } catch (thrown) {
     return { code: 'record.unreadable', detail: { file, reason: errorCode(thrown) ?? 'unknown' } };

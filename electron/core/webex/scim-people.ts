@@ -1,4 +1,5 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
+import { maximumPeople } from '../../../shared/enums/limits';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
@@ -14,8 +15,6 @@ const usualCount = 100;
 const smallestCount = 10;
 /** Ends after this many empty pages in a row although more people were announced. */
 const mostEmpty = 3;
-/** Upper bound on people: more than any organization has. Stops a server whose pages never end. */
-const mostPeople = 4_000_000;
 
 export interface PeopleReadingPorts {
   /** Receives a page's people; the next page is requested after it resolves. */
@@ -101,7 +100,7 @@ export class PeopleReading {
     this.#people += page.people.length;
     this.#unreadable += page.length - page.people.length;
     this.#next += page.length;
-    if (this.#people > mostPeople) return { code: 'people.incomplete', detail: { host } };
+    if (this.#people > maximumPeople) return { code: 'people.incomplete', detail: { host } };
     this.#complete = this.#isLast(page);
     return null;
   }

@@ -1,12 +1,10 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { canonical, digestOf } from '../../core/record-files/canonical';
 import { readSeal } from '../../core/record-files/seal';
 import { isVersionOf } from './version-name';
-
-/** Upper bound on the files that are read; every copy is smaller. */
-const maximumBytes = 32 * 1024 * 1024;
 
 const copy = z.object({
   content: z.looseObject({ savedAt: z.iso.datetime(), record: z.looseObject({ id: z.string() }) }),
@@ -54,6 +52,6 @@ async function isUnchanged(path: string): Promise<boolean> {
 }
 
 async function read(path: string): Promise<Uint8Array> {
-  if ((await stat(path)).size > maximumBytes) throw new Error('The file exceeds the size limit');
+  if ((await stat(path)).size > maximumCopyBytes) throw new Error('The file exceeds the size limit');
   return readFile(path);
 }

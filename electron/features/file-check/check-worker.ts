@@ -1,9 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { CopyCheck } from '../../../shared/contract';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { toFailure } from '../../core/lib/failure';
 import { checkCopy } from '../../core/record-files/check-copy';
 import { copyBytes } from '../../core/record-files/copy-bytes';
-import { maximumCopyBytes } from '../../core/record-files/copy-limits';
 import type { CheckTask } from './check-thread';
 
 /** Never rejects: the answer includes what is wrong with the file. */

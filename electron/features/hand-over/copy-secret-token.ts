@@ -6,7 +6,7 @@ import type { Services } from '../../services/services';
 
 /**
  * Copies the Secret Token of a setup and notes that in its record.
- * @throws FailureError `step.notReached` for a pending token that was not tested well, `keychain.*`, `record.*`
+ * @throws FailureError `step.notReached` for a pending token that cannot be handed over yet, `keychain.*`, `record.*`
  */
 export async function copySecretToken(
   { setups, vault, clipboard }: Pick<Services, 'setups' | 'vault' | 'clipboard'>,

@@ -5,8 +5,8 @@ import type { Setups } from '../../core/setup/setups';
 
 /**
  * Records the result of Entra's Test Connection for the token in use.
- * @throws FailureError `step.notReached` before there is a token and it was copied; `record.*`, and `keychain.*` while a new
- * token cannot take the place of the current one
+ * @throws FailureError `step.notReached` before a token was copied; `record.*`; `keychain.*` while a new token cannot replace
+ * the current one
  */
 export async function reportEntraTest(setups: Setups, id: string, result: EntraTestResult): Promise<SetupView> {
   const { facts } = await setups.target(id);

@@ -24,7 +24,7 @@ import { mappingsCsv } from './exports/mappings-csv';
 import { mappingsJson, readMappingsJson } from './exports/mappings-json';
 import { mappingsMarkdown } from './exports/mappings-markdown';
 
-/** What the workbench needs of files and the clipboard; each shows a dialog of the system first. */
+/** The file access and the clipboard of the workbench; files are chosen in a dialog of the system. */
 export interface WorkbenchPorts {
   /** Null: none was chosen. @throws FailureError `file.*`, `export.*` */
   openText(kind: 'json'): Promise<{ readonly fileName: string; readonly text: string } | null>;
@@ -34,7 +34,7 @@ export interface WorkbenchPorts {
   translator(): Translator;
 }
 
-/** The attribute mappings of setups: kept in the record, checked, tried, exported. */
+/** The attribute mappings of setups: stores, checks, previews and exports them. */
 export class Workbench {
   readonly #setups: Setups;
   readonly #ports: WorkbenchPorts;
@@ -66,7 +66,7 @@ export class Workbench {
   /** What Entra would send for a person. @throws FailureError `record.notFound` */
   async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
     const { cloud, orgId } = await this.#setups.target(id);
-    // Before the Org ID is known, its place holder stands in the address, as in the setup documents.
+    // Without an Org ID, the address has its placeholder, as in the setup documents.
     const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
     return previewMappings((await this.open(id)).mappings, person, engine, address);
   }
@@ -93,7 +93,7 @@ export class Workbench {
     return null;
   }
 
-  /** Takes over a table that was exported as JSON; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
+  /** Imports an exported JSON table; null: no file was chosen. @throws FailureError `mappings.*`, `file.*`, `record.*` */
   async import(id: string): Promise<MappingsView | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -106,7 +106,7 @@ export class Workbench {
     return this.change(id, table.data);
   }
 
-  /** Lets a synchronization schema be chosen and says what would change in it. @throws FailureError `schema.*`, `file.*` */
+  /** Asks for a synchronization schema and plans its changes. @throws FailureError `schema.*`, `file.*` */
   async chooseSchema(id: string): Promise<ChosenSchema | null> {
     const file = await this.#ports.openText('json');
     if (!file) return null;
@@ -116,7 +116,7 @@ export class Workbench {
     return chosen;
   }
 
-  /** What would change in the schema that was chosen, with the mappings as they are now. @throws FailureError `schema.*` */
+  /** Plans the changes of the chosen schema for the present mappings. @throws FailureError `schema.*` */
   async planSchema(id: string): Promise<ChosenSchema | null> {
     const file = this.#schemas.get(id);
     if (!file) return null;

@@ -21,7 +21,7 @@ export interface PracticeAccount {
   readonly may: 'write' | 'read' | 'nothing';
 }
 
-// Role ids as Webex's roles API has them (facts, section 1).
+// Role ids in the form of Webex's roles API.
 const role = (name: string) => base64(`ciscospark://us/ROLE/${name}`);
 
 export const accounts: Readonly<Record<AccountId, PracticeAccount>> = {
@@ -30,7 +30,7 @@ export const accounts: Readonly<Record<AccountId, PracticeAccount>> = {
   person: account('person', 'Mary', 'Somerville', [], 'nothing'),
 };
 
-/** The body of `GET /v1/people/me`, shaped as Webex's People API has it. */
+/** The body of `GET /v1/people/me`, in the form of Webex's People API. */
 export function peopleMe(who: PracticeAccount, organizationId: string) {
   return {
     id: base64(`ciscospark://us/PEOPLE/${who.personId}`),
@@ -62,7 +62,7 @@ function account(
   return { id, firstName, lastName, email: `${mailbox}@${practiceDomain}`, personId: personId(mailbox), roles, may };
 }
 
-/** Webex's own ids are base64 without the padding. */
+/** Webex's ids are base64 without padding. */
 function base64(text: string): string {
   return Buffer.from(text).toString('base64').replace(/=+$/, '');
 }

@@ -8,8 +8,8 @@ import { serveScim } from './scim';
 import { readToken } from './token';
 
 /**
- * What Entra and this app ask of Webex: `people/me`, and SCIM below `scim/{orgId}`. Refuses as Webex does: no valid
- * token 401, another organization or too small a role 403, something that is no Org ID 404.
+ * Serves the requests of Entra and of this app: `people/me`, and SCIM below `scim/{orgId}`. Refuses as Webex does: 401
+ * without a valid token, 403 for another organization or an insufficient role, 404 for an invalid Org ID.
  */
 export function practiceApi({ faults, now }: { readonly faults: FaultSwitches; readonly now: () => Date }): Router {
   const callers = new WeakMap<Request, PracticeAccount>();

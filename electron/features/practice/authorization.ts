@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What the practice Webex knows of the app, as Webex knows its registered clients. */
+/** The app's registration at the practice Webex. */
 export interface Registration {
   readonly clientId: string;
   readonly redirectUri: string;
@@ -11,9 +11,9 @@ export interface AuthorizationRequest {
   readonly redirectUri: string;
   readonly scopes: readonly string[];
   readonly state?: string;
-  /** As received, to ask again. */
+  /** As received, to repeat the request. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Where "deny" leads. */
+  /** The redirect after "deny". */
   readonly denied: string;
 }
 
@@ -36,7 +36,7 @@ const Parameters = z.object({
 
 /**
  * Checks an authorization request of OAuth's implicit grant (RFC 6749, 4.2.1), from a query or a form's body.
- * A parameter that comes twice makes it malformed (3.1).
+ * A request with a repeated parameter is malformed (3.1).
  */
 export function readAuthorization(from: unknown, registration: Registration): Reading {
   const parsed = Parameters.safeParse(from ?? {});

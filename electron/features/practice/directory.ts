@@ -35,7 +35,7 @@ export class Directory {
   }
 }
 
-/** Entries of one kind by id; the name of each (`userName`, `displayName`) is its own, letters' case aside. */
+/** Entries of one kind by id. Names (`userName`, `displayName`) are unique without regard to case. */
 class Collection<T extends { readonly id: string }> {
   readonly #entries = new Map<string, T & { readonly meta: Meta }>();
   readonly #nameOf: (entry: T) => string;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 
-/** Webex's message for each status; the sentence of 401 is from a real answer (facts, section 1), the others follow its manner. */
+/** The message for each status. That of 401 is from a real answer of Webex, the others imitate its style. */
 const messages = {
   400: 'The request was invalid or cannot be otherwise served.',
   401: 'The request requires a valid access token set in the Authorization request header.',
@@ -19,7 +19,7 @@ export const trackingId: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Answers with an error body as Webex's: `{ message, errors: [{ description }], trackingId }`. */
+/** Answers with an error body in Webex's form: `{ message, errors: [{ description }], trackingId }`. */
 export function sendError(response: Response, status: ErrorStatus, description: string = messages[status]): void {
   response
     .status(status)

@@ -13,9 +13,9 @@ export const practiceFaults = [
   'wrongOrganization',
 ] as const satisfies readonly PracticeFault[];
 
-/** Milliseconds that `slow` holds each answer back. */
+/** The delay of each answer by `slow`, in milliseconds. */
 export const slowDelay = 4000;
-/** Seconds that `tooManyRequests` asks to wait. */
+/** The wait that `tooManyRequests` requests, in seconds. */
 export const retryAfter = 3;
 
 export interface FaultSwitches {
@@ -23,7 +23,7 @@ export interface FaultSwitches {
   get(): readonly PracticeFault[];
   set(faults: readonly PracticeFault[]): void;
   has(fault: PracticeFault): boolean;
-  /** Since when `revokedToken` is on: it refuses what was issued before, so that a renewal can be practised. */
+  /** Since when `revokedToken` is on. It refuses only tokens issued before, so that a renewal can be practised. */
   revokedAt(): Date | null;
   /** Reports each change; returns a function that ends the subscription. */
   onChanged(listener: (faults: readonly PracticeFault[]) => void): () => void;
@@ -55,8 +55,8 @@ export function faultSwitches(now: () => Date = () => new Date()): FaultSwitches
 
 /**
  * Answers instead of the API while faults are on. Faults add up: a slow server can also answer with 500.
- * `tooManyRequests` refuses every address once, lets the next request to it through, refuses again, and so on:
- * a client that waits and retries shows the countdown, and succeeds, each time. `wrongOrganization` is part of the answer of people/me.
+ * `tooManyRequests` alternately refuses and accepts the requests to an address: a client that waits and retries shows the
+ * countdown and succeeds, each time. The answer of people/me implements `wrongOrganization`.
  */
 export function answerWithFaults(switches: FaultSwitches): RequestHandler {
   const refused = new Set<string>();

@@ -1,14 +1,14 @@
 import type { RequestHandler } from 'express';
 import { sendError } from './errors';
 
-/** The address under which this request's server can be reached: `127.0.0.1:PORT`. */
+/** The address of this request's server: `127.0.0.1:PORT`. */
 export function ownHost(request: { readonly socket: { readonly localPort?: number | undefined } }): string {
   return `127.0.0.1:${request.socket.localPort}`;
 }
 
 /**
- * Keeps web pages of elsewhere out, although they run on the same computer: a name that was rebound to 127.0.0.1 shows
- * in `Host`, a form or script of another site in `Origin`. The app's own HTTP client sends no `Origin`, and needs none.
+ * Rejects requests of foreign web pages, which run on the same computer: `Host` shows a name that was rebound to 127.0.0.1,
+ * and `Origin` a form or script of another site. The app's own HTTP client sends no `Origin`, and needs none.
  */
 export const onlyOwnHost: RequestHandler = (request, response, next) => {
   const host = ownHost(request);

@@ -1,13 +1,13 @@
 import { escapeHtml } from '../../core/lib/html-escape';
 
-/** A piece of a page that needs no escaping any more: only `html` makes one. */
+/** Escaped HTML, which only `html` creates. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
 type Part = Html | string | number | false | readonly Part[];
 
-/** HTML from a template: what is filled in is escaped, unless it is `Html` itself; `false` gives nothing. */
+/** HTML from a template. Escapes the inserted values, except `Html`; omits `false`. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(strings.reduce((text, string, index) => text + written(parts[index - 1] ?? '') + string));
 }

@@ -7,7 +7,7 @@ export const departments = {
   operations: 'Operations',
 } as const;
 
-/** Its offices. The streets are made up; to `phone` come two digits. */
+/** Its offices. The streets are invented; `phone` lacks its last two digits. */
 export const offices = {
   london: {
     street: '12 Lantern Wharf',
@@ -76,7 +76,7 @@ type Row = readonly [
   language: string,
 ];
 
-/** The sample people. The first of each department leads it. */
+/** The sample people. The first of each department is its manager. */
 export const people: readonly Row[] = [
   ['ada.lovelace', 'Ada', 'Lovelace', 'Ada Lovelace', 'Chief Engineer', 'engineering', 'london', 'en-GB'],
   ['charles.babbage', 'Charles', 'Babbage', 'Charles Babbage', 'Head of Operations', 'operations', 'london', 'en-GB'],

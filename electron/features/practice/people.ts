@@ -20,7 +20,7 @@ export interface SampleGroup {
   readonly members?: readonly { readonly value: string }[];
 }
 
-/** The id of a sample person or group: a UUID made from its name, so that it is the same after each start. */
+/** The id of a sample person or group: a UUID derived from its name, so it is the same in every run. */
 export function personId(name: string): string {
   const hex = createHash('sha256').update(`practice ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
@@ -29,7 +29,7 @@ export function personId(name: string): string {
 /** People who left or are on long leave: disabled in Entra. */
 const inactive = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
 
-/** SCIM users as Entra would have created them; `example` domains and reserved or impossible numbers are never assigned. */
+/** SCIM users as Entra would have created them. `example` domains and these phone numbers are never assigned. */
 export const samplePeople: readonly SamplePerson[] = people.map(
   ([mailbox, givenName, familyName, displayName, title, department, office, language], index) => {
     const place = offices[office];

@@ -2,12 +2,12 @@ import SCIMMY from 'scimmy';
 
 type Filter = InstanceType<typeof SCIMMY.Types.Filter>;
 
-/** Attributes that RFC 7643 compares letter by letter; `meta` holds moments, which have no case. */
+/** Case-sensitive attributes (RFC 7643); `meta` holds times, which have no case. */
 const exact = new Set(['id', 'externalid', 'meta']);
 
 /**
- * Returns the entries that match the filter; all of them without a filter. scimmy compares text letter by letter,
- * but SCIM's attributes are "caseExact": false by default, above all `userName`. So both sides are compared
+ * Returns the entries that match the filter; all of them without a filter. scimmy compares text case-sensitively,
+ * but SCIM's attributes, such as `userName`, are "caseExact": false by default. So this compares both sides
  * in lower case.
  */
 export function matching<T extends { readonly id: string }>(

@@ -6,17 +6,17 @@ import { matching } from './scim-filter';
 
 interface Context {
   readonly directory: Directory;
-  /** Of the server that the request came to. */
+  /** The directory of the server that received the request. */
   readonly origin: string;
-  /** Where the router is mounted there: the Tenant URL. */
+  /** The address at which that server mounts the router: the Tenant URL. */
   readonly address: string;
 }
 
 /**
- * scimmy declares resource types, their handlers and their base address once for the whole process. So there is one
- * router for all practice servers, and each request brings its own server's directory along as scimmy's context. The
- * base address is set anew with each request; that is safe because from there to the answer nothing here waits for
- * anything but finished promises, so that no other request comes between.
+ * scimmy declares resource types, their handlers and their base address once for the whole process. So all practice
+ * servers share one router, and each request passes its server's directory as scimmy's context. Each request sets the
+ * base address. That is safe: from there to the answer, only resolved promises are awaited, so no other request
+ * interferes.
  */
 const contexts = new WeakMap<Request, Context>();
 let shared: InstanceType<typeof SCIMMYRouters> | undefined;
@@ -34,14 +34,14 @@ export function serveScim(
   return (request, response, next) => {
     const origin = originOf(request as Request);
     contexts.set(request as Request, { directory, origin, address: origin + request.baseUrl });
-    // express 5 parses the query anew at each access, so that scimmy-routers' numbers for paging would be lost.
+    // express 5 parses the query anew at each access, so the paging numbers of scimmy-routers would be lost.
     Object.defineProperty(request, 'query', {
       value: { ...request.query },
       writable: true,
       configurable: true,
       enumerable: true,
     });
-    // Of some nonsense scimmy's parser throws a TypeError, which its router would call a 500.
+    // scimmy's parser throws a TypeError for some invalid filters, which its router would answer with 500.
     if (readable(request.query.filter)) router(request as Request, response, next);
     else
       response
@@ -83,7 +83,7 @@ function declareResources(): InstanceType<typeof SCIMMYRouters> {
   });
   return new SCIMMYRouters({
     type: 'bearer',
-    // The token was checked before the router; scimmy wants an id for its endpoint /Me, which Webex does not have.
+    // The token was checked before. scimmy requires an id for its endpoint /Me, which Webex does not have.
     handler: () => '',
     baseUri: (request) => contextOf(request).origin,
     context: contextOf,
@@ -133,7 +133,7 @@ function groupView(group: StoredGroup, { directory, address }: Context) {
   return { ...group, members };
 }
 
-/** scimmy's instances hold proxies; what is stored is their JSON. */
+/** scimmy's instances contain proxies, so their JSON is stored. */
 function plain<T>(instance: object): T {
   return JSON.parse(JSON.stringify(instance)) as T;
 }

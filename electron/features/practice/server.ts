@@ -25,7 +25,7 @@ export interface PracticeWebex {
 }
 
 export interface PracticeOptions {
-  /** Asked anew for each page. */
+  /** Called for each page. */
   readonly locale: () => CatalogLocale;
   /** 0, the default, takes a free one. */
   readonly port?: number;
@@ -34,8 +34,8 @@ export interface PracticeOptions {
 }
 
 /**
- * Starts a Webex for practice: a sign-in page, people/me and SCIM with made-up people, reachable from this computer
- * alone. Each server has its own people and faults; tokens of one are good at every other, also after a restart.
+ * Starts a practice Webex: a sign-in page, people/me and SCIM with fictitious people, reachable only from this
+ * computer. Each server has its own people and faults. Its tokens are valid at every other one, also after a restart.
  * @throws the error of `listen`, for example EADDRINUSE when a given port is taken.
  */
 export async function startPracticeWebex(options: PracticeOptions): Promise<PracticeWebex> {

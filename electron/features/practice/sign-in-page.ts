@@ -11,13 +11,13 @@ type T = Translator['t'];
 interface SignInView {
   readonly request: AuthorizationRequest;
   readonly faults: readonly PracticeFault[];
-  /** Of the Content-Security-Policy: only the style sheet with it counts. */
+  /** The nonce of the Content-Security-Policy: only the style sheet with it applies. */
   readonly nonce: string;
 }
 
 /**
- * The sign-in page: who signs in, or "deny", and the faults. It is one form without a script: a choice also takes the
- * check boxes along, and the first button, hidden, makes the Enter key in a check box apply them instead of signing in.
+ * The sign-in page: the accounts, "deny", and the faults. One form without a script: selecting an account also submits the
+ * check boxes, and the hidden first button lets the Enter key in a check box apply them instead of signing in.
  */
 export function signInPage({ locale, t }: Translator, { request, faults, nonce }: SignInView): Html {
   return shell(
@@ -51,7 +51,7 @@ export function signInPage({ locale, t }: Translator, { request, faults, nonce }
   );
 }
 
-/** What Webex shows when the request itself is wrong: a page that leads nowhere. */
+/** The page for an invalid request, which leads nowhere, as at Webex. */
 export function refusalPage(
   { locale, t }: Translator,
   problem: AuthorizationProblem & { kind: 'page' },
@@ -96,7 +96,7 @@ const scopeTexts = {
   'Identity:SCIM': 'scim',
 } as const;
 
-/** What both pages share: the mark that says "practice", what the app asks for, and the place for the rest. */
+/** The frame of both pages: the practice mark, the requested scopes, and the content. */
 function shell(locale: string, t: T, nonce: string, scopes: readonly string[], main: Html): Html {
   const known = Object.entries(scopeTexts).filter(([scope]) => scopes.includes(scope));
   return html`<!doctype html>
@@ -126,7 +126,7 @@ function shell(locale: string, t: T, nonce: string, scopes: readonly string[], m
 
 const cross = html`<svg viewBox="0 0 20 20" width="20" height="20"><path d="M5 5l10 10M15 5L5 15" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/></svg>`;
 
-/** A computer, and a path that leaves it only to come back: the loopback address. */
+/** A drawing of the loopback address: a path that leaves a computer and returns to it. */
 const drawing = html`<svg class="drawing" viewBox="0 0 200 120" aria-hidden="true">
   <path class="path" d="M132 62C176 62 186 18 148 18C116 18 118 48 100 48" fill="none" stroke-width="3" stroke-linecap="round" stroke-dasharray="1 8"/>
   <circle class="dot" cx="171" cy="36" r="6"/>

@@ -1,6 +1,6 @@
 /**
- * The style of the sign-in page. Violet and a dotted path say "practice" at a glance, where the app itself is blue.
- * Text reaches 4.5:1 in both themes; with forced colours the system's own take over.
+ * The style of the sign-in page. Violet and a dotted path mark it as practice, unlike the blue of the app.
+ * Text has a contrast of 4.5:1 in both themes; forced colours of the system replace these.
  */
 export const signInStyle = `
 :root {

@@ -21,7 +21,7 @@ const text = z
   .optional()
   .transform((value) => [value ?? []].flat());
 const Decision = z.object({ account: z.enum([...accountIds, 'deny']) });
-/** `shown`: the faults that were on when the page was made; only a difference from them is the visitor's own change. */
+/** `shown`: the faults that were on when the page was rendered; only a difference from them is a change by its user. */
 const Switched = z.object({ fault: text.pipe(z.array(z.enum(practiceFaults))), shown: z.string().optional() });
 
 interface Options extends Registration {
@@ -40,7 +40,7 @@ export function signIn(options: Options): Router {
   const body = urlencoded({ extended: false, limit: '16kb' });
   const page = (response: Response, status: number, make: (nonce: string) => Html) => {
     const nonce = randomBytes(16).toString('base64url');
-    // A form's answer may redirect only to where form-action allows, so the app's own address is named there.
+    // The answer to a form may redirect only to addresses in form-action, so it includes the app's own.
     const target = new URL(options.redirectUri);
     const home = target.origin === 'null' ? target.protocol : target.origin;
     response.status(status).set({
@@ -53,7 +53,7 @@ export function signIn(options: Options): Router {
     if (problem.kind === 'page') page(response, 400, (nonce) => refusalPage(options.translator(), problem, nonce));
     else response.redirect(302, problem.to);
   };
-  /** Sets the check boxes of the page, when the visitor changed them. */
+  /** Applies the check boxes of the page if its user changed them. */
   const switchFaults = (body: unknown) => {
     const switched = Switched.safeParse(body);
     if (

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { type AccountId, accountIds } from './accounts';
 
 /**
- * A constant key is fine here: a practice token opens nothing but made-up people on this computer's own loopback
- * address. It only has to survive a restart of the app, and to distinguish practice tokens from other tokens.
+ * A constant key is sufficient: a practice token gives access only to fictitious people on this computer's loopback
+ * address. It makes tokens valid after a restart of the app, and distinguishes them from other tokens.
  */
 const key = 'webex-entra-setup practice token 1';
 
-/** 365 days less one second, as the documents promise; what public samples show is 45 days. */
+/** 365 days less one second, as in the documents; public samples show 45 days. */
 export const practiceTokenLifetime = 31_535_999;
 
 const Content = z.object({
@@ -38,7 +38,7 @@ export function issueToken(account: AccountId, now: Date, expiresIn: number = pr
   return `${text}.${signature(text)}`;
 }
 
-/** Whose token it is: `foreign` when it was not issued by a practice Webex, or was changed; never throws. */
+/** Reads a token. `foreign`: no practice Webex issued it, or it was changed. Never throws. */
 export function readToken(token: string, now: Date): TokenReading {
   const [text = '', signed = '', ...rest] = token.split('.');
   if (rest.length > 0 || !same(signed, signature(text))) return { kind: 'foreign' };

@@ -37,7 +37,7 @@ export class Comparison {
   readonly #worker: PreflightWorker;
   readonly #mutex = new KeyedMutex();
   #view = emptyView;
-  /** What was read of Webex over SCIM, whether to its end or not. */
+  /** The people read from Webex over SCIM, complete or not. */
   #reading: Reading | null = null;
   #controller = new AbortController();
   #closed = false;
@@ -95,7 +95,7 @@ export class Comparison {
     });
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be kept */
+  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be stored */
   compare(): Promise<PreflightView> {
     return this.#job(async () => {
       const { entra, webex } = await this.view();

@@ -4,7 +4,7 @@ import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { ScimPlace } from '../../core/webex/scim';
 
-/** Where a setup's people are read, for as long as its Org ID stays the same: always with the token that is current. */
+/** Where a setup's people are read: always with the current token, and only while its Org ID is unchanged. */
 export class CurrentPlace {
   readonly #id: string;
   readonly #setups: Setups;

@@ -82,7 +82,7 @@ export class PreflightService {
     return attempt(() => this.#open().query(query));
   }
 
-  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
   person(index: number): Promise<Result<EntraPerson | null>> {
     return attempt(() => this.#open().do('person', { index }));
   }

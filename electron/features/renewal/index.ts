@@ -2,7 +2,7 @@ import { renewalContract } from '../../../shared/contract/renewal';
 import { defineFeature } from '../../services/feature';
 import { Renewals } from './renewals';
 
-/** What only a renewal is asked for; signing in, testing and handing over are the channels of those features. */
+/** The channels for renewals only; signing in, testing and handing over are channels of those features. */
 export const feature = defineFeature(renewalContract, ({ setups, vault, now, tokensGoing }) => {
   const renewals = new Renewals(setups, vault, now);
   return {

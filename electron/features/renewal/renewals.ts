@@ -8,12 +8,12 @@ import { tokenOutage } from '../../core/setup/token-outage';
 import type { TokenVault } from '../../core/tokens/token-vault';
 
 const day = 86_400_000;
-/** How long a token that was replaced is kept until the administrator chooses otherwise. */
+/** The number of days that a replaced token is kept by default. */
 const usualKeepDays = 7;
 
 /**
- * What a renewal does after its sign-in. Entra always has a working token: the old one stays the current one until
- * the record says that Entra has the new one, and only then does that take its place (`settling.ts`).
+ * Renewals after their sign-in. Entra always has a working token: the old one stays the current one until the record
+ * says that Entra has the new one. Only then does reconciling replace it.
  */
 export class Renewals {
   readonly #setups: Setups;
@@ -29,7 +29,7 @@ export class Renewals {
   /**
    * Entra accepted the pending token and saved it: it becomes the current one, and the old one is kept as the previous one.
    * @param keepPrevious false: the old one is not kept, which needs fewer keychain calls
-   * @returns the setup; while the keychain does not let the new token take its place, the renewal is in its last step
+   * @returns the setup; while the keychain cannot replace the token, the renewal stays at its last step
    * @throws FailureError `step.notReached` before the new token was tested and copied; `keychain.*`, `record.*`, and then
    * nothing has changed
    */
@@ -68,7 +68,7 @@ export class Renewals {
     return this.#setups.view(id);
   }
 
-  /** Keeps the token that was replaced for so many days from now. @throws FailureError `step.notReached`, `record.*` */
+  /** Keeps the replaced token for this many days from now. @throws FailureError `step.notReached`, `record.*` */
   async keepPrevious(id: string, days: KeepDays): Promise<SetupView> {
     const { facts } = await this.#setups.target(id);
     if (!facts.previous) throw new FailureError('step.notReached');
@@ -76,7 +76,7 @@ export class Renewals {
     return this.#setups.append(id, { type: 'previousKept', keptUntil });
   }
 
-  /** Removes the token that was replaced. @throws FailureError `step.notReached`, `keychain.*`, `record.*` */
+  /** Removes the replaced token. @throws FailureError `step.notReached`, `keychain.*`, `record.*` */
   async forgetPrevious(id: string): Promise<SetupView> {
     await this.#setups.hold(id, async () => {
       const { facts } = await this.#setups.target(id);
@@ -93,7 +93,7 @@ export class Renewals {
     await this.#setups.append(id, { type: 'previousForgotten' });
   }
 
-  /** Copies the current token as the future previous one. @returns until when it is kept; null when it is worth nothing */
+  /** Copies the current token as the future previous one. @returns until when it is kept; null when it no longer works or is missing */
   async #keepCurrent(id: string, facts: Facts): Promise<string | null> {
     const { space, owner } = await this.#setups.target(id);
     const token = tokenOutage(facts, this.#now()) ? null : await findIts(this.#vault, owner);

@@ -2,7 +2,7 @@ import { setupsContract } from '../../../shared/contract/setups';
 import { showFile } from '../../platform/show-file';
 import { defineFeature } from '../../services/feature';
 
-/** The list of setups: making, naming, deleting and bringing back. */
+/** The list of setups: creating, naming, deleting and restoring. */
 export const feature = defineFeature(setupsContract, ({ setups, stores, tokensGoing }) => ({
   handlers: {
     'setups.list': ({ space }) => setups.list(space),

@@ -7,9 +7,9 @@ import { loopbackPage } from './loopback-page';
 const maximumBody = 64 * 1024;
 
 export interface LoopbackListener {
-  /** The whole address that the browser was sent to, fragment included; rejects when the listener is closed before. */
+  /** The whole redirect address, fragment included; rejects if the listener is closed first. */
   readonly answer: Promise<string>;
-  /** Ends the listening at once; a page that is still being answered gets its answer first. */
+  /** Stops listening at once; pending answers are still sent. */
   close(): void;
 }
 
@@ -96,7 +96,7 @@ async function serve(
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Connection', 'close');
-  // A foreign Host is a foreign name that was made to point here (DNS rebinding).
+  // A foreign Host is a foreign name that resolves to this computer (DNS rebinding).
   if (request.headers.host !== redirect.host) return end(response, 400);
   // Compared as text: a request's target need not be one that `URL` can read, and `//a/b` would be the host `a`.
   if (request.url?.split('?', 1)[0] !== redirect.pathname) return end(response, 400);

@@ -2,8 +2,8 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { escapeHtml } from '../../core/lib/html-escape';
 
 /**
- * The page that the default browser shows at the redirect URI. A browser never sends the fragment, so the page posts it
- * back itself, after it has taken it out of the address bar and the history.
+ * The page that the default browser shows at the redirect URI. A browser never sends the fragment, so the page
+ * removes it from the address bar and the history, and posts it.
  */
 export function loopbackPage(translator: Translator, nonce: string): string {
   const { t, locale } = translator;

@@ -11,10 +11,10 @@ import type { Cloud } from '../../core/webex/clouds';
 import type { AnswerClass, LoopbackListener } from './loopback-listener';
 import { type Captured, TokenKeeper } from './token-keeper';
 
-/** A sign-in that has brought no result by then is given up: its `state` should not stay valid for long. */
+/** Upper bound on the duration of a sign-in: its `state` must not stay valid for long. */
 const signInLimit = 10 * 60 * 1000;
 
-/** What signing in needs of the outside. */
+/** The dependencies of signing in. */
 export interface SignInPorts {
   /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
   openWindow(ask: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
@@ -38,7 +38,7 @@ interface Attempt {
   isTaken: boolean;
 }
 
-/** The three sign-in methods; one attempt at a time, and each `state` is good for one answer. */
+/** The three sign-in methods; one attempt at a time, and each `state` is valid for one answer. */
 export class SignInService {
   readonly #setups: Setups;
   readonly #keeper: TokenKeeper;
@@ -78,13 +78,13 @@ export class SignInService {
     }
   }
 
-  /** Ends whatever sign-in is under way, and nothing of it is kept; its `start` then fails with `signIn.cancelled`. */
+  /** Cancels the running sign-in and stores nothing of it; its `start` then fails with `signIn.cancelled`. */
   cancel(): void {
     this.#attempt?.controller.abort(new FailureError('signIn.cancelled'));
     if (this.#pasting) this.#end(this.#pasting);
   }
 
-  /** Ends whatever sign-in is under way and resolves when nothing of it works any more. For quitting. */
+  /** Cancels the running sign-in, and resolves when all of its work has ended. For quitting. */
   async close(): Promise<void> {
     this.cancel();
     await Promise.allSettled(this.#running);
@@ -113,12 +113,12 @@ export class SignInService {
       throw new FailureError('signIn.linkExpired');
     }
     const grant = this.#read(attempt, address);
-    // A refused answer holds a token as good as any other; a text that is no answer is left alone.
+    // A rejected answer can contain a valid token, so it leaves the clipboard. Any other text stays there.
     if (!grant.ok && isRedirect(address, cloud.redirectUri)) await this.#ports.clearClipboard(text);
     return this.#takePasted(attempt, unwrap(grant), text);
   }
 
-  /** The link is used up when its answer was kept or refused; after a failure, the same address can be pasted again. */
+  /** The link is used up when its answer was stored or rejected; after a failure, the same address can be pasted again. */
   async #takePasted(attempt: Attempt, grant: Grant, text: string): Promise<SetupView> {
     const { id, cloud } = attempt;
     const { signal } = attempt.controller;
@@ -126,7 +126,7 @@ export class SignInService {
       this.#end(attempt);
       await this.#ports.clearClipboard(text);
     };
-    // Set before anything is awaited, so that the same address cannot be taken twice.
+    // Set before anything is awaited, so that the same address is not accepted twice.
     if (attempt.isTaken) throw new FailureError('signIn.busy');
     attempt.isTaken = true;
     try {
@@ -198,14 +198,14 @@ export class SignInService {
     return readCallback(address, { redirectUri: cloud.redirectUri, state, capturedAt: this.#now() });
   }
 
-  /** Asks whose token it is. @throws the reason of the signal, whatever Webex answers */
+  /** Requests the account of the token. @throws the reason of the signal, whatever Webex answers */
   async #capture(cloud: Cloud, way: SignInWay, grant: Grant, signal: AbortSignal): Promise<Captured> {
     const account = await this.#ports.fetchAccount(cloud, grant.token, signal);
     signal.throwIfAborted();
     return { way, grant, account: account.ok ? account.value : null };
   }
 
-  /** A renewal takes no token of another organization. @throws FailureError `renewal.otherOrganization` */
+  /** Rejects a token of another organization in a renewal. @throws FailureError `renewal.otherOrganization` */
   async #refuseOther(id: string, { account }: Captured): Promise<void> {
     const { facts } = await this.#setups.target(id);
     const refusal = isRenewable(facts) ? otherOrganization(facts, account) : null;
@@ -220,7 +220,7 @@ function aborted(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** What people paste: with quotes around it, broken over lines by a mail, without the scheme that a browser hides. */
+/** Reads a pasted address: removes quotes and line breaks, and adds the scheme that browsers hide. */
 function pastedAddress(text: string): string {
   const address = text.replace(/[\s"'<>]/g, '');
   return /^[a-z]+:\/\//i.test(address) ? address : `http://${address}`;

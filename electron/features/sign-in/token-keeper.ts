@@ -6,14 +6,14 @@ import type { TokenPrint } from '../../core/tokens/fingerprints';
 import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
 import type { Grant } from '../../core/webex/callback';
 
-/** What a sign-in brought, until it is kept. */
+/** The result of a sign-in, until it is stored. */
 export interface Captured {
   readonly way: SignInWay;
   readonly grant: Grant;
   readonly account: Account | null;
 }
 
-/** Keeps what sign-ins bring: the token in the keychain or in memory, the rest in the record. */
+/** Stores the results of sign-ins: the token in the keychain or in memory, the rest in the record. */
 export class TokenKeeper {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
@@ -33,15 +33,15 @@ export class TokenKeeper {
   }
 
   /**
-   * The token first, then the record, then the token's final place: a record never speaks of a token that was not kept. While
-   * Entra has the current token, the new one is a pending one beside it. Any other waits under the name of a pending one until
-   * the record is written, so that the current one stays the one that the record speaks of.
-   * @param signal ends the sign-in while nothing is stored yet
+   * Stores the token, then the record, then moves the token to its final slot: a record never mentions a token that was not
+   * stored. While Entra has the current token, the new one stays pending. Any other new token is stored as pending until
+   * the record is written, so that the current token always matches the record.
+   * @param signal cancels the sign-in while nothing is stored yet
    */
   keep(id: string, captured: Captured, place: 'keychain' | 'thisRun', signal?: AbortSignal): Promise<SetupView> {
     return this.#setups.hold(id, async () => {
       const { space, facts } = await this.#setups.target(id);
-      // Entra has that one: it must not be dropped for another before it has become the current one.
+      // Entra has the pending token: it must become the current one before another sign-in can replace it.
       if (facts.pending?.confirmation) throw new FailureError('step.notReached');
       const renewing = isRenewable(facts);
       const { token } = captured.grant;
@@ -59,7 +59,7 @@ export class TokenKeeper {
         return this.#setups.setUnsaved(id, toFailure(thrown));
       }
       await this.#record(id, captured, renewing, place, print).catch(async (thrown: unknown) => {
-        // No token may stay that no record speaks of. What the keychain does not let go is removed at the next look.
+        // A token without a record must not stay. If the keychain rejects the removal, reconciling removes it later.
         await this.#vault.forget(owner).catch(() => undefined);
         if (former) await this.#vault.keep(owner, former, place);
         throw thrown;
@@ -67,7 +67,7 @@ export class TokenKeeper {
       this.#unsaved.delete(id);
       const view = await this.#setups.setUnsaved(id, null);
       if (renewing || place === 'thisRun') return view;
-      // The record speaks of it, so it is found where it is, and moved at the next look if it cannot be now.
+      // The record mentions the token, so either slot is searched for it. If the move fails now, reconciling repeats it.
       const current: TokenOwner = { id, space, slot: 'current', keptIn: place, ...(print ? { print } : {}) };
       await this.#vault.promote(current).catch(() => undefined);
       return this.#setups.refresh(id);
@@ -91,7 +91,7 @@ export class TokenKeeper {
     });
   }
 
-  /** Another sign-in within a renewal: the token of the one before is gone before the next one comes under its name. */
+  /** Removes the pending token of a renewal before another sign-in stores its own in the same slot. */
   async #dropPending(id: string, place: 'keychain' | 'thisRun'): Promise<void> {
     const { owner } = await this.#setups.target(id, 'pending');
     await this.#vault.forget(owner).catch((thrown: unknown) => {

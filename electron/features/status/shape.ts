@@ -8,25 +8,25 @@ const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfini
 const setup = z
   .object({
     id: z.uuid().describe('Stays the same for the life of the setup.'),
-    name: z.string().describe('As in the list of the app; empty while the setup has none.'),
-    orgId: z.string().nullable().describe('The Org ID of the Webex organization; null while it is not known.'),
+    name: z.string().describe('The name in the list of the app; empty if the setup has none.'),
+    orgId: z.string().nullable().describe('The Org ID of the Webex organization; null if unknown.'),
     state: z
       .enum(setupStates)
       .describe(
-        'fine; expires: the token ends within the days asked for; expired: it is over; failing: Webex refused it in the last connection test; unknown: it was to be tested and could not be; unfinished: the setup has steps left.',
+        'fine; expires: the token expires within the given days; expired; failing: Webex refused the token in the last connection test; unknown: the requested test could not run; unfinished: steps remain.',
       ),
-    expiresAt: moment.nullable().describe('When the token ends, UTC; null without a token or when Webex did not say.'),
+    expiresAt: moment
+      .nullable()
+      .describe('When the token expires, UTC; null without a token, or if Webex did not report it.'),
     daysLeft: z
       .int()
       .nullable()
-      .describe('Days of 24 hours until then, rounded up; 0 or less when it is over. The same in every time zone.'),
-    lastPassedAt: moment.nullable().describe('The last connection test of this token that succeeded, UTC.'),
+      .describe('Days of 24 hours until the expiry, rounded up; 0 or less afterwards. The same in every time zone.'),
+    lastPassedAt: moment.nullable().describe('When a connection test of this token last passed, UTC.'),
     problem: z
       .string()
       .nullable()
-      .describe(
-        'With failing and unknown, the code of what was found, for example http.unauthorized or keychain.locked.',
-      ),
+      .describe('For failing and unknown: the code of the reason, for example http.unauthorized or keychain.locked.'),
   })
   .describe('One setup.');
 
@@ -36,8 +36,8 @@ const setup = z
  */
 export const statusShape = z
   .object({
-    version: z.literal(1).describe('The version of this shape.'),
-    at: moment.describe('The present moment, UTC.'),
+    version: z.literal(1).describe('The version of this format.'),
+    at: moment.describe('The time of this answer, UTC.'),
     app: z.string().describe('The version of the app.'),
     space: z.enum(['real', 'practice']),
     within: z.int().min(0).describe('The value of --within, in days.'),
@@ -47,16 +47,16 @@ export const statusShape = z
       .min(0)
       .max(3)
       .describe(
-        '0 fine, 1 something expires within the days, 2 expired or failing, 3 something could not be determined.',
+        '0 fine, 1 a token expires within the given days, 2 expired or failing, 3 something could not be determined.',
       ),
     setups: z.array(setup).describe('The most urgent first.'),
     unreadable: z
       .array(z.object({ file: z.string(), problem: z.string().describe('A code, for example record.damaged.') }))
-      .describe('Records that could not be read: nothing is known of their setups.'),
+      .describe('Records that could not be read, so the state of their setups is unknown.'),
     clockAheadSeconds: z
       .number()
       .nullable()
-      .describe('With --test: how far the clock of Webex is ahead of this computer\u2019s; null when it was not told.'),
+      .describe('With --test: how far the clock of Webex is ahead of that of this computer; null if unknown.'),
   })
   .describe('The answer of webex-entra-setup --status --json. It holds no secret.');
 

@@ -9,7 +9,7 @@ export class OpenQuestion {
     return this.#open?.question ?? null;
   }
 
-  /** Asks, in place of a question that is open, which is dismissed. Resolves with the answer to this question. */
+  /** Opens a question, and dismisses one that is open. Resolves with the answer to this question. */
   ask(request: TitlebarRequest): Promise<TitlebarAnswer> {
     this.dismiss();
     this.#last += 1;
@@ -19,7 +19,7 @@ export class OpenQuestion {
     });
   }
 
-  /** @returns whether the answer is to the question that is open, and of its kind; any other answer changes nothing */
+  /** @returns whether the answer has the id and the kind of the open question; any other answer is ignored */
   answer(answer: TitlebarAnswer): boolean {
     const open = this.#open;
     const fits = answer.kind === 'dismiss' || answer.kind === open?.question.kind;

@@ -13,7 +13,7 @@ export interface SignInAsk {
 }
 
 /**
- * Signs in within a private window: a fresh in-memory partition that is wiped at the end, whatever the end is.
+ * Signs in within a private window: a new in-memory partition that is always wiped at the end.
  * @returns the whole redirect address, caught before any request to it is made
  * @throws FailureError `signIn.cancelled` (a closed window), `.network`, `.certificate`, `.crashed`, or the reason of
  * `ask.signal`
@@ -32,7 +32,7 @@ export async function signInThroughWindow(ask: SignInAsk, options: TitlebarWindo
         windows.add(window);
         window.onClosed(() => {
           windows.delete(window);
-          // Closing a pop-up is part of many sign-ins; closing the last window means no.
+          // Closing a pop-up is part of many sign-ins; closing the last window cancels the sign-in.
           if (windows.size === 0) reject(new FailureError('signIn.cancelled'));
         });
         window.onCancel(() => reject(new FailureError('signIn.cancelled')));
@@ -70,11 +70,11 @@ function catchRedirect(partition: Session, redirectUri: string, caught: (address
   });
 }
 
-/** Ends the sign-in when a page fails to load, and asks what must not be answered silently. */
+/** Ends the sign-in when a page fails to load, and shows requests that must not be answered silently. */
 function watch(window: TitlebarWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
   const { contents } = window;
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
-    // -3 is a load that another one replaced, -20 one that we cancelled ourselves.
+    // -3 is a load that another one replaced, -20 one that this app cancelled.
     if (!isMainFrame || code === -3 || code === -20) return;
     // Chromium's net_error_list.h: 200 to 299 are certificate errors, -107, -110, -113 … TLS ones.
     const certificate = (code <= -200 && code > -300) || reason.includes('SSL');

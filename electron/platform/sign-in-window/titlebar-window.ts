@@ -11,7 +11,7 @@ export interface TitlebarWindowOptions {
   readonly preload: string;
   readonly icon: string;
   readonly title: string;
-  /** What the box says that keeps a page from opening more dialogs. */
+  /** The label of the check box that suppresses further dialogs. */
   readonly stopDialogs: string;
   readonly locale: Locale;
   readonly strips: TitlebarChannel;
@@ -21,8 +21,8 @@ export interface TitlebarWindowOptions {
 const safe = { sandbox: true, contextIsolation: true, nodeIntegration: false } as const;
 
 /**
- * A window with a foreign page below and the app's own title bar above. The title bar is an own page in a view of its own,
- * so that nothing the foreign page draws can look like it; the page has no preload and cannot reach the title bar.
+ * A window with a foreign page below the app's own title bar. The title bar is a separate page in its own view, so that the
+ * foreign page cannot imitate it. The foreign page has no preload and cannot reach the title bar.
  */
 export class TitlebarWindow {
   readonly contents: WebContents;
@@ -34,7 +34,7 @@ export class TitlebarWindow {
   readonly #question = new OpenQuestion();
   #onCancel: () => void = () => undefined;
 
-  /** @param adopted the page that a pop-up brought along, which keeps its opener. */
+  /** @param adopted the page that Chromium created for a pop-up, which keeps its opener */
   constructor(partition: Session, cloud: Cloud, options: TitlebarWindowOptions, adopted?: WebContents) {
     this.#cloud = cloud;
     this.#options = options;
@@ -70,7 +70,7 @@ export class TitlebarWindow {
     this.#onCancel = listener;
   }
 
-  /** Reports that the process of the page, or that of the title bar, has ended by itself. */
+  /** Reports that the process of the page, or that of the title bar, has crashed. */
   onCrashed(listener: (reason: string) => void): void {
     for (const contents of [this.contents, this.#strip.webContents]) {
       contents.on('render-process-gone', (_event, { reason }) => {
@@ -79,18 +79,18 @@ export class TitlebarWindow {
     }
   }
 
-  /** Pop-ups keep this window's partition; `open` makes the window for one and gives back its page. */
+  /** Pop-ups keep this window's partition; `open` creates the window of one and returns its page. */
   onPopup(isAllowed: () => boolean, open: (adopted?: WebContents) => WebContents): void {
     this.contents.setWindowOpenHandler(({ url, referrer }) => {
       if (!isAllowed()) return { action: 'deny' };
       return {
         action: 'allow',
-        // Preferences of a pop-up that brings its page along; only here can they be given to it.
+        // The preferences of a pop-up that already has a page can only be set here.
         overrideBrowserWindowOptions: { webPreferences: this.#pagePreferences() },
         createWindow: (options) => {
           const { webContents } = options as { webContents?: WebContents };
           const contents = open(webContents);
-          // A link opened with Shift, Control or the middle button brings no page along, only its address.
+          // A link opened with Shift, Control or the middle button has no page yet, only its address.
           if (!webContents && /^https?:/i.test(url)) {
             void contents.loadURL(url, { httpReferrer: referrer }).catch(() => undefined);
           }
@@ -100,7 +100,7 @@ export class TitlebarWindow {
     });
   }
 
-  /** Puts a question over the page; a window that closes answers `dismiss`. One question at a time: the last one stays. */
+  /** Shows a question over the page; closing the window answers `dismiss`. One question at a time: a new one replaces it. */
   ask(request: TitlebarRequest): Promise<TitlebarAnswer> {
     const answer = this.#question.ask(request);
     this.#layOut();
@@ -157,7 +157,7 @@ export class TitlebarWindow {
     }
   }
 
-  /** A page that opens one dialog after the other can be kept from it: each but the first offers to. */
+  /** The user can suppress further dialogs of a page: each but the first offers it. */
   #pagePreferences(): WebPreferences {
     return { ...safe, safeDialogs: true, safeDialogsMessage: this.#options.stopDialogs };
   }
@@ -174,7 +174,7 @@ export class TitlebarWindow {
   }
 
   #view(): TitlebarView {
-    // The origin of what is shown, which a page that another one fills (about:blank) has from that one.
+    // The origin of the content: a page that another one fills (about:blank) has the origin of that one.
     const { origin } = this.contents.mainFrame;
     const url = URL.canParse(origin) ? new URL(origin) : null;
     return {

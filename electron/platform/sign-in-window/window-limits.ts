@@ -1,6 +1,6 @@
 /** Windows of one sign-in that may be open at once, the first one included. */
 const maximumOpen = 5;
-/** Pop-ups of a sign-in altogether: a page could open and close them for ever. */
+/** All pop-ups of a sign-in: a page could open and close them endlessly. */
 const maximumPopups = 30;
 /** A pop-up of the first window has depth 1, its own pop-up depth 2. */
 const maximumDepth = 3;
@@ -8,7 +8,7 @@ const maximumDepth = 3;
 const maximumQuestions = 30;
 
 /**
- * What the pages of one sign-in may put on the screen. Identity providers open one or two pop-ups and ask once; a hostile or
+ * The limits of what the pages of one sign-in can open. Identity providers open one or two pop-ups and ask once; a hostile or
  * broken page must not cover the screen.
  */
 export class WindowLimits {

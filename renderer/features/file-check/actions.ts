@@ -1,11 +1,9 @@
 import type { Bridge, CheckedFile, Result } from '../../../shared/contract';
+import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { announce } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { changeCheck, checking, closedCheck } from './state';
 import { verdictOf } from './verdict';
-
-/** Upper bound on the files that are read: no copy of this app is larger. */
-const maximumBytes = 32 * 1024 * 1024;
 
 /**
  * Opens the dialog in which a file is checked.
@@ -43,7 +41,7 @@ async function dropped(main: Bridge, file: File): Promise<Result<CheckedFile>> {
     ok: true,
     value: { fileName, check: { verdict: 'unreadable', failure: { code, detail: { file: fileName, reason: '' } } } },
   });
-  if (file.size > maximumBytes) return unreadable('restore.tooBig');
+  if (file.size > maximumCopyBytes) return unreadable('restore.tooBig');
   try {
     // Folders and deleted files cannot be read.
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -70,7 +70,8 @@ test('3: changed prototypes of the page do not affect the preload', async ({ sta
   const seen = await page.evaluate(async () => {
     let caught = 0;
     const spy = () => {
-      caught += 1;
+      // The wizard's own code may render in the meantime, and calls the same functions.
+      if (!new Error().stack?.includes('app://')) caught += 1;
       return true;
     };
     Object.defineProperty(Object.prototype, 'sender', { set: spy, get: spy, configurable: true });

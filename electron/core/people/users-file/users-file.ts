@@ -1,4 +1,5 @@
 import type { UsersFileView } from '../../../../shared/contract';
+import { maximumPeople } from '../../../../shared/enums/limits';
 import { FailureError } from '../../lib/failure';
 import { readRows } from './csv-rows';
 import type { FileKind } from './file-kind';
@@ -24,8 +25,6 @@ export interface UsersFileRequest {
 /** Characters within which the header must be, and number of rows from which `open` can classify a column. */
 const beginningSize = 65_536;
 const sampleSize = 1_000;
-/** Columnar storage of this many people still fits into the memory of an ordinary computer. */
-const mostPeople = 4_000_000;
 
 /**
  * Reads a users file of Entra or Control Hub, row by row.
@@ -60,7 +59,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
       if (sink) sink(cells);
       else if (sample.push(cells) === sampleSize) open();
     });
-    if (people > mostPeople) throw new FailureError('usersFile.tooLarge', { file });
+    if (people > maximumPeople) throw new FailureError('usersFile.tooLarge', { file });
     request.onProgress?.(people, counted.bytes);
   });
   if (people === 0) throw new FailureError('usersFile.empty', { file });

@@ -4,7 +4,7 @@ import { mappingTable } from '../../../core/entra/mapping-table';
 import { escapeHtml } from '../../../core/lib/html-escape';
 import { formulaStart } from '../../../core/lib/spreadsheet-safe';
 
-/** A table for the clipboard: `html` for what shows tables, such as a ticket or a mail, and `text` for everything else. */
+/** A table for the clipboard: `html` for programs that show tables, such as tickets and mail, and `text` for all others. */
 export interface ClipboardTable {
   readonly text: string;
   readonly html: string;
@@ -21,7 +21,7 @@ export function mappingsClipboard(mappings: readonly AttributeMapping[], transla
   };
 }
 
-/** One line without tabs. What is pasted is calculated also behind blanks. */
+/** One line without tabs. Spreadsheets evaluate a pasted formula also behind blanks. */
 function plain(text: string): string {
   const line = text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ');
   return formulaStart.test(line.trimStart()) ? `'${line}` : line;

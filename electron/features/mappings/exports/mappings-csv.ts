@@ -6,7 +6,7 @@ import { formulaStart } from '../../../core/lib/spreadsheet-safe';
 
 /**
  * Mappings as CSV (RFC 4180) for reading in a spreadsheet: with a byte order mark, without which Excel reads Chinese wrongly.
- * A cell that a spreadsheet would calculate gets an apostrophe in front, so this file is not for importing.
+ * A cell that a spreadsheet would evaluate gets a leading apostrophe, so this file is not for importing.
  */
 export function mappingsCsv(mappings: readonly AttributeMapping[], translator: Translator): string {
   const { headings, rows } = mappingTable(mappings, translator);

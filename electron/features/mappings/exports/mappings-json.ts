@@ -33,7 +33,7 @@ const file = z.strictObject({
   mappings: z.array(mapping),
 });
 
-/** Mappings as JSON, which `readMappingsJson` gives back as they were. With a final line end. */
+/** Mappings as JSON with a final line end. `readMappingsJson` reads them back unchanged. */
 export function mappingsJson(mappings: readonly AttributeMapping[]): string {
   return `${JSON.stringify({ format, version: mappingsFileVersion, mappings }, null, 2)}\n`;
 }

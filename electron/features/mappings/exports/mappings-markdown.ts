@@ -3,7 +3,7 @@ import type { Translator } from '../../../../shared/texts/i18n';
 import { mappingTable } from '../../../core/entra/mapping-table';
 import { escapeHtmlText } from '../../../core/lib/html-escape';
 
-/** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), shown by a wiki or a ticket as it was written. */
+/** Mappings as a table in Markdown (GitHub Flavored Markdown, section 4.10), for wikis and tickets. */
 export function mappingsMarkdown(mappings: readonly AttributeMapping[], translator: Translator): string {
   const { headings, rows } = mappingTable(mappings, translator);
   const lines = [headings, headings.map(() => '---'), ...rows.map((row) => row.map(escaped))];

@@ -5,7 +5,7 @@ import { AtomicFile } from '../../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../../core/lib/failure';
 import { errorReason, type FileProblem, fileProblem } from '../../../core/lib/file-problem';
 
-/** Bytes that are read at once, and handed on: what a parser makes of more lives long enough for the garbage collector to copy. */
+/** Bytes that are read and passed on at once. With larger pieces, the garbage collector copies what the parser creates. */
 const readSize = 1 << 19;
 const pieceSize = 1 << 16;
 
@@ -32,7 +32,7 @@ export async function readingFile<T>(
 
 type Read = (buffer: Buffer, offset: number, length: number) => Promise<{ bytesRead: number }>;
 
-/** While one buffer is worked on, the other one is filled. */
+/** One buffer is filled while the other one is processed. */
 async function* pieces(read: Read, unreadable: (error: unknown) => Error): AsyncGenerator<Uint8Array, void> {
   let [buffer, other] = [Buffer.allocUnsafeSlow(readSize), Buffer.allocUnsafeSlow(readSize)];
   let filled = read(buffer, 0, readSize);
@@ -42,7 +42,7 @@ async function* pieces(read: Read, unreadable: (error: unknown) => Error): Async
     });
     if (bytesRead === 0) return;
     filled = read(other, 0, readSize);
-    // A caller that stops here does not wait for it.
+    // A caller that stops early never awaits this read.
     filled.catch(() => {});
     for (let at = 0; at < bytesRead; at += pieceSize) yield buffer.subarray(at, Math.min(at + pieceSize, bytesRead));
     [buffer, other] = [other, buffer];

@@ -30,7 +30,7 @@ export interface Jobs {
   webexPeople: (ask: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
   match: (ask: { source: MappingSource }) => PreflightSummary;
   query: (ask: PreflightQuery) => PreflightWindow;
-  /** What is kept of a person of Entra's file, by the place in the result; null: there is none. */
+  /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
   person: (ask: { index: number }) => EntraPerson | null;
   export: (ask: ExportRequest) => { rows: number; bytes: number };
 }
@@ -41,9 +41,9 @@ export type Answer<J extends Job> = ReturnType<Jobs[J]>;
 
 export type JobMessage = { readonly [J in Job]: { readonly id: number; readonly job: J; readonly ask: Ask<J> } }[Job];
 
-/** What is sent besides jobs. */
+/** Messages to the worker besides jobs. */
 export type ToWorker =
-  /** Ends the jobs that run or wait; queries are answered all the same. */
+  /** Cancels running and waiting jobs, but not queries. */
   { readonly cancel: true };
 
 export interface JobAnswer {
@@ -51,5 +51,5 @@ export interface JobAnswer {
   readonly result: Result<Answer<Job>>;
 }
 
-/** What is sent back besides answers. */
+/** Messages from the worker besides answers. */
 export type FromWorker = { readonly progress: PreflightProgress };

@@ -6,8 +6,8 @@ import type { Answer, Ask, FromWorker, Job, Jobs, ToWorker } from './messages';
 const heapMegabytes = 512;
 
 /**
- * The thread in which people are compared, so that neither the page nor the main process waits for it. It has no network,
- * reads only the files that it is given, and writes nothing but an export. A new thread starts without people.
+ * The thread that compares people, so that neither the page nor the main process waits for it. It has no network, reads
+ * only the given files, and writes only exports. A new thread starts without people.
  */
 export class PreflightWorker {
   readonly #client: WorkerClient<Jobs, ToWorker, FromWorker>;
@@ -28,7 +28,7 @@ export class PreflightWorker {
     return this.#client.do(job, ask as never) as Promise<Result<Answer<J>>>;
   }
 
-  /** Ends all jobs but queries. Lists that were read stay. */
+  /** Cancels all jobs but queries. Keeps the lists that were read. */
   cancel(): void {
     this.#client.post({ cancel: true });
   }

@@ -5,7 +5,7 @@ import type { CompileExpression } from '../../../core/people/values';
 import type { Answer, FromWorker, Job, JobAnswer, JobMessage, ToWorker } from './messages';
 import { PreflightService } from './service';
 
-/** Milliseconds between two messages about how far a job is. */
+/** Minimum time between two progress messages, in milliseconds. */
 const progressPause = 100;
 
 /** Answers the messages of `PreflightWorker`. Jobs run one after another; queries run at once. */

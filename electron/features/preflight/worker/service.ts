@@ -25,7 +25,7 @@ interface EntraFile {
   readonly asked: readonly string[];
 }
 
-/** What one comparison holds in memory, and what can be asked of it. Jobs other than queries come one after another. */
+/** The data of one comparison, with its jobs and queries. Jobs other than queries run one after another. */
 export class PreflightService {
   readonly #compile: CompileExpression;
   readonly #onProgress: (progress: PreflightProgress) => void;
@@ -76,7 +76,7 @@ export class PreflightService {
     return { people: webex.length, unreadable: webex.unreadable };
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`, `usersFile.*` when the file is read once more */
+  /** @throws FailureError `step.notReached` without both lists, `preflight.*`, `usersFile.*` when the file is read again */
   async match({ source }: Ask<'match'>, signal: AbortSignal): Promise<Answer<'match'>> {
     this.#result = null;
     const entra = await this.#withColumns(source, signal);
@@ -96,7 +96,7 @@ export class PreflightService {
     return people && index < people.length ? people.person(index) : null;
   }
 
-  /** Ends an earlier query that has no answer yet. @throws FailureError `step.notReached`, `preflight.cancelled` */
+  /** Cancels an earlier query that has no answer yet. @throws FailureError `step.notReached`, `preflight.cancelled` */
   async query(ask: Ask<'query'>): Promise<Answer<'query'>> {
     this.#query.abort(new FailureError('preflight.cancelled'));
     this.#query = new AbortController();

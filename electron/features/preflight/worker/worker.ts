@@ -5,7 +5,7 @@ import { servePreflight } from './serve';
 // The thread that `PreflightWorker` starts: a file of its own in the packaged app.
 if (parentPort) servePreflight(parentPort, compile);
 
-/** What the source of userName gives for a person, and what it needs of one; null: it cannot be read. */
+/** Compiles the source of userName, and lists its attributes; null: it cannot be parsed. */
 function compile(text: string) {
   const parsed = parseExpression(text);
   if (!parsed.ok) return null;
