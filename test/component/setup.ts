@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
+import { useBackup } from '../../renderer/features/backup/state';
 import { useAutomatic } from '../../renderer/features/copies/automatic-state';
 import { useCopies } from '../../renderer/features/copies/state';
 import { useCheck } from '../../renderer/features/file-check/state';
@@ -16,6 +17,7 @@ import { savedAt } from '../fixtures/sample-records';
 const resets = [
   reset(useApp),
   reset(useAutomatic),
+  reset(useBackup),
   reset(useCheck),
   reset(useCopies),
   reset(useExport),

@@ -11,6 +11,7 @@ import { cloud, listOf } from './views';
 // Loads the pages first: tests do not cover lazy loading.
 await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
 
+type ChoiceRole = 'radio' | 'checkbox' | 'tab' | 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
 export type Language = 'en' | 'zh-CN';
 export const languages: readonly Language[] = ['en', 'zh-CN'];
 
@@ -51,7 +52,7 @@ function inLanguage(locale: Language, scope: () => HTMLElement = () => document.
     press: async (id: MessageId, values?: MessageValues) =>
       press(await page().findByRole('button', { name: t(id, values) })),
     pressOn: press,
-    choose: async (role: 'radio' | 'checkbox' | 'tab' | 'menuitem', id: MessageId, values?: MessageValues) =>
+    choose: async (role: ChoiceRole, id: MessageId, values?: MessageValues) =>
       // The name of a radio button in a label begins with the choice, and goes on with what explains it.
       press(await page().findByRole(role, { name: (name) => name.startsWith(t(id, values)) })),
     type: (id: MessageId, text: string, role: 'textbox' | 'searchbox' | 'combobox' = 'textbox') => {

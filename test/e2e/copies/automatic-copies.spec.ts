@@ -149,22 +149,3 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
   await start({ data });
   await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Four')).length).toBe(1);
 });
-
-test('a read-only folder is reported; after turning copies off, nothing more is copied', async ({
-  start,
-  webex,
-  folder,
-}) => {
-  const data = join(folder, 'data');
-  await seed(data, webex, { name: 'One', expiresIn: 300 });
-  const wizard = await start({ data });
-  const { page } = wizard;
-  // Creating a folder there fails even for root.
-  await chooseFolder(wizard, '/sys');
-  await expect(dialog(page).getByText('Nothing may be written there')).toBeVisible();
-  await dialog(page).getByRole('button', { name: 'Turn off' }).click();
-  await expect(dialog(page).getByText(/^They are off/)).toBeVisible();
-  await expect(page.getByRole('status')).toContainText('Automatic copies are off. What was copied stays.');
-  await dialog(page).getByRole('button', { name: 'Close' }).click();
-  await expect(notice(page)).toBeHidden();
-});

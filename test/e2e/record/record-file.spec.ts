@@ -1,23 +1,34 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import keytar from 'keytar';
-import { readRecord } from '../../../electron/core/setup/record-reading';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { copyOf, renewed, samples, savedAt } from '../../fixtures/sample-records';
 import { hostileTexts } from '../../fixtures/strange-record';
 import { expectAccessible } from '../support/axe';
 import { test as base, expect } from '../support/desktop';
 import { builtHtmlCopy } from '../support/html-copy';
-import { onlyRecordId } from '../support/records';
-import { encodingsIn, needlesOf } from '../support/search';
-import { signInAs, startPracticeSetup, walkToEntra } from '../support/steps';
 
-const test = base.extend<object, { htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>> }>({
+interface WorkerFixtures {
+  readonly htmlCopy: Awaited<ReturnType<typeof builtHtmlCopy>>;
+  /** The browser of a copy's recipient: Debian's Chromium, without the app. */
+  readonly recipient: Browser;
+}
+
+const test = base.extend<object, WorkerFixtures>({
   htmlCopy: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
     async ({}, use) => use(await builtHtmlCopy()),
     { scope: 'worker', timeout: 60_000 },
+  ],
+  recipient: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, even an empty one.
+    async ({}, use) => {
+      const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
   ],
 });
 
@@ -27,10 +38,13 @@ interface Opened {
   readonly complaints: readonly string[];
 }
 
-/** Opens a file like its recipient: in Debian's Chromium, without the app. */
-async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: Opened) => Promise<void>) {
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args });
+/** Opens a file in a browser, in a profile of its own. */
+async function opened(
+  browser: Browser,
+  file: string,
+  colorScheme: 'light' | 'dark',
+  look: (seen: Opened) => Promise<void>,
+) {
   const page = await browser.newPage({ colorScheme });
   const requests: string[] = [];
   const complaints: string[] = [];
@@ -40,13 +54,14 @@ async function opened(file: string, colorScheme: 'light' | 'dark', look: (seen: 
   page.on('dialog', (dialog) => complaints.push(dialog.message()));
   await page.goto(pathToFileURL(file).href);
   await look({ page, requests, complaints });
-  await browser.close();
+  await page.close();
 }
 
 for (const locale of ['en', 'zh-CN'] as const) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`a saved HTML copy is complete and accessible in a browser, ${locale}, ${scheme}`, async ({
       htmlCopy,
+      recipient,
       folder,
     }) => {
       for (const [name, events] of Object.entries({
@@ -56,7 +71,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       })) {
         const file = join(folder, `${name}.html`);
         await writeFile(file, htmlCopy(copyOf(events), locale));
-        await opened(file, scheme, async ({ page, requests, complaints }) => {
+        await opened(recipient, file, scheme, async ({ page, requests, complaints }) => {
           await expect(page.locator('html')).toHaveAttribute('lang', locale);
           expect(await page.evaluate(() => document.scripts.length)).toBe(0);
           const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -81,7 +96,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   }
 }
 
-test('names that contain markup are shown as text', async ({ htmlCopy, folder }) => {
+test('names that contain markup are shown as text', async ({ htmlCopy, recipient, folder }) => {
   const at = savedAt.toISOString();
   const file = join(folder, 'hostile.html');
   const more = hostileTexts.map((name) => ({ type: 'named', at, name }) as const);
@@ -89,7 +104,7 @@ test('names that contain markup are shown as text', async ({ htmlCopy, folder })
   const last = '<img src="http://127.0.0.1:9/x" onerror="alert(1)">';
   const events = [...renewed, ...more, { type: 'noted', at, notes }, { type: 'named', at, name: last }] as const;
   await writeFile(file, htmlCopy(copyOf(events), 'en'));
-  await opened(file, 'light', async ({ page, requests, complaints }) => {
+  await opened(recipient, file, 'light', async ({ page, requests, complaints }) => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(last);
     await expect(page.getByText('Named “<script>alert(1)</script>”')).toBeVisible();
     expect(await page.evaluate(() => [document.scripts.length, document.images.length])).toEqual([0, 0]);
@@ -97,25 +112,4 @@ test('names that contain markup are shown as text', async ({ htmlCopy, folder })
     expect(requests).toHaveLength(1);
     expect(complaints).toEqual([]);
   });
-});
-
-test('the HTML copy of a practice record does not contain the token', async ({ start, htmlCopy }) => {
-  const wizard = await start({ args: ['--practice'] });
-  await startPracticeSetup(wizard);
-  await signInAs(wizard, 'Ada Lovelace');
-  await walkToEntra(wizard);
-  const folder = join(wizard.data, 'practice', 'setups');
-  const id = await onlyRecordId(folder);
-  const token = await keytar.getPassword('Webex Entra Setup (practice)', `${id}/current`);
-  expect(token?.length).toBeGreaterThan(40);
-  const reading = readRecord(await readFile(join(folder, `${id}.json`), 'utf8'));
-  if (reading.kind !== 'record') throw new Error('The file is not a readable record.');
-  for (const locale of ['en', 'zh-CN'] as const) {
-    const html = htmlCopy({ ...copyOf([]), record: reading.record, space: 'practice' }, locale);
-    expect(html).toContain('ada');
-    expect(encodingsIn(html, needlesOf(token ?? ''))).toEqual([]);
-  }
-  const result = await wizard.page.evaluate((setup) => window.bridge['record.open']({ id: setup }), id);
-  expect(result.ok).toBe(true);
-  expect(encodingsIn(JSON.stringify(result), needlesOf(token ?? ''))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeRecord } from '../../../electron/core/setup/record';
 import type { SetupEvent } from '../../../shared/contract';
 import { byKeyboard } from '../../demo/tour';
-import { copyOf, renewed, samples } from '../../fixtures/sample-records';
+import { copyOf, renewed } from '../../fixtures/sample-records';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/desktop';
 import { heading } from '../support/steps';
@@ -48,19 +48,4 @@ test('the changes of a day are reached from the list by keyboard', async ({ star
   const tokens = page.getByRole('table', { name: 'Tokens' }).getByRole('row');
   await expect(tokens).toHaveCount(2);
   await expectAccessible('what changed', page);
-});
-
-test('an open record follows the language and shows new events', async ({ start, folder }) => {
-  const data = join(folder, 'data');
-  await written(data, samples.finished ?? []);
-  const { page } = await start({ data });
-  await page.getByRole('button', { name: 'More for Contoso' }).click();
-  await page.getByRole('menuitem', { name: 'Open the record' }).click();
-  await expect(page.getByRole('heading', { name: 'About this record' })).toBeVisible();
-  await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
-  await expect(page.getByRole('heading', { name: '关于本记录' })).toBeVisible();
-  await expect(page.getByText('由谁建立').first()).toBeVisible();
-  const { record } = copyOf([]);
-  await page.evaluate((id) => window.bridge['setups.rename']({ id, name: 'Fabrikam' }), record.id);
-  await expect(page.getByRole('list', { name: '历史' })).toContainText('命名为“Fabrikam”');
 });

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SetupList } from '../../../../shared/contract';
+import { translator } from '../../../../shared/texts/i18n';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { listOf, summaryOf, viewOf } from '../../support/views';
@@ -85,6 +86,19 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     ]);
   });
 
+  it('says what deleting removes; cancelling deletes nothing', async () => {
+    const { bridge, title, press, choose, dialog } = showApp({ list }, {}, locale);
+    await title('home.setups');
+    await press('home.more', { name: translator(locale).t('app.unnamed') });
+    await choose('menuitem', 'home.delete');
+    const question = await dialog('home.delete.title', { name: translator(locale).t('app.unnamed') });
+    await question.text('home.delete.text');
+    await question.text('home.delete.undo');
+    await question.press('app.cancel');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(bridge.calls).toEqual([]);
+  });
+
   it('keeps the dialog open with the reason when a name cannot be saved', async () => {
     const failure = { code: 'record.diskFull' } as const;
     const { t, press, choose, dialog } = showApp(
@@ -109,4 +123,35 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     expect(await alert()).toContain(t('home.quarantined', { file: 'broken.json' }));
     expect(within(screen.getByRole('alert')).getByRole('button', { name: t('home.showFile') })).toBeTruthy();
   });
+});
+
+describe('a deletion that the keychain refuses', () => {
+  it.each(['keychain.locked', 'keychain.missing'] as const)(
+    'is reported and changes nothing on the page, nor does one that cannot be undone: %s',
+    async (code) => {
+      const failure = { code } as const;
+      const part = { deleted: [{ id: 'other', name: 'Fabrikam' }] };
+      const { bridge, t, title, press, choose, dialog, alert } = showApp(
+        { list: listOf([summaryOf('finished')], part) },
+        {
+          'setups.delete': async () => ({ ok: false, failure }),
+          'setups.restore': async () => ({ ok: false, failure }),
+        },
+      );
+      await title('home.setups');
+      await press('home.more', { name: 'Contoso' });
+      await choose('menuitem', 'home.delete');
+      await (await dialog('home.delete.title', { name: 'Contoso' })).press('home.delete');
+      expect(await alert()).toContain(t(`failure.${code}.title`));
+      expect(screen.getByRole('button', { name: t('home.more', { name: 'Contoso' }) })).toBeTruthy();
+      await press('app.dismiss');
+      await press('home.undo');
+      expect(await alert()).toContain(t(`failure.${code}.title`));
+      expect(screen.getByRole('button', { name: t('home.undo') })).toBeTruthy();
+      expect(bridge.calls).toEqual([
+        ['setups.delete', { id: 's1' }],
+        ['setups.restore', { id: 'other' }],
+      ]);
+    },
+  );
 });

@@ -46,6 +46,20 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect(await machine.held()).toEqual({});
   });
 
+  it('of a new setup without tokens uses the token that the keychain has for it', async () => {
+    const machine = await computer();
+    await machine.put(here, { current: 'S3CRET-01' });
+    await machine.start().stores.real.remove(id);
+    const { restoring } = restoringOn(machine);
+    const view = await opened(restoring, real(here));
+    expect(view.setups).toMatchObject([
+      { state: 'new', outcomes: [{ deed: 'add', tokens: [{ slot: 'current', from: 'here' }] }, { deed: 'skip' }] },
+    ]);
+    const result = await restoring.apply([{ key: 0, deed: 'add' }], false);
+    expect(result).toMatchObject({ restored: [{ id, needsSignIn: false }], failed: [] });
+    expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
+  });
+
   it('merges newer events and shows the removed token, and undo restores everything', async () => {
     const machine = await computer();
     await machine.put(recordOf(signedIn(1)), { current: 'S3CRET-01' });

@@ -1,15 +1,21 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { backUpSetup, changeBackup } from '../../../../../renderer/features/backup';
+import { openCheck } from '../../../../../renderer/features/file-check';
+import { changeCheck, closedCheck } from '../../../../../renderer/features/file-check/state';
 import {
   applyRestore,
   chooseAction,
   chooseFiles,
   leaveRestore,
+  openDropped,
+  showRestored,
   unlock,
 } from '../../../../../renderer/features/restore/actions';
 import { actionCounts } from '../../../../../renderer/features/restore/chosen-actions';
 import { changeRestore, initialRestore, restoring } from '../../../../../renderer/features/restore/state';
-import type { RestoreAction, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
-import { fakeBridge, ok } from '../../fake-bridge';
+import { initialState, state, useApp } from '../../../../../renderer/lib/store';
+import type { CheckedFile, RestoreAction, RestoreSetup, RestoreView, Result } from '../../../../../shared/contract';
+import { type FakeBridge, fakeBridge, ok } from '../../fake-bridge';
 
 beforeEach(() => changeRestore(initialRestore, true));
 
@@ -31,6 +37,7 @@ const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup 
   endpointsReplaced: false,
 });
 const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
+const checked: CheckedFile = { fileName: 'a.html', check: { verdict: 'foreign' } };
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
 const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null } as const;
 
@@ -73,6 +80,72 @@ describe('what will be done', () => {
       { key: 1, action: 'add' },
     ];
     expect(calls.find(([channel]) => channel === 'restore.apply')?.[1]).toEqual({ choices, withoutTokens: false });
+  });
+});
+
+describe('files that are dropped on the window', () => {
+  const file = (name: string) => new File(['{}'], name);
+  const opening = () => {
+    const bridge = fakeBridge({ openDropped: () => ok(view), 'copies.checkDropped': () => ok(checked) } as never);
+    vi.stubGlobal('document', { querySelector: () => null });
+    return bridge;
+  };
+  const channels = ({ calls }: FakeBridge) => calls.map(([channel]) => channel);
+  beforeEach(() => {
+    useApp.setState(initialState, true);
+    changeCheck(closedCheck, true);
+    changeBackup({ target: null, progress: null }, true);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('are opened on the page of restoring', async () => {
+    const bridge = opening();
+    await openDropped([file('a.json'), file('b.html')]);
+    expect(channels(bridge)).toEqual(['openDropped']);
+    expect(restoring()).toMatchObject({ view, actions: {} });
+    expect(state().route).toEqual({ page: 'restore' });
+  });
+
+  it.each(['a.html', 'A.PDF', 'a.csv', 'a.ics'])('are checked when it is one for reading: %s', async (name) => {
+    const bridge = opening();
+    await openDropped([file(name)]);
+    expect(channels(bridge)).toEqual(['copies.checkDropped']);
+    expect(state().route).toEqual({ page: 'home' });
+  });
+
+  it('are checked while a file is being checked', async () => {
+    const bridge = opening();
+    await openCheck();
+    await openDropped([file('a.json')]);
+    expect(channels(bridge)).toEqual(['copies.checkDropped']);
+  });
+
+  it.each([
+    ['there are none', () => undefined, []],
+    ['files are being opened', () => changeRestore({ busy: 'opening' }), ['a.json']],
+    ['a backup is being saved', () => backUpSetup({ id: 'a', name: 'A' }), ['a.html']],
+    ['a question is open', () => vi.stubGlobal('document', { querySelector: () => ({}) }), ['a.json']],
+  ])('are ignored when %s', async (_when, prepare, names) => {
+    const bridge = opening();
+    prepare();
+    await openDropped(names.map(file));
+    expect(channels(bridge)).toEqual([]);
+    expect(state().route).toEqual({ page: 'home' });
+  });
+});
+
+describe('the list after a restore', () => {
+  it.each([
+    [['practice', 'practice'], 'practice'],
+    [['real', 'practice'], 'real'],
+  ] as const)('of setups in %j is that of %s', async (spaces, expected) => {
+    useApp.setState(initialState, true);
+    const restored = spaces.map((space) => ({ id: 'a', name: 'A', space, deed: 'add', needsSignIn: false }) as const);
+    fakeBridge({ 'setups.list': async ({ space }) => ({ ...list, space }), 'practice.faults': async () => [] });
+    changeRestore({ result: { kind: 'restored', result: { restored, failed: [] } } });
+    await showRestored();
+    expect(state()).toMatchObject({ space: expected, route: { page: 'home' } });
+    expect(restoring().result).toBeNull();
   });
 });
 

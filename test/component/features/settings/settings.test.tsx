@@ -1,0 +1,99 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { AutomaticCopiesView, Result } from '../../../../shared/contract';
+import { type MessageId, translator } from '../../../../shared/texts/i18n';
+import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
+import { announcement } from '../../support/announcement';
+import { failing } from '../../support/pending-answer';
+import { type Language, languages, showApp } from '../../support/show-app';
+
+const automaticOff: AutomaticCopiesView = {
+  folder: null,
+  keep: 10,
+  locale: 'en',
+  lastAt: null,
+  waiting: 0,
+  failure: null,
+};
+
+async function reopened(press: (id: MessageId) => Promise<void>): Promise<void> {
+  await press('app.settings');
+  await screen.findByRole('menu');
+}
+
+/** Opens the settings on the start page. */
+async function opened(answers: Answers, locale: Language = 'en') {
+  const page = showApp({}, { 'reminder.isOn': async () => false, ...answers }, locale);
+  await page.press('app.settings');
+  await screen.findByRole('menu');
+  return page;
+}
+
+describe.each(languages)('the settings in %s', (locale) => {
+  const other = locale === 'en' ? 'zh-CN' : 'en';
+
+  it('show the language and the appearance in use', async () => {
+    const { t } = await opened({}, locale);
+    const checked = screen.getAllByRole('menuitemradio', { checked: true }).map(({ textContent }) => textContent);
+    expect(checked).toEqual([t(`app.language.${locale}`), t('app.theme.light')]);
+    expect(screen.getByText(t('app.version', { version: '0.1.0' }))).toBeTruthy();
+  });
+
+  it('change the language at once, in the window and in the document', async () => {
+    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: other, theme: 'light' }) }, locale);
+    await choose('menuitemradio', `app.language.${other}`);
+    await screen.findByRole('heading', { level: 1, name: translator(other).t('home.title') });
+    expect(document.documentElement.lang).toBe(other);
+    expect(bridge.calls.at(-1)).toEqual(['settings.change', { locale: other }]);
+  });
+});
+
+describe('the settings', () => {
+  it.each(['dark', 'highContrast'] as const)('change the appearance at once: %s', async (theme) => {
+    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: 'en', theme }) });
+    expect(document.documentElement.dataset.theme).toBe('light');
+    await choose('menuitemradio', `app.theme.${theme}`);
+    expect(document.documentElement.dataset.theme).toBe(theme);
+    expect(bridge.calls.at(-1)).toEqual(['settings.change', { theme }]);
+  });
+
+  it('hold, with the reason, when they cannot be saved', async () => {
+    const { choose } = await opened({ 'settings.change': () => failing('settings.notSaved') });
+    await choose('menuitemradio', 'app.language.zh-CN');
+    const { t } = translator('zh-CN');
+    expect((await screen.findByRole('alert')).textContent).toContain(t('failure.settings.notSaved.title'));
+    expect(screen.getByRole('heading', { level: 1, name: t('home.title') })).toBeTruthy();
+  });
+
+  it('switch the reminder at login, and show the system’s own setting when it refuses', async () => {
+    let on = false;
+    const answers: Result<null>[] = [{ ok: true, value: null }];
+    const { t, choose, alert } = await opened({
+      'reminder.isOn': async () => on,
+      'reminder.set': async ({ on: wanted }) => {
+        const answer = answers.shift() ?? (await failing('app.unexpected'));
+        if (answer.ok) on = wanted;
+        return answer;
+      },
+    });
+    await choose('menuitemcheckbox', 'reminder.switch');
+    expect(announcement()).toBe(t('reminder.on'));
+    expect(await screen.findByRole('menuitemcheckbox', { checked: true })).toBeTruthy();
+    await choose('menuitemcheckbox', 'reminder.switch');
+    expect(await alert()).toContain(t('failure.app.unexpected.title'));
+    expect(await screen.findByRole('menuitemcheckbox', { checked: true })).toBeTruthy();
+  });
+
+  it('lead to restoring and to automatic copies; without setups there is nothing to back up', async () => {
+    const { t, choose, press, title, dialog } = await opened({
+      'automaticCopies.view': async () => automaticOff,
+      'restore.close': async () => null,
+    });
+    expect(screen.queryByRole('menuitem', { name: t('backup.menu.all') })).toBeNull();
+    await choose('menuitem', 'automatic.open');
+    await (await dialog('automatic.title')).press('automatic.close');
+    await reopened(press);
+    await choose('menuitem', 'restore.menu');
+    await title('restore.title');
+  });
+});
