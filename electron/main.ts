@@ -27,10 +27,8 @@ if (options.print || options.refused) void answerInTerminal();
 else run();
 
 function run(): void {
-  if (options.status) {
-    if (options.dataFolder) removeCreatedFolder(options.dataFolder, startedAt());
-    withoutDisplay(process.argv);
-  }
+  // The second process has to find the data folder as this one found it.
+  if (options.status) withoutDisplay(process.argv, () => removeCreatedFolder(options.dataFolder ?? '', startedAt()));
   declareAppScheme();
   // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
   if (process.platform === 'linux') app.disableHardwareAcceleration();
@@ -87,6 +85,8 @@ async function launch(): Promise<void> {
 }
 
 function fail(failure: Failure): Promise<void> {
+  // Chromium may have created its default instead.
+  if (options.dataFolder) removeCreatedFolder(usedFolder() ?? '', startedAt());
   return endWithFailure({ failure, locale: startLocale(), icon, reminding });
 }
 
