@@ -1,83 +1,126 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, type BrowserWindow, Menu, session } from 'electron';
-import { localeOf, readCommandLine } from './app/command-line';
+import type { Failure, Locale } from '../shared/contract';
+import { type CommandLine, localeOf } from './app/command-line';
+import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
+import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
+import { explainIgnored, printIgnored } from './app/ignored-options';
 import { registerChannels } from './app/ipc';
 import { openMainWindow, pageOf } from './app/main-window';
+import { quitOnSignals } from './app/quit-on-signals';
+import { ignoredOptions, startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
-import type { StatusOptions } from './features/status';
+import { endWithFailure } from './app/start-failure';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
-const options = readCommandLine(process.argv);
+const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
-if (options.status) withoutDisplay(process.argv);
-declareAppScheme();
-// A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
-if (process.platform === 'linux') app.disableHardwareAcceleration();
-// Chromium looks into the keyring at every start, for a key to encrypt cookies with. Where no page is shown there are none.
-if (options.status || reminding) app.commandLine.appendSwitch('password-store', 'basic');
-lockDown();
-Menu.setApplicationMenu(null);
+if (options.print || options.refused) void answerInTerminal();
+else run();
 
-if (options.status) void answer(options.status);
-else if (app.requestSingleInstanceLock()) void (reminding ? remind() : start(null));
-else app.quit();
+function run(): void {
+  // The second process has to find the data folder as this one found it.
+  if (options.status) withoutDisplay(process.argv, () => removeCreatedFolder(options.dataFolder ?? '', startedAt()));
+  declareAppScheme();
+  // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
+  if (process.platform === 'linux') app.disableHardwareAcceleration();
+  // Chromium looks into the keyring at every start, for a key to encrypt cookies with. Where no page is shown there are none.
+  if (options.status || reminding) app.commandLine.appendSwitch('password-store', 'basic');
+  lockDown();
+  Menu.setApplicationMenu(null);
+  void (options.status ? answerStatus() : launch());
+}
 
-/** Prints the state of the setups, for people and monitors, and exits. Opens no window, and affects no other instance. */
-async function answer(status: StatusOptions): Promise<void> {
-  await app.whenReady();
-  app.dock?.hide();
-  const { answerStatus } = await import('./features/status/index');
-  const space = options.practice ? 'practice' : 'real';
-  const asked = answerStatus({
-    options: status,
-    space,
-    locale: options.locale ?? settingsFile().current.locale,
-    data: dataFolder(),
+/** Prints what was asked for, or why the command line is refused, before Chromium looks for a display. */
+async function answerInTerminal(): Promise<void> {
+  const { answerInTerminal: answer } = await import('./app/terminal-answer');
+  const code = answer({
+    options,
+    locale: startLocale(),
+    program: programName(),
+    appName: app.name,
     appVersion: app.getVersion(),
   });
-  const { out, error, code } = await asked.catch((thrown: Error) => ({ out: '', error: `${thrown.name}\n`, code: 3 }));
-  process.stderr.write(error);
-  // stdout may be closed early (for example by `| head`).
-  process.stdout.on('error', () => app.exit(code));
-  process.stdout.write(out, () => app.exit(code));
+  if (options.dataFolder) removeCreatedFolder(options.dataFolder, startedAt());
+  process.exit(code);
+}
+
+/** Prints the state of the setups, for people and monitors, and exits. Opens no window, and affects no other instance. */
+async function answerStatus(): Promise<void> {
+  const used = usedFolder();
+  const data = options.dataFolder ?? used ?? '';
+  const missing: Failure | null = hasData(data) ? null : { code: 'dataFolder.missing', detail: { folder: data } };
+  const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
+  await app.whenReady();
+  app.dock?.hide();
+  // Chromium's handlers would end with 0, which means that all is well.
+  quitOnSignals(() => app.exit(exitCodes.undetermined));
+  const { printStatus } = await import('./app/answer-status');
+  const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
+  const code = await printStatus({ options, locale, data, dataFailure });
+  for (const folder of [data, used ?? '']) removeCreatedFolder(folder, startedAt());
+  app.exit(code);
+}
+
+/** Opens the app or shows reminders on a data folder that can be written and that no other instance uses. */
+async function launch(): Promise<void> {
+  const used = usedFolder();
+  const unusable = dataFolderFailure({ asked: options.dataFolder, used }) ?? writeFailure(used ?? '');
+  if (unusable) return fail(unusable);
+  const data = used ?? '';
+  if (app.requestSingleInstanceLock()) return reminding ? remind(data) : open(data, null, options);
+  const locked = lockFailure(data);
+  if (locked) return fail(locked);
+  const ignored = reminding ? [] : startOptions(options);
+  if (ignored.length) await printIgnored(ignored, startLocale());
+  app.quit();
+}
+
+function fail(failure: Failure): Promise<void> {
+  // Chromium may have created its default instead.
+  if (options.dataFolder) removeCreatedFolder(usedFolder() ?? '', startedAt());
+  return endWithFailure({ failure, locale: startLocale(), icon, reminding });
 }
 
 /** Shows due reminders as a notification and exits. A click, or another start of the app, opens the window instead. */
-async function remind(): Promise<void> {
+async function remind(data: string): Promise<void> {
   await app.whenReady();
   app.dock?.hide();
-  const byHand = new Promise<{ kind: 'open'; id: null; failure: null }>((resolve) => {
-    const open = () => resolve({ kind: 'open', id: null, failure: null });
-    app.on('second-instance', (_event, argv) => (argv.includes('--remind') ? undefined : open()));
-    app.once('activate', open);
+  const byHand = new Promise<{ kind: 'open'; id: null; failure: null; options: CommandLine }>((resolve) => {
+    const become = (second: CommandLine) => resolve({ kind: 'open', id: null, failure: null, options: second });
+    app.on('second-instance', (_event, argv, folder) => {
+      const second = startOf(argv, folder);
+      if (!second.remind) become(second);
+    });
+    app.once('activate', () => become(options));
   });
   const { remindOfSetups } = await import('./features/reminders/index');
-  const reminded = remindOfSetups({ data: dataFolder(), locale: settingsFile().current.locale, icon });
+  const reminded = remindOfSetups({ data, locale: settingsFile(options, data).current.locale, icon });
   const end = await Promise.race([reminded, byHand]);
   // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
-  if (end.kind === 'over') return app.exit(end.failure ? 1 : 0);
+  if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
   await app.dock?.show();
   app.removeAllListeners('second-instance');
-  await start(end.id);
+  await open(data, end.id, 'options' in end ? end.options : options);
 }
 
 /**
  * Opens the window, then builds the services behind it: both take time, so they run in parallel.
  * @param first the setup to show first
  */
-async function start(first: string | null): Promise<void> {
+async function open(data: string, first: string | null, given: CommandLine): Promise<void> {
   await app.whenReady();
+  quitOnSignals(() => app.quit());
 
-  const data = dataFolder();
-  const settings = settingsFile();
+  const settings = settingsFile(given, data);
   const appearance = new Appearance(settings.current.theme);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
@@ -85,34 +128,57 @@ async function start(first: string | null): Promise<void> {
   const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
-  const open = () => openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-  window = open();
+  const openWindow = () =>
+    openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
+  window = openWindow();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
-    composed.then(({ compose }) => compose({ options, data, settings, appearance, built, icon, open: first, page })),
+    composed.then(({ compose }) =>
+      compose({ options: given, data, settings, appearance, built, icon, open: first, page }),
+    ),
     page,
   );
 
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, folder) => {
+    const second = startOf(argv, folder);
     // An open app needs no reminder, and must not come to the front.
-    if (argv.includes('--remind')) return;
+    if (second.remind) return;
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    const ignored = ignoredOptions(given, second);
+    if (ignored.length) void explainIgnored(ignored, window, settings.current.locale);
   });
   app.on('activate', () => {
-    if (!page()) window = open();
+    if (!page()) window = openWindow();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 }
 
-function dataFolder(): string {
-  return app.getPath('userData');
+/** The folder that Chromium stores its own files in; null when it cannot create its default. */
+function usedFolder(): string | null {
+  try {
+    return app.getPath('userData');
+  } catch {
+    return null;
+  }
 }
 
-function settingsFile(): SettingsFile {
-  const language = options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
-  return new SettingsFile(join(dataFolder(), 'settings.json'), { locale: language, theme: 'system' });
+/** When this process started, in milliseconds since the epoch. */
+function startedAt(): number {
+  return process.getCreationTime() ?? Date.now();
+}
+
+function programName(): string {
+  return basename(process.env.APPIMAGE ?? process.execPath);
+}
+
+function startLocale(): Locale {
+  return options.locale ?? app.getPreferredSystemLanguages().map(localeOf).find(Boolean) ?? 'en';
+}
+
+function settingsFile({ locale }: CommandLine, data: string): SettingsFile {
+  return new SettingsFile(join(data, 'settings.json'), { locale: locale ?? startLocale(), theme: 'system' });
 }

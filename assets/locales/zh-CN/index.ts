@@ -34,6 +34,7 @@ import restore from './restore.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import titlebar from './titlebar.json' with { type: 'json' };
+import usage from './usage.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
@@ -74,6 +75,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...guideTroubles,
   ...status,
   ...titlebar,
+  ...usage,
   ...workbench,
   ...workbenchPreflight,
   ...workbenchPreview,

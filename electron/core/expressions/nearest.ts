@@ -1,3 +1,4 @@
+import { editDistance } from '../lib/edit-distance';
 import { functionTable } from './table';
 
 /** Names of these functions in related languages. */
@@ -28,23 +29,9 @@ export function nearestFunctions(name: string): string[] {
   const limit = Math.max(1, Math.floor(lower.length / 3));
   const near = functionTable
     .filter((entry) => Math.abs(entry.name.length - lower.length) <= limit)
-    .map((entry) => ({ name: entry.name as string, distance: distance(lower, entry.name.toLowerCase()) }))
+    .map((entry) => ({ name: entry.name as string, distance: editDistance(lower, entry.name.toLowerCase()) }))
     .filter((candidate) => candidate.distance <= limit && candidate.name !== relative)
     .sort((a, b) => a.distance - b.distance)
     .map((candidate) => candidate.name);
   return [...(relative ? [relative] : []), ...near].slice(0, 3);
-}
-
-/** Levenshtein's distance: the number of letters to add, remove or change. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-  }
-  return row[b.length] ?? 0;
 }

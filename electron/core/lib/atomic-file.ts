@@ -100,6 +100,13 @@ export function writeAtomicallySync(path: string, content: string): void {
   }
 }
 
+/** Creates and removes a file in the folder. @throws the error of the file system */
+export function tryWritingSync(folder: string): void {
+  const tempPath = tempPathFor(join(folder, 'any'));
+  closeSync(openSync(tempPath, 'wx'));
+  rmSync(tempPath);
+}
+
 /**
  * Removes the temporary files in a folder that a killed process left behind: those of this computer whose process has
  * ended, and those of other computers after a day. Never fails.

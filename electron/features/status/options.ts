@@ -1,5 +1,3 @@
-import type { Failure } from '../../../shared/contract';
-
 /** The options of `--status`. */
 export interface StatusOptions {
   /** `--json`: machine-readable output. */
@@ -8,6 +6,4 @@ export interface StatusOptions {
   readonly test: boolean;
   /** `--within=DAYS`. */
   readonly within: number;
-  /** An invalid option value; the only output then. */
-  readonly refused: Failure | null;
 }

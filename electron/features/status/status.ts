@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Locale, Space } from '../../../shared/contract';
-import { failureLines } from '../../../shared/texts/failure-lines';
+import type { Failure, Locale, Space } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
 import { KeytarStore } from '../../core/tokens/keytar-store';
@@ -19,22 +18,22 @@ export interface StatusRequest {
   readonly locale: Locale;
   /** The data folder, which contains the records of both spaces. */
   readonly data: string;
+  /** Why that folder cannot be answered about; nothing is read then. */
+  readonly dataFailure: Failure | null;
   readonly appVersion: string;
 }
 
-/** Answers `--status`: standard output, standard error and the exit code. Writes nothing to disk. */
-export async function answerStatus({ options, space, locale, data, appVersion }: StatusRequest) {
-  const text = translator(locale);
-  const { within, json, test, refused } = options;
-  if (refused) return { out: '', error: failureLines(refused, text), code: 3 };
+/** Answers `--status`: standard output and the exit code. Writes nothing to disk. */
+export async function answerStatus({ options, space, locale, data, dataFailure, appVersion }: StatusRequest) {
+  const { within, json, test } = options;
   const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), { readOnly: true });
-  const folderFailure = await store.folderFailure();
+  const folderFailure = dataFailure ?? (await store.folderFailure());
   const records = folderFailure ? [] : await store.all();
   const tests = test ? await runTests(records, space, locale) : null;
   const report = statusOf({
     records,
     unreadable: folderFailure
-      ? [{ fileName: basename(store.folder), failure: folderFailure }]
+      ? [{ fileName: dataFailure ? data : basename(store.folder), failure: folderFailure }]
       : await store.quarantined(),
     space,
     now: new Date(),
@@ -42,8 +41,8 @@ export async function answerStatus({ options, space, locale, data, appVersion }:
     appVersion,
     tests,
   });
-  const out = json ? `${JSON.stringify(report, null, 2)}\n` : statusTable(report, text);
-  return { out, error: '', code: report.exitCode };
+  const out = json ? `${JSON.stringify(report, null, 2)}\n` : statusTable(report, translator(locale));
+  return { out, code: report.exitCode };
 }
 
 async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space: Space, locale: Locale) {

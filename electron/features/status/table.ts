@@ -19,8 +19,10 @@ export function statusTable(report: StatusReport, translator: Translator): strin
   const problems = report.setups.flatMap(({ name, problem }) =>
     problem ? [problemLine(plain(name) || t('app.unnamed'), problem, translator)] : [],
   );
-  // Without the records folder, the number of setups is unknown.
-  const isListKnown = report.unreadable.every(({ problem }) => problem !== 'record.folderUnreadable');
+  // Without the records folder or the one around it, the number of setups is unknown.
+  const isListKnown = report.unreadable.every(
+    ({ problem }) => !/^(record\.folderUnreadable|dataFolder\..*)$/.test(problem),
+  );
   const table = rows.length ? [line(head), ...rows.map(line)] : isListKnown ? [t('status.none')] : [];
   return `${[table, ...[...problems, ...unreadable].map((text) => [text])]
     .filter((part) => part.length > 0)

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -26,10 +26,41 @@ const session = { DBUS_SESSION_BUS_ADDRESS: process.env.DBUS_SESSION_BUS_ADDRESS
 
 test('0: without setups, as text or JSON, and without creating a file', async ({ folder }) => {
   const data = join(folder, 'data');
+  await mkdir(data);
+  await writeFile(join(data, 'settings.json'), '{}');
   expect(await runApp(data, ['--status'])).toMatchObject({ code: 0, out: 'No setups.\n' });
   const answer = await runApp(data, ['--status', '--json']);
   expect(reportOf(answer)).toMatchObject({ exitCode: 0, space: 'real', within: 30, tested: false, setups: [] });
-  expect((await readdir(data)).filter((name) => name !== 'Crashpad')).toEqual([]);
+  expect((await readdir(data)).filter((name) => name !== 'Crashpad')).toEqual(['settings.json']);
+});
+
+test('3: a folder that does not exist or has no data of the app; it is not created', async ({ folder }) => {
+  const missing = join(folder, 'misspelt', 'data');
+  const answer = await runApp(missing, ['--status', '--lang=en']);
+  expect(answer.code).toBe(3);
+  expect(answer.out).toContain(`${missing}: This app has no data in this folder. Check the value of --user-data-dir.`);
+  expect(reportOf(await runApp(missing, ['--status', '--practice', '--json']))).toMatchObject({
+    exitCode: 3,
+    unreadable: [{ file: missing, problem: 'dataFolder.missing' }],
+  });
+  expect(await readdir(folder)).toEqual([]);
+  const other = join(folder, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'letter.txt'), '');
+  expect((await runApp(other, ['--status'])).code).toBe(3);
+});
+
+test('3: an answer that cannot be written', async ({ folder, webex }) => {
+  test.skip(process.platform !== 'linux', 'Linux only: /dev/full');
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
+  const full = await open('/dev/full', 'w');
+  const ended = await runApp(data, ['--status', '--lang=en'], {}, full.fd);
+  await full.close();
+  expect(ended.code).toBe(3);
+  expect(ended.error).toContain(
+    'The answer could not be printed\nThe system reported an error for standard output (ENOSPC).',
+  );
 });
 
 test('0 without and 1 with a token that expires within the given number of days', async ({ folder, webex }) => {
@@ -115,6 +146,7 @@ test('3: an invalid option value is reported on standard error only', async ({ f
     expect({ code, out }).toEqual({ code: 3, out: '' });
     expect(error).toContain('has a value that the app does not know');
     expect(error).toContain('For example: --status --json --within=30');
+    expect(error).toContain('Usage: ');
   }
 });
 

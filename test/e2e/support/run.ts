@@ -11,21 +11,23 @@ export interface Ended {
 /**
  * Runs the packaged app to its end like a monitor: without a display, and without D-Bus unless `env` names one.
  * Undefined values of `env` remove a variable.
+ * @param out where standard output goes: collected, or a file that is open
  */
 export async function runApp(
   data: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
+  out: number | 'pipe' = 'pipe',
 ): Promise<Ended> {
   const bare = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executable, [...asRoot, `--user-data-dir=${data}`, ...args], {
     env: { ...bare, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', out, 'pipe'],
   });
-  let [out, error] = ['', ''];
-  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (error += text.toString()));
+  let [printed, error] = ['', ''];
+  child.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (error += text.toString()));
   const code = await new Promise<number | null>((done) => child.once('close', done));
-  return { code, out, error };
+  return { code, out: printed, error };
 }

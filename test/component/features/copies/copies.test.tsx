@@ -76,7 +76,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
       { list },
       {
         'setups.list': async () => list,
-        'copies.place': () => ok({ ...placed, taken: 0 }),
+        'copies.plan': () => ok({ ...plan, taken: 0 }),
         'copies.save': () => ok({ ...done, saved: 2, failure, leftOut }),
         'copies.show': () => ok(null),
       },
@@ -105,7 +105,7 @@ describe('saving copies', () => {
   it('can be for chosen setups, which a search finds', async () => {
     const { bridge, dialog, t } = showApp(
       { list },
-      { 'setups.list': async () => list, 'copies.place': () => ok(null) },
+      { 'setups.list': async () => list, 'copies.plan': () => ok(null) },
     );
     act(() => openCopies({ id: 'a', name: 'Contoso' }));
     const page = await dialog('copies.title');
@@ -120,7 +120,7 @@ describe('saving copies', () => {
     expect(screen.getByRole('dialog').textContent).toContain(t('copies.setups.count', { chosen: 1, count: 2 }));
     await page.choose('radio', 'copies.to.zip');
     await page.press('copies.choose.zip');
-    expect(bridge.calls.at(-1)).toMatchObject(['copies.place', { ids: ['a'], to: 'zip', locale: 'en' }]);
+    expect(bridge.calls.at(-1)).toMatchObject(['copies.plan', { ids: ['a'], to: 'zip', locale: 'en' }]);
   });
 
   it('can be cancelled at existing files, and while saving', async () => {
@@ -129,7 +129,7 @@ describe('saving copies', () => {
       { list },
       {
         'setups.list': async () => list,
-        'copies.place': () => ok({ ...placed, taken: 9 }),
+        'copies.plan': () => ok({ ...plan, taken: 9 }),
         'copies.save': saving.answer,
         'copies.cancel': async () => {
           await saving.succeed({ ...done, saved: 1, cancelled: true });

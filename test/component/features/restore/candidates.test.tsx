@@ -23,7 +23,7 @@ async function opened(setups: readonly RestoreSetup[], locale: Language = 'en') 
   const offer = (name: string) => within(screen.getByRole('listitem', { name }));
   const radio = (name: string, action: RestoreAction) =>
     offer(name).getByRole<HTMLInputElement>('radio', {
-      name: page.t(`restore.deed.${action}`, { name: `${name} (2)` }),
+      name: page.t(`restore.action.${action}`, { name: `${name} (2)` }),
     });
   return { ...page, offer, radio, view };
 }
@@ -35,8 +35,8 @@ describe.each(languages)('the setups in opened files, in %s', (locale) => {
         candidate('Lab', ['skip', 'add'], { endpoints: foreign }),
         candidate('New', ['add', 'skip']),
         candidate('Newer', ['merge', 'skip'], { state: 'adds', added: 3 }),
-        candidate('Bare', ['bringToken', 'skip'], { state: 'same' }),
-        candidate('Other', ['beside', 'skip'], { state: 'apart', apart: 'otherToken' }),
+        candidate('Bare', ['restoreToken', 'skip'], { state: 'same' }),
+        candidate('Other', ['keepBoth', 'skip'], { state: 'conflict', conflict: 'otherToken' }),
         candidate('Equal', ['skip'], { state: 'same' }),
       ],
       locale,
@@ -45,21 +45,21 @@ describe.each(languages)('the setups in opened files, in %s', (locale) => {
       ['Lab', 'skip', t('restore.state.new')],
       ['New', 'add', t('restore.state.new')],
       ['Newer', 'merge', t('restore.state.adds', { count: 3 })],
-      ['Bare', 'bringToken', t('restore.state.same')],
-      ['Other', 'beside', t('restore.state.apart')],
+      ['Bare', 'restoreToken', t('restore.state.same')],
+      ['Other', 'keepBoth', t('restore.state.conflict')],
       ['Equal', 'skip', t('restore.state.same')],
     ] as const) {
       expect(radio(name, action).checked, name).toBe(true);
       offer(name).getByText(state);
     }
-    offer('Other').getByText(t('restore.apart.otherToken'));
+    offer('Other').getByText(t('restore.conflict.otherToken'));
     offer('Lab').getByText(t('restore.endpoints'));
     offer('Lab').getByText('https://lab.example/authorize');
     expect(screen.getByText(t('restore.same', { count: 1 })).closest('details')?.open).toBe(false);
     button('restore.apply', { count: 4 });
     await press('restore.apply', { count: 4 });
-    const deeds = ['skip', 'add', 'merge', 'bringToken', 'beside', 'skip'];
-    const choices = deeds.map((deed, key) => ({ key, deed }));
+    const deeds = ['skip', 'add', 'merge', 'restoreToken', 'keepBoth', 'skip'];
+    const choices = deeds.map((action, key) => ({ key, action }));
     expect(bridge.calls.at(-1)).toEqual(['restore.apply', { choices, withoutTokens: false }]);
   });
 
@@ -74,7 +74,7 @@ describe.each(languages)('the setups in opened files, in %s', (locale) => {
             { what: 'orgId', from: '', to: 'org-b' },
             { what: 'notes', from: 'a', to: 'b' },
           ],
-          tokens: [token('here'), token('file', 'pending'), token('missing', 'previous')],
+          tokens: [token('local'), token('file', 'pending'), token('missing', 'previous')],
           leaving,
           dropped: 1,
           endpointsReplaced: true,
@@ -94,7 +94,7 @@ describe.each(languages)('the setups in opened files, in %s', (locale) => {
       t('restore.change.orgId', { from: t('restore.change.none'), to: 'org-b' }),
       t('restore.change.notes'),
       t('restore.change.history', { count: 2 }),
-      t('restore.token.here', { slot: 'current', day }),
+      t('restore.token.local', { slot: 'current', day }),
       t('restore.token.file', { slot: 'pending', day }),
       t('restore.token.missing', { slot: 'previous', day }),
       t('restore.leaving', { day: moment(leaving[0] ?? '') }),
@@ -134,7 +134,7 @@ describe('the setups in opened files', () => {
     await choose('checkbox', 'restore.withoutTokens');
     offer('New').getByText(t('restore.token.missing', values));
     await press('restore.apply', { count: 1 });
-    expect(bridge.calls.at(-1)?.[1]).toEqual({ choices: [{ key: 0, deed: 'add' }], withoutTokens: true });
+    expect(bridge.calls.at(-1)?.[1]).toEqual({ choices: [{ key: 0, action: 'add' }], withoutTokens: true });
   });
 
   it('cannot be restored twice at once', async () => {

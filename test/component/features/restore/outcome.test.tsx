@@ -9,7 +9,7 @@ import { type Language, languages, showApp } from '../../support/show-app';
 import { listOf, summaryOf } from '../../support/views';
 
 const view = restoreView([candidate('Contoso', ['add', 'skip']), candidate('Fabrikam', ['add', 'skip'])]);
-const restored = { id: 'a', name: 'Contoso', space: 'real', deed: 'add', needsSignIn: true } as const;
+const restored = { id: 'a', name: 'Contoso', space: 'real', action: 'add', needsSignIn: true } as const;
 const failed = {
   name: 'Fabrikam',
   failure: { code: 'record.diskFull' },

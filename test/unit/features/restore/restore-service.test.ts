@@ -53,9 +53,9 @@ describe('a restore', { timeout: 30_000 }, () => {
     const { restoring } = restoringOn(machine);
     const view = await opened(restoring, real(here));
     expect(view.setups).toMatchObject([
-      { state: 'new', outcomes: [{ deed: 'add', tokens: [{ slot: 'current', from: 'here' }] }, { deed: 'skip' }] },
+      { state: 'new', outcomes: [{ action: 'add', tokens: [{ slot: 'current', from: 'local' }] }, { action: 'skip' }] },
     ]);
-    const result = await restoring.apply([{ key: 0, deed: 'add' }], false);
+    const result = await restoring.apply([{ key: 0, action: 'add' }], false);
     expect(result).toMatchObject({ restored: [{ id, needsSignIn: false }], failed: [] });
     expect(await machine.held()).toEqual({ current: 'S3CRET-01' });
   });

@@ -140,7 +140,7 @@ describe('the list after a restore', () => {
     [['real', 'practice'], 'real'],
   ] as const)('of setups in %j is that of %s', async (spaces, expected) => {
     useApp.setState(initialState, true);
-    const restored = spaces.map((space) => ({ id: 'a', name: 'A', space, deed: 'add', needsSignIn: false }) as const);
+    const restored = spaces.map((space) => ({ id: 'a', name: 'A', space, action: 'add', needsSignIn: false }) as const);
     fakeBridge({ 'setups.list': async ({ space }) => ({ ...list, space }), 'practice.faults': async () => [] });
     changeRestore({ result: { kind: 'restored', result: { restored, failed: [] } } });
     await showRestored();

@@ -1,0 +1,36 @@
+/**
+ * How the switches of Chromium, Electron and Node.js begin: there are over a thousand, and no list of them is stable. No
+ * option of the app begins like this, so a typo in one is still found. Sources: Electron, "Supported Command Line
+ * Switches"; the files `*_switches.cc` of Chromium.
+ */
+const families =
+  /^--(allow|auth|auto|disable|disk|enable|experimental|force|gl|gpu|gtk|high-dpi|host|ignore|in-process|js|log|net-log|no|ozone|proxy|remote|renderer|ssl|touch|trace|unsafely|use|wayland|webview|xdg)[-_]/;
+
+/** Switches of no family. `v` and `vmodule` are levels of the log; `class` and `name` are read by GTK. */
+const single = new Set([
+  '--class',
+  '--diagnostic-dir',
+  '--dns-result-order',
+  '--inspect',
+  '--inspect-brk',
+  '--inspect-port',
+  '--inspect-publish-uid',
+  '--name',
+  '--noerrdialogs',
+  '--original-process-start-time',
+  '--password-store',
+  '--single-process',
+  '--throw-deprecation',
+  '--user-agent',
+  '--v',
+  '--vmodule',
+]);
+
+/** What a system adds: macOS the serial number of a process; Windows at a click on a notification. */
+const ofSystem = /^-(psn_\d+_\d+|Embedding|ToastActivated)$/;
+
+/** Whether an argument is meant for Chromium, Electron, Node.js or the operating system, and not for the app. */
+export function isChromiumSwitch(argument: string): boolean {
+  const [name = ''] = argument.split('=', 1);
+  return families.test(name) || single.has(name) || ofSystem.test(argument);
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readlinkSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Failure } from '../../shared/contract';
+import { tryWritingSync } from '../core/lib/atomic-file';
+import { errorCode } from '../core/lib/failure';
+import { errorReason } from '../core/lib/file-problem';
+
+/** The data folder that was asked for, and the one that Chromium uses. */
+export interface DataFolder {
+  /** `--user-data-dir`; null: the default. */
+  readonly asked: string | null;
+  /** Null: Chromium could not create its default. */
+  readonly used: string | null;
+}
+
+/**
+ * Why the folder of this run is not the one that was asked for: Chromium takes its default in silence when it cannot create
+ * that one.
+ */
+export function dataFolderFailure({ asked, used }: DataFolder): Failure | null {
+  const folder = asked ?? used ?? '';
+  try {
+    if (used !== null && realpathSync.native(folder) === realpathSync.native(used)) return null;
+    return unusable(folder, statSync(folder).isDirectory() ? '' : 'ENOTDIR');
+  } catch (thrown) {
+    return unusable(folder, errorReason(thrown));
+  }
+}
+
+/** Why the folder cannot be written; a test of permissions would miss a read-only or full disk. */
+export function writeFailure(folder: string): Failure | null {
+  try {
+    tryWritingSync(folder);
+    return null;
+  } catch (thrown) {
+    return unusable(folder, errorReason(thrown));
+  }
+}
+
+/**
+ * Why the lock of the folder was not obtained; null when the app is open with it on this computer. Elsewhere than on Windows
+ * the lock is a link to “computer-process” (Chromium, process_singleton_posix.cc).
+ */
+export function lockFailure(folder: string, platform = process.platform, host = hostname()): Failure | null {
+  if (platform === 'win32') return null;
+  let holder = '';
+  try {
+    holder = readlinkSync(join(folder, 'SingletonLock')).replace(/-\d+$/, '');
+  } catch {
+    // There is no lock, because it could not be created.
+  }
+  return holder === host ? null : { code: 'dataFolder.locked', detail: { folder, host: holder } };
+}
+
+/** What the app and Chromium leave in a data folder once a window was open. */
+const traces = ['setups', 'practice', 'settings.json', 'window.json', 'reminders.json', 'Local State', 'Preferences'];
+
+/** Whether the app has ever been opened with this folder. Another error than ENOENT counts as yes: reading the records reports it. */
+export function hasData(folder: string): boolean {
+  try {
+    const names = readdirSync(folder);
+    return traces.some((name) => names.includes(name));
+  } catch (thrown) {
+    return errorCode(thrown) !== 'ENOENT';
+  }
+}
+
+/**
+ * Removes the folder, and those above it, if Chromium created them in this run and nothing is in them. Never fails.
+ * @param since when this process started; milliseconds since the epoch
+ */
+export function removeCreatedFolder(folder: string, since: number): void {
+  try {
+    for (let path = folder; statSync(path).birthtimeMs >= since; path = dirname(path)) {
+      // An empty database of crash reports.
+      if (path === folder) rmSync(join(path, 'Crashpad'), { recursive: true, force: true });
+      rmdirSync(path);
+    }
+  } catch {
+    // It has content by now.
+  }
+}
+
+function unusable(folder: string, reason: string): Failure {
+  return { code: 'dataFolder.unusable', detail: { folder, reason } };
+}
