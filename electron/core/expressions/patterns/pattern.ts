@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { memoize } from '../memoize';
-import { BadPattern, Untranslatable } from './draft';
+import { BadPattern, Untranslatable } from './partial-translation';
 import { type Translation, translate } from './translate';
 
 /** One match: its position, and the position of each group (by RE2's number, -1: not matched). */
