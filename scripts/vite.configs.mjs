@@ -63,9 +63,10 @@ function thread(entry, name) {
   };
 }
 
-/** The threads that compare people, make record copies, check chosen files, and encrypt and open backups. */
+/** The threads that compare people, calculate previews, make record copies, check chosen files, and encrypt and open backups. */
 export const threads = () => [
   thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
+  thread('electron/features/mappings/preview-worker/worker.ts', 'preview-worker'),
   thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
   thread('electron/features/file-check/check-worker.ts', 'check-worker'),
   thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),

@@ -19,7 +19,7 @@ export function setupId(): string {
   return state().setup?.id ?? '';
 }
 
-/** Takes over what the main process says about a setup, unless the page has meanwhile gone to another one. */
+/** Applies the new state of a setup, unless another one was opened meanwhile. */
 export function adopt(setup: SetupView): void {
   change((app) => (app.setup?.id === setup.id ? { setup } : {}));
   if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
@@ -53,7 +53,7 @@ export async function runOnSetup(
   return result?.ok ?? false;
 }
 
-/** Copies a text that is no secret, and says what was copied. */
+/** Copies a text that is not secret, and announces it. */
 export async function copyText(text: string, what: string): Promise<boolean> {
   const result = await request(async (main) => ({ ok: true, value: await main['clipboard.copy']({ text }) }));
   if (result.ok) announce('app.copiedWhat', { what });
@@ -61,7 +61,7 @@ export async function copyText(text: string, what: string): Promise<boolean> {
   return result.ok;
 }
 
-/** Makes a call of which only a failure is shown. */
+/** Makes a call, and shows only its failure. */
 export async function attempt<T>(call: (bridge: Bridge) => Promise<Result<T>>): Promise<boolean> {
   const result = await request(call);
   change({ notice: result.ok ? null : result.failure });
@@ -81,7 +81,7 @@ export async function quit(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['app.quit']() }));
 }
 
-/** Shows the file of a record, or one that was set aside, in the system's file manager. */
+/** Shows the file of a record, or a quarantined file, in the system's file manager. */
 export async function showFile(which: { id: string } | { fileName: string }): Promise<void> {
   await attempt((main) => main['setups.showFile']({ space: state().space, ...which }));
 }

@@ -4,7 +4,7 @@ import type { SetupSummary } from '../../shared/contract';
 export const setupOrders = ['listed', 'name', 'validUntil', 'newest'] as const;
 export type SetupOrder = (typeof setupOrders)[number];
 
-/** The setups that hold every word of a search, in the order that is wanted. A whole Org ID finds all of its setups. */
+/** The setups that contain every word of a search, in the given order. A whole Org ID finds all of its setups. */
 export function findSetups(
   setups: readonly SetupSummary[],
   search: string,

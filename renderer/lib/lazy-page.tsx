@@ -1,13 +1,13 @@
 import { type ComponentType, type ReactElement, useEffect, useSyncExternalStore } from 'react';
 
-/** A component whose code is loaded when it is wanted. */
+/** A component whose code is loaded on demand. */
 export interface LazyPart<Props> {
   (props: Props): ReactElement;
   load(): Promise<void>;
 }
 
 interface LazyOptions {
-  /** False: being shown is no reason to load it, because the placeholder does until more is wanted. */
+  /** False: showing it does not load it, because the placeholder is sufficient until `load` is called. */
   readonly onSight?: boolean;
 }
 
@@ -62,7 +62,7 @@ export function lazyPart<Props extends object>(
   return Object.assign(Shown, { load: once });
 }
 
-/** Loads every part that was left out of the start, so that the next page is there at once; failures wait for their page. */
+/** Loads all parts that the start left out, so that the next page opens at once; each page shows its own failure. */
 export async function loadAllParts(): Promise<void> {
   for (const load of parts) await load().catch(() => undefined);
 }

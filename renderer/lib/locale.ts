@@ -4,7 +4,7 @@ import { type CatalogLocale, createTranslator, type Translator } from '../../sha
 const english = createTranslator('en', en);
 const translators = new Map<CatalogLocale, Translator>([['en', english]]);
 
-/** Loads the catalog of a language, once. English is always there, so that the page can say something at once. */
+/** Loads the catalog of a language, once. English is always loaded, so that the page has texts at once. */
 export async function loadLocale(locale: CatalogLocale): Promise<void> {
   if (translators.has(locale)) return;
   const { zhCN } = await import('../../assets/locales/zh-CN');

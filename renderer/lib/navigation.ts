@@ -48,8 +48,8 @@ export function openRecord(id: string): Promise<void> {
 }
 
 /**
- * Asks for the open setup once more, for example because the keychain has been unlocked meanwhile. That can finish a renewal,
- * whose end is shown then.
+ * Requests the open setup again, for example after the keychain was unlocked. This can complete a renewal, whose last page is
+ * then shown.
  */
 export async function refreshSetup(): Promise<void> {
   const renewing = state().setup?.renewal;
@@ -59,7 +59,7 @@ export async function refreshSetup(): Promise<void> {
   if (finished && route.page === 'setup' && route.step === 'renewal') change({ route: { ...route, stage: 'done' } });
 }
 
-/** Shows a setup that another one, or none, was shown before. */
+/** Opens a setup, and resets the state of the previous page. */
 export function enter(setup: SetupView, step: SetupPageId): void {
   if (!setup.reconcileFailure) forgetUnreconciled(setup.id);
   change({
@@ -90,7 +90,7 @@ export function showRecord(): void {
   show('record');
 }
 
-/** Goes to a step that is reached; others stay closed, and the sidebar shows what they wait for. */
+/** Opens a reachable step; others stay closed, and the sidebar shows what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);
   if (!target?.reached) return;
@@ -108,7 +108,7 @@ function quietSignIn() {
   return signIn.kind === 'waiting' || signIn.kind === 'pasting' ? signIn : ({ kind: 'idle' } as const);
 }
 
-/** Reads the list of the space that is shown once more. */
+/** Reads the list of the current space again. */
 export async function refreshList(): Promise<void> {
   const { space } = state();
   const list = await request(async (main) => ({ ok: true, value: await main['setups.list']({ space }) }));

@@ -18,11 +18,11 @@ import type {
 } from '../../shared/contract';
 import type { SetupOrder } from './find-setups';
 
-/** Of a setup, the start page of it, one of its steps, the renewal of its token, or its record. */
+/** A page of a setup: its start page, a step, the renewal of its token, or its record. */
 export type SetupPageId = StepId | 'overview' | 'renewal' | 'record';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
-/** Where work is done; the reference leads back to where it was opened. */
+/** The pages that the reference can be opened from and leads back to. */
 type WorkRoute =
   | { readonly page: 'home' }
   | { readonly page: 'setup'; readonly step: SetupPageId; readonly stage?: RenewalStage }
@@ -86,7 +86,7 @@ export interface AppState {
   readonly space: Space;
   readonly route: Route;
   readonly list: SetupList | null;
-  /** What the list is searched for, and its order. */
+  /** The search text of the list, and its order. */
   readonly search: string;
   readonly order: SetupOrder;
   readonly setup: SetupView | null;
@@ -99,7 +99,7 @@ export interface AppState {
   readonly announcement: { readonly text: string; readonly count: number };
   readonly signInMethod: SignInMethod;
   readonly signIn: SignInFlow;
-  /** By setup, so that what was typed survives going elsewhere. */
+  /** By setup, so that typed text is kept while another page is open. */
   readonly orgIdDrafts: Readonly<Record<string, OrgIdDraft>>;
   /** By setup and token (`testKey`); one that neither runs nor has anything to show is not in it. */
   readonly tests: Readonly<Record<string, TestFlow>>;
@@ -144,7 +144,7 @@ export const initialState: AppState = {
 export const useApp = create<AppState>()(() => initialState);
 export const { getState: state, setState: change } = useApp;
 
-/** Closes a discriminated union: a case that was forgotten does not compile. */
+/** Closes a discriminated union: a missing case does not compile. */
 export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

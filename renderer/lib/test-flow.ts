@@ -25,8 +25,8 @@ export function isTesting(
 }
 
 /**
- * The tests after the page that is shown is left: one that was cancelled or could not run has been seen there. Running ones go
- * on, and what happened to other setups waits for their pages.
+ * The tests after leaving the current page: without its cancelled and failed ones, which were shown there. Running tests
+ * continue, and results of other setups stay for their pages.
  */
 export function testsAfterLeaving(): AppState['tests'] {
   const { tests, setup, route } = state();

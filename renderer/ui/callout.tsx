@@ -26,7 +26,7 @@ interface CalloutProps {
   readonly className?: string | undefined;
 }
 
-/** How the boxes inside of an element look that has this as `data-callouts`. See callout.module.css. */
+/** The values of `data-callouts`, which sets the look of the boxes inside an element. See callout.module.css. */
 export type CalloutLayout = 'wide' | 'wide-from-521' | 'wide-from-761' | 'stacked';
 
 /** A coloured box with an icon: a message and its actions. */

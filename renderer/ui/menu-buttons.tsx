@@ -4,13 +4,13 @@ import { useTranslator } from '../lib/i18n';
 import { useApp } from '../lib/store';
 import { ButtonLabel } from './button-label';
 
-/** What else the place of a button gives it; the trigger of a menu gives more than is said here. */
+/** Additional props of the button; a menu trigger passes more than these. */
 interface Extra {
   readonly className?: string | undefined;
   readonly onPointerEnter?: () => void;
 }
 
-/** What opens the settings. */
+/** The button that opens the settings. */
 export function SettingsButton(extra: Extra) {
   const { t } = useTranslator();
   return (
@@ -20,7 +20,7 @@ export function SettingsButton(extra: Extra) {
   );
 }
 
-/** What opens the faults of the practice Webex; it says how many are on. */
+/** The button that opens the faults of the practice Webex; it shows how many are on. */
 export function FaultsButton(extra: Extra) {
   const { t } = useTranslator();
   const count = useApp((app) => app.faults.length);

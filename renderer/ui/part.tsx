@@ -2,7 +2,7 @@ import type { AllHTMLAttributes, ElementType, Ref } from 'react';
 import { classNames } from '../lib/class-names';
 
 export interface PartProps extends Omit<AllHTMLAttributes<HTMLElement>, 'as'> {
-  /** The element to make; each part says what it makes without it. */
+  /** The element to render; each part has its own default. */
   readonly as?: ElementType;
   readonly ref?: Ref<HTMLElement>;
   readonly [data: `data-${string}`]: unknown;

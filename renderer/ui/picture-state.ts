@@ -3,7 +3,7 @@ import { daysUntil, isPast } from '../../shared/texts/days';
 import type { Translator } from '../../shared/texts/i18n';
 import type { Tone } from './callout';
 
-/** How one part of the picture stands, in a few words. */
+/** The state of one part of the picture, in a few words. */
 export interface PartState {
   readonly tone: Tone | 'quiet';
   readonly text: string;
@@ -13,7 +13,7 @@ export interface PictureState {
   readonly entra: PartState;
   readonly computer: PartState;
   readonly webex: PartState;
-  /** What travels from Entra to Webex, and whether it does. */
+  /** What flows from Entra to Webex, and whether it does. */
   readonly flow: { readonly on: boolean; readonly text: string };
 }
 

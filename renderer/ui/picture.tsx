@@ -21,7 +21,7 @@ interface PictureProps {
   readonly className?: string | undefined;
 }
 
-/** The picture of the whole: what is where, and what travels between. Read in order it makes sense as plain text too. */
+/** The picture of the connection: its parts, and the flow between them. It also makes sense when read in order as text. */
 export function Picture({ practice = false, setup, className }: PictureProps) {
   const translator = useTranslator();
   const { t } = translator;
@@ -74,7 +74,7 @@ export function Picture({ practice = false, setup, className }: PictureProps) {
 interface NodeProps {
   readonly icon: ReactNode;
   readonly title: string;
-  /** What is there in general; the state takes its place. */
+  /** The general description; the state replaces it. */
   readonly text: ReactNode;
   readonly state?: PartState | undefined;
   readonly strong?: boolean;

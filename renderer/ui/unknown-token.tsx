@@ -4,7 +4,7 @@ import { goTo, refreshSetup } from '../lib/navigation';
 import { useApp } from '../lib/store';
 import { FailureCallout } from './callout';
 
-/** Seen on every step of a setup whose keychain cannot be asked, so that the token may well be there, or holds another token. */
+/** Shown on every step of a setup whose keychain cannot be read, or holds another token. */
 export function UnknownToken() {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);

@@ -97,6 +97,15 @@ export type ExpressionRefusal =
   /** These of Replace's arguments do not work together. */
   | 'badCombination';
 
+/** The limits of this app on an evaluation; Microsoft documents none. */
+export type ExpressionLimit =
+  /** The length of a value, also of one in between. */
+  | 'value'
+  /** The work of the evaluation, or of the preview of a whole table. */
+  | 'work'
+  /** The size of a pattern. */
+  | 'pattern';
+
 /** The result of an expression or a mapping for a person. */
 export type MappingValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
@@ -112,4 +121,6 @@ export type MappingValue =
       readonly function: string;
       readonly code: 'pattern' | 'format';
       readonly detail?: string;
-    };
+    }
+  /** It exceeds a limit of this app; what Entra does with it is not documented. */
+  | { readonly kind: 'exceeded'; readonly function: string; readonly limit: ExpressionLimit; readonly most: number };

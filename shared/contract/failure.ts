@@ -91,6 +91,9 @@ export type MappingsFailureCode =
   | 'mappings.newer'
   | 'mappings.damaged';
 
+/** Why there is no preview of a person. */
+export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
+
 /** What can go wrong with a file of users, Entra's or Control Hub's. */
 export type UsersFileFailureCode =
   | 'usersFile.unreadable'
@@ -168,6 +171,7 @@ export type FailureCode =
   | CheckFindingCode
   | SchemaFailureCode
   | MappingsFailureCode
+  | PreviewFailureCode
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode

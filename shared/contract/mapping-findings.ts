@@ -60,6 +60,8 @@ export type FindingCode =
   | 'nothingToSend'
   | 'expressionInvalid'
   | 'expressionTooLong'
+  /** A value in it exceeds a limit of this app, for a person with ordinary values. */
+  | 'expressionGrows'
   | 'referenceExpected'
   | 'referenceAsText'
   | 'userNameMissing'

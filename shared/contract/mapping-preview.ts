@@ -16,6 +16,8 @@ export type RowOutcome =
   | 'ignored'
   /** Entra's result of its expression cannot be computed here. */
   | 'unknown'
+  /** Its expression exceeds a limit of this app. */
+  | 'exceeded'
   /** It links to another person: Entra sends that in a request of its own, once both exist in Webex. */
   | 'reference'
   /** It has several values for a target that takes one; what Entra does then is not documented. */

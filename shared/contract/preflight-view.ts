@@ -16,7 +16,9 @@ export type CannotReason =
   /** Entra would refuse the expression for this person. */
   | 'refused'
   /** The expression depends on data that only Entra has. */
-  | 'depends';
+  | 'depends'
+  /** The expression exceeds a limit of this app for this person. */
+  | 'exceeded';
 
 /** How a person was found in Webex if not by the userName, from the strongest evidence to the weakest. */
 export type Evidence =
@@ -49,7 +51,7 @@ export interface PreflightRow {
   readonly reason?: CannotReason;
   /** Of `sameValueTwice`: the userPrincipalName of another person with the value. */
   readonly sameAs?: string;
-  /** Of `refused` and `depends`: the result of the expression. */
+  /** Of `refused`, `depends` and `exceeded`: the result of the expression. */
   readonly refusal?: Exclude<MappingValue, { kind: 'value' }>;
   /** Matches, but the account is turned off in Entra: Entra would turn it off in Webex too. */
   readonly turnedOff?: true;

@@ -2,7 +2,16 @@ import type { CannotReason, PreflightExportTexts, PreflightVerdict } from '../co
 import type { Translator } from './i18n';
 
 const verdicts = ['matches', 'differsInCase', 'duplicates', 'creates', 'cannot', 'webexOnly'] as const;
-const reasons = ['disabled', 'empty', 'notAnAddress', 'guest', 'sameValueTwice', 'refused', 'depends'] as const;
+const reasons = [
+  'disabled',
+  'empty',
+  'notAnAddress',
+  'guest',
+  'sameValueTwice',
+  'refused',
+  'depends',
+  'exceeded',
+] as const;
 const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
 const evidence = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
 

@@ -45,7 +45,7 @@ configure({
 
 beforeEach(() => {
   for (const reset of resets) reset();
-  // The samples are looked at on a certain day; timers stay real.
+  // The samples have a fixed present day; timers stay real.
   vi.useFakeTimers({ toFake: ['Date'], now: savedAt });
 });
 

@@ -3,7 +3,7 @@ import type { FeatureDefinition } from '../../electron/services/feature';
 import type { Services } from '../../electron/services/services';
 import type { FeatureName } from '../../shared/contract/bridge';
 
-/** What a test puts in the place of a service: as much of it as the feature uses. */
+/** A test's replacement of the services: only the parts that the feature uses. */
 type SomeServices = { readonly [S in keyof Services]?: unknown };
 
 /**

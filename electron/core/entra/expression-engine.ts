@@ -1,4 +1,5 @@
 import type { EntraPerson, ExpressionError, MappingSource, MappingValue } from '../../../shared/contract';
+import type { Work } from '../expressions';
 
 /** An expression, as far as mappings inspect it: a function call. */
 export interface Expression {
@@ -23,7 +24,8 @@ export interface ExpressionEngine {
   parseExpression(
     text: string,
   ): { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly error: ExpressionError };
-  evaluateExpression(expression: Expression, person: EntraPerson): MappingValue;
+  /** @param work bounds the work; by default what one evaluation may take */
+  evaluateExpression(expression: Expression, person: EntraPerson, work?: Work): MappingValue;
   attributesOf(expression: Expression): Iterable<string>;
   printExpression(expression: Expression): string;
 }

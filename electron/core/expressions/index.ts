@@ -5,6 +5,7 @@
  */
 export { attributesOf } from './attributes';
 export { compileExpression, evaluateExpression } from './evaluate/compile';
+export { longestValue, mostWork, Work } from './evaluate/work';
 export { type ParseResult, parseExpression } from './parser';
 export { printExpression } from './printer';
 export { type FunctionShape, functionNamed, functionTable, parameterAt, parameterName } from './table';

@@ -13,6 +13,8 @@ export interface WorkerOptions<To, From> {
   readonly name: string;
   /** Upper bound of the JavaScript heap: a thread that exceeds it ends without affecting the app. */
   readonly heapMegabytes: number;
+  /** Upper bound on the time from sending a job to its answer. A thread that exceeds it ends, and its jobs fail. */
+  readonly timeLimit?: { readonly ms: number; readonly failure: Failure };
   /** The failure of pending jobs when the thread ends. @param reason the code or class of its error, or `closed` */
   stopped(reason: string): Failure;
   /** Receives messages other than answers to jobs. `post` reaches the thread that sent the message. */
@@ -27,10 +29,12 @@ export interface WorkerOptions<To, From> {
 export class WorkerThread<Jobs, To, From> {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Settle>();
+  readonly #timeLimit: WorkerOptions<To, From>['timeLimit'];
   #lastId = 0;
   #failure: Failure | null = null;
 
-  constructor({ script, name, heapMegabytes, stopped, onMessage }: WorkerOptions<To, From>) {
+  constructor({ script, name, heapMegabytes, timeLimit, stopped, onMessage }: WorkerOptions<To, From>) {
+    this.#timeLimit = timeLimit;
     this.#worker = new Worker(script, {
       name,
       env: {},
@@ -60,7 +64,7 @@ export class WorkerThread<Jobs, To, From> {
       if (this.#failure) return resolve({ ok: false, failure: this.#failure });
       this.#lastId += 1;
       // The result type follows from the job.
-      this.#pending.set(this.#lastId, resolve as Settle);
+      this.#pending.set(this.#lastId, this.#timed(resolve as Settle));
       this.#worker.postMessage({ id: this.#lastId, job, request });
     });
   }
@@ -74,6 +78,17 @@ export class WorkerThread<Jobs, To, From> {
   async end(failure?: Failure): Promise<void> {
     if (failure) this.#fail(failure);
     await this.#worker.terminate();
+  }
+
+  /** Ends the thread unless the job is settled in time. */
+  #timed(settle: Settle): Settle {
+    if (!this.#timeLimit) return settle;
+    const { ms, failure } = this.#timeLimit;
+    const timer = setTimeout(() => void this.end(failure), ms);
+    return (result) => {
+      clearTimeout(timer);
+      settle(result);
+    };
   }
 
   #fail(failure: Failure): void {

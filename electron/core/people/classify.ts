@@ -85,5 +85,5 @@ export async function classify(
 /** Why an expression has no value. Entra alone can evaluate some expressions; a skipped attribute counts as empty. */
 function reasonOf(refusal: PreflightRow['refusal'] | null): CannotReason {
   if (!refusal || refusal.kind === 'ignored') return 'empty';
-  return refusal.kind === 'refused' ? 'refused' : 'depends';
+  return refusal.kind === 'refused' || refusal.kind === 'exceeded' ? refusal.kind : 'depends';
 }

@@ -32,11 +32,17 @@ function whyOf(row: PreflightRow, texts: PreflightExportTexts): string {
   const parts = [
     row.reason && texts.reasons[row.reason],
     row.sameAs,
-    row.refusal && `${row.refusal.function}${'code' in row.refusal ? ` (${row.refusal.code})` : ''}`,
+    row.refusal && refusalText(row.refusal),
     row.evidence && evidenceText(row.evidence, texts),
     row.turnedOff && texts.turnedOff,
   ];
   return parts.filter(Boolean).join('; ');
+}
+
+/** The function, and the code of what is wrong in it. */
+function refusalText(refusal: NonNullable<PreflightRow['refusal']>): string {
+  const code = 'code' in refusal ? refusal.code : 'limit' in refusal ? refusal.limit : '';
+  return code ? `${refusal.function} (${code})` : refusal.function;
 }
 
 function evidenceText(evidence: Evidence, { evidence: texts }: PreflightExportTexts): string {

@@ -122,7 +122,8 @@ export class PreflightResult {
     const { people, reasons, twin, values } = this.#parts;
     const reason = reasonOf(reasons[entry] ?? 0);
     const other = twin[entry] ?? -1;
-    const refusal = reason === 'refused' || reason === 'depends' ? values.refusal?.(entry) : null;
+    const calculated = reason === 'refused' || reason === 'depends' || reason === 'exceeded';
+    const refusal = calculated ? values.refusal?.(entry) : null;
     return {
       reason,
       ...(reason === 'sameValueTwice' && other >= 0 ? { sameAs: textOf(people.originalName(other)) } : {}),

@@ -23,6 +23,9 @@ export interface Values {
   refusal?(row: number): Exclude<MappingValue, { kind: 'value' }> | null;
 }
 
+/** Few, because an expression may take half a second for each; the comparison can be canceled in between. */
+const rowsAtOnce = 8;
+
 /** Attributes of Entra's file that a source needs. @throws FailureError `preflight.expression` */
 export function neededAttributes(source: MappingSource, compile: CompileExpression): readonly string[] {
   if (source.kind === 'constant' || source.kind === 'none') return [];
@@ -54,7 +57,7 @@ export async function valuesOf(
     (from, to) => {
       for (let row = from; row < to; row += 1) column.add(textOfValue(expression.of(people.person(row))));
     },
-    256,
+    rowsAtOnce,
   );
   return {
     at: (row) => column.at(row),

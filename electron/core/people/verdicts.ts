@@ -18,6 +18,7 @@ export const reasonNames = [
   'sameValueTwice',
   'refused',
   'depends',
+  'exceeded',
 ] as const satisfies readonly CannotReason[];
 
 export const verdictNumber = numbers(verdictNames);

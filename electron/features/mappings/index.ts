@@ -1,19 +1,23 @@
+import { pathToFileURL } from 'node:url';
 import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
 import { checkMappings } from '../../core/entra/mappings/check';
 import * as expressions from '../../core/expressions';
 import { copyTable } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
+import { PreviewWorker } from './preview-worker/preview-worker';
 import { Provisioning } from './provisioning';
 import { Workbench } from './workbench';
 
 /** The attribute mappings of a setup: their table, the preview of a person, files and synchronization schemas. */
-export const feature = defineFeature(mappingsContract, ({ setups, vault, http, files, translator }) => {
+export const feature = defineFeature(mappingsContract, ({ setups, vault, http, files, built, translator }) => {
+  const preview = new PreviewWorker(pathToFileURL(built('preview-worker.js')));
   const workbench = new Workbench(setups, {
     openText: (kind) => files.openText([kind]),
     saveText: (name, content) => files.saveText(name, content),
     copyTable,
     translator,
+    preview: (request) => preview.preview(request),
   });
   const provisioning = new Provisioning(setups, vault, http, (id, person) => workbench.preview(id, person));
   return {
@@ -32,5 +36,6 @@ export const feature = defineFeature(mappingsContract, ({ setups, vault, http, f
       'schema.write': ({ id }) => workbench.writeSchema(id),
       'practice.provision': ({ id, person, action }) => provisioning.run(id, person, action),
     },
+    dispose: () => preview.close(),
   };
 });

@@ -13,7 +13,6 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
-import { previewMappings } from '../../core/entra/preview/preview';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
@@ -23,6 +22,7 @@ import { mappingsClipboard } from './exports/mappings-clipboard';
 import { mappingsCsv } from './exports/mappings-csv';
 import { mappingsJson, readMappingsJson } from './exports/mappings-json';
 import { mappingsMarkdown } from './exports/mappings-markdown';
+import type { PreviewRequest } from './preview-worker/messages';
 
 /** The file access and the clipboard of the workbench; files are chosen in a dialog of the system. */
 export interface WorkbenchPorts {
@@ -32,6 +32,8 @@ export interface WorkbenchPorts {
   saveText(name: string, text: string): Promise<SavedFile | null>;
   copyTable(table: { readonly text: string; readonly html?: string }): Promise<void>;
   translator(): Translator;
+  /** Calculates a preview, in a thread of its own. @throws FailureError `preview.*` */
+  preview(request: PreviewRequest): Promise<MappingPreview>;
 }
 
 /** The attribute mappings of setups: stores, checks, previews and exports them. */
@@ -63,12 +65,13 @@ export class Workbench {
     return this.open(id);
   }
 
-  /** What Entra would send for a person. @throws FailureError `record.notFound` */
+  /** What Entra would send for a person. @throws FailureError `record.notFound`, `preview.*` */
   async preview(id: string, person: EntraPerson): Promise<MappingPreview> {
     const { cloud, orgId } = await this.#setups.target(id);
     // Without an Org ID, the address has its placeholder, as in the setup documents.
     const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
-    return previewMappings((await this.open(id)).mappings, person, engine, address);
+    const { mappings } = await this.#setups.facts(id);
+    return this.#ports.preview({ mappings: mappings?.mappings ?? defaultMappings(), person, tenantUrl: address });
   }
 
   /** @throws FailureError `file.*`, `export.*`, `record.notFound` */

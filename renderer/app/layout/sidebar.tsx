@@ -64,7 +64,7 @@ export function Sidebar({ setup, current }: RailProps) {
 function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   const { t } = useTranslator();
   const name = setup.name || t('app.unnamed');
-  // What is read out begins with what is shown (WCAG 2.5.3).
+  // The accessible name begins with the visible text (WCAG 2.5.3).
   const label = `${name} ${t('overview.kicker')}`;
   return (
     <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
@@ -83,7 +83,7 @@ function RailName({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   );
 }
 
-/** A renewal is not one of the steps, and all of them show it. */
+/** A renewal is not a step; the sidebar shows it on every page. */
 function RailRenewal({ setup, current, narrow }: RailProps & { narrow: boolean }) {
   const { t } = useTranslator();
   const text = t(setup.renewal ? 'renewal.rail' : 'renewal.kicker');

@@ -14,7 +14,7 @@ export interface WorkbenchState {
   readonly setupId: string | null;
   readonly view: MappingsView | null;
   readonly choices: MappingChoices | null;
-  /** What the table was before each change of this run, the last one at the end; and what was undone, likewise. */
+  /** The tables before each change of this run, and the undone ones, the latest last. */
   readonly past: readonly MappingRows[];
   readonly future: readonly MappingRows[];
   readonly draft: MappingDraft | null;

@@ -16,14 +16,14 @@ export function draftOf(setup: SetupView, drafts: Readonly<Record<string, OrgIdD
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Stores the typed text, and has it read shortly after the last key. */
+/** Stores the typed text, and interprets it shortly after the last key. */
 export function typeOrgId(text: string): void {
   write({ text, source: 'typed', deliberate: false });
   clearTimeout(timer);
   timer = setTimeout(() => void read(), readingDelay);
 }
 
-/** Has a kept Org ID read when the page opens, so that its remarks are there again. */
+/** Interprets a saved Org ID when the page opens, to show its remarks again. */
 export async function readKeptOrgId(): Promise<void> {
   const { setup, orgIdDrafts } = state();
   if (!setup || orgIdDrafts[setup.id] || !setup.orgId) return;
@@ -61,7 +61,7 @@ function write(part: Partial<OrgIdDraft>, id = setupId()): void {
   });
 }
 
-/** Whether the draft can be kept as it stands. */
+/** Whether the draft can be saved without a change. */
 export function canKeep({ reading, deliberate }: OrgIdDraft): boolean {
   return reading.kind === 'valid' || (reading.kind === 'invalid' && reading.orgId !== '' && deliberate);
 }

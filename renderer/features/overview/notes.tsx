@@ -8,7 +8,7 @@ import { Quiet } from '../../ui/text';
 import { NotesDialog } from '../setups';
 import css from './notes.module.css';
 
-/** What the administrator wrote down: whose organization this is, whom to ask, where the record copy lies. */
+/** The administrator's notes, such as contacts and the location of record copies. */
 export function Notes({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const [editing, setEditing] = useState(false);

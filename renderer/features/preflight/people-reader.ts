@@ -2,22 +2,22 @@ import { createStore } from 'zustand/vanilla';
 import type { Failure, PreflightQuery, PreflightRow } from '../../../shared/contract';
 import { request } from '../../lib/bridge';
 
-/** Rows that are asked for at once. */
+/** Rows per request. */
 export const pageSize = 100;
 
 export interface PeoplePages {
   readonly pages: ReadonlyMap<number, readonly PreflightRow[]>;
-  /** How many the query finds in all; null: there is no answer yet. */
+  /** Number of all matches; null: no answer yet. */
   readonly total: number | null;
-  /** Why the last page could not be read. Nothing more is asked for until it is tried again. */
+  /** Why the last page could not be read. Nothing more is requested until a retry. */
   readonly failure: Failure | null;
 }
 
 export const noPages: PeoplePages = { pages: new Map(), total: null, failure: null };
 
 /**
- * Reads the list that a query finds, page by page as its rows come into sight. One page is asked for after the other, since
- * the main process gives up a query for the next one.
+ * Reads the matches of a query, page by page, as rows become visible. Requests one page at a time, since the main process
+ * drops a query when the next one arrives.
  */
 export class PeopleReader {
   readonly store = createStore<PeoplePages>()(() => noPages);
@@ -36,7 +36,7 @@ export class PeopleReader {
     void this.#load();
   }
 
-  /** Asks once more for what could not be read. */
+  /** Retries the page that could not be read. */
   retry(): void {
     if (this.#closed) return;
     this.store.setState({ failure: null });
@@ -65,7 +65,7 @@ export class PeopleReader {
     await this.#load();
   }
 
-  /** The first page in sight that is not there; of a list that was never read, the first one. */
+  /** The first visible page that is missing; for a list that was never read, the first page. */
   #missing(): number | undefined {
     const { pages, total } = this.store.getState();
     if (total === null) return 0;

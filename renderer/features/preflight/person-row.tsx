@@ -8,7 +8,7 @@ import css from './person-row.module.css';
 import { reasonText } from './reason-text';
 import { VerdictDot } from './verdict';
 
-/** Pixels; every row has it, so that the place of each is known without it being there. */
+/** The height of every row in pixels: each position is known without rendering the row. */
 export const rowHeight = 56;
 
 interface PersonRowProps {
@@ -20,7 +20,7 @@ interface PersonRowProps {
   readonly top: number;
 }
 
-/** One person: who, what Entra would send, and what would come of it and why. */
+/** One person: the name, the value that Entra would send, the result and its reason. */
 export function PersonRow({ index, count, row, top }: PersonRowProps) {
   const translator = useTranslator();
   const style = { transform: `translateY(${top}px)`, height: rowHeight };

@@ -1,7 +1,7 @@
 import type { RecordChange, RecordDocument, Result } from '../../../shared/contract';
 import { request } from '../../lib/bridge';
 
-/** The record as people read it, as of now. */
+/** The present readable record. */
 export function readRecord(id: string): Promise<Result<RecordDocument>> {
   return request((main) => main['record.open']({ id }));
 }

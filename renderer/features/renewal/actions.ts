@@ -3,7 +3,7 @@ import { announce, runOnSetup, setupId } from '../../lib/actions';
 import { showOverview, showRenewal } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
-/** The setup as it would be with the new token: what shows a token, an account or a test shows those of the renewal. */
+/** The setup as it will be with the new token: components then show the token, account and test of the renewal. */
 export function asPending(setup: SetupView): SetupView {
   const { renewal } = setup;
   return {
@@ -19,7 +19,7 @@ export function asPending(setup: SetupView): SetupView {
 
 /**
  * Entra accepted the new token, and it was saved there.
- * @returns false when the keychain did not take part: then it may be tried without keeping the old token
+ * @returns false after a keychain failure: a retry without keeping the old token can succeed
  */
 export async function confirmRenewal(keepPrevious = true): Promise<boolean> {
   const id = setupId();

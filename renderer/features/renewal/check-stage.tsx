@@ -7,7 +7,7 @@ import { Section } from '../../ui/layout';
 import { TestChecks, TestFooter } from '../connection-test';
 import { acceptAccount, chooseAgain, SignedIn } from '../sign-in';
 
-/** Whose the new token is, and whether Webex takes it; `setup` is the setup as it would be with it. */
+/** The account of the new token, and its test; `setup` is the setup as it will be with that token. */
 export function CheckStage({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
@@ -23,7 +23,7 @@ export function CheckStage({ setup }: { setup: SetupView }) {
   );
 }
 
-/** A lesser account has to be agreed to first; then the test is run, and when it has passed, on it goes. */
+/** Requires accepting a lesser account first, then runs the test, and continues after a pass. */
 export function CheckFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

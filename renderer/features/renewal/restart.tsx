@@ -12,7 +12,7 @@ import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
 import css from './restart.module.css';
 
-/** After a renewal that came too late: provisioning is restarted, and what its first cycle makes up for. */
+/** After a late renewal: how to restart provisioning, and what its first cycle catches up on. */
 export function Restart({ outage }: { outage: TokenOutage }) {
   const { t } = useTranslator();
   const off = isPast(switchedOffAt(outage));

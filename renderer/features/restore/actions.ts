@@ -11,7 +11,7 @@ import { changeRestore, initialRestore, restoring } from './state';
 /** Counts how often the page was left, so that late answers are dropped. */
 let visits = 0;
 
-/** Forgets the files, and goes back to the list of setups. */
+/** Closes the files, and returns to the list of setups. */
 export async function leaveRestore(): Promise<void> {
   visits += 1;
   changeRestore(initialRestore);
@@ -23,7 +23,7 @@ export function chooseFiles(): Promise<void> {
   return open((main) => main['restore.choose']());
 }
 
-/** Copies for reading, which hold too little to restore from, but can be checked. */
+/** Formats for reading only: they can be checked, but not restored from. */
 const forReading = /\.(?:html?|pdf|csv|ics)$/i;
 
 /** Files that were dropped on the window: one for reading is checked, others are shown for restoring unless a question is open. */

@@ -35,7 +35,7 @@ function useDroppedFiles(enabled: boolean): boolean {
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
       setOver(true);
     };
-    // Leaving an element for one inside of it is no leaving.
+    // Moving into a child element also fires this event.
     const onLeave = (event: DragEvent) => {
       if (event.relatedTarget === null) setOver(false);
     };

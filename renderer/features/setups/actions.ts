@@ -9,7 +9,7 @@ export async function createSetup(): Promise<void> {
   if (result?.ok) enter(result.value, 'overview');
 }
 
-/** @returns why the name was not kept, for the dialog that asked for it; null when it was. */
+/** @returns why the name was not saved, for its dialog; null when it was saved */
 export async function renameSetup(id: string, name: string): Promise<Failure | null> {
   change({ busy: 'rename', notice: null });
   const result = await request((main) => main['setups.rename']({ id, name }));
@@ -20,7 +20,7 @@ export async function renameSetup(id: string, name: string): Promise<Failure | n
   return null;
 }
 
-/** Writes down the administrator's notes about a setup; none if the text is empty. */
+/** Saves the administrator's notes about a setup; an empty text removes them. */
 export async function noteSetup(id: string, notes: string): Promise<boolean> {
   const noted = await runOnSetup('note', (main) => main['setups.note']({ id, notes }));
   if (noted && state().route.page === 'home') await refreshList();

@@ -35,7 +35,7 @@ const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
   working: 'open',
 };
 
-/** One setup in the list: which organization, how it stands, until when, and what to do. */
+/** One setup in the list: its organization, state, expiry and next action. */
 export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);

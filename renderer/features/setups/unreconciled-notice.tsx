@@ -3,7 +3,7 @@ import { useTranslator } from '../../lib/i18n';
 import { change, useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
 
-/** Setups whose tokens could not be brought in line with their records at the start. */
+/** Setups whose tokens could not be reconciled with their records at startup. */
 export function UnreconciledNotice() {
   const unreconciled = useApp((app) => app.unreconciled);
   const { t, list } = useTranslator();

@@ -103,11 +103,11 @@ function Gone({ token: { expiresAt, location, failure } }: { token: TokenView })
   );
 }
 
-/** One primary action: go on when all is well, else what is most likely right. */
+/** One primary action: continue, or the most likely remedy. */
 export function SignedInFooter({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  // Entra has this token, so a new one does not simply take its place: that is a renewal.
+  // Entra has this token, so replacing it requires a renewal.
   const again = setup.renewable ? () => showRenewal() : chooseAgain;
   const againText = t(setup.renewable ? renewText(setup) : 'signIn.signInAgain');
   const gone = setup.token?.location === 'missing' || (setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false);

@@ -24,7 +24,7 @@ const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; 
   { id: 'export', icon: ArrowExportLtr20Regular, page: TakeToEntra },
 ];
 
-/** The workbench of the attribute mappings: change them, try them on a person, compare everybody, take them to Entra. */
+/** The workbench of the attribute mappings: change them, try them on a person, compare all people, take them to Entra. */
 export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: WorkbenchTab }) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,7 +8,7 @@ import { type MessageId, type MessageValues, translator } from '../../../shared/
 import { type Answers, fakeBridge } from '../../unit/renderer/fake-bridge';
 import { cloud, listOf } from './views';
 
-// Pages are loaded when they are first shown; a test is not about that.
+// Loads the pages first: tests do not cover lazy loading.
 await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
 
 export type Language = 'en' | 'zh-CN';

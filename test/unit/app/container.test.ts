@@ -65,7 +65,7 @@ describe('Container', () => {
     await expect(container.answer('app', 'toString', undefined)).rejects.toThrow('no such channel');
   });
 
-  it('disposes of the features that were made, whatever one of them does', async () => {
+  it('disposes of every created feature, even if one of them fails', async () => {
     const { container, dispose } = containerOf(vi.fn(() => Promise.reject(new Error('no'))));
     await container.dispose();
     expect(dispose).not.toHaveBeenCalled();

@@ -47,13 +47,13 @@ describe('SettingsFile', () => {
       { locale: 'en', theme: 'dark' },
     ],
     ['with values of another kind', '{ "locale": 5, "theme": ["dark"] }', defaults],
-  ])('takes from a file that is %s what it knows', async (_what, text, expected) => {
+  ])('reads the known settings of a file: %s', async (_what, text, expected) => {
     await mkdir(join(path, '..'));
     await writeFile(path, text);
     expect(new SettingsFile(path, defaults).current).toEqual(expected);
   });
 
-  it('refuses a change that cannot be stored, which then holds until the app closes', async () => {
+  it('rejects a change that cannot be stored, which then applies until the app closes', async () => {
     // A file where the folder should be fails for root as well, unlike a missing right.
     await writeFile(join(folder, 'data'), 'in the way');
     const settings = new SettingsFile(path, defaults);

@@ -86,7 +86,7 @@ StartupNotify=false
     );
   });
 
-  it('lies where the desktop looks', () => {
+  it('is in the desktop’s folder of login entries', () => {
     expect(autostartFile({ XDG_CONFIG_HOME: '/cfg' }, '/home/ada')).toBe('/cfg/autostart/webex-entra-setup.desktop');
     for (const XDG_CONFIG_HOME of ['', 'relative'])
       expect(autostartFile({ XDG_CONFIG_HOME }, '/home/ada')).toBe(
@@ -95,7 +95,7 @@ StartupNotify=false
     expect(autostartFile({}, '/home/ada')).toBe('/home/ada/.config/autostart/webex-entra-setup.desktop');
   });
 
-  it('is on when it is there, starts this very app, and was not switched off by the desktop', async () => {
+  it('is on if it exists, starts this app, and is not disabled by the desktop', async () => {
     const file = join(folder, 'not', 'yet', 'app.desktop');
     expect(await isAutostarted(file, command)).toBe(false);
     await writeAutostart(file, command, 'x');

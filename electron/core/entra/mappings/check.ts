@@ -2,6 +2,7 @@ import type { AttributeMapping, Finding, FindingCode, FindingSeverity } from '..
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { activeFindings } from './check-active';
 import { externalIdFindings } from './check-external-id';
+import { growthFindings } from './check-growth';
 import { matchingFindings } from './check-matching';
 import { sourceFindings } from './check-source';
 import { targetFindings } from './check-target';
@@ -25,6 +26,7 @@ const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
   nothingToSend: 'warning',
   expressionInvalid: 'error',
   expressionTooLong: 'error',
+  expressionGrows: 'warning',
   referenceExpected: 'warning',
   referenceAsText: 'warning',
   userNameMissing: 'error',
@@ -56,6 +58,7 @@ export function checkMappings(mappings: readonly AttributeMapping[], engine: Exp
   const findings = [
     ...targetFindings(rows),
     ...rows.flatMap(sourceFindings),
+    ...growthFindings(rows, engine),
     ...userNameFindings(rows),
     ...activeFindings(rows),
     ...externalIdFindings(rows),

@@ -1,8 +1,15 @@
 import type { AttributeMapping, EntraPerson, MappingPreview, ScimRequestPreview } from '../../../../shared/contract';
+import { mostWork, Work } from '../../expressions';
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { provisionedPerson } from './provisioned-person';
 import { type RowValue, rowValue } from './row-values';
 import { scimUser } from './scim-user';
+
+/**
+ * Upper bound on the work of a whole table: what two expressions may take. The rows behind it have the outcome `exceeded`. It
+ * also bounds the size of the requests, because each character of a result is work.
+ */
+const mostTableWork = 2 * mostWork;
 
 /**
  * The requests that Entra would send for a person (Microsoft Learn, "Develop and plan provisioning for a SCIM endpoint",
@@ -17,7 +24,13 @@ export function previewMappings(
   tenantUrl: string,
 ): MappingPreview {
   const seen = provisionedPerson(person);
-  const rows = mappings.map((mapping) => rowValue(mapping, seen, engine));
+  let left = mostTableWork;
+  const rows = mappings.map((mapping) => {
+    const work = new Work(Math.min(mostWork, left));
+    const row = rowValue(mapping, seen, engine, work);
+    left = Math.max(0, left - work.done);
+    return row;
+  });
   const users = `${tenantUrl}/Users`;
   return {
     sources: sourcesOf(mappings, engine),

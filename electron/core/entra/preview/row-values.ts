@@ -1,4 +1,5 @@
 import type { AttributeMapping, EntraPerson, MappingValue, RowOutcome } from '../../../../shared/contract';
+import type { Work } from '../../expressions';
 import { isNotMappable, similarTarget } from '../attributes/target-attributes';
 import { type TargetPath, targetPath } from '../attributes/target-path';
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
@@ -11,9 +12,17 @@ export interface RowValue {
   readonly sent: { readonly path: TargetPath; readonly value: string | boolean } | null;
 }
 
-/** @param person as the provisioning service sees them; see `provisionedPerson` */
-export function rowValue(mapping: AttributeMapping, person: EntraPerson, engine: ExpressionEngine): RowValue {
-  const value = mappingValue(mapping, person, engine);
+/**
+ * @param person as the provisioning service sees them; see `provisionedPerson`
+ * @param work bounds the work of an expression
+ */
+export function rowValue(
+  mapping: AttributeMapping,
+  person: EntraPerson,
+  engine: ExpressionEngine,
+  work: Work,
+): RowValue {
+  const value = mappingValue(mapping, person, engine, work);
   const path = targetPath(mapping.target.trim());
   const of = (outcome: RowOutcome, sent: string | boolean | null = null): RowValue => ({
     mapping,
@@ -35,7 +44,12 @@ export function rowValue(mapping: AttributeMapping, person: EntraPerson, engine:
   return sent === null ? of('notBoolean') : of(single === null ? 'default' : 'sent', sent);
 }
 
-function mappingValue(mapping: AttributeMapping, person: EntraPerson, engine: ExpressionEngine): MappingValue | null {
+function mappingValue(
+  mapping: AttributeMapping,
+  person: EntraPerson,
+  engine: ExpressionEngine,
+  work: Work,
+): MappingValue | null {
   const source = effectiveSource(mapping.source, engine);
   switch (source.kind) {
     case 'attribute':
@@ -45,7 +59,7 @@ function mappingValue(mapping: AttributeMapping, person: EntraPerson, engine: Ex
     case 'none':
       return { kind: 'value', value: null };
     case 'calculated':
-      return engine.evaluateExpression(source.expression, person);
+      return engine.evaluateExpression(source.expression, person, work);
     case 'invalid':
       return null;
   }

@@ -5,9 +5,10 @@ import type { forms } from './forms';
 import { replace } from './replace';
 import { textBehaviours } from './text';
 import { valueBehaviours } from './values';
+import type { Work } from './work';
 
 /** The implementation of a function; `at` is its name, for errors. */
-export type Behaviour = (given: readonly Given[], at: string) => Value;
+export type Behaviour = (given: readonly Given[], at: string, work: Work) => Value;
 
 /** All functions whose arguments are evaluated first. The compiler checks the list against the function table. */
 export const behaviours: Readonly<Record<Exclude<PureFunctionName, keyof typeof forms>, Behaviour>> = {

@@ -1,21 +1,26 @@
 import type { EntraPerson, MappingValue } from '../../../../shared/contract';
 import { functionNamed, type PureFunctionName } from '../table';
 import type { Argument, Call, Expression, NumberConstant } from '../tree';
-import { behaviours, eachValue } from './behaviours';
+import { type Behaviour, behaviours, eachValue } from './behaviours';
 import { compare } from './comparison';
 import { type Compute, exact, type Given, type Value } from './convert';
 import { forms, isForm } from './forms';
 import { Outcome } from './outcome';
+import { checkSize, sizeOf, Work } from './work';
+
+/** The result of an expression for a person. @param work counts the work and bounds it; by default this evaluation's alone */
+type Evaluate = (person: EntraPerson, work?: Work) => MappingValue;
 
 /**
  * Compiles an expression for repeated evaluation.
- * @returns a function from a person to the expression's result: a value, or why there is none. It never throws.
+ * @returns a function from a person to the expression's result: a value, or why there is none. It never throws. It ends
+ * after a limited amount of work, and no function returns more than `longestValue`.
  */
-export function compileExpression(expression: Expression): (person: EntraPerson) => MappingValue {
+export function compileExpression(expression: Expression): Evaluate {
   const compute = compileArgument(expression);
-  return (person) => {
+  return (person, work = new Work()) => {
     try {
-      return { kind: 'value', value: compute(person) };
+      return { kind: 'value', value: compute(person, work) };
     } catch (thrown) {
       if (thrown instanceof Outcome) return thrown.value;
       throw thrown;
@@ -23,13 +28,13 @@ export function compileExpression(expression: Expression): (person: EntraPerson)
   };
 }
 
-const compiled = new WeakMap<Expression, (person: EntraPerson) => MappingValue>();
+const compiled = new WeakMap<Expression, Evaluate>();
 
-/** The result of an expression for one person. */
-export function evaluateExpression(expression: Expression, person: EntraPerson): MappingValue {
+/** The result of an expression for one person. @param work see `compileExpression` */
+export function evaluateExpression(expression: Expression, person: EntraPerson, work?: Work): MappingValue {
   const known = compiled.get(expression) ?? compileExpression(expression);
   compiled.set(expression, known);
-  return known(person);
+  return known(person, work);
 }
 
 /** `at`: the function that contains the argument. */
@@ -58,7 +63,12 @@ function compileArgument(argument: Argument, at = ''): Compute {
       const left = compileArgument(argument.left, at);
       const right = compileArgument(argument.right, at);
       const numeric = argument.left.kind === 'number' || argument.right.kind === 'number';
-      return (person) => compare(argument.operator, left(person), right(person), numeric, at);
+      return (person, work) => {
+        const one = left(person, work);
+        const other = right(person, work);
+        work.addCall(sizeOf(one) + sizeOf(other), at);
+        return compare(argument.operator, one, other, numeric, at);
+      };
     }
   }
 }
@@ -87,10 +97,32 @@ function compileEager(call: Call, name: keyof typeof behaviours): Compute {
   const behaviour = behaviours[name];
   const parts = call.arguments.map((part) => (part === null ? null : compileArgument(part, name)));
   const each = eachValue.has(name);
-  return (person) => {
-    const given: Given[] = parts.map((part) => part?.(person));
+  return (person, work) => {
+    const given: Given[] = [];
+    for (const part of parts) given.push(part?.(person, work));
     const first = given[0];
-    if (!each || typeof first !== 'object' || first === null) return behaviour(given, name);
-    return first.map((one) => String(behaviour([one, ...given.slice(1)], name) ?? ''));
+    if (!each || typeof first !== 'object' || first === null) return called(behaviour, given, name, work);
+    const rest = given.slice(1);
+    const values: string[] = [];
+    let size = 0;
+    for (const one of first) {
+      const value = String(called(behaviour, [one, ...rest], name, work) ?? '');
+      size += value.length + 1;
+      checkSize(size, name);
+      values.push(value);
+    }
+    return values;
   };
+}
+
+/** Calls a function. Counts what it reads before it runs, and what it returns. @throws Outcome */
+function called(behaviour: Behaviour, given: readonly Given[], name: string, work: Work): Value {
+  let size = 0;
+  for (const value of given) size += typeof value === 'string' ? value.length : sizeOf(value);
+  work.addCall(size, name);
+  const value = behaviour(given, name, work);
+  const returned = sizeOf(value);
+  checkSize(returned, name);
+  work.add(returned, name);
+  return value;
 }

@@ -1,5 +1,6 @@
 import type { EntraPerson } from '../../../../shared/contract';
 import { refused } from './outcome';
+import type { Work } from './work';
 
 /** The value of an argument. A number with more digits than a double holds stays text. */
 export type Value = string | number | boolean | readonly string[] | null;
@@ -8,7 +9,10 @@ export type Value = string | number | boolean | readonly string[] | null;
 export type Given = Value | undefined;
 
 /** Evaluates an argument for a person; throws an Outcome when it has no value. */
-export type Compute = (person: EntraPerson) => Value;
+export type Compute = (person: EntraPerson, work: Work) => Value;
+
+/** More values than a detail shows. */
+const mostDetails = 60;
 
 /** @returns text in .NET's form, a boolean as `True` or `False`; null for null or a missing argument */
 export function text(value: Given, at: string): string | null {
@@ -16,7 +20,7 @@ export function text(value: Given, at: string): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  throw refused(at, 'multiValued', value.join(', '));
+  throw refused(at, 'multiValued', value.slice(0, mostDetails).join(', '));
 }
 
 /** Like `text`, but no value is empty text. */

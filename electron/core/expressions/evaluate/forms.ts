@@ -20,9 +20,10 @@ export function isForm(name: string): name is keyof typeof forms {
 /** "Returns the first source value that isn't NULL"; an empty text is a value. */
 function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute {
   const parts = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
-  return (person) => {
+  return (person, work) => {
     for (const part of parts) {
-      const value = part(person);
+      const value = part(person, work);
+      work.addCall(0, call.name);
       if (value !== null) return value;
     }
     return null;
@@ -44,15 +45,15 @@ function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const whenFalse = no ? compile(no) : computeNull;
   // "A flow control wrapper, not a boolean condition" (reference, IIF).
   const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
-  return (person) => {
+  return (person, work) => {
     if (wrapped) throw refused(call.name, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
     for (const name of tested) {
       if (isEmpty(attribute(person, name))) throw refused(call.name, 'emptyInCondition', name);
     }
-    const value = holds(person);
+    const value = holds(person, work);
     const verdict = booleanOrNull(value);
     if (verdict === null) throw refused(call.name, 'notACondition', textOrEmpty(value, call.name));
-    return verdict ? whenTrue(person) : whenFalse(person);
+    return verdict ? whenTrue(person, work) : whenFalse(person, work);
   };
 }
 
@@ -80,12 +81,14 @@ function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute
   const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
   if (!source || !otherwise) return computeNull;
   const at = call.name;
-  return (person) => {
-    const value = textOrEmpty(source(person), at);
+  return (person, work) => {
+    const value = textOrEmpty(source(person, work), at);
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairs[i];
-      if (key && textOrEmpty(key(person), at) === value) return (pairs[i + 1] ?? computeNull)(person);
+      const compared = key ? textOrEmpty(key(person, work), at) : null;
+      work.addCall(compared?.length ?? 0, at);
+      if (compared === value) return (pairs[i + 1] ?? computeNull)(person, work);
     }
-    return otherwise(person);
+    return otherwise(person, work);
   };
 }

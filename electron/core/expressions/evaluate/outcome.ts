@@ -1,4 +1,4 @@
-import type { ExpressionRefusal, MappingValue } from '../../../../shared/contract';
+import type { ExpressionLimit, ExpressionRefusal, MappingValue } from '../../../../shared/contract';
 
 /**
  * Any result but a value. Thrown where it arises, because it ends the evaluation, and caught at the edge. Not an Error: a
@@ -24,6 +24,11 @@ export function refused(at: string, code: ExpressionRefusal, detail?: string): O
 /** A result that only Entra can compute, in the function `at`. */
 export function unknown(at: string, code: 'pattern' | 'format', detail: string): Outcome {
   return new Outcome({ kind: 'unknown', function: at, code, detail: shortened(detail) });
+}
+
+/** A value or a calculation beyond a limit of this app, in the function `at`; what Entra does with it is not documented. */
+export function exceeded(at: string, limit: ExpressionLimit, most: number): Outcome {
+  return new Outcome({ kind: 'exceeded', function: at, limit, most });
 }
 
 function shortened(text: string): string {

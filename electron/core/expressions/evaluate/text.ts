@@ -3,6 +3,7 @@ import { withoutDiacritics } from '../letters/diacritics';
 import { properCase, titleCase } from '../letters/title-case';
 import { type Given, integer, list, text, textOrEmpty, type Value } from './convert';
 import { refused } from './outcome';
+import { checkSize, sizeOf, type Work } from './work';
 
 /**
  * The reference does not specify a source without a value. Functions that transform a source return null. Functions that
@@ -20,11 +21,12 @@ export const textBehaviours = {
   InStr: inStr,
 
   /** Empty sources are omitted with their separator, as in the reference's `Join(", ", "", [surname], [givenName])`. */
-  Join: ([separator, ...sources], at) =>
-    sources
-      .flatMap((source) => list(source, at))
-      .filter((value) => value !== '')
-      .join(textOrEmpty(separator, at)),
+  Join: ([separator, ...sources], at) => {
+    const values = sources.flatMap((source) => list(source, at)).filter((value) => value !== '');
+    const between = textOrEmpty(separator, at);
+    checkSize(sizeOf(values) + (values.length - 1) * (between.length - 1) - 1, at);
+    return values.join(between);
+  },
 
   /** "If numChars < 0, return input string. If string is null, return empty string." */
   Left: ([source, numChars], at) => {
@@ -58,7 +60,7 @@ export const textBehaviours = {
   ToUpper: ([source, culture], at) => mapped(source, at, (value) => toUpper(value, cultureOf(culture, at))),
 
   Word: word,
-} satisfies Record<string, (given: readonly Given[], at: string) => Value>;
+} satisfies Record<string, (given: readonly Given[], at: string, work: Work) => Value>;
 
 function mapped(source: Given, at: string, change: (value: string) => string): string | null {
   const value = text(source, at);
@@ -72,20 +74,23 @@ function atLeast(least: number, value: Given, at: string): number {
 }
 
 /** @returns the position from 1, or 0: "0 if not found" is in the Cloud Sync reference; the default comparison is binary */
-function inStr([value1, value2, start, compareType]: readonly Given[], at: string): number {
+function inStr([value1, value2, start, compareType]: readonly Given[], at: string, work: Work): number {
   const from = start === undefined ? 1 : atLeast(1, start, at);
   const type = text(compareType, at) ?? 'vbBinaryCompare';
   if (type !== 'vbTextCompare' && type !== 'vbBinaryCompare') throw refused(at, 'badCompareType', type);
   const fold = (value: string) => (type === 'vbTextCompare' ? toLower(value, '') : value);
   const within = fold(textOrEmpty(value1, at));
-  return from > within.length ? 0 : within.indexOf(fold(textOrEmpty(value2, at)), from - 1) + 1;
+  const sought = fold(textOrEmpty(value2, at));
+  work.addSearch(within, sought, at);
+  return from > within.length ? 0 : within.indexOf(sought, from - 1) + 1;
 }
 
 /** Parts are trimmed, as in the reference's example. Empty parts are dropped, because a list cannot flow with them. */
-function split([source, delimiter]: readonly Given[], at: string): readonly string[] | null {
+function split([source, delimiter]: readonly Given[], at: string, work: Work): readonly string[] | null {
   const value = text(source, at);
   if (value === null) return null;
   const by = textOrEmpty(delimiter, at);
+  work.addSearch(value, by, at);
   const parts = by === '' ? [value] : value.split(by);
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

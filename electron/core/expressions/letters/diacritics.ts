@@ -9,12 +9,17 @@ const replacements: ReadonlyMap<string, string> = new Map(
 
 const markedLetter = /\P{M}\p{M}*/gu;
 
+/** No published letter is longer. Composing thousands of marks takes time that grows with the square of their number. */
+const longestLetter = 8;
+
 /**
  * Replaces the letters of Microsoft's table for NormalizeDiacritics, composed or decomposed. Letters that are not in the
  * table (ķ, œ, ð) do not change.
  */
 export function withoutDiacritics(text: string): string {
   return text.replace(markedLetter, (letter) =>
-    letter.charCodeAt(0) < 128 && letter.length === 1 ? letter : (replacements.get(letter.normalize('NFC')) ?? letter),
+    (letter.charCodeAt(0) < 128 && letter.length === 1) || letter.length > longestLetter
+      ? letter
+      : (replacements.get(letter.normalize('NFC')) ?? letter),
   );
 }

@@ -6,9 +6,9 @@ export interface ChecklistEntry {
   readonly target: string;
   /** Null: there is no such row yet. */
   readonly before: AttributeMapping | null;
-  /** Null: the row goes. */
+  /** Null: the row is removed. */
   readonly after: AttributeMapping | null;
-  /** The same as long as the same is to be done. */
+  /** Stable while the task is the same. */
   readonly key: string;
 }
 

@@ -30,7 +30,7 @@ export function fieldsToEnter(before: AttributeMapping | null, after: AttributeM
       hasSource &&
       (!before || old.source.kind !== after.source.kind || sourceText(old.source) !== sourceText(after.source)),
     defaultValue: old.defaultValue !== after.defaultValue,
-    // A row is found by its target, so that of a row which is there cannot differ but in its capital letters.
+    // Rows are matched by their target, so the target of an existing row can differ only in case.
     target: !before,
     match: old.matching > 0 !== after.matching > 0,
     precedence: after.matching > 0 && old.matching !== after.matching,
@@ -39,7 +39,7 @@ export function fieldsToEnter(before: AttributeMapping | null, after: AttributeM
   return fieldIds.filter((id) => differs[id]);
 }
 
-/** The same for reading: the name of the source's field says its type already, unless there is no source. */
+/** The fields for reading: the label of the source implies the type, unless there is no source. */
 export function fieldsToShow(before: AttributeMapping | null, after: AttributeMapping): readonly FieldId[] {
   return fieldsToEnter(before, after).filter(
     (id) => id !== 'target' && (id !== 'type' || after.source.kind === 'none'),

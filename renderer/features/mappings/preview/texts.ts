@@ -13,7 +13,7 @@ export type ShownOutcome = RowOutcome | 'skips' | 'skipped';
 
 export interface OutcomeText {
   readonly id: MessageId;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | number>>;
   /** Fills the place `{reason}`. */
   readonly reason?: MessageId;
 }
@@ -26,6 +26,7 @@ const tones: Readonly<Record<ShownOutcome, Tone | undefined>> = {
   depends: 'info',
   ignored: undefined,
   unknown: 'warning',
+  exceeded: 'danger',
   reference: 'info',
   severalValues: 'warning',
   notBoolean: 'warning',
@@ -60,7 +61,7 @@ function isRefusal(code: string): code is ExpressionRefusal {
   return Object.hasOwn(refusals, code);
 }
 
-/** The row because of which Entra leaves the whole person out; null: it does not. */
+/** The row that makes Entra skip the person; null: none. */
 export function skippingRow(preview: MappingPreview): { target: string; function: string } | null {
   for (const { target, value } of preview.rows) {
     if (value?.kind === 'ignored' && value.what === 'object') return { target, function: value.function };
@@ -87,6 +88,8 @@ export function outcomeText(row: RowPreview, outcome: ShownOutcome): OutcomeText
   if (value?.kind === 'depends') return { id: `preview.why.depends.${value.on}`, values: { function: value.function } };
   if (value?.kind === 'unknown')
     return { id: `preview.why.unknown.${value.code}`, values: { function: value.function } };
+  if (value?.kind === 'exceeded')
+    return { id: `preview.why.exceeded.${value.limit}`, values: { function: value.function, most: value.most } };
   if (value?.kind === 'ignored') {
     const id = outcome === 'skips' ? 'preview.why.skips' : 'preview.why.ignored';
     return { id, values: { function: value.function } };

@@ -53,6 +53,7 @@ function evaluate(node: ExpressionArgument, person: EntraPerson): MappingValue {
   if (node.kind === 'text') return { kind: 'value', value: node.value };
   if (node.kind !== 'call') return { kind: 'value', value: null };
   if (node.name === 'Now') return { kind: 'depends', on: 'moment', function: 'Now' };
+  if (node.name === 'Endless') return { kind: 'exceeded', function: node.name, limit: 'value', most: 100_000 };
   const values = node.arguments.map((argument) => (argument ? evaluate(argument, person) : null));
   const texts = values.map((value) => (value?.kind === 'value' && value.value !== null ? spelled(value.value) : null));
   if (node.name === 'Append') return { kind: 'value', value: texts[0] === null ? null : texts.join('') };

@@ -133,7 +133,7 @@ describe('patterns of Replace match like .NET’s', () => {
         if (/\(\?<n>.*\(\?<n>/.test(source)) return;
         const found = patternOf(source);
         if (typeof found === 'string') throw new Error(`${source}: ${found}`);
-        const matches = found.matches(input)?.map(({ start, end }) => [start, end]);
+        const matches = found.matches(input, () => {})?.map(({ start, end }) => [start, end]);
         const expected = [...input.matchAll(new RegExp(source, 'g'))].map((m) => [m.index, m.index + m[0].length]);
         expect(matches).toEqual(expected);
       }),

@@ -74,3 +74,63 @@ export function callsOf(entry: FunctionShape): string[] {
     return [written(false), written(true)].map((parts) => `${entry.name}(${parts.join(', ')})`);
   });
 }
+
+/** Replace, this many times within itself: each doubles every `a` of the innermost text. */
+export function nested(times: number, innermost: string): string {
+  return `${'Replace('.repeat(times)}${innermost}${', "a", , , "aa", , )'.repeat(times)}`;
+}
+
+const growingNames = [
+  'Append',
+  'ConvertToBase64',
+  'ConvertToUTF8Hex',
+  'FormatDateTime',
+  'Join',
+  'NormalizeDiacritics',
+  'PCase',
+  'Replace',
+  'Split',
+  'ToUpper',
+];
+
+const growingLeaf: fc.Arbitrary<Operand> = fc.oneof(
+  fc.constantFrom('long', 'several', 'pattern').map((name): Operand => ({ kind: 'attribute', name })),
+  fc.constantFrom('a', ',', 'aaaaaaaa', '$_$_$&', 'K', 'yyyy-MM-dd').map((value): Operand => ({ kind: 'text', value })),
+);
+
+function growingTo(depth: number): fc.Arbitrary<Operand> {
+  if (depth <= 1) return growingLeaf;
+  const within = fc.oneof({ weight: 1, arbitrary: growingLeaf }, { weight: 3, arbitrary: growingTo(depth - 1) });
+  const usable = functionTable.filter(({ name }) => growingNames.includes(name));
+  return fc
+    .constantFrom(...usable)
+    .chain((entry) => fc.constantFrom(...counts(entry)).map((count) => ({ entry, count })))
+    .chain(({ entry, count }) => {
+      const parts = Array.from({ length: count }, (_, index) =>
+        parameterAt(entry, index, count)?.omittable ? fc.option(within, { freq: 2 }) : within,
+      );
+      return fc.tuple(...parts).map((found): Operand => ({ kind: 'call', name: entry.name, arguments: found }));
+    });
+}
+
+/** Functions that can make a text longer, nested in one another. */
+export const growingExpressions: fc.Arbitrary<Expression> = growingTo(4).filter(
+  (operand): operand is Expression => operand.kind === 'call',
+);
+
+/** A person with long values for them. */
+export const growingPerson = fc.record({
+  long: fc.constantFrom(
+    'a'.repeat(20_000),
+    'a,'.repeat(5_000),
+    'é王a '.repeat(2_000),
+    'Kg'.repeat(9_000),
+    '2026-01-01',
+  ),
+  several: fc.constantFrom(
+    ['a', 'b'],
+    Array.from({ length: 1000 }, () => 'a,a'),
+    ['a'.repeat(20_000), 'b'],
+  ),
+  pattern: fc.constantFrom('a', '(a)(b)?', '.*', '', '(?:a?){50}', 'a{1000}', '(?<g>.)', '\\w+', '('),
+});

@@ -7,6 +7,7 @@ interface Jobs {
   leave: (request: null) => never;
   fill: (request: null) => never;
   wait: (request: null) => never;
+  block: (request: null) => never;
   environment: (request: null) => { variables: number; arguments: number };
 }
 
@@ -18,6 +19,7 @@ const script = new URL(
       crash: () => { throw new RangeError('quotes a token'); },
       leave: () => process.exit(0),
       fill: () => { const all = []; for (;;) all.push(new Array(1000).fill(Math.random())); },
+      block: () => { for (;;); },
       wait: () => new Promise(() => setInterval(() => {}, 1000)),
       environment: () => ({ variables: Object.keys(process.env).length, arguments: process.execArgv.length }),
     };
@@ -90,6 +92,23 @@ describe('WorkerClient', () => {
 });
 
 describe('WorkerThread', () => {
+  it('ends when a job takes longer than its time limit, and fails every job with the reason for that', async () => {
+    const late = { code: 'preview.timedOut', detail: { seconds: 0.1 } } as const;
+    const thread = new WorkerThread<Jobs, unknown, unknown>({ ...options, timeLimit: { ms: 100, failure: late } });
+    close = () => thread.end();
+    const pending = [thread.do('wait', null), thread.do('block', null)];
+    for (const answer of pending) expect(await answer).toEqual({ ok: false, failure: late });
+    expect(await thread.do('echo', 'x')).toEqual({ ok: false, failure: late });
+  });
+
+  it('stays when each job is answered within its time limit', async () => {
+    const failure = { code: 'preview.timedOut' } as const;
+    const thread = new WorkerThread<Jobs, unknown, unknown>({ ...options, timeLimit: { ms: 3_600_000, failure } });
+    close = () => thread.end();
+    expect(await thread.do('echo', 'x')).toEqual({ ok: true, value: 'x' });
+    expect(thread.failure).toBeNull();
+  });
+
   it('never restarts: a job after its end fails with the reason of the end', async () => {
     const thread = new WorkerThread<Jobs, unknown, unknown>(options);
     close = () => thread.end();

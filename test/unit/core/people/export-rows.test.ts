@@ -73,6 +73,14 @@ describe('the cells of a person', () => {
       'Only Entra knows what the expression gives; RandomString',
     ],
     [
+      {
+        verdict: 'cannot',
+        reason: 'exceeded',
+        refusal: { kind: 'exceeded', limit: 'value', function: 'Replace', most: 9 },
+      },
+      'The expression exceeds a limit of this app; Replace (value)',
+    ],
+    [
       { evidence: { kind: 'address', attribute: 'mail', in: 'userName' } },
       'In Webex under another address, found by mail',
     ],

@@ -51,6 +51,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       sameValueTwice: share(2),
       refused: 0,
       depends: 0,
+      exceeded: 0,
     },
   },
   byMail: {
@@ -70,6 +71,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       sameValueTwice: share(2),
       refused: 0,
       depends: 0,
+      exceeded: 0,
     },
   },
 };

@@ -100,6 +100,7 @@ describe('cannot', () => {
       list: ({ otherMails }) => ({ kind: 'value', value: otherMails ?? null }),
       off: () => ({ kind: 'value', value: null }),
       chance: () => ({ kind: 'depends', on: 'chance', function: 'RandomString' }),
+      grows: () => ({ kind: 'exceeded', limit: 'value', function: 'Replace', most: 9 }),
       fails: () => ({ kind: 'refused', function: 'Mid', code: 'range' }),
     });
     const of = async (text: string, entra: EntraRow = ada) =>
@@ -112,6 +113,7 @@ describe('cannot', () => {
       refusal: { kind: 'depends', function: 'RandomString' },
     });
     expect(await of('fails')).toMatchObject({ reason: 'refused', refusal: { kind: 'refused', code: 'range' } });
+    expect(await of('grows')).toMatchObject({ verdict: 'cannot', reason: 'exceeded', refusal: { limit: 'value' } });
     await expect(of('unknown')).rejects.toMatchObject({ failure: { code: 'preflight.expression' } });
   });
 });

@@ -23,7 +23,7 @@ describe('cancelling', () => {
     expect(await on.results(id)).toEqual([]);
   });
 
-  it('while the keychain asks the user is kept: nothing is sent afterwards', async () => {
+  it('while the keychain asks the user takes effect: nothing is sent afterwards', async () => {
     const id = await on.testable();
     const answer = on.promptKeychain();
     const result = on.testing.run(id, false);
@@ -35,7 +35,7 @@ describe('cancelling', () => {
     expect(await on.results(id)).toEqual([]);
   });
 
-  it('while the keychain asks the user leaves no failure behind when the user then refuses', async () => {
+  it('while the keychain asks the user reports no failure when the user then refuses', async () => {
     const id = await on.testable();
     const answer = on.promptKeychain();
     const result = on.testing.run(id, false);
@@ -70,7 +70,7 @@ describe('cancelling', () => {
     expect((await on.results(id)).map(({ token }) => token ?? 'current')).toEqual(['current']);
   });
 
-  it('happens to a test when the same one is started again: only the second has a result', async () => {
+  it('is the effect of starting the same test again: only the second has a result', async () => {
     const id = await on.testable();
     const release = on.holdAnswers();
     const first = on.testing.run(id, false);
@@ -82,7 +82,7 @@ describe('cancelling', () => {
     expect(await on.results(id)).toHaveLength(1);
   });
 
-  it('also happens by the given signal', async () => {
+  it('works by the given signal, too', async () => {
     const id = await on.testable();
     on.holdAnswers();
     const ending = new AbortController();
@@ -92,7 +92,7 @@ describe('cancelling', () => {
     expect(await result).toMatchObject({ lastTest: null });
   });
 
-  it('happens to all tests at quitting', async () => {
+  it('ends all tests at quitting', async () => {
     const [first, second] = [await on.testable(), await on.testable()];
     on.holdAnswers();
     const both = [on.testing.run(first, false), on.testing.run(second, false)];

@@ -79,14 +79,14 @@ describe('a connection test that cannot begin', () => {
   it.each([
     ['keychain.locked', () => (on.keychain.fault = 'keychain.locked')],
     ['keychain.empty', (id: string) => on.vault.forget({ id, space: 'real' })],
-  ])('says %s when the keychain does not give the token, and asks Webex nothing', async (code, prepare) => {
+  ])('reports %s when the keychain does not return the token, and sends nothing to Webex', async (code, prepare) => {
     const id = await on.testable();
     await prepare(id);
     await expect(on.testing.run(id, false)).rejects.toMatchObject({ failure: { code } });
     expect(on.server.requests).toEqual([]);
   });
 
-  it('is freed when it throws: a later cancel says nothing about it', async () => {
+  it('is freed when it throws: a later cancel does not report it', async () => {
     const id = await on.testable();
     on.broken = new Error('the window is gone');
     await expect(on.testing.run(id, false)).rejects.toThrow('the window is gone');

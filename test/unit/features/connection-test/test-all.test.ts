@@ -71,7 +71,7 @@ describe('testing all setups', () => {
     expect(progress).toEqual([0, 1, 2, 3, 4].map((done) => ({ done, total: 4 })));
   });
 
-  it('leaves out what cannot be tested, and other spaces', async () => {
+  it('skips setups that cannot be tested, and other spaces', async () => {
     const id = await testable('a');
     await on.setups.create('real');
     await on.setups.create('practice');
@@ -83,7 +83,7 @@ describe('testing all setups', () => {
     expect(await start().all.run('practice')).toMatchObject({ tested: 0, notTested: [] });
   });
 
-  it('goes on with the others when the keychain does not give a token', async () => {
+  it('continues with the others when the keychain does not return a token', async () => {
     const [locked, good] = [await testable('locked'), await testable('good')];
     const { all, end } = start();
     const result = all.run('real');
@@ -96,7 +96,7 @@ describe('testing all setups', () => {
     });
   });
 
-  it('begins no other test once it is cancelled, and keeps what was complete', async () => {
+  it('starts no other test after a cancel, and keeps complete results', async () => {
     for (const name of ['a', 'b', 'c', 'd']) await testable(name);
     const { all, end, begun, progress } = start();
     const result = all.run('real');

@@ -29,14 +29,14 @@ export async function testingBench() {
       progress.push(step);
     }),
 
-    /** Holds back the answers to the users query; the result lets them go. */
+    /** Holds back the answers to the users query; the returned function releases them. */
     holdAnswers(): () => void {
       const { promise, release } = held();
       answers = promise;
       return release;
     },
 
-    /** The keychain asks the user; the result lets it answer. */
+    /** The keychain asks the user; the returned function lets it answer. */
     promptKeychain(): () => void {
       const { promise, release } = held();
       on.keychain.prompt = promise;
@@ -65,7 +65,7 @@ export async function testingBench() {
     results: async (id: string) =>
       (await on.setups.record(id)).record.events.filter((event): event is Tested => event.type === 'connectionTested'),
 
-    /** How often the users query was asked, to be waited for. */
+    /** The number of users queries, to wait for. */
     asked: () => expect.poll(() => server.requests.filter((line) => line.includes('/Users')).length),
   };
   return made;

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { previewMappings } from '../../../../electron/core/entra/preview/preview';
+import * as engine from '../../../../electron/core/expressions';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { Setups } from '../../../../electron/core/setup/setups';
 import { Token } from '../../../../electron/core/tokens/token';
@@ -45,6 +47,7 @@ async function stage({ space = 'practice' as Space, who = 'fullAdministrator' as
     saveText: none,
     copyTable: none,
     translator: () => translator('en'),
+    preview: async ({ mappings, person, tenantUrl }) => previewMappings(mappings, person, engine, tenantUrl),
   });
   const sleep = async () => {};
   const http = createHttp({ resolveProxy: async () => 'DIRECT', isOnline: () => true }, { retry: { sleep } });

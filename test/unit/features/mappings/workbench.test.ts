@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { previewMappings } from '../../../../electron/core/entra/preview/preview';
+import * as engine from '../../../../electron/core/expressions';
 import { mappingsJson } from '../../../../electron/features/mappings/exports/mappings-json';
 import { Workbench, type WorkbenchPorts } from '../../../../electron/features/mappings/workbench';
 import type { AttributeMapping } from '../../../../shared/contract';
@@ -20,6 +22,7 @@ async function workbenchWith(text: string) {
     },
     copyTable: async () => {},
     translator: () => translator('en'),
+    preview: async ({ mappings, person, tenantUrl }) => previewMappings(mappings, person, engine, tenantUrl),
   };
   return { workbench: new Workbench(setups, ports), id, saved };
 }

@@ -82,7 +82,7 @@ describe('the page', () => {
     expect(page).toContain(`<style nonce="${/'nonce-([^']+)'/.exec(policy)?.[1]}">`);
   });
 
-  it('speaks the language that the app has at that moment', async () => {
+  it('is in the current language of the app', async () => {
     let locale: 'en' | 'zh-CN' = 'en';
     await using it = await practice({ locale: () => locale });
     expect(await (await it.authorize()).text()).toContain('<html lang="en">');
@@ -132,7 +132,7 @@ describe('the decision', () => {
     expect((await fetch(new URL(response.headers.get('location') ?? '', it.origin))).status).toBe(200);
   });
 
-  it('leads to another registered address, also one of an own scheme', async () => {
+  it('redirects to another registered address, also one with a custom scheme', async () => {
     await using it = await practice({ redirectUri: 'webex-entra-setup://callback' });
     const response = await it.submit(decision, { account: 'fullAdministrator' });
     expect(response.headers.get('location')).toMatch(/^webex-entra-setup:\/\/callback#access_token=/);

@@ -63,7 +63,7 @@ describe('the token check', () => {
     }
   });
 
-  it('survives a restart, and knows the clock it was given', async () => {
+  it('survives a restart, and uses the given clock', async () => {
     const token = issueToken('fullAdministrator', moment);
     const status = async (now: Date) => {
       await using it = await practice({ now: () => now });

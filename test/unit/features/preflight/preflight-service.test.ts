@@ -69,7 +69,7 @@ describe('two files', () => {
     expect(await on.service.open(id)).toMatchObject({ summary: { people: 2 } });
   });
 
-  it('are needed both: with one of them alone there is nothing to compare', async () => {
+  it('are both required: one of them alone cannot be compared', async () => {
     await start();
     const { id } = await on.setups.create('real');
     expect(await on.service.chooseEntra(id)).toBeNull();
@@ -98,7 +98,7 @@ describe('two files', () => {
 });
 
 describe('reading from Webex', () => {
-  it('goes on where it was cancelled', async () => {
+  it('continues where it was cancelled', async () => {
     await start();
     const id = await readable();
     await partlyRead(id);
@@ -145,7 +145,7 @@ describe('reading from Webex', () => {
     expect(await on.service.open(id)).toEqual(empty);
   });
 
-  it('goes on with the new token after another sign-in', async () => {
+  it('continues with the new token after another sign-in', async () => {
     await start();
     const id = await readable();
     await partlyRead(id);
@@ -157,7 +157,7 @@ describe('reading from Webex', () => {
     await reading;
   });
 
-  it('takes the new token from the next page on when it changes meanwhile', async () => {
+  it('uses the new token from the next page on when it changes meanwhile', async () => {
     await start();
     const id = await readable();
     const reading = on.service.readWebex(id);
@@ -231,7 +231,7 @@ describe('reading from Webex', () => {
     expect(await on.service.open(other)).toEqual(empty);
   });
 
-  it('is one at a time: what is asked for meanwhile ends it and takes its turn', async () => {
+  it('runs one job at a time: a new job cancels it and runs next', async () => {
     await start({ chooseUsersFile: async () => path });
     const path = await on.file('webex.csv', webexCsv);
     const id = await readable();
@@ -248,7 +248,7 @@ describe('reading from Webex', () => {
     expect((await on.service.open(id)).webex).toMatchObject({ from: 'file', file: { people: 1 } });
   });
 
-  it('keeps what was read when Webex fails, and says why', async () => {
+  it('keeps what was read when Webex fails, and reports the reason', async () => {
     await start();
     const id = await readable();
     const reading = on.service.readWebex(id);

@@ -15,11 +15,11 @@ import { SignInService } from '../../../../electron/features/sign-in/sign-in-ser
 import type { SetupEvent } from '../../../../shared/contract';
 import { account, answerTo } from '../../core/setup/bench';
 
-/** What decides about each call on the keychain and each write of a record, before it happens. */
+/** Decides about each keychain call and each write of a record, before it happens. */
 class Gate {
   /** All that was let through, as `write <id>/pending` or `append renewed`. */
   readonly passed: string[] = [];
-  /** Throws instead of letting the call through. */
+  /** Throws to reject the call. */
   refuse: (call: string, number: number) => Error | null = () => null;
 
   pass(call: string): void {
@@ -129,14 +129,14 @@ export async function heldBy({ keychain }: RenewalBench, id: string) {
 }
 
 /**
- * The promise of a renewal: there is a working current token, and record and keychain say the same of each of the three:
- * a token that the record speaks of is there and is that one, and there is none that it does not speak of.
+ * The promise of a renewal: there is a working current token, and the keychain matches the record for all three slots. Every
+ * token in the record exists and is the right one, and no other token exists.
  */
 export async function expectTruth(bench: RenewalBench, run: Run, id: string, working: readonly string[]) {
   const view = await run.setups.view(id);
   const { owner, facts } = await run.setups.target(id);
   const held = await heldBy(bench, id);
-  // What was kept for one run only is gone after it, and no older one may stand in its place.
+  // A token that was kept for one run only is missing afterwards, and no older one may replace it.
   if (owner.keptIn === 'thisRun') expect(view.token?.location).toBe('missing');
   else expect(working).toContain((await run.vault.read(owner)).reveal());
   for (const slot of slots) {

@@ -78,7 +78,7 @@ async function crashEverywhere(
     const run = bench.start();
     const { view } = await expectTruth(bench, run, id, [first, second, third]);
     expect(view.renewable).toBe(true);
-    // Whatever was left, it can be brought to its end from here.
+    // Every remaining state can be completed from here.
     const held = async () => (await heldBy(bench, id)).current;
     if ((await held()) !== third) await renew(run, id);
     const end = await expectTruth(bench, run, id, [second, third]);
@@ -111,7 +111,7 @@ describe('a process that ends after any effect leaves a working token and a true
     ]);
   });
 
-  it('in one that is abandoned', async () => {
+  it('in an abandoned renewal', async () => {
     const effects = await crashEverywhere(async (run, id) => {
       await run.signingIn.start(id, 'window');
       await testAndCopy(run, id);
@@ -120,7 +120,7 @@ describe('a process that ends after any effect leaves a working token and a true
     expect(effects.slice(-2)).toEqual(['append secretTokenCopied', 'remove pending']);
   });
 
-  it('in one with a second sign-in, and in the next renewal while the old token of the last one is kept', async () => {
+  it('in a renewal with a second sign-in, and in the next one while the previous token is still kept', async () => {
     const another = await crashEverywhere(signInAnew, async (run, id) => {
       bench.webex.token = second;
       await run.signingIn.start(id, 'window');
@@ -130,7 +130,7 @@ describe('a process that ends after any effect leaves a working token and a true
     expect(again).toEqual(expect.arrayContaining(['append previousForgotten', 'write previous', 'append renewed']));
   });
 
-  it('in one whose token is kept for this run only: no older one is left behind', async () => {
+  it('in a renewal whose token is kept for this run only: no older token stays', async () => {
     for (let effects = 0; ; effects += 1) {
       await newBench();
       const id = await connectedSetup(bench);

@@ -69,7 +69,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
       const { failed } = failAt(run, number, stays);
       const failure = await confirm(run, id);
       const call = failed();
-      // All three are where they were or where they belong: none is lost, whichever call it was.
+      // Each token is in its old or its new slot: none is lost, whichever call failed.
       const { current, pending, previous } = await heldBy(bench, id);
       expect([current, pending]).toContain(second);
       expect([current, previous]).toContain(first);
@@ -77,7 +77,7 @@ describe('a keychain that fails at any call of the swap', { timeout: 60_000 }, (
       calls.push(call);
       run.gate.refuse = () => null;
       const view = await run.setups.view(id);
-      // Either it had not begun, and is done again, or it goes on at the next look without being asked.
+      // Either it had not started and is repeated, or reconciling continues it.
       if (view.renewal) {
         expect(failure).toEqual({ code: 'keychain.locked' });
         expect(await confirm(run, id)).toBeNull();

@@ -65,7 +65,7 @@ describe('a renewal', () => {
     await refused();
   });
 
-  it('takes no token of another organization, and keeps nothing of it', async () => {
+  it('rejects a token of another organization, and stores nothing of it', async () => {
     const id = await connectedSetup(bench);
     Object.assign(bench.webex, {
       token: second,
@@ -77,7 +77,7 @@ describe('a renewal', () => {
     expect(await heldBy(bench, id)).toEqual({ current: first, pending: null, previous: null });
   });
 
-  it('waits for a lesser account to be agreed to', async () => {
+  it('requires accepting an account with fewer rights', async () => {
     const { id, run } = await renewing({ administrator: 'no' });
     await testAndCopy(run, id);
     await expect(run.renewals.confirm(id, true)).rejects.toMatchObject(code('step.notReached'));
@@ -147,7 +147,7 @@ describe('the token that was replaced', () => {
     expect((await run.setups.view(id)).events.at(-1)?.type).toBe('previousForgotten');
   });
 
-  it('is not kept when Webex accepts it no more', async () => {
+  it('is not kept when Webex no longer accepts it', async () => {
     const { id, run } = await renewing();
     await testAndCopy(run, id);
     bench.clock.now = new Date('2027-11-22T10:00:00Z');
@@ -158,7 +158,7 @@ describe('the token that was replaced', () => {
 });
 
 describe('deleting a setup', () => {
-  it('in the middle of a renewal removes all of its tokens, and gives them all back', async () => {
+  it('in the middle of a renewal removes all of its tokens, and undo restores them', async () => {
     const { id, run } = await renewed();
     bench.webex.token = 'S3CRET-third';
     await run.signingIn.start(id, 'window');
@@ -170,7 +170,7 @@ describe('deleting a setup', () => {
     expect(await heldBy(bench, id)).toEqual(all);
   });
 
-  it('leaves all of them when the keychain lets one of them not go', async () => {
+  it('keeps all tokens when the keychain rejects the removal of one', async () => {
     const { id, run } = await renewed();
     bench.webex.token = 'S3CRET-third';
     await run.signingIn.start(id, 'window');

@@ -67,7 +67,7 @@ describe('listenForRedirect', () => {
     expect(await listener.answer).toContain('error=access_denied');
   });
 
-  it('ignores an answer that belongs to no sign-in and goes on listening', async () => {
+  it('ignores an answer that belongs to no sign-in and keeps listening', async () => {
     const { listener, post } = await listen((address) => (address.endsWith('state=mine') ? 'granted' : 'foreign'));
     for (const body of ['#error=x', '?error=x', '#access_token=abc&state=other', '']) {
       expect((await post(body)).statusCode).toBe(400);
@@ -77,7 +77,7 @@ describe('listenForRedirect', () => {
   });
 
   it.each(['//', '//auth/code', 'http://evil.example/auth/code', '/auth/code%', '*'])(
-    'answers a request for %s and goes on listening',
+    'answers a request for %s and keeps listening',
     async (path) => {
       const { port, listener, post } = await listen();
       expect(await statusOf(port, path)).toBe(400);
@@ -86,7 +86,7 @@ describe('listenForRedirect', () => {
     },
   );
 
-  it('goes on listening when a request breaks off within its body', async () => {
+  it('keeps listening when a request breaks off within its body', async () => {
     const { port, listener, post } = await listen();
     const socket = connect(port, '127.0.0.1');
     const host = `localhost:${port}`;
@@ -99,7 +99,7 @@ describe('listenForRedirect', () => {
     expect(await listener.answer).toMatch(/#good$/);
   });
 
-  it('takes one answer only', async () => {
+  it('accepts only one answer', async () => {
     const { listener, post } = await listen();
     const answers = await Promise.allSettled([post('#a=1'), post('#a=2')]);
     const statuses = answers.map((one) => (one.status === 'fulfilled' ? one.value.statusCode : 'refused'));
@@ -114,14 +114,14 @@ describe('listenForRedirect', () => {
     ['another path', {}, '#a', '/other'],
     ['a body that is no answer', {}, 'hello', '/auth/code'],
     ['a body that is too long', {}, `#${'a'.repeat(70_000)}`, '/auth/code'],
-  ])('answers %s with 400 and goes on listening', async (_name, headers, body, path) => {
+  ])('answers %s with 400 and keeps listening', async (_name, headers, body, path) => {
     const { listener, post } = await listen();
     expect((await post(body, headers, path)).statusCode).toBe(400);
     expect((await post('#good')).statusCode).toBe(204);
     expect(await listener.answer).toMatch(/#good$/);
   });
 
-  it('says which port is busy, whichever of the two addresses it is busy on', async () => {
+  it('reports the busy port for each of the two addresses', async () => {
     for (const host of ['127.0.0.1', '::1']) {
       const server = createServer();
       await new Promise<void>((resolve) => server.listen(0, host, resolve));

@@ -56,7 +56,7 @@ async function crashEverywhere(
 const signInAgain = (run: Run, id: string) => run.signingIn.start(id, 'window');
 
 describe('a sign-in that is cut off at any moment', () => {
-  it('leaves the current token that the record speaks of, and no other one', async () => {
+  it('leaves the current token that the record mentions, and no other one', async () => {
     const effects = await crashEverywhere(signedInSetup, signInAgain, async (run, id) => {
       const { held } = await expectTruth(bench, run, id, [first, second]);
       expect(held.pending).toBeNull();
@@ -72,7 +72,7 @@ describe('a sign-in that is cut off at any moment', () => {
     });
   });
 
-  it('leaves no token once the setup is deleted, also when its first sign-in never came into the record', async () => {
+  it('leaves no token once the setup is deleted, also when its first sign-in was never recorded', async () => {
     const effects = await crashEverywhere(newSetup, signInAgain, async (run, id) => {
       await run.setups.delete(id);
       expect(await heldBy(bench, id)).toEqual(none);
@@ -86,7 +86,7 @@ describe('a record that cannot be written', () => {
     run.gate.refuse = (call) => (call.startsWith('append') ? new FailureError('record.diskFull') : null);
   };
 
-  it('takes the token of a first sign-in out of the keychain again', async () => {
+  it('removes the token of a first sign-in from the keychain', async () => {
     const id = await newSetup();
     const run = bench.start();
     refuseRecord(run);
@@ -94,7 +94,7 @@ describe('a record that cannot be written', () => {
     expect(await heldBy(bench, id)).toEqual(none);
   });
 
-  it('leaves the token of the sign-in before in its place', async () => {
+  it('keeps the token of the previous sign-in', async () => {
     const id = await signedInSetup();
     bench.webex.token = second;
     const run = bench.start();
@@ -120,7 +120,7 @@ describe('undoing a deletion', () => {
     expect(effects.slice(0, 2)).toEqual(['save', 'write current']);
   });
 
-  it('leaves neither record nor token when the keychain does not take the token back', async () => {
+  it('leaves neither record nor token when the keychain rejects the token', async () => {
     const id = await signedInSetup();
     const run = bench.start();
     await run.setups.delete(id);

@@ -95,7 +95,7 @@ describe('signing in through the window', () => {
     vi.useRealTimers();
   });
 
-  it('goes on when Webex does not say who signed in', async () => {
+  it('continues when Webex does not report the account', async () => {
     await made.end();
     made = await bench({
       openWindow: async ({ url }) => answerTo(url),
@@ -143,7 +143,7 @@ describe('a sign-in that is ended after its answer has come', () => {
       expect(await made.vault.location({ id, space: 'real', slot })).toEqual({ location: 'missing' });
   });
 
-  it('stores nothing when it is ended while other work on the tokens is waited for', async () => {
+  it('stores nothing when it is ended while it waits for other work on the tokens', async () => {
     const { id } = await made.setups.create('real');
     let release: () => void = () => undefined;
     const held = made.setups.hold(id, () => new Promise<void>((resolve) => (release = resolve)));
@@ -171,7 +171,7 @@ describe('a sign-in that is ended after its answer has come', () => {
   });
 });
 
-describe('a keychain that does not take the token', () => {
+describe('a keychain that rejects the token', () => {
   it.each(['keychain.locked', 'keychain.missing', 'keychain.denied', 'keychain.tooLong'] as const)(
     '%s: nothing is recorded until the administrator has decided',
     async (fault) => {
@@ -223,7 +223,7 @@ describe('pasting the address', () => {
       'signIn.wrongState',
       true,
     ],
-  ])('refuses %s, and the link stays good', async (_name, text, expected, isAnswer) => {
+  ])('rejects %s, and the link stays valid', async (_name, text, expected, isAnswer) => {
     const { id } = await made.setups.create('real');
     const { url } = await made.signingIn.link(id);
     clipboard = text;
@@ -233,7 +233,7 @@ describe('pasting the address', () => {
     expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
   });
 
-  it('takes the same address once, however fast it is pasted again', async () => {
+  it('accepts an address only once, also when it is pasted again at once', async () => {
     const { id } = await made.setups.create('real');
     clipboard = answerTo((await made.signingIn.link(id)).url);
     const pasted = await Promise.allSettled([made.signingIn.paste(id), made.signingIn.paste(id)]);
@@ -242,7 +242,7 @@ describe('pasting the address', () => {
     expect(events.filter(({ type }) => type === 'signedIn')).toHaveLength(1);
   });
 
-  it('takes the address again when the record could not be written', async () => {
+  it('accepts the address again when the record could not be written', async () => {
     const { id } = await made.setups.create('real');
     clipboard = answerTo((await made.signingIn.link(id)).url);
     const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
@@ -259,7 +259,7 @@ describe('pasting the address', () => {
 });
 
 describe('signing in through the browser', () => {
-  it('takes an answer with its own state alone, be it a token or an error', async () => {
+  it('accepts only an answer with its own state, a token or an error', async () => {
     const classes: string[] = [];
     let answer: (address: string) => void = () => undefined;
     const answered = new Promise<string>((resolve) => {

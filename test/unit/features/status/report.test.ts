@@ -26,7 +26,7 @@ describe('the state of a setup, from its record alone', () => {
     ['expired at this moment', finished(0), 'expired', 2],
     ['over', finished(-100), 'expired', 2],
     ['revoked', finished(100, 'x', revoked), 'failing', 2],
-    ['revoked and over', finished(-1, 'x', revoked), 'expired', 2],
+    ['revoked and expired', finished(-1, 'x', revoked), 'expired', 2],
     ['an earlier network failure does not count', finished(100, 'x', offline), 'unfinished', 0],
     ['an earlier finding needs confirmation by a new test', finished(100, 'x', noPeople), 'unfinished', 0],
   ])('%s', (_name, setup, state, exitCode) => {

@@ -20,7 +20,7 @@ describe('the pseudo language', () => {
     );
   });
 
-  it('says every message, with its values', () => {
+  it('formats every message, with its values', () => {
     for (const id of ids) {
       const names = [...catalogs.en[id].matchAll(/\{(\w+)/g)].map(([, name = '']) => name);
       const text = t(id, Object.fromEntries(names.map((name) => [name, 7])));

@@ -76,7 +76,7 @@ describe('days of 24 hours', () => {
     expect(Object.is(daysLeft(now + left, now), days)).toBe(true);
   });
 
-  it('say whether a moment lies within so many days, and whether it is over', () => {
+  it('show whether a moment is within the given days, and whether it has passed', () => {
     fc.assert(
       fc.property(moments, moments, fc.integer({ min: 0, max: 400 }), (end, now, days) => {
         expect(daysLeft(end, now) <= days).toBe(end <= now + days * 24 * hour);

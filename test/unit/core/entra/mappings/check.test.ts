@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../../../assets/locales/en';
 import { checkMappings } from '../../../../../electron/core/entra/mappings/check';
 import { additionalMappings, defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
+import * as expressions from '../../../../../electron/core/expressions';
 import type { AttributeMapping } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
 import { findingText } from '../../../../../shared/texts/mapping-texts';
+import { nested } from '../../expressions/trees';
 import { fakeEngine } from '../fake-engine';
 import { anyMappings, constant, defaultsWith, expression, mapping, none } from '../samples';
 
@@ -34,6 +36,7 @@ const table: readonly [string, readonly AttributeMapping[], readonly string[]][]
     plus(mapping('title', expression('Append([shoe], [x])'))),
     ['warning sourceUnknown 6', 'warning sourceUnknown 6'],
   ],
+  ['an expression that grows', plus(mapping('title', expression('Endless([mail])'))), ['warning expressionGrows 6']],
   ['several values', plus(mapping('title', 'proxyAddresses')), ['warning sourceSeveral 6']],
   ['roles directly', plus(mapping('roles[primary eq "True"].value', 'appRoleAssignments')), ['warning sourceRoles 6']],
   ['an empty constant', plus(mapping('title', constant(''))), ['warning constantEmpty 6']],
@@ -143,6 +146,16 @@ describe('checking mappings', () => {
     expect(long && findingText(long, translator('en'))).toBe(
       'The expression has 12,345 characters. Entra takes at most 10,000.',
     );
+  });
+
+  it('warns about an expression that makes an ordinary value too long, and tries no more than a limited amount', () => {
+    const row = mapping('title', expression(nested(26, '[mail]')));
+    const findings = checkMappings(plus(row, ...Array.from({ length: 400 }, () => row)), expressions);
+    const grows = findings.filter(({ code }) => code === 'expressionGrows');
+    expect(grows[0]).toMatchObject({ row: 6, severity: 'warning', values: { function: 'Replace', most: 100_000 } });
+    expect(grows[0] && findingText(grows[0], translator('en'))).toContain('more than 100,000 characters');
+    expect(grows[0] && findingText(grows[0], translator('zh-CN'))).toContain('超过 100,000 个字符');
+    expect(grows.length).toBeLessThan(10);
   });
 
   it('warns about a changed userName like the documents', () => {

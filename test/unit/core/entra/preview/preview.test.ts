@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { additionalMappings, defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
 import { previewMappings } from '../../../../../electron/core/entra/preview/preview';
+import * as expressions from '../../../../../electron/core/expressions';
 import type { AttributeMapping, EntraPerson } from '../../../../../shared/contract';
 import { fakeEngine } from '../fake-engine';
 import { anyMappings, constant, expression, mapping, none } from '../samples';
@@ -126,6 +127,7 @@ describe('creating a person', () => {
     ['empty', mapping('title', expression('Append([department], "x")')), {}],
     ['refused', mapping('title', expression('Mid([city], 1, 2)'), { defaultValue: 'x' }), {}],
     ['depends', mapping('title', expression('Now()')), {}],
+    ['exceeded', mapping('title', expression('Endless()'), { defaultValue: 'x' }), {}],
     ['reference', mapping(`${enterprise}:manager`, 'objectId'), {}],
     ['severalValues', mapping('title', expression('Split([city], "p")')), {}],
     ['notBoolean', mapping('active', 'city'), {}],
@@ -135,6 +137,18 @@ describe('creating a person', () => {
   ] as const)('%s: %j', (outcome, row, sent) => {
     expect(outcomes([row])).toEqual([outcome]);
     expect(created([row])).toEqual({ schemas, meta, ...sent });
+  });
+
+  it('ends the expressions of a table together after a limited amount of work', () => {
+    const long = 'a'.repeat(20_000);
+    const slow = mapping('title', expression(`${'PCase('.repeat(40)}[city]${')'.repeat(40)}`));
+    const rows = [...Array.from({ length: 500 }, () => slow), mapping('nickName', 'jobTitle')];
+    const all = previewMappings(rows, { ...anna, city: long }, expressions, tenantUrl).rows.map(
+      ({ outcome }) => outcome,
+    );
+    expect(all[0]).toBe('sent');
+    expect(all.filter((outcome) => outcome === 'sent').length).toBeLessThan(20);
+    expect(all.slice(-2)).toEqual(['exceeded', 'sent']);
   });
 
   it('uses the first of two rows with one path, and never mixes a value with its parts', () => {

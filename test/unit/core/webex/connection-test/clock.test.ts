@@ -26,7 +26,7 @@ async function clockAt(handler: Handler) {
   return { ...tested, clock: tested.check('clock') };
 }
 
-describe('the clock of the computer, held against the server’s', () => {
+describe('the computer’s clock, compared with the server’s', () => {
   it.each([0, 3_000, -3_000, 5 * minute, -5 * minute])('is right when they are %i ms apart', async (ahead) => {
     const { clock, report } = await clockAt(clocked(ahead));
     expect(clock).toEqual({ id: 'clock', state: 'passed', seen: { clockAhead: ahead / 1000 } });

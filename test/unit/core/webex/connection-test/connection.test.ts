@@ -122,7 +122,7 @@ describe('a connection failure is reported once, and blocks the other checks', (
     ],
     ['another name', async () => trusted.issue({ dns: ['other.example'] }), 'net.tlsName'],
     [
-      'a date that is over',
+      'an expired validity',
       async () => trusted.issue({ ip: ['127.0.0.1'], from: new Date(0), to: new Date(9e10) }),
       'net.tlsExpired',
     ],

@@ -46,7 +46,7 @@ describe('a table of mappings', () => {
 describe('mappings as CSV', () => {
   const cells = (text: string) => Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
 
-  it('quote what has to be quoted, end lines as RFC 4180 says, and calculate nothing', () => {
+  it('quote cells and end lines by RFC 4180, and contain no formula', () => {
     const text = mappingsCsv(rows, english);
     expect(text.startsWith('\ufeffTarget attribute,Mapping type,')).toBe(true);
     expect(text).toContain('\r\ntitle,Constant,"a|b,""c""\r\n<d>",,,Only during object creation\r\n');
@@ -54,7 +54,7 @@ describe('mappings as CSV', () => {
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
-  it('hold every row, and no cell that a spreadsheet would calculate', () => {
+  it('contain every row, and no cell that a spreadsheet would evaluate', () => {
     fc.assert(
       fc.property(anyMappings, (mappings) => {
         const [, ...read] = cells(mappingsCsv(mappings, english));
@@ -73,7 +73,7 @@ describe('mappings as CSV', () => {
 });
 
 describe('mappings as Markdown', () => {
-  it('escape what means something there', () => {
+  it('escape the syntax of Markdown', () => {
     expect(mappingsMarkdown(rows, english).split('\n')).toEqual([
       '| Target attribute | Mapping type | Source | Matching precedence | Default value if null | Apply this mapping |',
       '| --- | --- | --- | --- | --- | --- |',

@@ -25,7 +25,7 @@ describe('mappings as JSON', () => {
     );
   });
 
-  it('look like this', () => {
+  it('have this form', () => {
     expect(mappingsJson([mapping('title', 'jobTitle', { matching: 2, apply: 'creation' })])).toBe(`{
   "format": "webex-entra-setup/attribute-mappings",
   "version": 1,

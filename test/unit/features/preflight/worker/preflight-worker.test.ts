@@ -128,7 +128,7 @@ describe('the thread', () => {
     expect(await worker.do(job, request as never)).toMatchObject({ ok: false, failure: { code } });
   });
 
-  it('cancels what runs and what waits, and then works on', async () => {
+  it('cancels running and waiting jobs, and accepts new ones', async () => {
     const jobs = [
       worker.do('entraFile', { path: file('entra.csv'), source: byPrincipal }),
       worker.do('webexFile', { path: file('webex.csv') }),
@@ -142,7 +142,7 @@ describe('the thread', () => {
     expect(await worker.do('match', { source: byMail })).toMatchObject({ ok: true });
   });
 
-  it('answers the newest query, and says that an older one was given up', async () => {
+  it('answers the newest query, and reports that an older one was dropped', async () => {
     await compared();
     // Long enough for the first to be under way when the second comes.
     const [older, newer] = await Promise.all([
@@ -202,7 +202,7 @@ describe('an export', () => {
     expect(progress.filter(({ job }) => job === 'export').length).toBeGreaterThan(0);
   });
 
-  it('that fails or is cancelled leaves what was there before', async () => {
+  it('that fails or is cancelled keeps the existing file', async () => {
     await compared();
     const path = file('kept.csv');
     await writeFile(path, 'before');

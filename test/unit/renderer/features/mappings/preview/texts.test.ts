@@ -6,7 +6,13 @@ import {
   shownOutcome,
   skippingRow,
 } from '../../../../../../renderer/features/mappings/preview/texts';
-import type { MappingPreview, MappingValue, PracticeExchange, RowPreview } from '../../../../../../shared/contract';
+import type {
+  ExpressionLimit,
+  MappingPreview,
+  MappingValue,
+  PracticeExchange,
+  RowPreview,
+} from '../../../../../../shared/contract';
 import { translator } from '../../../../../../shared/texts/i18n';
 
 const row = (outcome: RowPreview['outcome'], value: MappingValue | null = null, target = 'title'): RowPreview => ({
@@ -15,6 +21,7 @@ const row = (outcome: RowPreview['outcome'], value: MappingValue | null = null, 
   value,
   outcome,
 });
+const exceeded = (limit: ExpressionLimit): MappingValue => ({ kind: 'exceeded', limit, function: 'F', most: 9 });
 const ignored = (what: 'attribute' | 'object'): MappingValue => ({ kind: 'ignored', what, function: 'Switch' });
 const preview = (...rows: RowPreview[]): MappingPreview => ({
   rows,
@@ -36,6 +43,9 @@ describe('what becomes of a row', () => {
     [row('ignored', ignored('object')), 'preview.why.skips'],
     [row('refused', { kind: 'refused', function: 'F', code: 'badFormat' }), 'preview.refusal'],
     [row('unknown', { kind: 'unknown', function: 'F', code: 'pattern' }), 'preview.why.unknown.pattern'],
+    [row('exceeded', exceeded('value')), 'preview.why.exceeded.value'],
+    [row('exceeded', exceeded('work')), 'preview.why.exceeded.work'],
+    [row('exceeded', exceeded('pattern')), 'preview.why.exceeded.pattern'],
     [row('reference', { kind: 'value', value: 'x' }), 'preview.why.reference'],
     [row('severalValues', { kind: 'value', value: ['x', 'y'] }), 'preview.why.severalValues'],
     [row('notBoolean', { kind: 'value', value: 'x' }), 'preview.why.notBoolean'],
