@@ -9,7 +9,7 @@ import type { SetupRecord } from './record';
 export const reminderDays = [90, 60, 30, 14, 7, 1, 0] as const;
 
 /** The last reminder of each setup: its expiry date, and the days before it. */
-export type Reminded = Readonly<Record<string, { readonly expiresAt: string; readonly days: number }>>;
+export type SentReminders = Readonly<Record<string, { readonly expiresAt: string; readonly days: number }>>;
 
 export interface DueReminder {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface DueReminder {
  * The reminders that are due now, the most urgent first. Each comes once: on its day or, if the computer was off, at
  * the next start. A reminder whose day was before the sign-in is skipped.
  */
-export function dueReminders(records: readonly SetupRecord[], reminded: Reminded, now: Date): DueReminder[] {
+export function dueReminders(records: readonly SetupRecord[], reminded: SentReminders, now: Date): DueReminder[] {
   return records
     .flatMap(({ id, events }) => {
       const facts = currentFacts({ events });
@@ -44,10 +44,10 @@ export function dueReminders(records: readonly SetupRecord[], reminded: Reminded
 
 /** Adds the due reminders to those that were shown; removes setups that no longer exist. */
 export function withReminded(
-  reminded: Reminded,
+  reminded: SentReminders,
   due: readonly DueReminder[],
   records: readonly SetupRecord[],
-): Reminded {
+): SentReminders {
   const kept = Object.entries(reminded).filter(([id]) => records.some((record) => record.id === id));
   const added = due.map(({ id, expiresAt, reminder }) => [id, { expiresAt, days: reminder }] as const);
   return Object.fromEntries([...kept, ...added]);

@@ -4,7 +4,7 @@ import type { JsonFile } from '../../core/lib/json-file';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { AutomaticState } from './automatic-file';
-import type { SavedVersion, VersionOrder } from './save-version';
+import type { SavedVersion, VersionTask } from './save-version';
 
 /** Changes come in bursts: copies are made after this many milliseconds without a change. */
 const debounceMs = 2000;
@@ -21,7 +21,7 @@ export interface AutomaticPorts {
   locale(): Locale;
   /** The records of real setups, as stored on disk. */
   records(): Promise<readonly SetupRecord[]>;
-  save(order: VersionOrder): Promise<Result<SavedVersion>>;
+  save(task: VersionTask): Promise<Result<SavedVersion>>;
   /** Why nothing can be saved in the folder; null: the folder is writable. */
   checkFolder(folder: string): Promise<Failure | null>;
   /** Releases the worker when no copies are pending. */

@@ -31,7 +31,7 @@ export function automaticCopies({
     now,
     locale: () => settings.current.locale,
     records: () => setups.records('real'),
-    save: (order) => worker.do('version', { order }),
+    save: (task) => worker.do('version', { task }),
     checkFolder,
     releaseWorker: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),

@@ -74,8 +74,8 @@ export class CopyService {
     const path = await this.#choose(to, name.replace(/\.\w+$/, '.zip'));
     if (!path) return null;
     this.#records = records;
-    const order = { to, path, formats, space, savedAt, appVersion, count: records.length };
-    const { files, taken } = unwrap(await this.#worker.do('plan', { order, locale }));
+    const task = { to, path, formats, space, savedAt, appVersion, count: records.length };
+    const { files, taken } = unwrap(await this.#worker.do('plan', { task, locale }));
     return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
 

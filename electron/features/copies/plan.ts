@@ -8,7 +8,7 @@ import { copyFailure } from './copy-failure';
 import { nameKey, nameTogether } from './copy-names';
 
 /** What to save, and where. */
-export interface CopiesOrder {
+export interface CopiesTask {
   readonly to: CopiesTarget;
   /** The folder, or the archive. */
   readonly path: string;
@@ -20,11 +20,11 @@ export interface CopiesOrder {
   readonly count: number;
 }
 
-/** The record at this index of the order; null: deleted. */
+/** The record of the setup at this index; null: deleted. */
 export type RecordAt = (index: number) => Promise<SetupRecord | null>;
 
 export interface CopiesPlan {
-  readonly order: CopiesOrder;
+  readonly task: CopiesTask;
   /** By setup, in the order of the formats. */
   readonly names: readonly (readonly string[])[];
   /** The names that already exist in the folder. */
@@ -33,24 +33,24 @@ export interface CopiesPlan {
 
 /** Names every file and finds existing ones. Writes nothing. @throws FailureError `copy.*`; the reason of the signal */
 export async function planCopies(
-  order: CopiesOrder,
+  task: CopiesTask,
   translator: Translator,
   recordAt: RecordAt,
   signal: AbortSignal,
 ): Promise<CopiesPlan> {
   const used = new Set<string>();
   const names: string[][] = [];
-  for (let index = 0; index < order.count; index += 1) {
+  for (let index = 0; index < task.count; index += 1) {
     signal.throwIfAborted();
     const record = await recordAt(index);
-    const input = record ? inputOf(order, record) : null;
-    names.push(input ? nameTogether(namesOf(input, order.formats, translator), used) : []);
+    const input = record ? inputOf(task, record) : null;
+    names.push(input ? nameTogether(namesOf(input, task.formats, translator), used) : []);
   }
-  const existing = new Set(order.to === 'folder' ? await keysIn(order.path) : []);
-  return { order, names, taken: names.flat().filter((name) => existing.has(nameKey(name))) };
+  const existing = new Set(task.to === 'folder' ? await keysIn(task.path) : []);
+  return { task, names, taken: names.flat().filter((name) => existing.has(nameKey(name))) };
 }
 
-export function inputOf({ space, savedAt, appVersion }: CopiesOrder, record: SetupRecord): CopyInput {
+export function inputOf({ space, savedAt, appVersion }: CopiesTask, record: SetupRecord): CopyInput {
   return { record, space, savedAt, appVersion };
 }
 

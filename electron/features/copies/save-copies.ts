@@ -37,7 +37,7 @@ export async function saveCopies(
   ports: SavePorts,
   signal: AbortSignal,
 ): Promise<SavedCopies> {
-  const { to, path } = plan.order;
+  const { to, path } = plan.task;
   const total = plan.names.flat().length;
   const skipped = new SkippedCopies();
   let target: CopyTarget | null = null;
@@ -49,7 +49,7 @@ export async function saveCopies(
   });
   try {
     const existing = new Set(plan.taken.map(nameKey));
-    target = to === 'zip' ? await zipTarget(path, plan.order.savedAt) : await folderTarget(path, existing, answer);
+    target = to === 'zip' ? await zipTarget(path, plan.task.savedAt) : await folderTarget(path, existing, answer);
     for await (const { name, bytes } of copies(plan, translator, ports, skipped, signal)) {
       const file = await target.put(name, bytes);
       first ??= file;
@@ -69,7 +69,7 @@ export async function saveCopies(
 
 /** Makes every possible copy, in order. Returns without an error when cancelled. */
 async function* copies(
-  { order, names }: CopiesPlan,
+  { task, names }: CopiesPlan,
   translator: Translator,
   { recordAt, print, onProgress }: SavePorts,
   skipped: SkippedCopies,
@@ -81,14 +81,14 @@ async function* copies(
   for (const [index, ofSetup] of names.entries()) {
     const record = ofSetup.length ? await recordAt(index) : null;
     const setup = record ? nameOf(factsOf(record.events)) || translator.t('app.unnamed') : '';
-    for (const [at, format] of order.formats.entries()) {
+    for (const [at, format] of task.formats.entries()) {
       const name = ofSetup[at];
       if (signal.aborted) return;
       if (name === undefined) continue;
       onProgress({ done, total, name });
       done += 1;
       const isTried = format !== 'pdf' || unprinted < maximumPrintFailures;
-      const made = record && isTried ? await make(format, inputOf(order, record), translator, print) : null;
+      const made = record && isTried ? await make(format, inputOf(task, record), translator, print) : null;
       if (signal.aborted) return;
       if (made instanceof Uint8Array) {
         if (format === 'pdf') unprinted = 0;

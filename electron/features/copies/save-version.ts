@@ -10,7 +10,7 @@ import { makeCopy } from './make-copy';
 import { removeOldVersions } from './old-versions';
 import { versionNameOf } from './version-name';
 
-export interface VersionOrder {
+export interface VersionTask {
   readonly input: CopyInput;
   readonly locale: Locale;
   /** The chosen folder. Never created: the path of an unmounted disk must not receive copies. */
@@ -27,10 +27,7 @@ export interface SavedVersion {
  * Writes the JSON and the HTML of a record into the setup's folder, both or none, and removes old versions.
  * @throws FailureError `copy.*`
  */
-export async function saveVersion(
-  { input, folder, keep }: VersionOrder,
-  translator: Translator,
-): Promise<SavedVersion> {
+export async function saveVersion({ input, folder, keep }: VersionTask, translator: Translator): Promise<SavedVersion> {
   let path = folder;
   try {
     if (!(await stat(folder)).isDirectory())

@@ -4,13 +4,13 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { attempt } from '../../core/lib/failure';
 import type { JsonFile } from '../../core/lib/json-file';
 import type { SetupRecord } from '../../core/setup/record';
-import { dueReminders, type Reminded, withReminded } from '../../core/setup/reminders';
+import { dueReminders, type SentReminders, withReminded } from '../../core/setup/reminders';
 import { reminderText } from './reminder-text';
 
-export interface RemindPorts {
+export interface ReminderPorts {
   /** The records of real setups. @throws FailureError `record.folderUnreadable` */
   records(): Promise<readonly SetupRecord[]>;
-  readonly file: Pick<JsonFile<Reminded>, 'read' | 'write'>;
+  readonly file: Pick<JsonFile<SentReminders>, 'read' | 'write'>;
   readonly translator: Translator;
   now(): Date;
   /** Shows a notification; `onShown` is called when it is on the screen. Resolves when it was clicked or closed. */
@@ -26,7 +26,7 @@ export type ReminderEnd =
   | { readonly kind: 'open'; readonly id: string | null; readonly failure: Failure | null };
 
 /** Shows due reminders as one notification, and waits until it is clicked or closed. File errors never reject. */
-export async function remind(ports: RemindPorts): Promise<ReminderEnd> {
+export async function remind(ports: ReminderPorts): Promise<ReminderEnd> {
   const { file, translator, now, notify } = ports;
   const records = await attempt(() => ports.records());
   if (!records.ok) {
@@ -47,7 +47,10 @@ export async function remind(ports: RemindPorts): Promise<ReminderEnd> {
 }
 
 /** Stores the shown reminders. On failure they return at each login, so a second notification explains why. */
-async function storeShown({ file, translator, notify }: RemindPorts, reminded: Reminded): Promise<Failure | null> {
+async function storeShown(
+  { file, translator, notify }: ReminderPorts,
+  reminded: SentReminders,
+): Promise<Failure | null> {
   const written = await attempt(() => file.write(reminded));
   if (written.ok) return null;
   const failure: Failure = { code: 'reminder.notRemembered', detail: written.failure.detail ?? {} };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { JsonFile } from '../../core/lib/json-file';
-import type { Reminded } from '../../core/setup/reminders';
+import type { SentReminders } from '../../core/setup/reminders';
 
 const shape = z.record(z.string(), z.object({ expiresAt: z.string(), days: z.number() }));
 
 /** The reminders that were shown. An unreadable file counts as empty: a repeated reminder is better than a missing one. */
-export function remindedFile(path: string): JsonFile<Reminded> {
-  return new JsonFile<Reminded>(path, shape);
+export function remindedFile(path: string): JsonFile<SentReminders> {
+  return new JsonFile<SentReminders>(path, shape);
 }

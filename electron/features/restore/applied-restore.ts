@@ -30,7 +30,7 @@ export interface AppliedRestore {
 }
 
 /** The candidate and the local record, as shown to the administrator. */
-export interface Shown {
+export interface ShownCandidate {
   readonly candidate: RestoreCandidate;
   /** The record on this computer at that time; null: none. */
   readonly local: SetupRecord | null;
@@ -43,7 +43,7 @@ export interface Shown {
  */
 export async function applyRestore(
   options: AppliedRestoreOptions,
-  { candidate, local }: Shown,
+  { candidate, local }: ShownCandidate,
   action: RestoreAction,
   withoutTokens: boolean,
 ): Promise<AppliedRestore> {

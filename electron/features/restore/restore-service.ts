@@ -20,7 +20,7 @@ import {
   type AppliedRestore,
   type AppliedRestoreOptions,
   applyRestore,
-  type Shown,
+  type ShownCandidate,
   undoRestore,
 } from './applied-restore';
 import { candidatesOf } from './candidates';
@@ -52,7 +52,7 @@ export class RestoreService {
   readonly #steps: AppliedRestoreOptions;
   readonly #mutex = new KeyedMutex();
   /** The candidates on the page, by key; only these can be restored. */
-  #shown: readonly Shown[] = [];
+  #shown: readonly ShownCandidate[] = [];
   /** Incremented by everything that invalidates a view in progress. */
   #views = 0;
   #applied: readonly AppliedRestore[] = [];
@@ -168,7 +168,7 @@ export class RestoreService {
     this.#views += 1;
     const view = this.#views;
     const { sources, leftOut } = this.#files;
-    const shown: Shown[] = [];
+    const shown: ShownCandidate[] = [];
     const setups: RestoreSetup[] = [];
     for (const [key, candidate] of candidatesOf(sources).entries()) {
       const { local, keychain } = await this.#steps.local.inspect(candidate);

@@ -1,17 +1,17 @@
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /**
  * IsSoftDeleted is true for people who are unassigned, out of scope, deleted or disabled. `active` must be its negation
  * (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know").
  */
-export function activeFindings(rows: readonly CheckedRow[]): FindingDraft[] {
+export function activeFindings(rows: readonly CheckedRow[]): UnratedFinding[] {
   const row = rows.find(({ key }) => key === 'active');
   if (!row) return [newFinding('activeMissing', null)];
   const { index, mapping } = row;
   return [...ofSource(row), ...(mapping.apply === 'creation' ? [newFinding('activeOnlyOnce', index)] : [])];
 }
 
-function ofSource({ index, mapping, source }: CheckedRow): FindingDraft[] {
+function ofSource({ index, mapping, source }: CheckedRow): UnratedFinding[] {
   switch (source.kind) {
     case 'constant':
       return [newFinding('activeConstant', index, { value: source.value })];

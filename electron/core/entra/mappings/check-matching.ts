@@ -1,12 +1,12 @@
 import { sourceAttribute } from '../attributes/source-attributes';
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /**
  * Matching attributes should be unique, and Webex must support filtering by them (Microsoft Learn, "Customize user
  * provisioning attribute-mappings", "Matching users in the source and target systems"). Microsoft documents this only for
  * userName ("Configure Cisco Webex for automatic user provisioning").
  */
-export function matchingFindings(rows: readonly CheckedRow[]): FindingDraft[] {
+export function matchingFindings(rows: readonly CheckedRow[]): UnratedFinding[] {
   const matching = rows.filter(({ mapping }) => mapping.matching > 0);
   if (matching.length === 0) return [newFinding('matchingMissing', null)];
   const first = new Map<number, CheckedRow>();

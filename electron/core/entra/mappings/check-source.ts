@@ -1,9 +1,9 @@
 import { isExtensionAttribute, similarSource, sourceAttribute } from '../attributes/source-attributes';
 import { similarTarget } from '../attributes/target-attributes';
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /** Checks for sources that are missing, cannot be parsed, or do not fit their target. */
-export function sourceFindings(row: CheckedRow): FindingDraft[] {
+export function sourceFindings(row: CheckedRow): UnratedFinding[] {
   const { index, source } = row;
   switch (source.kind) {
     case 'invalid':
@@ -23,7 +23,7 @@ export function sourceFindings(row: CheckedRow): FindingDraft[] {
   }
 }
 
-function ofAttribute(row: CheckedRow, name: string): FindingDraft[] {
+function ofAttribute(row: CheckedRow, name: string): UnratedFinding[] {
   const known = sourceAttribute(name);
   // Microsoft Learn, "Customize user provisioning attribute-mappings": app roles must not be mapped directly.
   if (name === 'appRoleAssignments') return [newFinding('sourceRoles', row.index, { source: name })];
@@ -35,7 +35,7 @@ function ofAttribute(row: CheckedRow, name: string): FindingDraft[] {
 }
 
 /** A name that Entra does not offer. The tenant may have added it, so it is never an error. */
-function ofName(index: number, source: string): FindingDraft[] {
+function ofName(index: number, source: string): UnratedFinding[] {
   if (sourceAttribute(source) || isExtensionAttribute(source)) return [];
   const right = similarSource(source);
   return [
@@ -43,7 +43,7 @@ function ofName(index: number, source: string): FindingDraft[] {
   ];
 }
 
-function ofReference({ index, mapping }: CheckedRow, isReference: boolean, source = ''): FindingDraft[] {
+function ofReference({ index, mapping }: CheckedRow, isReference: boolean, source = ''): UnratedFinding[] {
   const target = similarTarget(mapping.target);
   if (!target) return [];
   if (target.type === 'Reference' && !isReference)

@@ -1,9 +1,9 @@
 import { isNotMappable, similarTarget, targetAttribute } from '../attributes/target-attributes';
 import { targetPath } from '../attributes/target-path';
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /** Checks for targets that are missing, used twice, impossible, or unknown to the app. */
-export function targetFindings(rows: readonly CheckedRow[]): FindingDraft[] {
+export function targetFindings(rows: readonly CheckedRow[]): UnratedFinding[] {
   const first = new Map<string, number>();
   return rows.flatMap((row) => {
     const { index, key, mapping } = row;
@@ -16,7 +16,7 @@ export function targetFindings(rows: readonly CheckedRow[]): FindingDraft[] {
   });
 }
 
-function ofName(index: number, target: string): FindingDraft[] {
+function ofName(index: number, target: string): UnratedFinding[] {
   if (isNotMappable(target)) return [newFinding('targetNotMappable', index, { target })];
   if (targetAttribute(target)) return [];
   const similar = similarTarget(target);

@@ -1,12 +1,12 @@
 import { sourceAttribute } from '../attributes/source-attributes';
 import { sourceText } from '../expression-engine';
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /**
  * Webex uses the email address as user name. People whose userName is not their address in Control Hub are provisioned as new
  * users (the setup documents, "Map user attributes from Azure to Webex").
  */
-export function userNameFindings(rows: readonly CheckedRow[]): FindingDraft[] {
+export function userNameFindings(rows: readonly CheckedRow[]): UnratedFinding[] {
   const row = rows.find(({ key }) => key === 'username');
   if (!row) return [newFinding('userNameMissing', null)];
   const { index, mapping } = row;

@@ -1,6 +1,6 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { memoize } from '../memoize';
-import { BadPattern, Untranslatable } from './draft';
+import { BadPattern, Untranslatable } from './partial-translation';
 import { isTooLarge, longestPattern, type ProgramSize, programSize } from './program-size';
 import { type Translation, translate } from './translate';
 

@@ -1,4 +1,4 @@
-import { BadPattern, type Draft, Untranslatable } from './draft';
+import { BadPattern, type PartialTranslation, Untranslatable } from './partial-translation';
 import { character, characterAt, classes } from './translate-escape';
 
 /** An item in brackets: a character, which has a code and may begin or end a range, or a class. */
@@ -12,10 +12,10 @@ interface Atom {
 const everything = /^\[(?:\\s\\S|\\S\\s|\\d\\D|\\D\\d|\\w\\W|\\W\\w)\]/;
 
 /** Translates the brackets at `at`. @returns the position after them */
-export function translateClass(pattern: string, at: number, draft: Draft): number {
+export function translateClass(pattern: string, at: number, translation: PartialTranslation): number {
   const all = everything.exec(pattern.slice(at, at + 6));
   if (all) {
-    draft.source += '(?s:.)';
+    translation.source += '(?s:.)';
     return at + all[0].length;
   }
   const negated = pattern.charAt(at + 1) === '^';
@@ -24,7 +24,7 @@ export function translateClass(pattern: string, at: number, draft: Draft): numbe
   for (let i = first; i < pattern.length; ) {
     // A leading closing bracket is one of the characters.
     if (pattern.charAt(i) === ']' && i > first) {
-      draft.source += `[${negated ? '^' : ''}${inside}]`;
+      translation.source += `[${negated ? '^' : ''}${inside}]`;
       return i + 1;
     }
     const { text, length } = itemAt(pattern, i);

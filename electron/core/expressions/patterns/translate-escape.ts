@@ -1,4 +1,4 @@
-import { BadPattern, type Draft, Untranslatable } from './draft';
+import { BadPattern, type PartialTranslation, Untranslatable } from './partial-translation';
 
 /** .NET's classes in the syntax of RE2's brackets (dotnet/runtime, RegexCharClass). */
 export const classes: Readonly<Record<string, string>> = {
@@ -13,21 +13,21 @@ const controls: Readonly<Record<string, number>> = { a: 7, t: 9, n: 10, v: 11, f
 const category = /^[pP]\{([A-Z][a-z]?)\}/;
 
 /** Translates the escape at `at`, outside of brackets. @returns the position after it */
-export function escapeAt(pattern: string, at: number, draft: Draft): number {
+export function escapeAt(pattern: string, at: number, translation: PartialTranslation): number {
   const letter = pattern.charAt(at + 1);
   const lower = letter.toLowerCase();
   if (letter === '') throw new BadPattern('\\');
   if (Object.hasOwn(classes, lower)) {
-    draft.source += `[${letter === lower ? '' : '^'}${classes[lower]}]`;
+    translation.source += `[${letter === lower ? '' : '^'}${classes[lower]}]`;
     return at + 2;
   }
-  if (lower === 'b') draft.boundaries = true;
-  if (letter === 'Z') draft.ends = true;
-  if (/[bBAz]/.test(letter)) draft.source += `\\${letter}`;
-  else if (letter === 'Z') draft.source += '\\z';
+  if (lower === 'b') translation.boundaries = true;
+  if (letter === 'Z') translation.ends = true;
+  if (/[bBAz]/.test(letter)) translation.source += `\\${letter}`;
+  else if (letter === 'Z') translation.source += '\\z';
   else {
     const { text, length } = characterAt(pattern, at);
-    draft.source += text;
+    translation.source += text;
     return at + length;
   }
   return at + 2;

@@ -1,4 +1,4 @@
-import { BadPattern, type Draft, Untranslatable } from './draft';
+import { BadPattern, type PartialTranslation, Untranslatable } from './partial-translation';
 import { translateClass } from './translate-class';
 import { escapeAt } from './translate-escape';
 
@@ -23,16 +23,16 @@ const opening = /\((?:\?(?:<([^>=!]*)>|'([^']*)'|(#[^)]*\))|(:)|([a-zA-Z-]*[:)])
  * rejects; RE2 reports the other errors
  */
 export function translate(pattern: string): Translation {
-  const draft: Draft = { source: '', boundaries: false, ends: false };
+  const translation: PartialTranslation = { source: '', boundaries: false, ends: false };
   const names = new Map<string, number>();
   let groups = 0;
   for (let i = 0; i < pattern.length; ) {
     const char = pattern.charAt(i);
-    if (char === '\\') i = escapeAt(pattern, i, draft);
-    else if (char === '[') i = translateClass(pattern, i, draft);
+    if (char === '\\') i = escapeAt(pattern, i, translation);
+    else if (char === '[') i = translateClass(pattern, i, translation);
     else if (char === '(') {
       const { text, name, length, counts } = openingAt(pattern, i);
-      draft.source += text;
+      translation.source += text;
       if (counts) groups += 1;
       if (name !== undefined) {
         if (names.has(name)) throw new Untranslatable(name);
@@ -40,12 +40,12 @@ export function translate(pattern: string): Translation {
       }
       i += length;
     } else {
-      if (char === '$') draft.ends = true;
-      draft.source += char;
+      if (char === '$') translation.ends = true;
+      translation.source += char;
       i += 1;
     }
   }
-  return { ...draft, names, groups };
+  return { ...translation, names, groups };
 }
 
 /** The construct at an opening parenthesis: a group, options, or a comment. */

@@ -1,8 +1,8 @@
 import type { ConflictPolicy, CopiesProgress, Locale, Result } from '../../../../shared/contract';
 import type { SetupRecord } from '../../../core/setup/record';
-import type { CopiesOrder } from '../plan';
+import type { CopiesTask } from '../plan';
 import type { SavedCopies } from '../save-copies';
-import type { SavedVersion, VersionOrder } from '../save-version';
+import type { SavedVersion, VersionTask } from '../save-version';
 
 /** The number of files, and the names that already exist. */
 interface PlanAnswer {
@@ -12,11 +12,11 @@ interface PlanAnswer {
 
 /** Job -> signature, between the worker's owner and the worker. */
 export interface Jobs {
-  plan: (request: { order: CopiesOrder; locale: Locale }) => PlanAnswer;
+  plan: (request: { task: CopiesTask; locale: Locale }) => PlanAnswer;
   /** Saves the last plan. */
   save: (request: { taken: ConflictPolicy }) => SavedCopies;
   /** Writes one version of automatic copies. */
-  version: (request: { order: VersionOrder }) => SavedVersion;
+  version: (request: { task: VersionTask }) => SavedVersion;
 }
 
 export type Job = keyof Jobs;

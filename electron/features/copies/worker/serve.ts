@@ -53,12 +53,12 @@ export function serveCopies(port: MessagePort): void {
     ending = new AbortController();
     const { signal } = ending;
     if (message.job === 'plan') {
-      const { order, locale } = message.request;
-      const plan = await planCopies(order, translator(locale), ports.recordAt, signal);
+      const { task, locale } = message.request;
+      const plan = await planCopies(task, translator(locale), ports.recordAt, signal);
       planned = { plan, locale };
       return { files: plan.names.flat().length, taken: plan.taken };
     }
-    if (message.job === 'version') return saveVersion(message.request.order, translator(message.request.order.locale));
+    if (message.job === 'version') return saveVersion(message.request.task, translator(message.request.task.locale));
     if (!planned) throw new FailureError('step.notReached');
     const { plan, locale } = planned;
     planned = null;

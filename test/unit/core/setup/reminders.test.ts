@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { dueReminders, type Reminded, reminderDays, withReminded } from '../../../../electron/core/setup/reminders';
+import {
+  dueReminders,
+  reminderDays,
+  type SentReminders,
+  withReminded,
+} from '../../../../electron/core/setup/reminders';
 import { remindedFile } from '../../../../electron/features/reminders/reminded-file';
 import type { SetupEvent } from '../../../../shared/contract';
 import { record } from '../../features/status/records';
@@ -26,7 +31,7 @@ function token(days: number, from = 0): SetupEvent {
 /** Logs in on these days, and returns the reminder of each. */
 function logIns(days: Iterable<number>, ...events: SetupEvent[]): [number, number][] {
   const setup = record('Contoso', ...events);
-  let reminded: Reminded = {};
+  let reminded: SentReminders = {};
   const shown: [number, number][] = [];
   for (const day of days) {
     const due = dueReminders([setup], reminded, at(day));

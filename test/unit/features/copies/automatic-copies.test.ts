@@ -4,7 +4,7 @@ import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { AutomaticCopies } from '../../../../electron/features/copies/automatic-copies';
 import type { AutomaticState } from '../../../../electron/features/copies/automatic-file';
-import type { SavedVersion, VersionOrder } from '../../../../electron/features/copies/save-version';
+import type { SavedVersion, VersionTask } from '../../../../electron/features/copies/save-version';
 import type { AutomaticCopiesView, Failure, Result } from '../../../../shared/contract';
 
 const at = '2026-11-22T10:00:00.000Z';
@@ -56,7 +56,7 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
       if (world.recordsFailure) throw world.recordsFailure;
       return world.records;
     },
-    save: async ({ input, folder }: VersionOrder) => {
+    save: async ({ input, folder }: VersionTask) => {
       world.saved.push(`${folder} ${input.record.id}`);
       return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },

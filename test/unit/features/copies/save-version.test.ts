@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-function order(second: number, { keep = 3, name = 'Contoso', of = id } = {}) {
+function task(second: number, { keep = 3, name = 'Contoso', of = id } = {}) {
   const record = {
     id: of,
     cloud: commercialCloud,
@@ -30,7 +30,7 @@ function order(second: number, { keep = 3, name = 'Contoso', of = id } = {}) {
   const savedAt = new Date(2026, 10, 22, 15, 57, second);
   return { input: { record, space: 'real', savedAt, appVersion: '1' }, locale: 'en', folder, keep } as const;
 }
-const save = (...request: Parameters<typeof order>) => saveVersion(order(...request), translator('en'));
+const save = (...request: Parameters<typeof task>) => saveVersion(task(...request), translator('en'));
 const own = () => join(folder, 'Contoso (a35b…20c)');
 const seconds = async () =>
   (await readdir(own())).map((name) => name.replace(/^2026-11-22 15-57-(\d\d) .*\.(\w+)$/, '$1 $2')).sort();
@@ -86,16 +86,16 @@ describe('a version of automatic copies', () => {
   });
 
   it('creates no missing folder, and reports it', async () => {
-    const gone = { ...order(1), folder: join(folder, 'gone') };
+    const gone = { ...task(1), folder: join(folder, 'gone') };
     await expect(saveVersion(gone, translator('en'))).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
     await writeFile(join(folder, 'a-file'), '');
-    const file = { ...order(1), folder: join(folder, 'a-file') };
+    const file = { ...task(1), folder: join(folder, 'a-file') };
     await expect(saveVersion(file, translator('en'))).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
     expect(await readdir(folder)).toEqual(['a-file']);
   });
 
   it('reports an unwritable folder', async () => {
-    const system = { ...order(1), folder: process.platform === 'linux' ? '/sys' : '/' };
+    const system = { ...task(1), folder: process.platform === 'linux' ? '/sys' : '/' };
     await expect(saveVersion(system, translator('en'))).rejects.toMatchObject({
       failure: { code: 'copy.notWritable' },
     });

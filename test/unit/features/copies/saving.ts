@@ -37,10 +37,10 @@ export const printed: Print = async () => Buffer.from('%PDF-1.7\n%%EOF\n');
 export async function save(wanted: Wanted) {
   const { path, records, to = 'folder', formats = ['html'], taken = 'keepBoth', print = printed } = wanted;
   const signal = wanted.signal ?? new AbortController().signal;
-  const order = { to, path, formats, space: 'real', savedAt, appVersion: '0.1.0', count: records.length } as const;
+  const task = { to, path, formats, space: 'real', savedAt, appVersion: '0.1.0', count: records.length } as const;
   const recordAt = async (index: number) => records[index] ?? null;
   const texts = translator('en');
-  const plan = await planCopies(order, texts, recordAt, signal);
+  const plan = await planCopies(task, texts, recordAt, signal);
   await wanted.between?.();
   const ports = { recordAt, print, onProgress: wanted.onProgress ?? (() => undefined) };
   return { plan, ...(await saveCopies(plan, taken, texts, ports, signal)) };

@@ -5,7 +5,7 @@ export class Untranslatable extends Error {}
 export class BadPattern extends Error {}
 
 /** The parts of an unfinished translation. */
-export interface Draft {
+export interface PartialTranslation {
   source: string;
   boundaries: boolean;
   ends: boolean;

@@ -10,9 +10,10 @@ export interface CheckedRow {
   readonly source: EffectiveSource;
 }
 
-export type FindingDraft = Omit<Finding, 'severity'>;
+/** A finding before its severity is known. */
+export type UnratedFinding = Omit<Finding, 'severity'>;
 
 /** One finding, without its severity. @param row index of the mapping, or null for the table as a whole */
-export function newFinding(code: FindingCode, row: number | null, values: Finding['values'] = {}): FindingDraft {
+export function newFinding(code: FindingCode, row: number | null, values: Finding['values'] = {}): UnratedFinding {
   return { code, row, values };
 }
