@@ -1,6 +1,6 @@
 import { Work } from '../../expressions';
 import type { ExpressionEngine } from '../expression-engine';
-import { type CheckedRow, type FindingDraft, newFinding } from './finding-draft';
+import { type CheckedRow, type UnratedFinding, newFinding } from './unrated-finding';
 
 /** An ordinary value, for every attribute. */
 const ordinary = 'ada.lovelace@contoso.example';
@@ -9,7 +9,7 @@ const ordinary = 'ada.lovelace@contoso.example';
 const mostWork = 1_000_000;
 
 /** Tries each expression on an ordinary person. Rows behind the limit of the work are not tried. */
-export function growthFindings(rows: readonly CheckedRow[], engine: ExpressionEngine): FindingDraft[] {
+export function growthFindings(rows: readonly CheckedRow[], engine: ExpressionEngine): UnratedFinding[] {
   const work = new Work(mostWork);
   return rows.flatMap(({ index, source }) => {
     if (source.kind !== 'calculated') return [];
