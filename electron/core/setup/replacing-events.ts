@@ -55,6 +55,11 @@ function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent 
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 
+/** Equal for every state of one event: two computers' tests of the same moment are told apart by their results. */
+export function keyOfReplacing(event: ReplacingEvent): string {
+  return [event.type, firstMoment(event), resultOf(event)].join(' ');
+}
+
 /** The time of the event, or of the first event that it replaced. */
 export function firstMoment(event: SetupEvent): string {
   return (isReplacing(event) ? event.firstAt : undefined) ?? event.at;

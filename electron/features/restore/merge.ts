@@ -1,7 +1,7 @@
 import type { SetupEvent } from '../../../shared/contract';
 import { canonicalKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
-import { firstMoment, holdsEverything, isReplacing, newerOf } from '../../core/setup/replacing-events';
+import { firstMoment, holdsEverything, isReplacing, keyOfReplacing, newerOf } from '../../core/setup/replacing-events';
 
 /** The order of events of the same moment: the order in which the wizard writes them. */
 const writingOrder: readonly SetupEvent['type'][] = [
@@ -86,7 +86,7 @@ interface Identified extends MergedEvent {
 function identified(events: readonly SetupEvent[], from: 'kept' | 'other'): Identified[] {
   const counts = new Map<string, number>();
   return events.map((event) => {
-    const key = isReplacing(event) ? `${event.type} ${firstMoment(event)}` : canonicalKey(event);
+    const key = isReplacing(event) ? keyOfReplacing(event) : canonicalKey(event);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return { event, from, identity: `${key} ${count}` };

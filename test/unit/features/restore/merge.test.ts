@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalKey } from '../../../../electron/core/record-files/canonical';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
-import { withEvent } from '../../../../electron/core/setup/replacing-events';
+import { isReplacing, keyOfReplacing, withEvent } from '../../../../electron/core/setup/replacing-events';
 import { conflictOf } from '../../../../electron/features/restore/conflict';
 import { addedEvents, mergeRecords } from '../../../../electron/features/restore/merge';
 import type { SetupEvent } from '../../../../shared/contract';
@@ -24,13 +24,14 @@ const orgIdSet = (number: number, orgId: string): SetupEvent => ({
 });
 const entraTested = (number: number): SetupEvent => ({ type: 'entraTested', at: day(number), result: 'succeeded' });
 
-/** Events that are not merged when consecutive. */
+/** Events that are not merged when consecutive, except for connection tests with the same result. */
 const plain: readonly Write[] = ['named', 'noted', 'signedIn', 'tested', 'tokenForgotten', 'entraTested'];
 
-/** Whether all of `some` are in `all`, in this order. */
+/** Whether all of `some` are in `all`, in this order, or a newer state of them. */
 function isWithin(some: readonly SetupEvent[], all: readonly SetupEvent[]): boolean {
-  const keys = some.map(canonicalKey);
-  for (const event of all) if (keys[0] === canonicalKey(event)) keys.shift();
+  const key = (event: SetupEvent) => (isReplacing(event) ? keyOfReplacing(event) : canonicalKey(event));
+  const keys = some.map(key);
+  for (const event of all) if (keys[0] === key(event)) keys.shift();
   return keys.length === 0;
 }
 

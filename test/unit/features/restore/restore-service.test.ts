@@ -6,10 +6,11 @@ import { FailureError } from '../../../../electron/core/lib/failure';
 import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
 import { readDecrypted, readPlainFile } from '../../../../electron/core/record-files/read-file';
+import { Token } from '../../../../electron/core/tokens/token';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { translator } from '../../../../shared/texts/i18n';
 import { anyCopyInput } from '../../../fixtures/any-record';
-import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn } from './restore-bench';
+import { computer, handedOver, id, minute, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 import { own, real, restoringBench, shownActions } from './restore-service';
 
 const { restoringOn, opened } = restoringBench();
@@ -48,10 +49,13 @@ describe('a restore', { timeout: 30_000 }, () => {
 
   it('of a new setup without tokens uses the token that the keychain has for it', async () => {
     const machine = await computer();
-    await machine.put(here, { current: 'S3CRET-01' });
-    await machine.start().stores.real.remove(id);
+    const { vault, stores } = machine.start();
+    const print = await vault.print({ space: 'real' }, new Token('S3CRET-01'));
+    const known = recordOf({ type: 'signedIn', ...signIn(1), ...print }, handedOver(2));
+    await machine.put(known, { current: 'S3CRET-01' });
+    await stores.real.remove(id);
     const { restoring } = restoringOn(machine);
-    const view = await opened(restoring, real(here));
+    const view = await opened(restoring, real(known));
     expect(view.setups).toMatchObject([
       { state: 'new', outcomes: [{ action: 'add', tokens: [{ slot: 'current', from: 'local' }] }, { action: 'skip' }] },
     ]);
