@@ -77,6 +77,7 @@ test.describe('a data folder that cannot be used', () => {
       const [file, config] = [join(folder, 'file'), join(folder, 'config')];
       await writeFile(file, '');
       await mkdir(config);
+      await writeFile(join(config, 'other.conf'), '');
       const run = (data: string) => runApp(data, [...args, '--lang=en'], { XDG_CONFIG_HOME: config });
       for (const data of [file, join(file, 'data'), '/proc/nowhere']) {
         const { code, error } = await run(data);
@@ -93,7 +94,7 @@ test.describe('a data folder that cannot be used', () => {
       const { code, error } = await run(locked);
       expect(code).toBe(1);
       expect(error).toContain(`The data folder is locked\nThe lock of ${locked} could not be created.`);
-      expect(await readdir(config)).toEqual([]);
+      expect(await readdir(config)).toEqual(['other.conf']);
     });
 
   test('is told as not determined by --status, also as JSON', async ({ folder }) => {

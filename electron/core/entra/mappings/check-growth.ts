@@ -1,6 +1,6 @@
 import { Work } from '../../expressions';
 import type { ExpressionEngine } from '../expression-engine';
-import { type CheckedRow, type UnratedFinding, newFinding } from './unrated-finding';
+import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
 /** An ordinary value, for every attribute. */
 const ordinary = 'ada.lovelace@contoso.example';

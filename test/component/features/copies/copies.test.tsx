@@ -103,10 +103,7 @@ describe.each(languages)('saving copies in %s', (locale) => {
 
 describe('saving copies', () => {
   it('can be for chosen setups, which a search finds', async () => {
-    const { bridge, dialog, t } = showApp(
-      { list },
-      { 'setups.list': async () => list, 'copies.plan': () => ok(null) },
-    );
+    const { bridge, dialog, t } = showApp({ list }, { 'setups.list': async () => list, 'copies.plan': () => ok(null) });
     act(() => openCopies({ id: 'a', name: 'Contoso' }));
     const page = await dialog('copies.title');
     await page.choose('radio', 'copies.setups.chosen');
