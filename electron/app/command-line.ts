@@ -62,7 +62,10 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     if (isOption(name)) {
       given.set(name, value);
       refused ??= isValid(options[name], value) ? null : badValue(name, value);
-    } else if (!isChromiumSwitch(argument)) refused ??= notKnown(argument);
+    } else if (!isChromiumSwitch(argument) || nearestOption(name)) {
+      // --use-data-dir looks like a switch of Chromium, but is --user-data-dir with a typo.
+      refused ??= notKnown(argument);
+    }
   }
   const value = (name: Option) => given.get(name) ?? null;
   const language = value('lang');
@@ -117,12 +120,17 @@ function badValue(option: Option, given: string | null): Failure {
 /** An argument of no option, or an option that does not exist, with the one that may be meant. */
 function notKnown(argument: string): Failure {
   if (!argument.startsWith('-')) return { code: 'option.loose', detail: { argument: shown(argument) } };
-  const { name } = partsOf(argument);
+  const nearest = nearestOption(partsOf(argument).name) ?? '';
+  return { code: 'option.unknown', detail: { argument: shown(argument), nearest } };
+}
+
+/** The option that differs from a name in one or two letters. */
+function nearestOption(name: string): Option | undefined {
   const [nearest] = optionNames
     .map((option) => ({ option, distance: editDistance(name.slice(0, maximumShown), option) }))
     .filter(({ option, distance }) => distance <= (option.length < 5 ? 1 : 2))
     .sort((a, b) => a.distance - b.distance);
-  return { code: 'option.unknown', detail: { argument: shown(argument), nearest: nearest?.option ?? '' } };
+  return nearest?.option;
 }
 
 /** Removes terminal control sequences from an argument. */

@@ -125,6 +125,11 @@ describe('readCommandLine', () => {
     expect(read(argument)).toEqual(nothing);
   });
 
+  it('refuses a typo that looks like a switch of Chromium', () => {
+    const detail = { argument: '--use-data-dir=x', nearest: 'user-data-dir' };
+    expect(refused('--use-data-dir=x')).toEqual({ code: 'option.unknown', detail });
+  });
+
   it('refuses every option with one wrong, missing, doubled or swapped letter', () => {
     const typo = fc
       .tuple(fc.constantFrom(...optionNames), fc.nat(), fc.constantFrom('wrong', 'missing', 'doubled', 'swapped'))
