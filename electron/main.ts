@@ -166,9 +166,9 @@ function usedFolder(): string | null {
   }
 }
 
-/** When this process started, in milliseconds since the epoch. */
+/** When this process started, in milliseconds since the epoch; on Linux, the time is up to a second off. */
 function startedAt(): number {
-  return process.getCreationTime() ?? Date.now();
+  return (process.getCreationTime() ?? Date.now()) - 1000;
 }
 
 function programName(): string {

@@ -66,16 +66,25 @@ export function hasData(folder: string): boolean {
   }
 }
 
+/** Chromium creates a folder and the missing ones above it in one go, within this many milliseconds. */
+const oneGo = 20;
+
 /**
  * Removes the folder, and those above it, if Chromium created them in this run and nothing is in them. Never fails.
  * @param since when this process started; milliseconds since the epoch
  */
 export function removeCreatedFolder(folder: string, since: number): void {
   try {
-    for (let path = folder; statSync(path).birthtimeMs >= since; path = dirname(path)) {
-      // An empty database of crash reports.
-      if (path === folder) rmSync(join(path, 'Crashpad'), { recursive: true, force: true });
+    let created = statSync(folder).birthtimeMs;
+    if (created < since) return;
+    // An empty database of crash reports.
+    rmSync(join(folder, 'Crashpad'), { recursive: true, force: true });
+    for (let path = folder; ; ) {
       rmdirSync(path);
+      path = dirname(path);
+      const createdAbove = statSync(path).birthtimeMs;
+      if (created - createdAbove > oneGo) return;
+      created = createdAbove;
     }
   } catch {
     // It has content by now.

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,6 +105,18 @@ describe('removeCreatedFolder', () => {
     removeCreatedFolder(created, 0);
     expect(readdirSync(folder)).toEqual(['file']);
     removeCreatedFolder(created, 0);
+  });
+
+  it('keeps a folder above that was created earlier', () => {
+    const [above, created] = [join(folder, 'above'), join(folder, 'above', 'data')];
+    mkdirSync(created, { recursive: true });
+    while (statSync(created).birthtimeMs - statSync(above).birthtimeMs < 30) {
+      rmdirSync(created);
+      mkdirSync(created);
+    }
+    removeCreatedFolder(created, 0);
+    expect(readdirSync(folder)).toEqual(['above']);
+    expect(readdirSync(above)).toEqual([]);
   });
 
   it('keeps a folder that is older or has content', () => {
