@@ -146,11 +146,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     ['a setup whose token Entra has', setUp(), 'renewal.signIn.title'],
   ] as const)('leads to the methods when the keychain holds another token, of %s', async (_, events, there) => {
     const setup = viewOf(events, { location: 'missing', tokenFailure: { code: 'keychain.otherToken' } });
-    const { press, title, alert, t } = showApp(
-      { setup, route: { page: 'setup', step: 'beforeYouBegin' } },
-      {},
-      locale,
-    );
+    const { press, title, alert, t } = showApp({ setup, route: { page: 'setup', step: 'beforeYouBegin' } }, {}, locale);
     await press('signIn.signInAgain');
     await title(there);
     expect(screen.getAllByRole('radio')).toHaveLength(3);
