@@ -3,13 +3,13 @@ import type { CopyCheck } from '../../../shared/contract';
 import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { toFailure } from '../../core/lib/failure';
 import { checkCopy } from '../../core/record-files/check-copy';
-import { copyBytes } from '../../core/record-files/copy-bytes';
+import { readChosenFile } from '../../core/record-files/read-chosen-file';
 import type { CheckTask } from './check-thread';
 
 /** Never rejects: the answer includes what is wrong with the file. */
 async function check(task: CheckTask): Promise<CopyCheck> {
   try {
-    return checkCopy('bytes' in task ? task.bytes : await copyBytes(task.path, maximumCopyBytes));
+    return checkCopy('bytes' in task ? task.bytes : await readChosenFile(task.path, maximumCopyBytes));
   } catch (thrown) {
     return { verdict: 'unreadable', failure: toFailure(thrown) };
   }

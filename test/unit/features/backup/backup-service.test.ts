@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { decryptFile } from '../../../../electron/core/record-files/age-file';
-import { readDecrypted } from '../../../../electron/core/record-files/read-file';
+import { readDecrypted } from '../../../../electron/core/record-files/restorable-file';
 import { type BackupOptions, BackupService } from '../../../../electron/features/backup/backup-service';
 import type { BackupProgress, BackupRequest, SetupEvent } from '../../../../shared/contract';
 import { builtWorker } from '../../built-worker';
