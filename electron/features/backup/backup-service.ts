@@ -2,7 +2,7 @@ import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } fro
 import { writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
-import { encryptSetups } from '../../core/record-files/age-worker/thread';
+import { encryptSetups } from '../../core/record-files/backup-worker/client';
 import { heldTokens, plain, signInsOf } from '../../core/record-files/tokens-by-sign-in';
 import type { BackupSetup } from '../../core/record-files/write-backup';
 import { factsOf, nameOf } from '../../core/setup/facts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
-import { openFile } from '../../core/record-files/age-worker/thread';
+import { openFile } from '../../core/record-files/backup-worker/client';
 import { readChosenFile } from '../../core/record-files/read-chosen-file';
 import type { RestorableFile } from '../../core/record-files/restorable-file';
 import type { Source } from './candidates';

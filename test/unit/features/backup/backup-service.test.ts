@@ -34,7 +34,7 @@ let built: Awaited<ReturnType<typeof builtWorker>>;
 let folder: string;
 const threads = { plain: '', silent: '', dying: '' };
 beforeAll(async () => {
-  built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
+  built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
   folder = await mkdtemp(join(tmpdir(), 'backing-up-'));
   /** Threads that answer at once: encrypting is slow by design. */
   const thread = (onEncrypt: string) => `import { parentPort } from 'node:worker_threads';

@@ -33,7 +33,7 @@ export function restoringBench() {
   let built: Awaited<ReturnType<typeof builtWorker>>;
   let folder: string;
   beforeAll(async () => {
-    built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
+    built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
     folder = await mkdtemp(join(tmpdir(), 'restoring-'));
   });
   afterAll(async () => {
