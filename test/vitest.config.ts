@@ -26,8 +26,6 @@ export default defineConfig({
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          // The end-to-end tests cover the styles: here, style sheets would only slow down every query.
-          environmentOptions: { happyDOM: { settings: { disableComputedStyleRendering: true } } },
           // Loading the pages takes longer than most tests.
           isolate: false,
           setupFiles: ['test/component/setup.ts'],
