@@ -9,9 +9,9 @@ import type {
 import { writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
-import { encryptSetups } from '../../core/record-files/age-worker/thread';
-import type { BackupSetup } from '../../core/record-files/content';
+import { encryptSetups } from '../../core/record-files/backup-worker/client';
 import { heldTokens, plain } from '../../core/record-files/tokens-by-sign-in';
+import type { BackupSetup } from '../../core/record-files/write-backup';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';

@@ -5,7 +5,7 @@ import { checkMappings } from '../../core/entra/mappings/check';
 import * as expressions from '../../core/expressions';
 import { copyTable } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
-import { PreviewWorker } from './preview-worker/preview-worker';
+import { PreviewWorker } from './preview-worker/client';
 import { Provisioning } from './provisioning';
 import { Workbench } from './workbench';
 

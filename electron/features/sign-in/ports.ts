@@ -1,5 +1,5 @@
 import { FailureError } from '../../core/lib/failure';
-import { fetchAccount } from '../../core/webex/people';
+import { fetchAccount } from '../../core/webex/account';
 import { openInBrowser } from '../../platform/links';
 import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
 import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';

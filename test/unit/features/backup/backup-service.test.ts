@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { decryptFile } from '../../../../electron/core/record-files/age-file';
-import { readDecrypted } from '../../../../electron/core/record-files/read-file';
+import { readDecrypted } from '../../../../electron/core/record-files/restorable-file';
 import { Token } from '../../../../electron/core/tokens/token';
 import { type BackupOptions, BackupService } from '../../../../electron/features/backup/backup-service';
 import type { BackupProgress, BackupRequest, SetupEvent } from '../../../../shared/contract';
@@ -35,7 +35,7 @@ let built: Awaited<ReturnType<typeof builtWorker>>;
 let folder: string;
 const threads = { plain: '', silent: '', dying: '' };
 beforeAll(async () => {
-  built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
+  built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
   folder = await mkdtemp(join(tmpdir(), 'backing-up-'));
   /** Threads that answer at once: encrypting is slow by design. */
   const thread = (onEncrypt: string) => `import { parentPort } from 'node:worker_threads';
