@@ -5,6 +5,8 @@ import { JsonFile } from '../../core/lib/json-file';
 /** The state of automatic copies that is stored between runs. */
 const shape = z.object({
   folder: z.string().nullable(),
+  /** The id of the marker in the folder; null: the folder was chosen before there were markers. */
+  marker: z.string().nullable().default(null),
   keep: z.literal([1, 5, 10, 50]),
   locale: z.enum(['en', 'zh-CN']),
   lastAt: z.iso.datetime().nullable(),
