@@ -1,4 +1,5 @@
 import type { SetupEvent, SignInFacts, Space } from '../../../shared/contract';
+import { tokenSlots } from '../../../shared/enums';
 import { toFailure } from '../lib/failure';
 import type { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
@@ -94,7 +95,7 @@ async function removeOrphans(options: ReconcileOptions): Promise<void> {
   // Without a keychain there is nothing to remove from it; the token in memory is removed in any case.
   const keptIn = usedKeychain(events) ? 'keychain' : 'thisRun';
   if (!facts.pending) await vault.forget({ id, space, slot: 'pending', keptIn });
-  for (const slot of ['current', 'pending'] as const) {
+  for (const slot of tokenSlots) {
     const isInMemoryOnly = ownerOf(options, facts, slot).keptIn === 'thisRun';
     if (isInMemoryOnly && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
   }
