@@ -1,7 +1,7 @@
 import type { MissingToken, SetupEvent, SignInFacts } from '../../../shared/contract';
 import { toFailure } from '../lib/failure';
 import { factsOf } from '../setup/facts';
-import { ownerOf } from '../setup/reconciling';
+import { ownerOf } from '../setup/token-owner';
 import { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { canonicalKey } from './canonical';

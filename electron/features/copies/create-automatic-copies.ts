@@ -9,7 +9,7 @@ import { checkFolder } from './check-folder';
 import { CopiesWorker } from './worker/client';
 
 /** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
-export function automaticCopies({
+export function createAutomaticCopies({
   data,
   built,
   files,
