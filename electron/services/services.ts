@@ -1,4 +1,4 @@
-import type { EventName, Events, Failure, Settings, Space } from '../../shared/contract';
+import type { EventName, Events, Failure, Settings, Space, TokenSlot } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
 import type { Signal } from '../core/lib/signal';
 import type { RecordStore } from '../core/setup/record-store';
@@ -36,13 +36,19 @@ export interface Services {
   send<E extends EventName>(event: E, value: Events[E]): void;
   /** The id of a real setup whose record is on the disk as it was changed. */
   readonly recordWritten: Signal<string>;
-  /** The id of a setup whose tokens are about to be removed: work with them ends. */
-  readonly tokensGoing: Signal<string>;
+  /** Tokens that are about to be removed: work with them ends. */
+  readonly tokensGoing: Signal<GoingTokens>;
   /** The id of a setup whose Org ID was changed: work for the previous one ends. */
   readonly orgIdChanged: Signal<string>;
   /** The page has crashed, was loaded again or was closed: work that only that page could end or go on with ends. */
   readonly pageEnded: Signal<null>;
   quit(): void;
+}
+
+/** The tokens of a setup. Without `slot`: all of them. */
+interface GoingTokens {
+  readonly id: string;
+  readonly slot?: TokenSlot;
 }
 
 interface Launch {

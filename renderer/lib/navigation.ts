@@ -97,6 +97,17 @@ export function goTo(step: StepId): void {
   show(step);
 }
 
+/**
+ * Leads to the sign-in methods, or to the sign-in that is under way. A setup whose token Entra has is renewed: its new token is
+ * signed in to there.
+ */
+export function signInAgain(): void {
+  if (state().setup?.renewable) showRenewal();
+  else goTo('signIn');
+  const { signIn } = state();
+  if (signIn.kind === 'idle') change({ signIn: { kind: 'choosing' } });
+}
+
 function show(step: SetupPageId, stage?: RenewalStage): void {
   const route = { page: 'setup', step, ...(stage ? { stage } : {}) } as const;
   change({ route, notice: null, signIn: quietSignIn(), tests: testsAfterLeaving() });

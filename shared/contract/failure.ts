@@ -213,6 +213,7 @@ export type FailureCode =
   | 'output.notWritten'
   | 'renewal.otherOrganization'
   | 'step.notReached'
+  | 'test.alreadyRunning'
   | 'file.unreadable'
   | 'file.tooBig'
   | 'export.diskFull'

@@ -5,13 +5,19 @@ import type { TokenVault } from '../../core/tokens/token-vault';
 import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';
 
+interface Running {
+  readonly controller: AbortController;
+  /** Also aborted by what else ends the test. */
+  readonly signal: AbortSignal;
+}
+
 /** Runs connection tests and puts their results into the records. One test per token at a time; setups are tested in parallel. */
 export class ConnectionTestService {
   readonly #setups: Setups;
   readonly #vault: TokenVault;
   readonly #http: WebexHttp;
   readonly #onProgress: (progress: TestProgress) => void;
-  readonly #running = new Map<string, AbortController>();
+  readonly #running = new Map<string, Running>();
   readonly #closing = new AbortController();
 
   constructor(setups: Setups, vault: TokenVault, http: WebexHttp, onProgress: (progress: TestProgress) => void) {
@@ -22,30 +28,34 @@ export class ConnectionTestService {
   }
 
   /**
-   * Cancels a running test of the same token first.
+   * Never ends another test: one of the same token that still runs refuses this one.
    * @param write also checks whether the token can write
    * @param slot the current token, or that of a renewal under way
    * @param ending ends the test as `cancel` does
    * @returns the setup with its new result; the setup without one after `cancel`, and when its token, Org ID or endpoints
    * changed while the test ran
-   * @throws FailureError `keychain.*` when the token cannot be read, `step.notReached` without an Org ID, `record.*`
+   * @throws FailureError `test.alreadyRunning`, `keychain.*` when the token cannot be read, `step.notReached` without an
+   * Org ID, `record.*`
    */
   async run(id: string, write: boolean, slot: TokenSlot = 'current', ending?: AbortSignal): Promise<SetupView> {
-    this.cancel(id, slot);
     const key = keyOf(id, slot);
+    // A cancelled test that has not ended yet does not count.
+    if (this.#running.get(key)?.signal.aborted === false) throw new FailureError('test.alreadyRunning');
     const controller = new AbortController();
-    this.#running.set(key, controller);
-    const signals = [controller.signal, this.#closing.signal, ...(ending ? [ending] : [])];
+    const signal = AbortSignal.any([controller.signal, this.#closing.signal, ...(ending ? [ending] : [])]);
+    const running = { controller, signal };
+    this.#running.set(key, running);
     try {
-      return await this.#run(id, write, slot, AbortSignal.any(signals));
+      return await this.#run(id, write, slot, signal);
     } finally {
-      if (this.#running.get(key) === controller) this.#running.delete(key);
+      if (this.#running.get(key) === running) this.#running.delete(key);
     }
   }
 
   /** Ends the running test of one token of a setup at once, or without `slot` those of all its tokens. */
   cancel(id: string, slot?: TokenSlot): void {
-    for (const each of slot ? [slot] : (['current', 'pending'] as const)) this.#running.get(keyOf(id, each))?.abort();
+    for (const each of slot ? [slot] : (['current', 'pending'] as const))
+      this.#running.get(keyOf(id, each))?.controller.abort();
   }
 
   /** Cancels all running and later tests; incomplete results are not stored at quitting. */

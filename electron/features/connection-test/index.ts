@@ -1,5 +1,5 @@
 import { connectionTestContract } from '../../../shared/contract/connection-test';
-import { copyText } from '../../platform/secret-clipboard';
+import { copyText } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
 import { ConnectionTestService } from './connection-test-service';
 import { setupReport } from './setup-report';
@@ -10,7 +10,7 @@ export const feature = defineFeature(connectionTestContract, (services) => {
   const { setups, vault, http, send, tokensGoing, orgIdChanged, appVersion, translator } = services;
   const testing = new ConnectionTestService(setups, vault, http, (progress) => send('test.progress', progress));
   const testAll = new TestAll(setups, testing, (progress) => send('testAll.progress', progress));
-  tokensGoing.listen((id) => testing.cancel(id));
+  tokensGoing.listen(({ id, slot }) => testing.cancel(id, slot));
   // A result for the previous Org ID would not count.
   orgIdChanged.listen((id) => testing.cancel(id));
   return {

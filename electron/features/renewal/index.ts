@@ -10,7 +10,7 @@ export const feature = defineFeature(renewalContract, ({ setups, vault, now, tok
       'renewal.entraFailed': ({ id }) => renewals.entraFailed(id),
       'renewal.confirm': ({ id, keepPrevious }) => renewals.confirm(id, keepPrevious),
       'renewal.abandon': ({ id }) => {
-        tokensGoing.emit(id);
+        tokensGoing.emit({ id, slot: 'pending' });
         return renewals.abandon(id);
       },
       'renewal.keepPrevious': ({ id, days }) => renewals.keepPrevious(id, days),

@@ -11,7 +11,7 @@ export const feature = defineFeature(setupsContract, ({ setups, stores, tokensGo
     'setups.rename': ({ id, name }) => setups.append(id, { type: 'named', name }),
     'setups.note': ({ id, notes }) => setups.append(id, { type: 'noted', notes: notes.trim() }),
     'setups.delete': ({ id }) => {
-      tokensGoing.emit(id);
+      tokensGoing.emit({ id });
       return setups.delete(id);
     },
     'setups.restore': ({ id }) => setups.restore(id),

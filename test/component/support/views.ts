@@ -9,6 +9,8 @@ export const cloud = cloudView(commercialCloud);
 interface Standing {
   readonly id?: string;
   readonly location?: TokenLocation;
+  /** Why the current token is not at its location. */
+  readonly tokenFailure?: Failure;
   readonly pending?: TokenLocation;
   readonly unsaved?: Failure;
   readonly reconcileFailure?: Failure;
@@ -22,11 +24,12 @@ function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
 export function viewOf(sample: string | readonly SetupEvent[], standing: Standing = {}): SetupView {
   const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
   const { id = 's1', location = 'keychain', pending = 'keychain', unsaved = null, reconcileFailure = null } = standing;
+  const { tokenFailure } = standing;
   return setupView({
     record: recordOf(events, id),
     space: 'real',
     cloud: commercialCloud,
-    token: { location },
+    token: { location, ...(tokenFailure ? { failure: tokenFailure } : {}) },
     pending: { location: pending },
     unsaved,
     reconcileFailure,

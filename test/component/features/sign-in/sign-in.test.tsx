@@ -140,4 +140,27 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await press('signIn.keepCurrent');
     await text('signIn.missing.title');
   });
+
+  it.each([
+    ['a setup', [...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], 'signIn.title'],
+    ['a setup whose token Entra has', setUp(), 'renewal.signIn.title'],
+  ] as const)('leads to the methods when the keychain holds another token, of %s', async (_, events, there) => {
+    const setup = viewOf(events, { location: 'missing', tokenFailure: { code: 'keychain.otherToken' } });
+    const { press, title, alert, t } = showApp({ setup, route: { page: 'setup', step: 'beforeYouBegin' } }, {}, locale);
+    await press('signIn.signInAgain');
+    await title(there);
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+    // The page itself is where the administrator signs in: a button to it would do nothing.
+    const callout = (await screen.findByText(t('failure.keychain.otherToken.title'))).closest('[role="alert"]');
+    expect(callout?.querySelector('button')).toBeNull();
+    expect(await alert()).toContain(t('failure.keychain.otherToken.title'));
+  });
+
+  it('offers one way to sign in again when the keychain holds another token', async () => {
+    const events = [...prepared, ...setUp().filter(({ type }) => type === 'signedIn')];
+    const setup = viewOf(events, { location: 'missing', tokenFailure: { code: 'keychain.otherToken' } });
+    const { press } = showApp(page(setup), {}, locale);
+    await press('signIn.signInAgain');
+    expect(screen.getAllByRole('radio')).toHaveLength(3);
+  });
 });

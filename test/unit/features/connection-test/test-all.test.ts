@@ -3,6 +3,8 @@ import { FailureError } from '../../../../electron/core/lib/failure';
 import { TestAll } from '../../../../electron/features/connection-test/test-all';
 import type { CheckView, SetupView, TestAllProgress, TestOutcome, TokenSlot } from '../../../../shared/contract';
 import { account, bench } from '../../core/setup/bench';
+import { closeAll } from '../../core/webex/http/servers';
+import { testingBench } from './test-service';
 
 let on: Awaited<ReturnType<typeof bench>>;
 beforeEach(async () => {
@@ -107,5 +109,49 @@ describe('testing all setups', () => {
     expect(await result).toMatchObject({ cancelled: true, tested: 1, passed: 1 });
     expect(begun.length).toBe(3);
     expect(progress.at(-1)).toEqual({ done: 1, total: 4 });
+  });
+});
+
+describe('testing all setups beside the test of one', () => {
+  let real: Awaited<ReturnType<typeof testingBench>>;
+  beforeEach(async () => {
+    real = await testingBench();
+  });
+  afterEach(async () => {
+    await closeAll();
+    await real.end();
+  });
+
+  it('ends no test and starts no second one of the same setup', async () => {
+    const [one, other] = [await real.testable(), await real.testable()];
+    const release = real.holdAnswers();
+    const single = real.testing.run(one, false);
+    await real.asked().toBe(1);
+    const all = new TestAll(real.setups, real.testing, () => undefined);
+    const result = all.run('real');
+    await real.asked().toBe(2);
+    await expect(real.testing.run(other, false)).rejects.toMatchObject({ failure: { code: 'test.alreadyRunning' } });
+    release();
+    expect(await single).toMatchObject({ lastTest: { outcome: 'warning' } });
+    expect(await result).toMatchObject({
+      tested: 1,
+      notTested: [{ id: one, failure: { code: 'test.alreadyRunning' } }],
+    });
+    expect([await real.results(one), await real.results(other)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('is cancelled alone: the test of one setup goes on', async () => {
+    const [one, other] = [await real.testable(), await real.testable()];
+    const release = real.holdAnswers();
+    const single = real.testing.run(one, false);
+    await real.asked().toBe(1);
+    const all = new TestAll(real.setups, real.testing, () => undefined);
+    const result = all.run('real');
+    await real.asked().toBe(2);
+    all.cancel();
+    expect(await result).toMatchObject({ cancelled: true, tested: 0 });
+    release();
+    await single;
+    expect([await real.results(one), await real.results(other)].map(({ length }) => length)).toEqual([1, 0]);
   });
 });

@@ -5,7 +5,7 @@ import { type ReadCopy, readCopyFile } from './read-copy-file';
 import { textOf } from './safe-json';
 
 /** A setup in a file, in a form that can be sent between threads. */
-export interface ReadSetup {
+export interface RestorableSetup {
   readonly record: SetupRecord;
   readonly tokens?: BackupTokens;
   /** Number of entries and fields that this version does not know and left out. */
@@ -15,7 +15,7 @@ export interface ReadSetup {
 }
 
 /** The content of a file that can be restored. */
-export interface ReadFile {
+export interface RestorableFile {
   readonly kind: 'copy' | 'record' | 'backup';
   /** ISO 8601, UTC; absent: a record has no such time. */
   readonly savedAt?: string;
@@ -23,20 +23,20 @@ export interface ReadFile {
   readonly altered: boolean;
   /** A newer version of the app wrote it; it was read as far as possible. */
   readonly newer: boolean;
-  readonly setups: readonly ReadSetup[];
+  readonly setups: readonly RestorableSetup[];
 }
 
 /** A record file or a JSON copy -> its setups. @throws FailureError `restore.*` */
-export function readPlainFile(bytes: Uint8Array): ReadFile {
-  return readFileOf(readCopyFile(bytes));
+export function readPlainFile(bytes: Uint8Array): RestorableFile {
+  return restorableFileOf(readCopyFile(bytes));
 }
 
 /** The decrypted content of a backup -> its setups. @throws FailureError `restore.*` */
-export function readDecrypted(bytes: Uint8Array): ReadFile {
-  return readFileOf(readBackupContent(unwrap(textOf(bytes))));
+export function readDecrypted(bytes: Uint8Array): RestorableFile {
+  return restorableFileOf(readBackupContent(unwrap(textOf(bytes))));
 }
 
-function readFileOf(read: ReadCopy | ReturnType<typeof readBackupContent>): ReadFile {
+function restorableFileOf(read: ReadCopy | ReturnType<typeof readBackupContent>): RestorableFile {
   if (read.kind === 'refused') throw new FailureError(read.failure.code, read.failure.detail);
   if (read.kind === 'encrypted') throw new FailureError('restore.foreign');
   const { source, savedAt, integrity, newerVersion, setups } = read;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PeopleReading } from '../../../../../electron/core/webex/scim-people';
-import { PreflightWorker } from '../../../../../electron/features/preflight/worker/preflight-worker';
+import { PreflightWorker } from '../../../../../electron/features/preflight/worker/client';
 import type { PreflightProgress } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
 import { preflightExportTexts } from '../../../../../shared/texts/preflight-texts';

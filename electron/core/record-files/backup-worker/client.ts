@@ -1,7 +1,7 @@
 import { FailureError, unwrap } from '../../lib/failure';
 import { WorkerThread } from '../../lib/worker-client';
-import type { BackupHead, BackupSetup } from '../content';
-import type { ReadFile, ReadSetup } from '../read-file';
+import type { RestorableFile, RestorableSetup } from '../restorable-file';
+import type { BackupHead, BackupSetup } from '../write-backup';
 import type { FromThread, Jobs, ToThread } from './messages';
 
 /** The limit does not include scrypt's memory, which is outside the JavaScript heap. */
@@ -39,8 +39,8 @@ export function openFile(
   bytes: Uint8Array,
   passphrase: string | undefined,
   signal: AbortSignal,
-): Promise<ReadFile> {
-  const setups: ReadSetup[] = [];
+): Promise<RestorableFile> {
+  const setups: RestorableSetup[] = [];
   const onMessage = (message: FromThread) => void setups.push(...message.setups);
   return inThread(
     script,

@@ -8,7 +8,7 @@ import { errorCode, FailureError } from '../lib/failure';
  * @throws FailureError `restore.folder`, `restore.tooBig`, `restore.unreadable` (reason), each with the name of the
  * file
  */
-export async function copyBytes(path: string, maximum: number): Promise<Uint8Array> {
+export async function readChosenFile(path: string, maximum: number): Promise<Uint8Array> {
   const file = basename(path);
   try {
     const stats = await stat(path);

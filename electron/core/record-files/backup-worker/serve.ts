@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { attempt } from '../../lib/failure';
 import { decryptFile, encryptText } from '../age-file';
-import { type BackupSetup, backupText } from '../content';
-import { readDecrypted, readPlainFile } from '../read-file';
+import { readDecrypted, readPlainFile } from '../restorable-file';
+import { type BackupSetup, backupText } from '../write-backup';
 import type { FromThread, JobAnswer, JobMessage, ToThread } from './messages';
 
 /** Number of setups in one message. */

@@ -12,13 +12,13 @@ const record = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
-export type RecordReading =
+export type ParsedRecordFile =
   | { readonly kind: 'record'; readonly record: SetupRecord }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged'; readonly where: string };
 
-/** Text of a record file -> the record, or the reason why it is invalid. Never throws. */
-export function readRecord(text: string): RecordReading {
+/** The text of a file of the records folder -> the record, or the reason why it is invalid. Never throws. */
+export function parseRecordFile(text: string): ParsedRecordFile {
   let json: unknown;
   try {
     json = JSON.parse(text);

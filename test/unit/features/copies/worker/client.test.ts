@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { FailureError } from '../../../../electron/core/lib/failure';
-import type { SetupRecord } from '../../../../electron/core/setup/record';
-import { CopyService } from '../../../../electron/features/copies/copy-service';
-import type { CopiesProgress, CopiesTarget, CopyFormat } from '../../../../shared/contract';
-import { translator } from '../../../../shared/texts/i18n';
-import { savedAt } from '../../../fixtures/sample-records';
-import { builtModule } from '../../built-module';
-import { alike } from './saving';
+import { FailureError } from '../../../../../electron/core/lib/failure';
+import type { SetupRecord } from '../../../../../electron/core/setup/record';
+import { CopyService } from '../../../../../electron/features/copies/copy-service';
+import type { CopiesProgress, CopiesTarget, CopyFormat } from '../../../../../shared/contract';
+import { translator } from '../../../../../shared/texts/i18n';
+import { savedAt } from '../../../../fixtures/sample-records';
+import { builtModule } from '../../../built-module';
+import { alike } from '../saving';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 let built: Awaited<ReturnType<typeof builtModule>>;
 let folder: string;
 beforeAll(async () => {
-  built = await builtModule('electron/features/copies/worker/worker.ts');
+  built = await builtModule('electron/features/copies/worker/entry.ts');
 }, 60_000);
 afterAll(() => built.remove());
 beforeEach(async () => {

@@ -7,7 +7,7 @@ export type { LinkId, Locale, Theme };
 export type Colours = Exclude<Theme, 'system'>;
 
 /** Desktop functions that every page uses. */
-export const appContract = {
+export const desktopContract = {
   channels: {
     'app.quit': takesNothing.answers<null>(),
     'clipboard.copy': takes(z.object({ text: z.string().max(100_000) })).answers<null>(),

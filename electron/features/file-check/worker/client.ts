@@ -1,13 +1,6 @@
-import type { CheckedFile, CopyCheck } from '../../../shared/contract';
-import { WorkerThread } from '../../core/lib/worker-client';
-
-/** The file to check: a path, or the bytes of a file that was dropped on the page. */
-export type CheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
-
-/** Job -> signature. The answer includes what is wrong with the file. */
-interface CheckJobs {
-  check: (request: CheckTask) => CopyCheck;
-}
+import type { CheckedFile, CopyCheck } from '../../../../shared/contract';
+import { WorkerThread } from '../../../core/lib/worker-client';
+import type { CheckJobs, CheckTask } from './messages';
 
 const heapMegabytes = 512;
 
@@ -18,7 +11,7 @@ const heapMegabytes = 512;
 export async function checkInThread(script: URL, fileName: string, task: CheckTask): Promise<CheckedFile> {
   const thread = new WorkerThread<CheckJobs, never, never>({
     script,
-    name: 'check',
+    name: 'file-check',
     heapMegabytes,
     stopped: (reason) => ({ code: 'restore.stopped', detail: { reason } }),
   });

@@ -1,10 +1,9 @@
-import type { SetupEvent, SignInFacts, Space } from '../../../shared/contract';
-import { toFailure } from '../lib/failure';
-import type { Token } from '../tokens/token';
+import type { SetupEvent, Space } from '../../../shared/contract';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { type Facts, factsOf } from './facts';
 import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
+import { findIts, ownerOf } from './token-owner';
 
 /** Dependencies for reconciling one setup. */
 export interface ReconcileOptions {
@@ -15,21 +14,6 @@ export interface ReconcileOptions {
   readonly now: () => Date;
   /** Called with each event that reconciling added to the record. */
   readonly onAppended?: (event: SetupEvent) => void;
-}
-
-/** The owner of one token of a setup, with the storage that the facts name. */
-export function ownerOf(
-  { id, space }: Pick<ReconcileOptions, 'id' | 'space'>,
-  facts: Facts,
-  slot: NonNullable<TokenOwner['slot']> = 'current',
-): TokenOwner {
-  const { signIn } = slot === 'current' ? facts : (facts[slot] ?? { signIn: null });
-  return { id, space, slot, ...(signIn ? { keptIn: signIn.keptIn, ...printIn(signIn) } : {}) };
-}
-
-/** A fingerprint can be compared only with the name of its key. */
-function printIn({ fingerprint, fingerprintKey }: SignInFacts): Pick<TokenOwner, 'print'> {
-  return fingerprint && fingerprintKey ? { print: { fingerprint, fingerprintKey } } : {};
 }
 
 /** Whether the record itself shows an unfinished change. */
@@ -77,14 +61,6 @@ async function promotePending(options: ReconcileOptions): Promise<void> {
   const keptIn = facts.pending?.signIn.keptIn ?? 'keychain';
   if (token) await vault.keep({ ...ownerOf(options, facts), keptIn }, token, keptIn);
   await append(options, { type: 'renewed' });
-}
-
-/** Like `find`, but returns null for another token: it is not the one in the record. */
-export async function findIts(vault: TokenVault, owner: TokenOwner): Promise<Token | null> {
-  return vault.find(owner).catch((thrown: unknown) => {
-    if (toFailure(thrown).code === 'keychain.otherToken') return null;
-    throw thrown;
-  });
 }
 
 async function removeOrphans(options: ReconcileOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { attributesOf, compileExpression, parseExpression } from '../../../core/expressions';
 import { servePreflight } from './serve';
 
-// The thread that `PreflightWorker` starts: a file of its own in the packaged app.
+// The entry point of the thread that `client.ts` starts; a separate file in the packaged app.
 if (parentPort) servePreflight(parentPort, compile);
 
 /** Compiles the source of userName, and lists its attributes; null: it cannot be parsed. */

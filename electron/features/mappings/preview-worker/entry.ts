@@ -4,7 +4,7 @@ import * as expressions from '../../../core/expressions';
 import { attempt } from '../../../core/lib/failure';
 import type { PreviewRequest } from './messages';
 
-// The thread that `preview-worker.ts` starts; a separate file in the packaged app.
+// The entry point of the thread that `client.ts` starts; a separate file in the packaged app.
 parentPort?.on('message', ({ id, request }: { id: number; request: PreviewRequest }) => {
   const { mappings, person, tenantUrl } = request;
   void attempt(() => previewMappings(mappings, person, expressions, tenantUrl)).then((result) =>

@@ -6,10 +6,10 @@ import type { Services } from '../../services/services';
 import { AutomaticCopies } from './automatic-copies';
 import { automaticFile } from './automatic-file';
 import { checkFolder } from './check-folder';
-import { CopiesWorker } from './worker/copies-worker';
+import { CopiesWorker } from './worker/client';
 
 /** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
-export function automaticCopies({
+export function createAutomaticCopies({
   data,
   built,
   files,

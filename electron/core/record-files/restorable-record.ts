@@ -45,7 +45,7 @@ const loose = z.object({ id: recordFields.id, cloud, events: z.array(z.unknown()
  * @param newer the file is of a newer version: unknown content is left out and counted instead of rejected
  * @throws FailureError `restore.damaged` (field), `restore.newer` (version), `restore.badEndpoint` (field, address)
  */
-export function readRecordJson(json: unknown, from: Space | null, newer: boolean): ReadSetup {
+export function readRestorableRecord(json: unknown, from: Space | null, newer: boolean): ReadSetup {
   const given = object.safeParse(json);
   if (!given.success) throw damaged('record');
   const version = given.data.schema;

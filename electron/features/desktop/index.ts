@@ -1,10 +1,10 @@
-import { appContract } from '../../../shared/contract/app';
+import { desktopContract } from '../../../shared/contract/desktop';
+import { copyText } from '../../platform/clipboard';
 import { openLink } from '../../platform/links';
-import { copyText } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
 
 /** Desktop functions that every page uses. */
-export const feature = defineFeature(appContract, ({ files, quit }) => ({
+export const feature = defineFeature(desktopContract, ({ files, quit }) => ({
   handlers: {
     'app.quit': quit,
     'clipboard.copy': ({ text }) => copyText(text),

@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promis
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordJson } from '../../../../electron/core/record-copy/record-json';
-import { feature } from '../../../../electron/features/file-check';
-import { checkInThread } from '../../../../electron/features/file-check/check-thread';
-import { translator } from '../../../../shared/texts/i18n';
-import { richRecord } from '../../../fixtures/rich-record';
-import { builtWorker } from '../../built-worker';
-import { channelsOf } from '../../channels-of';
+import { recordJson } from '../../../../../electron/core/record-copy/record-json';
+import { feature } from '../../../../../electron/features/file-check';
+import { checkInThread } from '../../../../../electron/features/file-check/worker/client';
+import { translator } from '../../../../../shared/texts/i18n';
+import { richRecord } from '../../../../fixtures/rich-record';
+import { builtWorker } from '../../../built-worker';
+import { channelsOf } from '../../../channels-of';
 
 const savedAt = new Date('2026-11-22T15:57:41Z');
 const json = recordJson({ record: richRecord, space: 'real', savedAt, appVersion: '1' }, translator('en'));
@@ -17,7 +17,7 @@ let folder = '';
 const path = (name: string) => join(folder, name);
 
 beforeAll(async () => {
-  worker = await builtWorker('electron/features/file-check/check-worker.ts');
+  worker = await builtWorker('electron/features/file-check/worker/entry.ts');
   folder = await mkdtemp(resolve('test-output/check-'));
   await writeFile(path('copy.json'), json);
   await writeFile(path('huge.json'), '');

@@ -1,9 +1,9 @@
 import type { Result } from '../../../../shared/contract';
-import type { BackupHead, BackupSetup } from '../content';
-import type { ReadFile, ReadSetup } from '../read-file';
+import type { RestorableFile, RestorableSetup } from '../restorable-file';
+import type { BackupHead, BackupSetup } from '../write-backup';
 
 /** The result for a file, after all its setups have been sent. */
-type FileHead = Omit<ReadFile, 'setups'>;
+type FileHead = Omit<RestorableFile, 'setups'>;
 
 /** Job -> signature. */
 export interface Jobs {
@@ -28,5 +28,5 @@ export interface ToThread {
 }
 
 export interface FromThread {
-  readonly setups: readonly ReadSetup[];
+  readonly setups: readonly RestorableSetup[];
 }

@@ -11,7 +11,7 @@ import {
   loginArguments,
   removeAutostart,
   writeAutostart,
-} from '../../../electron/platform/autostart';
+} from '../../../electron/platform/linux-autostart';
 
 let folder = '';
 beforeEach(async () => {
