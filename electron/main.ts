@@ -6,13 +6,15 @@ import { type CommandLine, localeOf } from './app/command-line';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
 import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
-import { explainIgnored, printIgnored } from './app/ignored-options';
 import { registerChannels } from './app/ipc';
 import { openMainWindow, pageOf } from './app/main-window';
+import { PageGuard } from './app/page-guard';
 import { quitOnSignals } from './app/quit-on-signals';
+import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { ignoredOptions, startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
 import { endWithFailure } from './app/start-failure';
+import { Signal } from './core/lib/signal';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
@@ -125,17 +127,21 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
   let window: BrowserWindow | null = null;
+  let guard: PageGuard | null = null;
+  const pageEnded = new Signal<null>();
   const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
-  const openWindow = () =>
-    openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-  window = openWindow();
+  const openWindow = () => {
+    window = openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
+    guard = new PageGuard(window, { locale: () => settings.current.locale, onEnded: () => pageEnded.emit(null) });
+  };
+  openWindow();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, settings, appearance, built, icon, open: first, page }),
+      compose({ options: given, data, settings, appearance, built, icon, open: first, page, pageEnded }),
     ),
     page,
   );
@@ -146,11 +152,13 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
     if (second.remind) return;
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    guard?.startedAgain();
     const ignored = ignoredOptions(given, second);
     if (ignored.length) void explainIgnored(ignored, window, settings.current.locale);
   });
   app.on('activate', () => {
-    if (!page()) window = openWindow();
+    if (page()) guard?.startedAgain();
+    else openWindow();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -65,11 +65,11 @@ function thread(entry, name) {
 
 /** The threads that compare people, calculate previews, make record copies, check chosen files, and encrypt and open backups. */
 export const threads = () => [
-  thread('electron/features/preflight/worker/worker.ts', 'preflight-worker'),
-  thread('electron/features/mappings/preview-worker/worker.ts', 'preview-worker'),
-  thread('electron/features/copies/worker/worker.ts', 'copies-worker'),
-  thread('electron/features/file-check/check-worker.ts', 'check-worker'),
-  thread('electron/core/record-files/age-worker/worker.ts', 'backup-worker'),
+  thread('electron/features/preflight/worker/entry.ts', 'preflight-worker'),
+  thread('electron/features/mappings/preview-worker/entry.ts', 'preview-worker'),
+  thread('electron/features/copies/worker/entry.ts', 'copies-worker'),
+  thread('electron/features/file-check/worker/entry.ts', 'file-check-worker'),
+  thread('electron/core/record-files/backup-worker/entry.ts', 'backup-worker'),
 ];
 
 /** A preload: one CommonJS file that requires only electron, because it runs in the sandbox. */

@@ -33,11 +33,13 @@ export interface ServicesOptions {
   readonly open: string | null;
   /** The page of the window, while there is one. */
   readonly page: () => WebContents | null;
+  /** The page is gone or was loaded again. */
+  readonly pageEnded: Signal<null>;
 }
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, settings, appearance, built, icon, open, page } = given;
+  const { options, data, settings, appearance, built, icon, open, page, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -79,6 +81,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     recordWritten,
     tokensGoing: new Signal(),
     orgIdChanged: new Signal(),
+    pageEnded,
     quit: () => app.quit(),
   };
 }

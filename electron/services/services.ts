@@ -40,6 +40,8 @@ export interface Services {
   readonly tokensGoing: Signal<GoingTokens>;
   /** The id of a setup whose Org ID was changed: work for the previous one ends. */
   readonly orgIdChanged: Signal<string>;
+  /** The page has crashed, was loaded again or was closed: work that only that page could end or go on with ends. */
+  readonly pageEnded: Signal<null>;
   quit(): void;
 }
 

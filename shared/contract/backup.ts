@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VaultSlot } from '../enums';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { SavedFile } from './saved-file';
 import { setupId, space } from './setups';
@@ -9,14 +10,30 @@ export const passphrase = z.string().min(1).max(1000);
 const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
 export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
+/** A token that a record names and this computer does not have. */
+export interface MissingToken {
+  readonly slot: VaultSlot;
+  /**
+   * `notThere`: the keychain has no token under its name. `otherToken`: it has one of another sign-in. `runEnded`: the token was
+   * kept until the app closed, which it has.
+   */
+  readonly reason: 'notThere' | 'otherToken' | 'runEnded';
+}
+
+/** A token that was requested for a backup and is not in it. */
+export interface TokenLeftOut extends MissingToken {
+  /** Of the setup; empty without a name. */
+  readonly name: string;
+}
+
 /** A backup that was saved. */
 export interface SavedBackup {
   readonly file: SavedFile;
   readonly setups: number;
   /** Number of tokens in the backup. */
   readonly tokens: number;
-  /** Setups whose token was requested but is missing. */
-  readonly withoutToken: readonly string[];
+  /** The tokens that were requested but are missing. */
+  readonly leftOut: readonly TokenLeftOut[];
 }
 
 export interface BackupProgress {

@@ -220,4 +220,7 @@ export type FailureCode =
   | 'export.notWritable'
   | 'export.failed'
   | 'app.badRequest'
+  | 'page.crashed'
+  | 'page.notLoaded'
+  | 'page.unresponsive'
   | 'app.unexpected';

@@ -22,11 +22,11 @@ export const preflightContract = {
     /** Compares, with the setup's source of userName. */
     'preflight.compare': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     'preflight.cancel': takesNothing.answers<null>(),
-    'preflight.query': takes(preflightQuery).answersOrFails<PreflightWindow>(),
+    'preflight.query': takes(preflightQuery.extend({ id: setupId })).answersOrFails<PreflightWindow>(),
     /** The stored attributes of a person in Entra's file; null: the person is only in Webex. */
-    'preflight.person': takes(z.object({ index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
+    'preflight.person': takes(z.object({ id: setupId, index: z.int().min(0) })).answersOrFails<EntraPerson | null>(),
     /** Saves the filtered list. Null: the dialog was cancelled. */
-    'preflight.export': takes(z.object(filter)).answersOrFails<SavedFile | null>(),
+    'preflight.export': takes(z.object({ id: setupId, ...filter })).answersOrFails<SavedFile | null>(),
   },
   events: {
     'preflight.progress': tells<PreflightStep>(),

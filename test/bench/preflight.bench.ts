@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
+import { PreflightWorker } from '../../electron/features/preflight/worker/client';
 import type { Answer, Job, JobRequest } from '../../electron/features/preflight/worker/messages';
-import { PreflightWorker } from '../../electron/features/preflight/worker/preflight-worker';
 import type { MappingSource, PreflightQuery } from '../../shared/contract';
 import { PreflightPeople } from '../fixtures/preflight-people';
 

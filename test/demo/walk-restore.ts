@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encryptText } from '../../electron/core/record-files/age-file';
-import { backupText } from '../../electron/core/record-files/content';
+import { backupText } from '../../electron/core/record-files/write-backup';
 import { type SetupRecord, writeRecord } from '../../electron/core/setup/record';
 import { type Cloud, commercialCloud } from '../../electron/core/webex/clouds';
 import type { SetupEvent } from '../../shared/contract';

@@ -1,9 +1,10 @@
-import type { SetupEvent, SignInFacts, VaultSlot } from '../../../shared/contract';
+import type { MissingToken, SetupEvent, SignInFacts, VaultSlot } from '../../../shared/contract';
 import { vaultSlots } from '../../../shared/enums';
+import { toFailure } from '../lib/failure';
 import { factsOf } from '../setup/facts';
-import { findIts, ownerOf } from '../setup/reconciling';
+import { ownerOf } from '../setup/token-owner';
 import { Token } from '../tokens/token';
-import type { TokenVault } from '../tokens/token-vault';
+import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { canonicalKey } from './canonical';
 import type { BackupTokens } from './read-backup';
 
@@ -49,6 +50,12 @@ export function tokensFor(events: readonly SetupEvent[], ...sources: readonly To
   return slotTokens;
 }
 
+/** The stored tokens of a record, and those that it names but this computer does not have. */
+export interface HeldTokens {
+  readonly held: SlotTokens;
+  readonly missing: readonly MissingToken[];
+}
+
 /**
  * The stored tokens of the slots in the record, from the keychain or memory. Leaves out a token that is not the one in
  * the record, because its sign-in is unknown. @throws FailureError `keychain.*`
@@ -57,15 +64,27 @@ export async function heldTokens(
   vault: TokenVault,
   setup: Parameters<typeof ownerOf>[0],
   events: readonly SetupEvent[],
-): Promise<SlotTokens> {
+): Promise<HeldTokens> {
   const facts = factsOf(events);
   const held: Partial<Record<VaultSlot, Token>> = {};
+  const missing: MissingToken[] = [];
   for (const slot of vaultSlots) {
     const owner = ownerOf(setup, facts, slot);
-    const token = owner.keptIn ? await findIts(vault, owner) : null;
-    if (token) held[slot] = token;
+    if (!owner.keptIn) continue;
+    const found = await findOrReason(vault, owner);
+    if (found instanceof Token) held[slot] = found;
+    else missing.push({ slot, reason: found });
   }
-  return held;
+  return { held, missing };
+}
+
+async function findOrReason(vault: TokenVault, owner: TokenOwner): Promise<Token | MissingToken['reason']> {
+  try {
+    return (await vault.find(owner)) ?? (owner.keptIn === 'thisRun' ? 'runEnded' : 'notThere');
+  } catch (thrown) {
+    if (toFailure(thrown).code === 'keychain.otherToken') return 'otherToken';
+    throw thrown;
+  }
 }
 
 /** Wraps the tokens of a file in the class that no text conversion reveals. */

@@ -16,10 +16,10 @@ import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { Reconciler } from './reconciler';
-import { ownerOf } from './reconciling';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { setupSummary, setupView } from './setup-view';
+import { ownerOf } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
 

@@ -3,10 +3,10 @@ import { vaultSlots } from '../../../shared/enums';
 import { FailureError } from '../lib/failure';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { factsOf, nameOf } from './facts';
-import { ownerOf } from './reconciling';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { usedKeychain } from './renewal';
+import { ownerOf } from './token-owner';
 import { forgetAll, type HeldToken, keepAll, readAll } from './token-set';
 
 /** A record with its space and its store. */

@@ -1,10 +1,17 @@
-import type { BackupProgress, BackupRequest, SavedBackup, SavedFile, Space } from '../../../shared/contract';
+import type {
+  BackupProgress,
+  BackupRequest,
+  SavedBackup,
+  SavedFile,
+  Space,
+  TokenLeftOut,
+} from '../../../shared/contract';
 import { writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
-import { encryptSetups } from '../../core/record-files/age-worker/thread';
-import type { BackupSetup } from '../../core/record-files/content';
-import { heldTokens, plain, signInsOf } from '../../core/record-files/tokens-by-sign-in';
+import { encryptSetups } from '../../core/record-files/backup-worker/client';
+import { heldTokens, plain } from '../../core/record-files/tokens-by-sign-in';
+import type { BackupSetup } from '../../core/record-files/write-backup';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
@@ -25,6 +32,12 @@ export interface BackupOptions {
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   onProgress(progress: BackupProgress): void;
+}
+
+/** What the page shows about the tokens of a backup, counted while they are collected. */
+interface BackupCounts {
+  tokens: number;
+  readonly leftOut: TokenLeftOut[];
 }
 
 /** Number of setups that are read and passed to the thread at once. */
@@ -70,7 +83,7 @@ export class BackupService {
     const path = await chooseSavePath(fileName(records, space, savedAt));
     if (!path) return null;
     if (signal.aborted) throw new FailureError('backup.cancelled');
-    const counts = { tokens: 0, withoutToken: [] as string[] };
+    const counts: BackupCounts = { tokens: 0, leftOut: [] };
     const head = { savedAt: savedAt.toISOString(), app: appVersion };
     const setups = this.#collect(records, space, withTokens, signal, counts);
     const bytes = await encryptSetups(script, head, setups, passphrase, signal);
@@ -85,7 +98,7 @@ export class BackupService {
     space: Space,
     withTokens: boolean,
     signal: AbortSignal,
-    counts: { tokens: number; withoutToken: string[] },
+    counts: BackupCounts,
   ): AsyncGenerator<readonly BackupSetup[]> {
     const { onProgress } = this.#options;
     for (let from = 0; from < records.length; from += batchSize) {
@@ -103,22 +116,18 @@ export class BackupService {
   }
 
   /** Reads record and tokens under the setup's lock, so that each token matches the sign-in that obtained it. */
-  async #withTokens(
-    id: string,
-    space: Space,
-    counts: { tokens: number; withoutToken: string[] },
-  ): Promise<BackupSetup> {
+  async #withTokens(id: string, space: Space, counts: BackupCounts): Promise<BackupSetup> {
     const { setups, stores, vault } = this.#options;
     // Completes an interrupted renewal first: until then, the current token may still change.
     await setups.target(id);
-    const { record, held } = await setups.hold(id, async () => {
+    const { record, held, missing } = await setups.hold(id, async () => {
       const now = await stores[space].get(id);
-      return { record: now, held: await heldTokens(vault, { id, space }, now.events) };
+      return { record: now, ...(await heldTokens(vault, { id, space }, now.events)) };
     });
-    const signInCount = Object.keys(signInsOf(record.events)).length;
     const heldCount = Object.keys(held).length;
     counts.tokens += heldCount;
-    if (heldCount < signInCount) counts.withoutToken.push(nameOf(factsOf(record.events)));
+    const name = nameOf(factsOf(record.events));
+    counts.leftOut.push(...missing.map((token) => ({ name, ...token })));
     return { space, record, ...(heldCount ? { tokens: plain(held) } : {}) };
   }
 }

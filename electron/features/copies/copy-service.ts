@@ -12,7 +12,7 @@ import { FailureError, unwrap } from '../../core/lib/failure';
 import { copyName } from '../../core/record-copy/copy-name';
 import type { SetupRecord } from '../../core/setup/record';
 import { archiveName } from './archive-name';
-import { CopiesWorker } from './worker/copies-worker';
+import { CopiesWorker } from './worker/client';
 
 /** Upper bound on the names of existing files that the page shows. */
 const maximumNames = 5;

@@ -8,8 +8,8 @@ import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
 import { CurrentCredentials } from './current-credentials';
+import { PreflightWorker } from './worker/client';
 import type { Answer, Job, JobRequest } from './worker/messages';
-import { PreflightWorker } from './worker/preflight-worker';
 
 export interface ComparisonDeps {
   /** The built file of the thread that compares. */

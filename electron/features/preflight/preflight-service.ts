@@ -78,18 +78,19 @@ export class PreflightService {
     this.#comparison?.cancel();
   }
 
-  query(query: PreflightQuery): Promise<Result<PreflightWindow>> {
-    return attempt(() => this.#open().query(query));
+  /** Part of the list of a setup's people. */
+  query(id: string, query: PreflightQuery): Promise<Result<PreflightWindow>> {
+    return attempt(() => this.#opened(id).query(query));
   }
 
   /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
-  person(index: number): Promise<Result<EntraPerson | null>> {
-    return attempt(() => this.#open().do('person', { index }));
+  person(id: string, index: number): Promise<Result<EntraPerson | null>> {
+    return attempt(() => this.#opened(id).do('person', { index }));
   }
 
   /** Null: the dialog was cancelled. @throws FailureError `export.*`, `preflight.*`, `step.notReached` */
-  async export({ verdict, search }: Pick<PreflightQuery, 'verdict' | 'search'>): Promise<SavedFile | null> {
-    const comparison = this.#open();
+  async export(id: string, { verdict, search }: Pick<PreflightQuery, 'verdict' | 'search'>): Promise<SavedFile | null> {
+    const comparison = this.#opened(id);
     const path = await this.#ports.chooseSavePath('people.csv');
     if (!path) return null;
     const texts = preflightExportTexts(this.#ports.translator());
@@ -111,8 +112,9 @@ export class PreflightService {
     return comparison;
   }
 
-  #open(): Comparison {
-    if (!this.#comparison) throw new FailureError('step.notReached');
+  /** The open comparison, if it is this setup's: a page never gets the people of another one. */
+  #opened(id: string): Comparison {
+    if (this.#comparison?.id !== id) throw new FailureError('step.notReached');
     return this.#comparison;
   }
 

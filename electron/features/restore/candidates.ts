@@ -1,6 +1,6 @@
 import type { RestoreFile } from '../../../shared/contract';
 import { canonicalKey } from '../../core/record-files/canonical';
-import type { ReadFile, ReadSetup } from '../../core/record-files/read-file';
+import type { RestorableFile, RestorableSetup } from '../../core/record-files/restorable-file';
 import { bySignIn, wrapped } from '../../core/record-files/tokens-by-sign-in';
 import { conflictOf } from './conflict';
 import { mergeRecords } from './merge';
@@ -10,7 +10,7 @@ import type { RecordWithTokens } from './plan';
 export interface Source {
   readonly view: RestoreFile;
   readonly locked?: Uint8Array;
-  readonly read?: ReadFile;
+  readonly read?: RestorableFile;
 }
 
 /** One setup that can be restored, from one or more files. */
@@ -37,7 +37,7 @@ export function candidatesOf(sources: readonly Source[]): RestoreCandidate[] {
 }
 
 function candidateOf(
-  { record, tokens, dropped, endpointsReplaced }: ReadSetup,
+  { record, tokens, dropped, endpointsReplaced }: RestorableSetup,
   view: RestoreFile,
   savedAt?: string,
 ): RestoreCandidate {

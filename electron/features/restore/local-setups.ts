@@ -60,8 +60,8 @@ export class LocalSetups {
 
   async #tokens(record: SetupRecord, space: Space, withoutKeychain: boolean): Promise<TokensBySignIn> {
     const { vault } = this.#options;
-    const held = await heldTokens(vault, { id: record.id, space }, record.events).catch((thrown: unknown) => {
-      if (withoutKeychain) return {};
+    const { held } = await heldTokens(vault, { id: record.id, space }, record.events).catch((thrown: unknown) => {
+      if (withoutKeychain) return { held: {} };
       throw thrown;
     });
     return bySignIn(record.events, held);

@@ -2,6 +2,7 @@ import type { SetupEvent } from '../../../shared/contract';
 import { canonicalKey } from '../../core/record-files/canonical';
 import type { SetupRecord } from '../../core/setup/record';
 import { firstMoment, holdsEverything, isReplacing, keyOfReplacing, newerOf } from '../../core/setup/replacing-events';
+import { keptOfEnds, renewalEnds } from './renewal-ends';
 
 /** The order of events of the same moment: the order in which the wizard writes them. */
 const writingOrder: readonly SetupEvent['type'][] = [
@@ -68,7 +69,7 @@ export function mergeEvents(kept: readonly SetupEvent[], other: readonly SetupEv
     else if (position >= next) {
       merged.push(...interleaved(own.slice(next, position), section), {
         ...same,
-        event: newerOf(same.event, one.event),
+        event: keptOfEnds(same.event, one.event) ?? newerOf(same.event, one.event),
       });
       section = [];
       next = position + 1;
@@ -85,8 +86,9 @@ interface Identified extends MergedEvent {
 
 function identified(events: readonly SetupEvent[], from: 'kept' | 'other'): Identified[] {
   const counts = new Map<string, number>();
+  const endOf = renewalEnds();
   return events.map((event) => {
-    const key = isReplacing(event) ? keyOfReplacing(event) : canonicalKey(event);
+    const key = endOf(event) ?? (isReplacing(event) ? keyOfReplacing(event) : canonicalKey(event));
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return { event, from, identity: `${key} ${count}` };

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
-import { openFile } from '../../core/record-files/age-worker/thread';
-import { copyBytes } from '../../core/record-files/copy-bytes';
-import type { ReadFile } from '../../core/record-files/read-file';
+import { openFile } from '../../core/record-files/backup-worker/client';
+import { readChosenFile } from '../../core/record-files/read-chosen-file';
+import type { RestorableFile } from '../../core/record-files/restorable-file';
 import type { Source } from './candidates';
 
 /** Upper bound on the size of the files that are read; a backup of several thousand setups is smaller. */
@@ -77,7 +77,7 @@ export class OpenFiles {
   async #read(path: string, index: number, signal: AbortSignal): Promise<Source> {
     const fileName = basename(path);
     try {
-      const bytes = await copyBytes(path, maximumBytes);
+      const bytes = await readChosenFile(path, maximumBytes);
       if (isAgeFile(bytes)) return { view: { index, fileName, state: 'locked', kind: 'backup' }, locked: bytes };
       return readSource(index, fileName, await openFile(this.#script, bytes, undefined, signal));
     } catch (thrown) {
@@ -87,7 +87,7 @@ export class OpenFiles {
   }
 }
 
-function readSource(index: number, fileName: string, read: ReadFile): Source {
+function readSource(index: number, fileName: string, read: RestorableFile): Source {
   const { kind, savedAt, altered, newer } = read;
   const view = { index, fileName, state: 'read', kind, altered, newer, ...(savedAt ? { savedAt } : {}) } as const;
   return { view, read };

@@ -87,6 +87,12 @@ export class SignInService {
     if (this.#pasting) this.#end(this.#pasting);
   }
 
+  /** Cancels the running sign-in and the link for pasting; an answer that was pasted and not kept leaves the clipboard. */
+  async abandon(): Promise<void> {
+    this.cancel();
+    await this.#discardUnused();
+  }
+
   /** Cancels the running sign-in, and resolves when all of its work has ended. For quitting. */
   async close(): Promise<void> {
     this.cancel();

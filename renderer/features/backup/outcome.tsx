@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
-import type { BackupProgress, SavedBackup } from '../../../shared/contract';
+import type { BackupProgress, SavedBackup, TokenLeftOut } from '../../../shared/contract';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -22,11 +22,11 @@ export function BackupProgressView({ progress }: { progress: BackupProgress | nu
 }
 
 /** What was saved, and where. */
-export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: { saved: SavedBackup }) {
-  const { t, list } = useTranslator();
+export function BackupSaved({ saved: { file, setups, tokens, leftOut } }: { saved: SavedBackup }) {
+  const { t } = useTranslator();
   return (
     <Callout
-      tone="success"
+      tone={leftOut.length ? 'warning' : 'success'}
       title={t('backup.saved', { name: file.fileName })}
       actions={
         <Button icon={<FolderOpen20Regular />} onClick={() => void showInFolder(file.path)}>
@@ -36,10 +36,24 @@ export function BackupSaved({ saved: { file, setups, tokens, withoutToken } }: {
     >
       <FilePath translate="no">{file.path}</FilePath>
       <p>{t('backup.saved.text', { setups, tokens })}</p>
-      {withoutToken.length ? (
-        <p>{t('backup.saved.missing', { names: list(withoutToken.map((name) => name || t('app.unnamed'))) })}</p>
-      ) : null}
+      {leftOut.length ? <LeftOut tokens={leftOut} /> : null}
       <p>{t('backup.lost')}</p>
     </Callout>
+  );
+}
+
+/** The tokens that are not in the backup, and why. */
+function LeftOut({ tokens }: { tokens: readonly TokenLeftOut[] }) {
+  const { t } = useTranslator();
+  return (
+    <>
+      <p>{t('backup.leftOut', { count: tokens.length })}</p>
+      <ul className={css.leftOut}>
+        {tokens.map(({ name, slot, reason }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two setups can have one name
+          <li key={index}>{t(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot })}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -64,7 +64,7 @@ export async function exportPeople(): Promise<void> {
   const setupId = own();
   const { verdict, search } = preflight();
   changePreflight({ running: { job: 'export', step: null }, failed: null, saved: null });
-  const result = await request((main) => main['preflight.export']({ verdict, search }));
+  const result = await request((main) => main['preflight.export']({ id: setupId, verdict, search }));
   if (preflight().setupId !== setupId) return;
   changePreflight({ running: null, ...(result.ok ? {} : { failed: { job: 'export', failure: result.failure } }) });
   if (!result.ok || !result.value) return;
@@ -74,8 +74,9 @@ export async function exportPeople(): Promise<void> {
 
 /** Shows what the mappings give for a person of the list. */
 export async function tryOn(index: number): Promise<void> {
-  const result = await request((main) => main['preflight.person']({ index }));
-  if (!result.ok || !result.value) return;
+  const setupId = own();
+  const result = await request((main) => main['preflight.person']({ id: setupId, index }));
+  if (!result.ok || !result.value || id() !== setupId) return;
   changeSample(result.value);
   showTab('preview');
 }

@@ -20,11 +20,11 @@ const spare = 4;
 /** The people that the filter and the search find: up to a million rows, of which only the visible ones are rendered. */
 export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
-  const { verdict, search, running, saved } = usePreflight();
+  const { setupId, verdict, search, running, saved } = usePreflight();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(400);
-  const query = { verdict, search, summary };
+  const query = { id: setupId ?? '', verdict, search, summary };
   const people = usePeople(query);
   const { total, show } = people;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its beginning

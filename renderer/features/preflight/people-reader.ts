@@ -5,6 +5,11 @@ import { request } from '../../lib/bridge';
 /** Rows per request. */
 export const pageSize = 100;
 
+/** The setup whose people are listed, and the filter. */
+export interface PeopleListOf extends Pick<PreflightQuery, 'verdict' | 'search'> {
+  readonly id: string;
+}
+
 export interface PeoplePages {
   readonly pages: ReadonlyMap<number, readonly PreflightRow[]>;
   /** Number of all matches; null: no answer yet. */
@@ -21,13 +26,13 @@ export const noPages: PeoplePages = { pages: new Map(), total: null, failure: nu
  */
 export class PeopleReader {
   readonly store = createStore<PeoplePages>()(() => noPages);
-  readonly #filter: Pick<PreflightQuery, 'verdict' | 'search'>;
+  readonly #list: PeopleListOf;
   #inSight = { first: 0, last: 0 };
   #busy = false;
   #closed = false;
 
-  constructor(filter: Pick<PreflightQuery, 'verdict' | 'search'>) {
-    this.#filter = filter;
+  constructor(list: PeopleListOf) {
+    this.#list = list;
   }
 
   /** Sets the visible rows, from `first` to before `last`, and requests the missing ones. */
@@ -52,7 +57,7 @@ export class PeopleReader {
     const page = this.#missing();
     if (this.#busy || this.#closed || this.store.getState().failure || page === undefined) return;
     this.#busy = true;
-    const query = { ...this.#filter, offset: page * pageSize, limit: pageSize };
+    const query = { ...this.#list, offset: page * pageSize, limit: pageSize };
     const result = await request((main) => main['preflight.query'](query));
     this.#busy = false;
     if (this.#closed) return;

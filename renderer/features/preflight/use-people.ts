@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { PreflightQuery, PreflightRow, PreflightSummary } from '../../../shared/contract';
-import { noPages, type PeoplePages, PeopleReader, pageSize } from './people-reader';
+import type { PreflightRow, PreflightSummary } from '../../../shared/contract';
+import { noPages, type PeopleListOf, type PeoplePages, PeopleReader, pageSize } from './people-reader';
 
 /** How long typing pauses before the list is asked for; milliseconds. */
 const debounceMs = 80;
 
-interface PeopleQuery extends Pick<PreflightQuery, 'verdict' | 'search'> {
+interface PeopleQuery extends PeopleListOf {
   /** Another comparison is another list. */
   readonly summary: PreflightSummary;
 }
@@ -15,12 +15,12 @@ interface PeopleQuery extends Pick<PreflightQuery, 'verdict' | 'search'> {
 const noReader = createStore<PeoplePages>()(() => noPages);
 
 /** The list that a query finds. The list of the query before is shown until there is an answer. */
-export function usePeople({ verdict, search, summary }: PeopleQuery) {
+export function usePeople({ id, verdict, search, summary }: PeopleQuery) {
   const [reader, setReader] = useState<PeopleReader | null>(null);
   const { pages, total, failure } = useStore(reader?.store ?? noReader);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another summary is another list
   useEffect(() => {
-    const next = new PeopleReader({ verdict, search });
+    const next = new PeopleReader({ id, verdict, search });
     const stop = next.store.subscribe(() => setReader(next));
     const timer = setTimeout(() => next.show(0, pageSize), debounceMs);
     return () => {
@@ -28,7 +28,7 @@ export function usePeople({ verdict, search, summary }: PeopleQuery) {
       stop();
       next.close();
     };
-  }, [verdict, search, summary]);
+  }, [id, verdict, search, summary]);
   return {
     total: total ?? 0,
     /** There is an answer. */

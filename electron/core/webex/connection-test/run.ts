@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckId, CheckView, TestOutcome, TestReport } from '../../../../shared/contract';
 import type { Token } from '../../tokens/token';
+import { requestAccount } from '../account';
 import type { Cloud } from '../clouds';
 import type { Reply } from '../http/answer';
 import type { HttpRequest, WebexHttp } from '../http/client';
-import { requestAccount } from '../people';
 import { groupsQuery, usersQuery, writeProbe } from '../scim';
 import { checkAccount, type UsersOutcome } from './account-checks';
 import { type CheckPatch, CheckResults, requestLine } from './check-results';

@@ -12,7 +12,7 @@ const saved: SavedBackup = {
   file: { path: '/out/Contoso.age', fileName: 'Contoso.age', folder: '/out' },
   setups: 1,
   tokens: 0,
-  withoutToken: [],
+  leftOut: [],
 };
 
 /** Opens the dialog for the only setup in the list. */
@@ -108,11 +108,17 @@ describe.each(languages)('saving a backup, in %s', (locale) => {
       act(() => bridge.tell('backup.progress', { stage, done: 1, total: 1 }));
       await text(`backup.${stage}`);
     }
-    await saving.succeed({ ...saved, withoutToken: ['Contoso', ''] });
+    const leftOut = [
+      { name: 'Contoso', slot: 'current', reason: 'otherToken' },
+      { name: 'Contoso', slot: 'pending', reason: 'notThere' },
+      { name: '', slot: 'previous', reason: 'runEnded' },
+    ] as const;
+    await saving.succeed({ ...saved, leftOut });
     const { t, press: pressIn } = await backupDialog();
     await text('backup.saved', { name: 'Contoso.age' });
     await text('backup.saved.text', { setups: 1, tokens: 0 });
-    expect(screen.getByRole('dialog').textContent).toContain(t('app.unnamed'));
+    for (const { name, slot, reason } of leftOut)
+      await text(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot });
     expect(screen.queryByLabelText(t('backup.passphrase'))).toBeNull();
     await press('file.show');
     expect(bridge.calls.at(-1)).toEqual(['files.showSaved', { path: '/out/Contoso.age' }]);

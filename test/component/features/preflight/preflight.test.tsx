@@ -149,10 +149,11 @@ describe.each(languages)('comparing people in %s', (locale) => {
     await text('preflight.nobody');
     expect(bridge.calls.at(-1)).toEqual([
       'preflight.query',
-      { verdict: 'duplicates', search: 'nobody', offset: 0, limit: 100 },
+      { id: 's1', verdict: 'duplicates', search: 'nobody', offset: 0, limit: 100 },
     ]);
     type('preflight.search', '', 'searchbox');
     await press('preflight.tryOnWhom', { name: 'Mary Somerville' });
+    expect(bridge.calls).toContainEqual(['preflight.person', { id: 's1', index: 2 }]);
     expect(await screen.findByRole('textbox', { name: 'userPrincipalName' })).toHaveProperty(
       'value',
       'mary.s@corp.example',
@@ -164,6 +165,7 @@ describe.each(languages)('comparing people in %s', (locale) => {
     const { bridge, press, text } = await showPreflight(locale, compared, { 'preflight.export': () => ok(saved) });
     await screen.findByText('Mary Somerville');
     await press('preflight.export');
+    expect(bridge.calls.at(-1)).toEqual(['preflight.export', { id: 's1', verdict: 'all', search: '' }]);
     await text('preflight.saved', { file: 'list.csv' });
     await press('preflight.showFolder');
     expect(bridge.calls.at(-1)).toEqual(['files.showSaved', { path: '/home/list.csv' }]);

@@ -52,4 +52,20 @@ describe('TokenVault', () => {
     expect(await vault.location(owner)).toEqual({ location: 'keychain' });
     expect(await vault.isInMemory(owner)).toBe(false);
   });
+
+  it('does not take a token for another one when its print was made with the key of another computer', async () => {
+    const token = new Token('secret');
+    const print = await new TokenVault(new MemoryTokenStore()).print(owner, token);
+    if (!print) throw new Error('The token has no print.');
+    const keychain = new MemoryTokenStore();
+    const vault = new TokenVault(keychain);
+    // This computer has a key of its own, so that a comparison is possible at all.
+    const own = await vault.print(owner, new Token('other'));
+    await vault.keep(owner, token, 'keychain');
+    expect((await vault.read({ ...owner, print })).reveal()).toBe('secret');
+    expect(await vault.location({ ...owner, print })).toEqual({ location: 'keychain' });
+    expect(await vault.location({ ...owner, ...(own ? { print: own } : {}) })).toMatchObject({
+      failure: { code: 'keychain.otherToken' },
+    });
+  });
 });

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { decryptFile } from '../../../../electron/core/record-files/age-file';
-import { readDecrypted } from '../../../../electron/core/record-files/read-file';
+import { readDecrypted } from '../../../../electron/core/record-files/restorable-file';
+import { Token } from '../../../../electron/core/tokens/token';
 import { type BackupOptions, BackupService } from '../../../../electron/features/backup/backup-service';
 import type { BackupProgress, BackupRequest, SetupEvent } from '../../../../shared/contract';
 import { builtWorker } from '../../built-worker';
@@ -34,7 +35,7 @@ let built: Awaited<ReturnType<typeof builtWorker>>;
 let folder: string;
 const threads = { plain: '', silent: '', dying: '' };
 beforeAll(async () => {
-  built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
+  built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
   folder = await mkdtemp(join(tmpdir(), 'backing-up-'));
   /** Threads that answer at once: encrypting is slow by design. */
   const thread = (onEncrypt: string) => `import { parentPort } from 'node:worker_threads';
@@ -101,7 +102,7 @@ describe('a backup', () => {
       file: { fileName: 'backup.age', folder: dirname(path), path },
       setups: 2,
       tokens: 2,
-      withoutToken: ['Fabrikam'],
+      leftOut: [{ name: 'Fabrikam', slot: 'current', reason: 'notThere' }],
     });
     const bytes = await readFile(path);
     expect(bytes.toString('latin1')).not.toContain('S3CRET');
@@ -117,9 +118,33 @@ describe('a backup', () => {
 
   it('of one setup contains only that setup, under its name', async () => {
     const { service, content, names } = await serviceOn(await machineWith());
-    expect(await service.save({ ...request, id })).toMatchObject({ setups: 1, tokens: 2, withoutToken: [] });
+    expect(await service.save({ ...request, id })).toMatchObject({ setups: 1, tokens: 2, leftOut: [] });
     expect((await content()).setups).toMatchObject([{ space: 'real', record: { id } }]);
     expect(names).toEqual([`real 1 ${minute(59)}`]);
+  });
+
+  it('says for each setup why a token is not in it', async () => {
+    const machine = await computer();
+    const { vault } = machine.start();
+    const print = await vault.print({ space: 'real' }, new Token('S3CRET-of-the-record'));
+    const signedInAs = (part: object): SetupEvent => ({ type: 'signedIn', ...signIn(1), ...part });
+    const named = (name: string): SetupEvent => ({ type: 'named', at: minute(3), name });
+    await machine.put(recordOf(signedInAs(print ?? {}), named('Other')), { current: 'S3CRET-of-another-sign-in' });
+    const run = recordOf(signedInAs({ keptIn: 'thisRun' }), named('Run'));
+    await machine.put({ ...run, id: '11111111-2222-4333-8444-555555555555' }, {});
+    const gone = recordOf(signedIn(1), { type: 'renewalSignedIn', ...signIn(10) }, named('Gone'));
+    await machine.put({ ...gone, id: '21111111-2222-4333-8444-555555555555' }, {});
+    const { service } = await serviceOn(machine);
+    const saved = await service.save(request);
+    expect(saved).toMatchObject({ setups: 3, tokens: 0 });
+    expect(new Set(saved?.leftOut)).toEqual(
+      new Set([
+        { name: 'Other', slot: 'current', reason: 'otherToken' },
+        { name: 'Run', slot: 'current', reason: 'runEnded' },
+        { name: 'Gone', slot: 'current', reason: 'notThere' },
+        { name: 'Gone', slot: 'pending', reason: 'notThere' },
+      ]),
+    );
   });
 
   it('without tokens does not read the keychain', async () => {
@@ -128,7 +153,7 @@ describe('a backup', () => {
     expect(await service.save({ ...request, withTokens: false })).toMatchObject({
       setups: 2,
       tokens: 0,
-      withoutToken: [],
+      leftOut: [],
     });
     expect(JSON.stringify(await content())).not.toContain('S3CRET');
   });

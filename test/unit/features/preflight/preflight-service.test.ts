@@ -59,12 +59,12 @@ describe('two files', () => {
     expect(record.events.at(-1)).toMatchObject({ type: 'preflighted', people: 2, webexPeople: 1 } satisfies Partial<
       Extract<SetupEvent, { type: 'preflighted' }>
     >);
-    expect(await on.service.query({ ...everybody, offset: 1, limit: 1 })).toMatchObject({
+    expect(await on.service.query(id, { ...everybody, offset: 1, limit: 1 })).toMatchObject({
       ok: true,
       value: { total: 2, rows: [{ userPrincipalName: 'li@example.com', verdict: 'creates' }] },
     });
-    expect(await on.service.person(0)).toMatchObject({ ok: true, value: { displayName: 'Ada' } });
-    const saved = await on.service.export(everybody);
+    expect(await on.service.person(id, 0)).toMatchObject({ ok: true, value: { displayName: 'Ada' } });
+    const saved = await on.service.export(id, everybody);
     expect(await readFile(saved?.path ?? '', 'utf8')).toContain('li@example.com');
     expect(await on.service.open(id)).toMatchObject({ summary: { people: 2 } });
   });
@@ -74,9 +74,24 @@ describe('two files', () => {
     const { id } = await on.setups.create('real');
     expect(await on.service.chooseEntra(id)).toBeNull();
     await expect(on.service.compare(id)).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
-    expect(await on.service.query({ ...everybody, offset: 0, limit: 1 })).toMatchObject({
+    expect(await on.service.query(id, { ...everybody, offset: 0, limit: 1 })).toMatchObject({
       failure: { code: 'step.notReached' },
     });
+  });
+
+  it('belong to one setup: the page of another one gets neither its people nor their list', async () => {
+    const paths: string[] = [];
+    await start({ chooseUsersFile: async () => paths.shift() ?? null });
+    paths.push(await on.file('entra.csv', entraCsv), await on.file('webex.csv', webexCsv));
+    const [{ id }, other] = [await on.setups.create('real'), await on.setups.create('real')];
+    await on.service.chooseEntra(id);
+    await on.service.chooseWebex(id);
+    await on.service.compare(id);
+    const refused = { failure: { code: 'step.notReached' } };
+    expect(await on.service.query(other.id, { ...everybody, offset: 0, limit: 1 })).toMatchObject(refused);
+    expect(await on.service.person(other.id, 0)).toMatchObject(refused);
+    await expect(on.service.export(other.id, everybody)).rejects.toMatchObject(refused);
+    expect(await on.service.query(id, { ...everybody, offset: 0, limit: 1 })).toMatchObject({ ok: true });
   });
 
   it('belong to one setup: a file that is chosen after another setup was opened is not taken', async () => {

@@ -70,7 +70,7 @@ describe('a merge', () => {
   it('keeps each event once, the order of both records, and their common start', () => {
     const anySame = fc
       .uniqueArray(
-        anyEvent.filter(({ type }) => !['created', 'mappingsChanged', 'preflighted'].includes(type)),
+        anyEvent.filter(({ type }) => !['created', 'mappingsChanged', 'preflighted', 'renewalSignedIn'].includes(type)),
         { maxLength: 12, selector: canonicalKey },
       )
       .chain((events) => fc.tuple(fc.subarray(events), fc.subarray(events)));
@@ -174,6 +174,71 @@ describe('a merge', () => {
       noted(3),
       noted(4),
     ]);
+  });
+});
+
+describe('the same renewal on two computers', () => {
+  const base = [
+    written('signedIn', 20_000, 1),
+    { ...written('signedIn', 20_000, 2), type: 'renewalSignedIn', at: day(2) },
+  ];
+  const confirmed = (number: number, keptUntil: string | null = day(28)): SetupEvent => ({
+    type: 'renewalConfirmed',
+    at: day(number),
+    keptUntil,
+  });
+  const ended = (type: 'renewed' | 'renewalAbandoned' | 'previousForgotten', number: number): SetupEvent => ({
+    type,
+    at: day(number),
+  });
+  const renewing = (...events: readonly SetupEvent[]) => of(...(base as SetupEvent[]), ...events);
+
+  it.each([
+    {
+      what: 'completed by both after one confirmed it',
+      one: [confirmed(3), ended('renewed', 3)],
+      other: [confirmed(3), ended('renewed', 4), entraTested(5)],
+      types: ['renewalConfirmed', 'renewed', 'entraTested'],
+    },
+    {
+      what: 'confirmed by both',
+      one: [confirmed(3), ended('renewed', 3), noted(6)],
+      other: [confirmed(4), ended('renewed', 4), entraTested(5)],
+      types: ['renewalConfirmed', 'renewed', 'entraTested', 'noted'],
+    },
+    {
+      what: 'whose replaced token both removed',
+      one: [confirmed(3), ended('renewed', 3), ended('previousForgotten', 8)],
+      other: [confirmed(3), ended('renewed', 4), ended('previousForgotten', 9), entraTested(10)],
+      types: ['renewalConfirmed', 'renewed', 'previousForgotten', 'entraTested'],
+    },
+    {
+      what: 'abandoned by both',
+      one: [ended('renewalAbandoned', 3)],
+      other: [ended('renewalAbandoned', 4), entraTested(5)],
+      types: ['renewalAbandoned', 'entraTested'],
+    },
+  ])('is merged to one, $what', ({ one, other, types }) => {
+    const [a, b] = [renewing(...one), renewing(...other)];
+    expect(conflictOf(a, b)).toBeNull();
+    expect(conflictOf(b, a)).toBeNull();
+    const merged = eventsOf(a, b);
+    expect(merged).toEqual(eventsOf(b, a));
+    expect(merged.slice(3).map(({ type }) => type)).toEqual(types);
+    expect(eventsOf(mergeRecords(a, b), b)).toEqual(merged);
+    expect(factsOf(merged).signIn?.at).toBe(one[0]?.type === 'renewalAbandoned' ? base[0]?.at : day(2));
+  });
+
+  it('keeps the replaced token where one of them keeps it', () => {
+    const [a, b] = [renewing(confirmed(3, null), ended('renewed', 3)), renewing(confirmed(4), ended('renewed', 4))];
+    expect(factsOf(eventsOf(a, b)).previous?.keptUntil).toBe(day(28));
+    expect(eventsOf(a, b)).toEqual(eventsOf(b, a));
+  });
+
+  it('is a conflict when only one of them ended it, or each in another way', () => {
+    const done = renewing(confirmed(3), ended('renewed', 3));
+    expect(conflictOf(done, renewing(entraTested(5)))).toBe('otherToken');
+    expect(conflictOf(done, renewing(ended('renewalAbandoned', 4)))).toBe('otherToken');
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { recordJson } from '../../../../electron/core/record-copy/record-json';
 import { encryptText } from '../../../../electron/core/record-files/age-file';
-import { type BackupSetup, backupText } from '../../../../electron/core/record-files/content';
+import { type BackupSetup, backupText } from '../../../../electron/core/record-files/write-backup';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { RestoreService } from '../../../../electron/features/restore/restore-service';
@@ -33,7 +33,7 @@ export function restoringBench() {
   let built: Awaited<ReturnType<typeof builtWorker>>;
   let folder: string;
   beforeAll(async () => {
-    built = await builtWorker('electron/core/record-files/age-worker/worker.ts');
+    built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
     folder = await mkdtemp(join(tmpdir(), 'restoring-'));
   });
   afterAll(async () => {

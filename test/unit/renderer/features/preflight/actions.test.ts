@@ -11,7 +11,7 @@ import {
 } from '../../../../../renderer/features/preflight/actions';
 import { changePreflight, initialPreflight, preflight } from '../../../../../renderer/features/preflight/state';
 import { initialState, state, useApp } from '../../../../../renderer/lib/store';
-import type { PreflightSummary, PreflightView, Result } from '../../../../../shared/contract';
+import type { EntraPerson, PreflightSummary, PreflightView, Result } from '../../../../../shared/contract';
 import { mapping } from '../../../core/entra/samples';
 import { fakeBridge, ok } from '../../fake-bridge';
 
@@ -139,7 +139,7 @@ it('saving requests the shown list; a cancelled dialog changes nothing', async (
   expect(preflight()).toMatchObject({ running: null, saved: null });
   await exportPeople();
   expect(preflight()).toMatchObject({ running: null, saved });
-  expect(bridge.calls.at(-1)).toEqual(['preflight.export', { verdict: 'duplicates', search: 'ada' }]);
+  expect(bridge.calls.at(-1)).toEqual(['preflight.export', { id: 'a', verdict: 'duplicates', search: 'ada' }]);
 });
 
 it('a person of the list is tried in the preview; one that only Webex knows is not', async () => {
@@ -152,6 +152,21 @@ it('a person of the list is tried in the preview; one that only Webex knows is n
   await tryOn(2);
   expect(state().route).toEqual({ page: 'workbench', tab: 'preview' });
   expect(workbench().sample).toEqual({ userPrincipalName: 'ada@x.example' });
+});
+
+it('a person who arrives after another setup was opened is not tried there', async () => {
+  let answer: (person: Result<EntraPerson | null>) => void = () => undefined;
+  const bridge = fakeBridge({
+    'preflight.open': async () => empty,
+    'preflight.person': () => new Promise((resolve) => (answer = resolve)),
+  });
+  open('a');
+  const tried = tryOn(1);
+  open('b');
+  answer({ ok: true, value: { userPrincipalName: 'ada@a.example' } });
+  await tried;
+  expect(bridge.calls).toContainEqual(['preflight.person', { id: 'a', index: 1 }]);
+  expect(workbench().sample).toBe(initialWorkbench.sample);
 });
 
 it('the better source replaces that of userName, and people are compared again only if it was saved', async () => {

@@ -23,17 +23,19 @@ const answer = async (result: Partial<PreflightWindow> | Result<PreflightWindow>
 const offsets = () => asked.map(({ query }) => query.offset);
 
 it('the reader requests nothing before it is shown, then the first page, whichever rows are visible', async () => {
-  const reader = new PeopleReader({ verdict: 'duplicates', search: 'ada' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'duplicates', search: 'ada' });
   expect(asked).toEqual([]);
   reader.show(0, 0);
-  expect(asked.map(({ query }) => query)).toEqual([{ verdict: 'duplicates', search: 'ada', offset: 0, limit: 100 }]);
+  expect(asked.map(({ query }) => query)).toEqual([
+    { id: 'a', verdict: 'duplicates', search: 'ada', offset: 0, limit: 100 },
+  ]);
   await answer({ total: 0 });
   expect(reader.store.getState()).toEqual({ pages: new Map([[0, []]]), total: 0, failure: null });
   expect(asked).toHaveLength(1);
 });
 
 it('the reader requests one visible page after the other, each once', async () => {
-  const reader = new PeopleReader({ verdict: 'all', search: '' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'all', search: '' });
   reader.show(0, 100);
   reader.show(150, 350);
   expect(offsets()).toEqual([0]);
@@ -49,7 +51,7 @@ it('the reader requests one visible page after the other, each once', async () =
 });
 
 it('the reader requests nothing behind the end', async () => {
-  const reader = new PeopleReader({ verdict: 'all', search: '' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'all', search: '' });
   reader.show(0, 100);
   await answer({ total: 120 });
   reader.show(90, 500);
@@ -58,7 +60,7 @@ it('the reader requests nothing behind the end', async () => {
 });
 
 it('the reader stops at a failure with the reason; a retry requests the same page', async () => {
-  const reader = new PeopleReader({ verdict: 'all', search: '' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'all', search: '' });
   reader.show(0, 100);
   await answer(failed);
   expect(reader.store.getState()).toMatchObject({ total: null, failure: { code: 'preflight.stopped' } });
@@ -73,13 +75,13 @@ it('the reader stops at a failure with the reason; a retry requests the same pag
 
 it('the reader handles a rejected call as a failure', async () => {
   fakeBridge({ 'preflight.query': () => Promise.reject(new Error('gone')) });
-  const reader = new PeopleReader({ verdict: 'all', search: '' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'all', search: '' });
   reader.show(0, 100);
   await vi.waitFor(() => expect(reader.store.getState().failure).toEqual({ code: 'app.unexpected' }));
 });
 
 it('a closed reader requests nothing more, and drops late answers', async () => {
-  const reader = new PeopleReader({ verdict: 'all', search: '' });
+  const reader = new PeopleReader({ id: 'a', verdict: 'all', search: '' });
   reader.show(0, 100);
   reader.close();
   await answer({});

@@ -1,0 +1,5 @@
+import { parentPort } from 'node:worker_threads';
+import { serveCopies } from './serve';
+
+// The entry point of the thread that `client.ts` starts; a separate file in the packaged app.
+if (parentPort) serveCopies(parentPort);

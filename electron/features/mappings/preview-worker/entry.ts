@@ -1,0 +1,13 @@
+import { parentPort } from 'node:worker_threads';
+import { previewMappings } from '../../../core/entra/preview/preview';
+import * as expressions from '../../../core/expressions';
+import { attempt } from '../../../core/lib/failure';
+import type { PreviewRequest } from './messages';
+
+// The entry point of the thread that `client.ts` starts; a separate file in the packaged app.
+parentPort?.on('message', ({ id, request }: { id: number; request: PreviewRequest }) => {
+  const { mappings, person, tenantUrl } = request;
+  void attempt(() => previewMappings(mappings, person, expressions, tenantUrl)).then((result) =>
+    parentPort?.postMessage({ id, result }),
+  );
+});

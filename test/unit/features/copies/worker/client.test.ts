@@ -1,0 +1,130 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { FailureError } from '../../../../../electron/core/lib/failure';
+import type { SetupRecord } from '../../../../../electron/core/setup/record';
+import { CopyService } from '../../../../../electron/features/copies/copy-service';
+import type { CopiesProgress, CopiesTarget, CopyFormat } from '../../../../../shared/contract';
+import { translator } from '../../../../../shared/texts/i18n';
+import { savedAt } from '../../../../fixtures/sample-records';
+import { builtModule } from '../../../built-module';
+import { alike } from '../saving';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let built: Awaited<ReturnType<typeof builtModule>>;
+let folder: string;
+beforeAll(async () => {
+  built = await builtModule('electron/features/copies/worker/entry.ts');
+}, 60_000);
+afterAll(() => built.remove());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copying-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Parts {
+  readonly records?: readonly SetupRecord[];
+  readonly print?: (html: string) => Promise<Uint8Array>;
+  readonly script?: URL;
+  readonly chosenPath?: string | null;
+}
+
+function copying({
+  records = alike(3),
+  print = async () => Buffer.from('%PDF-1.7\n%%EOF\n'),
+  script,
+  chosenPath,
+}: Parts = {}) {
+  const progress: CopiesProgress[] = [];
+  const names: string[] = [];
+  const shown: string[] = [];
+  const saver = new CopyService({
+    script: script ?? pathToFileURL(built.file),
+    appVersion: '0.1.0',
+    now: () => savedAt,
+    records: async () => records,
+    chooseFolder: async () => (chosenPath === undefined ? folder : chosenPath),
+    chooseArchivePath: async (name) => {
+      names.push(name);
+      return chosenPath === undefined ? join(folder, name) : chosenPath;
+    },
+    print,
+    endPrinting: () => undefined,
+    translator,
+    show: (path) => shown.push(path),
+    onProgress: (one) => progress.push(one),
+  });
+  const plan = (to: CopiesTarget, formats: readonly CopyFormat[], ids: readonly string[] | null = null) =>
+    saver.plan({ space: 'real', ids, formats, locale: 'zh-CN', to });
+  return { saver, progress, names, shown, plan };
+}
+
+it('copies are saved in the thread, which reports progress and the saved file', async () => {
+  const { saver, progress, shown, plan } = copying();
+  expect(await plan('folder', ['html', 'pdf'])).toEqual({
+    to: 'folder',
+    path: folder,
+    files: 6,
+    taken: 0,
+    takenNames: [],
+  });
+  expect(() => saver.show()).toThrow('app.badRequest');
+  expect(await saver.save('keepBoth')).toMatchObject({ saved: 6, total: 6, failure: null });
+  expect(await readdir(folder)).toHaveLength(6);
+  expect(progress[0]).toMatchObject({ done: 0, total: 6 });
+  saver.show();
+  expect(shown).toEqual([join(folder, '2026-11-22 Contoso (a35b…20c).html')]);
+  const again = await plan('folder', ['html', 'pdf']);
+  expect(again).toMatchObject({ files: 6, taken: 6 });
+  expect(again?.takenNames).toHaveLength(5);
+});
+
+it('names an archive after its setup, or after its day', async () => {
+  const records = alike(2);
+  const { saver, names, plan } = copying({ records });
+  await plan('zip', ['json'], [records[1]?.id ?? '']);
+  expect(await saver.save('keepBoth')).toMatchObject({ to: 'zip', saved: 1 });
+  await plan('zip', ['json']);
+  expect(await saver.save('keepBoth')).toMatchObject({ to: 'zip', saved: 2 });
+  expect(names).toEqual(['2026-11-22 Contoso (a35b…20c).zip', '2026-11-22 连接记录.zip']);
+  expect(await readdir(folder)).toEqual(names);
+});
+
+it('save() requires a new plan each time', async () => {
+  const { saver, plan } = copying({ chosenPath: null });
+  expect(await plan('folder', ['html'])).toBeNull();
+  await expect(saver.save('replace')).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
+  const none = copying({ records: [] });
+  await expect(none.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'record.notFound' } });
+  const gone = copying({ chosenPath: join(folder, 'gone') });
+  await expect(gone.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.folderGone' } });
+});
+
+it('a save ends at once when cancelled or closed, also while it waits for a PDF', async () => {
+  for (const end of ['cancel', 'close'] as const) {
+    const { saver, plan } = copying({ print: () => new Promise(() => undefined) });
+    await plan('zip', ['html', 'pdf']);
+    const saving = saver.save('keepBoth');
+    await expect.poll(() => readdir(folder)).toHaveLength(1);
+    await saver[end]();
+    expect(await saving).toMatchObject({ saved: 0, cancelled: true, failure: null });
+    expect(await readdir(folder)).toEqual([]);
+  }
+});
+
+it('print failures and a dead thread are reported', async () => {
+  const print = async () => {
+    throw new FailureError('copy.notPrinted', { reason: 'crashed' });
+  };
+  const { saver, plan } = copying({ print });
+  await plan('folder', ['pdf']);
+  expect(await saver.save('keepBoth')).toMatchObject({
+    saved: 0,
+    leftOut: [{ format: 'pdf', failure: { code: 'copy.notPrinted' }, count: 3 }],
+  });
+  const dying = copying({ script: pathToFileURL('/nowhere/worker.mjs') });
+  await expect(dying.plan('folder', ['html'])).rejects.toMatchObject({ failure: { code: 'copy.stopped' } });
+});
