@@ -88,12 +88,12 @@ export async function tour(
   await look('connection-test', page);
   await hand(button('app.continue'));
 
-  await arrived('entra.title');
-  await hand(button('app.copyWhat', { what: t('entra.secretToken') }));
-  await expect(button('entra.clipboard.clear')).toBeVisible();
+  await arrived('handOver.title');
+  await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
+  await expect(button('handOver.clipboard.clear')).toBeVisible();
   await look('connect-entra', page);
-  await hand(button('entra.clipboard.clear'));
-  await hand(button('entra.succeeded'));
+  await hand(button('handOver.clipboard.clear'));
+  await hand(button('handOver.succeeded'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');

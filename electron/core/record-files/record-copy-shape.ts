@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mapping, mappingSource } from '../../../shared/contract/attribute-mappings';
-import { check } from '../../../shared/contract/checks';
+import { check } from '../../../shared/contract/connection-checks';
 import {
   account,
   moment,

@@ -30,11 +30,11 @@ export function FaultsMenu() {
     >
       <MenuTrigger disableButtonEnhancement>{(trigger) => <FaultsButton {...trigger} />}</MenuTrigger>
       <MenuPopover>
-        <MenuNote>{t('app.practice.faults.explain')}</MenuNote>
+        <MenuNote>{t('practice.faults.explain')}</MenuNote>
         <MenuList>
           {faults.map((fault) => (
             <MenuItemCheckbox key={fault} name="fault" value={fault}>
-              {t(`app.practice.fault.${fault}`)}
+              {t(`practice.fault.${fault}`)}
             </MenuItemCheckbox>
           ))}
         </MenuList>

@@ -14,7 +14,7 @@ const states = [
 ] as const;
 
 /** Checking a file: the dialog and every verdict. */
-export const checkWalk: Walk = async ({ start, folder }, look) => {
+export const fileCheckWalk: Walk = async ({ start, folder }, look) => {
   const path = await copyFiles(folder);
   const wizard = await start();
   const { page } = wizard;
