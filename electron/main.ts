@@ -4,15 +4,18 @@ import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Failure, Locale } from '../shared/contract';
 import { type CommandLine, localeOf } from './app/command-line';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
+import { endProcess } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
-import { explainIgnored, printIgnored } from './app/ignored-options';
 import { registerChannels } from './app/ipc';
 import { openMainWindow, pageOf } from './app/main-window';
+import { PageGuard } from './app/page-guard';
 import { quitOnSignals } from './app/quit-on-signals';
+import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { ignoredOptions, startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
 import { endWithFailure } from './app/start-failure';
+import { Signal } from './core/lib/signal';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
@@ -32,8 +35,9 @@ function run(): void {
   declareAppScheme();
   // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
   if (process.platform === 'linux') app.disableHardwareAcceleration();
-  // Chromium looks into the keyring at every start, for a key to encrypt cookies with. Where no page is shown there are none.
-  if (options.status || reminding) app.commandLine.appendSwitch('password-store', 'basic');
+  // Chromium looks into the keyring at every start, for a key to encrypt cookies with, and shows no page before it gets an
+  // answer. The app's pages have no cookies, and sign-ins keep theirs in memory.
+  app.commandLine.appendSwitch('password-store', 'basic');
   lockDown();
   Menu.setApplicationMenu(null);
   void (options.status ? answerStatus() : launch());
@@ -61,13 +65,18 @@ async function answerStatus(): Promise<void> {
   const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
   await app.whenReady();
   app.dock?.hide();
+  const [{ printStatus }, { statusKeychain }] = await Promise.all([
+    import('./app/answer-status'),
+    import('./features/status/index'),
+  ]);
+  const keychain = statusKeychain();
+  const end = (code: number) => endProcess(code, keychain.isBusy);
   // Chromium's handlers would end with 0, which means that all is well.
-  quitOnSignals(() => app.exit(exitCodes.undetermined));
-  const { printStatus } = await import('./app/answer-status');
+  quitOnSignals(() => end(exitCodes.undetermined));
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
-  const code = await printStatus({ options, locale, data, dataFailure });
+  const code = await printStatus({ options, locale, data, dataFailure, keychain });
   for (const folder of [data, used ?? '']) removeCreatedFolder(folder, startedAt());
-  app.exit(code);
+  end(code);
 }
 
 /** Opens the app or shows reminders on a data folder that can be written and that no other instance uses. */
@@ -125,17 +134,21 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
   let window: BrowserWindow | null = null;
+  let guard: PageGuard | null = null;
+  const pageEnded = new Signal<null>();
   const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
-  const openWindow = () =>
-    openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-  window = openWindow();
+  const openWindow = () => {
+    window = openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
+    guard = new PageGuard(window, { locale: () => settings.current.locale, onEnded: () => pageEnded.emit(null) });
+  };
+  openWindow();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, settings, appearance, built, icon, open: first, page }),
+      compose({ options: given, data, settings, appearance, built, icon, open: first, page, pageEnded }),
     ),
     page,
   );
@@ -146,11 +159,13 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
     if (second.remind) return;
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    guard?.startedAgain();
     const ignored = ignoredOptions(given, second);
     if (ignored.length) void explainIgnored(ignored, window, settings.current.locale);
   });
   app.on('activate', () => {
-    if (!page()) window = openWindow();
+    if (page()) guard?.startedAgain();
+    else openWindow();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

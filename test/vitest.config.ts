@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Folders of pure functions and requests without state between tests: their files share the loaded modules. */
-const stateless = ['entra', 'expressions', 'people', 'webex'].map((folder) => `test/unit/core/${folder}/**/*.test.ts`);
+/** Replaces a module or the time zone, which the other files of its process would share: such a file has its own. */
+const isolated = readdirSync(path.join(root, 'test/unit'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `test/unit/${file.replaceAll(path.sep, '/')}`)
+  .filter((file) => /\bvi\.(mock|doMock)\(|process\.env\.TZ\b/.test(readFileSync(path.join(root, file), 'utf8')));
 
 export default defineConfig({
   root,
@@ -18,16 +22,18 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The default leaves one core unused, which is half of two.
     maxWorkers: '100%',
+    // Loading the modules takes longer than most tests, so the files of a process share what is loaded.
+    isolate: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'stateless', include: stateless, isolate: false } },
       {
         extends: true,
         test: {
           name: 'component',
           include: ['test/component/**/*.test.tsx'],
           environment: 'happy-dom',
-          // Loading the pages takes longer than most tests.
-          isolate: false,
           setupFiles: ['test/component/setup.ts'],
         },
       },
@@ -36,9 +42,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...stateless],
+          exclude: [...configDefaults.exclude, ...isolated],
         },
       },
+      { extends: true, test: { name: 'isolated unit', include: isolated, isolate: true } },
     ],
   },
 });

@@ -3,10 +3,10 @@ import type { FeatureDefinition } from '../services/feature';
 
 /** Loads each feature, schemas included, at the first call of one of its channels. */
 const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: unknown }>>> = {
-  app: () => import('../features/app'),
   backup: () => import('../features/backup'),
   'connection-test': () => import('../features/connection-test'),
   copies: () => import('../features/copies'),
+  desktop: () => import('../features/desktop'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),
   'hand-over': () => import('../features/hand-over'),

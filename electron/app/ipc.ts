@@ -22,7 +22,7 @@ export function registerChannels(answering: Promise<Answer>, page: () => WebCont
   }
 }
 
-/** Sends an event to the page; does nothing without a page. */
+/** Sends an event to the page; does nothing without a page that runs. */
 export function sendEvent<E extends EventName>(page: WebContents | null, event: E, value: Events[E]): void {
-  if (page && !page.isDestroyed()) page.send(event, value);
+  if (page && !page.isDestroyed() && !page.isCrashed()) page.send(event, value);
 }

@@ -30,8 +30,13 @@ export function openMainWindow({ preload, icon, title, boundsFile, background }:
   if (bounds?.maximized) window.maximize();
   keepWindowBounds(window, boundsFile);
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/index.html`);
+  loadMainPage(window.webContents);
   return window;
+}
+
+/** Loads the first page. A failure is an event of the page. */
+export function loadMainPage(page: WebContents): void {
+  page.loadURL(`${appOrigin}/index.html`).catch(() => undefined);
 }
 
 /** The window of a page, or null when either is gone. */

@@ -6,6 +6,7 @@ import { Signal } from '../core/lib/signal';
 import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
+import { SerialKeychain } from '../core/tokens/serial-keychain';
 import { TokenVault } from '../core/tokens/token-vault';
 import { readCloudFile } from '../core/webex/cloud-file';
 import { CloudRegistry } from '../core/webex/cloud-registry';
@@ -33,11 +34,13 @@ export interface ServicesOptions {
   readonly open: string | null;
   /** The page of the window, while there is one. */
   readonly page: () => WebContents | null;
+  /** The page is gone or was loaded again. */
+  readonly pageEnded: Signal<null>;
 }
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, settings, appearance, built, icon, open, page } = given;
+  const { options, data, settings, appearance, built, icon, open, page, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -55,7 +58,8 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     real: new RecordStore(join(data, 'setups'), { onWritten: (id) => recordWritten.emit(id) }),
     practice: new RecordStore(join(data, 'practice', 'setups')),
   };
-  const vault = new TokenVault(new KeytarStore(process.platform));
+  const keychain = new SerialKeychain(new KeytarStore(process.platform));
+  const vault = new TokenVault(keychain);
   const appVersion = app.getVersion();
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
@@ -70,6 +74,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     appearance,
     stores,
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
+    keychain,
     vault,
     clouds,
     http: createHttp(networkPorts()),
@@ -79,6 +84,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     recordWritten,
     tokensGoing: new Signal(),
     orgIdChanged: new Signal(),
+    pageEnded,
     quit: () => app.quit(),
   };
 }

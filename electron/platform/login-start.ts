@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { app } from 'electron';
 import { FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
-import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAutostart } from './autostart';
+import { autostartFile, isAutostarted, loginArguments, removeAutostart, writeAutostart } from './linux-autostart';
 
 /** Whether the app is started at login with `--remind`, which the system stores, not the app. */
 export interface LoginStart {

@@ -54,24 +54,6 @@ export class SecretClipboard {
   }
 }
 
-export async function readClipboard(): Promise<string> {
-  return await clipboard.readText();
-}
-
-/** Copies a text that is not secret. */
-export async function copyText(text: string): Promise<void> {
-  await clipboard.writeText(text);
-}
-
-/** Copies a table as HTML, and as text for programs without tables. */
-export async function copyTable(table: { readonly text: string; readonly html?: string }): Promise<void> {
-  // What Electron 44 and later has in place of `write` for several forms at once.
-  if (!table.html) return copyText(table.text);
-  if (!('ClipboardItem' in electron)) return clipboard.write({ text: table.text, html: table.html } as never);
-  const item = new electron.ClipboardItem({ 'text/plain': table.text, 'text/html': table.html });
-  await clipboard.write([item]);
-}
-
 /** Empties each buffer of the clipboard that holds such a text: on Linux also PRIMARY, which a middle click pastes. */
 export async function clearIfHolds(goes: (text: string) => boolean): Promise<void> {
   const selection = selectionBuffer();

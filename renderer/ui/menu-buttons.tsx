@@ -26,7 +26,7 @@ export function FaultsButton(extra: Extra) {
   const count = useApp((app) => app.faults.length);
   return (
     <Button size="small" appearance="transparent" icon={<ChevronDownRegular />} iconPosition="after" {...extra}>
-      {count ? t('app.practice.faults.count', { count }) : t('app.practice.faults')}
+      {count ? t('practice.faults.count', { count }) : t('practice.faults')}
     </Button>
   );
 }

@@ -1,7 +1,7 @@
-import { appContract } from './app';
 import { backupContract } from './backup';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
+import { desktopContract } from './desktop';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -23,10 +23,10 @@ import { startContract } from './start';
  * channels and events from it (`virtual:contract-names`), so that neither a preload nor the start loads a schema.
  */
 export const contracts = {
-  app: appContract,
   backup: backupContract,
   'connection-test': connectionTestContract,
   copies: copiesContract,
+  desktop: desktopContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,

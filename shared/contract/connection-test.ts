@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CheckId, CheckState, TestOutcome } from '../enums';
 import { takes, takesNothing, tells } from './channel';
-import type { TestProgress } from './checks';
+import type { TestProgress } from './connection-checks';
 import type { SetupView } from './setup';
 import { setupId, space } from './setups';
 import { tokenSlot } from './sign-in';

@@ -30,6 +30,7 @@ export type KeychainFailureCode =
   | 'keychain.missing'
   | 'keychain.locked'
   | 'keychain.denied'
+  | 'keychain.unresponsive'
   | 'keychain.failed'
   | 'keychain.empty'
   | 'keychain.otherToken';
@@ -222,4 +223,7 @@ export type FailureCode =
   | 'export.notWritable'
   | 'export.failed'
   | 'app.badRequest'
+  | 'page.crashed'
+  | 'page.notLoaded'
+  | 'page.unresponsive'
   | 'app.unexpected';

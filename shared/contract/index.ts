@@ -4,14 +4,14 @@
  */
 export type * from '../enums';
 export type * from '../enums/files';
-export type * from './app';
 export type * from './attribute-mappings';
 export type * from './automatic-copies';
 export type * from './backup';
 export type * from './bridge';
-export type * from './checks';
+export type * from './connection-checks';
 export type * from './connection-test';
 export type * from './copies';
+export type * from './desktop';
 export type * from './failure';
 export type * from './file-check';
 export type * from './hand-over';

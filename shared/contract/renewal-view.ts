@@ -1,5 +1,5 @@
 import type { AccountDecision, EntraTestResult } from '../enums';
-import type { TestView } from './checks';
+import type { TestView } from './connection-checks';
 import type { Account } from './setup-events';
 import type { TokenView } from './tokens';
 

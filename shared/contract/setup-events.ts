@@ -12,7 +12,7 @@ import {
 import { type PreflightVerdict, preflightVerdicts } from '../enums/files';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
-import { check } from './checks';
+import { check } from './connection-checks';
 
 export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 8601, UTC.' });
 export const optionalMoment = moment.nullable();

@@ -10,7 +10,7 @@ import type {
   StepId,
   StepState,
 } from '../enums';
-import type { TestView } from './checks';
+import type { TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';

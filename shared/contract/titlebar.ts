@@ -1,4 +1,4 @@
-import type { Colours, Locale } from './app';
+import type { Colours, Locale } from './desktop';
 import type { CloudView } from './setup';
 
 export interface CertificateChoice {

@@ -1,11 +1,12 @@
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
+import { type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 import { byMouse, type Hand, type Look } from './tour';
 
 /** Renews the setup of the tour, first too late, then in time. Starts at the list of setups, where the tour ends. */
 export async function renewalTour(
   { app, page }: Wizard,
-  locale: CatalogLocale,
+  locale: Locale,
   look: Look,
   hand: Hand = byMouse,
 ): Promise<void> {
@@ -59,10 +60,10 @@ export async function renewalTour(
 
   await arrived('renewal.handOver.title');
   await look('renewal-hand-over', page);
-  await hand(button('app.copyWhat', { what: t('entra.secretToken') }));
-  await expect(button('entra.clipboard.clear')).toBeVisible();
+  await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
+  await expect(button('handOver.clipboard.clear')).toBeVisible();
   await look('renewal-copied', page);
-  await hand(button('entra.clipboard.clear'));
+  await hand(button('handOver.clipboard.clear'));
   await hand(button('renewal.handOver.confirm'));
   await arrived('renewal.done.title');
   await look('renewal-done', page);
@@ -78,8 +79,8 @@ export async function renewalTour(
   await expect(page.getByRole('main').getByText(t('test.outcome.passed'))).toBeVisible();
   await hand(button('app.continue'));
   await arrived('renewal.handOver.title');
-  await hand(button('app.copyWhat', { what: t('entra.secretToken') }));
-  await hand(button('entra.clipboard.clear'));
+  await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
+  await hand(button('handOver.clipboard.clear'));
   await hand(button('renewal.handOver.confirm'));
   await arrived('renewal.done.title');
   await expect(page.getByRole('radio', { name: t('renewal.previous.days', { days: 7 }) })).toBeChecked();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
+import { type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
 /** Called at each page to show; `subject` is the part to show of a page that is longer than its window. */
@@ -26,12 +27,7 @@ export const byKeyboard: Hand = async (control) => {
 };
 
 /** Completes a whole practice setup in a real window, in the given language. Needs no Webex organization. */
-export async function tour(
-  { app, page }: Wizard,
-  locale: CatalogLocale,
-  look: Look,
-  hand: Hand = byMouse,
-): Promise<void> {
+export async function tour({ app, page }: Wizard, locale: Locale, look: Look, hand: Hand = byMouse): Promise<void> {
   const { t } = translator(locale);
   const button = (id: MessageId, values?: MessageValues) =>
     page.getByRole('button', { name: t(id, values), exact: true });
@@ -88,12 +84,12 @@ export async function tour(
   await look('connection-test', page);
   await hand(button('app.continue'));
 
-  await arrived('entra.title');
-  await hand(button('app.copyWhat', { what: t('entra.secretToken') }));
-  await expect(button('entra.clipboard.clear')).toBeVisible();
+  await arrived('handOver.title');
+  await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
+  await expect(button('handOver.clipboard.clear')).toBeVisible();
   await look('connect-entra', page);
-  await hand(button('entra.clipboard.clear'));
-  await hand(button('entra.succeeded'));
+  await hand(button('handOver.clipboard.clear'));
+  await hand(button('handOver.succeeded'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');

@@ -1,9 +1,9 @@
 import type { Walk } from './stage';
 import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
-import { checkWalk } from './walk-check';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
+import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
 import { practiceWalk } from './walk-practice';
@@ -27,7 +27,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   restore: restoreWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
-  check: checkWalk,
+  check: fileCheckWalk,
   app: appWalk,
   'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,

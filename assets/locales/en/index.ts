@@ -1,35 +1,33 @@
 import app from './app.json' with { type: 'json' };
 import automaticCopies from './automatic-copies.json' with { type: 'json' };
 import backup from './backup.json' with { type: 'json' };
-import calendar from './calendar.json' with { type: 'json' };
-import check from './check.json' with { type: 'json' };
-import checkFailures from './check-failures.json' with { type: 'json' };
-import connectEntra from './connect-entra.json' with { type: 'json' };
+import connectionPicture from './connection-picture.json' with { type: 'json' };
+import connectionReport from './connection-report.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
+import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
 import guideFinish from './guide-finish.json' with { type: 'json' };
-import guideReference from './guide-reference.json' with { type: 'json' };
 import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
-import home from './home.json' with { type: 'json' };
-import list from './list.json' with { type: 'json' };
-import loopback from './loopback.json' with { type: 'json' };
+import handOver from './hand-over.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
-import practiceWebex from './practice-webex.json' with { type: 'json' };
+import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import recordDocument from './record-document.json' with { type: 'json' };
 import recordPage from './record-page.json' with { type: 'json' };
-import reminder from './reminder.json' with { type: 'json' };
+import reference from './reference.json' with { type: 'json' };
+import reminders from './reminders.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
-import report from './report.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
+import restoreFailures from './restore-failures.json' with { type: 'json' };
+import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
 import titlebar from './titlebar.json' with { type: 'json' };
@@ -41,43 +39,41 @@ import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
 export const en = {
   ...app,
-  ...backup,
-  ...restore,
   ...automaticCopies,
-  ...calendar,
+  ...backup,
+  ...connectionPicture,
+  ...connectionReport,
+  ...connectionTest,
   ...copies,
-  ...check,
-  ...checkFailures,
   ...copyFiles,
-  ...loopback,
-  ...practiceWebex,
+  ...failures,
+  ...fileCheck,
+  ...guide,
+  ...guideFinish,
+  ...guideStart,
+  ...guideTroubles,
+  ...handOver,
+  ...mappings,
+  ...orgId,
+  ...overview,
+  ...practice,
   ...preflight,
   ...preflightFailures,
-  ...home,
-  ...signIn,
-  ...orgId,
-  ...connectionTest,
-  ...connectEntra,
   ...record,
   ...recordDocument,
   ...recordPage,
+  ...reference,
+  ...reminders,
   ...renewal,
-  ...list,
-  ...failures,
-  ...reminder,
-  ...report,
-  ...guide,
-  ...guideStart,
-  ...overview,
-  ...guideFinish,
-  ...guideReference,
-  ...guideTroubles,
+  ...restore,
+  ...restoreFailures,
+  ...setups,
+  ...signIn,
   ...status,
   ...titlebar,
   ...usage,
   ...workbench,
+  ...workbenchExport,
   ...workbenchPreflight,
   ...workbenchPreview,
-  ...workbenchExport,
-  ...mappings,
 };

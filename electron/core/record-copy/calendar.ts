@@ -3,9 +3,10 @@ import type { Space } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { links } from '../../../shared/texts/links';
 import { FailureError } from '../lib/failure';
-import { type Facts, factsAfterEach, nameOf, settledEvents } from '../setup/facts';
+import { type Facts, factsAfterEach, factsOf, nameOf, settledEvents } from '../setup/facts';
 import type { SetupRecord } from '../setup/record';
 import { reminderDays } from '../setup/reminders';
+import { fileNameOf } from './file-name';
 
 const minutes = 60_000;
 
@@ -62,6 +63,16 @@ export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, mo
       });
   }
   return calendar.toString();
+}
+
+/** The calendar with its file's name and type. @throws FailureError `calendar.nothingAhead` */
+export function calendarFile(record: SetupRecord, space: Space, now: Date, translator: Translator) {
+  const { t } = translator;
+  return {
+    name: fileNameOf(t('calendar.file'), nameOf(factsOf(record.events)), 'ics'),
+    typeName: t('file.calendar'),
+    content: calendarOf(record, space, now, translator),
+  };
 }
 
 /** Nine o'clock on the local day, the given number of calendar days before the day of a moment. */

@@ -3,7 +3,7 @@ import { spaces } from '../../../shared/enums';
 import { FailureError } from '../lib/failure';
 import { backupMigrations } from '../setup/migrations';
 import { guarded, type ReadCopy, type ReadSetups } from './read-copy-file';
-import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record';
+import { damaged, migrated, type ReadSetup, readRestorableRecord } from './restorable-record';
 import { safeJson } from './safe-json';
 
 export const backupFormat = 'webex-entra-setup/backup';
@@ -76,7 +76,7 @@ function backupOf(json: unknown): ReadBackup {
   }
   const { savedAt, app, version, setups } = parsed.data;
   const read = setups.map(({ record, space, tokens }): ReadBackupSetup => {
-    const setup = readRecordJson(record, space, isNewer);
+    const setup = readRestorableRecord(record, space, isNewer);
     return tokens ? { ...setup, tokens } : setup;
   });
   const ids = new Set(read.map(({ record }) => record.id));

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import type { Failure } from '../../../shared/contract';
+import type { Failure, RestoreFileKind } from '../../../shared/contract';
 import { spaces } from '../../../shared/enums';
 import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { FailureError, toFailure } from '../lib/failure';
 import { copyMigrations } from '../setup/migrations';
 import { digestOfContent } from './check-copy';
 import { formatOf, isForPeople } from './file-format';
-import { damaged, migrated, type ReadSetup, readRecordJson } from './read-record';
 import { recordCopyFormat, recordCopyVersion } from './record-copy-shape';
+import { damaged, migrated, type ReadSetup, readRestorableRecord } from './restorable-record';
 import { safeJson, textOf } from './safe-json';
 
 /** The content of a file that can be restored. */
 export interface ReadSetups {
   readonly kind: 'setups';
-  /** A record copy in JSON, a file of the records folder, or the content of a backup. */
-  readonly source: 'copy' | 'record' | 'backup';
+  readonly source: RestoreFileKind;
   /** ISO 8601, UTC; null: a record has no such time. */
   readonly savedAt: string | null;
   /** The version of the app that wrote it; null: unknown. */
@@ -73,7 +72,7 @@ function readCopyJson(json: unknown): ReadSetups {
   }
   const record = z.object({ schema: z.number(), events: z.array(z.unknown()) }).safeParse(json);
   if (!record.success) throw new FailureError('restore.foreign');
-  const setup = readRecordJson(json, null, false);
+  const setup = readRestorableRecord(json, null, false);
   return {
     kind: 'setups',
     source: 'record',
@@ -94,7 +93,7 @@ function readCopyContent(content: Readonly<Record<string, unknown>>, seal: unkno
     throw damaged(z.core.toDotPath(parsed.error.issues[0]?.path ?? []));
   }
   const { app, savedAt, space, record, version } = parsed.data;
-  const setup = readRecordJson(record, space, isNewer);
+  const setup = readRestorableRecord(record, space, isNewer);
   return {
     kind: 'setups',
     source: 'copy',

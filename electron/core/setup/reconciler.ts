@@ -3,7 +3,7 @@ import { toFailure } from '../lib/failure';
 import type { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenVault } from '../tokens/token-vault';
 import { factsOf } from './facts';
-import { mayHaveOrphans, needsReconciling, reconcile } from './reconciling';
+import { mayHaveOrphans, needsReconciling, reconcile } from './reconcile-tokens';
 import type { StoredRecord } from './trash';
 
 export interface ReconcilerDeps {

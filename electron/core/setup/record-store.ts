@@ -166,8 +166,8 @@ export class RecordStore {
       return;
     }
     // Loaded on demand: without records, startup does not wait for it.
-    const { readRecord } = await import('./record-reading');
-    const result = readRecord(reading);
+    const { parseRecordFile } = await import('./parse-record-file');
+    const result = parseRecordFile(reading);
     if (result.kind === 'newer') {
       this.#leftInPlace.push({
         fileName: name,

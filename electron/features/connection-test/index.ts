@@ -1,5 +1,5 @@
 import { connectionTestContract } from '../../../shared/contract/connection-test';
-import { copyText } from '../../platform/secret-clipboard';
+import { copyText } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
 import { ConnectionTestService } from './connection-test-service';
 import { setupReport } from './setup-report';

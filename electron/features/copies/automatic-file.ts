@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Failure, KeptVersions } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
+import { keptVersions } from '../../../shared/enums/files';
 import { JsonFile } from '../../core/lib/json-file';
 
 /** The state of automatic copies that is stored between runs. */
@@ -7,8 +9,8 @@ const shape = z.object({
   folder: z.string().nullable(),
   /** The id of the marker in the folder; null: the folder was chosen before there were markers. */
   marker: z.string().nullable().default(null),
-  keep: z.literal([1, 5, 10, 50]),
-  locale: z.enum(['en', 'zh-CN']),
+  keep: z.literal(keptVersions),
+  locale: z.enum(locales),
   lastAt: z.iso.datetime().nullable(),
   lastFile: z.string().nullable(),
   failure: z

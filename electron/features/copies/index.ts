@@ -26,7 +26,7 @@ export const feature = defineFeature(copiesContract, (services) => {
       onProgress: (progress) => send('copies.progress', progress),
     });
   });
-  const automatic = lazy(async () => (await import('./automatic')).automaticCopies(services));
+  const automatic = lazy(async () => (await import('./create-automatic-copies')).createAutomaticCopies(services));
   recordWritten.listen((id) => void automatic().then((copies) => copies.changed(id)));
   return {
     handlers: {

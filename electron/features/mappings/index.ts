@@ -3,7 +3,7 @@ import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
 import { checkMappings } from '../../core/entra/mappings/check';
 import * as expressions from '../../core/expressions';
-import { copyTable } from '../../platform/secret-clipboard';
+import { copyTable } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
 import { PreviewWorker } from './preview-worker/client';
 import { Provisioning } from './provisioning';

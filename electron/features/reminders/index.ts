@@ -16,7 +16,7 @@ export const feature = defineFeature(remindersContract, ({ setups, files, now, t
       'calendar.save': async ({ id }) => {
         const [{ record, space }, { calendarFile }] = await Promise.all([
           setups.record(id),
-          import('../../core/record-copy/calendar-file'),
+          import('../../core/record-copy/calendar'),
         ]);
         const { name, typeName, content } = calendarFile(record, space, now(), translator());
         return files.saveText(name, content, typeName);

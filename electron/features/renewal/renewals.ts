@@ -1,10 +1,10 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
 import type { Facts } from '../../core/setup/facts';
-import { findIts } from '../../core/setup/reconciling';
 import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
 import { tokenOutage } from '../../core/setup/token-outage';
+import { findIts } from '../../core/setup/token-owner';
 import type { TokenVault } from '../../core/tokens/token-vault';
 
 const day = 86_400_000;

@@ -6,8 +6,10 @@ import { SignInService } from './sign-in-service';
 
 /** Signs in to Webex by one of three methods, and stores the token. */
 export const feature = defineFeature(signInContract, (services) => {
-  const { setups, vault, now } = services;
+  const { setups, vault, now, pageEnded } = services;
   const signingIn = new SignInService(setups, vault, signInPorts(services), now);
+  // A page that is loaded again knows of no sign-in under way, and could neither cancel it nor begin another.
+  pageEnded.listen(() => void signingIn.abandon());
   return {
     handlers: {
       'signIn.start': ({ id, method }) => signingIn.start(id, method),

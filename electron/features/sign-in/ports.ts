@@ -1,7 +1,8 @@
 import { FailureError } from '../../core/lib/failure';
 import { fetchAccount } from '../../core/webex/account';
+import { readClipboard } from '../../platform/clipboard';
 import { openInBrowser } from '../../platform/links';
-import { clearIfHolds, readClipboard } from '../../platform/secret-clipboard';
+import { clearIfHolds } from '../../platform/secret-clipboard';
 import { signInThroughWindow } from '../../platform/sign-in-window/sign-in-window';
 import { TitlebarChannel } from '../../platform/sign-in-window/titlebar-channel';
 import type { Services } from '../../services/services';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { CheckId, CheckState, CheckView, SetupView } from '../../../shared/contract';
-import { seenFacts } from '../../../shared/texts/check-texts';
+import { seenFacts } from '../../../shared/texts/connection-check-texts';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { secondsUntil } from '../../lib/seconds-until';

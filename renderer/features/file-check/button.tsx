@@ -13,7 +13,7 @@ export function CheckButton() {
   const restore = useRestoreFocusTarget();
   return (
     <Button appearance="subtle" icon={<DocumentSearch20Regular />} {...restore} onClick={() => void openCheck()}>
-      <ButtonLabel>{t('check.title')}</ButtonLabel>
+      <ButtonLabel>{t('fileCheck.title')}</ButtonLabel>
     </Button>
   );
 }

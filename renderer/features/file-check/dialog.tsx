@@ -18,24 +18,24 @@ export function CheckDialog() {
     <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
       <TellingSurface>
         <DialogBody>
-          <DialogTitle>{t('check.title')}</DialogTitle>
+          <DialogTitle>{t('fileCheck.title')}</DialogTitle>
           <DialogText>
             {running ? (
-              <Spinner className={classNames(css.running)} label={t('check.running')} />
+              <Spinner className={classNames(css.running)} label={t('fileCheck.running')} />
             ) : checked ? (
               <CheckResult checked={checked} />
             ) : (
               <div className={css.lead}>
                 <DocumentSearch24Regular aria-hidden="true" />
-                <p>{t('check.lead')}</p>
+                <p>{t('fileCheck.lead')}</p>
               </div>
             )}
             {failure ? <FailureCallout failure={failure} alert /> : null}
           </DialogText>
           <DialogActions>
-            <Button onClick={closeCheck}>{t('check.close')}</Button>
+            <Button onClick={closeCheck}>{t('fileCheck.close')}</Button>
             <Button appearance="primary" disabledFocusable={running} onClick={() => void chooseAndCheck()}>
-              {t(checked ? 'check.another' : 'check.choose')}
+              {t(checked ? 'fileCheck.another' : 'fileCheck.choose')}
             </Button>
           </DialogActions>
         </DialogBody>

@@ -25,13 +25,13 @@ export function CheckResult({ checked: { fileName, check } }: { checked: Checked
     <>
       <Callout tone={tone} title={t(title, { day, known })}>
         <p>{t(text, { moment, known })}</p>
-        {sealed?.reformatted ? <p>{t('check.reformatted')}</p> : null}
+        {sealed?.reformatted ? <p>{t('fileCheck.reformatted')}</p> : null}
       </Callout>
       <Card>
         <FactList look="dialog" facts={factsOf(fileName, sealed, translator)} />
       </Card>
-      {sealed?.digest ? <ValueBox label={t('check.digest')} value={sealed.digest} look="dialog" /> : null}
-      {sealed ? <Quiet>{t('check.proves')}</Quiet> : null}
+      {sealed?.digest ? <ValueBox label={t('fileCheck.digest')} value={sealed.digest} look="dialog" /> : null}
+      {sealed ? <Quiet>{t('fileCheck.proves')}</Quiet> : null}
     </>
   );
 }
@@ -43,9 +43,9 @@ function factsOf(fileName: string, sealed: SealedCheck | null, { t, moment }: Tr
     </span>
   );
   return [
-    { name: t('check.file'), value: data(fileName) },
-    ...(sealed?.title ? [{ name: t('check.setup'), value: data(sealed.title) }] : []),
-    ...(sealed ? [{ name: t('check.kind'), value: t('check.kind.value', { format: sealed.format }) }] : []),
-    ...(sealed?.savedAt ? [{ name: t('check.savedAt'), value: moment(sealed.savedAt) }] : []),
+    { name: t('fileCheck.file'), value: data(fileName) },
+    ...(sealed?.title ? [{ name: t('fileCheck.setup'), value: data(sealed.title) }] : []),
+    ...(sealed ? [{ name: t('fileCheck.kind'), value: t('fileCheck.kind.value', { format: sealed.format }) }] : []),
+    ...(sealed?.savedAt ? [{ name: t('fileCheck.savedAt'), value: moment(sealed.savedAt) }] : []),
   ];
 }

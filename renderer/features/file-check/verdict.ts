@@ -14,20 +14,40 @@ interface Verdict {
 const verdicts: Readonly<Record<CopyCheck['verdict'], Verdict>> = {
   unaltered: {
     tone: 'success',
-    title: 'check.unaltered',
-    text: 'check.unaltered.text',
-    announcement: 'check.said.unaltered',
+    title: 'fileCheck.unaltered',
+    text: 'fileCheck.unaltered.text',
+    announcement: 'fileCheck.said.unaltered',
   },
-  changed: { tone: 'danger', title: 'check.changed', text: 'check.changed.text', announcement: 'check.said.changed' },
+  changed: {
+    tone: 'danger',
+    title: 'fileCheck.changed',
+    text: 'fileCheck.changed.text',
+    announcement: 'fileCheck.said.changed',
+  },
   encrypted: {
     tone: 'info',
-    title: 'check.encrypted',
-    text: 'check.encrypted.text',
-    announcement: 'check.said.encrypted',
+    title: 'fileCheck.encrypted',
+    text: 'fileCheck.encrypted.text',
+    announcement: 'fileCheck.said.encrypted',
   },
-  record: { tone: 'warning', title: 'check.record', text: 'check.record.text', announcement: 'check.said.record' },
-  foreign: { tone: 'warning', title: 'check.foreign', text: 'check.foreign.text', announcement: 'check.said.foreign' },
-  unreadable: { tone: 'danger', title: 'check.unreadable', text: 'check.unreadable', announcement: 'check.unreadable' },
+  record: {
+    tone: 'warning',
+    title: 'fileCheck.record',
+    text: 'fileCheck.record.text',
+    announcement: 'fileCheck.said.record',
+  },
+  foreign: {
+    tone: 'warning',
+    title: 'fileCheck.foreign',
+    text: 'fileCheck.foreign.text',
+    announcement: 'fileCheck.said.foreign',
+  },
+  unreadable: {
+    tone: 'danger',
+    title: 'fileCheck.unreadable',
+    text: 'fileCheck.unreadable',
+    announcement: 'fileCheck.unreadable',
+  },
 };
 
 /** The texts of a verdict. */

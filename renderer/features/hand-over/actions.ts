@@ -9,7 +9,7 @@ export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> 
   change({ clipboardCleared: false });
   const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
-  if (copied) announce('entra.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
+  if (copied) announce('handOver.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
   return copied;
 }
 

@@ -31,30 +31,30 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   const footer = (
     <>
       <Button disabled={busy || !mayReportEntraTest} onClick={fail}>
-        {t('entra.failed')}
+        {t('handOver.failed')}
       </Button>
       <Button appearance="primary" disabled={busy || !mayReportEntraTest} onClick={() => void entraTested('succeeded')}>
-        {t('entra.succeeded')}
+        {t('handOver.succeeded')}
       </Button>
     </>
   );
   return (
-    <PageFrame step="connectEntra" title={t('entra.title')} why={t('entra.why')} footer={footer}>
+    <PageFrame step="connectEntra" title={t('handOver.title')} why={t('handOver.why')} footer={footer}>
       {entraTest ? (
         <Callout tone={failed ? 'warning' : 'success'}>
-          <p>{t(`entra.recorded.${entraTest.result}`, { moment: moment(entraTest.at) })}</p>
+          <p>{t(`handOver.recorded.${entraTest.result}`, { moment: moment(entraTest.at) })}</p>
         </Callout>
       ) : null}
       {failed ? <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={toTest} /> : null}
       <Section>
-        <h2>{t('entra.values')}</h2>
-        {setup.tenantUrl ? <ValueBox label={t('entra.tenantUrl')} value={setup.tenantUrl} /> : null}
+        <h2>{t('handOver.values')}</h2>
+        {setup.tenantUrl ? <ValueBox label={t('handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
         <SecretToken setup={setup} />
       </Section>
       <PortalSteps />
       <Section>
-        <h2>{t('entra.result')}</h2>
-        <p>{t(mayReportEntraTest ? 'entra.result.text' : 'entra.result.copyFirst')}</p>
+        <h2>{t('handOver.result')}</h2>
+        <p>{t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}</p>
       </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles} />

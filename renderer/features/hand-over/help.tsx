@@ -26,27 +26,27 @@ export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
   }, [show]);
   return (
     <details className={css.help} open={open} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
-      <summary ref={summary}>{t('entra.helpToggle')}</summary>
+      <summary ref={summary}>{t('handOver.helpToggle')}</summary>
       <section aria-labelledby={id}>
-        <h2 id={id}>{t('entra.help.title')}</h2>
-        <p>{t('entra.help.intro')}</p>
+        <h2 id={id}>{t('handOver.help.title')}</h2>
+        <p>{t('handOver.help.intro')}</p>
         <dl>
           <dt>
             <code>CredentialValidationFailure</code>
           </dt>
-          <dd>{t('entra.help.failure')}</dd>
+          <dd>{t('handOver.help.failure')}</dd>
           <dt>
             <code>CredentialValidationUnavailable</code>
           </dt>
-          <dd>{t('entra.help.unavailable')}</dd>
+          <dd>{t('handOver.help.unavailable')}</dd>
           {cases.map((each) => (
             <div key={each}>
-              <dt>{t(`entra.help.${each}.title`)}</dt>
-              <dd>{t(`entra.help.${each}`)}</dd>
+              <dt>{t(`handOver.help.${each}.title`)}</dt>
+              <dd>{t(`handOver.help.${each}`)}</dd>
             </div>
           ))}
         </dl>
-        <Button onClick={onTest}>{t('entra.help.test')}</Button>
+        <Button onClick={onTest}>{t('handOver.help.test')}</Button>
       </section>
     </details>
   );

@@ -16,9 +16,9 @@ export function PortalSteps() {
   return (
     <Section>
       <SectionHead>
-        <h2>{t('entra.portal')}</h2>
+        <h2>{t('handOver.portal')}</h2>
         <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
-          {t('entra.portal.open')}
+          {t('handOver.portal.open')}
         </Button>
       </SectionHead>
       <BesideSketch>
@@ -26,9 +26,9 @@ export function PortalSteps() {
           {steps.map((step) => (
             <li key={step}>
               <p>
-                <Rich text={t(`entra.portal.step${step}`)} />
+                <Rich text={t(`handOver.portal.step${step}`)} />
               </p>
-              {step === 4 ? <Quiet>{t('entra.portal.step4.why')}</Quiet> : null}
+              {step === 4 ? <Quiet>{t('handOver.portal.step4.why')}</Quiet> : null}
             </li>
           ))}
         </Numbered>

@@ -20,7 +20,7 @@ const keep = 60;
 export function SecretToken({ setup, token = 'current' }: { setup: SetupView; token?: TokenSlot }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  const label = t('entra.secretToken');
+  const label = t('handOver.secretToken');
   if (!setup.token || setup.token.location === 'missing') return <NoToken />;
   return (
     <div>
@@ -31,7 +31,7 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
         <span aria-hidden="true" className={css.masked}>
           ••••••••••••••••••••••••
         </span>
-        <VisuallyHidden>{t('entra.secretToken.hidden')}</VisuallyHidden>
+        <VisuallyHidden>{t('handOver.secretToken.hidden')}</VisuallyHidden>
       </ValueFrame>
       <ClipboardLine />
     </div>
@@ -45,7 +45,9 @@ function ClipboardLine() {
   const now = useNow(clearsAt !== null);
   if (clearsAt === null)
     return (
-      <Quiet className={css.clipboard}>{t(cleared ? 'entra.clipboard.cleared' : 'entra.secretToken.hidden')}</Quiet>
+      <Quiet className={css.clipboard}>
+        {t(cleared ? 'handOver.clipboard.cleared' : 'handOver.secretToken.hidden')}
+      </Quiet>
     );
   const seconds = secondsUntil(clearsAt, now);
   const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (keep * 1000)));
@@ -55,12 +57,12 @@ function ClipboardLine() {
         <span className={css.countdown} aria-hidden="true">
           <span style={{ width: `${share * 100}%` }} />
         </span>
-        <span role="timer">{t('entra.clipboard.leaves', { seconds })}</span>
+        <span role="timer">{t('handOver.clipboard.leaves', { seconds })}</span>
         <Link as="button" onClick={() => void clearClipboard()}>
-          {t('entra.clipboard.clear')}
+          {t('handOver.clipboard.clear')}
         </Link>
       </div>
-      <Quiet>{t(hiddenFromHistory ? 'entra.clipboard.hidden' : 'entra.clipboard.visible')}</Quiet>
+      <Quiet>{t(hiddenFromHistory ? 'handOver.clipboard.hidden' : 'handOver.clipboard.visible')}</Quiet>
     </div>
   );
 }
@@ -72,8 +74,8 @@ function NoToken() {
     chooseAgain();
   };
   return (
-    <Callout tone="warning" actions={<Button onClick={signIn}>{t('entra.signIn')}</Button>}>
-      <p>{t('entra.noToken')}</p>
+    <Callout tone="warning" actions={<Button onClick={signIn}>{t('handOver.signIn')}</Button>}>
+      <p>{t('handOver.noToken')}</p>
     </Callout>
   );
 }

@@ -41,7 +41,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
         <SectionHead>
           <h2>{t('renewal.handOver.portal')}</h2>
           <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
-            {t('entra.portal.open')}
+            {t('handOver.portal.open')}
           </Button>
         </SectionHead>
         <BesideSketch>
@@ -100,7 +100,7 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
         </Button>
       ) : (
         <Button disabled={busy || !copied} onClick={() => void entraFailed()}>
-          {t('entra.failed')}
+          {t('handOver.failed')}
         </Button>
       )}
       <Button appearance="primary" disabled={busy || !copied} onClick={() => confirm(true)}>

@@ -26,7 +26,7 @@ export function Restart({ outage }: { outage: TokenOutage }) {
       <SectionHead>
         <h2>{t('renewal.restart.title')}</h2>
         <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
-          {t('entra.portal.open')}
+          {t('handOver.portal.open')}
         </Button>
       </SectionHead>
       <Paragraph>{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</Paragraph>

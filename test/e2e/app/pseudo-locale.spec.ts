@@ -4,8 +4,8 @@ import { renewalTour } from '../../demo/renewal-tour';
 import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
-import { checkWalk } from '../../demo/walk-check';
 import { copiesWalk } from '../../demo/walk-copies';
+import { fileCheckWalk } from '../../demo/walk-file-check';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
@@ -37,7 +37,7 @@ const seen = {
   'with automatic copies': automaticCopiesWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
-  'where a file is checked': checkWalk,
+  'where a file is checked': fileCheckWalk,
   'where copies are saved': copiesWalk,
   'where a backup is made and restored': restoreWalk,
   'where the mappings are taken to Entra': workbenchExportWalk,

@@ -36,7 +36,9 @@ describe('Container', () => {
   it('creates a feature once, at its first call', async () => {
     const { container, load } = containerOf();
     expect(load).not.toHaveBeenCalled();
-    expect(await Promise.all([1, 2, 3].map((of) => container.answer('app', 'x.double', { of })))).toEqual([2, 4, 6]);
+    expect(await Promise.all([1, 2, 3].map((of) => container.answer('desktop', 'x.double', { of })))).toEqual([
+      2, 4, 6,
+    ]);
     expect(load).toHaveBeenCalledOnce();
   });
 
@@ -44,14 +46,14 @@ describe('Container', () => {
     const load = vi.fn(async () => definition(vi.fn()));
     load.mockRejectedValueOnce(new Error('the disk is away'));
     const { container } = containerOf(vi.fn(), load);
-    await expect(container.answer('app', 'x.double', { of: 1 })).rejects.toThrow('the disk is away');
-    expect(await container.answer('app', 'x.double', { of: 1 })).toBe(2);
+    await expect(container.answer('desktop', 'x.double', { of: 1 })).rejects.toThrow('the disk is away');
+    expect(await container.answer('desktop', 'x.double', { of: 1 })).toBe(2);
   });
 
   it('answers the failure of a fallible channel as a value', async () => {
     const { container } = containerOf();
-    expect(await container.answer('app', 'x.risk', { of: 1 })).toEqual({ ok: true, value: 1 });
-    expect(await container.answer('app', 'x.risk', { of: -1 })).toEqual({
+    expect(await container.answer('desktop', 'x.risk', { of: 1 })).toEqual({ ok: true, value: 1 });
+    expect(await container.answer('desktop', 'x.risk', { of: -1 })).toEqual({
       ok: false,
       failure: { code: 'record.notFound' },
     });
@@ -59,17 +61,17 @@ describe('Container', () => {
 
   it('refuses a malformed request also of a fallible channel, and unknown channels', async () => {
     const { container } = containerOf();
-    await expect(container.answer('app', 'x.risk', { of: '1' })).rejects.toThrow();
-    await expect(container.answer('app', 'x.quiet', {})).rejects.toThrow();
-    await expect(container.answer('app', 'x.other', undefined)).rejects.toThrow('no such channel');
-    await expect(container.answer('app', 'toString', undefined)).rejects.toThrow('no such channel');
+    await expect(container.answer('desktop', 'x.risk', { of: '1' })).rejects.toThrow();
+    await expect(container.answer('desktop', 'x.quiet', {})).rejects.toThrow();
+    await expect(container.answer('desktop', 'x.other', undefined)).rejects.toThrow('no such channel');
+    await expect(container.answer('desktop', 'toString', undefined)).rejects.toThrow('no such channel');
   });
 
   it('disposes of every created feature, even if one of them fails', async () => {
     const { container, dispose } = containerOf(vi.fn(() => Promise.reject(new Error('no'))));
     await container.dispose();
     expect(dispose).not.toHaveBeenCalled();
-    await container.answer('app', 'x.double', { of: 1 });
+    await container.answer('desktop', 'x.double', { of: 1 });
     await container.dispose();
     expect(dispose).toHaveBeenCalledOnce();
   });

@@ -7,7 +7,7 @@ import type {
   RecordTone,
   TestOutcome,
 } from '../../../../shared/contract';
-import { seenFacts } from '../../../../shared/texts/check-texts';
+import { seenFacts } from '../../../../shared/texts/connection-check-texts';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import type { TokenFindings } from '../../setup/facts';
 import type { RenderContext } from './render-context';

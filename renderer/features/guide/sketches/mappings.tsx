@@ -10,7 +10,7 @@ export function MappingsSketch() {
   const { t } = useTranslator();
   return (
     <Sketch label={t('guide.mappings.sketch')} height={350}>
-      <SketchMenu height={130} entry={t('entra.sketch.provisioning')} number="2" />
+      <SketchMenu height={130} entry={t('handOver.sketch.provisioning')} number="2" />
       <Stroke d="M138 25l4 4 4-4" look="check" />
       <Label x={154} y={31} width={250} look="strong">
         {t('guide.mappings.sketch.mappings')}

@@ -13,7 +13,7 @@ export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }
   const { t } = useTranslator();
   const number = numbers[task];
   return (
-    <Sketch label={t(task === 'setup' ? 'entra.sketch' : 'renewal.sketch')} height={292}>
+    <Sketch label={t(task === 'setup' ? 'handOver.sketch' : 'renewal.sketch')} height={292}>
       <Stroke d="M118 0v292" look="line" />
       <Box x="14" y="18" width="64" height="8" rx="4" look="bar" />
       <Box x="14" y="44" width="72" height="6" rx="3" look="soft" />
@@ -21,29 +21,29 @@ export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }
       <Box x="6" y="76" width="106" height="24" rx="4" look="mark" />
       <Badge x={20} y={88} number={number.provisioning} />
       <Label x={32} y={92} width={76} look="strong">
-        {t('entra.sketch.provisioning')}
+        {t('handOver.sketch.provisioning')}
       </Label>
       <Box x="14" y="112" width="62" height="6" rx="3" look="soft" />
-      <Field y={16} label={t('entra.sketch.mode')} number={number.mode} value={t('entra.sketch.automatic')} />
+      <Field y={16} label={t('handOver.sketch.mode')} number={number.mode} value={t('handOver.sketch.automatic')} />
       <Stroke d="M134 54h270" look="line" />
       <Label x={134} y={76} width={270} look="strong">
-        {t('entra.sketch.credentials')}
+        {t('handOver.sketch.credentials')}
       </Label>
-      <Field y={88} label={t('entra.tenantUrl')} number={number.tenantUrl} target={number.tenantUrl !== ''} />
-      <Field y={118} label={t('entra.secretToken')} number={number.secretToken} target />
+      <Field y={88} label={t('handOver.tenantUrl')} number={number.tenantUrl} target={number.tenantUrl !== ''} />
+      <Field y={118} label={t('handOver.secretToken')} number={number.secretToken} target />
       <Box x="266" y="150" width="112" height="26" rx="4" look="button" />
       <Label x={322} y={167} width={104} look="button" middle>
-        {t('entra.sketch.test')}
+        {t('handOver.sketch.test')}
       </Label>
       <Badge x={252} y={163} number={number.test} />
       <Stroke d="M134 192h270" look="line" />
-      <Field y={204} label={t('entra.sketch.email')} number={number.email} />
+      <Field y={204} label={t('handOver.sketch.email')} number={number.email} />
       <Box x="266" y="236" width="12" height="12" rx="2" look="field" />
       <Stroke d="M269 242l2.5 2.5 4-5" look="check" />
       <Box x="286" y="239" width="92" height="6" rx="3" look="soft" />
       <Box x="134" y="256" width="64" height="22" rx="4" look="field" />
       <Label x={166} y={271} width={56} middle>
-        {t('entra.sketch.save')}
+        {t('handOver.sketch.save')}
       </Label>
       <Badge x={212} y={267} number={number.save} />
     </Sketch>

@@ -8,11 +8,11 @@ export function ProvisioningSketch() {
   const { t } = useTranslator();
   return (
     <Sketch label={t('guide.turnOn.sketch')} height={236}>
-      <SketchMenu height={236} entry={t('entra.sketch.provisioning')} number="1" />
+      <SketchMenu height={236} entry={t('handOver.sketch.provisioning')} number="1" />
       <Badge x={138} y={27} number="4" />
       <Box x="152" y="14" width="72" height="26" rx="4" look="button" />
       <Label x={188} y={31} width={64} look="button" middle>
-        {t('entra.sketch.save')}
+        {t('handOver.sketch.save')}
       </Label>
       <Badge x={248} y={27} number="5" />
       <Label x={262} y={31} width={150} look="strong">

@@ -210,10 +210,10 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
     const remark = failing('groups', { code: 'check.groupsRefused', detail: { status: 403 } }, 'warning');
     const first = showApp(page(remark), {}, locale);
     await first.press('app.continue');
-    await first.title('entra.title');
+    await first.title('handOver.title');
     cleanup();
     const { press, title } = showApp(page(failing('administrator', { code: 'check.notAdministrator' })), {}, locale);
     await press('test.anyway');
-    await title('entra.title');
+    await title('handOver.title');
   });
 });

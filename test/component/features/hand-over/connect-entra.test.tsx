@@ -17,13 +17,13 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
       { 'handover.copyToken': () => ok(viewOf(events)), 'clipboard.clear': async () => null } as never,
       locale,
     );
-    await title('entra.title');
-    await press('app.copyWhat', { what: t('entra.secretToken') });
+    await title('handOver.title');
+    await press('app.copyWhat', { what: t('handOver.secretToken') });
     expect(bridge.calls[0]?.[0]).toBe('handover.copyToken');
     const clearsAt = new Date(savedAt.getTime() + 60_000).toISOString();
     act(() => change({ clipboard: { clearsAt, hiddenFromHistory: true } }));
-    await text('entra.clipboard.hidden');
-    expect(screen.getByRole('timer').textContent).toBe(t('entra.clipboard.leaves', { seconds: 60 }));
+    await text('handOver.clipboard.hidden');
+    expect(screen.getByRole('timer').textContent).toBe(t('handOver.clipboard.leaves', { seconds: 60 }));
   });
 
   it('opens the next step after Entra’s test succeeded', async () => {
@@ -32,7 +32,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
       { 'handover.entraTested': () => ok(viewOf(setUp())) },
       locale,
     );
-    await press('entra.succeeded');
+    await press('handOver.succeeded');
     await title('guide.mappings.title');
     expect(bridge.calls).toEqual([['handover.entraTested', { id: 's1', result: 'succeeded' }]]);
   });
@@ -44,17 +44,17 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
       { 'handover.entraTested': () => ok(failed) },
       locale,
     );
-    await press('entra.failed');
-    await title('entra.title');
-    expect(heading('entra.help.title').closest('details')?.open).toBe(true);
-    await press('entra.help.test');
+    await press('handOver.failed');
+    await title('handOver.title');
+    expect(heading('handOver.help.title').closest('details')?.open).toBe(true);
+    await press('handOver.help.test');
     await title('test.title');
   });
 
   it('leads to the sign-in when there is no token', async () => {
     const { text, press, title } = showApp(page(viewOf(events, { location: 'missing' })), {}, locale);
-    await text('entra.noToken');
-    await press('entra.signIn');
+    await text('handOver.noToken');
+    await press('handOver.signIn');
     await title('signIn.title');
   });
 });

@@ -8,7 +8,7 @@ import { client, closeAll } from '../../core/webex/http/servers';
 import { testingBench, usersState } from './test-service';
 
 // Need a desktop; no test here copies or shows anything.
-vi.mock('../../../../electron/platform/secret-clipboard', () => ({ copyText: vi.fn() }));
+vi.mock('../../../../electron/platform/clipboard', () => ({ copyText: vi.fn() }));
 vi.mock('../../../../electron/platform/show-file', () => ({ showFile: vi.fn() }));
 
 let on: Awaited<ReturnType<typeof testingBench>>;

@@ -6,7 +6,7 @@ import { readCopyFile } from '../../../../electron/core/record-files/read-copy-f
 import { recordCopyShape, recordCopyVersion } from '../../../../electron/core/record-files/record-copy-shape';
 import { backupMigrations, copyMigrations, recordMigrations } from '../../../../electron/core/setup/migrations';
 import { migrate } from '../../../../electron/core/setup/migrations/migrate';
-import { readRecord } from '../../../../electron/core/setup/record-reading';
+import { parseRecordFile } from '../../../../electron/core/setup/parse-record-file';
 import { recordSchemaVersion } from '../../../../electron/core/setup/record-version';
 import { richRecord } from '../../../fixtures/rich-record';
 
@@ -25,7 +25,7 @@ describe('files of every version are kept in the repository, and readable', () =
 
   it.each(upTo(recordSchemaVersion))('record %d', (version) => {
     const file = bytesOf(`record-${version}.json`);
-    expect(readRecord(file.toString())).toEqual({ kind: 'record', record: richRecord });
+    expect(parseRecordFile(file.toString())).toEqual({ kind: 'record', record: richRecord });
     const read = readCopyFile(file);
     expect(read).toMatchObject({ kind: 'setups', source: 'record', integrity: 'unsealed', savedAt: null });
     expect(read.kind === 'setups' && read.setups[0]?.record).toEqual(richRecord);

@@ -95,6 +95,18 @@ describe('signing in through the window', () => {
     vi.useRealTimers();
   });
 
+  it('ends with its page: a page that is loaded again begins another one', async () => {
+    const { id } = await made.setups.create('real');
+    openWindow = ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    const first = expect(made.signingIn.start(id, 'window')).rejects.toMatchObject(code('signIn.cancelled'));
+    await new Promise((done) => setTimeout(done, 10));
+    await made.signingIn.abandon();
+    await first;
+    openWindow = async ({ url }) => answerTo(url);
+    expect((await made.signingIn.start(id, 'window')).token?.location).toBe('keychain');
+  });
+
   it('continues when Webex does not report the account', async () => {
     await made.end();
     made = await bench({

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { SetupEvent } from '../../../shared/contract';
+import { recordMigrations } from './migrations';
+import { migrate } from './migrations/migrate';
+import type { SetupRecord } from './record';
+import { recordFields } from './record-shape';
+import { recordSchemaVersion } from './record-version';
+
+const record = z.object({
+  ...recordFields,
+  /** Derived from the events at every save, for other readers of the file; never read back. */
+  facts: z.record(z.string(), z.unknown()),
+});
+
+export type ParsedRecordFile =
+  | { readonly kind: 'record'; readonly record: SetupRecord }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged'; readonly where: string };
+
+/** The text of a file of the records folder -> the record, or the reason why it is invalid. Never throws. */
+export function parseRecordFile(text: string): ParsedRecordFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged', where: 'JSON' };
+  }
+  const versioned = z.looseObject({ schema: z.number() }).safeParse(json);
+  if (versioned.success && versioned.data.schema > recordSchemaVersion)
+    return { kind: 'newer', version: versioned.data.schema };
+  const current = versioned.success && migrate(versioned.data, 'schema', recordSchemaVersion, recordMigrations);
+  const parsed = record.safeParse(current || json);
+  if (!parsed.success) return { kind: 'damaged', where: parsed.error.issues[0]?.path.join('.') || 'schema' };
+  // Failure codes are not validated: a record may hold one that this version no longer knows.
+  return {
+    kind: 'record',
+    record: { id: parsed.data.id, cloud: parsed.data.cloud, events: parsed.data.events as SetupEvent[] },
+  };
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FailureError } from '../../core/lib/failure';
+import { revealFile } from '../../platform/show-file';
+import type { Services } from '../../services/services';
+import { AutomaticCopies } from './automatic-copies';
+import { automaticFile } from './automatic-file';
+import { checkFolder } from './check-folder';
+import { markFolder } from './folder-marker';
+import { CopiesWorker } from './worker/client';
+
+/** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
+export function createAutomaticCopies({
+  data,
+  built,
+  files,
+  setups,
+  settings,
+  appVersion,
+  now,
+  send,
+}: Services): AutomaticCopies {
+  const worker = new CopiesWorker({
+    script: pathToFileURL(built('copies-worker.js')),
+    record: async () => null,
+    print: () => Promise.reject(new FailureError('copy.notPrinted')),
+    onProgress: () => undefined,
+  });
+  return new AutomaticCopies({
+    file: automaticFile(join(data, 'automatic-copies.json')),
+    appVersion,
+    now,
+    locale: () => settings.current.locale,
+    records: () => setups.records('real'),
+    save: (task) => worker.do('version', { task }),
+    checkFolder,
+    markFolder,
+    releaseWorker: () => worker.close(),
+    chooseFolder: () => files.chooseFolder(),
+    show: revealFile,
+    onChanged: (view) => send('automaticCopies.changed', view),
+    onFailed: (failure) => send('automaticCopies.failed', failure),
+  });
+}
