@@ -16,9 +16,10 @@ const gone: Failure = { code: 'copy.folderGone', detail: { file: 'x', reason: 'E
 const notMade: Failure = { code: 'copy.notMade', detail: { file: 'json', reason: 'RangeError' } };
 const copied: Result<SavedVersion> = { ok: true, value: { path: '/copies/a.html' } };
 
-function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
+function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }, problem: string | null = null) {
   const none = {
     folder: null,
+    marker: null,
     keep: 10,
     locale: 'en',
     lastAt: null,
@@ -31,10 +32,17 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
     answer: copied,
     /** The setup that cannot be copied. */
     broken: null as string | null,
+    checked: 0,
     folderFailure: null as Failure | null,
     diskFull: false,
+    /** What is wrong with the stored choices. */
+    problem,
+    markFailure: null as FailureError | null,
+    marked: [] as string[],
     recordsFailure: null as FailureError | null,
     saved: [] as string[],
+    /** The marker that each copy required. */
+    markers: [] as (string | null)[],
     kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
     failed: [] as Failure[],
     views: [] as AutomaticCopiesView[],
@@ -42,7 +50,7 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
   };
   const ports = {
     file: {
-      read: async () => world.kept,
+      readOrSetAside: async () => ({ value: world.problem ? null : world.kept, problem: world.problem }),
       write: async (kept: AutomaticState) => {
         if (world.diskFull)
           throw new FailureError('file.diskFull', { file: 'automatic-copies.json', reason: 'ENOSPC' });
@@ -56,11 +64,20 @@ function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
       if (world.recordsFailure) throw world.recordsFailure;
       return world.records;
     },
-    save: async ({ input, folder }: VersionTask) => {
+    save: async ({ input, folder, marker }: VersionTask) => {
       world.saved.push(`${folder} ${input.record.id}`);
+      world.markers.push(marker);
       return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },
-    checkFolder: async () => world.folderFailure,
+    checkFolder: async () => {
+      world.checked += 1;
+      return world.folderFailure;
+    },
+    markFolder: async (folder: string) => {
+      if (world.markFailure) throw world.markFailure;
+      world.marked.push(folder);
+      return `marker of ${folder}`;
+    },
     releaseWorker: async () => undefined,
     chooseFolder: async () => '/other',
     show: (path: string) => void world.shown.push(path),
@@ -248,5 +265,79 @@ describe('automatic copies', () => {
     });
     await pass(10_000);
     expect(world.saved).toEqual(['/copies a', '/copies a']);
+  });
+});
+
+describe('the chosen folder', () => {
+  const otherFolder: Failure = { code: 'copy.otherFolder', detail: { folder: '/copies' } };
+
+  it('is marked when it is chosen, and each copy requires the marker', async () => {
+    const { world, automatic, again } = stage(null);
+    await automatic.choose();
+    await pass(0);
+    expect([world.marked, world.markers]).toEqual([['/other'], ['marker of /other', 'marker of /other']]);
+    const next = again();
+    await next.changed('a');
+    await pass(5000);
+    expect(world.markers.at(-1)).toBe('marker of /other');
+    await automatic.stop();
+    expect(world.kept).toMatchObject({ folder: null, marker: null });
+  });
+
+  it('is not taken when it cannot be marked', async () => {
+    const { world, automatic } = stage();
+    world.markFailure = new FailureError('copy.notWritable', { file: 'x', reason: 'EROFS' });
+    await expect(automatic.choose()).rejects.toBe(world.markFailure);
+    expect(await automatic.view()).toMatchObject({ folder: '/copies' });
+    expect(world.saved).toEqual([]);
+  });
+
+  it('that was chosen before there were markers is marked after the next copy', async () => {
+    const { world, automatic } = stage();
+    world.markFailure = new FailureError('copy.diskFull');
+    await automatic.changed('a');
+    await pass(5000);
+    expect([world.markers, world.kept?.marker]).toEqual([[null], null]);
+    world.markFailure = null;
+    await automatic.changed('a');
+    await automatic.changed('b');
+    await pass(5000);
+    expect([world.markers, world.kept?.marker]).toEqual([[null, null, 'marker of /copies'], 'marker of /copies']);
+  });
+
+  it('that is another one gets nothing, not even a probe; all setups wait until it is back', async () => {
+    const { world, automatic } = stage();
+    world.answer = { ok: false, failure: otherFolder };
+    await automatic.changed('a');
+    await automatic.changed('b');
+    await pass(5000);
+    expect([world.saved, world.checked, world.marked]).toEqual([['/copies a'], 0, []]);
+    expect(world.failed).toEqual([otherFolder]);
+    expect(await automatic.view()).toMatchObject({ waiting: 2, failure: otherFolder });
+    world.answer = copied;
+    expect(await automatic.retry()).toMatchObject({ waiting: 0, failure: null });
+  });
+});
+
+describe('choices that cannot be read', () => {
+  const lost = (reason: string) => ({ code: 'copy.choicesLost', detail: { file: 'automatic-copies.json', reason } });
+
+  it('are reported and stay so until a folder is chosen again', async () => {
+    const { world, automatic, again } = stage({ folder: '/copies' }, 'damaged');
+    expect(await automatic.retry()).toMatchObject({ folder: null, failure: lost('damaged') });
+    expect(world.failed).toEqual([lost('damaged')]);
+    world.problem = null;
+    const next = again();
+    expect(await next.retry()).toMatchObject({ folder: null, failure: lost('damaged') });
+    await next.choose();
+    await pass(0);
+    expect(await next.view()).toMatchObject({ folder: '/other', failure: null });
+  });
+
+  it('are not replaced when only reading them failed', async () => {
+    const { world, automatic, again } = stage({ folder: '/copies' }, 'EACCES');
+    expect(await automatic.retry()).toMatchObject({ folder: null, failure: lost('EACCES') });
+    world.problem = null;
+    expect(await again().view()).toMatchObject({ folder: '/copies', failure: null });
   });
 });
