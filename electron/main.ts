@@ -4,6 +4,7 @@ import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Failure, Locale } from '../shared/contract';
 import { type CommandLine, localeOf } from './app/command-line';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
+import { endProcess } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
 import { registerChannels } from './app/ipc';
@@ -34,8 +35,9 @@ function run(): void {
   declareAppScheme();
   // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
   if (process.platform === 'linux') app.disableHardwareAcceleration();
-  // Chromium looks into the keyring at every start, for a key to encrypt cookies with. Where no page is shown there are none.
-  if (options.status || reminding) app.commandLine.appendSwitch('password-store', 'basic');
+  // Chromium looks into the keyring at every start, for a key to encrypt cookies with, and shows no page before it gets an
+  // answer. The app's pages have no cookies, and sign-ins keep theirs in memory.
+  app.commandLine.appendSwitch('password-store', 'basic');
   lockDown();
   Menu.setApplicationMenu(null);
   void (options.status ? answerStatus() : launch());
@@ -63,13 +65,18 @@ async function answerStatus(): Promise<void> {
   const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
   await app.whenReady();
   app.dock?.hide();
+  const [{ printStatus }, { statusKeychain }] = await Promise.all([
+    import('./app/answer-status'),
+    import('./features/status/index'),
+  ]);
+  const keychain = statusKeychain();
+  const end = (code: number) => endProcess(code, keychain.isBusy);
   // Chromium's handlers would end with 0, which means that all is well.
-  quitOnSignals(() => app.exit(exitCodes.undetermined));
-  const { printStatus } = await import('./app/answer-status');
+  quitOnSignals(() => end(exitCodes.undetermined));
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
-  const code = await printStatus({ options, locale, data, dataFailure });
+  const code = await printStatus({ options, locale, data, dataFailure, keychain });
   for (const folder of [data, used ?? '']) removeCreatedFolder(folder, startedAt());
-  app.exit(code);
+  end(code);
 }
 
 /** Opens the app or shows reminders on a data folder that can be written and that no other instance uses. */

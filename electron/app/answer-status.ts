@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
 import { failureLines } from '../../shared/texts/failure-lines';
 import { translator } from '../../shared/texts/i18n';
+import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import { answerStatus } from '../features/status';
 import type { CommandLine } from './command-line';
 import { exitCodes } from './exit-codes';
@@ -13,18 +14,20 @@ export interface StatusAnswerOptions {
   readonly data: string;
   /** Why nothing can be said about that folder. */
   readonly dataFailure: Failure | null;
+  readonly keychain: SerialKeychain;
 }
 
 /** Prints how the setups stand, for people and monitors. @returns the exit code */
-export async function printStatus({ options, locale, data, dataFailure }: StatusAnswerOptions): Promise<number> {
+export async function printStatus(answer: StatusAnswerOptions): Promise<number> {
+  const { options, ...rest } = answer;
   if (!options.status) return exitCodes.undetermined;
   try {
     const space = options.practice ? 'practice' : 'real';
     const appVersion = app.getVersion();
-    const { out, code } = await answerStatus({ options: options.status, space, locale, data, dataFailure, appVersion });
+    const { out, code } = await answerStatus({ options: options.status, space, appVersion, ...rest });
     const failure = printOut(out);
     if (!failure) return code;
-    printError(failureLines(failure, translator(locale)));
+    printError(failureLines(failure, translator(rest.locale)));
   } catch (thrown) {
     printError(`${thrown instanceof Error ? thrown.name : 'unknown'}\n`);
   }

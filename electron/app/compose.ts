@@ -22,12 +22,13 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
     void reconcile(services);
     void container.feature('copies').then((copies) => copies.started?.());
   }, reconcilingDelayMs).unref();
-  quitCleanly([
+  const jobs = [
     () => container.dispose(),
     () => services.clipboard.clear(),
     () => services.clouds.close(),
     () => services.http.close(),
-  ]);
+  ];
+  quitCleanly(jobs, services.keychain);
   return (feature, channel, request) => container.answer(feature, channel, request);
 }
 

@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { writeSync } from 'node:fs';
 
 const headless = '--ozone-platform=headless';
+/** Tells the second process the file descriptor of its exit code. */
+const exitCodeVariable = 'WEBEX_ENTRA_SETUP_EXIT_CODE_FD';
+const exitCodeFd = 3;
 
 /**
  * Linux: makes this process one that needs no display. Chromium chooses its display from the command line before the app's
@@ -13,6 +17,20 @@ export function withoutDisplay(argv: readonly string[], before: () => void): voi
   if (process.platform !== 'linux' || argv.includes(headless)) return;
   before();
   const args = [...argv.slice(1), headless, '--log-level=3'];
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-  process.exit(status ?? 3);
+  const { status, output } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+    env: { ...process.env, [exitCodeVariable]: String(exitCodeFd) },
+  });
+  const reported = output?.[exitCodeFd]?.toString();
+  process.exit(status ?? (reported ? Number(reported) : 3));
+}
+
+/** In the second process: reports the exit code to the first one before a kill, which has no exit code. Never fails. */
+export function reportExitCode(code: number): void {
+  if (process.env[exitCodeVariable] !== String(exitCodeFd)) return;
+  try {
+    writeSync(exitCodeFd, String(code));
+  } catch {
+    // The first process then reports that the state is undetermined.
+  }
 }

@@ -6,6 +6,7 @@ import { Signal } from '../core/lib/signal';
 import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
+import { SerialKeychain } from '../core/tokens/serial-keychain';
 import { TokenVault } from '../core/tokens/token-vault';
 import { readCloudFile } from '../core/webex/cloud-file';
 import { CloudRegistry } from '../core/webex/cloud-registry';
@@ -57,7 +58,8 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     real: new RecordStore(join(data, 'setups'), { onWritten: (id) => recordWritten.emit(id) }),
     practice: new RecordStore(join(data, 'practice', 'setups')),
   };
-  const vault = new TokenVault(new KeytarStore(process.platform));
+  const keychain = new SerialKeychain(new KeytarStore(process.platform));
+  const vault = new TokenVault(keychain);
   const appVersion = app.getVersion();
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
@@ -72,6 +74,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     appearance,
     stores,
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
+    keychain,
     vault,
     clouds,
     http: createHttp(networkPorts()),

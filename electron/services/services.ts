@@ -3,6 +3,7 @@ import type { Translator } from '../../shared/texts/i18n';
 import type { Signal } from '../core/lib/signal';
 import type { RecordStore } from '../core/setup/record-store';
 import type { Setups } from '../core/setup/setups';
+import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import type { TokenVault } from '../core/tokens/token-vault';
 import type { CloudRegistry } from '../core/webex/cloud-registry';
 import type { WebexHttp } from '../core/webex/http/client';
@@ -27,6 +28,7 @@ export interface Services {
   readonly appearance: Appearance;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
+  readonly keychain: SerialKeychain;
   readonly vault: TokenVault;
   readonly clouds: CloudRegistry;
   readonly http: WebexHttp;

@@ -5,6 +5,7 @@ import type {
   ClipboardView,
   Failure,
   OrgIdReading,
+  OrgIdSource,
   PracticeFault,
   SavedFile,
   Settings,
@@ -41,7 +42,7 @@ export type SignInFlow =
 
 export interface OrgIdDraft {
   readonly text: string;
-  readonly source: 'typed' | 'account';
+  readonly source: OrgIdSource;
   readonly reading: OrgIdReading;
   readonly deliberate: boolean;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { VaultSlot } from '../enums';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { SavedFile } from './saved-file';
 import { setupId, space } from './setups';
@@ -11,7 +12,7 @@ export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
 /** A token that a record names and this computer does not have. */
 export interface MissingToken {
-  readonly slot: 'current' | 'pending' | 'previous';
+  readonly slot: VaultSlot;
   /**
    * `notThere`: the keychain has no token under its name. `otherToken`: it has one of another sign-in. `runEnded`: the token was
    * kept until the app closed, which it has.

@@ -30,6 +30,7 @@ export type KeychainFailureCode =
   | 'keychain.missing'
   | 'keychain.locked'
   | 'keychain.denied'
+  | 'keychain.unresponsive'
   | 'keychain.failed'
   | 'keychain.empty'
   | 'keychain.otherToken';

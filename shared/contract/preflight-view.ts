@@ -1,24 +1,7 @@
-import type { PreflightVerdict } from '../enums/files';
+import type { CannotReason, EvidenceLabel, PeopleColumn, PreflightVerdict, Separator } from '../enums/files';
 import type { MappingSource, MappingValue } from './attribute-mappings';
 
-export type { PreflightVerdict };
-
-/** Why Entra would neither match nor create a person. */
-export type CannotReason =
-  /** The account is disabled, and there is no Webex user for Entra to disable. */
-  | 'disabled'
-  | 'empty'
-  | 'notAnAddress'
-  /** The value is a guest's internal name with `#EXT#` in it. */
-  | 'guest'
-  /** Several people of the file would get one userName. */
-  | 'sameValueTwice'
-  /** Entra would refuse the expression for this person. */
-  | 'refused'
-  /** The expression depends on data that only Entra has. */
-  | 'depends'
-  /** The expression exceeds a limit of this app for this person. */
-  | 'exceeded';
+export type { CannotReason, PreflightVerdict };
 
 /** How a person was found in Webex if not by the userName, from the strongest evidence to the weakest. */
 export type Evidence =
@@ -99,7 +82,7 @@ export interface UsersFileView {
   readonly people: number;
   readonly bytes: number;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
-  readonly separator: ',' | ';' | '\t';
+  readonly separator: Separator;
   /** The attributes of the columns, in the file's order. */
   readonly columns: readonly string[];
   /** Headers of columns that repeat an earlier one, which counts. */
@@ -130,13 +113,10 @@ export interface PreflightProgress {
 
 /** The texts of an exported list, in the language of the page. */
 export interface PreflightExportTexts {
-  readonly columns: Readonly<
-    Record<'name' | 'userPrincipalName' | 'value' | 'verdict' | 'reason' | 'webexUserName' | 'webexActive', string>
-  >;
+  readonly columns: Readonly<Record<PeopleColumn, string>>;
   readonly verdicts: Readonly<Record<PreflightVerdict, string>>;
   readonly reasons: Readonly<Record<CannotReason, string>>;
-  /** After `userName` and `emails` comes the name of the attribute by which the person was found. */
-  readonly evidence: Readonly<Record<'objectId' | 'name' | 'userName' | 'emails' | 'ownValue', string>>;
+  readonly evidence: Readonly<Record<EvidenceLabel, string>>;
   readonly turnedOff: string;
   readonly active: string;
   readonly inactive: string;

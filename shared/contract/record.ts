@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Locale } from '../enums';
+import type { ChangeGroup, Locale } from '../enums';
 import { takes } from './channel';
 import { setupId } from './setups';
 
@@ -117,7 +117,7 @@ export interface RecordDocument {
 /** One difference between two states of a record. An empty text: no value. */
 export interface RecordChange {
   readonly id: string;
-  readonly group: 'setup' | 'token' | 'steps' | 'mappings';
+  readonly group: ChangeGroup;
   readonly name: string;
   readonly before: string;
   readonly after: string;

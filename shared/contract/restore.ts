@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Space } from '../enums';
+import type { Space, VaultSlot } from '../enums';
 import { type RestoreAction, restoreActions } from '../enums/files';
 import { passphrase } from './backup';
 import { type DeepReadonly, takes, takesNothing } from './channel';
@@ -19,6 +19,9 @@ export type RestoreState =
   /** Its id is used by a setup that it cannot be merged with; only keeping both is possible. */
   | 'conflict';
 
+/** A record copy in JSON, a file of the records folder, or a backup. */
+export type RestoreFileKind = 'copy' | 'record' | 'backup';
+
 export interface RestoreFile {
   /** Stays the same while the files are open. */
   readonly index: number;
@@ -26,7 +29,7 @@ export interface RestoreFile {
   /** `locked`: encrypted, and its passphrase was not given yet. */
   readonly state: 'read' | 'locked' | 'refused';
   readonly failure?: Failure;
-  readonly kind?: 'copy' | 'record' | 'backup';
+  readonly kind?: RestoreFileKind;
   /** ISO 8601, UTC; of a copy or a backup. */
   readonly savedAt?: string;
   /** The file was changed after it was saved. */
@@ -44,7 +47,7 @@ export interface RestoreChange {
 
 /** One token of a setup after the restore. */
 export interface RestoreToken {
-  readonly slot: 'current' | 'pending' | 'previous';
+  readonly slot: VaultSlot;
   /** `missing`: neither this computer nor the file has it, so a new sign-in is needed. */
   readonly from: 'local' | 'file' | 'missing';
   /** When it was obtained; ISO 8601, UTC. */

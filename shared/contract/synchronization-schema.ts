@@ -54,11 +54,14 @@ export interface SchemaChange {
   readonly blocked: SchemaBlock | null;
 }
 
+/** Entra's types of attributes that this app uses; each has one value. */
+export type AttributeType = 'String' | 'Boolean' | 'Reference';
+
 /** An attribute that the schema has to list before a mapping can use it. */
 export interface SchemaDefinition {
   readonly side: 'source' | 'target';
   readonly name: string;
-  readonly type: 'String' | 'Boolean' | 'Reference';
+  readonly type: AttributeType;
 }
 
 /** What would change in a synchronization schema, row by row. */

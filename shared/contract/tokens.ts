@@ -1,11 +1,11 @@
-import type { SignInMethod } from '../enums';
+import type { SignInMethod, TokenStatus, TokenStorage } from '../enums';
 import type { Failure } from './failure';
 
 /**
  * The location of the token, never the token itself. `missing`: the keychain has no token, or another one than the
  * record.
  */
-export type TokenLocation = 'keychain' | 'thisRun' | 'missing' | 'unknown';
+export type TokenLocation = TokenStorage | 'missing' | 'unknown';
 
 export interface TokenView {
   readonly location: TokenLocation;
@@ -36,12 +36,6 @@ export interface LastRenewal {
   /** The old token had stopped working before: provisioning has to be restarted. */
   readonly outage: TokenOutage | null;
 }
-
-/**
- * The status of a token: `inUse` by Entra; `new` from a renewal in progress; `kept` beside the one in use until a day;
- * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without a replacement.
- */
-export type TokenStatus = 'inUse' | 'new' | 'kept' | 'replaced' | 'abandoned' | 'forgotten';
 
 /** One token in the token history of a record. */
 export interface TokenPeriod {

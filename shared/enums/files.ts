@@ -18,6 +18,10 @@ export type KeptVersions = (typeof keptVersions)[number];
 export const mappingsFormats = ['csv', 'json', 'markdown'] as const;
 export type MappingsFormat = (typeof mappingsFormats)[number];
 
+/** Excel writes the system's list separator: a comma, a semicolon in much of Europe, or a tab as "Unicode Text". */
+export const separators = [',', ';', '\t'] as const;
+export type Separator = (typeof separators)[number];
+
 /** What can be done with a setup that a file holds. `restoreToken`: the record is the same, its token is missing here. */
 export const restoreActions = ['add', 'merge', 'restoreToken', 'keepBoth', 'skip'] as const;
 export type RestoreAction = (typeof restoreActions)[number];
@@ -37,3 +41,38 @@ export const preflightVerdicts = [
   'webexOnly',
 ] as const;
 export type PreflightVerdict = (typeof preflightVerdicts)[number];
+
+/** Why Entra would neither match nor create a person. */
+export const cannotReasons = [
+  /** The account is disabled, and there is no Webex user for Entra to disable. */
+  'disabled',
+  'empty',
+  'notAnAddress',
+  /** The value is a guest's internal name with `#EXT#` in it. */
+  'guest',
+  /** Several people of the file would get one userName. */
+  'sameValueTwice',
+  /** Entra would refuse the expression for this person. */
+  'refused',
+  /** The expression depends on data that only Entra has. */
+  'depends',
+  /** The expression exceeds a limit of this app for this person. */
+  'exceeded',
+] as const;
+export type CannotReason = (typeof cannotReasons)[number];
+
+/** The columns of an exported list of compared people, in their order. */
+export const peopleColumns = [
+  'name',
+  'userPrincipalName',
+  'value',
+  'verdict',
+  'reason',
+  'webexUserName',
+  'webexActive',
+] as const;
+export type PeopleColumn = (typeof peopleColumns)[number];
+
+/** How an exported list names the evidence. After `userName` and `emails` comes the attribute by which a person was found. */
+export const evidenceLabels = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
+export type EvidenceLabel = (typeof evidenceLabels)[number];

@@ -51,6 +51,7 @@ export type SignInMethod = (typeof signInMethods)[number];
 
 /** Where a token can be kept: `thisRun` is the memory of the main process, until the app closes. */
 export const tokenStorages = ['keychain', 'thisRun'] as const;
+export type TokenStorage = (typeof tokenStorages)[number];
 
 /**
  * A renewal brings a new token beside the one that Entra uses: `current` is the one in use, `pending` the new one until
@@ -59,11 +60,23 @@ export const tokenStorages = ['keychain', 'thisRun'] as const;
 export const tokenSlots = ['current', 'pending'] as const;
 export type TokenSlot = (typeof tokenSlots)[number];
 
+/** Where tokens are stored: `previous` is the one that the last renewal replaced, while it is kept. */
+export const vaultSlots = ['current', 'pending', 'previous'] as const satisfies readonly (TokenSlot | 'previous')[];
+export type VaultSlot = (typeof vaultSlots)[number];
+
+/**
+ * The status of a token: `inUse` by Entra; `new` from a renewal in progress; `kept` beside the one in use until a day;
+ * `replaced` by a newer one; `abandoned` before Entra had it; `forgotten` without a replacement.
+ */
+export const tokenStatuses = ['inUse', 'new', 'kept', 'replaced', 'abandoned', 'forgotten'] as const;
+export type TokenStatus = (typeof tokenStatuses)[number];
+
 /** The role that Webex reported for the account: full administrator, user administrator only, none, or unknown. */
 export const adminStates = ['full', 'userAdmin', 'no', 'unknown'] as const;
 export type AdminState = (typeof adminStates)[number];
 
 export const orgIdSources = ['typed', 'account'] as const;
+export type OrgIdSource = (typeof orgIdSources)[number];
 
 /** The checks of a connection test, in their order. */
 export const checkIds = [
@@ -130,6 +143,14 @@ export const linkIds = [
   'webexTokens',
 ] as const;
 export type LinkId = (typeof linkIds)[number];
+
+/** How a mapping compares with Entra's defaults: a default, a changed default, or an added row. */
+export const mappingMarks = ['default', 'changed', 'added'] as const;
+export type MappingMark = (typeof mappingMarks)[number];
+
+/** What the changes between two states of a record are about, in the order of the record document. */
+export const changeGroups = ['setup', 'token', 'steps', 'mappings'] as const;
+export type ChangeGroup = (typeof changeGroups)[number];
 
 /** The state of a step. */
 export const stepStates = ['done', 'next', 'waiting', 'attention'] as const;

@@ -1,27 +1,14 @@
-import type { CannotReason, PreflightExportTexts, PreflightVerdict } from '../contract';
+import type { PreflightExportTexts } from '../contract';
+import { cannotReasons, evidenceLabels, peopleColumns, preflightVerdicts } from '../enums/files';
 import type { Translator } from './i18n';
-
-const verdicts = ['matches', 'differsInCase', 'duplicates', 'creates', 'cannot', 'webexOnly'] as const;
-const reasons = [
-  'disabled',
-  'empty',
-  'notAnAddress',
-  'guest',
-  'sameValueTwice',
-  'refused',
-  'depends',
-  'exceeded',
-] as const;
-const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
-const evidence = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
 
 /** The texts of an exported list; the thread that writes it has no catalog of its own. */
 export function preflightExportTexts({ t }: Translator): PreflightExportTexts {
   return {
-    columns: each(columns, (id) => t(`preflight.column.${id}`)),
-    verdicts: each<PreflightVerdict>(verdicts, (id) => t(`preflight.verdict.${id}`)),
-    reasons: each<CannotReason>(reasons, (id) => t(`preflight.reason.${id}`)),
-    evidence: each(evidence, (id) => t(`preflight.evidence.${id}`)),
+    columns: each(peopleColumns, (id) => t(`preflight.column.${id}`)),
+    verdicts: each(preflightVerdicts, (id) => t(`preflight.verdict.${id}`)),
+    reasons: each(cannotReasons, (id) => t(`preflight.reason.${id}`)),
+    evidence: each(evidenceLabels, (id) => t(`preflight.evidence.${id}`)),
     turnedOff: t('preflight.turnedOff'),
     active: t('preflight.active'),
     inactive: t('preflight.inactive'),

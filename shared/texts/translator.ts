@@ -1,15 +1,15 @@
 import { type I18n, setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
+import type { Locale } from '../enums';
 
 export type MessageId = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
-export type CatalogLocale = 'en' | 'zh-CN';
 /** Every message of one language, ICU MessageFormat. */
 export type Catalog = Readonly<Record<MessageId, string>>;
 
 export interface Translator {
-  readonly locale: CatalogLocale;
+  readonly locale: Locale;
   /** The message in this locale, its placeholders filled from `values`. */
   t(id: MessageId, values?: MessageValues): string;
   /** Whether there is such a message: records of other versions hold codes that this one does not know. */
@@ -25,7 +25,7 @@ export interface Translator {
 }
 
 /** The translator of this catalog: messages, days and numbers in its language. */
-export function createTranslator(locale: CatalogLocale, catalog: Catalog): Translator {
+export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   const i18n: I18n = setupI18n({ locale, messages: { [locale]: {} } });
   const compiled = new Set<MessageId>();
   const t: Translator['t'] = (id, values) => {

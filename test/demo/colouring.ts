@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../shared/contract';
-import type { CatalogLocale } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
 import { expect, type Wizard } from '../e2e/support/wizard';
 
 /** The colours of the pages: a theme of the app, or colours that the system forces (a Windows contrast theme). */
@@ -15,7 +15,7 @@ const themes = {
 } as const;
 
 /** Sets theme and language like the settings menu, and waits until the wizard is painted with them. */
-export async function paint({ page }: Wizard, colouring: Colouring, locale: CatalogLocale): Promise<void> {
+export async function paint({ page }: Wizard, colouring: Colouring, locale: Locale): Promise<void> {
   await forceColours(page, colouring);
   await choose(page, { theme: themes[colouring], locale });
 }

@@ -1,11 +1,11 @@
-import type { CatalogLocale } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
 import { translator } from '../../shared/texts/i18n';
 import { allFormats, copiesDialog, fillCopiesDialog } from '../e2e/support/copies';
 import { expect, type Wizard } from '../e2e/support/wizard';
 import type { Look } from './tour';
 
 /** Saves a copy in every format of the setup that the tours have created and renewed into this folder. Starts at the list. */
-export async function copiesTour(wizard: Wizard, locale: CatalogLocale, folder: string, look: Look): Promise<void> {
+export async function copiesTour(wizard: Wizard, locale: Locale, folder: string, look: Look): Promise<void> {
   const { page } = wizard;
   const { t } = translator(locale);
   const dialog = copiesDialog(page);

@@ -1,11 +1,12 @@
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
+import { type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 import { byMouse, type Hand, type Look } from './tour';
 
 /** Renews the setup of the tour, first too late, then in time. Starts at the list of setups, where the tour ends. */
 export async function renewalTour(
   { app, page }: Wizard,
-  locale: CatalogLocale,
+  locale: Locale,
   look: Look,
   hand: Hand = byMouse,
 ): Promise<void> {

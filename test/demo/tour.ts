@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { type CatalogLocale, type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
+import type { Locale } from '../../shared/enums';
+import { type MessageId, type MessageValues, translator } from '../../shared/texts/i18n';
 import { expect, type Wizard, windowWith } from '../e2e/support/wizard';
 
 /** Called at each page to show; `subject` is the part to show of a page that is longer than its window. */
@@ -26,12 +27,7 @@ export const byKeyboard: Hand = async (control) => {
 };
 
 /** Completes a whole practice setup in a real window, in the given language. Needs no Webex organization. */
-export async function tour(
-  { app, page }: Wizard,
-  locale: CatalogLocale,
-  look: Look,
-  hand: Hand = byMouse,
-): Promise<void> {
+export async function tour({ app, page }: Wizard, locale: Locale, look: Look, hand: Hand = byMouse): Promise<void> {
   const { t } = translator(locale);
   const button = (id: MessageId, values?: MessageValues) =>
     page.getByRole('button', { name: t(id, values), exact: true });

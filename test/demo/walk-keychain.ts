@@ -7,6 +7,7 @@ import type { Walk } from './stage';
 const refusals: readonly (readonly [name: string, KeychainFailureCode, title: string])[] = [
   ['a locked keychain', 'keychain.locked', 'The keychain is locked'],
   ['a keychain that refuses', 'keychain.denied', 'The keychain refused this app'],
+  ['a keychain that does not answer', 'keychain.unresponsive', 'The keychain doesn’t answer'],
   ['a keychain with an error', 'keychain.failed', 'The keychain reported an error'],
   ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for the Windows keychain'],
 ];

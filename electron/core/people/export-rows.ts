@@ -1,8 +1,7 @@
 import Papa from 'papaparse';
 import type { Evidence, PreflightExportTexts, PreflightRow } from '../../../shared/contract';
+import { peopleColumns } from '../../../shared/enums/files';
 import { formulaStart } from '../lib/spreadsheet-safe';
-
-const columns = ['name', 'userPrincipalName', 'value', 'verdict', 'reason', 'webexUserName', 'webexActive'] as const;
 
 /** CSV of one or several rows (RFC 4180), each ended by CRLF. Cells are escaped, so that spreadsheets do not evaluate them. */
 export function csvLines(rows: readonly (readonly string[])[]): string {
@@ -11,7 +10,7 @@ export function csvLines(rows: readonly (readonly string[])[]): string {
 }
 
 export function exportHeader(texts: PreflightExportTexts): string[] {
-  return columns.map((column) => texts.columns[column]);
+  return peopleColumns.map((column) => texts.columns[column]);
 }
 
 /** The cells of a person, with the labels of `texts`. */

@@ -5,12 +5,13 @@ import type {
   PreflightSummary,
   PreflightVerdict,
 } from '../../../shared/contract';
+import { cannotReasons, preflightVerdicts } from '../../../shared/enums/files';
 import type { Classification } from './classify';
 import type { Preparation } from './preparation';
 import type { SearchText } from './search-text';
 import { textOf } from './store/text-column';
 import type { Values } from './values';
-import { counted, reasonNames, reasonOf, verdictNames, verdictNumber, verdictOf } from './verdicts';
+import { counted, reasonOf, verdictNumber, verdictOf } from './verdicts';
 
 export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Classification, 'seen'> {
   readonly source: MappingSource;
@@ -35,22 +36,23 @@ export class PreflightResult {
     this.#parts = parts;
     this.search = parts.search;
     this.size = people.length + webexOnly.length;
-    const counts = verdictNames.map(() => 0);
-    const why = reasonNames.map(() => 0);
+    const counts = preflightVerdicts.map(() => 0);
+    const why = cannotReasons.map(() => 0);
     let turnedOff = 0;
     verdicts.forEach((verdict, row) => {
       counts[verdict] = (counts[verdict] ?? 0) + 1;
       const reason = reasons[row] ?? 0;
       if (verdict === verdictNumber.cannot) why[reason] = (why[reason] ?? 0) + 1;
-      if (verdict <= verdictNumber.differsInCase && people.turnedOff(row)) turnedOff += 1;
+      const isMatch = verdict === verdictNumber.matches || verdict === verdictNumber.differsInCase;
+      if (isMatch && people.turnedOff(row)) turnedOff += 1;
     });
     counts[verdictNumber.webexOnly] = webexOnly.length;
     this.summary = {
       source: parts.source,
       people: people.length,
       webexPeople: parts.index.people,
-      counts: counted(verdictNames, counts),
-      reasons: counted(reasonNames, why),
+      counts: counted(preflightVerdicts, counts),
+      reasons: counted(cannotReasons, why),
       turnedOff,
       candidates: parts.candidates,
     };

@@ -1,35 +1,16 @@
 import type { CannotReason, PreflightVerdict } from '../../../shared/contract';
+import { cannotReasons, preflightVerdicts } from '../../../shared/enums/files';
 
 /** Numbers of verdicts and reasons, as stored in byte columns. */
-export const verdictNames = [
-  'matches',
-  'differsInCase',
-  'duplicates',
-  'creates',
-  'cannot',
-  'webexOnly',
-] as const satisfies readonly PreflightVerdict[];
-
-export const reasonNames = [
-  'disabled',
-  'empty',
-  'notAnAddress',
-  'guest',
-  'sameValueTwice',
-  'refused',
-  'depends',
-  'exceeded',
-] as const satisfies readonly CannotReason[];
-
-export const verdictNumber = numbers(verdictNames);
-export const reasonNumber = numbers(reasonNames);
+export const verdictNumber = numbers(preflightVerdicts);
+export const reasonNumber = numbers(cannotReasons);
 
 export function verdictOf(number: number): PreflightVerdict {
-  return verdictNames[number] ?? 'creates';
+  return preflightVerdicts[number] ?? 'creates';
 }
 
 export function reasonOf(number: number): CannotReason {
-  return reasonNames[number] ?? 'empty';
+  return cannotReasons[number] ?? 'empty';
 }
 
 /** The count of each, by name. */

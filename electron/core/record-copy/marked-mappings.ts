@@ -1,11 +1,8 @@
-import type { AttributeMapping } from '../../../shared/contract';
+import type { AttributeMapping, MappingMark } from '../../../shared/contract';
 import { pairRows, sameMapping } from '../entra/mappings/compare';
 import { defaultMappings } from '../entra/mappings/default-mappings';
 import * as expressions from '../expressions';
 import type { Facts } from '../setup/facts';
-
-/** How a row compares with Entra's defaults: a default, a changed default, or an added row. */
-export type MappingMark = 'default' | 'changed' | 'added';
 
 export interface MarkedMappings {
   readonly rows: readonly (AttributeMapping & { readonly mark: MappingMark })[];

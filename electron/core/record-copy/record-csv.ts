@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
+import type { MappingMark } from '../../../shared/contract';
 import type { MessageId, Translator } from '../../../shared/texts/i18n';
 import { mappingTable } from '../entra/mapping-table';
 import { spreadsheetSafe } from '../lib/spreadsheet-safe';
 import { currentFacts } from '../setup/facts';
 import type { CopyInput } from './copy-input';
-import { type MappingMark, markedMappings } from './marked-mappings';
+import { markedMappings } from './marked-mappings';
 
 const marks: Readonly<Record<MappingMark, MessageId>> = {
   default: 'copy.mark.default',

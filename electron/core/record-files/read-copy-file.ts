@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Failure } from '../../../shared/contract';
+import type { Failure, RestoreFileKind } from '../../../shared/contract';
 import { spaces } from '../../../shared/enums';
 import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { FailureError, toFailure } from '../lib/failure';
@@ -13,8 +13,7 @@ import { safeJson, textOf } from './safe-json';
 /** The content of a file that can be restored. */
 export interface ReadSetups {
   readonly kind: 'setups';
-  /** A record copy in JSON, a file of the records folder, or the content of a backup. */
-  readonly source: 'copy' | 'record' | 'backup';
+  readonly source: RestoreFileKind;
   /** ISO 8601, UTC; null: a record has no such time. */
   readonly savedAt: string | null;
   /** The version of the app that wrote it; null: unknown. */

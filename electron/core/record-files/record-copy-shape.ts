@@ -9,7 +9,15 @@ import {
   signInMethod,
   testOutcome,
 } from '../../../shared/contract/setup-events';
-import { entraTestResults, locales, setupStates, spaces, stepStates } from '../../../shared/enums';
+import {
+  entraTestResults,
+  locales,
+  mappingMarks,
+  setupStates,
+  spaces,
+  stepStates,
+  tokenStatuses,
+} from '../../../shared/enums';
 import { recordFields } from '../setup/record-shape';
 
 export const recordCopyFormat = 'webex-entra-setup/record-copy';
@@ -58,7 +66,7 @@ const summary = z
     tokens: z
       .array(
         token.extend({
-          fate: z.enum(['inUse', 'new', 'kept', 'replaced', 'abandoned', 'forgotten']),
+          fate: z.enum(tokenStatuses),
           fateAt: optionalMoment.describe('For kept: until when. For all others: since when.'),
         }),
       )
@@ -74,7 +82,7 @@ const summary = z
       changedAt: optionalMoment.describe('Null: the defaults of Entra are unchanged.'),
       rows: z.array(
         mapping.extend({
-          mark: z.enum(['default', 'changed', 'added']).describe("Compared with Entra's defaults."),
+          mark: z.enum(mappingMarks).describe("Compared with Entra's defaults."),
         }),
       ),
       removed: z.array(mapping).describe("Entra's defaults that were removed."),

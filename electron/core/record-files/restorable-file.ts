@@ -1,3 +1,4 @@
+import type { RestoreFileKind } from '../../../shared/contract';
 import { FailureError, unwrap } from '../lib/failure';
 import type { SetupRecord } from '../setup/record';
 import { type BackupTokens, readBackupContent } from './read-backup';
@@ -16,7 +17,7 @@ export interface RestorableSetup {
 
 /** The content of a file that can be restored. */
 export interface RestorableFile {
-  readonly kind: 'copy' | 'record' | 'backup';
+  readonly kind: RestoreFileKind;
   /** ISO 8601, UTC; absent: a record has no such time. */
   readonly savedAt?: string;
   /** The content was changed after it was saved. */

@@ -1,4 +1,5 @@
-import type { MissingToken, SetupEvent, SignInFacts } from '../../../shared/contract';
+import type { MissingToken, SetupEvent, SignInFacts, VaultSlot } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { toFailure } from '../lib/failure';
 import { factsOf } from '../setup/facts';
 import { ownerOf } from '../setup/token-owner';
@@ -7,10 +8,8 @@ import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { canonicalKey } from './canonical';
 import type { BackupTokens } from './read-backup';
 
-export type Slot = 'current' | 'pending' | 'previous';
-export const slots: readonly Slot[] = ['current', 'pending', 'previous'];
-export type SlotTokens = Readonly<Partial<Record<Slot, Token>>>;
-export type SignIns = Readonly<Partial<Record<Slot, SignInFacts>>>;
+export type SlotTokens = Readonly<Partial<Record<VaultSlot, Token>>>;
+export type SignIns = Readonly<Partial<Record<VaultSlot, SignInFacts>>>;
 
 /**
  * Tokens by the sign-in that obtained them. A token belongs to a sign-in, not to a slot. Its slot follows from the
@@ -32,7 +31,7 @@ export function signInsOf(events: readonly SetupEvent[]): SignIns {
 export function bySignIn(events: readonly SetupEvent[], tokens: SlotTokens): TokensBySignIn {
   const signIns = signInsOf(events);
   return new Map(
-    slots.flatMap((slot) => {
+    vaultSlots.flatMap((slot) => {
       const [signIn, token] = [signIns[slot], tokens[slot]];
       return signIn && token ? [[canonicalKey(signIn), token] as const] : [];
     }),
@@ -42,8 +41,8 @@ export function bySignIn(events: readonly SetupEvent[], tokens: SlotTokens): Tok
 /** The token of each slot; absent if no source has it. */
 export function tokensFor(events: readonly SetupEvent[], ...sources: readonly TokensBySignIn[]): SlotTokens {
   const signIns = signInsOf(events);
-  const slotTokens: Partial<Record<Slot, Token>> = {};
-  for (const slot of slots) {
+  const slotTokens: Partial<Record<VaultSlot, Token>> = {};
+  for (const slot of vaultSlots) {
     const signIn = signIns[slot];
     const token = signIn && sources.map((source) => source.get(canonicalKey(signIn))).find(Boolean);
     if (token) slotTokens[slot] = token;
@@ -67,9 +66,9 @@ export async function heldTokens(
   events: readonly SetupEvent[],
 ): Promise<HeldTokens> {
   const facts = factsOf(events);
-  const held: Partial<Record<Slot, Token>> = {};
+  const held: Partial<Record<VaultSlot, Token>> = {};
   const missing: MissingToken[] = [];
-  for (const slot of slots) {
+  for (const slot of vaultSlots) {
     const owner = ownerOf(setup, facts, slot);
     if (!owner.keptIn) continue;
     const found = await findOrReason(vault, owner);

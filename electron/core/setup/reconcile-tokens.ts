@@ -1,4 +1,5 @@
 import type { SetupEvent, Space } from '../../../shared/contract';
+import { tokenSlots } from '../../../shared/enums';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { type Facts, factsOf } from './facts';
 import type { RecordStore } from './record-store';
@@ -70,7 +71,7 @@ async function removeOrphans(options: ReconcileOptions): Promise<void> {
   // Without a keychain there is nothing to remove from it; the token in memory is removed in any case.
   const keptIn = usedKeychain(events) ? 'keychain' : 'thisRun';
   if (!facts.pending) await vault.forget({ id, space, slot: 'pending', keptIn });
-  for (const slot of ['current', 'pending'] as const) {
+  for (const slot of tokenSlots) {
     const isInMemoryOnly = ownerOf(options, facts, slot).keptIn === 'thisRun';
     if (isInMemoryOnly && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
   }

@@ -9,6 +9,7 @@ import type {
   TokenSlot,
   UnreconciledSetup,
 } from '../../../shared/contract';
+import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
@@ -96,7 +97,7 @@ export class Setups {
   /** @throws FailureError `record.notFound` */
   async view(id: string): Promise<SetupView> {
     const failure = await this.#reconciler.reconcile(id, false);
-    const locate = async ({ record, space }: StoredRecord, slot: 'current' | 'pending') => {
+    const locate = async ({ record, space }: StoredRecord, slot: TokenSlot) => {
       const owner = ownerOf({ id, space }, factsOf(record.events), slot);
       return owner.keptIn ? this.#options.vault.location(owner) : ({ location: 'missing' } as const);
     };
@@ -224,7 +225,7 @@ export class Setups {
 
   async #find(id: string): Promise<StoredRecord> {
     let failure: Failure = { code: 'record.notFound' };
-    for (const space of ['real', 'practice'] as const) {
+    for (const space of spaces) {
       const store = this.#options.stores[space];
       const records = await attempt(() => store.all());
       if (!records.ok) failure = records.failure;

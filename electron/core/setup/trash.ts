@@ -1,4 +1,5 @@
 import type { DeletedSetup, Space } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { FailureError } from '../lib/failure';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { factsOf, nameOf } from './facts';
@@ -39,9 +40,7 @@ export class Trash {
   async moveToTrash(stored: StoredRecord): Promise<void> {
     const { record, space, store } = stored;
     const facts = factsOf(record.events);
-    const owners = (['previous', 'pending', 'current'] as const).map((slot) =>
-      ownerOf({ id: record.id, space }, facts, slot),
-    );
+    const owners = vaultSlots.toReversed().map((slot) => ownerOf({ id: record.id, space }, facts, slot));
     const tokens = await readAll(this.#vault, owners);
     // An older sign-in may have left a token in the keychain. If none was ever stored, the computer may have no
     // keychain.

@@ -8,6 +8,9 @@ export interface TokenPrint {
   readonly fingerprintKey: string;
 }
 
+/** `unknown`: without the key that made the print, the tokens cannot be compared. */
+export type TokenComparison = 'same' | 'other' | 'unknown';
+
 /**
  * Fingerprints of tokens for the record. A part of the token would expose a part of a secret. Its plain hash would let
  * anyone with a token find its setup, and a short token could be guessed. A fingerprint is therefore HMAC-SHA-256 (RFC
@@ -44,7 +47,7 @@ export class Fingerprints {
    * Compares a token with the print in a record; writes no key. `unknown`: this computer has no key, or the print was
    * made with another one. Never throws.
    */
-  async compare(service: string, token: Token, print: TokenPrint): Promise<'same' | 'other' | 'unknown'> {
+  async compare(service: string, token: Token, print: TokenPrint): Promise<TokenComparison> {
     const cached = await this.#keys.get(service)?.catch(() => null);
     const key = cached ?? (await this.#keychain.read({ service, account: fingerprintKeyAccount }).catch(() => null));
     if (!key) return 'unknown';

@@ -8,6 +8,8 @@ const errorPatterns: readonly (readonly [KeychainFailureCode, RegExp])[] = [
   ['keychain.tooLong', /stub received bad data/i],
   ['keychain.locked', /locked (collection|object)|is locked|interaction is not allowed/i],
   ['keychain.denied', /access ?denied|dismissed|cancell?ed|not permitted|rejected send|passphrase you entered|denied/i],
+  // Also of a service that the bus could not start in time, so this comes before the names of the bus.
+  ['keychain.unresponsive', /timeout was reached|timed out|did not receive a reply/i],
   [
     'keychain.missing',
     /d-?bus|was not provided by any|no such interface|cannot open shared object|could not connect|org\.freedesktop\.secrets|no keychain|module did not self-register|cannot find module/i,

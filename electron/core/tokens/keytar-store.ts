@@ -66,6 +66,7 @@ export class KeytarStore implements TokenStore {
   }
 
   async #run<T>(work: (keytar: Keytar) => Promise<T>): Promise<T> {
+    const startedAt = performance.now();
     try {
       // A CommonJS module always has the default export, but not always the named ones.
       this.#keytar ??= import('keytar').then((module) => ('default' in module ? (module.default as Keytar) : module));
@@ -73,7 +74,9 @@ export class KeytarStore implements TokenStore {
     } catch (thrown) {
       if (thrown instanceof FailureError) throw thrown;
       const message = thrown instanceof Error ? thrown.message : String(thrown);
-      throw new FailureError(keychainFailureCode(message));
+      const code = keychainFailureCode(message);
+      const seconds = Math.round((performance.now() - startedAt) / 1000);
+      throw new FailureError(code, code === 'keychain.unresponsive' ? { seconds } : undefined);
     }
   }
 }

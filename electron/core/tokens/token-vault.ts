@@ -1,6 +1,6 @@
-import type { Failure, Space, TokenLocation } from '../../../shared/contract';
+import type { Failure, Space, TokenLocation, TokenStorage, VaultSlot } from '../../../shared/contract';
 import { FailureError, toFailure } from '../lib/failure';
-import { Fingerprints, type TokenPrint } from './fingerprints';
+import { Fingerprints, type TokenComparison, type TokenPrint } from './fingerprints';
 import type { Token } from './token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store';
 
@@ -12,12 +12,12 @@ export interface TokenOwner {
    * `current` (default): the token that Entra uses. `pending`: the token of a renewal. `previous`: the token that the
    * renewal replaced.
    */
-  readonly slot?: 'current' | 'pending' | 'previous';
+  readonly slot?: VaultSlot;
   /**
    * Where the record says that the token is kept. A token that is kept for one run only is never searched in the
    * keychain: a token there is older, and there may be no keychain at all.
    */
-  readonly keptIn?: 'keychain' | 'thisRun';
+  readonly keptIn?: TokenStorage;
   /** Identifies the token in the record; another token under the same name is not returned. */
   readonly print?: TokenPrint;
 }
@@ -84,7 +84,7 @@ export class TokenVault {
   /**
    * Stores the token in one place only. @throws FailureError `keychain.*`; a token that was stored before is unchanged
    */
-  async keep(owner: TokenOwner, token: Token, location: 'keychain' | 'thisRun'): Promise<void> {
+  async keep(owner: TokenOwner, token: Token, location: TokenStorage): Promise<void> {
     const key = keyOf(owner);
     if (location === 'thisRun') {
       await this.#thisRun.write(key, token);
@@ -133,7 +133,7 @@ export class TokenVault {
     return this.#fingerprints.of(services[space], token);
   }
 
-  async #compare({ space, print }: TokenOwner, token: Token): Promise<'same' | 'other' | 'unknown'> {
+  async #compare({ space, print }: TokenOwner, token: Token): Promise<TokenComparison> {
     return print ? this.#fingerprints.compare(services[space], token, print) : 'unknown';
   }
 

@@ -1,4 +1,5 @@
 import type { SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
+import { tokenSlots } from '../../../shared/enums';
 import { FailureError } from '../../core/lib/failure';
 import { about, type Setups, type Target } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
@@ -54,8 +55,7 @@ export class ConnectionTestService {
 
   /** Ends the running test of one token of a setup at once, or without `slot` those of all its tokens. */
   cancel(id: string, slot?: TokenSlot): void {
-    for (const each of slot ? [slot] : (['current', 'pending'] as const))
-      this.#running.get(keyOf(id, each))?.controller.abort();
+    for (const each of slot ? [slot] : tokenSlots) this.#running.get(keyOf(id, each))?.controller.abort();
   }
 
   /** Cancels all running and later tests; incomplete results are not stored at quitting. */

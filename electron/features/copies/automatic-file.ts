@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Failure, KeptVersions } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
+import { keptVersions } from '../../../shared/enums/files';
 import { JsonFile } from '../../core/lib/json-file';
 
 /** The state of automatic copies that is stored between runs. */
 const shape = z.object({
   folder: z.string().nullable(),
-  keep: z.literal([1, 5, 10, 50]),
-  locale: z.enum(['en', 'zh-CN']),
+  keep: z.literal(keptVersions),
+  locale: z.enum(locales),
   lastAt: z.iso.datetime().nullable(),
   lastFile: z.string().nullable(),
   failure: z

@@ -1,4 +1,4 @@
-import type { OrgIdReading, SetupView } from '../../../shared/contract';
+import type { OrgIdReading, OrgIdSource, SetupView } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
 import type { Setups } from '../../core/setup/setups';
 import { readOrgId } from '../../core/webex/org-id';
@@ -14,7 +14,7 @@ export async function orgIdReading(setups: Setups, id: string, text: string): Pr
  */
 export async function setOrgId(
   setups: Setups,
-  choice: { id: string; text: string; source: 'typed' | 'account'; deliberate: boolean },
+  choice: { id: string; text: string; source: OrgIdSource; deliberate: boolean },
 ): Promise<SetupView> {
   const reading = await orgIdReading(setups, choice.id, choice.text);
   if (reading.kind === 'empty' || reading.orgId === '') throw new FailureError('orgId.invalid');

@@ -69,7 +69,7 @@ export function readAuthorization(from: unknown, registration: Registration): Re
   };
 }
 
-function page(reason: 'malformed' | 'client' | 'redirect', received: string): Reading {
+function page(reason: (AuthorizationProblem & { kind: 'page' })['reason'], received: string): Reading {
   return { ok: false, problem: { kind: 'page', reason, received } };
 }
 

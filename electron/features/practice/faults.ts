@@ -1,17 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { PracticeFault } from '../../../shared/contract';
+import { practiceFaults } from '../../../shared/enums';
 import { sendError } from './errors';
-
-/** In the order of the sign-in page. */
-export const practiceFaults = [
-  'expiredToken',
-  'revokedToken',
-  'forbidden',
-  'tooManyRequests',
-  'slow',
-  'serverError',
-  'wrongOrganization',
-] as const satisfies readonly PracticeFault[];
 
 /** The delay of each answer by `slow`, in milliseconds. */
 export const slowDelay = 4000;

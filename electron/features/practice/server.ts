@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
-import type { PracticeFault } from '../../../shared/contract';
-import { type CatalogLocale, translator } from '../../../shared/texts/i18n';
+import type { Locale, PracticeFault } from '../../../shared/contract';
+import { translator } from '../../../shared/texts/i18n';
 import { type Cloud, commercialCloud } from '../../core/webex/clouds';
 import { practiceOrganization } from './accounts';
 import { practiceApi } from './api';
@@ -26,7 +26,7 @@ export interface PracticeWebex {
 
 export interface PracticeOptions {
   /** Called for each page. */
-  readonly locale: () => CatalogLocale;
+  readonly locale: () => Locale;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   readonly redirectUri?: string;

@@ -1,8 +1,9 @@
 import type { PracticeFault } from '../../../shared/contract';
+import { practiceFaults } from '../../../shared/enums';
 import type { Translator } from '../../../shared/texts/i18n';
 import { type AccountId, accountIds, accounts } from './accounts';
 import type { AuthorizationProblem, AuthorizationRequest } from './authorization';
-import { practiceFaults, retryAfter, slowDelay } from './faults';
+import { retryAfter, slowDelay } from './faults';
 import { Html, html } from './html';
 import { signInStyle } from './sign-in-style';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Response, Router, urlencoded } from 'express';
 import { z } from 'zod';
+import { practiceFaults } from '../../../shared/enums';
 import type { Translator } from '../../../shared/texts/i18n';
 import { accountIds } from './accounts';
 import {
@@ -9,7 +10,7 @@ import {
   type Registration,
   readAuthorization,
 } from './authorization';
-import { type FaultSwitches, practiceFaults } from './faults';
+import type { FaultSwitches } from './faults';
 import { onlyOwnForms } from './guard';
 import type { Html } from './html';
 import { refusalPage, signInPage } from './sign-in-page';

@@ -1,7 +1,8 @@
 import type { Failure, Space } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { canonicalKey } from '../../core/record-files/canonical';
-import { bySignIn, heldTokens, signInsOf, slots, type TokensBySignIn } from '../../core/record-files/tokens-by-sign-in';
+import { bySignIn, heldTokens, signInsOf, type TokensBySignIn } from '../../core/record-files/tokens-by-sign-in';
 import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
@@ -88,7 +89,7 @@ export class LocalSetups {
     const orphaned = new Map<string, Token>();
     if (record.cloud.kind === 'file') return orphaned;
     const signIns = signInsOf(record.events);
-    for (const slot of slots) {
+    for (const slot of vaultSlots) {
       const signIn = signIns[slot];
       if (!signIn?.fingerprint || signIn.keptIn !== 'keychain') continue;
       // The token from the file takes precedence.

@@ -6,8 +6,9 @@ import type {
   RestoreState,
   RestoreToken,
 } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { canonicalKey } from '../../core/record-files/canonical';
-import { signInsOf, slots, type TokensBySignIn, tokensFor } from '../../core/record-files/tokens-by-sign-in';
+import { signInsOf, type TokensBySignIn, tokensFor } from '../../core/record-files/tokens-by-sign-in';
 import { type Facts, factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import { conflictOf } from './conflict';
@@ -89,7 +90,7 @@ function outcomeOf(
   const local = action === 'keepBoth' ? new Map() : (existing?.tokens ?? orphanedTokens);
   const [localTokens, fileTokens] = [tokensFor(after.events, local), tokensFor(after.events, file.tokens)];
   const signIns = signInsOf(after.events);
-  const tokens = slots.flatMap((slot): RestoreToken[] => {
+  const tokens = vaultSlots.flatMap((slot): RestoreToken[] => {
     const signIn = signIns[slot];
     if (!signIn) return [];
     const from = localTokens[slot] ? 'local' : fileTokens[slot] ? 'file' : 'missing';

@@ -1,6 +1,7 @@
-import type { Space } from '../../../shared/contract';
+import type { Space, TokenStorage, VaultSlot } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { rolledBack } from '../../core/lib/roll-back';
-import { type SignIns, type Slot, type SlotTokens, signInsOf, slots } from '../../core/record-files/tokens-by-sign-in';
+import { type SignIns, type SlotTokens, signInsOf } from '../../core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../core/setup/record';
 import type { RecordStore } from '../../core/setup/record-store';
 import { usedKeychain } from '../../core/setup/renewal';
@@ -44,7 +45,7 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
     await write(store, id, after);
     isWritten = true;
     const signIns = signInsIn(after);
-    for (const slot of slots) {
+    for (const slot of vaultSlots) {
       const [token, signIn] = [tokens[slot], signIns[slot]];
       const isThere = present.some((held) => held.slot === slot && isSame(token, held.token));
       if (!token || !signIn || isThere) continue;
@@ -64,12 +65,12 @@ export async function swap(vault: TokenVault, store: RecordStore, change: Swap):
 }
 
 interface Present {
-  readonly slot: Slot;
+  readonly slot: VaultSlot;
   readonly token: Token;
   /** Covers every possible location of the token, for removal. */
   readonly where: TokenOwner;
   /** The location according to the existing record. */
-  readonly keptIn: 'keychain' | 'thisRun';
+  readonly keptIn: TokenStorage;
 }
 
 /** The tokens in the slots that either record uses. */
@@ -77,7 +78,7 @@ async function look(vault: TokenVault, { id, space, before, after, withoutKeycha
   const [was, will] = [signInsIn(before), signInsIn(after)];
   const used = before !== null && usedKeychain(before.events);
   const present: Present[] = [];
-  for (const slot of slots) {
+  for (const slot of vaultSlots) {
     if (!was[slot] && !will[slot]) continue;
     const location = used || will[slot]?.keptIn === 'keychain' ? 'keychain' : 'thisRun';
     const where = { id, space, slot, keptIn: location } as const;

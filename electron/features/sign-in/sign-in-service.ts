@@ -1,4 +1,4 @@
-import type { Account, Result, SetupView, SignInMethod } from '../../../shared/contract';
+import type { Account, Result, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { otherOrganization } from '../../core/setup/account-rules';
 import { isRenewable } from '../../core/setup/renewal';
@@ -163,7 +163,7 @@ export class SignInService {
   }
 
   /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
-  save(id: string, location: 'keychain' | 'thisRun'): Promise<SetupView> {
+  save(id: string, location: TokenStorage): Promise<SetupView> {
     return this.#run(() => this.#keeper.save(id, location));
   }
 

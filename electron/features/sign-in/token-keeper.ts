@@ -1,4 +1,4 @@
-import type { Account, SetupView, SignInMethod } from '../../../shared/contract';
+import type { Account, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isRenewable } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
@@ -26,7 +26,7 @@ export class TokenKeeper {
   }
 
   /** Retries storing a token that the keychain rejected, or keeps it for this run. @throws FailureError */
-  async save(id: string, location: 'keychain' | 'thisRun'): Promise<SetupView> {
+  async save(id: string, location: TokenStorage): Promise<SetupView> {
     const captured = this.#unsaved.get(id);
     if (!captured) throw new FailureError('keychain.empty');
     return this.keep(id, captured, location);
@@ -38,7 +38,7 @@ export class TokenKeeper {
    * the record is written, so that the current token always matches the record.
    * @param signal cancels the sign-in while nothing is stored yet
    */
-  keep(id: string, captured: Captured, location: 'keychain' | 'thisRun', signal?: AbortSignal): Promise<SetupView> {
+  keep(id: string, captured: Captured, location: TokenStorage, signal?: AbortSignal): Promise<SetupView> {
     return this.#setups.hold(id, async () => {
       const { space, facts } = await this.#setups.target(id);
       // Entra has the pending token: it must become the current one before another sign-in can replace it.
@@ -78,7 +78,7 @@ export class TokenKeeper {
     id: string,
     { method, grant, account }: Captured,
     renewing: boolean,
-    keptIn: 'keychain' | 'thisRun',
+    keptIn: TokenStorage,
     print: TokenPrint | null,
   ): Promise<SetupView> {
     return this.#setups.append(id, {
@@ -92,7 +92,7 @@ export class TokenKeeper {
   }
 
   /** Removes the pending token of a renewal before another sign-in stores its own in the same slot. */
-  async #dropPending(id: string, location: 'keychain' | 'thisRun'): Promise<void> {
+  async #dropPending(id: string, location: TokenStorage): Promise<void> {
     const { owner } = await this.#setups.target(id, 'pending');
     await this.#vault.forget(owner).catch((thrown: unknown) => {
       // A token kept in memory does not need the keychain: leftover entries are removed later.

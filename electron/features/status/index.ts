@@ -1,2 +1,2 @@
 export type { StatusOptions } from './options';
-export { answerStatus } from './status';
+export { answerStatus, statusKeychain } from './status';

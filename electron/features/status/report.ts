@@ -1,4 +1,5 @@
 import type { Failure, QuarantinedRecord, Space, TestReport } from '../../../shared/contract';
+import { inOrder } from '../../../shared/enums/in-order';
 import { daysLeft } from '../../../shared/texts/days';
 import { currentFacts, nameOf } from '../../core/setup/facts';
 import { verdictOf } from '../../core/setup/health';
@@ -86,7 +87,14 @@ function setupStatus(
   };
 }
 
-const order: readonly StatusState[] = ['expired', 'failing', 'unknown', 'expires', 'unfinished', 'fine'];
+const order = inOrder<StatusState>({
+  expired: true,
+  failing: true,
+  unknown: true,
+  expires: true,
+  unfinished: true,
+  fine: true,
+});
 
 function byUrgency(a: StatusSetup, b: StatusSetup): number {
   const end = ({ daysLeft: days }: StatusSetup) => days ?? Number.MAX_SAFE_INTEGER;

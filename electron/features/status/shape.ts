@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spaces } from '../../../shared/enums';
 
 const moment = z.iso.datetime();
 
@@ -39,7 +40,7 @@ export const statusShape = z
     version: z.literal(1).describe('The version of this format.'),
     at: moment.describe('The time of this answer, UTC.'),
     app: z.string().describe('The version of the app.'),
-    space: z.enum(['real', 'practice']),
+    space: z.enum(spaces),
     within: z.int().min(0).describe('The value of --within, in days.'),
     tested: z.boolean().describe('The connection tests were run for this answer (--test).'),
     exitCode: z

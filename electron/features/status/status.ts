@@ -3,6 +3,7 @@ import type { Failure, Locale, Space } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
 import { KeytarStore } from '../../core/tokens/keytar-store';
+import { SerialKeychain, unattendedTimeoutSeconds } from '../../core/tokens/serial-keychain';
 import { TokenVault } from '../../core/tokens/token-vault';
 import { CloudRegistry } from '../../core/webex/cloud-registry';
 import { createHttp } from '../../core/webex/http/client';
@@ -21,15 +22,23 @@ export interface StatusRequest {
   /** Why that folder cannot be answered about; nothing is read then. */
   readonly dataFailure: Failure | null;
   readonly appVersion: string;
+  readonly keychain: SerialKeychain;
+}
+
+/** A keychain that is only read, for one answer. */
+export function statusKeychain(): SerialKeychain {
+  const store = new KeytarStore(process.platform, { readOnly: true });
+  return new SerialKeychain(store, { timeoutSeconds: unattendedTimeoutSeconds });
 }
 
 /** Answers `--status`: standard output and the exit code. Writes nothing to disk. */
-export async function answerStatus({ options, space, locale, data, dataFailure, appVersion }: StatusRequest) {
+export async function answerStatus(request: StatusRequest) {
+  const { options, space, locale, data, dataFailure, appVersion, keychain } = request;
   const { within, json, test } = options;
   const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), { readOnly: true });
   const folderFailure = dataFailure ?? (await store.folderFailure());
   const records = folderFailure ? [] : await store.all();
-  const tests = test ? await runTests(records, space, locale) : null;
+  const tests = test ? await runTests(records, space, locale, keychain) : null;
   const report = statusOf({
     records,
     unreadable: folderFailure
@@ -45,10 +54,14 @@ export async function answerStatus({ options, space, locale, data, dataFailure, 
   return { out, code: report.exitCode };
 }
 
-async function runTests(records: Awaited<ReturnType<RecordStore['all']>>, space: Space, locale: Locale) {
+async function runTests(
+  records: Awaited<ReturnType<RecordStore['all']>>,
+  space: Space,
+  locale: Locale,
+  keychain: SerialKeychain,
+) {
   const http = createHttp(networkPorts());
   const startPractice = async () => (await import('../practice')).startPracticeWebex({ locale: () => locale });
   const clouds = new CloudRegistry(null, startPractice, () => undefined);
-  const vault = new TokenVault(new KeytarStore(process.platform, { readOnly: true }));
-  return probeAll(records, space, { vault, clouds, http });
+  return probeAll(records, space, { vault: new TokenVault(keychain), clouds, http });
 }

@@ -1,22 +1,11 @@
-import type { CheckId, CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
+import type { CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
+import { checkIds } from '../../../shared/enums';
 import { adopt, announce, attempt, currentTranslator, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
 import { flowOf, isTesting, testKey } from '../../lib/test-flow';
 import { adoptAccountOrgId } from '../org-id';
-
-const checkIds: readonly CheckId[] = [
-  'reached',
-  'certificate',
-  'clock',
-  'token',
-  'administrator',
-  'organization',
-  'users',
-  'groups',
-  'write',
-];
 
 /** The listed checks: those of the running or cancelled test, else of the last test, else checks that have not run. */
 export function checksOf(

@@ -1,7 +1,9 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogTitle, Radio, RadioGroup } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import type { AutomaticCopiesView, KeptVersions, Locale } from '../../../shared/contract';
+import type { AutomaticCopiesView } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
+import { keptVersions } from '../../../shared/enums/files';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
@@ -22,8 +24,6 @@ import { useAutomatic } from './automatic-state';
 import chooseCss from './choose.module.css';
 import dialogCss from './dialog.module.css';
 
-const versions: readonly KeptVersions[] = [1, 5, 10, 50];
-const locales: readonly Locale[] = ['en', 'zh-CN'];
 const notes = ['folders', 'old', 'deleted'] as const;
 
 /** The folder of automatic copies, the number of versions, and the current state. */
@@ -51,9 +51,9 @@ function Opened({ view }: { view: AutomaticCopiesView }) {
                 id="automatic-keep"
                 label={t('automatic.keep')}
                 value={String(view.keep)}
-                options={versions.map((count) => ({ value: String(count), text: String(count) }))}
+                options={keptVersions.map((count) => ({ value: String(count), text: String(count) }))}
                 onChoose={(value) => {
-                  const keep = versions.find((count) => String(count) === value);
+                  const keep = keptVersions.find((count) => String(count) === value);
                   if (keep) void changeAutomaticCopies({ keep });
                 }}
               />

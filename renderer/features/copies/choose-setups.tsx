@@ -6,11 +6,10 @@ import { useTranslator } from '../../lib/i18n';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
 import css from './choose-setups.module.css';
-import { type CopiesScope, changeCopies, useCopies } from './state';
+import { changeCopies, copiesScopes, useCopies } from './state';
 
 /** Number of setups in the list; the search finds the others. */
 const listed = 100;
-const scopes: readonly CopiesScope[] = ['this', 'all', 'chosen'];
 
 /** The setup that the dialog was opened from, all, or some of the list. A single one needs no choice. */
 export function ChooseSetups({ setups }: { setups: readonly SetupSummary[] }) {
@@ -25,7 +24,7 @@ export function ChooseSetups({ setups }: { setups: readonly SetupSummary[] }) {
       <RadioGroup
         aria-labelledby="copies-setups"
         value={scope}
-        onChange={(_, { value }) => changeCopies({ scope: scopes.find((each) => each === value) ?? 'all' })}
+        onChange={(_, { value }) => changeCopies({ scope: copiesScopes.find((each) => each === value) ?? 'all' })}
       >
         {setup ? <Radio value="this" label={t('copies.setups.this', { name })} /> : null}
         <Radio value="all" label={t('copies.setups.all', { count: setups.length })} />

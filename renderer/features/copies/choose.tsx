@@ -1,6 +1,8 @@
 import { Button, Checkbox, DialogActions, Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { CopiesTarget, CopyFormat, Failure, Locale } from '../../../shared/contract';
+import type { CopyFormat, Failure } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
+import { copiesTargets, copyFormats } from '../../../shared/enums/files';
 import { useTranslator } from '../../lib/i18n';
 import { refreshList } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -11,10 +13,6 @@ import { closeCopies, missing, planCopies } from './actions';
 import css from './choose.module.css';
 import { ChooseSetups } from './choose-setups';
 import { changeCopies, useCopies } from './state';
-
-const formats: readonly CopyFormat[] = ['html', 'pdf', 'json', 'csv', 'calendar'];
-const locales: readonly Locale[] = ['en', 'zh-CN'];
-const targets: readonly CopiesTarget[] = ['folder', 'zip'];
 
 /** Which setups, formats and language, and where to. */
 export function Choose({ failure }: { failure: Failure | null }) {
@@ -34,7 +32,7 @@ export function Choose({ failure }: { failure: Failure | null }) {
         <ChooseSetups setups={setups} />
         <fieldset>
           <legend>{t('copies.formats')}</legend>
-          {formats.map((format) => (
+          {copyFormats.map((format) => (
             <Format key={format} format={format} />
           ))}
         </fieldset>
@@ -56,9 +54,11 @@ export function Choose({ failure }: { failure: Failure | null }) {
             <RadioGroup
               aria-labelledby="copies-to"
               value={page.to}
-              onChange={(_, { value }) => changeCopies({ to: targets.find((each) => each === value) ?? 'folder' })}
+              onChange={(_, { value }) =>
+                changeCopies({ to: copiesTargets.find((each) => each === value) ?? 'folder' })
+              }
             >
-              {targets.map((each) => (
+              {copiesTargets.map((each) => (
                 <Radio key={each} value={each} label={t(`copies.to.${each}`)} />
               ))}
             </RadioGroup>
@@ -89,7 +89,9 @@ function Format({ format }: { format: CopyFormat }) {
         aria-describedby={`copies-${format}`}
         onChange={(_, { checked }) =>
           // In the order of the list, not of selection.
-          changeCopies({ formats: new Set(formats.filter((each) => (each === format ? checked : chosen.has(each)))) })
+          changeCopies({
+            formats: new Set(copyFormats.filter((each) => (each === format ? checked : chosen.has(each)))),
+          })
         }
       />
       <Quiet className={css.text} id={`copies-${format}`}>

@@ -17,7 +17,8 @@ export type CopiesFlow =
   | { readonly kind: 'saving'; readonly progress: CopiesProgress }
   | { readonly kind: 'ended'; readonly result: CopiesResult };
 
-export type CopiesScope = 'this' | 'all' | 'chosen';
+export const copiesScopes = ['this', 'all', 'chosen'] as const;
+type CopiesScope = (typeof copiesScopes)[number];
 
 export interface CopiesState {
   readonly open: boolean;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowRight20Regular, Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
-import type { AttributeMapping, Finding } from '../../../shared/contract';
+import type { AttributeMapping, Finding, MappingMark } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -15,7 +15,7 @@ import { useWorkbench } from './state';
 interface MappingRowProps {
   readonly row: number;
   readonly mapping: AttributeMapping;
-  readonly mark: 'default' | 'added' | 'changed';
+  readonly mark: MappingMark;
   readonly findings: readonly Finding[];
 }
 

@@ -1,20 +1,10 @@
 import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import type { PracticeFault } from '../../../shared/contract';
+import { practiceFaults } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FaultsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
 import { setFault } from './actions';
-
-const faults: readonly PracticeFault[] = [
-  'expiredToken',
-  'revokedToken',
-  'forbidden',
-  'tooManyRequests',
-  'slow',
-  'serverError',
-  'wrongOrganization',
-];
 
 /** Switches the faults of the practice Webex on and off. */
 export function FaultsMenu() {
@@ -24,7 +14,7 @@ export function FaultsMenu() {
     <Menu
       checkedValues={{ fault: [...on] }}
       onCheckedValueChange={(_, { checkedItems }) => {
-        const changed = faults.find((fault) => checkedItems.includes(fault) !== on.includes(fault));
+        const changed = practiceFaults.find((fault) => checkedItems.includes(fault) !== on.includes(fault));
         if (changed) void setFault(changed, checkedItems.includes(changed));
       }}
     >
@@ -32,7 +22,7 @@ export function FaultsMenu() {
       <MenuPopover>
         <MenuNote>{t('practice.faults.explain')}</MenuNote>
         <MenuList>
-          {faults.map((fault) => (
+          {practiceFaults.map((fault) => (
             <MenuItemCheckbox key={fault} name="fault" value={fault}>
               {t(`practice.fault.${fault}`)}
             </MenuItemCheckbox>

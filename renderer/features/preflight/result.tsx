@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
+import { inOrder } from '../../../shared/enums/in-order';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
@@ -11,14 +12,14 @@ import { changePreflight, usePreflight } from './state';
 import { VerdictDot, VerdictShare } from './verdict';
 
 /** In the order in which they matter. */
-const verdicts: readonly PreflightVerdict[] = [
-  'duplicates',
-  'cannot',
-  'differsInCase',
-  'matches',
-  'creates',
-  'webexOnly',
-];
+const verdicts = inOrder<PreflightVerdict>({
+  duplicates: true,
+  cannot: true,
+  differsInCase: true,
+  matches: true,
+  creates: true,
+  webexOnly: true,
+});
 
 /** The shares as one bar with its key, which filters the list, and the source that would do best. */
 export function PreflightResult({ summary }: { summary: PreflightSummary }) {

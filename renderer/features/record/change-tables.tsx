@@ -1,10 +1,10 @@
 import type { RecordChange, RecordValue } from '../../../shared/contract';
+import { changeGroups } from '../../../shared/enums';
 import { Block } from '../../../shared/record-view/blocks';
 import { useTranslator } from '../../lib/i18n';
 import css from './changes.module.css';
 import { RecordArea } from './record-area';
 
-const groups = ['setup', 'token', 'steps', 'mappings'] as const;
 /** Values from people or servers, which are not translated. */
 const own: readonly string[] = ['name', 'notes', 'organization', 'orgId', 'account'];
 
@@ -13,7 +13,7 @@ export function ChangeTables({ changes }: { changes: readonly RecordChange[] }) 
   const { t } = useTranslator();
   return (
     <RecordArea className={css.tables}>
-      {groups.map((group) => {
+      {changeGroups.map((group) => {
         const rows = changes.filter((change) => change.group === group);
         if (rows.length === 0) return null;
         const caption = t(`changes.group.${group}`);

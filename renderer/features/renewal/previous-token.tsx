@@ -1,6 +1,7 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
 import type { KeepDays, SetupView, TokenPeriod } from '../../../shared/contract';
+import { keepDays } from '../../../shared/enums';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -8,7 +9,6 @@ import { Actions, Section } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { forgetPrevious, keepPrevious } from './actions';
 
-const choices: readonly KeepDays[] = [1, 7, 30];
 const day = 86_400_000;
 
 /** The token that was replaced, while it is kept on this computer. */
@@ -36,11 +36,11 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
             value={String(nearest(until))}
             disabled={busy}
             onChange={(_, { value }) => {
-              const days = choices.find((each) => String(each) === value);
+              const days = keepDays.find((each) => String(each) === value);
               if (days) void keepPrevious(days);
             }}
           >
-            {choices.map((days) => (
+            {keepDays.map((days) => (
               <Radio key={days} value={String(days)} label={t('renewal.previous.days', { days })} />
             ))}
           </RadioGroup>
@@ -70,5 +70,5 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
 /** Which choice the day stands for. */
 function nearest(until: string): KeepDays {
   const left = (new Date(until).getTime() - Date.now()) / day;
-  return choices.find((days) => left <= days + 0.5) ?? 30;
+  return keepDays.find((days) => left <= days + 0.5) ?? 30;
 }

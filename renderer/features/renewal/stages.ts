@@ -1,8 +1,9 @@
 import type { RenewalStep, SetupView } from '../../../shared/contract';
+import { inOrder } from '../../../shared/enums/in-order';
 import type { RenewalStage, SignInFlow } from '../../lib/store';
 
 /** In their order. */
-export const renewalStages: readonly RenewalStage[] = ['signIn', 'check', 'handOver', 'done'];
+export const renewalStages = inOrder<RenewalStage>({ signIn: true, check: true, handOver: true, done: true });
 
 const stageOfStep: Readonly<Record<RenewalStep, RenewalStage>> = {
   signIn: 'signIn',

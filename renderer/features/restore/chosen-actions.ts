@@ -1,9 +1,8 @@
 import type { RestoreAction, RestoreSetup } from '../../../shared/contract';
+import { restoreActions } from '../../../shared/enums/files';
 
 /** By key: the chosen action where it is not the proposed one. */
 export type ChosenActions = Readonly<Record<number, RestoreAction>>;
-
-const order: readonly RestoreAction[] = ['add', 'merge', 'restoreToken', 'keepBoth', 'skip'];
 
 /** The chosen action of a setup, else the proposed one. */
 export function actionOf({ key, outcomes }: RestoreSetup, actions: ChosenActions): RestoreAction {
@@ -16,7 +15,7 @@ export function actionCounts(
   actions: ChosenActions,
 ): readonly { readonly action: RestoreAction; readonly count: number }[] {
   const all = setups.map((setup) => actionOf(setup, actions));
-  return order
+  return restoreActions
     .map((action) => ({ action, count: all.filter((one) => one === action).length }))
     .filter(({ count }) => count > 0);
 }

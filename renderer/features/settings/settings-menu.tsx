@@ -12,7 +12,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
-import type { Locale, Theme } from '../../../shared/contract';
+import { locales, themes } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -22,9 +22,6 @@ import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
 import { readReminder, setReminder } from '../reminders';
 import { changeSettings } from './actions';
-
-const locales: readonly Locale[] = ['en', 'zh-CN'];
-const themes: readonly Theme[] = ['system', 'light', 'dark', 'highContrast'];
 
 /** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
 export function SettingsMenu({ className }: { className?: string | undefined }) {

@@ -1,9 +1,17 @@
 import type { SetupState, SetupSummary } from '../../../shared/contract';
+import { inOrder } from '../../../shared/enums/in-order';
 import { daysUntil } from '../../../shared/texts/days';
 import type { Translator } from '../../../shared/texts/i18n';
 
 /** In the order of the list. */
-const states: readonly SetupState[] = ['expired', 'failing', 'expiresSoon', 'attention', 'unfinished', 'working'];
+const states = inOrder<SetupState>({
+  expired: true,
+  failing: true,
+  expiresSoon: true,
+  attention: true,
+  unfinished: true,
+  working: true,
+});
 
 /** The whole list in one line: `1 expires in 12 days, 3 fine`. */
 export function setupsSummary(setups: readonly SetupSummary[], { t, list }: Translator, now = Date.now()): string {

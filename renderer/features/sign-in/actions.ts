@@ -1,4 +1,4 @@
-import type { SetupView, SignInMethod, TokenSlot } from '../../../shared/contract';
+import type { SetupView, SignInMethod, TokenSlot, TokenStorage } from '../../../shared/contract';
 import { adopt, announce, attempt, runExclusive, runOnSetup, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { change, state } from '../../lib/store';
@@ -76,7 +76,7 @@ export async function takeFromClipboard(): Promise<void> {
   }
 }
 
-export async function saveToken(location: 'keychain' | 'thisRun'): Promise<void> {
+export async function saveToken(location: TokenStorage): Promise<void> {
   await runOnSetup('saveToken', (main) => main['token.save']({ id: setupId(), location }));
 }
 

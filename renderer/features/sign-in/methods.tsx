@@ -1,5 +1,7 @@
 import { ClipboardPaste24Regular, Globe24Regular, WindowShield24Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { SignInMethod } from '../../../shared/contract';
+import { signInMethods } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Pill } from '../../ui/pill';
@@ -7,8 +9,7 @@ import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
 import { chooseMethod } from './actions';
 import css from './methods.module.css';
 
-const methods: readonly SignInMethod[] = ['window', 'browser', 'paste'];
-const icons = {
+const icons: Readonly<Record<SignInMethod, ReactNode>> = {
   window: <WindowShield24Regular />,
   browser: <Globe24Regular />,
   paste: <ClipboardPaste24Regular />,
@@ -21,7 +22,7 @@ export function SignInMethods() {
   return (
     <fieldset className={css.methods}>
       <VisuallyHidden as="legend">{t('signIn.methods')}</VisuallyHidden>
-      {methods.map((method) => (
+      {signInMethods.map((method) => (
         <label key={method} className={css.method}>
           <input
             type="radio"

@@ -103,3 +103,15 @@ export async function notificationDaemon(busAddress: string) {
     end: () => service.end(),
   };
 }
+
+/** A Secret Service that never answers. */
+export async function hangingKeyring(busAddress: string): Promise<Pick<Service, 'end'>> {
+  const name = 'org.freedesktop.secrets';
+  const client = (library as unknown as { default: Library }).default.createClient({ busAddress });
+  await once(client.connection, 'connect');
+  const owned = await new Promise<number>((done) => client.requestName(name, 4, (_error, answer) => done(answer)));
+  if (owned !== 1) throw new Error(`The D-Bus name ${name} is already owned.`);
+  // The library would answer every call with an error.
+  client.connection.removeAllListeners('message');
+  return { end: () => client.connection.end() };
+}

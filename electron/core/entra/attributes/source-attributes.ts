@@ -1,3 +1,5 @@
+import type { AttributeType } from '../../../../shared/contract';
+
 /**
  * The origin of a source attribute:
  * - `schema`: Microsoft lists it among the attributes of Entra's users (Microsoft Graph, "objectDefinition resource type" and
@@ -6,12 +8,13 @@
  * - `directory`: an attribute of users in Azure AD Graph. Microsoft supports its default attributes ("Customize user
  *   provisioning attribute-mappings", "Editing the list of supported attributes").
  */
-type SourceCertainty = 'schema' | 'documents' | 'directory';
+const certainties = ['schema', 'documents', 'directory'] as const;
+type SourceCertainty = (typeof certainties)[number];
 
 export interface SourceAttribute {
   /** Entra's spelling; case counts. */
   readonly name: string;
-  readonly type: 'String' | 'Boolean' | 'Reference';
+  readonly type: AttributeType;
   readonly certainty: SourceCertainty;
   /** Multi-valued. */
   readonly several?: true;
@@ -76,9 +79,8 @@ const facts: Readonly<Record<SourceCertainty, Readonly<Record<string, Facts>>>> 
 };
 
 /** The source attributes that Entra offers. Any other name is allowed, too. */
-export const sourceAttributes: readonly SourceAttribute[] = (['schema', 'documents', 'directory'] as const).flatMap(
-  (certainty) =>
-    Object.entries(facts[certainty]).map(([name, more]) => ({ type: 'String', ...more, name, certainty }) as const),
+export const sourceAttributes: readonly SourceAttribute[] = certainties.flatMap((certainty) =>
+  Object.entries(facts[certainty]).map(([name, more]) => ({ type: 'String', ...more, name, certainty }) as const),
 );
 
 /**

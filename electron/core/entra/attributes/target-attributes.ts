@@ -1,4 +1,4 @@
-import type { TargetTopic } from '../../../../shared/contract';
+import type { AttributeType, TargetTopic } from '../../../../shared/contract';
 
 /** The namespace of SCIM's enterprise user (RFC 7643, section 4.3). */
 export const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -11,13 +11,13 @@ export const enterpriseUser = 'urn:ietf:params:scim:schemas:extension:enterprise
  *   documented.
  * - `scim`: only the SCIM standard has it (RFC 7643, sections 4.1 and 4.3). Entra's list for the app may not have it yet.
  */
-type TargetCertainty = 'webex' | 'entra' | 'scim';
+const certainties = ['webex', 'entra', 'scim'] as const;
+type TargetCertainty = (typeof certainties)[number];
 
 export interface TargetAttribute {
   /** Entra's spelling. */
   readonly name: string;
-  /** Entra's types of the attribute list; each has one value. */
-  readonly type: 'String' | 'Boolean' | 'Reference';
+  readonly type: AttributeType;
   readonly topic: TargetTopic;
   readonly certainty: TargetCertainty;
 }
@@ -72,7 +72,7 @@ const names: Readonly<Record<TargetCertainty, Readonly<Partial<Record<TargetTopi
 };
 
 /** The target attributes that the app knows, Webex's first. Any other name is allowed, too. */
-export const targetAttributes: readonly TargetAttribute[] = (['webex', 'entra', 'scim'] as const).flatMap((certainty) =>
+export const targetAttributes: readonly TargetAttribute[] = certainties.flatMap((certainty) =>
   topicsOf(certainty).map(([topic, name]) => ({ name, type: typeOf(topic), topic, certainty })),
 );
 

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { UsersFileView } from '../../../../shared/contract';
+import { separators } from '../../../../shared/enums/files';
 import { FailureError } from '../../lib/failure';
 import { controlHubFile, entraFile, type FileKind } from './file-kind';
 
@@ -12,9 +13,6 @@ export interface Header {
   /** Characters and lines before the header: Excel's own line that names the separator. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
-
-/** Excel writes the system's list separator: a comma, a semicolon in much of Europe, or a tab as "Unicode Text". */
-const separators = [',', ';', '\t'] as const;
 
 /**
  * Finds the header at the beginning of a file and the separator: the one with which the key column appears.

@@ -1,4 +1,5 @@
-import type { RecordChange, SetupEvent } from '../../../../shared/contract';
+import type { ChangeGroup, RecordChange, SetupEvent } from '../../../../shared/contract';
+import { changeGroups } from '../../../../shared/enums';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { factsOf } from '../../setup/facts';
 import { cleaned } from '../record-document/clean';
@@ -9,7 +10,12 @@ import type { RecordEntry } from './record-entry';
 import { stepTexts } from './step-texts';
 import { tokenTexts } from './token-texts';
 
-const groups = { setup: factTexts, token: tokenTexts, steps: stepTexts, mappings: mappingTexts } as const;
+const groups = {
+  setup: factTexts,
+  token: tokenTexts,
+  steps: stepTexts,
+  mappings: mappingTexts,
+} as const satisfies Record<ChangeGroup, unknown>;
 
 /**
  * The differences between two states of a record, each given by its events, oldest first; no events: before the setup. Pure.
@@ -22,7 +28,7 @@ export function recordChanges(
 ): RecordChange[] {
   const isolated = isolating(translator);
   const sides = [cleaned(before), cleaned(after)].map((events) => ({ events, facts: factsOf(events) }));
-  return (['setup', 'token', 'steps', 'mappings'] as const).flatMap((group) => {
+  return changeGroups.flatMap((group) => {
     const [old = [], recent = []] = sides.map(({ events, facts }) => groups[group](facts, events, isolated));
     return differences(old, recent).map((change) => ({ group, ...change }));
   });

@@ -1,16 +1,8 @@
-import type { PreflightVerdict, RecordSection } from '../../../../shared/contract';
+import type { RecordSection } from '../../../../shared/contract';
+import { preflightVerdicts } from '../../../../shared/enums/files';
 import { sourceText } from '../../entra/expression-engine';
 import type { RenderContext } from './render-context';
 import { code, fact, message, momentOf } from './values';
-
-const verdicts: readonly PreflightVerdict[] = [
-  'matches',
-  'differsInCase',
-  'duplicates',
-  'creates',
-  'cannot',
-  'webexOnly',
-];
 
 /** The result of the last comparison of people. */
 export function preflightSection(context: RenderContext): RecordSection {
@@ -37,7 +29,7 @@ export function preflightSection(context: RenderContext): RecordSection {
         id: 'preflight',
         caption: title,
         columns: [t('document.preflight.result'), t('document.preflight.count')],
-        rows: verdicts.map((verdict) => ({
+        rows: preflightVerdicts.map((verdict) => ({
           id: verdict,
           cells: [
             message(t(`preflight.verdict.${verdict}`)),

@@ -1,4 +1,5 @@
 import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
+import { checkIds } from '../../../../shared/enums';
 import { cutText } from '../../lib/cut-text';
 import type { Token } from '../../tokens/token';
 import { withoutToken } from '../../tokens/without-token';
@@ -6,22 +7,11 @@ import type { Reply } from '../http/answer';
 import type { HttpRequest } from '../http/client';
 import type { RetryWatch } from '../http/retry';
 
-const order: readonly CheckId[] = [
-  'reached',
-  'certificate',
-  'clock',
-  'token',
-  'administrator',
-  'organization',
-  'users',
-  'groups',
-  'write',
-];
 const unfinished: readonly CheckState[] = ['pending', 'running', 'retrying'];
 
 /** The checks before a test, in display order. */
 export function initialChecks(write: boolean): CheckView[] {
-  return order.map((id) => ({ id, state: id === 'write' && !write ? 'off' : 'pending' }));
+  return checkIds.map((id) => ({ id, state: id === 'write' && !write ? 'off' : 'pending' }));
 }
 
 /** The checks of a test that was canceled before its first request. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentSave20Regular } from '@fluentui/react-icons';
-import type { SchemaPlan } from '../../../../shared/contract';
+import type { SchemaChange, SchemaPlan } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { Callout } from '../../../ui/callout';
@@ -20,7 +20,7 @@ export function SchemaPlanView({ plan }: { plan: SchemaPlan }) {
   const busy = useApp((app) => app.busy) !== null;
   const written = plan.changes.filter(({ blocked }) => blocked === null);
   const blocked = plan.changes.filter((change) => change.blocked !== null);
-  const count = (kind: 'added' | 'removed' | 'changed') => written.filter((change) => change.kind === kind).length;
+  const count = (kind: SchemaChange['kind']) => written.filter((change) => change.kind === kind).length;
   return (
     <>
       <SchemaLocation location={plan.location} />

@@ -1,6 +1,7 @@
 import type { EntraPerson } from '../../../../shared/contract';
 
-export type SampleName = 'otherAddress' | 'employee' | 'guest' | 'left' | 'sparse';
+export const sampleNames = ['otherAddress', 'employee', 'guest', 'left', 'sparse'] as const;
+export type SampleName = (typeof sampleNames)[number];
 
 const ada = {
   userPrincipalName: 'ada@contoso.example',
@@ -44,5 +45,3 @@ export const samplePeople: Readonly<Record<SampleName, EntraPerson>> = {
   left: { ...ada, accountEnabled: false, IsSoftDeleted: 'True' },
   sparse: { userPrincipalName: 'temp01@contoso.example', objectId: '9a3f5c17-2d80-4e6b-b7c4-08e1d6f2a359' },
 };
-
-export const sampleNames = ['otherAddress', 'employee', 'guest', 'left', 'sparse'] as const satisfies SampleName[];

@@ -19,6 +19,17 @@ describe('keychainFailureCode', () => {
     ['Linux, locked item', 'Cannot get secret of a locked object', 'keychain.locked'],
     ['Linux, policy', 'Rejected send message, 1 matched rules; type="method_call"', 'keychain.denied'],
     ['Linux, prompt', 'Prompt was dismissed', 'keychain.denied'],
+    ['Linux, no answer', 'Timeout was reached', 'keychain.unresponsive'],
+    [
+      'Linux, no answer while starting',
+      'Error calling StartServiceByName for org.freedesktop.secrets: Timeout was reached',
+      'keychain.unresponsive',
+    ],
+    [
+      'Linux, no start',
+      "Failed to activate service 'org.freedesktop.secrets': timed out (service_start_timeout=120000ms)",
+      'keychain.unresponsive',
+    ],
     ['macOS, no', 'User canceled the operation.', 'keychain.denied'],
     ['macOS, wrong password', 'The user name or passphrase you entered is not correct.', 'keychain.denied'],
     ['macOS, locked', 'User interaction is not allowed.', 'keychain.locked'],

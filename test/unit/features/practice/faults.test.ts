@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { otherOrganizationId } from '../../../../electron/features/practice/accounts';
-import { practiceFaults } from '../../../../electron/features/practice/faults';
 import { issueToken } from '../../../../electron/features/practice/token';
 import type { PracticeFault } from '../../../../shared/contract';
+import { practiceFaults } from '../../../../shared/enums';
 import { practice } from './client';
 
 describe('a fault that is on', () => {

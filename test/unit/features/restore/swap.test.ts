@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { RollBackError } from '../../../../electron/core/lib/roll-back';
-import { signInsOf, slots } from '../../../../electron/core/record-files/tokens-by-sign-in';
+import { signInsOf } from '../../../../electron/core/record-files/tokens-by-sign-in';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { Token } from '../../../../electron/core/tokens/token';
 import { mergeRecords } from '../../../../electron/features/restore/merge';
 import { type Swap, swap } from '../../../../electron/features/restore/swap';
+import { type VaultSlot, vaultSlots } from '../../../../shared/enums';
 import { type Computer, computer, handedOver, id, noted, recordOf, renewal, signedIn, signIn } from './restore-bench';
 
 /** The token of each sign-in of these tests, by its moment. */
@@ -15,7 +16,7 @@ interface Case {
   readonly before: SetupRecord | null;
   readonly after: SetupRecord | null;
   /** Slots of `after` whose token is known. */
-  readonly known: readonly (typeof slots)[number][];
+  readonly known: readonly VaultSlot[];
 }
 
 const here = recordOf(signedIn(1), handedOver(2));
@@ -39,9 +40,9 @@ const cases: Readonly<Record<string, Case>> = {
   'an undone new setup': { before: renewed, after: null, known: [] },
 };
 
-const tokensIn = (record: SetupRecord | null, known: readonly string[] = slots) => {
+const tokensIn = (record: SetupRecord | null, known: readonly string[] = vaultSlots) => {
   const signIns = record ? signInsOf(record.events) : {};
-  const entries = slots.flatMap((slot) => {
+  const entries = vaultSlots.flatMap((slot) => {
     const at = signIns[slot]?.at;
     return at && known.includes(slot) ? [[slot, tokenOf(at)] as const] : [];
   });

@@ -1,0 +1,21 @@
+import { app } from 'electron';
+import { reportExitCode } from './headless';
+
+/**
+ * Ends this process at once, with this exit code.
+ *
+ * While a keychain call hangs, `app.exit` waits for its thread, up to 75 seconds on Linux, and then aborts, because keytar's
+ * result finds no JavaScript any more; `process.reallyExit` waits as well. Only a kill ends such a process. The exit code
+ * is then that of a killed process, except for `--status` on Linux, whose first process gets the code.
+ * @param isHanging a keychain call has not returned
+ */
+export function endProcess(code: number, isHanging: boolean): void {
+  if (!isHanging) {
+    app.exit(code);
+    return;
+  }
+  // Otherwise the next start has to find out that this process has ended.
+  app.releaseSingleInstanceLock();
+  reportExitCode(code);
+  process.kill(process.pid, 'SIGKILL');
+}
