@@ -1,74 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
-import type { SetupRecord } from '../../../../electron/core/setup/record';
-import { commercialCloud } from '../../../../electron/core/webex/clouds';
-import { AutomaticCopies } from '../../../../electron/features/copies/automatic-copies';
-import type { AutomaticState } from '../../../../electron/features/copies/automatic-file';
-import type { SavedVersion, VersionTask } from '../../../../electron/features/copies/save-version';
-import type { AutomaticCopiesView, Failure, Result } from '../../../../shared/contract';
 
-const at = '2026-11-22T10:00:00.000Z';
-function record(id: string, name = id): SetupRecord {
-  const named = name ? [{ type: 'named', at, name } as const] : [];
-  return { id, cloud: commercialCloud, events: [{ type: 'created', at, appVersion: '1' }, ...named] };
-}
-const gone: Failure = { code: 'copy.folderGone', detail: { file: 'x', reason: 'ENOENT' } };
-const notMade: Failure = { code: 'copy.notMade', detail: { file: 'json', reason: 'RangeError' } };
-const copied: Result<SavedVersion> = { ok: true, value: { path: '/copies/a.html' } };
-
-function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
-  const none = {
-    folder: null,
-    keep: 10,
-    locale: 'en',
-    lastAt: null,
-    lastFile: null,
-    failure: null,
-    waiting: [],
-  } as const;
-  const world = {
-    records: [record('a'), record('b')],
-    answer: copied,
-    /** The setup that cannot be copied. */
-    broken: null as string | null,
-    folderFailure: null as Failure | null,
-    diskFull: false,
-    recordsFailure: null as FailureError | null,
-    saved: [] as string[],
-    kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
-    failed: [] as Failure[],
-    views: [] as AutomaticCopiesView[],
-    shown: [] as string[],
-  };
-  const ports = {
-    file: {
-      read: async () => world.kept,
-      write: async (kept: AutomaticState) => {
-        if (world.diskFull)
-          throw new FailureError('file.diskFull', { file: 'automatic-copies.json', reason: 'ENOSPC' });
-        world.kept = kept;
-      },
-    },
-    appVersion: '1',
-    now: () => new Date(at),
-    locale: () => 'zh-CN' as const,
-    records: async () => {
-      if (world.recordsFailure) throw world.recordsFailure;
-      return world.records;
-    },
-    save: async ({ input, folder }: VersionTask) => {
-      world.saved.push(`${folder} ${input.record.id}`);
-      return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
-    },
-    checkFolder: async () => world.folderFailure,
-    releaseWorker: async () => undefined,
-    chooseFolder: async () => '/other',
-    show: (path: string) => void world.shown.push(path),
-    onChanged: (view: AutomaticCopiesView) => void world.views.push(view),
-    onFailed: (failure: Failure) => void world.failed.push(failure),
-  };
-  return { world, automatic: new AutomaticCopies(ports), again: () => new AutomaticCopies(ports) };
-}
+import { at, gone, notMade, record, stage } from './automatic-bench';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
