@@ -1,4 +1,5 @@
 import type { Failure, Locale } from '../../shared/contract';
+import { type AppOption, appOptions, type OptionValue, optionNames } from '../core/lib/app-options';
 import { editDistance } from '../core/lib/edit-distance';
 import type { StatusOptions } from '../features/status';
 import { isChromiumSwitch } from './chromium-switches';
@@ -21,28 +22,6 @@ export interface CommandLine {
   readonly refused: Failure | null;
 }
 
-/** What the value of an option is. */
-type Value = 'none' | 'days' | 'file' | 'folder' | 'language';
-
-const options = {
-  practice: 'none',
-  cloud: 'file',
-  'user-data-dir': 'folder',
-  lang: 'language',
-  status: 'none',
-  json: 'none',
-  test: 'none',
-  within: 'days',
-  remind: 'none',
-  help: 'none',
-  version: 'none',
-} as const satisfies Record<string, Value>;
-
-type Option = keyof typeof options;
-
-/** The names of the app's own options, without `--`. */
-export const optionNames = Object.keys(options) as readonly Option[];
-
 /** A token is valid for one year at most; ten years include every token. */
 const longestWithin = 3650;
 const defaultWithin = 30;
@@ -55,19 +34,19 @@ const maximumShown = 100;
  * @param argv the executable first
  */
 export function readCommandLine(argv: readonly string[]): CommandLine {
-  const given = new Map<Option, string | null>();
+  const given = new Map<AppOption, string | null>();
   let refused: Failure | null = null;
   for (const argument of argv.slice(1)) {
     const { name, value } = partsOf(argument);
     if (isOption(name)) {
       given.set(name, value);
-      refused ??= isValid(options[name], value) ? null : badValue(name, value);
+      refused ??= isValid(appOptions[name].value, value) ? null : badValue(name, value);
     } else if (!isChromiumSwitch(argument) || nearestOption(name)) {
       // --use-data-dir looks like a switch of Chromium, but is --user-data-dir with a typo.
       refused ??= notKnown(argument);
     }
   }
-  const value = (name: Option) => given.get(name) ?? null;
+  const value = (name: AppOption) => given.get(name) ?? null;
   const language = value('lang');
   return {
     practice: given.has('practice'),
@@ -95,25 +74,25 @@ function partsOf(argument: string): { name: string; value: string | null } {
   return { name, value };
 }
 
-function isOption(name: string): name is Option {
-  return Object.hasOwn(options, name);
+function isOption(name: string): name is AppOption {
+  return Object.hasOwn(appOptions, name);
 }
 
-function isValid(wanted: Value, value: string | null): boolean {
+function isValid(wanted: OptionValue, value: string | null): boolean {
   if (wanted === 'none') return value === null;
   if (wanted === 'days') return /^\d{1,4}$/.test(value ?? '') && Number(value) <= longestWithin;
   return Boolean(value);
 }
 
 /** Some options mean something only together with another one, or only without it. */
-function combination(given: ReadonlyMap<Option, unknown>): Failure | null {
+function combination(given: ReadonlyMap<AppOption, unknown>): Failure | null {
   const [ofStatus] = given.has('status') ? [] : (['json', 'test', 'within'] as const).filter((name) => given.has(name));
   if (ofStatus) return { code: 'option.needsStatus', detail: { option: ofStatus } };
   return given.has('status') && given.has('remind') ? { code: 'option.statusAndRemind' } : null;
 }
 
-function badValue(option: Option, given: string | null): Failure {
-  const detail = { option, given: shown(given ?? ''), wanted: options[option], maximum: longestWithin };
+function badValue(option: AppOption, given: string | null): Failure {
+  const detail = { option, given: shown(given ?? ''), wanted: appOptions[option].value, maximum: longestWithin };
   return { code: 'option.badValue', detail };
 }
 
@@ -125,7 +104,7 @@ function notKnown(argument: string): Failure {
 }
 
 /** The option that differs from a name in one or two letters. */
-function nearestOption(name: string): Option | undefined {
+function nearestOption(name: string): AppOption | undefined {
   const [nearest] = optionNames
     .map((option) => ({ option, distance: editDistance(name.slice(0, maximumShown), option) }))
     .filter(({ option, distance }) => distance <= (option.length < 5 ? 1 : 2))

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
+import { appOptions, optionNames } from '../core/lib/app-options';
 import { writeAtomically } from '../core/lib/atomic-file';
 
 /** The folder of a desktop's login entries (Desktop Application Autostart Specification 0.5). */
@@ -10,7 +11,7 @@ export function autostartFile(env: NodeJS.ProcessEnv, home: string): string {
 }
 
 /** The options of this start that a start at login needs too, without switches that weaken the app, such as `--no-sandbox`. */
-const keptAtLogin = ['--user-data-dir=', '--lang='];
+const keptAtLogin = optionNames.filter((name) => appOptions[name].keptAtLogin).map((name) => `--${name}=`);
 
 /** The arguments of the start at login. @param argv those of this start, the program first */
 export function loginArguments(argv: readonly string[]): string[] {

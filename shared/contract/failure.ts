@@ -149,6 +149,8 @@ export type CopyFailureCode =
   | 'copy.nameTooLong'
   | 'copy.writeFailed'
   | 'copy.listNotSaved'
+  | 'copy.choicesLost'
+  | 'copy.otherFolder'
   | 'copy.notPrinted'
   | 'copy.notMade'
   | 'copy.stopped';

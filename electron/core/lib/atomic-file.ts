@@ -9,8 +9,10 @@ import { errorCode } from './failure';
 /** Identifies this computer in temporary file names: several computers can write into one network folder. */
 const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const tempName = /^\.(?:tmp|copy)-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.part$/;
-/** A temporary file of another computer is abandoned after this time. */
+/** A temporary file of another computer is abandoned after this time without a write. */
 const abandonedAfterMs = 86_400_000;
+/** The same for a running process of this computer, which could not remove the file after a failure. */
+const abandonedHereAfterMs = 3_600_000;
 const renameAttempts = 10;
 const renameDelayMs = 100;
 
@@ -109,7 +111,7 @@ export function tryWritingSync(folder: string): void {
 
 /**
  * Removes the temporary files in a folder that a killed process left behind: those of this computer whose process has
- * ended, and those of other computers after a day. Never fails.
+ * ended or that are an hour old, and those of other computers after a day. Never fails.
  */
 export async function removeStaleTempFiles(folder: string, now = Date.now()): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
@@ -121,8 +123,10 @@ export async function removeStaleTempFiles(folder: string, now = Date.now()): Pr
       ({ mtimeMs }) => mtimeMs,
       () => now,
     );
-    const ended = ownerMachine === machine && !isRunning(Number(pid));
-    if (ended || now - writtenAt > abandonedAfterMs) await rm(path, { force: true }).catch(() => undefined);
+    const isOurs = ownerMachine === machine;
+    const ended = isOurs && !isRunning(Number(pid));
+    if (ended || now - writtenAt > (isOurs ? abandonedHereAfterMs : abandonedAfterMs))
+      await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { removeStaleTempFiles, writeAtomically, writeAtomicallySync } from './atomic-file';
-import { fileFailure } from './file-problem';
+import { errorCode } from './failure';
+import { errorReason, fileFailure } from './file-problem';
+import { setAside } from './set-aside';
 
 /** Validates the content: a zod schema, or a compatible function where startup must not load zod. */
 export interface JsonSchema<T> {
@@ -29,6 +31,26 @@ export class JsonFile<T> {
       return this.#schema.parse(JSON.parse(await readFile(this.path, 'utf8')));
     } catch {
       return null;
+    }
+  }
+
+  /**
+   * Like `read`, for values whose loss has to be reported. Moves a damaged file into `set-aside`, where it stays.
+   * @returns `problem`: `damaged`, or the code of the error of reading the file; null: it was read, or does not exist
+   */
+  async readOrSetAside(): Promise<{ readonly value: T | null; readonly problem: string | null }> {
+    let text: string;
+    try {
+      text = await readFile(this.path, 'utf8');
+    } catch (thrown) {
+      return { value: null, problem: errorCode(thrown) === 'ENOENT' ? null : errorReason(thrown) };
+    }
+    try {
+      return { value: this.#schema.parse(JSON.parse(text)), problem: null };
+    } catch {
+      // A file that cannot be moved is replaced by the next write.
+      await setAside(dirname(this.path), basename(this.path)).catch(() => undefined);
+      return { value: null, problem: 'damaged' };
     }
   }
 

@@ -2,11 +2,12 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
-import { removeStaleTempFiles, renameWithRetry, writeAtomically } from '../lib/atomic-file';
+import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
 import { decodeText } from '../lib/decode-text';
 import { attempt, errorCode, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { mapConcurrently } from '../lib/map-concurrently';
+import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
 import { type SetupRecord, writeRecord } from './record';
 import { withEvent } from './replacing-events';
@@ -176,7 +177,7 @@ export class RecordStore {
       this.#records.set(result.record.id, result.record);
     } else {
       // A file that cannot be moved must not keep the other records from opening.
-      const moved = this.#readOnly ? Promise.reject() : quarantine(this.folder, name);
+      const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
       await moved.catch(() => {
         this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
       });
@@ -202,16 +203,6 @@ function readable(bytes: Uint8Array): string {
   } catch {
     return '';
   }
-}
-
-/** Quarantines a damaged file, under a new name if its name is already taken there. */
-async function quarantine(folder: string, name: string): Promise<void> {
-  const target = join(folder, 'set-aside');
-  await mkdir(target, { recursive: true });
-  const taken = new Set(await readdir(target));
-  let free = name;
-  for (let copy = 2; taken.has(free); copy += 1) free = name.replace(/\.json$/, ` (${copy}).json`);
-  await renameWithRetry(join(folder, name), join(target, free));
 }
 
 function writeFailure(thrown: unknown, path: string): FailureError {

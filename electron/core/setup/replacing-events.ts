@@ -1,18 +1,16 @@
 import type { SetupEvent } from '../../../shared/contract';
+import { eventTraits, type ReplacingType } from './event-traits';
 
 /** An event that can stand for several in a row. */
-export type ReplacingEvent = Extract<
-  SetupEvent,
-  { readonly type: 'mappingsChanged' | 'preflighted' | 'connectionTested' }
->;
+export type ReplacingEvent = Extract<SetupEvent, { readonly type: ReplacingType }>;
 
 export function isReplacing(event: SetupEvent): event is ReplacingEvent {
-  return holdsEverything(event) || event.type === 'connectionTested';
+  return eventTraits[event.type].repeated !== 'all';
 }
 
 /** Of several such events in a row, only the last matters: each holds everything that the previous one held. */
 export function holdsEverything(event: SetupEvent): boolean {
-  return event.type === 'mappingsChanged' || event.type === 'preflighted';
+  return eventTraits[event.type].repeated === 'last';
 }
 
 /**

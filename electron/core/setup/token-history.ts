@@ -45,6 +45,19 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'tokenForgotten':
         change('inUse', 'forgotten', event.at);
         break;
+      case 'created':
+      case 'named':
+      case 'noted':
+      case 'accountAccepted':
+      case 'orgIdSet':
+      case 'connectionTested':
+      case 'secretTokenCopied':
+      case 'entraTested':
+      case 'mappingsChanged':
+      case 'preflighted':
+      case 'stepConfirmed':
+      case 'stepTakenBack':
+        break;
     }
   }
   return periods;

@@ -11,7 +11,9 @@ const text = z.string().trim().min(1).max(2000);
  * name.
  */
 const visible = /^[^\p{Cc}\p{Bidi_Control}]+$/u;
-const endpoint = text.refine(isAllowedEndpoint, { error: 'url' });
+const endpoint = text.refine((address) => isAllowedEndpoint(address) && !address.endsWith('#'), { error: 'url' });
+/** The Org ID is appended as text: behind a query or a fragment it would not be part of the path. */
+const base = endpoint.refine((address) => !/[?#]/.test(address), { error: 'base' });
 
 /** The fields in the order in which errors are reported. Unknown fields are rejected: they are misspelt known ones. */
 const cloudFile = z.strictObject({
@@ -20,14 +22,14 @@ const cloudFile = z.strictObject({
   clientId: text,
   redirectUri: endpoint,
   scopes: z.array(text).max(50),
-  scimBaseUrl: endpoint,
+  scimBaseUrl: base,
   peopleUrl: endpoint,
 });
 
 /**
  * Reads the endpoints of `--cloud=FILE`.
  * @returns the cloud, or `cloud.unreadable`, `cloud.notJson`, `cloud.badField` with the field's name and the reason: `url`
- * (neither https nor http on loopback), `missing`, `unknown` or `type`
+ * (neither https nor http on loopback, or with a fragment), `base` (with a query), `missing`, `unknown` or `type`
  */
 export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   const file = basename(path);
@@ -55,7 +57,7 @@ export async function readCloudFile(path: string): Promise<Result<Cloud>> {
 
 function reasonOf(issue: z.core.$ZodIssue | undefined, json: unknown): string {
   if (issue?.code === 'unrecognized_keys') return 'unknown';
-  if (issue?.code === 'custom') return 'url';
+  if (issue?.code === 'custom') return issue.message;
   const field = issue?.path[0];
   const isObject = typeof json === 'object' && json !== null;
   return isObject && typeof field === 'string' && !(field in json) ? 'missing' : 'type';

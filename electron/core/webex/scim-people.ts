@@ -13,7 +13,7 @@ import type { WebexPerson } from './webex-person';
  */
 const usualCount = 100;
 const smallestCount = 10;
-/** Ends after this many empty pages in a row although more people were announced. */
+/** Ends after this many pages in a row without a person although more people were announced, or could follow. */
 const mostEmpty = 3;
 
 export interface PeopleReadingPorts {
@@ -96,13 +96,17 @@ export class PeopleReading {
     if (this.#seen.has(page.sign)) return this.#repeated(host);
     await this.#ports.onPeople(page.people);
     this.#seen.add(page.sign);
-    this.#empty = 0;
     this.#people += page.people.length;
     this.#unreadable += page.length - page.people.length;
     this.#next += page.length;
-    if (this.#people > maximumPeople) return { code: 'people.incomplete', detail: { host } };
+    const incomplete: Failure = { code: 'people.incomplete', detail: { host } };
+    if (this.#people + this.#unreadable > maximumPeople) return incomplete;
     this.#complete = this.#isLast(page);
-    return null;
+    // Entries without a userName have no end of their own: a server can go on with new ones for ever.
+    this.#empty = page.people.length || this.#complete ? 0 : this.#empty + 1;
+    if (this.#empty <= mostEmpty) return null;
+    this.#empty = 0;
+    return incomplete;
   }
 
   #isLast(page: PeoplePage): boolean {

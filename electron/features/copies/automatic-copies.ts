@@ -14,7 +14,7 @@ const maxDelayMs = 20_000;
 const quitFlushTimeoutMs = 1500;
 
 export interface AutomaticPorts {
-  readonly file: Pick<JsonFile<AutomaticState>, 'read' | 'write'>;
+  readonly file: Pick<JsonFile<AutomaticState>, 'readOrSetAside' | 'write'>;
   readonly appVersion: string;
   now(): Date;
   /** The language of the app. */
@@ -24,6 +24,8 @@ export interface AutomaticPorts {
   save(task: VersionTask): Promise<Result<SavedVersion>>;
   /** Why nothing can be saved in the folder; null: the folder is writable. */
   checkFolder(folder: string): Promise<Failure | null>;
+  /** Marks the folder, to recognize it later. @returns the id of the marker. @throws FailureError `copy.*` */
+  markFolder(folder: string): Promise<string>;
   /** Releases the worker when no copies are pending. */
   releaseWorker(): Promise<void>;
   chooseFolder(): Promise<string | null>;
@@ -58,10 +60,19 @@ export class AutomaticCopies {
 
   constructor(ports: AutomaticPorts) {
     this.#ports = ports;
-    const none = { folder: null, keep: 10, lastAt: null, lastFile: null, failure: null, waiting: [] } as const;
+    const none = {
+      folder: null,
+      marker: null,
+      keep: 10,
+      lastAt: null,
+      lastFile: null,
+      failure: null,
+      waiting: [],
+    } as const;
     this.#state = { ...none, waiting: [], locale: ports.locale() };
-    this.#loaded = ports.file.read().then((kept) => {
-      if (kept) this.#state = kept;
+    this.#loaded = ports.file.readOrSetAside().then(({ value, problem }) => {
+      if (value) this.#state = value;
+      if (problem) this.#choicesLost(problem);
     });
   }
 
@@ -72,13 +83,14 @@ export class AutomaticCopies {
     return { folder, keep, locale, lastAt, waiting: waiting.length, failure: shown };
   }
 
-  /** Chooses the folder and copies every setup into it. */
+  /** Chooses the folder and copies every setup into it. @throws FailureError `copy.*` when it cannot be marked */
   async choose(): Promise<AutomaticCopiesView | null> {
     await this.#loaded;
     const folder = await this.#ports.chooseFolder();
     if (!folder) return null;
+    const marker = await this.#ports.markFolder(folder);
     const waiting = (await this.#ports.records()).map(({ id }) => id);
-    this.#update({ folder, waiting, failure: null, lastFile: null, lastAt: null });
+    this.#update({ folder, marker, waiting, failure: null, lastFile: null, lastAt: null });
     void this.#run();
     return this.view();
   }
@@ -93,7 +105,7 @@ export class AutomaticCopies {
     await this.#loaded;
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#update({ folder: null, waiting: [], failure: null, lastFile: null, lastAt: null });
+    this.#update({ folder: null, marker: null, waiting: [], failure: null, lastFile: null, lastAt: null });
     return this.view();
   }
 
@@ -163,12 +175,12 @@ export class AutomaticCopies {
       failed = true;
       if (outcome.concernsAll) break;
     }
-    if (!failed && this.#state.failure) this.#update({ failure: null });
+    if (!failed && this.#state.folder && this.#state.failure) this.#update({ failure: null });
     await this.#ports.releaseWorker();
   }
 
   async #saveOne(id: string, folder: string): Promise<Outcome> {
-    const { keep, locale } = this.#state;
+    const { keep, locale, marker } = this.#state;
     // The stored list keeps the setup until its copy is written; a change meanwhile adds it again.
     this.#saving = id;
     this.#update({ waiting: this.#state.waiting.filter((other) => other !== id) });
@@ -178,17 +190,33 @@ export class AutomaticCopies {
       if (!record || !nameOf(factsOf(record.events))) return noChange;
       const savedAt = this.#ports.now();
       const input = { record, space: 'real', savedAt, appVersion: this.#ports.appVersion } as const;
-      const result = await this.#ports.save({ input, locale, folder, keep });
+      const result = await this.#ports.save({ input, locale, folder, marker, keep });
+      const mark = result.ok ? (marker ?? (await this.#marked(folder))) : marker;
       // Discards the result: automatic copies were turned off meanwhile, or another folder was chosen.
       if (this.#state.folder !== folder) return noChange;
       if (!result.ok) {
-        const folderFailure = await this.#ports.checkFolder(folder);
+        const isOther = result.failure.code === 'copy.otherFolder';
+        const folderFailure = isOther ? result.failure : await this.#ports.checkFolder(folder);
         return { failure: folderFailure ?? result.failure, concernsAll: folderFailure !== null };
       }
-      return { failure: null, done: { lastAt: savedAt.toISOString(), lastFile: result.value.path } };
+      return { failure: null, done: { lastAt: savedAt.toISOString(), lastFile: result.value.path, marker: mark } };
     } catch (thrown) {
       return { failure: toFailure(thrown), concernsAll: true };
     }
+  }
+
+  /** Null: the folder could not be marked, which the next copy tries again. */
+  #marked(folder: string): Promise<string | null> {
+    return this.#ports.markFolder(folder).catch(() => null);
+  }
+
+  /** Reports that the stored choices are gone, until a folder is chosen again. @param problem as `readOrSetAside` */
+  #choicesLost(problem: string): void {
+    const failure: Failure = { code: 'copy.choicesLost', detail: { file: 'automatic-copies.json', reason: problem } };
+    // An unreadable file may be readable at the next start, so it is not replaced.
+    if (problem === 'damaged') this.#update({ failure });
+    else this.#state = { ...this.#state, failure };
+    this.#ports.onFailed(failure);
   }
 
   #failed(id: string, failure: Failure, again: boolean): void {

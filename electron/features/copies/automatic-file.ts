@@ -7,6 +7,8 @@ import { JsonFile } from '../../core/lib/json-file';
 /** The state of automatic copies that is stored between runs. */
 const shape = z.object({
   folder: z.string().nullable(),
+  /** The id of the marker in the folder; null: the folder was chosen before there were markers. */
+  marker: z.string().nullable().default(null),
   keep: z.literal(keptVersions),
   locale: z.enum(locales),
   lastAt: z.iso.datetime().nullable(),

@@ -43,7 +43,8 @@ export class CopyService {
   readonly #ports: CopyServicePorts;
   readonly #worker: CopiesWorker;
   #records: readonly SetupRecord[] = [];
-  #saving: Promise<unknown> = Promise.resolve();
+  /** The save that runs. */
+  #saving: Promise<unknown> | null = null;
   /** The first file of the last save. */
   #saved: string | null = null;
 
@@ -59,7 +60,8 @@ export class CopyService {
 
   /** Writes nothing. @throws FailureError `record.notFound` when there is nothing to save, `copy.*` */
   async plan({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
-    await this.#end();
+    // A reloaded page does not know of the save that runs.
+    await this.close();
     const all = await this.#ports.records(space);
     const wanted = new Set(ids);
     const records = ids ? all.filter(({ id }) => wanted.has(id)) : all;
@@ -79,8 +81,10 @@ export class CopyService {
     return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
 
-  /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `plan` */
+  /** @throws FailureError `copy.stopped` when the thread died; `step.notReached` before `plan`, and while a save runs */
   async save(taken: ConflictPolicy): Promise<CopiesResult> {
+    // Ending the thread for a second one would leave the temporary file of the first.
+    if (this.#saving) throw new FailureError('step.notReached');
     this.#saved = null;
     try {
       const saving = this.#worker.do('save', { taken });
@@ -89,6 +93,7 @@ export class CopyService {
       this.#saved = first;
       return result;
     } finally {
+      this.#saving = null;
       await this.#end();
     }
   }

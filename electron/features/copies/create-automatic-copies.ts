@@ -6,6 +6,7 @@ import type { Services } from '../../services/services';
 import { AutomaticCopies } from './automatic-copies';
 import { automaticFile } from './automatic-file';
 import { checkFolder } from './check-folder';
+import { markFolder } from './folder-marker';
 import { CopiesWorker } from './worker/client';
 
 /** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
@@ -33,6 +34,7 @@ export function createAutomaticCopies({
     records: () => setups.records('real'),
     save: (task) => worker.do('version', { task }),
     checkFolder,
+    markFolder,
     releaseWorker: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
     show: revealFile,

@@ -6,6 +6,7 @@ import { pathExists, removeStaleTempFiles, writeAtomically } from '../../core/li
 import { FailureError } from '../../core/lib/failure';
 import type { CopyInput } from '../../core/record-copy/copy-input';
 import { copyFailure } from './copy-failure';
+import { requireChosenFolder } from './folder-marker';
 import { makeCopy } from './make-copy';
 import { removeOldVersions } from './old-versions';
 import { versionNameOf } from './version-name';
@@ -15,6 +16,8 @@ export interface VersionTask {
   readonly locale: Locale;
   /** The chosen folder. Never created: the path of an unmounted disk must not receive copies. */
   readonly folder: string;
+  /** As `requireChosenFolder`. */
+  readonly marker: string | null;
   readonly keep: number;
 }
 
@@ -25,13 +28,18 @@ export interface SavedVersion {
 
 /**
  * Writes the JSON and the HTML of a record into the setup's folder, both or none, and removes old versions.
- * @throws FailureError `copy.*`
+ * @throws FailureError `copy.*`; `copy.otherFolder`: then nothing is written
  */
-export async function saveVersion({ input, folder, keep }: VersionTask, translator: Translator): Promise<SavedVersion> {
+export async function saveVersion(
+  { input, folder, marker, keep }: VersionTask,
+  translator: Translator,
+): Promise<SavedVersion> {
   let path = folder;
   try {
     if (!(await stat(folder)).isDirectory())
       throw new FailureError('copy.folderGone', { file: folder, reason: 'ENOTDIR' });
+    await requireChosenFolder(folder, marker);
+    await removeStaleTempFiles(folder);
     const own = join(folder, versionNameOf(input, translator).folder);
     await mkdir(own).catch(async (thrown: unknown) => {
       const exists = await stat(own).then(

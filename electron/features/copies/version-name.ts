@@ -26,6 +26,11 @@ export function isVersionOf(id: string, fileName: string): boolean {
   return versionName.exec(fileName)?.[1] === mark(id);
 }
 
+/** Whether the file name is a JSON version of any setup. */
+export function isVersionName(fileName: string): boolean {
+  return versionName.test(fileName);
+}
+
 function mark(id: string): string {
   return id.slice(0, 8);
 }

@@ -1,32 +1,9 @@
 import type { SetupEvent } from '../../../shared/contract';
 import { canonicalKey } from '../../core/record-files/canonical';
+import { inWritingOrder } from '../../core/setup/event-traits';
 import type { SetupRecord } from '../../core/setup/record';
 import { firstMoment, holdsEverything, isReplacing, keyOfReplacing, newerOf } from '../../core/setup/replacing-events';
 import { keptOfEnds, renewalEnds } from './renewal-ends';
-
-/** The order of events of the same moment: the order in which the wizard writes them. */
-const writingOrder: readonly SetupEvent['type'][] = [
-  'created',
-  'named',
-  'noted',
-  'stepTakenBack',
-  'stepConfirmed',
-  'tokenForgotten',
-  'signedIn',
-  'accountAccepted',
-  'orgIdSet',
-  'renewalAbandoned',
-  'previousForgotten',
-  'renewalSignedIn',
-  'connectionTested',
-  'secretTokenCopied',
-  'entraTested',
-  'renewalConfirmed',
-  'renewed',
-  'previousKept',
-  'mappingsChanged',
-  'preflighted',
-];
 
 /** An event of a merged record, and the records that contain it. */
 export interface MergedEvent {
@@ -125,7 +102,7 @@ function leading(events: readonly Identified[]): { each: Identified; latest: Ide
 function inTime(a: Identified, b: Identified): number {
   return (
     Date.parse(firstMoment(a.event)) - Date.parse(firstMoment(b.event)) ||
-    writingOrder.indexOf(a.event.type) - writingOrder.indexOf(b.event.type) ||
+    inWritingOrder(a.event.type, b.event.type) ||
     (a.identity < b.identity ? -1 : a.identity > b.identity ? 1 : 0)
   );
 }

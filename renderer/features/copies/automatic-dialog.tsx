@@ -89,6 +89,7 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
   if (!folder)
     return (
       <div>
+        {failure ? <FailureCallout failure={failure} tone="warning" /> : null}
         <p>{t('automatic.off')}</p>
         <Actions>
           <Button onClick={() => void chooseAutomaticFolder()}>{t('automatic.choose')}</Button>

@@ -12,12 +12,15 @@ export function AutomaticNotice() {
   const { t } = translator;
   if (!failed) return null;
   const { title, reason, advice } = failureTexts(failed, translator);
+  // Nothing is tried again until a folder is chosen.
+  const areOff = failed.code === 'copy.choicesLost';
+  const heading = areOff ? title : t('automatic.failed');
   return (
-    <section data-callouts="stacked" aria-label={t('automatic.failed')}>
+    <section data-callouts="stacked" aria-label={heading}>
       <Callout
         tone="warning"
         alert
-        title={t('automatic.failed')}
+        title={heading}
         actions={
           <>
             <Button onClick={openAutomatic}>{t('automatic.open')}</Button>
@@ -25,10 +28,10 @@ export function AutomaticNotice() {
           </>
         }
       >
-        <Strong>{title}</Strong>
+        {areOff ? null : <Strong>{title}</Strong>}
         <p>{reason}</p>
         <p>{advice}</p>
-        <p>{t('automatic.failed.then')}</p>
+        {areOff ? null : <p>{t('automatic.failed.then')}</p>}
       </Callout>
     </section>
   );

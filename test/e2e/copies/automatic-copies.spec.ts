@@ -35,7 +35,9 @@ async function renameSetup({ page }: Wizard, from: string, to: string): Promise<
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-const namesIn = (folder: string) => readdir(folder).catch((): string[] => []);
+/** Without the hidden file that marks the chosen folder. */
+const namesIn = async (folder: string) =>
+  (await readdir(folder).catch((): string[] => [])).filter((name) => !name.startsWith('.'));
 
 test('each change is copied to the chosen folder without the token; the chosen number of versions is kept', async ({
   start,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localeOf, optionNames, readCommandLine, withoutAppPath } from '../../../electron/app/command-line';
+import { localeOf, readCommandLine, withoutAppPath } from '../../../electron/app/command-line';
+import { optionNames } from '../../../electron/core/lib/app-options';
 
 const read = (...argv: string[]) => readCommandLine(['/app/webex-entra-setup', ...argv]);
 const refused = (...argv: string[]) => read(...argv).refused;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { optionNames } from '../../../electron/app/command-line';
 import { usage } from '../../../electron/app/usage';
+import { optionNames } from '../../../electron/core/lib/app-options';
 import { translator } from '../../../shared/texts/i18n';
 
 it.each(['en', 'zh-CN'] as const)('the usage in %s names every option once, at the same column', (locale) => {

@@ -32,12 +32,12 @@ export async function checkAccount(
     const { displayName, email } = result.value;
     results.set('token', { state: 'passed', ...shown, seen: { displayName, email } });
     results.set('administrator', { ...administrator(result.value), ...shown });
-    results.set('organization', { ...organization(result.value, orgId), ...shown });
+    results.set('organization', { ...(await organization(result.value, orgId, users)), ...shown });
     return;
   }
   const { failure } = result;
-  const outcome = failure.code === 'http.unauthorized' ? null : await users;
-  if (outcome?.accepted) {
+  const outcome = await users;
+  if (outcome.accepted) {
     const detail = { ...failure.detail, reason: failure.code };
     results.set('token', { state: 'passed', ...shown, seen: { acceptedBy: 'users' } });
     results.set('administrator', {
@@ -49,7 +49,7 @@ export async function checkAccount(
     return;
   }
   // The same network failure is reported once, on the check that met it first.
-  if (outcome?.blockedBy && outcome.failure?.code === failure.code) results.block('token', outcome.blockedBy);
+  if (outcome.blockedBy && outcome.failure?.code === failure.code) results.block('token', outcome.blockedBy);
   else results.set('token', { state: 'failed', ...shown, failure });
   results.block('administrator', 'token');
   results.block('organization', 'token');
@@ -64,9 +64,29 @@ function administrator({ administrator: state }: Account): CheckPatch {
 }
 
 /** A partner's administrator belongs to another organization, so a difference is a warning. */
-function organization({ orgId: accountOrg, orgName }: Account, orgId: string): CheckPatch {
+async function organization(
+  { orgId: accountOrg, orgName }: Account,
+  orgId: string,
+  users: Promise<UsersOutcome>,
+): Promise<CheckPatch> {
   if (!accountOrg) return { state: 'warning', failure: { code: 'check.organizationUnknown', detail: { orgId } } };
   const seen = { accountOrg, ...(orgName ? { orgName } : {}) };
   if (accountOrg === orgId.trim().toLowerCase()) return { state: 'passed', seen };
-  return { state: 'warning', seen, failure: { code: 'check.organizationDiffers', detail: { accountOrg, orgId } } };
+  return {
+    state: 'warning',
+    seen,
+    failure: {
+      code: 'check.organizationDiffers',
+      detail: { accountOrg, orgId, query: queryOf(await users) },
+    },
+  };
+}
+
+/** The codes that Entra's Test Connection reports as invalid credentials, when the query for users ends with them. */
+const refusals: readonly Failure['code'][] = ['http.unauthorized', 'http.forbidden', 'http.notFound'];
+
+/** What the query for users, which Entra makes too, says about the account and the organization. */
+function queryOf({ accepted, failure }: UsersOutcome): 'accepted' | 'refused' | 'unclear' {
+  if (accepted) return 'accepted';
+  return failure && refusals.includes(failure.code) ? 'refused' : 'unclear';
 }

@@ -92,6 +92,14 @@ describe.each(languages)('a finding of the connection test in %s', (locale) => {
     expect(screen.getAllByRole('radio')).toHaveLength(3);
   });
 
+  it.each(['accepted', 'refused'])('name invalid credentials only when the query was refused: %s', async (query) => {
+    const failure = { code: 'check.organizationDiffers', detail: { accountOrg: 'other', orgId, query } } as const;
+    const { t, text } = showApp(page(failing('organization', failure, 'warning')), {}, locale);
+    await text('failure.check.organizationDiffers.reason', failure.detail);
+    const words = locale === 'en' ? 'invalid credentials' : '凭据无效';
+    expect(t('failure.check.organizationDiffers.reason', failure.detail).includes(words)).toBe(query === 'refused');
+  });
+
   it('replaces the Org ID by that of the account with one click, and tests again', async () => {
     const differs = failing(
       'organization',

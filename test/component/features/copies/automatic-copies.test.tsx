@@ -43,6 +43,22 @@ describe.each(languages)('automatic copies in %s', (locale) => {
     expect(announcement()).toBe(t('automatic.started'));
   });
 
+  it('say that their settings are lost, and let the folder be chosen again', async () => {
+    const failure = { code: 'copy.choicesLost', detail: { file: 'automatic-copies.json', reason: 'damaged' } } as const;
+    const { t, dialog } = await opened({ ...off, failure }, { 'automaticCopies.choose': () => ok(on) }, locale);
+    await dialog.text('failure.copy.choicesLost.reason', failure.detail);
+    await dialog.press('automatic.choose');
+    expect(screen.queryByText(t('failure.copy.choicesLost.title'))).toBeNull();
+  });
+
+  it('say that another folder is at the path, and offer both remedies', async () => {
+    const failure = { code: 'copy.otherFolder', detail: { folder: '/copies' } } as const;
+    const { dialog } = await opened({ ...on, waiting: 1, failure }, {}, locale);
+    await dialog.text('failure.copy.otherFolder.reason', failure.detail);
+    dialog.button('automatic.retry');
+    dialog.button('automatic.choose.other');
+  });
+
   it('show why they failed and how many setups wait, until a retry works', async () => {
     const answers = [failed, on];
     const { t, dialog, noButton } = await opened(
@@ -123,6 +139,15 @@ describe.each(languages)('the notice of failed automatic copies in %s', (locale)
     await pressOn(within(notice() ?? document.body).getByRole('button', { name: t('automatic.open') }));
     await (await dialog('automatic.title')).text('failure.copy.folderGone.title');
     expect(notice()).toBeNull();
+  });
+
+  it('says once that their settings are lost, and does not promise another attempt', async () => {
+    const { t, alert } = await shown();
+    const failure = { code: 'copy.choicesLost', detail: { file: 'automatic-copies.json', reason: 'damaged' } } as const;
+    act(() => changeAutomatic({ failed: failure }));
+    expect(await alert()).toContain(t('failure.copy.choicesLost.reason', failure.detail));
+    expect(screen.getAllByText(t('failure.copy.choicesLost.title'))).toHaveLength(1);
+    expect(screen.queryByText(t('automatic.failed.then'))).toBeNull();
   });
 
   it('goes when a copy was written', async () => {

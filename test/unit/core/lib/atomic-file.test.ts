@@ -60,10 +60,14 @@ describe('removeStaleTempFiles()', () => {
   it('removes the files of killed processes and keeps those of running ones, other computers and other programs', async () => {
     const temp = (machine: string, pid: number) => `.tmp-${machine}-${pid}-0123abcd.part`;
     const old = temp('ffffff', 2);
+    const undeleted = temp(here, process.ppid);
     const stays = [temp('ffffff', 1), temp(here, process.pid), '.tmp-mine.part', 'a.html'];
-    for (const name of [...stays, old, temp(here, unusedPid)]) await writeFile(join(folder, name), 'half');
+    for (const name of [...stays, old, undeleted, temp(here, unusedPid)]) await writeFile(join(folder, name), 'half');
     const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
     await utimes(join(folder, old), twoDaysAgo, twoDaysAgo);
+    const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
+    await utimes(join(folder, undeleted), twoHoursAgo, twoHoursAgo);
+    await utimes(join(folder, temp('ffffff', 1)), twoHoursAgo, twoHoursAgo);
     await removeStaleTempFiles(folder);
     expect((await readdir(folder)).sort()).toEqual(stays.sort());
     await removeStaleTempFiles(join(folder, 'nowhere'));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,5 +45,20 @@ describe('JsonFile', () => {
     await rm(join(folder, 'data'));
     await file.write({ count: 2 });
     expect(await file.read()).toEqual({ count: 2 });
+  });
+
+  it('tells a damaged file, which it moves aside, from one that is missing or cannot be read', async () => {
+    expect(await fileAt('a.json').readOrSetAside()).toEqual({ value: null, problem: null });
+    for (const text of ['{', '{ "count": "many" }']) {
+      await writeFile(join(folder, 'a.json'), text);
+      expect(await fileAt('a.json').readOrSetAside()).toEqual({ value: null, problem: 'damaged' });
+    }
+    expect(await readdir(folder)).toEqual(['set-aside']);
+    expect((await readdir(join(folder, 'set-aside'))).sort()).toEqual(['a (2).json', 'a.json']);
+    expect(await readFile(join(folder, 'set-aside', 'a.json'), 'utf8')).toBe('{');
+    await mkdir(join(folder, 'a.json'));
+    expect(await fileAt('a.json').readOrSetAside()).toEqual({ value: null, problem: 'EISDIR' });
+    await fileAt('b.json').write({ count: 1 });
+    expect(await fileAt('b.json').readOrSetAside()).toEqual({ value: { count: 1 }, problem: null });
   });
 });

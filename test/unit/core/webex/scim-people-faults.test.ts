@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeAll, type Handler, json } from './http/servers';
-import { allPeople, names, pageOf, reading } from './people-server';
+import { allPeople, names, type PageRequest, pageOf, reading } from './people-server';
 
 afterEach(closeAll);
 
@@ -26,6 +26,36 @@ describe('a page that is too long', () => {
       bodyLimit: 1_000,
     });
     expect(await run()).toMatchObject({ code: 'http.notScim', detail: { reason: 'tooLong' } });
+  });
+});
+
+describe('entries without a userName', () => {
+  const nameless = ({ start, count }: PageRequest) =>
+    Array.from({ length: count }, (_, index) => ({ id: `id-${start + index}` }));
+
+  it.each([undefined, 1_000_000])('that never end are read as incomplete, with %s people announced', async (total) => {
+    const { run, people, made, server } = await reading((page, _request, response) =>
+      json(response, 200, { ...(total ? { totalResults: total } : {}), Resources: nameless(page) }),
+    );
+    expect(await run()).toMatchObject({ code: 'people.incomplete' });
+    expect(server.requests).toHaveLength(4);
+    expect(people).toEqual([]);
+    expect(made.view()).toMatchObject({ people: 0, unreadable: 400, complete: false });
+    // Another attempt continues, and ends as well.
+    expect(await run()).toMatchObject({ code: 'people.incomplete' });
+    expect(server.requests).toHaveLength(8);
+  });
+
+  it('do not end the reading when people follow them', async () => {
+    const { run, people, made } = await reading((page, _request, response) =>
+      json(response, 200, {
+        totalResults: 550,
+        Resources: page.start <= 300 ? nameless(page) : pageOf({ ...page, start: page.start - 300 }),
+      }),
+    );
+    expect(await run()).toBeNull();
+    expect(names(people)).toEqual(names(allPeople));
+    expect(made.view()).toMatchObject({ people: 250, unreadable: 300, complete: true });
   });
 });
 

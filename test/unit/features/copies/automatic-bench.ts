@@ -13,12 +13,13 @@ export function record(id: string, name = id): SetupRecord {
 }
 export const gone: Failure = { code: 'copy.folderGone', detail: { file: 'x', reason: 'ENOENT' } };
 export const notMade: Failure = { code: 'copy.notMade', detail: { file: 'json', reason: 'RangeError' } };
-const copied: Result<SavedVersion> = { ok: true, value: { path: '/copies/a.html' } };
+export const copied: Result<SavedVersion> = { ok: true, value: { path: '/copies/a.html' } };
 
 /** Automatic copies of two setups in a world whose parts fail on request. */
-export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }) {
+export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies' }, problem: string | null = null) {
   const none = {
     folder: null,
+    marker: null,
     keep: 10,
     locale: 'en',
     lastAt: null,
@@ -31,10 +32,17 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
     answer: copied,
     /** The setup that cannot be copied. */
     broken: null as string | null,
+    checked: 0,
     folderFailure: null as Failure | null,
     diskFull: false,
+    /** What is wrong with the stored choices. */
+    problem,
+    markFailure: null as FailureError | null,
+    marked: [] as string[],
     recordsFailure: null as FailureError | null,
     saved: [] as string[],
+    /** The marker that each copy required. */
+    markers: [] as (string | null)[],
     kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
     failed: [] as Failure[],
     views: [] as AutomaticCopiesView[],
@@ -42,7 +50,7 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
   };
   const ports = {
     file: {
-      read: async () => world.kept,
+      readOrSetAside: async () => ({ value: world.problem ? null : world.kept, problem: world.problem }),
       write: async (kept: AutomaticState) => {
         if (world.diskFull)
           throw new FailureError('file.diskFull', { file: 'automatic-copies.json', reason: 'ENOSPC' });
@@ -56,11 +64,20 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
       if (world.recordsFailure) throw world.recordsFailure;
       return world.records;
     },
-    save: async ({ input, folder }: VersionTask) => {
+    save: async ({ input, folder, marker }: VersionTask) => {
       world.saved.push(`${folder} ${input.record.id}`);
+      world.markers.push(marker);
       return input.record.id === world.broken ? { ok: false as const, failure: notMade } : world.answer;
     },
-    checkFolder: async () => world.folderFailure,
+    checkFolder: async () => {
+      world.checked += 1;
+      return world.folderFailure;
+    },
+    markFolder: async (folder: string) => {
+      if (world.markFailure) throw world.markFailure;
+      world.marked.push(folder);
+      return `marker of ${folder}`;
+    },
     releaseWorker: async () => undefined,
     chooseFolder: async () => '/other',
     show: (path: string) => void world.shown.push(path),

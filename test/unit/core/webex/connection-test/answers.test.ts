@@ -48,7 +48,7 @@ async function expectEndings(answers: Partial<Record<Asked, Handler>>, endings: 
 it('a healthy Webex passes', () => expectEndings({}, {}));
 
 describe('people/me', () => {
-  const orgDiffers = { accountOrg: otherOrg, orgId };
+  const orgDiffers = { accountOrg: otherOrg, orgId, query: 'accepted' };
   const rows: [string, Handler, Endings][] = [
     ['no administrator', person({ roles: [] }), { administrator: ['failed', 'check.notAdministrator'] }],
     [
@@ -63,12 +63,29 @@ describe('people/me', () => {
       { organization: ['warning', 'check.organizationDiffers', orgDiffers] },
     ],
     ['organization absent', person({ orgId: undefined }), { organization: ['warning', 'check.organizationUnknown'] }],
-    ['401', status(401), { token: ['failed', 'http.unauthorized', { status: 401 }], ...noAccount }],
+    ['401, but users can be queried', status(401), unknownAccount('http.unauthorized')],
     ['403, but users can be queried', status(403), unknownAccount('http.forbidden')],
     ['a page, but users can be queried', page, unknownAccount('http.loginPage')],
     ['no person, but users can be queried', status(200, {}), unknownAccount('http.unexpected')],
   ];
   it.each(rows)('%s', (_, handler, endings) => expectEndings({ me: handler }, endings));
+
+  it.each([
+    ['refused', 403],
+    ['refused', 404],
+    ['unclear', 500],
+  ])('another organization: the query for users is %s with %i', async (query, code) => {
+    const differs: Ending = ['warning', 'check.organizationDiffers', { accountOrg: otherOrg, orgId, query }];
+    const failures: Readonly<Record<number, FailureCode>> = {
+      403: 'http.forbidden',
+      404: 'http.notFound',
+      500: 'http.serverError',
+    };
+    await expectEndings(
+      { me: person({ orgId: unpadded(`ciscospark://us/ORGANIZATION/${otherOrg}`) }), users: status(code) },
+      { organization: differs, users: ['failed', failures[code] ?? 'app.unexpected'], write: blockedBy('users') },
+    );
+  });
 
   it('the token is rejected by every request', () => {
     const refused: Ending = ['failed', 'http.unauthorized'];

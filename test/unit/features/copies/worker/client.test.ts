@@ -115,6 +115,30 @@ it('a save ends at once when cancelled or closed, also while it waits for a PDF'
   }
 });
 
+it('a second save is refused and does not end the first, which leaves no temporary file', async () => {
+  let printed: (pdf: Uint8Array) => void = () => undefined;
+  const pdf = new Promise<Uint8Array>((resolve) => (printed = resolve));
+  const { saver, plan } = copying({ records: alike(1), print: () => pdf });
+  await plan('zip', ['html', 'pdf']);
+  const saving = saver.save('keepBoth');
+  await expect.poll(() => readdir(folder)).toHaveLength(1);
+  await expect(saver.save('keepBoth')).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
+  printed(Buffer.from('%PDF-1.7\n%%EOF\n'));
+  expect(await saving).toMatchObject({ saved: 2, cancelled: false, failure: null });
+  expect(await readdir(folder)).toEqual(['2026-11-22 Contoso (a35b…20c).zip']);
+});
+
+it('a plan ends the save that runs, which leaves no temporary file', async () => {
+  const { saver, plan } = copying({ print: () => new Promise(() => undefined) });
+  await plan('zip', ['html', 'pdf']);
+  const saving = saver.save('keepBoth');
+  await expect.poll(() => readdir(folder)).toHaveLength(1);
+  expect(await plan('zip', ['json'])).toMatchObject({ files: 3 });
+  expect(await saving).toMatchObject({ saved: 0, cancelled: true });
+  expect(await readdir(folder)).toEqual([]);
+  expect(await saver.save('keepBoth')).toMatchObject({ saved: 3 });
+});
+
 it('print failures and a dead thread are reported', async () => {
   const print = async () => {
     throw new FailureError('copy.notPrinted', { reason: 'crashed' });
