@@ -1,4 +1,6 @@
 import type { Failure, Locale } from '../../shared/contract';
+import { locales } from '../../shared/enums';
+import { languages } from '../../shared/texts/languages';
 import { type AppOption, appOptions, type OptionValue, optionNames } from '../core/lib/app-options';
 import { editDistance } from '../core/lib/edit-distance';
 import type { StatusOptions } from '../features/status';
@@ -11,7 +13,7 @@ export interface CommandLine {
   readonly cloudFile: string | null;
   /** `--user-data-dir=DIR`, which Chromium reads too; null: the default folder. */
   readonly dataFolder: string | null;
-  /** `--lang=en|zh-CN`; null when absent or another language. */
+  /** `--lang=LANGUAGE`; null when absent or another language. */
   readonly locale: Locale | null;
   /** `--remind`: show what is due today as a notification, and no window. */
   readonly remind: boolean;
@@ -118,9 +120,8 @@ function shown(argument: string): string {
   return text.length > maximumShown ? `${text.slice(0, maximumShown)}…` : text;
 }
 
-/** The catalog for a language tag (BCP 47) of a system or of `--lang`: any Chinese is Simplified Chinese here. */
+/** The language of the app for a language tag (BCP 47) of a system or of `--lang`: any Chinese is Simplified Chinese here. */
 export function localeOf(tag: string): Locale | null {
-  const language = tag.toLowerCase().split(/[-_]/)[0];
-  if (language === 'zh') return 'zh-CN';
-  return language === 'en' ? 'en' : null;
+  const primary = tag.toLowerCase().split(/[-_]/)[0];
+  return locales.find((locale) => languages[locale].primary === primary) ?? null;
 }

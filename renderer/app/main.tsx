@@ -4,7 +4,7 @@ import './theme/base.css';
 import './theme/fluent.css';
 import { createRoot } from 'react-dom/client';
 import { loadAllParts } from '../lib/lazy-page';
-import { loadLocale } from '../lib/locale';
+import { loadAllLocales } from '../lib/locale';
 import { App } from './app';
 import { startApp } from './start-app';
 
@@ -17,4 +17,4 @@ const started = startApp();
 await Promise.race([started, new Promise((done) => setTimeout(done, firstRenderTimeoutMs))]);
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
-setTimeout(() => void started.then(loadAllParts).then(() => loadLocale('zh-CN')), preloadDelayMs);
+setTimeout(() => void started.then(loadAllParts).then(loadAllLocales), preloadDelayMs);

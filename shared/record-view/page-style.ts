@@ -1,3 +1,11 @@
+import { fontsByLanguage, monospaceFonts } from '../texts/languages';
+
+const ownFonts = fontsByLanguage.map(({ primary, fonts }) => `--rd-${primary}: ${fonts};`).join(' ');
+const allOwn = fontsByLanguage.map(({ primary }) => `var(--rd-${primary}), `).join('');
+const languageRules = fontsByLanguage
+  .map(({ primary }) => `:root:lang(${primary}) { --rd-sans: var(--rd-${primary}), var(--rd-latin), sans-serif; }`)
+  .join('\n');
+
 /** What a record needs as a separate page: colours for light, dark and paper, fonts, and its heading. */
 export const pageStyle = `
 :root {
@@ -8,12 +16,12 @@ export const pageStyle = `
   --rd-warning: #9a3c05; --rd-warning-ground: #fff6ef; --rd-bad: #a80f1c; --rd-bad-ground: #fdf1f2;
   --rd-practice: #54257d; --rd-practice-ground: #f1e8fa; --rd-practice-line: #b895da;
   --rd-latin: 'Segoe UI Variable Text', 'Segoe UI', -apple-system, BlinkMacSystemFont, Inter, 'Noto Sans', Ubuntu, Cantarell, 'Liberation Sans', 'DejaVu Sans';
-  --rd-chinese: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei';
-  --rd-sans: var(--rd-latin), var(--rd-chinese), sans-serif;
-  --rd-mono: 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', monospace;
+  ${ownFonts}
+  --rd-sans: var(--rd-latin), ${allOwn}sans-serif;
+  --rd-mono: 'Cascadia Mono', Consolas, 'SF Mono', Menlo, 'Noto Sans Mono', 'DejaVu Sans Mono', ${monospaceFonts}, monospace;
 }
-/* Chinese quotation marks are as wide as a letter, which only Chinese fonts provide. */
-:root:lang(zh) { --rd-sans: var(--rd-chinese), var(--rd-latin), sans-serif; }
+/* Quotation marks in Chinese are as wide as a letter, which only the language's own fonts provide. */
+${languageRules}
 @media screen and (prefers-color-scheme: dark) {
   :root {
     --rd-text: #f2f2f2; --rd-quiet: #b3b3b3; --rd-line: #474747; --rd-line-soft: #3a3a3a; --rd-page: #1f1f1f; --rd-surface: #272a2e;

@@ -2,6 +2,7 @@ import { type I18n, setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
 import type { Locale } from '../enums';
+import { languages } from './languages';
 
 export type MessageId = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -34,12 +35,11 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     compiled.add(id);
     return i18n._(id, values);
   };
-  // British order, so that no reader takes a day for a month.
-  const region = locale === 'en' ? 'en-GB' : locale;
-  const day = new Intl.DateTimeFormat(region, { dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });
-  const list = new Intl.ListFormat(region, { type: 'conjunction', style: 'narrow' });
-  const number = new Intl.NumberFormat(region);
+  const { format } = languages[locale];
+  const day = new Intl.DateTimeFormat(format, { dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short' });
+  const list = new Intl.ListFormat(format, { type: 'conjunction', style: 'narrow' });
+  const number = new Intl.NumberFormat(format);
   return {
     locale,
     t,

@@ -1,3 +1,5 @@
+import { systemFonts } from '../../../shared/texts/languages';
+
 /**
  * The style of the sign-in page. Violet and a dotted path mark it as practice, unlike the blue of the app.
  * Text has a contrast of 4.5:1 in both themes; forced colours of the system replace these.
@@ -19,7 +21,7 @@ export const signInStyle = `
 * { box-sizing: border-box; }
 body {
   margin: 0; min-height: 100vh; display: grid; grid-template-columns: 304px 1fr; background: var(--paper); color: var(--ink);
-  font: 14px/1.45 "Segoe UI Variable Text", "Segoe UI", -apple-system, Inter, "Noto Sans", system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif;
+  font: 14px/1.45 "Segoe UI Variable Text", "Segoe UI", -apple-system, Inter, "Noto Sans", system-ui, ${systemFonts}, sans-serif;
 }
 header { background: var(--side); border-inline-end: 1px solid var(--side-line); padding: 28px 28px 24px; position: sticky; top: 0; height: 100vh; overflow: auto; }
 .drawing { display: block; width: 168px; margin: 0 0 20px -14px; }

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { App } from '../../../renderer/app/app';
 import { loadAllParts } from '../../../renderer/lib/lazy-page';
-import { loadLocale } from '../../../renderer/lib/locale';
+import { loadAllLocales } from '../../../renderer/lib/locale';
 import { type AppState, change } from '../../../renderer/lib/store';
 import type { AppStart } from '../../../shared/contract';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
@@ -9,7 +9,7 @@ import { type Answers, fakeBridge } from '../../unit/renderer/fake-bridge';
 import { cloud, listOf } from './views';
 
 // Loads the pages first: tests do not cover lazy loading.
-await Promise.all([loadAllParts(), loadLocale('zh-CN')]);
+await Promise.all([loadAllParts(), loadAllLocales()]);
 
 type ChoiceRole = 'radio' | 'checkbox' | 'tab' | 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
 export type Language = 'en' | 'zh-CN';

@@ -1,5 +1,6 @@
 import type { PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
+import { languages } from '../../../../shared/texts/languages';
 import type { RenderContext } from './render-context';
 import { message } from './values';
 
@@ -70,7 +71,7 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
 
 /** Instructions as sentences, without the markup of portal labels, which a table cell cannot show. */
 function sentences(asked: readonly MessageId[], { translator: { t, locale } }: RenderContext): string {
-  const [end, space] = locale === 'zh-CN' ? ['。', ''] : ['.', ' '];
+  const { end, space } = languages[locale].sentence;
   return asked
     .map((id) => t(id).replaceAll('**', ''))
     .map((text) => (/[.。]$/.test(text) ? text : `${text}${end}`))

@@ -4,16 +4,17 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../assets/locales/en';
 import { zhCN } from '../../../../assets/locales/zh-CN';
+import { locales } from '../../../../shared/enums';
 import { catalogs, type MessageId, translator } from '../../../../shared/texts/i18n';
 
+const translations = locales.filter((locale) => locale !== 'en').map((locale) => [locale, catalogs[locale]] as const);
 const ids = Object.keys(en).filter((id): id is MessageId => id in en);
 const root = join(import.meta.dirname, '../../../..');
 
 /** Names, codes and signs that are the same in every language. */
-const sameInBoth = new Set<string>([
+const sameEverywhere = new Set<string>([
   'app.name',
-  'app.language.en',
-  'app.language.zh-CN',
+  ...locales.map((locale) => `app.language.${locale}`),
   'failureDetail.port',
   'failureDetail.character',
   'failureDetail.position',
@@ -23,12 +24,12 @@ const sameInBoth = new Set<string>([
 ]);
 
 describe('catalogs', () => {
-  it('have the same messages in both languages', () => {
-    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+  it.each(translations)('have the same messages in %s', (_, catalog) => {
+    expect(Object.keys(catalog).sort()).toEqual(Object.keys(en).sort());
   });
 
   it('define no message twice', () => {
-    for (const locale of ['en', 'zh-CN'] as const) {
+    for (const locale of locales) {
       const folder = join(root, 'assets/locales', locale);
       const all = files(folder, /\.json$/).flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8'))));
       expect(all.length, locale).toBe(new Set(all).size);
@@ -36,18 +37,20 @@ describe('catalogs', () => {
     }
   });
 
-  it('compile, and use the same placeholders in both languages', () => {
+  it.each(translations)('compile, and use the same placeholders in %s', (_, catalog) => {
     for (const id of ids) {
-      expect(placeholders(zhCN[id]), id).toEqual(placeholders(en[id]));
+      expect(placeholders(catalog[id]), id).toEqual(placeholders(en[id]));
     }
   });
 
-  it('leave nothing untranslated', () => {
-    const untranslated = ids.filter((id) => en[id] === zhCN[id] && !sameInBoth.has(id));
-    expect(untranslated).toEqual([]);
+  it.each(translations)('leave nothing untranslated in %s', (_, catalog) => {
+    expect(ids.filter((id) => en[id] === catalog[id] && !sameEverywhere.has(id))).toEqual([]);
+  });
+
+  it('write Chinese in Chinese', () => {
     const withoutChinese = ids.filter(
       (id) =>
-        !/\p{Script=Han}/u.test(zhCN[id]) && texts(zhCN[id]).some((text) => /\w/.test(text)) && !sameInBoth.has(id),
+        !/\p{Script=Han}/u.test(zhCN[id]) && texts(zhCN[id]).some((text) => /\w/.test(text)) && !sameEverywhere.has(id),
     );
     expect(withoutChinese).toEqual([]);
   });

@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import type { Failure } from '../../../../shared/contract';
+import { copied, stage } from './automatic-bench';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 describe('the chosen folder', () => {
   const otherFolder: Failure = { code: 'copy.otherFolder', detail: { folder: '/copies' } };
