@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
+import type { Failure } from '../../../../shared/contract';
 import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;
@@ -106,14 +107,22 @@ describe('signing in through the window', () => {
     expect((await made.signingIn.start(id, 'window')).token?.location).toBe('keychain');
   });
 
-  it('continues when Webex does not report the account', async () => {
+  it.each<[Failure, Failure]>([
+    [
+      { code: 'http.forbidden', detail: { status: 403, said: 'No access.' } },
+      { code: 'http.forbidden', detail: { status: 403, said: 'No access.' } },
+    ],
+    [{ code: 'check.cancelled' }, { code: 'net.timeout', detail: { host: 'webexapis.com' } }],
+  ])('continues when Webex does not report the account, and keeps why: %j', async (failure, kept) => {
     await made.end();
     made = await bench({
       openWindow: async ({ url }) => answerTo(url),
-      fetchAccount: async () => ({ ok: false, failure: { code: 'http.serverError' } }),
+      fetchAccount: async () => ({ ok: false, failure }),
     });
     const id = await preparedSetup(made.setups);
-    expect(await made.signingIn.start(id, 'window')).toMatchObject({ account: null, furthest: 'orgId' });
+    const view = await made.signingIn.start(id, 'window');
+    expect(view).toMatchObject({ account: null, furthest: 'orgId', token: { accountFailure: kept } });
+    expect((await made.restart().setups.view(id)).token?.accountFailure).toEqual(kept);
   });
 });
 
