@@ -1,9 +1,10 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
 import { Check } from '../features/file-check';
 import { ReferencePage } from '../features/reference';
-import { RestoreLayer, RestorePage } from '../features/restore';
+import { DropLayer, RestorePage } from '../features/restore';
 import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
@@ -54,7 +55,8 @@ export function App() {
             </FeatureNotices>
           </ErrorBoundary>
           <Check />
-          <RestoreLayer />
+          <BackupLayer />
+          <DropLayer />
           <Announcer />
         </div>
       </FluentProvider>

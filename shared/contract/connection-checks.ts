@@ -7,6 +7,9 @@ const plainValues = z.record(z.string(), z.union([z.string(), z.number()]));
 /** Not limited to known codes: a record may hold one that this version does not know. */
 const failureCode = z.string() as z.ZodType<string> as z.ZodType<FailureCode>;
 
+/** A failure as a record holds it. */
+export const recordedFailure = z.object({ code: failureCode, detail: plainValues.exactOptional() });
+
 /** `requestLine`: `GET https://host/path -> 200`, or `connect host:port`; never with a header or a token. `seen`: facts, not prose. */
 export const check = z
   .object({
@@ -15,10 +18,7 @@ export const check = z
     requestLine: z.string().exactOptional().describe('The request and the status of its answer, without headers.'),
     seen: plainValues.exactOptional().describe('What was seen, for example the issuer of the certificate.'),
     duration: z.number().exactOptional().describe('Milliseconds.'),
-    failure: z
-      .object({ code: failureCode, detail: plainValues.exactOptional() })
-      .exactOptional()
-      .describe('A code, for example http.unauthorized.'),
+    failure: recordedFailure.exactOptional().describe('A code, for example http.unauthorized.'),
     trackingId: z.string().exactOptional().describe('Identifies the request in the logs of Webex.'),
   })
   .meta({ id: 'check', description: 'One check of a connection test.' });

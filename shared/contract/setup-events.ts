@@ -12,7 +12,7 @@ import {
 import { type PreflightVerdict, preflightVerdicts } from '../enums/files';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
-import { check } from './connection-checks';
+import { check, recordedFailure } from './connection-checks';
 
 export const moment = z.iso.datetime().meta({ id: 'moment', description: 'ISO 8601, UTC.' });
 export const optionalMoment = moment.nullable();
@@ -50,6 +50,9 @@ const signIn = {
   at: moment,
   way: signInMethod,
   account: account.nullable(),
+  accountFailure: recordedFailure
+    .exactOptional()
+    .describe('Why the account is unknown: a code, and what Webex said, cut.'),
   expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),

@@ -11,6 +11,8 @@ export interface TokenView {
   readonly location: TokenLocation;
   /** For `unknown`: why the keychain could not be read. For `missing`: that it holds another token. */
   readonly failure?: Failure;
+  /** Why Webex did not tell whose token it is. */
+  readonly accountFailure?: Failure;
   readonly method: SignInMethod;
   /** ISO 8601, UTC. */
   readonly obtainedAt: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
 import { cutText } from '../lib/cut-text';
 import type { Token } from '../tokens/token';
+import { withoutToken } from '../tokens/without-token';
 import type { Cloud } from './clouds';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
@@ -62,7 +63,20 @@ export function readRoles(roles: readonly string[] | undefined): AdminState {
   if (!roles) return 'unknown';
   const names = roles.map((role) => nameInWebexId(role) ?? role);
   if (names.includes('id_full_admin')) return 'full';
+  // An entry that is no text could be any role.
+  if (names.includes('')) return 'unknown';
   return names.includes('id_user_admin') ? 'userAdmin' : 'no';
+}
+
+const errorBody = z.object({
+  message: z.string().catch(''),
+  errors: z.array(z.object({ description: z.string().catch('') })).catch([]),
+});
+
+/** What Webex said about a refused request (Webex API, "Error handling"), cut and without the token; empty: nothing. */
+function saidIn(json: unknown, token: Token): string {
+  const { message, errors } = errorBody.safeParse(json).data ?? { message: '', errors: [] };
+  return cutText(withoutToken((message || errors[0]?.description) ?? '', token.reveal()), maximumLength);
 }
 
 /** Requests `people/me`. The connection test uses the whole reply, all other callers use `fetchAccount`. Never rejects. */
@@ -73,13 +87,17 @@ export async function requestAccount(
   watch: RetryWatch,
 ): Promise<{ reply: Reply; result: Result<Account> }> {
   const reply = await http.send({ method: 'GET', url: cloud.peopleUrl, token, accept: 'application/json' }, watch);
-  if (reply.failure) return { reply, result: { ok: false, failure: reply.failure } };
+  const said = saidIn(reply.answer?.json, token);
+  const failed = ({ code, detail }: Failure): Result<Account> => ({
+    ok: false,
+    failure: { code, detail: { ...detail, ...(said ? { said } : {}) } },
+  });
+  if (reply.failure) return { reply, result: failed(reply.failure) };
   const account = readAccount(reply.answer?.json);
   if (account) return { reply, result: { ok: true, value: account } };
   const reason = reply.answer?.tooLong ? 'tooLong' : 'notAPerson';
   const detail = { host: new URL(cloud.peopleUrl).host, status: reply.answer?.status ?? 0, reason };
-  const failure: Failure = { code: 'http.unexpected', detail };
-  return { reply, result: { ok: false, failure } };
+  return { reply, result: failed({ code: 'http.unexpected', detail }) };
 }
 
 /** The owner of the token. Returns a failed request as a value; after an abort it is `check.cancelled`. */

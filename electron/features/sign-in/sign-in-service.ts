@@ -221,7 +221,17 @@ export class SignInService {
   async #capture(cloud: Cloud, method: SignInMethod, grant: Grant, signal: AbortSignal): Promise<Captured> {
     const account = await this.#ports.fetchAccount(cloud, grant.token, signal);
     signal.throwIfAborted();
-    return { method, grant, account: account.ok ? account.value : null };
+    if (account.ok) return { method, grant, account: account.value };
+    const { failure } = account;
+    // Only the time limit of this request can have ended it: the sign-in goes on.
+    const isLate = failure.code === 'check.cancelled';
+    const { host } = new URL(cloud.peopleUrl);
+    return {
+      method,
+      grant,
+      account: null,
+      accountFailure: isLate ? { code: 'net.timeout', detail: { host } } : failure,
+    };
   }
 
   /** Rejects a token of another organization in a renewal. @throws FailureError `renewal.otherOrganization` */

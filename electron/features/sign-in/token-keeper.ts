@@ -1,4 +1,4 @@
-import type { Account, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
+import type { Account, Failure, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isRenewable } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
@@ -11,6 +11,8 @@ export interface Captured {
   readonly method: SignInMethod;
   readonly grant: Grant;
   readonly account: Account | null;
+  /** Why there is no account. */
+  readonly accountFailure?: Failure;
 }
 
 /** Stores the results of sign-ins: the token in the keychain or in memory, the rest in the record. */
@@ -76,7 +78,7 @@ export class TokenKeeper {
 
   #record(
     id: string,
-    { method, grant, account }: Captured,
+    { method, grant, account, accountFailure }: Captured,
     renewing: boolean,
     keptIn: TokenStorage,
     print: TokenPrint | null,
@@ -85,6 +87,7 @@ export class TokenKeeper {
       type: renewing ? 'renewalSignedIn' : 'signedIn',
       way: method,
       account,
+      ...(accountFailure ? { accountFailure } : {}),
       expiresAt: grant.expiresAt?.toISOString() ?? null,
       keptIn,
       ...print,

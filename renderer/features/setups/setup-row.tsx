@@ -61,7 +61,7 @@ export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupR
       </div>
       <div className={css.state}>
         <SetupPill setup={setup} />
-        {setup.renewing ? <Pill tone="info">{t('renewal.rail')}</Pill> : null}
+        {setup.renewing ? <Pill tone="info">{t('renewal.underWay')}</Pill> : null}
         {setup.state === 'unfinished' ? <Quiet>{t(`step.${setup.furthest}`)}</Quiet> : null}
       </div>
       <div className={css.fact}>

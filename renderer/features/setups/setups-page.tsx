@@ -9,9 +9,9 @@ import { useTranslator } from '../../lib/i18n';
 import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { ConnectionPicture } from '../../ui/connection-picture';
 import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { Picture } from '../../ui/picture';
 import { Quiet, Strong } from '../../ui/text';
 import { TestAllButton, TestAllState } from '../connection-test';
 import { CopiesButton } from '../copies';
@@ -87,7 +87,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
       ) : null}
       <details open={list.setups.length < 3}>
         <summary>{t('home.how')}</summary>
-        <Picture practice={practice} className={css.picture} />
+        <ConnectionPicture practice={practice} className={css.picture} />
       </details>
       {noting ? <NotesDialog id={noting.id} notes={noting.notes} onClose={() => setNoting(null)} /> : null}
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}

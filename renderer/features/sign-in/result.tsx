@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { SetupView, TokenView } from '../../../shared/contract';
+import type { Failure, SetupView, TokenView } from '../../../shared/contract';
+import { accountFailureText } from '../../../shared/texts/account-texts';
 import { isPast } from '../../../shared/texts/days';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
@@ -69,6 +70,7 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
   return (
     <>
       <Gone token={token} />
+      {!setup.account && token.accountFailure ? <UnknownAccount failure={token.accountFailure} /> : null}
       {decision ? (
         <Callout tone="warning" title={t(`signIn.warn.${decision}.title`, values)} alert>
           <p>{t(`signIn.warn.${decision}.text`, values)}</p>
@@ -80,6 +82,18 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
         </Callout>
       ) : null}
     </>
+  );
+}
+
+/** Why Webex did not tell who signed in. The sign-in counts all the same. */
+function UnknownAccount({ failure }: { failure: Failure }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <Callout tone="warning" title={t('signIn.account.unknown')}>
+      <p>{accountFailureText(failure, translator)}</p>
+      <p>{t('signIn.account.unknown.then')}</p>
+    </Callout>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { RecordBlock, RecordFact, RecordSection } from '../../../../shared/contract';
+import { accountFailureText } from '../../../../shared/texts/account-texts';
 import { cloudLabel, tenantUrl } from '../../webex/clouds';
 import type { RenderContext } from './render-context';
 import { accountText, code, fact, message, none, own } from './values';
@@ -41,8 +42,12 @@ function accountFacts(context: RenderContext): RecordFact[] {
   const { facts, translator } = context;
   const { t } = translator;
   if (!facts.signIn) return [fact('account', t('record.account'), none(context))];
-  const { account } = facts.signIn;
-  if (!account) return [fact('account', t('record.account'), message(t('signIn.account.unknown')))];
+  const { account, accountFailure } = facts.signIn;
+  if (!account) {
+    const unknown = message(t('signIn.account.unknown'));
+    const note = accountFailure ? { note: accountFailureText(accountFailure, translator) } : {};
+    return [fact('account', t('record.account'), { ...unknown, ...note })];
+  }
   const accepted = facts.accountAccepted ? t('document.account.accepted') : undefined;
   return [
     fact('account', t('record.account'), own(accountText(account), accepted)),

@@ -167,11 +167,11 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     for (const text of [
       'Lab at lab.example',
       t('app.token.thisRun'),
-      t('renewal.rail'),
+      t('renewal.underWay'),
       t('list.siblings', { count: 2 }),
     ])
       expect(rowOf('One').textContent).toContain(text);
-    expect(rowOf('Two').textContent).not.toContain(t('renewal.rail'));
+    expect(rowOf('Two').textContent).not.toContain(t('renewal.underWay'));
   });
 
   it('does not look like a first start while its folder cannot be read; a retry reads it', async () => {

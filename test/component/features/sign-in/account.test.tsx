@@ -47,6 +47,23 @@ describe.each(languages)('the signed-in account in %s', (locale) => {
     button('app.continue');
   });
 
+  it('says why it is unknown, with what Webex said', async () => {
+    const accountFailure = {
+      code: 'http.forbidden',
+      detail: { host: 'webexapis.com', status: 403, said: 'No access.' },
+    } as const;
+    const { t, text, button } = show(signedIn({ account: null, accountFailure }));
+    await text('signIn.account.said', { what: t('failure.http.forbidden.title'), said: 'No access.' });
+    await text('signIn.account.unknown.then');
+    button('app.continue');
+  });
+
+  it('says why it is unknown by its code when another version wrote it', async () => {
+    const accountFailure = { code: 'http.ofLater' as 'http.forbidden' };
+    show(signedIn({ account: null, accountFailure }));
+    expect(await screen.findByText('http.ofLater')).toBeTruthy();
+  });
+
   it('may be unknown, and the setup continues', () => {
     const { t, card, button } = show(signedIn({ account: null }));
     expect(card()).toContain(t('signIn.account.unknown'));

@@ -36,6 +36,14 @@ describe('readRoles', () => {
 });
 
 describe('readAccount', () => {
+  it.each([[[{}]], [['id_user_admin', {}]], [[null]], [['']]])('does not know the role from %j', (roles) => {
+    expect(readAccount({ ...me, roles })).toMatchObject({ administrator: 'unknown' });
+  });
+
+  it('knows a full administrator beside a role that it cannot read', () => {
+    expect(readAccount({ ...me, roles: [{}, 'id_full_admin'] })).toMatchObject({ administrator: 'full' });
+  });
+
   it('reads a person', () => {
     const account = { displayName: 'Ada Admin', email: 'ada@example.com', orgId, administrator: 'full' };
     expect(readAccount(me)).toEqual(account);
@@ -67,8 +75,25 @@ describe('fetchAccount', () => {
     expect(await fetchWith(200, me)).toMatchObject({ ok: true, value: { email: 'ada@example.com' } });
   });
 
-  it('returns the failure of the request', async () => {
+  it('returns the failure of the request, with what Webex said', async () => {
     expect(await fetchWith(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
+    const message = 'The request requires a valid access token set in the Authorization request header.';
+    expect(await fetchWith(403, { message, errors: [{ description: 'another' }] })).toMatchObject({
+      failure: { code: 'http.forbidden', detail: { status: 403, said: message } },
+    });
+    expect(await fetchWith(403, { errors: [{ description: 'Only this.' }] })).toMatchObject({
+      failure: { detail: { said: 'Only this.' } },
+    });
+  });
+
+  it('cuts what Webex said, and never repeats the token', async () => {
+    const said = async (message: unknown) => {
+      const result = await fetchWith(403, { message });
+      return result.ok ? undefined : result.failure.detail?.said;
+    };
+    expect(await said(`No ${token.reveal()}!`)).toBe('No [token]!');
+    expect(await said('x'.repeat(5000))).toBe(`${'x'.repeat(300)}…`);
+    expect(await said({})).toBeUndefined();
   });
 
   it('returns a failure when the body is not a person', async () => {

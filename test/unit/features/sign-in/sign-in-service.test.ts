@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FailureError } from '../../../../electron/core/lib/failure';
 import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
+import type { Failure } from '../../../../shared/contract';
 import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;
@@ -107,14 +107,22 @@ describe('signing in through the window', () => {
     expect((await made.signingIn.start(id, 'window')).token?.location).toBe('keychain');
   });
 
-  it('continues when Webex does not report the account', async () => {
+  it.each<[Failure, Failure]>([
+    [
+      { code: 'http.forbidden', detail: { status: 403, said: 'No access.' } },
+      { code: 'http.forbidden', detail: { status: 403, said: 'No access.' } },
+    ],
+    [{ code: 'check.cancelled' }, { code: 'net.timeout', detail: { host: 'webexapis.com' } }],
+  ])('continues when Webex does not report the account, and keeps why: %j', async (failure, kept) => {
     await made.end();
     made = await bench({
       openWindow: async ({ url }) => answerTo(url),
-      fetchAccount: async () => ({ ok: false, failure: { code: 'http.serverError' } }),
+      fetchAccount: async () => ({ ok: false, failure }),
     });
     const id = await preparedSetup(made.setups);
-    expect(await made.signingIn.start(id, 'window')).toMatchObject({ account: null, furthest: 'orgId' });
+    const view = await made.signingIn.start(id, 'window');
+    expect(view).toMatchObject({ account: null, furthest: 'orgId', token: { accountFailure: kept } });
+    expect((await made.restart().setups.view(id)).token?.accountFailure).toEqual(kept);
   });
 });
 
@@ -208,122 +216,5 @@ describe('a keychain that rejects the token', () => {
     made.keychain.fault = null;
     expect(await made.signingIn.save(id, 'keychain')).toMatchObject({ unsaved: null, token: { location: 'keychain' } });
     await expect(made.signingIn.save(id, 'keychain')).rejects.toMatchObject(code('keychain.empty'));
-  });
-});
-
-describe('pasting the address', () => {
-  it.each([
-    ['unchanged', (address: string) => address],
-    ['in quotes, with a line end', (address: string) => `"${address}"\n`],
-    ['without the scheme', (address: string) => address.replace('http://', '')],
-    ['broken over two lines', (address: string) => `${address.slice(0, 60)}\r\n  ${address.slice(60)}`],
-  ])('takes it %s and clears the clipboard', async (_name, paste) => {
-    const { id } = await made.setups.create('real');
-    clipboard = paste(answerTo((await made.signingIn.link(id)).url));
-    expect(await made.signingIn.paste(id)).toMatchObject({ token: { location: 'keychain', method: 'paste' } });
-    expect(cleared).toEqual([clipboard]);
-    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('signIn.linkExpired'));
-  });
-
-  it.each([
-    ['nothing', '', 'signIn.clipboardEmpty', false],
-    ['something else', 'hello world', 'signIn.notTheAddress', false],
-    ['the address without its end', 'http://localhost:3000/auth/code', 'signIn.noToken', true],
-    [
-      'the answer to an older link',
-      'http://localhost:3000/auth/code#access_token=a&token_type=Bearer&state=old',
-      'signIn.wrongState',
-      true,
-    ],
-  ])('rejects %s, and the link stays valid', async (_name, text, expected, isAnswer) => {
-    const { id } = await made.setups.create('real');
-    const { url } = await made.signingIn.link(id);
-    clipboard = text;
-    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code(expected));
-    expect(cleared).toEqual(isAnswer ? [text] : []);
-    clipboard = answerTo(url);
-    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
-  });
-
-  it('accepts an address only once, also when it is pasted again at once', async () => {
-    const { id } = await made.setups.create('real');
-    clipboard = answerTo((await made.signingIn.link(id)).url);
-    const pasted = await Promise.allSettled([made.signingIn.paste(id), made.signingIn.paste(id)]);
-    expect(pasted.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const { events } = await made.setups.view(id);
-    expect(events.filter(({ type }) => type === 'signedIn')).toHaveLength(1);
-  });
-
-  it('accepts the address again when the record could not be written', async () => {
-    const { id } = await made.setups.create('real');
-    clipboard = answerTo((await made.signingIn.link(id)).url);
-    const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
-    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
-    append.mockRestore();
-    expect(cleared).toEqual([]);
-    expect((await made.signingIn.paste(id)).token?.location).toBe('keychain');
-    expect(cleared).toEqual([clipboard]);
-  });
-
-  it.each([
-    ['the app quits', (_id: string) => made.signingIn.close()],
-    ['a new link is requested', (id: string) => made.signingIn.link(id)],
-  ])('an answer that was not kept leaves the clipboard when %s', async (_name, end) => {
-    const { id } = await made.setups.create('real');
-    clipboard = answerTo((await made.signingIn.link(id)).url);
-    const append = vi.spyOn(made.setups, 'append').mockRejectedValueOnce(new FailureError('record.diskFull'));
-    await expect(made.signingIn.paste(id)).rejects.toMatchObject(code('record.diskFull'));
-    append.mockRestore();
-    await end(id);
-    expect(cleared).toEqual([clipboard]);
-  });
-
-  it('accepts a link only for the setup that it was created for', async () => {
-    const [one, other] = [await made.setups.create('real'), await made.setups.create('real')];
-    clipboard = answerTo((await made.signingIn.link(one.id)).url);
-    await expect(made.signingIn.paste(other.id)).rejects.toMatchObject(code('signIn.linkExpired'));
-  });
-});
-
-describe('signing in through the browser', () => {
-  it('accepts only an answer with its own state, a token or an error', async () => {
-    const classes: string[] = [];
-    let answer: (address: string) => void = () => undefined;
-    const answered = new Promise<string>((resolve) => {
-      answer = resolve;
-    });
-    let classify: Parameters<SignInPorts['listen']>[1] = () => 'foreign';
-    await made.end();
-    made = await bench({
-      listen: async (_redirectUri, given) => {
-        classify = given;
-        return { answer: answered, close: () => undefined };
-      },
-      openBrowser: async (url) => {
-        const { redirect_uri, state } = Object.fromEntries(new URL(url).searchParams);
-        const foreign = ['#error=x', '?error=x', '#access_token=a&token_type=Bearer&state=other', ''];
-        const granted = `#access_token=a&token_type=Bearer&state=${state}`;
-        const denied = `?error=access_denied&state=${state}`;
-        for (const end of [...foreign, granted, denied]) classes.push(classify(`${redirect_uri}${end}`));
-        answer(`${redirect_uri}${denied}`);
-      },
-    });
-    const { id } = await made.setups.create('real');
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.denied'));
-    expect(classes).toEqual(['foreign', 'foreign', 'foreign', 'foreign', 'granted', 'refused']);
-  });
-
-  it('reports a busy port and a browser that does not open, and closes the listener', async () => {
-    const close = vi.fn();
-    const listen = vi
-      .fn<SignInPorts['listen']>()
-      .mockRejectedValueOnce(new FailureError('signIn.portBusy', { port: '3000' }));
-    listen.mockResolvedValue({ answer: new Promise(() => undefined), close });
-    await made.end();
-    made = await bench({ listen, openBrowser: () => Promise.reject(new FailureError('signIn.browserUnavailable')) });
-    const { id } = await made.setups.create('real');
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.portBusy'));
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.browserUnavailable'));
-    expect(close).toHaveBeenCalled();
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { backUpSetup, changeBackup } from '../../../../../renderer/features/backup';
+import { backUpSetup } from '../../../../../renderer/features/backup';
+import { changeBackup } from '../../../../../renderer/features/backup/state';
 import { openCheck } from '../../../../../renderer/features/file-check';
 import { changeCheck, closedCheck } from '../../../../../renderer/features/file-check/state';
 import {

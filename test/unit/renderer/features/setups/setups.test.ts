@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renameSetup } from '../../../../../renderer/features/setups/actions';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
-import { pictureState } from '../../../../../renderer/ui/picture-state';
+import { connectionPictureState } from '../../../../../renderer/ui/connection-picture-state';
 import type { TokenView } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
@@ -33,7 +33,7 @@ describe('the token in the picture', () => {
     unusualLifetime: false,
   };
   const shown = (change: Partial<TokenView>) =>
-    pictureState(setupView({ token: { ...token, ...change } }), translator('en')).computer.text;
+    connectionPictureState(setupView({ token: { ...token, ...change } }), translator('en')).computer.text;
 
   it.each([
     [{}, 'token is missing'],
