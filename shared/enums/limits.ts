@@ -10,3 +10,6 @@ export const maximumPeople = 4_000_000;
 export const maximumNameLength = 120;
 /** Most characters of the notes on a setup. */
 export const maximumNotesLength = 4000;
+
+/** How long a Secret Token or a passphrase stays in the clipboard, in seconds. */
+export const secretClipboardSeconds = 60;
