@@ -40,7 +40,7 @@ const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup 
 const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
 const checked: CheckedFile = { fileName: 'a.html', check: { verdict: 'foreign' } };
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
-const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null } as const;
+const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null, reading: null } as const;
 
 /** A pending answer, and the function that resolves it. */
 function deferredAnswer() {
