@@ -17,7 +17,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   const container = new Container(services, loadDefinition);
   // Automatic copies are loaded at the first record that is written.
   loadOnSignal(services.recordWritten, () => container.feature('copies'));
-  // The start page does not wait for this.
+  // Delayed, so that the start page is shown first.
   setTimeout(() => {
     void reconcile(services);
     void container.feature('copies').then((copies) => copies.started?.());

@@ -1,8 +1,8 @@
 import type { Signal } from '../core/lib/signal';
 
 /**
- * Loads what listens to a signal at the first value, and passes it every value that came before it could listen; a value that
- * comes meanwhile can reach it twice. After a load that failed, the next value tries again.
+ * Loads the listener of a signal at the first value, then repeats every value that came before the listener was there. A
+ * value that comes during the load can reach the listener twice. After a failed load, the next value tries again.
  */
 export function loadOnSignal<T>(signal: Signal<T>, load: () => Promise<unknown>): void {
   const early = new Set<T>();

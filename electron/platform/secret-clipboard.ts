@@ -1,11 +1,11 @@
 import * as electron from 'electron';
 import { clipboard } from 'electron';
 import type { ClipboardView } from '../../shared/contract';
+import { secretClipboardSeconds } from '../../shared/enums/limits';
 import type { Token } from '../core/tokens/token';
 import { clearBuffer, selectionBuffer } from './clipboard-buffers';
 
-/** How long the Secret Token stays in the clipboard, in milliseconds. */
-const secretLifetime = 60_000;
+const secretLifetimeMs = secretClipboardSeconds * 1000;
 
 const zero = new Uint8Array(4);
 const platformFormat = (name: string) => `electron application/osclipboard;format="${name}"`;
@@ -22,7 +22,7 @@ const concealment: Readonly<Record<string, Readonly<Record<string, string | Blob
 };
 
 /**
- * The clipboard while it holds a Secret Token: it is emptied after a minute, and never if it holds something else. The token
+ * The clipboard while it holds a Secret Token: it is emptied after its time, and never if it holds something else. The token
  * is in the clipboard alone: on Linux it leaves PRIMARY, where Chromium puts it too, as soon as it was copied.
  */
 export class SecretClipboard {
@@ -39,8 +39,8 @@ export class SecretClipboard {
     // Only now: if writing fails, the token before this one still leaves in its time.
     clearTimeout(this.#timer);
     this.#token = token;
-    this.#timer = setTimeout(() => void this.clear(), secretLifetime);
-    this.#onChanged({ clearsAt: new Date(Date.now() + secretLifetime).toISOString(), hiddenFromHistory });
+    this.#timer = setTimeout(() => void this.clear(), secretLifetimeMs);
+    this.#onChanged({ clearsAt: new Date(Date.now() + secretLifetimeMs).toISOString(), hiddenFromHistory });
   }
 
   /** Empties the clipboard, and PRIMARY, if they still hold the token that was copied last. */

@@ -1,9 +1,10 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
-import { Check } from '../features/file-check';
+import { FileCheckLayer } from '../features/file-check';
 import { ReferencePage } from '../features/reference';
-import { RestoreLayer, RestorePage } from '../features/restore';
+import { DropLayer, RestorePage } from '../features/restore';
 import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
@@ -53,8 +54,9 @@ export function App() {
               <AutomaticCopiesDialog />
             </FeatureNotices>
           </ErrorBoundary>
-          <Check />
-          <RestoreLayer />
+          <FileCheckLayer />
+          <BackupLayer />
+          <DropLayer />
           <Announcer />
         </div>
       </FluentProvider>

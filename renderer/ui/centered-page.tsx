@@ -1,5 +1,5 @@
 import css from './centered-page.module.css';
-import { part } from './part';
+import { createPart } from './create-part';
 
 /** A page with a few words in the middle of the window. */
-export const CenteredPage = part('main', css.page);
+export const CenteredPage = createPart('main', css.page);

@@ -1,6 +1,6 @@
 import { DialogContent } from '@fluentui/react-components';
+import { createPart } from './create-part';
 import css from './dialog-text.module.css';
-import { part } from './part';
 
 /** What stands in a dialog: paragraphs and fields below each other. */
-export const DialogText = part(DialogContent, css.text);
+export const DialogText = createPart(DialogContent, css.text);

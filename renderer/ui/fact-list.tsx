@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { createPart } from './create-part';
 import css from './fact-list.module.css';
-import { part } from './part';
 import { Quiet } from './text';
 
 export interface Fact {
@@ -12,7 +12,7 @@ export interface Fact {
 }
 
 /** Names and values, side by side where there is room: `div`s with a `dt` and a `dd` each. */
-export const Facts = part('dl', css.facts);
+export const Facts = createPart('dl', css.facts);
 
 interface FactListProps {
   readonly facts: readonly Fact[];

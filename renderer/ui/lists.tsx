@@ -1,6 +1,6 @@
+import { createPart } from './create-part';
 import css from './lists.module.css';
-import { part } from './part';
 
 /** Steps in their order. */
-export const Numbered = part('ol', css.numbered);
-export const Dotted = part('ul', css.dotted);
+export const Numbered = createPart('ol', css.numbered);
+export const Dotted = createPart('ul', css.dotted);

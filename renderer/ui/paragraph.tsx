@@ -1,5 +1,5 @@
+import { createPart } from './create-part';
 import css from './paragraph.module.css';
-import { part } from './part';
 
 /** Running text, in lines that are no longer than is easy to read. */
-export const Paragraph = part('p', css.paragraph);
+export const Paragraph = createPart('p', css.paragraph);

@@ -1,8 +1,8 @@
 import type { Tone } from './callout';
-import { type PartProps, part } from './part';
+import { createPart, type PartProps } from './create-part';
 import css from './pill.module.css';
 
-const Element = part('span', css.pill);
+const Element = createPart('span', css.pill);
 
 /** A state in one or two words. */
 export function Pill({ tone, ...rest }: PartProps & { tone?: Tone | undefined }) {

@@ -1,16 +1,16 @@
-import { part } from './part';
+import { createPart } from './create-part';
 import css from './text.module.css';
 
 /** The sentence under a page's heading. */
-export const Lead = part('p', css.lead);
+export const Lead = createPart('p', css.lead);
 /** Text that explains, in a lighter colour. Inside of a coloured box it is a little darker: `--quiet-text`. */
-export const Quiet = part('p', css.quiet);
+export const Quiet = createPart('p', css.quiet);
 /** Small text that goes with something larger. */
-export const Caption = part('p', css.caption);
-export const Strong = part('p', css.strong);
+export const Caption = createPart('p', css.caption);
+export const Strong = createPart('p', css.strong);
 /** Above a heading: what it belongs to. */
-export const Kicker = part('p', css.kicker);
+export const Kicker = createPart('p', css.kicker);
 /** The path of a file, which may break anywhere. */
-export const FilePath = part('p', css.filePath);
+export const FilePath = createPart('p', css.filePath);
 /** For screen readers only. */
-export const VisuallyHidden = part('span', css.visuallyHidden);
+export const VisuallyHidden = createPart('span', css.visuallyHidden);

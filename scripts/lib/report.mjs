@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './say.mjs';
 
-const nothing = { passed: 0, failed: 0, complaints: [] };
+const noTests = { passed: 0, failed: 0, complaints: [] };
 
-/** The counts of a vitest run. A skipped test counts as failed: it proves nothing. */
+/** The counts of a vitest run. A skipped test counts as failed: it proves noTests. */
 export function vitestCounts(file, code) {
   const report = readReport(file);
   if (!report) return broken('unit tests', code);
@@ -60,7 +60,7 @@ export function sum(all) {
       failed: total.failed + one.failed,
       complaints: [...total.complaints, ...one.complaints],
     }),
-    nothing,
+    noTests,
   );
 }
 

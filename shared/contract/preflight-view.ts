@@ -1,4 +1,5 @@
-import type { CannotReason, EvidenceLabel, PeopleColumn, PreflightVerdict, Separator } from '../enums/files';
+import type { Separator } from '../enums/files';
+import type { CannotReason, EvidenceLabel, PeopleColumn, PreflightVerdict } from '../enums/preflight';
 import type { MappingSource, MappingValue } from './attribute-mappings';
 
 export type { CannotReason, PreflightVerdict };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preflightVerdicts } from '../enums/files';
+import { preflightVerdicts } from '../enums/preflight';
 import type { EntraPerson } from './attribute-mappings';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { PreflightStep, PreflightView, PreflightWindow } from './preflight-view';

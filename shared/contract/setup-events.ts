@@ -9,7 +9,7 @@ import {
   testOutcomes,
   tokenStorages,
 } from '../enums';
-import { type PreflightVerdict, preflightVerdicts } from '../enums/files';
+import { type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { check, recordedFailure } from './connection-checks';
@@ -48,6 +48,7 @@ export const preflightCounts = z.object(verdictCounts).describe('People by what 
 /** The result of a sign-in, without the token itself. */
 const signIn = {
   at: moment,
+  /** Elsewhere it is called `method`; this name is in the files of records. */
   way: signInMethod,
   account: account.nullable(),
   accountFailure: recordedFailure

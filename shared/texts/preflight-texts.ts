@@ -1,5 +1,5 @@
 import type { PreflightExportTexts } from '../contract';
-import { cannotReasons, evidenceLabels, peopleColumns, preflightVerdicts } from '../enums/files';
+import { cannotReasons, evidenceLabels, peopleColumns, preflightVerdicts } from '../enums/preflight';
 import type { Translator } from './i18n';
 
 /** The texts of an exported list; the thread that writes it has no catalog of its own. */

@@ -56,7 +56,7 @@ export async function renewalTour(
   await hand(button('renewal.abandon'));
   await look('renewal-abandon', page);
   await hand(page.getByRole('dialog').getByRole('button', { name: t('app.cancel') }));
-  await hand(button('renewal.rail'));
+  await hand(button('renewal.underWay'));
 
   await arrived('renewal.handOver.title');
   await look('renewal-hand-over', page);

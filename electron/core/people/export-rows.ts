@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { Evidence, PreflightExportTexts, PreflightRow } from '../../../shared/contract';
-import { peopleColumns } from '../../../shared/enums/files';
+import { peopleColumns } from '../../../shared/enums/preflight';
 import { formulaStart } from '../lib/spreadsheet-safe';
 
 /** CSV of one or several rows (RFC 4180), each ended by CRLF. Cells are escaped, so that spreadsheets do not evaluate them. */

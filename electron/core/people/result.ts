@@ -5,7 +5,7 @@ import type {
   PreflightSummary,
   PreflightVerdict,
 } from '../../../shared/contract';
-import { cannotReasons, preflightVerdicts } from '../../../shared/enums/files';
+import { cannotReasons, preflightVerdicts } from '../../../shared/enums/preflight';
 import type { Classification } from './classify';
 import type { Preparation } from './preparation';
 import type { SearchText } from './search-text';

@@ -1,5 +1,5 @@
 import type { CannotReason, PreflightVerdict } from '../../../shared/contract';
-import { cannotReasons, preflightVerdicts } from '../../../shared/enums/files';
+import { cannotReasons, preflightVerdicts } from '../../../shared/enums/preflight';
 
 /** Numbers of verdicts and reasons, as stored in byte columns. */
 export const verdictNumber = numbers(preflightVerdicts);

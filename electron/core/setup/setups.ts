@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   Failure,
   SetupEvent,
@@ -15,6 +16,7 @@ import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import type { NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
@@ -30,6 +32,13 @@ export interface CloudSource {
   /** The stored cloud with its current addresses. */
   live(stored: Cloud): Promise<Cloud>;
 }
+
+/** A list that takes longer is answered with what has been read so far, at most so many rows. */
+const firstRowsMs = 300;
+const firstRows = 200;
+
+/** Number of setups after which the reconciling of all of them lets other work run. */
+const reconcilingBatch = 100;
 
 export interface SetupsOptions {
   readonly stores: Readonly<Record<Space, RecordStore>>;
@@ -48,9 +57,6 @@ export interface Target {
   readonly facts: Facts;
 }
 
-/** An event without its time, which `append` adds. */
-export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit<E, 'at'> : never) : never;
-
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */
 export class Setups {
   readonly #options: SetupsOptions;
@@ -66,22 +72,28 @@ export class Setups {
     this.#reconciler = new Reconciler({ vault, now, tokenMutex: this.#tokenMutex, find: (id) => this.#find(id) });
   }
 
-  /** The setups of a space, the most urgent first, or the failure of reading its folder. */
+  /**
+   * The setups of a space, the most urgent first, or the failure of reading its folder. While the folder is still being
+   * read, `reading` says how far, and the list has the most urgent of those that have been read.
+   */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
     const deleted = this.#trash.of(space);
-    const folderFailure = await stores[space].folderFailure();
-    if (folderFailure) return { space, setups: [], quarantined: [], deleted, folderFailure };
-    const records = await stores[space].all();
-    const summaries = records.map(async (record) =>
-      setupSummary(record, await this.#lastKnownLocation(record, space), now()),
+    const stored = await attempt(() => stores[space].soFar(firstRowsMs));
+    if (!stored.ok)
+      return { space, setups: [], quarantined: [], deleted, folderFailure: stored.failure, reading: null };
+    const { records, reading } = stored.value;
+    const summaries = await Promise.all(
+      records.map(async (record) => setupSummary(record, await this.#lastKnownLocation(record, space), now())),
     );
+    const setups = summaries.sort(byUrgency);
     return {
       space,
-      setups: (await Promise.all(summaries)).sort(byUrgency),
-      quarantined: await stores[space].quarantined(),
+      setups: reading ? setups.slice(0, firstRows) : setups,
+      quarantined: reading ? [] : await stores[space].quarantined(),
       deleted,
       folderFailure: null,
+      reading,
     };
   }
 
@@ -164,7 +176,8 @@ export class Setups {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
       if (await store.folderFailure()) continue; // The start page reports it.
-      for (const { id, events } of await store.all()) {
+      for (const [index, { id, events }] of (await store.all()).entries()) {
+        if (index % reconcilingBatch === 0) await nextTurn();
         const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
         // A setup that was deleted meanwhile needs no reconciling.
         if (failure && failure.code !== 'record.notFound') failed.push({ id, name: nameOf(factsOf(events)), failure });
@@ -227,10 +240,9 @@ export class Setups {
     let failure: Failure = { code: 'record.notFound' };
     for (const space of spaces) {
       const store = this.#options.stores[space];
-      const records = await attempt(() => store.all());
-      if (!records.ok) failure = records.failure;
-      const record = records.ok ? records.value.find((each) => each.id === id) : null;
-      if (record) return { record, space, store };
+      const record = await attempt(() => store.get(id));
+      if (record.ok) return { record: record.value, space, store };
+      if (record.failure.code !== 'record.notFound') failure = record.failure;
     }
     throw new FailureError(failure.code, failure.detail);
   }
@@ -243,9 +255,4 @@ export class Setups {
     const slot = factsOf(record.events).pending?.confirmation ? 'pending' : 'current';
     return (await this.#options.vault.isInMemory({ id: record.id, space, slot })) ? 'thisRun' : 'missing';
   }
-}
-
-/** The extra field of an event about a pending token: events without it are about the current one. */
-export function about(slot: TokenSlot | undefined): { readonly token?: 'pending' } {
-  return slot === 'pending' ? { token: 'pending' } : {};
 }

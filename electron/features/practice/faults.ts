@@ -1,12 +1,27 @@
 import type { RequestHandler } from 'express';
 import type { PracticeFault } from '../../../shared/contract';
 import { practiceFaults } from '../../../shared/enums';
-import { sendError } from './errors';
+import { type ErrorStatus, sendError } from './errors';
 
 /** The delay of each answer by `slow`, in milliseconds. */
 export const slowDelay = 4000;
 /** The wait that `tooManyRequests` requests, in seconds. */
 export const retryAfter = 3;
+
+/** The status of every answer while a fault is on, the one that wins first; null: the fault works otherwise. */
+const statuses: Readonly<Record<PracticeFault, ErrorStatus | null>> = {
+  serverError: 500,
+  expiredToken: 401,
+  forbidden: 403,
+  // Below.
+  tooManyRequests: null,
+  slow: null,
+  // The API refuses tokens that were issued before.
+  revokedToken: null,
+  // The answer of people/me.
+  wrongOrganization: null,
+};
+const byPrecedence = Object.entries(statuses) as readonly [PracticeFault, ErrorStatus | null][];
 
 export interface FaultSwitches {
   /** The faults that are on, each once, in the order of `practiceFaults`. */
@@ -58,9 +73,10 @@ export function answerWithFaults(switches: FaultSwitches): RequestHandler {
         refused.add(address);
         response.set('Retry-After', String(retryAfter));
         sendError(response, 429);
-      } else if (switches.has('serverError')) sendError(response, 500);
-      else if (switches.has('expiredToken')) sendError(response, 401);
-      else if (switches.has('forbidden')) sendError(response, 403);
+        return;
+      }
+      const [, status] = byPrecedence.find(([fault, status]) => status !== null && switches.has(fault)) ?? [];
+      if (status) sendError(response, status);
       else next();
     };
     if (!switches.has('slow')) return answer();

@@ -88,7 +88,7 @@ function accountButton(t: T, id: AccountId): Html {
 function faultBox(t: T, fault: PracticeFault, on: boolean): Html {
   const seconds = fault === 'slow' ? slowDelay / 1000 : retryAfter;
   return html`<label><input type="checkbox" name="fault" value="${fault}" aria-describedby="hint-${fault}"${on && new Html(' checked')}>
-    <span><b>${t(`practiceWebex.fault.${fault}`)}</b> <small id="hint-${fault}">${t(`practiceWebex.fault.${fault}.hint`, { seconds })}</small></span></label>`;
+    <span><b>${t(`practice.fault.${fault}`)}</b> <small id="hint-${fault}">${t(`practiceWebex.fault.${fault}.hint`, { seconds })}</small></span></label>`;
 }
 
 const scopeTexts = {

@@ -1,4 +1,5 @@
 import type { Failure, Result, SavedBackup, SetupSummary, SetupView } from '../../../shared/contract';
+import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { announce } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { state } from '../../lib/store';
@@ -45,7 +46,7 @@ export async function copyPassphrase(passphrase: string): Promise<boolean> {
     ok: true,
     value: await main['backup.copyPassphrase']({ passphrase }),
   }));
-  if (copied.ok) announce('backup.copied');
+  if (copied.ok) announce('backup.copied', { seconds: secretClipboardSeconds });
   return copied.ok;
 }
 

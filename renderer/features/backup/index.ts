@@ -1,4 +1,12 @@
+import { lazyPart } from '../../lib/lazy-page';
+
 export { backUpAll, backUpSetup } from './actions';
-export { BackupDialog } from './dialog';
 export { ShowButton } from './passphrase-field';
-export { backingUp, changeBackup, useBackup } from './state';
+export { backingUp, useBackup } from './state';
+
+/** Over every page, and nothing until it is loaded. */
+export const BackupLayer = lazyPart(
+  () => import('./backup-layer').then((layer) => layer.BackupLayer),
+  () => null,
+  { onSight: false },
+);

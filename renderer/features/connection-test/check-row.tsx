@@ -8,13 +8,13 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { CheckId, CheckState, CheckView, SetupView } from '../../../shared/contract';
+import type { CheckState, CheckView, SetupView } from '../../../shared/contract';
 import { seenFacts } from '../../../shared/texts/connection-check-texts';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { secondsUntil } from '../../lib/seconds-until';
 import { VisuallyHidden } from '../../ui/text';
-import { plannedRequest } from './check-facts';
+import { plannedCheck } from './check-facts';
 import { CheckRemedy } from './check-remedy';
 import css from './check-row.module.css';
 
@@ -30,9 +30,6 @@ const icons: Readonly<Record<CheckState, ReactNode>> = {
   cancelled: <SubtractCircle20Regular />,
 };
 
-/** Checks without a request of their own: before they run, a text explains what they examine. */
-const explained: readonly CheckId[] = ['certificate', 'clock', 'administrator', 'organization'];
-
 interface CheckRowProps {
   readonly check: CheckView;
   readonly setup: SetupView;
@@ -47,12 +44,9 @@ interface CheckRowProps {
 export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const planned = check.state === 'pending' || check.state === 'off';
-  const request = planned
-    ? plannedRequest(check.id, setup, translator)
-    : repeats
-      ? ''
-      : check.requestLine?.replace('->', '→');
+  const isPlanned = check.state === 'pending' || check.state === 'off';
+  const planned = isPlanned ? plannedCheck(check.id, setup, translator) : null;
+  const request = planned?.text ?? (repeats ? '' : check.requestLine?.replace('->', '→'));
   const seen = seenFacts(check, translator).join(' · ');
   const State = check.state === 'blocked' || check.state === 'cancelled' ? 'span' : VisuallyHidden;
   return (
@@ -67,7 +61,7 @@ export function CheckRow({ check, setup, repeats, actions = true, children }: Ch
         </p>
         {request || seen ? (
           <p className={css.facts}>
-            {planned && explained.includes(check.id) ? request : request ? <code>{request}</code> : null}
+            {planned?.isRequest === false ? request : request ? <code>{request}</code> : null}
             {request && seen ? ' · ' : null}
             {seen}
           </p>

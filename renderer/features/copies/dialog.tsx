@@ -7,9 +7,9 @@ import { closeCopies } from './actions';
 import { Choose } from './choose';
 import css from './dialog.module.css';
 import { Ended } from './ended';
+import { ExistingFiles } from './existing-files';
 import { Saving } from './saving';
 import { type CopiesFlow, useCopies } from './state';
-import { Taken } from './taken';
 
 /** Saves copies of setup records: choice, progress, result. */
 export function CopiesDialog() {
@@ -56,7 +56,7 @@ function Stage({ flow }: { flow: CopiesFlow }) {
     case 'planning':
       return <Choose failure={null} />;
     case 'confirming':
-      return <Taken plan={flow.plan} />;
+      return <ExistingFiles plan={flow.plan} />;
     case 'saving':
       return <Saving progress={flow.progress} />;
     case 'ended':

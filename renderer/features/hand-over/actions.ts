@@ -1,4 +1,5 @@
 import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
+import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { announce, attempt, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { secondsUntil } from '../../lib/seconds-until';
@@ -9,7 +10,8 @@ export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> 
   change({ clipboardCleared: false });
   const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
-  if (copied) announce('handOver.copied.announce', { seconds: clearsAt ? secondsUntil(clearsAt, Date.now()) : 60 });
+  const seconds = clearsAt ? secondsUntil(clearsAt, Date.now()) : secretClipboardSeconds;
+  if (copied) announce('handOver.copied.announce', { seconds });
   return copied;
 }
 

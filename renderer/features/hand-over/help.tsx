@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
 import css from './help.module.css';
 
@@ -42,7 +43,7 @@ export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
           {cases.map((each) => (
             <div key={each}>
               <dt>{t(`handOver.help.${each}.title`)}</dt>
-              <dd>{t(`handOver.help.${each}`)}</dd>
+              <dd>{t(`handOver.help.${each}`, { seconds: secretClipboardSeconds })}</dd>
             </div>
           ))}
         </dl>

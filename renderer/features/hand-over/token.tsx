@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
@@ -13,10 +14,7 @@ import { chooseAgain } from '../sign-in';
 import { clearClipboard, copyToken } from './actions';
 import css from './token.module.css';
 
-/** How long the clipboard holds the token, in seconds. */
-const keep = 60;
-
-/** The Secret Token: never shown, copied by the main process, and gone from the clipboard after a minute. */
+/** The Secret Token: never shown, copied by the main process, and gone from the clipboard after some time. */
 export function SecretToken({ setup, token = 'current' }: { setup: SetupView; token?: TokenSlot }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
@@ -50,7 +48,7 @@ function ClipboardLine() {
       </Quiet>
     );
   const seconds = secondsUntil(clearsAt, now);
-  const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (keep * 1000)));
+  const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (secretClipboardSeconds * 1000)));
   return (
     <div className={css.clipboard}>
       <div className={css.clipboardRow}>

@@ -5,9 +5,9 @@ import type { SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showRecord, showRenewal } from '../../lib/navigation';
+import { ConnectionPicture } from '../../ui/connection-picture';
 import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
-import { Picture } from '../../ui/picture';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { WorkbenchCard } from '../mappings';
@@ -49,7 +49,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TokenPart setup={setup} />
-      <Picture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
+      <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />

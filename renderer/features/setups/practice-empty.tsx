@@ -4,9 +4,9 @@ import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { ConnectionPicture } from '../../ui/connection-picture';
 import { Actions } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { Picture } from '../../ui/picture';
 import { Lead } from '../../ui/text';
 import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
@@ -32,7 +32,7 @@ export function PracticeEmpty() {
           </Button>
         </Actions>
       </section>
-      <Picture practice />
+      <ConnectionPicture practice />
       <ul className={css.reasons}>
         <li>
           <PersonAccounts24Regular aria-hidden="true" />

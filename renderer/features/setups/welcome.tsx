@@ -12,9 +12,9 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
+import { ConnectionPicture } from '../../ui/connection-picture';
 import { Actions, Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
-import { Picture } from '../../ui/picture';
 import { Lead, Quiet, Strong, VisuallyHidden } from '../../ui/text';
 import { createSetup } from './actions';
 import { HomeHeader } from './home-header';
@@ -66,7 +66,7 @@ export function Welcome() {
           </ul>
         </Card>
       </section>
-      <Picture />
+      <ConnectionPicture />
       <section aria-labelledby="trust">
         <VisuallyHidden as="h2" id="trust">
           {t('home.trust.title')}

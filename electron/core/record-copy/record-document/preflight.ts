@@ -1,5 +1,5 @@
 import type { RecordSection } from '../../../../shared/contract';
-import { preflightVerdicts } from '../../../../shared/enums/files';
+import { preflightVerdicts } from '../../../../shared/enums/preflight';
 import { sourceText } from '../../entra/expression-engine';
 import type { RenderContext } from './render-context';
 import { code, fact, message, momentOf } from './values';

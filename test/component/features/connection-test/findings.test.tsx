@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { followProgress } from '../../../../renderer/features/connection-test/actions';
-import { plannedRequest } from '../../../../renderer/features/connection-test/check-facts';
+import { plannedCheck } from '../../../../renderer/features/connection-test/check-facts';
 import type { CheckId, CheckView, Failure, Result, SetupEvent, SetupView } from '../../../../shared/contract';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import { translator } from '../../../../shared/texts/i18n';
@@ -141,7 +141,7 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
       'groups',
     ] as const) {
       expect(rowOf(id).textContent).toContain(t('checkState.pending'));
-      expect(rowOf(id).textContent).toContain(plannedRequest(id, setup, translated));
+      expect(rowOf(id).textContent).toContain(plannedCheck(id, setup, translated).text);
     }
     expect(rowOf('users').textContent).toContain(`GET /v1/scim/${orgId}/Users?filter=userName+eq+"…"`);
     expect(rowOf('write').textContent).toContain(t('checkState.off'));

@@ -83,6 +83,18 @@ describe('translator', () => {
     expect(chinese.day('2026-11-22T12:00:00Z')).toBe('2026年11月22日');
     expect(english.number(1240)).toBe('1,240');
   });
+
+  it('writes the time of a secret in the clipboard in words that read well', () => {
+    const texts = (seconds: number) => locales.map((locale) => translator(locale).t('backup.copied', { seconds }));
+    expect(texts(60)).toEqual([
+      'The passphrase is in the clipboard, and leaves it after a minute.',
+      '密码短语已复制到剪贴板，一分钟后会被清除。',
+    ]);
+    expect(texts(90)).toEqual([
+      'The passphrase is in the clipboard, and leaves it after 90 seconds.',
+      '密码短语已复制到剪贴板，90 秒后会被清除。',
+    ]);
+  });
 });
 
 function files(folder: string, name: RegExp): string[] {

@@ -1,5 +1,4 @@
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accountInOrder, otherOrganization } from '../../../../electron/core/setup/account-rules';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import {
@@ -9,70 +8,28 @@ import {
   reachedSteps,
   renewalStepOf,
 } from '../../../../electron/core/setup/renewal';
-import { tokenHistory } from '../../../../electron/core/setup/token-history';
-import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type {
-  Account,
-  CheckView,
-  RenewalStep,
-  SetupEvent,
-  TokenLocation,
-  TokenStatus,
-} from '../../../../shared/contract';
-
-const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
-const partnerOrg = '0b6f5a2c-1111-4222-8333-944455556666';
-const day = (number: number) => new Date(Date.UTC(2026, 0, number)).toISOString();
-let moment = 0;
-function at(): string {
-  moment += 1;
-  return day(moment);
-}
-
-const full: Account = { displayName: 'Ada', email: 'ada@contoso.com', orgId, administrator: 'full' };
-const who = (change: Partial<Account>): Account => ({ ...full, ...change });
-const signedIn = (account: Account | null = full, type: 'signedIn' | 'renewalSignedIn' = 'signedIn'): SetupEvent => ({
-  type,
-  at: at(),
-  way: 'window',
-  account,
-  expiresAt: day(365),
-  keptIn: 'keychain',
-  fingerprint: 'ab12 cd34',
-});
-const renewing = (account: Account | null = full) => signedIn(account, 'renewalSignedIn');
-const orgIdSet = (org = orgId): SetupEvent => ({
-  type: 'orgIdSet',
-  at: at(),
-  orgId: org,
-  source: 'typed',
-  deliberate: false,
-});
-const accepted = (pending = false): SetupEvent => ({
-  type: 'accountAccepted',
-  at: at(),
-  administrator: 'no',
+import type { Account, RenewalStep, SetupEvent, TokenLocation } from '../../../../shared/contract';
+import {
+  accepted,
+  confirmed,
+  connected,
+  copied,
+  day,
+  entra,
+  factsAfter,
+  full,
   orgId,
-  ...(pending ? { token: 'pending' } : {}),
-});
-const tested = (outcome: 'passed' | 'failed', pending = true, checks: CheckView[] = []): SetupEvent => ({
-  type: 'connectionTested',
-  at: at(),
-  outcome,
-  checks,
-  ...(pending ? { token: 'pending' } : {}),
-});
-const copied = (): SetupEvent => ({ type: 'secretTokenCopied', at: at(), token: 'pending' });
-const entra = (result: 'succeeded' | 'failed'): SetupEvent => ({ type: 'entraTested', at: at(), result });
-const plain = (type: 'renewed' | 'renewalAbandoned' | 'previousForgotten'): SetupEvent => ({ type, at: at() });
-const confirmed = (keptUntil: string | null = day(90)): SetupEvent => ({
-  type: 'renewalConfirmed',
-  at: at(),
-  keptUntil,
-});
+  orgIdSet,
+  partnerOrg,
+  plain,
+  renewing,
+  restartDays,
+  signedIn,
+  tested,
+  who,
+} from './renewal-events';
 
-const connected = () => [signedIn(), orgIdSet(), tested('passed', false), entra('succeeded')];
-const factsAfter = (...more: SetupEvent[]) => factsOf([...connected(), ...more]);
+beforeEach(restartDays);
 
 describe('isRenewable() is true', () => {
   it.each<[string, () => SetupEvent[], boolean]>([
@@ -178,78 +135,5 @@ describe('renewalStepOf()', () => {
       handedOver: true,
       previous: { signIn: { account: { email: 'ada@contoso.com' } }, keptUntil: day(90) },
     });
-  });
-});
-
-describe('tokenOutage()', () => {
-  const refused: CheckView = { id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } };
-  it('follows from the expiry date or from a rejected connection test', () => {
-    expect(tokenOutage(factsAfter(), new Date(day(364)))).toBeNull();
-    expect(tokenOutage(factsAfter(), new Date(day(365)))).toEqual({ reason: 'expired', since: day(365) });
-    const rejected = factsAfter(tested('failed', false, [refused]));
-    expect(tokenOutage(rejected, new Date(day(2)))).toEqual({ reason: 'rejected', since: rejected.lastTest?.at });
-    const other: CheckView = { ...refused, failure: { code: 'net.offline' } };
-    expect(tokenOutage(factsAfter(tested('failed', false, [other])), new Date(day(2)))).toBeNull();
-  });
-
-  it('is kept in the facts of a late renewal', () => {
-    const late = factsAfter(
-      tested('failed', false, [refused]),
-      renewing(),
-      tested('passed'),
-      copied(),
-      confirmed(),
-      plain('renewed'),
-    );
-    expect(late.lastRenewal).toMatchObject({ late: { reason: 'rejected' } });
-    expect(factsAfter(renewing(), confirmed(), plain('renewed')).lastRenewal?.late).toBeNull();
-  });
-});
-
-describe('tokenHistory()', () => {
-  it.each<[string, () => SetupEvent[], TokenStatus[]]>([
-    ['in use', () => [], ['inUse']],
-    ['signed in again before Entra had it', () => [signedIn()], ['replaced', 'inUse']],
-    ['a renewal under way', () => [renewing()], ['inUse', 'new']],
-    ['confirmed, not yet in its place', () => [renewing(), confirmed()], ['inUse', 'new']],
-    ['abandoned', () => [renewing(), plain('renewalAbandoned')], ['inUse', 'abandoned']],
-    ['renewed', () => [renewing(), confirmed(), plain('renewed')], ['kept', 'inUse']],
-    ['renewed, the old one not kept', () => [renewing(), confirmed(null), plain('renewed')], ['replaced', 'inUse']],
-    [
-      'and forgotten',
-      () => [renewing(), confirmed(), plain('renewed'), plain('previousForgotten')],
-      ['replaced', 'inUse'],
-    ],
-    [
-      'renewed twice',
-      () => [renewing(), confirmed(), plain('renewed'), renewing(), confirmed(), plain('renewed')],
-      ['replaced', 'kept', 'inUse'],
-    ],
-  ])('lists the tokens: %s', (_name, events, statuses) => {
-    expect(tokenHistory([...connected(), ...events()]).map(({ status }) => status)).toEqual(statuses);
-  });
-
-  it('agrees with the facts for any events', () => {
-    const event = fc.constantFrom(
-      ...connected(),
-      renewing(),
-      tested('passed'),
-      copied(),
-      confirmed(),
-      confirmed(null),
-      plain('renewed'),
-      plain('renewalAbandoned'),
-      plain('previousForgotten'),
-    );
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 20 }), (events) => {
-        const all = [...connected(), ...events];
-        const facts = factsOf(all);
-        const statuses = tokenHistory(all).map(({ status }) => status);
-        expect(statuses.filter((status) => status === 'inUse')).toHaveLength(1);
-        expect(statuses.includes('new')).toBe(facts.pending !== null);
-        expect(statuses.includes('kept')).toBe(facts.previous !== null);
-      }),
-    );
   });
 });

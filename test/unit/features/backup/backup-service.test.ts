@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,7 @@ import {
   signedIn,
   signIn,
 } from '../restore/restore-bench';
+import { type FakeThreads, writeFakeThreads } from './fake-threads';
 
 const passphrase = 'four words of mine';
 const here = recordOf(signedIn(1), handedOver(2));
@@ -33,23 +34,11 @@ const request: BackupRequest = { space: 'real', passphrase, withTokens: true };
 
 let built: Awaited<ReturnType<typeof builtWorker>>;
 let folder: string;
-const threads = { plain: '', silent: '', dying: '' };
+let threads: FakeThreads;
 beforeAll(async () => {
   built = await builtWorker('electron/core/record-files/backup-worker/entry.ts');
   folder = await mkdtemp(join(tmpdir(), 'backing-up-'));
-  /** Threads that answer at once: encrypting is slow by design. */
-  const thread = (onEncrypt: string) => `import { parentPort } from 'node:worker_threads';
-    const collected = [];
-    parentPort.on('message', (message) => {
-      if (message.setups) return collected.push(...message.setups);
-      ${onEncrypt}
-    });`;
-  const answer =
-    'parentPort.postMessage({ id: message.id, result: { ok: true, value: Buffer.from(JSON.stringify({ ...message.request.head, setups: collected })) } });';
-  for (const [name, onEncrypt] of Object.entries({ plain: answer, silent: '', dying: 'process.exit(1);' })) {
-    threads[name as keyof typeof threads] = join(folder, `${name}.mjs`);
-    await writeFile(join(folder, `${name}.mjs`), thread(onEncrypt));
-  }
+  threads = await writeFakeThreads(folder);
 });
 afterAll(async () => {
   await built.remove();
@@ -57,7 +46,7 @@ afterAll(async () => {
 });
 
 /** A service that saves into its own folder, with a thread that encrypts only on request. */
-async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, thread: string = threads.plain) {
+async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, thread = threads.plain) {
   const run = machine.start();
   const target = await mkdtemp(join(folder, 'target-'));
   const path = join(target, 'backup.age');

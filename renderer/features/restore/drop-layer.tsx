@@ -1,25 +1,18 @@
 import { useEffect, useState } from 'react';
-import { bridge } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
-import { BackupDialog, changeBackup, useBackup } from '../backup';
+import { useBackup } from '../backup';
 import { openDropped } from './actions';
-import css from './layer.module.css';
+import css from './drop-layer.module.css';
 
-/** Layers above every page: the backup dialog and the drop hint. */
-export function RestoreLayer() {
+/** Above every page while files are dragged over the window: where to drop them. */
+export function DropLayer() {
   const { t } = useTranslator();
-  const target = useBackup((backup) => backup.target);
-  const dragged = useDroppedFiles(target === null);
-  useEffect(() => bridge().on('backup.progress', (progress) => changeBackup({ progress })), []);
+  const dragged = useDroppedFiles(useBackup((backup) => backup.target) === null);
+  if (!dragged) return null;
   return (
-    <>
-      {target ? <BackupDialog target={target} /> : null}
-      {dragged ? (
-        <div className={css.drop}>
-          <p>{t('restore.drop')}</p>
-        </div>
-      ) : null}
-    </>
+    <div className={css.drop}>
+      <p>{t('restore.drop')}</p>
+    </div>
   );
 }
 

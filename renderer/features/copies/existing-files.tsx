@@ -4,10 +4,10 @@ import { useTranslator } from '../../lib/i18n';
 import { DialogText } from '../../ui/dialog-text';
 import { FilePath } from '../../ui/text';
 import { chooseAgain, saveCopies } from './actions';
-import css from './taken.module.css';
+import css from './existing-files.module.css';
 
-/** Existing files: they are overwritten only after a confirmation. */
-export function Taken({ plan: { path, files, taken, takenNames } }: { plan: CopyPlan }) {
+/** The files that exist already: they are overwritten only after a confirmation. */
+export function ExistingFiles({ plan: { path, files, taken, takenNames } }: { plan: CopyPlan }) {
   const { t } = useTranslator();
   const more = taken - takenNames.length;
   return (
@@ -15,7 +15,7 @@ export function Taken({ plan: { path, files, taken, takenNames } }: { plan: Copy
       <DialogText>
         <FilePath translate="no">{path}</FilePath>
         <p>{t('copies.taken.text')}</p>
-        <ul className={css.taken} translate="no">
+        <ul className={css.files} translate="no">
           {takenNames.map((name) => (
             <li key={name}>{name}</li>
           ))}

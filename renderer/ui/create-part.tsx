@@ -9,7 +9,7 @@ export interface PartProps extends Omit<AllHTMLAttributes<HTMLElement>, 'as'> {
 }
 
 /** A presentational component: one element with one class of its own, to which `className` of its user is added. */
-export function part(element: ElementType, own: string | undefined) {
+export function createPart(element: ElementType, own: string | undefined) {
   return function Part({ as: Element = element, className, ...rest }: PartProps) {
     return <Element className={classNames(own, className)} {...rest} />;
   };

@@ -9,7 +9,7 @@ export interface PartState {
   readonly text: string;
 }
 
-export interface PictureState {
+export interface ConnectionPictureState {
   readonly entra: PartState;
   readonly computer: PartState;
   readonly webex: PartState;
@@ -20,7 +20,7 @@ export interface PictureState {
 const soon = 30;
 
 /** The texts of the overview picture for this setup. */
-export function pictureState(setup: SetupView, translator: Translator): PictureState {
+export function connectionPictureState(setup: SetupView, translator: Translator): ConnectionPictureState {
   const { t } = translator;
   const expired = setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false;
   const on = setup.entraTest?.result === 'succeeded' && setup.confirmed.turnOn !== undefined;

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renameSetup } from '../../../../../renderer/features/setups/actions';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
-import { pictureState } from '../../../../../renderer/ui/picture-state';
-import type { TokenView } from '../../../../../shared/contract';
-import { translator } from '../../../../../shared/texts/i18n';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
 
 beforeEach(() => useApp.setState(initialState, true));
@@ -23,21 +20,4 @@ describe('a new name', () => {
     expect(await renameSetup('s1', 'Fabrikam')).toEqual(failure);
     expect(state()).toMatchObject({ notice: null, busy: null });
   });
-});
-
-describe('the token in the picture', () => {
-  const token: TokenView = {
-    location: 'missing',
-    method: 'window',
-    obtainedAt: '2025-01-01T10:00:00.000Z',
-    unusualLifetime: false,
-  };
-  const shown = (change: Partial<TokenView>) =>
-    pictureState(setupView({ token: { ...token, ...change } }), translator('en')).computer.text;
-
-  it.each([
-    [{}, 'token is missing'],
-    [{ expiresAt: '2025-02-01T10:00:00.000Z' }, 'token expired on 1 February 2025'],
-    [{ location: 'keychain' }, 'token in the keychain'],
-  ] as const)('%o', (change, text) => expect(shown(change)).toBe(text));
 });

@@ -1,0 +1,50 @@
+/** What Entra would do with a person in its file; `webexOnly` is a person in Webex's list. */
+export const preflightVerdicts = [
+  /** Entra finds this person in Webex by the userName. */
+  'matches',
+  /** The same, but the two differ in case. */
+  'differsInCase',
+  /** Entra would create this person, who is in Webex under another address. */
+  'duplicates',
+  /** Entra would create this person, who is not in Webex. */
+  'creates',
+  'cannot',
+  /** In Webex, and in no row of Entra's file. */
+  'webexOnly',
+] as const;
+export type PreflightVerdict = (typeof preflightVerdicts)[number];
+
+/** Why Entra would neither match nor create a person. */
+export const cannotReasons = [
+  /** The account is disabled, and there is no Webex user for Entra to disable. */
+  'disabled',
+  'empty',
+  'notAnAddress',
+  /** The value is a guest's internal name with `#EXT#` in it. */
+  'guest',
+  /** Several people of the file would get one userName. */
+  'sameValueTwice',
+  /** Entra would refuse the expression for this person. */
+  'refused',
+  /** The expression depends on data that only Entra has. */
+  'depends',
+  /** The expression exceeds a limit of this app for this person. */
+  'exceeded',
+] as const;
+export type CannotReason = (typeof cannotReasons)[number];
+
+/** The columns of an exported list of compared people, in their order. */
+export const peopleColumns = [
+  'name',
+  'userPrincipalName',
+  'value',
+  'verdict',
+  'reason',
+  'webexUserName',
+  'webexActive',
+] as const;
+export type PeopleColumn = (typeof peopleColumns)[number];
+
+/** How an exported list names the evidence. After `userName` and `emails` comes the attribute by which a person was found. */
+export const evidenceLabels = ['objectId', 'ownValue', 'userName', 'emails', 'name'] as const;
+export type EvidenceLabel = (typeof evidenceLabels)[number];
