@@ -14,6 +14,7 @@ import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
+import type { CloudSource } from '../webex/cloud-source';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { NewEvent } from './new-event';
@@ -24,14 +25,6 @@ import { setupSummary, setupView } from './setup-view';
 import { ownerOf } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
-
-/** The source of a cloud's endpoints: the practice cloud starts on demand, the others come from the record. */
-export interface CloudSource {
-  /** The cloud for a new setup of this space. */
-  forNew(space: Space): Promise<Cloud>;
-  /** The stored cloud with its current addresses. */
-  live(stored: Cloud): Promise<Cloud>;
-}
 
 /** A list that takes longer is answered with what has been read so far, at most so many rows. */
 const firstRowsMs = 300;
