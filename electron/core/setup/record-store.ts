@@ -8,8 +8,8 @@ import { attempt, errorCode, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
+import type { RecordReading } from './parse-record-file';
 import { type SetupRecord, writeRecord } from './record';
-import type { RecordReading } from './record-reading';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;

@@ -13,25 +13,17 @@ import type {
 import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
-import type { TokenOwner, TokenVault } from '../tokens/token-vault';
-import type { Cloud } from '../webex/clouds';
+import type { TokenVault } from '../tokens/token-vault';
+import type { CloudSource } from '../webex/cloud-source';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { setupSummary, setupView } from './setup-view';
-import { ownerOf } from './token-owner';
+import { ownerOf, type Target } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
-
-/** The source of a cloud's endpoints: the practice cloud starts on demand, the others come from the record. */
-export interface CloudSource {
-  /** The cloud for a new setup of this space. */
-  forNew(space: Space): Promise<Cloud>;
-  /** The stored cloud with its current addresses. */
-  live(stored: Cloud): Promise<Cloud>;
-}
 
 /** A list that takes longer is answered with what has been read so far, at most so many rows. */
 const firstRowsMs = 300;
@@ -47,14 +39,6 @@ export interface SetupsOptions {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly onChanged: (view: SetupView) => void;
-}
-
-export interface Target {
-  readonly cloud: Cloud;
-  readonly space: Space;
-  readonly owner: TokenOwner;
-  readonly orgId: string | null;
-  readonly facts: Facts;
 }
 
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */

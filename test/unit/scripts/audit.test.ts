@@ -55,10 +55,12 @@ afterEach(async () => {
 /** Starts a registry on loopback. @returns npm's option for it, and the versions that it was asked about */
 async function registry(answer: (response: ServerResponse) => void) {
   const asked: Record<string, string[]> = {};
-  server = createServer(async (request, response) => {
+  server = createServer((request, response) => {
     if (request.method !== 'POST') return response.writeHead(404).end('{}');
-    Object.assign(asked, JSON.parse(String(gunzipSync(await buffer(request)))));
-    answer(response);
+    void buffer(request).then((body) => {
+      Object.assign(asked, JSON.parse(String(gunzipSync(body))));
+      answer(response);
+    });
   });
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
