@@ -11,6 +11,7 @@ export type SignInFailureCode =
   | 'signIn.denied'
   | 'signIn.wrongState'
   | 'signIn.noToken'
+  | 'signIn.tokenTooLong'
   | 'signIn.wrongTokenType'
   | 'signIn.network'
   | 'signIn.certificate'
@@ -155,7 +156,7 @@ export type CopyFailureCode =
   | 'copy.notMade'
   | 'copy.stopped';
 /** Why no backup was made. Disk errors are `file.*`. */
-export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped';
+export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped' | 'backup.tooMuch';
 
 /** Why an encrypted file does not open, or why a setup was not restored. */
 export type RestoreFailureCode =
