@@ -1,15 +1,15 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
-import { decodeText } from '../lib/decode-text';
-import { attempt, errorCode, FailureError } from '../lib/failure';
+import { attempt, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { mapConcurrently } from '../lib/map-concurrently';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
 import { type SetupRecord, writeRecord } from './record';
+import { mentions, namesIn, readText } from './record-folder';
 import { withEvent } from './replacing-events';
 
 /** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
@@ -61,6 +61,15 @@ export class RecordStore {
     const record = this.#records.get(id);
     if (!record) throw new FailureError('record.notFound');
     return record;
+  }
+
+  /**
+   * Whether the folder has a record of this setup, also one that cannot be read, or another file that mentions it.
+   * @throws FailureError `record.folderUnreadable`
+   */
+  async mayHave(id: string): Promise<boolean> {
+    await this.#load();
+    return this.#records.has(id) || mentions(this.folder, id);
   }
 
   /** Files that could not be opened, with the reason of each. @throws FailureError `record.folderUnreadable` */
@@ -144,11 +153,7 @@ export class RecordStore {
   }
 
   async #readFolder(): Promise<void> {
-    const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
-      // The folder does not exist before the first setup. Any other error must not look like a first start.
-      if (errorCode(thrown) === 'ENOENT') return [];
-      throw new FailureError('record.folderUnreadable', { folder: this.folder, reason: errorReason(thrown) });
-    });
+    const names = await namesIn(this.folder);
     if (!this.#readOnly) {
       const partialFiles = names.filter((name) => partialFileName.test(name));
       await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));
@@ -182,26 +187,6 @@ export class RecordStore {
         this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
       });
     }
-  }
-}
-
-async function readText(path: string): Promise<string | Failure> {
-  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  try {
-    if ((await stat(path)).size > maximumRecordBytes)
-      return { code: 'record.unreadable', detail: { file, reason: 'size' } };
-    return readable(await readFile(path));
-  } catch (thrown) {
-    return { code: 'record.unreadable', detail: { file, reason: errorCode(thrown) ?? 'unknown' } };
-  }
-}
-
-/** The text of a file that an editor may have saved in another encoding; empty when it is no text. */
-function readable(bytes: Uint8Array): string {
-  try {
-    return decodeText(bytes);
-  } catch {
-    return '';
   }
 }
 

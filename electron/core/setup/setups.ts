@@ -12,7 +12,8 @@ import type {
 import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
-import type { TokenOwner, TokenVault } from '../tokens/token-vault';
+import type { TokenOwner, TokenSetup, TokenVault } from '../tokens/token-vault';
+import type { CloudSource } from '../webex/cloud-source';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { Reconciler } from './reconciler';
@@ -22,14 +23,6 @@ import { setupSummary, setupView } from './setup-view';
 import { ownerOf } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
-
-/** The source of a cloud's endpoints: the practice cloud starts on demand, the others come from the record. */
-export interface CloudSource {
-  /** The cloud for a new setup of this space. */
-  forNew(space: Space): Promise<Cloud>;
-  /** The stored cloud with its current addresses. */
-  live(stored: Cloud): Promise<Cloud>;
-}
 
 export interface SetupsOptions {
   readonly stores: Readonly<Record<Space, RecordStore>>;
@@ -125,6 +118,11 @@ export class Setups {
     return this.#options.stores[space].all();
   }
 
+  /** Whether there is no record of a setup, not even an unreadable or deleted one. @throws `record.folderUnreadable` */
+  async isUnknown({ id, space }: TokenSetup): Promise<boolean> {
+    return !this.#trash.has(id) && !(await this.#options.stores[space].mayHave(id));
+  }
+
   /** The record; does not access the keychain. @throws FailureError `record.notFound` */
   async record(id: string): Promise<{ record: SetupRecord; space: Space }> {
     const { record, space } = await this.#find(id);
@@ -213,7 +211,7 @@ export class Setups {
 
   /** Restores a setup that was deleted in this run, with its tokens. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<SetupView> {
-    await this.#trash.restore(id);
+    await this.hold(id, () => this.#trash.restore(id));
     return this.view(id);
   }
 
