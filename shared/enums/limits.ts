@@ -13,3 +13,6 @@ export const maximumNotesLength = 4000;
 
 /** How long a Secret Token or a passphrase stays in the clipboard, in seconds. */
 export const secretClipboardSeconds = 60;
+
+/** Upper bound on the duration of a sign-in, in minutes: its `state` must not stay valid for long. */
+export const signInMinutes = 10;

@@ -16,6 +16,7 @@ import type { TokenOwner, TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
 import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import type { NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
@@ -40,9 +41,6 @@ export interface Target {
   readonly orgId: string | null;
   readonly facts: Facts;
 }
-
-/** An event without its time, which `append` adds. */
-export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit<E, 'at'> : never) : never;
 
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */
 export class Setups {
@@ -241,9 +239,4 @@ export class Setups {
     const slot = factsOf(record.events).pending?.confirmation ? 'pending' : 'current';
     return (await this.#options.vault.isInMemory({ id: record.id, space, slot })) ? 'thisRun' : 'missing';
   }
-}
-
-/** The extra field of an event about a pending token: events without it are about the current one. */
-export function about(slot: TokenSlot | undefined): { readonly token?: 'pending' } {
-  return slot === 'pending' ? { token: 'pending' } : {};
 }

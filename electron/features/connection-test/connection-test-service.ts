@@ -1,7 +1,8 @@
 import type { SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { tokenSlots } from '../../../shared/enums';
 import { FailureError } from '../../core/lib/failure';
-import { about, type Setups, type Target } from '../../core/setup/setups';
+import { about } from '../../core/setup/new-event';
+import type { Setups, Target } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';

@@ -1,10 +1,8 @@
-import type { AutomaticCopiesView, Failure, KeptVersions, Locale, Result } from '../../../shared/contract';
+import type { AutomaticCopiesView, Failure, KeptVersions, Locale } from '../../../shared/contract';
 import { FailureError, toFailure } from '../../core/lib/failure';
-import type { JsonFile } from '../../core/lib/json-file';
 import { factsOf, nameOf } from '../../core/setup/facts';
-import type { SetupRecord } from '../../core/setup/record';
 import type { AutomaticState } from './automatic-file';
-import type { SavedVersion, VersionTask } from './save-version';
+import type { AutomaticPorts } from './automatic-ports';
 
 /** Changes come in bursts: copies are made after this many milliseconds without a change. */
 const debounceMs = 2000;
@@ -12,28 +10,6 @@ const debounceMs = 2000;
 const maxDelayMs = 20_000;
 /** How long quitting waits for pending copies, in milliseconds; the rest is copied at the next start. */
 const quitFlushTimeoutMs = 1500;
-
-export interface AutomaticPorts {
-  readonly file: Pick<JsonFile<AutomaticState>, 'readOrSetAside' | 'write'>;
-  readonly appVersion: string;
-  now(): Date;
-  /** The language of the app. */
-  locale(): Locale;
-  /** The records of real setups, as stored on disk. */
-  records(): Promise<readonly SetupRecord[]>;
-  save(task: VersionTask): Promise<Result<SavedVersion>>;
-  /** Why nothing can be saved in the folder; null: the folder is writable. */
-  checkFolder(folder: string): Promise<Failure | null>;
-  /** Marks the folder, to recognize it later. @returns the id of the marker. @throws FailureError `copy.*` */
-  markFolder(folder: string): Promise<string>;
-  /** Releases the worker when no copies are pending. */
-  releaseWorker(): Promise<void>;
-  chooseFolder(): Promise<string | null>;
-  show(path: string): void;
-  onChanged(view: AutomaticCopiesView): void;
-  /** Called once per failure until a copy succeeds again. */
-  onFailed(failure: Failure): void;
-}
 
 /** The result of copying one setup. `concernsAll`: the failure applies to every setup. */
 type Outcome =

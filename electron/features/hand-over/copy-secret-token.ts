@@ -1,7 +1,7 @@
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
+import { about } from '../../core/setup/new-event';
 import { mayHandOver } from '../../core/setup/renewal';
-import { about } from '../../core/setup/setups';
 import type { Services } from '../../services/services';
 
 /**

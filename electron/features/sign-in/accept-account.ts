@@ -1,6 +1,7 @@
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { FailureError } from '../../core/lib/failure';
-import { about, type Setups } from '../../core/setup/setups';
+import { about } from '../../core/setup/new-event';
+import type { Setups } from '../../core/setup/setups';
 
 /**
  * Records that the administrator accepts the account, although a warning was shown.

@@ -1,4 +1,5 @@
 import type { Account, Result, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
+import { signInMinutes } from '../../../shared/enums/limits';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { otherOrganization } from '../../core/setup/account-rules';
 import { isRenewable } from '../../core/setup/renewal';
@@ -12,8 +13,7 @@ import type { AnswerClass, LoopbackListener } from './loopback-listener';
 import { pastedAddress } from './pasted-address';
 import { type Captured, TokenKeeper } from './token-keeper';
 
-/** Upper bound on the duration of a sign-in: its `state` must not stay valid for long. */
-const signInLimit = 10 * 60 * 1000;
+const signInLimitMs = signInMinutes * 60_000;
 
 /** The dependencies of signing in. */
 export interface SignInPorts {
@@ -171,7 +171,7 @@ export class SignInService {
     const { cloud } = await this.#setups.target(id);
     const state = newState();
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(new FailureError('signIn.timeout')), signInLimit);
+    const timer = setTimeout(() => controller.abort(new FailureError('signIn.timeout')), signInLimitMs);
     return { id, cloud, state, url: authorizationUrl(cloud, state), controller, timer, isTaken: false };
   }
 

@@ -2,6 +2,7 @@ import { Button, Link, Spinner } from '@fluentui/react-components';
 import { ClipboardPaste20Regular, ShieldLock20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
 import type { Failure } from '../../../shared/contract';
+import { signInMinutes } from '../../../shared/enums/limits';
 import { onPageKey } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -40,7 +41,8 @@ export function PasteMethod({
         <Numbered>
           <li>
             <p>
-              {t('signIn.paste.step1')} <Link onClick={() => void getLink()}>{t('signIn.paste.newLink')}</Link>
+              {t('signIn.paste.step1', { minutes: signInMinutes })}{' '}
+              <Link onClick={() => void getLink()}>{t('signIn.paste.newLink')}</Link>
             </p>
             <ValueBox label={t('signIn.paste.link')} value={url} look="step" />
           </li>

@@ -1,4 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
+import { signInMinutes } from '../../../shared/enums/limits';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { Card } from '../../ui/layout';
@@ -6,11 +7,15 @@ import { Quiet } from '../../ui/text';
 import { cancelSignIn } from './actions';
 import css from './waiting.module.css';
 
-/** While the administrator signs in elsewhere. The main process ends it after ten minutes. */
+/** While the administrator signs in elsewhere. The main process ends it after `signInMinutes`. */
 export function Waiting({ method, since }: { method: 'window' | 'browser'; since: number }) {
   const { t } = useTranslator();
   const elapsed = Math.max(0, Math.floor((useNow(true, 1000) - since) / 1000));
-  const values = { minutes: Math.floor(elapsed / 60), seconds: String(elapsed % 60).padStart(2, '0') };
+  const values = {
+    minutes: Math.floor(elapsed / 60),
+    seconds: String(elapsed % 60).padStart(2, '0'),
+    limit: signInMinutes,
+  };
   return (
     <Card as="section" className={css.waiting}>
       <Spinner size="large" aria-hidden="true" />

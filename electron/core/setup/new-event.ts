@@ -1,0 +1,9 @@
+import type { SetupEvent, TokenSlot } from '../../../shared/contract';
+
+/** An event without its time, which `append` adds. */
+export type NewEvent = SetupEvent extends infer E ? (E extends SetupEvent ? Omit<E, 'at'> : never) : never;
+
+/** The extra field of an event about a pending token: events without it are about the current one. */
+export function about(slot: TokenSlot | undefined): { readonly token?: 'pending' } {
+  return slot === 'pending' ? { token: 'pending' } : {};
+}
