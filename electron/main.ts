@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { Failure, Locale } from '../shared/contract';
 import { type CommandLine, localeOf } from './app/command-line';
@@ -74,7 +75,8 @@ async function answerStatus(): Promise<void> {
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
-  const code = await printStatus({ options, locale, data, dataFailure, keychain });
+  const thread = pathToFileURL(join(built, 'records-worker.js'));
+  const code = await printStatus({ options, locale, data, dataFailure, thread, keychain });
   for (const folder of [data, used ?? '']) removeCreatedFolder(folder, startedAt());
   end(code);
 }

@@ -63,8 +63,9 @@ function thread(entry, name) {
   };
 }
 
-/** The threads that compare people, calculate previews, make record copies, check chosen files, and encrypt and open backups. */
+/** The threads that read many records, compare people, calculate previews, make record copies, check chosen files, and encrypt and open backups. */
 export const threads = () => [
+  thread('electron/core/setup/records-worker/entry.ts', 'records-worker'),
   thread('electron/features/preflight/worker/entry.ts', 'preflight-worker'),
   thread('electron/features/mappings/preview-worker/entry.ts', 'preview-worker'),
   thread('electron/features/copies/worker/entry.ts', 'copies-worker'),

@@ -14,6 +14,8 @@ export interface StatusAnswerOptions {
   readonly data: string;
   /** Why nothing can be said about that folder. */
   readonly dataFailure: Failure | null;
+  /** The built file of the thread that reads many records. */
+  readonly thread: URL;
   readonly keychain: SerialKeychain;
 }
 

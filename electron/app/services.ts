@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { app, type WebContents } from 'electron';
 import type { SetupView, Space } from '../../shared/contract';
 import { translator } from '../../shared/texts/i18n';
@@ -54,10 +55,11 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     (faults) => send('practice.faultsChanged', faults),
   );
   const recordWritten = new Signal<string>();
+  const thread = pathToFileURL(join(built, 'records-worker.js'));
   const stores: Services['stores'] = {
     // Practice setups are never copied automatically.
-    real: new RecordStore(join(data, 'setups'), { onWritten: (id) => recordWritten.emit(id) }),
-    practice: new RecordStore(join(data, 'practice', 'setups')),
+    real: new RecordStore(join(data, 'setups'), { thread, onWritten: (id) => recordWritten.emit(id) }),
+    practice: new RecordStore(join(data, 'practice', 'setups'), { thread }),
   };
   const keychain = new SerialKeychain(new KeytarStore(process.platform));
   const journal = new TokenJournal(join(data, 'token-ids.json'), {

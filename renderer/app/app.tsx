@@ -2,7 +2,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { useEffect, useMemo } from 'react';
 import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
-import { Check } from '../features/file-check';
+import { FileCheckLayer } from '../features/file-check';
 import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
@@ -55,7 +55,7 @@ export function App() {
               <AutomaticCopiesDialog />
             </FeatureNotices>
           </ErrorBoundary>
-          <Check />
+          <FileCheckLayer />
           <BackupLayer />
           <DropLayer />
           <Announcer />

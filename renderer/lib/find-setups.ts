@@ -21,9 +21,11 @@ export function findSetups(
     : matches.toSorted(compareBy(order, new Intl.Collator(locale, { numeric: true })));
 }
 
-/** How many setups are for the same organization as this one, itself included. */
-export function countForOrganization(setups: readonly SetupSummary[], { orgId }: SetupSummary): number {
-  return orgId ? setups.filter((setup) => setup.orgId === orgId).length : 0;
+/** Org ID -> how many setups are for this organization. A setup without an Org ID counts for none. */
+export function countByOrganization(setups: readonly SetupSummary[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { orgId } of setups) if (orgId) counts.set(orgId, (counts.get(orgId) ?? 0) + 1);
+  return counts;
 }
 
 function textOf({ name, notes, orgId, accountEmail, cloudName }: SetupSummary): string {

@@ -131,4 +131,6 @@ export interface SetupList {
   readonly deleted: readonly DeletedSetup[];
   /** Why the records folder cannot be read: its setups are unknown, and none can be created. */
   readonly folderFailure: Failure | null;
+  /** How many of the record files have been read, while more are being read: the list is incomplete. */
+  readonly reading: { readonly read: number; readonly total: number } | null;
 }

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createPackage } from '@electron/asar';
-import { chromium } from '@playwright/test';
+import { startApp } from './support/start-app';
 
 /** Upper bound on the start page's time, as a multiple of an empty window of the same runtime. */
 const goal = 1.25;
@@ -35,41 +33,14 @@ async function emptyApp(packaged: string, folder: string): Promise<string> {
 
 /** Milliseconds from starting the process to a page with a heading, each time on a new folder. */
 async function start(binary: string, data: string): Promise<number> {
-  const port = await freePort();
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...sandbox, `--remote-debugging-port=${port}`, `--user-data-dir=${data}`, '--lang=en'];
-  const from = performance.now();
-  const child = spawn(binary, args, { stdio: 'ignore' });
-  const ended = new Promise((done) => child.once('exit', done));
+  const { page, from, kill } = await startApp(binary, data);
   try {
-    const browser = await chromium.connectOverCDP(await address(port));
-    await browser.contexts()[0]?.pages()[0]?.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     return performance.now() - from;
   } finally {
-    child.kill('SIGKILL');
-    await ended;
+    await kill();
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** Waits for a page first: connecting before there is one never returns. */
-async function address(port: number): Promise<string> {
-  const fetchJson = (what: string) => fetch(`http://127.0.0.1:${port}/json/${what}`).then((answer) => answer.json());
-  for (;;) {
-    const pages = (await fetchJson('list').catch(() => [])) as { type: string; title: string; url: string }[];
-    if (pages.some(({ type, title, url }) => type === 'page' && title && title !== url)) {
-      return ((await fetchJson('version')) as { webSocketDebuggerUrl: string }).webSocketDebuggerUrl;
-    }
-    await new Promise((done) => setTimeout(done, 5));
-  }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const bound = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof bound === 'object' && bound ? bound.port : 0;
 }
 
 const packaged = process.env.WEBEX_ENTRA_SETUP_APP ?? '';

@@ -4,7 +4,7 @@ import type { StoreApi } from 'zustand';
 import { useBackup } from '../../renderer/features/backup/state';
 import { useAutomatic } from '../../renderer/features/copies/automatic-state';
 import { useCopies } from '../../renderer/features/copies/state';
-import { useCheck } from '../../renderer/features/file-check/state';
+import { useFileCheck } from '../../renderer/features/file-check/state';
 import { useExport } from '../../renderer/features/mappings/export/state';
 import { usePreview } from '../../renderer/features/mappings/preview/state';
 import { useWorkbench } from '../../renderer/features/mappings/state';
@@ -18,7 +18,7 @@ const resets = [
   reset(useApp),
   reset(useAutomatic),
   reset(useBackup),
-  reset(useCheck),
+  reset(useFileCheck),
   reset(useCopies),
   reset(useExport),
   reset(usePreflight),

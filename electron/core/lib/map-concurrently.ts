@@ -8,12 +8,12 @@ export async function mapConcurrently<T>(
   signal: AbortSignal,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const queue = [...items];
+  const queue = items.values();
   const runNext = async () => {
     while (!signal.aborted) {
-      const item = queue.shift();
-      if (item === undefined) return;
-      await work(item);
+      const { done, value } = queue.next();
+      if (done) return;
+      await work(value);
     }
   };
   await Promise.all(Array.from({ length: count }, runNext));

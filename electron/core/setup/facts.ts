@@ -66,9 +66,14 @@ export interface Facts extends TokenFindings {
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
 
+/** The facts of a list of events. A list of events never changes, so its facts are derived once. */
+const known = new WeakMap<readonly SetupEvent[], Facts>();
+
 /** Folds the dated events, oldest first, into facts. Pure: the same events give the same facts. */
 export function factsOf(events: readonly SetupEvent[]): Facts {
-  return events.reduce(apply, emptyFacts);
+  const facts = known.get(events) ?? events.reduce(apply, emptyFacts);
+  known.set(events, facts);
+  return facts;
 }
 
 /** The facts as they were after each event, oldest first. */
@@ -93,7 +98,8 @@ export function currentFacts(
   { events }: { readonly events: readonly SetupEvent[] },
   recent: readonly SetupEvent[] = [],
 ): Facts {
-  return factsOf([...settledEvents(events), ...recent]);
+  const settled = settledEvents(events);
+  return factsOf(recent.length ? [...settled, ...recent] : settled);
 }
 
 /**

@@ -1,22 +1,33 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
 import { attempt, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
-import { mapConcurrently } from '../lib/map-concurrently';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
 import { type SetupRecord, writeRecord } from './record';
-import { mentions, namesIn, readText } from './record-folder';
+import { mentions, namesIn } from './record-folder';
+import type { RecordReading } from './record-reading';
 import { withEvent } from './replacing-events';
 
-/** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
-const maximumOpenFiles = 64;
 const fileName = /^[0-9a-f-]{36}\.json$/;
 /** A temporary file of an earlier version, left by an interrupted write. */
 const partialFileName = /^[0-9a-f-]{36}\.json\.\d+$/;
+
+export interface RecordStoreOptions {
+  readonly readOnly?: boolean;
+  readonly thread?: URL | null;
+  readonly onWritten?: (id: string) => void;
+}
+
+/** The records that have been read so far; `reading` is null when these are all of them. */
+export interface RecordsSoFar {
+  readonly records: readonly SetupRecord[];
+  readonly reading: { readonly read: number; readonly total: number } | null;
+}
 
 /**
  * The records of one space, one file each, in one folder. Each save is atomic and on the disk before it resolves. A
@@ -27,20 +38,27 @@ const partialFileName = /^[0-9a-f-]{36}\.json\.\d+$/;
 export class RecordStore {
   readonly folder: string;
   readonly #readOnly: boolean;
+  readonly #thread: URL | null;
   readonly #onWritten: (id: string) => void;
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: QuarantinedRecord[] = [];
+  /** Both in number of files, while the folder is read. */
+  #reading: { read: number; readonly total: number } | null = null;
+  /** All records, oldest first; null after a change. */
+  #sorted: readonly SetupRecord[] | null = null;
   #loaded: Promise<void> | undefined;
   #pendingWrite: Promise<unknown> = Promise.resolve();
 
   /**
    * @param options `readOnly`: changes and removes nothing on the disk, because an app with the same folder may be
-   * open; unreadable files are reported in place. `onWritten`: called for each record that was written
+   * open; unreadable files are reported in place. `thread`: the built file of the thread that reads many records.
+   * `onWritten`: called for each record that was written
    */
-  constructor(folder: string, { readOnly = false, onWritten = (_id: string): void => undefined } = {}) {
+  constructor(folder: string, { readOnly = false, thread = null, onWritten }: RecordStoreOptions = {}) {
     this.folder = folder;
     this.#readOnly = readOnly;
-    this.#onWritten = onWritten;
+    this.#thread = thread;
+    this.#onWritten = onWritten ?? (() => undefined);
   }
 
   /** Why the folder cannot be read; null when it can, or does not exist yet. Never rejects. */
@@ -50,9 +68,24 @@ export class RecordStore {
   }
 
   /** @returns all records, oldest first. @throws FailureError `record.folderUnreadable` */
-  async all(): Promise<SetupRecord[]> {
+  async all(): Promise<readonly SetupRecord[]> {
     await this.#load();
-    return [...this.#records.values()].sort((a, b) => (a.events[0]?.at ?? '').localeCompare(b.events[0]?.at ?? ''));
+    this.#sorted ??= [...this.#records.values()].sort(byCreation);
+    return this.#sorted;
+  }
+
+  /**
+   * All records, or after `waitMs` milliseconds those that have been read so far, in any order.
+   * @throws FailureError `record.folderUnreadable`
+   */
+  async soFar(waitMs: number): Promise<RecordsSoFar> {
+    const all = this.all().then((records) => ({ records, reading: null }));
+    const timeout = new AbortController();
+    const waited = wait(waitMs, null, { signal: timeout.signal }).catch(() => null);
+    const first = await Promise.race([all, waited]).finally(() => timeout.abort());
+    if (first) return first;
+    // The folder itself may not have been listed yet.
+    return { records: [...this.#records.values()], reading: { read: 0, total: 0, ...this.#reading } };
   }
 
   /** @throws FailureError `record.notFound`, `record.folderUnreadable` */
@@ -115,6 +148,7 @@ export class RecordStore {
         throw writeFailure(thrown, this.#file(id));
       });
       this.#records.delete(id);
+      this.#sorted = null;
     });
   }
 
@@ -137,6 +171,7 @@ export class RecordStore {
       throw writeFailure(thrown, this.#file(record.id));
     }
     this.#records.set(record.id, record);
+    this.#sorted = null;
     this.#onWritten(record.id);
   }
 
@@ -160,26 +195,28 @@ export class RecordStore {
       await removeStaleTempFiles(this.folder);
     }
     const files = names.filter((name) => name.endsWith('.json'));
-    await mapConcurrently(maximumOpenFiles, files, new AbortController().signal, (name) => this.#readFile(name));
+    if (files.length === 0) return;
+    const reading = { read: 0, total: files.length };
+    this.#reading = reading;
+    // Loaded on demand: without records, startup does not wait for it.
+    const { readRecords } = await import('./read-records');
+    await readRecords({ folder: this.folder, names: files, thread: this.#thread }, async (name, result) => {
+      reading.read += 1;
+      await this.#take(name, result);
+    });
+    this.#reading = null;
   }
 
-  async #readFile(name: string): Promise<void> {
-    const path = join(this.folder, name);
-    const reading = await readText(path);
-    if (typeof reading !== 'string') {
-      this.#leftInPlace.push({ fileName: name, failure: reading });
-      return;
-    }
-    // Loaded on demand: without records, startup does not wait for it.
-    const { parseRecordFile } = await import('./parse-record-file');
-    const result = parseRecordFile(reading);
-    if (result.kind === 'newer') {
+  async #take(name: string, reading: RecordReading): Promise<void> {
+    if (reading.kind === 'unreadable') {
+      this.#leftInPlace.push({ fileName: name, failure: reading.failure });
+    } else if (reading.kind === 'newer') {
       this.#leftInPlace.push({
         fileName: name,
-        failure: { code: 'record.newer', detail: { file: name, version: result.version } },
+        failure: { code: 'record.newer', detail: { file: name, version: reading.version } },
       });
-    } else if (result.kind === 'record' && fileName.test(name) && name === `${result.record.id}.json`) {
-      this.#records.set(result.record.id, result.record);
+    } else if (reading.kind === 'record' && fileName.test(name) && name === `${reading.record.id}.json`) {
+      this.#records.set(reading.record.id, reading.record);
     } else {
       // A file that cannot be moved must not keep the other records from opening.
       const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
@@ -188,6 +225,11 @@ export class RecordStore {
       });
     }
   }
+}
+
+function byCreation(a: SetupRecord, b: SetupRecord): number {
+  const [first, second] = [a.events[0]?.at ?? '', b.events[0]?.at ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function writeFailure(thrown: unknown, path: string): FailureError {

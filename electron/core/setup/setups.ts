@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   Failure,
   SetupEvent,
@@ -24,6 +25,13 @@ import { setupSummary, setupView } from './setup-view';
 import { ownerOf } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
+
+/** A list that takes longer is answered with what has been read so far, at most so many rows. */
+const firstRowsMs = 300;
+const firstRows = 200;
+
+/** Number of setups after which the reconciling of all of them lets other work run. */
+const reconcilingBatch = 100;
 
 export interface SetupsOptions {
   readonly stores: Readonly<Record<Space, RecordStore>>;
@@ -57,22 +65,28 @@ export class Setups {
     this.#reconciler = new Reconciler({ vault, now, tokenMutex: this.#tokenMutex, find: (id) => this.#find(id) });
   }
 
-  /** The setups of a space, the most urgent first, or the failure of reading its folder. */
+  /**
+   * The setups of a space, the most urgent first, or the failure of reading its folder. While the folder is still being
+   * read, `reading` says how far, and the list has the most urgent of those that have been read.
+   */
   async list(space: Space): Promise<SetupList> {
     const { stores, now } = this.#options;
     const deleted = this.#trash.of(space);
-    const folderFailure = await stores[space].folderFailure();
-    if (folderFailure) return { space, setups: [], quarantined: [], deleted, folderFailure };
-    const records = await stores[space].all();
-    const summaries = records.map(async (record) =>
-      setupSummary(record, await this.#lastKnownLocation(record, space), now()),
+    const stored = await attempt(() => stores[space].soFar(firstRowsMs));
+    if (!stored.ok)
+      return { space, setups: [], quarantined: [], deleted, folderFailure: stored.failure, reading: null };
+    const { records, reading } = stored.value;
+    const summaries = await Promise.all(
+      records.map(async (record) => setupSummary(record, await this.#lastKnownLocation(record, space), now())),
     );
+    const setups = summaries.sort(byUrgency);
     return {
       space,
-      setups: (await Promise.all(summaries)).sort(byUrgency),
-      quarantined: await stores[space].quarantined(),
+      setups: reading ? setups.slice(0, firstRows) : setups,
+      quarantined: reading ? [] : await stores[space].quarantined(),
       deleted,
       folderFailure: null,
+      reading,
     };
   }
 
@@ -160,7 +174,8 @@ export class Setups {
     const failed: UnreconciledSetup[] = [];
     for (const store of Object.values(this.#options.stores)) {
       if (await store.folderFailure()) continue; // The start page reports it.
-      for (const { id, events } of await store.all()) {
+      for (const [index, { id, events }] of (await store.all()).entries()) {
+        if (index % reconcilingBatch === 0) await nextTurn();
         const failure = await this.#reconciler.reconcile(id, false).catch(toFailure);
         // A setup that was deleted meanwhile needs no reconciling.
         if (failure && failure.code !== 'record.notFound') failed.push({ id, name: nameOf(factsOf(events)), failure });
@@ -223,10 +238,9 @@ export class Setups {
     let failure: Failure = { code: 'record.notFound' };
     for (const space of spaces) {
       const store = this.#options.stores[space];
-      const records = await attempt(() => store.all());
-      if (!records.ok) failure = records.failure;
-      const record = records.ok ? records.value.find((each) => each.id === id) : null;
-      if (record) return { record, space, store };
+      const record = await attempt(() => store.get(id));
+      if (record.ok) return { record: record.value, space, store };
+      if (record.failure.code !== 'record.notFound') failure = record.failure;
     }
     throw new FailureError(failure.code, failure.detail);
   }

@@ -34,10 +34,11 @@ export class OrphanedTokensService {
    */
   async search(): Promise<void> {
     const { journal, onChanged } = this.#deps;
-    await this.#addStored();
+    const existing = await this.#addStored();
     const found: OrphanedTokens[] = [];
     try {
       for (const entry of await journal.entries()) {
+        if (existing.has(entry.id)) continue;
         const count = await this.#whileUnknown(entry, () => this.#count(entry)).catch(zeroUnlessKeychain);
         if (count) found.push({ ...entry, count });
       }
@@ -67,18 +68,24 @@ export class OrphanedTokensService {
     this.#deps.onChanged(left);
   }
 
-  /** Adds the setups whose records mention a token in the keychain: the journal is younger than they, or was lost. */
-  async #addStored(): Promise<void> {
+  /**
+   * Adds the setups whose records mention a token in the keychain: the journal is younger than they, or was lost.
+   * @returns the ids of all records
+   */
+  async #addStored(): Promise<ReadonlySet<string>> {
+    const existing = new Set<string>();
     const entries: JournalEntry[] = [];
     for (const space of spaces) {
       const store = this.#deps.stores[space];
       if (await store.folderFailure()) continue;
       for (const { id, events } of await store.all()) {
+        existing.add(id);
         const since = events.find((event) => usedKeychain([event]))?.at;
         if (since) entries.push({ space, id, since });
       }
     }
     await this.#deps.journal.addAll(entries);
+    return existing;
   }
 
   /**

@@ -22,6 +22,8 @@ export interface StatusRequest {
   /** Why that folder cannot be answered about; nothing is read then. */
   readonly dataFailure: Failure | null;
   readonly appVersion: string;
+  /** The built file of the thread that reads many records. */
+  readonly thread: URL;
   readonly keychain: SerialKeychain;
 }
 
@@ -33,9 +35,12 @@ export function statusKeychain(): SerialKeychain {
 
 /** Answers `--status`: standard output and the exit code. Writes nothing to disk. */
 export async function answerStatus(request: StatusRequest) {
-  const { options, space, locale, data, dataFailure, appVersion, keychain } = request;
+  const { options, space, locale, data, dataFailure, appVersion, thread, keychain } = request;
   const { within, json, test } = options;
-  const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), { readOnly: true });
+  const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), {
+    readOnly: true,
+    thread,
+  });
   const folderFailure = dataFailure ?? (await store.folderFailure());
   const records = folderFailure ? [] : await store.all();
   const tests = test ? await runTests(records, space, locale, keychain) : null;

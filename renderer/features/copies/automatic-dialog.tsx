@@ -88,7 +88,7 @@ function Folder({ view: { folder, lastAt, waiting, failure } }: { view: Automati
   const { t, moment } = useTranslator();
   if (!folder)
     return (
-      <div>
+      <div className={css.off}>
         {failure ? <FailureCallout failure={failure} tone="warning" /> : null}
         <p>{t('automatic.off')}</p>
         <Actions>

@@ -2,21 +2,21 @@ import type { Bridge, CheckedFile, Result } from '../../../shared/contract';
 import { maximumCopyBytes } from '../../../shared/enums/limits';
 import { announce } from '../../lib/actions';
 import { request } from '../../lib/bridge';
-import { changeCheck, checking, closedCheck } from './state';
+import { changeFileCheck, checking, closedFileCheck } from './state';
 import { verdictOf } from './verdict';
 
 /**
  * Opens the dialog in which a file is checked.
  * @param file one that was dropped on the window; none: the dialog asks for one
  */
-export async function openCheck(file?: File): Promise<void> {
+export async function openFileCheck(file?: File): Promise<void> {
   if (checking().running) return;
-  changeCheck({ ...closedCheck, open: true });
+  changeFileCheck({ ...closedFileCheck, open: true });
   if (file) await run((main) => dropped(main, file));
 }
 
-export function closeCheck(): void {
-  changeCheck(closedCheck);
+export function closeFileCheck(): void {
+  changeFileCheck(closedFileCheck);
 }
 
 /** Lets a file be chosen in the system's dialog, and checks it; a cancelled dialog keeps the last result. */
@@ -25,13 +25,13 @@ export async function chooseAndCheck(): Promise<void> {
 }
 
 async function run(check: (main: Bridge) => Promise<Result<CheckedFile | null>>): Promise<void> {
-  changeCheck({ running: true, failure: null });
+  changeFileCheck({ running: true, failure: null });
   const result = await request(check);
   // The dialog was closed meanwhile.
-  if (!checking().open) return changeCheck(closedCheck);
-  if (!result.ok) return changeCheck({ running: false, checked: null, failure: result.failure });
+  if (!checking().open) return changeFileCheck(closedFileCheck);
+  if (!result.ok) return changeFileCheck({ running: false, checked: null, failure: result.failure });
   const checked = result.value ?? checking().checked;
-  changeCheck({ running: false, checked });
+  changeFileCheck({ running: false, checked });
   if (result.value) announce(verdictOf(result.value.check).announcement, { file: result.value.fileName });
 }
 

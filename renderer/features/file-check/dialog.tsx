@@ -5,17 +5,17 @@ import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { TellingSurface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
-import { chooseAndCheck, closeCheck } from './actions';
+import { chooseAndCheck, closeFileCheck } from './actions';
 import css from './dialog.module.css';
 import { CheckResult } from './result';
-import { useCheck } from './state';
+import { useFileCheck } from './state';
 
 /** Lets a file be chosen, and shows whether it is an unaltered copy of this app. */
-export function CheckDialog() {
+export function FileCheckDialog() {
   const { t } = useTranslator();
-  const { running, checked, failure } = useCheck();
+  const { running, checked, failure } = useFileCheck();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && closeCheck()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && closeFileCheck()}>
       <TellingSurface>
         <DialogBody>
           <DialogTitle>{t('fileCheck.title')}</DialogTitle>
@@ -33,7 +33,7 @@ export function CheckDialog() {
             {failure ? <FailureCallout failure={failure} alert /> : null}
           </DialogText>
           <DialogActions>
-            <Button onClick={closeCheck}>{t('fileCheck.close')}</Button>
+            <Button onClick={closeFileCheck}>{t('fileCheck.close')}</Button>
             <Button appearance="primary" disabledFocusable={running} onClick={() => void chooseAndCheck()}>
               {t(checked ? 'fileCheck.another' : 'fileCheck.choose')}
             </Button>

@@ -1,3 +1,3 @@
-export { openCheck } from './actions';
-export { Check, CheckButton } from './button';
+export { openFileCheck } from './actions';
+export { FileCheckButton, FileCheckLayer } from './file-check';
 export { checking } from './state';

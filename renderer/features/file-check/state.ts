@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CheckedFile, Failure } from '../../../shared/contract';
 
-export interface CheckState {
+export interface FileCheckState {
   readonly open: boolean;
   /** A file is being checked. */
   readonly running: boolean;
@@ -11,8 +11,8 @@ export interface CheckState {
   readonly failure: Failure | null;
 }
 
-export const closedCheck: CheckState = { open: false, running: false, checked: null, failure: null };
+export const closedFileCheck: FileCheckState = { open: false, running: false, checked: null, failure: null };
 
 /** Checking a file, in a dialog above every page. */
-export const useCheck = create<CheckState>()(() => closedCheck);
-export const { getState: checking, setState: changeCheck } = useCheck;
+export const useFileCheck = create<FileCheckState>()(() => closedFileCheck);
+export const { getState: checking, setState: changeFileCheck } = useFileCheck;

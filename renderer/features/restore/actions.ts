@@ -4,7 +4,7 @@ import { request } from '../../lib/bridge';
 import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
 import { backingUp } from '../backup';
-import { checking, openCheck } from '../file-check';
+import { checking, openFileCheck } from '../file-check';
 import { actionOf } from './chosen-actions';
 import { changeRestore, initialRestore, restoring } from './state';
 
@@ -30,7 +30,7 @@ const forReading = /\.(?:html?|pdf|csv|ics)$/i;
 export async function openDropped(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file || restoring().busy || backingUp().target) return;
-  if (checking().open || (files.length === 1 && forReading.test(file.name))) return openCheck(file);
+  if (checking().open || (files.length === 1 && forReading.test(file.name))) return openFileCheck(file);
   if (document.querySelector('[aria-modal="true"]')) return;
   showRestore();
   await open((main) => main.openDropped(files));

@@ -7,7 +7,7 @@ import { AppIcon } from '../../ui/app-icon';
 import { ButtonLabel } from '../../ui/button-label';
 import { PageHeader } from '../../ui/page';
 import { Strong } from '../../ui/text';
-import { CheckButton } from '../file-check';
+import { FileCheckButton } from '../file-check';
 import { ReferenceButton } from '../reference';
 import { SettingsMenu } from '../settings';
 
@@ -24,7 +24,7 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       }
     >
       {children}
-      <CheckButton />
+      <FileCheckButton />
       <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
         <ButtonLabel>{t('restore.menu')}</ButtonLabel>
       </Button>

@@ -27,7 +27,8 @@ export function Home() {
     (list.setups.length === 0 &&
       list.quarantined.length === 0 &&
       list.deleted.length === 0 &&
-      list.folderFailure === null);
+      list.folderFailure === null &&
+      list.reading === null);
   return (
     <Page ref={page}>
       {isEmpty ? space === 'practice' ? <PracticeEmpty /> : <Welcome /> : <SetupsPage list={list} />}

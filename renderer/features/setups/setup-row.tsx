@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { openRecord, openRenewal, openSetup } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
+import type { RowAttributes } from '../../ui/long-list';
 import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Caption, Quiet, Strong } from '../../ui/text';
@@ -20,6 +21,7 @@ interface SetupRowProps {
   readonly setup: SetupSummary;
   /** How many setups are for its organization. */
   readonly siblings: number;
+  readonly attributes: RowAttributes;
   readonly onNote: () => void;
   readonly onRename: () => void;
   readonly onDelete: () => void;
@@ -36,14 +38,14 @@ const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
 };
 
 /** One setup in the list: its organization, state, expiry and next action. */
-export function SetupRow({ setup, siblings, onNote, onRename, onDelete }: SetupRowProps) {
+export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
   const saved = useApp((app) => app.saved?.setupId === setup.id);
   const name = setup.name || t('app.unnamed');
   const action = actions[setup.state];
   return (
-    <li className={css.row} data-state={setup.state}>
+    <li {...attributes} className={css.row} data-state={setup.state}>
       <div data-part="name">
         <Strong>{name}</Strong>
         <Quiet className={css.detail}>

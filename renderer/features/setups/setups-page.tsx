@@ -1,16 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { Add20Regular, Beaker20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { showFile } from '../../lib/actions';
-import { countForOrganization, findSetups } from '../../lib/find-setups';
+import { countByOrganization, findSetups } from '../../lib/find-setups';
 import { useTranslator } from '../../lib/i18n';
 import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { ConnectionPicture } from '../../ui/connection-picture';
-import { Actions, Card } from '../../ui/layout';
+import { Actions } from '../../ui/layout';
+import { LongList } from '../../ui/long-list';
 import { Notice } from '../../ui/notice';
 import { Quiet, Strong } from '../../ui/text';
 import { TestAllButton, TestAllState } from '../connection-test';
@@ -18,11 +19,15 @@ import { CopiesButton } from '../copies';
 import { createSetup, restoreSetup } from './actions';
 import { HomeHeader } from './home-header';
 import { NotesDialog } from './notes-dialog';
+import { ReadingState } from './reading-state';
 import { DeleteDialog, RenameDialog } from './setup-dialogs';
 import { SetupRow } from './setup-row';
 import { SetupSearch } from './setup-search';
 import css from './setups-page.module.css';
 import { setupsSummary } from './setups-summary';
+
+/** Of a row in a wide window, in pixels. */
+const rowHeight = 85;
 
 /** The setups of one space, with what was deleted in this run and what could not be opened. */
 export function SetupsPage({ list }: { list: SetupList }) {
@@ -32,7 +37,11 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const busy = useApp((app) => app.busy);
   const search = useApp((app) => app.search);
   const order = useApp((app) => app.order);
-  const matches = findSetups(list.setups, list.setups.length > 1 ? search : '', order, locale);
+  const searchable = list.setups.length > 1 && !list.reading;
+  const words = searchable ? search : '';
+  const matches = useMemo(() => findSetups(list.setups, words, order, locale), [list, words, order, locale]);
+  const siblings = useMemo(() => countByOrganization(list.setups), [list]);
+  const summary = useMemo(() => setupsSummary(list.setups, translator), [list, translator]);
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
@@ -42,12 +51,12 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <div className={css.header}>
         <div>
           <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
-          {list.setups.length ? <Strong>{setupsSummary(list.setups, translator)}</Strong> : null}
+          {list.setups.length && !list.reading ? <Strong>{summary}</Strong> : null}
           <Quiet>{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</Quiet>
         </div>
         <Actions>
-          <TestAllButton setups={list.setups} />
-          {list.setups.length ? <CopiesButton size="large" /> : null}
+          {list.reading ? null : <TestAllButton setups={list.setups} />}
+          {list.setups.length && !list.reading ? <CopiesButton size="large" /> : null}
           {practice ? null : (
             <Button size="large" icon={<Beaker20Regular />} onClick={() => void showHome('practice')}>
               {t('home.practice.enter')}
@@ -68,24 +77,28 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <TestAllState />
       <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
-      {list.setups.length > 1 ? <SetupSearch found={matches.length} count={list.setups.length} /> : null}
+      <ReadingState list={list} />
+      {searchable ? <SetupSearch found={matches.length} count={list.setups.length} /> : null}
       {matches.length ? (
-        <Card as="ul">
-          {matches.map((setup) => (
+        <LongList
+          items={matches}
+          rowHeight={rowHeight}
+          row={(setup, attributes) => (
             <SetupRow
               key={setup.id}
               setup={setup}
-              siblings={countForOrganization(list.setups, setup)}
+              siblings={siblings.get(setup.orgId) ?? 0}
+              attributes={attributes}
               onNote={() => setNoting(setup)}
               onRename={() => setRenaming(setup)}
               onDelete={() => setDeleting(setup)}
             />
-          ))}
-        </Card>
+          )}
+        />
       ) : list.setups.length ? (
         <Quiet>{t('list.nothing')}</Quiet>
       ) : null}
-      <details open={list.setups.length < 3}>
+      <details open={list.setups.length < 3 && !list.reading}>
         <summary>{t('home.how')}</summary>
         <ConnectionPicture practice={practice} className={css.picture} />
       </details>

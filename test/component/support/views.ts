@@ -45,5 +45,5 @@ export function summaryOf(sample: string | readonly SetupEvent[], id = 's1'): Se
 }
 
 export function listOf(setups: readonly SetupSummary[], part: Partial<SetupList> = {}): SetupList {
-  return { space: 'real', setups, quarantined: [], deleted: [], folderFailure: null, ...part };
+  return { space: 'real', setups, quarantined: [], deleted: [], folderFailure: null, reading: null, ...part };
 }

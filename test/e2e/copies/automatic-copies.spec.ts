@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
@@ -150,4 +150,46 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
   await rename(away, copies);
   await start({ data });
   await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Four')).length).toBe(1);
+});
+
+test('an empty folder in place of the chosen one gets nothing, and lost settings are reported', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const [data, copies, away] = [join(folder, 'data'), join(folder, 'copies'), join(folder, 'away')];
+  await mkdir(copies);
+  await seed(data, webex, { name: 'One', expiresIn: 300 });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  await chooseFolder(wizard, copies);
+  await expect(dialog(page).getByText(/^Last copy: /)).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Close' }).click();
+
+  // As after a disk was unmounted.
+  await rename(copies, away);
+  await mkdir(copies);
+  await renameSetup(wizard, 'One', 'Two');
+  await expect(notice(page)).toContainText('This is not the folder that you chose');
+  await expectAccessible('another folder', page);
+  expect(await readdir(copies)).toEqual([]);
+  await rmdir(copies);
+  await rename(away, copies);
+  await notice(page).getByRole('button', { name: 'Automatic copies' }).click();
+  await dialog(page).getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Two')).length).toBe(1);
+  await expect(dialog(page).getByText('This is not the folder that you chose')).toBeHidden();
+  await wizard.close();
+
+  await writeFile(join(data, 'automatic-copies.json'), '{"folder":');
+  const next = await start({ data });
+  const lost = next.page.getByRole('region', { name: 'Automatic copies are off: their settings are lost' });
+  await expect(lost).toBeVisible();
+  expect(await readdir(join(data, 'set-aside'))).toEqual(['automatic-copies.json']);
+  await lost.getByRole('button', { name: 'Automatic copies' }).click();
+  await answerDialogs(next, [copies]);
+  await dialog(next.page).getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(dialog(next.page).getByText(/^Last copy: /)).toBeVisible();
+  await expect(lost).toBeHidden();
 });

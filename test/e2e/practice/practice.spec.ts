@@ -122,7 +122,7 @@ test('the practice sign-in page and the wizard have the same faults', async ({ s
   for (const box of await boxes.all()) await expect(box).toBeChecked();
 
   for (const box of await boxes.all()) await box.uncheck();
-  await window.getByRole('checkbox', { name: 'Wrong organization' }).check();
+  await window.getByRole('checkbox', { name: 'The account is in another organization' }).check();
   await window.getByRole('button', { name: 'Ada Lovelace' }).click({ noWaitAfter: true });
   await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('2d9b7a10-43c8-4e5d-8f06-b1c7e2a95d34');
   await expect(page.getByRole('button', { name: '1 fault on' })).toBeVisible();

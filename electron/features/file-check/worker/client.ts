@@ -1,6 +1,6 @@
 import type { CheckedFile, CopyCheck } from '../../../../shared/contract';
 import { WorkerThread } from '../../../core/lib/worker-client';
-import type { CheckJobs, CheckTask } from './messages';
+import type { FileCheckJobs, FileCheckTask } from './messages';
 
 const heapMegabytes = 512;
 
@@ -8,8 +8,8 @@ const heapMegabytes = 512;
  * Checks a file in a separate thread, so that the window stays responsive with any file. Never rejects.
  * @param script the built file of the thread
  */
-export async function checkInThread(script: URL, fileName: string, task: CheckTask): Promise<CheckedFile> {
-  const thread = new WorkerThread<CheckJobs, never, never>({
+export async function checkInThread(script: URL, fileName: string, task: FileCheckTask): Promise<CheckedFile> {
+  const thread = new WorkerThread<FileCheckJobs, never, never>({
     script,
     name: 'file-check',
     heapMegabytes,

@@ -4,10 +4,10 @@ import { maximumCopyBytes } from '../../../../shared/enums/limits';
 import { toFailure } from '../../../core/lib/failure';
 import { checkCopy } from '../../../core/record-files/check-copy';
 import { readChosenFile } from '../../../core/record-files/read-chosen-file';
-import type { CheckTask } from './messages';
+import type { FileCheckTask } from './messages';
 
 /** Never rejects: the answer includes what is wrong with the file. */
-async function check(task: CheckTask): Promise<CopyCheck> {
+async function check(task: FileCheckTask): Promise<CopyCheck> {
   try {
     return checkCopy('bytes' in task ? task.bytes : await readChosenFile(task.path, maximumCopyBytes));
   } catch (thrown) {
@@ -16,6 +16,6 @@ async function check(task: CheckTask): Promise<CopyCheck> {
 }
 
 // The entry point of the thread that `client.ts` starts; a separate file in the packaged app.
-parentPort?.on('message', ({ id, request }: { id: number; request: CheckTask }) => {
+parentPort?.on('message', ({ id, request }: { id: number; request: FileCheckTask }) => {
   void check(request).then((value) => parentPort?.postMessage({ id, result: { ok: true, value } }));
 });

@@ -1,9 +1,9 @@
 import type { CopyCheck } from '../../../../shared/contract';
 
 /** The file to check: a path, or the bytes of a file that was dropped on the page. */
-export type CheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
+export type FileCheckTask = { readonly path: string } | { readonly bytes: Uint8Array };
 
 /** Job -> signature. The answer includes what is wrong with the file. */
-export interface CheckJobs {
-  check: (request: CheckTask) => CopyCheck;
+export interface FileCheckJobs {
+  check: (request: FileCheckTask) => CopyCheck;
 }

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openCheck } from '../../../../renderer/features/file-check';
+import { openFileCheck } from '../../../../renderer/features/file-check';
 import type { CheckedFile, CopyCheck, Result } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
@@ -140,7 +140,7 @@ describe('checking a file', () => {
   it('opens with the verdict of a file that was dropped on the window', async () => {
     const { title, dialog, bridge } = showApp({}, { 'copies.checkDropped': () => ok(foreign) });
     await title('home.title');
-    await act(() => openCheck(new File(['abc'], 'other.html')));
+    await act(() => openFileCheck(new File(['abc'], 'other.html')));
     await (await dialog('fileCheck.title')).text('fileCheck.foreign');
     expect(bridge.calls).toMatchObject([['copies.checkDropped', { fileName: 'other.html' }]]);
   });

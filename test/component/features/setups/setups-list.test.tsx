@@ -174,6 +174,24 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     expect(rowOf('Two').textContent).not.toContain(t('renewal.underWay'));
   });
 
+  it('grows while the records are being read; then it is complete and can be searched', async () => {
+    let answer: (list: SetupList) => void = () => undefined;
+    const reading = { read: 1, total: 1200 };
+    const { t, title, text, button, noButton } = showApp(
+      { list: listOf([named('Over', 'expired')], { reading }) },
+      { 'setups.list': () => new Promise<SetupList>((done) => (answer = done)) },
+      locale,
+    );
+    await title('home.setups');
+    await text('list.reading', reading);
+    button('home.action.renew.what', { name: 'Over' });
+    expect(noButton('copies.open')).toBe(true);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    answer(listOf([named('Over', 'expired'), named('Fine', 'finished')]));
+    await screen.findByRole('searchbox');
+    expect(document.body.textContent).not.toContain(t('list.reading.text'));
+  });
+
   it('does not look like a first start while its folder cannot be read; a retry reads it', async () => {
     const folderFailure = { code: 'record.folderUnreadable', detail: { path: '/setups', error: 'EACCES' } } as const;
     const broken: SetupList = listOf([], { folderFailure });

@@ -14,7 +14,14 @@ describe('start', () => {
   it('shows the start page of the start-up space, and follows the settings', async () => {
     const cloud = setupView().cloud;
     const settings = { locale: 'zh-CN', theme: 'dark' } as const;
-    const list: SetupList = { space: 'practice', setups: [], quarantined: [], deleted: [], folderFailure: null };
+    const list: SetupList = {
+      space: 'practice',
+      setups: [],
+      quarantined: [],
+      deleted: [],
+      folderFailure: null,
+      reading: null,
+    };
     const bridge = fakeBridge({
       'app.start': () =>
         Promise.resolve({

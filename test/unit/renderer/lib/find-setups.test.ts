@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countForOrganization, findSetups, type SetupOrder } from '../../../../renderer/lib/find-setups';
+import { countByOrganization, findSetups, type SetupOrder } from '../../../../renderer/lib/find-setups';
 import type { SetupSummary } from '../../../../shared/contract';
 
 const summary = (part: Partial<SetupSummary>): SetupSummary => ({
@@ -57,7 +57,8 @@ describe('the list of setups', () => {
   });
 
   it('counts the setups of one organization', () => {
-    expect(setups.map((setup) => countForOrganization(setups, setup))).toEqual([2, 1, 2]);
-    expect(countForOrganization(setups, summary({}))).toBe(0);
+    const counts = countByOrganization([...setups, summary({})]);
+    expect(setups.map(({ orgId }) => counts.get(orgId))).toEqual([2, 1, 2]);
+    expect(counts.get(null)).toBeUndefined();
   });
 });

@@ -45,7 +45,7 @@ describe('setups', () => {
     const bridge = fakeBridge({
       'app.start': () => Promise.reject(new Error()),
       'setups.list': ({ space }) =>
-        Promise.resolve({ space, setups: [], quarantined: [], deleted: [], folderFailure: null }),
+        Promise.resolve({ space, setups: [], quarantined: [], deleted: [], folderFailure: null, reading: null }),
     });
     await startApp();
     open(setupView());

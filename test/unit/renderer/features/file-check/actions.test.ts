@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chooseAndCheck, closeCheck, openCheck } from '../../../../../renderer/features/file-check/actions';
-import { changeCheck, checking, closedCheck } from '../../../../../renderer/features/file-check/state';
+import { chooseAndCheck, closeFileCheck, openFileCheck } from '../../../../../renderer/features/file-check/actions';
+import { changeFileCheck, checking, closedFileCheck } from '../../../../../renderer/features/file-check/state';
 import { verdictOf } from '../../../../../renderer/features/file-check/verdict';
 import { initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { CheckedFile, CopyCheck } from '../../../../../shared/contract';
@@ -9,7 +9,7 @@ import { fakeBridge, ok } from '../../fake-bridge';
 
 beforeEach(() => {
   useApp.setState(initialState, true);
-  changeCheck(closedCheck, true);
+  changeFileCheck(closedFileCheck, true);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,8 +19,8 @@ describe('checking a file', () => {
   it('opens without a request; a chosen file is announced, and a cancelled dialog keeps the last result', async () => {
     const answers: (CheckedFile | null)[] = [checked, null];
     const { calls } = fakeBridge({ 'copies.check': () => ok(answers.shift() ?? null) });
-    await openCheck();
-    expect(checking()).toEqual({ ...closedCheck, open: true });
+    await openFileCheck();
+    expect(checking()).toEqual({ ...closedFileCheck, open: true });
     expect(calls).toEqual([]);
     await chooseAndCheck();
     expect(checking()).toEqual({ open: true, running: false, checked, failure: null });
@@ -31,7 +31,7 @@ describe('checking a file', () => {
 
   it('checks a dropped file by its bytes', async () => {
     const { calls } = fakeBridge({ 'copies.checkDropped': () => ok(checked) });
-    await openCheck(new File(['abc'], 'a.html'));
+    await openFileCheck(new File(['abc'], 'a.html'));
     expect(calls).toEqual([['copies.checkDropped', { fileName: 'a.html', bytes: new Uint8Array([97, 98, 99]) }]]);
     expect(checking().checked).toEqual(checked);
   });
@@ -43,28 +43,28 @@ describe('checking a file', () => {
       size: 2 ** 30,
       arrayBuffer: () => Promise.reject(new Error('read')),
     } as unknown as File;
-    await openCheck(huge);
+    await openFileCheck(huge);
     expect(checking().checked?.check).toMatchObject({ failure: { code: 'restore.tooBig', detail: { file: 'h.pdf' } } });
-    await openCheck({ ...huge, name: 'folder', size: 4096, arrayBuffer: huge.arrayBuffer } as File);
+    await openFileCheck({ ...huge, name: 'folder', size: 4096, arrayBuffer: huge.arrayBuffer } as File);
     expect(checking().checked?.check).toMatchObject({ failure: { code: 'restore.unreadable' } });
   });
 
   it('stays closed when it was closed meanwhile, and runs one check at a time', async () => {
     let finish: (answer: { ok: true; value: CheckedFile }) => void = () => undefined;
     const { calls } = fakeBridge({ 'copies.check': () => new Promise((resolve) => (finish = resolve)) });
-    await openCheck();
+    await openFileCheck();
     const first = chooseAndCheck();
     await chooseAndCheck();
     expect(calls).toHaveLength(1);
-    closeCheck();
+    closeFileCheck();
     finish({ ok: true, value: checked });
     await first;
-    expect(checking()).toEqual(closedCheck);
+    expect(checking()).toEqual(closedFileCheck);
   });
 
   it('reports a rejected call', async () => {
     fakeBridge({ 'copies.check': () => Promise.reject(new Error('gone')) });
-    await openCheck();
+    await openFileCheck();
     await chooseAndCheck();
     expect(checking().failure?.code).toBe('app.unexpected');
   });

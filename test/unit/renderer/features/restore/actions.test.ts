@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backUpSetup } from '../../../../../renderer/features/backup';
 import { changeBackup } from '../../../../../renderer/features/backup/state';
-import { openCheck } from '../../../../../renderer/features/file-check';
-import { changeCheck, closedCheck } from '../../../../../renderer/features/file-check/state';
+import { openFileCheck } from '../../../../../renderer/features/file-check';
+import { changeFileCheck, closedFileCheck } from '../../../../../renderer/features/file-check/state';
 import {
   applyRestore,
   chooseAction,
@@ -40,7 +40,7 @@ const setup = (key: number, ...actions: readonly RestoreAction[]): RestoreSetup 
 const view: RestoreView = { files: [], leftOut: 0, setups: [setup(0, 'add', 'skip'), setup(1, 'skip', 'add')] };
 const checked: CheckedFile = { fileName: 'a.html', check: { verdict: 'foreign' } };
 const cancelled = { ok: false, failure: { code: 'restore.cancelled' } } as const;
-const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null } as const;
+const list = { space: 'real', setups: [], quarantined: [], deleted: [], folderFailure: null, reading: null } as const;
 
 /** A pending answer, and the function that resolves it. */
 function deferredAnswer() {
@@ -94,7 +94,7 @@ describe('files that are dropped on the window', () => {
   const channels = ({ calls }: FakeBridge) => calls.map(([channel]) => channel);
   beforeEach(() => {
     useApp.setState(initialState, true);
-    changeCheck(closedCheck, true);
+    changeFileCheck(closedFileCheck, true);
     changeBackup({ target: null, progress: null }, true);
   });
   afterEach(() => vi.unstubAllGlobals());
@@ -116,7 +116,7 @@ describe('files that are dropped on the window', () => {
 
   it('are checked while a file is being checked', async () => {
     const bridge = opening();
-    await openCheck();
+    await openFileCheck();
     await openDropped([file('a.json')]);
     expect(channels(bridge)).toEqual(['copies.checkDropped']);
   });
