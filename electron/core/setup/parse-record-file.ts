@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
-import type { SetupEvent } from '../../../shared/contract';
+import type { Failure, SetupEvent } from '../../../shared/contract';
+import { decodeText } from '../lib/decode-text';
 import { recordMigrations } from './migrations';
 import { migrate } from './migrations/migrate';
 import type { SetupRecord } from './record';
@@ -16,6 +18,9 @@ export type ParsedRecordFile =
   | { readonly kind: 'record'; readonly record: SetupRecord }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged'; readonly where: string };
+
+/** The content of a record file, or why it could not be read. */
+export type RecordReading = ParsedRecordFile | { readonly kind: 'unreadable'; readonly failure: Failure };
 
 /** The text of a file of the records folder -> the record, or the reason why it is invalid. Never throws. */
 export function parseRecordFile(text: string): ParsedRecordFile {
@@ -36,4 +41,20 @@ export function parseRecordFile(text: string): ParsedRecordFile {
     kind: 'record',
     record: { id: parsed.data.id, cloud: parsed.data.cloud, events: parsed.data.events as SetupEvent[] },
   };
+}
+
+/** @param bytes of a file that an editor may have saved in another encoding */
+export function parseRecordBytes(bytes: Uint8Array): ParsedRecordFile {
+  let text: string;
+  try {
+    text = decodeText(bytes);
+  } catch {
+    return { kind: 'damaged', where: 'encoding' };
+  }
+  return parseRecordFile(text);
+}
+
+/** @param reason a code of the operating system, or `size` */
+export function unreadable(path: string, reason: string): RecordReading {
+  return { kind: 'unreadable', failure: { code: 'record.unreadable', detail: { file: basename(path), reason } } };
 }

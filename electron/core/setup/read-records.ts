@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { errorCode } from '../lib/failure';
 import { mapConcurrently } from '../lib/map-concurrently';
-import { parseRecordBytes, type RecordReading, unreadable } from './record-reading';
+import { parseRecordBytes, type RecordReading, unreadable } from './parse-record-file';
 import { readInThread } from './records-worker/client';
 
 export interface RecordsToRead {

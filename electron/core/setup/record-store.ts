@@ -8,9 +8,9 @@ import { attempt, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
+import type { RecordReading } from './parse-record-file';
 import { type SetupRecord, writeRecord } from './record';
 import { mentions, namesIn } from './record-folder';
-import type { RecordReading } from './record-reading';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;

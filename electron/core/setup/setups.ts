@@ -15,14 +15,13 @@ import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenOwner, TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
-import type { Cloud } from '../webex/clouds';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
 import { setupSummary, setupView } from './setup-view';
-import { ownerOf } from './token-owner';
+import { ownerOf, type Target } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
 import { byUrgency } from './urgency';
 
@@ -40,14 +39,6 @@ export interface SetupsOptions {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly onChanged: (view: SetupView) => void;
-}
-
-export interface Target {
-  readonly cloud: Cloud;
-  readonly space: Space;
-  readonly owner: TokenOwner;
-  readonly orgId: string | null;
-  readonly facts: Facts;
 }
 
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */

@@ -2,7 +2,17 @@ import type { SignInFacts, Space } from '../../../shared/contract';
 import { toFailure } from '../lib/failure';
 import type { Token } from '../tokens/token';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
+import type { Cloud } from '../webex/clouds';
 import type { Facts } from './facts';
+
+/** A token of a setup, and where it is used. */
+export interface Target {
+  readonly cloud: Cloud;
+  readonly space: Space;
+  readonly owner: TokenOwner;
+  readonly orgId: string | null;
+  readonly facts: Facts;
+}
 
 /** The owner of one token of a setup, with the storage that the facts name. */
 export function ownerOf(

@@ -2,7 +2,8 @@ import type { SetupView, TestProgress, TokenSlot } from '../../../shared/contrac
 import { tokenSlots } from '../../../shared/enums';
 import { FailureError } from '../../core/lib/failure';
 import { about } from '../../core/setup/new-event';
-import type { Setups, Target } from '../../core/setup/setups';
+import type { Setups } from '../../core/setup/setups';
+import type { Target } from '../../core/setup/token-owner';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { cancelledChecks, runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';

@@ -1,5 +1,5 @@
 import { WorkerThread } from '../../lib/worker-client';
-import type { RecordReading } from '../record-reading';
+import type { RecordReading } from '../parse-record-file';
 import type { ReadBatch, RecordsJobs } from './messages';
 
 /** Far more than the parsed records of one batch take. */

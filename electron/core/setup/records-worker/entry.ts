@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { maximumRecordBytes } from '../../../../shared/enums/limits';
 import { errorCode } from '../../lib/failure';
-import { parseRecordBytes, type RecordReading, unreadable } from '../record-reading';
+import { parseRecordBytes, type RecordReading, unreadable } from '../parse-record-file';
 import type { ReadBatch, RecordsJobs } from './messages';
 
 /** Number of records in one message. */

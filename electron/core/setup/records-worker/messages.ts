@@ -1,4 +1,4 @@
-import type { RecordReading } from '../record-reading';
+import type { RecordReading } from '../parse-record-file';
 
 /** Job -> signature. */
 export interface RecordsJobs {
