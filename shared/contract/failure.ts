@@ -223,6 +223,7 @@ export type FailureCode =
   | 'dataFolder.missing'
   | 'output.notWritten'
   | 'renewal.otherOrganization'
+  | 'renewal.tokenMissing'
   | 'step.notReached'
   | 'test.alreadyRunning'
   | 'file.unreadable'

@@ -65,11 +65,18 @@ async function noteForgotten(options: ReconcileOptions): Promise<void> {
 async function promotePending(options: ReconcileOptions): Promise<void> {
   const { vault } = options;
   const facts = await factsIn(options);
-  // Null: it was kept for a run that has ended. Entra still has it, so `renewed` is recorded.
-  const token = await findIts(vault, ownerOf(options, facts, 'pending'));
+  const pending = ownerOf(options, facts, 'pending');
+  // Null: it was kept for a run that has ended, or removed outside the app. Entra has it, so `renewed` is recorded.
+  const token = await findIts(vault, pending);
   const keptIn = facts.pending?.signIn.keptIn ?? 'keychain';
   if (token) await vault.keep({ ...ownerOf(options, facts), keptIn }, token, keptIn);
+  else if (!(await isPromoted(options, pending))) await vault.forget(ownerOf(options, facts));
   await append(options, { type: 'renewed' });
+}
+
+/** Whether the confirmed token is the current one already. Without a print, the old token could pass for it. */
+async function isPromoted({ vault }: ReconcileOptions, pending: TokenOwner): Promise<boolean> {
+  return pending.print !== undefined && (await findIts(vault, { ...pending, slot: 'current' })) !== null;
 }
 
 async function removeOrphans(options: ReconcileOptions): Promise<void> {
