@@ -13,7 +13,7 @@ import type {
 import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
-import type { TokenOwner, TokenSetup, TokenVault } from '../tokens/token-vault';
+import type { TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { NewEvent } from './new-event';
