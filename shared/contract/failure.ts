@@ -168,6 +168,13 @@ export type RestoreFailureCode =
   | 'restore.needsReconciling'
   | 'restore.undoLate';
 
+/** What is wrong with the file that names the setups with tokens in the keychain. */
+export type TokenJournalFailureCode =
+  | 'tokenJournal.unreadable'
+  | 'tokenJournal.newer'
+  | 'tokenJournal.damaged'
+  | 'tokenJournal.notWritten';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -183,6 +190,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | TokenJournalFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
@@ -215,6 +223,7 @@ export type FailureCode =
   | 'dataFolder.missing'
   | 'output.notWritten'
   | 'renewal.otherOrganization'
+  | 'renewal.tokenMissing'
   | 'step.notReached'
   | 'test.alreadyRunning'
   | 'file.unreadable'
