@@ -169,6 +169,13 @@ export type RestoreFailureCode =
   | 'restore.needsReconciling'
   | 'restore.undoLate';
 
+/** What is wrong with the file that names the setups with tokens in the keychain. */
+export type TokenJournalFailureCode =
+  | 'tokenJournal.unreadable'
+  | 'tokenJournal.newer'
+  | 'tokenJournal.damaged'
+  | 'tokenJournal.notWritten';
+
 export type FailureCode =
   | SignInFailureCode
   | KeychainFailureCode
@@ -184,6 +191,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | TokenJournalFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
