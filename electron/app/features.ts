@@ -12,6 +12,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'hand-over': () => import('../features/hand-over'),
   mappings: () => import('../features/mappings'),
   'org-id': () => import('../features/org-id'),
+  'orphaned-tokens': () => import('../features/orphaned-tokens'),
   practice: () => import('../features/practice'),
   preflight: () => import('../features/preflight'),
   record: () => import('../features/record'),

@@ -8,6 +8,7 @@ import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
 import { SerialKeychain } from '../core/tokens/serial-keychain';
+import { TokenJournal } from '../core/tokens/token-journal';
 import { TokenVault } from '../core/tokens/token-vault';
 import { readCloudFile } from '../core/webex/cloud-file';
 import { CloudRegistry } from '../core/webex/cloud-registry';
@@ -61,7 +62,11 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     practice: new RecordStore(join(data, 'practice', 'setups'), { thread }),
   };
   const keychain = new SerialKeychain(new KeytarStore(process.platform));
-  const vault = new TokenVault(keychain);
+  const journal = new TokenJournal(join(data, 'token-ids.json'), {
+    now,
+    onFailure: (failure) => send('orphanedTokens.journalFailed', failure),
+  });
+  const vault = new TokenVault(keychain, journal);
   const appVersion = app.getVersion();
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
@@ -77,6 +82,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     stores,
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
     keychain,
+    journal,
     vault,
     clouds,
     http: createHttp(networkPorts()),

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
 import { FileCheckLayer } from '../features/file-check';
+import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
 import { Home, UnreconciledNotice } from '../features/setups';
@@ -69,6 +70,7 @@ function Notices() {
   return (
     <>
       <UnreconciledNotice />
+      <OrphanedTokensNotice />
       <AutomaticNotice />
     </>
   );

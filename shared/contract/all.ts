@@ -7,6 +7,7 @@ import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
 import { mappingsContract } from './mappings';
 import { orgIdContract } from './org-id';
+import { orphanedTokensContract } from './orphaned-tokens';
 import { practiceContract } from './practice';
 import { preflightContract } from './preflight';
 import { recordContract } from './record';
@@ -32,6 +33,7 @@ export const contracts = {
   'hand-over': handOverContract,
   mappings: mappingsContract,
   'org-id': orgIdContract,
+  'orphaned-tokens': orphanedTokensContract,
   practice: practiceContract,
   preflight: preflightContract,
   record: recordContract,

@@ -16,6 +16,7 @@ import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
+import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...handOver,
   ...mappings,
   ...orgId,
+  ...orphanedTokens,
   ...overview,
   ...practice,
   ...preflight,

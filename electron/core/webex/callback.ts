@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Result, SignInFailureCode } from '../../../shared/contract';
+import { maximumTokenLength } from '../../../shared/enums/limits';
 import { cutText } from '../lib/cut-text';
 import { Token } from '../tokens/token';
 
@@ -32,8 +33,8 @@ export function hasState(address: string, expected: { readonly redirectUri: stri
 /**
  * Reads the address at which the sign-in ended. Success is in the fragment (RFC 6749 section 4.2.2). Errors are in the
  * fragment (section 4.2.2.1) or, as in Cisco's own SDK, in the query.
- * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.wrongTokenType`. A failure repeats
- * only `error`, `error_description` and `token_type` of the address, cut to a readable length.
+ * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.tokenTooLong`, `.wrongTokenType`. A
+ * failure repeats only `error`, `error_description` and `token_type` of the address, cut to a readable length.
  */
 export function readCallback(
   address: string,
@@ -56,6 +57,7 @@ export function readCallback(
   if (!token && state === null) return fail('signIn.noToken');
   if (!sameText(state ?? '', expected.state)) return fail('signIn.wrongState');
   if (!token) return fail('signIn.noToken');
+  if (token.length > maximumTokenLength) return fail('signIn.tokenTooLong');
   const tokenType = fragment.get('token_type') ?? '';
   // Token types are case-insensitive (RFC 6749 section 7.1).
   if (tokenType.toLowerCase() !== 'bearer') return fail('signIn.wrongTokenType', { tokenType: short(tokenType) });
