@@ -216,6 +216,7 @@ export type FailureCode =
   | 'option.badValue'
   | 'option.unknown'
   | 'option.loose'
+  | 'option.recording'
   | 'option.needsStatus'
   | 'option.statusAndRemind'
   | 'option.alreadyOpen'
