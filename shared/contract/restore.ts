@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Space, VaultSlot } from '../enums';
 import { type RestoreAction, restoreActions } from '../enums/files';
 import { passphrase } from './backup';
-import { type DeepReadonly, takes, takesNothing } from './channel';
+import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { Failure } from './failure';
 import type { CloudView } from './setup';
 
@@ -95,6 +95,14 @@ export interface RestoreSetup {
   readonly keychain?: Failure;
 }
 
+/** How far the opening of files is. */
+export interface RestoreProgress {
+  /** `opening`: in files. `comparing`: in setups, with those on this computer. */
+  readonly stage: 'opening' | 'comparing';
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Files that were opened to restore from, and what each setup in them would change. */
 export interface RestoreView {
   readonly files: readonly RestoreFile[];
@@ -143,7 +151,10 @@ export const restoreContract = {
     ).answersOrFails<RestoreResult>(),
     /** Undoes the last restore. */
     'restore.undo': takesNothing.answersOrFails<RestoreResult>(),
-    /** Discards the opened files, and the tokens in them. */
+    /** Discards the opened files and the tokens in them, and cancels an opening in progress. */
     'restore.close': takesNothing.answers<null>(),
+  },
+  events: {
+    'restore.progress': tells<RestoreProgress>(),
   },
 };

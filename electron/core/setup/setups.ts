@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
+  DeletedSetup,
   Failure,
   SetupEvent,
   SetupList,
@@ -114,6 +115,11 @@ export class Setups {
       recordFile: await store.path(`${id}.json`),
       now: now(),
     });
+  }
+
+  /** The setups of a space that were deleted in this run. */
+  deleted(space: Space): readonly DeletedSetup[] {
+    return this.#trash.of(space);
   }
 
   /** The records of a space, oldest first; does not access the keychain. */

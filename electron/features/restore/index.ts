@@ -5,13 +5,14 @@ import { RestoreService } from './restore-service';
 
 /** Restoring setups from backups, copies and records. */
 export const feature = defineFeature(restoreContract, (services) => {
-  const { setups, stores, vault, files, built, now, translator } = services;
+  const { setups, stores, vault, files, built, now, translator, send } = services;
   const restoring = new RestoreService({
     setups,
     stores,
     vault,
     script: pathToFileURL(built('backup-worker.js')),
     now,
+    onProgress: (progress) => send('restore.progress', progress),
     choose: () => files.chooseSeveral(['age', 'json']),
     texts: () => {
       const { t, day } = translator();

@@ -27,7 +27,10 @@ export class LocalSetups {
 
   /** Null: no such record. */
   async record(id: string, space: Space): Promise<SetupRecord | null> {
-    return (await this.#options.stores[space].all()).find((one) => one.id === id) ?? null;
+    return this.#options.stores[space].get(id).catch((thrown: unknown) => {
+      if (toFailure(thrown).code === 'record.notFound') return null;
+      throw thrown;
+    });
   }
 
   /** Completes an interrupted renewal as far as the keychain allows. @throws FailureError `keychain.*` */
@@ -70,7 +73,7 @@ export class LocalSetups {
   async #isTaken(id: string, space: Space): Promise<boolean> {
     const { setups, stores } = this.#options;
     const other = await this.record(id, space === 'real' ? 'practice' : 'real');
-    const { deleted } = await setups.list(space);
+    const deleted = setups.deleted(space);
     const quarantined = await stores[space].quarantined();
     return (
       other !== null ||

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isAgeFile } from '../../core/record-files/age-file';
-import { openFile } from '../../core/record-files/backup-worker/client';
+import { FileReadingThread } from '../../core/record-files/backup-worker/client';
 import { readChosenFile } from '../../core/record-files/read-chosen-file';
 import type { RestorableFile } from '../../core/record-files/restorable-file';
 import type { Source } from './candidates';
@@ -36,14 +36,25 @@ export class OpenFiles {
     return this.#leftOut;
   }
 
-  /** Failures of a file are in its view. @throws FailureError `restore.cancelled` when the files were closed meanwhile */
-  async open(paths: readonly string[]): Promise<void> {
+  /**
+   * Failures of a file are in its view.
+   * @param onProgress called before each file
+   * @throws FailureError `restore.cancelled` when the files were closed meanwhile
+   */
+  async open(paths: readonly string[], onProgress: (done: number, total: number) => void): Promise<void> {
     this.close();
     const { signal } = this.#opening;
+    const opened = paths.slice(0, maximumFiles);
     const sources: Source[] = [];
-    for (const path of paths.slice(0, maximumFiles)) {
-      sources.push(await this.#read(path, sources.length, signal));
-      if (signal.aborted) throw new FailureError('restore.cancelled');
+    const thread = new FileReadingThread(this.#script, signal);
+    try {
+      for (const path of opened) {
+        onProgress(sources.length, opened.length);
+        sources.push(await readSourceFile(path, sources.length, thread));
+        if (signal.aborted) throw new FailureError('restore.cancelled');
+      }
+    } finally {
+      await thread.close();
     }
     this.#sources = sources;
     this.#leftOut = paths.length - sources.length;
@@ -56,7 +67,8 @@ export class OpenFiles {
     this.cancel();
     this.#unlocking = new AbortController();
     const signal = AbortSignal.any([this.#opening.signal, this.#unlocking.signal]);
-    const read = await openFile(this.#script, source.locked, passphrase, signal);
+    const thread = new FileReadingThread(this.#script, signal);
+    const read = await thread.read(source.locked, passphrase).finally(() => thread.close());
     if (signal.aborted) throw new FailureError('restore.cancelled');
     const { fileName } = source.view;
     this.#sources = this.#sources.map((one) => (one === source ? readSource(index, fileName, read) : one));
@@ -73,17 +85,17 @@ export class OpenFiles {
     this.#sources = [];
     this.#leftOut = 0;
   }
+}
 
-  async #read(path: string, index: number, signal: AbortSignal): Promise<Source> {
-    const fileName = basename(path);
-    try {
-      const bytes = await readChosenFile(path, maximumBytes);
-      if (isAgeFile(bytes)) return { view: { index, fileName, state: 'locked', kind: 'backup' }, locked: bytes };
-      return readSource(index, fileName, await openFile(this.#script, bytes, undefined, signal));
-    } catch (thrown) {
-      const { code, detail } = toFailure(thrown);
-      return { view: { index, fileName, state: 'refused', failure: { code, detail: { ...detail, file: fileName } } } };
-    }
+async function readSourceFile(path: string, index: number, thread: FileReadingThread): Promise<Source> {
+  const fileName = basename(path);
+  try {
+    const bytes = await readChosenFile(path, maximumBytes);
+    if (isAgeFile(bytes)) return { view: { index, fileName, state: 'locked', kind: 'backup' }, locked: bytes };
+    return readSource(index, fileName, await thread.read(bytes));
+  } catch (thrown) {
+    const { code, detail } = toFailure(thrown);
+    return { view: { index, fileName, state: 'refused', failure: { code, detail: { ...detail, file: fileName } } } };
   }
 }
 

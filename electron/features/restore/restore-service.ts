@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
   FailedRestore,
   RestoreAction,
   RestoreChoice,
   RestoredSetup,
+  RestoreProgress,
   RestoreResult,
   RestoreSetup,
   RestoreView,
@@ -40,7 +42,14 @@ export interface RestoreOptions {
   choose(): Promise<readonly string[] | null>;
   texts(): NamingTexts;
   now(): Date;
+  /** Called while opening takes time, at most ten times a second. */
+  onProgress(progress: RestoreProgress): void;
 }
+
+/** How often progress is reported, in milliseconds; an opening that is shorter reports none. */
+const progressMs = 100;
+/** Number of setups after which the comparison lets other work run. */
+const comparingBatch = 10;
 
 /**
  * Restores setups from files: shows the changes, applies them, and can undo them until the app closes or the next restore.
@@ -78,14 +87,15 @@ export class RestoreService {
    */
   async open(paths: readonly string[]): Promise<RestoreView> {
     this.close();
-    await this.#files.open(paths);
-    return this.#view();
+    const report = this.#reporter();
+    await this.#files.open(paths, (done, total) => report({ stage: 'opening', done, total }));
+    return this.#view(report);
   }
 
   /** @throws FailureError `restore.passphrase` and others of `restore.*`, `backup.stopped`; the file then stays locked */
   async unlock(file: number, passphrase: string): Promise<RestoreView> {
     await this.#files.unlock(file, passphrase);
-    return this.#view();
+    return this.#view(this.#reporter());
   }
 
   cancelUnlock(): void {
@@ -164,13 +174,26 @@ export class RestoreService {
     return this.#options.setups.refresh(id).catch(() => null);
   }
 
-  async #view(): Promise<RestoreView> {
+  #reporter(): (progress: RestoreProgress) => void {
+    let last = performance.now();
+    return (progress) => {
+      if (performance.now() - last < progressMs) return;
+      last = performance.now();
+      this.#options.onProgress(progress);
+    };
+  }
+
+  async #view(report: (progress: RestoreProgress) => void): Promise<RestoreView> {
     this.#views += 1;
     const view = this.#views;
     const { sources, leftOut } = this.#files;
     const shown: ShownCandidate[] = [];
     const setups: RestoreSetup[] = [];
-    for (const [key, candidate] of candidatesOf(sources).entries()) {
+    const candidates = candidatesOf(sources);
+    for (const [key, candidate] of candidates.entries()) {
+      report({ stage: 'comparing', done: key, total: candidates.length });
+      // Without a keychain call, nothing else lets other work run, such as a cancellation.
+      if (key % comparingBatch === 0) await nextTurn();
       const { local, keychain } = await this.#steps.local.inspect(candidate);
       if (view !== this.#views) throw new FailureError('restore.cancelled');
       shown.push({ candidate, local: local.existing?.record ?? null });

@@ -38,13 +38,19 @@ export async function openDropped(files: readonly File[]): Promise<void> {
 
 async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>): Promise<void> {
   if (restoring().busy) return;
-  changeRestore({ busy: 'opening', failure: null });
+  changeRestore({ busy: 'opening', progress: null, failure: null });
   const visit = visits;
   const opened = await request(call);
   if (visit !== visits) return;
-  if (!opened.ok) changeRestore({ busy: null, failure: isCancelled(opened.failure) ? null : opened.failure });
+  // The files that were open before are closed in either case.
+  if (!opened.ok) changeRestore({ ...initialRestore, failure: isCancelled(opened.failure) ? null : opened.failure });
   else if (opened.value) changeRestore({ ...initialRestore, view: opened.value });
   else changeRestore({ busy: null });
+}
+
+/** Cancels the opening of files; the page is then as at first. */
+export async function cancelOpening(): Promise<void> {
+  await request(async (main) => ({ ok: true, value: await main['restore.close']() }));
 }
 
 /** @returns whether the passphrase opened the file */

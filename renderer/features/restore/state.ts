@@ -1,9 +1,11 @@
 import { create } from 'zustand';
-import type { Failure, RestoreAction, RestoreResult, RestoreView } from '../../../shared/contract';
+import type { Failure, RestoreAction, RestoreProgress, RestoreResult, RestoreView } from '../../../shared/contract';
 
 export interface RestoreState {
   readonly view: RestoreView | null;
   readonly busy: 'opening' | 'unlocking' | 'applying' | null;
+  /** How far the opening is; null while it is short. */
+  readonly progress: RestoreProgress | null;
   /** By key: the chosen action where it is not the proposed one. */
   readonly actions: Readonly<Record<number, RestoreAction>>;
   readonly withoutTokens: boolean;
@@ -16,6 +18,7 @@ export interface RestoreState {
 export const initialRestore: RestoreState = {
   view: null,
   busy: null,
+  progress: null,
   actions: {},
   withoutTokens: false,
   failure: null,

@@ -52,6 +52,28 @@ describe.each(languages)('the files to restore from, in %s', (locale) => {
     ]);
   });
 
+  it('show how far their opening is, which can be cancelled', async () => {
+    const opening = pendingAnswer<RestoreView | null>();
+    const { bridge, press, text, t } = showApp(
+      { route },
+      { 'restore.choose': opening.answer, 'restore.close': async () => null },
+      locale,
+    );
+    await press('restore.choose');
+    act(() => bridge.tell('restore.progress', { stage: 'opening', done: 7, total: 304 }));
+    await text('restore.progress.opening', { done: 7, total: 304 });
+    act(() => bridge.tell('restore.progress', { stage: 'comparing', done: 12, total: 300 }));
+    await text('restore.progress.comparing', { done: 12, total: 300 });
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('12');
+    await press('app.cancel');
+    expect(bridge.calls.at(-1)?.[0]).toBe('restore.close');
+    await opening.fail({ code: 'restore.cancelled' });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    expect(await screen.findByRole('button', { name: t('restore.choose') })).toHaveProperty('disabled', false);
+  });
+
   it('show what is wrong with them, and how many were left out', async () => {
     const remark = (part: Partial<RestoreFile>): RestoreFile => ({ ...backupFile, kind: 'copy', ...part });
     const files = [

@@ -8,7 +8,7 @@ import { type BackupSetup, backupText } from '../../../../electron/core/record-f
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { RestoreService } from '../../../../electron/features/restore/restore-service';
-import type { RestoreView } from '../../../../shared/contract';
+import type { RestoreProgress, RestoreView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { builtWorker } from '../../built-worker';
 import { type Computer, minute } from './restore-bench';
@@ -57,13 +57,15 @@ export function restoringBench() {
         copyOf: (name: string, at: string) => `${name} (copy of ${at.slice(0, 10)})`,
         copy: (name: string) => `${name} (copy)`,
       };
+      const progress: RestoreProgress[] = [];
       const restoring = new RestoreService({
         ...run,
         script: built.script,
         choose: async () => null,
+        onProgress: (step) => progress.push(step),
         texts: () => texts,
       });
-      return { ...run, restoring };
+      return { ...run, restoring, progress };
     },
     backup,
     /** Opens a backup with these setups, and unlocks it. */
