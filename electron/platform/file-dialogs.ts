@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { SavedFile } from '../../shared/contract';
-import { writeAtomically } from '../core/lib/atomic-file';
+import { removeStaleTempFiles, writeAtomically } from '../core/lib/atomic-file';
 import { errorCode, FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
 
@@ -103,6 +103,7 @@ export class FileDialogs {
     const path = await this.chooseSavePath(name, typeName);
     if (!path) return null;
     try {
+      await removeStaleTempFiles(dirname(path));
       await writeAtomically(path, text);
     } catch (thrown) {
       throw fileFailure(thrown, path);

@@ -13,6 +13,8 @@ const tempName = /^\.(?:tmp|copy)-([0-9a-f]{6})-(\d+)-[0-9a-f]{8}\.part$/;
 const abandonedAfterMs = 86_400_000;
 /** The same for a running process of this computer, which could not remove the file after a failure. */
 const abandonedHereAfterMs = 3_600_000;
+/** Temporary files of this process that could not be removed, for example because a network folder was gone. */
+const undiscarded = new Set<string>();
 const renameAttempts = 10;
 const renameDelayMs = 100;
 
@@ -59,7 +61,7 @@ export class AtomicFile {
   /** Removes the temporary file if the file system allows it. Never fails. */
   async discard(): Promise<void> {
     await this.handle.close().catch(() => undefined);
-    await rm(this.tempPath, { force: true }).catch(() => undefined);
+    await rm(this.tempPath, { force: true }).catch(() => void undiscarded.add(this.tempPath));
   }
 }
 
@@ -110,8 +112,8 @@ export function tryWritingSync(folder: string): void {
 }
 
 /**
- * Removes the temporary files in a folder that a killed process left behind: those of this computer whose process has
- * ended or that are an hour old, and those of other computers after a day. Never fails.
+ * Removes the temporary files in a folder that were left behind: those of this computer whose process has ended, that this
+ * process could not discard, or that are an hour old, and those of other computers after a day. Never fails.
  */
 export async function removeStaleTempFiles(folder: string, now = Date.now()): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
@@ -124,9 +126,12 @@ export async function removeStaleTempFiles(folder: string, now = Date.now()): Pr
       () => now,
     );
     const isOurs = ownerMachine === machine;
-    const ended = isOurs && !isRunning(Number(pid));
+    const ended = isOurs && (undiscarded.has(path) || !isRunning(Number(pid)));
     if (ended || now - writtenAt > (isOurs ? abandonedHereAfterMs : abandonedAfterMs))
-      await rm(path, { force: true }).catch(() => undefined);
+      await rm(path, { force: true }).then(
+        () => undiscarded.delete(path),
+        () => undefined,
+      );
   }
 }
 

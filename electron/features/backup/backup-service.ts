@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type {
   BackupProgress,
   BackupRequest,
@@ -6,7 +7,7 @@ import type {
   Space,
   TokenLeftOut,
 } from '../../../shared/contract';
-import { writeAtomically } from '../../core/lib/atomic-file';
+import { removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
 import { encryptSetups } from '../../core/record-files/backup-worker/client';
@@ -135,6 +136,7 @@ export class BackupService {
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   try {
+    await removeStaleTempFiles(dirname(path));
     await writeAtomically(path, bytes, { mode: 0o600 });
   } catch (thrown) {
     throw fileFailure(thrown, path);

@@ -32,6 +32,8 @@ export class AutomaticCopies {
   #listFailure: Failure | null = null;
   /** The setups whose copies failed in this run. */
   readonly #failedIds = new Set<string>();
+  /** The folders whose left-over temporary files were removed. */
+  readonly #swept = new Set<string>();
   #ending = false;
 
   constructor(ports: AutomaticPorts) {
@@ -152,7 +154,16 @@ export class AutomaticCopies {
       if (outcome.concernsAll) break;
     }
     if (!failed && this.#state.folder && this.#state.failure) this.#update({ failure: null });
+    if (!failed && !this.#ending) await this.#removeStaleFiles();
     await this.#ports.releaseWorker();
+  }
+
+  /** Once for each folder in each run of the app: a folder can be on a slow network, and have one folder for each setup. */
+  async #removeStaleFiles(): Promise<void> {
+    const { folder, marker } = this.#state;
+    if (!folder || this.#swept.has(folder)) return;
+    this.#swept.add(folder);
+    await this.#ports.removeStaleFiles(folder, marker);
   }
 
   async #saveOne(id: string, folder: string): Promise<Outcome> {

@@ -18,6 +18,8 @@ export interface AutomaticPorts {
   checkFolder(folder: string): Promise<Failure | null>;
   /** Marks the folder, to recognize it later. @returns the id of the marker. @throws FailureError `copy.*` */
   markFolder(folder: string): Promise<string>;
+  /** As `removeStaleFiles`. */
+  removeStaleFiles(folder: string, marker: string | null): Promise<void>;
   /** Releases the worker when no copies are pending. */
   releaseWorker(): Promise<void>;
   chooseFolder(): Promise<string | null>;

@@ -7,6 +7,7 @@ import { AutomaticCopies } from './automatic-copies';
 import { automaticFile } from './automatic-file';
 import { checkFolder } from './check-folder';
 import { markFolder } from './folder-marker';
+import { removeStaleFiles } from './remove-stale-files';
 import { CopiesWorker } from './worker/client';
 
 /** Makes automatic copies in a separate thread, so that copies saved manually do not wait for them. */
@@ -35,6 +36,7 @@ export function createAutomaticCopies({
     save: (task) => worker.do('version', { task }),
     checkFolder,
     markFolder,
+    removeStaleFiles,
     releaseWorker: () => worker.close(),
     chooseFolder: () => files.chooseFolder(),
     show: revealFile,

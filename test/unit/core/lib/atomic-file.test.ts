@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  rmdir,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -71,5 +83,17 @@ describe('removeStaleTempFiles()', () => {
     await removeStaleTempFiles(folder);
     expect((await readdir(folder)).sort()).toEqual(stays.sort());
     await removeStaleTempFiles(join(folder, 'nowhere'));
+  });
+
+  it('removes the files that this process could not discard', async () => {
+    const file = await AtomicFile.create(join(folder, 'a.html'));
+    // A folder in its place cannot be removed as a file.
+    await rm(file.tempPath);
+    await mkdir(file.tempPath);
+    await file.discard();
+    await rmdir(file.tempPath);
+    await writeFile(file.tempPath, 'half');
+    await removeStaleTempFiles(folder);
+    expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
     marked: [] as string[],
     recordsFailure: null as FailureError | null,
     saved: [] as string[],
+    swept: [] as string[],
     /** The marker that each copy required. */
     markers: [] as (string | null)[],
     kept: kept ? ({ ...none, waiting: [], ...kept } as AutomaticState) : null,
@@ -73,6 +74,7 @@ export function stage(kept: Partial<AutomaticState> | null = { folder: '/copies'
       world.checked += 1;
       return world.folderFailure;
     },
+    removeStaleFiles: async (folder: string, marker: string | null) => void world.swept.push(`${folder} ${marker}`),
     markFolder: async (folder: string) => {
       if (world.markFailure) throw world.markFailure;
       world.marked.push(folder);

@@ -23,6 +23,21 @@ describe('the chosen folder', () => {
     expect(world.kept).toMatchObject({ folder: null, marker: null });
   });
 
+  it('loses the temporary files of earlier runs, once, after a run without a failure', async () => {
+    const { world, automatic } = stage();
+    world.folderFailure = otherFolder;
+    world.answer = { ok: false, failure: otherFolder };
+    await automatic.changed('a');
+    await pass(5000);
+    expect(world.swept).toEqual([]);
+    world.answer = copied;
+    for (const id of ['a', 'b']) {
+      await automatic.changed(id);
+      await pass(5000);
+    }
+    expect(world.swept).toEqual(['/copies marker of /copies']);
+  });
+
   it('is not taken when it cannot be marked', async () => {
     const { world, automatic } = stage();
     world.markFailure = new FailureError('copy.notWritable', { file: 'x', reason: 'EROFS' });
