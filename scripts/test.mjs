@@ -1,6 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { checkStatically, conclude, guarded, out, testEndToEnd, testUnits } from './lib/checks.mjs';
+import {
+  checkStatically,
+  checkVulnerabilities,
+  conclude,
+  guarded,
+  out,
+  testEndToEnd,
+  testUnits,
+} from './lib/checks.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { ensurePacked } from './lib/pack.mjs';
 import { sum } from './lib/report.mjs';
@@ -22,6 +30,8 @@ await main(async () => {
     counts.push(await checkStatically());
     counts.push(await testUnits());
     counts.push(await testEndToEnd(() => ensurePacked(prepared.runtime)));
+    // Last, so that its warnings are beside the result.
+    counts.push(await checkVulnerabilities());
   }
   return conclude(counts, from);
 });

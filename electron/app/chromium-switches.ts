@@ -4,9 +4,9 @@
  * Switches"; the files `*_switches.cc` of Chromium.
  */
 const families =
-  /^--(allow|auth|auto|disable|disk|enable|experimental|force|gl|gpu|gtk|high-dpi|host|ignore|in-process|js|log|net-log|no|ozone|proxy|remote|renderer|ssl|touch|trace|unsafely|use|wayland|webview|xdg)[-_]/;
+  /^--(allow|auth|auto|disable|disk|enable|experimental|force|gl|gpu|gtk|high-dpi|host|ignore|in-process|js|log|no|ozone|proxy|remote|renderer|ssl|touch|trace|unsafely|use|wayland|webview|xdg)[-_]/;
 
-/** Switches of no family. `v` and `vmodule` are levels of the log; `class` and `name` are read by GTK. */
+/** Switches of no family. `class` and `name` are read by GTK. */
 const single = new Set([
   '--class',
   '--diagnostic-dir',
@@ -22,15 +22,26 @@ const single = new Set([
   '--single-process',
   '--throw-deprecation',
   '--user-agent',
-  '--v',
-  '--vmodule',
 ]);
 
 /** What a system adds: macOS the serial number of a process; Windows at a click on a notification. */
 const ofSystem = /^-(psn_\d+_\d+|Embedding|ToastActivated)$/;
 
+/**
+ * Switches that make Chromium write its traffic, or the keys of it, to a file or to standard error. The answer of a sign-in
+ * is in there, with the token: in a log of the network, in verbose messages, and in traces. Sources: Chromium, the files
+ * `network_switches.cc`, `logging_switches.cc`, `tracing_switches.cc`.
+ */
+const recording =
+  /^--(log-net-log|net-log-[^=]*|v|vmodule|ssl-key-log-file|enable-tracing[^=]*|trace-(startup|config|shutdown|to)[^=]*)(=|$)/;
+
 /** Whether an argument is meant for Chromium, Electron, Node.js or the operating system, and not for the app. */
 export function isChromiumSwitch(argument: string): boolean {
   const [name = ''] = argument.split('=', 1);
   return families.test(name) || single.has(name) || ofSystem.test(argument);
+}
+
+/** Whether an argument would make Chromium record a token. */
+export function isRecording(argument: string): boolean {
+  return recording.test(argument);
 }

@@ -4,7 +4,7 @@ import { languages } from '../../shared/texts/languages';
 import { type AppOption, appOptions, type OptionValue, optionNames } from '../core/lib/app-options';
 import { editDistance } from '../core/lib/edit-distance';
 import type { StatusOptions } from '../features/status';
-import { isChromiumSwitch } from './chromium-switches';
+import { isChromiumSwitch, isRecording } from './chromium-switches';
 
 export interface CommandLine {
   /** `--practice`: start in the practice cloud. */
@@ -43,6 +43,8 @@ export function readCommandLine(argv: readonly string[]): CommandLine {
     if (isOption(name)) {
       given.set(name, value);
       refused ??= isValid(appOptions[name].value, value) ? null : badValue(name, value);
+    } else if (isRecording(argument)) {
+      refused ??= { code: 'option.recording', detail: { argument: shown(argument) } };
     } else if (!isChromiumSwitch(argument) || nearestOption(name)) {
       // --use-data-dir looks like a switch of Chromium, but is --user-data-dir with a typo.
       refused ??= notKnown(argument);

@@ -22,7 +22,8 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   loadOnSignal(services.recordWritten, () => container.feature('copies'));
   // Delayed, so that the start page is shown first.
   setTimeout(() => {
-    void reconcile(services);
+    const reconciled = reconcile(services);
+    void reconciled.then(() => container.feature('orphaned-tokens')).then((orphans) => orphans.started?.());
     void container.feature('copies').then((copies) => copies.started?.());
   }, reconcilingDelayMs).unref();
   const jobs = [

@@ -13,6 +13,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   log: () => import('../features/log'),
   mappings: () => import('../features/mappings'),
   'org-id': () => import('../features/org-id'),
+  'orphaned-tokens': () => import('../features/orphaned-tokens'),
   practice: () => import('../features/practice'),
   preflight: () => import('../features/preflight'),
   record: () => import('../features/record'),

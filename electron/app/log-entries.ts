@@ -75,6 +75,8 @@ export function logAnswer(log: AppLog, channel: string, request: unknown, answer
 export function logSent<E extends EventName>(log: AppLog, event: E, value: Events[E]): void {
   if (event === 'automaticCopies.failed') {
     log.write('warning', 'automaticCopies.failed', failureFields(value as Events['automaticCopies.failed']));
+  } else if (event === 'orphanedTokens.journalFailed') {
+    log.write('warning', 'tokenList.failed', failureFields(value as Events['orphanedTokens.journalFailed']));
   } else if (event === 'setups.unreconciled') {
     for (const { id, failure } of value as Events['setups.unreconciled'])
       log.write('warning', 'setup.unreconciled', { setup: id, ...failureFields(failure) });
@@ -123,6 +125,7 @@ const answers: {
         'setups.create',
         'setups.delete',
         'setups.restore',
+        'orphanedTokens.remove',
         'token.save',
         'account.accept',
         'orgId.set',

@@ -9,6 +9,7 @@ import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
 import { SerialKeychain } from '../core/tokens/serial-keychain';
+import { TokenJournal } from '../core/tokens/token-journal';
 import { TokenVault } from '../core/tokens/token-vault';
 import { readCloudFile } from '../core/webex/cloud-file';
 import { CloudRegistry } from '../core/webex/cloud-registry';
@@ -71,7 +72,11 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   const keychain = new SerialKeychain(new KeytarStore(process.platform), {
     onFailed: (failure) => log.write('warning', 'keychain.failed', failureFields(failure)),
   });
-  const vault = new TokenVault(keychain);
+  const journal = new TokenJournal(join(data, 'token-ids.json'), {
+    now,
+    onFailure: (failure) => send('orphanedTokens.journalFailed', failure),
+  });
+  const vault = new TokenVault(keychain, journal);
   const appVersion = app.getVersion();
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
@@ -88,6 +93,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     stores,
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
     keychain,
+    journal,
     vault,
     clouds,
     http: createHttp(networkPorts()),

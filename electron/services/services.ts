@@ -5,6 +5,7 @@ import type { AppLog } from '../core/log/app-log';
 import type { RecordStore } from '../core/setup/record-store';
 import type { Setups } from '../core/setup/setups';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
+import type { TokenJournal } from '../core/tokens/token-journal';
 import type { TokenVault } from '../core/tokens/token-vault';
 import type { CloudRegistry } from '../core/webex/cloud-registry';
 import type { WebexHttp } from '../core/webex/http/client';
@@ -31,6 +32,7 @@ export interface Services {
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
   readonly keychain: SerialKeychain;
+  readonly journal: TokenJournal;
   readonly vault: TokenVault;
   readonly clouds: CloudRegistry;
   readonly http: WebexHttp;

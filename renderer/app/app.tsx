@@ -4,6 +4,7 @@ import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
 import { FileCheckLayer } from '../features/file-check';
 import { LogLayer } from '../features/log';
+import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
 import { Home, UnreconciledNotice } from '../features/setups';
@@ -71,6 +72,7 @@ function Notices() {
   return (
     <>
       <UnreconciledNotice />
+      <OrphanedTokensNotice />
       <AutomaticNotice />
     </>
   );

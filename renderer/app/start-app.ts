@@ -1,5 +1,6 @@
 import { followProgress, followTestAll } from '../features/connection-test';
 import { changeAutomatic, followAutomatic } from '../features/copies';
+import { changeOrphanedTokens } from '../features/orphaned-tokens';
 import { adoptSettings } from '../features/settings';
 import { adopt } from '../lib/actions';
 import { bridge, unexpected } from '../lib/bridge';
@@ -25,6 +26,8 @@ function subscribe(): void {
   const main = bridge();
   main.on('setup.changed', adopt);
   main.on('setups.unreconciled', (unreconciled) => change({ unreconciled }));
+  main.on('orphanedTokens.changed', (orphans) => changeOrphanedTokens({ orphans }));
+  main.on('orphanedTokens.journalFailed', (journalFailure) => changeOrphanedTokens({ journalFailure }));
   main.on('settings.changed', (settings) => void adoptSettings(settings));
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);

@@ -25,6 +25,11 @@ export async function checkStatically() {
   return sum(counts);
 }
 
+/** Known vulnerabilities of the packages. Shows also when it passes where they are from, and how old that list is. */
+export function checkVulnerabilities() {
+  return guarded('Known vulnerabilities', () => tool('Known vulnerabilities', ['scripts/audit.mjs'], 'always'));
+}
+
 /** Every test that vitest runs: unit and component tests. */
 export function testUnits() {
   return guarded('Unit tests', async () => {
@@ -69,8 +74,8 @@ export function conclude(counts, from) {
   return failed === 0 ? 0 : 1;
 }
 
-async function tool(name, args) {
-  const code = await step(name, () => run(process.execPath, args, { log: log(name) }));
+async function tool(name, args, show) {
+  const code = await step(name, () => run(process.execPath, args, { show, log: log(name) }));
   const complaints = code === 0 ? [] : [`${name} (above, and in ${out}/)`];
   return { passed: code === 0 ? 1 : 0, failed: complaints.length, complaints };
 }

@@ -8,6 +8,7 @@ import { handOverContract } from './hand-over';
 import { logContract } from './log';
 import { mappingsContract } from './mappings';
 import { orgIdContract } from './org-id';
+import { orphanedTokensContract } from './orphaned-tokens';
 import { practiceContract } from './practice';
 import { preflightContract } from './preflight';
 import { recordContract } from './record';
@@ -34,6 +35,7 @@ export const contracts = {
   log: logContract,
   mappings: mappingsContract,
   'org-id': orgIdContract,
+  'orphaned-tokens': orphanedTokensContract,
   practice: practiceContract,
   preflight: preflightContract,
   record: recordContract,

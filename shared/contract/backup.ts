@@ -15,9 +15,9 @@ export interface MissingToken {
   readonly slot: VaultSlot;
   /**
    * `notThere`: the keychain has no token under its name. `otherToken`: it has one of another sign-in. `runEnded`: the token was
-   * kept until the app closed, which it has.
+   * kept until the app closed, which it has. `tooLong`: it exceeds the limit on tokens, which the reader of backups checks.
    */
-  readonly reason: 'notThere' | 'otherToken' | 'runEnded';
+  readonly reason: 'notThere' | 'otherToken' | 'runEnded' | 'tooLong';
 }
 
 /** A token that was requested for a backup and is not in it. */

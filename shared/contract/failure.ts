@@ -11,6 +11,7 @@ export type SignInFailureCode =
   | 'signIn.denied'
   | 'signIn.wrongState'
   | 'signIn.noToken'
+  | 'signIn.tokenTooLong'
   | 'signIn.wrongTokenType'
   | 'signIn.network'
   | 'signIn.certificate'
@@ -155,7 +156,7 @@ export type CopyFailureCode =
   | 'copy.notMade'
   | 'copy.stopped';
 /** Why no backup was made. Disk errors are `file.*`. */
-export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped';
+export type BackupFailureCode = 'backup.empty' | 'backup.cancelled' | 'backup.stopped' | 'backup.tooMuch';
 
 /** Why an encrypted file does not open, or why a setup was not restored. */
 export type RestoreFailureCode =
@@ -167,6 +168,13 @@ export type RestoreFailureCode =
   | 'restore.changed'
   | 'restore.needsReconciling'
   | 'restore.undoLate';
+
+/** What is wrong with the file that names the setups with tokens in the keychain. */
+export type TokenJournalFailureCode =
+  | 'tokenJournal.unreadable'
+  | 'tokenJournal.newer'
+  | 'tokenJournal.damaged'
+  | 'tokenJournal.notWritten';
 
 export type FailureCode =
   | SignInFailureCode
@@ -183,6 +191,7 @@ export type FailureCode =
   | ReadFileFailureCode
   | BackupFailureCode
   | RestoreFailureCode
+  | TokenJournalFailureCode
   | 'record.folderUnreadable'
   | 'record.notFound'
   | 'record.damaged'
@@ -208,6 +217,7 @@ export type FailureCode =
   | 'option.badValue'
   | 'option.unknown'
   | 'option.loose'
+  | 'option.recording'
   | 'option.needsStatus'
   | 'option.statusAndRemind'
   | 'option.alreadyOpen'
@@ -216,6 +226,7 @@ export type FailureCode =
   | 'dataFolder.missing'
   | 'output.notWritten'
   | 'renewal.otherOrganization'
+  | 'renewal.tokenMissing'
   | 'step.notReached'
   | 'test.alreadyRunning'
   | 'file.unreadable'

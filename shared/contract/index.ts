@@ -20,6 +20,7 @@ export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './mappings';
 export type * from './org-id';
+export type * from './orphaned-tokens';
 export type * from './practice';
 export type * from './practice-provisioning';
 export type * from './preflight';

@@ -11,6 +11,9 @@ export const maximumNameLength = 120;
 /** Most characters of the notes on a setup. */
 export const maximumNotesLength = 4000;
 
+/** Most characters of a token; longer than any of Webex, and than what a server takes as a header. */
+export const maximumTokenLength = 100_000;
+
 /** How long a Secret Token or a passphrase stays in the clipboard, in seconds. */
 export const secretClipboardSeconds = 60;
 

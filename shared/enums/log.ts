@@ -13,6 +13,7 @@ export const logEventNames = [
   'test.ended',
   'testAll.ended',
   'keychain.failed',
+  'tokenList.failed',
   'record.notWritten',
   'setup.unreconciled',
   'action.done',

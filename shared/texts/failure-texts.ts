@@ -1,5 +1,5 @@
 import type { Failure, FailureCode } from '../contract';
-import { signInMinutes } from '../enums/limits';
+import { maximumTokenLength, signInMinutes } from '../enums/limits';
 import type { MessageId, Translator } from './i18n';
 
 /** The text of a failure: what is wrong, why it matters, what to do. */
@@ -40,7 +40,7 @@ function failureId<P extends 'title' | 'reason' | 'advice'>(code: FailureCode, p
  * `no`, so that a message can leave a part out.
  */
 export function failureTexts(failure: Failure, { t }: Translator): FailureTexts {
-  const values: Record<string, string | number> = { signInMinutes, ...failure.detail };
+  const values: Record<string, string | number> = { signInMinutes, maximumTokenLength, ...failure.detail };
   for (const [name, value] of Object.entries(values))
     values[`${name}Known`] = value === '' || value === 0 ? 'no' : 'yes';
   for (const name of details) {

@@ -1,34 +1,17 @@
+/// <reference types="vite/client" />
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
-import { useBackup } from '../../renderer/features/backup/state';
-import { useAutomatic } from '../../renderer/features/copies/automatic-state';
-import { useCopies } from '../../renderer/features/copies/state';
-import { useFileCheck } from '../../renderer/features/file-check/state';
-import { useExport } from '../../renderer/features/mappings/export/state';
-import { usePreview } from '../../renderer/features/mappings/preview/state';
-import { useWorkbench } from '../../renderer/features/mappings/state';
-import { usePreflight } from '../../renderer/features/preflight/state';
-import { useRestore } from '../../renderer/features/restore/state';
-import { useApp } from '../../renderer/lib/store';
 import { savedAt } from '../fixtures/sample-records';
 
 // The files of a worker share what they have loaded, so each test resets every store to its initial state.
-const resets = [
-  reset(useApp),
-  reset(useAutomatic),
-  reset(useBackup),
-  reset(useFileCheck),
-  reset(useCopies),
-  reset(useExport),
-  reset(usePreflight),
-  reset(usePreview),
-  reset(useRestore),
-  reset(useWorkbench),
-];
+const modules = import.meta.glob<Record<string, unknown>>('../../renderer/**/{state,*-state,store}.ts', {
+  eager: true,
+});
+const stores = Object.values(modules).flatMap((module) => Object.values(module).filter(isStore));
 
-function reset<T>(store: StoreApi<T>): () => void {
-  return () => store.setState(store.getInitialState(), true);
+function isStore(value: unknown): value is StoreApi<unknown> {
+  return typeof value === 'function' && 'getInitialState' in value;
 }
 
 // A browser counts the promise of a cancelled animation as handled (Web Animations, "canceling an animation"); happy-dom does not.
@@ -49,7 +32,7 @@ configure({
 });
 
 beforeEach(() => {
-  for (const reset of resets) reset();
+  for (const store of stores) store.setState(store.getInitialState(), true);
   // The samples have a fixed present day; timers stay real.
   vi.useFakeTimers({ toFake: ['Date'], now: savedAt });
 });

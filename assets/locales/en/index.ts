@@ -16,6 +16,7 @@ import handOver from './hand-over.json' with { type: 'json' };
 import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
+import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const en = {
   ...log,
   ...mappings,
   ...orgId,
+  ...orphanedTokens,
   ...overview,
   ...practice,
   ...preflight,

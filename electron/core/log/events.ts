@@ -55,6 +55,7 @@ export const logEvents = {
   },
   'testAll.ended': { tested: count, passed: count, notTested: count, cancelled: yesNo, codes: listOf(code) },
   'keychain.failed': { code, reason },
+  'tokenList.failed': { code, reason },
   'record.notWritten': { setup, code, reason },
   'setup.unreconciled': { setup, code, reason },
   'action.done': { channel, setup, space: oneOf(spaces) },

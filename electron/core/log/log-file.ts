@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { appendFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../lib/failure';
@@ -11,6 +12,8 @@ export interface LogFileOptions {
   readonly onLost: (thrown: unknown) => void;
 }
 
+/** Creates the file or adds to it; refuses a symbolic link in its place. Windows has no such flag. */
+const flag = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
 /** Lines that wait for a slow disk; older ones are dropped, so that they cannot fill the memory. */
 const maximumWaiting = 2000;
 
@@ -77,7 +80,7 @@ export class LogFile {
         const fitting = this.#fitting(lines, written, this.#size);
         if (fitting.length > 0) {
           const text = `${this.#isBroken ? '\n' : ''}${fitting.join('')}`;
-          await appendFile(this.path, text, { mode: 0o600 });
+          await appendFile(this.path, text, { flag, mode: 0o600 });
           this.#size += Buffer.byteLength(text);
           this.#isBroken = false;
           written += fitting.length;

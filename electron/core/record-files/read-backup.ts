@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { spaces } from '../../../shared/enums';
+import { maximumTokenLength } from '../../../shared/enums/limits';
 import { FailureError } from '../lib/failure';
 import { backupMigrations } from '../setup/migrations';
 import { guarded, type ReadCopy, type ReadSetups } from './read-copy-file';
@@ -16,8 +17,6 @@ export const backupVersion = 1;
  */
 const maximumLength = 256 * 1024 * 1024;
 const maximumValues = 10_000_000;
-/** Upper bound on a token; longer than any Webex token. */
-const maximumTokenLength = 100_000;
 
 /** The plain tokens of a setup, on their way from the decrypting thread to the keychain. */
 export interface BackupTokens {

@@ -1,5 +1,6 @@
 import type { MissingToken, SetupEvent, SignInFacts, VaultSlot } from '../../../shared/contract';
 import { vaultSlots } from '../../../shared/enums';
+import { maximumTokenLength } from '../../../shared/enums/limits';
 import { toFailure } from '../lib/failure';
 import { factsOf } from '../setup/facts';
 import { ownerOf } from '../setup/token-owner';
@@ -90,6 +91,19 @@ async function findOrReason(vault: TokenVault, owner: TokenOwner): Promise<Token
 /** Wraps the tokens of a file in the class that no text conversion reveals. */
 export function wrapped(tokens: BackupTokens = {}): SlotTokens {
   return Object.fromEntries(Object.entries(tokens).map(([slot, value]) => [slot, new Token(value)]));
+}
+
+/** Separates the tokens that a backup can hold from those that its reader would refuse. */
+export function fitting(held: SlotTokens): HeldTokens {
+  const lengthOf = (slot: VaultSlot) => held[slot]?.reveal().length ?? 0;
+  const slots = vaultSlots.filter((slot) => held[slot]);
+  const fits = (slot: VaultSlot) => lengthOf(slot) > 0 && lengthOf(slot) <= maximumTokenLength;
+  return {
+    held: Object.fromEntries(slots.filter(fits).map((slot) => [slot, held[slot]])),
+    missing: slots
+      .filter((slot) => !fits(slot))
+      .map((slot) => ({ slot, reason: lengthOf(slot) ? 'tooLong' : 'notThere' })),
+  };
 }
 
 /** Reveals the tokens, only for the thread that encrypts them. */

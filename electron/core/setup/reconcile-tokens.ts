@@ -1,5 +1,5 @@
 import type { SetupEvent, Space } from '../../../shared/contract';
-import { tokenSlots } from '../../../shared/enums';
+import { tokenSlots, vaultSlots } from '../../../shared/enums';
 import type { TokenOwner, TokenVault } from '../tokens/token-vault';
 import { type Facts, factsOf } from './facts';
 import type { RecordStore } from './record-store';
@@ -51,17 +51,32 @@ export async function reconcile(options: ReconcileOptions, thorough: boolean): P
     const facts = await factsIn(options);
     if (thorough && facts.signIn && !facts.pending) await options.vault.promote(ownerOf(options, facts));
     await removeOrphans(options);
+    if (thorough) await noteForgotten(options);
   }
+}
+
+/** A setup without a token in the keychain needs no search any more, not even without its record. */
+async function noteForgotten(options: ReconcileOptions): Promise<void> {
+  const facts = await factsIn(options);
+  if (vaultSlots.some((slot) => ownerOf(options, facts, slot).keptIn === 'keychain')) return;
+  await options.vault.noteForgotten(options);
 }
 
 async function promotePending(options: ReconcileOptions): Promise<void> {
   const { vault } = options;
   const facts = await factsIn(options);
-  // Null: it was kept for a run that has ended. Entra still has it, so `renewed` is recorded.
-  const token = await findIts(vault, ownerOf(options, facts, 'pending'));
+  const pending = ownerOf(options, facts, 'pending');
+  // Null: it was kept for a run that has ended, or removed outside the app. Entra has it, so `renewed` is recorded.
+  const token = await findIts(vault, pending);
   const keptIn = facts.pending?.signIn.keptIn ?? 'keychain';
   if (token) await vault.keep({ ...ownerOf(options, facts), keptIn }, token, keptIn);
+  else if (!(await isPromoted(options, pending))) await vault.forget(ownerOf(options, facts));
   await append(options, { type: 'renewed' });
+}
+
+/** Whether the confirmed token is the current one already. Without a print, the old token could pass for it. */
+async function isPromoted({ vault }: ReconcileOptions, pending: TokenOwner): Promise<boolean> {
+  return pending.print !== undefined && (await findIts(vault, { ...pending, slot: 'current' })) !== null;
 }
 
 async function removeOrphans(options: ReconcileOptions): Promise<void> {
@@ -69,11 +84,12 @@ async function removeOrphans(options: ReconcileOptions): Promise<void> {
   const { events } = await store.get(id);
   const facts = factsOf(events);
   // Without a keychain there is nothing to remove from it; the token in memory is removed in any case.
-  const keptIn = usedKeychain(events) ? 'keychain' : 'thisRun';
+  const keptIn = usedKeychain(events) || (await vault.mayHold({ id, space })) ? 'keychain' : 'thisRun';
   if (!facts.pending) await vault.forget({ id, space, slot: 'pending', keptIn });
   for (const slot of tokenSlots) {
-    const isInMemoryOnly = ownerOf(options, facts, slot).keptIn === 'thisRun';
-    if (isInMemoryOnly && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
+    const recorded = ownerOf(options, facts, slot).keptIn;
+    const isElsewhere = recorded === 'thisRun' || (slot === 'current' && !recorded);
+    if (isElsewhere && keptIn === 'keychain') await vault.forgetInKeychain({ id, space, slot });
   }
   const previous: TokenOwner = { id, space, slot: 'previous', keptIn };
   if (!facts.previous) return vault.forget(previous);

@@ -38,7 +38,8 @@ export class Reconciler {
     if (running) return running;
     const { tokenMutex, vault, now, find } = this.#deps;
     const { record, space, store } = await find(id);
-    const needsSearch = thorough && !this.#searched.has(id) && mayHaveOrphans(record.events);
+    const searches = thorough && !this.#searched.has(id);
+    const needsSearch = searches && (mayHaveOrphans(record.events) || (await vault.mayHold({ id, space })));
     // While another operation holds the tokens, it decides their final state.
     if (tokenMutex.isLocked(id) || !(needsSearch || needsReconciling(factsOf(record.events), now()))) return null;
     const onAppended = (event: SetupEvent) => void this.#added.add(keyOf(id, event));
@@ -50,8 +51,11 @@ export class Reconciler {
           return null;
         },
         (thrown: unknown) => {
-          this.searchAgain(id);
-          return toFailure(thrown);
+          const failure = toFailure(thrown);
+          // Each view would wait for such a keychain again. The next run searches, and so does the next work on the tokens.
+          if (needsSearch && failure.code === 'keychain.unresponsive') this.#searched.add(id);
+          else this.searchAgain(id);
+          return failure;
         },
       )
       .finally(() => this.#running.delete(id));

@@ -4,12 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
-import { attempt, errorCode, FailureError } from '../lib/failure';
+import { attempt, FailureError } from '../lib/failure';
 import { errorReason, fileProblem } from '../lib/file-problem';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
 import type { RecordReading } from './parse-record-file';
 import { type SetupRecord, writeRecord } from './record';
+import { mentions, namesIn } from './record-folder';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;
@@ -96,6 +97,15 @@ export class RecordStore {
     const record = this.#records.get(id);
     if (!record) throw new FailureError('record.notFound');
     return record;
+  }
+
+  /**
+   * Whether the folder has a record of this setup, also one that cannot be read, or another file that mentions it.
+   * @throws FailureError `record.folderUnreadable`
+   */
+  async mayHave(id: string): Promise<boolean> {
+    await this.#load();
+    return this.#records.has(id) || mentions(this.folder, id);
   }
 
   /** Files that could not be opened, with the reason of each. @throws FailureError `record.folderUnreadable` */
@@ -187,11 +197,7 @@ export class RecordStore {
   }
 
   async #readFolder(): Promise<void> {
-    const names = await readdir(this.folder).catch((thrown: unknown): string[] => {
-      // The folder does not exist before the first setup. Any other error must not look like a first start.
-      if (errorCode(thrown) === 'ENOENT') return [];
-      throw new FailureError('record.folderUnreadable', { folder: this.folder, reason: errorReason(thrown) });
-    });
+    const names = await namesIn(this.folder);
     if (!this.#readOnly) {
       const partialFiles = names.filter((name) => partialFileName.test(name));
       await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));

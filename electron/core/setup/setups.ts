@@ -13,7 +13,7 @@ import type {
 import { spaces } from '../../../shared/enums';
 import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
-import type { TokenVault } from '../tokens/token-vault';
+import type { TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { NewEvent } from './new-event';
@@ -121,6 +121,11 @@ export class Setups {
     return this.#options.stores[space].all();
   }
 
+  /** Whether there is no record of a setup, not even an unreadable or deleted one. @throws `record.folderUnreadable` */
+  async isUnknown({ id, space }: TokenSetup): Promise<boolean> {
+    return !this.#trash.has(id) && !(await this.#options.stores[space].mayHave(id));
+  }
+
   /** The record; does not access the keychain. @throws FailureError `record.notFound` */
   async record(id: string): Promise<{ record: SetupRecord; space: Space }> {
     const { record, space } = await this.#find(id);
@@ -210,7 +215,7 @@ export class Setups {
 
   /** Restores a setup that was deleted in this run, with its tokens. @throws FailureError `record.*`, `keychain.*` */
   async restore(id: string): Promise<SetupView> {
-    await this.#trash.restore(id);
+    await this.hold(id, () => this.#trash.restore(id));
     return this.view(id);
   }
 

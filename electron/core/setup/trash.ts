@@ -1,7 +1,7 @@
 import type { DeletedSetup, Space } from '../../../shared/contract';
 import { vaultSlots } from '../../../shared/enums';
 import { FailureError } from '../lib/failure';
-import type { TokenOwner, TokenVault } from '../tokens/token-vault';
+import type { TokenVault } from '../tokens/token-vault';
 import { factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
@@ -25,6 +25,10 @@ export class Trash {
     this.#vault = vault;
   }
 
+  has(id: string): boolean {
+    return this.#deleted.has(id);
+  }
+
   /** The deleted setups of a space. */
   of(space: Space): DeletedSetup[] {
     return [...this.#deleted.values()]
@@ -44,7 +48,8 @@ export class Trash {
     const tokens = await readAll(this.#vault, owners);
     // An older sign-in may have left a token in the keychain. If none was ever stored, the computer may have no
     // keychain.
-    const keptIn = usedKeychain(record.events) ? 'keychain' : 'thisRun';
+    const mayHold = usedKeychain(record.events) || (await this.#vault.mayHold({ id: record.id, space }));
+    const keptIn = mayHold ? 'keychain' : 'thisRun';
     await forgetAll(
       this.#vault,
       owners.map((owner) => ({ ...owner, keptIn })),
@@ -56,8 +61,10 @@ export class Trash {
       await keepAll(this.#vault, tokens);
       throw thrown;
     }
-    // An interrupted sign-in, even the first, can leave a token that the record does not mention.
-    if (keptIn === 'thisRun') await this.#forgetOrphans(owners);
+    // An interrupted sign-in, even the first, can leave a token that the record does not mention. A missing or locked
+    // keychain must not prevent deleting a setup of which no token was ever stored.
+    if (keptIn === 'thisRun') await this.#vault.forgetAllInKeychain({ id: record.id, space }).catch(() => undefined);
+    else await this.#vault.noteForgotten({ id: record.id, space });
     this.#deleted.set(record.id, { ...stored, tokens });
   }
 
@@ -77,10 +84,5 @@ export class Trash {
       throw thrown;
     }
     this.#deleted.delete(id);
-  }
-
-  /** A missing or locked keychain must not prevent deleting a setup whose record mentions no token in it. */
-  async #forgetOrphans(owners: readonly TokenOwner[]): Promise<void> {
-    for (const owner of owners) await this.#vault.forgetInKeychain(owner).catch(() => undefined);
   }
 }

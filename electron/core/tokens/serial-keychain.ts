@@ -3,8 +3,11 @@ import { FailureError, toFailure } from '../lib/failure';
 import type { Token } from './token';
 import type { TokenKey, TokenStore } from './token-store';
 
-/** How long a call may take, in seconds: the user may have to find and answer the unlock dialog of the desktop. */
-const keychainTimeoutSeconds = 60;
+/**
+ * How long a call may take, in seconds: the user may have to answer the unlock dialog of the desktop. A later answer counts
+ * as well, but until then the page waits, and says nothing of a dialog that is hidden.
+ */
+const keychainTimeoutSeconds = 30;
 /** The same after a call that ended without an answer, until one is answered. */
 const retryTimeoutSeconds = 10;
 /** The limit for `--status`: a monitor gives up itself, and nobody is there to answer a dialog. */

@@ -1,7 +1,9 @@
 import type { Failure, Space, TokenLocation, TokenStorage, VaultSlot } from '../../../shared/contract';
+import { vaultSlots } from '../../../shared/enums';
 import { FailureError, toFailure } from '../lib/failure';
 import { Fingerprints, type TokenComparison, type TokenPrint } from './fingerprints';
 import type { Token } from './token';
+import type { TokenJournal } from './token-journal';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from './token-store';
 
 /** The setup of a token in its space, and the slot of the token. */
@@ -22,6 +24,17 @@ export interface TokenOwner {
   readonly print?: TokenPrint;
 }
 
+/** A setup in its space, with all its tokens. */
+export type TokenSetup = Pick<TokenOwner, 'id' | 'space'>;
+
+/** The part of the journal that storing needs. */
+type Journal = Pick<TokenJournal, 'add' | 'has' | 'remove'>;
+
+const withoutJournal: Journal = { add: async () => false, has: async () => false, remove: async () => undefined };
+
+/** Failures after which the keychain certainly has not stored the token, also not later. */
+const certainRefusals = ['keychain.missing', 'keychain.locked', 'keychain.denied', 'keychain.tooLong'];
+
 /** Practice tokens have their own service name, so that they are never mixed with real ones. */
 const services: Readonly<Record<Space, string>> = {
   real: 'Webex Entra Setup',
@@ -33,9 +46,12 @@ export class TokenVault {
   readonly #keychain: TokenStore;
   readonly #thisRun = new MemoryTokenStore();
   readonly #fingerprints: Fingerprints;
+  readonly #journal: Journal;
 
-  constructor(keychain: TokenStore) {
+  /** @param journal notes each setup before its first token is in the keychain; not needed where nothing is stored */
+  constructor(keychain: TokenStore, journal: Journal = withoutJournal) {
     this.#keychain = keychain;
+    this.#journal = journal;
     this.#fingerprints = new Fingerprints(keychain);
   }
 
@@ -82,7 +98,8 @@ export class TokenVault {
   }
 
   /**
-   * Stores the token in one place only. @throws FailureError `keychain.*`; a token that was stored before is unchanged
+   * Stores the token in one place only. @throws FailureError `keychain.*`; a token that was stored before is unchanged,
+   * except that a keychain that did not answer (`keychain.unresponsive`) can still store it later
    */
   async keep(owner: TokenOwner, token: Token, location: TokenStorage): Promise<void> {
     const key = keyOf(owner);
@@ -90,7 +107,13 @@ export class TokenVault {
       await this.#thisRun.write(key, token);
       return;
     }
-    await this.#keychain.write(key, token);
+    const isFirst = await this.#journal.add(owner);
+    try {
+      await this.#keychain.write(key, token);
+    } catch (thrown) {
+      if (isFirst && certainRefusals.includes(toFailure(thrown).code)) await this.#journal.remove(owner);
+      throw thrown;
+    }
     await this.#thisRun.remove(key);
   }
 
@@ -121,6 +144,32 @@ export class TokenVault {
   /** Removes the token from the keychain only; a token in memory stays. @throws FailureError `keychain.*` */
   forgetInKeychain(owner: TokenOwner): Promise<void> {
     return this.#keychain.remove(keyOf(owner));
+  }
+
+  /**
+   * Whether the keychain can hold a token of this setup that its record does not mention: one was, or may have been,
+   * stored. Does not access the keychain. Never throws.
+   */
+  mayHold(setup: TokenSetup): Promise<boolean> {
+    return this.#journal.has(setup);
+  }
+
+  /** The number of tokens of this setup in the keychain. @throws FailureError `keychain.*` */
+  async count(setup: TokenSetup): Promise<number> {
+    let count = 0;
+    for (const slot of vaultSlots) if (await this.#keychain.read(keyOf({ ...setup, slot }))) count += 1;
+    return count;
+  }
+
+  /** Removes every token of this setup from the keychain. @throws FailureError `keychain.*`; the call can be retried */
+  async forgetAllInKeychain(setup: TokenSetup): Promise<void> {
+    for (const slot of vaultSlots) await this.#keychain.remove(keyOf({ ...setup, slot }));
+    await this.#journal.remove(setup);
+  }
+
+  /** Call when no token of this setup is in the keychain any more. Never throws. */
+  async noteForgotten(setup: TokenSetup): Promise<void> {
+    await this.#journal.remove(setup);
   }
 
   /** The print that identifies this token in the record; null when no key is available. Never throws. */

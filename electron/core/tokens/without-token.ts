@@ -1,12 +1,38 @@
+import { cutText } from '../lib/cut-text';
+import { percentDecoded } from '../lib/percent-decoded';
+
 /** Shorter texts occur by chance. */
-const shortestToken = 8;
+const shortestPart = 8;
+/** With at least this many other characters, UUIDs in a token count as public: tokens of Webex end with the organization's. */
+const enoughBesidesUuids = 24;
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /**
- * Replaces every occurrence of the token by `[token]`. Compares without case, because hosts are reported in lower case.
- * The token can have any length, so it is not made into a regular expression.
+ * A text of a server without the token, cut to `maximum` characters: for everything that a message or a record keeps of
+ * an answer. Bounded in time: the rest of a long text is not searched, but dropped.
+ */
+export function serverText(text: string, token: string, maximum: number): string {
+  return cutText(withoutToken(cutText(text, 4 * maximum), token), maximum);
+}
+
+/**
+ * Replaces every occurrence of the token by `[token]`, then every word that has a part of it: eight characters in a row,
+ * also in percent-encoding (repeated too), base64, base64url or hexadecimal. Compares without case and punctuation,
+ * because a host is reported in lower case and divides a text by dots.
  */
 export function withoutToken(text: string, token: string): string {
-  if (token.length < shortestToken || text.length < token.length) return text;
+  if (token.length < shortestPart) return text;
+  const whole = withoutWhole(text, token);
+  let forms: readonly string[] | undefined;
+  return whole.replace(/\S{8,}/g, (word) => {
+    forms ??= formsOf(token);
+    return word !== '[token]' && hasPart(word, forms) ? '[token]' : word;
+  });
+}
+
+/** The token can have any length, so it is not made into a regular expression. */
+function withoutWhole(text: string, token: string): string {
+  if (text.length < token.length) return text;
   const [lowerText, lowerToken] = [asciiLowerCase(text), asciiLowerCase(token)];
   let [result, from] = ['', 0];
   for (let found = lowerText.indexOf(lowerToken); found >= 0; found = lowerText.indexOf(lowerToken, from)) {
@@ -14,6 +40,35 @@ export function withoutToken(text: string, token: string): string {
     from = found + token.length;
   }
   return result + text.slice(from);
+}
+
+function hasPart(word: string, forms: readonly string[]): boolean {
+  const plain = lettersOf(percentDecoded(word));
+  for (let at = 0; at + shortestPart <= plain.length; at += 1) {
+    const part = plain.slice(at, at + shortestPart);
+    if (forms.some((form) => form.includes(part))) return true;
+  }
+  return false;
+}
+
+/** What a server can make of the token. */
+function formsOf(token: string): string[] {
+  const pieces = token.split(uuid);
+  const secret = pieces.join('').length < enoughBesidesUuids ? [token] : pieces;
+  return secret
+    .flatMap((piece) => [
+      piece,
+      Buffer.from(piece).toString('hex'),
+      // A text in front of the token moves its bytes within the groups of three.
+      ...['', '.', '..'].map((before) => Buffer.from(before + piece).toString('base64')),
+    ])
+    .map(lettersOf)
+    .filter((form) => form.length >= shortestPart);
+}
+
+/** Without what differs between base64 and base64url, and what divides a host. */
+function lettersOf(text: string): string {
+  return asciiLowerCase(text).replace(/[^0-9a-z]+/g, '');
 }
 
 /** Keeps the length of every text, which `toLowerCase` does not. */

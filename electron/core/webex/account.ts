@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Account, AdminState, Failure, Result } from '../../../shared/contract';
 import { cutText } from '../lib/cut-text';
 import type { Token } from '../tokens/token';
-import { withoutToken } from '../tokens/without-token';
+import { serverText } from '../tokens/without-token';
 import type { Cloud } from './clouds';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
@@ -76,7 +76,18 @@ const errorBody = z.object({
 /** What Webex said about a refused request (Webex API, "Error handling"), cut and without the token; empty: nothing. */
 function saidIn(json: unknown, token: Token): string {
   const { message, errors } = errorBody.safeParse(json).data ?? { message: '', errors: [] };
-  return cutText(withoutToken((message || errors[0]?.description) ?? '', token.reveal()), maximumLength);
+  return serverText((message || errors[0]?.description) ?? '', token.reveal(), maximumLength);
+}
+
+/** The account goes into the record, whatever a server calls it. */
+function withSafeTexts(account: Account, token: Token): Account {
+  const safe = (text: string) => serverText(text, token.reveal(), maximumLength + 1);
+  return {
+    ...account,
+    displayName: safe(account.displayName),
+    email: safe(account.email),
+    ...(account.orgName ? { orgName: safe(account.orgName) } : {}),
+  };
 }
 
 /** Requests `people/me`. The connection test uses the whole reply, all other callers use `fetchAccount`. Never rejects. */
@@ -94,7 +105,7 @@ export async function requestAccount(
   });
   if (reply.failure) return { reply, result: failed(reply.failure) };
   const account = readAccount(reply.answer?.json);
-  if (account) return { reply, result: { ok: true, value: account } };
+  if (account) return { reply, result: { ok: true, value: withSafeTexts(account, token) } };
   const reason = reply.answer?.tooLong ? 'tooLong' : 'notAPerson';
   const detail = { host: new URL(cloud.peopleUrl).host, status: reply.answer?.status ?? 0, reason };
   return { reply, result: failed({ code: 'http.unexpected', detail }) };

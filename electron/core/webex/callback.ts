@@ -1,7 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Result, SignInFailureCode } from '../../../shared/contract';
-import { cutText } from '../lib/cut-text';
+import { maximumTokenLength } from '../../../shared/enums/limits';
 import { Token } from '../tokens/token';
+import { carriesToken, readable } from './answer-traces';
 
 /** The result of a successful sign-in. */
 export interface Grant {
@@ -9,6 +10,24 @@ export interface Grant {
   /** Counted from `capturedAt`; null when `expires_in` is absent or not a whole number of seconds. */
   readonly expiresAt: Date | null;
 }
+
+/** The values of `error` in RFC 6749 section 4.2.2.1 and OpenID Connect Core 1.0 section 3.1.2.6. */
+const errorCodes: ReadonlySet<string> = new Set([
+  'invalid_request',
+  'unauthorized_client',
+  'access_denied',
+  'unsupported_response_type',
+  'invalid_scope',
+  'server_error',
+  'temporarily_unavailable',
+  'interaction_required',
+  'login_required',
+  'account_selection_required',
+  'consent_required',
+]);
+
+/** IANA's registry "OAuth Access Token Types", and the draft type `mac`. Another value could be the token itself. */
+const tokenTypes: ReadonlySet<string> = new Set(['bearer', 'dpop', 'n_a', 'pop', 'mac']);
 
 /** Whether an address is the redirect URI: same origin and path, regardless of query and fragment. */
 export function isRedirect(address: string, redirectUri: string): boolean {
@@ -32,8 +51,9 @@ export function hasState(address: string, expected: { readonly redirectUri: stri
 /**
  * Reads the address at which the sign-in ended. Success is in the fragment (RFC 6749 section 4.2.2). Errors are in the
  * fragment (section 4.2.2.1) or, as in Cisco's own SDK, in the query.
- * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.wrongTokenType`. A failure repeats
- * only `error`, `error_description` and `token_type` of the address, cut to a readable length.
+ * @returns the grant, or `signIn.notTheAddress`, `.denied`, `.wrongState`, `.noToken`, `.tokenTooLong`, `.wrongTokenType`. A
+ * failure repeats only `error`, `error_description` and a known `token_type` of the address, cut to a readable length, and
+ * of an address with a token only a known `error`.
  */
 export function readCallback(
   address: string,
@@ -48,7 +68,10 @@ export function readCallback(
     // Reports an error without checking the state: the private window and the pasted address contain only Webex's own answer.
     // The browser's listener, which any page can reach, checks `hasState` first.
     const [error, description] = [failed.get('error') ?? '', failed.get('error_description') ?? ''];
-    return fail('signIn.denied', { error: short(error), description: short(description.replace(/[.。]+$/, '')) });
+    // Such an answer is not Webex's, and any part of it can repeat the token.
+    if (carriesToken(address))
+      return fail('signIn.denied', { error: errorCodes.has(error) ? error : '', description: '' });
+    return fail('signIn.denied', { error: readable(error), description: readable(description.replace(/[.。]+$/, '')) });
   }
   const state = fragment.get('state');
   // A bearer token has no space (RFC 6750 section 2.1). A space can only come from an unescaped plus sign.
@@ -56,9 +79,12 @@ export function readCallback(
   if (!token && state === null) return fail('signIn.noToken');
   if (!sameText(state ?? '', expected.state)) return fail('signIn.wrongState');
   if (!token) return fail('signIn.noToken');
+  if (token.length > maximumTokenLength) return fail('signIn.tokenTooLong');
   const tokenType = fragment.get('token_type') ?? '';
   // Token types are case-insensitive (RFC 6749 section 7.1).
-  if (tokenType.toLowerCase() !== 'bearer') return fail('signIn.wrongTokenType', { tokenType: short(tokenType) });
+  if (tokenType.toLowerCase() !== 'bearer') {
+    return fail('signIn.wrongTokenType', { tokenType: tokenTypes.has(tokenType.toLowerCase()) ? tokenType : '' });
+  }
   return {
     ok: true,
     value: { token: new Token(token), expiresAt: expiry(fragment.get('expires_in'), expected.capturedAt) },
@@ -80,8 +106,6 @@ function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }
-
-const short = (text: string) => cutText(text, 200);
 
 function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;

@@ -10,7 +10,7 @@ import { writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
 import { encryptSetups } from '../../core/record-files/backup-worker/client';
-import { heldTokens, plain } from '../../core/record-files/tokens-by-sign-in';
+import { fitting, heldTokens, plain } from '../../core/record-files/tokens-by-sign-in';
 import type { BackupSetup } from '../../core/record-files/write-backup';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
@@ -55,7 +55,7 @@ export class BackupService {
   /**
    * Asks for a path, then saves one setup or all setups of a space. Writes the file completely or not at all.
    * @returns null: the dialog was cancelled
-   * @throws FailureError `backup.empty`, `backup.cancelled`, `backup.stopped`, `keychain.*` with tokens, `file.*`
+   * @throws FailureError `backup.empty`, `backup.cancelled`, `backup.stopped`, `backup.tooMuch`, `keychain.*` with tokens, `file.*`
    */
   save(request: BackupRequest): Promise<SavedBackup | null> {
     const job = new AbortController();
@@ -120,14 +120,15 @@ export class BackupService {
     const { setups, stores, vault } = this.#options;
     // Completes an interrupted renewal first: until then, the current token may still change.
     await setups.target(id);
-    const { record, held, missing } = await setups.hold(id, async () => {
+    const { record, stored } = await setups.hold(id, async () => {
       const now = await stores[space].get(id);
-      return { record: now, ...(await heldTokens(vault, { id, space }, now.events)) };
+      return { record: now, stored: await heldTokens(vault, { id, space }, now.events) };
     });
+    const { held, missing } = fitting(stored.held);
     const heldCount = Object.keys(held).length;
     counts.tokens += heldCount;
     const name = nameOf(factsOf(record.events));
-    counts.leftOut.push(...missing.map((token) => ({ name, ...token })));
+    counts.leftOut.push(...[...stored.missing, ...missing].map((token) => ({ name, ...token })));
     return { space, record, ...(heldCount ? { tokens: plain(held) } : {}) };
   }
 }

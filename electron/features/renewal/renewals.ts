@@ -1,11 +1,11 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
-import { FailureError } from '../../core/lib/failure';
+import { attempt, FailureError } from '../../core/lib/failure';
 import type { Facts } from '../../core/setup/facts';
 import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
 import { tokenOutage } from '../../core/setup/token-outage';
 import { findIts } from '../../core/setup/token-owner';
-import type { TokenVault } from '../../core/tokens/token-vault';
+import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
 
 const day = 86_400_000;
 /** The number of days that a replaced token is kept by default. */
@@ -30,15 +30,16 @@ export class Renewals {
    * Entra accepted the pending token and saved it: it becomes the current one, and the old one is kept as the previous one.
    * @param keepPrevious false: the old one is not kept, which needs fewer keychain calls
    * @returns the setup; while the keychain cannot replace the token, the renewal stays at its last step
-   * @throws FailureError `step.notReached` before the new token was tested and copied; `keychain.*`, `record.*`, and then
-   * nothing has changed
+   * @throws FailureError `step.notReached` before the new token was tested and copied; `renewal.tokenMissing` when this
+   * computer no longer has it; `keychain.*`, `record.*`. Then nothing has changed
    */
   async confirm(id: string, keepPrevious: boolean): Promise<SetupView> {
     await this.#setups.hold(id, async () => {
-      const { facts } = await this.#setups.target(id, 'pending');
+      const { owner, facts } = await this.#setups.target(id, 'pending');
       if (!facts.pending || !mayConfirm(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
       // Confirmed before: reconciling completes the rest, and the current token may be the new one already.
       if (facts.pending.confirmation) return;
+      await this.#requireToken(owner, keepPrevious);
       if (keepPrevious && facts.previous) await this.#forget(id);
       const keptUntil = keepPrevious ? await this.#keepCurrent(id, facts) : null;
       await this.#setups.append(id, { type: 'renewalConfirmed', keptUntil });
@@ -84,6 +85,23 @@ export class Renewals {
       await this.#forget(id);
     });
     return this.#setups.view(id);
+  }
+
+  /**
+   * Another program can remove or replace the token. Confirmed then, the renewal would name a token that no one has, and
+   * remove the one in use. @throws FailureError `renewal.tokenMissing`; `keychain.*` if the keychain is needed at once
+   */
+  async #requireToken(owner: TokenOwner, keepPrevious: boolean): Promise<void> {
+    const found = await attempt(() => this.#vault.find(owner));
+    if (found.ok && found.value) return;
+    if (!found.ok && found.failure.code !== 'keychain.otherToken') {
+      // Without the keychain nothing is known about the token, and reconciling needs it only later.
+      if (!keepPrevious) return;
+      throw new FailureError(found.failure.code, found.failure.detail);
+    }
+    // The page returns to the sign-in.
+    await this.#setups.refresh(owner.id);
+    throw new FailureError('renewal.tokenMissing', { reason: found.ok ? 'missing' : 'other' });
   }
 
   async #forget(id: string): Promise<void> {

@@ -4,7 +4,11 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { errorCode, FailureError } from '../../core/lib/failure';
 import { loopbackPage } from './loopback-page';
 
-const maximumBody = 64 * 1024;
+/**
+ * Upper bound on an answer, in characters: Chromium's on an address (`url::kMaxURLChars`). An answer that is too long for
+ * the app is read, so that the sign-in ends with the reason.
+ */
+const maximumBody = 2 * 1024 * 1024;
 
 export interface LoopbackListener {
   /** The whole redirect address, fragment included; rejects if the listener is closed first. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AuthInfo, type Certificate, type Session, session, type WebContents } from 'electron';
 import { FailureError } from '../../core/lib/failure';
+import { NameableHosts } from '../../core/webex/answer-traces';
 import { isRedirect } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
 import { recoveryMs, TitlebarWindow, type TitlebarWindowOptions } from './titlebar-window';
@@ -26,10 +27,11 @@ export async function signInThroughWindow(
   const partition = session.fromPartition(`sign-in-${randomUUID()}`, { cache: false });
   const windows = new Set<TitlebarWindow>();
   const limits = new WindowLimits();
+  const hosts = new NameableHosts(request.cloud);
   try {
     return await new Promise<string>((resolve, reject) => {
       request.signal.addEventListener('abort', () => reject(request.signal.reason), { once: true });
-      catchRedirect(partition, request.cloud.redirectUri, resolve);
+      catchRedirect(partition, request.cloud.redirectUri, hosts, resolve);
       const open = (depth: number, adopted?: WebContents) => {
         const window = new TitlebarWindow(partition, request.cloud, options, adopted);
         windows.add(window);
@@ -41,7 +43,7 @@ export async function signInThroughWindow(
         window.onCancel(() => reject(new FailureError('signIn.cancelled')));
         // A pop-up that fails leaves the page that opened it unchanged, unless that page has closed.
         const isPopup = () => depth > 0 && windows.size > 1;
-        watch(window, limits, (reason) => {
+        watch(window, limits, hosts, (reason) => {
           if (!isPopup()) reject(reason);
         });
         const onDead = (reason: FailureError) => {
@@ -67,8 +69,14 @@ export async function signInThroughWindow(
 }
 
 /** Every navigation to the redirect URI (redirect, script, link, frame, pop-up) is a request of this session. */
-function catchRedirect(partition: Session, redirectUri: string, caught: (address: string) => void): void {
+function catchRedirect(
+  partition: Session,
+  redirectUri: string,
+  hosts: NameableHosts,
+  caught: (address: string) => void,
+): void {
   partition.webRequest.onBeforeRequest((details, callback) => {
+    hosts.note(details.url);
     const isAnswer = isRedirect(details.url, redirectUri);
     callback({ cancel: isAnswer });
     if (isAnswer) caught(details.url);
@@ -76,15 +84,20 @@ function catchRedirect(partition: Session, redirectUri: string, caught: (address
 }
 
 /** Ends the sign-in when a page fails to load, and shows requests that must not be answered silently. */
-function watch(window: TitlebarWindow, limits: WindowLimits, fail: (reason: FailureError) => void): void {
+function watch(
+  window: TitlebarWindow,
+  limits: WindowLimits,
+  hosts: NameableHosts,
+  fail: (reason: FailureError) => void,
+): void {
   const { contents } = window;
   contents.on('did-fail-load', (_event, code, reason, address, isMainFrame) => {
     // -3 is a load that another one replaced, -20 one that this app cancelled.
     if (!isMainFrame || code === -3 || code === -20) return;
     // Chromium's net_error_list.h: 200 to 299 are certificate errors, -107, -110, -113 … TLS ones.
     const certificate = (code <= -200 && code > -300) || reason.includes('SSL');
-    const host = URL.canParse(address) ? new URL(address).host : '';
-    fail(new FailureError(certificate ? 'signIn.certificate' : 'signIn.network', { host, error: reason }));
+    const detail = { host: hosts.of(address), error: reason };
+    fail(new FailureError(certificate ? 'signIn.certificate' : 'signIn.network', detail));
   });
   contents.on('login', (event, _details, info: AuthInfo, callback) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
 import type { BackupProgress, SavedBackup, TokenLeftOut } from '../../../shared/contract';
+import { maximumTokenLength } from '../../../shared/enums/limits';
 import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -51,7 +52,9 @@ function LeftOut({ tokens }: { tokens: readonly TokenLeftOut[] }) {
       <ul className={css.leftOut}>
         {tokens.map(({ name, slot, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and two setups can have one name
-          <li key={index}>{t(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot })}</li>
+          <li key={index}>
+            {t(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot, maximum: maximumTokenLength })}
+          </li>
         ))}
       </ul>
     </>

@@ -23,6 +23,7 @@ for (const [args, code, title] of [
   [['--cloud', 'lab.json'], 2, 'The option --cloud has a value that the app does not know'],
   [['--cloud='], 2, 'The option --cloud has a value that the app does not know'],
   [['lab.json'], 2, 'The app does not know what to do with “lab.json”'],
+  [['--v=1'], 2, 'The app cannot be started with --v=1\nChromium would record'],
   [['--sttatus'], 2, 'The app does not know the option --sttatus\nDid you mean --status?'],
   [['--status', '--withn=90'], 3, 'The app does not know the option --withn=90\nDid you mean --within?'],
 ] as const)

@@ -29,8 +29,8 @@ test('while the keychain does not answer, the app can be used; then it says so, 
   start,
   webex,
 }) => {
-  // The keychain has a minute for its first answer.
-  test.setTimeout(180_000);
+  // The keychain has half a minute for its first answer.
+  test.setTimeout(120_000);
   const { data, env } = hanging;
   await seed(data, webex, { name: 'Contoso', expiresIn: 300, finished: false });
   // Chromium would read the keyring before it shows the page.

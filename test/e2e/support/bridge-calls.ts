@@ -29,6 +29,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
     'setups.list': { space: 'real' },
+    'orphanedTokens.remove': { setups: [{ space: 'real', id }] },
     'setups.create': { space: 'practice' },
     'setups.open': { id },
     'setups.rename': { id, name: 'Renamed' },

@@ -112,9 +112,9 @@ describe('readCommandLine', () => {
     '--proxy-server=http://proxy:8080',
     '--ignore-certificate-errors',
     '--host-resolver-rules=MAP * 127.0.0.1',
-    '--log-net-log=/tmp/log.json',
     '--enable-logging=file',
-    '--v=1',
+    '--enable-viewport',
+    '--trace-warnings',
     '--js-flags=--expose-gc',
     '--use-fake-device-for-media-stream',
     '--allow-file-access-from-files',
@@ -124,6 +124,23 @@ describe('readCommandLine', () => {
     '-Embedding',
   ])('leaves %s to Chromium or the system', (argument) => {
     expect(read(argument)).toEqual(nothing);
+  });
+
+  it.each([
+    '--log-net-log=/tmp/log.json',
+    '--log-net-log',
+    '--net-log-capture-mode=Everything',
+    '--v=1',
+    '--vmodule=*network*=2',
+    '--ssl-key-log-file=/tmp/keys',
+    '--enable-tracing=*',
+    '--enable-tracing-output=/tmp/trace',
+    '--trace-startup',
+    '--trace-startup-file=/tmp/trace',
+    '--trace-config-file=/tmp/config',
+  ])('refuses %s, which would record the token', (argument) => {
+    expect(refused(argument)).toEqual({ code: 'option.recording', detail: { argument } });
+    expect(refused('--status', argument)).toMatchObject({ code: 'option.recording' });
   });
 
   it('refuses a typo that looks like a switch of Chromium', () => {

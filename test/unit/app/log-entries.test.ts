@@ -119,6 +119,10 @@ describe('the log of everything else', () => {
     expect(written((log) => logSent(log, 'automaticCopies.failed', { code: 'copy.diskFull' }))).toEqual([
       ['warning', 'automaticCopies.failed', { code: 'copy.diskFull' }],
     ]);
+    const full = { code: 'record.diskFull' } as const;
+    expect(written((log) => logSent(log, 'orphanedTokens.journalFailed', full))).toEqual([
+      ['warning', 'tokenList.failed', full],
+    ]);
     const setups = [{ id, name: 'Contoso', failure: { code: 'keychain.locked' } as const }];
     expect(written((log) => logSent(log, 'setups.unreconciled', setups))).toEqual([
       ['warning', 'setup.unreconciled', { setup: id, code: 'keychain.locked' }],

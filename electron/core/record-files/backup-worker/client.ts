@@ -11,7 +11,7 @@ const heapMegabytes = 768;
  * Encrypts setups in a separate thread.
  * @param batches the setups, in batches
  * @param signal ends the thread at once
- * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, and errors of `batches`
+ * @throws FailureError `backup.cancelled`, `backup.stopped` when the thread died, `backup.tooMuch`, and errors of `batches`
  */
 export function encryptSetups(
   script: URL,

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import { attempt } from '../../lib/failure';
+import { attempt, FailureError } from '../../lib/failure';
 import { decryptFile, encryptText } from '../age-file';
+import { readBackupContent } from '../read-backup';
 import { readDecrypted, readPlainFile } from '../restorable-file';
 import { type BackupSetup, backupText } from '../write-backup';
 import type { FromThread, JobAnswer, JobMessage, ToThread } from './messages';
@@ -18,7 +19,10 @@ export function serveBackup(port: MessagePort): void {
   const run = async (message: JobMessage) => {
     if (message.job === 'encrypt') {
       const { head, passphrase } = message.request;
-      return encryptText(backupText(head, collected), passphrase);
+      const text = backupText(head, collected);
+      // Read back, so that no file is saved that the app itself refuses to open.
+      if (readBackupContent(text).kind === 'refused') throw new FailureError('backup.tooMuch');
+      return encryptText(text, passphrase);
     }
     const { bytes, passphrase } = message.request;
     const read = passphrase === null ? readPlainFile(bytes) : readDecrypted(await decryptFile(bytes, passphrase));

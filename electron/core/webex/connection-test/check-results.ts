@@ -1,8 +1,7 @@
 import type { CheckId, CheckState, CheckView, Failure } from '../../../../shared/contract';
 import { checkIds } from '../../../../shared/enums';
-import { cutText } from '../../lib/cut-text';
 import type { Token } from '../../tokens/token';
-import { withoutToken } from '../../tokens/without-token';
+import { serverText } from '../../tokens/without-token';
 import type { Reply } from '../http/answer';
 import type { HttpRequest } from '../http/client';
 import type { RetryWatch } from '../http/retry';
@@ -122,7 +121,7 @@ function because(failure: Failure | null): { failure?: Failure } {
  */
 function withSafeTexts(view: CheckView, token: string): CheckView {
   const scrub = <T>(value: T): T | string =>
-    typeof value === 'string' ? cutText(withoutToken(value, token), maximumTextLength) : value;
+    typeof value === 'string' ? serverText(value, token, maximumTextLength) : value;
   const all = (facts: Readonly<Record<string, string | number>>) =>
     Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, scrub(value)]));
   const { requestLine, seen, failure, trackingId } = view;

@@ -1,6 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { Failure } from '../../../../shared/contract';
+import { serverText } from '../../tokens/without-token';
 import type { RequestFailure } from './failures';
+
+/** Longer than any host (RFC 1035 section 2.3.4) and any tracking ID. */
+const maximumTextLength = 300;
 
 /** The response, whatever its status. Its text is not kept, so nothing of it can leak. */
 export interface HttpAnswer {
@@ -32,11 +36,13 @@ export interface Reply {
 
 /**
  * Reads an answer up to `limit` bytes. A longer answer is not read further and is `tooLong`.
+ * @param token what the request was sent with: the answer's texts are kept without it
  * @param arrivedAt when its head arrived, by the computer's clock, in milliseconds since 1970
  */
 export async function readAnswer(
   response: Dispatcher.ResponseData,
   url: URL,
+  token: string,
   limit: number,
   arrivedAt: number,
 ): Promise<HttpAnswer> {
@@ -62,9 +68,9 @@ export async function readAnswer(
     json,
     page: text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? ''),
     tooLong: size > limit,
-    ...(trackingId ? { trackingId } : {}),
+    ...(trackingId ? { trackingId: serverText(trackingId, token, maximumTextLength) } : {}),
     ...(retryAfter ? { retryAfter } : {}),
-    ...(location ? { location } : {}),
+    ...(location ? { location: serverText(location, token, maximumTextLength) } : {}),
     ...(Number.isNaN(serverTime) ? {} : { clockAhead: serverTime - arrivedAt }),
   };
 }

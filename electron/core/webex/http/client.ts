@@ -111,7 +111,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
         signal: ending.signal,
         ...(request.body ? { body: request.body.text } : {}),
       });
-      const answer = await readAnswer(response, url, options.bodyLimit, retry.now());
+      const answer = await readAnswer(response, url, request.token.reveal(), options.bodyLimit, retry.now());
       // undici frees the connection one turn of the event loop later. Waits for it, so that the next request can reuse it.
       await nextTurn();
       const wait = readRetryAfter(answer.retryAfter, retry) ?? retry.defaultWait;

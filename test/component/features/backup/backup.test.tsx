@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { SavedBackup } from '../../../../shared/contract';
+import { maximumTokenLength } from '../../../../shared/enums/limits';
 import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
 import { failing, pendingAnswer } from '../../support/pending-answer';
 import { type Language, languages, showApp } from '../../support/show-app';
@@ -112,13 +113,14 @@ describe.each(languages)('saving a backup, in %s', (locale) => {
       { name: 'Contoso', slot: 'current', reason: 'otherToken' },
       { name: 'Contoso', slot: 'pending', reason: 'notThere' },
       { name: '', slot: 'previous', reason: 'runEnded' },
+      { name: 'Contoso', slot: 'current', reason: 'tooLong' },
     ] as const;
     await saving.succeed({ ...saved, leftOut });
     const { t, press: pressIn } = await backupDialog();
     await text('backup.saved', { name: 'Contoso.age' });
     await text('backup.saved.text', { setups: 1, tokens: 0 });
     for (const { name, slot, reason } of leftOut)
-      await text(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot });
+      await text(`backup.leftOut.${reason}`, { name: name || t('app.unnamed'), slot, maximum: maximumTokenLength });
     expect(screen.queryByLabelText(t('backup.passphrase'))).toBeNull();
     await press('file.show');
     expect(bridge.calls.at(-1)).toEqual(['files.showSaved', { path: '/out/Contoso.age' }]);

@@ -1,8 +1,13 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppLog } from '../../../../electron/core/log/app-log';
+
+vi.mock('node:fs/promises', async (load) => {
+  const original = await load<typeof import('node:fs/promises')>();
+  return { ...original, appendFile: vi.fn(original.appendFile) };
+});
 
 let folder = '';
 beforeEach(async () => {
@@ -107,13 +112,29 @@ describe('AppLog', () => {
     },
   );
 
-  it.runIf(process.platform === 'linux')('survives a full disk', async () => {
+  it('survives a full disk, and goes on with a whole line when there is space again', async () => {
+    const { log, onFailed } = logOf();
+    tested(log, 1);
+    await log.flush();
+    vi.mocked(appendFile).mockImplementationOnce(async (path) => {
+      await writeFile(String(path), '{"at":"2026', { flag: 'a' });
+      throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+    });
+    tested(log, 2);
+    await log.flush();
+    expect(onFailed).toHaveBeenCalledWith({ code: 'log.notWritten', detail: { folder: logs(), reason: 'ENOSPC' } });
+    tested(log, 3);
+    expect((await log.recent('all')).map(({ fields }) => fields.tested)).toEqual([3, 2, 1, 1]);
+  });
+
+  it.runIf(process.platform !== 'win32')('follows no link in place of its file', async () => {
     await mkdir(logs());
-    const { symlink } = await import('node:fs/promises');
-    await symlink('/dev/full', join(logs(), 'app.log'));
+    await writeFile(join(folder, 'other'), '');
+    await symlink(join(folder, 'other'), join(logs(), 'app.log'));
     const { log } = logOf();
     tested(log, 1);
     await log.flush();
-    expect(log.failure).toMatchObject({ detail: { reason: 'ENOSPC' } });
+    expect(await readFile(join(folder, 'other'), 'utf8')).toBe('');
+    expect(log.failure).toMatchObject({ detail: { reason: 'ELOOP' } });
   });
 });

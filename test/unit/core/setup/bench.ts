@@ -5,11 +5,12 @@ import { FailureError } from '../../../../electron/core/lib/failure';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { Setups } from '../../../../electron/core/setup/setups';
 import type { Token } from '../../../../electron/core/tokens/token';
+import { TokenJournal } from '../../../../electron/core/tokens/token-journal';
 import { MemoryTokenStore, type TokenKey } from '../../../../electron/core/tokens/token-store';
 import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { type Cloud, commercialCloud } from '../../../../electron/core/webex/clouds';
 import { type SignInPorts, SignInService } from '../../../../electron/features/sign-in/sign-in-service';
-import type { Account, SetupView } from '../../../../shared/contract';
+import type { Account, Failure, KeychainFailureCode, SetupView } from '../../../../shared/contract';
 
 export const account: Account = {
   displayName: 'Ada Lovelace',
@@ -20,7 +21,9 @@ export const account: Account = {
 
 /** A keychain that fails with this code while it is set. */
 class FaultyKeychain extends MemoryTokenStore {
-  fault: 'keychain.locked' | 'keychain.missing' | 'keychain.denied' | 'keychain.tooLong' | null = null;
+  fault: KeychainFailureCode | null = null;
+  /** Stores the token of a write that fails, as a keychain does that was given up. */
+  storesLate = false;
   /** Delays reads, as a prompt of the system does. */
   prompt: Promise<unknown> | null = null;
   override async read(key: TokenKey) {
@@ -29,6 +32,7 @@ class FaultyKeychain extends MemoryTokenStore {
     return super.read(key);
   }
   override async write(key: TokenKey, token: Token) {
+    if (this.storesLate) await super.write(key, token);
     this.#fail();
     return super.write(key, token);
   }
@@ -46,13 +50,19 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
   const folder = await mkdtemp(join(tmpdir(), 'setups-'));
   const keychain = new FaultyKeychain();
   const changes: SetupView[] = [];
+  const failures: Failure[] = [];
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
   const now = () => clock.now;
   let accountRequests = 0;
   const make = () => {
-    const vault = new TokenVault(keychain);
+    const journal = new TokenJournal(join(folder, 'token-ids.json'), {
+      now,
+      onFailure: (failure) => failures.push(failure),
+    });
+    const vault = new TokenVault(keychain, journal);
+    const stores = { real: new RecordStore(join(folder, 'real')), practice: new RecordStore(join(folder, 'practice')) };
     const setups = new Setups({
-      stores: { real: new RecordStore(join(folder, 'real')), practice: new RecordStore(join(folder, 'practice')) },
+      stores,
       vault,
       clouds: { forNew: async () => cloud, live: async (stored) => stored },
       appVersion: '1.0.0',
@@ -72,7 +82,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       },
       ...ports,
     };
-    return { vault, setups, signingIn: new SignInService(setups, vault, all, now) };
+    return { vault, setups, stores, journal, signingIn: new SignInService(setups, vault, all, now) };
   };
   const accountsAsked = () => accountRequests;
   return {
@@ -80,6 +90,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
     clock,
     keychain,
     changes,
+    failures,
     folder,
     accountsAsked,
     restart: make,

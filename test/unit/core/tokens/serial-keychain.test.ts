@@ -8,7 +8,7 @@ import { Token } from '../../../../electron/core/tokens/token';
 import { MemoryTokenStore, type TokenKey, type TokenStore } from '../../../../electron/core/tokens/token-store';
 
 const key = (account: string): TokenKey => ({ service: 's', account });
-const unresponsive = { failure: { code: 'keychain.unresponsive', detail: { seconds: 60 } } };
+const unresponsive = { failure: { code: 'keychain.unresponsive', detail: { seconds: 30 } } };
 
 /** A keychain whose calls return when the test says so. */
 function hanging() {
@@ -64,7 +64,7 @@ describe('SerialKeychain', () => {
     const failures = [keychain.read(key('a')), keychain.read(key('b')), keychain.remove(key('c'))].map((call) =>
       expect(call).rejects.toMatchObject(unresponsive),
     );
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(30_000);
     await Promise.all(failures);
     await expect(keychain.write(key('d'), new Token('t'))).rejects.toMatchObject(unresponsive);
     expect(started).toEqual(['read a']);
@@ -83,10 +83,10 @@ describe('SerialKeychain', () => {
     const { store, release } = hanging();
     const keychain = new SerialKeychain(store);
     const [first, second] = [keychain.read(key('a')), keychain.read(key('b'))];
-    await vi.advanceTimersByTimeAsync(50_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     release();
     await first;
-    await vi.advanceTimersByTimeAsync(50_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     release();
     expect(await second).toBeNull();
   });
@@ -100,7 +100,7 @@ describe('SerialKeychain', () => {
     await expect(keychain.read(key('a'))).rejects.toMatchObject({ failure: timedOut.failure });
     expect(await keychain.read(key('a'))).toBeNull();
     const failed = expect(keychain.read(key('a'))).rejects.toMatchObject(unresponsive);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(30_000);
     await failed;
 
     const readAgain = vi.fn<TokenStore['read']>().mockRejectedValueOnce(timedOut).mockImplementation(never);
@@ -116,7 +116,7 @@ describe('SerialKeychain', () => {
     const { store, inner, release } = hanging();
     const keychain = new SerialKeychain(store);
     const written = expect(keychain.write(key('a'), new Token('late'))).rejects.toMatchObject(unresponsive);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(30_000);
     await written;
     release();
     await keychain.idle();

@@ -32,6 +32,32 @@ describe('TokenVault', () => {
     await expect(vault.read(owner)).rejects.toMatchObject({ failure: { code: 'keychain.empty' } });
   });
 
+  it('notes a setup before its token is written, and keeps the note unless the keychain certainly refused', async () => {
+    const calls: string[] = [];
+    const journal = {
+      add: async () => calls.push('add') > 0,
+      has: async () => true,
+      remove: async () => void calls.push('remove'),
+    };
+    const failing = (code: 'keychain.missing' | 'keychain.unresponsive' | null) =>
+      Object.assign(new MemoryTokenStore(), {
+        write: async () => {
+          calls.push('write');
+          if (code) throw new FailureError(code);
+        },
+      });
+    await new TokenVault(failing(null), journal).keep(owner, new Token('t'), 'keychain');
+    expect(calls.splice(0)).toEqual(['add', 'write']);
+    const keep = (code: 'keychain.missing' | 'keychain.unresponsive') =>
+      new TokenVault(failing(code), journal).keep(owner, new Token('t'), 'keychain');
+    await expect(keep('keychain.missing')).rejects.toThrow();
+    expect(calls.splice(0)).toEqual(['add', 'write', 'remove']);
+    await expect(keep('keychain.unresponsive')).rejects.toThrow();
+    expect(calls.splice(0)).toEqual(['add', 'write']);
+    await new TokenVault(failing(null), journal).keep(owner, new Token('t'), 'thisRun');
+    expect(calls).toEqual([]);
+  });
+
   it('stores practice tokens separately from real ones', async () => {
     const vault = new TokenVault(new MemoryTokenStore());
     await vault.keep(owner, new Token('real'), 'keychain');

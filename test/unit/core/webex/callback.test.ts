@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasState, isRedirect, readCallback } from '../../../../electron/core/webex/callback';
+import { maximumTokenLength } from '../../../../shared/enums/limits';
 
 const redirectUri = 'http://localhost:3000/auth/code';
 const state = 'the-state-of-this-attempt';
@@ -43,6 +44,13 @@ describe('readCallback', () => {
     ['no token type', `${redirectUri}#access_token=a&state=${state}`, 'signIn.wrongTokenType'],
   ])('rejects %s', (_name, address, code) => {
     expect(readCallback(address, expected)).toMatchObject({ ok: false, failure: { code } });
+  });
+
+  it('takes a token of the longest length, and refuses a longer one', () => {
+    const of = (length: number) =>
+      readCallback(`${redirectUri}#access_token=${'a'.repeat(length)}&token_type=Bearer&state=${state}`, expected);
+    expect(of(maximumTokenLength).ok).toBe(true);
+    expect(of(maximumTokenLength + 1)).toEqual({ ok: false, failure: { code: 'signIn.tokenTooLong' } });
   });
 
   it.each([

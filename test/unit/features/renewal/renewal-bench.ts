@@ -12,7 +12,7 @@ import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
 import { Renewals } from '../../../../electron/features/renewal/renewals';
 import { SignInService } from '../../../../electron/features/sign-in/sign-in-service';
-import type { SetupEvent } from '../../../../shared/contract';
+import type { SetupEvent, SetupView } from '../../../../shared/contract';
 import { account, answerTo } from '../../core/setup/bench';
 
 /** Decides about each keychain call and each write of a record, before it happens. */
@@ -85,7 +85,14 @@ export async function renewalBench() {
     const now = () => clock.now;
     const stores = { real: new GatedRecords(folder, gate), practice: new RecordStore(join(folder, 'practice')) };
     const clouds = { forNew: async () => commercialCloud, live: async () => commercialCloud };
-    const setups = new Setups({ stores, vault, clouds, appVersion: '1', now, onChanged: () => undefined });
+    const setups = new Setups({
+      stores,
+      vault,
+      clouds,
+      appVersion: '1',
+      now,
+      onChanged: (view) => bench.onChanged(view),
+    });
     const none = () => Promise.reject(new Error('not in this test'));
     const ports = { openBrowser: none, listen: none, readClipboard: none, clearClipboard: none };
     const openWindow = async ({ url }: { url: string }) =>
@@ -94,7 +101,16 @@ export async function renewalBench() {
     const signingIn = new SignInService(setups, vault, { ...ports, openWindow, fetchAccount }, now);
     return { gate, vault, setups, signingIn, renewals: new Renewals(setups, vault, now), store: stores.real };
   };
-  return { folder, keychain, clock, webex, start, end: () => rm(folder, { recursive: true }) };
+  const bench = {
+    folder,
+    keychain,
+    clock,
+    webex,
+    start,
+    onChanged: (_view: SetupView): void => undefined,
+    end: () => rm(folder, { recursive: true }),
+  };
+  return bench;
 }
 
 export type RenewalBench = Awaited<ReturnType<typeof renewalBench>>;

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { request } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { type LoopbackOptions, listenForRedirect } from '../../../../electron/features/sign-in/loopback-listener';
+import { maximumTokenLength } from '../../../../shared/enums/limits';
 import { translator } from '../../../../shared/texts/i18n';
 
 async function freePort(): Promise<number> {
@@ -67,6 +68,13 @@ describe('listenForRedirect', () => {
     expect(await listener.answer).toContain('error=access_denied');
   });
 
+  it('takes an answer whose token is longer than the limit, so that the sign-in can say so', async () => {
+    const { listener, post } = await listen(() => 'refused');
+    const body = `#access_token=${'%61'.repeat(maximumTokenLength + 1)}&state=s`;
+    expect((await post(body)).statusCode).toBe(403);
+    expect((await listener.answer).endsWith(body)).toBe(true);
+  });
+
   it('ignores an answer that belongs to no sign-in and keeps listening', async () => {
     const { listener, post } = await listen((address) => (address.endsWith('state=mine') ? 'granted' : 'foreign'));
     for (const body of ['#error=x', '?error=x', '#access_token=abc&state=other', '']) {
@@ -113,7 +121,7 @@ describe('listenForRedirect', () => {
     ['an opaque Origin', { origin: 'null' }, '#a', '/auth/code'],
     ['another path', {}, '#a', '/other'],
     ['a body that is no answer', {}, 'hello', '/auth/code'],
-    ['a body that is too long', {}, `#${'a'.repeat(70_000)}`, '/auth/code'],
+    ['a body that is too long', {}, `#${'a'.repeat(2_100_000)}`, '/auth/code'],
   ])('answers %s with 400 and keeps listening', async (_name, headers, body, path) => {
     const { listener, post } = await listen();
     expect((await post(body, headers, path)).statusCode).toBe(400);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
 import type { Failure } from '../../../../shared/contract';
+import { maximumTokenLength } from '../../../../shared/enums/limits';
 import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;
@@ -23,6 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => made.end());
 
+const tooLong = 'S'.repeat(maximumTokenLength + 1);
 const code = (name: string) => ({ failure: { code: name } });
 
 /** Everything on the disk, and everything that was sent to the page, as one text. */
@@ -53,6 +55,7 @@ describe('signing in through the window', () => {
     ],
     ['a wrong state', (url: string) => answerTo(url, { state: 'x' }), 'signIn.wrongState'],
     ['a wrong token type', (url: string) => answerTo(url, { token_type: 'mac' }), 'signIn.wrongTokenType'],
+    ['a token that is too long', (url: string) => answerTo(url, { access_token: tooLong }), 'signIn.tokenTooLong'],
     ['no token', (url: string) => answerTo(url, { access_token: '' }), 'signIn.noToken'],
   ])('%s leaves everything as it was', async (_name, answer, expected) => {
     const { id } = await made.setups.create('real');

@@ -1,0 +1,40 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { maximumRecordBytes } from '../../../shared/enums/limits';
+import { decodeText } from '../lib/decode-text';
+import { errorCode, FailureError } from '../lib/failure';
+import { errorReason } from '../lib/file-problem';
+
+const startsWithId = /^[0-9a-f-]{36}/i;
+
+/** The names in a folder; none when it does not exist. @throws FailureError `record.folderUnreadable` */
+export function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((thrown: unknown) => {
+    // The folder does not exist before the first setup. Any other error must not look like a first start.
+    if (errorCode(thrown) === 'ENOENT') return [];
+    throw new FailureError('record.folderUnreadable', { folder, reason: errorReason(thrown) });
+  });
+}
+
+/** Whether a file of the folder, or a quarantined one, is or may be a record of this setup. */
+export async function mentions(recordsFolder: string, id: string): Promise<boolean> {
+  for (const folder of [recordsFolder, join(recordsFolder, 'set-aside')]) {
+    const names = await namesIn(folder);
+    if (names.some((name) => name.toLowerCase().startsWith(id))) return true;
+    // Of a file with another name, only the content can tell.
+    for (const name of names.filter((each) => each.endsWith('.json') && !startsWithId.test(each))) {
+      const text = await readText(join(folder, name));
+      if (!text || text.includes(id)) return true;
+    }
+  }
+  return false;
+}
+
+/** The text of a file; null when it cannot be read, is too large or is no text. */
+async function readText(path: string): Promise<string | null> {
+  try {
+    return (await stat(path)).size > maximumRecordBytes ? null : decodeText(await readFile(path));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+export { OrphanedTokensNotice } from './notice';
+export { changeOrphanedTokens } from './state';
