@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../../../../electron/core/lib/failure';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { SetupView } from '../../../../shared/contract';
 import { connectedSetup, heldBy, type RenewalBench, type Run, renewalBench, testAndCopy } from './renewal-bench';
@@ -66,6 +67,18 @@ describe('a new token that was changed in the keychain outside the app', () => {
     });
     expect((await heldBy(bench, id)).current).toBe(first);
   });
+});
+
+it('a new token that a locked keychain does not show: confirming needs the keychain only to keep the old one', async () => {
+  const { id, run } = await readyToConfirm();
+  run.gate.refuse = (call) => (call.startsWith('append') ? null : new FailureError('keychain.locked'));
+  await expect(run.renewals.confirm(id, true)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
+  expect((await run.setups.record(id)).record.events.at(-1)?.type).toBe('secretTokenCopied');
+  expect((await run.renewals.confirm(id, false)).renewal).not.toBeNull();
+  expect((await run.setups.record(id)).record.events.at(-1)?.type).toBe('renewalConfirmed');
+  run.gate.refuse = () => null;
+  expect((await run.setups.view(id)).renewal).toBeNull();
+  expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
 });
 
 describe('a confirmed token that is removed before it replaces the current one', () => {
