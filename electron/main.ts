@@ -9,14 +9,18 @@ import { endProcess } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
 import { registerChannels } from './app/ipc';
+import { logPage, logStart } from './app/log-entries';
+import { watchErrors } from './app/log-errors';
 import { openMainWindow, pageOf } from './app/main-window';
 import { PageGuard } from './app/page-guard';
+import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { ignoredOptions, startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
 import { endWithFailure } from './app/start-failure';
 import { Signal } from './core/lib/signal';
+import { AppLog } from './core/log/app-log';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
@@ -132,6 +136,13 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   quitOnSignals(() => app.quit());
 
   const settings = settingsFile(given, data);
+  const log = new AppLog({
+    folder: join(data, 'logs'),
+    now: () => new Date(),
+    onFailed: (failure) => void printFailure(failure, settings.current.locale),
+  });
+  watchErrors(log);
+  logStart(log, given, { version: app.getVersion(), locale: settings.current.locale });
   const appearance = new Appearance(settings.current.theme);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
@@ -143,14 +154,19 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const boundsFile = join(data, 'window.json');
   const openWindow = () => {
     window = openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-    guard = new PageGuard(window, { locale: () => settings.current.locale, onEnded: () => pageEnded.emit(null) });
+    guard = new PageGuard(window, {
+      locale: () => settings.current.locale,
+      onEnded: () => pageEnded.emit(null),
+      onFailed: (failure) => logPage(log, failure),
+      onLoadedAgain: () => log.write('info', 'page.loadedAgain'),
+    });
   };
   openWindow();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, settings, appearance, built, icon, open: first, page, pageEnded }),
+      compose({ options: given, data, log, settings, appearance, built, icon, open: first, page, pageEnded }),
     ),
     page,
   );

@@ -1,8 +1,17 @@
 // The allowed imports between folders. `npm run lint:imports` checks every import against these tables. `*` is one folder.
 
-const core = ['lib', 'tokens', 'webex', 'expressions', 'entra', 'people', 'setup', 'record-files', 'record-copy'].map(
-  (name) => `electron/core/${name}`,
-);
+const core = [
+  'lib',
+  'log',
+  'tokens',
+  'webex',
+  'expressions',
+  'entra',
+  'people',
+  'setup',
+  'record-files',
+  'record-copy',
+].map((name) => `electron/core/${name}`);
 const contract = ['shared/contract', 'shared/enums'];
 const texts = ['shared/texts', ...contract];
 const shared = ['shared/record-view', ...texts];

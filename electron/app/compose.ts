@@ -5,6 +5,8 @@ import { Container } from './container';
 import { loadDefinition } from './features';
 import type { Answer } from './ipc';
 import { loadOnSignal } from './load-on-signal';
+import { logAnswer, logCall } from './log-entries';
+import { logUnexpected } from './log-errors';
 import { quitCleanly } from './quit';
 import { createServices, type ServicesOptions } from './services';
 
@@ -13,8 +15,9 @@ const reconcilingDelayMs = 1500;
 
 /** Builds the services and features, and disposes of them at quitting. @returns the handler of the page's calls */
 export async function compose(options: ServicesOptions): Promise<Answer> {
+  const { log } = options;
   const services = await createServices(options);
-  const container = new Container(services, loadDefinition);
+  const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
   // Automatic copies are loaded at the first record that is written.
   loadOnSignal(services.recordWritten, () => container.feature('copies'));
   // Delayed, so that the start page is shown first.
@@ -29,8 +32,18 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
     () => services.clouds.close(),
     () => services.http.close(),
   ];
-  quitCleanly(jobs, services.keychain);
-  return (feature, channel, request) => container.answer(feature, channel, request);
+  quitCleanly(jobs, services);
+  return async (feature, channel, request) => {
+    logCall(log, channel, request);
+    const answer = await container.answer(feature, channel, request);
+    try {
+      logAnswer(log, channel, request, answer);
+    } catch (thrown) {
+      // An answer that the log does not understand is still the answer.
+      logUnexpected(log, thrown, channel);
+    }
+    return answer;
+  };
 }
 
 /** Reconciles the keychain with the records, and reports failures to the page. */

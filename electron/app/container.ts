@@ -1,5 +1,5 @@
 import type { FeatureName } from '../../shared/contract/bridge';
-import { attempt } from '../core/lib/failure';
+import { attempt, FailureError } from '../core/lib/failure';
 import { type Lazy, lazy } from '../core/lib/lazy';
 import type { Feature, FeatureDefinition } from '../services/feature';
 import type { Services } from '../services/services';
@@ -13,11 +13,18 @@ interface Loaded {
 export class Container {
   readonly #services: Services;
   readonly #load: (name: FeatureName) => Promise<FeatureDefinition>;
+  readonly #onUnexpected: (channel: string, thrown: unknown) => void;
   readonly #features = new Map<FeatureName, Lazy<Loaded>>();
 
-  constructor(services: Services, load: (name: FeatureName) => Promise<FeatureDefinition>) {
+  /** @param onUnexpected called for each error of a channel that is no expected failure */
+  constructor(
+    services: Services,
+    load: (name: FeatureName) => Promise<FeatureDefinition>,
+    onUnexpected: (channel: string, thrown: unknown) => void = () => undefined,
+  ) {
     this.#services = services;
     this.#load = load;
+    this.#onUnexpected = onUnexpected;
   }
 
   async feature(name: FeatureName): Promise<Feature> {
@@ -29,6 +36,15 @@ export class Container {
    * @throws the schema's error for a malformed request; any unexpected error of a channel that is not fallible
    */
   async answer(name: FeatureName, channel: string, request: unknown): Promise<unknown> {
+    try {
+      return await this.#answer(name, channel, request);
+    } catch (thrown) {
+      this.#onUnexpected(channel, thrown);
+      throw thrown;
+    }
+  }
+
+  async #answer(name: FeatureName, channel: string, request: unknown): Promise<unknown> {
     const { definition, feature } = await this.#get(name)();
     const { channels } = definition.contract;
     const channelDefinition = Object.hasOwn(channels, channel) ? channels[channel] : undefined;
@@ -36,7 +52,13 @@ export class Container {
     if (!channelDefinition) throw new Error(`no such channel: ${channel}`);
     const parsed = channelDefinition.request.parse(request);
     const run = async () => (await handler(parsed)) ?? null;
-    return channelDefinition.fallible ? attempt(run) : run();
+    if (!channelDefinition.fallible) return run();
+    return attempt(() =>
+      run().catch((thrown: unknown) => {
+        if (!(thrown instanceof FailureError)) this.#onUnexpected(channel, thrown);
+        throw thrown;
+      }),
+    );
   }
 
   /** Disposes of every feature of this run. Never rejects. */

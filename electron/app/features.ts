@@ -10,6 +10,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),
   'hand-over': () => import('../features/hand-over'),
+  log: () => import('../features/log'),
   mappings: () => import('../features/mappings'),
   'org-id': () => import('../features/org-id'),
   'orphaned-tokens': () => import('../features/orphaned-tokens'),

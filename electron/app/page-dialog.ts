@@ -1,6 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
-import { printError } from './terminal';
 
 /** A button of the question. */
 export type PageAnswer = 'load' | 'wait' | 'quit';
@@ -12,12 +11,6 @@ export interface PageQuestion {
   readonly answers: readonly [PageAnswer, ...PageAnswer[]];
   /** Closes the dialog. */
   readonly signal: AbortSignal;
-}
-
-/** Prints what happened to the page on standard error. */
-export async function printPageFailure(failure: Failure, locale: Locale): Promise<void> {
-  const { failureLines, translator } = await texts();
-  printError(failureLines(failure, translator(locale)));
 }
 
 /** Asks over a window whose page does not work. Null: the question was withdrawn, or the window is closed. */
@@ -46,10 +39,9 @@ export async function askAboutPage(window: BrowserWindow, question: PageQuestion
 
 /** Loaded on demand: the start does not wait for them. */
 async function texts() {
-  const [{ failureLines }, { failureTexts }, { translator }] = await Promise.all([
-    import('../../shared/texts/failure-lines'),
+  const [{ failureTexts }, { translator }] = await Promise.all([
     import('../../shared/texts/failure-texts'),
     import('../../shared/texts/i18n'),
   ]);
-  return { failureLines, failureTexts, translator };
+  return { failureTexts, translator };
 }

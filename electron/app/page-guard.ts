@@ -2,8 +2,9 @@ import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
 import { appOrigin } from '../platform/app-protocol';
 import { loadMainPage } from './main-window';
-import { askAboutPage, type PageAnswer, printPageFailure } from './page-dialog';
+import { askAboutPage, type PageAnswer } from './page-dialog';
 import { type PageEvent, PageHealth } from './page-health';
+import { printFailure } from './print-failure';
 
 /** Time that a page that does not respond has to recover before the user is asked, in milliseconds. */
 const recoveryMs = 20_000;
@@ -14,6 +15,9 @@ export interface PageGuardOptions {
   readonly locale: () => Locale;
   /** The page has crashed, was loaded again or was closed. */
   readonly onEnded: () => void;
+  readonly onFailed: (failure: Failure) => void;
+  /** The page is loaded again after a failure. */
+  readonly onLoadedAgain: () => void;
 }
 
 /** Keeps the page of the main window working: loads one that ended again, and asks where that does not help. */
@@ -65,7 +69,8 @@ export class PageGuard {
 
   #fail(failure: Failure): void {
     this.#failure = failure;
-    void printPageFailure(failure, this.#options.locale());
+    this.#options.onFailed(failure);
+    void printFailure(failure, this.#options.locale());
   }
 
   #on(event: PageEvent): void {
@@ -75,6 +80,7 @@ export class PageGuard {
     this.#question.abort();
     switch (action) {
       case 'load':
+        this.#options.onLoadedAgain();
         // Loading a page while the end of its process is still being reported can end the whole app in some versions of Electron.
         setImmediate(() => this.#page.isDestroyed() || loadMainPage(this.#page));
         break;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type WebContents } from 'electron';
-import type { SetupView, Space } from '../../shared/contract';
+import type { Failure, SetupView, Space } from '../../shared/contract';
 import { translator } from '../../shared/texts/i18n';
 import { Signal } from '../core/lib/signal';
+import type { AppLog } from '../core/log/app-log';
 import { RecordStore } from '../core/setup/record-store';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
@@ -20,6 +21,7 @@ import { SecretClipboard } from '../platform/secret-clipboard';
 import type { Services, SettingsStore } from '../services/services';
 import type { CommandLine } from './command-line';
 import { sendEvent } from './ipc';
+import { failureFields, logSent } from './log-entries';
 import { windowOf } from './main-window';
 import { reportRefusal } from './refusal';
 
@@ -27,6 +29,7 @@ export interface ServicesOptions {
   readonly options: CommandLine;
   /** The folder of this run. */
   readonly data: string;
+  readonly log: AppLog;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
   /** The folder of the built files. */
@@ -42,11 +45,14 @@ export interface ServicesOptions {
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, settings, appearance, built, icon, open, page, pageEnded } = given;
+  const { options, data, log, settings, appearance, built, icon, open, page, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
-  const send: Services['send'] = (event, value) => sendEvent(page(), event, value);
+  const send: Services['send'] = (event, value) => {
+    logSent(log, event, value);
+    sendEvent(page(), event, value);
+  };
   const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
   if (file && !file.ok) reportRefusal(file.failure, text());
   const clouds = new CloudRegistry(
@@ -56,12 +62,16 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   );
   const recordWritten = new Signal<string>();
   const thread = pathToFileURL(join(built, 'records-worker.js'));
+  const onFailed = (setup: string, failure: Failure) =>
+    log.write('error', 'record.notWritten', { setup, ...failureFields(failure) });
   const stores: Services['stores'] = {
     // Practice setups are never copied automatically.
-    real: new RecordStore(join(data, 'setups'), { thread, onWritten: (id) => recordWritten.emit(id) }),
-    practice: new RecordStore(join(data, 'practice', 'setups'), { thread }),
+    real: new RecordStore(join(data, 'setups'), { thread, onWritten: (id) => recordWritten.emit(id), onFailed }),
+    practice: new RecordStore(join(data, 'practice', 'setups'), { thread, onFailed }),
   };
-  const keychain = new SerialKeychain(new KeytarStore(process.platform));
+  const keychain = new SerialKeychain(new KeytarStore(process.platform), {
+    onFailed: (failure) => log.write('warning', 'keychain.failed', failureFields(failure)),
+  });
   const journal = new TokenJournal(join(data, 'token-ids.json'), {
     now,
     onFailure: (failure) => send('orphanedTokens.journalFailed', failure),
@@ -73,6 +83,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     launch: { space, open, failure: file && !file.ok ? file.failure : null },
     appVersion,
     data,
+    log,
     icon,
     built: (name) => join(built, name),
     now,

@@ -1,6 +1,7 @@
 import type { EventName, Events, Failure, Settings, Space, TokenSlot } from '../../shared/contract';
 import type { Translator } from '../../shared/texts/i18n';
 import type { Signal } from '../core/lib/signal';
+import type { AppLog } from '../core/log/app-log';
 import type { RecordStore } from '../core/setup/record-store';
 import type { Setups } from '../core/setup/setups';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
@@ -19,6 +20,7 @@ export interface Services {
   readonly appVersion: string;
   /** The folder of this run's data. */
   readonly data: string;
+  readonly log: AppLog;
   readonly icon: string;
   /** The built file of this name: a worker's script, a preload. */
   built(name: string): string;

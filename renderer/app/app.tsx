@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { BackupLayer } from '../features/backup';
 import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../features/copies';
 import { FileCheckLayer } from '../features/file-check';
+import { LogLayer } from '../features/log';
 import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
@@ -56,6 +57,7 @@ export function App() {
             </FeatureNotices>
           </ErrorBoundary>
           <FileCheckLayer />
+          <LogLayer />
           <BackupLayer />
           <DropLayer />
           <Announcer />

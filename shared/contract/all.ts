@@ -5,6 +5,7 @@ import { desktopContract } from './desktop';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
+import { logContract } from './log';
 import { mappingsContract } from './mappings';
 import { orgIdContract } from './org-id';
 import { orphanedTokensContract } from './orphaned-tokens';
@@ -31,6 +32,7 @@ export const contracts = {
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,
+  log: logContract,
   mappings: mappingsContract,
   'org-id': orgIdContract,
   'orphaned-tokens': orphanedTokensContract,

@@ -211,6 +211,7 @@ export type FailureCode =
   | 'cloud.notJson'
   | 'cloud.badField'
   | 'settings.notSaved'
+  | 'log.notWritten'
   | 'reminder.notSet'
   | 'reminder.notRemembered'
   | 'option.badValue'

@@ -15,6 +15,7 @@ export type * from './desktop';
 export type * from './failure';
 export type * from './file-check';
 export type * from './hand-over';
+export type * from './log';
 export type * from './mapping-findings';
 export type * from './mapping-preview';
 export type * from './mappings';

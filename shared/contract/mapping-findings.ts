@@ -1,3 +1,4 @@
+import type { Severity } from '../enums';
 import type { AttributeMapping, ExpressionError } from './attribute-mappings';
 
 /** The meaning of a target attribute; the catalogs have a sentence about each. */
@@ -81,11 +82,9 @@ export type FindingCode =
   | 'matchingNotUnique'
   | 'matchingNotFilterable';
 
-export type FindingSeverity = 'error' | 'warning' | 'info';
-
 export interface Finding {
   readonly code: FindingCode;
-  readonly severity: FindingSeverity;
+  readonly severity: Severity;
   /** Index of the mapping; null: the finding is about the whole table. */
   readonly row: number | null;
   /** Fills the placeholders of the finding's text. */

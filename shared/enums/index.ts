@@ -144,6 +144,10 @@ export const linkIds = [
 ] as const;
 export type LinkId = (typeof linkIds)[number];
 
+/** How serious a finding about mappings or an entry of the log is. */
+export const severities = ['info', 'warning', 'error'] as const;
+export type Severity = (typeof severities)[number];
+
 /** How a mapping compares with Entra's defaults: a default, a changed default, or an added row. */
 export const mappingMarks = ['default', 'changed', 'added'] as const;
 export type MappingMark = (typeof mappingMarks)[number];

@@ -19,3 +19,10 @@ export const secretClipboardSeconds = 60;
 
 /** Upper bound on the duration of a sign-in, in minutes: its `state` must not stay valid for long. */
 export const signInMinutes = 10;
+
+/** The log: upper bound on each of its files, in bytes; after that, a new one begins. */
+export const maximumLogFileBytes = 1024 * 1024;
+/** The log: number of its files, the current one included. */
+export const maximumLogFiles = 5;
+/** Most entries of the log that are shown or copied. */
+export const maximumLogEntries = 500;

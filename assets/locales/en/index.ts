@@ -13,6 +13,7 @@ import guideFinish from './guide-finish.json' with { type: 'json' };
 import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
+import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
@@ -54,6 +55,7 @@ export const en = {
   ...guideStart,
   ...guideTroubles,
   ...handOver,
+  ...log,
   ...mappings,
   ...orgId,
   ...orphanedTokens,

@@ -14,6 +14,7 @@ import guideFinish from './guide-finish.json' with { type: 'json' };
 import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
+import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...guideStart,
   ...guideTroubles,
   ...handOver,
+  ...log,
   ...mappings,
   ...orgId,
   ...orphanedTokens,

@@ -21,6 +21,7 @@ export interface RecordStoreOptions {
   readonly readOnly?: boolean;
   readonly thread?: URL | null;
   readonly onWritten?: (id: string) => void;
+  readonly onFailed?: (id: string, failure: Failure) => void;
 }
 
 /** The records that have been read so far; `reading` is null when these are all of them. */
@@ -40,6 +41,7 @@ export class RecordStore {
   readonly #readOnly: boolean;
   readonly #thread: URL | null;
   readonly #onWritten: (id: string) => void;
+  readonly #onFailed: (id: string, failure: Failure) => void;
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: QuarantinedRecord[] = [];
   /** Both in number of files, while the folder is read. */
@@ -52,13 +54,14 @@ export class RecordStore {
   /**
    * @param options `readOnly`: changes and removes nothing on the disk, because an app with the same folder may be
    * open; unreadable files are reported in place. `thread`: the built file of the thread that reads many records.
-   * `onWritten`: called for each record that was written
+   * `onWritten`: called for each record that was written. `onFailed`: called for each that could not be written or removed
    */
-  constructor(folder: string, { readOnly = false, thread = null, onWritten }: RecordStoreOptions = {}) {
+  constructor(folder: string, { readOnly = false, thread = null, onWritten, onFailed }: RecordStoreOptions = {}) {
     this.folder = folder;
     this.#readOnly = readOnly;
     this.#thread = thread;
     this.#onWritten = onWritten ?? (() => undefined);
+    this.#onFailed = onFailed ?? (() => undefined);
   }
 
   /** Why the folder cannot be read; null when it can, or does not exist yet. Never rejects. */
@@ -145,7 +148,7 @@ export class RecordStore {
   async remove(id: string): Promise<void> {
     await this.#runExclusive(async () => {
       await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
-        throw writeFailure(thrown, this.#file(id));
+        throw this.#failed(id, thrown);
       });
       this.#records.delete(id);
       this.#sorted = null;
@@ -168,11 +171,17 @@ export class RecordStore {
       await mkdir(this.folder, { recursive: true });
       await writeAtomically(this.#file(record.id), text, { mode: 0o600 });
     } catch (thrown) {
-      throw writeFailure(thrown, this.#file(record.id));
+      throw this.#failed(record.id, thrown);
     }
     this.#records.set(record.id, record);
     this.#sorted = null;
     this.#onWritten(record.id);
+  }
+
+  #failed(id: string, thrown: unknown): FailureError {
+    const error = writeFailure(thrown, this.#file(id));
+    this.#onFailed(id, error.failure);
+    return error;
   }
 
   #file(id: string): string {

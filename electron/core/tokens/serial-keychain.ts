@@ -1,3 +1,4 @@
+import type { Failure } from '../../../shared/contract';
 import { FailureError, toFailure } from '../lib/failure';
 import type { Token } from './token';
 import type { TokenKey, TokenStore } from './token-store';
@@ -18,6 +19,12 @@ interface Call {
   refuse(): void;
 }
 
+export interface SerialKeychainOptions {
+  readonly timeoutSeconds?: number;
+  /** Called for each call that fails. */
+  readonly onFailed?: (failure: Failure) => void;
+}
+
 /**
  * A keychain with one call at a time and a time limit. keytar waits in a thread of libuv's pool of four, which reading
  * files needs too, and such a thread cannot be interrupted: a Secret Service that never answers would block all of them.
@@ -28,15 +35,17 @@ interface Call {
 export class SerialKeychain implements TokenStore {
   readonly #store: TokenStore;
   readonly #timeoutSeconds: number;
+  readonly #onFailed: (failure: Failure) => void;
   readonly #waiting: Call[] = [];
   #running: Promise<void> | null = null;
   /** The running call is over its limit. */
   #isOverdue = false;
   #hasAnswered = true;
 
-  constructor(store: TokenStore, { timeoutSeconds = keychainTimeoutSeconds } = {}) {
+  constructor(store: TokenStore, { timeoutSeconds = keychainTimeoutSeconds, onFailed }: SerialKeychainOptions = {}) {
     this.#store = store;
     this.#timeoutSeconds = timeoutSeconds;
+    this.#onFailed = onFailed ?? (() => undefined);
   }
 
   /** Whether a call runs, perhaps one that was given up: its thread holds up the end of the process. */
@@ -62,13 +71,15 @@ export class SerialKeychain implements TokenStore {
   }
 
   #enqueue<T>(call: () => Promise<T>): Promise<T> {
-    return new Promise((resolve, reject) => {
+    const result = new Promise<T>((resolve, reject) => {
       const refuse = () => reject(this.#failure());
       if (this.#isOverdue) return refuse();
       // The first result counts: after `refuse`, resolving has no effect.
       this.#waiting.push({ refuse, run: () => settle(call(), resolve, reject) });
       this.#next();
     });
+    result.catch((thrown: unknown) => this.#onFailed(toFailure(thrown)));
+    return result;
   }
 
   #next(): void {

@@ -11,7 +11,12 @@ import {
   MenuTrigger,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { ArrowImport20Regular, FolderSync20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import {
+  ArrowImport20Regular,
+  DocumentText20Regular,
+  FolderSync20Regular,
+  LockClosed20Regular,
+} from '@fluentui/react-icons';
 import { locales, themes } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { showRestore } from '../../lib/navigation';
@@ -20,10 +25,11 @@ import { SettingsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
+import { openLog } from '../log';
 import { readReminder, setReminder } from '../reminders';
 import { changeSettings } from './actions';
 
-/** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, and a backup of all. */
+/** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, a backup of all, and the log. */
 export function SettingsMenu({ className }: { className?: string | undefined }) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
@@ -87,6 +93,9 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
               {t('backup.menu.all')}
             </MenuItem>
           ) : null}
+          <MenuItem icon={<DocumentText20Regular />} onClick={() => void openLog()}>
+            {t('log.menu')}
+          </MenuItem>
           <MenuDivider />
           <MenuNote>{t('app.version', { version })}</MenuNote>
         </MenuList>

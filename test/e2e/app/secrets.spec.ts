@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callEverything } from '../support/bridge-calls';
 import { expect, test } from '../support/desktop';
@@ -202,5 +202,8 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
       expect.soft(found, root).toEqual([]);
       if (root === data) expect(files).toBeGreaterThan(20);
     }
+    const log = await readFile(join(data, 'logs', 'app.log'), 'utf8');
+    for (const event of ['signIn.ended', 'test.ended', 'call.failed', 'app.ended']) expect(log).toContain(`"${event}"`);
+    expect.soft(encodingsIn(log, needles), 'the log').toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ function definition(dispose: () => unknown): FeatureDefinition {
       'x.double': ({ of }) => of * 2,
       'x.risk': ({ of }) => {
         if (of < 0) throw new FailureError('record.notFound');
+        if (of === 0) throw new RangeError('0');
         return of;
       },
       'x.quiet': () => 'not for the page',
@@ -65,6 +66,22 @@ describe('Container', () => {
     await expect(container.answer('desktop', 'x.quiet', {})).rejects.toThrow();
     await expect(container.answer('desktop', 'x.other', undefined)).rejects.toThrow('no such channel');
     await expect(container.answer('desktop', 'toString', undefined)).rejects.toThrow('no such channel');
+  });
+
+  it('reports errors that nobody expected, and no expected failure', async () => {
+    const onUnexpected = vi.fn();
+    const load = async () => definition(vi.fn());
+    const container = new Container({} as Services, load, onUnexpected);
+    await container.answer('desktop', 'x.risk', { of: -1 });
+    expect(onUnexpected).not.toHaveBeenCalled();
+    expect(await container.answer('desktop', 'x.risk', { of: 0 })).toMatchObject({
+      failure: { code: 'app.unexpected' },
+    });
+    await expect(container.answer('desktop', 'x.other', undefined)).rejects.toThrow();
+    expect(onUnexpected.mock.calls).toMatchObject([
+      ['x.risk', { name: 'RangeError' }],
+      ['x.other', { name: 'Error' }],
+    ]);
   });
 
   it('disposes of every created feature, even if one of them fails', async () => {

@@ -1,4 +1,4 @@
-import type { AttributeMapping, Finding, FindingCode, FindingSeverity } from '../../../../shared/contract';
+import type { AttributeMapping, Finding, FindingCode, Severity } from '../../../../shared/contract';
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { activeFindings } from './check-active';
 import { externalIdFindings } from './check-external-id';
@@ -10,7 +10,7 @@ import { userNameFindings } from './check-user-name';
 import { keyOf } from './compare';
 
 /** The severity of each finding: an error prevents provisioning, a warning makes its result differ from the intended one. */
-const severities: Readonly<Record<FindingCode, FindingSeverity>> = {
+const severities: Readonly<Record<FindingCode, Severity>> = {
   targetEmpty: 'error',
   targetTwice: 'error',
   targetNotMappable: 'error',

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
@@ -138,11 +138,13 @@ describe('RecordStore', () => {
   });
 
   it('keeps the old file when a save fails, and reports the reason', async () => {
-    const store = new RecordStore(folder);
+    const onFailed = vi.fn();
+    const store = new RecordStore(folder, { onFailed });
     await store.save(record());
     // A folder in place of the file fails for root too, unlike a missing permission.
     await mkdir(join(folder, `${other}.json`));
     await expect(store.save(record('x', other))).rejects.toMatchObject({ failure: { code: 'record.writeFailed' } });
+    expect(onFailed.mock.calls).toMatchObject([[other, { code: 'record.writeFailed' }]]);
     expect((await readdir(folder)).sort()).toEqual([`${id}.json`, `${other}.json`]);
     expect(await store.get(id)).toEqual(record());
   });

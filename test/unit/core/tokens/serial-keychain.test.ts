@@ -123,6 +123,16 @@ describe('SerialKeychain', () => {
     expect((await inner.read(key('a')))?.reveal()).toBe('late');
   });
 
+  it('reports each call that fails, with its code', async () => {
+    const codes: string[] = [];
+    const read = vi.fn<TokenStore['read']>().mockRejectedValueOnce(new FailureError('keychain.locked'));
+    const onFailed = ({ code }: { code: string }) => codes.push(code);
+    const keychain = new SerialKeychain(readingBy(read.mockResolvedValue(null)), { onFailed });
+    await expect(keychain.read(key('a'))).rejects.toThrow();
+    await keychain.read(key('a'));
+    expect(codes).toEqual(['keychain.locked']);
+  });
+
   it('leaves threads for reading files, however many calls take long', async () => {
     const ended: string[] = [];
     const slowly = async () => {

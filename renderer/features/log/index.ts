@@ -1,0 +1,2 @@
+export { openLog } from './actions';
+export { LogLayer } from './layer';
