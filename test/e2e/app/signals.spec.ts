@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -50,10 +51,14 @@ for (const signal of signals) {
 
   test(`${signal} ends the app after the copy of a change that was waiting`, async ({ start, webex, folder }) => {
     const [data, copies] = [join(folder, 'data'), join(folder, 'copies')];
+    const marker = randomUUID();
     await mkdir(copies);
+    const marked = { format: 'webex-entra-setup/copies-folder', id: marker };
+    await writeFile(join(copies, '.webex-entra-setup-copies.json'), JSON.stringify(marked));
     await seed(data, webex, { name: 'Contoso', expiresIn: 300 });
     const settings = {
       folder: copies,
+      marker,
       keep: 5,
       locale: 'en',
       lastAt: null,
