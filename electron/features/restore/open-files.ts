@@ -68,7 +68,7 @@ export class OpenFiles {
     this.#unlocking = new AbortController();
     const signal = AbortSignal.any([this.#opening.signal, this.#unlocking.signal]);
     const thread = new FileReadingThread(this.#script, signal);
-    const read = await thread.read(source.locked, passphrase).finally(() => thread.close());
+    const read = await thread.read(source.locked, passphrase).finally(() => void thread.close());
     if (signal.aborted) throw new FailureError('restore.cancelled');
     const { fileName } = source.view;
     this.#sources = this.#sources.map((one) => (one === source ? readSource(index, fileName, read) : one));
