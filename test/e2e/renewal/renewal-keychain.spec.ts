@@ -1,5 +1,5 @@
 import { expect, test } from '../support/desktop';
-import { keychainTokens } from '../support/keyring';
+import { keychainTokens, setKeychain } from '../support/keyring';
 import {
   confirmNew,
   connect,
@@ -101,4 +101,25 @@ test('a token kept for this run only leaves no old token in the keychain', async
   await page.getByRole('button', { name: 'Forget it now' }).click();
   await expect(page.getByText('The old token is no longer on this computer.')).toBeVisible();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: null, pending: null, previous: null });
+});
+
+test('a new token that was removed from the keychain is noticed, and the one in use stays', async ({
+  start,
+  webex,
+}) => {
+  const wizard = await start({ cloud: webex.cloud });
+  const { page } = wizard;
+  await startSetup(wizard);
+  const old = await connect(wizard, webex);
+  const { id } = await storedRecord(wizard);
+  await openRenewal(wizard);
+  await signInForRenewal(wizard);
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await setKeychain(id, { current: old, pending: null, previous: null });
+  await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('This computer no longer has the new token');
+  await expect(heading(page)).toHaveText('Get a new token');
+  expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
+  expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
 });
