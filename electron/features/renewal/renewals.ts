@@ -89,12 +89,16 @@ export class Renewals {
 
   /**
    * Another program can remove or replace the token. Confirmed then, the renewal would name a token that no one has, and
-   * remove the one in use. A keychain that does not answer does not tell; then confirming is possible without it.
-   * @throws FailureError `renewal.tokenMissing`
+   * remove the one in use. @throws FailureError `renewal.tokenMissing`; `keychain.*` if the keychain is needed at once
    */
-  async #requireToken(owner: TokenOwner): Promise<void> {
+  async #requireToken(owner: TokenOwner, keepPrevious: boolean): Promise<void> {
     const found = await attempt(() => this.#vault.find(owner));
-    if (found.ok ? found.value : found.failure.code !== 'keychain.otherToken') return;
+    if (found.ok && found.value) return;
+    if (!found.ok && found.failure.code !== 'keychain.otherToken') {
+      // Without the keychain nothing is known about the token, and reconciling needs it only later.
+      if (!keepPrevious) return;
+      throw new FailureError(found.failure.code, found.failure.detail);
+    }
     // The page returns to the sign-in.
     await this.#setups.refresh(owner.id);
     throw new FailureError('renewal.tokenMissing', { reason: found.ok ? 'missing' : 'other' });
