@@ -2,15 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { SetupView } from '../../../../shared/contract';
-import {
-  connectedSetup,
-  heldBy,
-  locked,
-  type RenewalBench,
-  type Run,
-  renewalBench,
-  testAndCopy,
-} from './renewal-bench';
+import { connectedSetup, heldBy, type RenewalBench, type Run, renewalBench, testAndCopy } from './renewal-bench';
 
 let bench: RenewalBench;
 beforeEach(async () => {
@@ -86,16 +78,6 @@ it('a new token that a locked keychain does not show: confirming needs the keych
   expect((await run.setups.record(id)).record.events.at(-1)?.type).toBe('renewalConfirmed');
   run.gate.refuse = () => null;
   expect((await run.setups.view(id)).renewal).toBeNull();
-  expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
-});
-
-it('a keychain that does not answer does not prevent confirming without keeping the old token', async () => {
-  const { id, run } = await readyToConfirm();
-  run.gate.refuse = (call) => (call.startsWith('append') ? null : locked());
-  await expect(run.renewals.confirm(id, true)).rejects.toMatchObject({ failure: { code: 'keychain.locked' } });
-  expect(await run.renewals.confirm(id, false)).toMatchObject({ renewal: { step: 'finish' } });
-  run.gate.refuse = () => null;
-  await run.setups.view(id);
   expect(await heldBy(bench, id)).toEqual({ current: second, pending: null, previous: null });
 });
 
