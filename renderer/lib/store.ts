@@ -11,6 +11,7 @@ import type {
   Settings,
   SetupList,
   SetupView,
+  SignInLink,
   SignInMethod,
   Space,
   StepId,
@@ -37,7 +38,7 @@ export type SignInFlow =
   | { readonly kind: 'idle' }
   | { readonly kind: 'choosing' }
   | { readonly kind: 'waiting'; readonly method: 'window' | 'browser'; readonly since: number }
-  | { readonly kind: 'pasting'; readonly url: string | null; readonly failure: Failure | null }
+  | { readonly kind: 'pasting'; readonly link: SignInLink | null; readonly failure: Failure | null }
   | { readonly kind: 'failed'; readonly method: SignInMethod; readonly failure: Failure };
 
 export interface OrgIdDraft {

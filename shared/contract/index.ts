@@ -33,6 +33,7 @@ export type * from './saved-file';
 export type * from './settings';
 export type * from './setup';
 export type * from './setup-events';
+export type * from './sign-in';
 export type * from './start';
 export type * from './synchronization-schema';
 export type * from './test-all';

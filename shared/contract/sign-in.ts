@@ -7,6 +7,12 @@ import { setupId } from './setups';
 /** The slot of the token; absent: the current one. */
 export const tokenSlot = z.enum(tokenSlots).exactOptional();
 
+export interface SignInLink {
+  readonly url: string;
+  /** The host and port at which the sign-in ends, if another program listens there; else null. */
+  readonly takenPort: string | null;
+}
+
 export const signInContract = {
   channels: {
     /**
@@ -18,7 +24,7 @@ export const signInContract = {
     ).answersOrFails<SetupView>(),
     'signIn.cancel': takesNothing.answers<null>(),
     /** A fresh authorization address for the third method; valid until used, replaced, or ten minutes have passed. */
-    'signIn.link': takes(z.object({ id: setupId })).answersOrFails<{ readonly url: string }>(),
+    'signIn.link': takes(z.object({ id: setupId })).answersOrFails<SignInLink>(),
     /** The main process reads the clipboard itself: the pasted address never enters the page. */
     'signIn.paste': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
     'token.save': takes(z.object({ id: setupId, location: z.enum(tokenStorages) })).answersOrFails<SetupView>(),

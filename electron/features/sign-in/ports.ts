@@ -9,6 +9,7 @@ import type { Services } from '../../services/services';
 import { listenForRedirect } from './loopback-listener';
 import { holdsAnswer } from './pasted-address';
 import type { SignInPorts } from './sign-in-service';
+import { takenPort } from './taken-port';
 
 /** Timeout for reading the account of a new token, in milliseconds; the connection test reads it again. */
 const accountLimit = 20_000;
@@ -28,6 +29,7 @@ export function signInPorts({ icon, built, http, appearance, translator }: Servi
         throw new FailureError('signIn.browserUnavailable');
       }),
     listen: (redirectUri, classify) => listenForRedirect({ redirectUri, classify, translator: translator() }),
+    takenPort,
     readClipboard,
     clearClipboard: (answer) => clearIfHolds((text) => holdsAnswer(text, answer)),
     fetchAccount: (cloud, token, signal) =>

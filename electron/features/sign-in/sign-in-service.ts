@@ -1,4 +1,4 @@
-import type { Account, Result, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
+import type { Account, Result, SetupView, SignInLink, SignInMethod, TokenStorage } from '../../../shared/contract';
 import { signInMinutes } from '../../../shared/enums/limits';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { otherOrganization } from '../../core/setup/account-rules';
@@ -21,6 +21,8 @@ export interface SignInPorts {
   openWindow(request: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
   openBrowser(url: string): Promise<void>;
   listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
+  /** The host and port of the redirect if a program listens there, else null. Never rejects. */
+  takenPort(redirectUri: string): Promise<string | null>;
   readClipboard(): Promise<string>;
   /** Empties each buffer of the clipboard that still holds this answer. */
   clearClipboard(text: string): Promise<void>;
@@ -100,12 +102,17 @@ export class SignInService {
     await this.#discardUnused();
   }
 
-  /** A fresh address for the third method. Invalidates the previous one. @throws FailureError `record.*` */
-  async link(id: string): Promise<{ url: string }> {
+  /**
+   * A fresh address for the third method. Invalidates the previous one.
+   * @returns `takenPort`: the host and port of the redirect, if a program listens there; it could read the token
+   * @throws FailureError `record.*`
+   */
+  async link(id: string): Promise<SignInLink> {
     if (this.#pasting) this.#end(this.#pasting);
     await this.#discardUnused();
-    this.#pasting = await this.#begin(id);
-    return { url: this.#pasting.url };
+    const attempt = await this.#begin(id);
+    this.#pasting = attempt;
+    return { url: attempt.url, takenPort: await this.#ports.takenPort(attempt.cloud.redirectUri) };
   }
 
   /** Takes the address of the error page from the clipboard. @throws FailureError `signIn.*`, `record.*` */

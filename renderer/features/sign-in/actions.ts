@@ -53,11 +53,11 @@ export async function cancelSignIn(): Promise<void> {
 /** Requests a new link for the third method; the earlier link becomes invalid. */
 export async function getLink(): Promise<void> {
   const id = setupId();
-  change({ signIn: { kind: 'pasting', url: null, failure: null } });
+  change({ signIn: { kind: 'pasting', link: null, failure: null } });
   const result = await runExclusive('link', (main) => main['signIn.link']({ id }));
   if (!result || state().signIn.kind !== 'pasting') return;
   change({
-    signIn: { kind: 'pasting', url: result.ok ? result.value.url : null, failure: result.ok ? null : result.failure },
+    signIn: { kind: 'pasting', link: result.ok ? result.value : null, failure: result.ok ? null : result.failure },
     notice: null,
   });
 }
@@ -65,14 +65,14 @@ export async function getLink(): Promise<void> {
 /** The main process reads the clipboard; the page learns only the result. */
 export async function takeFromClipboard(): Promise<void> {
   const flow = state().signIn;
-  if (flow.kind !== 'pasting' || flow.url === null) return;
+  if (flow.kind !== 'pasting' || flow.link === null) return;
   const result = await runExclusive('paste', (main) => main['signIn.paste']({ id: setupId() }));
   if (!result) return;
   if (result.ok) finish(result.value);
   else {
     // A link is valid for one answer, which has arrived.
-    const url = result.failure.code === 'renewal.otherOrganization' ? null : flow.url;
-    change({ signIn: { ...flow, url, failure: result.failure }, notice: null });
+    const link = result.failure.code === 'renewal.otherOrganization' ? null : flow.link;
+    change({ signIn: { ...flow, link, failure: result.failure }, notice: null });
   }
 }
 

@@ -1,12 +1,12 @@
 import { Button, Link, Spinner } from '@fluentui/react-components';
 import { ClipboardPaste20Regular, ShieldLock20Regular } from '@fluentui/react-icons';
 import { useEffect } from 'react';
-import type { Failure } from '../../../shared/contract';
+import type { Failure, SignInLink } from '../../../shared/contract';
 import { signInMinutes } from '../../../shared/enums/limits';
 import { onPageKey } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { FailureCallout } from '../../ui/callout';
+import { Callout, FailureCallout } from '../../ui/callout';
 import { Numbered } from '../../ui/lists';
 import { ValueBox } from '../../ui/value-box';
 import { getLink, takeFromClipboard } from './actions';
@@ -14,11 +14,11 @@ import css from './paste.module.css';
 
 /** The third method. It has no text field: the address holds the token, which the page must never see. */
 export function PasteMethod({
-  url,
+  link,
   failure,
   redirectUri,
 }: {
-  url: string | null;
+  link: SignInLink | null;
   failure: Failure | null;
   redirectUri: string;
 }) {
@@ -33,18 +33,19 @@ export function PasteMethod({
       }),
     [],
   );
-  if (url === null && !failure) return <Spinner />;
+  if (link === null && !failure) return <Spinner />;
   return (
     <>
       {failure ? <FailureCallout failure={failure} alert /> : null}
-      {url === null ? null : (
+      {link?.takenPort ? <PortTaken address={link.takenPort} /> : null}
+      {link === null ? null : (
         <Numbered>
           <li>
             <p>
               {t('signIn.paste.step1', { minutes: signInMinutes })}{' '}
               <Link onClick={() => void getLink()}>{t('signIn.paste.newLink')}</Link>
             </p>
-            <ValueBox label={t('signIn.paste.link')} value={url} look="step" />
+            <ValueBox label={t('signIn.paste.link')} value={link.url} look="step" />
           </li>
           <li>{t('signIn.paste.step2')}</li>
           <li>{t('signIn.paste.step3', { address: redirectUri })}</li>
@@ -56,6 +57,17 @@ export function PasteMethod({
         <span>{t('signIn.paste.noField')}</span>
       </p>
     </>
+  );
+}
+
+/** The page at this address, which usually does not exist, gets the token in its own address. */
+function PortTaken({ address }: { address: string }) {
+  const { t } = useTranslator();
+  return (
+    <Callout tone="warning" alert title={t('signIn.paste.taken.title', { address })}>
+      <p>{t('signIn.paste.taken.text')}</p>
+      <p>{t('signIn.paste.taken.advice')}</p>
+    </Callout>
   );
 }
 

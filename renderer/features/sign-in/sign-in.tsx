@@ -65,7 +65,7 @@ export function SignInContent({ setup, stage }: { setup: SetupView; stage: SignI
         </>
       );
     case 'pasting':
-      return <PasteMethod url={stage.url} failure={stage.failure} redirectUri={setup.cloud.redirectUri} />;
+      return <PasteMethod link={stage.link} failure={stage.failure} redirectUri={setup.cloud.redirectUri} />;
     case 'failed':
       return (
         <>
@@ -109,7 +109,7 @@ export function SignInFooter({ setup, stage }: { setup: SetupView; stage: SignIn
       return (
         <>
           <Button onClick={setup.token ? keepCurrent : chooseAgain}>{t('signIn.otherMethod')}</Button>
-          {stage.url ? (
+          {stage.link ? (
             <TakeButton />
           ) : (
             <Button onClick={() => void getLink()} disabled={busy !== null}>

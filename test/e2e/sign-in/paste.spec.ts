@@ -1,5 +1,7 @@
+import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
 import { copyElsewhere, pastedElsewhere } from '../support/other-program';
+import { watchRedirect } from '../support/private-window';
 import { begin, expectFailure, expectNothingStored, recordOf, signedIn, storedToken } from '../support/sign-in';
 import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
 import { holdLongTimers } from '../support/time';
@@ -142,6 +144,22 @@ test('an old link, a link of another setup and a truncated address are refused',
   await copy(wizard, await answerOf(link));
   await press();
   await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+});
+
+test('a program that listens where the browser will go is named before the sign-in', async ({ lab, webex }) => {
+  const wizard = await lab();
+  const listener = await watchRedirect(webex.cloud.redirectUri);
+  try {
+    await begin(wizard, 'paste');
+    const warning = wizard.page.getByRole('alert');
+    await expect(warning).toContainText(`Another program answers at ${new URL(webex.cloud.redirectUri).host}`);
+    await expect(warning).toContainText('could read it');
+    await expectAccessible('a program at the redirect', wizard.page);
+  } finally {
+    await listener.close();
+  }
+  await wizard.page.getByRole('button', { name: 'Get a new link' }).click();
+  await expect(wizard.page.getByRole('alert')).toHaveCount(0);
 });
 
 test('a link that is older than ten minutes is refused', async ({ lab }) => {

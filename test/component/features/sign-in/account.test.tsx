@@ -132,7 +132,7 @@ describe.each(languages)('the request and the ways of a sign-in in %s', (locale)
     const links = [1, 2].map((state) => `https://login.example/authorize?state=${state}`);
     const { press, choose, title } = showApp(
       page(viewOf(prepared)),
-      { 'signIn.link': () => ok({ url: links.shift() ?? '' }) },
+      { 'signIn.link': () => ok({ url: links.shift() ?? '', takenPort: null }) },
       locale,
     );
     await choose('radio', 'signIn.method.paste');
@@ -145,12 +145,28 @@ describe.each(languages)('the request and the ways of a sign-in in %s', (locale)
     expect(screen.getAllByRole('radio')).toHaveLength(3);
   });
 
+  it('warn of a program that would get the address with the token; a new link asks again', async () => {
+    const links = ['localhost:3000', null].map((takenPort) => ({ url: 'https://login.example/authorize', takenPort }));
+    const { press, choose, alert, t } = showApp(
+      page(viewOf(prepared)),
+      { 'signIn.link': () => ok(links.shift() ?? { url: '', takenPort: null }) },
+      locale,
+    );
+    await choose('radio', 'signIn.method.paste');
+    await press('signIn.open.paste');
+    expect(await alert()).toContain(t('signIn.paste.taken.title', { address: 'localhost:3000' }));
+    await screen.findByText('https://login.example/authorize');
+    await press('signIn.paste.newLink');
+    await screen.findByText('https://login.example/authorize');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('offer only a new link after an answer of another organization', async () => {
     const failure = { code: 'renewal.otherOrganization', detail: { orgId, accountOrg: 'other' } } as const;
     const { press, choose, noButton, alert, t } = showApp(
       page(viewOf(prepared)),
       {
-        'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1' }),
+        'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1', takenPort: null }),
         'signIn.paste': async () => ({ ok: false, failure }),
       },
       locale,

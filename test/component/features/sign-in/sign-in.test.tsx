@@ -76,7 +76,7 @@ describe.each(languages)('signing in, in %s', (locale) => {
     const { t, choose, press, alert, text } = showApp(
       page(before),
       {
-        'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1' }),
+        'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1', takenPort: null }),
         'signIn.paste': async () => answers.shift() ?? { ok: false, failure },
       },
       locale,

@@ -74,6 +74,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       openWindow: unexpectedCall,
       openBrowser: unexpectedCall,
       listen: unexpectedCall,
+      takenPort: async () => null,
       readClipboard: unexpectedCall,
       clearClipboard: unexpectedCall,
       fetchAccount: async () => {

@@ -94,7 +94,7 @@ export async function renewalBench() {
       onChanged: (view) => bench.onChanged(view),
     });
     const none = () => Promise.reject(new Error('not in this test'));
-    const ports = { openBrowser: none, listen: none, readClipboard: none, clearClipboard: none };
+    const ports = { openBrowser: none, listen: none, takenPort: none, readClipboard: none, clearClipboard: none };
     const openWindow = async ({ url }: { url: string }) =>
       answerTo(url, { access_token: webex.token, expires_in: webex.expiresIn });
     const fetchAccount = async () => ({ ok: true, value: webex.account }) as const;

@@ -119,11 +119,11 @@ describe('renewing', () => {
       'signIn.paste': () => Promise.resolve({ ok: false, failure: { code: 'renewal.otherOrganization' } }),
     });
     open({});
-    change({ signIn: { kind: 'pasting', url: 'https://login.example', failure: null } });
+    change({ signIn: { kind: 'pasting', link: { url: 'https://login.example', takenPort: null }, failure: null } });
     await takeFromClipboard();
     expect(state().signIn).toMatchObject({
       kind: 'pasting',
-      url: null,
+      link: null,
       failure: { code: 'renewal.otherOrganization' },
     });
   });

@@ -40,7 +40,7 @@ describe('sign-in', () => {
 
   it('asks the main process to read the clipboard, and never sends an address itself', async () => {
     const bridge = fakeBridge({
-      'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1' }),
+      'signIn.link': () => ok({ url: 'https://login.example/authorize?state=1', takenPort: null }),
       'signIn.paste': () => Promise.resolve({ ok: false, failure: { code: 'signIn.notTheAddress' } }),
     });
     open(setupView());
