@@ -7,7 +7,6 @@ import type {
   SetupList,
   SetupView,
   Space,
-  TokenLocation,
   TokenSlot,
   UnreconciledSetup,
 } from '../../../shared/contract';
@@ -16,19 +15,15 @@ import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
-import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import { type Facts, factsOf, nameOf } from './facts';
+import { listSetups } from './list-setups';
 import type { NewEvent } from './new-event';
 import { Reconciler } from './reconciler';
 import type { SetupRecord } from './record';
 import type { RecordStore } from './record-store';
-import { setupSummary, setupView } from './setup-view';
+import { setupView } from './setup-view';
 import { ownerOf, type Target } from './token-owner';
 import { type StoredRecord, Trash } from './trash';
-import { byUrgency } from './urgency';
-
-/** A list that takes longer is answered with what has been read so far, at most so many rows. */
-const firstRowsMs = 300;
-const firstRows = 200;
 
 /** Number of setups after which the reconciling of all of them lets other work run. */
 const reconcilingBatch = 100;
@@ -57,29 +52,10 @@ export class Setups {
     this.#reconciler = new Reconciler({ vault, now, tokenMutex: this.#tokenMutex, find: (id) => this.#find(id) });
   }
 
-  /**
-   * The setups of a space, the most urgent first, or the failure of reading its folder. While the folder is still being
-   * read, `reading` says how far, and the list has the most urgent of those that have been read.
-   */
-  async list(space: Space): Promise<SetupList> {
-    const { stores, now } = this.#options;
-    const deleted = this.#trash.of(space);
-    const stored = await attempt(() => stores[space].soFar(firstRowsMs));
-    if (!stored.ok)
-      return { space, setups: [], quarantined: [], deleted, folderFailure: stored.failure, reading: null };
-    const { records, reading } = stored.value;
-    const summaries = await Promise.all(
-      records.map(async (record) => setupSummary(record, await this.#lastKnownLocation(record, space), now())),
-    );
-    const setups = summaries.sort(byUrgency);
-    return {
-      space,
-      setups: reading ? setups.slice(0, firstRows) : setups,
-      quarantined: reading ? [] : await stores[space].quarantined(),
-      deleted,
-      folderFailure: null,
-      reading,
-    };
+  /** The setups of a space, the most urgent first, or those that have been read so far; see `listSetups`. */
+  list(space: Space): Promise<SetupList> {
+    const { stores, vault, now } = this.#options;
+    return listSetups({ space, store: stores[space], vault, deleted: this.#trash.of(space), now: now() });
   }
 
   /** Creates an empty setup and its record. @throws FailureError `record.*` */
@@ -240,14 +216,5 @@ export class Setups {
       if (record.failure.code !== 'record.notFound') failure = record.failure;
     }
     throw new FailureError(failure.code, failure.detail);
-  }
-
-  /** The last known place of the token, without access to the keychain. */
-  async #lastKnownLocation(record: SetupRecord, space: Space): Promise<TokenLocation | null> {
-    const { signIn } = currentFacts(record);
-    if (!signIn) return null;
-    if (signIn.keptIn === 'keychain') return 'keychain';
-    const slot = factsOf(record.events).pending?.confirmation ? 'pending' : 'current';
-    return (await this.#options.vault.isInMemory({ id: record.id, space, slot })) ? 'thisRun' : 'missing';
   }
 }

@@ -8,7 +8,7 @@ import { TitlebarChannel } from '../../platform/sign-in-window/titlebar-channel'
 import type { Services } from '../../services/services';
 import { listenForRedirect } from './loopback-listener';
 import { holdsAnswer } from './pasted-address';
-import type { SignInPorts } from './sign-in-service';
+import type { SignInPorts } from './sign-in-ports';
 import { takenPort } from './taken-port';
 
 /** Timeout for reading the account of a new token, in milliseconds; the connection test reads it again. */

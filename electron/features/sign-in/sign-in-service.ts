@@ -1,34 +1,19 @@
-import type { Account, Result, SetupView, SignInLink, SignInMethod, TokenStorage } from '../../../shared/contract';
+import type { Result, SetupView, SignInLink, SignInMethod, TokenStorage } from '../../../shared/contract';
 import { signInMinutes } from '../../../shared/enums/limits';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { otherOrganization } from '../../core/setup/account-rules';
 import { isRenewable } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
-import type { Token } from '../../core/tokens/token';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import { authorizationUrl, newState } from '../../core/webex/authorization';
 import { type Grant, hasState, isRedirect, readCallback } from '../../core/webex/callback';
 import type { Cloud } from '../../core/webex/clouds';
-import type { AnswerClass, LoopbackListener } from './loopback-listener';
+import type { AnswerClass } from './loopback-listener';
 import { pastedAddress } from './pasted-address';
+import type { SignInPorts } from './sign-in-ports';
 import { type Captured, TokenKeeper } from './token-keeper';
 
 const signInLimitMs = signInMinutes * 60_000;
-
-/** The dependencies of signing in. */
-export interface SignInPorts {
-  /** Opens the private window; resolves with the captured redirect address, throws a `signIn.*` FailureError. */
-  openWindow(request: { cloud: Cloud; url: string; signal: AbortSignal }): Promise<string>;
-  openBrowser(url: string): Promise<void>;
-  listen(redirectUri: string, classify: (address: string) => AnswerClass): Promise<LoopbackListener>;
-  /** The host and port of the redirect if a program listens there, else null. Never rejects. */
-  takenPort(redirectUri: string): Promise<string | null>;
-  readClipboard(): Promise<string>;
-  /** Empties each buffer of the clipboard that still holds this answer. */
-  clearClipboard(text: string): Promise<void>;
-  /** Never rejects; after an abort, the result is a failure. */
-  fetchAccount(cloud: Cloud, token: Token, signal: AbortSignal): Promise<Result<Account>>;
-}
 
 interface Attempt {
   readonly id: string;

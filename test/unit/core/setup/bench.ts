@@ -9,7 +9,8 @@ import { TokenJournal } from '../../../../electron/core/tokens/token-journal';
 import { MemoryTokenStore, type TokenKey } from '../../../../electron/core/tokens/token-store';
 import { TokenVault } from '../../../../electron/core/tokens/token-vault';
 import { type Cloud, commercialCloud } from '../../../../electron/core/webex/clouds';
-import { type SignInPorts, SignInService } from '../../../../electron/features/sign-in/sign-in-service';
+import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-ports';
+import { SignInService } from '../../../../electron/features/sign-in/sign-in-service';
 import type { Account, Failure, KeychainFailureCode, SetupView } from '../../../../shared/contract';
 
 export const account: Account = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
-import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
+import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-ports';
 import { answerTo, bench } from '../../core/setup/bench';
 
 type Bench = Awaited<ReturnType<typeof bench>>;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-service';
+import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-ports';
 import type { Failure } from '../../../../shared/contract';
 import { maximumTokenLength } from '../../../../shared/enums/limits';
 import { answerTo, bench, preparedSetup } from '../../core/setup/bench';
