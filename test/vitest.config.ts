@@ -4,11 +4,20 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Replaces a module or the time zone, which the other files of its process would share: such a file has its own. */
-const isolated = readdirSync(path.join(root, 'test/unit'), { recursive: true, encoding: 'utf8' })
+const unitTests = readdirSync(path.join(root, 'test/unit'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => `test/unit/${file.replaceAll(path.sep, '/')}`)
-  .filter((file) => /\bvi\.(mock|doMock)\(|process\.env\.TZ\b/.test(readFileSync(path.join(root, file), 'utf8')));
+  .map((file) => `test/unit/${file.replaceAll(path.sep, '/')}`);
+
+/** The unit tests whose source matches. */
+const testsWith = (pattern: RegExp) =>
+  unitTests.filter((file) => pattern.test(readFileSync(path.join(root, file), 'utf8')));
+
+/** Replaces a module or the time zone, which the other files of its process would share: such a file has its own. */
+const isolated = testsWith(/\bvi\.(mock|doMock)\(|process\.env\.TZ\b/);
+/** Builds a thread of the app or starts a program, which takes a third of the time: `npm run check` leaves them out. */
+const programs = testsWith(/\bbuilt(Module|Worker)\b|'node:child_process'|lib\/audit\.mjs/).filter(
+  (file) => !isolated.includes(file),
+);
 
 export default defineConfig({
   root,
@@ -42,10 +51,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...isolated],
+          exclude: [...configDefaults.exclude, ...isolated, ...programs],
         },
       },
-      { extends: true, test: { name: 'isolated unit', include: isolated, isolate: true } },
+      { extends: true, test: { name: 'isolated', include: isolated, isolate: true } },
+      { extends: true, test: { name: 'programs', include: programs } },
     ],
   },
 });

@@ -30,10 +30,11 @@ export function checkVulnerabilities() {
   return guarded('Known vulnerabilities', () => tool('Known vulnerabilities', ['scripts/audit.mjs'], 'always'));
 }
 
-/** Every test that vitest runs: unit and component tests. */
-export function testUnits() {
+/** The unit and component tests; `projects` of test/vitest.config.ts, all by default. */
+export function testUnits(projects = []) {
   return guarded('Unit tests', async () => {
     const args = ['node_modules/vitest/vitest.mjs', 'run', '--config=test/vitest.config.ts'];
+    args.push(...projects.map((name) => `--project=${name}`));
     // Its log is read as plain text.
     const env = { ...process.env, NO_COLOR: '1' };
     const code = await step('Unit and component tests', () =>
