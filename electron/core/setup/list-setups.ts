@@ -8,7 +8,7 @@ import { setupSummary } from './setup-view';
 import { byUrgency } from './urgency';
 
 /** A list that takes longer is answered with what has been read so far, at most so many rows. */
-const firstRowsMs = 300;
+const firstRowsMs = 100;
 const firstRows = 200;
 
 export interface ListOptions {
