@@ -40,7 +40,8 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const searchable = list.setups.length > 1 && !list.reading;
   const words = searchable ? search : '';
   const matches = useMemo(() => findSetups(list.setups, words, order, locale), [list, words, order, locale]);
-  const siblings = useMemo(() => countByOrganization(list.setups), [list]);
+  // Known when all have been read.
+  const siblings = useMemo(() => countByOrganization(list.reading ? [] : list.setups), [list]);
   const summary = useMemo(() => setupsSummary(list.setups, translator), [list, translator]);
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);

@@ -178,7 +178,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     let answer: (list: SetupList) => void = () => undefined;
     const reading = { read: 1, total: 1200 };
     const { t, title, text, button, noButton } = showApp(
-      { list: listOf([named('Over', 'expired')], { reading }) },
+      { list: listOf([named('Over', 'expired'), named('Fine', 'finished')], { reading }) },
       { 'setups.list': () => new Promise<SetupList>((done) => (answer = done)) },
       locale,
     );
@@ -186,10 +186,12 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     await text('list.reading', reading);
     button('home.action.renew.what', { name: 'Over' });
     expect(noButton('copies.open')).toBe(true);
+    expect(document.body.textContent).not.toContain(t('list.siblings', { count: 2 }));
     expect(screen.queryByRole('searchbox')).toBeNull();
     answer(listOf([named('Over', 'expired'), named('Fine', 'finished')]));
     await screen.findByRole('searchbox');
     expect(document.body.textContent).not.toContain(t('list.reading.text'));
+    expect(document.body.textContent).toContain(t('list.siblings', { count: 2 }));
   });
 
   it('does not look like a first start while its folder cannot be read; a retry reads it', async () => {
