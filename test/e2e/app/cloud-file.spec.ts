@@ -67,9 +67,9 @@ test('the name of the cloud is on every page, and on the title bar of the privat
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const titlebar = await windowWith(app, 'titlebar.html');
   const cloud = titlebar.getByText(`Cloud: Scripted lab (${hosts})`);
-  // Both widths are rounded to whole pixels.
+  // Both widths are rounded to whole pixels; the dots of a cut text would take more than these.
   const cut = await cloud.evaluate((element) => element.scrollWidth - element.clientWidth);
-  expect(cut, 'the host is not cut').toBeLessThanOrEqual(1);
+  expect(cut, 'the host is not cut').toBeLessThan(4);
   await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
   await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
   webex.signIn = granted;
