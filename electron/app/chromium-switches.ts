@@ -28,8 +28,8 @@ const single = new Set([
 const ofSystem = /^-(psn_\d+_\d+|Embedding|ToastActivated)$/;
 
 /**
- * Switches that make Chromium write its traffic, or the keys of it, to a file or to standard error. The answer of a sign-in
- * is in there, with the token: in a log of the network, in verbose messages, and in traces. Sources: Chromium, the files
+ * Switches that make Chromium write its traffic, or the keys of it, to a file or to standard error. A log of
+ * the network, verbose messages and traces include the answer of a sign-in, with the token. Sources: Chromium, the files
  * `network_switches.cc`, `logging_switches.cc`, `tracing_switches.cc`.
  */
 const recording =

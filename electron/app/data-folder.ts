@@ -66,8 +66,8 @@ export function hasData(folder: string): boolean {
   }
 }
 
-/** Chromium creates a folder and the missing ones above it in one go, within this many milliseconds. */
-const oneGo = 20;
+/** Chromium creates a folder and the missing ones above it within this many milliseconds. */
+const chainMs = 20;
 
 /**
  * Removes the folder, and those above it, if Chromium created them in this run and nothing is in them. Never fails.
@@ -83,7 +83,7 @@ export function removeCreatedFolder(folder: string, since: number): void {
       rmdirSync(path);
       path = dirname(path);
       const createdAbove = statSync(path).birthtimeMs;
-      if (created - createdAbove > oneGo) return;
+      if (created - createdAbove > chainMs) return;
       created = createdAbove;
     }
   } catch {

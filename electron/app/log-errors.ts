@@ -3,7 +3,7 @@ import type { AppLog } from '../core/log/app-log';
 import { ownFrames } from '../core/log/stack-frames';
 import { failureFields } from './log-entries';
 
-/** Writes an error that nobody expected: its class, its code and our own stack frames, never its message. */
+/** Writes an unexpected error: its class, its code and the stack frames of this app, never its message. */
 export function logUnexpected(log: AppLog, thrown: unknown, channel?: string): void {
   const name = thrown instanceof Error ? thrown.name : typeof thrown;
   const { reason } = failureFields(toFailure(thrown));

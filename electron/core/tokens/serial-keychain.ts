@@ -10,7 +10,7 @@ import type { TokenKey, TokenStore } from './token-store';
 const keychainTimeoutSeconds = 30;
 /** The same after a call that ended without an answer, until one is answered. */
 const retryTimeoutSeconds = 10;
-/** The limit for `--status`: a monitor gives up itself, and nobody is there to answer a dialog. */
+/** The limit for `--status`: monitors have a time limit of their own, and no user answers a dialog. */
 export const unattendedTimeoutSeconds = 15;
 
 interface Call {

@@ -129,7 +129,7 @@ export class TokenJournal {
     }
   }
 
-  /** @throws FailureError `tokenJournal.unreadable`, `.newer`; the file is then left as it is */
+  /** @throws FailureError `tokenJournal.unreadable`, `.newer`; the file is then unchanged */
   async #read(): Promise<readonly JournalEntry[]> {
     const text = await readFile(this.#path, 'utf8').catch((thrown: unknown) => {
       if (errorCode(thrown) === 'ENOENT') return null;

@@ -4,10 +4,10 @@ import { connect } from 'node:net';
 const connectTimeoutMs = 500;
 
 /**
- * Whether a program listens where the browser goes with a pasted answer's address. It would get that page to serve, whose
+ * Whether a program listens where the browser goes with a pasted answer's address. The browser then loads its page, whose
  * script can read the token. Never rejects.
  * @param redirectUri of the cloud
- * @returns the host and port; null: nobody listens, or the redirect leads to another computer
+ * @returns the host and port; null: no program listens, or the redirect leads to another computer
  */
 export async function takenPort(redirectUri: string): Promise<string | null> {
   const { protocol, hostname, port, host } = new URL(redirectUri);

@@ -68,7 +68,7 @@ test('a failed connection test is in the log, which is copied for a ticket witho
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
-test('a log that cannot be written is told once, and nothing else fails', async ({ start }) => {
+test('a log that cannot be written is reported once, and nothing else fails', async ({ start }) => {
   const wizard = await start();
   const logs = join(wizard.data, 'logs');
   await expect.poll(() => readFile(join(logs, 'app.log'), 'utf8')).toContain('app.started');

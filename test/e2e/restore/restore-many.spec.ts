@@ -26,10 +26,7 @@ async function copies(folder: string, count: number): Promise<string[]> {
   );
 }
 
-test('many dropped files are opened in one go, with their progress, and can be cancelled', async ({
-  start,
-  folder,
-}) => {
+test('many dropped files are opened together, with their progress, and can be cancelled', async ({ start, folder }) => {
   const wizard = await start();
   const { page } = wizard;
   const paths = await copies(folder, 1000);

@@ -68,7 +68,7 @@ describe('Container', () => {
     await expect(container.answer('desktop', 'toString', undefined)).rejects.toThrow('no such channel');
   });
 
-  it('reports errors that nobody expected, and no expected failure', async () => {
+  it('reports unexpected errors, and no expected failure', async () => {
     const onUnexpected = vi.fn();
     const load = async () => definition(vi.fn());
     const container = new Container({} as Services, load, onUnexpected);

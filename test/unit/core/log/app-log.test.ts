@@ -81,7 +81,7 @@ describe('AppLog', () => {
     ]);
   });
 
-  it('never fails: lost entries are told once; when the folder is there again, it goes on', async () => {
+  it('never fails: lost entries are reported once; when the folder is there again, it goes on', async () => {
     await writeFile(logs(), 'a file where the folder should be');
     const { log, onFailed } = logOf();
     tested(log, 2);

@@ -44,7 +44,7 @@ describe('a new token that was changed in the keychain outside the app', () => {
       expect(await run.setups.view(id)).toEqual(before);
       expect(await heldBy(bench, id)).toEqual({ current: first, pending: found, previous: null });
     }
-    // The page is told, and returns to the sign-in.
+    // The page receives the change, and returns to the sign-in.
     expect(changed.at(-1)?.renewal?.step).toBe('signIn');
     // Signing in again replaces it, and the renewal can be completed.
     bench.webex.token = 'S3CRET-third';

@@ -1,27 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import type { SignInPorts } from '../../../../electron/features/sign-in/sign-in-ports';
-import { answerTo, bench } from '../../core/setup/bench';
+import { bench } from '../../core/setup/bench';
+import { code, signInBench } from './sign-in-bench';
 
-type Bench = Awaited<ReturnType<typeof bench>>;
-let made: Bench;
-let openWindow: SignInPorts['openWindow'];
-let clipboard = '';
-const cleared: string[] = [];
-
-beforeEach(async () => {
-  clipboard = '';
-  cleared.length = 0;
-  openWindow = async ({ url }) => answerTo(url);
-  made = await bench({
-    openWindow: (request) => openWindow(request),
-    readClipboard: async () => clipboard,
-    clearClipboard: async (text) => void cleared.push(text),
-  });
-});
-afterEach(() => made.end());
-
-const code = (name: string) => ({ failure: { code: name } });
+const on = signInBench();
 
 describe('signing in through the browser', () => {
   it('accepts only an answer with its own state, a token or an error', async () => {
@@ -31,8 +14,8 @@ describe('signing in through the browser', () => {
       answer = resolve;
     });
     let classify: Parameters<SignInPorts['listen']>[1] = () => 'foreign';
-    await made.end();
-    made = await bench({
+    await on.made.end();
+    on.made = await bench({
       listen: async (_redirectUri, given) => {
         classify = given;
         return { answer: answered, close: () => undefined };
@@ -46,8 +29,8 @@ describe('signing in through the browser', () => {
         answer(`${redirect_uri}${denied}`);
       },
     });
-    const { id } = await made.setups.create('real');
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.denied'));
+    const { id } = await on.made.setups.create('real');
+    await expect(on.made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.denied'));
     expect(classes).toEqual(['foreign', 'foreign', 'foreign', 'foreign', 'granted', 'refused']);
   });
 
@@ -57,11 +40,11 @@ describe('signing in through the browser', () => {
       .fn<SignInPorts['listen']>()
       .mockRejectedValueOnce(new FailureError('signIn.portBusy', { port: '3000' }));
     listen.mockResolvedValue({ answer: new Promise(() => undefined), close });
-    await made.end();
-    made = await bench({ listen, openBrowser: () => Promise.reject(new FailureError('signIn.browserUnavailable')) });
-    const { id } = await made.setups.create('real');
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.portBusy'));
-    await expect(made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.browserUnavailable'));
+    await on.made.end();
+    on.made = await bench({ listen, openBrowser: () => Promise.reject(new FailureError('signIn.browserUnavailable')) });
+    const { id } = await on.made.setups.create('real');
+    await expect(on.made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.portBusy'));
+    await expect(on.made.signingIn.start(id, 'browser')).rejects.toMatchObject(code('signIn.browserUnavailable'));
     expect(close).toHaveBeenCalled();
   });
 });

@@ -22,7 +22,7 @@ it.each(['127.0.0.1', '::1'])('names the redirect’s address when a program lis
   expect(await takenPort(`http://localhost:${port}/auth/code`)).toBe(`localhost:${port}`);
 });
 
-it('is null when nobody listens, and for a redirect to another computer', async () => {
+it('is null when no program listens, and for a redirect to another computer', async () => {
   const port = await listenAt('127.0.0.1');
   await new Promise((done) => server?.close(done));
   expect(await takenPort(`http://localhost:${port}/auth/code`)).toBeNull();
