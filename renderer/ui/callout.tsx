@@ -27,7 +27,7 @@ interface CalloutProps {
 }
 
 /** The values of `data-callouts`, which sets the look of the boxes inside an element. See callout.module.css. */
-export type CalloutLayout = 'wide' | 'wide-from-521' | 'wide-from-761' | 'stacked';
+export type CalloutLayout = 'wide-from-521' | 'wide-from-761' | 'stacked';
 
 /** A coloured box with an icon: a message and its actions. */
 export function Callout({ tone, title, actions, children, alert, className }: CalloutProps) {

@@ -13,7 +13,7 @@ interface PageProps {
 }
 
 /** A page that has the whole window, with room at its sides. */
-export function Page({ ref, callouts = 'wide', children }: PageProps) {
+export function Page({ ref, callouts = 'wide-from-761', children }: PageProps) {
   return (
     <main ref={ref} className={css.page} data-callouts={callouts}>
       <div className={css.content}>{children}</div>

@@ -39,7 +39,7 @@ export function RestorePage() {
   }, [opening === null]);
   const Files = view ? Actions : Card;
   return (
-    <Page callouts="wide-from-761">
+    <Page>
       <PageHeader start={<BackButton onClick={() => void leaveRestore()}>{t('restore.back')}</BackButton>}>
         <SettingsMenu />
       </PageHeader>
