@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { type ProtocolResponse, protocol, type Session } from 'electron';
+import { protocol, type Session } from 'electron';
+import { type BufferResponse, serveBuffers } from './buffer-protocol';
 import { readDevPage } from './dev-pages';
 
 /** The address of Vite's server, which `npm run dev` alone sets; every other build drops what depends on it. */
@@ -37,15 +38,11 @@ export function serveApp(session: Session, folder: string): Promise<void> {
   const first = new Promise<void>((resolve) => {
     given = resolve;
   });
-  // Deprecated for `protocol.handle`, which makes web streams of everything: a tenth of a second at every start.
-  session.protocol.registerBufferProtocol('app', ({ url }, answer) => {
+  serveBuffers(session.protocol, 'app', async (url) => {
     const reading = __DEV_SERVER__ ? readDevPage(__DEV_SERVER__, url, securityHeaders) : read(folder, url);
-    void reading
-      .catch(() => notFound)
-      .then((response) => {
-        answer(response);
-        if (response !== notFound) given();
-      });
+    const response = await reading.catch(() => notFound);
+    if (response !== notFound) given();
+    return response;
   });
   return first;
 }
@@ -63,9 +60,9 @@ function cutOff(session: Session): Promise<void> {
   });
 }
 
-const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+const notFound: BufferResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
-async function read(folder: string, url: string): Promise<ProtocolResponse> {
+async function read(folder: string, url: string): Promise<BufferResponse> {
   const { host, pathname } = new URL(url);
   const path = host === 'setup' ? pathWithin(folder, pathname) : null;
   const type = path && types[extname(path)];
