@@ -116,10 +116,10 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
         expect(traceOf(token, JSON.stringify(outcome)), `${channel} shows the token: ${about}`).toBeUndefined();
         expect(took, `${channel}: ${about}`).toBeLessThan(longestCall);
         slowest = Math.max(slowest, took);
-        if (outcome.kind === 'failure') codes.push(outcome.code);
-        else codes.push(...codesIn((outcome as { value: SetupView }).value.lastTest));
+        const found = outcome.kind === 'failure' ? [outcome.code] : codesIn(outcome);
+        codes.push(...found);
+        accepted += found.length ? 0 : 1;
       }
-      accepted += outcomes.every(({ outcome }) => codesIn(outcome).length === 0 && outcome.kind === 'value') ? 1 : 0;
       tokens.push(token);
     }
     memory = Math.max(memory, await memoryOf(app));
@@ -127,12 +127,13 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
 
   expect(await pollutionOf(app)).toEqual([]);
   expect(errorsIn(data)).toEqual([]);
-  expect(tracesOf(wizard, tokens)).toEqual([]);
+  expect(tracesOf({ pid: app.process().pid, data, printed: wizard.output() }, tokens)).toEqual([]);
   expect(elsewhere.requests, 'a redirect was followed').toEqual([]);
   for (const name of await readdir(join(data, 'setups')))
     expect((await stat(join(data, 'setups', name))).size).toBeLessThan(mostRecordBytes);
   expect(memory).toBeLessThan(mostMemory);
   expect(codes.length, 'the answers were hostile').toBeGreaterThan(all.length / 2);
+  expect(accepted, 'some were harmless').toBeGreaterThan(0);
 
   // An honest answer is still understood.
   const { id, signedIn } = await victimOf(wizard, webex, () => undefined);
@@ -143,6 +144,6 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
   report(info, {
     attack: 'Hostile servers',
     made: `${all.length} servers (${countsOf(all.map(({ kind }) => kind))})`,
-    found: `${accepted} tolerated, else ${countsOf(codes)}; slowest call ${slowest} ms; memory ${memoryBefore} to ${memory} MB; no token kept`,
+    found: `${accepted} calls without a finding, else ${countsOf(codes)}; slowest call ${slowest} ms; memory ${memoryBefore} to ${memory} MB; no token kept`,
   });
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { catalogs } from '../../../shared/texts/i18n';
 import { encodingsIn, needlesOfAll, processesOf, searchFolder } from '../../e2e/support/search';
-import type { Wizard } from '../../e2e/support/wizard';
 import type { Outcome } from './bridge';
 
 /** Whether the app explains this failure. `app.unexpected` explains nothing. */
@@ -48,14 +47,21 @@ export function errorsIn(data: string): string[] {
   return lines.filter((line) => line.includes('error.unexpected'));
 }
 
+interface Searched {
+  readonly pid: number | undefined;
+  /** The data folder. */
+  readonly data: string;
+  readonly printed: string;
+}
+
 /** Where the tokens are: in the data folder, in what the app printed, in its command lines and environments. */
-export function tracesOf({ app, data, output }: Wizard, tokens: readonly string[]): string[] {
+export function tracesOf({ pid, data, printed }: Searched, tokens: readonly string[]): string[] {
   const needles = needlesOfAll(tokens);
   return [
     ...searchFolder(data, needles).found,
-    ...encodingsIn(output(), needles).map((shape) => `printed: ${shape}`),
-    ...processesOf(app.process().pid ?? 0).flatMap(({ pid, text }) =>
-      encodingsIn(text, needles).map((shape) => `process ${pid}: ${shape}`),
+    ...encodingsIn(printed, needles).map((shape) => `printed: ${shape}`),
+    ...processesOf(pid ?? 0).flatMap((one) =>
+      encodingsIn(one.text, needles).map((shape) => `process ${one.pid}: ${shape}`),
     ),
   ];
 }

@@ -33,7 +33,11 @@ export interface HostileAnswer extends Hostility {
 /** A way to be hostile, and for which request. */
 export const hostileAnswers: Arbitrary<HostileAnswer> = fc
   .tuple(
-    fc.oneof(...wireAnswers, ...jsonAnswers, ...echoes),
+    fc.oneof(
+      { weight: 2, arbitrary: fc.oneof(...wireAnswers) },
+      { weight: 2, arbitrary: fc.oneof(...jsonAnswers) },
+      fc.oneof(...echoes),
+    ),
     fc.oneof({ weight: 2, arbitrary: fc.constant('all' as const) }, fc.constantFrom(...requestKinds)),
   )
   .map(([hostile, at]) => ({ ...hostile, at }));
