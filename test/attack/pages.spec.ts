@@ -10,6 +10,7 @@ import { countsOf, errorsIn, tracesOf, unexplainedIn } from './support/held';
 import { type HostilePage, hostilePages } from './support/hostile-pages';
 import { allow, drawn, report, rounds } from './support/rounds';
 import { serveHostile } from './support/serve-hostile';
+import { shownWindows } from './support/shown-windows';
 
 const perRound = 4;
 /** How long a page can attack before the sign-in is cancelled, in milliseconds. */
@@ -93,6 +94,9 @@ test('no sign-in page keeps the app from ending the sign-in, or leaves anything 
   };
   await signIn();
   const processes = () => processesOf(app.pid).length;
+  const windows = async () => (await shownWindows(display)).length;
+  const windowsBefore = await windows();
+  expect(windowsBefore, 'the wizard is shown').toBeGreaterThan(0);
   const before = processes();
 
   const all = drawn(hostilePages, perRound * rounds);
@@ -116,6 +120,7 @@ test('no sign-in page keeps the app from ending the sign-in, or leaves anything 
     await expect
       .poll(processes, { message: `processes after ${about}`, timeout: endsWithin })
       .toBeLessThanOrEqual(before);
+    await expect.poll(windows, { message: `windows after ${about}` }).toBe(windowsBefore);
     await signIn();
     expect(served.found.splice(0), about).toEqual(['[]']);
   }

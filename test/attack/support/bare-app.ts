@@ -68,16 +68,18 @@ async function debuggedPage(address: string): Promise<Pick<Page, 'evaluate'>> {
     waiting.delete(id);
   });
   let last = 0;
-  const evaluate = async (work: unknown, given?: unknown) => {
+  const evaluate = async (work: unknown, given: readonly unknown[]) => {
     last += 1;
-    const params = { expression: `(${work})(${JSON.stringify(given)})`, awaitPromise: true, returnByValue: true };
+    // JSON would make null of what is absent.
+    const values = given.map((value) => JSON.stringify(value) ?? 'undefined').join(', ');
+    const params = { expression: `(${work})([${values}])`, awaitPromise: true, returnByValue: true };
     const answer = new Promise<Evaluated>((done) => waiting.set(last, done));
     socket.send(JSON.stringify({ id: last, method: 'Runtime.evaluate', params }));
     const { result, exceptionDetails } = await answer;
     if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
     return result.value;
   };
-  return { evaluate: evaluate as Page['evaluate'] };
+  return { evaluate: evaluate as unknown as Page['evaluate'] };
 }
 
 interface Evaluated {

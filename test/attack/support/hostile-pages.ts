@@ -9,7 +9,7 @@ const scripts = {
   stays: `onbeforeunload = (event) => { event.preventDefault(); return (event.returnValue = 'stay'); };
     onunload = onpagehide = () => { for (const end = Date.now() + 20000; Date.now() < end; ); }`,
   'pop-ups': `setInterval(() => open('/more' + q + '&' + Math.random(), '', 'width=300,height=200'), 20)`,
-  'pop-ups of pop-ups': `open(location.href, '', 'width=300'); open('about:blank').document.write('<script>setInterval(() => alert(1), 0)</' + 'script>')`,
+  'pop-ups of pop-ups': `open(location.href, '', 'width=300'); open('about:blank').document.write('<script>setInterval(() => open(location.href), 5)</' + 'script>')`,
   history: `setInterval(() => { for (let n = 0; n < 300; n += 1) history.pushState({ n }, '', '#' + Math.random()); }, 5);
     onpopstate = () => history.forward()`,
   hashes: `setInterval(() => { location.hash = Math.random(); }, 0)`,
@@ -28,7 +28,7 @@ const scripts = {
   clipboard: `setInterval(() => { navigator.clipboard?.readText().then((text) => fetch('/stolen?' + text)); navigator.clipboard?.writeText('x'); document.execCommand('paste'); document.execCommand('copy'); }, 20)`,
   downloads: `setInterval(() => Object.assign(document.createElement('a'), { href: '/file', download: 'update.sh' }).click(), 20);
     document.body.append(Object.assign(document.createElement('iframe'), { src: '/file' }))`,
-  links: `for (const [n, to] of ['javascript:alert(1)', 'data:text/html,<script>alert(1)</' + 'script>', 'file:///etc/passwd', 'app://wizard/index.html', 'app://wizard/titlebar.html',
+  links: `for (const [n, to] of ['javascript:document.title=1', 'data:text/html,<script>for(;;);</' + 'script>', 'file:///etc/passwd', 'app://wizard/index.html', 'app://wizard/titlebar.html',
     'mailto:a@b.example', 'tel:1', 'ms-settings:', 'x-attack:run', 'view-source:' + location.href, 'chrome://settings', 'chrome://gpucrash', 'devtools://devtools/bundled/inspector.html', 'about:srcdoc',
     URL.createObjectURL(new Blob(['<h1>x</h1>'], { type: 'text/html' })), 'filesystem:' + location.origin + '/temporary/x', 'ftp://x.example/', 'intent:#Intent;end', 'search-ms:query=x'].entries())
     setTimeout(() => { try { if (n % 3 === 0) open(to); else if (n % 3 === 1) location.href = to; else document.body.append(Object.assign(document.createElement('iframe'), { src: to })); } catch {} }, n * 20)`,
@@ -92,8 +92,3 @@ export const hostilePages: Arbitrary<HostilePage> = fc
       html: `<!doctype html>${refresh}<title>Sign in</title><body><h1>Sign in</h1>${parts.join('\n')}`,
     };
   });
-
-export const allPages: readonly HostilePage[] = [
-  ...Object.entries(scripts).map(([kind, script]) => ({ kinds: [kind], delivery: 'page' as const, html: `<!doctype html><body><h1>x</h1><script>${script.replaceAll('SEED', '3')}</script>` })),
-  ...deliveries.slice(5).map((delivery) => ({ kinds: ['none'], delivery, html: '<meta http-equiv="refresh" content="0">' })),
-];
