@@ -1,6 +1,4 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { SetupView } from '../../shared/contract';
 import { answerDialogs } from '../e2e/support/backup';
@@ -9,6 +7,7 @@ import { orgId, type ScriptedWebex } from '../e2e/support/scripted-webex';
 import type { Wizard } from '../e2e/support/wizard';
 import { traceOf } from '../unit/core/tokens/disguises';
 import { call } from './support/bridge';
+import { countingServer } from './support/counting-server';
 import { codesIn, countsOf, errorsIn, memoryOf, pollutionOf, tracesOf, unexplainedIn } from './support/held';
 import { type HostileAnswer, hostileAnswers, kindOf } from './support/hostile-answers';
 import { allow, drawn, report, rounds } from './support/rounds';
@@ -37,23 +36,6 @@ function beHostile(webex: ScriptedWebex, elsewhere: string): Map<string, Hostile
     return true;
   };
   return byToken;
-}
-
-async function countingServer() {
-  const requests: string[] = [];
-  const server = createServer((request, response) => {
-    requests.push(`${request.url}`);
-    response.end();
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }
 
 /** A new setup that is signed in with a token of its own and has an Org ID. */
