@@ -95,12 +95,14 @@ test('a dialog of a sign-in page ends with the sign-in', async ({ lab, webex }) 
       return new Promise(() => undefined);
     }) as typeof dialog.showMessageBox;
     const page = webContents.getAllWebContents().find((contents) => contents.getURL().includes('/authorize'));
-    const alert = () =>
-      page?.emit(
+    const alert = () => {
+      if (!page || page.isDestroyed()) return;
+      page.emit(
         '-run-dialog',
         { frame: page.mainFrame, dialogType: 'alert', messageText: 'Password?' },
         () => undefined,
       );
+    };
     alert();
     // A page goes on while its window closes.
     shown[0]?.addEventListener('abort', () => setImmediate(alert));

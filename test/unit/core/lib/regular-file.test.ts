@@ -39,65 +39,62 @@ it('readRegularFile() reads a file and what a link leads to, up to a size', asyn
 });
 
 /** A pipe that nothing writes to, or a device without an end, in place of the file that the app reads. */
-describe.skipIf(process.platform === 'win32').each(['pipe', 'device'])(
-  'a %s in place of a file ends no reading late',
-  (what) => {
-    const put = async (path: string) => {
-      if (what === 'device') await symlink('/dev/zero', path);
-      else execFileSync('mkfifo', [path]);
-    };
+describe.skipIf(process.platform === 'win32').each(['pipe', 'device'])('with a %s in place of the file', (what) => {
+  const put = async (path: string) => {
+    if (what === 'device') await symlink('/dev/zero', path);
+    else execFileSync('mkfifo', [path]);
+  };
 
-    it.each([readRegularFile, async (path: string, size: number) => readRegularFileSync(path, size)])(
-      '%s',
-      async (read) => {
-        await put(at('a'));
-        await expect(read(at('a'), 5)).rejects.toMatchObject({ code: 'EINVAL' });
-      },
-    );
+  it.each([readRegularFile, async (path: string, size: number) => readRegularFileSync(path, size)])(
+    '%s',
+    async (read) => {
+      await put(at('a'));
+      await expect(read(at('a'), 5)).rejects.toMatchObject({ code: 'EINVAL' });
+    },
+  );
 
-    it('of settings', async () => {
-      await put(at('a.json'));
-      const file = new JsonFile(at('a.json'), { parse: Object });
-      expect(await file.read()).toBeNull();
-      expect(file.readSync()).toBeNull();
-      expect(await file.readOrSetAside()).toEqual({ value: null, problem: 'EINVAL' });
+  it('settings are read as missing', async () => {
+    await put(at('a.json'));
+    const file = new JsonFile(at('a.json'), { parse: Object });
+    expect(await file.read()).toBeNull();
+    expect(file.readSync()).toBeNull();
+    expect(await file.readOrSetAside()).toEqual({ value: null, problem: 'EINVAL' });
+  });
+
+  it('the list of setups with tokens is reported as unreadable', async () => {
+    await put(at('token-ids.json'));
+    const failures: Failure[] = [];
+    const journal = new TokenJournal(at('token-ids.json'), { now, onFailure: (failure) => failures.push(failure) });
+    expect(await journal.entries()).toEqual([]);
+    expect(failures).toMatchObject([{ code: 'tokenJournal.unreadable', detail: { reason: 'EINVAL' } }]);
+  });
+
+  it('a record is unreadable at once', async () => {
+    await put(at('other.json'));
+    const readings: unknown[] = [];
+    await readRecords({ folder, names: ['other.json'], thread: null }, async (_name, reading) => {
+      readings.push(reading);
     });
+    expect(readings).toMatchObject([{ kind: 'unreadable', failure: { detail: { reason: 'EINVAL' } } }]);
+    expect(await mentions(folder, '3f2f6a3e-0f0e-4c0a-9c5e-000000000000'), 'it may be a record').toBe(true);
+  });
 
-    it('of setups with tokens', async () => {
-      await put(at('token-ids.json'));
-      const failures: Failure[] = [];
-      const journal = new TokenJournal(at('token-ids.json'), { now, onFailure: (failure) => failures.push(failure) });
-      expect(await journal.entries()).toEqual([]);
-      expect(failures).toMatchObject([{ code: 'tokenJournal.unreadable', detail: { reason: 'EINVAL' } }]);
-    });
+  it('a file that was chosen, and the mark of the folder of copies, is unreadable at once', async () => {
+    await put(at('.webex-entra-setup-copies.json'));
+    const path = at('.webex-entra-setup-copies.json');
+    expect(await readCloudFile(path)).toMatchObject({ failure: { code: 'cloud.unreadable' } });
+    await expect(readChosenFile(path, 5)).rejects.toThrow('restore.unreadable');
+    await expect(readingFile(path, async () => undefined)).rejects.toThrow('usersFile.unreadable');
+    await expect(requireChosenFolder(folder, 'id')).rejects.toMatchObject({ code: 'EINVAL' });
+  });
 
-    it('of records', async () => {
-      await put(at('other.json'));
-      const readings: unknown[] = [];
-      await readRecords({ folder, names: ['other.json'], thread: null }, async (_name, reading) => {
-        readings.push(reading);
-      });
-      expect(readings).toMatchObject([{ kind: 'unreadable', failure: { detail: { reason: 'EINVAL' } } }]);
-      expect(await mentions(folder, '3f2f6a3e-0f0e-4c0a-9c5e-000000000000'), 'it may be a record').toBe(true);
-    });
-
-    it('of a cloud, of copies, of users, of the folder of copies', async () => {
-      await put(at('.webex-entra-setup-copies.json'));
-      const path = at('.webex-entra-setup-copies.json');
-      expect(await readCloudFile(path)).toMatchObject({ failure: { code: 'cloud.unreadable' } });
-      await expect(readChosenFile(path, 5)).rejects.toThrow('restore.unreadable');
-      await expect(readingFile(path, async () => undefined)).rejects.toThrow('usersFile.unreadable');
-      await expect(requireChosenFolder(folder, 'id')).rejects.toMatchObject({ code: 'EINVAL' });
-    });
-
-    it('of the log', async () => {
-      await mkdir(at('logs'));
-      await put(at('logs/app.log'));
-      const failed: unknown[] = [];
-      const log = new AppLog({ folder: at('logs'), now, onFailed: (failure) => failed.push(failure) });
-      log.write('info', 'app.ended', {});
-      await log.flush();
-      expect(failed).toHaveLength(1);
-    });
-  },
-);
+  it('the log loses its lines, and waits for nothing', async () => {
+    await mkdir(at('logs'));
+    await put(at('logs/app.log'));
+    const failed: unknown[] = [];
+    const log = new AppLog({ folder: at('logs'), now, onFailed: (failure) => failed.push(failure) });
+    log.write('info', 'app.ended', {});
+    await log.flush();
+    expect(failed).toHaveLength(1);
+  });
+});
