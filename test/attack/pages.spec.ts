@@ -8,7 +8,7 @@ import { type BareApp, startBare } from './support/bare-app';
 import { call, type Outcome } from './support/bridge';
 import { countsOf, errorsIn, tracesOf, unexplainedIn } from './support/held';
 import { type HostilePage, hostilePages } from './support/hostile-pages';
-import { allow, drawn, report, rounds } from './support/rounds';
+import { allow, drawn, report, rounds, seed } from './support/rounds';
 import { serveHostile } from './support/serve-hostile';
 import { shownWindows } from './support/shown-windows';
 
@@ -110,7 +110,7 @@ test('no sign-in page keeps the app from ending the sign-in, or leaves anything 
   }
 
   async function withstand(hostile: HostilePage, index: number): Promise<void> {
-    const about = `${hostile.kinds.join(' + ')} by ${hostile.delivery}, number ${index}`;
+    const about = `${hostile.kinds.join(' + ')} by ${hostile.delivery}, number ${index} of seed ${seed}`;
     Object.assign(served, { page: hostile, requests: 0 });
     const { outcome, took, itself } = await test.step(about, () => attack(app, id));
     expect(served.requests, about).toBeGreaterThan(0);

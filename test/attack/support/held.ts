@@ -6,7 +6,7 @@ import { encodingsIn, needlesOfAll, processesOf, searchFolder } from '../../e2e/
 import type { Outcome } from './bridge';
 
 /** Whether the app explains this failure. `app.unexpected` explains nothing. */
-export function isExplained(code: string): boolean {
+function isExplained(code: string): boolean {
   return code !== 'app.unexpected' && `failure.${code}.title` in catalogs.en;
 }
 

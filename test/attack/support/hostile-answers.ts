@@ -5,7 +5,7 @@ import { jsonAnswers } from './hostile-json';
 import { wireAnswers } from './hostile-wire';
 
 /** What a hostile answer knows of the request. */
-export interface Asked {
+interface Asked {
   readonly request: IncomingMessage;
   /** The body of an honest answer: a person or a list. */
   readonly honest: Record<string, unknown>;
@@ -15,10 +15,10 @@ export interface Asked {
 }
 
 /** Answers over the connection itself, so that nothing of Node's server corrects it. */
-export type Answer = (asked: Asked) => void;
+type Answer = (asked: Asked) => void;
 
 /** Which request gets the hostile answer. */
-export const requestKinds = ['me', 'users', 'groups', 'write', 'pages', 'all'] as const;
+const requestKinds = ['me', 'users', 'groups', 'write', 'pages', 'all'] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 export interface Hostility {
