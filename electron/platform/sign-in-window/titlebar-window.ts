@@ -8,6 +8,7 @@ import { allowTravel } from '../lock-down';
 import { fittingSize } from '../screen-size';
 import { OpenQuestion } from './open-question';
 import { type TitlebarChannel, titlebarHeight } from './titlebar-channel';
+import { textSurroundings } from '../../../shared/texts/surroundings';
 
 export interface TitlebarWindowOptions {
   readonly preload: string;
@@ -199,6 +200,7 @@ export class TitlebarWindow {
     const url = URL.canParse(origin) ? new URL(origin) : null;
     return {
       locale: this.#options.locale,
+      systemLocale: textSurroundings().systemLocale,
       colours: this.#options.appearance.colours,
       cloud: { kind: this.#cloud.kind, name: cloudLabel(this.#cloud) },
       host: url?.host ?? '',
