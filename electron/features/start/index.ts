@@ -1,8 +1,8 @@
 import type { AppStart } from '../../../shared/contract';
 import { startContract } from '../../../shared/contract/start';
+import { textSurroundings } from '../../../shared/texts/surroundings';
 import { cloudView } from '../../core/setup/setup-view';
 import { defineFeature } from '../../services/feature';
-import { textSurroundings } from '../../../shared/texts/surroundings';
 
 /** What the first page shows. */
 export const feature = defineFeature(startContract, ({ launch, appVersion, settings, clouds, setups }) => ({

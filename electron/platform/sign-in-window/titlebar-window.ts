@@ -1,6 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
 import type { Locale, TitlebarAnswer, TitlebarCommand, TitlebarRequest, TitlebarView } from '../../../shared/contract';
+import { textSurroundings } from '../../../shared/texts/surroundings';
 import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
@@ -8,7 +9,6 @@ import { allowTravel } from '../lock-down';
 import { fittingSize } from '../screen-size';
 import { OpenQuestion } from './open-question';
 import { type TitlebarChannel, titlebarHeight } from './titlebar-channel';
-import { textSurroundings } from '../../../shared/texts/surroundings';
 
 export interface TitlebarWindowOptions {
   readonly preload: string;

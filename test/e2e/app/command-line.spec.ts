@@ -19,13 +19,13 @@ test.describe('--help and --version', () => {
 });
 
 for (const [args, code, title] of [
-  [['--practise'], 2, 'The app does not know the option --practise\nDid you mean --practice?'],
-  [['--cloud', 'lab.json'], 2, 'The option --cloud has a value that the app does not know'],
-  [['--cloud='], 2, 'The option --cloud has a value that the app does not know'],
-  [['lab.json'], 2, 'The app does not know what to do with “lab.json”'],
-  [['--v=1'], 2, 'The app cannot be started with --v=1\nChromium would record'],
-  [['--sttatus'], 2, 'The app does not know the option --sttatus\nDid you mean --status?'],
-  [['--status', '--withn=90'], 3, 'The app does not know the option --withn=90\nDid you mean --within?'],
+  [['--practise'], 2, 'The option --practise\nDid you mean --practice? isn’t known'],
+  [['--cloud', 'lab.json'], 2, 'The value of the option --cloud isn’t valid'],
+  [['--cloud='], 2, 'The value of the option --cloud isn’t valid'],
+  [['lab.json'], 2, '“lab.json” isn’t an option'],
+  [['--v=1'], 2, 'The app can’t be started with --v=1\nChromium would record'],
+  [['--sttatus'], 2, 'The option --sttatus\nDid you mean --status? isn’t known'],
+  [['--status', '--withn=90'], 3, 'The option --withn=90\nDid you mean --within? isn’t known'],
 ] as const)
   test(`${args.join(' ')} is refused with the usage and ${code}, and nothing is created`, async ({
     folder,

@@ -37,9 +37,9 @@ test('a wait after 429 is shown, and is cancelled at once', async ({ atTest, web
   script(webex, { users: status(429, { 'retry-after': '90' }) });
   const asked = requestsFrom(webex);
   await startTest(page);
-  await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(/^Next try in (90|89) s/);
+  await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(/^Next attempt in (90|89) s/);
   await page.getByRole('button', { name: 'Cancel the test' }).click();
-  await expect(page.getByRole('main').getByText('The test was cancelled')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The test was canceled')).toBeVisible();
   await expectCheck(wizard, 'Users can be looked up', 'cancelled');
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(1);
 });

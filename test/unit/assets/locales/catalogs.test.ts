@@ -124,11 +124,11 @@ describe('translator', () => {
   it('writes the time of a secret in the clipboard in words that read well', () => {
     const texts = (seconds: number) => locales.map((locale) => translator(locale).t('backup.copied', { seconds }));
     expect(texts(60)).toEqual([
-      'The passphrase is in the clipboard, and leaves it after a minute.',
+      'The passphrase is in the clipboard. It’s removed after a minute.',
       '密码短语已复制到剪贴板，一分钟后会被清除。',
     ]);
     expect(texts(90)).toEqual([
-      'The passphrase is in the clipboard, and leaves it after 90 seconds.',
+      'The passphrase is in the clipboard. It’s removed after 90 seconds.',
       '密码短语已复制到剪贴板，90 秒后会被清除。',
     ]);
   });

@@ -84,7 +84,7 @@ describe('the cells of a person', () => {
       { evidence: { kind: 'address', attribute: 'mail', in: 'userName' } },
       'In Webex under another address, found by mail',
     ],
-    [{ evidence: { kind: 'address', attribute: null, in: 'emails' } }, 'An e-mail address of this Webex user'],
+    [{ evidence: { kind: 'address', attribute: null, in: 'emails' } }, 'An email address of this Webex user'],
     [{ evidence: { kind: 'objectId' } }, 'Linked in Webex by its externalId'],
     [{ turnedOff: true }, 'The account is turned off in Entra, so Entra would turn it off in Webex'],
   ])('%j say why: %s', (change, why) => {

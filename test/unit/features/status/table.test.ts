@@ -18,8 +18,8 @@ function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged])
 
 it('the output is a table, followed by problems and advice', () => {
   expect(table('en')).toBe(`Setup      State         Valid until      Days left  Last successful test
-测试组织   failing       2 March 2027     100        1 November 2026
-Contoso    expires soon  4 December 2026  12         1 November 2026
+测试组织   failing       March 2, 2027     100        November 1, 2026
+Contoso    expires soon  December 4, 2026  12         November 1, 2026
 New setup  not finished  -                -          -
 
 测试组织: Webex does not accept the token (401). Sign in to Webex again to get a new token.

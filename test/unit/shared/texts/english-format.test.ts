@@ -33,12 +33,15 @@ describe('days and times', () => {
   it.each([
     ['en-US', 'November 28, 2026', /^November 28, 2026 at \d{1,2}:05\sPM$/, '2026年11月28日'],
     ['en-GB', '28 November 2026', /^28 November 2026 at \d\d:05$/, '2026年11月28日'],
-  ])('follow the region of %s in English, also of a translator that was made before', (systemLocale, day, moment, chinese) => {
-    const [english, inChinese] = [translator('en'), translator('zh-CN')];
-    setTextSurroundings({ platform: 'linux', systemLocale });
-    const noon = new Date(2026, 10, 28, 12, 5);
-    expect(english.day(noon)).toBe(day);
-    expect(english.moment(noon)).toMatch(moment);
-    expect(inChinese.day(noon)).toBe(chinese);
-  });
+  ])(
+    'follow the region of %s in English, also of a translator that was made before',
+    (systemLocale, day, moment, chinese) => {
+      const [english, inChinese] = [translator('en'), translator('zh-CN')];
+      setTextSurroundings({ platform: 'linux', systemLocale });
+      const noon = new Date(2026, 10, 28, 12, 5);
+      expect(english.day(noon)).toBe(day);
+      expect(english.moment(noon)).toMatch(moment);
+      expect(inChinese.day(noon)).toBe(chinese);
+    },
+  );
 });
