@@ -84,7 +84,7 @@ test.describe('a data folder that cannot be used', () => {
         const { code, error } = await run(data);
         expect({ data, code }).toEqual({ data, code: 1 });
         expect(error).toContain(
-          `The data folder cannot be used\nThe system did not let the app create or write ${data} (`,
+          `The data folder can’t be used\nThe system didn’t let the app create or write ${data} (`,
         );
       }
       // It exists, but nothing can be created in it, not even by root.
@@ -94,7 +94,7 @@ test.describe('a data folder that cannot be used', () => {
       await mkdir(join(locked, 'SingletonLock'), { recursive: true });
       const { code, error } = await run(locked);
       expect(code).toBe(1);
-      expect(error).toContain(`The data folder is locked\nThe lock of ${locked} could not be created.`);
+      expect(error).toContain(`The data folder is locked\nThe lock of ${locked} couldn’t be created.`);
       expect(await readdir(config)).toEqual(['other.conf']);
     });
 

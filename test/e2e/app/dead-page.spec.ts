@@ -134,7 +134,7 @@ test('a page that cannot be loaded is tried once more, then the app asks and say
   expect(await questions.asked()).toMatchObject([
     { message: 'The window couldn’t be loaded', buttons: ['Reload', 'Quit'] },
   ]);
-  expect(wizard.output()).toContain('The window could not be loaded\n');
+  expect(wizard.output()).toContain('The window couldn’t be loaded\n');
   expect(wizard.output()).toContain('(ERR_FILE_NOT_FOUND)');
   expect(await app.evaluate(() => (globalThis as unknown as { requests(): number }).requests())).toBe(2);
 

@@ -47,10 +47,10 @@ test('a backup moves a setup to another computer, with its token or with a new s
   expect(token).not.toBe('');
   await answerDialogs(wizard, moved);
   const dialog = await backUp(wizard, name, passphrase, true);
-  await expect(dialog).toContainText('It holds 1 setup and 1 token');
+  await expect(dialog).toContainText('It contains 1 setup and 1 token');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await answerDialogs(wizard, bare);
-  await expect(await backUp(wizard, name, passphrase, false)).toContainText('It holds 1 setup and no token');
+  await expect(await backUp(wizard, name, passphrase, false)).toContainText('It contains 1 setup and no tokens');
   const texts = [wizard.output(), await seen(wizard)];
   await wizard.close();
 

@@ -52,7 +52,7 @@ test('a certificate of an unknown issuer is explained with TLS inspection as the
     'failed',
     `The certificate of ${new URL(server.origin).host} isn’t trusted`,
     'A company proxy that decrypts traffic (TLS inspection) is the usual cause.',
-    'issued by Lab Root CA (Example),',
+    'issued by Lab Root CA (Example)',
     'Install your company’s root certificate on this computer',
   );
   await expectCheck(wizard, 'Users can be looked up', 'not run');
@@ -95,7 +95,7 @@ test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex })
     'failed',
     'The proxy requires a sign-in (407)',
     `The proxy 127.0.0.1:${proxy.port} blocks requests without a user name and password.`,
-    'Ask your network team to let scim.lab.example:443 through without a sign-in',
+    'Ask your network team to allow scim.lab.example:443 without a sign-in',
   );
   expect(proxy.requests).toContain('CONNECT scim.lab.example:443');
 });

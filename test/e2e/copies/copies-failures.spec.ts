@@ -135,7 +135,7 @@ test('PDFs that are not printed in time, or whose page crashes, are left out; th
   });
   await fillCopiesDialog(wizard, { formats: ['html', 'pdf'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 6 copies saved')).toBeVisible({ timeout: 90_000 });
-  await expect(dialog.getByText(/^PDF left out for .*The PDF couldn’t be created/)).toBeVisible();
+  await expect(dialog.getByText(/^PDF skipped for .*The PDF couldn’t be created/)).toBeVisible();
   expect((await names(location)).map((name) => name.replace(/.*\./, ''))).toEqual(['html', 'html', 'html']);
 
   // The print page crashes; no token has a known expiry date.
@@ -147,7 +147,7 @@ test('PDFs that are not printed in time, or whose page crashes, are left out; th
   await dialog.getByRole('button', { name: 'Save more copies' }).click();
   await fillCopiesDialog(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
-  await expect(dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/)).toBeVisible();
+  await expect(dialog.getByText(/Calendar \(ICS\) skipped for \w+, \w+, \w+: There is nothing to remind you of/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   // The print windows are closed.

@@ -52,7 +52,7 @@ test('copying the token announces it and starts a countdown; “Clear now” cle
   await copyToken(wizard);
   expect(await held(app)).toBe(webex.token);
   await expect(page.getByRole('status')).toContainText(
-    /Secret Token copied\. It leaves the clipboard after (60|59) seconds\./,
+    /Secret Token copied\. It’s removed from the clipboard after (60|59) seconds\./,
   );
   await expect(page.getByText(/clipboard history/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear now' }).click();

@@ -22,13 +22,13 @@ test('a person is created, looked up, disabled and removed in the practice Webex
   await openTab(wizard, 'Preview');
   const answer = (name: string) => request(page, name).getByRole('region', { name: 'Response of the practice Webex' });
   await send(page, 'Look up');
-  await expect(answer('Look up the user')).toContainText('200 Nobody was found');
+  await expect(answer('Look up the user')).toContainText('200 No user was found');
   await send(page, 'Disable');
   await expect(answer('Disable the user')).toContainText('nothing to disable');
   await send(page, 'Create');
-  await expect(answer('Create the user')).toContainText('201 The person is in the practice Webex now.');
+  await expect(answer('Create the user')).toContainText('201 The user is now in the practice Webex.');
   await send(page, 'Create');
-  await expect(answer('Create the user')).toContainText('409 Somebody with this userName is there already.');
+  await expect(answer('Create the user')).toContainText('409 A user with this userName already exists.');
   await send(page, 'Look up');
   await expect(answer('Look up the user')).toContainText('"totalResults": 1');
   await send(page, 'Disable');
@@ -36,7 +36,7 @@ test('a person is created, looked up, disabled and removed in the practice Webex
   await send(page, 'Look up');
   await expect(answer('Look up the user')).toContainText('"active": false');
   await send(page, 'Remove');
-  await expect(answer('Delete the user')).toContainText('204 The person is no longer in the practice Webex.');
+  await expect(answer('Delete the user')).toContainText('204 The user is no longer in the practice Webex.');
   await field(page, 'userPrincipalName').fill('other@contoso.example');
   await expect(answer('Delete the user')).toContainText('before the last change');
 });

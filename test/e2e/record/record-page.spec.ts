@@ -43,7 +43,7 @@ test('the changes of a day are reached from the list by keyboard', async ({ star
     .selectOption({ label: 'September 3, 2026 at 9:00 AM · Attribute mappings changed: 7 rows' });
   await page.getByRole('combobox', { name: 'To' }).selectOption({ index: 0 });
   await expect(status).toHaveText('1 change');
-  await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 people in Entra’s file');
+  await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 users in Entra’s file');
   await page.getByRole('combobox', { name: 'From' }).selectOption('Before the setup was created');
   const tokens = page.getByRole('table', { name: 'Tokens' }).getByRole('row');
   await expect(tokens).toHaveCount(2);

@@ -26,7 +26,7 @@ test('reminders are off by default; turning them on writes an entry that a deskt
   const wizard = await start({ data, env: bus.env });
   const choice = await openSettings(wizard);
   await expect(choice).not.toBeChecked();
-  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing keeps running\./);
+  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing runs in the background\./);
   expect(existsSync(entry)).toBe(false);
   await choice.click();
   await expect.poll(() => existsSync(entry)).toBe(true);

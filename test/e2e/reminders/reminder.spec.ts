@@ -37,7 +37,7 @@ test('a due reminder shows one notification once, without a window or keychain a
   const first = logIn();
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect(daemon.shown()[0]?.[0]).toBe('Webex token of Contoso expires in 14 days');
-  expect(daemon.shown()[0]?.[1]).toMatch(/^It expires on \d+ \w+ \d{4} at \d\d:\d\d\. Click to renew it\.$/);
+  expect(daemon.shown()[0]?.[1]).toMatch(/^It expires on \w+ \d+, \d{4} at \d+:\d\d\s[AP]M\. Select to renew it\.$/);
   daemon.dismiss();
   expect((await first).code).toBe(0);
   expect((await logIn()).code).toBe(0);
@@ -60,7 +60,7 @@ test('a failure to store the reminder is shown and sets the exit code, since the
   daemon.dismiss();
   const { code, error } = await ended;
   expect(code).toBe(1);
-  expect(error).toContain('This reminder could not be marked as shown\nreminders.json could not be saved (');
+  expect(error).toContain('This reminder couldn’t be marked as shown\nreminders.json couldn’t be saved (');
 });
 
 test('selecting the notification opens the app at that setup', async ({ morning, webex }) => {

@@ -41,7 +41,7 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
   {
     of: 'another type of token',
     answer: ({ redirectUri, state, token }) => `${redirectUri}#access_token=${token}&token_type=mac&state=${state}`,
-    title: 'the answer says “mac”',
+    title: 'the response contains “mac”',
     advice: 'the sign-in address isn’t the one of Webex',
   },
 ];

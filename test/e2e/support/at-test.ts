@@ -19,7 +19,7 @@ export type CheckWord =
   | 'not run yet'
   | 'waiting'
   | 'running'
-  | 'cancelled'
+  | 'canceled'
   | 'passed'
   | 'passed with a warning'
   | 'failed'

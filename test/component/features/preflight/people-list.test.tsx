@@ -95,6 +95,6 @@ it('the list drops the answer to an outdated filter', async () => {
   show((query) => rowsOf(query, query.search ? 1 : 250));
   await screen.findByText('Person 0');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
-  expect(await screen.findByRole('heading', { name: '1 person' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '1 user' })).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });

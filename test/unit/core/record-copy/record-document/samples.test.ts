@@ -62,7 +62,7 @@ describe('the content of the document', () => {
     ],
     ['preflight', ['1,229', '1,199', 'Would be duplicated', '1,180']],
     ['renewals', ['Done · November 20, 2026', 'In time, without interruption', 'Canceled · November 2, 2026']],
-    ['due', ['90 days before the token expires', 'The token expires. Renew it before.', 'The old token is removed']],
+    ['due', ['90 days before the token expires', 'The token expires. Renew it before this date.', 'The old token is removed']],
     [
       'history',
       ['24 entries, the oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
