@@ -45,6 +45,18 @@ const terms: readonly Term[] = [
   { avoid: /账户|账号|帐号/, use: '帐户' },
   { avoid: /登陆/, use: '登录' },
   { avoid: /其它/, use: '其他' },
+  {
+    avoid: /钥匙串|密钥环|凭据管理器/,
+    use: '{store}',
+    except: [
+      'app.store',
+      'app.store.capital',
+      'failure.keychain.locked.advice',
+      'failure.keychain.missing.reason',
+      'failure.keychain.tooLong.title',
+      'failure.keychain.tooLong.reason',
+    ],
+  },
 ];
 
 /** What a message contains of the words to avoid, with the word to use instead. */
