@@ -91,6 +91,10 @@ describe('the Chinese messages', () => {
     expect(messages.filter(([, text]) => tight.test(text)).map(([id]) => id)).toEqual([]);
   });
 
+  it('have no space after a date, which ends with 日', () => {
+    expect(messages.filter(([, text]) => /\{date\} \p{Script=Han}/u.test(text)).map(([id]) => id)).toEqual([]);
+  });
+
   it('are checked: a wrong word is found, with the right one', () => {
     expect(complaints('home.title', '在这台电脑上开启预配置')).toEqual([
       'home.title: “预配置” → 预配',
