@@ -88,7 +88,9 @@ test('a backup moves a setup to another computer, with its token or with a new s
   await test.step('with the token: the setup works at once', async () => {
     await dropFiles(other, [moved]);
     await unlock(other, 'not that one');
-    await expect(other.page.getByRole('alert')).toContainText('The passphrase doesn’t open the file', { timeout: 20_000 });
+    await expect(other.page.getByRole('alert')).toContainText('The passphrase doesn’t open the file', {
+      timeout: 20_000,
+    });
     await unlock(other, passphrase);
     await expect(other.page.getByRole('radio', { name: 'Add as a new setup' })).toBeChecked({ timeout: 20_000 });
     await expect(main).toContainText('is copied from the backup to the keyring');

@@ -96,7 +96,9 @@ test('a wrong clock is reported with its consequences', async ({ start, webex, f
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
   await expect(page.getByRole('main').getByText('The connection works')).toBeVisible();
   await expect(page.getByRole('main').getByText('This computer’s clock is slow by 24 hours')).toBeVisible();
-  await expect(page.getByRole('main').getByText(/that date and every reminder are off by the same amount/)).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText(/that date and every reminder are off by the same amount/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Open Contoso' }).click();
   await openStep(wizard, 'Connection test');
   const row = page.getByRole('list', { name: 'Checks' }).getByRole('listitem').filter({ hasText: 'Computer clock' });

@@ -147,7 +147,9 @@ test('PDFs that are not printed in time, or whose page crashes, are left out; th
   await dialog.getByRole('button', { name: 'Save more copies' }).click();
   await fillCopiesDialog(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
-  await expect(dialog.getByText(/Calendar \(ICS\) skipped for \w+, \w+, \w+: There is nothing to remind you of/)).toBeVisible();
+  await expect(
+    dialog.getByText(/Calendar \(ICS\) skipped for \w+, \w+, \w+: There is nothing to remind you of/),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   // The print windows are closed.

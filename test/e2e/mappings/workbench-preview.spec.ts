@@ -13,7 +13,7 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 const request = (page: Page, name: string) => page.getByRole('article', { name });
 const row = (page: Page, target: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${target} `) }) });
-const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice` }).click();
+const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice mode` }).click();
 
 test('a person is created, looked up, disabled and removed in the practice Webex', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
@@ -80,10 +80,10 @@ test('an imported expression that would fill the memory has its own outcome, and
   await expect(page.getByRole('main').getByText('7 rows imported')).toBeVisible();
   await showTab(page, 'Preview');
   await expect(row(page, 'title')).toContainText('Over the limit');
-  await expect(row(page, 'title')).toContainText('Replace gives more than 100,000 characters');
+  await expect(row(page, 'title')).toContainText('Replace returns more than 100,000 characters');
   await field(page, 'userPrincipalName').fill('countess@contoso.example');
   await expect(row(page, 'userName')).toContainText('countess@contoso.example');
   await expect(request(page, 'Create the user')).not.toContainText('"title"');
   await showTab(page, 'Mappings');
-  await expect(page.getByText('For an ordinary person, Replace gives more than 100,000 characters')).toBeVisible();
+  await expect(page.getByText('For an ordinary person, Replace returns more than 100,000 characters')).toBeVisible();
 });

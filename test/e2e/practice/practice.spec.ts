@@ -67,14 +67,14 @@ test('the connection test explains each fault of the practice menu', async ({ st
   const { page } = wizard;
   await toTest(wizard);
   for (const [fault, outcome, name, title] of [
-    [
-      'The token has expired (401)',
-      '3 checks failed',
-      'The token is accepted',
-      'Webex rejected the token (401)',
-    ],
+    ['The token has expired (401)', '3 checks failed', 'The token is accepted', 'Webex rejected the token (401)'],
     ['Access is denied (403)', '2 checks failed', 'Users can be looked up', 'Webex rejected this account (403)'],
-    ['Webex returns a server error (500)', '3 checks failed', 'Users can be looked up', 'Webex returned a server error (500)'],
+    [
+      'Webex returns a server error (500)',
+      '3 checks failed',
+      'Users can be looked up',
+      'Webex returned a server error (500)',
+    ],
   ] as const) {
     await switchFault(page, fault);
     await expect(page.getByRole('button', { name: '1 fault on' })).toBeVisible();

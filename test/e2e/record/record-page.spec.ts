@@ -40,7 +40,7 @@ test('the changes of a day are reached from the list by keyboard', async ({ star
   await expect(status).toHaveText(/^\d+ differences?$/);
   await page
     .getByRole('combobox', { name: 'From' })
-    .selectOption({ label: 'September 3, 2026 at 9:00 AM · Attribute mappings changed: 7 rows' });
+    .selectOption({ label: 'September 3, 2026 at 9:00 AM · Attribute mappings changed: 7 rows' });
   await page.getByRole('combobox', { name: 'To' }).selectOption({ index: 0 });
   await expect(status).toHaveText('1 change');
   await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 users in Entra’s file');

@@ -103,7 +103,11 @@ test('a port in use is reported, and works when it is free', async ({ lab, webex
   await once(other, 'listening');
   const wizard = await lab({ env: desktop.env });
   await begin(wizard, 'browser');
-  await expectFailure(wizard, `Another program uses port ${port}`, 'or use the private window, which doesn’t need the port');
+  await expectFailure(
+    wizard,
+    `Another program uses port ${port}`,
+    'or use the private window, which doesn’t need the port',
+  );
   await new Promise((closed) => other.close(closed));
   await wizard.page.getByRole('button', { name: 'Try again' }).click();
   expect(await desktop.opened()).toContain(webex.cloud.authorizeUrl);
@@ -112,9 +116,5 @@ test('a port in use is reported, and works when it is free', async ({ lab, webex
 test('a redirect to another computer is reported', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, redirectUri: 'https://app.contoso.example/auth/code' } });
   await begin(wizard, 'browser');
-  await expectFailure(
-    wizard,
-    'You can’t use the default browser here',
-    'Use the private window, or paste the address',
-  );
+  await expectFailure(wizard, 'You can’t use the default browser here', 'Use the private window, or paste the address');
 });

@@ -81,7 +81,13 @@ export async function openStep({ page }: Wizard, name: string): Promise<void> {
   await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
-export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep provisioning running'] as const;
+export const stepNames = [
+  'Sign in to Webex',
+  'Org ID',
+  'Connection test',
+  'Connect Entra',
+  'Keep provisioning running',
+] as const;
 
 /** Goes from a setup to the start page. */
 export async function showAllSetups({ page }: Wizard): Promise<void> {

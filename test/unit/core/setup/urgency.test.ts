@@ -94,7 +94,7 @@ describe('the summary of the list', () => {
     ],
     [
       [summary('failing', 4), summary('attention', 4)],
-      '1 is rejected by Webex, 1 needs attention',
+      '1 rejected by Webex, 1 needs attention',
       '1 个被 Webex 拒绝、1 个需要处理',
     ],
     [[], '', ''],

@@ -16,14 +16,14 @@ it.each<[DueReminder[], string, string, string, string]>([
   [
     [due('Contoso', 14)],
     'Webex token of Contoso expires in 14 days',
-    'It expires on November 22, 2026 at 10:00 AM. Select to renew it.',
+    'It expires on November 22, 2026 at 10:00 AM. Select to renew it.',
     '“Contoso”的 Webex 令牌 14 天后过期',
     '有效期至 2026年11月22日 10:00。选择此通知即可续订。',
   ],
   [
     [due('', 0, true)],
     'Webex token of New setup has expired',
-    'It expired on November 22, 2026 at 10:00 AM. Entra can no longer change users in Webex. Select to renew it.',
+    'It expired on November 22, 2026 at 10:00 AM. Entra can no longer change users in Webex. Select to renew it.',
     '“新连接”的 Webex 令牌已过期',
     '有效期已于 2026年11月22日 10:00 结束，Entra 无法再更改 Webex 中的用户。选择此通知即可续订。',
   ],

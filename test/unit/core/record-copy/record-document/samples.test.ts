@@ -55,17 +55,20 @@ describe('the content of the document', () => {
     ['test', ['Webex can be reached', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
     ['test', ['Webex rejected the group lookup (403)', 'check.groupsRefused, status=403', '166 ms']],
     ['entra', ['Assignments', 'Scope', 'Notification Email', 'Sync only assigned', 'Confirmed on July 1, 2026']],
-    ['steps', ['1. Before you begin', '11. Keep it running', 'Done']],
+    ['steps', ['1. Before you begin', '11. Keep provisioning running', 'Done']],
     [
       'mappings',
       ['2 added, 1 changed, 1 removed', 'ToLower([mail])', 'Default: userPrincipalName', 'Removed', 'Added'],
     ],
     ['preflight', ['1,229', '1,199', 'Would be duplicated', '1,180']],
     ['renewals', ['Done · November 20, 2026', 'In time, without interruption', 'Canceled · November 2, 2026']],
-    ['due', ['90 days before the token expires', 'The token expires. Renew it before this date.', 'The old token is removed']],
+    [
+      'due',
+      ['90 days before the token expires', 'The token expires. Renew it before this date.', 'The old token is removed'],
+    ],
     [
       'history',
-      ['24 entries, the oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
+      ['24 entries, oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
     ],
     ['restore', ['version 0.1.0 or newer', 'No copy contains the token']],
     ['about', ['Webex Entra Setup 0.1.0', 'English', 'SHA-256']],
