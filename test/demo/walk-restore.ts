@@ -81,7 +81,7 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await dialog.getByRole('checkbox').check();
   await answerDialogs(wizard, join(folder, 'saved.age'));
   await dialog.getByRole('button', { name: 'Save backup' }).click();
-  await expect(dialog).toContainText('was saved', { timeout: 20_000 });
+  await expect(dialog).toContainText(/\.age saved/, { timeout: 20_000 });
   await look('a saved backup', page, dialog.getByRole('heading'));
   await dialog.getByRole('button', { name: 'Close' }).click();
 

@@ -85,5 +85,5 @@ test('an imported expression that would fill the memory has its own outcome, and
   await expect(row(page, 'userName')).toContainText('countess@contoso.example');
   await expect(request(page, 'Create the user')).not.toContainText('"title"');
   await showTab(page, 'Mappings');
-  await expect(page.getByText('For an ordinary person, Replace returns more than 100,000 characters')).toBeVisible();
+  await expect(page.getByText('For an ordinary user, Replace returns more than 100,000 characters')).toBeVisible();
 });

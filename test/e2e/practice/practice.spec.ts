@@ -97,7 +97,7 @@ test('the connection test explains each fault of the practice menu', async ({ st
   await switchFault(page, 'Too many requests (429)');
   await startTest(page);
   await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(
-    /^Next attempt in [321] s \(try 2 of 4\)$/,
+    /^Next attempt in [321] s \(attempt 2 of 4\)$/,
   );
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
   await switchFault(page, 'Too many requests (429)');

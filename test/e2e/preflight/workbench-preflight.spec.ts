@@ -38,7 +38,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   await showTab(page, 'Find duplicates');
   await answerDialogs(wizard, [entraFile, webexFile], list);
   await page.getByRole('button', { name: 'Select a file' }).first().click();
-  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
+  await expect(page.getByText('5 users', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Select a file' }).click();
   await expect(page.getByRole('heading', { name: '1 user would be duplicated' })).toBeVisible();
   const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
@@ -47,7 +47,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   await page.getByRole('button', { name: /Would be duplicated$/ }).click();
   await expect(people).toHaveCount(1);
   await expect(people).toContainText('mary.s@corp.example');
-  await expect(people).toContainText('In Webex under another address, found by mail');
+  await expect(people).toContainText('In Webex with a different address, found by mail');
   await page.getByRole('button', { name: /All$/ }).click();
   await page.getByRole('searchbox').fill('LAMARR');
   await expect(people).toHaveCount(1);
@@ -108,6 +108,6 @@ test('people are read from Webex with the token; a wait is shown, and cancelling
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByText(/users read from Webex$/)).toBeVisible();
   await page.getByRole('button', { name: 'Select a file' }).first().click();
-  await expect(page.getByRole('heading', { name: /created a second time$/ })).toBeVisible();
-  await expect(page.getByText(/^5 people of Entra, \d+ users in Webex$/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /would be duplicated$/ })).toBeVisible();
+  await expect(page.getByText(/^5 users in Entra, \d+ in Webex$/)).toBeVisible();
 });

@@ -37,7 +37,7 @@ test('the changes of a day are reached from the list by keyboard', async ({ star
   await byKeyboard(page.getByRole('tab', { name: 'Record' }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText(/^\d+ differences?$/);
+  await expect(status).toHaveText(/^\d+ changes?$/);
   await page
     .getByRole('combobox', { name: 'From' })
     .selectOption({ label: 'September 3, 2026 at 9:00 AM · Attribute mappings changed: 7 rows' });

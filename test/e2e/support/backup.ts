@@ -36,7 +36,7 @@ export async function backUp(wizard: Wizard, name: string, passphrase: string, w
   } else {
     await dialog.getByRole('button', { name: 'Save backup' }).click();
   }
-  await expect(dialog).toContainText('was saved', { timeout: 20_000 });
+  await expect(dialog).toContainText(/\.age saved/, { timeout: 20_000 });
   return dialog;
 }
 
