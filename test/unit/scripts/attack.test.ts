@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+// @ts-expect-error: the scripts have no types.
 import { attackOptions, attackTable } from '../../../scripts/lib/attack.mjs';
 
 const row = (attack: string) => ({
