@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from '../e2e/support/desktop';
 import { operations } from './support/operations';
+import { prepare } from './support/prepare';
 import { allow, drawn, report, rounds } from './support/rounds';
 import { type Moment, Victim } from './support/victim';
 
@@ -31,7 +32,7 @@ test('killed at random moments, the app loses nothing, mixes nothing up and leav
     for (const choice of choices) {
       const possible = await victim.possible();
       const chosen = possible[choice % possible.length];
-      if (!chosen || !(await victim.run(chosen))) {
+      if (!chosen || (await victim.run(chosen)) === 'killed') {
         if (chosen) struck.add(chosen.operation.name);
         break;
       }
@@ -63,10 +64,10 @@ test('killed at each effect of each operation, the app loses nothing, mixes noth
   for (const { operation, number } of chosen) {
     if (finished.has(operation.name)) continue;
     await victim.begin();
-    const request = await victim.prepare(operation);
+    const prepared = await prepare(victim, operation);
     victim.arm({ at: 'effect', number });
-    if (await victim.run({ operation, request })) finished.add(operation.name);
-    else kills += 1;
+    if ((await victim.run(prepared)) === 'killed') kills += 1;
+    else finished.add(operation.name);
     await victim.finish();
   }
   await victim.end();

@@ -5,7 +5,7 @@ import { fingerprintKeyAccount, type TokenKey, type TokenStore } from './token-s
 
 type Keytar = typeof import('keytar');
 
-/** The entry that is written and removed at once, to detect a locked keyring. */
+/** The entry that is written and removed at once, to detect a locked keyring. A kill in between leaves it. */
 const probeAccount = 'probe';
 
 /**
@@ -17,6 +17,8 @@ export class KeytarStore implements TokenStore {
   readonly #hidesLocks: boolean;
   readonly #readOnly: boolean;
   #keytar: Promise<Keytar> | undefined;
+  /** The services in which this run has looked for a probe that a kill left behind. */
+  readonly #tidied = new Set<string>();
 
   /** @param options `readOnly`: never writes, not even to detect a locked keychain */
   constructor(platform: NodeJS.Platform, { readOnly = false } = {}) {
@@ -26,7 +28,7 @@ export class KeytarStore implements TokenStore {
   }
 
   read({ service, account }: TokenKey): Promise<Token | null> {
-    return this.#run(async (keytar) => {
+    return this.#run(service, async (keytar) => {
       const value = await keytar.getPassword(service, account);
       if (value !== null) return new Token(value);
       await this.#refuseLocked(keytar, service);
@@ -40,12 +42,12 @@ export class KeytarStore implements TokenStore {
     if (bytes > this.#maximumBytes) {
       throw new FailureError('keychain.tooLong', { bytes, maximum: this.#maximumBytes });
     }
-    await this.#run((keytar) => keytar.setPassword(service, account, token.reveal()));
+    await this.#run(service, (keytar) => keytar.setPassword(service, account, token.reveal()));
   }
 
   async remove({ service, account }: TokenKey): Promise<void> {
     if (this.#readOnly) throw new FailureError('keychain.denied');
-    await this.#run(async (keytar) => {
+    await this.#run(service, async (keytar) => {
       const removed = await keytar.deletePassword(service, account);
       if (!removed) await this.#refuseLocked(keytar, service);
     });
@@ -63,14 +65,25 @@ export class KeytarStore implements TokenStore {
     if (this.#readOnly) throw new FailureError('keychain.locked');
     await keytar.setPassword(service, probeAccount, probeAccount);
     await keytar.deletePassword(service, probeAccount);
+    this.#tidied.add(service);
   }
 
-  async #run<T>(work: (keytar: Keytar) => Promise<T>): Promise<T> {
+  /** Removes a probe of an earlier run. An open keyring does so without a question; any other is left alone. */
+  async #tidy(keytar: Keytar, service: string): Promise<void> {
+    if (!this.#hidesLocks || this.#readOnly || this.#tidied.has(service)) return;
+    this.#tidied.add(service);
+    await keytar.deletePassword(service, probeAccount).catch(() => undefined);
+  }
+
+  async #run<T>(service: string, work: (keytar: Keytar) => Promise<T>): Promise<T> {
     const startedAt = performance.now();
     try {
       // A CommonJS module always has the default export, but not always the named ones.
       this.#keytar ??= import('keytar').then((module) => ('default' in module ? (module.default as Keytar) : module));
-      return await work(await this.#keytar);
+      const keytar = await this.#keytar;
+      const result = await work(keytar);
+      await this.#tidy(keytar, service);
+      return result;
     } catch (thrown) {
       if (thrown instanceof FailureError) throw thrown;
       const message = thrown instanceof Error ? thrown.message : String(thrown);

@@ -10,7 +10,7 @@ import { encodingsIn, needlesOfAll, searchFolder } from '../../e2e/support/searc
 import { executable, type StartOptions, type Wizard } from '../../e2e/support/wizard';
 import { answerDialogs } from '../../e2e/support/workbench';
 import { type Accounts, accountsOf } from './accounts';
-import { call } from './bridge';
+import { call, type Outcome } from './bridge';
 import { inconsistencies, litterIn, lostEvents, type Records, recordsIn } from './consistency';
 import { Effects } from './effects';
 import { backupPath, type Ground, type Operation, operations } from './operations';
@@ -19,6 +19,9 @@ import { backupPath, type Ground, type Operation, operations } from './operation
 export type Moment =
   | { readonly at: 'start' | 'time'; readonly ms: number }
   | { readonly at: 'effect'; readonly number: number };
+
+/** How an operation ended. */
+export type Ending = 'done' | 'refused' | 'killed';
 
 /** An operation that makes sense, with its request. */
 export interface Possible {
@@ -36,6 +39,10 @@ export interface VictimOptions {
 /** A data folder with its keychain, on which one app after the other is killed. Every fault is kept, none thrown. */
 export class Victim {
   readonly faults: string[] = [];
+  /** The failures that a trouble of this moment explains. */
+  expected: RegExp | null = null;
+  /** How often each of them was seen. */
+  readonly refusals = new Map<string, number>();
   readonly accounts: Accounts;
   readonly data: string;
   readonly #options: VictimOptions;
@@ -49,7 +56,7 @@ export class Victim {
   #acknowledged: Records = new Map();
   #deleted: string[] = [];
   #underWay: Operation | null = null;
-  /** The setup whose deletion, or its undo, was cut off: its tokens are gone, and the page has to say so. */
+  /** The setup of which the removal of tokens, or its undo, was cut off: they are gone, and the page has to say so. */
   #withoutTokens: string | null = null;
 
   private constructor(options: VictimOptions) {
@@ -100,57 +107,28 @@ export class Victim {
     });
   }
 
-  /** What is there to operate on; null: the app was killed. */
-  async #ground(): Promise<Ground | null> {
-    const [id] = this.#acknowledged.keys();
-    const view = id ? await this.#call('setups.open', { id }) : undefined;
-    return this.#wizard ? { view: view as SetupView | undefined, deleted: this.#deleted } : null;
-  }
-
   /** The operations that make sense now, with their requests. */
   async possible(): Promise<Possible[]> {
-    const ground = await this.#ground();
-    if (!ground) return [];
+    const ground: Ground = { view: await this.#view([...this.#acknowledged.keys()][0]), deleted: this.#deleted };
+    if (!this.#wizard) return [];
     return operations.flatMap((operation) => {
       const request = operation.request(ground);
       return request ? [{ operation, request }] : [];
     });
   }
 
-  /** Brings the setup to where an operation makes sense. @returns its request. @throws Error if there is no way */
-  async prepare({ name }: Operation): Promise<object> {
-    const before = operations.slice(
-      0,
-      operations.findIndex((operation) => operation.name === name),
-    );
-    let last: string | undefined;
-    for (let steps = 0; steps < 30; steps += 1) {
-      const possible = await this.possible();
-      const named = (wanted: string) => possible.find(({ operation }) => operation.name === wanted);
-      const ready = named(name);
-      if (ready) return ready.request;
-      // The furthest step that leads there. Without any, the setup is past it, and another one begins.
-      const leading = possible.findLast(({ operation }) => operation.leadsOn && before.includes(operation));
-      const next: Possible | undefined =
-        leading?.operation.name === last ? named('delete') : (leading ?? named('delete'));
-      last = next?.operation.name;
-      if (!next || !(await this.run(next))) break;
-    }
-    throw new Error(`There is no way to: ${name}`);
-  }
-
-  /** @returns whether the app answered, and was not killed before */
-  async run({ operation, request }: Possible): Promise<boolean> {
+  /** Runs an operation. A refusal that is not expected is a fault. */
+  async run({ operation, request }: Possible): Promise<Ending> {
     if (operation.signsIn) this.accounts.next();
     this.#underWay = operation;
-    await this.#call(operation.channel, request);
-    if (!this.#wizard) return false;
+    const outcome = await this.#call(operation.channel, request);
+    if (!outcome) return 'killed';
     this.#underWay = null;
     const { id } = request as { id?: string };
-    if (operation.channel === 'setups.delete' && id) this.#deleted.push(id);
-    if (operation.channel === 'setups.restore') this.#deleted.pop();
-    this.#acknowledged = await recordsIn(this.data);
-    return true;
+    if (operation.channel === 'setups.delete' && id && outcome.kind === 'value') this.#deleted.push(id);
+    if (operation.channel === 'setups.restore' && outcome.kind === 'value') this.#deleted.pop();
+    if (outcome.kind === 'value') this.#acknowledged = await recordsIn(this.data);
+    return outcome.kind === 'value' ? 'done' : 'refused';
   }
 
   /** Kills the app if it still runs, and looks at what it leaves. */
@@ -186,13 +164,22 @@ export class Victim {
     return { ...this.#options.bus.env, TMPDIR: join(this.#options.folder, 'temporary') };
   }
 
-  async #call(channel: Operation['channel'], request: object): Promise<unknown> {
+  /** @returns null: the app was killed */
+  async #call(channel: Operation['channel'], request: object): Promise<Outcome | null> {
     const page = this.#wizard?.page;
     const outcome = page ? await call(page, channel, request).catch(() => null) : null;
-    if (!outcome || !this.#wizard) return undefined;
-    if (outcome.kind === 'value') return outcome.value;
-    this.faults.push(`${channel}: ${outcome.kind === 'thrown' ? outcome.message : outcome.code}`);
-    return undefined;
+    if (!outcome || !this.#wizard) return null;
+    if (outcome.kind === 'failure' && this.expected?.test(outcome.code))
+      this.refusals.set(outcome.code, (this.refusals.get(outcome.code) ?? 0) + 1);
+    else if (outcome.kind !== 'value')
+      this.faults.push(`${channel}: ${outcome.kind === 'thrown' ? outcome.message : outcome.code}`);
+    return outcome;
+  }
+
+  /** A setup as the page shows it; undefined: there is none, or the app was killed. */
+  async #view(id: string | null | undefined): Promise<SetupView | undefined> {
+    const outcome = id ? await this.#call('setups.open', { id }) : null;
+    return outcome?.kind === 'value' ? (outcome.value as SetupView) : undefined;
   }
 
   #kill(): void {
@@ -204,23 +191,25 @@ export class Victim {
 
   async #lookForLosses(): Promise<void> {
     const after = await recordsIn(this.data);
-    const deleting = this.#underWay?.channel === 'setups.delete';
-    const restoring = this.#underWay?.channel === 'setups.restore';
-    const id = deleting ? [...this.#acknowledged.keys()][0] : this.#deleted.at(-1);
-    this.faults.push(...lostEvents(this.#acknowledged, after, deleting ? id : undefined));
-    const back = this.#deleted.filter((gone) => after.has(gone) && !(restoring && gone === id));
-    this.faults.push(...back.map((gone) => `back after its deletion: the record ${gone}`));
-    if ((deleting || restoring) && id) this.#withoutTokens = id;
+    const { name = 'nothing', channel } = this.#underWay ?? {};
+    const id = channel === 'setups.restore' ? this.#deleted.at(-1) : [...this.#acknowledged.keys()][0];
+    const lost = lostEvents(this.#acknowledged, after, channel === 'setups.delete' ? id : undefined);
+    const back = this.#deleted.filter((gone) => after.has(gone) && !(channel === 'setups.restore' && gone === id));
+    this.faults.push(
+      ...[...lost, ...back.map((gone) => `back after its deletion: the record ${gone}`)].map(
+        (fault) => `${fault}, killed in: ${name}`,
+      ),
+    );
+    if (id && removesTokens.test(channel ?? '')) this.#withoutTokens = id;
   }
 
   /** A start reconciles records and keychain, and offers to remove what no record speaks of. */
   async #settle({ page }: Wizard): Promise<void> {
-    const wrong = () => this.#wrong();
     // What a sign-in left unfinished is finished when its setup is opened.
-    for (const id of (await recordsIn(this.data)).keys()) await this.#call('setups.open', { id });
+    for (const id of (await recordsIn(this.data)).keys()) await this.#view(id);
     const deadline = Date.now() + 10_000;
-    let last = await wrong();
-    while (last.length && Date.now() < deadline) {
+    let wrong = await this.#wrong();
+    while (wrong.length && Date.now() < deadline) {
       const offer = page.getByRole('button', { name: 'Remove from the keychain…' });
       if (await offer.isVisible()) {
         this.#offers += 1;
@@ -228,9 +217,9 @@ export class Victim {
         await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
       }
       await wait(100);
-      last = await wrong();
+      wrong = await this.#wrong();
     }
-    this.faults.push(...last);
+    this.faults.push(...wrong);
   }
 
   async #wrong(): Promise<string[]> {
@@ -239,13 +228,13 @@ export class Victim {
     const cut = all.filter((one) => one.startsWith(`lost: ${this.#withoutTokens}/`));
     if (cut.length === 0) this.#withoutTokens = null;
     const litter = await litterIn(this.data, join(folder, 'temporary'));
-    const told = cut.length === 0 || (await this.#isTold());
+    const told = cut.length === 0 || saysMissing(await this.#view(this.#withoutTokens));
     return [...all.filter((one) => !told || !cut.includes(one)), ...litter.map((path) => `left behind: ${path}`)];
   }
+}
 
-  /** Whether the app says that the token is not in the keychain. */
-  async #isTold(): Promise<boolean> {
-    const view = (await this.#call('setups.open', { id: this.#withoutTokens })) as SetupView | undefined;
-    return view?.token?.location === 'missing';
-  }
+const removesTokens = /^(setups\.(delete|restore)|renewal\.abandon)$/;
+
+function saysMissing(view: SetupView | undefined): boolean {
+  return view?.token?.location === 'missing' || view?.renewal?.step === 'signIn';
 }

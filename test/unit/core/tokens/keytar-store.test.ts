@@ -13,6 +13,7 @@ const key = { service: 's', account: 'a' };
 beforeEach(() => {
   vi.resetAllMocks();
   keytar.getPassword.mockResolvedValue(null);
+  keytar.deletePassword.mockResolvedValue(false);
 });
 
 describe('KeytarStore', () => {
@@ -39,6 +40,22 @@ describe('KeytarStore', () => {
   });
 
   const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);
+
+  it('removes a probe that a killed run left, once in each service, also when it needs none itself', async () => {
+    keytar.getPassword.mockResolvedValue('t');
+    const store = new KeytarStore('linux');
+    for (const service of ['s', 's', 'practice']) await store.read({ service, account: 'a' });
+    expect(keytar.deletePassword.mock.calls).toEqual([
+      ['s', 'probe'],
+      ['practice', 'probe'],
+    ]);
+  });
+
+  it('leaves the keychains of other systems alone, which need no probe', async () => {
+    keytar.getPassword.mockResolvedValue('t');
+    await new KeytarStore('darwin').read(key);
+    expect(keytar.deletePassword).not.toHaveBeenCalled();
+  });
 
   it('writes nothing when a read shows that the keyring is open', async () => {
     keytar.getPassword.mockImplementation(openKeyring);

@@ -1,0 +1,57 @@
+import { expect, type TestInfo } from '@playwright/test';
+import fc from 'fast-check';
+import { type Operation, operations } from './operations';
+import { prepare } from './prepare';
+import { drawn, report, rounds } from './rounds';
+import type { Victim } from './victim';
+
+/** Something that an operation needs, and that stops working and works again later. */
+export interface Trouble {
+  readonly name: string;
+  begin(): void | Promise<void>;
+  end(): void | Promise<void>;
+  /** The failures that explain it. */
+  readonly expected: RegExp;
+  /** The operations that it can hinder. */
+  hinders(operation: Operation): boolean;
+}
+
+/**
+ * Meets every operation with every trouble (in few rounds, with some): it is done or refused with a reason, and what was
+ * refused works once the trouble is over. Then the app is killed, and everything acknowledged has to be there.
+ */
+export async function meetTroubles(
+  victim: Victim,
+  attack: string,
+  troubles: readonly Trouble[],
+  info: TestInfo,
+): Promise<void> {
+  const all = troubles.flatMap((trouble) =>
+    operations.filter((operation) => trouble.hinders(operation)).map((operation) => ({ trouble, operation })),
+  );
+  const chosen = rounds < 10 ? drawn(fc.constantFrom(...all), 4 * rounds) : all;
+  let refused = 0;
+  for (const { trouble, operation } of chosen) {
+    await victim.begin();
+    const prepared = await prepare(victim, operation);
+    victim.expected = trouble.expected;
+    await trouble.begin();
+    const ending = await victim.run(prepared);
+    await trouble.end();
+    victim.expected = null;
+    if (ending === 'refused') {
+      refused += 1;
+      const again = await victim.run(prepared);
+      if (again !== 'done') victim.faults.push(`${operation.name} is not possible again after: ${trouble.name}`);
+    }
+    await victim.finish();
+  }
+  await victim.end();
+  expect(refused).toBeGreaterThan(0);
+  const codes = [...victim.refusals].map(([code, count]) => `${code} ${count}`).join(', ');
+  report(info, {
+    attack,
+    made: `${chosen.length} operations met trouble (${troubles.map(({ name }) => name).join(', ')})`,
+    found: `${refused} refused (${codes}), all possible again; ${victim.verdict()}`,
+  });
+}
