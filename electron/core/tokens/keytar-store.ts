@@ -31,7 +31,8 @@ export class KeytarStore implements TokenStore {
     return this.#run(service, async (keytar) => {
       const value = await keytar.getPassword(service, account);
       if (value !== null) return new Token(value);
-      await this.#refuseLocked(keytar, service);
+      // Without that key, its reader writes one, which a locked keyring rejects.
+      if (account !== fingerprintKeyAccount) await this.#refuseLocked(keytar, service);
       return null;
     });
   }

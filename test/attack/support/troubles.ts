@@ -10,6 +10,8 @@ export interface Trouble {
   readonly name: string;
   begin(): void | Promise<void>;
   end(): void | Promise<void>;
+  /** It is over only when the app was started again, and the app says so. */
+  readonly untilRestart?: true;
   /** The failures that explain it. */
   readonly expected: RegExp;
   /** The operations that it can hinder. */
@@ -38,13 +40,14 @@ export async function meetTroubles(
     await trouble.begin();
     const ending = await victim.run(prepared);
     await trouble.end();
-    victim.expected = null;
-    if (ending === 'refused') {
-      refused += 1;
+    if (ending === 'refused') refused += 1;
+    if (ending === 'refused' && !trouble.untilRestart) {
+      victim.expected = null;
       const again = await victim.run(prepared);
       if (again !== 'done') victim.faults.push(`${operation.name} is not possible again after: ${trouble.name}`);
     }
     await victim.finish();
+    victim.expected = null;
   }
   await victim.end();
   expect(refused).toBeGreaterThan(0);

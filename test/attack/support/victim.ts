@@ -76,7 +76,6 @@ export class Victim {
   /** Starts the app, and waits until records and keychain agree. */
   async begin(): Promise<void> {
     const { webex, start, folder } = this.#options;
-    this.#deleted = [];
     const wizard = await start({ cloud: webex.cloud, data: this.data, env: this.#env });
     this.#wizard = wizard;
     await answerDialogs(wizard, [], backupPath(folder));
@@ -201,6 +200,7 @@ export class Victim {
       ),
     );
     if (id && removesTokens.test(channel ?? '')) this.#withoutTokens = id;
+    [this.#acknowledged, this.#deleted] = [after, []];
   }
 
   /** A start reconciles records and keychain, and offers to remove what no record speaks of. */

@@ -57,6 +57,11 @@ describe('KeytarStore', () => {
     expect(keytar.deletePassword).not.toHaveBeenCalled();
   });
 
+  it('needs no probe to read the key of the fingerprints, which is then written', async () => {
+    expect(await new KeytarStore('linux').read({ service: 's', account: fingerprintKeyAccount })).toBeNull();
+    expect(keytar.setPassword).not.toHaveBeenCalled();
+  });
+
   it('writes nothing when a read shows that the keyring is open', async () => {
     keytar.getPassword.mockImplementation(openKeyring);
     keytar.deletePassword.mockResolvedValue(false);
