@@ -1,6 +1,7 @@
 import type { UnreconciledSetup } from '../../shared/contract';
 import { removeStaleTempFiles } from '../core/lib/atomic-file';
 import { toFailure } from '../core/lib/failure';
+import { lazy } from '../core/lib/lazy';
 import type { Services } from '../services/services';
 import { Container } from './container';
 import { loadDefinition } from './features';
@@ -8,27 +9,36 @@ import type { Answer } from './ipc';
 import { loadOnSignal } from './load-on-signal';
 import { logAnswer, logCall } from './log-entries';
 import { logUnexpected } from './log-errors';
+import { programIsWhole } from './program-check';
 import { quitCleanly } from './quit';
 import { createServices, type ServicesOptions } from './services';
 
 /** Delay between the start and reconciling the keychain with the records, in milliseconds. */
 const reconcilingDelayMs = 1500;
+/** Upper bound on the time until the program's files are checked, in milliseconds. */
+const checkingDelayMs = 500;
+/** The only channel that does not wait for that check: what the first page shows has no token. */
+const firstChannel = 'app.start';
 
 /** Builds the services and features, and disposes of them at quitting. @returns the handler of the page's calls */
 export async function compose(options: ServicesOptions): Promise<Answer> {
   const { log } = options;
   const services = await createServices(options);
   const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
+  const whole = lazy(() => programIsWhole(options));
+  setTimeout(() => void whole(), checkingDelayMs).unref();
   // Automatic copies are loaded at the first record that is written.
   loadOnSignal(services.recordWritten, () => container.feature('copies'));
   // Delayed, so that the start page is shown first.
-  setTimeout(() => {
+  const begin = async () => {
+    await whole();
     const reconciled = reconcile(services);
     void reconciled.then(() => container.feature('orphaned-tokens')).then((orphans) => orphans.started?.());
     void container.feature('copies').then((copies) => copies.started?.());
     // Those of settings and lists; records and copies have folders of their own.
     void removeStaleTempFiles(options.data);
-  }, reconcilingDelayMs).unref();
+  };
+  setTimeout(() => void begin(), reconcilingDelayMs).unref();
   const jobs = [
     () => container.dispose(),
     () => services.clipboard.clear(),
@@ -37,6 +47,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   ];
   quitCleanly(jobs, services);
   return async (feature, channel, request) => {
+    if (channel !== firstChannel) await whole();
     logCall(log, channel, request);
     const answer = await container.answer(feature, channel, request);
     try {

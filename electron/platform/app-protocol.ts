@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
-import { type ProtocolResponse, protocol, type Session } from 'electron';
+import { protocol, type Session } from 'electron';
+import { type BufferResponse, serveBuffers } from './buffer-protocol';
 import { readDevPage } from './dev-pages';
 
 /** The address of Vite's server, which `npm run dev` alone sets; every other build drops what depends on it. */
@@ -37,15 +38,11 @@ export function serveApp(session: Session, folder: string): Promise<void> {
   const first = new Promise<void>((resolve) => {
     given = resolve;
   });
-  // Deprecated for `protocol.handle`, which makes web streams of everything: a tenth of a second at every start.
-  session.protocol.registerBufferProtocol('app', ({ url }, answer) => {
+  serveBuffers(session.protocol, 'app', async (url) => {
     const reading = __DEV_SERVER__ ? readDevPage(__DEV_SERVER__, url, securityHeaders) : read(folder, url);
-    void reading
-      .catch(() => notFound)
-      .then((response) => {
-        answer(response);
-        if (response !== notFound) given();
-      });
+    const response = await reading.catch(() => notFound);
+    if (response !== notFound) given();
+    return response;
   });
   return first;
 }
@@ -63,9 +60,9 @@ function cutOff(session: Session): Promise<void> {
   });
 }
 
-const notFound: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
+const notFound: BufferResponse = { statusCode: 404, data: Buffer.alloc(0) };
 
-async function read(folder: string, url: string): Promise<ProtocolResponse> {
+async function read(folder: string, url: string): Promise<BufferResponse> {
   const { host, pathname } = new URL(url);
   const path = host === 'setup' ? pathWithin(folder, pathname) : null;
   const type = path && types[extname(path)];
@@ -88,7 +85,10 @@ function pathWithin(folder: string, pathname: string): string | null {
   }
 }
 
-/** Fluent UI makes style elements, so styles need a nonce; scripts come from our own files alone. */
+/**
+ * Fluent UI makes style elements, so styles need a nonce; scripts come from our own files alone. React, Fluent UI and our
+ * code never assign a text as HTML or as a script, so that is refused too, without a policy that could allow it.
+ */
 function securityHeaders(nonce: string): Record<string, string> {
   return {
     'Content-Security-Policy': [
@@ -103,6 +103,8 @@ function securityHeaders(nonce: string): Record<string, string> {
       "form-action 'none'",
       "frame-src 'none'",
       "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { ProtocolResponse } from 'electron';
+import type { BufferResponse } from './buffer-protocol';
 
 /**
  * Reads a page, script or style from Vite's server, for `npm run dev` alone: no other build has this code. The address in the
@@ -11,7 +11,7 @@ export async function readDevPage(
   server: string,
   url: string,
   headersFor: (nonce: string) => Readonly<Record<string, string>>,
-): Promise<ProtocolResponse> {
+): Promise<BufferResponse> {
   const { pathname, search } = new URL(url);
   const response = await fetch(`${server}${pathname}${search}`, { headers: { accept: '*/*' } });
   const type = response.headers.get('content-type') ?? 'text/plain';

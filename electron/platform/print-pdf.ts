@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { constants, setPriority } from 'node:os';
 import { app, type PrintToPDFOptions, type Session, session, WebContentsView } from 'electron';
 import { FailureError } from '../core/lib/failure';
+import { serveBuffers } from './buffer-protocol';
 import { type Paper, paperOf } from './paper';
 
 /** Upper bound on the time for one document, in milliseconds; most take a few tenths of a second. */
@@ -99,13 +100,10 @@ export class PdfPrinter {
 
   #serve(partition: Session): void {
     partition.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: url !== address }));
-    // The same as for our own pages (app-protocol.ts): protocol.handle makes web streams of everything.
-    partition.protocol.registerBufferProtocol('app', (_request, answer) =>
-      answer({
-        data: Buffer.from(this.#html),
-        headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
-      }),
-    );
+    serveBuffers(partition.protocol, 'app', async () => ({
+      data: Buffer.from(this.#html),
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+    }));
   }
 }
 
