@@ -20,7 +20,7 @@ test('a keyring that is locked, hangs or crashes refuses with a reason, and noth
   const common = { expected, hinders: usesKeychain };
   const troubles: readonly Trouble[] = [
     { name: 'locked', begin: () => bus.lock(), end: () => bus.unlock(), ...common },
-    { name: 'hanging', begin: () => bus.halt(), end: () => bus.resume(), ...common },
+    { name: 'hanging', begin: () => bus.halt(), end: () => bus.resume(), slow: true, ...common },
     { name: 'crashed', begin: () => bus.crash(), end: () => bus.restart(), untilRestart: true, ...common },
   ];
   await meetTroubles(victim, 'Keyrings in trouble', troubles, info);
