@@ -8,7 +8,7 @@ export type Outcome =
   | { readonly kind: 'thrown'; readonly message: string };
 
 /** Calls a channel as the page does. Rejects when the page or the app has ended. */
-export async function call(page: Page, channel: PageChannel, request?: unknown): Promise<Outcome> {
+export async function call(page: Pick<Page, 'evaluate'>, channel: PageChannel, request?: unknown): Promise<Outcome> {
   const answer = await page.evaluate(
     async ([name, value]) => {
       const bridge = window.bridge as unknown as Record<string, (request: unknown) => Promise<unknown>>;
