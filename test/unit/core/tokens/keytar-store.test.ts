@@ -31,36 +31,18 @@ describe('KeytarStore', () => {
     await new KeytarStore('linux').remove(key);
   });
 
-  it('removes the probe entry, which always has the same name', async () => {
-    for (let reads = 0; reads < 2; reads += 1) expect(await new KeytarStore('linux').read(key)).toBeNull();
-    const written = ['s', 'probe', 'probe'];
-    expect(keytar.setPassword.mock.calls).toEqual([written, written]);
-    const removed = ['s', 'probe'];
-    expect(keytar.deletePassword.mock.calls).toEqual([removed, removed]);
-  });
-
-  const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);
-
-  it('removes a probe that a killed run left, once in each service, also when it needs none itself', async () => {
-    keytar.getPassword.mockResolvedValue('t');
-    const store = new KeytarStore('linux');
-    for (const service of ['s', 's', 'practice']) await store.read({ service, account: 'a' });
-    expect(keytar.deletePassword.mock.calls).toEqual([
-      ['s', 'probe'],
-      ['practice', 'probe'],
-    ]);
-  });
-
-  it('leaves the keychains of other systems alone, which need no probe', async () => {
-    keytar.getPassword.mockResolvedValue('t');
-    await new KeytarStore('darwin').read(key);
+  it('shows that an empty keyring is open by creating the key of the fingerprints, which stays', async () => {
+    expect(await new KeytarStore('linux').read(key)).toBeNull();
+    expect(keytar.setPassword.mock.calls).toEqual([['s', fingerprintKeyAccount, expect.stringMatching(/^[\w-]{43}$/)]]);
     expect(keytar.deletePassword).not.toHaveBeenCalled();
   });
 
-  it('needs no probe to read the key of the fingerprints, which is then written', async () => {
+  it('does not create that key when it is read: its reader writes it', async () => {
     expect(await new KeytarStore('linux').read({ service: 's', account: fingerprintKeyAccount })).toBeNull();
     expect(keytar.setPassword).not.toHaveBeenCalled();
   });
+
+  const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);
 
   it('writes nothing when a read shows that the keyring is open', async () => {
     keytar.getPassword.mockImplementation(openKeyring);
