@@ -24,7 +24,10 @@ export interface Operation {
 
 type Ready = (view: SetupView) => boolean;
 
-const isConnected: Ready = ({ renewable, renewal }) => renewable && !renewal;
+// A removal that was cut off leaves a setup without its token, which only another sign-in helps.
+const hasToken: Ready = ({ token }) => token?.location === 'keychain';
+const isConnected: Ready = (view) => hasToken(view) && view.renewable && !view.renewal;
+const hasNewToken: Ready = ({ renewal }) => !!renewal && renewal.step !== 'signIn';
 const pending = { token: 'pending' } as const;
 
 function on(
@@ -78,25 +81,35 @@ export const operations: readonly Operation[] = [
     () => true,
     ({ events }) => ({ mappings: [mapping(events.length)] }),
   ),
-  leadsOn(on('first sign-in', 'signIn.start', ({ token }) => !token, inWindow)),
-  on('second sign-in', 'signIn.start', ({ token, renewable }) => !!token && !renewable, inWindow),
-  on('back up', 'backup.save', ({ token }) => !!token, backup),
-  leadsOn(on('Org ID', 'orgId.set', ({ token, orgId: known }) => !!token && !known, typed)),
-  leadsOn(on('connection test', 'test.run', ({ token, orgId: known }) => !!token && !!known, { write: true })),
-  leadsOn(on('copy the token', 'handover.copyToken', ({ lastTest, renewal }) => !!lastTest && !renewal)),
+  leadsOn(on('first sign-in', 'signIn.start', (view) => !hasToken(view) && !view.renewable, inWindow)),
+  on('second sign-in', 'signIn.start', (view) => hasToken(view) && !view.renewable, inWindow),
+  on('back up', 'backup.save', hasToken, backup),
+  leadsOn(on('Org ID', 'orgId.set', (view) => hasToken(view) && !view.orgId, typed)),
+  leadsOn(on('connection test', 'test.run', (view) => hasToken(view) && !!view.orgId, { write: true })),
+  leadsOn(on('copy the token', 'handover.copyToken', (view) => hasToken(view) && !!view.lastTest && !view.renewal)),
   leadsOn(on('Entra took it', 'handover.entraTested', mayReport, { result: 'succeeded' })),
   on('confirm a step', 'step.confirm', isConnected, { step: 'attributeMappings' }),
-  leadsOn(on('sign-in of a renewal', 'signIn.start', isConnected, inWindow)),
-  leadsOn(on('test of a renewal', 'test.run', ({ renewal }) => !!renewal, { write: false, ...pending })),
-  leadsOn(on('copy of a renewal', 'handover.copyToken', ({ renewal }) => !!renewal?.lastTest, pending)),
+  leadsOn(on('sign-in of a renewal', 'signIn.start', needsNewToken, inWindow)),
+  leadsOn(on('test of a renewal', 'test.run', hasNewToken, { write: false, ...pending })),
+  leadsOn(
+    on('copy of a renewal', 'handover.copyToken', (view) => hasNewToken(view) && !!view.renewal?.lastTest, pending),
+  ),
   on('abandon a renewal', 'renewal.abandon', ({ renewal }) => !!renewal),
-  leadsOn(on('confirm a renewal', 'renewal.confirm', ({ renewal }) => !!renewal?.copiedAt, { keepPrevious: true })),
+  leadsOn(
+    on('confirm a renewal', 'renewal.confirm', (view) => hasNewToken(view) && !!view.renewal?.copiedAt, {
+      keepPrevious: true,
+    }),
+  ),
   on('keep the old token', 'renewal.keepPrevious', hasPrevious, { days: 30 }),
   on('forget the old token', 'renewal.forgetPrevious', hasPrevious),
 ];
 
-function mayReport({ mayReportEntraTest, renewal }: SetupView): boolean {
-  return mayReportEntraTest && !renewal;
+function mayReport(view: SetupView): boolean {
+  return hasToken(view) && view.mayReportEntraTest && !view.renewal;
+}
+
+function needsNewToken(view: SetupView): boolean {
+  return isConnected(view) || view.renewal?.step === 'signIn' || (view.renewable && !hasToken(view) && !view.renewal);
 }
 
 function hasPrevious({ tokens }: SetupView): boolean {
