@@ -9,9 +9,7 @@ test.describe('--help and --version', () => {
     const data = join(folder, 'new', 'data');
     const help = await runApp(data, ['--help', '--lang=en']);
     expect(help.code).toBe(0);
-    expect(help.out).toMatch(
-      /^Usage: webex-entra-setup \[OPTION\]…\n\n {2}--practice {2,}starts in practice mode\n/,
-    );
+    expect(help.out).toMatch(/^Usage: webex-entra-setup \[OPTION\]…\n\n {2}--practice {2,}starts in practice mode\n/);
     expect((await runApp(data, ['--help', '--lang=zh-CN'])).out).toMatch(/^用法：webex-entra-setup \[选项\]…\n/);
     expect(await runApp(data, ['--version'])).toMatchObject({ code: 0, out: 'Webex Entra Setup 0.1.0\n' });
     expect(existsSync(join(folder, 'new'))).toBe(false);
