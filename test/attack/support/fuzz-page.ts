@@ -97,8 +97,16 @@ function install({ callMs, events, marks }: Installed): void {
   const one = async ([channel, make]: readonly [string, () => unknown]) => {
     const late = new Promise<'late'>((done) => setTimeout(done, callMs, 'late'));
     try {
-      const answer = await Promise.race([send(channel, make()), late]);
-      if (answer === 'late') return { ending: 'hung', text: '', leaks: false };
+      const began = performance.now();
+      const answering = send(channel, make());
+      const answer = await Promise.race([answering, late]);
+      if (answer === 'late') {
+        // Tells a slow call from one that never ends.
+        const never = new Promise<'never'>((done) => setTimeout(done, 3 * callMs, 'never'));
+        const end = await Promise.race([answering, never]);
+        const text = end === 'never' ? 'for ever' : `for ${Math.round(performance.now() - began)} ms`;
+        return { ending: 'hung', text, leaks: false };
+      }
       const { ok, failure } = Object(answer) as { ok?: boolean; failure?: { code: string; detail?: object } };
       const isFailed = ok === false && failure !== undefined;
       return { ending: isFailed ? 'failed' : 'answered', text: isFailed ? failure.code : '', leaks: leaks(answer) };
