@@ -1,10 +1,10 @@
 import type { PageChannel } from '../../../shared/contract';
 import type { Wizard } from './wizard';
 
-type ChannelRequest = Readonly<Record<string, unknown>> | undefined;
+export type ChannelRequest = Readonly<Record<string, unknown>> | undefined;
 
 /** A mapping of the mail address to the user name. */
-const mailMapping = {
+export const mailMapping = {
   source: { kind: 'attribute', name: 'mail' },
   target: 'userName',
   matching: 1,
