@@ -19,7 +19,7 @@ export interface FuzzAnswer {
 }
 
 /** Time that a call may take, in milliseconds. Sign-ins are cancelled before. */
-const callMs = 10_000;
+const callMs = 60_000;
 
 /** Prepares a page for the fuzz; `events` are those that it listens to. */
 export async function prepareFuzz(page: Page, events: readonly string[] = eventNames): Promise<void> {

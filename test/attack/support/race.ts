@@ -31,7 +31,7 @@ export interface RaceEnding {
   readonly text: string;
 }
 
-const hungMs = 10_000;
+const hungMs = 60_000;
 
 /** Runs a race in the page. A sign-in that waits is cancelled after a while; every other call has to end by itself. */
 export function run(page: Page, { runners }: Race, id: string, number: number): Promise<RaceEnding[]> {
