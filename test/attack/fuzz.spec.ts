@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { SetupList } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
+import type { Wizard } from '../e2e/support/wizard';
 import { succeed } from './support/by-channels';
 import { doorOf } from './support/door';
 import { answerDialogsOften, healthOf } from './support/fuzz-desktop';
@@ -25,8 +26,10 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   const fuzzing = await FuzzRounds.create(wizard, webex, door);
   // The first round loads every feature.
   let before = 0;
-  for (const seed of drawn(fc.integer(), rounds)) {
-    await fuzzing.round(seed, callsOfRound);
+  for (const [index, seed] of drawn(fc.integer(), rounds).entries()) {
+    await fuzzing.round(seed, callsOfRound).catch((thrown: unknown) => {
+      throw new Error(`round ${index + 1} with ${seed}: ${endOf(wizard)}`, { cause: thrown });
+    });
     before ||= (await healthOf(wizard)).megabytes;
   }
   const { ended, megabytes } = await healthOf(wizard);
@@ -57,3 +60,9 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
     found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); ${heard} events without a token; main process ${before} MB, then ${megabytes} MB`,
   });
 });
+
+/** How the app ended, with its last words. */
+function endOf({ app, output }: Wizard): string {
+  const { exitCode, signalCode } = app.process();
+  return `exit code ${exitCode}, signal ${signalCode}; ${output().slice(-2000)}`;
+}

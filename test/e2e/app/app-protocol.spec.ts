@@ -10,11 +10,16 @@ const withoutBuffers = `require('electron').app.on('session-created', ({ protoco
   protocol.registerBufferProtocol = undefined;
 });`;
 
-/** Status, headers and body of each address, without the nonce, which differs each time. */
-async function answersOf({ app, page }: Wizard) {
+/** The files that the page has loaded so far. */
+async function filesOf({ page }: Wizard): Promise<string[]> {
   const files = await page.evaluate(() => [...document.querySelectorAll('script, link')].map((one) => one.outerHTML));
   const names = [...files.join('\n').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, name = '']) => name);
   expect(names.some((name) => name.endsWith('.js'))).toBe(true);
+  return names;
+}
+
+/** Status, headers and body of each address, without the nonce, which differs each time. */
+function answersOf({ app }: Wizard, names: readonly string[]) {
   const addresses = [...names, 'titlebar.html', 'missing.js', '%2e%2e/main.cjs', 'index.html%00.js', '%ff'];
   return app.evaluate(
     ({ session }, all) =>
@@ -39,7 +44,8 @@ test('without the deprecated call of Electron, the pages come by its successor, 
 }) => {
   const executable = await appWithCode(folder, withoutBuffers);
   const shipped = await start();
-  const expected = await answersOf(shipped);
+  const files = await filesOf(shipped);
+  const expected = await answersOf(shipped, files);
   expect(expected.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 404]));
   await shipped.close();
 
@@ -48,7 +54,7 @@ test('without the deprecated call of Electron, the pages come by its successor, 
   expect(await app.evaluate(({ session }) => typeof session.defaultSession.protocol.registerBufferProtocol)).toBe(
     'undefined',
   );
-  expect(await answersOf(wizard)).toEqual(expected);
+  expect(await answersOf(wizard, files)).toEqual(expected);
 
   // A saved PDF is printed in a session of its own.
   await startPracticeSetup(wizard);
