@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import type { Failure, Locale } from '../shared/contract';
 import { type CommandLine, localeOf } from './app/command-line';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
@@ -11,14 +11,14 @@ import { withoutDisplay } from './app/headless';
 import { registerChannels } from './app/ipc';
 import { logPage, logStart } from './app/log-entries';
 import { watchErrors } from './app/log-errors';
-import { openMainWindow, pageOf } from './app/main-window';
-import { PageGuard } from './app/page-guard';
 import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
-import { ignoredOptions, startOf, startOptions } from './app/second-start';
+import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
+import { answerLaterStarts } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
+import { WizardWindow } from './app/wizard-window';
 import { Signal } from './core/lib/signal';
 import { AppLog } from './core/log/app-log';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
@@ -146,22 +146,20 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const appearance = new Appearance(settings.current.theme);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
-  let window: BrowserWindow | null = null;
-  let guard: PageGuard | null = null;
   const pageEnded = new Signal<null>();
-  const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
-  const openWindow = () => {
-    window = openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-    guard = new PageGuard(window, {
+  const wizard = new WizardWindow(
+    () => ({ preload, icon, boundsFile, background: appearance.background, title: app.name }),
+    {
       locale: () => settings.current.locale,
       onEnded: () => pageEnded.emit(null),
       onFailed: (failure) => logPage(log, failure),
       onLoadedAgain: () => log.write('info', 'page.loadedAgain'),
-    });
-  };
-  openWindow();
+    },
+  );
+  const page = () => wizard.page;
+  wizard.show();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
@@ -171,20 +169,7 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
     page,
   );
 
-  app.on('second-instance', (_event, argv, folder) => {
-    const second = startOf(argv, folder);
-    // An open app needs no reminder, and must not come to the front.
-    if (second.remind) return;
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-    guard?.startedAgain();
-    const ignored = ignoredOptions(given, second);
-    if (ignored.length) void explainIgnored(ignored, window, settings.current.locale);
-  });
-  app.on('activate', () => {
-    if (page()) guard?.startedAgain();
-    else openWindow();
-  });
+  answerLaterStarts(wizard, given, (ignored) => void explainIgnored(ignored, wizard.window, settings.current.locale));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

@@ -104,6 +104,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     tokensGoing: new Signal(),
     orgIdChanged: new Signal(),
     pageEnded,
+    hasPage: () => page() !== null,
     quit: () => app.quit(),
   };
 }

@@ -48,6 +48,8 @@ export interface Services {
   readonly orgIdChanged: Signal<string>;
   /** The page has crashed, was loaded again or was closed: work that only that page could end or go on with ends. */
   readonly pageEnded: Signal<null>;
+  /** Whether there is a page. A feature that is loaded after `pageEnded` has not heard of it. */
+  hasPage(): boolean;
   quit(): void;
 }
 
