@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app, Menu, session } from 'electron';
 import type { Failure, Locale } from '../shared/contract';
+import { settingDefaults } from '../shared/enums/settings';
 import { type CommandLine, localeOf } from './app/command-line';
+import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
 import { endProcess } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
@@ -24,6 +26,7 @@ import { AppLog } from './core/log/app-log';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
+import { Zoom } from './platform/zoom';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
@@ -118,7 +121,7 @@ async function remind(data: string): Promise<void> {
     app.once('activate', () => become(options));
   });
   const { remindOfSetups } = await import('./features/reminders/index');
-  const reminded = remindOfSetups({ data, locale: settingsFile(options, data).current.locale, icon });
+  const reminded = remindOfSetups({ data, settings: settingsFile(options, data).current, icon });
   const end = await Promise.race([reminded, byHand]);
   // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
   if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
@@ -144,13 +147,15 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   watchErrors(log);
   logStart(log, given, { version: app.getVersion(), locale: settings.current.locale });
   const appearance = new Appearance(settings.current.theme);
+  const zoom = new Zoom(settings.current.zoom);
+  offerContextMenus(() => settings.current.locale);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
   const pageEnded = new Signal<null>();
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
   const wizard = new WizardWindow(
-    () => ({ preload, icon, boundsFile, background: appearance.background, title: app.name }),
+    () => ({ preload, icon, boundsFile, background: appearance.background, zoom, title: app.name }),
     {
       locale: () => settings.current.locale,
       onEnded: () => pageEnded.emit(null),
@@ -164,7 +169,7 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, log, settings, appearance, built, icon, open: first, page, pageEnded }),
+      compose({ options: given, data, log, settings, appearance, zoom, built, icon, open: first, page, pageEnded }),
     ),
     page,
   );
@@ -198,5 +203,9 @@ function startLocale(): Locale {
 }
 
 function settingsFile({ locale }: CommandLine, data: string): SettingsFile {
-  return new SettingsFile(join(data, 'settings.json'), { locale: locale ?? startLocale(), theme: 'system' });
+  return new SettingsFile(join(data, 'settings.json'), {
+    ...settingDefaults,
+    locale: locale ?? startLocale(),
+    theme: 'system',
+  });
 }

@@ -1,6 +1,7 @@
 import type { UnreconciledSetup } from '../../shared/contract';
 import { toFailure } from '../core/lib/failure';
 import type { Services } from '../services/services';
+import { setAppMenu } from './app-menu';
 import { Container } from './container';
 import { loadDefinition } from './features';
 import type { Answer } from './ipc';
@@ -17,6 +18,7 @@ const reconcilingDelayMs = 1500;
 export async function compose(options: ServicesOptions): Promise<Answer> {
   const { log } = options;
   const services = await createServices(options);
+  setAppMenu(services);
   const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
   // Automatic copies are loaded at the first record that is written.
   loadOnSignal(services.recordWritten, () => container.feature('copies'));

@@ -15,6 +15,7 @@ import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
+import menu from './menu.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import reminders from './reminders.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import restoreFailures from './restore-failures.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
@@ -57,6 +59,7 @@ export const en = {
   ...handOver,
   ...log,
   ...mappings,
+  ...menu,
   ...orgId,
   ...orphanedTokens,
   ...overview,
@@ -71,6 +74,7 @@ export const en = {
   ...renewal,
   ...restore,
   ...restoreFailures,
+  ...settings,
   ...setups,
   ...signIn,
   ...status,

@@ -9,7 +9,7 @@ export const remindOfSetups: typeof import('./remind')['remindOfSetups'] = async
   (await import('./remind')).remindOfSetups(options);
 
 /** Reminders of expiring tokens: as a calendar file, and at login. */
-export const feature = defineFeature(remindersContract, ({ setups, files, now, translator }) => {
+export const feature = defineFeature(remindersContract, ({ setups, files, settings, now, translator }) => {
   const atLogin = loginStart(() => translator().t('reminder.entry'));
   return {
     handlers: {
@@ -18,7 +18,13 @@ export const feature = defineFeature(remindersContract, ({ setups, files, now, t
           setups.record(id),
           import('../../core/record-copy/calendar'),
         ]);
-        const { name, typeName, content } = calendarFile(record, space, now(), translator());
+        const { name, typeName, content } = calendarFile(
+          record,
+          space,
+          now(),
+          translator(),
+          settings.current.reminderDays,
+        );
         return files.saveText(name, content, typeName);
       },
       'reminder.isOn': () => atLogin.isOn(),

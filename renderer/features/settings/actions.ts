@@ -9,6 +9,17 @@ export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
   await attempt((main) => main['settings.change'](wanted));
 }
 
+/** Opens the page of the settings; leaving it leads back to where it was opened. */
+export function showSettings(): void {
+  const { route } = state();
+  if (route.page !== 'settings') change({ route: { page: 'settings', from: route }, notice: null });
+}
+
+export function leaveSettings(): void {
+  const { route } = state();
+  if (route.page === 'settings') change({ route: route.from, notice: null });
+}
+
 /** Removes the last announcement, which is in the previous language. */
 export async function adoptSettings(settings: Settings): Promise<void> {
   await loadLocale(settings.locale);

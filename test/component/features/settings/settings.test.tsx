@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AutomaticCopiesView, Result } from '../../../../shared/contract';
+import { settingDefaults } from '../../../../shared/enums/settings';
 import { type MessageId, translator } from '../../../../shared/texts/i18n';
 import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
 import { announcement } from '../../support/announcement';
@@ -40,7 +41,10 @@ describe.each(languages)('the settings in %s', (locale) => {
   });
 
   it('change the language at once, in the window and in the document', async () => {
-    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: other, theme: 'light' }) }, locale);
+    const { bridge, choose } = await opened(
+      { 'settings.change': () => ok({ ...settingDefaults, locale: other, theme: 'light' }) },
+      locale,
+    );
     await choose('menuitemradio', `app.language.${other}`);
     await screen.findByRole('heading', { level: 1, name: translator(other).t('home.title') });
     expect(document.documentElement.lang).toBe(other);
@@ -50,7 +54,9 @@ describe.each(languages)('the settings in %s', (locale) => {
 
 describe('the settings', () => {
   it.each(['dark', 'highContrast'] as const)('change the appearance at once: %s', async (theme) => {
-    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: 'en', theme }) });
+    const { bridge, choose } = await opened({
+      'settings.change': () => ok({ ...settingDefaults, locale: 'en', theme }),
+    });
     expect(document.documentElement.dataset.theme).toBe('light');
     await choose('menuitemradio', `app.theme.${theme}`);
     expect(document.documentElement.dataset.theme).toBe(theme);
