@@ -18,7 +18,7 @@ import { quitOnSignals } from './app/quit-on-signals';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
-import { answerLaterStarts } from './app/start-again';
+import { answerLaterStarts, givenArguments } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
 import { WizardWindow } from './app/wizard-window';
 import { Signal } from './core/lib/signal';
@@ -94,7 +94,7 @@ async function launch(): Promise<void> {
   const unusable = dataFolderFailure({ asked: options.dataFolder, used }) ?? writeFailure(used ?? '');
   if (unusable) return fail(unusable);
   const data = used ?? '';
-  if (app.requestSingleInstanceLock()) return reminding ? remind(data) : open(data, null, options);
+  if (app.requestSingleInstanceLock(givenArguments())) return reminding ? remind(data) : open(data, null, options);
   const locked = lockFailure(data);
   if (locked) return fail(locked);
   const ignored = reminding ? [] : startOptions(options);

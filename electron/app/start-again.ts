@@ -18,11 +18,11 @@ export function answerLaterStarts(
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('second-instance', (_event, argv, folder) => {
+  app.on('second-instance', (_event, argv, folder, given) => {
     const second = startOf(argv, folder);
     // An open app needs no reminder, and must not come to the front.
     if (second.remind) return;
-    if (isQuitting) return startAfterwards(argv, folder);
+    if (isQuitting) return startAfterwards(given, folder);
     wizard.show();
     const ignored = ignoredOptions(first, second);
     if (ignored.length) explain(ignored);
@@ -30,9 +30,15 @@ export function answerLaterStarts(
   app.on('activate', () => isQuitting || wizard.show());
 }
 
+/** The arguments of a start, which it gives to the process that runs: Chromium adds its own to those that it reports. */
+export function givenArguments(): { readonly args: readonly string[] } {
+  return { args: process.argv.slice(1) };
+}
+
 /** Starts the app as that start did, when this process has ended. The executable in an AppImage has its path only while it runs. */
-function startAfterwards(argv: readonly string[], folder: string): void {
-  const args = argv.slice(1).map((argument) => absolute(argument, folder));
+function startAfterwards(given: unknown, folder: string): void {
+  const { args: wanted } = given as ReturnType<typeof givenArguments>;
+  const args = wanted.map((argument) => absolute(argument, folder));
   app.relaunch({ args, execPath: process.env.APPIMAGE ?? process.execPath });
 }
 

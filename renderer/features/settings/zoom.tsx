@@ -25,7 +25,7 @@ export function ZoomSetting() {
         >
           {t('settings.zoom.smaller')}
         </Button>
-        <output className={css.value}>{t('settings.zoom.value', { percent: zoom })}</output>
+        <span className={css.value}>{t('settings.zoom.value', { percent: zoom })}</span>
         <Button
           icon={<ZoomIn20Regular />}
           disabledFocusable={zoom === zoomLevels.at(-1)}

@@ -48,7 +48,17 @@ describe('SettingsFile', () => {
       '{ "locale": "tlh", "theme": "dark" }',
       { ...defaults, theme: 'dark' },
     ],
-    ['with values of another kind', '{ "locale": 5, "theme": ["dark"] }', defaults],
+    [
+      'with every setting',
+      '{ "zoom": 150, "clipboardSeconds": 30, "reminderDays": [1, 30] }',
+      { ...defaults, zoom: 150, clipboardSeconds: 30, reminderDays: [30, 1] },
+    ],
+    [
+      'with numbers that are no choice',
+      '{ "zoom": 1000, "clipboardSeconds": 0, "reminderDays": [2, 30, "7"] }',
+      { ...defaults, reminderDays: [30] },
+    ],
+    ['with values of another kind', '{ "locale": 5, "theme": ["dark"], "zoom": "150", "reminderDays": 30 }', defaults],
   ])('reads the known settings of a file: %s', async (_what, text, expected) => {
     await mkdir(join(path, '..'));
     await writeFile(path, text);
