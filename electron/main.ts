@@ -39,7 +39,7 @@ else run();
 
 function run(): void {
   // The second process has to find the data folder as this one found it.
-  if (options.status) withoutDisplay(process.argv, () => removeCreatedFolder(options.dataFolder ?? '', startedAt()));
+  if (options.status) withoutDisplay(process.argv, removeCreatedFolders);
   declareAppScheme();
   // A page of text needs no graphics process, and starting one takes a tenth of the start; measured on Linux, so only there.
   if (process.platform === 'linux') app.disableHardwareAcceleration();
@@ -84,7 +84,7 @@ async function answerStatus(): Promise<void> {
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
   const thread = pathToFileURL(join(built, 'records-worker.js'));
   const code = await printStatus({ options, locale, data, dataFailure, thread, keychain });
-  for (const folder of [data, used ?? '']) removeCreatedFolder(folder, startedAt());
+  removeCreatedFolders();
   end(code);
 }
 
@@ -187,6 +187,11 @@ function usedFolder(): string | null {
   } catch {
     return null;
   }
+}
+
+/** Removes the folder that was asked for and the one that Chromium uses, if this start created them. */
+function removeCreatedFolders(): void {
+  for (const folder of [options.dataFolder, usedFolder()]) if (folder) removeCreatedFolder(folder, startedAt());
 }
 
 /** When this process started, in milliseconds since the epoch; on Linux, the time is up to a second off. */

@@ -35,7 +35,7 @@ export const main = (devServer) => ({
   ...nodeConfig('electron/main.ts', {
     license: { fileName: 'licenses-main.md' },
     rolldownOptions: {
-      external: ['electron', 'keytar', ...builtinModules, /^node:/],
+      external: ['electron', 'original-fs', 'keytar', ...builtinModules, /^node:/],
       output: {
         format: 'cjs',
         entryFileNames: '[name].cjs',

@@ -4,6 +4,7 @@ import { failureLines } from '../../shared/texts/failure-lines';
 import { translator } from '../../shared/texts/i18n';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import { answerStatus } from '../features/status';
+import { programFailure } from '../platform/program-files';
 import type { CommandLine } from './command-line';
 import { exitCodes } from './exit-codes';
 import { printError, printOut } from './terminal';
@@ -23,13 +24,19 @@ export interface StatusAnswerOptions {
 export async function printStatus(answer: StatusAnswerOptions): Promise<number> {
   const { options, ...rest } = answer;
   if (!options.status) return exitCodes.undetermined;
+  const print = (failure: Failure) => printError(failureLines(failure, translator(rest.locale)));
   try {
+    const damaged = await programFailure();
+    if (damaged) {
+      print(damaged);
+      return exitCodes.undetermined;
+    }
     const space = options.practice ? 'practice' : 'real';
     const appVersion = app.getVersion();
     const { out, code } = await answerStatus({ options: options.status, space, appVersion, ...rest });
     const failure = printOut(out);
     if (!failure) return code;
-    printError(failureLines(failure, translator(rest.locale)));
+    print(failure);
   } catch (thrown) {
     printError(`${thrown instanceof Error ? thrown.name : 'unknown'}\n`);
   }

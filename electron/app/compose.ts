@@ -1,5 +1,6 @@
 import type { UnreconciledSetup } from '../../shared/contract';
 import { toFailure } from '../core/lib/failure';
+import { lazy } from '../core/lib/lazy';
 import type { Services } from '../services/services';
 import { setAppMenu } from './app-menu';
 import { Container } from './container';
@@ -8,11 +9,16 @@ import type { Answer } from './ipc';
 import { loadOnSignal } from './load-on-signal';
 import { logAnswer, logCall } from './log-entries';
 import { logUnexpected } from './log-errors';
+import { programIsWhole } from './program-check';
 import { quitCleanly } from './quit';
 import { createServices, type ServicesOptions } from './services';
 
 /** Delay between the start and reconciling the keychain with the records, in milliseconds. */
 const reconcilingDelayMs = 1500;
+/** Upper bound on the time until the program's files are checked, in milliseconds. */
+const checkingDelayMs = 500;
+/** The only channel that does not wait for that check: what the first page shows has no token. */
+const firstChannel = 'app.start';
 
 /** Builds the services and features, and disposes of them at quitting. @returns the handler of the page's calls */
 export async function compose(options: ServicesOptions): Promise<Answer> {
@@ -20,14 +26,18 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   const services = await createServices(options);
   setAppMenu(services);
   const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
+  const whole = lazy(() => programIsWhole(options));
+  setTimeout(() => void whole(), checkingDelayMs).unref();
   // Automatic copies are loaded at the first record that is written.
   loadOnSignal(services.recordWritten, () => container.feature('copies'));
   // Delayed, so that the start page is shown first.
-  setTimeout(() => {
+  const begin = async () => {
+    await whole();
     const reconciled = reconcile(services);
     void reconciled.then(() => container.feature('orphaned-tokens')).then((orphans) => orphans.started?.());
     void container.feature('copies').then((copies) => copies.started?.());
-  }, reconcilingDelayMs).unref();
+  };
+  setTimeout(() => void begin(), reconcilingDelayMs).unref();
   const jobs = [
     () => container.dispose(),
     () => services.clipboard.clear(),
@@ -36,6 +46,7 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
   ];
   quitCleanly(jobs, services);
   return async (feature, channel, request) => {
+    if (channel !== firstChannel) await whole();
     logCall(log, channel, request);
     const answer = await container.answer(feature, channel, request);
     try {

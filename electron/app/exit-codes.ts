@@ -3,7 +3,7 @@
  * common.
  */
 export const exitCodes = {
-  /** The app cannot start on its data folder, or a reminder did not work. */
+  /** The app cannot start on its data folder, its own files are damaged, or a reminder did not work. */
   failed: 1,
   /** The command line was refused. */
   refused: 2,

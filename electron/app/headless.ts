@@ -10,17 +10,19 @@ const exitCodeFd = 3;
  * Linux: makes this process one that needs no display. Chromium chooses its display from the command line before the app's
  * code runs, and exits without a display. So the app starts itself again with that option, and passes on the exit code.
  * Chromium's notes about a missing D-Bus are kept out of the output of the second process.
- * @param before called in the first process, before it starts the second
+ * @param clean called in the first process, before it starts the second and after that has ended
  * @returns in the process that needs no display; any other process exits with that process's exit code
  */
-export function withoutDisplay(argv: readonly string[], before: () => void): void {
+export function withoutDisplay(argv: readonly string[], clean: () => void): void {
   if (process.platform !== 'linux' || argv.includes(headless)) return;
-  before();
+  clean();
   const args = [...argv.slice(1), headless, '--log-level=3'];
   const { status, output } = spawnSync(process.execPath, args, {
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, [exitCodeVariable]: String(exitCodeFd) },
   });
+  // Chromium can create its folder again while it ends.
+  clean();
   const reported = output?.[exitCodeFd]?.toString();
   process.exit(status ?? (reported ? Number(reported) : 3));
 }

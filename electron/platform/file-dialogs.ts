@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { SavedFile } from '../../shared/contract';
 import { removeStaleTempFiles, writeAtomically } from '../core/lib/atomic-file';
 import { errorCode, FailureError } from '../core/lib/failure';
 import { fileFailure } from '../core/lib/file-problem';
+import { readRegularFile } from '../core/lib/regular-file';
 
 /** Upper bound on the files that are read. */
 const maximumBytes = 32 * 1024 * 1024;
@@ -90,10 +90,9 @@ export class FileDialogs {
     if (!path) return null;
     const file = basename(path);
     try {
-      if ((await stat(path)).size > maximumBytes) throw new FailureError('file.tooBig', { file });
-      return { fileName: file, text: await readFile(path, 'utf8') };
+      return { fileName: file, text: (await readRegularFile(path, maximumBytes)).toString('utf8') };
     } catch (thrown) {
-      if (thrown instanceof FailureError) throw thrown;
+      if (errorCode(thrown) === 'EFBIG') throw new FailureError('file.tooBig', { file });
       throw new FailureError('file.unreadable', { file, reason: errorCode(thrown) ?? 'unknown' });
     }
   }

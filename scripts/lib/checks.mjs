@@ -44,13 +44,16 @@ export function testUnits(projects = []) {
   });
 }
 
-/** The end-to-end tests of a packaged app; `args` are further ones for Playwright. */
+/** The end-to-end tests of a packaged app, and one round of each attack; `args` are further ones for Playwright. */
 export function testEndToEnd(pack, args = []) {
   return guarded('End-to-end tests', async () => {
     const env = { WEBEX_ENTRA_SETUP_APP: await pack() };
     const playwright = ['node_modules/@playwright/test/cli.js', 'test', '--config=test/playwright.config.ts'];
     const code = await step('End-to-end tests of the packaged app', () =>
-      runInSession(process.execPath, [...playwright, '--project=e2e', ...args], { env, log: log('e2e') }),
+      runInSession(process.execPath, [...playwright, '--project=e2e', '--project=attack', ...args], {
+        env,
+        log: log('e2e'),
+      }),
     );
     return playwrightCounts(`${out}/e2e.json`, code);
   });

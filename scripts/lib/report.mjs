@@ -64,7 +64,8 @@ export function sum(all) {
   );
 }
 
-function readReport(file) {
+/** The JSON report of a run; null when there is none. */
+export function readReport(file) {
   const full = path.join(root, file);
   try {
     return existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')) : null;

@@ -9,7 +9,8 @@ const runtimePackages = ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libx
 
 /**
  * The Debian packages of the virtual desktop and its tests. Chromium is the default browser, gio starts login entries like a
- * desktop, xsel is another program that pastes, and the last four read copies and backups independently of the app.
+ * desktop, xsel is another program that pastes, x11-utils lists windows, and the last four read copies and backups
+ * independently of the app.
  */
 const desktopPackages = [
   'xvfb',
@@ -23,6 +24,7 @@ const desktopPackages = [
   'fonts-noto-cjk',
   'chromium',
   'xsel',
+  'x11-utils',
   'openssl',
   'age',
   'jq',

@@ -225,6 +225,8 @@ export type FailureCode =
   | 'dataFolder.locked'
   | 'dataFolder.missing'
   | 'output.notWritten'
+  | 'program.changed'
+  | 'program.unreadable'
   | 'renewal.otherOrganization'
   | 'renewal.tokenMissing'
   | 'step.notReached'

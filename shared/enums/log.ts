@@ -6,6 +6,7 @@ export type LogFilter = (typeof logFilters)[number];
 export const logEventNames = [
   'app.started',
   'app.ended',
+  'program.damaged',
   'page.failed',
   'page.loadedAgain',
   'signIn.started',

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { createPackageWithOptions, extractAll } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { build, mergeConfig, normalizePath } from 'vite';
+import { writeProgramSums } from '../../scripts/lib/program-sums.mjs';
 import { root } from '../../scripts/lib/say.mjs';
 import * as configs from '../../scripts/vite.configs.mjs';
 
@@ -44,6 +45,7 @@ try {
   await rm(archive);
   await rm(`${archive}.unpacked`, { recursive: true });
   await createPackageWithOptions(source, archive, { unpack: '**/*.node' });
+  if (process.platform === 'linux') writeProgramSums(resources);
   // The integrity check, if present, has the hash of the original archive.
   await flipFuses(executable, {
     version: FuseVersion.V1,

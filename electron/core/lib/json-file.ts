@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { removeStaleTempFiles, writeAtomically, writeAtomicallySync } from './atomic-file';
 import { errorCode } from './failure';
 import { errorReason, fileFailure } from './file-problem';
+import { readRegularFile, readRegularFileSync } from './regular-file';
 import { setAside } from './set-aside';
+
+/** Upper bound on a file that is read, in bytes; far above one with an entry for each of ten thousand setups. */
+const maximumBytes = 32 * 1024 * 1024;
 
 /** Validates the content: a zod schema, or a compatible function where startup must not load zod. */
 export interface JsonSchema<T> {
@@ -28,7 +31,7 @@ export class JsonFile<T> {
 
   async read(): Promise<T | null> {
     try {
-      return this.#schema.parse(JSON.parse(await readFile(this.path, 'utf8')));
+      return this.#schema.parse(JSON.parse(textIn(await readRegularFile(this.path, maximumBytes))));
     } catch {
       return null;
     }
@@ -41,7 +44,7 @@ export class JsonFile<T> {
   async readOrSetAside(): Promise<{ readonly value: T | null; readonly problem: string | null }> {
     let text: string;
     try {
-      text = await readFile(this.path, 'utf8');
+      text = textIn(await readRegularFile(this.path, maximumBytes));
     } catch (thrown) {
       return { value: null, problem: errorCode(thrown) === 'ENOENT' ? null : errorReason(thrown) };
     }
@@ -57,7 +60,7 @@ export class JsonFile<T> {
   /** Like `read`, for values that are needed before the window opens. */
   readSync(): T | null {
     try {
-      return this.#schema.parse(JSON.parse(readFileSync(this.path, 'utf8')));
+      return this.#schema.parse(JSON.parse(textIn(readRegularFileSync(this.path, maximumBytes))));
     } catch {
       return null;
     }
@@ -84,6 +87,10 @@ export class JsonFile<T> {
       throw fileFailure(thrown, this.path);
     }
   }
+}
+
+function textIn(bytes: Buffer): string {
+  return bytes.toString('utf8');
 }
 
 function textOf(value: unknown): string {

@@ -42,6 +42,7 @@ export const logEvents = {
     options: listOf(oneOf(optionNames)),
   },
   'app.ended': {},
+  'program.damaged': { code, reason },
   'page.failed': { code, reason, message: text },
   'page.loadedAgain': {},
   'signIn.started': { setup, method: oneOf(signInMethods) },

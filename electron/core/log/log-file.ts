@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { appendFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../lib/failure';
+import { readRegularFile } from '../lib/regular-file';
 
 export interface LogFileOptions {
   /** Upper bound on each file, in bytes. */
@@ -12,8 +13,12 @@ export interface LogFileOptions {
   readonly onLost: (thrown: unknown) => void;
 }
 
-/** Creates the file or adds to it; refuses a symbolic link in its place. Windows has no such flag. */
-const flag = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
+/**
+ * Creates the file or adds to it; refuses a symbolic link in its place, and does not wait for the reader of a pipe. Windows
+ * has neither flag.
+ */
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+const flag = O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
 /** Lines that wait for a slow disk; older ones are dropped, so that they cannot fill the memory. */
 const maximumWaiting = 2000;
 
@@ -56,8 +61,8 @@ export class LogFile {
   async *lines(): AsyncGenerator<readonly string[]> {
     await this.flush();
     for (let number = 0; number < this.#options.maximumFiles; number += 1) {
-      const content = await readFile(this.#pathOf(number), 'utf8').catch(() => '');
-      yield content.split('\n').filter(Boolean).reverse();
+      const bytes = await readRegularFile(this.#pathOf(number), 2 * this.#options.maximumBytes).catch(() => '');
+      yield String(bytes).split('\n').filter(Boolean).reverse();
     }
   }
 

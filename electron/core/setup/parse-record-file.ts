@@ -54,7 +54,8 @@ export function parseRecordBytes(bytes: Uint8Array): ParsedRecordFile {
   return parseRecordFile(text);
 }
 
-/** @param reason a code of the operating system, or `size` */
-export function unreadable(path: string, reason: string): RecordReading {
+/** @param code of the error of reading the file; EFBIG is a file above the limit */
+export function unreadable(path: string, code: string): RecordReading {
+  const reason = code === 'EFBIG' ? 'size' : code;
   return { kind: 'unreadable', failure: { code: 'record.unreadable', detail: { file: basename(path), reason } } };
 }

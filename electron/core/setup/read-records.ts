@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { errorCode } from '../lib/failure';
 import { mapConcurrently } from '../lib/map-concurrently';
+import { readRegularFile } from '../lib/regular-file';
 import { parseRecordBytes, type RecordReading, unreadable } from './parse-record-file';
 import { readInThread } from './records-worker/client';
 
@@ -41,8 +41,7 @@ export async function readRecords(
 
 async function readRecordFile(path: string): Promise<RecordReading> {
   try {
-    const { size } = await stat(path);
-    return size > maximumRecordBytes ? unreadable(path, 'size') : parseRecordBytes(await readFile(path));
+    return parseRecordBytes(await readRegularFile(path, maximumRecordBytes));
   } catch (thrown) {
     return unreadable(path, errorCode(thrown) ?? 'unknown');
   }

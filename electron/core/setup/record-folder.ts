@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { decodeText } from '../lib/decode-text';
 import { errorCode, FailureError } from '../lib/failure';
 import { errorReason } from '../lib/file-problem';
+import { readRegularFile } from '../lib/regular-file';
 
 const startsWithId = /^[0-9a-f-]{36}/i;
 
@@ -33,7 +34,7 @@ export async function mentions(recordsFolder: string, id: string): Promise<boole
 /** The text of a file; null when it cannot be read, is too large or is no text. */
 async function readText(path: string): Promise<string | null> {
   try {
-    return (await stat(path)).size > maximumRecordBytes ? null : decodeText(await readFile(path));
+    return decodeText(await readRegularFile(path, maximumRecordBytes));
   } catch {
     return null;
   }

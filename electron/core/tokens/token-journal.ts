@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Failure, Space } from '../../../shared/contract';
 import { spaces } from '../../../shared/enums';
 import { errorCode, FailureError, toFailure } from '../lib/failure';
 import { errorReason } from '../lib/file-problem';
 import { JsonFile } from '../lib/json-file';
+import { readRegularFile } from '../lib/regular-file';
 import { setAside } from '../lib/set-aside';
 
 /** A setup that has, or may have, tokens in the keychain. */
@@ -28,6 +28,8 @@ export interface TokenJournalOptions {
   readonly onFailure: (failure: Failure) => void;
 }
 
+/** Upper bound on the file that is read, in bytes; far above one with ten thousand setups. */
+const maximumBytes = 32 * 1024 * 1024;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Written by hand: zod would delay the first token. */
@@ -131,13 +133,13 @@ export class TokenJournal {
 
   /** @throws FailureError `tokenJournal.unreadable`, `.newer`; the file is then unchanged */
   async #read(): Promise<readonly JournalEntry[]> {
-    const text = await readFile(this.#path, 'utf8').catch((thrown: unknown) => {
+    const bytes = await readRegularFile(this.#path, maximumBytes).catch((thrown: unknown) => {
       if (errorCode(thrown) === 'ENOENT') return null;
       throw this.#failure('tokenJournal.unreadable', thrown);
     });
-    if (text === null) return [];
+    if (bytes === null) return [];
     try {
-      return schema.parse(JSON.parse(text)).tokens;
+      return schema.parse(JSON.parse(bytes.toString('utf8'))).tokens;
     } catch (thrown) {
       if (thrown instanceof FailureError) throw thrown;
       await this.#setAside();

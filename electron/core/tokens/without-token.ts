@@ -21,13 +21,22 @@ export function serverText(text: string, token: string, maximum: number): string
  * because a host is reported in lower case and divides a text by dots.
  */
 export function withoutToken(text: string, token: string): string {
-  if (token.length < shortestPart) return text;
-  const whole = withoutWhole(text, token);
+  return tokenRemover(token)(text);
+}
+
+/**
+ * `withoutToken` for many texts.
+ * @param shortest characters in a row that count as a part of the token: more for lists so long that eight occur by chance
+ */
+export function tokenRemover(token: string, shortest = shortestPart): (text: string) => string {
+  if (token.length < shortest) return (text) => text;
   let forms: readonly string[] | undefined;
-  return whole.replace(/\S{8,}/g, (word) => {
-    forms ??= formsOf(token);
-    return word !== '[token]' && hasPart(word, forms) ? '[token]' : word;
-  });
+  return (text) =>
+    withoutWhole(text, token).replace(/\S{8,}/g, (word) => {
+      if (word === '[token]' || word.length < shortest) return word;
+      forms ??= formsOf(token);
+      return hasPart(word, forms, shortest) ? '[token]' : word;
+    });
 }
 
 /** The token can have any length, so it is not made into a regular expression. */
@@ -42,10 +51,10 @@ function withoutWhole(text: string, token: string): string {
   return result + text.slice(from);
 }
 
-function hasPart(word: string, forms: readonly string[]): boolean {
+function hasPart(word: string, forms: readonly string[], shortest: number): boolean {
   const plain = lettersOf(percentDecoded(word));
-  for (let at = 0; at + shortestPart <= plain.length; at += 1) {
-    const part = plain.slice(at, at + shortestPart);
+  for (let at = 0; at + shortest <= plain.length; at += 1) {
+    const part = plain.slice(at, at + shortest);
     if (forms.some((form) => form.includes(part))) return true;
   }
   return false;

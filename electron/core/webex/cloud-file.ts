@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../../shared/contract';
+import { readRegularFile } from '../lib/regular-file';
 import type { Cloud } from './clouds';
 import { isAllowedEndpoint } from './endpoints';
 
+/** Upper bound on the file, in bytes. */
+const maximumBytes = 1024 * 1024;
 const text = z.string().trim().min(1).max(2000);
 /**
  * Rejects control characters and characters that change the writing direction: both could hide the hosts shown after the
@@ -35,7 +37,7 @@ export async function readCloudFile(path: string): Promise<Result<Cloud>> {
   const file = basename(path);
   let content: string;
   try {
-    content = await readFile(path, 'utf8');
+    content = (await readRegularFile(path, maximumBytes)).toString('utf8');
   } catch {
     return { ok: false, failure: { code: 'cloud.unreadable', detail: { file } } };
   }

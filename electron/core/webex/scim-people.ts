@@ -1,5 +1,7 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
 import { maximumPeople } from '../../../shared/enums/limits';
+import type { Token } from '../tokens/token';
+import { tokenRemover } from '../tokens/without-token';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
@@ -15,6 +17,8 @@ const usualCount = 100;
 const smallestCount = 10;
 /** Ends after this many pages in a row without a person although more people were announced, or could follow. */
 const mostEmpty = 3;
+/** Parts of the token that are shorter occur by chance in the identifiers of millions of people. */
+const shortestTokenPart = 16;
 
 export interface PeopleReadingPorts {
   /** Receives a page's people; the next page is requested after it resolves. */
@@ -68,7 +72,8 @@ export class PeopleReading {
    */
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
-      const request = usersPage(await this.#credentials(), this.#next, this.#count);
+      const credentials = await this.#credentials();
+      const request = usersPage(credentials, this.#next, this.#count);
       const { onWait } = this.#ports;
       const reply = await this.#http.send(request, { signal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };
@@ -77,14 +82,14 @@ export class PeopleReading {
         this.#count = Math.max(smallestCount, Math.floor(this.#count / 2));
         continue;
       }
-      const failure = reply.failure ?? (await this.#take(reply, host));
+      const failure = reply.failure ?? (await this.#take(reply, host, credentials.token));
       if (failure) return failure;
       this.#ports.onProgress?.(this.view());
     }
     return null;
   }
 
-  async #take(reply: Reply, host: string): Promise<Failure | null> {
+  async #take(reply: Reply, host: string, token: Token): Promise<Failure | null> {
     const status = reply.answer?.status ?? 0;
     const page = status === 200 ? readPeoplePage(reply.answer?.json) : null;
     if (!page) {
@@ -94,7 +99,7 @@ export class PeopleReading {
     this.#announced = page.total ?? this.#announced;
     if (page.length === 0) return this.#emptyPage(host);
     if (this.#seen.has(page.sign)) return this.#repeated(host);
-    await this.#ports.onPeople(page.people);
+    await this.#ports.onPeople(withoutTokenIn(page.people, token));
     this.#seen.add(page.sign);
     this.#people += page.people.length;
     this.#unreadable += page.length - page.people.length;
@@ -138,6 +143,20 @@ export class PeopleReading {
     this.#complete = true;
     return null;
   }
+}
+
+/** The people are shown and exported, and a server can put the token into any of their texts. */
+function withoutTokenIn(people: readonly WebexPerson[], token: Token): WebexPerson[] {
+  const safe = tokenRemover(token.reveal(), shortestTokenPart);
+  return people.map((person) => ({
+    ...person,
+    userName: safe(person.userName),
+    displayName: safe(person.displayName),
+    givenName: safe(person.givenName),
+    familyName: safe(person.familyName),
+    externalId: safe(person.externalId),
+    emails: person.emails.map(safe),
+  }));
 }
 
 function tooLong(reply: Reply): boolean {

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../core/lib/failure';
+import { readRegularFile } from '../../core/lib/regular-file';
 import { copyFailure } from './copy-failure';
 import { isVersionName } from './version-name';
 
 /** The file by which the chosen folder is recognized. Hidden on systems that hide names with a dot. */
 export const markerName = '.webex-entra-setup-copies.json';
 
+/** Upper bound on the file that is read, in bytes. */
+const maximumMarkerBytes = 64 * 1024;
 const format = 'webex-entra-setup/copies-folder';
 const shape = z.object({ format: z.literal(format), id: z.uuid() });
 
@@ -45,12 +48,12 @@ export async function requireChosenFolder(folder: string, marker: string | null)
 
 /** Null: no marker, or not one of this app. @throws the error of the file system, except ENOENT */
 async function readMarker(folder: string): Promise<string | null> {
-  const text = await readFile(join(folder, markerName), 'utf8').catch((error: unknown) => {
+  const bytes = await readRegularFile(join(folder, markerName), maximumMarkerBytes).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   });
   try {
-    return text === null ? null : shape.parse(JSON.parse(text)).id;
+    return bytes === null ? null : shape.parse(JSON.parse(bytes.toString('utf8'))).id;
   } catch {
     return null;
   }

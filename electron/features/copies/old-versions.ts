@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { maximumCopyBytes } from '../../../shared/enums/limits';
+import { readRegularFile } from '../../core/lib/regular-file';
 import { canonical, digestOf } from '../../core/record-files/canonical';
 import { readSeal } from '../../core/record-files/seal';
 import { isVersionOf } from './version-name';
@@ -51,7 +52,6 @@ async function isUnchanged(path: string): Promise<boolean> {
   }
 }
 
-async function read(path: string): Promise<Uint8Array> {
-  if ((await stat(path)).size > maximumCopyBytes) throw new Error('The file exceeds the size limit');
-  return readFile(path);
+function read(path: string): Promise<Uint8Array> {
+  return readRegularFile(path, maximumCopyBytes);
 }

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
 import type { Locale, TitlebarAnswer, TitlebarCommand, TitlebarRequest, TitlebarView } from '../../../shared/contract';
 import { type Cloud, cloudLabel } from '../../core/webex/clouds';
@@ -155,6 +156,7 @@ export class TitlebarWindow {
       for (const stop of stopWatching) stop();
       forget();
       this.#question.dismiss();
+      cancelDialogs(this.contents);
       // A BaseWindow does not close the pages of its views.
       for (const contents of [this.contents, this.#titlebar.webContents]) if (!contents.isDestroyed()) contents.close();
     });
@@ -213,4 +215,17 @@ export class TitlebarWindow {
       question: this.#question.shown,
     };
   }
+}
+
+/**
+ * Closes the dialogs of a page that is closing, and those that it still opens. Electron would leave them on the screen: it
+ * cancels them, by this event, only when a page goes to another address.
+ */
+function cancelDialogs(contents: WebContents): void {
+  if (contents.isDestroyed()) return;
+  const events: EventEmitter = contents;
+  const cancel = () => events.emit('-cancel-dialogs');
+  cancel();
+  // Electron's own listener opened the dialog before this one is called.
+  events.on('-run-dialog', cancel);
 }

@@ -7,6 +7,7 @@ import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { ShowButton } from '../backup';
 import { cancelUnlock, isCancelled, unlock } from './actions';
+import { FileRemarks } from './file-remarks';
 import css from './files.module.css';
 import { useRestore } from './state';
 
@@ -20,17 +21,8 @@ export function RestoreFiles({ files, leftOut }: { files: readonly RestoreFile[]
           <p>{t('restore.leftOut', { count: leftOut, opened: files.length })}</p>
         </Callout>
       ) : null}
-      {files.map((file) => {
-        const { index, fileName, state, failure, altered, newer } = file;
-        if (state === 'locked') return <LockedFile key={index} file={file} />;
-        if (failure) return <FailureCallout key={index} failure={failure} />;
-        return altered || newer ? (
-          <Callout key={index} tone="warning">
-            {altered ? <p>{t('restore.file.altered', { file: fileName })}</p> : null}
-            {newer ? <p>{t('restore.file.newer', { file: fileName })}</p> : null}
-          </Callout>
-        ) : null;
-      })}
+      {files.map((file) => (file.state === 'locked' ? <LockedFile key={file.index} file={file} /> : null))}
+      <FileRemarks files={files.filter(({ state }) => state !== 'locked')} />
     </>
   );
 }

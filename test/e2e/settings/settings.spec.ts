@@ -39,7 +39,7 @@ test('the language switch overrides --lang, keeps typed text and survives a rest
   await expect(page.getByText('There are 31 digits here')).toBeVisible();
 
   await choose(page, 'Settings', '简体中文');
-  await expect(heading(page)).toHaveText('组织标识 (Org ID)');
+  await expect(heading(page)).toHaveText('组织 ID');
   await expect(page.getByRole('textbox')).toHaveValue(typed);
   await expect(page.getByText('There are 31 digits here')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: '31' })).toBeVisible();

@@ -83,6 +83,39 @@ test('repeated dialogs of a sign-in page can be suppressed', async ({ lab, webex
   }
 });
 
+test('a dialog of a sign-in page ends with the sign-in', async ({ lab, webex }) => {
+  webex.signIn = () => '';
+  const wizard = await lab();
+  await openPrivateWindow(wizard, '/authorize');
+  // Playwright answers the dialogs of pages itself, so the test reports them as Chromium does.
+  const signals = await wizard.app.evaluateHandle(({ dialog, webContents }) => {
+    const shown: (AbortSignal | undefined)[] = [];
+    dialog.showMessageBox = ((...given: unknown[]) => {
+      shown.push((given.at(-1) as Electron.MessageBoxOptions).signal);
+      return new Promise(() => undefined);
+    }) as typeof dialog.showMessageBox;
+    const page = webContents.getAllWebContents().find((contents) => contents.getURL().includes('/authorize'));
+    const alert = () => {
+      if (!page || page.isDestroyed()) return;
+      page.emit(
+        '-run-dialog',
+        { frame: page.mainFrame, dialogType: 'alert', messageText: 'Password?' },
+        () => undefined,
+      );
+    };
+    alert();
+    // A page goes on while its window closes.
+    shown[0]?.addEventListener('abort', () => setImmediate(alert));
+    return shown;
+  });
+  expect(await signals.evaluate((all) => all.map((signal) => signal?.aborted))).toEqual([false]);
+  await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await expectFailure(wizard, 'The sign-in was cancelled', 'Start it again when you are ready');
+  await expect
+    .poll(() => signals.evaluate((all) => all.every((signal) => signal?.aborted)), { message: 'no dialog is left' })
+    .toBe(true);
+});
+
 test('a pop-up that fails to load or crashes does not affect the sign-in', async ({ lab, webex }) => {
   servePages(webex, {
     '/login': ({ url }) => `<h1>First</h1><a href="/authorize${query(url)}">Agree</a>

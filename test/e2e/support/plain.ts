@@ -10,6 +10,8 @@ export interface PlainApp {
   output(): string;
   /** Resolves to the exit code. */
   readonly ended: Promise<number | null>;
+  /** Sends a signal to the app. */
+  signal(name: NodeJS.Signals): void;
   end(): Promise<void>;
 }
 
@@ -30,7 +32,7 @@ export async function startWithoutInspector(
     const browser = await chromium.connectOverCDP(await debuggerAddress(port));
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('The app opened no page.');
-    return { page, output: () => output, ended, end };
+    return { page, output: () => output, ended, signal: (name) => child.kill(name), end };
   } catch (error) {
     await end();
     throw error;

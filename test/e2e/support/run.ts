@@ -12,16 +12,18 @@ export interface Ended {
  * Runs the packaged app to its end like a monitor: without a display, and without D-Bus unless `env` names one.
  * Undefined values of `env` remove a variable.
  * @param out where standard output goes: collected, or a file that is open
+ * @param program another packaged app than the shipped one
  */
 export async function runApp(
   data: string,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>> = {},
   out: number | 'pipe' = 'pipe',
+  program: string = executable,
 ): Promise<Ended> {
   const bare = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const child = spawn(executable, [...asRoot, `--user-data-dir=${data}`, ...args], {
+  const child = spawn(program, [...asRoot, `--user-data-dir=${data}`, ...args], {
     env: { ...bare, ...env },
     stdio: ['ignore', out, 'pipe'],
   });

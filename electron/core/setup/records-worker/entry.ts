@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { maximumRecordBytes } from '../../../../shared/enums/limits';
 import { errorCode } from '../../lib/failure';
+import { readRegularFileSync } from '../../lib/regular-file';
 import { parseRecordBytes, type RecordReading, unreadable } from '../parse-record-file';
 import type { ReadBatch, RecordsJobs } from './messages';
 
@@ -22,7 +22,7 @@ parentPort?.on('message', ({ id, request }: { id: number; request: Parameters<Re
 /** Nothing else happens in this thread, and synchronous reads take a third of the time of others. */
 function read(path: string): RecordReading {
   try {
-    return statSync(path).size > maximumRecordBytes ? unreadable(path, 'size') : parseRecordBytes(readFileSync(path));
+    return parseRecordBytes(readRegularFileSync(path, maximumRecordBytes));
   } catch (thrown) {
     return unreadable(path, errorCode(thrown) ?? 'unknown');
   }

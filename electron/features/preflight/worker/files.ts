@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FailureCode } from '../../../../shared/contract';
 import { AtomicFile } from '../../../core/lib/atomic-file';
 import { errorCode, FailureError } from '../../../core/lib/failure';
 import { errorReason, type FileProblem, fileProblem } from '../../../core/lib/file-problem';
+import { openRegularFile } from '../../../core/lib/regular-file';
 
 /** Bytes that are read and passed on at once. With larger pieces, the garbage collector copies what the parser creates. */
 const readSize = 1 << 19;
@@ -19,14 +19,13 @@ export async function readingFile<T>(
 ): Promise<T> {
   const unreadable = (error: unknown) =>
     new FailureError('usersFile.unreadable', { file: basename(path), reason: errorCode(error) ?? 'unknown' });
-  const file = await open(path).catch((error: unknown) => {
+  const { handle, size } = await openRegularFile(path).catch((error: unknown) => {
     throw unreadable(error);
   });
   try {
-    const { size } = await file.stat();
-    return await work(pieces(file.read.bind(file), unreadable), size);
+    return await work(pieces(handle.read.bind(handle), unreadable), size);
   } finally {
-    await file.close();
+    await handle.close();
   }
 }
 

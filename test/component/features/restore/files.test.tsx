@@ -1,6 +1,6 @@
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { RestoreFile, RestoreView, Result } from '../../../../shared/contract';
+import type { Failure, RestoreFile, RestoreView, Result } from '../../../../shared/contract';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { failing, pendingAnswer } from '../../support/pending-answer';
 import { backupFile, candidate, restoreView } from '../../support/restore-setups';
@@ -11,6 +11,8 @@ const route = { page: 'restore' } as const;
 const unlocked = restoreView([candidate('Contoso', ['add', 'skip'])]);
 const locked = restoreView([], { files: [{ ...backupFile, state: 'locked' }] });
 const list = listOf([]);
+
+const foreign = (file: string): Failure => ({ code: 'restore.foreign', detail: { file } });
 
 /** Drags files over the window, or drops them there. */
 const drag = (type: 'dragEnter' | 'dragLeave' | 'drop', ...files: readonly File[]) => {
@@ -97,6 +99,32 @@ describe.each(languages)('the files to restore from, in %s', (locale) => {
     await text('restore.file.newer', { file: 'b.json' });
     await text('failure.restore.foreign.title', { file: 'c.json' });
     expect(screen.queryByRole('button', { name: t('restore.apply', { count: 0 }) })).toBeNull();
+  });
+
+  it('show the first remarks in boxes and the others in lists, when hundreds have one', async () => {
+    const files = Array.from({ length: 100 }, (_, index) => `${index}.json`).flatMap((fileName, at): RestoreFile[] => [
+      { ...backupFile, index: 2 * at, fileName, state: 'refused', failure: foreign(fileName) },
+      { ...backupFile, index: 2 * at + 1, fileName, kind: 'copy', altered: true },
+    ]);
+    const encrypted = [200, 201, 202, 203].map((index): RestoreFile => ({ ...backupFile, index, state: 'locked' }));
+    files.push(...encrypted);
+    const { t, press, text } = showApp({ route }, { 'restore.choose': () => ok(restoreView([], { files })) }, locale);
+    await press('restore.choose');
+    await text('restore.moreRefused', { count: 97 });
+    await text('restore.moreNoted', { count: 97 });
+    const lists = screen.getAllByText(t('restore.moreFiles')).map((summary) => summary.closest('details'));
+    expect(lists.map((one) => [one?.open, one?.querySelectorAll('li').length])).toEqual([
+      [false, 97],
+      [false, 97],
+    ]);
+    const boxed = (id: Parameters<typeof t>[0], file: string) => {
+      const found = screen.getByText(t(id, { file }));
+      return found.closest('details') === null;
+    };
+    for (const id of ['failure.restore.foreign.title', 'restore.file.altered'] as const)
+      expect(['2.json', '3.json', '99.json'].map((file) => boxed(id, file))).toEqual([true, false, false]);
+    // Each of these needs its passphrase.
+    expect(screen.getAllByLabelText(t('restore.unlock.passphrase'))).toHaveLength(4);
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { closeAll, type Handler, json } from './http/servers';
+import { traceOf } from '../tokens/disguises';
+import { closeAll, type Handler, json, token } from './http/servers';
 import { allPeople, names, type PageRequest, pageOf, reading } from './people-server';
 
 afterEach(closeAll);
@@ -27,6 +28,31 @@ describe('a page that is too long', () => {
     });
     expect(await run()).toMatchObject({ code: 'http.notScim', detail: { reason: 'tooLong' } });
   });
+});
+
+it('people are kept without the token, which a server can put into each of their texts', async () => {
+  const secret = token.reveal();
+  const encoded = [
+    secret,
+    ...(['base64', 'base64url', 'hex'] as const).map((form) => Buffer.from(secret).toString(form)),
+  ];
+  const { run, people } = await reading((_page, _request, response) =>
+    json(response, 200, {
+      totalResults: 5,
+      Resources: [...encoded, 'ada'].map((text, id) => ({
+        id,
+        userName: `${text}@x.com`,
+        displayName: `Ada "${text}"`,
+        externalId: text,
+        name: { givenName: text, familyName: encodeURIComponent(`<${text}>`) },
+        emails: [{ value: `x+${text}@x.com` }],
+      })),
+    }),
+  );
+  expect(await run()).toBeNull();
+  expect(people).toHaveLength(5);
+  expect(traceOf(secret, JSON.stringify(people))).toBeUndefined();
+  expect(people.at(-1)).toMatchObject({ userName: 'ada@x.com', emails: ['x+ada@x.com'] });
 });
 
 describe('entries without a userName', () => {
