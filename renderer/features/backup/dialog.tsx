@@ -1,16 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogTitle } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Failure, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { TellingSurface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
 import { cancelBackup, closeBackup, isCancelled, saveBackup } from './actions';
@@ -53,13 +46,19 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
   const cancel = <Button onClick={close}>{t('app.cancel')}</Button>;
   if (stage === 'saved' && saved)
     return (
-      <Surface title={title} onClose={close} actions={<Button onClick={close}>{t('backup.close')}</Button>}>
+      <Surface
+        page={stage}
+        title={title}
+        onClose={close}
+        actions={<Button onClick={close}>{t('backup.close')}</Button>}
+      >
         <BackupSaved saved={saved} />
       </Surface>
     );
   if (stage === 'working')
     return (
       <Surface
+        page={stage}
         title={title}
         onClose={close}
         actions={<Button onClick={() => void cancelBackup()}>{t('app.cancel')}</Button>}
@@ -70,6 +69,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
   if (stage === 'tokens')
     return (
       <Surface
+        page={stage}
         title={t('backup.tokens.title')}
         onClose={close}
         actions={
@@ -94,6 +94,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
   const next = () => (withTokens ? setStage('tokens') : void save());
   return (
     <Surface
+      page={stage}
       title={title}
       onClose={close}
       actions={
@@ -124,23 +125,24 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
 }
 
 interface SurfaceProps {
+  readonly page: Stage;
   readonly title: string;
   readonly actions: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function Surface({ title, actions, onClose, children }: SurfaceProps) {
+function Surface({ page, title, actions, onClose, children }: SurfaceProps) {
   return (
     // A click outside of the dialog must not discard the typed passphrase.
     <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
-      <DialogSurface>
+      <TellingSurface page={page}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
           <DialogActions>{actions}</DialogActions>
         </DialogBody>
-      </DialogSurface>
+      </TellingSurface>
     </Dialog>
   );
 }

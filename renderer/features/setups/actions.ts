@@ -1,6 +1,7 @@
 import type { Failure } from '../../../shared/contract';
 import { adopt, announce, runExclusive, runOnSetup } from '../../lib/actions';
 import { request } from '../../lib/bridge';
+import { returnFocus } from '../../lib/focus-history';
 import { enter, refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
@@ -34,7 +35,10 @@ export async function deleteSetup(id: string, name: string): Promise<void> {
   announce('home.deleted', { name });
 }
 
-export async function restoreSetup(id: string): Promise<void> {
+export async function restoreSetup(id: string, name: string): Promise<void> {
   const result = await runExclusive('restore', (main) => main['setups.restore']({ id }));
-  if (result?.ok) await refreshList();
+  if (!result?.ok) return;
+  await refreshList();
+  announce('home.restored', { name });
+  returnFocus();
 }

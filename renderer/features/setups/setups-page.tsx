@@ -128,11 +128,17 @@ function Asides({ list }: { list: SetupList }) {
   const { t } = translator;
   return (
     <>
-      {list.deleted.map(({ id, name }) => (
-        <Callout key={id} tone="info" actions={<Button onClick={() => void restoreSetup(id)}>{t('home.undo')}</Button>}>
-          <p>{t('home.deleted', { name: name || t('app.unnamed') })}</p>
-        </Callout>
-      ))}
+      {list.deleted
+        .map(({ id, name }) => ({ id, name: name || t('app.unnamed') }))
+        .map(({ id, name }) => (
+          <Callout
+            key={id}
+            tone="info"
+            actions={<Button onClick={() => void restoreSetup(id, name)}>{t('home.undo')}</Button>}
+          >
+            <p>{t('home.deleted', { name })}</p>
+          </Callout>
+        ))}
       {list.quarantined.map(({ fileName, failure }) => {
         const texts = failureTexts(failure, translator);
         return (
