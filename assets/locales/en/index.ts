@@ -16,6 +16,7 @@ import handOver from './hand-over.json' with { type: 'json' };
 import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
+import monitoring from './monitoring.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -60,6 +61,7 @@ export const en = {
   ...log,
   ...mappings,
   ...menu,
+  ...monitoring,
   ...orgId,
   ...orphanedTokens,
   ...overview,

@@ -17,6 +17,7 @@ import handOver from './hand-over.json' with { type: 'json' };
 import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
 import menu from './menu.json' with { type: 'json' };
+import monitoring from './monitoring.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...log,
   ...mappings,
   ...menu,
+  ...monitoring,
   ...orgId,
   ...orphanedTokens,
   ...overview,

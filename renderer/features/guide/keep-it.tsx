@@ -15,6 +15,7 @@ import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
+import { Monitoring } from './monitoring';
 import { recordFacts } from './record-facts';
 import { Troubles } from './troubles';
 
@@ -38,6 +39,7 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
+      <Monitoring />
       <Section>
         <h2>{t('record.title')}</h2>
         <Card>

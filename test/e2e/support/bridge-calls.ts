@@ -28,6 +28,7 @@ export async function callEverything(wizard: Wizard, id: string): Promise<string
   const requests: Readonly<Record<Exclude<PageChannel, 'app.quit' | 'signIn.cancel'>, ChannelRequest>> = {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
+    'monitor.app': undefined,
     'settings.folder': undefined,
     'settings.showFolder': undefined,
     'setups.list': { space: 'real' },
