@@ -2,8 +2,9 @@ import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app, Menu, session } from 'electron';
-import type { Failure, Locale } from '../shared/contract';
+import type { AppStart, Failure, Locale } from '../shared/contract';
 import { settingDefaults } from '../shared/enums/settings';
+import { setTextSurroundings } from '../shared/texts/surroundings';
 import { type CommandLine, localeOf } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
@@ -34,6 +35,7 @@ const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
+setTextSurroundings({ platform: process.platform as AppStart['platform'] });
 if (options.print || options.refused) void answerInTerminal();
 else run();
 

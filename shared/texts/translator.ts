@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
 import type { Locale } from '../enums';
 import { languages } from './languages';
+import { textSurroundings } from './surroundings';
 
 export type MessageId = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -11,7 +12,10 @@ export type Catalog = Readonly<Record<MessageId, string>>;
 
 export interface Translator {
   readonly locale: Locale;
-  /** The message in this locale, its placeholders filled from `values`. */
+  /**
+   * The message in this locale, its placeholders filled from `values`. Fills `{store}` by itself: the place where this
+   * computer keeps tokens, with its article; `{Store}` is the same at the start of a sentence.
+   */
   t(id: MessageId, values?: MessageValues): string;
   /** Whether there is such a message: records of other versions hold codes that this one does not know. */
   knows(id: string): id is MessageId;
@@ -33,7 +37,11 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     // Compiles each message on first use: compiling a whole catalog would delay the start.
     if (!compiled.has(id)) i18n.load(locale, { [id]: compileMessage(catalog[id]) });
     compiled.add(id);
-    return i18n._(id, values);
+    return i18n._(id, /\{store\}/i.test(catalog[id]) ? { ...stores(), ...values } : values);
+  };
+  const stores = () => {
+    const system = textSurroundings().platform ?? 'unknown';
+    return { store: t('app.store', { system }), Store: t('app.store.capital', { system }) };
   };
   const { format } = languages[locale];
   const day = new Intl.DateTimeFormat(format, { dateStyle: 'long' });

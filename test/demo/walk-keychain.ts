@@ -5,11 +5,11 @@ import { sendChangedSetup } from './send-changed-setup';
 import type { Walk } from './stage';
 
 const refusals: readonly (readonly [name: string, KeychainFailureCode, title: string])[] = [
-  ['a locked keychain', 'keychain.locked', 'The keychain is locked'],
-  ['a keychain that refuses', 'keychain.denied', 'The keychain refused this app'],
-  ['a keychain that does not answer', 'keychain.unresponsive', 'The keychain doesn’t answer'],
-  ['a keychain with an error', 'keychain.failed', 'The keychain reported an error'],
-  ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for the Windows keychain'],
+  ['a locked keychain', 'keychain.locked', 'The keyring is locked'],
+  ['a keychain that refuses', 'keychain.denied', 'The keyring denied access to this app'],
+  ['a keychain that does not answer', 'keychain.unresponsive', 'The keyring isn’t responding'],
+  ['a keychain with an error', 'keychain.failed', 'The keyring reported an error'],
+  ['a token too long for Windows', 'keychain.tooLong', 'The token is too long for Windows Credential Manager'],
 ];
 
 /** A keychain that fails to store a token, one that has lost it, and one that is unavailable. */
@@ -20,7 +20,7 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   await startSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('No keychain was found on this computer');
+  await expect(alert).toContainText('No credential store was found on this computer');
   await look('no keychain', page);
   for (const [name, code, title] of refusals) {
     await sendChangedSetup(wizard, () => ({ unsaved: { code } }));
@@ -35,10 +35,10 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
   const token = (change: Partial<TokenView>) =>
     sendChangedSetup(wizard, ({ token }) => ({ token: token ? { ...token, ...change } : null }));
   await token({ location: 'unknown', failure: { code: 'keychain.locked' } });
-  await expect(alert).toContainText('The keychain is locked');
+  await expect(alert).toContainText('The keyring is locked');
   await look('a keychain that cannot be asked', page);
   await token({ location: 'missing' });
-  await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();
+  await expect(page.getByText('The keyring no longer contains this token')).toBeVisible();
   await look('a token that is gone', page);
   await token({ expiresAt: '2020-01-01T00:00:00.000Z' });
   await expect(card).toContainText('2020');

@@ -76,7 +76,7 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await dialog.getByLabel('Put the tokens in too').check();
   await look('six words', page, dialog.getByRole('meter'));
   await dialog.getByRole('button', { name: 'Next' }).click();
-  await expect(dialog).toContainText('A token leaves the keychain');
+  await expect(dialog).toContainText('A token leaves the keyring');
   await look('what a token in a backup means', page, dialog.getByRole('checkbox'));
   await dialog.getByRole('checkbox').check();
   await answerDialogs(wizard, join(folder, 'saved.age'));

@@ -26,7 +26,7 @@ export function SettingsPage() {
   }, [t]);
   return (
     <Page>
-      <PageHeader start={<BackButton onClick={leaveSettings}>{t('app.back')}</BackButton>}>{null}</PageHeader>
+      <PageHeader start={<BackButton onClick={leaveSettings}>{t('settings.back')}</BackButton>}>{null}</PageHeader>
       <PageTitle title={t('app.settings')} lead={t('settings.lead')} heading={heading} />
       <Notice />
       <div className={css.groups}>

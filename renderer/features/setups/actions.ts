@@ -33,6 +33,7 @@ export async function deleteSetup(id: string, name: string): Promise<void> {
   if (!result?.ok) return;
   await refreshList();
   announce('home.deleted', { name });
+  returnFocus();
 }
 
 export async function restoreSetup(id: string, name: string): Promise<void> {

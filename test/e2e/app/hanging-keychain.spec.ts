@@ -50,8 +50,8 @@ test('while the keychain does not answer, the app can be used; then it says so, 
   for (const answer of await answers) expect(answer).toContain('keychain.unresponsive');
   await page.getByRole('button', { name: 'Continue Contoso' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The keychain doesn’t answer');
-  await expect(alert).toContainText('Look for a dialog of the keychain and answer it, then try again.');
+  await expect(alert).toContainText('The keyring isn’t responding');
+  await expect(alert).toContainText('Look for a dialog of the keyring and answer it, and then try again.');
 
   const before = Date.now();
   const ended = once(app.process(), 'exit');

@@ -74,7 +74,7 @@ test('every text comes from the catalog and fits, with the other sign-in methods
   await look('cancelled', page);
   await page.getByRole('radio', { name: 'In a private window' }).check();
   await press('Open the private window');
-  await expect(page.getByRole('button', { name: 'Try the keychain again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try the keyring again' })).toBeVisible();
   await look('not stored', page);
   await press('Keep it until I close the app');
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();

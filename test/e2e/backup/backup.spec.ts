@@ -91,7 +91,7 @@ test('a backup moves a setup to another computer, with its token or with a new s
     await expect(other.page.getByRole('alert')).toContainText('The passphrase does not open it', { timeout: 20_000 });
     await unlock(other, passphrase);
     await expect(other.page.getByRole('radio', { name: 'Add it' })).toBeChecked({ timeout: 20_000 });
-    await expect(main).toContainText('comes from the backup into the keychain');
+    await expect(main).toContainText('is copied from the backup to the keyring');
     texts.push(await seen(other));
     await other.page.getByRole('button', { name: 'Restore 1 setup' }).click();
     await expect(main).toContainText('1 setup was restored');

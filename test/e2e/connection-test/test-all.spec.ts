@@ -21,7 +21,7 @@ test('testing all finds a revoked token, lists the setups that could not be test
   await page.getByRole('button', { name: 'Test all', exact: true }).click();
   await expect(page.getByRole('main').getByText('1 of 2 connections work')).toBeVisible();
   await expect(
-    page.getByRole('main').getByText(/^Not tested: Gone\. The keychain no longer holds this token\. Sign in/),
+    page.getByRole('main').getByText(/^Not tested: Gone\. The keyring no longer contains this token\. Sign in/),
   ).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'Revoked' })).toContainText('Webex rejects it');
   await expect(page.getByRole('button', { name: /^(Renew|Open|Continue) / }).first()).toHaveAccessibleName(

@@ -29,20 +29,20 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   await copyNew(wizard);
   await bus.lock();
   await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('The keychain is locked');
+  await expect(page.getByRole('alert').first()).toContainText('The keyring is locked');
   await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
 
   // The record states at once that Entra has the new token; the keychain follows after unlocking.
   await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
-  await expect(page.getByText('It could not take the old one’s place on this computer yet')).toBeVisible();
+  await expect(page.getByText('The new token couldn’t replace the old one on this computer yet')).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
   await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
   // The retry button appears after the failed keychain access.
-  await expect(page.getByRole('button', { name: 'Try the keychain again' }).last()).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Try the keyring again' }).last()).toBeEnabled();
   await bus.unlock();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: old, pending: webex.token, previous: null });
-  await page.getByRole('button', { name: 'Try the keychain again' }).last().click();
+  await page.getByRole('button', { name: 'Try the keyring again' }).last().click();
   await expect(heading(page)).toHaveText('The token is renewed');
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: webex.token, pending: null, previous: null });
   expect((await eventTypes(wizard)).at(-1)).toBe('renewed');

@@ -50,7 +50,7 @@ test('a setup restored from a JSON copy equals the original and requires a sign-
     .getByRole('button', { name: /^(Open|Continue) / })
     .click();
   await openStep(wizard, 'Sign in to Webex');
-  await expect(page.getByRole('main')).toContainText('The keychain no longer holds this token');
+  await expect(page.getByRole('main')).toContainText('The keyring no longer contains this token');
   await expect(page.getByRole('button', { name: 'Sign in again' })).toBeEnabled();
 });
 

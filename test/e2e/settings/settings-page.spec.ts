@@ -8,7 +8,7 @@ import { expect, test, type Wizard } from '../support/wizard';
 
 const names = {
   en: { settings: 'Settings', all: 'All settings…', larger: 'Larger', back: 'Back' },
-  'zh-CN': { settings: '设置', all: '所有设置…', larger: '放大', back: '上一步' },
+  'zh-CN': { settings: '设置', all: '所有设置…', larger: '放大', back: '返回' },
 } as const;
 
 async function openPage({ page }: Wizard, locale: keyof typeof names = 'en'): Promise<void> {
@@ -116,6 +116,7 @@ test('the time in the clipboard, the days of reminders and the folder are set an
   await page.getByRole('button', { name: 'Show folder' }).click();
   await expect.poll(() => app.evaluate(() => (globalThis as { opened?: string }).opened)).toBe(wizard.data);
   await page.getByRole('button', { name: 'Log…' }).click();
+  await expect(page.locator('#root')).toHaveAttribute('aria-hidden', 'true');
   await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Log…' })).toBeFocused();
   await wizard.close();

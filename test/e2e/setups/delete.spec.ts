@@ -60,7 +60,7 @@ test('deleting and undoing report a locked keychain and change nothing', async (
   const id = await signedInSetup(wizard);
   await bus.lock();
   await confirmDelete(wizard);
-  await expect(page.getByRole('alert')).toContainText('The keychain is locked');
+  await expect(page.getByRole('alert')).toContainText('The keyring is locked');
   await expect(row(wizard, name)).toBeVisible();
   expect(await onlyRecordId(join(data, 'setups'))).toBe(id);
   await bus.unlock();
@@ -71,7 +71,7 @@ test('deleting and undoing report a locked keychain and change nothing', async (
   await expect(page.getByRole('alert')).toBeHidden();
   await bus.lock();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('alert')).toContainText('The keychain is locked');
+  await expect(page.getByRole('alert')).toContainText('The keyring is locked');
   expect(await readdir(join(data, 'setups'))).toEqual([]);
   await bus.unlock();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -30,7 +30,7 @@ test('a token that lost its record is found at the next start and removed from t
   const second = await start({ data });
   const { page } = second;
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('The keychain holds an access token of a setup that no longer exists here');
+  await expect(notice).toContainText('The keyring contains an access token of a setup that no longer exists here');
   await expect(notice).toContainText(`Setup ${id}: 1 token, stored since`);
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(notice).toBeHidden();
@@ -38,11 +38,11 @@ test('a token that lost its record is found at the next start and removed from t
   await second.close();
 
   const third = await start({ data });
-  await third.page.getByRole('button', { name: 'Remove from the keychain…' }).click();
-  const dialog = third.page.getByRole('dialog', { name: 'Remove this token from the keychain?' });
+  await third.page.getByRole('button', { name: 'Remove from the keyring…' }).click();
+  const dialog = third.page.getByRole('dialog', { name: 'Remove this token from the keyring?' });
   await expect(dialog).toContainText(id);
   await dialog.getByRole('button', { name: 'Remove' }).click();
-  await expect(third.page.getByRole('main').getByText('The access token was removed from the keychain')).toBeVisible();
+  await expect(third.page.getByRole('main').getByText('The access token was removed from the keyring')).toBeVisible();
   await expect(third.page.getByRole('alert')).toBeHidden();
   expect(await keychainTokens(id)).toEqual(none);
   expect((await journal(data)).tokens).toEqual([]);
@@ -60,18 +60,18 @@ test('a locked keychain keeps the tokens and the offer', async ({ start, startBu
   await rm(join(data, 'setups', `${id}.json`));
 
   const { page } = await start({ data, env: bus.env });
-  const remove = page.getByRole('button', { name: 'Remove from the keychain…' });
+  const remove = page.getByRole('button', { name: 'Remove from the keyring…' });
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Remove' });
   await expect(remove).toBeVisible();
   await bus.lock();
   await remove.click();
   await confirm.click();
-  await expect(page.getByText('The keychain is locked')).toBeVisible();
+  await expect(page.getByText('The keyring is locked')).toBeVisible();
   await bus.unlock();
   expect((await keychainTokens(id, 'real', bus.env)).current).toBe(webex.token);
   await remove.click();
   await confirm.click();
-  await expect(page.getByRole('main').getByText('The access token was removed from the keychain')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The access token was removed from the keyring')).toBeVisible();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual(none);
 });
 
@@ -101,12 +101,12 @@ test('a record that cannot be read keeps its token; only the one without a recor
   await rm(file(removed));
 
   const { page } = await start({ data });
-  const offer = page.getByRole('alert').filter({ hasText: 'The keychain holds an access token' });
+  const offer = page.getByRole('alert').filter({ hasText: 'The keyring contains an access token' });
   await expect(offer).toContainText(removed);
   for (const id of [damaged, newer, fine]) await expect(offer).not.toContainText(id);
-  await page.getByRole('button', { name: 'Remove from the keychain…' }).click();
+  await page.getByRole('button', { name: 'Remove from the keyring…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await expect(page.getByRole('main').getByText('The access token was removed from the keychain')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The access token was removed from the keyring')).toBeVisible();
   expect(await keychainTokens(removed)).toEqual(none);
   expect((await keychainTokens(damaged)).current).toBe('token-of-Damaged');
   expect((await keychainTokens(newer)).current).toBe('token-of-Newer');

@@ -90,13 +90,13 @@ test('an app killed at any step resumes at that step', async ({ start, webex }) 
   await openStep(wizard, 'Sign in to Webex');
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');
-  await expect(account).toContainText('In this computer’s keychain');
+  await expect(account).toContainText('In the keyring on this computer');
   await openStep(wizard, 'Keep it running');
   await wizard.page.getByRole('button', { name: 'Open the record' }).click();
   const history = wizard.page.getByRole('list', { name: 'History' });
   for (const text of [
     'Setup started with version',
-    'Ada Lovelace signed in in a private window; token into the keychain',
+    'Ada Lovelace signed in in a private window; token saved in the credential store',
     'Org ID set to 77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54',
     'Connection test passed',
     'Secret Token copied to the clipboard',

@@ -6,11 +6,11 @@ import { confirmEntra, heading, openStep, startSetup, stepNames, walkToEntra } f
 import type { Wizard } from '../support/wizard';
 
 const missing = {
-  title: 'No keychain was found on this computer',
+  title: 'No credential store was found on this computer',
   remedy: /Install or start one \(for example the package gnome-keyring\), then try again\./,
 };
-const locked = { title: 'The keychain is locked', remedy: /Unlock it .*, then try again\./ };
-const denied = { title: 'The keychain refused this app', remedy: /Try again and choose “Allow”\./ };
+const locked = { title: 'The keyring is locked', remedy: /Unlock it .*, then try again\./ };
+const denied = { title: 'The keyring denied access to this app', remedy: /Try again and choose “Allow”\./ };
 
 /** Signs in and expects that the token is received but not stored, for the given reason. */
 async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing): Promise<void> {
@@ -22,8 +22,8 @@ async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing):
   await expect(reason).toContainText(title);
   await expect(reason).toContainText(remedy);
   // A retry that fails for the same reason changes nothing.
-  await page.getByRole('button', { name: 'Try the keychain again' }).click();
-  await expect(page.getByRole('button', { name: 'Try the keychain again' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Try the keyring again' }).click();
+  await expect(page.getByRole('button', { name: 'Try the keyring again' })).toBeEnabled();
   await expect(reason).toContainText(title);
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeHidden();
 }
@@ -59,7 +59,7 @@ test('without a session bus, the token is kept for this run and labelled on ever
   await expect(page.getByText('Needs attention', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Continue contoso.example' }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
-  await expect(page.getByText('The keychain no longer holds this token')).toBeVisible();
+  await expect(page.getByText('The keyring no longer contains this token')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Renew the token' })).toBeVisible();
   await expect(page.getByText('Token kept for this run only')).toBeHidden();
 });
@@ -95,8 +95,8 @@ test('a locked keyring stores the token after it is unlocked and retried', async
   await bus.lock();
   await expectUnsaved(wizard, locked);
   await bus.unlock();
-  await wizard.page.getByRole('button', { name: 'Try the keychain again' }).click();
-  await expect(wizard.page.getByRole('region', { name: 'Signed in' })).toContainText('In this computer’s keychain');
+  await wizard.page.getByRole('button', { name: 'Try the keyring again' }).click();
+  await expect(wizard.page.getByRole('region', { name: 'Signed in' })).toContainText('In the keyring on this computer');
   await expect(wizard.page.getByText('Token kept for this run only')).toBeHidden();
   const [file = ''] = await readdir(join(wizard.data, 'setups'));
   expect(await keychainToken(file.replace('.json', ''), 'real', bus.env)).toBe(webex.token);
@@ -121,10 +121,10 @@ test('a keyring locked when a setup opens is reported as locked, not as a missin
   await expect(heading(page)).toHaveText('Connect Entra');
   await expect(page.getByRole('alert')).toContainText(locked.title);
   await openStep(wizard, 'Sign in to Webex');
-  await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('The keychain could not be asked');
-  await expect(page.getByText('The keychain no longer holds this token')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('The keyring can’t be read');
+  await expect(page.getByText('The keyring no longer contains this token')).toBeHidden();
   await bus.unlock();
-  await page.getByRole('button', { name: 'Try the keychain again' }).click();
+  await page.getByRole('button', { name: 'Try the keyring again' }).click();
   await expect(page.getByRole('alert')).toBeHidden();
-  await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('In this computer’s keychain');
+  await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('In the keyring on this computer');
 });

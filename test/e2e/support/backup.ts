@@ -28,7 +28,7 @@ export async function backUp(wizard: Wizard, name: string, passphrase: string, w
   if (withToken) {
     await token.check();
     await dialog.getByRole('button', { name: 'Next' }).click();
-    await expect(dialog).toContainText('A token leaves the keychain');
+    await expect(dialog).toContainText('A token leaves the keyring');
     const save = dialog.getByRole('button', { name: 'Save backup' });
     await expect(save).toBeDisabled();
     await dialog.getByRole('checkbox').check();

@@ -116,7 +116,7 @@ describe('the settings', () => {
     expect(screen.getByText(t('settings.zoom.value', { percent: 110 }))).toBeTruthy();
     await press('settings.zoom.reset');
     expect(sent()).toEqual(['settings.change', { zoom: 100 }]);
-    await press('app.back');
+    await press('settings.back');
     await title('home.title');
   });
 
