@@ -8,6 +8,7 @@ import { copiesWalk } from '../../demo/walk-copies';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
+import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
 import { preflightWalk } from '../../demo/walk-workbench-preflight';
 import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
@@ -35,6 +36,7 @@ test('every text comes from the catalog and fits, in a whole setup and its renew
 const seen = {
   'with the faults of practice': practiceWalk,
   'with automatic copies': automaticCopiesWalk,
+  'in the settings': settingsWalk,
   'where the mappings are tried on a person': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where a file is checked': fileCheckWalk,
