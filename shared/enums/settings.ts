@@ -6,7 +6,6 @@ export type ZoomLevel = (typeof zoomLevels)[number];
 
 /** The choices for how long a Secret Token or a passphrase stays in the clipboard, in seconds. */
 export const clipboardTimes = [30, 60, 90, 120] as const;
-export type ClipboardTime = (typeof clipboardTimes)[number];
 
 /**
  * The choices for how many calendar days before its end a token is reminded of; the day itself is always reminded of. 90 days

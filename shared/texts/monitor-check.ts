@@ -1,12 +1,9 @@
+import type { AppStart, MonitoredProgram } from '../contract';
 import type { MonitorSystem } from '../enums';
 
 /** The app on the computer that is watched. */
-export interface MonitoredApp {
-  readonly platform: 'linux' | 'darwin' | 'win32';
-  /** The path of the program. */
-  readonly program: string;
-  /** The path of its data folder, which another account than the administrator's does not find by itself. */
-  readonly folder: string;
+interface MonitoredApp extends MonitoredProgram {
+  readonly platform: AppStart['platform'];
 }
 
 const options = ['--status', '--within=30'] as const;

@@ -1,7 +1,8 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { MonitoredProgram } from '../../../shared/contract';
 import { type MonitorSystem, monitorSystems } from '../../../shared/enums';
-import { type MonitoredApp, monitorCheck } from '../../../shared/texts/monitor-check';
+import { monitorCheck } from '../../../shared/texts/monitor-check';
 import { copyText } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
@@ -17,7 +18,7 @@ export function Monitoring() {
   const { t } = useTranslator();
   const platform = useApp((app) => app.start?.platform ?? 'linux');
   const [system, setSystem] = useState<MonitorSystem>('nagios');
-  const [app, setApp] = useState<Pick<MonitoredApp, 'program' | 'folder'> | null>(null);
+  const [app, setApp] = useState<MonitoredProgram | null>(null);
   useEffect(() => {
     const read = request(async (main) => ({ ok: true, value: await main['monitor.app']() }));
     void read.then((answer) => answer.ok && setApp(answer.value));
