@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../lib/i18n';
-import { TellingSurface } from './dialog-surface';
+import { Surface } from './dialog-surface';
 import { DialogText } from './dialog-text';
 
 interface ConfirmDialogProps {
@@ -18,7 +18,7 @@ export function ConfirmDialog({ title, confirm, disabled = false, children, onCo
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <TellingSurface>
+      <Surface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
@@ -29,7 +29,7 @@ export function ConfirmDialog({ title, confirm, disabled = false, children, onCo
             </Button>
           </DialogActions>
         </DialogBody>
-      </TellingSurface>
+      </Surface>
     </Dialog>
   );
 }

@@ -3,18 +3,18 @@ import { useEffect, useRef } from 'react';
 import { returnFocus } from '../lib/focus-history';
 import { Announcer } from './announcer';
 
-interface TellingSurfaceProps extends DialogSurfaceProps {
+/** Longer than Fluent takes to show the page to screen readers again after a dialog, in milliseconds. */
+const showPageMs = 400;
+
+interface SurfaceProps extends DialogSurfaceProps {
   /** Which page of the dialog this is: its title takes the focus when it changes, since the focused element is gone. */
   readonly page?: string;
 }
 
-/**
- * The surface of a dialog. It has its own announcer, since screen readers ignore everything outside of an open dialog, and
- * gives the focus back to where the dialog was opened.
- */
-export function TellingSurface({ page, children, ...rest }: TellingSurfaceProps) {
+/** The surface of a dialog, which gives the focus back to where the dialog was opened. */
+export function Surface({ page, ...rest }: SurfaceProps) {
   const before = useRef(page);
-  useEffect(() => returnFocus, []);
+  useEffect(() => leave, []);
   useEffect(() => {
     if (before.current === page) return;
     before.current = page;
@@ -23,10 +23,23 @@ export function TellingSurface({ page, children, ...rest }: TellingSurfaceProps)
     title?.setAttribute('tabindex', '-1');
     title?.focus();
   }, [page]);
+  return <DialogSurface {...rest} />;
+}
+
+/** A surface with its own announcer: screen readers ignore everything outside of an open dialog. */
+export function TellingSurface({ children, ...rest }: SurfaceProps) {
   return (
-    <DialogSurface {...rest}>
+    <Surface {...rest}>
       {children}
       <Announcer />
-    </DialogSurface>
+    </Surface>
   );
+}
+
+/** Gives the focus back. Fluent leaves the page hidden from screen readers when a dialog closes soon after it was opened. */
+function leave(): void {
+  returnFocus();
+  setTimeout(() => {
+    if (!document.querySelector('[role=dialog]')) document.getElementById('root')?.removeAttribute('aria-hidden');
+  }, showPageMs);
 }

@@ -2,7 +2,7 @@ import { Dialog, DialogBody, DialogTitle } from '@fluentui/react-components';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
-import { TellingSurface } from '../../ui/dialog-surface';
+import { Surface } from '../../ui/dialog-surface';
 import { closeCopies } from './actions';
 import { Choose } from './choose';
 import css from './dialog.module.css';
@@ -22,12 +22,12 @@ function Opened() {
   const flow = useCopies((page) => page.flow);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
-      <TellingSurface className={css.dialog} page={stageOf(flow)}>
+      <Surface className={css.dialog} page={stageOf(flow)}>
         <DialogBody>
           <DialogTitle action={null}>{titleText(flow, translator)}</DialogTitle>
           <Stage flow={flow} />
         </DialogBody>
-      </TellingSurface>
+      </Surface>
     </Dialog>
   );
 }
