@@ -13,6 +13,12 @@ import { Actions, Section } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
 import css from './keep-it-reminders.module.css';
 
+const names: Readonly<Record<MonitorSystem, string>> = {
+  nagios: 'Nagios / Icinga',
+  prtg: 'PRTG',
+  zabbix: 'Zabbix',
+};
+
 /** What a monitoring system runs to hear of a token that expires, with the paths of this computer. */
 export function Monitoring() {
   const { t } = useTranslator();
@@ -36,7 +42,7 @@ export function Monitoring() {
         onChange={(_, { value }) => setSystem(monitorSystems.find((each) => each === value) ?? system)}
       >
         {monitorSystems.map((each) => (
-          <Radio key={each} value={each} label={t(`monitoring.${each}`)} />
+          <Radio key={each} value={each} label={<span translate="no">{names[each]}</span>} />
         ))}
       </RadioGroup>
       <p className={css.text}>{t(`monitoring.place.${system}`, { platform })}</p>

@@ -1,7 +1,6 @@
 import type { AttributeMapping } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
-import { returnFocus } from '../../lib/focus-history';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
 import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
@@ -67,9 +66,7 @@ export async function restoreDefaults(): Promise<void> {
 export async function removeRow(row: number): Promise<void> {
   const rows = workbench().view?.mappings ?? [];
   const target = rows[row]?.target ?? '';
-  if (!(await keepRows(rows.filter((_, index) => index !== row)))) return;
-  announce('workbench.removed', { target });
-  returnFocus();
+  if (await keepRows(rows.filter((_, index) => index !== row))) announce('workbench.removed', { target });
 }
 
 export async function addRows(added: MappingRows): Promise<void> {

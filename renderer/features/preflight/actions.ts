@@ -1,7 +1,6 @@
 import type { Bridge, MappingSource, PreflightStep, PreflightView, Result } from '../../../shared/contract';
 import { announce } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
-import { returnFocus } from '../../lib/focus-history';
 import { changeSample, keepRows, showTab, workbench } from '../mappings';
 import { changePreflight, initialPreflight, type PreflightJob, preflight } from './state';
 
@@ -89,9 +88,7 @@ export async function takeOver(attribute: string): Promise<void> {
   const source: MappingSource = { kind: 'attribute', name: attribute };
   const rows = workbench().view?.mappings ?? [];
   const changed = rows.map((row) => (row.target.toLowerCase() === 'username' ? { ...row, source } : row));
-  if (!(await keepRows(changed))) return;
-  await compare(attribute);
-  returnFocus();
+  if (await keepRows(changed)) await compare(attribute);
 }
 
 async function compareIfReady(): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Failure } from '../../../shared/contract';
 import { adopt, announce, runExclusive, runOnSetup } from '../../lib/actions';
 import { request } from '../../lib/bridge';
-import { returnFocus } from '../../lib/focus-history';
 import { enter, refreshList } from '../../lib/navigation';
 import { change, state } from '../../lib/store';
 
@@ -33,7 +32,6 @@ export async function deleteSetup(id: string, name: string): Promise<void> {
   if (!result?.ok) return;
   await refreshList();
   announce('home.deleted', { name });
-  returnFocus();
 }
 
 export async function restoreSetup(id: string, name: string): Promise<void> {
@@ -41,5 +39,4 @@ export async function restoreSetup(id: string, name: string): Promise<void> {
   if (!result?.ok) return;
   await refreshList();
   announce('home.restored', { name });
-  returnFocus();
 }

@@ -5,6 +5,7 @@ import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { showFile } from '../../lib/actions';
 import { countByOrganization, findSetups } from '../../lib/find-setups';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -134,7 +135,7 @@ function Asides({ list }: { list: SetupList }) {
           <Callout
             key={id}
             tone="info"
-            actions={<Button onClick={() => void restoreSetup(id, name)}>{t('home.undo')}</Button>}
+            actions={<Button onClick={() => void restoreSetup(id, name).then(returnFocus)}>{t('home.undo')}</Button>}
           >
             <p>{t('home.deleted', { name })}</p>
           </Callout>
