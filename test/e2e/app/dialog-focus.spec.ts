@@ -87,7 +87,7 @@ test('a dialog whose page changes moves the focus to its new title; a deleted se
   await expect(page.getByText(/“Contoso” was deleted/).first()).toBeVisible();
   await expect.poll(focused).toBe(true);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('status').filter({ hasText: '“Contoso” is restored' })).toBeAttached();
+  await expect(page.getByRole('status').filter({ hasText: '“Contoso” was restored' })).toBeAttached();
   await expect.poll(focused).toBe(true);
   await expect(heading(page)).toBeVisible();
 });

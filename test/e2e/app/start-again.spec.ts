@@ -38,7 +38,7 @@ const postAnswer = async (link: string) => {
 const copyAnswer = async ({ app, page }: Wizard) => {
   const link = await page.getByRole('group', { name: 'Sign-in link' }).getByText('http').innerText();
   await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), await answerOf(link));
-  await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
+  await page.getByRole('button', { name: 'Paste address from clipboard' }).click();
 };
 
 const stages: readonly Stage[] = [
@@ -102,7 +102,7 @@ const stages: readonly Stage[] = [
     name: 'while an address is waited for',
     reach: async ({ wizard }) => {
       await begin(wizard, 'paste');
-      await expect(wizard.page.getByRole('button', { name: 'Take the address from the clipboard' })).toBeVisible();
+      await expect(wizard.page.getByRole('button', { name: 'Paste address from clipboard' })).toBeVisible();
     },
   },
   {

@@ -10,7 +10,7 @@ import { executable, type Wizard } from '../support/wizard';
 async function openSettings({ page }: Wizard) {
   await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('menuitem', { name: 'All settings…' }).click();
-  return page.getByRole('checkbox', { name: 'Remind me when I log in' });
+  return page.getByRole('checkbox', { name: 'Remind me when I sign in to this computer' });
 }
 
 test('reminders are off by default; turning them on writes an entry that a desktop starts at login', async ({
@@ -27,7 +27,7 @@ test('reminders are off by default; turning them on writes an entry that a deskt
   const wizard = await start({ data, env: bus.env });
   const choice = await openSettings(wizard);
   await expect(choice).not.toBeChecked();
-  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing keeps running\./);
+  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing runs in the background\./);
   expect(existsSync(entry)).toBe(false);
   await choice.click();
   await expect.poll(() => existsSync(entry)).toBe(true);
@@ -65,7 +65,7 @@ test('a failed write of the entry is reported, and reminders stay off', async ({
   const wizard = await start({ data: join(folder, 'data'), env: bus.env });
   const choice = await openSettings(wizard);
   await choice.click();
-  await expect(wizard.page.getByRole('alert')).toContainText('The file could not be saved');
+  await expect(wizard.page.getByRole('alert')).toContainText('The file couldn’t be saved');
   await expect(choice).not.toBeChecked();
   await rm(autostart);
 });

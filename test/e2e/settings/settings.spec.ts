@@ -38,12 +38,12 @@ test('the language switch overrides --lang, keeps typed text and survives a rest
   await page.getByRole('button', { name: /^Org ID/ }).click();
   const typed = '77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e5';
   await page.getByRole('textbox', { name: 'Org ID from Control Hub' }).fill(typed);
-  await expect(page.getByText('There are 31 digits here')).toBeVisible();
+  await expect(page.getByText('31 digits found')).toBeVisible();
 
   await choose(page, 'Settings', '简体中文');
   await expect(heading(page)).toHaveText('组织 ID');
   await expect(page.getByRole('textbox')).toHaveValue(typed);
-  await expect(page.getByText('There are 31 digits here')).toBeHidden();
+  await expect(page.getByText('31 digits found')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: '31' })).toBeVisible();
   expect(await language(page)).toBe('zh-CN');
   await page.getByRole('textbox').press('End');

@@ -28,6 +28,7 @@ describe('start', () => {
         Promise.resolve({
           version: '1',
           platform: 'linux',
+          systemLocale: 'en-US',
           settings,
           cloud,
           space: 'practice',
