@@ -17,7 +17,8 @@ async function openPage({ page }: Wizard, locale: keyof typeof names = 'en'): Pr
   await expect(heading(page)).toHaveText(names[locale].settings);
 }
 
-const stored = async ({ data }: Wizard) => JSON.parse(await readFile(join(data, 'settings.json'), 'utf8'));
+/** The choices on the disk; null before the first one is written. */
+const stored = ({ data }: Wizard) => readFile(join(data, 'settings.json'), 'utf8').then(JSON.parse, () => null);
 const factor = ({ app }: Wizard) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
 /** Presses a key of the system, which Chromium passes on to the menu. */
