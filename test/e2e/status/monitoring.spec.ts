@@ -18,7 +18,7 @@ for (const [locale, title, copy] of [
     await seed(data, webex, { name: 'Contoso', expiresIn: 100, token: webex.token });
     const { page, app } = await start({ data, args: [`--lang=${locale}`] });
     await page
-      .getByRole('button', { name: /Contoso$/ })
+      .getByRole('button', { name: /^(Open |打开).*Contoso/ })
       .first()
       .click();
     const monitoring = page.getByRole('region', { name: title });
