@@ -78,6 +78,7 @@ export type Operation =
   | 'copyToken'
   | 'saveFile'
   | 'confirm'
+  | 'portal'
   | 'mappings'
   | 'entraTested'
   | 'renewal';
