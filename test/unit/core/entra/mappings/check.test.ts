@@ -161,7 +161,7 @@ describe('checking mappings', () => {
   it('warns about a changed userName like the documents', () => {
     const [finding] = checkMappings(defaultsWith('userName', attribute('mail')), fakeEngine);
     expect(finding && findingText(finding, translator('en'))).toContain('provisioned as new users');
-    expect(finding && findingText(finding, translator('zh-CN'))).toContain('用户将被预配置为新用户');
+    expect(finding && findingText(finding, translator('zh-CN'))).toContain('用户将被预配为新用户');
   });
 
   it('never throws, refers to existing rows, and has messages of whole sentences', () => {

@@ -55,7 +55,7 @@ describe('the report', () => {
 
   it('is available in Chinese', () => {
     const chinese = connectionReport(input, translator('zh-CN'));
-    expect(chinese).toContain('结果: 失败');
+    expect(chinese).toContain('测试结果: 失败');
     expect(chinese.split('\n')).toHaveLength(text.split('\n').length);
   });
 });
