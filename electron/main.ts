@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import type { AppStart, Failure, Locale } from '../shared/contract';
+import { localeWithRegion } from '../shared/texts/english-format';
 import { setTextSurroundings } from '../shared/texts/surroundings';
 import { type CommandLine, localeOf } from './app/command-line';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
@@ -32,7 +33,9 @@ const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
-setTextSurroundings({ platform: process.platform as AppStart['platform'] });
+setSurroundings();
+// Before, the languages of the environment stand for it.
+void app.whenReady().then(setSurroundings);
 if (options.print || options.refused) void answerInTerminal();
 else run();
 
@@ -209,6 +212,15 @@ function removeCreatedFolders(): void {
 /** When this process started, in milliseconds since the epoch; on Linux, the time is up to a second off. */
 function startedAt(): number {
   return (process.getCreationTime() ?? Date.now()) - 1000;
+}
+
+/** Tells texts the system and its region: Electron knows `getSystemLocale()`, which formats follow, once it is ready. */
+function setSurroundings(): void {
+  const system = app.isReady() ? [app.getSystemLocale()] : [];
+  setTextSurroundings({
+    platform: process.platform as AppStart['platform'],
+    systemLocale: localeWithRegion([...system, ...app.getPreferredSystemLanguages()]),
+  });
 }
 
 function programName(): string {

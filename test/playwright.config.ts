@@ -10,7 +10,7 @@ process.env.PLAYWRIGHT_NO_COPY_PROMPT = '1';
 export default defineConfig({
   projects: [
     { name: 'e2e', testDir: 'e2e' },
-    { name: 'attack', testDir: 'attack' },
+    { name: 'attack', testDir: 'attack', fullyParallel: true },
     { name: 'demo', testDir: 'demo', timeout: 600_000 },
     { name: 'screens', testDir: 'screens' },
   ],

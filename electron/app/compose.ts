@@ -1,4 +1,5 @@
 import type { UnreconciledSetup } from '../../shared/contract';
+import { removeStaleTempFiles } from '../core/lib/atomic-file';
 import { toFailure } from '../core/lib/failure';
 import { lazy } from '../core/lib/lazy';
 import type { Services } from '../services/services';
@@ -34,6 +35,8 @@ export async function compose(options: ServicesOptions): Promise<Answer> {
     const reconciled = reconcile(services);
     void reconciled.then(() => container.feature('orphaned-tokens')).then((orphans) => orphans.started?.());
     void container.feature('copies').then((copies) => copies.started?.());
+    // Those of settings and lists; records and copies have folders of their own.
+    void removeStaleTempFiles(options.data);
   };
   setTimeout(() => void begin(), reconcilingDelayMs).unref();
   const jobs = [

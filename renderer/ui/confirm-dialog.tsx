@@ -6,6 +6,8 @@ import { DialogText } from './dialog-text';
 interface ConfirmDialogProps {
   readonly title: string;
   readonly confirm: string;
+  /** The text of the button that closes the dialog; by default, Cancel. */
+  readonly dismiss?: string;
   readonly disabled?: boolean;
   readonly children: ReactNode;
   readonly onConfirm: () => void;
@@ -13,7 +15,8 @@ interface ConfirmDialogProps {
 }
 
 /** A small dialog with one action and a cancel button. */
-export function ConfirmDialog({ title, confirm, disabled = false, children, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, confirm, dismiss, disabled = false, children, onConfirm, onClose } = props;
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
@@ -22,7 +25,7 @@ export function ConfirmDialog({ title, confirm, disabled = false, children, onCo
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
           <DialogActions>
-            <Button onClick={onClose}>{t('app.cancel')}</Button>
+            <Button onClick={onClose}>{dismiss ?? t('app.cancel')}</Button>
             <Button appearance="primary" disabled={disabled} onClick={onConfirm}>
               {confirm}
             </Button>

@@ -32,6 +32,7 @@ export type KeychainFailureCode =
   | 'keychain.locked'
   | 'keychain.denied'
   | 'keychain.unresponsive'
+  | 'keychain.ended'
   | 'keychain.failed'
   | 'keychain.empty'
   | 'keychain.otherToken';

@@ -7,6 +7,8 @@ import type { CloudView, SetupList } from './setup';
 export interface AppStart {
   readonly version: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The language tag of the system, such as `en-GB`; null if it names no region. */
+  readonly systemLocale: string | null;
   readonly settings: Settings;
   /** The space of new setups, until the page switches it. */
   readonly cloud: CloudView;

@@ -17,6 +17,8 @@ export type TitlebarQuestion = TitlebarRequest & { readonly id: number };
 
 export interface TitlebarView {
   readonly locale: Locale;
+  /** As in `AppStart`. */
+  readonly systemLocale: string | null;
   readonly colours: Colours;
   readonly cloud: Pick<CloudView, 'kind' | 'name'>;
   readonly host: string;

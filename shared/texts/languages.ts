@@ -1,4 +1,5 @@
 import type { Locale } from '../enums';
+import { englishFormat } from './english-format';
 
 /** Fonts with the letters of a language that the Latin fonts lack. */
 interface LanguageFonts {
@@ -14,8 +15,8 @@ interface LanguageFonts {
 interface Language {
   /** The languages that get this catalog: the first part of a language tag (BCP 47), in small letters. */
   readonly primary: string;
-  /** The language tag that days, lists and numbers are formatted by. */
-  readonly format: string;
+  /** The language tag that days, lists and numbers are formatted by. @param systemLocale the system's, null if unknown */
+  format(systemLocale: string | null): string;
   readonly sentence: { readonly end: string; readonly space: string };
   /** Null: the Latin fonts have its letters. */
   readonly fonts: LanguageFonts | null;
@@ -26,15 +27,14 @@ interface Language {
 export const languages: Readonly<Record<Locale, Language>> = {
   en: {
     primary: 'en',
-    // British order, so that no reader takes a day for a month.
-    format: 'en-GB',
+    format: englishFormat,
     sentence: { end: '.', space: ' ' },
     fonts: null,
     electronFiles: ['en', 'en-US', 'en-GB'],
   },
   'zh-CN': {
     primary: 'zh',
-    format: 'zh-CN',
+    format: () => 'zh-CN',
     sentence: { end: '。', space: '' },
     fonts: {
       mac: 'PingFang SC',

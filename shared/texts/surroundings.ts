@@ -7,9 +7,11 @@ import type { AppStart } from '../contract';
 export interface TextSurroundings {
   /** Names the place where tokens are kept; null names it neutrally. */
   readonly platform: AppStart['platform'] | null;
+  /** The language tag of the system, such as `en-GB`: its region decides how dates are written. Null: unknown. */
+  readonly systemLocale: string | null;
 }
 
-let known: TextSurroundings = { platform: null };
+let known: TextSurroundings = { platform: null, systemLocale: null };
 
 /** The computer that shows the texts; until `setTextSurroundings` was called, an unknown one. */
 export function textSurroundings(): TextSurroundings {

@@ -19,7 +19,7 @@ export interface Translator {
   t(id: MessageId, values?: MessageValues): string;
   /** Whether there is such a message: records of other versions hold codes that this one does not know. */
   knows(id: string): id is MessageId;
-  /** A calendar day: `22 November 2026`. */
+  /** A calendar day by the system's region: `November 22, 2026` or `22 November 2026`. */
   day(moment: string | Date): string;
   /** A day and a time to the minute, in the computer's time zone. */
   moment(moment: string | Date): string;
@@ -43,18 +43,30 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     const system = textSurroundings().platform ?? 'unknown';
     return { store: t('app.store', { system }), Store: t('app.store.capital', { system }) };
   };
-  const { format } = languages[locale];
-  const day = new Intl.DateTimeFormat(format, { dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short' });
-  const list = new Intl.ListFormat(format, { type: 'conjunction', style: 'narrow' });
-  const number = new Intl.NumberFormat(format);
+  // The region may become known after the translator was made: Electron tells it once it is ready.
+  let made: { readonly systemLocale: string | null; readonly formats: ReturnType<typeof formatsOf> } | null = null;
+  const formats = () => {
+    const { systemLocale } = textSurroundings();
+    if (!made || made.systemLocale !== systemLocale) made = { systemLocale, formats: formatsOf(locale, systemLocale) };
+    return made.formats;
+  };
   return {
     locale,
     t,
     knows: (id): id is MessageId => Object.hasOwn(catalog, id),
-    day: (value) => day.format(new Date(value)),
-    moment: (value) => moment.format(new Date(value)),
-    list: (items) => list.format(items),
-    number: (value) => number.format(value),
+    day: (value) => formats().day.format(new Date(value)),
+    moment: (value) => formats().moment.format(new Date(value)),
+    list: (items) => formats().list.format(items),
+    number: (value) => formats().number.format(value),
+  };
+}
+
+function formatsOf(locale: Locale, systemLocale: string | null) {
+  const format = languages[locale].format(systemLocale);
+  return {
+    day: new Intl.DateTimeFormat(format, { dateStyle: 'long' }),
+    moment: new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short' }),
+    list: new Intl.ListFormat(format, { type: 'conjunction', style: 'narrow' }),
+    number: new Intl.NumberFormat(format),
   };
 }

@@ -63,7 +63,7 @@ function showsOtherPeople(first: string | null): boolean {
 async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
   const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
   await openNewWorkbench(wizard);
-  await showTab(page, 'Compare people');
+  await showTab(page, 'Find duplicates');
   await answerDialogs(wizard, files);
   const before = await resident(app.process().pid ?? 0);
   let most = before;
@@ -75,9 +75,9 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
     }
   })();
   await watch(page);
-  const choose = page.getByRole('button', { name: 'Choose a file' });
+  const choose = page.getByRole('button', { name: 'Select a file' });
   await choose.first().click();
-  await page.getByRole('button', { name: 'Choose another file' }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Select another file' }).waitFor({ timeout: 120_000 });
   await choose.click();
   await page.getByRole('heading', { name: /created a second time$/ }).waitFor({ timeout: 180_000 });
   for (const text of ['müller', 'contoso', 'lovelace99999', '']) {

@@ -33,7 +33,7 @@ configure({
 });
 
 beforeEach(() => {
-  setTextSurroundings({ platform: 'linux' });
+  setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' });
   for (const store of stores) store.setState(store.getInitialState(), true);
   // The samples have a fixed present day; timers stay real.
   vi.useFakeTimers({ toFake: ['Date'], now: savedAt });

@@ -22,7 +22,7 @@ export const automaticCopiesWalk: Walk = async ({ start, webex, folder }, look) 
   await open();
   await look('automatic copies off', page, dialog);
   await answerDialogs(wizard, [copies]);
-  await dialog.getByRole('button', { name: 'Choose a folder' }).click();
+  await dialog.getByRole('button', { name: 'Select a folder' }).click();
   await expect(dialog.getByText(/^Last copy: /)).toBeVisible();
   await look('automatic copies on', page, dialog);
   await dialog.getByRole('button', { name: 'Close' }).click();
@@ -32,9 +32,9 @@ export const automaticCopiesWalk: Walk = async ({ start, webex, folder }, look) 
   await page.getByRole('menuitem', { name: 'Rename' }).click();
   await page.getByRole('textbox').fill('practice.example');
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
-  await expect(page.getByRole('region', { name: 'No automatic copy was written' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'An automatic copy couldn’t be saved' })).toBeVisible();
   await look('no automatic copy', page);
   await open();
-  await expect(dialog.getByText(/still to be copied/)).toBeVisible();
+  await expect(dialog.getByText(/waiting to be copied/)).toBeVisible();
   await look('automatic copies failing', page, dialog);
 };

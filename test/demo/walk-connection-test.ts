@@ -13,7 +13,7 @@ export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   await expect(check(page, 'The organization matches')).toHaveAttribute('data-state', 'passed');
   await look('a running test', page, users);
   await page.getByRole('button', { name: 'Cancel the test' }).click();
-  await expect(page.getByRole('main').getByText('The test was cancelled')).toBeVisible();
+  await expect(page.getByRole('main').getByText('The test was canceled')).toBeVisible();
   await look('a cancelled test', page);
 
   script(webex, { users: status(429, { 'retry-after': '90' }) });
@@ -29,10 +29,10 @@ export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   await runTest(wizard, '3 checks failed');
   await look('a sign-in page in between', page, check(page, 'The token is accepted'));
 
-  const write = check(page, 'The token may write');
+  const write = check(page, 'Write access');
   script(webex, { groups: status(404) });
-  await page.getByRole('checkbox', { name: 'Also check whether the token may write' }).check();
-  await runTest(wizard, 'It works, with 1 remark');
+  await page.getByRole('checkbox', { name: 'Also check write access' }).check();
+  await runTest(wizard, 'Passed with 1 warning');
   await look('a remark, and writing allowed', page, write);
   script(webex, { write: status(403) });
   await runTest(wizard, '1 check failed');

@@ -21,17 +21,17 @@ export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look)
   await page.getByRole('button', { name: 'More for n3.example', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Save copies' }).click();
   await look('copies of one setup', page);
-  await dialog.getByRole('radio', { name: 'Chosen ones' }).check();
-  await expect(dialog.getByText('Choose a setup.')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Selected setups' }).check();
+  await expect(dialog.getByText('Select a setup.')).toBeVisible();
   await look('copies of chosen setups', page, dialog.getByRole('list'));
   await dialog.getByRole('radio', { name: 'All 12' }).check();
   await fillCopiesDialog(wizard, { formats: allFormats, to: 'folder', path: location });
   await expect(dialog.getByText('57 of 60 copies saved')).toBeVisible({ timeout: 60_000 });
   await look('copies saved but calendars', page);
 
-  await press('Save others');
+  await press('Save more copies');
   await fillCopiesDialog(wizard, { formats: allFormats, to: 'folder', path: location });
-  await expect(dialog.getByRole('heading')).toHaveText('57 files are there already');
+  await expect(dialog.getByRole('heading')).toHaveText('57 files already exist');
   await look('copies that are there already', page);
 
   await app.evaluate(({ app: main }) => {
@@ -43,14 +43,14 @@ export const copiesWalk: Walk = async ({ start, webex: scripted, folder }, look)
   await expect(dialog.getByText('1 of 60')).toBeVisible();
   await look('copies under way', page);
   await press('Cancel');
-  await expect(dialog.getByText('Cancelled: 1 of 60 copies saved')).toBeVisible();
+  await expect(dialog.getByText('Canceled: 1 of 60 copies saved')).toBeVisible();
   await look('copies cancelled', page);
 
-  await press('Save others');
+  await press('Save more copies');
   await fillCopiesDialog(wizard, { formats: ['json'], to: 'zip', path: '/sys/kernel/all.zip' });
-  await expect(dialog.getByText('No archive was saved')).toBeVisible();
+  await expect(dialog.getByText('No archive saved')).toBeVisible();
   await look('copies that could not be saved', page);
-  await press('Save others');
+  await press('Save more copies');
   await fillCopiesDialog(wizard, { formats: ['json'], to: 'folder', path: join(folder, 'nowhere') });
   await expect(dialog.getByRole('alert')).toBeVisible();
   await look('a folder for copies that is gone', page, dialog.getByRole('alert'));

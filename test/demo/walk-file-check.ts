@@ -4,12 +4,12 @@ import { copyFiles } from '../fixtures/copy-files';
 import type { Walk } from './stage';
 
 const states = [
-  ['unaltered', 'copy.json', /^Unaltered since/],
+  ['unaltered', 'copy.json', /^Unchanged since/],
   ['changed', 'edited.html', /^Changed after it was saved/],
   ['changed beyond reading', 'cut off.json', /^Changed after it was saved/],
   ['encrypted', 'backup.age', /^An encrypted backup/],
-  ['a record', 'record.json', /^A record of the app, not a copy/],
-  ['foreign', 'other.html', /^Not one of our copies/],
+  ['a record', 'record.json', /^A record of this app, not a copy/],
+  ['foreign', 'other.html', /^Not a copy made by this app/],
   ['too big', 'huge.html', /^The file huge\.html is too big for a record copy/],
 ] as const;
 
@@ -27,7 +27,7 @@ export const fileCheckWalk: Walk = async ({ start, folder }, look) => {
     states.map(([, name]) => path(name)),
   );
   for (const [state, , title] of states) {
-    await dialog.getByRole('button', { name: /^Choose a file|^Check another file/ }).click();
+    await dialog.getByRole('button', { name: /^Select a file|^Check another file/ }).click();
     await expect(dialog.getByText(title)).toBeVisible();
     await look(state, page);
   }

@@ -28,7 +28,7 @@ export const keychainWalk: Walk = async ({ start, webex, folder }, look) => {
     await look(name, page);
   }
 
-  await page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  await page.getByRole('button', { name: 'Keep token until I close the app' }).click();
   const card = page.getByRole('region', { name: 'Signed in' });
   await expect(card).toContainText('Kept for this run only');
   await look('kept for this run', page);

@@ -18,13 +18,13 @@ export const networkWalk: Walk = async ({ start, webex }, look) => {
   };
   const secure = await scriptedWebex(await ownCertificate());
   const first = await at(`${secure.origin}/scim`);
-  await first.see('an untrusted certificate', 'The certificate is trusted', 'is not trusted');
+  await first.see('an untrusted certificate', 'The certificate is trusted', 'isn’t trusted');
   await secure.close();
   await first.see('a refused connection', 'Webex can be reached', 'refused the connection');
   await first.wizard.kill();
 
   const second = await at('https://nonexistent.invalid/scim');
-  await second.see('an unknown name', 'Webex can be reached', 'The name nonexistent.invalid was not found');
+  await second.see('an unknown name', 'Webex can be reached', 'The name nonexistent.invalid wasn’t found');
   await goOffline(second.wizard);
-  await second.see('no network', 'Webex can be reached', 'This computer is not connected to a network');
+  await second.see('no network', 'Webex can be reached', 'This computer isn’t connected to a network');
 };

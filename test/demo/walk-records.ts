@@ -58,13 +58,13 @@ export const recordsWalk: Walk = async ({ start, folder }, look) => {
   await mkdir(join(name, 'in the way'), { recursive: true });
   await page.getByRole('dialog').getByLabel('Name').fill('Fabrikam');
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The record could not be written');
+  await expect(page.getByRole('dialog')).toContainText('The record couldn’t be written');
   await look('a record that cannot be written', page);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
 
   await chooseFor(wizard, 'contoso.example', 'Open the record');
   await expect(heading(page)).toHaveText('Setup record');
-  await look('the record of an old setup', page, page.getByRole('region', { name: 'What is due next' }));
+  await look('the record of an old setup', page, page.getByRole('region', { name: 'Due next' }));
   await page.getByRole('button', { name: 'Back to all setups' }).click();
 
   await page

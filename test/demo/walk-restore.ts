@@ -65,15 +65,15 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await row(wizard, 'contoso.example').getByRole('button', { name: 'More for contoso.example' }).click();
   await page.getByRole('menuitem', { name: 'Encrypted backup…' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText('Nothing is typed yet.')).toBeVisible();
+  await expect(dialog.getByText('Enter a passphrase.')).toBeVisible();
   await look('a passphrase to type', page, dialog.getByRole('heading'));
   await dialog.getByLabel('Passphrase', { exact: true }).fill('Contoso2026');
-  await dialog.getByLabel('Passphrase once more').fill('Contoso2027');
-  await expect(dialog.getByText(/would guess it in about/)).toBeVisible();
+  await dialog.getByLabel('Repeat the passphrase').fill('Contoso2027');
+  await expect(dialog.getByText(/could guess it in about/)).toBeVisible();
   await look('a weak passphrase', page, dialog.getByRole('meter'));
   await dialog.getByRole('button', { name: 'Suggest six words' }).click();
-  await expect(dialog.getByText(/Nobody would guess it/)).toBeVisible();
-  await dialog.getByLabel('Put the tokens in too').check();
+  await expect(dialog.getByText(/Can’t be guessed/)).toBeVisible();
+  await dialog.getByLabel('Include tokens').check();
   await look('six words', page, dialog.getByRole('meter'));
   await dialog.getByRole('button', { name: 'Next' }).click();
   await expect(dialog).toContainText('A token leaves the keyring');
@@ -81,7 +81,7 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await dialog.getByRole('checkbox').check();
   await answerDialogs(wizard, join(folder, 'saved.age'));
   await dialog.getByRole('button', { name: 'Save backup' }).click();
-  await expect(dialog).toContainText('was saved', { timeout: 20_000 });
+  await expect(dialog).toContainText(/\.age saved/, { timeout: 20_000 });
   await look('a saved backup', page, dialog.getByRole('heading'));
   await dialog.getByRole('button', { name: 'Close' }).click();
 
@@ -101,17 +101,17 @@ export const restoreWalk: Walk = async ({ start, folder }, look) => {
   await writeFile(file, await encryptText(backupText({ savedAt: at(59), app: '0.1.0' }, setups), passphrase, 10));
   await writeFile(join(folder, 'copy.html'), '<!doctype html><p>a copy');
   await dropFiles(wizard, [join(folder, 'copy.html'), file]);
-  await expect(page.getByRole('main')).toContainText('copy.html is a file for reading');
+  await expect(page.getByRole('main')).toContainText('You can’t restore from copy.html');
   await unlock(wizard, 'not this one');
-  await expect(page.getByRole('main')).toContainText('The passphrase does not open it');
+  await expect(page.getByRole('main')).toContainText('The passphrase doesn’t open the file');
   await look('a locked file', page);
   await unlock(wizard, passphrase);
-  await expect(page.getByRole('radio', { name: 'Add it' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Add as a new setup' })).toBeVisible();
   await look('what would change', page, page.getByRole('heading', { name: 'contoso.example' }));
   // Setups with other addresses come first; the default is to skip them.
   const elsewhere = page.getByRole('listitem', { name: 'fabrikam.example' });
-  await elsewhere.getByRole('radio', { name: /Keep it beside/ }).check();
-  await look('other endpoints', page, page.getByText('This setup does not use Webex’s own addresses'));
+  await elsewhere.getByRole('radio', { name: /Restore as a copy/ }).check();
+  await look('other endpoints', page, page.getByText('This setup doesn’t use Webex’s own addresses'));
   await page.getByRole('button', { name: /^Restore 3/ }).click();
   await expect(page.getByRole('main')).toContainText('3 setups were restored');
   await look('restored', page);

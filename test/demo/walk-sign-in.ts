@@ -25,14 +25,14 @@ export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   await look('a password in the private window', titlebar);
   await titlebar.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
-  await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
+  await expect(page.getByRole('alert')).toContainText('The sign-in was canceled');
   await look('a cancelled sign-in', page);
 
   await begin(wizard, 'browser');
   await expect(page.getByRole('heading', { name: 'Waiting for you in the browser' })).toBeVisible();
   await look('waiting for the browser', page);
   await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
-  await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
+  await expect(page.getByRole('alert')).toContainText('The sign-in was canceled');
   const port = Number(new URL(webex.cloud.redirectUri).port);
   const other = createServer();
   await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening));
@@ -45,7 +45,7 @@ export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   await expect(page.getByText(/^http.*state=/)).toBeVisible();
   await look('pasting', page);
   await app.evaluate(({ clipboard }) => clipboard.writeText('a shopping list'));
-  await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
-  await expect(page.getByRole('alert')).toContainText('This is not the address of the page after the sign-in');
+  await page.getByRole('button', { name: 'Paste address from clipboard' }).click();
+  await expect(page.getByRole('alert')).toContainText('This isn’t the address of the page after the sign-in');
   await look('a refused paste', page);
 };

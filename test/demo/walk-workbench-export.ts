@@ -12,7 +12,7 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   const { app, page } = wizard;
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   await openWorkbench(wizard);
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   await expect(page.getByText('Nothing to enter')).toBeVisible();
   await look('nothing to take to Entra', page);
 
@@ -22,7 +22,7 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   await setExpression(wizard, 'name.givenName', 'Mid([givenName], 1');
   await press(/^Add the/);
   await press('Remove externalId');
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   const hand = page.getByRole('region').last();
   await hand.getByRole('checkbox').first().check();
   await look('the checklist', page, hand.getByRole('checkbox').first());
@@ -30,11 +30,11 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   await answerFileDialogs(app, { open: join(schemas, 'without-users.json'), save: join(folder, 'table.csv') });
   await press(/^CSV file/);
   await expect(page.getByText('table.csv')).toBeVisible();
-  await press('Choose the downloaded schema…');
+  await press('Select the downloaded schema…');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('a schema that cannot be used', page, page.getByRole('alert'));
   await answerFileDialogs(app, { open: join(schemas, 'several-rules.json'), save: join(folder, 'changed.json') });
-  await press('Choose the downloaded schema…');
+  await press('Select the downloaded schema…');
   const write = page.getByRole('button', { name: 'Save the changed schema…' });
   await expect(write).toBeVisible();
   await look('what would change in the schema', page, page.getByText('Rule of users'));
@@ -48,16 +48,16 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
     .replaceAll('"enabled": true', '"enabled": false');
   await writeFile(join(folder, 'disabled.json'), disabled);
   await answerFileDialogs(app, { open: join(folder, 'disabled.json') });
-  await press('Choose another file…');
-  await expect(page.getByText('Entra does not use this mapping')).toBeVisible();
-  await look('a disabled mapping', page, page.getByText('Entra does not use this mapping'));
+  await press('Select another file…');
+  await expect(page.getByText('Entra doesn’t use this mapping')).toBeVisible();
+  await look('a disabled mapping', page, page.getByText('Entra doesn’t use this mapping'));
 
   await writeFile(join(folder, 'in the way'), '');
   await answerFileDialogs(app, { open: join(folder, 'table.csv'), save: join(folder, 'in the way', 'table.json') });
-  await press('Choose a JSON file…');
+  await press('Select a JSON file…');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('a file that cannot be taken over', page, page.getByRole('alert'));
   await press(/^JSON file/);
-  await expect(page.getByText('The file could not be saved')).toBeVisible();
+  await expect(page.getByText('The file couldn’t be saved')).toBeVisible();
   await look('a file that cannot be written', page, page.getByRole('alert'));
 };

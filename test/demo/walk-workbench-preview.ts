@@ -8,18 +8,18 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
   const { page } = wizard;
   const part = (name: string) => page.getByRole('heading', { name, exact: true });
   await practiceMappings(wizard);
-  await openTab(wizard, 'Try on a person');
+  await openTab(wizard, 'Preview');
   await expect(part('What Entra sends')).toBeVisible();
-  await look('try on a person', page);
-  await look('what becomes of each row', page, part('What becomes of each row'));
-  await look('the requests', page, part('Create the person'));
-  await page.getByRole('button', { name: 'Create in practice' }).click();
-  await expect(page.getByRole('main').getByText('is in the practice Webex now')).toBeVisible();
-  await page.getByRole('button', { name: 'Create in practice' }).click();
-  await expect(page.getByRole('main').getByText('is there already')).toBeVisible();
-  await look('the person exists already', page, part('Create the person'));
+  await look('try on a user', page);
+  await look('what becomes of each row', page, part('Result for each mapping'));
+  await look('the requests', page, part('Create the user'));
+  await page.getByRole('button', { name: 'Create in practice mode' }).click();
+  await expect(page.getByRole('main').getByText('is now in the practice Webex')).toBeVisible();
+  await page.getByRole('button', { name: 'Create in practice mode' }).click();
+  await expect(page.getByRole('main').getByText('already exists')).toBeVisible();
+  await look('the person exists already', page, part('Create the user'));
   await page.getByRole('button', { name: 'Guest' }).click();
-  await expect(page.getByText('takes the guest part off')).toBeVisible();
+  await expect(page.getByText('removes the guest part')).toBeVisible();
   await look('a guest', page);
   await showTab(page, 'Mappings');
   for (const [target, text] of [
@@ -36,12 +36,12 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
   }
-  await showTab(page, 'Try on a person');
-  await expect(page.getByText('Entra skips this person and sends no request')).toBeVisible();
-  await look('a skipped person', page, part('What becomes of each row'));
+  await showTab(page, 'Preview');
+  await expect(page.getByText('Entra skips this user and sends no request')).toBeVisible();
+  await look('a skipped user', page, part('Result for each mapping'));
   await page.getByRole('button', { name: 'Nearly empty' }).click();
   await page.getByLabel('userPrincipalName', { exact: true }).fill('');
-  await expect(page.getByText('Entra cannot look for this person')).toBeVisible();
+  await expect(page.getByText('Entra can’t look up this user')).toBeVisible();
   await look('no person to look up', page, part('What Entra sends'));
-  await look('rows of all kinds', page, part('What becomes of each row'));
+  await look('rows of all kinds', page, part('Result for each mapping'));
 };

@@ -19,7 +19,7 @@ export const workbenchTableWalk: Walk = async ({ start }, look) => {
   await page.getByRole('button', { name: /^Add the/ }).click();
   await setExpression(wizard, 'displayName', 'Join(" ", [givenName], [surname])');
   await page.getByRole('button', { name: 'Remove externalId' }).click();
-  await expect(page.getByText('No row fills externalId.')).toBeVisible();
+  await expect(page.getByText('No row maps externalId.')).toBeVisible();
   await look('mappings with findings', page);
   await look('added mappings', page, mappingRow(wizard, 'title'));
 };

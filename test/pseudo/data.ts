@@ -2,7 +2,7 @@ import { accounts, practiceOrganization } from '../../electron/features/practice
 
 const names = Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
 const months = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long' }).format(new Date(2026, month)),
+  new Intl.DateTimeFormat('en-US', { month: 'long' }).format(new Date(2026, month)),
 );
 
 /**
@@ -18,7 +18,7 @@ const data: readonly RegExp[] = [
   // An Org ID, whole or shortened, and one character of it in quotation marks.
   /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b|\b[\da-f]{8}…[\da-f]{4}\b|“.”/g,
   // A date or a time by Intl.
-  new RegExp(`\\b\\d{1,2} (${months.join('|')}) \\d{4}( at \\d\\d:\\d\\d)?`, 'g'),
+  new RegExp(`\\b(${months.join('|')}) \\d{1,2}, \\d{4}( at \\d{1,2}:\\d\\d\\s[AP]M)?`, 'g'),
   // An ISO time, and the time zone of this computer.
   /\b\d{4}-\d\d-\d\d \d\d:\d\d UTC\b|\bUTC(?= \(UTC)|\bUTC[+-]\d\d:\d\d/g,
   // The fingerprint of a token.

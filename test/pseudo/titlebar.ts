@@ -6,6 +6,7 @@ import { lookAt } from './look';
 const host = '127.0.0.1:50000';
 const view: TitlebarView = {
   locale: 'en',
+  systemLocale: 'en-US',
   colours: 'light',
   cloud: { kind: 'practice', name: '' },
   host,

@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { setTextSurroundings } from '../../shared/texts/surroundings';
 
-setTextSurroundings({ platform: 'linux' });
+setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' });
 
 // Unit tests run without a desktop. An import of these two means that an adapter contains a rule.
 vi.mock('electron', () => {

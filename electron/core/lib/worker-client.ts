@@ -17,6 +17,8 @@ export interface WorkerOptions<To, From> {
   readonly timeLimit?: { readonly ms: number; readonly failure: Failure };
   /** The failure of pending jobs when the thread ends. @param reason the code or class of its error, or `closed` */
   stopped(reason: string): Failure;
+  /** Given to the thread at its start, as `workerData`. */
+  data?(): unknown;
   /** Receives messages other than answers to jobs. `post` reaches the thread that sent the message. */
   onMessage?(message: From, post: (message: To) => void): void;
 }
@@ -33,12 +35,13 @@ export class WorkerThread<Jobs, To, From> {
   #lastId = 0;
   #failure: Failure | null = null;
 
-  constructor({ script, name, heapMegabytes, timeLimit, stopped, onMessage }: WorkerOptions<To, From>) {
+  constructor({ script, name, heapMegabytes, timeLimit, data, stopped, onMessage }: WorkerOptions<To, From>) {
     this.#timeLimit = timeLimit;
     this.#worker = new Worker(script, {
       name,
       env: {},
       execArgv: [],
+      workerData: data?.(),
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     let reason = 'closed';

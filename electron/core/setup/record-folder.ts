@@ -1,12 +1,38 @@
-import { readdir } from 'node:fs/promises';
+import { access, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
+import { pathExists } from '../lib/atomic-file';
 import { decodeText } from '../lib/decode-text';
 import { errorCode, FailureError } from '../lib/failure';
-import { errorReason } from '../lib/file-problem';
+import { errorReason, fileProblem } from '../lib/file-problem';
 import { readRegularFile } from '../lib/regular-file';
 
 const startsWithId = /^[0-9a-f-]{36}/i;
+
+/**
+ * The folder of the records, which the first record creates. Later it has to be there: when its disk is gone, a new folder
+ * in its place would take what is written, and hide it once the disk is back.
+ */
+export class RecordFolder {
+  readonly #path: string;
+  #wasThere = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Notes whether it is there. */
+  async look(): Promise<void> {
+    this.#wasThere = await pathExists(this.#path);
+  }
+
+  /** Call before each change in it. @throws the error of the file system; it is gone, or cannot be created */
+  async require(): Promise<void> {
+    if (this.#wasThere) return access(this.#path);
+    await mkdir(this.#path, { recursive: true });
+    this.#wasThere = true;
+  }
+}
 
 /** The names in a folder; none when it does not exist. @throws FailureError `record.folderUnreadable` */
 export function namesIn(folder: string): Promise<string[]> {
@@ -15,6 +41,14 @@ export function namesIn(folder: string): Promise<string[]> {
     if (errorCode(thrown) === 'ENOENT') return [];
     throw new FailureError('record.folderUnreadable', { folder, reason: errorReason(thrown) });
   });
+}
+
+/** An error of writing or removing the record at this path as `record.*`; a FailureError stays unchanged. */
+export function writeFailure(thrown: unknown, path: string): FailureError {
+  if (thrown instanceof FailureError) return thrown;
+  const problem = fileProblem(thrown, path);
+  if (problem === 'diskFull' || problem === 'notWritable') return new FailureError(`record.${problem}`);
+  return new FailureError('record.writeFailed', { reason: errorReason(thrown) });
 }
 
 /** Whether a file of the folder, or a quarantined one, is or may be a record of this setup. */

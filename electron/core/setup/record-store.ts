@@ -1,16 +1,15 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
 import { attempt, FailureError } from '../lib/failure';
-import { errorReason, fileProblem } from '../lib/file-problem';
 import { setAside } from '../lib/set-aside';
 import { factsOf } from './facts';
 import type { RecordReading } from './parse-record-file';
 import { type SetupRecord, writeRecord } from './record';
-import { mentions, namesIn } from './record-folder';
+import { mentions, namesIn, RecordFolder, writeFailure } from './record-folder';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;
@@ -38,6 +37,7 @@ export interface RecordsSoFar {
  */
 export class RecordStore {
   readonly folder: string;
+  readonly #recordsFolder: RecordFolder;
   readonly #readOnly: boolean;
   readonly #thread: URL | null;
   readonly #onWritten: (id: string) => void;
@@ -58,6 +58,7 @@ export class RecordStore {
    */
   constructor(folder: string, { readOnly = false, thread = null, onWritten, onFailed }: RecordStoreOptions = {}) {
     this.folder = folder;
+    this.#recordsFolder = new RecordFolder(folder);
     this.#readOnly = readOnly;
     this.#thread = thread;
     this.#onWritten = onWritten ?? (() => undefined);
@@ -147,7 +148,8 @@ export class RecordStore {
   /** @throws FailureError `record.notWritable`, `record.writeFailed`; the record is then still there. */
   async remove(id: string): Promise<void> {
     await this.#runExclusive(async () => {
-      await rm(this.#file(id), { force: true }).catch((thrown: unknown) => {
+      const removed = this.#recordsFolder.require().then(() => rm(this.#file(id), { force: true }));
+      await removed.catch((thrown: unknown) => {
         throw this.#failed(id, thrown);
       });
       this.#records.delete(id);
@@ -168,7 +170,7 @@ export class RecordStore {
       const text = writeRecord(record, factsOf(record.events));
       // A larger file would not be read at the next start.
       if (Buffer.byteLength(text) > maximumRecordBytes) throw new FailureError('record.tooLarge');
-      await mkdir(this.folder, { recursive: true });
+      await this.#recordsFolder.require();
       await writeAtomically(this.#file(record.id), text, { mode: 0o600 });
     } catch (thrown) {
       throw this.#failed(record.id, thrown);
@@ -198,6 +200,7 @@ export class RecordStore {
 
   async #readFolder(): Promise<void> {
     const names = await namesIn(this.folder);
+    await this.#recordsFolder.look();
     if (!this.#readOnly) {
       const partialFiles = names.filter((name) => partialFileName.test(name));
       await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));
@@ -239,11 +242,4 @@ export class RecordStore {
 function byCreation(a: SetupRecord, b: SetupRecord): number {
   const [first, second] = [a.events[0]?.at ?? '', b.events[0]?.at ?? ''];
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-function writeFailure(thrown: unknown, path: string): FailureError {
-  if (thrown instanceof FailureError) return thrown;
-  const problem = fileProblem(thrown, path);
-  if (problem === 'diskFull' || problem === 'notWritable') return new FailureError(`record.${problem}`);
-  return new FailureError('record.writeFailed', { reason: errorReason(thrown) });
 }

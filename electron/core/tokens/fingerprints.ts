@@ -1,6 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { Token } from './token';
-import { fingerprintKeyAccount, type TokenStore } from './token-store';
+import { createHmac } from 'node:crypto';
+import type { Token } from './token';
+import { fingerprintKeyAccount, newFingerprintKey, type TokenStore } from './token-store';
 
 /** Identifies a token in the record: its fingerprint, and the name of the key that made it. */
 export interface TokenPrint {
@@ -59,7 +59,7 @@ export class Fingerprints {
   async #key(service: string): Promise<Token> {
     const stored = await this.#keychain.read({ service, account: fingerprintKeyAccount });
     if (stored) return stored;
-    const key = new Token(randomBytes(32).toString('base64url'));
+    const key = newFingerprintKey();
     await this.#keychain.write({ service, account: fingerprintKeyAccount }, key);
     return key;
   }

@@ -10,6 +10,8 @@ const errorPatterns: readonly (readonly [KeychainFailureCode, RegExp])[] = [
   ['keychain.denied', /access ?denied|dismissed|cancell?ed|not permitted|rejected send|passphrase you entered|denied/i],
   // Also of a service that the bus could not start in time, so this comes before the names of the bus.
   ['keychain.unresponsive', /timeout was reached|timed out|did not receive a reply/i],
+  // libsecret keeps the connection to a service by its unique name on the bus; a service that starts later has another one.
+  ['keychain.ended', /name :\d+\.\d+ was not provided|recipient disconnected|(session|object).* does not exist/i],
   [
     'keychain.missing',
     /d-?bus|was not provided by any|no such interface|cannot open shared object|could not connect|org\.freedesktop\.secrets|no keychain|module did not self-register|cannot find module/i,

@@ -1,12 +1,9 @@
 import { FailureError } from '../lib/failure';
 import { keychainFailureCode, windowsMaximumBytes } from './keychain-errors';
 import { Token } from './token';
-import { fingerprintKeyAccount, type TokenKey, type TokenStore } from './token-store';
+import { fingerprintKeyAccount, newFingerprintKey, type TokenKey, type TokenStore } from './token-store';
 
 type Keytar = typeof import('keytar');
-
-/** The entry that is written and removed at once, to detect a locked keyring. */
-const probeAccount = 'probe';
 
 /**
  * The operating system's keychain through keytar; the only file that imports keytar. Loads it at first use, so that a
@@ -29,7 +26,8 @@ export class KeytarStore implements TokenStore {
     return this.#run(async (keytar) => {
       const value = await keytar.getPassword(service, account);
       if (value !== null) return new Token(value);
-      await this.#refuseLocked(keytar, service);
+      // Without that key, its reader writes one, which a locked keyring rejects.
+      if (account !== fingerprintKeyAccount) await this.#refuseLocked(keytar, service);
       return null;
     });
   }
@@ -52,17 +50,16 @@ export class KeytarStore implements TokenStore {
   }
 
   /**
-   * Rejects when the keyring is locked: libsecret answers a read or a removal there as if it were empty. The key of the
-   * fingerprints exists since the first token was stored, so reading it proves that the keyring is open. Without that
-   * key, only a write is rejected, so one is tried. (keytar's `findCredentials` ends the process on a locked keyring.)
+   * Rejects when the keyring is locked: libsecret answers a read or a removal there as if it were empty. Reading the key of
+   * the fingerprints proves that the keyring is open. Without that key, only a write is rejected, so the key is created. It
+   * stays, so that a kill leaves no entry that has no use. (keytar's `findCredentials` ends the process on a locked keyring.)
    * @throws FailureError `keychain.locked`, also when writing is not allowed and a read does not show the state
    */
   async #refuseLocked(keytar: Keytar, service: string): Promise<void> {
     if (!this.#hidesLocks) return;
     if ((await keytar.getPassword(service, fingerprintKeyAccount)) !== null) return;
     if (this.#readOnly) throw new FailureError('keychain.locked');
-    await keytar.setPassword(service, probeAccount, probeAccount);
-    await keytar.deletePassword(service, probeAccount);
+    await keytar.setPassword(service, fingerprintKeyAccount, newFingerprintKey().reveal());
   }
 
   async #run<T>(work: (keytar: Keytar) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
-import type { Token } from './token';
+import { randomBytes } from 'node:crypto';
+import { Token } from './token';
 
 /** Identifies one token: the setup that it belongs to, and its slot. */
 export interface TokenKey {
@@ -8,6 +9,11 @@ export interface TokenKey {
 
 /** The entry of each service that holds the key of the fingerprints; created before the first token is stored. */
 export const fingerprintKeyAccount = 'fingerprint-key';
+
+/** A key of the fingerprints: 256 random bits. */
+export function newFingerprintKey(): Token {
+  return new Token(randomBytes(32).toString('base64url'));
+}
 
 /** Stores tokens. Every method can throw a `FailureError` with a `keychain.*` code; then nothing has changed. */
 export interface TokenStore {

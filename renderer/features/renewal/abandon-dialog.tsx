@@ -14,6 +14,7 @@ export function AbandonDialog({ setup, onClose }: { setup: SetupView; onClose: (
     <ConfirmDialog
       title={t('renewal.abandon.title')}
       confirm={t('renewal.abandon')}
+      dismiss={t('renewal.continue')}
       onConfirm={abandon}
       onClose={onClose}
     >

@@ -11,11 +11,8 @@ import css from './waiting.module.css';
 export function Waiting({ method, since }: { method: 'window' | 'browser'; since: number }) {
   const { t } = useTranslator();
   const elapsed = Math.max(0, Math.floor((useNow(true, 1000) - since) / 1000));
-  const values = {
-    minutes: Math.floor(elapsed / 60),
-    seconds: String(elapsed % 60).padStart(2, '0'),
-    limit: signInMinutes,
-  };
+  const left = Math.max(0, signInMinutes * 60 - elapsed);
+  const values = { minutes: Math.floor(left / 60), seconds: String(left % 60).padStart(2, '0') };
   return (
     <Card as="section" className={css.waiting}>
       <Spinner size="large" aria-hidden="true" />

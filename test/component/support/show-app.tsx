@@ -19,6 +19,7 @@ export const languages: readonly Language[] = ['en', 'zh-CN'];
 export const start: AppStart = {
   version: '0.1.0',
   platform: 'linux',
+  systemLocale: 'en-US',
   settings: { locale: 'en', theme: 'light' },
   cloud,
   space: 'real',

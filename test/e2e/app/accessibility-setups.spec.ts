@@ -42,6 +42,6 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible('a saved file', page);
     await page.getByRole('button', { name: 'Open Fine' }).click();
     await expect(page.getByRole('region', { name: 'Reminders' })).toBeVisible();
-    await expectAccessible('Keep it running', page);
+    await expectAccessible('Keep provisioning running', page);
   });
 }

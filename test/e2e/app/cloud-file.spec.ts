@@ -32,8 +32,8 @@ for (const [what, change, field, reason] of [
   ['a user name in an address', { peopleUrl: 'https://a:b@x.example/me' }, 'peopleUrl', address],
   ['another scheme', { authorizeUrl: 'javascript:alert(1)' }, 'authorizeUrl', address],
   ['a missing field', { clientId: undefined }, 'clientId', 'is missing.'],
-  ['a misspelt field', { scimBaseURL: 'https://scim.example/v1' }, 'scimBaseURL', 'is not one that the app knows.'],
-  ['a value of the wrong kind', { scopes: 'all' }, 'scopes', 'has a value of the wrong kind.'],
+  ['a misspelt field', { scimBaseURL: 'https://scim.example/v1' }, 'scimBaseURL', 'isn’t known to this app.'],
+  ['a value of the wrong type', { scopes: 'all' }, 'scopes', 'has a value of the wrong type.'],
 ] as const)
   test(`--cloud with ${what} is refused, naming the field`, async ({ folder, webex }) => {
     await writeFile(join(folder, 'lab.json'), JSON.stringify({ ...webex.cloud, ...change }));
@@ -43,10 +43,10 @@ for (const [what, change, field, reason] of [
 
 test('--cloud with a file that is missing or is not JSON is refused with the reason', async ({ folder }) => {
   await writeFile(join(folder, 'broken.json'), '{ "name": ');
-  const notJson = 'The content of broken.json could not be understood.';
-  await expectRefusal(folder, 'broken.json', 'The cloud file is not JSON', notJson);
-  const missing = 'The app was started with missing.json, which does not exist or may not be read.';
-  await expectRefusal(folder, 'missing.json', 'The cloud file could not be read', missing);
+  const notJson = 'The content of broken.json couldn’t be parsed.';
+  await expectRefusal(folder, 'broken.json', 'The cloud file isn’t JSON', notJson);
+  const missing = 'The app was started with missing.json, which doesn’t exist or can’t be read.';
+  await expectRefusal(folder, 'missing.json', 'The cloud file couldn’t be read', missing);
 });
 
 test('the name of the cloud is on every page, and on the title bar of the private window', async ({ start, webex }) => {
@@ -71,7 +71,7 @@ test('the name of the cloud is on every page, and on the title bar of the privat
   const cut = await cloud.evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(cut, 'the host is not cut').toBeLessThan(4);
   await titlebar.getByRole('button', { name: 'Cancel sign-in' }).click({ noWaitAfter: true });
-  await expect(page.getByRole('alert')).toContainText('The sign-in was cancelled');
+  await expect(page.getByRole('alert')).toContainText('The sign-in was canceled');
   webex.signIn = granted;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();

@@ -19,13 +19,13 @@ test.describe('--help and --version', () => {
 });
 
 for (const [args, code, title] of [
-  [['--practise'], 2, 'The app does not know the option --practise\nDid you mean --practice?'],
-  [['--cloud', 'lab.json'], 2, 'The option --cloud has a value that the app does not know'],
-  [['--cloud='], 2, 'The option --cloud has a value that the app does not know'],
-  [['lab.json'], 2, 'The app does not know what to do with “lab.json”'],
-  [['--v=1'], 2, 'The app cannot be started with --v=1\nChromium would record'],
-  [['--sttatus'], 2, 'The app does not know the option --sttatus\nDid you mean --status?'],
-  [['--status', '--withn=90'], 3, 'The app does not know the option --withn=90\nDid you mean --within?'],
+  [['--practise'], 2, 'The option --practise\nDid you mean --practice? isn’t known'],
+  [['--cloud', 'lab.json'], 2, 'The value of the option --cloud isn’t valid'],
+  [['--cloud='], 2, 'The value of the option --cloud isn’t valid'],
+  [['lab.json'], 2, '“lab.json” isn’t an option'],
+  [['--v=1'], 2, 'The app can’t be started with --v=1\nChromium would record'],
+  [['--sttatus'], 2, 'The option --sttatus\nDid you mean --status? isn’t known'],
+  [['--status', '--withn=90'], 3, 'The option --withn=90\nDid you mean --within? isn’t known'],
 ] as const)
   test(`${args.join(' ')} is refused with the usage and ${code}, and nothing is created`, async ({
     folder,
@@ -84,7 +84,7 @@ test.describe('a data folder that cannot be used', () => {
         const { code, error } = await run(data);
         expect({ data, code }).toEqual({ data, code: 1 });
         expect(error).toContain(
-          `The data folder cannot be used\nThe system did not let the app create or write ${data} (`,
+          `The data folder can’t be used\nThe system didn’t let the app create or write ${data} (`,
         );
       }
       // It exists, but nothing can be created in it, not even by root.
@@ -94,7 +94,7 @@ test.describe('a data folder that cannot be used', () => {
       await mkdir(join(locked, 'SingletonLock'), { recursive: true });
       const { code, error } = await run(locked);
       expect(code).toBe(1);
-      expect(error).toContain(`The data folder is locked\nThe lock of ${locked} could not be created.`);
+      expect(error).toContain(`The data folder is locked\nThe lock of ${locked} couldn’t be created.`);
       expect(await readdir(config)).toEqual(['other.conf']);
     });
 

@@ -43,13 +43,13 @@ test('a page that crashes twice is not loaded in a loop: the app asks', async ({
   await crashTwice(wizard);
   await expect.poll(() => questions.asked()).toHaveLength(1);
   expect(await questions.asked()).toMatchObject([
-    { message: 'The window stopped working', buttons: ['Load again', 'Quit'] },
+    { message: 'The window stopped working', buttons: ['Reload', 'Quit'] },
   ]);
   expect(
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed()),
     'the page waits for the answer',
   ).toBe(true);
-  await questions.answer('Load again');
+  await questions.answer('Reload');
   await expectHeading(app, startPage);
 
   await crashPage(app);
@@ -101,12 +101,12 @@ test('a page that hangs can be loaded again; the app asks after a while, or when
   });
   await expect.poll(() => questions.asked()).toHaveLength(1);
   expect(await questions.asked()).toMatchObject([
-    { message: 'The window is not responding', buttons: ['Wait', 'Load again'] },
+    { message: 'The window isn’t responding', buttons: ['Wait', 'Reload'] },
   ]);
   await questions.answer('Wait');
   expect((await runApp(data, [], display.env)).code).toBe(0);
   await expect.poll(() => questions.asked()).toHaveLength(2);
-  await questions.answer('Load again');
+  await questions.answer('Reload');
   await expectHeading(app, startPage);
   expect(await questions.asked()).toHaveLength(2);
 });
@@ -132,14 +132,14 @@ test('a page that cannot be loaded is tried once more, then the app asks and say
   expect(failing).toBe(true);
   await expect.poll(() => questions.asked()).toHaveLength(1);
   expect(await questions.asked()).toMatchObject([
-    { message: 'The window could not be loaded', buttons: ['Load again', 'Quit'] },
+    { message: 'The window couldn’t be loaded', buttons: ['Reload', 'Quit'] },
   ]);
-  expect(wizard.output()).toContain('The window could not be loaded\n');
+  expect(wizard.output()).toContain('The window couldn’t be loaded\n');
   expect(wizard.output()).toContain('(ERR_FILE_NOT_FOUND)');
   expect(await app.evaluate(() => (globalThis as unknown as { requests(): number }).requests())).toBe(2);
 
   await app.evaluate(({ session }) => session.defaultSession.protocol.uninterceptProtocol('app'));
-  await questions.answer('Load again');
+  await questions.answer('Reload');
   await expectHeading(app, startPage);
 });
 

@@ -11,7 +11,7 @@ test.skip(process.platform !== 'linux', 'Elsewhere, Electron checks the archive 
 const archive = 'app.asar';
 const native = 'app.asar.unpacked/node_modules/keytar/prebuilds/linux-x64/keytar.node';
 const changed = 'The program’s files are damaged or changed';
-const unreadable = 'The program’s files cannot be checked';
+const unreadable = 'The program’s files can’t be checked';
 
 /** Inverts one byte of a file, at the first place of this text or at the end. */
 async function changeByte(file: string, text: string): Promise<void> {

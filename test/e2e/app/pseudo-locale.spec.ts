@@ -37,7 +37,7 @@ const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
   'with automatic copies': automaticCopiesWalk,
-  'where the mappings are tried on a person': workbenchPreviewWalk,
+  'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where a file is checked': fileCheckWalk,
   'where copies are saved': copiesWalk,
@@ -64,10 +64,10 @@ test('every text comes from the catalog and fits, with the other sign-in methods
   await startSetup(wizard);
   await begin(wizard, 'paste');
   await look('pasting', page);
-  await press('Take the address from the clipboard');
+  await press('Paste address from clipboard');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('nothing to paste', page);
-  await press('Choose another way');
+  await press('Select another way to sign in');
   await begin(wizard, 'browser');
   await desktop.opened();
   await look('waiting for the browser', page);
@@ -78,7 +78,7 @@ test('every text comes from the catalog and fits, with the other sign-in methods
   await press('Open the private window');
   await expect(page.getByRole('button', { name: 'Try the keyring again' })).toBeVisible();
   await look('not stored', page);
-  await press('Keep it until I close the app');
+  await press('Keep token until I close the app');
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
   await look('kept for this run', page);
   await showAllSetups(wizard);

@@ -128,7 +128,7 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
     const address = answer.headers.get('location') ?? '';
     expect(address).toContain(webex.token);
     await app.evaluate((electron, text) => electron.clipboard.writeText(text), address);
-    await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
+    await page.getByRole('button', { name: 'Paste address from clipboard' }).click();
     await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();
     expect(await clipboard(wizard)).toBe('');
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
@@ -137,7 +137,7 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
     await confirmEntra(wizard);
     texts['all steps of the second setup'] = await walkAllSteps(wizard);
     await chooseLanguage(wizard, 'Settings', '简体中文');
-    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Keep it running');
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Keep provisioning running');
     texts['in Chinese'] = await seen(wizard);
     await chooseLanguage(wizard, '设置', 'English');
     await showAllSetups(wizard);

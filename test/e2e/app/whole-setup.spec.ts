@@ -12,7 +12,7 @@ test('a whole setup works with the sign-in in the private window', { tag: '@smok
   await takeOrgId(wizard);
   await passTest(wizard);
   await page.getByRole('button', { name: 'Copy Secret Token' }).click();
-  await expect(page.getByText(/Leaves the clipboard in \d+ s/)).toBeVisible();
+  await expect(page.getByText(/Removed from the clipboard in \d+ seconds/)).toBeVisible();
   const token = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(token.length).toBeGreaterThan(60);
   await page.getByRole('button', { name: 'Clear now' }).click();

@@ -47,10 +47,10 @@ test('a backup moves a setup to another computer, with its token or with a new s
   expect(token).not.toBe('');
   await answerDialogs(wizard, moved);
   const dialog = await backUp(wizard, name, passphrase, true);
-  await expect(dialog).toContainText('It holds 1 setup and 1 token');
+  await expect(dialog).toContainText('It contains 1 setup and 1 token');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await answerDialogs(wizard, bare);
-  await expect(await backUp(wizard, name, passphrase, false)).toContainText('It holds 1 setup and no token');
+  await expect(await backUp(wizard, name, passphrase, false)).toContainText('It contains 1 setup and no tokens');
   const texts = [wizard.output(), await seen(wizard)];
   await wizard.close();
 
@@ -74,7 +74,7 @@ test('a backup moves a setup to another computer, with its token or with a new s
   await test.step('without the token: a new sign-in is needed; undo removes the setup again', async () => {
     await answerDialogs(other, '', [bare]);
     await other.page.getByRole('button', { name: 'Restore…' }).click();
-    await other.page.getByRole('button', { name: 'Choose files…' }).click();
+    await other.page.getByRole('button', { name: 'Select files…' }).click();
     await unlock(other, passphrase);
     await expect(main).toContainText('a new sign-in is needed', { timeout: 20_000 });
     await other.page.getByRole('button', { name: 'Restore 1 setup' }).click();
@@ -88,9 +88,11 @@ test('a backup moves a setup to another computer, with its token or with a new s
   await test.step('with the token: the setup works at once', async () => {
     await dropFiles(other, [moved]);
     await unlock(other, 'not that one');
-    await expect(other.page.getByRole('alert')).toContainText('The passphrase does not open it', { timeout: 20_000 });
+    await expect(other.page.getByRole('alert')).toContainText('The passphrase doesn’t open the file', {
+      timeout: 20_000,
+    });
     await unlock(other, passphrase);
-    await expect(other.page.getByRole('radio', { name: 'Add it' })).toBeChecked({ timeout: 20_000 });
+    await expect(other.page.getByRole('radio', { name: 'Add as a new setup' })).toBeChecked({ timeout: 20_000 });
     await expect(main).toContainText('is copied from the backup to the keyring');
     texts.push(await seen(other));
     await other.page.getByRole('button', { name: 'Restore 1 setup' }).click();
@@ -101,7 +103,7 @@ test('a backup moves a setup to another computer, with its token or with a new s
     );
     expect(JSON.parse(after ?? '')).toEqual(JSON.parse(before ?? '{}'));
 
-    await other.page.getByRole('button', { name: 'Show the setups' }).click();
+    await other.page.getByRole('button', { name: 'Show setups' }).click();
     await row(other, name)
       .getByRole('button', { name: /^(Open|Continue) / })
       .click();
@@ -150,7 +152,7 @@ test('an app killed during a restore has the old record or the new one, and neve
     await dropFiles(next, [file]);
     await unlock(next, passphrase);
     const main = next.page.getByRole('main');
-    await expect(main).toContainText(/Add it|Bring its token|nothing to do/, { timeout: 20_000 });
+    await expect(main).toContainText(/Add as a new setup|Restore its token|nothing to do/, { timeout: 20_000 });
     const again = next.page.getByRole('button', { name: 'Restore 1 setup' });
     if (await again.isVisible()) {
       await again.click();

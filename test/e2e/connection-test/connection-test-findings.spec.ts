@@ -10,7 +10,7 @@ test('an account without an administrator role sees two warnings and is never bl
   const { page } = wizard;
   await startSetup(wizard);
   await signIn(wizard);
-  await expect(page.getByRole('alert')).toContainText('Ada Lovelace is not an administrator');
+  await expect(page.getByRole('alert')).toContainText('Ada Lovelace isn’t an administrator');
   await page.getByRole('button', { name: 'Continue with this account' }).click();
   await typeOrgId(wizard, orgId);
   await runTest(wizard, '1 check failed');
@@ -18,8 +18,8 @@ test('an account without an administrator role sees two warnings and is never bl
     wizard,
     'The account is an administrator',
     'failed',
-    'The account is not an administrator',
-    'Sign in with a full administrator of the organization.',
+    'The account isn’t an administrator',
+    'Sign in as a full administrator of the organization.',
   );
   const row = check(page, 'The account is an administrator');
   await expect(row.getByRole('button', { name: 'Sign in with another account' })).toBeVisible();
@@ -34,15 +34,15 @@ test('one click replaces the Org ID of another organization with that of the acc
   await signIn(wizard);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await typeOrgId(wizard, otherOrg);
-  await expect(page.getByRole('alert')).toContainText('Ada Lovelace belongs to another organization than the Org ID');
+  await expect(page.getByRole('alert')).toContainText('Ada Lovelace isn’t in the organization with this Org ID');
   await page.getByRole('button', { name: 'Continue with this account' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await runTest(wizard, 'It works, with 1 remark');
+  await runTest(wizard, 'Passed with 1 warning');
   await expectCheck(
     wizard,
     'The organization matches',
-    'passed with a remark',
-    'The account is in another organization',
+    'passed with a warning',
+    'The account is in a different organization',
     `The token belongs to ${orgId}, but the Org ID is ${otherOrg}.`,
   );
   const asked = requestsFrom(webex);

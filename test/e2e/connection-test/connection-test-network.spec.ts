@@ -9,8 +9,8 @@ test('an unknown host name is reported; without a network, the missing network i
     'Webex can be reached',
     'failed',
     'connect nonexistent.invalid:443',
-    'The name nonexistent.invalid was not found',
-    'Check the VPN and the name server. In a company network, ask for nonexistent.invalid to be allowed.',
+    'The name nonexistent.invalid wasn’t found',
+    'Check the VPN and the DNS server. In a company network, ask for nonexistent.invalid to be allowed.',
   );
   await expectCheck(wizard, 'The certificate is trusted', 'not run');
   await expectCheck(wizard, 'Users can be looked up', 'not run');
@@ -23,8 +23,8 @@ test('an unknown host name is reported; without a network, the missing network i
     wizard,
     'Webex can be reached',
     'failed',
-    'This computer is not connected to a network',
-    'Connect to the network or the VPN, then test again.',
+    'This computer isn’t connected to a network',
+    'Connect to the network or the VPN, and then test again.',
   );
 });
 
@@ -34,7 +34,7 @@ test('a server that never answers is explained', async ({ atTest }) => {
   await shortenTimeouts(https);
   await runTest(https, '1 check failed');
   await expectCheck(https, 'Webex can be reached', 'passed');
-  await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} did not answer in time`);
+  await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} didn’t respond in time`);
 });
 
 test('a certificate of an unknown issuer is explained with TLS inspection as the usual cause', async ({
@@ -50,9 +50,9 @@ test('a certificate of an unknown issuer is explained with TLS inspection as the
     wizard,
     'The certificate is trusted',
     'failed',
-    `The certificate of ${new URL(server.origin).host} is not trusted`,
-    'A company proxy that opens encrypted traffic (TLS inspection) is the usual cause.',
-    'issued by Lab Root CA (Example),',
+    `The certificate of ${new URL(server.origin).host} isn’t trusted`,
+    'A company proxy that decrypts traffic (TLS inspection) is the usual cause.',
+    'issued by Lab Root CA (Example)',
     'Install your company’s root certificate on this computer',
   );
   await expectCheck(wizard, 'Users can be looked up', 'not run');
@@ -69,7 +69,7 @@ test('a certificate for another name is explained', async ({ atTest, ca, secure 
     'The certificate is trusted',
     'failed',
     'The certificate is for another server',
-    'Open a browser and see whether your network asks you to sign in, then test again.',
+    'Open a browser, check whether your network requires a sign-in, and then test again.',
   );
   expect(misnamed.requests).toEqual([]);
 });
@@ -93,9 +93,9 @@ test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex })
     wizard,
     'Webex can be reached',
     'failed',
-    'The proxy asks for a sign-in (407)',
-    `The proxy 127.0.0.1:${proxy.port} lets nothing through without a user name and password.`,
-    'Ask your network team to let scim.lab.example:443 through without a sign-in',
+    'The proxy requires a sign-in (407)',
+    `The proxy 127.0.0.1:${proxy.port} blocks requests without a user name and password.`,
+    'Ask your network team to allow scim.lab.example:443 without a sign-in',
   );
   expect(proxy.requests).toContain('CONNECT scim.lab.example:443');
 });

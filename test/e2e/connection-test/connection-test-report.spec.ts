@@ -18,10 +18,10 @@ test('the copied report contains every check and the tracking id, and no token',
     '[passed] The certificate is trusted',
     '[passed] The token is accepted',
     '[failed] Users can be looked up',
-    '[passed with a remark] Groups can be looked up',
-    '[off] The token may write',
+    '[passed with a warning] Groups can be looked up',
+    '[off] Write access',
     'Tracking ID: ROUTERGW_500-abcd',
-    'Tries: 3',
+    'Attempts: 3',
     `Org ID: ${orgId}`,
     'What to do: Test again later.',
   ])
@@ -37,9 +37,9 @@ test('a wait after 429 is shown, and is cancelled at once', async ({ atTest, web
   script(webex, { users: status(429, { 'retry-after': '90' }) });
   const asked = requestsFrom(webex);
   await startTest(page);
-  await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(/^Next try in (90|89) s/);
+  await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(/^Next attempt in (90|89) s/);
   await page.getByRole('button', { name: 'Cancel the test' }).click();
-  await expect(page.getByRole('main').getByText('The test was cancelled')).toBeVisible();
-  await expectCheck(wizard, 'Users can be looked up', 'cancelled');
+  await expect(page.getByRole('main').getByText('The test was canceled')).toBeVisible();
+  await expectCheck(wizard, 'Users can be looked up', 'canceled');
   expect(asked().filter((line) => line.includes('/Users?'))).toHaveLength(1);
 });

@@ -44,11 +44,11 @@ test('a whole setup works against the third-party servers oauth2orize and better
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await takeOrgId(wizard, 'Grace Hopper');
 
-  await page.getByRole('checkbox', { name: 'Also check whether the token may write' }).check();
+  await page.getByRole('checkbox', { name: 'Also check write access' }).check();
   await runTest(wizard, 'All checks passed');
   await expectCheck(wizard, 'Users can be looked up', 'passed', 'an empty list, as expected');
   await expectCheck(wizard, 'Groups can be looked up', 'passed', 'an empty list, as expected');
-  await expectCheck(wizard, 'The token may write', 'passed', 'answer 404, as expected');
+  await expectCheck(wizard, 'Write access', 'passed', 'response 404, as expected');
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
 
   // Entra then uses the two values to create a person at the same server.
@@ -80,7 +80,7 @@ test('a refusal of oauth2orize is reported, and a token that it has not issued i
   await startSetup(wizard);
   const window = await logIn(wizard);
   await window.getByRole('button', { name: 'Deny' }).click({ noWaitAfter: true });
-  await expect(page.getByRole('alert')).toContainText('Webex refused the sign-in');
+  await expect(page.getByRole('alert')).toContainText('Webex rejected the sign-in');
   await expect(page.getByRole('alert')).toContainText('“access_denied”');
   expect(foreign.tokens).toEqual([]);
 
@@ -93,6 +93,6 @@ test('a refusal of oauth2orize is reported, and a token that it has not issued i
   // After the revocation, both servers refuse the token.
   foreign.tokens.length = 0;
   await runTest(wizard, '3 checks failed');
-  await expectCheck(wizard, 'The token is accepted', 'failed', 'Webex does not accept the token (401)');
-  await expectCheck(wizard, 'Users can be looked up', 'failed', 'Webex does not accept the token (401)');
+  await expectCheck(wizard, 'The token is accepted', 'failed', 'Webex rejected the token (401)');
+  await expectCheck(wizard, 'Users can be looked up', 'failed', 'Webex rejected the token (401)');
 });

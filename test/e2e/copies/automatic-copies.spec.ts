@@ -9,7 +9,7 @@ import type { Wizard } from '../support/wizard';
 import { answerDialogs } from '../support/workbench';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Automatic copies' });
-const notice = (page: Page) => page.getByRole('region', { name: 'No automatic copy was written' });
+const notice = (page: Page) => page.getByRole('region', { name: 'An automatic copy couldn’t be saved' });
 
 async function openDialog({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Settings' }).click();
@@ -21,7 +21,7 @@ async function chooseFolder(wizard: Wizard, folder: string): Promise<void> {
   await openDialog(wizard);
   await answerDialogs(wizard, [folder]);
   await dialog(wizard.page)
-    .getByRole('button', { name: /^Choose a/ })
+    .getByRole('button', { name: /^Select a/ })
     .click();
   await expect(dialog(wizard.page).getByText(folder, { exact: true })).toBeVisible();
 }
@@ -119,16 +119,16 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
 
   await rename(copies, away);
   await renameSetup(wizard, 'One', 'Two');
-  await expect(notice(page)).toContainText('The folder cannot be reached');
+  await expect(notice(page)).toContainText('The folder can’t be reached');
   await expectAccessible('no automatic copy', page);
   expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'named', name: 'Two' });
   await notice(page).getByRole('button', { name: 'Dismiss' }).click();
   await renameSetup(wizard, 'Two', 'Three');
   await openDialog(wizard);
-  await expect(dialog(page).getByText('1 setup is still to be copied')).toBeVisible();
-  await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
+  await expect(dialog(page).getByText('1 setup waiting to be copied')).toBeVisible();
+  await expect(dialog(page).getByText('The folder can’t be reached')).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog(page).getByText('The folder cannot be reached')).toBeVisible();
+  await expect(dialog(page).getByText('The folder can’t be reached')).toBeVisible();
   await expect(notice(page)).toBeHidden();
 
   await rename(away, copies);
@@ -137,8 +137,8 @@ test('a missing folder is reported once and blocks no change; copying resumes wh
     .getByRole('button', { name: 'Try again' })
     .click({ timeout: 3000 })
     .catch(() => undefined);
-  await expect(dialog(page).getByText('The folder cannot be reached')).toBeHidden();
-  await expect(dialog(page).getByText(/still to be copied/)).toBeHidden();
+  await expect(dialog(page).getByText('The folder can’t be reached')).toBeHidden();
+  await expect(dialog(page).getByText(/waiting to be copied/)).toBeHidden();
   expect((await namesIn(copies)).filter((name) => name.startsWith('Three'))).toHaveLength(1);
   await dialog(page).getByRole('button', { name: 'Close' }).click();
 
@@ -171,7 +171,7 @@ test('an empty folder in place of the chosen one gets nothing, and lost settings
   await rename(copies, away);
   await mkdir(copies);
   await renameSetup(wizard, 'One', 'Two');
-  await expect(notice(page)).toContainText('This is not the folder that you chose');
+  await expect(notice(page)).toContainText('This isn’t the folder that you selected');
   await expectAccessible('another folder', page);
   expect(await readdir(copies)).toEqual([]);
   await rmdir(copies);
@@ -179,7 +179,7 @@ test('an empty folder in place of the chosen one gets nothing, and lost settings
   await notice(page).getByRole('button', { name: 'Automatic copies' }).click();
   await dialog(page).getByRole('button', { name: 'Try again' }).click();
   await expect.poll(async () => (await namesIn(copies)).filter((name) => name.startsWith('Two')).length).toBe(1);
-  await expect(dialog(page).getByText('This is not the folder that you chose')).toBeHidden();
+  await expect(dialog(page).getByText('This isn’t the folder that you selected')).toBeHidden();
   await wizard.close();
 
   await writeFile(join(data, 'automatic-copies.json'), '{"folder":');
@@ -189,7 +189,7 @@ test('an empty folder in place of the chosen one gets nothing, and lost settings
   expect(await readdir(join(data, 'set-aside'))).toEqual(['automatic-copies.json']);
   await lost.getByRole('button', { name: 'Automatic copies' }).click();
   await answerDialogs(next, [copies]);
-  await dialog(next.page).getByRole('button', { name: 'Choose a folder' }).click();
+  await dialog(next.page).getByRole('button', { name: 'Select a folder' }).click();
   await expect(dialog(next.page).getByText(/^Last copy: /)).toBeVisible();
   await expect(lost).toBeHidden();
 });

@@ -28,10 +28,10 @@ test('existing files require a choice; the page never sees their paths', async (
   const contoso = first.find((name) => /Contoso \(\w{4}…\w{3}\)\.html$/.test(name)) ?? '';
   await writeFile(join(location, contoso), 'mine');
 
-  await dialog.getByRole('button', { name: 'Save others' }).click();
+  await dialog.getByRole('button', { name: 'Save more copies' }).click();
   await fillCopiesDialog(wizard, options);
-  await expect(dialog.getByRole('heading')).toHaveText('6 files are there already');
-  await expect(dialog.getByText('6 files are there already')).toBeFocused();
+  await expect(dialog.getByRole('heading')).toHaveText('6 files already exist');
+  await expect(dialog.getByText('6 files already exist')).toBeFocused();
   await expect(dialog.getByText(contoso)).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(await names(location)).toEqual(first);
@@ -43,7 +43,7 @@ test('existing files require a choice; the page never sees their paths', async (
   expect(await names(location)).toHaveLength(12);
   expect(await readFile(join(location, contoso), 'utf8')).toBe('mine');
 
-  await dialog.getByRole('button', { name: 'Save others' }).click();
+  await dialog.getByRole('button', { name: 'Save more copies' }).click();
   await fillCopiesDialog(wizard, options);
   await dialog.getByRole('button', { name: 'Replace' }).click();
   await expect(dialog.getByText('6 copies saved')).toBeVisible();
@@ -51,8 +51,8 @@ test('existing files require a choice; the page never sees their paths', async (
   expect(await readFile(join(location, contoso), 'utf8')).toContain('<!doctype html>');
 
   // One of the list.
-  await dialog.getByRole('button', { name: 'Save others' }).click();
-  await dialog.getByRole('radio', { name: 'Chosen ones' }).check();
+  await dialog.getByRole('button', { name: 'Save more copies' }).click();
+  await dialog.getByRole('radio', { name: 'Selected setups' }).check();
   await dialog
     .getByRole('list')
     .getByRole('checkbox', { name: /^Fabrikam/ })
@@ -135,7 +135,7 @@ test('PDFs that are not printed in time, or whose page crashes, are left out; th
   });
   await fillCopiesDialog(wizard, { formats: ['html', 'pdf'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 6 copies saved')).toBeVisible({ timeout: 90_000 });
-  await expect(dialog.getByText(/^PDF left out for .*The PDF could not be made/)).toBeVisible();
+  await expect(dialog.getByText(/^PDF skipped for .*The PDF couldn’t be created/)).toBeVisible();
   expect((await names(location)).map((name) => name.replace(/.*\./, ''))).toEqual(['html', 'html', 'html']);
 
   // The print page crashes; no token has a known expiry date.
@@ -144,10 +144,12 @@ test('PDFs that are not printed in time, or whose page crashes, are left out; th
       contents.on('did-finish-load', () => contents.forcefullyCrashRenderer()),
     );
   });
-  await dialog.getByRole('button', { name: 'Save others' }).click();
+  await dialog.getByRole('button', { name: 'Save more copies' }).click();
   await fillCopiesDialog(wizard, { formats: ['pdf', 'json', 'calendar'], to: 'folder', path: location });
   await expect(dialog.getByText('3 of 9 copies saved')).toBeVisible({ timeout: 30_000 });
-  await expect(dialog.getByText(/Calendar \(ICS\) left out for \w+, \w+, \w+: There is no day/)).toBeVisible();
+  await expect(
+    dialog.getByText(/Calendar \(ICS\) skipped for \w+, \w+, \w+: There is nothing to remind you of/),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(dialog).toBeHidden();
   // The print windows are closed.

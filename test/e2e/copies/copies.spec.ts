@@ -34,7 +34,7 @@ test('copies of a practice setup hold everything but the token, in every format 
     await page.getByRole('button', { name: 'Save copies' }).click();
     await saveCopies(wizard, { formats: allFormats, to: 'folder', path: location, copies: locale }, 5);
     await page.getByRole('button', { name: 'Show in folder' }).click();
-    await page.getByRole('button', { name: 'Save others' }).click();
+    await page.getByRole('button', { name: 'Save more copies' }).click();
     const archive = join(folder, 'copies', `${locale}.zip`);
     await saveCopies(wizard, { formats: allFormats, to: 'zip', path: archive, copies: locale }, 5);
     await page.getByRole('button', { name: 'Close' }).click();

@@ -14,8 +14,8 @@ test('a chosen copy is checked, and its digest can be copied; the focus returns 
   await page.getByRole('button', { name: 'Check a file' }).click();
   const dialog = page.getByRole('dialog', { name: 'Check a file' });
   await answerDialogs(wizard, [path('copy.json')]);
-  await dialog.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(dialog.getByText('Unaltered since 22 November 2026')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Select a file' }).click();
+  await expect(dialog.getByText('Unchanged since November 22, 2026')).toBeVisible();
   await expect(dialog.getByText('Contoso <b>&</b> 分公司')).toBeVisible();
   const { digest } = JSON.parse(await readFile(path('copy.json'), 'utf8'));
   await dialog.getByRole('button', { name: 'Copy Digest (SHA-256)' }).click();
@@ -34,11 +34,11 @@ test('copies dropped on the window are checked by their content; a path in a nam
   const { page } = wizard;
   await dropFiles(wizard, [path('copy.html')]);
   const dialog = page.getByRole('dialog', { name: 'Check a file' });
-  await expect(dialog.getByText('Unaltered since 22 November 2026')).toBeVisible();
+  await expect(dialog.getByText('Unchanged since November 22, 2026')).toBeVisible();
   await expect(dialog.getByText('Contoso <b> – Setup record')).toBeVisible();
   await dropFiles(wizard, [path('copy.json')]);
   await expect(dialog.getByText('copy.json', { exact: true })).toBeVisible();
-  await expect(dialog.getByText('Unaltered since 22 November 2026')).toBeVisible();
+  await expect(dialog.getByText('Unchanged since November 22, 2026')).toBeVisible();
 
   const bytes = [...(await readFile(path('copy.html')))];
   const answer = await page.evaluate(

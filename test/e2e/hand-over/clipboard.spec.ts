@@ -5,7 +5,7 @@ import { signInAtOnce, startSetup, walkToEntra } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
 const held = (app: ElectronApplication) => app.evaluate(({ clipboard }) => clipboard.readText());
-const left = 'The Secret Token has left the clipboard. Copy it again if you need it.';
+const left = 'The Secret Token was removed from the clipboard. Copy it again if you need it.';
 
 async function copyToken(wizard: Wizard): Promise<void> {
   const { page } = wizard;
@@ -13,7 +13,7 @@ async function copyToken(wizard: Wizard): Promise<void> {
   await signInAtOnce(wizard);
   await walkToEntra(wizard);
   await page.getByRole('button', { name: 'Copy Secret Token' }).click();
-  await expect(page.getByRole('timer')).toHaveText(/^Leaves the clipboard in (60|5\d) s$/);
+  await expect(page.getByRole('timer')).toHaveText(/^Removed from the clipboard in (60|5\d) seconds$/);
 }
 
 /**
@@ -52,7 +52,7 @@ test('copying the token announces it and starts a countdown; “Clear now” cle
   await copyToken(wizard);
   expect(await held(app)).toBe(webex.token);
   await expect(page.getByRole('status')).toContainText(
-    /Secret Token copied\. It leaves the clipboard after (60|59) seconds\./,
+    /Secret Token copied\. It’s removed from the clipboard after (60|59) seconds\./,
   );
   await expect(page.getByText(/clipboard history/)).toBeVisible();
   await page.getByRole('button', { name: 'Clear now' }).click();

@@ -77,9 +77,9 @@ test('a log that cannot be written is reported once, and nothing else fails', as
   for (const theme of ['dark', 'light'] as const)
     await wizard.page.evaluate((wanted) => window.bridge['settings.change']({ theme: wanted }), theme);
   const dialog = await openLog(wizard);
-  await expect(dialog.getByText('The log could not be written')).toBeVisible();
-  await expect(dialog.getByText('Nothing is logged yet.')).toBeVisible();
+  await expect(dialog.getByText('The log couldn’t be written')).toBeVisible();
+  await expect(dialog.getByText('Nothing logged yet.')).toBeVisible();
   await wizard.close();
-  expect(wizard.output().split('The log could not be written')).toHaveLength(2);
+  expect(wizard.output().split('The log couldn’t be written')).toHaveLength(2);
   expect(await readFile(logs, 'utf8')).toBe('in the way');
 });

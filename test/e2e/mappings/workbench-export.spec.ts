@@ -26,7 +26,7 @@ test('the table is saved in each format, shown in its folder, and imported from 
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   const kept = await storedMappings(wizard);
   expect(kept).toHaveLength(7);
   const save = async (name: string, file: string) => {
@@ -58,18 +58,18 @@ test('the table is saved in each format, shown in its folder, and imported from 
 
   await openTab(wizard, 'Mappings');
   await press(wizard, 'Restore defaults');
-  await expect(page.getByText('6 rows, as Entra has them by default.')).toBeVisible();
-  await openTab(wizard, 'Take to Entra');
+  await expect(page.getByText('6 rows, same as Entra’s defaults.')).toBeVisible();
+  await openTab(wizard, 'Apply in Entra');
   await answerFileDialogs(app, { open: null });
-  await press(wizard, 'Choose a JSON file…');
+  await press(wizard, 'Select a JSON file…');
   await expect(page.getByText('Nothing to enter')).toBeVisible();
   await answerFileDialogs(app, { open: join(folder, 'table.json') });
-  await press(wizard, 'Choose a JSON file…');
-  await expect(page.getByRole('main').getByText('7 rows are taken over')).toBeVisible();
+  await press(wizard, 'Select a JSON file…');
+  await expect(page.getByRole('main').getByText('7 rows imported')).toBeVisible();
   expect(await storedMappings(wizard)).toEqual(kept);
   await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Nothing to enter')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Choose a JSON file…' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Select a JSON file…' })).toBeFocused();
   expect(await storedMappings(wizard)).toHaveLength(6);
 });
 
@@ -79,7 +79,7 @@ test('copying puts an HTML table with its text, or Markdown, into the clipboard 
   const wizard = await start();
   const { app, page } = wizard;
   await openWorkbench(wizard);
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   // Electron 44 and later replace these two with the web's clipboard.
   const held = () =>
     app.evaluate(({ clipboard }) => {
@@ -101,7 +101,7 @@ test('a failed save or import is explained in place and changes nothing', async 
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   const kept = await storedMappings(wizard);
   await writeFile(join(folder, 'in the way'), '');
   // Writing below a file or over a folder fails even for root.
@@ -109,30 +109,30 @@ test('a failed save or import is explained in place and changes nothing', async 
   for (const path of [join(folder, 'in the way', 'table.csv'), join(folder, 'a folder.csv')]) {
     await answerFileDialogs(app, { save: path });
     await press(wizard, /^CSV file/);
-    await expect(page.getByRole('alert')).toContainText('The file could not be saved');
+    await expect(page.getByRole('alert')).toContainText('The file couldn’t be saved');
     await openTab(wizard, 'Mappings');
-    await openTab(wizard, 'Take to Entra');
+    await openTab(wizard, 'Apply in Entra');
   }
   const table = { format: 'webex-entra-setup/attribute-mappings', version: 1, mappings: kept };
   const cases = [
     ['newer.json', { ...table, version: 9 }, 'The attribute mappings come from a newer version'],
-    ['foreign.json', { synchronizationRules: [] }, 'It is a synchronization schema of Entra.'],
+    ['foreign.json', { synchronizationRules: [] }, 'It’s a synchronization schema of Entra.'],
     ['damaged.json', { ...table, mappings: [{ ...kept[0], apply: 'sometimes' }] }, 'in “mappings[0].apply”'],
     // A table above the record's limit would make the whole setup unreadable.
     ['big.json', { ...table, mappings: [{ ...kept[0], matching: 101 }] }, 'in “mappings[0].matching”'],
     ['many.json', { ...table, mappings: Array.from({ length: 501 }, () => kept[0]) }, 'in “mappings”'],
-    ['cut.json', null, 'The file with attribute mappings is not JSON'],
+    ['cut.json', null, 'The file with attribute mappings isn’t JSON'],
   ] as const;
   for (const [name, content, message] of cases) {
     await writeFile(join(folder, name), content ? JSON.stringify(content) : '{ "format": ');
     await answerFileDialogs(app, { open: join(folder, name) });
-    await press(wizard, 'Choose a JSON file…');
+    await press(wizard, 'Select a JSON file…');
     await expect(page.getByRole('alert')).toContainText(message);
     expect(await storedMappings(wizard)).toEqual(kept);
   }
   await answerFileDialogs(app, { open: join(folder, 'nowhere.json') });
-  await press(wizard, 'Choose a JSON file…');
-  await expect(page.getByRole('alert')).toContainText('The file nowhere.json could not be read');
+  await press(wizard, 'Select a JSON file…');
+  await expect(page.getByRole('alert')).toContainText('The file nowhere.json couldn’t be read');
 });
 
 test('the plan for a downloaded schema follows the table; the saved schema has only these changes', async ({
@@ -142,14 +142,14 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
   const wizard = await start();
   const { app, page } = wizard;
   await changeTable(wizard);
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   const schema = page.getByRole('region', { name: 'By file: change Entra’s own schema' });
   await answerFileDialogs(app, { open: join(fixture, '../without-users.json') });
-  await press(wizard, 'Choose the downloaded schema…');
-  await expect(schema.getByRole('alert')).toContainText('was looked for');
+  await press(wizard, 'Select the downloaded schema…');
+  await expect(schema.getByRole('alert')).toContainText('is needed');
   await answerFileDialogs(app, { open: fixture });
-  await press(wizard, 'Choose the downloaded schema…');
-  await expect(schema.getByText('1 added, 2 changed, 5 removed. 4 rows stay as they are.')).toBeVisible();
+  await press(wizard, 'Select the downloaded schema…');
+  await expect(schema.getByText('1 added, 2 changed, 5 removed. 4 rows don’t change.')).toBeVisible();
   await expect(schema.getByText('Rule of users')).toBeVisible();
   const change = (target: string) => schema.getByRole('listitem').filter({ hasText: target });
   await expect(change('userName')).toContainText(
@@ -158,9 +158,9 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
 
   await openTab(wizard, 'Mappings');
   await setExpression(wizard, 'displayName', 'NormalizeDiacritics([displayName])');
-  await openTab(wizard, 'Take to Entra');
-  await expect(schema.getByRole('heading', { name: '1 row to be changed in the portal' })).toBeVisible();
-  await expect(change('displayName')).toContainText('Microsoft has not published');
+  await openTab(wizard, 'Apply in Entra');
+  await expect(schema.getByRole('heading', { name: '1 row to change in the portal' })).toBeVisible();
+  await expect(change('displayName')).toContainText('Microsoft hasn’t published');
   const path = join(folder, 'changed.json');
   await answerFileDialogs(app, { save: path });
   await press(wizard, 'Save the changed schema…');
@@ -177,11 +177,11 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
 
   // The saved schema needs no further change, except for the row that the app cannot write.
   await answerFileDialogs(app, { open: path });
-  await press(wizard, 'Choose another file…');
+  await press(wizard, 'Select another file…');
   await expect(schema.getByText('No file to write')).toBeVisible();
   await expect(schema.getByRole('button', { name: 'Save the changed schema…' })).toBeHidden();
   await openTab(wizard, 'Mappings');
   await press(wizard, 'Undo');
-  await openTab(wizard, 'Take to Entra');
+  await openTab(wizard, 'Apply in Entra');
   await expect(schema.getByText('Nothing to change')).toBeVisible();
 });

@@ -13,32 +13,32 @@ const field = (page: Page, name: string) => page.getByRole('textbox', { name, ex
 const request = (page: Page, name: string) => page.getByRole('article', { name });
 const row = (page: Page, target: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${target} `) }) });
-const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice` }).click();
+const send = (page: Page, name: string) => page.getByRole('button', { name: `${name} in practice mode` }).click();
 
 test('a person is created, looked up, disabled and removed in the practice Webex', async ({ start }) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await practiceMappings(wizard);
-  await openTab(wizard, 'Try on a person');
-  const answer = (name: string) => request(page, name).getByRole('region', { name: 'Answer of the practice Webex' });
+  await openTab(wizard, 'Preview');
+  const answer = (name: string) => request(page, name).getByRole('region', { name: 'Response of the practice Webex' });
   await send(page, 'Look up');
-  await expect(answer('Look for the person')).toContainText('200 Nobody was found');
+  await expect(answer('Look up the user')).toContainText('200 No user was found');
   await send(page, 'Disable');
-  await expect(answer('Disable the person')).toContainText('nothing to disable');
+  await expect(answer('Disable the user')).toContainText('nothing to disable');
   await send(page, 'Create');
-  await expect(answer('Create the person')).toContainText('201 The person is in the practice Webex now.');
+  await expect(answer('Create the user')).toContainText('201 The user is now in the practice Webex.');
   await send(page, 'Create');
-  await expect(answer('Create the person')).toContainText('409 Somebody with this userName is there already.');
+  await expect(answer('Create the user')).toContainText('409 A user with this userName already exists.');
   await send(page, 'Look up');
-  await expect(answer('Look for the person')).toContainText('"totalResults": 1');
+  await expect(answer('Look up the user')).toContainText('"totalResults": 1');
   await send(page, 'Disable');
-  await expect(answer('Disable the person')).toContainText('The person is disabled');
+  await expect(answer('Disable the user')).toContainText('The user is now disabled');
   await send(page, 'Look up');
-  await expect(answer('Look for the person')).toContainText('"active": false');
+  await expect(answer('Look up the user')).toContainText('"active": false');
   await send(page, 'Remove');
-  await expect(answer('Delete the person')).toContainText('204 The person is no longer in the practice Webex.');
+  await expect(answer('Delete the user')).toContainText('204 The user is no longer in the practice Webex.');
   await field(page, 'userPrincipalName').fill('other@contoso.example');
-  await expect(answer('Delete the person')).toContainText('as they were before the last change');
+  await expect(answer('Delete the user')).toContainText('before the last change');
 });
 
 test('a real setup only shows the requests; the main process sends none', async ({ start, webex }) => {
@@ -48,8 +48,8 @@ test('a real setup only shows the requests; the main process sends none', async 
   await signInAtOnce(wizard);
   await walkToEntra(wizard);
   await confirmEntra(wizard);
-  await openTab(wizard, 'Try on a person');
-  await expect(request(page, 'Create the person')).toContainText(`POST ${webex.cloud.scimBaseUrl}/`);
+  await openTab(wizard, 'Preview');
+  await expect(request(page, 'Create the user')).toContainText(`POST ${webex.cloud.scimBaseUrl}/`);
   await expect(page.getByText('the requests are only shown')).toBeVisible();
   await expect(page.getByRole('button', { name: 'in practice' })).toHaveCount(0);
   const before = webex.requests.length;
@@ -74,16 +74,16 @@ test('an imported expression that would fill the memory has its own outcome, and
   const table = join(folder, 'table.json');
   await writeFile(table, mappingsJson([...defaultMappings(), mapping('title', expression(nested(26, '[mail]')))]));
   await openNewWorkbench(wizard);
-  await showTab(page, 'Take to Entra');
+  await showTab(page, 'Apply in Entra');
   await answerDialogs(wizard, [table]);
-  await page.getByRole('button', { name: 'Choose a JSON file…' }).click();
-  await expect(page.getByRole('main').getByText('7 rows are taken over')).toBeVisible();
-  await showTab(page, 'Try on a person');
+  await page.getByRole('button', { name: 'Select a JSON file…' }).click();
+  await expect(page.getByRole('main').getByText('7 rows imported')).toBeVisible();
+  await showTab(page, 'Preview');
   await expect(row(page, 'title')).toContainText('Over the limit');
-  await expect(row(page, 'title')).toContainText('Replace gives more than 100,000 characters');
+  await expect(row(page, 'title')).toContainText('Replace returns more than 100,000 characters');
   await field(page, 'userPrincipalName').fill('countess@contoso.example');
   await expect(row(page, 'userName')).toContainText('countess@contoso.example');
-  await expect(request(page, 'Create the person')).not.toContainText('"title"');
+  await expect(request(page, 'Create the user')).not.toContainText('"title"');
   await showTab(page, 'Mappings');
-  await expect(page.getByText('For an ordinary person, Replace gives more than 100,000 characters')).toBeVisible();
+  await expect(page.getByText('For an ordinary user, Replace returns more than 100,000 characters')).toBeVisible();
 });

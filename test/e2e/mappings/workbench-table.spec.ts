@@ -15,7 +15,7 @@ test('a row is edited in each mapping type and survives a restart', async ({ sta
   const wizard = await start();
   const { page } = wizard;
   await openWorkbench(wizard);
-  await expect(page.getByText('6 rows, as Entra has them by default.')).toBeVisible();
+  await expect(page.getByText('6 rows, same as Entra’s defaults.')).toBeVisible();
 
   const name = await edit(wizard, 'displayName');
   await name.getByRole('combobox', { name: 'Source attribute' }).fill('mailNickname');
@@ -29,18 +29,18 @@ test('a row is edited in each mapping type and survives a restart', async ({ sta
 
   const first = await edit(wizard, 'name.givenName');
   await first.getByRole('radio', { name: 'Constant' }).check();
-  await first.getByRole('textbox', { name: 'Constant value' }).fill('Person');
+  await first.getByRole('textbox', { name: 'Constant value' }).fill('User');
   await first.getByRole('radio', { name: 'Only during object creation' }).check();
   await first.getByRole('button', { name: 'Save' }).click();
-  await expect(mappingRow(wizard, 'name.givenName')).toContainText(/Person.*Constant.*Only during object creation/);
-  expect(await source(wizard, 'name.givenName')).toEqual({ kind: 'constant', value: 'Person' });
+  await expect(mappingRow(wizard, 'name.givenName')).toContainText(/User.*Constant.*Only during object creation/);
+  expect(await source(wizard, 'name.givenName')).toEqual({ kind: 'constant', value: 'User' });
 
   await setExpression(wizard, 'name.familyName', 'ToUpper([surname], )');
   await expect(mappingRow(wizard, 'name.familyName')).toContainText(/ToUpper\(\[surname\], \).*Expression/);
 
   const id = await edit(wizard, 'externalId');
   await id.getByRole('radio', { name: 'None' }).check();
-  await expect(id.getByText('Nothing flows into the target attribute but the default value.')).toBeVisible();
+  await expect(id.getByText('Nothing is written to the target attribute except the default value.')).toBeVisible();
   await id.getByRole('button', { name: 'Save' }).click();
   await expect(mappingRow(wizard, 'externalId')).toContainText('None');
   await expect(mappingRow(wizard, 'externalId')).toContainText('so nothing is sent');

@@ -15,12 +15,12 @@ test('the sample from the documentation is kept only after confirmation and stay
   await startSetup(wizard);
   await page.getByRole('button', { name: /^Org ID/ }).click();
   await field(page).fill(sample);
-  await expect(page.getByText('Place 27 of the text is marked')).toBeAttached();
+  await expect(page.getByText('Character 27 of the text is marked')).toBeAttached();
   await expect(page.getByText(sample).locator('mark')).toHaveText('g');
-  await expect(page.getByText('Some old documents print an example with such a mistake.')).toBeVisible();
+  await expect(page.getByText('An example in some older documents contains this mistake.')).toBeVisible();
   await field(page).press('Enter');
   await expect(heading(page)).toHaveText('Org ID');
-  const deliberately = page.getByRole('checkbox', { name: 'Keep it anyway: it is exactly what Control Hub shows' });
+  const deliberately = page.getByRole('checkbox', { name: 'Use it anyway. It’s exactly what Control Hub shows.' });
   await deliberately.check();
   await expect(goOn(page)).toBeEnabled();
   // A changed text requires a new confirmation.

@@ -4,7 +4,7 @@ import { confirmEntra, heading, signInAs, startPracticeSetup, startSetup, takeOr
 import { type Wizard, windowWith } from '../support/wizard';
 
 const practiceOrgId = '7f3c1d2e-5b8a-4c6f-9e21-0a4b8d6c3f57';
-const banner = (page: Page) => page.getByText('Practice: nothing here touches a real Webex');
+const banner = (page: Page) => page.getByText('Practice mode: nothing here affects a real Webex');
 
 async function switchFault(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^(Faults|\d+ faults? on)$/ }).click();
@@ -67,14 +67,14 @@ test('the connection test explains each fault of the practice menu', async ({ st
   const { page } = wizard;
   await toTest(wizard);
   for (const [fault, outcome, name, title] of [
+    ['The token has expired (401)', '3 checks failed', 'The token is accepted', 'Webex rejected the token (401)'],
+    ['Access is denied (403)', '2 checks failed', 'Users can be looked up', 'Webex rejected this account (403)'],
     [
-      'The token has expired (401)',
+      'Webex returns a server error (500)',
       '3 checks failed',
-      'The token is accepted',
-      'Webex does not accept the token (401)',
+      'Users can be looked up',
+      'Webex returned a server error (500)',
     ],
-    ['Access is refused (403)', '2 checks failed', 'Users can be looked up', 'Webex refuses this account (403)'],
-    ['Webex has a fault (500)', '3 checks failed', 'Users can be looked up', 'Webex has a fault of its own (500)'],
   ] as const) {
     await switchFault(page, fault);
     await expect(page.getByRole('button', { name: '1 fault on' })).toBeVisible();
@@ -84,25 +84,25 @@ test('the connection test explains each fault of the practice menu', async ({ st
     await expect(page.getByRole('button', { name: 'Faults' })).toBeVisible();
   }
 
-  await switchFault(page, 'The account is in another organization');
-  await runTest(wizard, 'It works, with 1 remark');
+  await switchFault(page, 'The account is in a different organization');
+  await runTest(wizard, 'Passed with 1 warning');
   await expectCheck(
     wizard,
     'The organization matches',
-    'passed with a remark',
-    'The account is in another organization',
+    'passed with a warning',
+    'The account is in a different organization',
   );
-  await switchFault(page, 'The account is in another organization');
+  await switchFault(page, 'The account is in a different organization');
 
   await switchFault(page, 'Too many requests (429)');
   await startTest(page);
   await expect(check(page, 'Users can be looked up').getByRole('timer')).toHaveText(
-    /^Next try in [321] s \(try 2 of 4\)$/,
+    /^Next attempt in [321] s \(attempt 2 of 4\)$/,
   );
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
   await switchFault(page, 'Too many requests (429)');
 
-  await switchFault(page, 'Webex answers slowly');
+  await switchFault(page, 'Webex responds slowly');
   await runTest(wizard, 'All checks passed');
   await expectCheck(wizard, 'Users can be looked up', 'passed', /4,?0\d\d ms/);
 });
@@ -113,7 +113,7 @@ test('the practice sign-in page and the wizard have the same faults', async ({ s
   await startPracticeSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const window = await windowWith(app, '/idb/oauth2/v1/authorize');
-  await window.getByText('Make something go wrong').click();
+  await window.getByText('Simulate a problem').click();
   const boxes = window.getByRole('checkbox');
   await expect(boxes).toHaveCount(7);
   for (const box of await boxes.all()) await box.check();
@@ -122,7 +122,7 @@ test('the practice sign-in page and the wizard have the same faults', async ({ s
   for (const box of await boxes.all()) await expect(box).toBeChecked();
 
   for (const box of await boxes.all()) await box.uncheck();
-  await window.getByRole('checkbox', { name: 'The account is in another organization' }).check();
+  await window.getByRole('checkbox', { name: 'The account is in a different organization' }).check();
   await window.getByRole('button', { name: 'Ada Lovelace' }).click({ noWaitAfter: true });
   await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('2d9b7a10-43c8-4e5d-8f06-b1c7e2a95d34');
   await expect(page.getByRole('button', { name: '1 fault on' })).toBeVisible();
@@ -131,12 +131,12 @@ test('the practice sign-in page and the wizard have the same faults', async ({ s
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await page.getByRole('button', { name: 'Continue with this account' }).click();
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await runTest(wizard, 'It works, with 1 remark');
+  await runTest(wizard, 'Passed with 1 warning');
   await expectCheck(
     wizard,
     'The organization matches',
-    'passed with a remark',
-    'The account is in another organization',
+    'passed with a warning',
+    'The account is in a different organization',
   );
 });
 
@@ -144,7 +144,7 @@ test('active faults are shown wherever practice is shown', async ({ start }) => 
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await startPracticeSetup(wizard);
-  await switchFault(page, 'Access is refused (403)');
+  await switchFault(page, 'Access is denied (403)');
   await page.getByRole('button', { name: 'All setups', exact: true }).click();
   await expect(page.getByRole('button', { name: '1 fault on' })).toBeVisible();
   await page.getByRole('button', { name: 'Back to real setups' }).click();

@@ -35,30 +35,30 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await showTab(page, 'Compare people');
+  await showTab(page, 'Find duplicates');
   await answerDialogs(wizard, [entraFile, webexFile], list);
-  await page.getByRole('button', { name: 'Choose a file' }).first().click();
-  await expect(page.getByText('5 people', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a file' }).click();
-  await expect(page.getByRole('heading', { name: '1 person would be created a second time' })).toBeVisible();
+  await page.getByRole('button', { name: 'Select a file' }).first().click();
+  await expect(page.getByText('5 users', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Select a file' }).click();
+  await expect(page.getByRole('heading', { name: '1 user would be duplicated' })).toBeVisible();
   const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
   await expect(people).toHaveCount(6);
 
-  await page.getByRole('button', { name: /Would be created twice$/ }).click();
+  await page.getByRole('button', { name: /Would be duplicated$/ }).click();
   await expect(people).toHaveCount(1);
   await expect(people).toContainText('mary.s@corp.example');
-  await expect(people).toContainText('In Webex under another address, found by mail');
+  await expect(people).toContainText('In Webex with a different address, found by mail');
   await page.getByRole('button', { name: /All$/ }).click();
   await page.getByRole('searchbox').fill('LAMARR');
   await expect(people).toHaveCount(1);
   await page.getByRole('searchbox').fill('nobody at all');
-  await expect(page.getByText('Nobody is found with this filter and search.')).toBeVisible();
+  await expect(page.getByText('No users match this filter.')).toBeVisible();
   await page.getByRole('searchbox').fill('');
   await expect(people).toHaveCount(6);
 
-  await page.getByRole('button', { name: 'Try the mappings on Mary Somerville' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Try on a person' })).toContainText('mary.s@corp.example');
-  await showTab(page, 'Compare people');
+  await page.getByRole('button', { name: 'Preview the mappings for Mary Somerville' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Preview' })).toContainText('mary.s@corp.example');
+  await showTab(page, 'Find duplicates');
   await page.getByRole('button', { name: 'Save this list' }).click();
   await expect(page.getByRole('main').getByText('Saved as list.csv')).toBeVisible();
   const rows = Papa.parse<string[]>((await readFile(list, 'utf8')).replace('\ufeff', '')).data.filter(
@@ -68,7 +68,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   expect(rows.flat()).toContain("'=1+3@fabrikam.example");
 
   await page.getByRole('button', { name: 'Use mail' }).click();
-  await expect(page.getByRole('heading', { name: 'Nobody would be created a second time' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeVisible();
   await showTab(page, 'Mappings');
   await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
 
@@ -97,17 +97,17 @@ test('people are read from Webex with the token; a wait is shown, and cancelling
   await takeOrgId(wizard);
   await page.getByRole('button', { name: 'practice.example' }).first().click();
   await openWorkbench(page);
-  await showTab(page, 'Compare people');
+  await showTab(page, 'Find duplicates');
   await answerDialogs(wizard, [entraFile]);
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['tooManyRequests'] }));
   await page.getByRole('button', { name: 'Read from Webex' }).click();
-  await expect(page.getByText(/^Webex asks to wait/)).toBeVisible();
+  await expect(page.getByText(/^Webex is limiting requests/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByText(/not everybody yet$/)).toBeVisible();
+  await expect(page.getByText(/not complete yet$/)).toBeVisible();
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: [] }));
-  await page.getByRole('button', { name: 'Go on reading' }).click();
-  await expect(page.getByText(/people read from Webex$/)).toBeVisible();
-  await page.getByRole('button', { name: 'Choose a file' }).first().click();
-  await expect(page.getByRole('heading', { name: /created a second time$/ })).toBeVisible();
-  await expect(page.getByText(/^5 people of Entra, \d+ people in Webex$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText(/users read from Webex$/)).toBeVisible();
+  await page.getByRole('button', { name: 'Select a file' }).first().click();
+  await expect(page.getByRole('heading', { name: /would be duplicated$/ })).toBeVisible();
+  await expect(page.getByText(/^5 users in Entra, \d+ in Webex$/)).toBeVisible();
 });

@@ -37,14 +37,14 @@ test('the changes of a day are reached from the list by keyboard', async ({ star
   await byKeyboard(page.getByRole('tab', { name: 'Record' }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(status).toHaveText(/^\d+ differences?$/);
+  await expect(status).toHaveText(/^\d+ changes?$/);
   await page
     .getByRole('combobox', { name: 'From' })
-    .selectOption({ label: '3 September 2026 at 09:00 · Attribute mappings changed: 7 rows' });
+    .selectOption({ label: 'September 3, 2026 at 9:00 AM · Attribute mappings changed: 7 rows' });
   await page.getByRole('combobox', { name: 'To' }).selectOption({ index: 0 });
-  await expect(status).toHaveText('1 difference');
-  await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 people in Entra’s file');
-  await page.getByRole('combobox', { name: 'From' }).selectOption('Before the setup began');
+  await expect(status).toHaveText('1 change');
+  await expect(page.getByRole('table', { name: 'Setup' })).toContainText('1,229 users in Entra’s file');
+  await page.getByRole('combobox', { name: 'From' }).selectOption('Before the setup was created');
   const tokens = page.getByRole('table', { name: 'Tokens' }).getByRole('row');
   await expect(tokens).toHaveCount(2);
   await expectAccessible('what changed', page);

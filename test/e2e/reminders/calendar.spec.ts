@@ -44,7 +44,7 @@ test('reminders are saved from “Keep it running” to the chosen path and show
   const { page, app } = wizard;
   await page.getByRole('button', { name: /^Open Contoso/ }).click();
   const reminders = page.getByRole('region', { name: 'Reminders' });
-  await expect(reminders).toContainText('The file holds no secret');
+  await expect(reminders).toContainText('The file contains no secret');
 
   await answerDialog(wizard, null);
   await reminders.getByRole('button', { name: 'Save calendar file' }).click();
@@ -120,10 +120,10 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
   };
   // Creating a file there fails even for root.
   await save('/sys/kernel/reminders.ics');
-  await expect(alert).toContainText('The file may not be written there');
+  await expect(alert).toContainText('The file can’t be written there');
   await writeFile(join(folder, 'file'), 'mine');
   await save(join(folder, 'file', 'reminders.ics'));
-  await expect(alert).toContainText('The file could not be saved');
+  await expect(alert).toContainText('The file couldn’t be saved');
   await expect(alert).toContainText('ENOTDIR');
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
 });

@@ -9,7 +9,7 @@ import { executable, type Wizard } from '../support/wizard';
 
 async function openSettings({ page }: Wizard) {
   await page.getByRole('button', { name: 'Settings' }).click();
-  return page.getByRole('menuitemcheckbox', { name: 'Remind me when I log in' });
+  return page.getByRole('menuitemcheckbox', { name: 'Remind me when I sign in to this computer' });
 }
 
 test('reminders are off by default; turning them on writes an entry that a desktop starts at login', async ({
@@ -26,7 +26,7 @@ test('reminders are off by default; turning them on writes an entry that a deskt
   const wizard = await start({ data, env: bus.env });
   const choice = await openSettings(wizard);
   await expect(choice).not.toBeChecked();
-  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing keeps running\./);
+  await expect(choice).toHaveAccessibleDescription(/No window opens, and nothing runs in the background\./);
   expect(existsSync(entry)).toBe(false);
   await choice.click();
   await expect.poll(() => existsSync(entry)).toBe(true);
@@ -64,7 +64,7 @@ test('a failed write of the entry is reported, and reminders stay off', async ({
   const wizard = await start({ data: join(folder, 'data'), env: bus.env });
   await (await openSettings(wizard)).click();
   await wizard.page.keyboard.press('Escape');
-  await expect(wizard.page.getByRole('alert')).toContainText('The file could not be saved');
+  await expect(wizard.page.getByRole('alert')).toContainText('The file couldn’t be saved');
   await expect(await openSettings(wizard)).not.toBeChecked();
   await rm(autostart);
 });

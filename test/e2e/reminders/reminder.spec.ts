@@ -37,7 +37,7 @@ test('a due reminder shows one notification once, without a window or keychain a
   const first = logIn();
   await expect.poll(() => daemon.shown().length).toBe(1);
   expect(daemon.shown()[0]?.[0]).toBe('Webex token of Contoso expires in 14 days');
-  expect(daemon.shown()[0]?.[1]).toMatch(/^It is valid until \d+ \w+ \d{4} at \d\d:\d\d\. Click to renew it\.$/);
+  expect(daemon.shown()[0]?.[1]).toMatch(/^It expires on \w+ \d+, \d{4} at \d+:\d\d\s[AP]M\. Select to renew it\.$/);
   daemon.dismiss();
   expect((await first).code).toBe(0);
   expect((await logIn()).code).toBe(0);
@@ -56,11 +56,11 @@ test('a failure to store the reminder is shown and sets the exit code, since the
   const ended = logIn();
   await expect
     .poll(() => daemon.shown().map(([title]) => title))
-    .toEqual(['Webex token of Contoso expires in 14 days', 'This reminder could not be marked as shown']);
+    .toEqual(['Webex token of Contoso expires in 14 days', 'This reminder couldn’t be marked as shown']);
   daemon.dismiss();
   const { code, error } = await ended;
   expect(code).toBe(1);
-  expect(error).toContain('This reminder could not be marked as shown\nreminders.json could not be saved (');
+  expect(error).toContain('This reminder couldn’t be marked as shown\nreminders.json couldn’t be saved (');
 });
 
 test('selecting the notification opens the app at that setup', async ({ morning, webex }) => {
@@ -72,7 +72,7 @@ test('selecting the notification opens the app at that setup', async ({ morning,
   expect(keyring.calls).toEqual([]);
   daemon.click();
   const { page, end } = await starting;
-  await expect(heading(page)).toHaveText('Everything is set up');
+  await expect(heading(page)).toHaveText('Setup is complete');
   await expect(page.getByRole('button', { name: /^Contoso/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save calendar file' })).toBeVisible();
   await end();
@@ -85,7 +85,7 @@ test('several due setups show one notification, which opens the list', async ({ 
   const starting = startWithoutInspector(executable, ['--remind', `--user-data-dir=${data}`], env);
   await expect
     .poll(() => daemon.shown())
-    .toEqual([['2 Webex tokens expire', 'Over has expired, Soon in 7 days. Click to see all setups.']]);
+    .toEqual([['2 Webex tokens expire', 'Over has expired, Soon in 7 days. Select to see all setups.']]);
   daemon.click();
   const { page, end } = await starting;
   await expect(heading(page)).toHaveText('Setups');

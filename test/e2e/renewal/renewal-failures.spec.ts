@@ -25,15 +25,15 @@ test('an abandoned renewal keeps the token in use, even after the new one was co
   await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
-  await page.getByRole('button', { name: 'Abandon the renewal' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Abandon the renewal?' });
-  await expect(dialog).toContainText('If you saved it in Entra already, do not abandon');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Cancel renewal' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel the renewal?' });
+  await expect(dialog).toContainText('If you already saved it in Entra, don’t cancel the renewal');
+  await dialog.getByRole('button', { name: 'Continue the renewal' }).click();
   expect((await keychainTokens(id)).pending).toBe(webex.token);
-  await page.getByRole('button', { name: 'Abandon the renewal' }).click();
-  await dialog.getByRole('button', { name: 'Abandon the renewal' }).click();
+  await page.getByRole('button', { name: 'Cancel renewal' }).click();
+  await dialog.getByRole('button', { name: 'Cancel renewal' }).click();
   await expect(heading(page)).toHaveText('contoso.example');
-  await expect(page.getByText('Renewal under way')).toHaveCount(0);
+  await expect(page.getByText('Renewal in progress')).toHaveCount(0);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalAbandoned');
   await openStep(wizard, 'Connection test');
@@ -53,7 +53,7 @@ test('a token of the wrong organization is refused before it is stored, with two
   await openRenewal(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('This account belongs to another organization');
+  await expect(alert).toContainText('This account belongs to a different organization');
   await expect(alert).toContainText(otherOrg);
   expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
 
@@ -64,8 +64,8 @@ test('a token of the wrong organization is refused before it is stored, with two
     .innerText();
   const { headers } = await fetch(link, { redirect: 'manual' });
   await app.evaluate((electron, text) => electron.clipboard.writeText(text), headers.get('location') ?? '');
-  await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
-  await expect(alert).toContainText('This account belongs to another organization');
+  await page.getByRole('button', { name: 'Paste address from clipboard' }).click();
+  await expect(alert).toContainText('This account belongs to a different organization');
   expect(await app.evaluate((electron) => electron.clipboard.readText())).toBe('');
   // The link is used up: only a new one is offered.
   await expect(page.getByRole('button', { name: 'Get a new link' })).toBeVisible();
@@ -80,21 +80,21 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   webex.former.delete(old);
   await openStep(wizard, 'Connection test');
   await page.getByRole('button', { name: 'Test again' }).click();
-  await expect(page.getByText('Webex does not accept the token (401)').first()).toBeVisible();
+  await expect(page.getByText('Webex rejected the token (401)').first()).toBeVisible();
   // The action at the check opens the renewal.
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
-  await expect(page.getByText('Webex refuses the token in use')).toBeVisible();
-  await expect(page.getByText('Entra switches provisioning off after four weeks')).toBeVisible();
+  await expect(page.getByText('Webex rejected the current token')).toBeVisible();
+  await expect(page.getByText('Entra turns off provisioning after four weeks')).toBeVisible();
   await signInForRenewal(wizard);
   await passCheck(wizard);
   // Each token can be tested while both exist.
   await openStep(wizard, 'Connection test');
-  await expect(page.getByText('This page tests the token in use')).toBeVisible();
+  await expect(page.getByText('This page tests the current token')).toBeVisible();
   await page.getByRole('button', { name: 'Test again' }).click();
   await expect(page.getByRole('main').getByText('3 checks failed')).toBeVisible();
-  await page.getByRole('button', { name: 'Renewal under way' }).click();
+  await page.getByRole('button', { name: 'Renewal in progress' }).click();
   await page
-    .getByRole('navigation', { name: 'Parts of the renewal' })
+    .getByRole('navigation', { name: 'Steps of the renewal' })
     .getByRole('button', { name: /^Check/ })
     .click();
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();

@@ -59,7 +59,7 @@ test('a renewal killed between any two effects has a working token and a correct
       held: { current: old, pending: fresh, previous: old },
       made: { current: old, pending: fresh, previous: null },
       last: 'secretTokenCopied',
-      page: 'Give it to Entra',
+      page: 'Update Entra',
     },
     {
       after: 'the record states that Entra has the new token',

@@ -28,7 +28,7 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   await passCheck(wizard);
   await copyNew(wizard);
   await bus.lock();
-  await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+  await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
   await expect(page.getByRole('alert').first()).toContainText('The keyring is locked');
   await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
@@ -37,7 +37,7 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
   await expect(page.getByText('The new token couldn’t replace the old one on this computer yet')).toBeVisible();
   expect((await eventTypes(wizard)).at(-1)).toBe('renewalConfirmed');
-  await expect(page.getByRole('button', { name: 'Abandon the renewal' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Cancel renewal' })).toBeHidden();
   // The retry button appears after the failed keychain access.
   await expect(page.getByRole('button', { name: 'Try the keyring again' }).last()).toBeEnabled();
   await bus.unlock();
@@ -56,7 +56,7 @@ test('a whole renewal works without a keychain, with tokens kept for this run on
   const bus = await startBus({ keyring: 'none' });
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   const { app, page } = wizard;
-  const keep = () => page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  const keep = () => page.getByRole('button', { name: 'Keep token until I close the app' }).click();
   const clipboard = () => app.evaluate((electron) => electron.clipboard.readText());
   await startSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
@@ -73,8 +73,8 @@ test('a whole renewal works without a keychain, with tokens kept for this run on
   await expect.poll(clipboard).toBe(webex.token);
   expect(webex.token).not.toBe(old);
   await confirmNew(wizard);
-  await expect(page.getByText('On this computer it is kept for this run only')).toBeVisible();
-  await page.getByRole('button', { name: 'Forget it now' }).click();
+  await expect(page.getByText('On this computer, it’s kept for this run only')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove now' }).click();
   await expect(page.getByText('The old token is no longer on this computer.')).toBeVisible();
   await page.getByRole('button', { name: 'Back to the overview' }).click();
   await expect(page.getByText('Token kept for this run only')).toBeVisible();
@@ -91,14 +91,14 @@ test('a token kept for this run only leaves no old token in the keychain', async
   await openRenewal(wizard);
   await bus.lock();
   await page.getByRole('button', { name: 'Open the private window' }).click();
-  await page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  await page.getByRole('button', { name: 'Keep token until I close the app' }).click();
   await bus.unlock();
   await expect(heading(page)).toHaveText('Check the new token');
   await passCheck(wizard);
   await copyNew(wizard);
   await confirmNew(wizard);
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: null, pending: null, previous: old });
-  await page.getByRole('button', { name: 'Forget it now' }).click();
+  await page.getByRole('button', { name: 'Remove now' }).click();
   await expect(page.getByText('The old token is no longer on this computer.')).toBeVisible();
   expect(await keychainTokens(id, 'real', bus.env)).toEqual({ current: null, pending: null, previous: null });
 });
@@ -117,7 +117,7 @@ test('a new token that was removed from the keychain is noticed, and the one in 
   await passCheck(wizard);
   await copyNew(wizard);
   await setKeychain(id, { current: old, pending: null, previous: null });
-  await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+  await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
   await expect(page.getByRole('alert').first()).toContainText('This computer no longer has the new token');
   await expect(heading(page)).toHaveText('Get a new token');
   expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');

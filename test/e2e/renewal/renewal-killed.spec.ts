@@ -52,34 +52,34 @@ const points: readonly Point[] = [
     page: 'Check the new token',
     last: 'renewalSignedIn',
   },
-  { after: 'the test', run: passCheck, pending: true, page: 'Give it to Entra', last: 'connectionTested' },
+  { after: 'the test', run: passCheck, pending: true, page: 'Update Entra', last: 'connectionTested' },
   {
     after: 'copying the token',
     run: async (wizard) => {
       await openStep(wizard, 'Org ID');
-      await wizard.page.getByRole('button', { name: 'Renewal under way' }).click();
-      await expect(heading(wizard.page)).toHaveText('Give it to Entra');
+      await wizard.page.getByRole('button', { name: 'Renewal in progress' }).click();
+      await expect(heading(wizard.page)).toHaveText('Update Entra');
       await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
       await expect(wizard.page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
     },
     pending: true,
-    page: 'Give it to Entra',
+    page: 'Update Entra',
     last: 'secretTokenCopied',
   },
   {
     after: 'Entra’s refusal',
     run: async ({ page }) => {
-      await page.getByRole('button', { name: 'It failed' }).click();
+      await page.getByRole('button', { name: 'Test Connection failed' }).click();
       await expect(page.getByText('Recorded: Entra’s Test Connection failed')).toBeVisible();
     },
     pending: true,
-    page: 'Give it to Entra',
+    page: 'Update Entra',
     last: 'entraTested',
   },
   {
     after: 'the confirmation',
     run: async ({ page }) => {
-      await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+      await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
       await expect(heading(page)).toHaveText('The token is renewed');
     },
     pending: false,

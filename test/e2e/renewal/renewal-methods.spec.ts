@@ -37,8 +37,8 @@ test('a renewal in the private window keeps the old token until Entra has the ne
   await openStep(wizard, 'Connect Entra');
   await page.getByRole('button', { name: 'Copy Secret Token' }).click();
   await expect.poll(() => clipboard(wizard)).toBe(old);
-  await page.getByRole('button', { name: 'Renewal under way' }).click();
-  await expect(heading(page)).toHaveText('Give it to Entra');
+  await page.getByRole('button', { name: 'Renewal in progress' }).click();
+  await expect(heading(page)).toHaveText('Update Entra');
 
   await confirmNew(wizard);
   expect(await keychainTokens(id)).toEqual({ current: webex.token, pending: null, previous: old });
@@ -88,7 +88,7 @@ test('a renewal works by pasting the address', async ({ lab, webex }) => {
     .innerText();
   const { headers } = await fetch(link, { redirect: 'manual' });
   await app.evaluate((electron, text) => electron.clipboard.writeText(text), headers.get('location') ?? '');
-  await page.getByRole('button', { name: 'Take the address from the clipboard' }).click();
+  await page.getByRole('button', { name: 'Paste address from clipboard' }).click();
   await expect(heading(page)).toHaveText('Check the new token');
   expect(await clipboard(wizard)).toBe('');
   await passCheck(wizard);
@@ -110,8 +110,8 @@ test('two simultaneous renewals each have their own new token', async ({ lab, we
   await page.getByRole('dialog').getByLabel('Name').fill('First');
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
   await page.getByRole('button', { name: 'New setup', exact: true }).click();
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  for (const confirm of ['I have everything', 'Cisco Webex is added', 'The test user is assigned'])
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const confirm of ['Continue', 'Mark as added', 'Mark as assigned'])
     await page.getByRole('button', { name: confirm, exact: true }).click();
   const second = await connect(wizard, webex);
 
@@ -123,7 +123,7 @@ test('two simultaneous renewals each have their own new token', async ({ lab, we
   await signInForRenewal(wizard);
   const newSecond = webex.issueAnother();
   await showAllSetups(wizard);
-  for (const name of ['First', 'contoso.example']) await expect(row(wizard, name)).toContainText('Renewal under way');
+  for (const name of ['First', 'contoso.example']) await expect(row(wizard, name)).toContainText('Renewal in progress');
   await expect(row(wizard, 'First')).toContainText('2 setups for this organization');
 
   for (const name of ['contoso.example', 'First']) {
@@ -135,7 +135,7 @@ test('two simultaneous renewals each have their own new token', async ({ lab, we
   }
   const held = await keychainTokens(one);
   expect(held).toEqual({ current: newFirst, pending: null, previous: first });
-  await expect(page.getByText('Renewal under way')).toHaveCount(0);
+  await expect(page.getByText('Renewal in progress')).toHaveCount(0);
   const list = await page.evaluate(() => window.bridge['setups.list']({ space: 'real' }));
   const other = list.setups.find(({ id }) => id !== one)?.id ?? '';
   expect(await keychainTokens(other)).toEqual({ current: newSecond, pending: null, previous: second });

@@ -40,12 +40,12 @@ test('a setup restored from a JSON copy equals the original and requires a sign-
   const wizard = await start();
   const { page } = wizard;
   await dropFiles(wizard, [await copyOf(folder, record(here, there))]);
-  await expect(page.getByRole('radio', { name: 'Add it' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Add as a new setup' })).toBeChecked();
   await expect(page.getByRole('main')).toContainText('a new sign-in is needed');
   await page.getByRole('button', { name: 'Restore 1 setup' }).click();
   await expect(page.getByRole('main')).toContainText('1 setup was restored');
   expect(await eventsIn(wizard.data)).toEqual([...common, here, there]);
-  await page.getByRole('button', { name: 'Show the setups' }).click();
+  await page.getByRole('button', { name: 'Show setups' }).click();
   await row(wizard, 'contoso.example')
     .getByRole('button', { name: /^(Open|Continue) / })
     .click();

@@ -35,7 +35,7 @@ test('many dropped files are opened together, with their progress, and can be ca
   await expect(page.getByRole('main')).toContainText(/(files: \d+ of 1,000|this computer: \d+ of 1,000)/);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('progressbar')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Choose files…' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Select files…' })).toBeEnabled();
   await dropFiles(wizard, paths.slice(0, 304));
   await expect(page.getByRole('button', { name: 'Restore 304 setups' })).toBeEnabled({ timeout: 15_000 });
 });

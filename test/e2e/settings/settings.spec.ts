@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { openPrivateWindow } from '../support/private-window';
@@ -36,12 +38,12 @@ test('the language switch overrides --lang, keeps typed text and survives a rest
   await page.getByRole('button', { name: /^Org ID/ }).click();
   const typed = '77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e5';
   await page.getByRole('textbox', { name: 'Org ID from Control Hub' }).fill(typed);
-  await expect(page.getByText('There are 31 digits here')).toBeVisible();
+  await expect(page.getByText('31 digits found')).toBeVisible();
 
   await choose(page, 'Settings', '简体中文');
   await expect(heading(page)).toHaveText('组织 ID');
   await expect(page.getByRole('textbox')).toHaveValue(typed);
-  await expect(page.getByText('There are 31 digits here')).toBeHidden();
+  await expect(page.getByText('31 digits found')).toBeHidden();
   await expect(page.getByRole('status').filter({ hasText: '31' })).toBeVisible();
   expect(await language(page)).toBe('zh-CN');
   await page.getByRole('textbox').press('End');
@@ -120,4 +122,23 @@ test('high contrast applies when selected or set by the system, also in the titl
   await wizard.close();
   const again = await start({ data: wizard.data });
   await expect.poll(() => ground(again.page)).toBe(black);
+});
+
+test('a temporary file that a killed app left in the data folder is removed at the next start', async ({
+  start,
+  folder,
+}) => {
+  const data = join(folder, 'killed');
+  await mkdir(data);
+  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+  // No process has a number this high.
+  const left = join(data, `.tmp-${machine}-99999999-0123abcd.part`);
+  await writeFile(left, '{"loc');
+  await start({ data });
+  const gone = () =>
+    access(left).then(
+      () => false,
+      () => true,
+    );
+  await expect.poll(gone).toBe(true);
 });

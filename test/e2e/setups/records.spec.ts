@@ -21,8 +21,8 @@ test('a damaged and a newer record are reported and kept unchanged; the others o
   const wizard = await start({ data: first.data });
   const { page, app } = wizard;
   const report = (name: string) => page.getByRole('alert').filter({ hasText: name });
-  await expect(report(files.damaged.name)).toContainText('A record could not be opened');
-  await expect(report(files.damaged.name)).toContainText('It was set aside and not changed.');
+  await expect(report(files.damaged.name)).toContainText('A record couldn’t be opened');
+  await expect(report(files.damaged.name)).toContainText('The file was set aside and not changed.');
   await expect(report(files.newer.name)).toContainText('Open it with the newest version of this app.');
   await expect(page.getByRole('button', { name: /^More for / })).toHaveCount(1);
 
@@ -49,7 +49,7 @@ test('a damaged and a newer record are reported and kept unchanged; the others o
   await wizard.close();
   // The next start reports both again; the files are unchanged.
   const again = await start({ data: first.data });
-  await expect(again.page.getByText('A record could not be opened')).toHaveCount(2);
+  await expect(again.page.getByText('A record couldn’t be opened')).toHaveCount(2);
   expect(await readFile(join(folder, files.newer.name), 'utf8')).toBe(files.newer.text);
   expect(await readFile(join(folder, 'set-aside', files.damaged.name), 'utf8')).toBe(files.damaged.text);
 });
@@ -62,7 +62,7 @@ test('an unreadable folder does not look like a first start and accepts no setup
   await writeFile(setups, 'in the way');
   const { page } = await start({ data, cloud: webex.cloud });
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('The folder of the setups could not be read');
+  await expect(alert).toContainText('The folder of the setups couldn’t be read');
   await expect(alert).toContainText(`${setups} (ENOTDIR)`);
   await expect(heading(page)).toHaveText('Setups');
   await expect(page.getByRole('button', { name: 'New setup' })).toBeDisabled();
@@ -96,8 +96,8 @@ test('a failed write of a record is reported; the wizard continues when writing 
   await rm(file);
   await mkdir(join(file, 'in the way'), { recursive: true });
   await page.getByRole('button', { name: 'Open the private window' }).click();
-  await expect(page.getByRole('alert')).toContainText('The record could not be written');
-  await expect(page.getByRole('alert')).toContainText('the last step is not saved');
+  await expect(page.getByRole('alert')).toContainText('The record couldn’t be written');
+  await expect(page.getByRole('alert')).toContainText('The last step isn’t saved');
   await rm(file, { recursive: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Signed in' })).toBeVisible();

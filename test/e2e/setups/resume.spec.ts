@@ -91,7 +91,7 @@ test('an app killed at any step resumes at that step', async ({ start, webex }) 
   const account = wizard.page.getByRole('region', { name: 'Signed in' });
   await expect(account).toContainText('ada@contoso.example');
   await expect(account).toContainText('In the keyring on this computer');
-  await openStep(wizard, 'Keep it running');
+  await openStep(wizard, 'Keep provisioning running');
   await wizard.page.getByRole('button', { name: 'Open the record' }).click();
   const history = wizard.page.getByRole('list', { name: 'History' });
   for (const text of [
@@ -119,7 +119,7 @@ test('an app killed during a write leaves a complete record', async ({ start, we
 
   const { page } = await start({ data: wizard.data });
   await expect(page.getByRole('button', { name: /^Continue name \d+$/ })).toBeVisible();
-  await expect(page.getByText('A record could not be opened')).toBeHidden();
+  await expect(page.getByText('A record couldn’t be opened')).toBeHidden();
   await page.getByRole('button', { name: /^Continue name / }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
   expect(await onlyRecordId(folder)).toBe(id);

@@ -76,7 +76,7 @@ test('a request that does not come from the page itself is refused; the sign-in 
 test('an error with the right state ends the sign-in, and the next one works', async ({ lab, webex, folder }) => {
   const { wizard, state, knock, next } = await waiting(lab, webex, folder);
   expect(await knock({ body: `#error=access_denied&state=${state}` })).toBe(403);
-  await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
+  await expectFailure(wizard, 'Webex rejected the sign-in', 'accept the permissions that Webex shows');
   expect(await knock({ body: answer(webex, state) })).toBe('ECONNREFUSED');
   await expectNothingStored(wizard);
 
@@ -91,7 +91,7 @@ test('the port is closed after a cancel', async ({ lab, webex, folder }) => {
   const { wizard, knock } = await waiting(lab, webex, folder);
   expect(await knock({ method: 'GET' })).toBe(200);
   await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
-  await expectFailure(wizard, 'The sign-in was cancelled', 'Start it again when you are ready');
+  await expectFailure(wizard, 'The sign-in was canceled', 'Start it again when you are ready');
   expect(await knock({ method: 'GET' })).toBe('ECONNREFUSED');
   await expectNothingStored(wizard);
 });
@@ -103,7 +103,11 @@ test('a port in use is reported, and works when it is free', async ({ lab, webex
   await once(other, 'listening');
   const wizard = await lab({ env: desktop.env });
   await begin(wizard, 'browser');
-  await expectFailure(wizard, `Another program uses port ${port}`, 'or use the private window, which needs no port');
+  await expectFailure(
+    wizard,
+    `Another program uses port ${port}`,
+    'or use the private window, which doesn’t need the port',
+  );
   await new Promise((closed) => other.close(closed));
   await wizard.page.getByRole('button', { name: 'Try again' }).click();
   expect(await desktop.opened()).toContain(webex.cloud.authorizeUrl);
@@ -112,9 +116,5 @@ test('a port in use is reported, and works when it is free', async ({ lab, webex
 test('a redirect to another computer is reported', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, redirectUri: 'https://app.contoso.example/auth/code' } });
   await begin(wizard, 'browser');
-  await expectFailure(
-    wizard,
-    'The default browser cannot be used here',
-    'Use the private window, or paste the address',
-  );
+  await expectFailure(wizard, 'You can’t use the default browser here', 'Use the private window, or paste the address');
 });

@@ -57,9 +57,9 @@ test('a refusal of Webex is shown in the browser and in the wizard', async ({ la
   const browser = await realBrowser(join(folder, 'profile'), display.env);
   const tab = await browser.newPage();
   await tab.goto(await desktop.opened());
-  await expect(tab.getByRole('heading')).toHaveText('This answer was refused');
+  await expect(tab.getByRole('heading')).toHaveText('This response was rejected');
   await expectNoAnswerIn(browser, tab, webex.cloud.redirectUri);
-  await expect(wizard.page.getByRole('alert')).toContainText('Webex refused the sign-in');
+  await expect(wizard.page.getByRole('alert')).toContainText('Webex rejected the sign-in');
 
   webex.signIn = ({ redirectUri, state, token }) =>
     `${redirectUri}#access_token=${token}&token_type=bearer&state=${state}`;
@@ -67,7 +67,7 @@ test('a refusal of Webex is shown in the browser and in the wizard', async ({ la
   await tab.goto(await desktop.opened());
   await expect(tab.getByRole('heading')).toHaveText('You are signed in');
   await browser.close();
-  await expect(signedIn(wizard.page)).toContainText('Webex did not say how long it lives');
+  await expect(signedIn(wizard.page)).toContainText('Not provided by Webex');
 });
 
 /** Neither the address bar nor the history of the tab contains the answer of Webex. */

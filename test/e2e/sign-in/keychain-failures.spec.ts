@@ -7,17 +7,17 @@ import type { Wizard } from '../support/wizard';
 
 const missing = {
   title: 'No credential store was found on this computer',
-  remedy: /Install or start one \(for example the package gnome-keyring\), then try again\./,
+  remedy: /Install or start one \(for example the package gnome-keyring\), and then try again\./,
 };
-const locked = { title: 'The keyring is locked', remedy: /Unlock it .*, then try again\./ };
-const denied = { title: 'The keyring denied access to this app', remedy: /Try again and choose “Allow”\./ };
+const locked = { title: 'The keyring is locked', remedy: /Unlock it .*, and then try again\./ };
+const denied = { title: 'The keyring denied access to this app', remedy: /Try again and select “Allow”\./ };
 
 /** Signs in and expects that the token is received but not stored, for the given reason. */
 async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing): Promise<void> {
   const { page } = wizard;
   await startSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
-  await expect(page.getByRole('heading', { name: 'The token has arrived, but is not stored yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The token was received, but isn’t stored yet' })).toBeVisible();
   const reason = page.getByRole('alert');
   await expect(reason).toContainText(title);
   await expect(reason).toContainText(remedy);
@@ -29,7 +29,7 @@ async function expectUnsaved(wizard: Wizard, { title, remedy }: typeof missing):
 }
 
 async function keepForThisRun({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'Keep it until I close the app' }).click();
+  await page.getByRole('button', { name: 'Keep token until I close the app' }).click();
   await expect(page.getByRole('region', { name: 'Signed in' })).toContainText('Kept for this run only');
 }
 

@@ -7,7 +7,7 @@ import { confirmEntra, passTest, prepare, takeOrgId } from '../support/steps';
 import { holdLongTimers } from '../support/time';
 import type { Wizard } from '../support/wizard';
 
-const take = 'Take the address from the clipboard';
+const take = 'Paste address from clipboard';
 
 /** The link on the page; waits until it differs from `before`. */
 async function shownLink({ page }: Wizard, before = ''): Promise<string> {
@@ -96,7 +96,7 @@ test('a text that was copied meanwhile stays in the clipboard', async ({ lab, we
   await asked;
   await copy(wizard, 'a shopping list');
   answerNow();
-  await expect(signedIn(wizard.page)).toContainText('Webex did not tell who signed in');
+  await expect(signedIn(wizard.page)).toContainText('Account not provided by Webex');
   expect(await clipboardOf(wizard)).toBe('a shopping list');
 });
 
@@ -106,11 +106,11 @@ test('a text that is not a sign-in address is reported and does not end the sign
   const link = await shownLink(wizard);
   await wizard.app.evaluate(({ clipboard }) => clipboard.clear());
   await wizard.page.getByRole('button', { name: take }).click();
-  await expectFailure(wizard, 'There is no text in the clipboard', 'select everything, copy, and try again');
+  await expectFailure(wizard, 'There is no text in the clipboard', 'copy it, and try again');
   for (const wrong of ['a shopping list', link, (await answerOf(link)).replace('/auth/code', '/auth')]) {
     await copy(wizard, wrong);
     await wizard.page.getByRole('button', { name: take }).click();
-    await expectFailure(wizard, 'This is not the address of the page after the sign-in', 'as point 3 says');
+    await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in step 3');
     expect(await clipboardOf(wizard)).toBe(wrong);
   }
   await expectNothingStored(wizard);
@@ -129,11 +129,11 @@ test('an old link, a link of another setup and a truncated address are refused',
   const link = await shownLink(wizard, old);
   await copy(wizard, await answerOf(old));
   await press();
-  await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+  await expectFailure(wizard, 'The response belongs to another sign-in', 'use only the newest link or window');
   expect(await clipboardOf(wizard), 'the refused answer holds a token too').toBe('');
   await copy(wizard, webex.cloud.redirectUri);
   await press();
-  await expectFailure(wizard, 'There is no token in the answer', 'copy the whole of it, up to its very end');
+  await expectFailure(wizard, 'The response contains no token', 'copy all of it, to the very end');
   await expectNothingStored(wizard);
 
   await page.getByRole('button', { name: 'All setups' }).click();
@@ -143,7 +143,7 @@ test('an old link, a link of another setup and a truncated address are refused',
   await shownLink(wizard, link);
   await copy(wizard, await answerOf(link));
   await press();
-  await expectFailure(wizard, 'The answer belongs to another sign-in', 'use only the newest link or window');
+  await expectFailure(wizard, 'The response belongs to another sign-in', 'use only the newest link or window');
 });
 
 test('a program that listens where the browser will go is named before the sign-in', async ({ lab, webex }) => {
@@ -152,8 +152,8 @@ test('a program that listens where the browser will go is named before the sign-
   try {
     await begin(wizard, 'paste');
     const warning = wizard.page.getByRole('alert');
-    await expect(warning).toContainText(`Another program answers at ${new URL(webex.cloud.redirectUri).host}`);
-    await expect(warning).toContainText('could read it');
+    await expect(warning).toContainText(`Another program responds at ${new URL(webex.cloud.redirectUri).host}`);
+    await expect(warning).toContainText('could read the token');
     await expectAccessible('a program at the redirect', wizard.page);
   } finally {
     await listener.close();
@@ -171,13 +171,13 @@ test('a link that is older than ten minutes is refused', async ({ lab }) => {
   await copy(wizard, 'no address yet');
   // A wrong text is refused as wrong while the link is valid, and as expired afterwards.
   await press.click();
-  await expectFailure(wizard, 'This is not the address of the page after the sign-in', 'as point 3 says');
+  await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in step 3');
   await tenMinutesPass();
   await press.click();
-  await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in once more');
+  await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in again');
   await copy(wizard, await answerOf(link));
   await press.click();
-  await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in once more');
+  await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in again');
   expect(await clipboardOf(wizard), 'the refused answer holds a token too').toBe('');
   await expectNothingStored(wizard);
   await wizard.page.getByRole('button', { name: 'Get a new link' }).click();

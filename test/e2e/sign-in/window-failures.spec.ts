@@ -11,38 +11,38 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
     of: 'a refusal in the query',
     answer: ({ redirectUri, state }) =>
       `${redirectUri}?error=access_denied&error_description=The+owner+said+no&state=${state}`,
-    title: 'Webex answered “access_denied”: The owner said no.',
-    advice: 'agree when Webex asks for the permissions',
+    title: 'Webex returned “access_denied”: The owner said no.',
+    advice: 'accept the permissions that Webex shows',
   },
   {
     of: 'a refusal in the fragment',
     answer: ({ redirectUri, state }) => `${redirectUri}#error=server_error&state=${state}`,
-    title: 'Webex answered “server_error”.',
+    title: 'Webex returned “server_error”.',
     advice: 'Sign in with a full administrator',
   },
   {
     of: 'a wrong state',
     answer: ({ redirectUri, token }) => `${redirectUri}#access_token=${token}&token_type=Bearer&state=other`,
-    title: 'The answer belongs to another sign-in',
+    title: 'The response belongs to another sign-in',
     advice: 'use only the newest link or window',
   },
   {
     of: 'an answer without a state',
     answer: ({ redirectUri, token }) => `${redirectUri}#access_token=${token}&token_type=Bearer`,
-    title: 'The answer belongs to another sign-in',
+    title: 'The response belongs to another sign-in',
     advice: 'use only the newest link or window',
   },
   {
     of: 'an answer without a token',
     answer: ({ redirectUri, state }) => `${redirectUri}#state=${state}&token_type=Bearer`,
-    title: 'There is no token in the answer',
+    title: 'The response contains no token',
     advice: 'Start again.',
   },
   {
     of: 'another type of token',
     answer: ({ redirectUri, state, token }) => `${redirectUri}#access_token=${token}&token_type=mac&state=${state}`,
-    title: 'the answer says “mac”',
-    advice: 'the sign-in address is not the one of Webex',
+    title: 'the response contains “mac”',
+    advice: 'the sign-in address isn’t the one of Webex',
   },
 ];
 
@@ -70,7 +70,7 @@ test('a sign-in is cancelled by the close button, the title bar and the wizard',
   const good = webex.signIn;
   webex.signIn = () => '';
   const cancelled = async () => {
-    await expectFailure(wizard, 'The sign-in was cancelled', 'Start it again when you are ready');
+    await expectFailure(wizard, 'The sign-in was canceled', 'Start it again when you are ready');
     await expectNothingStored(wizard);
     await expect.poll(() => wizard.app.windows().length).toBe(1);
   };
@@ -94,7 +94,7 @@ test('the practice Webex refuses a sign-in like the real one', async ({ start })
   await startPracticeSetup(wizard);
   await openWindow(wizard);
   await clickLast(await windowWith(wizard.app, '/authorize'), 'button', /^Deny/);
-  await expectFailure(wizard, 'Webex refused the sign-in', 'agree when Webex asks for the permissions');
+  await expectFailure(wizard, 'Webex rejected the sign-in', 'accept the permissions that Webex shows');
   expect(await storedToken(wizard, 'practice')).toBeNull();
 });
 
@@ -102,7 +102,7 @@ test('an unreachable server is explained', async ({ lab, webex }) => {
   const host = `127.0.0.1:${await freePort()}`;
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: `http://${host}/authorize` } });
   await openWindow(wizard);
-  await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
+  await expectFailure(wizard, 'The sign-in page couldn’t be opened', 'Check the network, the VPN, and the proxy');
   await expectFailure(wizard, host, 'ERR_CONNECTION_REFUSED');
   await expectNothingStored(wizard);
 });
@@ -110,7 +110,7 @@ test('an unreachable server is explained', async ({ lab, webex }) => {
 test('an unknown host name is explained', async ({ lab, webex }) => {
   const wizard = await lab({ cloud: { ...webex.cloud, authorizeUrl: 'https://nonexistent.invalid/authorize' } });
   await openWindow(wizard);
-  await expectFailure(wizard, 'The sign-in page could not be opened', 'Check the network, the VPN and the proxy');
+  await expectFailure(wizard, 'The sign-in page couldn’t be opened', 'Check the network, the VPN, and the proxy');
   await expectFailure(wizard, 'nonexistent.invalid', 'ERR_NAME_NOT_RESOLVED');
   await expectNothingStored(wizard);
 });
@@ -120,7 +120,7 @@ test('an untrusted certificate is explained', async ({ start }) => {
   const wizard = await start({ cloud: webex.cloud });
   await startSetup(wizard);
   await openWindow(wizard);
-  await expectFailure(wizard, `The certificate of ${new URL(webex.origin).host} is not trusted`, 'root certificate');
+  await expectFailure(wizard, `The certificate of ${new URL(webex.origin).host} isn’t trusted`, 'root certificate');
   expect(webex.requests, 'nothing was asked over such a connection').toEqual([]);
   await expectNothingStored(wizard);
   await webex.close();
@@ -132,7 +132,7 @@ test('a sign-in ends after ten minutes without an answer', async ({ lab, webex }
   const tenMinutesPass = await holdLongTimers(wizard.app);
   await openPrivateWindow(wizard, '/authorize');
   await tenMinutesPass();
-  await expectFailure(wizard, 'Ten minutes passed without an answer', 'choose another way to sign in');
+  await expectFailure(wizard, 'No response for ten minutes', 'select another way to sign in');
   await expect.poll(() => wizard.app.windows().length).toBe(1);
   await expectNothingStored(wizard);
 });

@@ -110,7 +110,7 @@ test('a dialog of a sign-in page ends with the sign-in', async ({ lab, webex }) 
   });
   expect(await signals.evaluate((all) => all.map((signal) => signal?.aborted))).toEqual([false]);
   await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
-  await expectFailure(wizard, 'The sign-in was cancelled', 'Start it again when you are ready');
+  await expectFailure(wizard, 'The sign-in was canceled', 'Start it again when you are ready');
   await expect
     .poll(() => signals.evaluate((all) => all.every((signal) => signal?.aborted)), { message: 'no dialog is left' })
     .toBe(true);
@@ -185,7 +185,7 @@ test('a sign-in page that does not respond ends the sign-in, unless it recovers'
     return ended;
   });
   expect(recovered, 'the timer ends when the page responds again').toEqual([true]);
-  await expectFailure(wizard, 'The sign-in page is not responding', 'sign in through your default browser');
+  await expectFailure(wizard, 'The sign-in page isn’t responding', 'sign in through your default browser');
   await expect.poll(() => wizard.app.windows().length).toBe(1);
   await expectNothingStored(wizard);
 });

@@ -28,7 +28,7 @@ test('the title bar shows the actual host after every navigation', async ({ lab,
   const back = titlebar.getByRole('button', { name: 'Back' });
   await expectTitlebar(titlebar, new URL(webex.origin).host, 'Not encrypted');
   await expect(titlebar.getByRole('banner')).toContainText('Cloud: Scripted lab');
-  await expect(titlebar.getByRole('banner')).toContainText('Private window – forgotten when it closes');
+  await expect(titlebar.getByRole('banner')).toContainText('Private window – nothing is kept');
   await expect(back).toBeDisabled();
   await site.getByRole('link', { name: 'Company sign-in' }).click();
   await expectTitlebar(titlebar, new URL(elsewhere).host, 'Not encrypted');

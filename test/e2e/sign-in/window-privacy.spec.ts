@@ -20,7 +20,7 @@ test('each sign-in starts without the cookies and storage of the one before', as
     await site.reload();
     expect(await site.evaluate(() => localStorage.getItem('account')), 'within an attempt it is kept').toBe('ada');
     await clickLast(titlebar, 'button', 'Cancel sign-in');
-    await expect(wizard.page.getByRole('alert')).toContainText('The sign-in was cancelled');
+    await expect(wizard.page.getByRole('alert')).toContainText('The sign-in was canceled');
   }
   expect(cookies).toEqual([undefined, 'session=one', undefined, 'session=one']);
   await expectNothingStored(wizard);

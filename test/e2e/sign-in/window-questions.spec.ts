@@ -27,8 +27,8 @@ test('a password request is answered or cancelled in the title bar', async ({ la
   const { host } = new URL(webex.origin);
   await openWindow(wizard);
   const titlebar = await windowWith(wizard.app, 'titlebar.html');
-  const question = titlebar.getByRole('dialog', { name: `${host} asks for a user name and password` });
-  await expect(question).toContainText('It says: Contoso');
+  const question = titlebar.getByRole('dialog', { name: `${host} requires a user name and password` });
+  await expect(question).toContainText('Message: Contoso');
   await question.getByRole('button', { name: 'Cancel' }).click();
   await expect(question).toBeHidden();
   const site = await windowWith(wizard.app, webex.origin);
@@ -103,13 +103,13 @@ test('a certificate request is answered with the selected certificate or none', 
   const wizard = await lab(options);
   await trustEverything(wizard.app);
   for (const [button, name] of [
-    ['Use none', 'nobody'],
+    ['Continue without one', 'nobody'],
     ['Use this certificate', 'scripted lab'],
   ] as const) {
     await test.step(button, async () => {
       await openWindow(wizard);
       const titlebar = await windowWith(wizard.app, 'titlebar.html');
-      const question = titlebar.getByRole('dialog', { name: `${new URL(server.origin).host} asks for a certificate` });
+      const question = titlebar.getByRole('dialog', { name: `${new URL(server.origin).host} requests a certificate` });
       await expect(question).toContainText('Issued by scripted lab');
       await question.getByRole('button', { name: button }).click();
       const site = await windowWith(wizard.app, server.origin);

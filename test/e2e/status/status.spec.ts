@@ -59,7 +59,7 @@ test('3: an answer that cannot be written', async ({ folder, webex }) => {
   await full.close();
   expect(ended.code).toBe(3);
   expect(ended.error).toContain(
-    'The answer could not be printed\nThe system reported an error for standard output (ENOSPC).',
+    'The output couldn’t be printed\nThe system reported an error for standard output (ENOSPC).',
   );
 });
 
@@ -78,7 +78,7 @@ test('0 without and 1 with a token that expires within the given number of days'
   const table = await runApp(data, ['--status']);
   expect(table.code).toBe(1);
   expect(table.out.split('\n')[0]).toMatch(/^Setup +State +Valid until +Days left +Last successful test$/);
-  expect(table.out).toMatch(/\nSoon +expires soon +\d+ \w+ \d{4} +12 +/);
+  expect(table.out).toMatch(/\nSoon +expires soon +\w+ \d+, \d{4} +12 +/);
   const chinese = await runApp(data, ['--status', '--lang=zh-CN']);
   expect(chinese.out).toMatch(/^连接 +状态 +有效期至 +剩余天数 +上次成功测试\nSoon +即将过期 /);
 });
@@ -111,7 +111,7 @@ test('2: a token that Webex refuses in the test; the records stay unchanged', as
   expect(Date.parse(report.setups[1]?.lastPassedAt ?? '')).toBeGreaterThan(Date.now() - 60_000);
   expect(Math.abs(report.clockAheadSeconds ?? 99)).toBeLessThan(5);
   const table = await runApp(data, ['--status', '--test'], session);
-  expect(table.out).toContain('Revoked: Webex does not accept the token (401). Sign in to Webex again');
+  expect(table.out).toContain('Revoked: Webex rejected the token (401). Sign in to Webex again');
   for (const { out, error } of [answer, table]) {
     expect(out + error).not.toContain(webex.token);
     expect(out + error).not.toContain('R3VOKED');
@@ -144,7 +144,7 @@ test('3: an invalid option value is reported on standard error only', async ({ f
   for (const option of ['--within=soon', '--json=1']) {
     const { code, out, error } = await runApp(join(folder, 'data'), ['--status', option]);
     expect({ code, out }).toEqual({ code: 3, out: '' });
-    expect(error).toContain('has a value that the app does not know');
+    expect(error).toContain('isn’t valid');
     expect(error).toContain('For example: --status --json --within=30');
     expect(error).toContain('Usage: ');
   }

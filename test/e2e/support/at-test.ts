@@ -14,14 +14,14 @@ export type CheckName =
   | 'The organization matches'
   | 'Users can be looked up'
   | 'Groups can be looked up'
-  | 'The token may write';
+  | 'Write access';
 export type CheckWord =
   | 'not run yet'
   | 'waiting'
   | 'running'
-  | 'cancelled'
+  | 'canceled'
   | 'passed'
-  | 'passed with a remark'
+  | 'passed with a warning'
   | 'failed'
   | 'not run'
   | 'off';

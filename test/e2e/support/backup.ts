@@ -22,8 +22,8 @@ export async function backUp(wizard: Wizard, name: string, passphrase: string, w
   await page.getByRole('menuitem', { name: 'Encrypted backup…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('Passphrase once more').fill(passphrase);
-  const token = dialog.getByLabel('Put the tokens in too');
+  await dialog.getByLabel('Repeat the passphrase').fill(passphrase);
+  const token = dialog.getByLabel('Include tokens');
   await expect(token).not.toBeChecked();
   if (withToken) {
     await token.check();
@@ -36,7 +36,7 @@ export async function backUp(wizard: Wizard, name: string, passphrase: string, w
   } else {
     await dialog.getByRole('button', { name: 'Save backup' }).click();
   }
-  await expect(dialog).toContainText('was saved', { timeout: 20_000 });
+  await expect(dialog).toContainText(/\.age saved/, { timeout: 20_000 });
   return dialog;
 }
 
@@ -48,7 +48,7 @@ export async function dropFiles({ page }: Wizard, files: readonly string[]): Pro
   await expect(async () => {
     for (const type of ['dragEnter', 'dragOver'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-    await expect(page.getByText('Drop the files to see what is in them')).toBeVisible({ timeout: 500 });
+    await expect(page.getByText('Drop the files to see what they contain')).toBeVisible({ timeout: 500 });
   }).toPass();
   await session.send('Input.dispatchDragEvent', { type: 'drop', x: 300, y: 300, data });
   await session.detach();

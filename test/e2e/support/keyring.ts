@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -19,6 +20,13 @@ export interface Bus {
   lock(): Promise<void>;
   /** Unlocks it like a login does (PAM uses the same protocol). */
   unlock(): Promise<void>;
+  /** Stops the keyring like a hanging one, which then answers nobody. */
+  halt(): void;
+  resume(): void;
+  /** Kills the keyring like a crash. */
+  crash(): Promise<void>;
+  /** Starts it again, unlocked, with what it has on the disk. */
+  restart(): Promise<void>;
   end(): void;
 }
 
@@ -63,19 +71,11 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}`,
     GNOME_KEYRING_CONTROL: undefined,
   };
-  const started: ChildProcess[] = [];
   const bus = spawn('dbus-daemon', ['--nofork', `--config-file=${join(folder, 'bus.conf')}`], { env, stdio: 'ignore' });
-  started.push(bus);
   await expect
     .poll(() => callBus(env, '/', 'org.freedesktop.DBus.Peer.Ping', [], 'org.freedesktop.DBus'))
     .not.toBeNull();
-  if (keyring !== 'none') {
-    const daemon = process.env.KEYRING_DAEMON ?? 'gnome-keyring-daemon';
-    const options = ['--foreground', '--unlock', '--components=secrets'];
-    const child = spawn(daemon, options, { env, stdio: ['pipe', 'ignore', 'ignore'] });
-    child.stdin.end(password);
-    started.push(child);
-  }
+  let daemon = keyring === 'none' ? null : startDaemon(env);
   if (keyring === 'open') await expect.poll(() => isLocked(env)).toBe(false);
   return {
     env,
@@ -87,10 +87,30 @@ export async function startBus(folder: string, { keyring }: BusOptions): Promise
       await unlock(join(runtime, 'keyring/control'));
       await expect.poll(() => isLocked(env)).toBe(false);
     },
+    halt: () => void daemon?.kill('SIGSTOP'),
+    resume: () => void daemon?.kill('SIGCONT'),
+    crash: async () => {
+      const ended = daemon && once(daemon, 'exit');
+      daemon?.kill('SIGKILL');
+      await ended;
+    },
+    restart: async () => {
+      daemon = startDaemon(env);
+      await expect.poll(() => isLocked(env)).toBe(false);
+    },
     end: () => {
-      for (const child of started.reverse()) child.kill('SIGKILL');
+      daemon?.kill('SIGKILL');
+      bus.kill('SIGKILL');
     },
   };
+}
+
+function startDaemon(env: Environment): ChildProcess {
+  const program = process.env.KEYRING_DAEMON ?? 'gnome-keyring-daemon';
+  const options = ['--foreground', '--unlock', '--components=secrets'];
+  const daemon = spawn(program, options, { env, stdio: ['pipe', 'ignore', 'ignore'] });
+  daemon.stdin.end(password);
+  return daemon;
 }
 
 /** @returns the answer as text; null when there is none. */

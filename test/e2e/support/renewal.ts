@@ -54,7 +54,7 @@ export async function passCheck({ page }: Wizard): Promise<void> {
 /** Goes from the passed test to the copied token. */
 export async function copyNew({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await expect(heading(page)).toHaveText('Give it to Entra');
+  await expect(heading(page)).toHaveText('Update Entra');
   await page.getByRole('button', { name: 'Copy Secret Token' }).click();
   // Appears when the record is also written.
   await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
@@ -62,7 +62,7 @@ export async function copyNew({ page }: Wizard): Promise<void> {
 
 /** Confirms that Entra has the token. */
 export async function confirmNew({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'It succeeded, and I saved it' }).click();
+  await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
   await expect(heading(page)).toHaveText('The token is renewed');
 }
 

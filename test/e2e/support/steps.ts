@@ -23,8 +23,8 @@ export async function startSetup(wizard: Wizard): Promise<void> {
 
 /** Goes from the overview of a new setup to its sign-in. */
 export async function prepare({ page }: Wizard): Promise<void> {
-  await page.getByRole('button', { name: 'Begin', exact: true }).click();
-  for (const confirm of ['I have everything', 'Cisco Webex is added', 'The test user is assigned'])
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  for (const confirm of ['Continue', 'Mark as added', 'Mark as assigned'])
     await page.getByRole('button', { name: confirm, exact: true }).click();
   await expect(heading(page)).toHaveText('Sign in to Webex');
 }
@@ -81,7 +81,13 @@ export async function openStep({ page }: Wizard, name: string): Promise<void> {
   await steps.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 }
 
-export const stepNames = ['Sign in to Webex', 'Org ID', 'Connection test', 'Connect Entra', 'Keep it running'] as const;
+export const stepNames = [
+  'Sign in to Webex',
+  'Org ID',
+  'Connection test',
+  'Connect Entra',
+  'Keep provisioning running',
+] as const;
 
 /** Goes from a setup to the start page. */
 export async function showAllSetups({ page }: Wizard): Promise<void> {

@@ -30,6 +30,6 @@ export const initialExport: ExportState = {
   done: [],
 };
 
-/** The state of the tab "Take to Entra"; another setup starts with an empty one. */
+/** The state of the tab "Apply in Entra"; another setup starts with an empty one. */
 export const useExport = create<ExportState>()(() => initialExport);
 export const { getState: exporting, setState: changeExport } = useExport;

@@ -28,7 +28,7 @@ const retry = () => fireEvent.click(screen.getByRole('button', { name: 'Try agai
 
 describe.each([
   ['preview.timedOut', 'The preview took too long'],
-  ['preview.stopped', 'The preview has stopped'],
+  ['preview.stopped', 'The preview stopped'],
 ] as const)('a preview that ends with %s', (code, title) => {
   it('says so, keeps what was entered, and is calculated again', async () => {
     const main = show();

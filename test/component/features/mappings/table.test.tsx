@@ -62,11 +62,11 @@ describe.each(languages)('the table of mappings in %s', (locale) => {
 
     const first = await edit('name.givenName');
     await first.choose('radio', 'mapping.type.constant');
-    first.type('workbench.editor.constant', 'Person');
+    first.type('workbench.editor.constant', 'User');
     await first.choose('radio', 'mapping.apply.creation');
     await first.press('workbench.editor.keep');
     await closed();
-    for (const part of ['Person', t('mapping.type.constant'), t('mapping.apply.creation')])
+    for (const part of ['User', t('mapping.type.constant'), t('mapping.apply.creation')])
       expect(row('name.givenName')?.textContent).toContain(part);
 
     const last = await edit('name.familyName');

@@ -60,7 +60,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     );
     await press('renewal.abandon');
     const question = await dialog('renewal.abandon.title');
-    await question.press('app.cancel');
+    await question.press('renewal.continue');
     expect(bridge.calls).toEqual([]);
     await press('renewal.abandon');
     await (await dialog('renewal.abandon.title')).press('renewal.abandon');

@@ -52,7 +52,7 @@ afterEach(() => changePreflight(initialPreflight, true));
 it('the list shows the people that the filter finds, and reads the next page when it becomes visible', async () => {
   const { scroll, queries } = show((query) => rowsOf(query));
   expect(await screen.findByText('Person 0')).toBeTruthy();
-  expect(screen.getByRole('heading', { name: '250 people' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '250 users' })).toBeTruthy();
   scroll(130 * 56);
   expect(await screen.findByText('Person 130')).toBeTruthy();
   expect(queries()).toMatchObject([{ offset: 0 }, { offset: 100 }]);
@@ -70,7 +70,7 @@ it('the list does not call the main process while it renders', async () => {
 it('the list shows why it cannot be read; a retry reads it', async () => {
   const answers = [failed];
   show((query) => answers.shift() ?? rowsOf(query));
-  expect((await screen.findByRole('alert')).textContent).toContain('The comparison has stopped');
+  expect((await screen.findByRole('alert')).textContent).toContain('The comparison stopped');
   expect(screen.queryByText('Loading…')).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Person 0')).toBeTruthy();
@@ -81,7 +81,7 @@ it('the list keeps its rows when the next page cannot be read, shows why, and wa
   const { scroll, queries } = show((query) => (query.offset && queries().length === 2 ? failed : rowsOf(query)));
   await screen.findByText('Person 0');
   scroll(130 * 56);
-  expect((await screen.findByRole('alert')).textContent).toContain('The comparison has stopped');
+  expect((await screen.findByRole('alert')).textContent).toContain('The comparison stopped');
   scroll(131 * 56);
   scroll(0);
   expect(await screen.findByText('Person 0')).toBeTruthy();
@@ -95,6 +95,6 @@ it('the list drops the answer to an outdated filter', async () => {
   show((query) => rowsOf(query, query.search ? 1 : 250));
   await screen.findByText('Person 0');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
-  expect(await screen.findByRole('heading', { name: '1 person' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: '1 user' })).toBeTruthy();
   expect(screen.getAllByRole('listitem')).toHaveLength(1);
 });

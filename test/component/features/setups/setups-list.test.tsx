@@ -28,7 +28,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
       t(`home.summary.${state}`, { count: 1, days: 9 }),
     );
     for (const part of summary) expect(document.body.textContent).toContain(part);
-    const long = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' });
+    const long = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, { dateStyle: 'long' });
     const expiresAt = list.setups[2]?.expiresAt ?? '';
     for (const [name, texts] of [
       ['Over', [t('home.daysAgo', { days: 12 })]],

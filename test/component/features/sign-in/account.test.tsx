@@ -30,7 +30,7 @@ describe.each(languages)('the signed-in account in %s', (locale) => {
     const card = () => screen.getByRole('region', { name: app.t('signIn.account.title') }).textContent ?? '';
     return { ...app, card };
   };
-  const long = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long' });
+  const long = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, { dateStyle: 'long' });
 
   it('is shown with its organization, role, token and sign-in method; a full administrator continues', () => {
     const { t, card, button } = show(signedIn());

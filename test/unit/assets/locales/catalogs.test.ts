@@ -75,14 +75,14 @@ describe('catalogs', () => {
 });
 
 describe('translator', () => {
-  afterEach(() => setTextSurroundings({ platform: 'linux' }));
+  afterEach(() => setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' }));
 
   it('fills plurals, dates and numbers by the language', () => {
     const [english, chinese] = [translator('en'), translator('zh-CN')];
     expect(english.t('home.days', { days: 1 })).toBe('in 1 day');
     expect(english.t('home.days', { days: 318 })).toBe('in 318 days');
     expect(chinese.t('home.days', { days: 318 })).toBe('还有 318 天');
-    expect(english.day('2026-11-22T12:00:00Z')).toBe('22 November 2026');
+    expect(english.day('2026-11-22T12:00:00Z')).toBe('November 22, 2026');
     expect(chinese.day('2026-11-22T12:00:00Z')).toBe('2026年11月22日');
     expect(english.number(1240)).toBe('1,240');
   });
@@ -98,7 +98,7 @@ describe('translator', () => {
       '系统凭据存储已锁定',
     ],
   ] as const)('names the place of tokens as %s does', (platform, title, button, chinese) => {
-    setTextSurroundings({ platform });
+    setTextSurroundings({ platform, systemLocale: null });
     expect(translator('en').t('failure.keychain.locked.title')).toBe(title);
     expect(translator('en').t('orphanedTokens.remove')).toBe(button);
     expect(translator('zh-CN').t('failure.keychain.locked.title')).toBe(chinese);
@@ -113,7 +113,7 @@ describe('translator', () => {
         'document.token.keptIn.keychain',
       ] as const) {
         const texts = (['win32', 'darwin', 'linux'] as const).map((platform) => {
-          setTextSurroundings({ platform });
+          setTextSurroundings({ platform, systemLocale: null });
           return translator(locale).t(id, values);
         });
         expect(new Set(texts).size, texts[0]).toBe(1);
@@ -124,11 +124,11 @@ describe('translator', () => {
   it('writes the time of a secret in the clipboard in words that read well', () => {
     const texts = (seconds: number) => locales.map((locale) => translator(locale).t('backup.copied', { seconds }));
     expect(texts(60)).toEqual([
-      'The passphrase is in the clipboard, and leaves it after a minute.',
+      'The passphrase is in the clipboard. It’s removed after a minute.',
       '密码短语已复制到剪贴板，一分钟后会被清除。',
     ]);
     expect(texts(90)).toEqual([
-      'The passphrase is in the clipboard, and leaves it after 90 seconds.',
+      'The passphrase is in the clipboard. It’s removed after 90 seconds.',
       '密码短语已复制到剪贴板，90 秒后会被清除。',
     ]);
   });

@@ -62,15 +62,15 @@ describe('the cells of a person', () => {
     [{ verdict: 'cannot', reason: 'empty' }, 'userName would be empty'],
     [
       { verdict: 'cannot', reason: 'sameValueTwice', sameAs: 'b@x.com' },
-      'Several people would get this userName; b@x.com',
+      'Several users would get this userName; b@x.com',
     ],
     [
       { verdict: 'cannot', reason: 'refused', refusal: { kind: 'refused', function: 'Mid', code: 'range' } },
-      'Entra would refuse the expression for this person; Mid (range)',
+      'Entra would reject the expression for this user; Mid (range)',
     ],
     [
       { verdict: 'cannot', reason: 'depends', refusal: { kind: 'depends', on: 'chance', function: 'RandomString' } },
-      'Only Entra knows what the expression gives; RandomString',
+      'The result of the expression is known only to Entra; RandomString',
     ],
     [
       {
@@ -82,9 +82,9 @@ describe('the cells of a person', () => {
     ],
     [
       { evidence: { kind: 'address', attribute: 'mail', in: 'userName' } },
-      'In Webex under another address, found by mail',
+      'In Webex with a different address, found by mail',
     ],
-    [{ evidence: { kind: 'address', attribute: null, in: 'emails' } }, 'An e-mail address of this Webex user'],
+    [{ evidence: { kind: 'address', attribute: null, in: 'emails' } }, 'An email address of this Webex user'],
     [{ evidence: { kind: 'objectId' } }, 'Linked in Webex by its externalId'],
     [{ turnedOff: true }, 'The account is turned off in Entra, so Entra would turn it off in Webex'],
   ])('%j say why: %s', (change, why) => {

@@ -32,7 +32,7 @@ describe('by the userName', () => {
       { verdict: 'differsInCase' },
     ],
     ['no person', ada, [], byPrincipal, { verdict: 'creates' }],
-    ['another person', ada, [{ userName: 'cb@x.com' }], byPrincipal, { verdict: 'creates' }],
+    ['another user', ada, [{ userName: 'cb@x.com' }], byPrincipal, { verdict: 'creates' }],
     [
       'another attribute',
       { ...ada, mail: 'a.l@x.com' },

@@ -90,7 +90,7 @@ describe('the calendar file', () => {
       'Webex token of Contoso expires in 14 days',
       'Webex token of Contoso expires today',
     ]);
-    expect(events[0]?.description).toContain('Until 22 November 2027 at 11:00 (2027-11-22 10:00 UTC)');
+    expect(events[0]?.description).toContain('until November 22, 2027 at 11:00 AM (2027-11-22 10:00 UTC)');
     expect(events[0]?.description).toContain('https://entra.microsoft.com/');
   });
 

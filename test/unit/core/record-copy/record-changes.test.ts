@@ -16,13 +16,13 @@ describe('the list of changes', () => {
     expect(of('lastTest')).toMatchObject({
       group: 'setup',
       name: 'Connection test',
-      before: expect.stringContaining('Passed with remarks on 1 July 2026'),
-      after: expect.stringContaining('Passed on 20 November 2026'),
+      before: expect.stringContaining('Passed with warnings on July 1, 2026'),
+      after: expect.stringContaining('Passed on November 20, 2026'),
     });
     expect(of('token 2026-07-01T08:10:00.000Z')).toMatchObject({
       group: 'token',
-      before: 'In use · valid until 1 December 2026 · fingerprint 1c2d 3e4f',
-      after: 'Replaced, kept here until 27 November 2026 · valid until 1 December 2026 · fingerprint 1c2d 3e4f',
+      before: 'In use · valid until December 1, 2026 · fingerprint 1c2d 3e4f',
+      after: 'Replaced, kept here until November 27, 2026 · valid until December 1, 2026 · fingerprint 1c2d 3e4f',
     });
     expect(of('token 2026-11-20T10:00:00.000Z')).toMatchObject({ before: '', after: expect.stringMatching(/^In use/) });
     expect(of('mapping username 0')).toMatchObject({
@@ -43,7 +43,7 @@ describe('the list of changes', () => {
         group: 'steps',
         id: 'turnOn',
         name: 'Turn on provisioning',
-        before: expect.stringContaining('Confirmed on 1 July 2026'),
+        before: expect.stringContaining('Confirmed on July 1, 2026'),
         after: '',
       },
     ]);

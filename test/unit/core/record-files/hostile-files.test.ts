@@ -107,6 +107,24 @@ describe('readCopyFile() rejects a hostile file with an explained failure', () =
     expect(Object.prototype).not.toHaveProperty('admin');
   });
 
+  it.each<[string, string, object]>([
+    ['spaces', `${good}${' '.repeat(20_000_000)}`, { kind: 'setups' }],
+    [
+      'spaces before a mistake',
+      `${good}${' '.repeat(20_000_000)}x`,
+      { failure: { code: 'restore.notJson', detail: { line: 1 } } },
+    ],
+    ['escapes', `{"a":"${'\\n'.repeat(12_000_000)}"}`, { failure: { code: 'restore.tooMuch' } }],
+  ])(
+    'reads or refuses millions of %s within seconds',
+    (_what, text, expected) => {
+      const started = performance.now();
+      expect(readCopyFile(Buffer.from(text))).toMatchObject(expected);
+      expect(performance.now() - started).toBeLessThan(5_000);
+    },
+    20_000,
+  );
+
   it('rejects a copy that is truncated at any position', () => {
     const bytes = Buffer.from(good);
     for (let length = 0; length < bytes.length; length += 97) {

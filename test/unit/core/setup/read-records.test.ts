@@ -73,7 +73,7 @@ describe('many records', () => {
   });
 
   it.each([
-    ['does not start', 'throw new Error("out of memory");'],
+    ['doesn’t start', 'throw new Error("out of memory");'],
     [
       'ends after its first batch',
       `parentPort.on('message', ({ request: { names } }) => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -135,6 +135,22 @@ describe('RecordStore', () => {
     await expect(store.save(record('x'))).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
     await expect(store.remove(id)).rejects.toMatchObject({ failure: { code: 'record.notWritable' } });
     expect((await readdir(folder)).sort()).toEqual(before);
+  });
+
+  it('writes and removes nothing when its folder is gone, and creates no other one in its place', async () => {
+    const store = new RecordStore(folder);
+    await store.save(record());
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    const gone = { failure: { code: 'record.writeFailed', detail: { reason: 'ENOENT' } } };
+    const named = { type: 'named', at: '2026-11-22T10:02:00.000Z', name: 'Fabrikam' } as const;
+    await expect(store.append(id, named)).rejects.toMatchObject(gone);
+    await expect(store.save(record('Another', other))).rejects.toMatchObject(gone);
+    await expect(store.remove(id)).rejects.toMatchObject(gone);
+    await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    await rename(away, folder);
+    await store.append(id, named);
+    expect((await new RecordStore(folder).get(id)).events.at(-1)).toEqual(named);
   });
 
   it('keeps the old file when a save fails, and reports the reason', async () => {

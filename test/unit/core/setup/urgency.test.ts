@@ -85,16 +85,16 @@ describe('the summary of the list', () => {
   const setups = [summary('expiresSoon', 12), summary('working', 300), summary('working', 301), summary('working')];
 
   it.each<[SetupSummary[], string, string]>([
-    [setups, '1 expires in 12 days, 3 fine', '1 个 12 天后过期、3 个正常'],
+    [setups, '1 expires in 12 days, 3 connected', '1 个 12 天后过期、3 个正常'],
     [[summary('expiresSoon', 0)], '1 expires today', '1 个今天过期'],
     [
       [summary('expired', -1), summary('expiresSoon', 9), summary('expiresSoon', 1), summary('unfinished')],
-      '1 expired, 2 expire, the first in 1 day, 1 is not finished',
+      '1 expired, 2 expire, the first in 1 day, 1 not finished',
       '1 个已过期、2 个即将过期，最早的在 1 天后、1 个尚未完成',
     ],
     [
       [summary('failing', 4), summary('attention', 4)],
-      '1 is rejected by Webex, 1 needs attention',
+      '1 rejected by Webex, 1 needs attention',
       '1 个被 Webex 拒绝、1 个需要处理',
     ],
     [[], '', ''],

@@ -19,6 +19,8 @@ describe('keychainFailureCode', () => {
     ['Linux, locked item', 'Cannot get secret of a locked object', 'keychain.locked'],
     ['Linux, policy', 'Rejected send message, 1 matched rules; type="method_call"', 'keychain.denied'],
     ['Linux, prompt', 'Prompt was dismissed', 'keychain.denied'],
+    ['Linux, service started again', 'The name :1.2 was not provided by any .service files', 'keychain.ended'],
+    ['Linux, service ended', 'Message recipient disconnected from message bus without replying', 'keychain.ended'],
     ['Linux, no answer', 'Timeout was reached', 'keychain.unresponsive'],
     [
       'Linux, no answer while starting',

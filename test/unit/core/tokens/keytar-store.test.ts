@@ -13,6 +13,7 @@ const key = { service: 's', account: 'a' };
 beforeEach(() => {
   vi.resetAllMocks();
   keytar.getPassword.mockResolvedValue(null);
+  keytar.deletePassword.mockResolvedValue(false);
 });
 
 describe('KeytarStore', () => {
@@ -30,12 +31,15 @@ describe('KeytarStore', () => {
     await new KeytarStore('linux').remove(key);
   });
 
-  it('removes the probe entry, which always has the same name', async () => {
-    for (let reads = 0; reads < 2; reads += 1) expect(await new KeytarStore('linux').read(key)).toBeNull();
-    const written = ['s', 'probe', 'probe'];
-    expect(keytar.setPassword.mock.calls).toEqual([written, written]);
-    const removed = ['s', 'probe'];
-    expect(keytar.deletePassword.mock.calls).toEqual([removed, removed]);
+  it('shows that an empty keyring is open by creating the key of the fingerprints, which stays', async () => {
+    expect(await new KeytarStore('linux').read(key)).toBeNull();
+    expect(keytar.setPassword.mock.calls).toEqual([['s', fingerprintKeyAccount, expect.stringMatching(/^[\w-]{43}$/)]]);
+    expect(keytar.deletePassword).not.toHaveBeenCalled();
+  });
+
+  it('does not create that key when it is read: its reader writes it', async () => {
+    expect(await new KeytarStore('linux').read({ service: 's', account: fingerprintKeyAccount })).toBeNull();
+    expect(keytar.setPassword).not.toHaveBeenCalled();
   });
 
   const openKeyring = async (_service: string, account: string) => (account === fingerprintKeyAccount ? 'k' : null);

@@ -111,7 +111,7 @@ describe('the switches', () => {
       'forbidden',
       'slow',
     ]);
-    expect(page).toContain('2 faults switched on');
+    expect(page).toContain('2 faults on');
     await it.submit('/practice/faults', { shown: 'forbidden,slow' });
     expect(it.webex.faults()).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe('the authorization request', () => {
   it.each([
     ['unknown client', { client_id: 'C0' }, 'client ID is wrong'],
     ['no client', { client_id: '' }, 'client ID is wrong'],
-    ['other address', { redirect_uri: 'http://localhost:3000/auth/code/' }, 'not registered'],
+    ['other address', { redirect_uri: 'http://localhost:3000/auth/code/' }, 'isn’t registered'],
     ['foreign address', { redirect_uri: 'https://evil.example/' }, 'https://evil.example/'],
   ])('%s: an error page, and no redirect', async (_name, change, text) => {
     await using it = await practice();

@@ -117,7 +117,7 @@ describe('reading from Webex', () => {
   it.each([
     ['before the last page', 4],
     ['during the last page', 2],
-  ])('ends when the Org ID changes %s, and keeps no people', async (_, total) => {
+  ])('ends when the Org ID changes %s, and keeps no users', async (_, total) => {
     await start();
     const id = await readable();
     const reading = on.service.readWebex(id);

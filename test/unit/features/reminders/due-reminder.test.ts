@@ -46,7 +46,7 @@ describe('a reminder at login', () => {
     // A file in place of the folder also fails for root, unlike missing permissions.
     await writeFile(join(folder, 'data'), 'in the way');
     const { end, shown } = await logIn(join(folder, 'data'));
-    expect(shown).toEqual(['Webex token of Contoso expires in 7 days', 'This reminder could not be marked as shown']);
+    expect(shown).toEqual(['Webex token of Contoso expires in 7 days', 'This reminder couldn’t be marked as shown']);
     const failure = { code: 'reminder.notRemembered', detail: { file: 'reminders.json' } };
     expect(end).toMatchObject({ kind: 'over', failure });
   });
@@ -54,7 +54,7 @@ describe('a reminder at login', () => {
   it('is replaced by a failure notification when the records cannot be read', async () => {
     await writeFile(join(folder, 'setups'), 'in the way');
     const { end, shown } = await logIn(folder, 'clicked');
-    expect(shown).toEqual(['The folder of the setups could not be read']);
+    expect(shown).toEqual(['The folder of the setups couldn’t be read']);
     expect(end).toMatchObject({ kind: 'open', id: null, failure: { code: 'record.folderUnreadable' } });
   });
 });

@@ -17,14 +17,14 @@ function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged])
 }
 
 it('the output is a table, followed by problems and advice', () => {
-  expect(table('en')).toBe(`Setup      State         Valid until      Days left  Last successful test
-测试组织   failing       2 March 2027     100        1 November 2026
-Contoso    expires soon  4 December 2026  12         1 November 2026
-New setup  not finished  -                -          -
+  expect(table('en')).toBe(`Setup      State         Valid until       Days left  Last successful test
+测试组织   rejected      March 2, 2027     100        November 1, 2026
+Contoso    expires soon  December 4, 2026  12         November 1, 2026
+New setup  not finished  -                 -          -
 
-测试组织: Webex does not accept the token (401). Sign in to Webex again to get a new token.
+测试组织: Webex rejected the token (401). Sign in to Webex again to get a new token.
 
-x.json: The record x.json is damaged. Put back a copy of the file if you have one, or start a new setup.
+x.json: The record x.json is damaged. Restore a copy of this setup, or start a new setup.
 `);
 });
 
@@ -42,7 +42,7 @@ it('the columns are aligned in Chinese as well', () => {
 it('an unreadable folder is not reported as an empty list', () => {
   const failure = { code: 'record.folderUnreadable', detail: { folder: '/data/setups', reason: 'EACCES' } } as const;
   expect(table('en', [], [{ fileName: 'setups', failure }])).toMatch(
-    /^setups: The folder of the setups could not be read\. Check [^\n]+\n$/,
+    /^setups: The folder of the setups couldn’t be read\. Check [^\n]+\n$/,
   );
 });
 

@@ -27,6 +27,7 @@ describe('start', () => {
         Promise.resolve({
           version: '1',
           platform: 'linux',
+          systemLocale: 'en-US',
           settings,
           cloud,
           space: 'practice',

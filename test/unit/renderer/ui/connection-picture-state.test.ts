@@ -16,7 +16,7 @@ describe('the token in the picture', () => {
 
   it.each([
     [{}, 'token is missing'],
-    [{ expiresAt: '2025-02-01T10:00:00.000Z' }, 'token expired on 1 February 2025'],
+    [{ expiresAt: '2025-02-01T10:00:00.000Z' }, 'token expired on February 1, 2025'],
     [{ location: 'keychain' }, 'token in the keyring'],
   ] as const)('%o', (change, text) => expect(shown(change)).toBe(text));
 });

@@ -28,11 +28,11 @@ describe('failureTexts', () => {
     const english = translator('en');
     const denied = (error: string, description: string) =>
       failureTexts({ code: 'signIn.denied', detail: { error, description } }, english).reason;
-    expect(denied('access_denied', 'The user said no')).toBe('Webex answered “access_denied”: The user said no.');
-    expect(denied('access_denied', '')).toBe('Webex answered “access_denied”.');
-    expect(denied('', '')).toBe('Webex answered with an error.');
+    expect(denied('access_denied', 'The user said no')).toBe('Webex returned “access_denied”: The user said no.');
+    expect(denied('access_denied', '')).toBe('Webex returned “access_denied”.');
+    expect(denied('', '')).toBe('Webex returned an error.');
     expect(failureTexts({ code: 'check.groupsRefused', detail: { status: 0 } }, english).title).toBe(
-      'Webex does not answer for groups',
+      'Webex rejected the group lookup',
     );
   });
 });

@@ -27,7 +27,7 @@ describe('the state of a setup', () => {
     expiresSoon: ['Expires in 9 days', 'warning'],
     expired: ['Token expired', 'bad'],
     unknownEnd: ['Connected', 'good'],
-    failing: ['Webex rejects it', 'bad'],
+    failing: ['Token rejected', 'bad'],
     renewing: ['Expires in 9 days', 'warning'],
     renewed: ['Connected', 'good'],
   };
@@ -41,33 +41,36 @@ describe('the content of the document', () => {
   const expected: readonly (readonly [RecordSectionId, readonly string[]])[] = [
     [
       'setup',
-      ['Contoso', '1 July 2026', 'with version 0.1.0', 'Ada Lovelace (ada@contoso.com)', 'Blue Harbor keeps it'],
+      ['Contoso', 'July 1, 2026', 'with version 0.1.0', 'Ada Lovelace (ada@contoso.com)', 'Blue Harbor keeps it'],
     ],
     [
       'connection',
       ['Contoso Ltd.', 'a35bfbc6-ccbd-4a17-a488-729f46c5420c', 'Full administrator', commercialCloud.clientId],
     ],
     ['connection', ['https://api.ciscospark.com/v1/scim/a35bfbc6-ccbd-4a17-a488-729f46c5420c', 'Webex']],
-    ['token', ['9e0f a1b2', '20 November 2027', '365 days', 'Kept until', '5a6b 7c8d', 'Abandoned on 2 November 2026']],
     [
-      'test',
-      ['Webex can be reached', '170.72.242.1', 'issued by HydrantID', 'The token may write', 'ROUTERGW_6A3F0C1E'],
+      'token',
+      ['9e0f a1b2', 'November 20, 2027', '365 days', 'Kept until', '5a6b 7c8d', 'Discarded on November 2, 2026'],
     ],
-    ['test', ['Webex does not answer for groups (403)', 'check.groupsRefused, status=403', '166 ms']],
-    ['entra', ['Assignments', 'Scope', 'Notification Email', 'Sync only assigned', 'Confirmed on 1 July 2026']],
-    ['steps', ['1. Before you begin', '11. Keep it running', 'Done']],
+    ['test', ['Webex can be reached', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
+    ['test', ['Webex rejected the group lookup (403)', 'check.groupsRefused, status=403', '166 ms']],
+    ['entra', ['Assignments', 'Scope', 'Notification Email', 'Sync only assigned', 'Confirmed on July 1, 2026']],
+    ['steps', ['1. Before you begin', '11. Keep provisioning running', 'Done']],
     [
       'mappings',
       ['2 added, 1 changed, 1 removed', 'ToLower([mail])', 'Default: userPrincipalName', 'Removed', 'Added'],
     ],
-    ['preflight', ['1,229', '1,199', 'Would be created twice', '1,180']],
-    ['renewals', ['Done · 20 November 2026', 'In time, without a break', 'Abandoned · 2 November 2026']],
-    ['due', ['90 days before the token expires', 'The token expires. Renew it before.', 'The old token is removed']],
+    ['preflight', ['1,229', '1,199', 'Would be duplicated', '1,180']],
+    ['renewals', ['Done · November 20, 2026', 'In time, without interruption', 'Canceled · November 2, 2026']],
+    [
+      'due',
+      ['90 days before the token expires', 'The token expires. Renew it before this date.', 'The old token is removed'],
+    ],
     [
       'history',
-      ['24 entries, the oldest first', 'Setup started with version 0.1.0', 'The new token is the current one'],
+      ['24 entries, oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
     ],
-    ['restore', ['version 0.1.0 or newer', 'The token is in no copy']],
+    ['restore', ['version 0.1.0 or newer', 'No copy contains the token']],
     ['about', ['Webex Entra Setup 0.1.0', 'English', 'SHA-256']],
   ];
   it.each(expected)('%s: %j', (id, texts) => {
@@ -77,8 +80,8 @@ describe('the content of the document', () => {
 
   it('contains every check of the new token during a renewal', () => {
     const renewing = documentOf(samples.renewing);
-    expect(textsOf(renewing, 'pendingTest')).toContain('Webex does not accept the token (401)');
-    expect(textsOf(renewing, 'due')).toContain('A renewal is under way');
+    expect(textsOf(renewing, 'pendingTest')).toContain('Webex rejected the token (401)');
+    expect(textsOf(renewing, 'due')).toContain('A renewal is in progress');
     expect(document.sections.some(({ id }) => id === 'pendingTest')).toBe(false);
   });
 
@@ -86,20 +89,20 @@ describe('the content of the document', () => {
     const begun = documentOf(samples.begun);
     expect(begun.title).toEqual({ text: 'Without a name' });
     expect(textsOf(begun, 'token')).toContain('There is no token');
-    expect(textsOf(begun, 'test')).toContain('The connection was not tested yet');
+    expect(textsOf(begun, 'test')).toContain('The connection hasn’t been tested');
     expect(textsOf(begun, 'mappings')).toContain('Entra’s six defaults');
     expect(textsOf(begun, 'entra')).not.toContain('Confirmed on');
-    expect(textsOf(begun, 'preflight')).toContain('were not compared');
+    expect(textsOf(begun, 'preflight')).toContain('weren’t compared');
     expect(textsOf(begun, 'due')).toContain('Open: Before you begin');
-    expect(textsOf(documentOf(samples.unknownEnd), 'due')).toContain('no date can be told');
+    expect(textsOf(documentOf(samples.unknownEnd), 'due')).toContain('wasn’t provided by Webex');
   });
 
   it('shows how and when Entra reacts to an expired token', () => {
     const due = textsOf(documentOf(samples.expired), 'due');
     for (const text of [
-      'The token expired on 10 November 2026',
+      'The token expired on November 10, 2026',
       'quarantine',
-      '8 December 2026',
+      'December 8, 2026',
       'The token has expired',
     ])
       expect(due).toContain(text);
@@ -107,7 +110,7 @@ describe('the content of the document', () => {
 
   it('includes a confirmed renewal before the keychain is updated', () => {
     const confirmed = documentOf(renewed.slice(0, -1));
-    expect(textsOf(confirmed, 'token')).toContain('20 November 2027');
+    expect(textsOf(confirmed, 'token')).toContain('November 20, 2027');
     expect(confirmed.status.text).toBe('Connected');
   });
 });
@@ -115,7 +118,7 @@ describe('the content of the document', () => {
 it('the document marks a practice setup', () => {
   const cloud = { ...commercialCloud, kind: 'practice', name: 'practice' } as const;
   const practice = documentOf(setUp(), { cloud });
-  expect(practice.practice).toContain('practice Webex inside the app');
+  expect(practice.practice).toContain('practice Webex in the app');
   expect(textsOf(practice, 'setup')).toContain('Practice setup');
   expect(textsOf(practice, 'connection')).toContain('Practice Webex');
   expect(textsOf(practice, 'restore')).toContain('start a new one');

@@ -42,13 +42,13 @@ describe('the report', () => {
     'Setup: Contoso Ltd',
     'App version: 1.2.3',
     'Tested at (UTC): 2026-03-01T12:00:00.000Z',
-    'Outcome: failed',
-    '[passed] Webex can be reached (31 ms)\n  Request: connect api.ciscospark.com:443\n  Seen: ip=192.0.2.1',
+    'Result: failed',
+    '[passed] Webex can be reached (31 ms)\n  Request: connect api.ciscospark.com:443\n  Observed: ip=192.0.2.1',
     '[failed] Users can be looked up (120 ms)',
-    '  Cause: Webex does not accept the token (401). ',
+    '  Cause: Webex rejected the token (401). ',
     '  What to do: Sign in to Webex again',
     '  Details: http.unauthorized, host=api.ciscospark.com, status=401\n  Tracking ID: ROUTERGW_1',
-    '[off] The token may write\n\n',
+    '[off] Write access\n\n',
   ])('contains %j', (part) => {
     expect(text).toContain(part);
   });

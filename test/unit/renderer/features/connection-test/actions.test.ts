@@ -62,7 +62,7 @@ describe('connection test', () => {
     await runTest();
     expect(state()).toMatchObject({
       tests: { 's1/current': { kind: 'cancelled', checks } },
-      announcement: { text: 'The test was cancelled' },
+      announcement: { text: 'The test was canceled' },
     });
     expect(checksOf(setupView({ lastTest }), state().tests, false)[6]).toEqual(checks[1]);
     goTo('orgId');

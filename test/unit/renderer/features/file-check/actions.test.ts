@@ -24,7 +24,7 @@ describe('checking a file', () => {
     expect(calls).toEqual([]);
     await chooseAndCheck();
     expect(checking()).toEqual({ open: true, running: false, checked, failure: null });
-    expect(state().announcement.text).toBe('a.html: not one of our copies');
+    expect(state().announcement.text).toBe('a.html: not a copy made by this app');
     await chooseAndCheck();
     expect(checking().checked).toEqual(checked);
   });

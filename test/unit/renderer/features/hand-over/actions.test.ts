@@ -25,7 +25,7 @@ describe('hand-over', () => {
     open(setupView());
     bridge.tell('clipboard.changed', { clearsAt, hiddenFromHistory: true });
     await copyToken();
-    expect(state().announcement.text).toBe('Secret Token copied. It leaves the clipboard after 60 seconds.');
+    expect(state().announcement.text).toBe('Secret Token copied. It’s removed from the clipboard after 60 seconds.');
     bridge.tell('clipboard.changed', { clearsAt: null, hiddenFromHistory: true });
     expect(state().clipboardCleared).toBe(true);
     expect(secondsUntil(clearsAt, new Date(clearsAt).getTime() + 5000)).toBe(0);

@@ -123,7 +123,7 @@ it('the page compares when both lists are loaded, and announces the result', asy
     'preflight.chooseEntra',
     'preflight.compare',
   ]);
-  expect(state().announcement.text).toBe('Compared: 3 found in Webex, 4 would be created twice');
+  expect(state().announcement.text).toBe('Compared: 3 matched in Webex, 4 would be duplicated');
 });
 
 it('saving requests the shown list; a cancelled dialog changes nothing', async () => {

@@ -19,7 +19,7 @@ describe('search of the reference', () => {
   });
 
   it('ignores the marks around labels', () => {
-    expect(ids('choose remove and confirm')).toEqual(['removeAssignment']);
+    expect(ids('select remove and confirm')).toEqual(['removeAssignment']);
     expect(ids('**')).toEqual([]);
   });
 });

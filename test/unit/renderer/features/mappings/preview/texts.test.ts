@@ -78,20 +78,20 @@ describe('an answer of the practice Webex', () => {
     t(exchangeText({ action: 'create', method: 'POST', url: '', status: 201, body: '', present: true, ...part }));
 
   it.each<[Partial<PracticeExchange>, string]>([
-    [{}, 'is in the practice Webex now'],
+    [{}, 'is now in the practice Webex'],
     [{ action: 'look', method: 'GET', status: 200 }, 'Found'],
-    [{ action: 'look', method: 'GET', status: 200, present: false }, 'Nobody was found. Entra would create'],
+    [{ action: 'look', method: 'GET', status: 200, present: false }, 'No user was found. Entra would create'],
     [{ action: 'disable', method: 'GET', status: 200, present: false }, 'nothing to disable or remove'],
-    [{ action: 'disable', method: 'PATCH', status: 204 }, 'is disabled'],
+    [{ action: 'disable', method: 'PATCH', status: 204 }, 'now disabled'],
     [{ action: 'remove', method: 'DELETE', status: 204, present: false }, 'no longer'],
-    [{ status: 400 }, 'cannot use the request'],
+    [{ status: 400 }, 'rejected the request'],
     [{ status: 401 }, 'token'],
     [{ status: 403 }, 'full administrator'],
-    [{ status: 404 }, 'no such person'],
-    [{ status: 409 }, 'there already'],
-    [{ status: 429 }, 'pause'],
-    [{ status: 503 }, 'has a fault'],
-    [{ status: 302 }, 'not expected'],
+    [{ status: 404 }, 'no such user'],
+    [{ status: 409 }, 'already exists'],
+    [{ status: 429 }, 'limiting requests'],
+    [{ status: 503 }, 'returned a server error'],
+    [{ status: 302 }, 'unexpected response'],
   ])('%j has its text', (part, expected) => {
     expect(textOf(part)).toContain(expected);
   });

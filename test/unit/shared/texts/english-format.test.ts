@@ -1,0 +1,47 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { englishFormat, localeWithRegion } from '../../../../shared/texts/english-format';
+import { translator } from '../../../../shared/texts/i18n';
+import { setTextSurroundings } from '../../../../shared/texts/surroundings';
+
+describe('englishFormat()', () => {
+  it.each([
+    ['en-US', 'en-US'],
+    ['en-GB', 'en-GB'],
+    ['en-AU', 'en-GB'],
+    ['en-IN', 'en-GB'],
+    ['en-CA', 'en-US'],
+    ['zh-Hans-GB', 'en-GB'],
+    ['en_GB.UTF-8', 'en-GB'],
+    ['en-ZZ', 'en-US'],
+    ['en', 'en-US'],
+    ['C', 'en-US'],
+    ['', 'en-US'],
+    [null, 'en-US'],
+  ])('takes from %s the English of %s', (systemLocale, format) => {
+    expect(englishFormat(systemLocale)).toBe(format);
+  });
+});
+
+it('localeWithRegion() passes over locales without a region', () => {
+  expect(localeWithRegion(['C', 'en', 'en_GB.UTF-8', 'en-US'])).toBe('en_GB.UTF-8');
+  expect(localeWithRegion(['', 'C'])).toBeNull();
+});
+
+describe('days and times', () => {
+  afterEach(() => setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' }));
+
+  it.each([
+    ['en-US', 'November 28, 2026', /^November 28, 2026 at \d{1,2}:05\sPM$/, '2026年11月28日'],
+    ['en-GB', '28 November 2026', /^28 November 2026 at \d\d:05$/, '2026年11月28日'],
+  ])(
+    'follow the region of %s in English, also of a translator that was made before',
+    (systemLocale, day, moment, chinese) => {
+      const [english, inChinese] = [translator('en'), translator('zh-CN')];
+      setTextSurroundings({ platform: 'linux', systemLocale });
+      const noon = new Date(2026, 10, 28, 12, 5);
+      expect(english.day(noon)).toBe(day);
+      expect(english.moment(noon)).toMatch(moment);
+      expect(inChinese.day(noon)).toBe(chinese);
+    },
+  );
+});
