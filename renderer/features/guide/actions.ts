@@ -1,5 +1,5 @@
 import type { EntraPortal, PortalStepId, SetupView, StepId } from '../../../shared/contract';
-import { announce, currentTranslator, runOnSetup, setupId } from '../../lib/actions';
+import { adopt, announce, currentTranslator, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
@@ -18,7 +18,11 @@ export async function takeStepBack(step: PortalStepId): Promise<void> {
 
 /** Shows the guide for the other form of Entra's portal, and records the choice. */
 export async function choosePortal(portal: EntraPortal): Promise<void> {
+  const { setup } = state();
+  // The page follows at once: writing the record can take a moment.
+  if (setup) adopt({ ...setup, portal });
   const written = await runOnSetup('portal', (main) => main['portal.choose']({ id: setupId(), portal }));
+  if (!written && setup) adopt(setup);
   if (written) announce('portal.said', { portal: currentTranslator().t(`portal.${portal}`) });
 }
 

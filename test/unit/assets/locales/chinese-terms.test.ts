@@ -27,7 +27,7 @@ const terms: readonly Term[] = [
   { avoid: /应答|回应/, use: '响应' },
   { avoid: /比对/, use: '比较' },
   { avoid: /标签页/, use: '选项卡', except: ['loopback.done.text'] },
-  { avoid: /云(?!环境|应用程序管理员)/, use: '云环境', except: ['guide.before.entra.detail'] },
+  { avoid: /云(?!环境|应用程序管理员)/, use: '云环境' },
   { avoid: /为 null 时|为 Null|NULL/, use: '如果为 null，则使用默认值' },
   { avoid: /退出 (Webex|Entra)|退出登录/, use: '注销' },
   { avoid: /这台计算机|电脑|本机/, use: '此计算机' },
