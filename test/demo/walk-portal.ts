@@ -24,7 +24,7 @@ export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
     await expect(choice).toBeChecked();
   };
 
-  await page.getByRole('button', { name: t('home.action.open.what', { name: 'Contoso' }), exact: true }).click();
+  await page.getByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }), exact: true }).click();
   for (const portal of ['newConfiguration', 'provisioningMode'] as const) {
     for (const step of steps) {
       await openStep(wizard, t(`step.${step}`));

@@ -35,6 +35,8 @@ const terms: readonly Term[] = [
   {
     avoid: /(?<!本|我的|日历|其他|启动的|两个)应用(?!程序|更改|此映射|到|\*\*)/,
     use: '本应用 (this app), 应用程序 (in Entra)',
+    // The portal's button Apply.
+    except: ['newPortal.sketch.apply', 'newPortal.sketch.properties'],
   },
   { avoid: /单击|点击|点选|按(\*\*|“|下)/, use: '选择' },
   { avoid: /勾选/, use: '选中' },

@@ -53,10 +53,10 @@ describe('the form of the portal', () => {
   });
 
   it('is the former one again if the record cannot be written', async () => {
-    fakeBridge({ 'portal.choose': async () => ({ ok: false, failure: { code: 'record.cannotWrite' } }) });
+    fakeBridge({ 'portal.choose': async () => ({ ok: false, failure: { code: 'record.notWritable' } }) });
     open(setupView());
     await choosePortal('provisioningMode');
     expect(state().setup?.portal).toBe('newConfiguration');
-    expect(state().notice?.code).toBe('record.cannotWrite');
+    expect(state().notice?.code).toBe('record.notWritable');
   });
 });
