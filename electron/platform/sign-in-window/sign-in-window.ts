@@ -47,7 +47,7 @@ export async function signInThroughWindow(
           if (!isPopup()) reject(reason);
         });
         const onDead = (reason: FailureError) => {
-          if (isPopup()) window.destroy();
+          if (isPopup()) void window.destroy();
           else reject(reason);
         };
         window.onCrashed((reason) => onDead(new FailureError('signIn.crashed', { reason })));
@@ -63,7 +63,7 @@ export async function signInThroughWindow(
         .catch(() => undefined);
     });
   } finally {
-    for (const window of windows) window.destroy();
+    await Promise.all([...windows].map((window) => window.destroy()));
     await wipe(partition);
   }
 }

@@ -129,8 +129,18 @@ export class TitlebarWindow {
     return answer;
   }
 
-  destroy(): void {
+  /**
+   * Stops the page, then destroys the window. A page that is destroyed while it loads, or while Chromium reports an event of
+   * it, can block or end the whole app.
+   */
+  async destroy(): Promise<void> {
+    this.#stopLoading();
+    await new Promise((done) => setImmediate(done));
     if (!this.#window.isDestroyed()) this.#window.destroy();
+  }
+
+  #stopLoading(): void {
+    if (!this.contents.isDestroyed()) this.contents.stop();
   }
 
   #listen(): void {
@@ -141,9 +151,10 @@ export class TitlebarWindow {
     this.contents.on('did-start-loading', show);
     this.contents.on('did-stop-loading', show);
     // A page may close itself, as pop-ups do at their end.
-    this.contents.once('destroyed', () => this.destroy());
+    this.contents.once('destroyed', () => void this.destroy());
     const stopWatching = this.#options.appearance.onChanged(show);
     this.#window.on('resize', () => this.#layOut());
+    this.#window.on('close', () => this.#stopLoading());
     const forget = this.#options.titlebars.register(this.#titlebar.webContents, {
       ready: show,
       command: (command) => this.#obey(command),

@@ -5,7 +5,7 @@ import { write } from './raw-answer';
 type Drawn = Arbitrary<Hostility>;
 
 /** JSON texts that are valid, and not what anyone expects in a member. */
-const oddValues: Arbitrary<string> = fc.oneof(
+export const oddValues: Arbitrary<string> = fc.oneof(
   fc.json({ maxDepth: 3 }),
   fc.constantFrom(
     'null',

@@ -27,7 +27,7 @@ export function report(info: TestInfo, row: AttackRow): void {
   info.annotations.push({ type: 'attack', description: JSON.stringify(row) });
 }
 
-/** Half a minute, and this many seconds for each round. */
+/** A minute and a half, and this many seconds for each round. */
 export function allow(info: TestInfo, secondsOfRound: number): void {
-  info.setTimeout((30 + secondsOfRound * rounds) * 1000);
+  info.setTimeout((90 + secondsOfRound * rounds) * 1000);
 }

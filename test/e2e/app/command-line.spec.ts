@@ -9,9 +9,7 @@ test.describe('--help and --version', () => {
     const data = join(folder, 'new', 'data');
     const help = await runApp(data, ['--help', '--lang=en']);
     expect(help.code).toBe(0);
-    expect(help.out).toMatch(
-      /^Usage: webex-entra-setup \[OPTION\]…\n\n {2}--practice {2,}starts in the practice Webex\n/,
-    );
+    expect(help.out).toMatch(/^Usage: webex-entra-setup \[OPTION\]…\n\n {2}--practice {2,}starts in practice mode\n/);
     expect((await runApp(data, ['--help', '--lang=zh-CN'])).out).toMatch(/^用法：webex-entra-setup \[选项\]…\n/);
     expect(await runApp(data, ['--version'])).toMatchObject({ code: 0, out: 'Webex Entra Setup 0.1.0\n' });
     expect(existsSync(join(folder, 'new'))).toBe(false);
@@ -19,13 +17,13 @@ test.describe('--help and --version', () => {
 });
 
 for (const [args, code, title] of [
-  [['--practise'], 2, 'The option --practise\nDid you mean --practice? isn’t known'],
+  [['--practise'], 2, 'The option --practise isn’t known\nDid you mean --practice?'],
   [['--cloud', 'lab.json'], 2, 'The value of the option --cloud isn’t valid'],
   [['--cloud='], 2, 'The value of the option --cloud isn’t valid'],
   [['lab.json'], 2, '“lab.json” isn’t an option'],
   [['--v=1'], 2, 'The app can’t be started with --v=1\nChromium would record'],
-  [['--sttatus'], 2, 'The option --sttatus\nDid you mean --status? isn’t known'],
-  [['--status', '--withn=90'], 3, 'The option --withn=90\nDid you mean --within? isn’t known'],
+  [['--sttatus'], 2, 'The option --sttatus isn’t known\nDid you mean --status?'],
+  [['--status', '--withn=90'], 3, 'The option --withn=90 isn’t known\nDid you mean --within?'],
 ] as const)
   test(`${args.join(' ')} is refused with the usage and ${code}, and nothing is created`, async ({
     folder,
@@ -104,7 +102,7 @@ test.describe('a data folder that cannot be used', () => {
     const text = await runApp(file, ['--status', '--lang=en'], { XDG_CONFIG_HOME: join(folder, 'config') });
     expect(text).toMatchObject({ code: 3 });
     expect(text.out).toBe(
-      `${file}: The data folder cannot be used. Check the path, that its disk is connected and has free space, and that you may write there. Then start the app again.\n`,
+      `${file}: The data folder can’t be used. Check the path, that its disk is connected and has free space, and that you can write there. Then start the app again.\n`,
     );
     const { code, out } = await runApp(file, ['--status', '--json'], { XDG_CONFIG_HOME: join(folder, 'config') });
     expect(code).toBe(3);

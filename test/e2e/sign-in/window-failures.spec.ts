@@ -1,4 +1,4 @@
-import { expect, test } from '../support/lab';
+import { expect, servePages, startingAt, test } from '../support/lab';
 import { clickLast, closeSignInWindows, openPrivateWindow, ownCertificate } from '../support/private-window';
 import { freePort, type SignInAnswer, scriptedWebex } from '../support/scripted-webex';
 import { expectFailure, expectNothingStored, openWindow, signedIn, storedToken } from '../support/sign-in';
@@ -18,7 +18,7 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
     of: 'a refusal in the fragment',
     answer: ({ redirectUri, state }) => `${redirectUri}#error=server_error&state=${state}`,
     title: 'Webex returned “server_error”.',
-    advice: 'Sign in with a full administrator',
+    advice: 'Sign in as a full administrator',
   },
   {
     of: 'a wrong state',
@@ -135,4 +135,29 @@ test('a sign-in ends after ten minutes without an answer', async ({ lab, webex }
   await expectFailure(wizard, 'No response for ten minutes', 'select another way to sign in');
   await expect.poll(() => wizard.app.windows().length).toBe(1);
   await expectNothingStored(wizard);
+});
+
+test('the window can be closed while its page loads again and asks for a password, any number of times', async ({
+  lab,
+  webex,
+}) => {
+  servePages(webex, {
+    '/login': (_request, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="Contoso"' }).end();
+      return undefined;
+    },
+  });
+  const wizard = await lab({ cloud: startingAt(webex, '/login') });
+  // Before it was stopped first, such a page ended or blocked the app about once in ten times.
+  for (let time = 0; time < 12; time += 1) {
+    await openWindow(wizard);
+    const titlebar = await windowWith(wizard.app, 'titlebar.html');
+    await expect(titlebar.getByLabel('User name').first()).toBeVisible();
+    await titlebar.evaluate(async () => {
+      await window.titlebar.send({ kind: 'reload' });
+      setTimeout(() => void window.titlebar.send({ kind: 'cancel' }));
+    });
+    await expect(wizard.page.getByRole('button', { name: 'Open the private window' })).toBeEnabled();
+    await expect.poll(() => wizard.app.windows().length).toBe(1);
+  }
 });

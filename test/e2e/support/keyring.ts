@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const password = 'session';
 const login = '/org/freedesktop/secrets/collection/login';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A D-Bus session for one test, with its own keyring or none, so a locked keyring affects no other test. */
 export interface Bus {

@@ -65,7 +65,7 @@ export const test = base.extend<Fixtures, { display: Display }>({
   start: async ({ folder, display }, use) => {
     const running: Wizard[] = [];
     await use(async (options = {}) => {
-      const wizard = await launch(folder, running.length, { ...options, env: { ...display.env, ...options.env } });
+      const wizard = await launch(folder, running.length, { ...options, env: { ...options.env, ...display.env } });
       running.push(wizard);
       return wizard;
     });

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { SetupList } from '../../shared/contract';
+import { expect, test } from '../e2e/support/desktop';
+import { succeed } from './support/by-channels';
+import { doorOf } from './support/door';
+import { answerDialogsOften, healthOf } from './support/fuzz-desktop';
+import { eventsHeard } from './support/fuzz-page';
+import { FuzzRounds } from './support/fuzz-rounds';
+import { expectNoToken } from './support/no-token';
+import { allow, drawn, report, rounds } from './support/rounds';
+
+const callsOfRound = 4000;
+
+test('no call of a channel, however it is formed, crashes, hangs, leaks a token or damages a record', async ({
+  start,
+  startBus,
+  webex,
+  folder,
+}, info) => {
+  allow(info, 40);
+  const bus = await startBus({ keyring: 'open' });
+  const door = doorOf(webex);
+  const wizard = await start({ cloud: door.cloud, env: bus.env });
+  await answerDialogsOften(wizard, folder);
+  const fuzzing = await FuzzRounds.create(wizard, webex, door);
+  // The first round loads every feature.
+  let before = 0;
+  for (const seed of drawn(fc.integer(), rounds)) {
+    await fuzzing.round(seed, callsOfRound);
+    before ||= (await healthOf(wizard)).megabytes;
+  }
+  const { ended, megabytes } = await healthOf(wizard);
+  const { counts, codes, faults, channels } = fuzzing;
+  expect(faults).toEqual([]);
+  expect(ended).toEqual([]);
+  const { heard, leaks } = await eventsHeard(wizard.page);
+  expect(leaks).toBe(0);
+  expect(heard).toBeGreaterThan(20);
+  // It attacked: every kind of ending occurred often, and every call ended.
+  const { answered, failed, refused, unsent } = counts;
+  expect(answered + failed + refused + unsent).toBe(callsOfRound * rounds);
+  for (const count of [answered, failed, refused, unsent]) expect(count).toBeGreaterThan(callsOfRound * rounds * 0.02);
+  expect(megabytes - before, 'growth of the main process in megabytes').toBeLessThan(400);
+  expectNoToken(fuzzing.tokens, folder, bus.env, [wizard]);
+  await wizard.close();
+  const again = await start({ data: wizard.data, cloud: door.cloud, env: bus.env });
+  const list = await succeed<SetupList>(again.page, 'setups.list', { space: 'real' });
+  expect(list.quarantined).toEqual([]);
+  expect(list.setups.length).toBeGreaterThan(0);
+  const byCode = [...codes]
+    .sort(([, one], [, other]) => other - one)
+    .map(([code, count]) => `${code} ${count}`)
+    .join(', ');
+  report(info, {
+    attack: 'Fuzz of every channel',
+    made: `${callsOfRound * rounds} calls of ${channels} channels`,
+    found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); ${heard} events without a token; main process ${before} MB, then ${megabytes} MB`,
+  });
+});
