@@ -81,6 +81,7 @@ export type Operation =
   | 'copyToken'
   | 'saveFile'
   | 'confirm'
+  | 'portal'
   | 'mappings'
   | 'entraTested'
   | 'renewal';

@@ -45,6 +45,13 @@ export const portalStepIds = [
 ] as const satisfies readonly StepId[];
 export type PortalStepId = (typeof portalStepIds)[number];
 
+/**
+ * The two forms of Entra's provisioning pages: the one of 2026 begins with **New configuration**, the older one with
+ * **Provisioning Mode**.
+ */
+export const entraPortals = ['newConfiguration', 'provisioningMode'] as const;
+export type EntraPortal = (typeof entraPortals)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

@@ -55,7 +55,7 @@ export async function renewalTour(
   await look('overview-under-way', page);
   await hand(button('renewal.abandon'));
   await look('renewal-abandon', page);
-  await hand(page.getByRole('dialog').getByRole('button', { name: t('app.cancel') }));
+  await hand(page.getByRole('dialog').getByRole('button', { name: t('renewal.continue') }));
   await hand(button('renewal.underWay'));
 
   await arrived('renewal.handOver.title');

@@ -6,6 +6,7 @@ import { copiesWalk } from './walk-copies';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
+import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
@@ -19,6 +20,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 /** The walks through errors and special states. */
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
+  portal: portalWalk,
   'sign-in': signInWalk,
   'connection-test': connectionTestWalk,
   network: networkWalk,

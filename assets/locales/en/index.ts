@@ -10,6 +10,7 @@ import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
 import guideFinish from './guide-finish.json' with { type: 'json' };
+import guidePortal from './guide-portal.json' with { type: 'json' };
 import guideStart from './guide-start.json' with { type: 'json' };
 import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const en = {
   ...fileCheck,
   ...guide,
   ...guideFinish,
+  ...guidePortal,
   ...guideStart,
   ...guideTroubles,
   ...handOver,

@@ -6,6 +6,7 @@ import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { fileCheckWalk } from '../../demo/walk-file-check';
+import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
 import { settingsWalk } from '../../demo/walk-settings';
@@ -35,6 +36,7 @@ test('every text comes from the catalog and fits, in a whole setup and its renew
 
 const seen = {
   'with the faults of practice': practiceWalk,
+  'for both forms of the portal': portalWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,

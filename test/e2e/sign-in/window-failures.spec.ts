@@ -18,7 +18,7 @@ const answers: readonly { of: string; answer: SignInAnswer; title: string; advic
     of: 'a refusal in the fragment',
     answer: ({ redirectUri, state }) => `${redirectUri}#error=server_error&state=${state}`,
     title: 'Webex returned “server_error”.',
-    advice: 'Sign in with a full administrator',
+    advice: 'Sign in as a full administrator',
   },
   {
     of: 'a wrong state',

@@ -67,6 +67,7 @@ export function requestsFor(
     'renewal.abandon': { id },
     'step.confirm': { id, step: 'turnOn' },
     'step.takeBack': { id, step: 'turnOn' },
+    'portal.choose': { id, portal: 'provisioningMode' },
     'copies.check': undefined,
     'copies.checkDropped': { fileName: '../x.json', bytes: new Uint8Array([123, 125]) },
     'mappings.choices': undefined,
