@@ -1,6 +1,6 @@
 import type { SetupView, StepId } from '../../shared/contract';
 import { ConnectionTest } from '../features/connection-test';
-import { GuideStep, guide, KeepIt } from '../features/guide';
+import { GuideStep, KeepIt } from '../features/guide';
 import { ConnectEntra } from '../features/hand-over';
 import { WorkbenchCard } from '../features/mappings';
 import { OrgId } from '../features/org-id';
@@ -42,10 +42,10 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
     case 'choosePeople':
     case 'turnOn':
     case 'checkResult':
-      return <GuideStep setup={setup} guide={guide[step]} />;
+      return <GuideStep setup={setup} step={step} />;
     case 'attributeMappings':
       return (
-        <GuideStep setup={setup} guide={guide[step]}>
+        <GuideStep setup={setup} step={step}>
           <WorkbenchCard />
           <AttributeTable />
         </GuideStep>
@@ -59,7 +59,7 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
     case 'connectEntra':
       return <ConnectEntra setup={setup} />;
     case 'keepIt':
-      return <KeepIt setup={setup} guide={guide[step]} />;
+      return <KeepIt setup={setup} />;
     default:
       return assertNever(step);
   }

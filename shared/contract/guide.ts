@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { portalStepIds } from '../enums';
+import { entraPortals, portalStepIds } from '../enums';
 import { takes } from './channel';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
@@ -10,5 +10,6 @@ export const guideContract = {
   channels: {
     'step.confirm': takes(portalStep).answersOrFails<SetupView>(),
     'step.takeBack': takes(portalStep).answersOrFails<SetupView>(),
+    'portal.choose': takes(z.object({ id: setupId, portal: z.enum(entraPortals) })).answersOrFails<SetupView>(),
   },
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   adminStates,
   cloudKinds,
+  entraPortals,
   entraTestResults,
   orgIdSources,
   portalStepIds,
@@ -71,6 +72,9 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('created'), at: moment, appVersion: z.string() }),
   z.object({ type: z.literal('named'), at: moment, name: z.string() }),
   z.object({ type: z.literal('noted'), at: moment, notes: z.string() }),
+  z
+    .object({ type: z.literal('portalChosen'), at: moment, portal: z.enum(entraPortals), ...replaced })
+    .describe("The form of Entra's provisioning pages that the guide shows; without this event, newConfiguration."),
   z
     .object({ type: z.literal('signedIn'), ...signIn })
     .describe('A sign-in obtained a token, which is the current one.'),

@@ -2,6 +2,7 @@ import type {
   AccountDecision,
   AdminState,
   CloudKind,
+  EntraPortal,
   EntraTestResult,
   PortalStepId,
   SetupState,
@@ -16,7 +17,7 @@ import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
 import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
-export type { AdminState, CloudKind, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
+export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
 export interface CloudView {
   readonly kind: CloudKind;
@@ -61,6 +62,8 @@ export interface SetupView {
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** Entra can have tested the token in use: it was copied for this Org ID. */
   readonly mayReportEntraTest: boolean;
+  /** The form of Entra's provisioning pages that the guide shows. */
+  readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */

@@ -45,6 +45,13 @@ export const portalStepIds = [
 ] as const satisfies readonly StepId[];
 export type PortalStepId = (typeof portalStepIds)[number];
 
+/**
+ * The two forms of Entra's provisioning pages: the one of 2026 begins with **New configuration**, the older one with
+ * **Provisioning Mode**.
+ */
+export const entraPortals = ['newConfiguration', 'provisioningMode'] as const;
+export type EntraPortal = (typeof entraPortals)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];
@@ -155,6 +162,10 @@ export type MappingMark = (typeof mappingMarks)[number];
 /** What the changes between two states of a record are about, in the order of the record document. */
 export const changeGroups = ['setup', 'token', 'steps', 'mappings'] as const;
 export type ChangeGroup = (typeof changeGroups)[number];
+
+/** The monitoring systems that a check is offered for. */
+export const monitorSystems = ['nagios', 'prtg', 'zabbix'] as const;
+export type MonitorSystem = (typeof monitorSystems)[number];
 
 /** The state of a step. */
 export const stepStates = ['done', 'next', 'waiting', 'attention'] as const;

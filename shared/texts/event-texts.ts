@@ -10,6 +10,8 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return t('record.event.named', { name: event.name });
     case 'noted':
       return t(event.notes ? 'record.event.noted' : 'record.event.notedNothing');
+    case 'portalChosen':
+      return t('record.event.portalChosen', { portal: t(`portal.${event.portal}`) });
     case 'signedIn':
     case 'renewalSignedIn': {
       const values = {

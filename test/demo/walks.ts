@@ -6,9 +6,11 @@ import { copiesWalk } from './walk-copies';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
+import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
+import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
@@ -18,6 +20,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 /** The walks through errors and special states. */
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
+  portal: portalWalk,
   'sign-in': signInWalk,
   'connection-test': connectionTestWalk,
   network: networkWalk,
@@ -29,6 +32,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,
   app: appWalk,
+  settings: settingsWalk,
   'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,
   'workbench-preview': workbenchPreviewWalk,

@@ -22,6 +22,7 @@ export const eventTraits = {
   created: plain,
   named: plain,
   noted: plain,
+  portalChosen: { ...plain, repeated: 'last' },
   stepTakenBack: plain,
   stepConfirmed: plain,
   tokenForgotten: { ...plain, token: 'changes' },

@@ -1,5 +1,6 @@
 import type {
   AttributeMapping,
+  EntraPortal,
   EntraTestResult,
   SetupEvent,
   SetupView,
@@ -53,6 +54,8 @@ export interface Facts extends TokenFindings {
   readonly createdAt: string;
   readonly name: string | null;
   readonly notes: string;
+  /** The form of Entra's provisioning pages that the administrator chose; null: not chosen. */
+  readonly portal: EntraPortal | null;
   /** The current token; its findings are in these facts directly. */
   readonly signIn: SignInFacts | null;
   readonly confirmed: SetupView['confirmed'];
@@ -83,6 +86,11 @@ export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
     facts = apply(facts, event);
     return facts;
   });
+}
+
+/** The form of Entra's provisioning pages that the guide shows: today's, unless the administrator chose another. */
+export function portalOf({ portal }: Facts): EntraPortal {
+  return portal ?? 'newConfiguration';
 }
 
 /** The name that the administrator entered, else the domain of the signed-in account, else an empty text. */
@@ -125,6 +133,7 @@ const emptyFacts: Facts = {
   createdAt: '',
   name: null,
   notes: '',
+  portal: null,
   signIn: null,
   ...noAccountFacts,
   confirmed: {},
@@ -144,6 +153,8 @@ function apply(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, name: event.name };
     case 'noted':
       return { ...facts, notes: event.notes };
+    case 'portalChosen':
+      return { ...facts, portal: event.portal };
     case 'signedIn':
       return { ...facts, ...noAccountFacts, handedOver: false, signIn: signInOf(event) };
     case 'accountAccepted':

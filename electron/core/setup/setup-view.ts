@@ -12,7 +12,7 @@ import type {
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
-import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import { currentFacts, type Facts, factsOf, nameOf, portalOf } from './facts';
 import type { SetupRecord } from './record';
 import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
@@ -66,6 +66,7 @@ export function setupView(input: ViewInput): SetupView {
     lastTest: facts.lastTest,
     entraTest: facts.entraTest,
     mayReportEntraTest: mayReportEntraTest(facts),
+    portal: portalOf(facts),
     confirmed: facts.confirmed,
     renewable,
     renewal: renewalView(facts, input.pending),

@@ -48,6 +48,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'created':
       case 'named':
       case 'noted':
+      case 'portalChosen':
       case 'accountAccepted':
       case 'orgIdSet':
       case 'connectionTested':

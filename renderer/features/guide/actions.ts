@@ -1,5 +1,5 @@
-import type { PortalStepId, SetupView, StepId } from '../../../shared/contract';
-import { announce, runOnSetup, setupId } from '../../lib/actions';
+import type { EntraPortal, PortalStepId, SetupView, StepId } from '../../../shared/contract';
+import { adopt, announce, currentTranslator, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { state } from '../../lib/store';
 
@@ -14,6 +14,16 @@ export async function confirmStep(step: PortalStepId): Promise<void> {
 export async function takeStepBack(step: PortalStepId): Promise<void> {
   const written = await runOnSetup('confirm', (main) => main['step.takeBack']({ id: setupId(), step }));
   if (written) announce('guidePage.said.takenBack');
+}
+
+/** Shows the guide for the other form of Entra's portal, and records the choice. */
+export async function choosePortal(portal: EntraPortal): Promise<void> {
+  const { setup } = state();
+  // The page follows at once: writing the record can take a moment.
+  if (setup) adopt({ ...setup, portal });
+  const written = await runOnSetup('portal', (main) => main['portal.choose']({ id: setupId(), portal }));
+  if (!written && setup) adopt(setup);
+  if (written) announce('portal.said', { portal: currentTranslator().t(`portal.${portal}`) });
 }
 
 /** Opens the step after this one. */

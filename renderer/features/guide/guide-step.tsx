@@ -1,29 +1,30 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { SetupView } from '../../../shared/contract';
+import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
-import type { GuidePage } from './content/types';
+import { dependsOnPortal, guidePage } from './content';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
+import { PortalSwitch } from './portal-switch';
 import { Troubles } from './troubles';
 
 interface GuideStepProps {
   readonly setup: SetupView;
-  readonly guide: GuidePage;
+  readonly step: PortalStepId;
   /** Content besides the guide. */
   readonly children?: ReactNode;
 }
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
-export function GuideStep({ setup, guide, children }: GuideStepProps) {
+export function GuideStep({ setup, step, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  const { step } = guide;
+  const guide = guidePage(step, setup.portal);
   const confirmed = setup.confirmed[step];
   const footer = confirmed ? (
     <Button appearance="primary" onClick={() => goOn(step)}>
@@ -37,6 +38,7 @@ export function GuideStep({ setup, guide, children }: GuideStepProps) {
   return (
     <PageFrame step={step} title={t(guide.title)} why={t(guide.why)} footer={footer}>
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
+      {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />

@@ -2,37 +2,42 @@ import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section } from '../../ui/layout';
 import { Numbered } from '../../ui/lists';
-import type { GuidePage } from './content/types';
+import type { GuidePage, PortalTasks } from './content/types';
 import { Task } from './guide-task';
 import css from './guide-tasks.module.css';
 import { sketches } from './sketches';
 
-/** The instructions, numbered where something is to be done in a portal, with the drawing of where to look beside them. */
-export function GuideTasks({ guide: { location, tasks, sketch } }: { guide: GuidePage }) {
+/** The instructions of a guide page, numbered where something is to be done in a portal. */
+export function GuideTasks({ guide }: { guide: GuidePage }) {
   const { t } = useTranslator();
+  const inPortal = guide.location !== undefined;
+  return (
+    <Section>
+      <h2>{t(inPortal ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
+      <TaskList {...guide} numbered={inPortal} />
+    </Section>
+  );
+}
+
+/** Instructions, with the drawings of where to look beside them. */
+export function TaskList({ tasks, sketch, numbered = true }: PortalTasks & { readonly numbered?: boolean }) {
   const drawn = sketch ? [sketch].flat() : [];
   const list = tasks.map((task) => <Task key={task.text} task={task} />);
-  const steps = location ? (
+  const steps = numbered ? (
     <Numbered className={css.tasks}>{list}</Numbered>
   ) : (
     <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
   );
+  if (!drawn.length) return <div>{steps}</div>;
   return (
-    <Section>
-      <h2>{t(location ? 'guidePage.tasks' : 'guidePage.needs')}</h2>
-      {drawn.length ? (
-        <BesideSketch>
-          {steps}
-          <div className={css.sketches}>
-            {drawn.map((id) => {
-              const Sketch = sketches[id];
-              return <Sketch key={id} />;
-            })}
-          </div>
-        </BesideSketch>
-      ) : (
-        <div>{steps}</div>
-      )}
-    </Section>
+    <BesideSketch>
+      {steps}
+      <div className={css.sketches}>
+        {drawn.map((id) => {
+          const Sketch = sketches[id];
+          return <Sketch key={id} />;
+        })}
+      </div>
+    </BesideSketch>
   );
 }

@@ -1,11 +1,12 @@
-export { guide } from './content';
-export { attributeMappings } from './content/attribute-mappings';
+export { guidePage } from './content';
+export { connectEntraTasks, renewalTasks, restartTasks } from './content/connect-entra';
 export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
 export type { GuideNote, GuideTask } from './content/types';
 export { GuideLocation } from './guide-location';
 export { GuideNotes } from './guide-notes';
 export { GuideStep } from './guide-step';
 export { Task } from './guide-task';
+export { TaskList } from './guide-tasks';
 export { KeepIt } from './keep-it';
-export { PortalSketch } from './sketches/portal-sketch';
+export { PortalSwitch } from './portal-switch';
 export { Troubles } from './troubles';

@@ -8,6 +8,7 @@ import { Card, Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { RecordCard } from '../record';
 import { confirmStep } from './actions';
+import { guidePage } from './content';
 import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -15,13 +16,16 @@ import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
+import { Monitoring } from './monitoring';
+import { PortalSwitch } from './portal-switch';
 import { recordFacts } from './record-facts';
 import { Troubles } from './troubles';
 
 /** The last step: what keeps the connection alive, and the record of everything that was done. */
-export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
+export function KeepIt({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
+  const guide = guidePage('keepIt', setup.portal);
   const confirmed = setup.confirmed.keepIt;
   const finished = setup.steps.every((step) => step.state === 'done');
   return (
@@ -34,10 +38,12 @@ export function KeepIt({ setup, guide }: { setup: SetupView; guide: GuidePage })
     >
       {finished ? <Finished setup={setup} /> : null}
       {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
+      <PortalSwitch setup={setup} />
       <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
+      <Monitoring />
       <Section>
         <h2>{t('record.title')}</h2>
         <Card>

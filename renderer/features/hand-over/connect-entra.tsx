@@ -8,7 +8,7 @@ import { Callout } from '../../ui/callout';
 import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { ValueBox } from '../../ui/value-box';
-import { connectEntraTroubles, Troubles } from '../guide';
+import { connectEntraTroubles, PortalSwitch, Troubles } from '../guide';
 import { entraTested } from './actions';
 import { EntraHelp } from './help';
 import { PortalSteps } from './portal';
@@ -40,6 +40,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   );
   return (
     <PageFrame step="connectEntra" title={t('handOver.title')} why={t('handOver.why')} footer={footer}>
+      <PortalSwitch setup={setup} />
       {entraTest ? (
         <Callout tone={failed ? 'warning' : 'success'}>
           <p>{t(`handOver.recorded.${entraTest.result}`, { moment: moment(entraTest.at) })}</p>
@@ -51,13 +52,13 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
         {setup.tenantUrl ? <ValueBox label={t('handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
         <SecretToken setup={setup} />
       </Section>
-      <PortalSteps />
+      <PortalSteps setup={setup} />
       <Section>
         <h2>{t('handOver.result')}</h2>
         <p>{t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}</p>
       </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
-      <Troubles troubles={connectEntraTroubles} />
+      <Troubles troubles={connectEntraTroubles[setup.portal]} />
     </PageFrame>
   );
 }

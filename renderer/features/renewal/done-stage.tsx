@@ -18,7 +18,7 @@ export function DoneStage({ setup }: { setup: SetupView }) {
         <p>{t(token?.location === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
         {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
       </SuccessCard>
-      {lastRenewal?.outage ? <Restart outage={lastRenewal.outage} /> : null}
+      {lastRenewal?.outage ? <Restart setup={setup} outage={lastRenewal.outage} /> : null}
       <PreviousToken setup={setup} />
     </>
   );

@@ -7,15 +7,11 @@ import { useTranslator } from '../../lib/i18n';
 import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
-import { BesideSketch, Section, SectionHead } from '../../ui/layout';
-import { Numbered } from '../../ui/lists';
-import { Rich } from '../../ui/rich';
+import { Section, SectionHead } from '../../ui/layout';
 import { ValueBox } from '../../ui/value-box';
-import { PortalSketch } from '../guide';
+import { PortalSwitch, renewalTasks, TaskList } from '../guide';
 import { EntraHelp, SecretToken } from '../hand-over';
 import { asPending, confirmRenewal, entraFailed } from './actions';
-
-const steps = [1, 2, 3, 4] as const;
 
 /** The new Secret Token goes to Entra's portal, over the old one. */
 export function HandOverStage({ setup }: { setup: SetupView }) {
@@ -27,6 +23,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   const failed = renewal.entraTest?.result === 'failed';
   return (
     <>
+      <PortalSwitch setup={setup} />
       {failed ? (
         <Callout tone="warning" title={t('renewal.handOver.failed.title')}>
           <p>{t('renewal.handOver.failed.text')}</p>
@@ -44,18 +41,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
             {t('handOver.portal.open')}
           </Button>
         </SectionHead>
-        <BesideSketch>
-          <Numbered>
-            {steps.map((step) => (
-              <li key={step}>
-                <p>
-                  <Rich text={t(`renewal.handOver.step${step}`)} />
-                </p>
-              </li>
-            ))}
-          </Numbered>
-          <PortalSketch task="renewal" />
-        </BesideSketch>
+        <TaskList {...renewalTasks[setup.portal]} />
       </Section>
       <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
     </>

@@ -1,26 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import type { TokenOutage } from '../../../shared/contract';
+import type { SetupView, TokenOutage } from '../../../shared/contract';
 import { isPast } from '../../../shared/texts/days';
 import { switchedOffAt } from '../../../shared/texts/quarantine';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Section, SectionHead } from '../../ui/layout';
-import { Numbered } from '../../ui/lists';
 import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
-import css from './restart.module.css';
+import { PortalSwitch, restartTasks, TaskList } from '../guide';
 
 /** After a late renewal: how to restart provisioning, and what its first cycle catches up on. */
-export function Restart({ outage }: { outage: TokenOutage }) {
+export function Restart({ setup, outage }: { setup: SetupView; outage: TokenOutage }) {
   const { t } = useTranslator();
   const off = isPast(switchedOffAt(outage));
-  const steps = [
-    'renewal.restart.open',
-    off ? 'renewal.restart.startAgain' : 'renewal.restart.offOn',
-    'renewal.restart.look',
-  ] as const;
   return (
     <Section>
       <SectionHead>
@@ -30,15 +24,8 @@ export function Restart({ outage }: { outage: TokenOutage }) {
         </Button>
       </SectionHead>
       <Paragraph>{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</Paragraph>
-      <Numbered className={css.steps}>
-        {steps.map((step) => (
-          <li key={step}>
-            <p>
-              <Rich text={t(step)} />
-            </p>
-          </li>
-        ))}
-      </Numbered>
+      <PortalSwitch setup={setup} />
+      <TaskList {...restartTasks(setup.portal, off)} />
       <Paragraph>{t(off ? 'renewal.restart.catchesUpAll' : 'renewal.restart.catchesUp')}</Paragraph>
       <Callout tone="warning">
         <p>

@@ -78,5 +78,6 @@ export const raceOperations: readonly RaceOperation[] = [
   { name: 'theme', calls: (_, number) => [['settings.change', { theme: number % 2 ? 'dark' : 'light' }]] },
   on('step', 'step.confirm', { step: 'turnOn' }),
   on('step taken back', 'step.takeBack', { step: 'turnOn' }),
+  on('portal chosen', 'portal.choose', { portal: 'provisioningMode' }),
   on('view', 'setups.open'),
 ];

@@ -100,7 +100,7 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
   await copyNew(wizard);
   await confirmNew(wizard);
-  await expect(page.getByText('Set Provisioning Status to Off, select Save')).toBeVisible();
+  await expect(page.getByText('On Overview, stop provisioning')).toBeVisible();
   await openStep(wizard, 'Connection test');
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
 });

@@ -19,6 +19,9 @@ export function requestsFor(
   return {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
+    'settings.folder': undefined,
+    'settings.showFolder': undefined,
+    'monitor.app': undefined,
     'setups.list': { space: 'real' },
     'orphanedTokens.remove': { setups: [{ space: 'real', id }] },
     'setups.create': { space: 'practice' },
@@ -64,6 +67,7 @@ export function requestsFor(
     'renewal.abandon': { id },
     'step.confirm': { id, step: 'turnOn' },
     'step.takeBack': { id, step: 'turnOn' },
+    'portal.choose': { id, portal: 'provisioningMode' },
     'copies.check': undefined,
     'copies.checkDropped': { fileName: '../x.json', bytes: new Uint8Array([123, 125]) },
     'mappings.choices': undefined,
@@ -114,6 +118,7 @@ export async function closeDesktop({ app }: Pick<Wizard, 'app'>): Promise<void> 
   await app.evaluate(({ dialog, shell }) => {
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
+    shell.openPath = async () => '';
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
   });

@@ -77,6 +77,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     lastTest: null,
     entraTest: null,
     mayReportEntraTest: false,
+    portal: 'newConfiguration',
     confirmed: {},
     renewable: false,
     renewal: null,

@@ -10,7 +10,7 @@ export function factTexts(
   events: readonly SetupEvent[],
   { t, moment, number }: Translator,
 ): RecordEntry[] {
-  const { signIn, orgId, lastTest, entraTest, notes } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -20,6 +20,7 @@ export function factTexts(
     { id: 'orgId', name: t('record.orgId'), text: orgId ?? '' },
     { id: 'account', name: t('record.account'), text: account ? accountText(account) : '' },
     { id: 'role', name: t('document.account.role'), text: account ? t(`signIn.admin.${account.administrator}`) : '' },
+    portal !== null && { id: 'portal', name: t('document.portal'), text: t(`portal.${portal}`) },
     lastTest !== null && {
       id: 'lastTest',
       name: t('record.lastTest'),

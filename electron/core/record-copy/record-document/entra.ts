@@ -1,6 +1,7 @@
-import type { PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
+import type { EntraPortal, PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
+import { portalOf } from '../../setup/facts';
 import type { RenderContext } from './render-context';
 import { message } from './values';
 
@@ -13,41 +14,61 @@ interface Confirmation {
 }
 
 /** The instructions of the Entra steps, grouped by what an auditor checks. */
-const confirmations: Readonly<Record<string, Confirmation>> = {
+const confirmations = (portal: EntraPortal): Readonly<Record<string, Confirmation>> => ({
   app: { what: 'document.entra.app', step: 'addApp', asked: ['guide.addApp.confirm', 'guide.addApp.hide'] },
   assignments: {
     what: 'document.entra.assignments',
     step: 'choosePeople',
     asked: ['guide.people.confirm', 'guide.people.repeat'],
   },
-  values: {
-    what: 'document.entra.values',
-    step: 'connectEntra',
-    asked: ['handOver.portal.step3', 'handOver.portal.step5'],
+  values: { what: 'document.entra.values', step: 'connectEntra', asked: asked[portal].values },
+  mail: { what: 'document.entra.mail', step: 'keepIt', asked: asked[portal].mail },
+  mappings: {
+    what: 'document.entra.mappings',
+    step: 'attributeMappings',
+    asked: ['guide.mappings.check', asked[portal].groups],
   },
-  mail: { what: 'document.entra.mail', step: 'keepIt', asked: ['handOver.portal.step4', 'guide.keep.email'] },
-  mappings: { what: 'document.entra.mappings', step: 'attributeMappings', asked: ['guide.mappings.check'] },
-  scope: { what: 'document.entra.scope', step: 'turnOn', asked: ['guide.turnOn.scope'] },
-  status: { what: 'document.entra.status', step: 'turnOn', asked: ['guide.turnOn.status', 'guide.turnOn.save'] },
+  scope: { what: 'document.entra.scope', step: 'turnOn', asked: asked[portal].scope },
+  status: { what: 'document.entra.status', step: 'turnOn', asked: asked[portal].status },
   arrived: { what: 'document.entra.arrived', step: 'checkResult', asked: ['guide.check.confirm', 'guide.check.find'] },
-};
+});
+
+/** The instructions that differ between the two forms of Entra's portal. */
+const asked = {
+  newConfiguration: {
+    values: ['newPortal.connect.paste', 'newPortal.connect.create'],
+    mail: ['newPortal.connect.email', 'newPortal.keep.email', 'newPortal.keep.deletions'],
+    groups: 'newPortal.mappings.groups',
+    scope: ['newPortal.turnOn.scope'],
+    status: ['newPortal.turnOn.start'],
+  },
+  provisioningMode: {
+    values: ['handOver.portal.step3', 'handOver.portal.step5'],
+    mail: ['handOver.portal.step4', 'guide.keep.email'],
+    groups: 'olderPortal.mappings.groups',
+    scope: ['guide.turnOn.scope'],
+    status: ['guide.turnOn.status', 'guide.turnOn.save'],
+  },
+} as const satisfies Readonly<Record<EntraPortal, unknown>>;
 
 /** What the app cannot check itself (assignments, scope, notification email and more), as the administrator confirmed it. */
 export function entraSection(context: RenderContext): RecordSection {
   const { t } = context.translator;
+  const portal = portalOf(context.facts);
   return {
     id: 'entra',
     title: t('document.section.entra'),
     blocks: [
       { kind: 'text', text: t('document.entra.text') },
+      { kind: 'text', text: t('document.entra.portal', { portal: t(`portal.${portal}`) }) },
       {
         kind: 'table',
         id: 'confirmations',
         caption: t('document.section.entra'),
         columns: [t('document.entra.what'), t('document.entra.state'), t('document.entra.asked')],
-        rows: Object.entries(confirmations).map(([id, { what, step, asked }]) => ({
+        rows: Object.entries(confirmations(portal)).map(([id, { what, step, asked: instructions }]) => ({
           id,
-          cells: [message(t(what)), stateOf(step, context), message(sentences(asked, context))],
+          cells: [message(t(what)), stateOf(step, context), message(sentences(instructions, context))],
         })),
       },
     ],

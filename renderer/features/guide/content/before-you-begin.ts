@@ -13,6 +13,7 @@ export const beforeYouBegin: GuidePage = {
     { text: 'guide.before.time', detail: 'guide.before.time.detail' },
   ],
   notes: [
+    { tone: 'info', title: 'guide.before.clouds.title', text: 'guide.before.clouds' },
     { tone: 'info', title: 'guide.before.consent.title', text: 'guide.before.consent' },
     { tone: 'info', title: 'guide.before.stored.title', text: 'guide.before.stored' },
     { tone: 'info', title: 'guide.before.names.title', text: 'guide.before.names' },

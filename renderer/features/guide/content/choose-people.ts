@@ -15,7 +15,7 @@ export const choosePeople: GuidePage = {
     { text: 'guide.people.repeat', detail: 'guide.people.repeat.detail' },
   ],
   notes: [
-    { tone: 'info', title: 'guide.people.group.title', text: 'guide.people.group' },
+    { tone: 'info', title: 'guide.people.groups.title', text: 'guide.people.groups' },
     { tone: 'warning', title: 'guide.people.nested.title', text: 'guide.people.nested' },
     { tone: 'warning', title: 'guide.people.defaultAccess.title', text: 'guide.people.defaultAccess' },
   ],

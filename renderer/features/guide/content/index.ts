@@ -1,4 +1,4 @@
-import type { PortalStepId } from '../../../../shared/contract';
+import type { EntraPortal, PortalStepId } from '../../../../shared/contract';
 import { addApp } from './add-app';
 import { attributeMappings } from './attribute-mappings';
 import { beforeYouBegin } from './before-you-begin';
@@ -6,10 +6,9 @@ import { checkResult } from './check-result';
 import { choosePeople } from './choose-people';
 import { keepIt } from './keep-it';
 import { turnOn } from './turn-on';
-import type { GuidePage } from './types';
+import type { GuidePage, PortalPages } from './types';
 
-/** The guide page of each step that is done in a portal. */
-export const guide: Readonly<Record<PortalStepId, GuidePage>> = {
+const guide: Readonly<Record<PortalStepId, GuidePage | PortalPages>> = {
   beforeYouBegin,
   addApp,
   choosePeople,
@@ -18,3 +17,14 @@ export const guide: Readonly<Record<PortalStepId, GuidePage>> = {
   checkResult,
   keepIt,
 };
+
+/** The guide page of a step that is done in a portal, for the portal that the administrator sees. */
+export function guidePage(step: PortalStepId, portal: EntraPortal): GuidePage {
+  const page = guide[step];
+  return 'step' in page ? page : page[portal];
+}
+
+/** The two forms of Entra's portal need different instructions for this step. */
+export function dependsOnPortal(step: PortalStepId): boolean {
+  return !('step' in guide[step]);
+}

@@ -1,18 +1,10 @@
-import type { GuidePage } from './types';
+import type { GuidePage, GuideTask, PortalPages } from './types';
 
-/** What keeps the connection alive: the day of expiry, a renewal before it, the notification e-mail, a copy of the record. */
-export const keepIt: GuidePage = {
+const page: Omit<GuidePage, 'tasks'> = {
   step: 'keepIt',
   title: 'guide.keep.title',
   why: 'guide.keep.why',
-  location: 'guide.keep.location',
   link: 'entraProvisioning',
-  tasks: [
-    { text: 'guide.keep.date', detail: 'guide.keep.date.detail' },
-    { text: 'guide.keep.renew', detail: 'guide.keep.renew.detail' },
-    { text: 'guide.keep.email', detail: 'guide.keep.email.detail' },
-    { text: 'guide.keep.copy', detail: 'guide.keep.copy.detail' },
-  ],
   notes: [
     { tone: 'warning', title: 'guide.keep.warning.title', text: 'guide.keep.warning' },
     { tone: 'info', text: 'guide.keep.noTextFile' },
@@ -24,4 +16,29 @@ export const keepIt: GuidePage = {
     { title: 'guide.keep.trouble.leaving.title', text: 'guide.keep.trouble.leaving' },
     { title: 'guide.keep.trouble.computer.title', text: 'guide.keep.trouble.computer' },
   ],
+};
+const date: GuideTask = { text: 'guide.keep.date', detail: 'guide.keep.date.detail' };
+const renew: GuideTask = { text: 'guide.keep.renew', detail: 'guide.keep.renew.detail' };
+const copy: GuideTask = { text: 'guide.keep.copy', detail: 'guide.keep.copy.detail' };
+
+/** What keeps the connection alive: the day of expiry, a renewal before it, the notification email, a copy of the record. */
+export const keepIt: PortalPages = {
+  newConfiguration: {
+    ...page,
+    location: 'newPortal.keep.location',
+    tasks: [
+      date,
+      renew,
+      { text: 'newPortal.keep.email', detail: 'guide.keep.email.detail' },
+      { text: 'newPortal.keep.deletions', detail: 'newPortal.deletions' },
+      copy,
+    ],
+    sketch: 'keptProperties',
+  },
+  provisioningMode: {
+    ...page,
+    location: 'guide.keep.location',
+    tasks: [date, renew, { text: 'guide.keep.email', detail: 'guide.keep.email.detail' }, copy],
+    sketch: 'keptCredentials',
+  },
 };

@@ -1,3 +1,4 @@
+import type { EntraPortal } from '../../../../shared/contract';
 import type { GuideTrouble } from './types';
 
 /** Problems known for the steps that are done in this app. */
@@ -23,10 +24,18 @@ export const connectionTestTroubles: readonly GuideTrouble[] = [
   { title: 'trouble.test.tooMany.title', text: 'trouble.test.tooMany' },
 ];
 
-/** What the errors of Entra's Test Connection mean has its own place on that page (`connect-entra-help.tsx`). */
-export const connectEntraTroubles: readonly GuideTrouble[] = [
-  { title: 'trouble.entra.noMode.title', text: 'trouble.entra.noMode' },
-  { title: 'trouble.entra.noSave.title', text: 'trouble.entra.noSave' },
-  { title: 'trouble.entra.earlierToken.title', text: 'trouble.entra.earlierToken' },
-  { title: 'trouble.entra.noEmail.title', text: 'trouble.entra.noEmail' },
-];
+/** What the errors of Entra's Test Connection mean has its own place on that page (`hand-over/help.tsx`). */
+export const connectEntraTroubles: Readonly<Record<EntraPortal, readonly GuideTrouble[]>> = {
+  newConfiguration: [
+    { title: 'newPortal.trouble.noNew.title', text: 'newPortal.trouble.noNew' },
+    { title: 'newPortal.trouble.noCreate.title', text: 'newPortal.trouble.noCreate' },
+    { title: 'trouble.entra.earlierToken.title', text: 'newPortal.trouble.earlierToken' },
+    { title: 'trouble.entra.noEmail.title', text: 'newPortal.trouble.noEmail' },
+  ],
+  provisioningMode: [
+    { title: 'trouble.entra.noMode.title', text: 'trouble.entra.noMode' },
+    { title: 'trouble.entra.noSave.title', text: 'trouble.entra.noSave' },
+    { title: 'trouble.entra.earlierToken.title', text: 'trouble.entra.earlierToken' },
+    { title: 'trouble.entra.noEmail.title', text: 'trouble.entra.noEmail' },
+  ],
+};

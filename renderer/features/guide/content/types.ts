@@ -1,4 +1,4 @@
-import type { LinkId, PortalStepId } from '../../../../shared/contract';
+import type { EntraPortal, LinkId, PortalStepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
 
 /** One instruction, with what should be known while following it. Texts may hold **labels of the portal**. */
@@ -21,29 +21,48 @@ export interface GuideNote {
   readonly text: MessageId;
 }
 
-/** The sketches of portal pages; each is a component in `guide/sketches/`. */
+/** The sketches of portal pages; each is a component in `guide/sketches/`. Its numbers are those of the instructions beside it. */
 export type SketchId =
   | 'gallery'
+  | 'olderGallery'
   | 'properties'
   | 'usersAndGroups'
+  | 'configuration'
+  | 'configurationProperties'
+  | 'keptProperties'
+  | 'adminCredentials'
+  | 'keptCredentials'
+  | 'renewedCredentials'
+  | 'connectivity'
   | 'mappings'
-  | 'provisioning'
+  | 'olderMappings'
+  | 'startProvisioning'
+  | 'restartProvisioning'
+  | 'provisioningStatus'
+  | 'restartStatus'
   | 'controlHubUsers'
   | 'auditLog';
 
+/** Instructions for one form of the portal, with their drawings. */
+export interface PortalTasks {
+  readonly tasks: readonly GuideTask[];
+  /** Drawn beside the tasks; the numbers in it are those of the tasks. */
+  readonly sketch?: SketchId | readonly SketchId[];
+}
+
 /** The content of a step that is done in a portal. Shown by `guide-step.tsx`; the texts are `guide-*.json` in the catalogs. */
-export interface GuidePage {
+export interface GuidePage extends PortalTasks {
   readonly step: PortalStepId;
   readonly title: MessageId;
   readonly why: MessageId;
   /** The path in the portal, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
   readonly location?: MessageId;
   readonly link?: LinkId;
-  readonly tasks: readonly GuideTask[];
   readonly notes: readonly GuideNote[];
-  /** Drawn beside the tasks; the numbers in it are those of the tasks. */
-  readonly sketch?: SketchId | readonly SketchId[];
   /** The label of the button that confirms the step. */
   readonly confirm: MessageId;
   readonly troubles: readonly GuideTrouble[];
 }
+
+/** A step that the two forms of Entra's portal do differently. */
+export type PortalPages = Readonly<Record<EntraPortal, GuidePage>>;

@@ -5,8 +5,21 @@ import { SketchMenu } from './menu';
 
 const lines = ['userName', 'active', 'displayName'] as const;
 
-/** Where the mappings are: a section of the Provisioning page, and behind it the page of the mappings themselves. */
+/** Attribute Mapping in the menu of the provisioning, its two mappings, and behind them the page of a mapping. */
 export function MappingsSketch() {
+  const { t } = useTranslator();
+  return (
+    <Sketch label={t('newPortal.sketch.mappings')} height={350}>
+      <SketchMenu height={130} entry={t('newPortal.sketch.mapping')} number="2" />
+      <Box x="154" y="20" width="90" height="6" rx="3" look="soft" />
+      <Listed groups={t('newPortal.sketch.groups')} users={t('newPortal.sketch.users')} />
+      <MappingPage />
+    </Sketch>
+  );
+}
+
+/** Where the mappings are in the older portal: a section of the Provisioning page, and behind it the page of a mapping. */
+export function OlderMappingsSketch() {
   const { t } = useTranslator();
   return (
     <Sketch label={t('guide.mappings.sketch')} height={350}>
@@ -15,12 +28,35 @@ export function MappingsSketch() {
       <Label x={154} y={31} width={250} look="strong">
         {t('guide.mappings.sketch.mappings')}
       </Label>
-      <Box x="154" y="44" width="250" height="28" rx="4" look="target" />
+      <Listed groups={t('guide.mappings.sketch.groups')} users={t('guide.mappings.sketch.users')} />
+      <MappingPage />
+    </Sketch>
+  );
+}
+
+/** The list of mappings. */
+function Listed({ groups, users }: { groups: string; users: string }) {
+  return (
+    <>
+      <Box x="154" y="44" width="250" height="28" rx="4" look="field" />
       <Label x={166} y={62} width={230}>
-        {t('guide.mappings.sketch.users')}
+        {groups}
       </Label>
-      <Badge x={138} y={58} number="2" />
-      <Box x="154" y="88" width="120" height="6" rx="3" look="soft" />
+      <Badge x={138} y={58} number="9" />
+      <Box x="154" y="82" width="250" height="28" rx="4" look="target" />
+      <Label x={166} y={100} width={230}>
+        {users}
+      </Label>
+      <Badge x={138} y={96} number="2" />
+    </>
+  );
+}
+
+/** The page of the mapping for users. */
+function MappingPage() {
+  const { t } = useTranslator();
+  return (
+    <>
       <Stroke d="M0 130h420" look="line" />
       {lines.map((name, index) => (
         <Line key={name} y={148 + index * 28} name={name} marked={index === 0} />
@@ -41,7 +77,7 @@ export function MappingsSketch() {
       <Label x={80} y={329} width={76} look="button" middle>
         {t('guide.mappings.sketch.save')}
       </Label>
-    </Sketch>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { Label } from '../../../ui/sketch-label';
 
 interface SketchMenuProps {
   readonly height: number;
-  /** The entry to click, and the number of the instruction that says so. */
   readonly entry: string;
+  /** The number of the instruction to select the entry; empty: none. */
   readonly number: string;
 }
 
@@ -16,8 +16,8 @@ export function SketchMenu({ height, entry, number }: SketchMenuProps) {
       <Box x="14" y="18" width="64" height="8" rx="4" look="bar" />
       <Box x="14" y="44" width="72" height="6" rx="3" look="soft" />
       <Box x="6" y="60" width="106" height="24" rx="4" look="mark" />
-      <Badge x={20} y={72} number={number} />
-      <Label x={32} y={76} width={76} look="strong">
+      {number ? <Badge x={20} y={72} number={number} /> : null}
+      <Label x={number ? 32 : 18} y={76} width={number ? 76 : 88} look="strong">
         {entry}
       </Label>
       <Box x="14" y="96" width="52" height="6" rx="3" look="soft" />

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useTranslator } from '../../../lib/i18n';
+import { useApp } from '../../../lib/store';
 import { Callout } from '../../../ui/callout';
-import { attributeMappings, GuideLocation } from '../../guide';
+import { GuideLocation, guidePage } from '../../guide';
 import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
@@ -17,6 +18,7 @@ export function TakeToEntra() {
   const view = useWorkbench((bench) => bench.view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan follows the table
   useEffect(() => void followMappings(), [view]);
+  const portal = useApp((app) => app.setup?.portal) ?? 'newConfiguration';
   if (!view) return null;
   const errors = view.findings.filter(({ severity }) => severity === 'error').length;
   return (
@@ -33,7 +35,7 @@ export function TakeToEntra() {
       <div className={css.columns}>
         <TableCard />
         <div className={css.exports}>
-          <GuideLocation guide={attributeMappings} />
+          <GuideLocation guide={guidePage('attributeMappings', portal)} />
           <SchemaCard />
           <ChecklistCard />
         </div>

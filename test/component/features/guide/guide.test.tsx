@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { guide } from '../../../../renderer/features/guide/content';
+import { guidePage } from '../../../../renderer/features/guide/content';
+import { entraPortals } from '../../../../shared/enums';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
@@ -8,22 +9,56 @@ import { viewOf } from '../../support/views';
 
 const steps = ['beforeYouBegin', 'addApp', 'choosePeople', 'attributeMappings', 'turnOn', 'checkResult'] as const;
 const confirmed = viewOf(setUp());
+const at = '2026-11-22T10:00:00.000Z';
+const everyStep = steps.flatMap((step) => entraPortals.map((portal) => [step, portal] as const));
+/** The same setup, after another portal was chosen. */
+const olderPortal = (events = setUp()) => viewOf([...events, { type: 'portalChosen', at, portal: 'provisioningMode' }]);
 
 describe.each(languages)('the guide in %s', (locale) => {
-  it.each(steps)('shows the instructions of %s, and records its confirmation', async (step) => {
-    const setup = viewOf(setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== step));
+  it.each(everyStep)('shows the instructions of %s for %s, and records its confirmation', async (step, portal) => {
+    const events = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== step);
+    const setup = portal === 'newConfiguration' ? viewOf(events) : olderPortal(events);
+    const guide = guidePage(step, portal);
     const { bridge, t, title, press } = showApp(
       { setup, route: { page: 'setup', step } },
       { 'step.confirm': () => ok(confirmed), 'mappings.choices': () => Promise.reject(new Error('not asked')) },
       locale,
     );
-    await title(guide[step].title);
-    for (const task of guide[step].tasks) {
+    await title(guide.title);
+    for (const task of guide.tasks) {
       const text = t(task.text).replaceAll('**', '');
       expect(document.body.textContent).toContain(text);
     }
-    await press(guide[step].confirm);
+    await press(guide.confirm);
     expect(bridge.calls).toEqual([['step.confirm', { id: 's1', step }]]);
+  });
+
+  it.each(['addApp', 'attributeMappings', 'turnOn', 'keepIt', 'connectEntra'] as const)(
+    'shows today’s portal in %s, and the older one after it was chosen',
+    async (step) => {
+      const { announced, bridge, t, choose, text } = showApp(
+        { setup: confirmed, route: { page: 'setup', step } },
+        { 'portal.choose': () => ok(olderPortal()), 'reminder.get': async () => false } as never,
+        locale,
+      );
+      const radio = (id: 'newConfiguration' | 'provisioningMode') =>
+        screen.getByRole<HTMLInputElement>('radio', { name: t(`portal.${id}`) });
+      const drawn = () => screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'));
+      await text('portal.shows');
+      expect(radio('newConfiguration').checked).toBe(true);
+      const before = drawn();
+      await choose('radio', 'portal.provisioningMode');
+      expect(bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'provisioningMode' }]]);
+      expect(radio('provisioningMode').checked).toBe(true);
+      expect(drawn()).not.toEqual(before);
+      await waitFor(() => expect(announced()).toContain(t('portal.said', { portal: t('portal.provisioningMode') })));
+    },
+  );
+
+  it('asks for no portal where both are alike', async () => {
+    const { title } = showApp({ setup: confirmed, route: { page: 'setup', step: 'choosePeople' } }, {}, locale);
+    await title('guide.people.title');
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 
   it('undoes a confirmation', async () => {
@@ -32,10 +67,10 @@ describe.each(languages)('the guide in %s', (locale) => {
       { 'step.takeBack': () => ok(viewOf(setUp().filter((event) => event.type !== 'stepConfirmed'))) },
       locale,
     );
-    await title(guide.addApp.title);
+    await title('guide.addApp.title');
     button('app.continue');
     await press('guidePage.takeBack');
-    button(guide.addApp.confirm);
+    button('guide.addApp.confirm');
     expect(bridge.calls).toEqual([['step.takeBack', { id: 's1', step: 'addApp' }]]);
   });
 

@@ -115,8 +115,21 @@ describe.each(languages)('a renewal in %s', (locale) => {
     const { title, text, heading } = showApp(page(viewOf(done), 'done'), {}, locale);
     await title('renewal.done.title');
     heading('renewal.restart.title');
+    screen.getByRole('img', { name: translator(locale).t('newPortal.sketch.restart') });
     await text(why);
     await text('renewal.previous.useless');
+  });
+
+  it.each([
+    [tested, 'newPortal.sketch.credentials'],
+    [
+      [...tested, { type: 'portalChosen', at: '2026-11-20T10:02:00.000Z', portal: 'provisioningMode' }],
+      'renewal.sketch',
+    ],
+  ] as const)('draws the portal that was chosen beside the hand-over', async (events, drawing) => {
+    const { title, t } = showApp(page(viewOf(events)), {}, locale);
+    await title('renewal.handOver.title');
+    screen.getByRole('img', { name: t(drawing) });
   });
 
   it('shows that Webex refuses the token in use', async () => {

@@ -27,7 +27,7 @@ const terms: readonly Term[] = [
   { avoid: /应答|回应/, use: '响应' },
   { avoid: /比对/, use: '比较' },
   { avoid: /标签页/, use: '选项卡', except: ['loopback.done.text'] },
-  { avoid: /云(?!环境|应用程序管理员)/, use: '云环境', except: ['guide.before.entra.detail'] },
+  { avoid: /云(?!环境|应用程序管理员)/, use: '云环境' },
   { avoid: /为 null 时|为 Null|NULL/, use: '如果为 null，则使用默认值' },
   { avoid: /退出 (Webex|Entra)|退出登录/, use: '注销' },
   { avoid: /这台计算机|电脑|本机/, use: '此计算机' },
@@ -35,6 +35,8 @@ const terms: readonly Term[] = [
   {
     avoid: /(?<!本|我的|日历|其他|启动的|两个)应用(?!程序|更改|此映射|到|\*\*)/,
     use: '本应用 (this app), 应用程序 (in Entra)',
+    // The portal's button Apply.
+    except: ['newPortal.sketch.apply', 'newPortal.sketch.properties'],
   },
   { avoid: /单击|点击|点选|按(\*\*|“|下)/, use: '选择' },
   { avoid: /勾选/, use: '选中' },

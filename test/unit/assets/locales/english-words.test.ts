@@ -49,7 +49,6 @@ const rules: readonly Rule[] = [
     better: 'users',
     except: {
       'guide.before.trouble.twoPeople.title': 'human beings who work together',
-      'reference.notification.open': 'human beings who read a mailbox',
     },
   },
   { word: /\b(some|any|every|no)body\b|\bwhoever\b|\bwhom\b/i, better: 'users, someone or no one' },

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
+import { currentFacts, factsOf, portalOf } from '../../../../electron/core/setup/facts';
 import { isRenewable } from '../../../../electron/core/setup/renewal';
+import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type { CheckView, SetupEvent, TestOutcome } from '../../../../shared/contract';
+import type { CheckView, EntraPortal, SetupEvent, TestOutcome } from '../../../../shared/contract';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 const tested = (day: number, outcome: TestOutcome): SetupEvent => ({
@@ -137,5 +138,22 @@ describe('another Org ID while a confirmed renewal waits for the keychain', () =
 
   it('keeps the token handed over if the Org ID is the same', () => {
     expect(factsOf([...waiting('a'), renewed])).toMatchObject({ handedOver: true, entraTest: { result: 'succeeded' } });
+  });
+});
+
+describe('the form of Entra’s portal', () => {
+  const at = '2026-11-22T10:00:00.000Z';
+  const chosen = (portal: EntraPortal): SetupEvent => ({ type: 'portalChosen', at, portal });
+
+  it('is today’s until the administrator chooses another, and then the last choice', () => {
+    expect(portalOf(factsOf([]))).toBe('newConfiguration');
+    expect(portalOf(factsOf([chosen('provisioningMode')]))).toBe('provisioningMode');
+    expect(portalOf(factsOf([chosen('provisioningMode'), chosen('newConfiguration')]))).toBe('newConfiguration');
+  });
+
+  it('is one event in the record, however often it is switched in a row', () => {
+    const events = [chosen('provisioningMode'), chosen('newConfiguration'), chosen('provisioningMode')];
+    const written = events.reduce<readonly SetupEvent[]>(withEvent, []);
+    expect(written).toEqual([{ ...chosen('provisioningMode'), firstAt: at, revision: 3 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { confirmStep, stepAfter, takeStepBack } from '../../../../../renderer/features/guide/actions';
+import { choosePortal, confirmStep, stepAfter, takeStepBack } from '../../../../../renderer/features/guide/actions';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { SetupView } from '../../../../../shared/contract';
 import { fakeBridge, ok, setupView } from '../../fake-bridge';
@@ -38,5 +38,25 @@ describe('steps done in a portal', () => {
     expect(stepAfter(setupView({ furthest: 'connectEntra' }), 'attributeMappings')).toBe('connectEntra');
     expect(stepAfter(setupView(), 'choosePeople')).toBe('signIn');
     expect(stepAfter(setupView(), 'keepIt')).toBeNull();
+  });
+});
+
+describe('the form of the portal', () => {
+  it('is shown at once, and stays when the record has it', async () => {
+    const bridge = fakeBridge({ 'portal.choose': () => ok(setupView({ portal: 'provisioningMode' })) });
+    open(setupView());
+    const written = choosePortal('provisioningMode');
+    expect(state().setup?.portal).toBe('provisioningMode');
+    await written;
+    expect(state().setup?.portal).toBe('provisioningMode');
+    expect(bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'provisioningMode' }]]);
+  });
+
+  it('is the former one again if the record cannot be written', async () => {
+    fakeBridge({ 'portal.choose': async () => ({ ok: false, failure: { code: 'record.notWritable' } }) });
+    open(setupView());
+    await choosePortal('provisioningMode');
+    expect(state().setup?.portal).toBe('newConfiguration');
+    expect(state().notice?.code).toBe('record.notWritable');
   });
 });

@@ -1,25 +1,33 @@
+import type { MessageId } from '../../../../shared/texts/i18n';
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchField as Field } from './field';
 
 /** Which number of the instructions beside it stands at which part; what has none need not be touched. */
 const numbers = {
   setup: { provisioning: '1', mode: '2', tenantUrl: '3', secretToken: '3', test: '3', email: '4', save: '5' },
+  keepIt: { provisioning: '', mode: '', tenantUrl: '', secretToken: '', test: '', email: '3', save: '' },
   renewal: { provisioning: '1', mode: '', tenantUrl: '', secretToken: '2', test: '3', email: '', save: '4' },
 } as const;
+const labels = {
+  setup: 'handOver.sketch',
+  keepIt: 'olderPortal.keep.sketch',
+  renewal: 'renewal.sketch',
+} as const satisfies Record<keyof typeof numbers, MessageId>;
 
-/** A drawn hint of Entra's Provisioning page: our own lines, with the portal's labels in the page's language. */
-export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }) {
+/** A drawn hint of the older Provisioning page: our own lines, with the portal's labels in the page's language. */
+export function AdminCredentialsSketch({ task }: { task: keyof typeof numbers }) {
   const { t } = useTranslator();
   const number = numbers[task];
   return (
-    <Sketch label={t(task === 'setup' ? 'handOver.sketch' : 'renewal.sketch')} height={292}>
+    <Sketch label={t(labels[task])} height={292}>
       <Stroke d="M118 0v292" look="line" />
       <Box x="14" y="18" width="64" height="8" rx="4" look="bar" />
       <Box x="14" y="44" width="72" height="6" rx="3" look="soft" />
       <Box x="14" y="60" width="52" height="6" rx="3" look="soft" />
       <Box x="6" y="76" width="106" height="24" rx="4" look="mark" />
-      <Badge x={20} y={88} number={number.provisioning} />
+      {number.provisioning ? <Badge x={20} y={88} number={number.provisioning} /> : null}
       <Label x={32} y={92} width={76} look="strong">
         {t('handOver.sketch.provisioning')}
       </Label>
@@ -30,14 +38,14 @@ export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }
         {t('handOver.sketch.credentials')}
       </Label>
       <Field y={88} label={t('handOver.tenantUrl')} number={number.tenantUrl} target={number.tenantUrl !== ''} />
-      <Field y={118} label={t('handOver.secretToken')} number={number.secretToken} target />
+      <Field y={118} label={t('handOver.secretToken')} number={number.secretToken} target={number.secretToken !== ''} />
       <Box x="266" y="150" width="112" height="26" rx="4" look="button" />
       <Label x={322} y={167} width={104} look="button" middle>
         {t('handOver.sketch.test')}
       </Label>
-      <Badge x={252} y={163} number={number.test} />
+      {number.test ? <Badge x={252} y={163} number={number.test} /> : null}
       <Stroke d="M134 192h270" look="line" />
-      <Field y={204} label={t('handOver.sketch.email')} number={number.email} />
+      <Field y={204} label={t('handOver.sketch.email')} number={number.email} target={task === 'keepIt'} />
       <Box x="266" y="236" width="12" height="12" rx="2" look="field" />
       <Stroke d="M269 242l2.5 2.5 4-5" look="check" />
       <Box x="286" y="239" width="92" height="6" rx="3" look="soft" />
@@ -45,31 +53,7 @@ export function PortalSketch({ task = 'setup' }: { task?: keyof typeof numbers }
       <Label x={166} y={271} width={56} middle>
         {t('handOver.sketch.save')}
       </Label>
-      <Badge x={212} y={267} number={number.save} />
+      {number.save ? <Badge x={212} y={267} number={number.save} /> : null}
     </Sketch>
-  );
-}
-
-interface FieldProps {
-  readonly y: number;
-  readonly label: string;
-  readonly number: string;
-  readonly value?: string;
-  /** One of the two fields that the values go to. */
-  readonly target?: boolean;
-}
-
-function Field({ y, label, number, value = '', target = false }: FieldProps) {
-  return (
-    <>
-      <Label x={134} y={y + 16} width={106}>
-        {label}
-      </Label>
-      <Box x="266" y={y} width="138" height="24" rx="4" look={target ? 'target' : 'field'} />
-      <Label x={276} y={y + 16} width={122}>
-        {value}
-      </Label>
-      {number ? <Badge x={252} y={y + 12} number={number} /> : null}
-    </>
   );
 }

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { translator } from '../../shared/texts/i18n';
+import { confirmNew, copyNew, openRenewal, passCheck, signInForRenewal } from '../e2e/support/renewal';
+import { granted } from '../e2e/support/scripted-webex';
+import { seed } from '../e2e/support/seeded';
+import { openStep } from '../e2e/support/steps';
+import { expect } from '../e2e/support/wizard';
+import type { Walk } from './stage';
+
+const { t } = translator('en');
+const steps = ['addApp', 'connectEntra', 'attributeMappings', 'turnOn', 'keepIt'] as const;
+
+/** Entra's portal as it is today, and its older form, in the steps, in a renewal that comes too late, and after it. */
+export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
+  const data = join(folder, 'portal');
+  webex.signIn = granted;
+  await seed(data, webex, { name: 'Contoso', expiresIn: -3, token: webex.token });
+  const wizard = await start({ data, cloud: webex.cloud });
+  const { page } = wizard;
+  const sketch = page.getByRole('img', { name: /^Drawing: / }).last();
+  const choose = async (portal: 'newConfiguration' | 'provisioningMode') => {
+    const choice = page.getByRole('radio', { name: t(`portal.${portal}`) });
+    await choice.check();
+    await expect(choice).toBeChecked();
+  };
+
+  await page.getByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }), exact: true }).click();
+  for (const portal of ['newConfiguration', 'provisioningMode'] as const) {
+    for (const step of steps) {
+      await openStep(wizard, t(`step.${step}`));
+      if (step === 'addApp') await choose(portal);
+      await look(`${portal}-${step}`, page, sketch);
+    }
+  }
+  webex.issueAnother();
+  await openRenewal(wizard);
+  await signInForRenewal(wizard);
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await look('provisioningMode-renewal', page, sketch);
+  await choose('newConfiguration');
+  await look('newConfiguration-renewal', page, sketch);
+  await confirmNew(wizard);
+  await look('newConfiguration-restart', page, sketch);
+  await choose('provisioningMode');
+  await look('provisioningMode-restart', page, sketch);
+};
