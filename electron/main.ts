@@ -1,11 +1,13 @@
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import type { AppStart, Failure, Locale } from '../shared/contract';
+import { settingDefaults } from '../shared/enums/settings';
 import { localeWithRegion } from '../shared/texts/english-format';
 import { setTextSurroundings } from '../shared/texts/surroundings';
 import { type CommandLine, localeOf } from './app/command-line';
+import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
 import { endProcess } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
@@ -13,19 +15,20 @@ import { withoutDisplay } from './app/headless';
 import { registerChannels } from './app/ipc';
 import { logPage, logStart } from './app/log-entries';
 import { watchErrors } from './app/log-errors';
-import { openMainWindow, pageOf } from './app/main-window';
-import { PageGuard } from './app/page-guard';
 import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
-import { ignoredOptions, startOf, startOptions } from './app/second-start';
+import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
+import { answerLaterStarts, givenArguments } from './app/start-again';
 import { endWithFailure } from './app/start-failure';
+import { WizardWindow } from './app/wizard-window';
 import { Signal } from './core/lib/signal';
 import { AppLog } from './core/log/app-log';
 import { declareAppScheme, serveApp } from './platform/app-protocol';
 import { Appearance } from './platform/appearance';
 import { lockDown } from './platform/lock-down';
+import { Zoom } from './platform/zoom';
 
 const built = import.meta.dirname;
 const icon = join(built, '..', 'assets', 'icon-256.png');
@@ -96,7 +99,7 @@ async function launch(): Promise<void> {
   const unusable = dataFolderFailure({ asked: options.dataFolder, used }) ?? writeFailure(used ?? '');
   if (unusable) return fail(unusable);
   const data = used ?? '';
-  if (app.requestSingleInstanceLock()) return reminding ? remind(data) : open(data, null, options);
+  if (app.requestSingleInstanceLock(givenArguments())) return reminding ? remind(data) : open(data, null, options);
   const locked = lockFailure(data);
   if (locked) return fail(locked);
   const ignored = reminding ? [] : startOptions(options);
@@ -123,7 +126,7 @@ async function remind(data: string): Promise<void> {
     app.once('activate', () => become(options));
   });
   const { remindOfSetups } = await import('./features/reminders/index');
-  const reminded = remindOfSetups({ data, locale: settingsFile(options, data).current.locale, icon });
+  const reminded = remindOfSetups({ data, settings: settingsFile(options, data).current, icon });
   const end = await Promise.race([reminded, byHand]);
   // Nothing is open that needs closing. The exit code tells a scheduler that the reminder failed.
   if (end.kind === 'over') return app.exit(end.failure ? exitCodes.failed : 0);
@@ -149,47 +152,34 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   watchErrors(log);
   logStart(log, given, { version: app.getVersion(), locale: settings.current.locale });
   const appearance = new Appearance(settings.current.theme);
+  const zoom = new Zoom(settings.current.zoom);
+  offerContextMenus(() => settings.current.locale);
   const served = serveApp(session.defaultSession, join(built, 'renderer'));
 
-  let window: BrowserWindow | null = null;
-  let guard: PageGuard | null = null;
   const pageEnded = new Signal<null>();
-  const page = () => pageOf(window);
   const preload = join(built, 'preload-main.cjs');
   const boundsFile = join(data, 'window.json');
-  const openWindow = () => {
-    window = openMainWindow({ preload, icon, boundsFile, background: appearance.background, title: app.name });
-    guard = new PageGuard(window, {
+  const wizard = new WizardWindow(
+    () => ({ preload, icon, boundsFile, background: appearance.background, zoom, title: app.name }),
+    {
       locale: () => settings.current.locale,
       onEnded: () => pageEnded.emit(null),
       onFailed: (failure) => logPage(log, failure),
       onLoadedAgain: () => log.write('info', 'page.loadedAgain'),
-    });
-  };
-  openWindow();
+    },
+  );
+  const page = () => wizard.page;
+  wizard.show();
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, log, settings, appearance, built, icon, open: first, page, pageEnded }),
+      compose({ options: given, data, log, settings, appearance, zoom, built, icon, open: first, page, pageEnded }),
     ),
     page,
   );
 
-  app.on('second-instance', (_event, argv, folder) => {
-    const second = startOf(argv, folder);
-    // An open app needs no reminder, and must not come to the front.
-    if (second.remind) return;
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-    guard?.startedAgain();
-    const ignored = ignoredOptions(given, second);
-    if (ignored.length) void explainIgnored(ignored, window, settings.current.locale);
-  });
-  app.on('activate', () => {
-    if (page()) guard?.startedAgain();
-    else openWindow();
-  });
+  answerLaterStarts(wizard, given, (ignored) => void explainIgnored(ignored, wizard.window, settings.current.locale));
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
@@ -232,5 +222,9 @@ function startLocale(): Locale {
 }
 
 function settingsFile({ locale }: CommandLine, data: string): SettingsFile {
-  return new SettingsFile(join(data, 'settings.json'), { locale: locale ?? startLocale(), theme: 'system' });
+  return new SettingsFile(join(data, 'settings.json'), {
+    ...settingDefaults,
+    locale: locale ?? startLocale(),
+    theme: 'system',
+  });
 }

@@ -3,6 +3,7 @@ import { removeStaleTempFiles } from '../core/lib/atomic-file';
 import { toFailure } from '../core/lib/failure';
 import { lazy } from '../core/lib/lazy';
 import type { Services } from '../services/services';
+import { setAppMenu } from './app-menu';
 import { Container } from './container';
 import { loadDefinition } from './features';
 import type { Answer } from './ipc';
@@ -24,6 +25,7 @@ const firstChannel = 'app.start';
 export async function compose(options: ServicesOptions): Promise<Answer> {
   const { log } = options;
   const services = await createServices(options);
+  setAppMenu(services);
   const container = new Container(services, loadDefinition, (channel, thrown) => logUnexpected(log, thrown, channel));
   const whole = lazy(() => programIsWhole(options));
   setTimeout(() => void whole(), checkingDelayMs).unref();

@@ -1,6 +1,7 @@
 import { BrowserWindow, type WebContents } from 'electron';
 import { appOrigin } from '../platform/app-protocol';
 import { fittingSize } from '../platform/screen-size';
+import type { Zoom } from '../platform/zoom';
 import { keepWindowBounds, readWindowBounds } from './window-bounds';
 
 export interface MainWindowOptions {
@@ -11,10 +12,18 @@ export interface MainWindowOptions {
   readonly boundsFile: string;
   /** The background colour until the page has painted. */
   readonly background: string;
+  readonly zoom: Zoom;
 }
 
 /** The window of the wizard. Shown when its first page is painted, to avoid a flash. */
-export function openMainWindow({ preload, icon, title, boundsFile, background }: MainWindowOptions): BrowserWindow {
+export function openMainWindow({
+  preload,
+  icon,
+  title,
+  boundsFile,
+  background,
+  zoom,
+}: MainWindowOptions): BrowserWindow {
   const bounds = readWindowBounds(boundsFile);
   const window = new BrowserWindow({
     ...(bounds ?? fittingSize(1280, 800)),
@@ -25,10 +34,19 @@ export function openMainWindow({ preload, icon, title, boundsFile, background }:
     icon,
     autoHideMenuBar: true,
     backgroundColor: background,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      // Before the first navigation, so that nothing is painted in another size.
+      zoomFactor: zoom.factor,
+    },
   });
   if (bounds?.maximized) window.maximize();
   keepWindowBounds(window, boundsFile);
+  zoom.applyTo(window.webContents);
   window.once('ready-to-show', () => window.show());
   loadMainPage(window.webContents);
   return window;

@@ -18,6 +18,7 @@ import type { Appearance } from '../platform/appearance';
 import { FileDialogs } from '../platform/file-dialogs';
 import { networkPorts } from '../platform/network';
 import { SecretClipboard } from '../platform/secret-clipboard';
+import type { Zoom } from '../platform/zoom';
 import type { Services, SettingsStore } from '../services/services';
 import type { CommandLine } from './command-line';
 import { sendEvent } from './ipc';
@@ -32,6 +33,7 @@ export interface ServicesOptions {
   readonly log: AppLog;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
+  readonly zoom: Zoom;
   /** The folder of the built files. */
   readonly built: string;
   readonly icon: string;
@@ -45,7 +47,7 @@ export interface ServicesOptions {
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, log, settings, appearance, built, icon, open, page, pageEnded } = given;
+  const { options, data, log, settings, appearance, zoom, built, icon, open, page, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -53,6 +55,11 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     logSent(log, event, value);
     sendEvent(page(), event, value);
   };
+  settings.changed.listen((current) => {
+    appearance.choose(current.theme);
+    zoom.choose(current.zoom);
+    send('settings.changed', current);
+  });
   const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
   if (file && !file.ok) reportRefusal(file.failure, text());
   const clouds = new CloudRegistry(
@@ -90,6 +97,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     translator: text,
     settings,
     appearance,
+    zoom,
     stores,
     setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
     keychain,
@@ -98,12 +106,16 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     clouds,
     http: createHttp(networkPorts()),
     files: new FileDialogs(() => windowOf(page())),
-    clipboard: new SecretClipboard((view) => send('clipboard.changed', view)),
+    clipboard: new SecretClipboard(
+      () => settings.current.clipboardSeconds,
+      (view) => send('clipboard.changed', view),
+    ),
     send,
     recordWritten,
     tokensGoing: new Signal(),
     orgIdChanged: new Signal(),
     pageEnded,
+    hasPage: () => page() !== null,
     quit: () => app.quit(),
   };
 }

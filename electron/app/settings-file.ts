@@ -1,7 +1,9 @@
 import type { Settings } from '../../shared/contract';
 import { locales, themes } from '../../shared/enums';
+import { clipboardTimes, earlyReminderDays, zoomLevels } from '../../shared/enums/settings';
 import { FailureError } from '../core/lib/failure';
 import { JsonFile } from '../core/lib/json-file';
+import { Signal } from '../core/lib/signal';
 
 /**
  * Stores only explicit choices; other settings keep following the system. Ignores settings that this version does not know.
@@ -9,10 +11,19 @@ import { JsonFile } from '../core/lib/json-file';
  */
 const schema = {
   parse(stored: unknown): Partial<Settings> {
-    const { locale: wanted, theme: look } = Object(stored) as Record<string, unknown>;
-    const locale = locales.find((each) => each === wanted);
-    const theme = themes.find((each) => each === look);
-    return { ...(locale ? { locale } : {}), ...(theme ? { theme } : {}) };
+    const found = Object(stored) as Record<keyof Settings, unknown>;
+    const locale = locales.find((each) => each === found.locale);
+    const theme = themes.find((each) => each === found.theme);
+    const zoom = zoomLevels.find((each) => each === found.zoom);
+    const clipboardSeconds = clipboardTimes.find((each) => each === found.clipboardSeconds);
+    const days: readonly unknown[] | null = Array.isArray(found.reminderDays) ? found.reminderDays : null;
+    return {
+      ...(locale ? { locale } : {}),
+      ...(theme ? { theme } : {}),
+      ...(zoom ? { zoom } : {}),
+      ...(clipboardSeconds ? { clipboardSeconds } : {}),
+      ...(days ? { reminderDays: earlyReminderDays.filter((each) => days.includes(each)) } : {}),
+    };
   },
 };
 
@@ -20,6 +31,8 @@ const schema = {
 export class SettingsFile {
   readonly #file: JsonFile<Partial<Settings>>;
   readonly #defaults: Settings;
+  /** The settings after each change, also after one that could not be stored. */
+  readonly changed = new Signal<Settings>();
   #chosen: Partial<Settings>;
 
   constructor(path: string, defaults: Settings) {
@@ -38,6 +51,7 @@ export class SettingsFile {
    */
   async change(change: Partial<Settings>): Promise<void> {
     this.#chosen = { ...this.#chosen, ...change };
+    this.changed.emit(this.current);
     await this.#file.write(this.#chosen).catch((thrown: unknown) => {
       const detail = thrown instanceof FailureError ? thrown.failure.detail : {};
       throw new FailureError('settings.notSaved', detail);

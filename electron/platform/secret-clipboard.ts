@@ -1,11 +1,8 @@
 import * as electron from 'electron';
 import { clipboard } from 'electron';
 import type { ClipboardView } from '../../shared/contract';
-import { secretClipboardSeconds } from '../../shared/enums/limits';
 import type { Token } from '../core/tokens/token';
 import { clearBuffer, selectionBuffer } from './clipboard-buffers';
-
-const secretLifetimeMs = secretClipboardSeconds * 1000;
 
 const zero = new Uint8Array(4);
 const platformFormat = (name: string) => `electron application/osclipboard;format="${name}"`;
@@ -26,11 +23,14 @@ const concealment: Readonly<Record<string, Readonly<Record<string, string | Blob
  * is in the clipboard alone: on Linux it leaves PRIMARY, where Chromium puts it too, as soon as it was copied.
  */
 export class SecretClipboard {
+  readonly #lifetime: () => number;
   readonly #onChanged: (view: ClipboardView) => void;
   #token: Token | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(onChanged: (view: ClipboardView) => void) {
+  /** @param lifetime how long a token that is copied now stays, in seconds */
+  constructor(lifetime: () => number, onChanged: (view: ClipboardView) => void) {
+    this.#lifetime = lifetime;
     this.#onChanged = onChanged;
   }
 
@@ -39,8 +39,9 @@ export class SecretClipboard {
     // Only now: if writing fails, the token before this one still leaves in its time.
     clearTimeout(this.#timer);
     this.#token = token;
-    this.#timer = setTimeout(() => void this.clear(), secretLifetimeMs);
-    this.#onChanged({ clearsAt: new Date(Date.now() + secretLifetimeMs).toISOString(), hiddenFromHistory });
+    const lifetimeMs = this.#lifetime() * 1000;
+    this.#timer = setTimeout(() => void this.clear(), lifetimeMs);
+    this.#onChanged({ clearsAt: new Date(Date.now() + lifetimeMs).toISOString(), hiddenFromHistory });
   }
 
   /** Empties the clipboard, and PRIMARY, if they still hold the token that was copied last. */

@@ -8,11 +8,15 @@ import type { RecordStore } from '../core/setup/record-store';
  */
 export async function showFile(store: RecordStore, name: string | null): Promise<void> {
   if (name === null) {
-    await shell.openPath(store.folder);
-    return;
+    return openFolder(store.folder);
   }
   if (/[/\\]/.test(name) || name.startsWith('.')) throw new FailureError('record.notFound');
   shell.showItemInFolder(await store.path(name));
+}
+
+/** Opens a folder in the system's file manager, where there is one. */
+export async function openFolder(path: string): Promise<void> {
+  await shell.openPath(path);
 }
 
 /** Shows a file or folder in the system's file manager. */

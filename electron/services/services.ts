@@ -12,6 +12,7 @@ import type { WebexHttp } from '../core/webex/http/client';
 import type { Appearance } from '../platform/appearance';
 import type { FileDialogs } from '../platform/file-dialogs';
 import type { SecretClipboard } from '../platform/secret-clipboard';
+import type { Zoom } from '../platform/zoom';
 
 /** The shared services: one instance of each for the life of the app. */
 export interface Services {
@@ -29,6 +30,7 @@ export interface Services {
   translator(): Translator;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
+  readonly zoom: Zoom;
   readonly stores: Readonly<Record<Space, RecordStore>>;
   readonly setups: Setups;
   readonly keychain: SerialKeychain;
@@ -48,6 +50,8 @@ export interface Services {
   readonly orgIdChanged: Signal<string>;
   /** The page has crashed, was loaded again or was closed: work that only that page could end or go on with ends. */
   readonly pageEnded: Signal<null>;
+  /** Whether there is a page. A feature that is loaded after `pageEnded` has not heard of it. */
+  hasPage(): boolean;
   quit(): void;
 }
 
@@ -69,6 +73,8 @@ interface Launch {
 /** The settings of the app, and where they are kept. */
 export interface SettingsStore {
   readonly current: Settings;
+  /** The settings after each change, also after one that could not be stored. */
+  readonly changed: Signal<Settings>;
   /** Applies at once. @throws FailureError `settings.notSaved` when it is lost at quitting */
   change(change: Partial<Settings>): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { LogLayer } from '../features/log';
 import { OrphanedTokensNotice } from '../features/orphaned-tokens';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
+import { SettingsPage } from '../features/settings';
 import { Home, UnreconciledNotice } from '../features/setups';
 import { WorkbenchPage } from '../features/workbench';
 import { cspNonce } from '../lib/csp-nonce';
@@ -121,6 +122,13 @@ function Page() {
         <>
           <Banners />
           <ReferencePage />
+        </>
+      );
+    case 'settings':
+      return (
+        <>
+          <Banners />
+          <SettingsPage />
         </>
       );
     default:

@@ -2,7 +2,7 @@ import { setTextSurroundings } from '../../shared/texts/surroundings';
 import { followProgress, followTestAll } from '../features/connection-test';
 import { changeAutomatic, followAutomatic } from '../features/copies';
 import { changeOrphanedTokens } from '../features/orphaned-tokens';
-import { adoptSettings } from '../features/settings';
+import { adoptSettings, showSettings } from '../features/settings';
 import { adopt } from '../lib/actions';
 import { bridge, unexpected } from '../lib/bridge';
 import { loadLocale } from '../lib/locale';
@@ -31,6 +31,7 @@ function subscribe(): void {
   main.on('orphanedTokens.changed', (orphans) => changeOrphanedTokens({ orphans }));
   main.on('orphanedTokens.journalFailed', (journalFailure) => changeOrphanedTokens({ journalFailure }));
   main.on('settings.changed', (settings) => void adoptSettings(settings));
+  main.on('settings.asked', showSettings);
   main.on('practice.faultsChanged', (faults) => change({ faults }));
   main.on('test.progress', followProgress);
   main.on('testAll.progress', followTestAll);

@@ -18,6 +18,7 @@ import type {
   TestAllResult,
   UnreconciledSetup,
 } from '../../shared/contract';
+import { settingDefaults } from '../../shared/enums/settings';
 import type { SetupOrder } from './find-setups';
 
 /** A page of a setup: its start page, a step, the renewal of its token, or its record. */
@@ -31,7 +32,9 @@ type WorkRoute =
   | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
 export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
-type Route = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+/** The pages that the settings can be opened from and lead back to. */
+type ReadingRoute = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+type Route = ReadingRoute | { readonly page: 'settings'; readonly from: ReadingRoute };
 
 /** The state of a sign-in. `idle` shows the facts: the account, or the methods before a sign-in. */
 export type SignInFlow =
@@ -120,7 +123,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   start: null,
-  settings: { locale: 'en', theme: 'system' },
+  settings: { ...settingDefaults, locale: 'en', theme: 'system' },
   space: 'real',
   route: { page: 'home' },
   list: null,

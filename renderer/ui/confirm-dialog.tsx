@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import { Button, Dialog, DialogActions, DialogBody, DialogTitle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../lib/i18n';
+import { Surface } from './dialog-surface';
 import { DialogText } from './dialog-text';
 
 interface ConfirmDialogProps {
@@ -20,7 +21,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslator();
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
+      <Surface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
@@ -31,7 +32,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             </Button>
           </DialogActions>
         </DialogBody>
-      </DialogSurface>
+      </Surface>
     </Dialog>
   );
 }

@@ -26,6 +26,7 @@ export type * from './practice-provisioning';
 export type * from './preflight';
 export type * from './preflight-view';
 export type * from './record';
+export type * from './reminders';
 export type * from './renewal';
 export type * from './renewal-view';
 export type * from './restore';

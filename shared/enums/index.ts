@@ -163,6 +163,10 @@ export type MappingMark = (typeof mappingMarks)[number];
 export const changeGroups = ['setup', 'token', 'steps', 'mappings'] as const;
 export type ChangeGroup = (typeof changeGroups)[number];
 
+/** The monitoring systems that a check is offered for. */
+export const monitorSystems = ['nagios', 'prtg', 'zabbix'] as const;
+export type MonitorSystem = (typeof monitorSystems)[number];
+
 /** The state of a step. */
 export const stepStates = ['done', 'next', 'waiting', 'attention'] as const;
 export type StepState = (typeof stepStates)[number];

@@ -14,7 +14,7 @@ export const maximumNotesLength = 4000;
 /** Most characters of a token; longer than any of Webex, and than what a server takes as a header. */
 export const maximumTokenLength = 100_000;
 
-/** How long a Secret Token or a passphrase stays in the clipboard, in seconds. */
+/** How long a Secret Token or a passphrase stays in the clipboard unless another time is chosen, in seconds. */
 export const secretClipboardSeconds = 60;
 
 /** Upper bound on the duration of a sign-in, in minutes: its `state` must not stay valid for long. */

@@ -10,6 +10,7 @@ import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
+import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
@@ -31,6 +32,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,
   app: appWalk,
+  settings: settingsWalk,
   'automatic-copies': automaticCopiesWalk,
   preflight: preflightWalk,
   'workbench-preview': workbenchPreviewWalk,

@@ -17,6 +17,8 @@ import guideTroubles from './guide-troubles.json' with { type: 'json' };
 import handOver from './hand-over.json' with { type: 'json' };
 import log from './log.json' with { type: 'json' };
 import mappings from './mappings.json' with { type: 'json' };
+import menu from './menu.json' with { type: 'json' };
+import monitoring from './monitoring.json' with { type: 'json' };
 import orgId from './org-id.json' with { type: 'json' };
 import orphanedTokens from './orphaned-tokens.json' with { type: 'json' };
 import overview from './overview.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import reminders from './reminders.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import restoreFailures from './restore-failures.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
 import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import status from './status.json' with { type: 'json' };
@@ -60,6 +63,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...handOver,
   ...log,
   ...mappings,
+  ...menu,
+  ...monitoring,
   ...orgId,
   ...orphanedTokens,
   ...overview,
@@ -74,6 +79,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...renewal,
   ...restore,
   ...restoreFailures,
+  ...settings,
   ...setups,
   ...signIn,
   ...status,

@@ -71,7 +71,7 @@ export const logEvents = {
   'automaticCopies.failed': { code, reason },
   'backup.ended': { setups: count, tokens: count, tokensLeftOut: count },
   'restore.ended': { channel, restored: count, failed: count, codes: listOf(code) },
-  'settings.changed': { locale: oneOf(locales), theme: oneOf(themes) },
+  'settings.changed': { locale: oneOf(locales), theme: oneOf(themes), zoom: count, clipboardSeconds: count },
   'call.failed': { channel, setup, code, reason },
   'error.unexpected': { channel, name: className, reason, frames: listOf(frame) },
 } as const satisfies Readonly<Record<LogEventName, Readonly<Record<string, LogField<unknown>>>>>;

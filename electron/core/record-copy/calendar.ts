@@ -1,5 +1,6 @@
 import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Space } from '../../../shared/contract';
+import { type EarlyReminderDay, earlyReminderDays } from '../../../shared/enums/settings';
 import type { Translator } from '../../../shared/texts/i18n';
 import { links } from '../../../shared/texts/links';
 import { FailureError } from '../lib/failure';
@@ -11,7 +12,7 @@ import { fileNameOf } from './file-name';
 const minutes = 60_000;
 
 /**
- * A setup's reminders as an iCalendar file (RFC 5545): one event for each of `reminderDays` that still lies ahead.
+ * A setup's reminders as an iCalendar file (RFC 5545): one event for each of `reminderDays` that is chosen and still lies ahead.
  *
  * Each event is at nine o'clock floating time (section 3.3.5, form 1), the start of the working day in every time zone. An
  * all-day event would be simpler, but its alarm would be at midnight, and Outlook has no alarm after an event's start. One
@@ -22,11 +23,18 @@ const minutes = 60_000;
  * therefore moves the events of the previous file. An event of that file without a new day is cancelled. Contains no secret.
  * @throws FailureError `calendar.nothingAhead` when the expiry is unknown, or no reminder lies ahead
  */
-export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, moment, locale }: Translator): string {
+export function calendarOf(
+  record: SetupRecord,
+  space: Space,
+  now: Date,
+  { t, moment, locale }: Translator,
+  early: readonly EarlyReminderDay[] = earlyReminderDays,
+): string {
+  const wanted = reminderDays.filter((days) => days === 0 || early.includes(days));
   const history = factsAfterEach(settledEvents(record.events));
   const facts = history.at(-1);
   const expiresAt = facts?.signIn?.expiresAt;
-  const ahead = expiresAt ? reminderDays.filter((days) => morning(expiresAt, days) > now) : [];
+  const ahead = expiresAt ? wanted.filter((days) => morning(expiresAt, days) > now) : [];
   if (!facts || !expiresAt || ahead.length === 0) throw new FailureError('calendar.nothingAhead');
   const calendar = ical({
     prodId: { company: 'Webex Entra Setup', product: 'Reminders', language: locale.toUpperCase() },
@@ -38,7 +46,7 @@ export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, mo
     floating: true,
     transparency: ICalEventTransparency.TRANSPARENT,
   };
-  for (const days of reminderDays) {
+  for (const days of wanted) {
     const id = `${record.id}-${days}@webex-entra-setup`;
     const summary = t('calendar.summary', { name, days, practice: space === 'practice' ? 'yes' : 'no' });
     if (ahead.includes(days)) {
@@ -66,12 +74,18 @@ export function calendarOf(record: SetupRecord, space: Space, now: Date, { t, mo
 }
 
 /** The calendar with its file's name and type. @throws FailureError `calendar.nothingAhead` */
-export function calendarFile(record: SetupRecord, space: Space, now: Date, translator: Translator) {
+export function calendarFile(
+  record: SetupRecord,
+  space: Space,
+  now: Date,
+  translator: Translator,
+  early: readonly EarlyReminderDay[],
+) {
   const { t } = translator;
   return {
     name: fileNameOf(t('calendar.file'), nameOf(factsOf(record.events)), 'ics'),
     typeName: t('file.calendar'),
-    content: calendarOf(record, space, now, translator),
+    content: calendarOf(record, space, now, translator, early),
   };
 }
 

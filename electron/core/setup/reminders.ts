@@ -1,12 +1,10 @@
+import { type EarlyReminderDay, earlyReminderDays } from '../../../shared/enums/settings';
 import { calendarDays, isPast } from '../../../shared/texts/days';
 import { currentFacts, nameOf } from './facts';
 import type { SetupRecord } from './record';
 
-/**
- * Reminders come this many calendar days before a token expires. 90 days are enough for quarterly planning (AWS
- * recommends this for such tokens); the last two weeks are for everyone else.
- */
-export const reminderDays = [90, 60, 30, 14, 7, 1, 0] as const;
+/** Reminders come this many calendar days before a token expires, unless fewer of them are chosen. */
+export const reminderDays = [...earlyReminderDays, 0] as const;
 
 /** The last reminder of each setup: its expiry date, and the days before it. */
 export type SentReminders = Readonly<Record<string, { readonly expiresAt: string; readonly days: number }>>;
@@ -25,15 +23,22 @@ export interface DueReminder {
 /**
  * The reminders that are due now, the most urgent first. Each comes once: on its day or, if the computer was off, at
  * the next start. A reminder whose day was before the sign-in is skipped.
+ * @param early the days before the last one on which reminders are wanted
  */
-export function dueReminders(records: readonly SetupRecord[], reminded: SentReminders, now: Date): DueReminder[] {
+export function dueReminders(
+  records: readonly SetupRecord[],
+  reminded: SentReminders,
+  now: Date,
+  early: readonly EarlyReminderDay[] = earlyReminderDays,
+): DueReminder[] {
+  const wanted = reminderDays.filter((each) => each === 0 || early.includes(each));
   return records
     .flatMap(({ id, events }) => {
       const facts = currentFacts({ events });
       const { expiresAt, at } = facts.signIn ?? {};
       if (!expiresAt || !at) return [];
       const days = Math.max(0, calendarDays(now, expiresAt));
-      const reminder = reminderDays.findLast((each) => each >= days);
+      const reminder = wanted.findLast((each) => each >= days);
       const last = reminded[id];
       const isShown = last?.expiresAt === expiresAt && reminder !== undefined && last.days <= reminder;
       if (reminder === undefined || isShown || calendarDays(at, expiresAt) < reminder) return [];

@@ -8,8 +8,11 @@ import { BackupService } from './backup-service';
 
 /** Encrypted backups of setups. */
 export const feature = defineFeature(backupContract, (services) => {
-  const { setups, stores, vault, files, built, now, appVersion, translator, send } = services;
-  const clipboard = new SecretClipboard(() => undefined);
+  const { setups, stores, vault, files, built, now, appVersion, translator, settings, send } = services;
+  const clipboard = new SecretClipboard(
+    () => settings.current.clipboardSeconds,
+    () => undefined,
+  );
   const backingUp = new BackupService({
     setups,
     stores,

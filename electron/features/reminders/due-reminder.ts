@@ -1,4 +1,5 @@
 import type { Failure } from '../../../shared/contract';
+import type { EarlyReminderDay } from '../../../shared/enums/settings';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import type { Translator } from '../../../shared/texts/i18n';
 import { attempt } from '../../core/lib/failure';
@@ -12,6 +13,8 @@ export interface ReminderPorts {
   records(): Promise<readonly SetupRecord[]>;
   readonly file: Pick<JsonFile<SentReminders>, 'read' | 'write'>;
   readonly translator: Translator;
+  /** The days before the last one on which reminders are wanted. */
+  readonly days: readonly EarlyReminderDay[];
   now(): Date;
   /** Shows a notification; `onShown` is called when it is on the screen. Resolves when it was clicked or closed. */
   notify(text: { readonly title: string; readonly body: string }, onShown: () => void): Promise<'clicked' | 'over'>;
@@ -34,7 +37,7 @@ export async function remind(ports: ReminderPorts): Promise<ReminderEnd> {
     return { ...(end === 'clicked' ? { kind: 'open', id: null } : { kind: 'over' }), failure: records.failure };
   }
   const reminded = (await file.read()) ?? {};
-  const due = dueReminders(records.value, reminded, now());
+  const due = dueReminders(records.value, reminded, now(), ports.days);
   if (due.length === 0) return { kind: 'over', failure: null };
   let stored: Promise<Failure | null> = Promise.resolve(null);
   const onShown = () => {

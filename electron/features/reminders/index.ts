@@ -8,8 +8,8 @@ export type { ReminderEnd } from './remind';
 export const remindOfSetups: typeof import('./remind')['remindOfSetups'] = async (options) =>
   (await import('./remind')).remindOfSetups(options);
 
-/** Reminders of expiring tokens: as a calendar file, and at login. */
-export const feature = defineFeature(remindersContract, ({ setups, files, now, translator }) => {
+/** Reminders of expiring tokens: as a calendar file, at login, and what a monitor runs. */
+export const feature = defineFeature(remindersContract, ({ setups, files, settings, data, now, translator }) => {
   const atLogin = loginStart(() => translator().t('reminder.entry'));
   return {
     handlers: {
@@ -18,9 +18,17 @@ export const feature = defineFeature(remindersContract, ({ setups, files, now, t
           setups.record(id),
           import('../../core/record-copy/calendar'),
         ]);
-        const { name, typeName, content } = calendarFile(record, space, now(), translator());
+        const { name, typeName, content } = calendarFile(
+          record,
+          space,
+          now(),
+          translator(),
+          settings.current.reminderDays,
+        );
         return files.saveText(name, content, typeName);
       },
+      // The executable in an AppImage has its path only while it runs.
+      'monitor.app': () => ({ program: process.env.APPIMAGE ?? process.execPath, folder: data }),
       'reminder.isOn': () => atLogin.isOn(),
       'reminder.set': ({ on }) => atLogin.set(on),
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Locale } from '../../../shared/contract';
+import type { Settings } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
 import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
@@ -12,7 +12,7 @@ export type { ReminderEnd };
 export interface ReminderOptions {
   /** The data folder of this run. */
   readonly data: string;
-  readonly locale: Locale;
+  readonly settings: Pick<Settings, 'locale' | 'reminderDays'>;
   readonly icon: string;
 }
 
@@ -20,12 +20,13 @@ export interface ReminderOptions {
  * Shows due reminders of real setups as one notification, and waits until it is clicked or closed. Does not read the keychain.
  * Also writes a failure to standard error.
  */
-export async function remindOfSetups({ data, locale, icon }: ReminderOptions): Promise<ReminderEnd> {
-  const text = translator(locale);
+export async function remindOfSetups({ data, settings, icon }: ReminderOptions): Promise<ReminderEnd> {
+  const text = translator(settings.locale);
   const end = await remind({
     records: () => new RecordStore(join(data, 'setups'), { readOnly: true }).all(),
     file: remindedFile(join(data, 'reminders.json')),
     translator: text,
+    days: settings.reminderDays,
     now: () => new Date(),
     notify: (notification, onShown) => notify({ ...notification, icon }, onShown),
   });

@@ -1,14 +1,14 @@
 import { settingsContract } from '../../../shared/contract/settings';
+import { openFolder } from '../../platform/show-file';
 import { defineFeature } from '../../services/feature';
 
-export const feature = defineFeature(settingsContract, ({ settings, appearance, send }) => ({
+export const feature = defineFeature(settingsContract, ({ settings, data }) => ({
   handlers: {
     'settings.change': async (change) => {
-      const saved = settings.change(change);
-      appearance.choose(settings.current.theme);
-      send('settings.changed', settings.current);
-      await saved;
+      await settings.change(change);
       return settings.current;
     },
+    'settings.folder': () => data,
+    'settings.showFolder': () => openFolder(data),
   },
 }));

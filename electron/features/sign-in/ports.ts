@@ -15,14 +15,14 @@ import { takenPort } from './taken-port';
 const accountLimit = 20_000;
 
 /** Signing in by means of Electron: the private window, the default browser, the clipboard. */
-export function signInPorts({ icon, built, http, appearance, translator }: Services): SignInPorts {
+export function signInPorts({ icon, built, http, appearance, zoom, translator }: Services): SignInPorts {
   const titlebars = new TitlebarChannel();
   const preload = built('preload-titlebar.cjs');
   return {
     openWindow: (request) => {
       const { locale, t } = translator();
       const texts = { locale, title: t('step.signIn'), stopDialogs: t('titlebar.stopDialogs') };
-      return signInThroughWindow(request, { preload, icon, titlebars, appearance, ...texts });
+      return signInThroughWindow(request, { preload, icon, titlebars, appearance, zoom, ...texts });
     },
     openBrowser: (url) =>
       openInBrowser(url).catch(() => {

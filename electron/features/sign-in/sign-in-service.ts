@@ -35,6 +35,8 @@ export class SignInService {
   readonly #running = new Set<Promise<unknown>>();
   #attempt: Attempt | null = null;
   #pasting: Attempt | null = null;
+  /** Sign-ins that were cancelled so far: one that only begins when it is cancelled has no attempt yet. */
+  #cancelled = 0;
   /** A pasted answer that was not kept, and can be pasted again while its link is valid. */
   #unused: string | null = null;
 
@@ -70,6 +72,7 @@ export class SignInService {
 
   /** Cancels the running sign-in and stores nothing of it; its `start` then fails with `signIn.cancelled`. */
   cancel(): void {
+    this.#cancelled += 1;
     this.#attempt?.controller.abort(new FailureError('signIn.cancelled'));
     if (this.#pasting) this.#end(this.#pasting);
   }
@@ -160,7 +163,9 @@ export class SignInService {
   }
 
   async #begin(id: string): Promise<Attempt> {
+    const cancelled = this.#cancelled;
     const { cloud } = await this.#setups.target(id);
+    if (this.#cancelled !== cancelled) throw new FailureError('signIn.cancelled');
     const state = newState();
     const controller = new AbortController();
     const timer = setTimeout(() => controller.abort(new FailureError('signIn.timeout')), signInLimitMs);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TitlebarCommand, TitlebarView } from '../../../shared/contract';
 import { isOurFrame } from '../frames';
 
-/** Height of the title bar in pixels. */
+/** Height of the title bar in pixels, at the usual size. */
 export const titlebarHeight = 48;
 
 const question = z.int().min(1);

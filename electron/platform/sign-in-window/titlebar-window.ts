@@ -7,6 +7,7 @@ import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
 import { allowTravel } from '../lock-down';
 import { fittingSize } from '../screen-size';
+import type { Zoom } from '../zoom';
 import { OpenQuestion } from './open-question';
 import { type TitlebarChannel, titlebarHeight } from './titlebar-channel';
 
@@ -19,6 +20,7 @@ export interface TitlebarWindowOptions {
   readonly locale: Locale;
   readonly titlebars: TitlebarChannel;
   readonly appearance: Appearance;
+  readonly zoom: Zoom;
 }
 
 /** Time that a page that does not respond has to recover, in milliseconds. */
@@ -57,9 +59,12 @@ export class TitlebarWindow {
       ? // Without them here, an adopted page would lose its preferences.
         new WebContentsView({ webContents: adopted, webPreferences: this.#pagePreferences() })
       : new WebContentsView({ webPreferences: { ...this.#pagePreferences(), session: partition } });
-    this.#titlebar = new WebContentsView({ webPreferences: { ...safe, preload: options.preload } });
+    this.#titlebar = new WebContentsView({
+      webPreferences: { ...safe, preload: options.preload, zoomFactor: options.zoom.factor },
+    });
     this.contents = this.#page.webContents;
     allowTravel(this.contents);
+    for (const contents of [this.contents, this.#titlebar.webContents]) options.zoom.applyTo(contents);
     this.#window.contentView.addChildView(this.#page);
     this.#window.contentView.addChildView(this.#titlebar);
     this.#listen();
@@ -152,7 +157,7 @@ export class TitlebarWindow {
     this.contents.on('did-stop-loading', show);
     // A page may close itself, as pop-ups do at their end.
     this.contents.once('destroyed', () => void this.destroy());
-    const stopWatching = this.#options.appearance.onChanged(show);
+    const stopWatching = [this.#options.appearance.onChanged(show), this.#options.zoom.onChanged(() => this.#layOut())];
     this.#window.on('resize', () => this.#layOut());
     this.#window.on('close', () => this.#stopLoading());
     const forget = this.#options.titlebars.register(this.#titlebar.webContents, {
@@ -160,7 +165,7 @@ export class TitlebarWindow {
       command: (command) => this.#obey(command),
     });
     this.#window.once('closed', () => {
-      stopWatching();
+      for (const stop of stopWatching) stop();
       forget();
       this.#question.dismiss();
       cancelDialogs(this.contents);
@@ -191,13 +196,15 @@ export class TitlebarWindow {
 
   /** The user can suppress further dialogs of a page: each but the first offers it. */
   #pagePreferences(): WebPreferences {
-    return { ...safe, safeDialogs: true, safeDialogsMessage: this.#options.stopDialogs };
+    const { stopDialogs, zoom } = this.#options;
+    return { ...safe, safeDialogs: true, safeDialogsMessage: stopDialogs, zoomFactor: zoom.factor };
   }
 
   #layOut(): void {
     const { width, height } = this.#window.getContentBounds();
-    this.#page.setBounds({ x: 0, y: titlebarHeight, width, height: Math.max(0, height - titlebarHeight) });
-    this.#titlebar.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : titlebarHeight });
+    const bar = Math.round(titlebarHeight * this.#options.zoom.factor);
+    this.#page.setBounds({ x: 0, y: bar, width, height: Math.max(0, height - bar) });
+    this.#titlebar.setBounds({ x: 0, y: 0, width, height: this.#question.shown ? height : bar });
   }
 
   #show(): void {

@@ -1,5 +1,4 @@
 import type { Failure, Result, SavedBackup, SetupSummary, SetupView } from '../../../shared/contract';
-import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { announce } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { state } from '../../lib/store';
@@ -46,7 +45,7 @@ export async function copyPassphrase(passphrase: string): Promise<boolean> {
     ok: true,
     value: await main['backup.copyPassphrase']({ passphrase }),
   }));
-  if (copied.ok) announce('backup.copied', { seconds: secretClipboardSeconds });
+  if (copied.ok) announce('backup.copied', { seconds: state().settings.clipboardSeconds });
   return copied.ok;
 }
 

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogTitle } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { Failure, SavedBackup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
+import { Surface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
 import { Quiet } from '../../ui/text';
 import { cancelBackup, closeBackup, isCancelled, saveBackup } from './actions';
@@ -53,23 +46,30 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
   const cancel = <Button onClick={close}>{t('app.cancel')}</Button>;
   if (stage === 'saved' && saved)
     return (
-      <Surface title={title} onClose={close} actions={<Button onClick={close}>{t('backup.close')}</Button>}>
+      <BackupSurface
+        page={stage}
+        title={title}
+        onClose={close}
+        actions={<Button onClick={close}>{t('backup.close')}</Button>}
+      >
         <BackupSaved saved={saved} />
-      </Surface>
+      </BackupSurface>
     );
   if (stage === 'working')
     return (
-      <Surface
+      <BackupSurface
+        page={stage}
         title={title}
         onClose={close}
         actions={<Button onClick={() => void cancelBackup()}>{t('app.cancel')}</Button>}
       >
         <BackupProgressView progress={progress} />
-      </Surface>
+      </BackupSurface>
     );
   if (stage === 'tokens')
     return (
-      <Surface
+      <BackupSurface
+        page={stage}
         title={t('backup.tokens.title')}
         onClose={close}
         actions={
@@ -89,11 +89,12 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
           label={t('backup.tokens.agree')}
           onChange={(_, { checked }) => setAgreed(checked === true)}
         />
-      </Surface>
+      </BackupSurface>
     );
   const next = () => (withTokens ? setStage('tokens') : void save());
   return (
-    <Surface
+    <BackupSurface
+      page={stage}
       title={title}
       onClose={close}
       actions={
@@ -119,28 +120,29 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         }}
       />
       <Quiet id="backup-tokens-hint">{t('backup.tokens.hint')}</Quiet>
-    </Surface>
+    </BackupSurface>
   );
 }
 
-interface SurfaceProps {
+interface BackupSurfaceProps {
+  readonly page: Stage;
   readonly title: string;
   readonly actions: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-function Surface({ title, actions, onClose, children }: SurfaceProps) {
+function BackupSurface({ page, title, actions, onClose, children }: BackupSurfaceProps) {
   return (
     // A click outside of the dialog must not discard the typed passphrase.
     <Dialog open onOpenChange={(_, { open, type }) => !open && type !== 'backdropClick' && onClose()}>
-      <DialogSurface>
+      <Surface page={page}>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogText>{children}</DialogText>
           <DialogActions>{actions}</DialogActions>
         </DialogBody>
-      </DialogSurface>
+      </Surface>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Dialog, DialogBody, DialogSurface, DialogTitle } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { Dialog, DialogBody, DialogTitle } from '@fluentui/react-components';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
+import { Surface } from '../../ui/dialog-surface';
 import { closeCopies } from './actions';
 import { Choose } from './choose';
 import css from './dialog.module.css';
@@ -20,26 +20,14 @@ export function CopiesDialog() {
 function Opened() {
   const translator = useTranslator();
   const flow = useCopies((page) => page.flow);
-  const title = useRef<HTMLSpanElement>(null);
-  const shown = stageOf(flow);
-  const before = useRef(shown);
-  // The focused element is removed with its stage; at the start, the dialog itself sets the focus.
-  useEffect(() => {
-    if (before.current !== shown) title.current?.focus();
-    before.current = shown;
-  }, [shown]);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && closeCopies()}>
-      <DialogSurface className={css.dialog}>
+      <Surface className={css.dialog} page={stageOf(flow)}>
         <DialogBody>
-          <DialogTitle action={null}>
-            <span ref={title} tabIndex={-1}>
-              {titleText(flow, translator)}
-            </span>
-          </DialogTitle>
+          <DialogTitle action={null}>{titleText(flow, translator)}</DialogTitle>
           <Stage flow={flow} />
         </DialogBody>
-      </DialogSurface>
+      </Surface>
     </Dialog>
   );
 }

@@ -11,7 +11,8 @@ import css from './keep-it-reminders.module.css';
 
 /** The days on which to be reminded, as a file for any calendar. */
 export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
-  const { t } = useTranslator();
+  const { t, list } = useTranslator();
+  const days = useApp((app) => app.settings.reminderDays);
   const busy = useApp((app) => app.busy) !== null;
   const known = token?.expiresAt !== undefined && !isPast(token.expiresAt);
   return (
@@ -19,7 +20,7 @@ export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
       <h2 id="reminders">{t('calendar.title')}</h2>
       {known ? (
         <>
-          <p className={css.text}>{t('calendar.text')}</p>
+          <p className={css.text}>{t('calendar.text', { days: list(days.map(String)), count: days.length })}</p>
           <Actions>
             <Button icon={<CalendarAdd20Regular />} disabledFocusable={busy} onClick={() => void saveCalendar(id)}>
               {t('calendar.save')}

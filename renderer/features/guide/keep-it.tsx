@@ -16,6 +16,7 @@ import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
 import { Reminders } from './keep-it-reminders';
+import { Monitoring } from './monitoring';
 import { PortalSwitch } from './portal-switch';
 import { recordFacts } from './record-facts';
 import { Troubles } from './troubles';
@@ -42,6 +43,7 @@ export function KeepIt({ setup }: { setup: SetupView }) {
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
+      <Monitoring />
       <Section>
         <h2>{t('record.title')}</h2>
         <Card>

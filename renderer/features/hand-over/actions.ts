@@ -1,5 +1,4 @@
 import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
-import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { announce, attempt, runOnSetup, setupId } from '../../lib/actions';
 import { goTo } from '../../lib/navigation';
 import { secondsUntil } from '../../lib/seconds-until';
@@ -10,7 +9,7 @@ export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> 
   change({ clipboardCleared: false });
   const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
-  const seconds = clearsAt ? secondsUntil(clearsAt, Date.now()) : secretClipboardSeconds;
+  const seconds = clearsAt ? secondsUntil(clearsAt, Date.now()) : state().settings.clipboardSeconds;
   if (copied) announce('handOver.copied.announce', { seconds });
   return copied;
 }

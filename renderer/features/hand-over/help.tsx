@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
 import css from './help.module.css';
 
 const cases = ['groups', 'here', 'clipboard'] as const;
@@ -18,6 +18,7 @@ interface EntraHelpProps {
 /** What the error texts of Entra's Test Connection mean, and what helps. */
 export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
   const { t } = useTranslator();
+  const seconds = useApp((app) => app.settings.clipboardSeconds);
   const id = useId();
   const summary = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -43,7 +44,7 @@ export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
           {cases.map((each) => (
             <div key={each}>
               <dt>{t(`handOver.help.${each}.title`)}</dt>
-              <dd>{t(`handOver.help.${each}`, { seconds: secretClipboardSeconds })}</dd>
+              <dd>{t(`handOver.help.${each}`, { seconds })}</dd>
             </div>
           ))}
         </dl>

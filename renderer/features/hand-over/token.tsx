@@ -1,6 +1,5 @@
 import { Button, Link } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
-import { secretClipboardSeconds } from '../../../shared/enums/limits';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
@@ -39,6 +38,7 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
 function ClipboardLine() {
   const { t } = useTranslator();
   const { clearsAt, hiddenFromHistory } = useApp((app) => app.clipboard);
+  const lifetime = useApp((app) => app.settings.clipboardSeconds);
   const cleared = useApp((app) => app.clipboardCleared);
   const now = useNow(clearsAt !== null);
   if (clearsAt === null)
@@ -48,7 +48,7 @@ function ClipboardLine() {
       </Quiet>
     );
   const seconds = secondsUntil(clearsAt, now);
-  const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (secretClipboardSeconds * 1000)));
+  const share = Math.min(1, Math.max(0, (new Date(clearsAt).getTime() - now) / (lifetime * 1000)));
   return (
     <div className={css.clipboard}>
       <div className={css.clipboardRow}>

@@ -4,7 +4,6 @@ import {
   Dialog,
   DialogActions,
   DialogBody,
-  DialogSurface,
   DialogTitle,
   Field,
   Input,
@@ -18,6 +17,7 @@ import { applyText, targetText, typeText } from '../../../shared/texts/mapping-t
 import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Surface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
 import { changeDraft, dropDraft, keepDraft, withDraft } from './actions';
 import { FindingList } from './findings';
@@ -39,7 +39,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
   const exact = targets.find(({ name }) => name === mapping.target);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && dropDraft()}>
-      <DialogSurface className={css.editor}>
+      <Surface className={css.editor}>
         <DialogBody>
           <DialogTitle>
             {row === null ? t('workbench.editor.add') : t('workbench.edit', { target: mapping.target })}
@@ -99,7 +99,7 @@ export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft
             </Button>
           </DialogActions>
         </DialogBody>
-      </DialogSurface>
+      </Surface>
     </Dialog>
   );
 }

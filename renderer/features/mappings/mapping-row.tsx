@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowRight20Regular, Delete20Regular, Edit20Regular } from '@fluentui/react-icons';
 import type { AttributeMapping, Finding, MappingMark } from '../../../shared/contract';
 import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Pill } from '../../ui/pill';
@@ -58,7 +59,7 @@ export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
           icon={<Delete20Regular />}
           aria-label={t('workbench.remove', { target })}
           disabledFocusable={busy}
-          onClick={() => void removeRow(row)}
+          onClick={() => void removeRow(row).then(returnFocus)}
         />
       </td>
     </tr>

@@ -47,13 +47,15 @@ export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
 }
 
-/** Compares with the current table. */
-export async function compare(): Promise<void> {
+/** Compares with the current table. @param tookOver the source of userName that was just chosen, which is announced too */
+export async function compare(tookOver?: string): Promise<void> {
   if (!(await run('match', (main) => main['preflight.compare']({ id: id() })))) return;
   const { summary } = preflight().view;
   if (!summary) return;
   const { matches, differsInCase, duplicates } = summary.counts;
-  announce('preflight.said', { matches: matches + differsInCase, duplicates });
+  const found = { matches: matches + differsInCase, duplicates };
+  if (tookOver) announce('preflight.tookOver', { attribute: tookOver, ...found });
+  else announce('preflight.said', found);
 }
 
 export async function cancelPreflight(): Promise<void> {
@@ -86,7 +88,7 @@ export async function takeOver(attribute: string): Promise<void> {
   const source: MappingSource = { kind: 'attribute', name: attribute };
   const rows = workbench().view?.mappings ?? [];
   const changed = rows.map((row) => (row.target.toLowerCase() === 'username' ? { ...row, source } : row));
-  if (await keepRows(changed)) await compare();
+  if (await keepRows(changed)) await compare(attribute);
 }
 
 async function compareIfReady(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
@@ -74,7 +75,7 @@ function Recommendation({ summary: { candidates, counts, source } }: { summary: 
       tone="info"
       title={t('preflight.recommend', { attribute: best.attribute })}
       actions={
-        <Button appearance="primary" onClick={() => void takeOver(best.attribute)}>
+        <Button appearance="primary" onClick={() => void takeOver(best.attribute).then(returnFocus)}>
           {t('preflight.takeOver', { attribute: best.attribute })}
         </Button>
       }

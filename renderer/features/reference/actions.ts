@@ -3,7 +3,8 @@ import { change, state } from '../../lib/store';
 /** Opens the reference; leaving it leads back to where it was opened. */
 export function showReference(): void {
   const { route } = state();
-  if (route.page !== 'reference') change({ route: { page: 'reference', from: route }, notice: null });
+  if (route.page !== 'reference' && route.page !== 'settings')
+    change({ route: { page: 'reference', from: route }, notice: null });
 }
 
 export function leaveReference(): void {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/contract';
-import { attempt } from '../../lib/actions';
+import { announce, attempt } from '../../lib/actions';
 import { loadLocale } from '../../lib/locale';
 import { change, initialState, state } from '../../lib/store';
 
@@ -9,9 +9,21 @@ export async function changeSettings(wanted: Partial<Settings>): Promise<void> {
   await attempt((main) => main['settings.change'](wanted));
 }
 
-/** Removes the last announcement, which is in the previous language. */
+/** Opens the page of the settings; leaving it leads back to where it was opened. */
+export function showSettings(): void {
+  const { route } = state();
+  if (route.page !== 'settings') change({ route: { page: 'settings', from: route }, notice: null });
+}
+
+export function leaveSettings(): void {
+  const { route } = state();
+  if (route.page === 'settings') change({ route: route.from, notice: null });
+}
+
+/** Removes the last announcement, which is in the previous language. Announces another size, which keys can set on any page. */
 export async function adoptSettings(settings: Settings): Promise<void> {
   await loadLocale(settings.locale);
-  const same = settings.locale === state().settings.locale;
-  change(same ? { settings } : { settings, announcement: initialState.announcement });
+  const { locale, zoom } = state().settings;
+  change(settings.locale === locale ? { settings } : { settings, announcement: initialState.announcement });
+  if (settings.zoom !== zoom) announce('settings.zoom.announce', { percent: settings.zoom });
 }

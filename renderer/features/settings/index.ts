@@ -1,2 +1,7 @@
-export { adoptSettings } from './actions';
+import { lazyPart } from '../../lib/lazy-page';
+import { Loading } from '../../ui/loading';
+
+export { adoptSettings, showSettings } from './actions';
 export { SettingsMenu } from './lazy-menu';
+
+export const SettingsPage = lazyPart(() => import('./page').then((page) => page.SettingsPage), Loading);

@@ -4,7 +4,6 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
-  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -16,6 +15,7 @@ import {
   DocumentText20Regular,
   FolderSync20Regular,
   LockClosed20Regular,
+  Settings20Regular,
 } from '@fluentui/react-icons';
 import { locales, themes } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
@@ -26,25 +26,21 @@ import { MenuNote } from '../../ui/menu-note';
 import { backUpAll } from '../backup';
 import { openAutomatic } from '../copies';
 import { openLog } from '../log';
-import { readReminder, setReminder } from '../reminders';
-import { changeSettings } from './actions';
+import { changeSettings, showSettings } from './actions';
 
-/** Language, appearance and the reminder at login, which change at once and lose nothing; restoring, a backup of all, and the log. */
+/** Language and appearance, which change at once and lose nothing; the way to all settings, restoring, a backup of all, and the log. */
 export function SettingsMenu({ className }: { className?: string | undefined }) {
   const { t } = useTranslator();
   const restore = useRestoreFocusTarget();
   const { locale, theme } = useApp((app) => app.settings);
-  const reminds = useApp((app) => app.remindsAtLogin);
   const home = useApp((app) => app.route.page === 'home');
   const count = useApp((app) => app.list?.setups.length ?? 0);
   const version = useApp((app) => app.start?.version ?? '');
   return (
     <Menu
       positioning={{ autoSize: true }}
-      checkedValues={{ locale: [locale], theme: [theme], reminder: reminds ? ['login'] : [] }}
-      onOpenChange={(_, { open }) => open && void readReminder()}
+      checkedValues={{ locale: [locale], theme: [theme] }}
       onCheckedValueChange={(_, { name, checkedItems: [value] }) => {
-        if (name === 'reminder') void setReminder(value === 'login');
         const wantedLocale = locales.find((each) => name === 'locale' && each === value);
         const wantedTheme = themes.find((each) => name === 'theme' && each === value);
         if (wantedLocale) void changeSettings({ locale: wantedLocale });
@@ -74,14 +70,9 @@ export function SettingsMenu({ className }: { className?: string | undefined }) 
             ))}
           </MenuGroup>
           <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{t('calendar.title')}</MenuGroupHeader>
-            <MenuItemCheckbox name="reminder" value="login" aria-describedby="reminder-note">
-              {t('reminder.switch')}
-            </MenuItemCheckbox>
-            <MenuNote id="reminder-note">{t('reminder.explain')}</MenuNote>
-          </MenuGroup>
-          <MenuDivider />
+          <MenuItem icon={<Settings20Regular />} onClick={showSettings}>
+            {t('settings.all')}
+          </MenuItem>
           <MenuItem icon={<FolderSync20Regular />} onClick={openAutomatic}>
             {t('automatic.open')}
           </MenuItem>

@@ -34,7 +34,9 @@ export async function deleteSetup(id: string, name: string): Promise<void> {
   announce('home.deleted', { name });
 }
 
-export async function restoreSetup(id: string): Promise<void> {
+export async function restoreSetup(id: string, name: string): Promise<void> {
   const result = await runExclusive('restore', (main) => main['setups.restore']({ id }));
-  if (result?.ok) await refreshList();
+  if (!result?.ok) return;
+  await refreshList();
+  announce('home.restored', { name });
 }

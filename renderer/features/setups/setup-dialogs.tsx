@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Failure } from '../../../shared/contract';
 import { maximumNameLength } from '../../../shared/enums/limits';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FailureCallout } from '../../ui/callout';
@@ -51,7 +52,7 @@ export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
   const shown = name || t('app.unnamed');
   const remove = () => {
     onClose();
-    void deleteSetup(id, shown);
+    void deleteSetup(id, shown).then(returnFocus);
   };
   return (
     <ConfirmDialog

@@ -5,6 +5,7 @@ import type { SetupList, SetupSummary } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { showFile } from '../../lib/actions';
 import { countByOrganization, findSetups } from '../../lib/find-setups';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { refreshList, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -128,11 +129,17 @@ function Asides({ list }: { list: SetupList }) {
   const { t } = translator;
   return (
     <>
-      {list.deleted.map(({ id, name }) => (
-        <Callout key={id} tone="info" actions={<Button onClick={() => void restoreSetup(id)}>{t('home.undo')}</Button>}>
-          <p>{t('home.deleted', { name: name || t('app.unnamed') })}</p>
-        </Callout>
-      ))}
+      {list.deleted
+        .map(({ id, name }) => ({ id, name: name || t('app.unnamed') }))
+        .map(({ id, name }) => (
+          <Callout
+            key={id}
+            tone="info"
+            actions={<Button onClick={() => void restoreSetup(id, name).then(returnFocus)}>{t('home.undo')}</Button>}
+          >
+            <p>{t('home.deleted', { name })}</p>
+          </Callout>
+        ))}
       {list.quarantined.map(({ fileName, failure }) => {
         const texts = failureTexts(failure, translator);
         return (

@@ -4,6 +4,7 @@ import { ErrorBoundary } from '../../../renderer/app/layout/error-boundary';
 import { startApp } from '../../../renderer/app/start-app';
 import { change } from '../../../renderer/lib/store';
 import type { AppStart, Failure } from '../../../shared/contract';
+import { settingDefaults } from '../../../shared/enums/settings';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { translator } from '../../../shared/texts/i18n';
 import { languages, showApp, start } from '../support/show-app';
@@ -51,7 +52,7 @@ describe.each(languages)('a page that stops working, in %s', (locale) => {
   it('is replaced by a page that says so and reloads', async () => {
     const { t } = translator(locale);
     const reload = vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
-    change({ settings: { locale, theme: 'light' } });
+    change({ settings: { ...settingDefaults, locale, theme: 'light' } });
     render(
       <ErrorBoundary>
         <Broken />

@@ -4,6 +4,7 @@ import { loadAllParts } from '../../../renderer/lib/lazy-page';
 import { loadAllLocales } from '../../../renderer/lib/locale';
 import { type AppState, change } from '../../../renderer/lib/store';
 import type { AppStart } from '../../../shared/contract';
+import { settingDefaults } from '../../../shared/enums/settings';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
 import { type Answers, fakeBridge } from '../../unit/renderer/fake-bridge';
 import { cloud, listOf } from './views';
@@ -20,7 +21,7 @@ export const start: AppStart = {
   version: '0.1.0',
   platform: 'linux',
   systemLocale: 'en-US',
-  settings: { locale: 'en', theme: 'light' },
+  settings: { ...settingDefaults, locale: 'en', theme: 'light' },
   cloud,
   space: 'real',
   list: listOf([]),
@@ -31,7 +32,7 @@ export const start: AppStart = {
 /** Shows the app where its state says, with a main process that gives the prepared answers. */
 export function showApp(part: Partial<AppState> = {}, answers: Answers = {}, locale: Language = 'en') {
   const bridge = fakeBridge(answers);
-  change({ start, list: start.list, settings: { locale, theme: 'light' }, ...part });
+  change({ start, list: start.list, settings: { ...settingDefaults, locale, theme: 'light' }, ...part });
   render(<App />);
   return { bridge, ...inLanguage(locale) };
 }

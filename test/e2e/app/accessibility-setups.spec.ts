@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Dismiss' })).toBeVisible();
     await expectAccessible('after testing all', page);
     await page.getByRole('button', { name: 'Settings' }).click();
-    await expect(page.getByRole('menuitemcheckbox')).toBeVisible();
+    await expect(page.getByRole('menuitem', { name: 'All settings…' })).toBeVisible();
     await expectAccessible('the settings', page);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'More for Fine' }).click();

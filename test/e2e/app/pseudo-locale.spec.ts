@@ -9,6 +9,7 @@ import { fileCheckWalk } from '../../demo/walk-file-check';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
+import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
 import { preflightWalk } from '../../demo/walk-workbench-preflight';
 import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
@@ -37,6 +38,7 @@ const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
   'with automatic copies': automaticCopiesWalk,
+  'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where a file is checked': fileCheckWalk,

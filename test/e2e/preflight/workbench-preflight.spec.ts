@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { paint } from '../../demo/colouring';
 import { needlesOf, searchFolder } from '../support/search';
 import { prepare, signInAs, takeOrgId } from '../support/steps';
 import { expect, test } from '../support/wizard';
@@ -46,6 +47,11 @@ test('two files are compared, filtered, searched and saved, and the better sourc
 
   await page.getByRole('button', { name: /Would be duplicated$/ }).click();
   await expect(people).toHaveCount(1);
+  await paint(wizard, 'forcedDark', 'en');
+  const ground = (name: RegExp) =>
+    page.getByRole('button', { name }).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await ground(/Would be duplicated$/)).not.toBe(await ground(/All$/));
+  await paint(wizard, 'light', 'en');
   await expect(people).toContainText('mary.s@corp.example');
   await expect(people).toContainText('In Webex with a different address, found by mail');
   await page.getByRole('button', { name: /All$/ }).click();
@@ -69,8 +75,13 @@ test('two files are compared, filtered, searched and saved, and the better sourc
 
   await page.getByRole('button', { name: 'Use mail' }).click();
   await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'mail is now the source of userName.' })).toBeAttached();
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   await showTab(page, 'Mappings');
   await expect(page.getByRole('row', { name: /^mail.*userName/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove displayName' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'displayName removed' })).toBeAttached();
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 
   // The record stores only the number of people.
   await wizard.close();

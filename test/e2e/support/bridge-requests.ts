@@ -19,6 +19,9 @@ export function requestsFor(
   return {
     'app.start': undefined,
     'settings.change': { theme: 'dark' },
+    'settings.folder': undefined,
+    'settings.showFolder': undefined,
+    'monitor.app': undefined,
     'setups.list': { space: 'real' },
     'orphanedTokens.remove': { setups: [{ space: 'real', id }] },
     'setups.create': { space: 'practice' },
@@ -115,6 +118,7 @@ export async function closeDesktop({ app }: Pick<Wizard, 'app'>): Promise<void> 
   await app.evaluate(({ dialog, shell }) => {
     shell.openExternal = async () => {};
     shell.showItemInFolder = () => {};
+    shell.openPath = async () => '';
     dialog.showOpenDialog = async () => ({ canceled: true, filePaths: [] });
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
   });

@@ -47,7 +47,9 @@ export async function saveCopies(
   const { t } = translator(locale);
   await fillCopiesDialog(wizard, options, locale);
   const title = t(options.to === 'zip' ? 'copies.saved.zip' : 'copies.saved.folder', { saved: count });
-  await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expect(copiesDialog(wizard.page).getByText(title, { exact: true })).toBeVisible({
+    timeout: 60_000,
+  });
 }
 
 /** The output of a command-line tool, which must succeed. */

@@ -39,8 +39,8 @@ export async function startWithoutInspector(
   }
 }
 
-/** Waits for the page first, since connecting too early hangs. */
-async function debuggerAddress(port: number): Promise<string> {
+/** The address of a debugger at this port. Waits for the app's page first, since connecting too early hangs. */
+export async function debuggerAddress(port: number): Promise<string> {
   let address = '';
   const fetchJson = async (what: string): Promise<unknown> =>
     fetch(`http://127.0.0.1:${port}/json/${what}`).then(

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SettingsFile } from '../../../electron/app/settings-file';
+import { settingDefaults } from '../../../shared/enums/settings';
 
-const defaults = { locale: 'en', theme: 'system' } as const;
+const defaults = { ...settingDefaults, locale: 'en', theme: 'system' } as const;
 let folder = '';
 let path = '';
 beforeEach(async () => {
@@ -21,7 +22,8 @@ describe('SettingsFile', () => {
     expect(settings.current).toEqual(defaults);
     await settings.change({ theme: 'dark' });
     expect(await stored()).toEqual({ theme: 'dark' });
-    expect(new SettingsFile(path, { locale: 'zh-CN', theme: 'light' }).current).toEqual({
+    expect(new SettingsFile(path, { ...settingDefaults, locale: 'zh-CN', theme: 'light' }).current).toEqual({
+      ...settingDefaults,
       locale: 'zh-CN',
       theme: 'dark',
     });
@@ -44,9 +46,19 @@ describe('SettingsFile', () => {
     [
       'with an unknown value beside a known one',
       '{ "locale": "tlh", "theme": "dark" }',
-      { locale: 'en', theme: 'dark' },
+      { ...defaults, theme: 'dark' },
     ],
-    ['with values of another kind', '{ "locale": 5, "theme": ["dark"] }', defaults],
+    [
+      'with every setting',
+      '{ "zoom": 150, "clipboardSeconds": 30, "reminderDays": [1, 30] }',
+      { ...defaults, zoom: 150, clipboardSeconds: 30, reminderDays: [30, 1] },
+    ],
+    [
+      'with numbers that are no choice',
+      '{ "zoom": 1000, "clipboardSeconds": 0, "reminderDays": [2, 30, "7"] }',
+      { ...defaults, reminderDays: [30] },
+    ],
+    ['with values of another kind', '{ "locale": 5, "theme": ["dark"], "zoom": "150", "reminderDays": 30 }', defaults],
   ])('reads the known settings of a file: %s', async (_what, text, expected) => {
     await mkdir(join(path, '..'));
     await writeFile(path, text);
@@ -60,7 +72,7 @@ describe('SettingsFile', () => {
     await expect(settings.change({ theme: 'dark' })).rejects.toMatchObject({
       failure: { code: 'settings.notSaved', detail: { file: 'settings.json' } },
     });
-    expect(settings.current).toEqual({ locale: 'en', theme: 'dark' });
+    expect(settings.current).toEqual({ ...defaults, theme: 'dark' });
     expect(new SettingsFile(path, defaults).current).toEqual(defaults);
   });
 });

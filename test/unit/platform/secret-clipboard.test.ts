@@ -55,7 +55,11 @@ describe.each([
   const views: unknown[] = [];
   const load = async () => {
     const { SecretClipboard, clearIfHolds } = await import('../../../electron/platform/secret-clipboard');
-    return { secret: new SecretClipboard((view) => views.push(view.clearsAt)), clearIfHolds };
+    const secret = new SecretClipboard(
+      () => 60,
+      (view) => views.push(view.clearsAt),
+    );
+    return { secret, clearIfHolds };
   };
 
   beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { PracticeAction } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout, FailureCallout } from '../../../ui/callout';
+import { CodeBlock } from '../../../ui/code-block';
 import { Quiet, Strong } from '../../../ui/text';
-import { CodeBlock } from '../code-block';
 import { useWorkbench } from '../state';
 import css from './request.module.css';
 import { usePreview } from './state';

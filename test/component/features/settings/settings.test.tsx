@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AutomaticCopiesView, Result } from '../../../../shared/contract';
+import { settingDefaults } from '../../../../shared/enums/settings';
 import { type MessageId, translator } from '../../../../shared/texts/i18n';
 import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
 import { announcement } from '../../support/announcement';
@@ -23,7 +24,11 @@ async function reopened(press: (id: MessageId) => Promise<void>): Promise<void> 
 
 /** Opens the settings on the start page. */
 async function opened(answers: Answers, locale: Language = 'en') {
-  const page = showApp({}, { 'reminder.isOn': async () => false, ...answers }, locale);
+  const page = showApp(
+    {},
+    { 'reminder.isOn': async () => false, 'settings.folder': async () => '/data', ...answers },
+    locale,
+  );
   await page.press('app.settings');
   await screen.findByRole('menu');
   return page;
@@ -40,7 +45,10 @@ describe.each(languages)('the settings in %s', (locale) => {
   });
 
   it('change the language at once, in the window and in the document', async () => {
-    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: other, theme: 'light' }) }, locale);
+    const { bridge, choose } = await opened(
+      { 'settings.change': () => ok({ ...settingDefaults, locale: other, theme: 'light' }) },
+      locale,
+    );
     await choose('menuitemradio', `app.language.${other}`);
     await screen.findByRole('heading', { level: 1, name: translator(other).t('home.title') });
     expect(document.documentElement.lang).toBe(other);
@@ -50,7 +58,9 @@ describe.each(languages)('the settings in %s', (locale) => {
 
 describe('the settings', () => {
   it.each(['dark', 'highContrast'] as const)('change the appearance at once: %s', async (theme) => {
-    const { bridge, choose } = await opened({ 'settings.change': () => ok({ locale: 'en', theme }) });
+    const { bridge, choose } = await opened({
+      'settings.change': () => ok({ ...settingDefaults, locale: 'en', theme }),
+    });
     expect(document.documentElement.dataset.theme).toBe('light');
     await choose('menuitemradio', `app.theme.${theme}`);
     expect(document.documentElement.dataset.theme).toBe(theme);
@@ -76,12 +86,38 @@ describe('the settings', () => {
         return answer;
       },
     });
-    await choose('menuitemcheckbox', 'reminder.switch');
+    await choose('menuitem', 'settings.all');
+    const isOn = (checked: boolean) => screen.findByRole('checkbox', { name: t('reminder.switch'), checked });
+    await isOn(false);
+    await choose('checkbox', 'reminder.switch');
     expect(announcement()).toBe(t('reminder.on'));
-    expect(await screen.findByRole('menuitemcheckbox', { checked: true })).toBeTruthy();
-    await choose('menuitemcheckbox', 'reminder.switch');
+    await isOn(true);
+    await choose('checkbox', 'reminder.switch');
     expect(await alert()).toContain(t('failure.app.unexpected.title'));
-    expect(await screen.findByRole('menuitemcheckbox', { checked: true })).toBeTruthy();
+    await isOn(true);
+  });
+
+  it('are a page with everything: each choice is sent, and leaving leads back', async () => {
+    const { t, bridge, choose, press, title } = await opened({
+      'settings.change': (change) => ok({ ...settingDefaults, locale: 'en', theme: 'light', ...change }),
+    });
+    await choose('menuitem', 'settings.all');
+    await title('app.settings');
+    expect(await screen.findByText('/data')).toBeTruthy();
+    const sent = () => bridge.calls.at(-1);
+    await choose('radio', 'settings.clipboard.seconds', { seconds: 30 });
+    expect(sent()).toEqual(['settings.change', { clipboardSeconds: 30 }]);
+    await choose('checkbox', 'settings.reminders.day', { days: 60 });
+    expect(sent()).toEqual(['settings.change', { reminderDays: [90, 30, 14, 7, 1] }]);
+    await choose('checkbox', 'settings.reminders.day', { days: 60 });
+    expect(sent()).toEqual(['settings.change', { reminderDays: [90, 60, 30, 14, 7, 1] }]);
+    await press('settings.zoom.larger');
+    expect(sent()).toEqual(['settings.change', { zoom: 110 }]);
+    expect(screen.getByText(t('settings.zoom.value', { percent: 110 }))).toBeTruthy();
+    await press('settings.zoom.reset');
+    expect(sent()).toEqual(['settings.change', { zoom: 100 }]);
+    await press('settings.back');
+    await title('home.title');
   });
 
   it('lead to restoring and to automatic copies; without setups there is nothing to back up', async () => {

@@ -22,6 +22,7 @@ const sameEverywhere = new Set<string>([
   'failureDetail.seconds',
   'picture.entra',
   'picture.webex',
+  'settings.zoom.value',
 ]);
 
 describe('catalogs', () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsFile } from '../../../../electron/app/settings-file';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { settingDefaults } from '../../../../shared/enums/settings';
 
 /** How many of the next renames fail, and with which code. */
 const refusals = vi.hoisted(() => ({ left: 0, code: 'EPERM' }));
@@ -43,7 +44,7 @@ describe('a file that a virus scanner on Windows reads', () => {
     expect(await new RecordStore(folder).get(record.id)).toEqual(record);
     const settings = join(folder, 'settings.json');
     refusals.left = 2;
-    await new SettingsFile(settings, { locale: 'en', theme: 'system' }).change({ theme: 'dark' });
+    await new SettingsFile(settings, { ...settingDefaults, locale: 'en', theme: 'system' }).change({ theme: 'dark' });
     expect(JSON.parse(await readFile(settings, 'utf8'))).toEqual({ theme: 'dark' });
     expect((await readdir(folder)).sort()).toEqual([`${record.id}.json`, 'settings.json']);
   });

@@ -199,6 +199,15 @@ describe('the calendar file', () => {
     expect(text).toContain('PRODID:-//Webex Entra Setup//Reminders//ZH-CN');
   });
 
+  it('has the chosen days and the last one', () => {
+    const text = calendarOf(record(signedIn(365)), 'real', new Date(start), translator('en'), [7, 30]);
+    expect(parse(text).map(({ summary }) => summary.replace(/^.*expires /, ''))).toEqual([
+      'in 30 days',
+      'in 7 days',
+      'today',
+    ]);
+  });
+
   it('shows that the setup is for practice', () => {
     const text = calendarOf(record(signedIn(365)), 'practice', new Date(start), translator('en'));
     expect(parse(text)[0]?.summary).toBe('Practice: Webex token of contoso.com expires in 90 days');

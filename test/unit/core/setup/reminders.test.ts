@@ -11,6 +11,7 @@ import {
 } from '../../../../electron/core/setup/reminders';
 import { remindedFile } from '../../../../electron/features/reminders/reminded-file';
 import type { SetupEvent } from '../../../../shared/contract';
+import type { EarlyReminderDay } from '../../../../shared/enums/settings';
 import { record } from '../../features/status/records';
 
 const zone = process.env.TZ;
@@ -53,6 +54,14 @@ describe('reminders at login', () => {
         token(365),
       ),
     ).toEqual(expected);
+  });
+
+  it('come on the chosen days alone, and always on the last one', () => {
+    const setup = record('Contoso', token(365));
+    const due = (daysLeft: number, early: readonly EarlyReminderDay[]) =>
+      dueReminders([setup], {}, at(365 - daysLeft), early).map(({ reminder }) => reminder);
+    expect([due(80, [30, 7]), due(30, [30, 7]), due(10, [30, 7]), due(7, [30, 7])]).toEqual([[], [30], [30], [7]]);
+    expect([due(1, []), due(0, [])]).toEqual([[], [0]]);
   });
 
   it('come at the next login if the computer was off, only the latest one', () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
 import { remind } from '../../../../electron/features/reminders/due-reminder';
 import { remindedFile } from '../../../../electron/features/reminders/reminded-file';
+import { earlyReminderDays } from '../../../../shared/enums/settings';
 import { translator } from '../../../../shared/texts/i18n';
 import { finished, now } from '../status/records';
 
@@ -20,6 +21,7 @@ async function logIn(data: string, answer: 'clicked' | 'over' = 'over') {
   const end = await remind({
     records: () => new RecordStore(join(folder, 'setups'), { readOnly: true }).all(),
     file: remindedFile(join(data, 'reminders.json')),
+    days: earlyReminderDays,
     translator: translator('en'),
     now: () => now,
     notify: async ({ title }, onShown) => {

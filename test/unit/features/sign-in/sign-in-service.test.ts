@@ -84,6 +84,14 @@ describe('signing in through the window', () => {
     vi.useRealTimers();
   });
 
+  it('does not begin when it is cancelled before its setup was read', async () => {
+    const { id } = await on.made.setups.create('real');
+    on.openWindow = () => Promise.reject(new Error('a window was opened'));
+    const ended = expect(on.made.signingIn.start(id, 'window')).rejects.toMatchObject(code('signIn.cancelled'));
+    on.made.signingIn.cancel();
+    await ended;
+  });
+
   it('ends with its page: a page that is loaded again begins another one', async () => {
     const { id } = await on.made.setups.create('real');
     on.openWindow = ({ signal }) =>

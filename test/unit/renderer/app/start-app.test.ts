@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../../../renderer/app/start-app';
 import { initialState, state, useApp } from '../../../../renderer/lib/store';
 import type { SetupList } from '../../../../shared/contract';
+import { settingDefaults } from '../../../../shared/enums/settings';
 import { fakeBridge, setupView } from '../fake-bridge';
 
 beforeEach(() => useApp.setState(initialState, true));
@@ -13,7 +14,7 @@ afterEach(() => {
 describe('start', () => {
   it('shows the start page of the start-up space, and follows the settings', async () => {
     const cloud = setupView().cloud;
-    const settings = { locale: 'zh-CN', theme: 'dark' } as const;
+    const settings = { ...settingDefaults, locale: 'zh-CN', theme: 'dark' } as const;
     const list: SetupList = {
       space: 'practice',
       setups: [],
@@ -39,7 +40,7 @@ describe('start', () => {
     });
     await startApp();
     expect(state()).toMatchObject({ space: 'practice', settings, faults: ['slow'], list: { space: 'practice' } });
-    bridge.tell('settings.changed', { locale: 'en', theme: 'dark' });
+    bridge.tell('settings.changed', { ...settingDefaults, locale: 'en', theme: 'dark' });
     await vi.waitFor(() => expect(state().settings.locale).toBe('en'));
   });
 

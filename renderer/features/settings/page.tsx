@@ -1,0 +1,99 @@
+import { Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { locales, themes } from '../../../shared/enums';
+import { clipboardTimes } from '../../../shared/enums/settings';
+import { useTranslator } from '../../lib/i18n';
+import { useApp } from '../../lib/store';
+import { Notice } from '../../ui/notice';
+import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { Quiet } from '../../ui/text';
+import { changeSettings, leaveSettings } from './actions';
+import { DataSettings } from './data';
+import css from './page.module.css';
+import { ReminderSettings } from './reminders';
+import { SettingsGroup } from './settings-group';
+import { ZoomSetting } from './zoom';
+
+/** All settings of the app on one page; each changes at once. */
+export function SettingsPage() {
+  const { t } = useTranslator();
+  const { locale, theme, clipboardSeconds } = useApp((app) => app.settings);
+  const version = useApp((app) => app.start?.version ?? '');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    document.title = `${t('app.settings')} – ${t('app.name')}`;
+  }, [t]);
+  return (
+    <Page>
+      <PageHeader start={<BackButton onClick={leaveSettings}>{t('settings.back')}</BackButton>}>{null}</PageHeader>
+      <PageTitle title={t('app.settings')} lead={t('settings.lead')} heading={heading} />
+      <Notice />
+      <div className={css.groups}>
+        <SettingsGroup title={t('app.language')}>
+          <Choice
+            label={t('app.language')}
+            value={locale}
+            options={locales}
+            text={(each) => t(`app.language.${each}`)}
+            onChoose={(wanted) => void changeSettings({ locale: wanted })}
+          />
+        </SettingsGroup>
+        <SettingsGroup title={t('app.theme')}>
+          <Choice
+            label={t('app.theme')}
+            value={theme}
+            options={themes}
+            text={(each) => t(`app.theme.${each}`)}
+            onChoose={(wanted) => void changeSettings({ theme: wanted })}
+          />
+          <ZoomSetting />
+        </SettingsGroup>
+        <SettingsGroup title={t('settings.clipboard')}>
+          <p id="clipboard-time">{t('settings.clipboard.label')}</p>
+          <Choice
+            labelledBy="clipboard-time"
+            value={clipboardSeconds}
+            options={clipboardTimes}
+            text={(seconds) => t('settings.clipboard.seconds', { seconds })}
+            onChoose={(wanted) => void changeSettings({ clipboardSeconds: wanted })}
+          />
+          <Quiet>{t('settings.clipboard.why')}</Quiet>
+        </SettingsGroup>
+        <ReminderSettings />
+        <DataSettings />
+      </div>
+      <Quiet>{t('app.version', { version })}</Quiet>
+    </Page>
+  );
+}
+
+interface ChoiceProps<T extends string | number> {
+  readonly label?: string;
+  readonly labelledBy?: string;
+  readonly value: T;
+  readonly options: readonly T[];
+  readonly text: (option: T) => string;
+  readonly onChoose: (option: T) => void;
+}
+
+/** One of a few values, all of which are seen. */
+function Choice<T extends string | number>({ label, labelledBy, value, options, text, onChoose }: ChoiceProps<T>) {
+  return (
+    <RadioGroup
+      className={css.choices}
+      layout="horizontal"
+      aria-label={label}
+      aria-labelledby={labelledBy}
+      value={String(value)}
+      onChange={(_, chosen) => {
+        const wanted = options.find((each) => String(each) === chosen.value);
+        if (wanted !== undefined) onChoose(wanted);
+      }}
+    >
+      {options.map((each) => (
+        <Radio key={each} value={String(each)} label={text(each)} />
+      ))}
+    </RadioGroup>
+  );
+}
