@@ -14,8 +14,9 @@ const steps = ['addApp', 'connectEntra', 'attributeMappings', 'turnOn', 'keepIt'
 export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
   const data = join(folder, 'portal');
   webex.signIn = granted;
-  await seed(data, webex, { name: 'Contoso', expiresIn: -3, token: webex.token });
-  const wizard = await start({ data, cloud: webex.cloud });
+  const cloud = { ...webex.cloud, name: '1' };
+  await seed(data, { cloud }, { name: 'contoso.example', expiresIn: -3, token: webex.token });
+  const wizard = await start({ data, cloud });
   const { page } = wizard;
   const sketch = page.getByRole('img', { name: /^Drawing: / }).last();
   const choose = async (portal: 'newConfiguration' | 'provisioningMode') => {
@@ -24,7 +25,9 @@ export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
     await expect(choice).toBeChecked();
   };
 
-  await page.getByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }), exact: true }).click();
+  await page
+    .getByRole('button', { name: t('home.action.renew.what', { name: 'contoso.example' }), exact: true })
+    .click();
   for (const portal of ['newConfiguration', 'provisioningMode'] as const) {
     for (const step of steps) {
       await openStep(wizard, t(`step.${step}`));
