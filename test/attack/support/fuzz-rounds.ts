@@ -98,6 +98,9 @@ export class FuzzRounds {
   async #fuzzTitlebar(seed: number): Promise<void> {
     const { app, page } = this.#wizard;
     const { id } = await succeed<{ id: string }>(page, 'setups.create', { space: 'real' });
+    // One of an earlier sign-in can still be closing.
+    const shown = () => app.windows().some((window) => window.url().includes('titlebar.html'));
+    await expect.poll(shown, { timeout: 60_000 }).toBe(false);
     const signingIn = call(page, 'signIn.start', { id, method: 'window' });
     const titlebar = await windowWith(app, 'titlebar.html');
     await expect(titlebar.getByRole('textbox').first()).toBeVisible();
