@@ -9,7 +9,7 @@ import { setTextSurroundings } from '../shared/texts/surroundings';
 import { type CommandLine, localeOf } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
-import { endProcess } from './app/end-process';
+import { endProcess, exitAtOnce } from './app/end-process';
 import { exitCodes } from './app/exit-codes';
 import { withoutDisplay } from './app/headless';
 import { registerChannels } from './app/ipc';
@@ -67,7 +67,7 @@ async function answerInTerminal(): Promise<void> {
     appVersion: app.getVersion(),
   });
   if (options.dataFolder) removeCreatedFolder(options.dataFolder, startedAt());
-  process.exit(code);
+  exitAtOnce(code);
 }
 
 /** Prints the state of the setups, for people and monitors, and exits. Opens no window, and affects no other instance. */

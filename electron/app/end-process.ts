@@ -19,3 +19,11 @@ export function endProcess(code: number, isHanging: boolean): void {
   reportExitCode(code);
   process.kill(process.pid, 'SIGKILL');
 }
+
+/**
+ * Ends this process before the app is ready, when Chromium has nothing to finish. Electron maps `process.exit` to `app.exit`,
+ * which lets the start go on: Chromium would create the data folder again.
+ */
+export function exitAtOnce(code: number): never {
+  return (process as unknown as { reallyExit(code: number): never }).reallyExit(code);
+}
