@@ -239,7 +239,8 @@ export class RecordStore {
   }
 }
 
+/** Oldest first; the order of setups of the same moment is the same in every run. */
 function byCreation(a: SetupRecord, b: SetupRecord): number {
-  const [first, second] = [a.events[0]?.at ?? '', b.events[0]?.at ?? ''];
+  const [first, second] = [a, b].map(({ id, events }) => `${events[0]?.at} ${id}`) as [string, string];
   return first < second ? -1 : first > second ? 1 : 0;
 }

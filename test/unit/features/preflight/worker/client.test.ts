@@ -197,7 +197,7 @@ describe('an export', () => {
       value: { rows: 33_000 },
     });
     const text = await readFile(path, 'utf8');
-    expect(text.startsWith('Person,')).toBe(true);
+    expect(text.startsWith('User,')).toBe(true);
     expect(text.split('\r\n').length).toBe(33_002);
     expect(progress.filter(({ job }) => job === 'export').length).toBeGreaterThan(0);
   });
