@@ -152,7 +152,7 @@ test('a preload that fails is reported, and its page is loaded again', async ({ 
   });
   await loaded;
   await expect(heading(wizard.page)).toHaveText(startPage);
-  expect(wizard.output()).toContain('one of its own files (broken)');
+  await expect.poll(() => wizard.output()).toContain('one of its own files (broken)');
 });
 
 test('a page that is loaded again during a sign-in in the browser can begin another one', async ({ lab, folder }) => {
