@@ -15,6 +15,9 @@ export async function answerDialogsOften(wizard: Wizard, folder: string): Promis
     ({ app, dialog }, [saved, setups]) => {
       const { readdirSync } = process.getBuiltinModule('node:fs');
       const { join: joined } = process.getBuiltinModule('node:path');
+      const { format } = process.getBuiltinModule('node:util');
+      // The debugger of the test would keep every object that is given to the console.
+      console.error = (...said: unknown[]) => void process.stderr.write(`${format(...said)}\n`);
       let asked = 0;
       let backups = 0;
       const isCancelled = () => ++asked % 2 === 0;
