@@ -57,7 +57,7 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   report(info, {
     attack: 'Fuzz of every channel',
     made: `${callsOfRound * rounds} calls of ${channels} channels`,
-    found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); ${heard} events without a token; main process ${before} MB, then ${megabytes} MB`,
+    found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); sign-ins ended by ${[...fuzzing.endings].join(', ')}; ${heard} events without a token; main process ${before} MB, then ${megabytes} MB`,
   });
 });
 
