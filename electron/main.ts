@@ -5,7 +5,7 @@ import { app, Menu, session } from 'electron';
 import type { AppStart, Failure, Locale } from '../shared/contract';
 import { settingDefaults } from '../shared/enums/settings';
 import { localeWithRegion } from '../shared/texts/english-format';
-import { setTextSurroundings } from '../shared/texts/surroundings';
+import { setTextEnvironment } from '../shared/texts/environment';
 import { type CommandLine, localeOf } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
@@ -36,9 +36,9 @@ const options = startOf(process.argv, process.cwd());
 // macOS starts an app at login without any argument.
 const reminding = options.remind || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin);
 
-setSurroundings();
+setEnvironment();
 // Before, the languages of the environment stand for it.
-void app.whenReady().then(setSurroundings);
+void app.whenReady().then(setEnvironment);
 if (options.print || options.refused) void answerInTerminal();
 else run();
 
@@ -205,9 +205,9 @@ function startedAt(): number {
 }
 
 /** Tells texts the system and its region: Electron knows `getSystemLocale()`, which formats follow, once it is ready. */
-function setSurroundings(): void {
+function setEnvironment(): void {
   const system = app.isReady() ? [app.getSystemLocale()] : [];
-  setTextSurroundings({
+  setTextEnvironment({
     platform: process.platform as AppStart['platform'],
     systemLocale: localeWithRegion([...system, ...app.getPreferredSystemLanguages()]),
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { attackOptions, attackTable } from './lib/attack.mjs';
@@ -12,6 +12,9 @@ import { runInSession } from './lib/session.mjs';
 await main(async () => {
   const { rounds, seed, filters } = attackOptions(process.argv.slice(2), () => Math.floor(Math.random() * 1e9) + 1);
   const app = await prepareApp('desktop');
+  // The report of an earlier run would pass for this one if no test ran.
+  mkdirSync(path.join(root, out), { recursive: true });
+  rmSync(path.join(root, out, 'e2e.json'), { force: true });
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--config=test/playwright.config.ts'];
   args.push('--project=attack', ...filters.map((name) => `attack/${name}`));
   const env = { WEBEX_ENTRA_SETUP_APP: app, ATTACK_ROUNDS: `${rounds}`, ATTACK_SEED: `${seed}` };

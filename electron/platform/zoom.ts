@@ -1,9 +1,10 @@
 import type { WebContents } from 'electron';
 import type { ZoomLevel } from '../../shared/enums/settings';
+import { Signal } from '../core/lib/signal';
 
 /** The size of the content of every window. */
 export class Zoom {
-  readonly #listeners = new Set<() => void>();
+  readonly #changed = new Signal<null>();
   #level: ZoomLevel;
 
   constructor(level: ZoomLevel) {
@@ -17,13 +18,12 @@ export class Zoom {
 
   choose(level: ZoomLevel): void {
     this.#level = level;
-    for (const listener of this.#listeners) listener();
+    this.#changed.emit(null);
   }
 
   /** @returns a function that ends the subscription. */
   onChanged(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#changed.listen(listener);
   }
 
   /** Gives a page this size: now, after each change, and at each navigation, since Chromium keeps a size for each host. */

@@ -1,4 +1,4 @@
-import { setTextSurroundings } from '../../shared/texts/surroundings';
+import { setTextEnvironment } from '../../shared/texts/environment';
 import { followProgress, followTestAll } from '../features/connection-test';
 import { changeAutomatic, followAutomatic } from '../features/copies';
 import { changeOrphanedTokens } from '../features/orphaned-tokens';
@@ -14,7 +14,7 @@ export async function startApp(): Promise<void> {
   try {
     subscribe();
     const start = await bridge()['app.start']();
-    setTextSurroundings({ platform: start.platform, systemLocale: start.systemLocale });
+    setTextEnvironment({ platform: start.platform, systemLocale: start.systemLocale });
     await loadLocale(start.settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
     change({ start, settings: start.settings, space: start.space, list: start.list, faults });

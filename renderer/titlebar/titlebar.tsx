@@ -2,7 +2,7 @@ import '../app/theme/fonts.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import type { TitlebarBridge, TitlebarCommand, TitlebarQuestion, TitlebarView } from '../../shared/contract';
-import { setTextSurroundings } from '../../shared/texts/surroundings';
+import { setTextEnvironment } from '../../shared/texts/environment';
 import { classNames } from '../lib/class-names';
 import { loadLocale, translatorOf } from '../lib/locale';
 import { element, icon } from './dom';
@@ -23,7 +23,7 @@ let asked: TitlebarQuestion | null = null;
 window.titlebar.onView((view) => void loadLocale(view.locale).then(() => show(view)));
 
 function show(view: TitlebarView): void {
-  setTextSurroundings({ platform: null, systemLocale: view.systemLocale });
+  setTextEnvironment({ platform: null, systemLocale: view.systemLocale });
   document.documentElement.lang = view.locale;
   document.title = translatorOf(view.locale).t('step.signIn');
   document.documentElement.dataset.theme = view.colours;

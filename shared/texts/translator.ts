@@ -2,8 +2,8 @@ import { type I18n, setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
 import type { Locale } from '../enums';
+import { textEnvironment } from './environment';
 import { languages } from './languages';
-import { textSurroundings } from './surroundings';
 
 export type MessageId = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -40,13 +40,13 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     return i18n._(id, /\{store\}/i.test(catalog[id]) ? { ...stores(), ...values } : values);
   };
   const stores = () => {
-    const system = textSurroundings().platform ?? 'unknown';
+    const system = textEnvironment().platform ?? 'unknown';
     return { store: t('app.store', { system }), Store: t('app.store.capital', { system }) };
   };
   // The region may become known after the translator was made: Electron tells it once it is ready.
   let made: { readonly systemLocale: string | null; readonly formats: ReturnType<typeof formatsOf> } | null = null;
   const formats = () => {
-    const { systemLocale } = textSurroundings();
+    const { systemLocale } = textEnvironment();
     if (!made || made.systemLocale !== systemLocale) made = { systemLocale, formats: formatsOf(locale, systemLocale) };
     return made.formats;
   };

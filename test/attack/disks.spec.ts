@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { test } from '../e2e/support/desktop';
+import { AttackedApp } from './support/attacked-app';
 import { smallDisk } from './support/disk';
 import { allow, report } from './support/rounds';
 import { meetTroubles, type Trouble } from './support/troubles';
-import { Victim } from './support/victim';
 
 const attack = 'Disks in trouble';
 
@@ -18,7 +18,7 @@ test('a disk that is full, read-only or gone refuses with a reason, and nothing 
   const disk = smallDisk(data, join(folder, 'behind'));
   if (!disk) return report(info, { attack, made: 'nothing', found: 'not run: only root can mount a disk of its own' });
   try {
-    const victim = await Victim.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
+    const attacked = await AttackedApp.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
     const common = { expected: /^(record|file|backup|tokenJournal|dataFolder)\./, hinders: () => true };
     const records = join(data, 'setups');
     const troubles: readonly Trouble[] = [
@@ -26,7 +26,7 @@ test('a disk that is full, read-only or gone refuses with a reason, and nothing 
       { name: 'read-only', begin: () => disk.protect(records), end: () => disk.unprotect(records), ...common },
       { name: 'gone', begin: disk.remove, end: disk.putBack, ...common },
     ];
-    await meetTroubles(victim, attack, troubles, info);
+    await meetTroubles(attacked, attack, troubles, info);
   } finally {
     disk.end();
   }

@@ -5,11 +5,12 @@ import type { SetupList, SetupView } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import { runApp } from '../e2e/support/run';
 import { orgId } from '../e2e/support/scripted-webex';
+import { codesIn, countsOf, memoryOf, pollutionOf, unexplainedIn } from './support/app-health';
 import { call } from './support/bridge';
 import { countingServer } from './support/counting-server';
 import { type HostileFile, hostileFiles, put } from './support/file-mutations';
 import { FileGiver, hostileBytes } from './support/give-files';
-import { codesIn, countsOf, memoryOf, pollutionOf, tracesOf, unexplainedIn } from './support/held';
+import { tracesOf } from './support/no-token';
 import { allow, drawn, report, rounds } from './support/rounds';
 import { anyRecord, type FileKind, recordFile } from './support/valid-files';
 
@@ -168,7 +169,7 @@ test('no file breaks the app, changes another setup, or is lost', async ({
 
     for (const [name, bytes] of kept)
       expect(readFileSync(join(data, 'setups', name)).equals(bytes), `the record ${name} is unchanged`).toBe(true);
-    expect(tracesOf({ pid: app.process().pid, data, printed: wizard.output() }, [webex.token])).toEqual([]);
+    expect(tracesOf({ pid: app.process().pid, folder: data, printed: wizard.output() }, [webex.token])).toEqual([]);
     await wizard.kill();
 
     const cloud = join(place, 'cloud');

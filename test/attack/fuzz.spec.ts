@@ -3,12 +3,12 @@ import type { SetupList } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import type { Wizard } from '../e2e/support/wizard';
 import { succeed } from './support/by-channels';
-import { doorOf } from './support/door';
 import { answerDialogsOften, healthOf } from './support/fuzz-desktop';
 import { eventsHeard } from './support/fuzz-page';
 import { FuzzRounds } from './support/fuzz-rounds';
 import { expectNoToken } from './support/no-token';
 import { allow, drawn, report, rounds } from './support/rounds';
+import { signInGateOf } from './support/sign-in-gate';
 
 const callsOfRound = 4000;
 
@@ -20,10 +20,10 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
 }, info) => {
   allow(info, 40);
   const bus = await startBus({ keyring: 'open' });
-  const door = doorOf(webex);
-  const wizard = await start({ cloud: door.cloud, env: bus.env });
+  const gate = signInGateOf(webex);
+  const wizard = await start({ cloud: gate.cloud, env: bus.env });
   await answerDialogsOften(wizard, folder);
-  const fuzzing = await FuzzRounds.create(wizard, webex, door);
+  const fuzzing = await FuzzRounds.create(wizard, webex, gate);
   // The first round loads every feature.
   let before = 0;
   for (const [index, seed] of drawn(fc.integer(), rounds).entries()) {
@@ -46,7 +46,7 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   expect(megabytes - before, 'growth of the main process in megabytes').toBeLessThan(400);
   expectNoToken(fuzzing.tokens, folder, bus.env, [wizard]);
   await wizard.close();
-  const again = await start({ data: wizard.data, cloud: door.cloud, env: bus.env });
+  const again = await start({ data: wizard.data, cloud: gate.cloud, env: bus.env });
   const list = await succeed<SetupList>(again.page, 'setups.list', { space: 'real' });
   expect(list.quarantined).toEqual([]);
   expect(list.setups.length).toBeGreaterThan(0);

@@ -1,8 +1,8 @@
 import { test } from '../e2e/support/desktop';
+import { AttackedApp } from './support/attacked-app';
 import type { Operation } from './support/operations';
 import { allow } from './support/rounds';
 import { meetTroubles, type Trouble } from './support/troubles';
-import { Victim } from './support/victim';
 
 const expected = /^keychain\./;
 const usesKeychain = ({ channel }: Operation) =>
@@ -16,12 +16,12 @@ test('a keyring that is locked, hangs or crashes refuses with a reason, and noth
 }, info) => {
   allow(info, 60);
   const bus = await startBus({ keyring: 'open' });
-  const victim = await Victim.create({ webex, bus, folder, start });
+  const attacked = await AttackedApp.create({ webex, bus, folder, start });
   const common = { expected, hinders: usesKeychain };
   const troubles: readonly Trouble[] = [
     { name: 'locked', begin: () => bus.lock(), end: () => bus.unlock(), ...common },
     { name: 'hanging', begin: () => bus.halt(), end: () => bus.resume(), slow: true, ...common },
     { name: 'crashed', begin: () => bus.crash(), end: () => bus.restart(), untilRestart: true, ...common },
   ];
-  await meetTroubles(victim, 'Keyrings in trouble', troubles, info);
+  await meetTroubles(attacked, 'Keyrings in trouble', troubles, info);
 });

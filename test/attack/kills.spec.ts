@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from '../e2e/support/desktop';
+import { AttackedApp, type Moment } from './support/attacked-app';
 import { operations } from './support/operations';
 import { prepare } from './support/prepare';
 import { allow, drawn, report, rounds } from './support/rounds';
-import { type Moment, Victim } from './support/victim';
 
 const moment: fc.Arbitrary<Moment> = fc.oneof(
   { arbitrary: fc.record({ at: fc.constant('start' as const), ms: fc.nat(1500) }), weight: 1 },
@@ -19,32 +19,32 @@ test('killed at random moments, the app loses nothing, mixes nothing up and leav
   folder,
 }, info) => {
   allow(info, 60);
-  const victim = await Victim.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
-  const struck = new Set<string>();
+  const attacked = await AttackedApp.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
+  const interrupted = new Set<string>();
   const plans = drawn(plan, 6 * rounds);
   for (const { moment: when, choices } of plans) {
     if (when.at === 'start') {
-      await victim.killStart(when.ms);
+      await attacked.killStart(when.ms);
       continue;
     }
-    await victim.begin();
-    victim.arm(when);
+    await attacked.begin();
+    attacked.arm(when);
     for (const choice of choices) {
-      const possible = await victim.possible();
+      const possible = await attacked.possible();
       const chosen = possible[choice % possible.length];
-      if (!chosen || (await victim.run(chosen)) === 'killed') {
-        if (chosen) struck.add(chosen.operation.name);
+      if (!chosen || (await attacked.run(chosen)) === 'killed') {
+        if (chosen) interrupted.add(chosen.operation.name);
         break;
       }
     }
-    await victim.finish();
+    await attacked.finish();
   }
-  await victim.end();
-  expect(struck.size).toBeGreaterThan(0);
+  await attacked.end();
+  expect(interrupted.size).toBeGreaterThan(0);
   report(info, {
     attack: 'Kills at random moments',
-    made: `${plans.length} kills, ${struck.size} of ${operations.length} operations cut off`,
-    found: victim.verdict(),
+    made: `${plans.length} kills, ${interrupted.size} of ${operations.length} operations cut off`,
+    found: attacked.verdict(),
   });
 });
 
@@ -56,26 +56,26 @@ test('killed at each effect of each operation, the app loses nothing, mixes noth
   folder,
 }, info) => {
   allow(info, 60);
-  const victim = await Victim.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
+  const attacked = await AttackedApp.create({ webex, bus: await startBus({ keyring: 'open' }), folder, start });
   const all = operations.flatMap((operation) => effectNumbers.map((number) => ({ operation, number })));
   const chosen = rounds < 10 ? drawn(fc.constantFrom(...all.filter(({ number }) => number < 4)), 3 * rounds) : all;
   const finished = new Set<string>();
   let kills = 0;
   for (const { operation, number } of chosen) {
     if (finished.has(operation.name)) continue;
-    await victim.begin();
-    const prepared = await prepare(victim, operation);
-    victim.arm({ at: 'effect', number });
-    if ((await victim.run(prepared)) === 'killed') kills += 1;
+    await attacked.begin();
+    const prepared = await prepare(attacked, operation);
+    attacked.arm({ at: 'effect', number });
+    if ((await attacked.run(prepared)) === 'killed') kills += 1;
     else finished.add(operation.name);
-    await victim.finish();
+    await attacked.finish();
   }
-  await victim.end();
+  await attacked.end();
   expect(kills).toBeGreaterThan(0);
   report(info, {
     attack: 'Kills at each effect',
     made: `${kills} kills in ${operations.length} operations`,
-    found: victim.verdict(),
+    found: attacked.verdict(),
   });
 });
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { SetupView } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import { processesOf } from '../e2e/support/search';
+import { countsOf, errorsIn, unexplainedIn } from './support/app-health';
 import { type BareApp, startBare } from './support/bare-app';
 import { call, type Outcome } from './support/bridge';
-import { countsOf, errorsIn, tracesOf, unexplainedIn } from './support/held';
 import { type HostilePage, hostilePages } from './support/hostile-pages';
+import { tracesOf } from './support/no-token';
 import { allow, drawn, report, rounds, seed } from './support/rounds';
 import { serveHostile } from './support/serve-hostile';
 import { shownWindows } from './support/shown-windows';
@@ -104,7 +105,7 @@ test('no sign-in page keeps the app from ending the sign-in, or leaves anything 
   const [outcomes, slowest]: [string[], { took: number; kinds: string }] = [[], { took: 0, kinds: '' }];
   try {
     for (const [index, hostile] of all.entries()) await withstand(hostile, index);
-    expect(tracesOf({ pid: app.pid, data, printed: app.output() }, [webex.token])).toEqual([]);
+    expect(tracesOf({ pid: app.pid, folder: data, printed: app.output() }, [webex.token])).toEqual([]);
   } finally {
     await app.end();
   }

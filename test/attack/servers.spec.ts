@@ -6,10 +6,11 @@ import { expect, test } from '../e2e/support/desktop';
 import { orgId, type ScriptedWebex } from '../e2e/support/scripted-webex';
 import type { Wizard } from '../e2e/support/wizard';
 import { traceOf } from '../unit/core/tokens/disguises';
+import { codesIn, countsOf, errorsIn, memoryOf, pollutionOf, unexplainedIn } from './support/app-health';
 import { call } from './support/bridge';
 import { countingServer } from './support/counting-server';
-import { codesIn, countsOf, errorsIn, memoryOf, pollutionOf, tracesOf, unexplainedIn } from './support/held';
 import { type HostileAnswer, hostileAnswers, kindOf } from './support/hostile-answers';
+import { tracesOf } from './support/no-token';
 import { allow, drawn, report, rounds } from './support/rounds';
 import { shortenLimits } from './support/short-limits';
 import { type TimedOutcome, timedCall } from './support/timed-call';
@@ -83,8 +84,8 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
   for (let round = 0; round < rounds; round += 1) {
     const victims = [];
     for (const hostile of all.slice(round * perRound, (round + 1) * perRound)) {
-      const victim = await victimOf(wizard, webex, (token) => byToken.set(token, hostile));
-      victims.push({ ...hostile, ...victim });
+      const attacked = await victimOf(wizard, webex, (token) => byToken.set(token, hostile));
+      victims.push({ ...hostile, ...attacked });
     }
     const tests = await Promise.all(
       victims.map(({ id }) => timedCall(page, 'test.run', { id, write: true }, ['test.cancel', { id }])),
@@ -109,7 +110,7 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
 
   expect(await pollutionOf(app)).toEqual([]);
   expect(errorsIn(data)).toEqual([]);
-  expect(tracesOf({ pid: app.process().pid, data, printed: wizard.output() }, tokens)).toEqual([]);
+  expect(tracesOf({ pid: app.process().pid, folder: data, printed: wizard.output() }, tokens)).toEqual([]);
   expect(elsewhere.requests, 'a redirect was followed').toEqual([]);
   for (const name of await readdir(join(data, 'setups')))
     expect((await stat(join(data, 'setups', name))).size).toBeLessThan(mostRecordBytes);

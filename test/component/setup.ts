@@ -2,7 +2,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { StoreApi } from 'zustand';
-import { setTextSurroundings } from '../../shared/texts/surroundings';
+import { setTextEnvironment } from '../../shared/texts/environment';
 import { savedAt } from '../fixtures/sample-records';
 
 // The files of a worker share what they have loaded, so each test resets every store to its initial state.
@@ -33,7 +33,7 @@ configure({
 });
 
 beforeEach(() => {
-  setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' });
+  setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' });
   for (const store of stores) store.setState(store.getInitialState(), true);
   // The samples have a fixed present day; timers stay real.
   vi.useFakeTimers({ toFake: ['Date'], now: savedAt });

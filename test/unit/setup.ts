@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
-import { setTextSurroundings } from '../../shared/texts/surroundings';
+import { setTextEnvironment } from '../../shared/texts/environment';
 
-setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' });
+setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' });
 
 // Unit tests run without a desktop. An import of these two means that an adapter contains a rule.
 vi.mock('electron', () => {

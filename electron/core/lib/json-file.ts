@@ -7,7 +7,7 @@ import { readRegularFile, readRegularFileSync } from './regular-file';
 import { setAside } from './set-aside';
 
 /** Upper bound on a file that is read, in bytes; far above one with an entry for each of ten thousand setups. */
-const maximumBytes = 32 * 1024 * 1024;
+export const maximumJsonBytes = 32 * 1024 * 1024;
 
 /** Validates the content: a zod schema, or a compatible function where startup must not load zod. */
 export interface JsonSchema<T> {
@@ -31,7 +31,7 @@ export class JsonFile<T> {
 
   async read(): Promise<T | null> {
     try {
-      return this.#schema.parse(JSON.parse(textIn(await readRegularFile(this.path, maximumBytes))));
+      return this.#schema.parse(JSON.parse(textIn(await readRegularFile(this.path, maximumJsonBytes))));
     } catch {
       return null;
     }
@@ -44,7 +44,7 @@ export class JsonFile<T> {
   async readOrSetAside(): Promise<{ readonly value: T | null; readonly problem: string | null }> {
     let text: string;
     try {
-      text = textIn(await readRegularFile(this.path, maximumBytes));
+      text = textIn(await readRegularFile(this.path, maximumJsonBytes));
     } catch (thrown) {
       return { value: null, problem: errorCode(thrown) === 'ENOENT' ? null : errorReason(thrown) };
     }
@@ -60,7 +60,7 @@ export class JsonFile<T> {
   /** Like `read`, for values that are needed before the window opens. */
   readSync(): T | null {
     try {
-      return this.#schema.parse(JSON.parse(textIn(readRegularFileSync(this.path, maximumBytes))));
+      return this.#schema.parse(JSON.parse(textIn(readRegularFileSync(this.path, maximumJsonBytes))));
     } catch {
       return null;
     }

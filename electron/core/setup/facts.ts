@@ -88,11 +88,6 @@ export function factsAfterEach(events: readonly SetupEvent[]): Facts[] {
   });
 }
 
-/** The form of Entra's provisioning pages that the guide shows: today's, unless the administrator chose another. */
-export function portalOf({ portal }: Facts): EntraPortal {
-  return portal ?? 'newConfiguration';
-}
-
 /** The name that the administrator entered, else the domain of the signed-in account, else an empty text. */
 export function nameOf(facts: Facts): string {
   return facts.name ?? facts.signIn?.account?.email.split('@')[1] ?? '';
@@ -184,10 +179,8 @@ function apply(facts: Facts, event: SetupEvent): Facts {
     case 'renewalSignedIn': {
       const signIn = signInOf(event);
       const accountAccepted = isAgreedPartner(facts, signIn.account);
-      return {
-        ...facts,
-        pending: { signIn, ...noAccountFacts, accountAccepted, confirmation: null, handedOver: false },
-      };
+      const pending = { signIn, ...noAccountFacts, accountAccepted, confirmation: null, handedOver: false };
+      return { ...facts, pending };
     }
     case 'renewalConfirmed': {
       const { at, keptUntil } = event;

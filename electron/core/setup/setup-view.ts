@@ -12,7 +12,8 @@ import type {
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
-import { currentFacts, type Facts, factsOf, nameOf, portalOf } from './facts';
+import { portalOf } from './entra-portal';
+import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
 import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';

@@ -10,8 +10,9 @@ const errorPatterns: readonly (readonly [KeychainFailureCode, RegExp])[] = [
   ['keychain.denied', /access ?denied|dismissed|cancell?ed|not permitted|rejected send|passphrase you entered|denied/i],
   // Also of a service that the bus could not start in time, so this comes before the names of the bus.
   ['keychain.unresponsive', /timeout was reached|timed out|did not receive a reply/i],
-  // libsecret keeps the connection to a service by its unique name on the bus; a service that starts later has another one.
-  ['keychain.ended', /name :\d+\.\d+ was not provided|recipient disconnected|(session|object).* does not exist/i],
+  // libsecret keeps the unique name and the session of a service; a service that starts later has others (observed, and
+  // GLib's text for an object that is gone).
+  ['keychain.ended', /name :\d+\.\d+ was not provided|recipient disconnected|does not exist at path .*\/session\//i],
   [
     'keychain.missing',
     /d-?bus|was not provided by any|no such interface|cannot open shared object|could not connect|org\.freedesktop\.secrets|no keychain|module did not self-register|cannot find module/i,

@@ -3,7 +3,7 @@ import type { Failure, Space } from '../../../shared/contract';
 import { spaces } from '../../../shared/enums';
 import { errorCode, FailureError, toFailure } from '../lib/failure';
 import { errorReason } from '../lib/file-problem';
-import { JsonFile } from '../lib/json-file';
+import { JsonFile, maximumJsonBytes } from '../lib/json-file';
 import { readRegularFile } from '../lib/regular-file';
 import { setAside } from '../lib/set-aside';
 
@@ -28,8 +28,6 @@ export interface TokenJournalOptions {
   readonly onFailure: (failure: Failure) => void;
 }
 
-/** Upper bound on the file that is read, in bytes; far above one with ten thousand setups. */
-const maximumBytes = 32 * 1024 * 1024;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Written by hand: zod would delay the first token. */
@@ -133,7 +131,7 @@ export class TokenJournal {
 
   /** @throws FailureError `tokenJournal.unreadable`, `.newer`; the file is then unchanged */
   async #read(): Promise<readonly JournalEntry[]> {
-    const bytes = await readRegularFile(this.#path, maximumBytes).catch((thrown: unknown) => {
+    const bytes = await readRegularFile(this.#path, maximumJsonBytes).catch((thrown: unknown) => {
       if (errorCode(thrown) === 'ENOENT') return null;
       throw this.#failure('tokenJournal.unreadable', thrown);
     });

@@ -1,6 +1,6 @@
 import type { AppStart } from '../../../shared/contract';
 import { startContract } from '../../../shared/contract/start';
-import { textSurroundings } from '../../../shared/texts/surroundings';
+import { textEnvironment } from '../../../shared/texts/environment';
 import { cloudView } from '../../core/setup/setup-view';
 import { defineFeature } from '../../services/feature';
 
@@ -10,7 +10,7 @@ export const feature = defineFeature(startContract, ({ launch, appVersion, setti
     'app.start': async () => ({
       version: appVersion,
       platform: process.platform as AppStart['platform'],
-      systemLocale: textSurroundings().systemLocale,
+      systemLocale: textEnvironment().systemLocale,
       settings: settings.current,
       cloud: cloudView(await clouds.forNew(launch.space)),
       space: launch.space,

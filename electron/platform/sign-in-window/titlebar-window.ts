@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import { BaseWindow, type Session, type WebContents, WebContentsView, type WebPreferences } from 'electron';
 import type { Locale, TitlebarAnswer, TitlebarCommand, TitlebarRequest, TitlebarView } from '../../../shared/contract';
-import { textSurroundings } from '../../../shared/texts/surroundings';
+import { textEnvironment } from '../../../shared/texts/environment';
 import { type Cloud, cloudLabel } from '../../core/webex/clouds';
 import { appOrigin } from '../app-protocol';
 import type { Appearance } from '../appearance';
@@ -218,7 +218,7 @@ export class TitlebarWindow {
     const url = URL.canParse(origin) ? new URL(origin) : null;
     return {
       locale: this.#options.locale,
-      systemLocale: textSurroundings().systemLocale,
+      systemLocale: textEnvironment().systemLocale,
       colours: this.#options.appearance.colours,
       cloud: { kind: this.#cloud.kind, name: cloudLabel(this.#cloud) },
       host: url?.host ?? '',

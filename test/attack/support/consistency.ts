@@ -25,7 +25,7 @@ export async function recordsIn(data: string): Promise<Records> {
 }
 
 /**
- * What is wrong between records and keychain once the app has settled after a start; empty: nothing.
+ * The contradictions between records and keychain, once a started app has reconciled them.
  * - lost: a record names a token that the keychain does not have
  * - mixed up: the keychain has a token of another account than the record says
  * - orphan: the keychain has a token, or another entry, that no record speaks of
@@ -57,7 +57,7 @@ export async function inconsistencies(
   return [...wrong, ...[...contents.keys()].map((entry) => `orphan: ${entry}`)];
 }
 
-/** Files below a data folder that an app which has settled leaves behind only after a fault. */
+/** Temporary and quarantined files below these folders: a started app removes its own, and an intact record is never quarantined. */
 export async function litterIn(...folders: readonly string[]): Promise<string[]> {
   const found = await Promise.all(
     folders.map(async (folder) => (await readdir(folder, { recursive: true }).catch(() => [])).map(String)),

@@ -6,9 +6,9 @@ import type { ScriptedWebex } from '../../e2e/support/scripted-webex';
 import { expect, type Wizard, windowWith } from '../../e2e/support/wizard';
 import { call } from './bridge';
 import { connectedSetup, succeed } from './by-channels';
-import type { Door } from './door';
 import { type Ending, type FuzzAnswer, type FuzzCall, fuzz, prepareFuzz } from './fuzz-page';
 import { anyId, sourcesOf } from './fuzz-values';
+import type { SignInGate } from './sign-in-gate';
 
 const callsOfTitlebar = 100;
 const callsOfBatch = 400;
@@ -31,21 +31,21 @@ export class FuzzRounds {
   readonly endings = new Set<string>();
   readonly #wizard: Wizard;
   readonly #webex: ScriptedWebex;
-  readonly #door: Door;
+  readonly #gate: SignInGate;
   readonly #names: readonly string[];
   readonly #ids = new Set<string>();
 
-  private constructor(wizard: Wizard, webex: ScriptedWebex, door: Door, names: readonly string[]) {
+  private constructor(wizard: Wizard, webex: ScriptedWebex, gate: SignInGate, names: readonly string[]) {
     this.#wizard = wizard;
     this.#webex = webex;
-    this.#door = door;
+    this.#gate = gate;
     this.#names = names;
   }
 
-  static async create(wizard: Wizard, webex: ScriptedWebex, door: Door): Promise<FuzzRounds> {
+  static async create(wizard: Wizard, webex: ScriptedWebex, gate: SignInGate): Promise<FuzzRounds> {
     await prepareFuzz(wizard.page);
     const names = await wizard.page.evaluate(() => Object.keys(window.bridge));
-    return new FuzzRounds(wizard, webex, door, names);
+    return new FuzzRounds(wizard, webex, gate, names);
   }
 
   /** How many channels are called, with the one of the title bar. */
@@ -61,20 +61,20 @@ export class FuzzRounds {
   /** Makes this many calls, of every channel equally often. */
   async round(seed: number, count: number): Promise<void> {
     const { page } = this.#wizard;
-    this.#door.open = true;
+    this.#gate.open = true;
     this.#webex.issueAnother();
     this.#ids.add(await connectedSetup(page));
     this.#webex.issueAnother();
     const calls = this.#draw(seed, count - callsOfTitlebar);
     for (let from = 0; from < calls.length; from += callsOfBatch) {
       // Some sign-ins succeed, most of them wait until they are cancelled.
-      this.#door.open = from === callsOfBatch;
+      this.#gate.open = from === callsOfBatch;
       await this.#listIds();
       const batch = calls.slice(from, from + callsOfBatch);
-      const signInMs = this.#door.open ? 1500 : 300;
+      const signInMs = this.#gate.open ? 1500 : 300;
       this.#note(batch, await fuzz(page, { calls: batch, ids: [...this.#ids], signInMs }));
     }
-    this.#door.open = false;
+    this.#gate.open = false;
     await this.#fuzzTitlebar(seed);
     await succeed(page, 'app.start');
     await succeed(page, 'setups.list', { space: 'real' });

@@ -3,7 +3,7 @@ import type { PageChannel, SetupView } from '../../../shared/contract';
 import { orgId } from '../../e2e/support/scripted-webex';
 
 /** What an operation needs to know. */
-export interface Ground {
+export interface OperationContext {
   /** The setup; undefined: there is none. */
   readonly view?: SetupView | undefined;
   /** Setups that were deleted in this run of the app. */
@@ -15,7 +15,7 @@ export interface Operation {
   readonly name: string;
   readonly channel: PageChannel;
   /** The request; null: it makes no sense now. */
-  request(ground: Ground): object | null;
+  request(context: OperationContext): object | null;
   /** A sign-in: it gets a token of another account. */
   readonly signsIn?: true;
   /** Leads on in the life of a setup: done in order, these make every operation possible. */

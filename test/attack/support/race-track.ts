@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SetupList, SetupView } from '../../../shared/contract';
 import { closeDesktop } from '../../e2e/support/bridge-requests';
 import type { Bus } from '../../e2e/support/keyring';
@@ -79,7 +80,7 @@ export class RaceTrack {
   async race(race: Race): Promise<void> {
     const id = await this.#advance(race.advance);
     this.#note(race, await this.#run(race, id));
-    await this.#settle(nameOf(race));
+    await this.#awaitReconciled(nameOf(race));
   }
 
   /** Runs a race, and reloads the page or ends the app meanwhile. */
@@ -87,7 +88,8 @@ export class RaceTrack {
     const id = await this.#advance(race.advance);
     const { app, page } = this.wizard;
     const running = this.#run(race, id).catch(() => []);
-    await page.waitForTimeout(afterMs);
+    // The drawn moment of the interruption, not a wait for something.
+    await wait(afterMs);
     if (how === 'reload') {
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -99,7 +101,7 @@ export class RaceTrack {
       await this.open();
     }
     this.#note(race, await running);
-    await this.#settle(`${nameOf(race)}, ${how} after ${afterMs} ms`);
+    await this.#awaitReconciled(`${nameOf(race)}, ${how} after ${afterMs} ms`);
   }
 
   async close(): Promise<void> {
@@ -138,7 +140,7 @@ export class RaceTrack {
   }
 
   /** Records and keychain must agree when everything has ended. Work that was interrupted may still be ending. */
-  async #settle(name: string): Promise<void> {
+  async #awaitReconciled(name: string): Promise<void> {
     const { bus, folder } = this.#options;
     const wrong = async () => [
       ...(await inconsistencies(this.data, bus.env, this.accounts)),

@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { TestInfo } from '@playwright/test';
 import fc, { type Arbitrary } from 'fast-check';
 
-/** How often each attack repeats its work. `npm test` makes one round, `npm run attack` as many as it is told. */
+/** How often each attack repeats its work. `npm test` makes one round, `npm run attack` the number of its option. */
 export const rounds = Number(process.env.ATTACK_ROUNDS ?? 1);
 
 /** The same seed makes the same attack. */

@@ -1,9 +1,9 @@
 import { expect, type TestInfo } from '@playwright/test';
 import fc from 'fast-check';
+import type { AttackedApp } from './attacked-app';
 import { type Operation, operations } from './operations';
 import { prepare } from './prepare';
 import { drawn, report, rounds } from './rounds';
-import type { Victim } from './victim';
 
 /** Something that an operation needs, and that stops working and works again later. */
 export interface Trouble {
@@ -25,7 +25,7 @@ export interface Trouble {
  * refused works once the trouble is over. Then the app is killed, and everything acknowledged has to be there.
  */
 export async function meetTroubles(
-  victim: Victim,
+  attacked: AttackedApp,
   attack: string,
   troubles: readonly Trouble[],
   info: TestInfo,
@@ -37,27 +37,27 @@ export async function meetTroubles(
   const chosen = rounds < 10 ? drawn(fc.constantFrom(...quick), 4 * rounds) : all;
   let refused = 0;
   for (const { trouble, operation } of chosen) {
-    await victim.begin();
-    const prepared = await prepare(victim, operation);
-    victim.expected = trouble.expected;
+    await attacked.begin();
+    const prepared = await prepare(attacked, operation);
+    attacked.expected = trouble.expected;
     await trouble.begin();
-    const ending = await victim.run(prepared);
+    const ending = await attacked.run(prepared);
     await trouble.end();
     if (ending === 'refused') refused += 1;
     if (ending === 'refused' && !trouble.untilRestart) {
-      victim.expected = null;
-      const again = await victim.run(prepared);
-      if (again !== 'done') victim.faults.push(`${operation.name} is not possible again after: ${trouble.name}`);
+      attacked.expected = null;
+      const again = await attacked.run(prepared);
+      if (again !== 'done') attacked.faults.push(`${operation.name} is not possible again after: ${trouble.name}`);
     }
-    await victim.finish();
-    victim.expected = null;
+    await attacked.finish();
+    attacked.expected = null;
   }
-  await victim.end();
+  await attacked.end();
   expect(refused).toBeGreaterThan(0);
-  const codes = [...victim.refusals].map(([code, count]) => `${code} ${count}`).join(', ');
+  const codes = [...attacked.refusals].map(([code, count]) => `${code} ${count}`).join(', ');
   report(info, {
     attack,
     made: `${chosen.length} operations met trouble (${[...new Set(chosen.map(({ trouble }) => trouble.name))].join(', ')})`,
-    found: `${refused} refused (${codes}), and possible again afterwards; ${victim.verdict()}`,
+    found: `${refused} refused (${codes}), and possible again afterwards; ${attacked.verdict()}`,
   });
 }

@@ -20,7 +20,7 @@ export interface Bus {
   lock(): Promise<void>;
   /** Unlocks it like a login does (PAM uses the same protocol). */
   unlock(): Promise<void>;
-  /** Stops the keyring like a hanging one, which then answers nobody. */
+  /** Stops the keyring like a hanging one: it answers no call until `resume`. */
   halt(): void;
   resume(): void;
   /** Kills the keyring like a crash. */

@@ -19,7 +19,7 @@ describe('the menu of the app', () => {
     const roles = itemsOf(template(platform)).map(({ role }) => role);
     for (const role of ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'minimize', 'close', 'quit'])
       expect(roles).toContain(role);
-    // The page keeps what was typed, and nobody inspects it by a key.
+    // Reloading would lose what was typed, and inspecting is for developers.
     for (const role of ['reload', 'forceReload', 'toggleDevTools']) expect(roles).not.toContain(role);
   });
 

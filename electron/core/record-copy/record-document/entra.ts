@@ -1,7 +1,7 @@
 import type { EntraPortal, PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
-import { portalOf } from '../../setup/facts';
+import { portalOf } from '../../setup/entra-portal';
 import type { RenderContext } from './render-context';
 import { message } from './values';
 

@@ -1,5 +1,5 @@
 import type { CopiesProgress, Result } from '../../../../shared/contract';
-import { textSurroundings } from '../../../../shared/texts/surroundings';
+import { textEnvironment } from '../../../../shared/texts/environment';
 import { attempt } from '../../../core/lib/failure';
 import { WorkerClient } from '../../../core/lib/worker-client';
 import type { Answer, FromWorker, Job, JobRequest, Jobs, Needs, ToWorker } from './messages';
@@ -28,7 +28,7 @@ export class CopiesWorker {
       script: ports.script,
       name: 'copies',
       heapMegabytes,
-      data: textSurroundings,
+      data: textEnvironment,
       stopped: (reason) => ({ code: 'copy.stopped', detail: { reason } }),
       onMessage: (message: FromWorker, post) => {
         if ('progress' in message) ports.onProgress(message.progress);

@@ -2,6 +2,7 @@ import type { MessageId } from '../../../../shared/texts/i18n';
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchField as Field } from './field';
 
 /** Which number of the instructions beside it stands at which part; what has none need not be touched. */
@@ -39,20 +40,14 @@ export function AdminCredentialsSketch({ task }: { task: keyof typeof numbers })
       </Label>
       <Field y={88} label={t('handOver.tenantUrl')} number={number.tenantUrl} target={number.tenantUrl !== ''} />
       <Field y={118} label={t('handOver.secretToken')} number={number.secretToken} target={number.secretToken !== ''} />
-      <Box x="266" y="150" width="112" height="26" rx="4" look="button" />
-      <Label x={322} y={167} width={104} look="button" middle>
-        {t('handOver.sketch.test')}
-      </Label>
+      <SketchButton x={266} y={150} width={112} label={t('handOver.sketch.test')} />
       {number.test ? <Badge x={252} y={163} number={number.test} /> : null}
       <Stroke d="M134 192h270" look="line" />
       <Field y={204} label={t('handOver.sketch.email')} number={number.email} target={task === 'keepIt'} />
       <Box x="266" y="236" width="12" height="12" rx="2" look="field" />
       <Stroke d="M269 242l2.5 2.5 4-5" look="check" />
       <Box x="286" y="239" width="92" height="6" rx="3" look="soft" />
-      <Box x="134" y="256" width="64" height="22" rx="4" look="field" />
-      <Label x={166} y={271} width={56} middle>
-        {t('handOver.sketch.save')}
-      </Label>
+      <SketchButton x={134} y={256} width={64} height={22} label={t('handOver.sketch.save')} look="field" />
       {number.save ? <Badge x={212} y={267} number={number.save} /> : null}
     </Sketch>
   );

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 /** Which number of the instructions beside it stands at which part. */
@@ -38,10 +39,7 @@ export function ConfigurationPropertiesSketch({ task }: { task: keyof typeof num
       <Box x="172" y="140" width="72" height="20" rx="4" look="field" />
       <Box x="182" y="147" width="28" height="6" rx="3" look="soft" />
       <Stroke d="M118 172h302" look="line" />
-      <Box x="152" y="180" width="84" height="26" rx="4" look="button" />
-      <Label x={194} y={197} width={76} look="button" middle>
-        {t('newPortal.sketch.apply')}
-      </Label>
+      <SketchButton x={152} y={180} width={84} label={t('newPortal.sketch.apply')} />
       {number.apply ? <Badge x={138} y={193} number={number.apply} /> : null}
     </Sketch>
   );

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchField } from './field';
 import { SketchMenu } from './menu';
 
@@ -19,15 +20,9 @@ export function ConfigurationSketch() {
       <SketchField y={68} label={t('handOver.tenantUrl')} number="3" target />
       <SketchField y={100} label={t('handOver.secretToken')} number="3" target />
       <Badge x={252} y={145} number="3" />
-      <Box x="266" y="132" width="112" height="26" rx="4" look="field" />
-      <Label x={322} y={149} width={104} middle>
-        {t('handOver.sketch.test')}
-      </Label>
+      <SketchButton x={266} y={132} width={112} label={t('handOver.sketch.test')} look="field" />
       <Stroke d="M118 172h302" look="line" />
-      <Box x="152" y="184" width="84" height="26" rx="4" look="button" />
-      <Label x={194} y={201} width={76} look="button" middle>
-        {t('newPortal.sketch.create')}
-      </Label>
+      <SketchButton x={152} y={184} width={84} label={t('newPortal.sketch.create')} />
       <Badge x={138} y={197} number="4" />
     </Sketch>
   );
@@ -46,15 +41,9 @@ export function ConnectivitySketch() {
       <SketchField y={60} label={t('handOver.tenantUrl')} number="" />
       <SketchField y={92} label={t('handOver.secretToken')} number="3" target />
       <Badge x={252} y={137} number="4" />
-      <Box x="266" y="124" width="112" height="26" rx="4" look="field" />
-      <Label x={322} y={141} width={104} middle>
-        {t('handOver.sketch.test')}
-      </Label>
+      <SketchButton x={266} y={124} width={112} label={t('handOver.sketch.test')} look="field" />
       <Stroke d="M118 162h302" look="line" />
-      <Box x="152" y="170" width="84" height="26" rx="4" look="button" />
-      <Label x={194} y={187} width={76} look="button" middle>
-        {t('handOver.sketch.save')}
-      </Label>
+      <SketchButton x={152} y={170} width={84} label={t('handOver.sketch.save')} />
       <Badge x={138} y={183} number="5" />
     </Sketch>
   );

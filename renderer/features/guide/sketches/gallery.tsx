@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Dot, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 
 /** Entra's gallery: New application, the search box, the result, and Create. */
 export function GallerySketch() {
@@ -70,10 +71,7 @@ function Gallery({ label, add, children }: GalleryProps) {
       </Label>
       <Box x="278" y="94" width="112" height="6" rx="3" look="soft" />
       <Box x="278" y="108" width="84" height="6" rx="3" look="soft" />
-      <Box x="278" y="144" width="92" height="26" rx="4" look="button" />
-      <Label x={324} y={161} width={84} look="button" middle>
-        {add}
-      </Label>
+      <SketchButton x={278} y={144} width={92} label={add} />
       <Badge x={386} y={157} number="5" />
     </Sketch>
   );

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 const lines = ['userName', 'active', 'displayName'] as const;
@@ -73,10 +74,7 @@ function MappingPage() {
         {t('guide.mappings.sketch.advanced')}
       </Label>
       <Badge x={22} y={325} number="8" />
-      <Box x="38" y="312" width="84" height="26" rx="4" look="button" />
-      <Label x={80} y={329} width={76} look="button" middle>
-        {t('guide.mappings.sketch.save')}
-      </Label>
+      <SketchButton x={38} y={312} width={84} label={t('guide.mappings.sketch.save')} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 /** The application's Properties page: Visible to users? set to No. */
@@ -19,14 +20,8 @@ export function PropertiesSketch() {
         {t('guide.addApp.sketch.visible')}
       </Label>
       <Badge x={276} y={100} number="6" />
-      <Box x="292" y="87" width="56" height="26" rx="4" look="field" />
-      <Label x={320} y={104} width={48} middle>
-        {t('guide.addApp.sketch.yes')}
-      </Label>
-      <Box x="348" y="87" width="56" height="26" rx="4" look="button" />
-      <Label x={376} y={104} width={48} look="button" middle>
-        {t('guide.addApp.sketch.no')}
-      </Label>
+      <SketchButton x={292} y={87} width={56} label={t('guide.addApp.sketch.yes')} look="field" />
+      <SketchButton x={348} y={87} width={56} label={t('guide.addApp.sketch.no')} />
       <Box x="134" y="128" width="52" height="6" rx="3" look="soft" />
     </Sketch>
   );

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 /** Which number of the instructions beside it stands at which part. */
@@ -17,10 +18,7 @@ export function ProvisioningOverviewSketch({ task }: { task: keyof typeof number
     <Sketch label={t(task === 'turnOn' ? 'newPortal.sketch.start' : 'newPortal.sketch.restart')} height={176}>
       <SketchMenu height={176} entry={t('newPortal.sketch.overview')} number={number.open} />
       <Badge x={138} y={27} number={number.start} />
-      <Box x="152" y="14" width="112" height="26" rx="4" look="button" />
-      <Label x={208} y={31} width={104} look="button" middle>
-        {t('newPortal.sketch.startButton')}
-      </Label>
+      <SketchButton x={152} y={14} width={112} label={t('newPortal.sketch.startButton')} />
       {number.onDemand ? <Badge x={286} y={27} number={number.onDemand} /> : null}
       <Label x={300} y={31} width={112} {...(number.onDemand ? { look: 'strong' } : {})}>
         {t('guide.turnOn.sketch.onDemand')}

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 /** Which number of the instructions beside it stands at which part. */
@@ -17,10 +18,7 @@ export function ProvisioningStatusSketch({ task }: { task: keyof typeof numbers 
     <Sketch label={t(task === 'turnOn' ? 'guide.turnOn.sketch' : 'olderPortal.restart.sketch')} height={236}>
       <SketchMenu height={236} entry={t('handOver.sketch.provisioning')} number={number.open} />
       <Badge x={138} y={27} number={number.save} />
-      <Box x="152" y="14" width="72" height="26" rx="4" look="button" />
-      <Label x={188} y={31} width={64} look="button" middle>
-        {t('handOver.sketch.save')}
-      </Label>
+      <SketchButton x={152} y={14} width={72} label={t('handOver.sketch.save')} />
       {number.onDemand ? <Badge x={248} y={27} number={number.onDemand} /> : null}
       <Label x={262} y={31} width={150} {...(number.onDemand ? { look: 'strong' } : {})}>
         {t('guide.turnOn.sketch.onDemand')}
@@ -42,14 +40,8 @@ export function ProvisioningStatusSketch({ task }: { task: keyof typeof numbers 
       <Label x={152} y={173} width={252}>
         {t('guide.turnOn.sketch.status')}
       </Label>
-      <Box x="152" y="184" width="76" height="30" rx="4" look="button" />
-      <Label x={190} y={203} width={68} look="button" middle>
-        {t('guide.turnOn.sketch.on')}
-      </Label>
-      <Box x="228" y="184" width="76" height="30" rx="4" look="field" />
-      <Label x={266} y={203} width={68} middle>
-        {t('guide.turnOn.sketch.off')}
-      </Label>
+      <SketchButton x={152} y={184} width={76} height={30} label={t('guide.turnOn.sketch.on')} />
+      <SketchButton x={228} y={184} width={76} height={30} label={t('guide.turnOn.sketch.off')} look="field" />
     </Sketch>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslator } from '../../../lib/i18n';
 import { Badge, Box, Dot, Sketch, Stroke } from '../../../ui/sketch';
 import { Label } from '../../../ui/sketch-label';
+import { SketchButton } from './button';
 import { SketchMenu } from './menu';
 
 /** The application's Users and groups page: Add user/group, the people found, Select and Assign. */
@@ -24,14 +25,8 @@ export function UsersAndGroupsSketch() {
       <Person y={160} group />
       <Stroke d="M118 178h302" look="line" />
       <Badge x={140} y={197} number="4" />
-      <Box x="154" y="185" width="84" height="24" rx="4" look="field" />
-      <Label x={196} y={201} width={76} middle>
-        {t('guide.people.sketch.select')}
-      </Label>
-      <Box x="248" y="185" width="84" height="24" rx="4" look="button" />
-      <Label x={290} y={201} width={76} look="button" middle>
-        {t('guide.people.sketch.assign')}
-      </Label>
+      <SketchButton x={154} y={185} width={84} height={24} label={t('guide.people.sketch.select')} look="field" />
+      <SketchButton x={248} y={185} width={84} height={24} label={t('guide.people.sketch.assign')} />
     </Sketch>
   );
 }

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../../../../assets/locales/en';
 import { zhCN } from '../../../../assets/locales/zh-CN';
 import { locales } from '../../../../shared/enums';
+import { setTextEnvironment } from '../../../../shared/texts/environment';
 import { catalogs, type MessageId, translator } from '../../../../shared/texts/i18n';
-import { setTextSurroundings } from '../../../../shared/texts/surroundings';
 
 const translations = locales.filter((locale) => locale !== 'en').map((locale) => [locale, catalogs[locale]] as const);
 const ids = Object.keys(en).filter((id): id is MessageId => id in en);
@@ -76,7 +76,7 @@ describe('catalogs', () => {
 });
 
 describe('translator', () => {
-  afterEach(() => setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' }));
+  afterEach(() => setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' }));
 
   it('fills plurals, dates and numbers by the language', () => {
     const [english, chinese] = [translator('en'), translator('zh-CN')];
@@ -99,7 +99,7 @@ describe('translator', () => {
       '系统凭据存储已锁定',
     ],
   ] as const)('names the place of tokens as %s does', (platform, title, button, chinese) => {
-    setTextSurroundings({ platform, systemLocale: null });
+    setTextEnvironment({ platform, systemLocale: null });
     expect(translator('en').t('failure.keychain.locked.title')).toBe(title);
     expect(translator('en').t('orphanedTokens.remove')).toBe(button);
     expect(translator('zh-CN').t('failure.keychain.locked.title')).toBe(chinese);
@@ -114,7 +114,7 @@ describe('translator', () => {
         'document.token.keptIn.keychain',
       ] as const) {
         const texts = (['win32', 'darwin', 'linux'] as const).map((platform) => {
-          setTextSurroundings({ platform, systemLocale: null });
+          setTextEnvironment({ platform, systemLocale: null });
           return translator(locale).t(id, values);
         });
         expect(new Set(texts).size, texts[0]).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { currentFacts, factsOf, portalOf } from '../../../../electron/core/setup/facts';
+import { portalOf } from '../../../../electron/core/setup/entra-portal';
+import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
 import { isRenewable } from '../../../../electron/core/setup/renewal';
 import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';

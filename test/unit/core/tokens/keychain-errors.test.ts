@@ -20,6 +20,12 @@ describe('keychainFailureCode', () => {
     ['Linux, policy', 'Rejected send message, 1 matched rules; type="method_call"', 'keychain.denied'],
     ['Linux, prompt', 'Prompt was dismissed', 'keychain.denied'],
     ['Linux, service started again', 'The name :1.2 was not provided by any .service files', 'keychain.ended'],
+    ['Linux, session gone', 'Object does not exist at path “/org/freedesktop/secrets/session/s1”', 'keychain.ended'],
+    [
+      'Linux, no collection',
+      'Object does not exist at path “/org/freedesktop/secrets/aliases/default”',
+      'keychain.failed',
+    ],
     ['Linux, service ended', 'Message recipient disconnected from message bus without replying', 'keychain.ended'],
     ['Linux, no answer', 'Timeout was reached', 'keychain.unresponsive'],
     [

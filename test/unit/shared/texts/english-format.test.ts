@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { englishFormat, localeWithRegion } from '../../../../shared/texts/english-format';
+import { setTextEnvironment } from '../../../../shared/texts/environment';
 import { translator } from '../../../../shared/texts/i18n';
-import { setTextSurroundings } from '../../../../shared/texts/surroundings';
 
 describe('englishFormat()', () => {
   it.each([
@@ -28,7 +28,7 @@ it('localeWithRegion() passes over locales without a region', () => {
 });
 
 describe('days and times', () => {
-  afterEach(() => setTextSurroundings({ platform: 'linux', systemLocale: 'en-US' }));
+  afterEach(() => setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' }));
 
   it.each([
     ['en-US', 'November 28, 2026', /^November 28, 2026 at \d{1,2}:05\sPM$/, '2026年11月28日'],
@@ -37,7 +37,7 @@ describe('days and times', () => {
     'follow the region of %s in English, also of a translator that was made before',
     (systemLocale, day, moment, chinese) => {
       const [english, inChinese] = [translator('en'), translator('zh-CN')];
-      setTextSurroundings({ platform: 'linux', systemLocale });
+      setTextEnvironment({ platform: 'linux', systemLocale });
       const noon = new Date(2026, 10, 28, 12, 5);
       expect(english.day(noon)).toBe(day);
       expect(english.moment(noon)).toMatch(moment);

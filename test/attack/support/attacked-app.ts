@@ -6,16 +6,16 @@ import { expect } from '@playwright/test';
 import type { SetupView } from '../../../shared/contract';
 import type { Bus } from '../../e2e/support/keyring';
 import type { ScriptedWebex } from '../../e2e/support/scripted-webex';
-import { encodingsIn, needlesOfAll, searchFolder } from '../../e2e/support/search';
 import { executable, type StartOptions, type Wizard } from '../../e2e/support/wizard';
 import { answerDialogs } from '../../e2e/support/workbench';
 import { type Accounts, accountsOf } from './accounts';
 import { call, type Outcome } from './bridge';
 import { inconsistencies, litterIn, lostEvents, type Records, recordsIn } from './consistency';
 import { Effects } from './effects';
-import { backupPath, type Ground, type Operation, operations } from './operations';
+import { expectNoToken } from './no-token';
+import { backupPath, type Operation, type OperationContext, operations } from './operations';
 
-/** When an app is killed: so many milliseconds after its start or after its first operation, or at an effect. */
+/** When an app is killed: at a number of milliseconds after its start or its first operation, or at an effect. */
 export type Moment =
   | { readonly at: 'start' | 'time'; readonly ms: number }
   | { readonly at: 'effect'; readonly number: number };
@@ -29,7 +29,7 @@ export interface Possible {
   readonly request: object;
 }
 
-export interface VictimOptions {
+export interface AttackedAppOptions {
   readonly webex: ScriptedWebex;
   readonly bus: Bus;
   readonly folder: string;
@@ -37,7 +37,7 @@ export interface VictimOptions {
 }
 
 /** A data folder with its keychain, on which one app after the other is killed. Every fault is kept, none thrown. */
-export class Victim {
+export class AttackedApp {
   readonly faults: string[] = [];
   /** The failures that a trouble of this moment explains. */
   expected: RegExp | null = null;
@@ -45,7 +45,7 @@ export class Victim {
   readonly refusals = new Map<string, number>();
   readonly accounts: Accounts;
   readonly data: string;
-  readonly #options: VictimOptions;
+  readonly #options: AttackedAppOptions;
   readonly #effects: Effects;
   readonly #outputs: string[] = [];
   /** How many times the app offered tokens without a record for removal. */
@@ -59,7 +59,7 @@ export class Victim {
   /** The setup of which the removal of tokens, or its undo, was cut off: they are gone, and the page has to say so. */
   #withoutTokens: string | null = null;
 
-  private constructor(options: VictimOptions) {
+  private constructor(options: AttackedAppOptions) {
     this.#options = options;
     this.data = join(options.folder, 'data');
     this.accounts = accountsOf(options.webex);
@@ -67,10 +67,10 @@ export class Victim {
     this.#effects = new Effects(options.webex, folders, options.bus.env);
   }
 
-  static async create(options: VictimOptions): Promise<Victim> {
+  static async create(options: AttackedAppOptions): Promise<AttackedApp> {
     for (const name of ['data/setups', 'saved', 'temporary'])
       await mkdir(join(options.folder, name), { recursive: true, mode: 0o700 });
-    return new Victim(options);
+    return new AttackedApp(options);
   }
 
   /** Starts the app, and waits until records and keychain agree. */
@@ -79,7 +79,7 @@ export class Victim {
     const wizard = await start({ cloud: webex.cloud, data: this.data, env: this.#env });
     this.#wizard = wizard;
     await answerDialogs(wizard, [], backupPath(folder));
-    await this.#settle(wizard);
+    await this.#awaitReconciled(wizard);
     this.#acknowledged = await recordsIn(this.data);
   }
 
@@ -108,10 +108,13 @@ export class Victim {
 
   /** The operations that make sense now, with their requests. */
   async possible(): Promise<Possible[]> {
-    const ground: Ground = { view: await this.#view([...this.#acknowledged.keys()][0]), deleted: this.#deleted };
+    const context: OperationContext = {
+      view: await this.#view([...this.#acknowledged.keys()][0]),
+      deleted: this.#deleted,
+    };
     if (!this.#wizard) return [];
     return operations.flatMap((operation) => {
-      const request = operation.request(ground);
+      const request = operation.request(context);
       return request ? [{ operation, request }] : [];
     });
   }
@@ -145,12 +148,8 @@ export class Victim {
     await this.finish();
     this.#effects.end();
     expect(this.faults).toEqual([]);
-    const needles = needlesOfAll(this.accounts.tokens());
-    expect(encodingsIn(this.#outputs.join('\n'), needles)).toEqual([]);
     const { folder, bus } = this.#options;
-    const { found, files } = searchFolder(folder, needles, [join(bus.env.HOME ?? '', 'data/keyrings')]);
-    expect(found).toEqual([]);
-    expect(files).toBeGreaterThan(20);
+    expectNoToken(this.accounts.tokens(), folder, bus.env, [], this.#outputs.join('\n'));
   }
 
   /** What `end` has proved. */
@@ -204,7 +203,7 @@ export class Victim {
   }
 
   /** A start reconciles records and keychain, and offers to remove what no record speaks of. */
-  async #settle({ page }: Wizard): Promise<void> {
+  async #awaitReconciled({ page }: Wizard): Promise<void> {
     // What a sign-in left unfinished is finished when its setup is opened.
     for (const id of (await recordsIn(this.data)).keys()) await this.#view(id);
     const deadline = Date.now() + 10_000;

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { catalogs } from '../../../shared/texts/i18n';
-import { encodingsIn, needlesOfAll, processesOf, searchFolder } from '../../e2e/support/search';
 import type { Outcome } from './bridge';
 
 /** Whether the app explains this failure. `app.unexpected` explains nothing. */
@@ -19,7 +18,7 @@ export function codesIn(value: unknown): string[] {
   });
 }
 
-/** What is not explained in an outcome; empty: nothing. */
+/** The codes and messages in an outcome that no message of the app explains. */
 export function unexplainedIn(outcome: Outcome): string[] {
   if (outcome.kind === 'thrown') return [outcome.message];
   const codes = outcome.kind === 'failure' ? [outcome.code, ...codesIn(outcome)] : codesIn(outcome.value);
@@ -31,7 +30,7 @@ export function memoryOf(app: ElectronApplication): Promise<number> {
   return app.evaluate(() => Math.round(process.memoryUsage.rss() / 1024 / 1024));
 }
 
-/** Names that something added to every object of the main process; empty: none. */
+/** Names that were added to every object of the main process. */
 export function pollutionOf(app: ElectronApplication): Promise<string[]> {
   return app.evaluate(() => {
     const names: string[] = [];
@@ -45,25 +44,6 @@ export function errorsIn(data: string): string[] {
   const folder = join(data, 'logs');
   const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
   return lines.filter((line) => line.includes('error.unexpected'));
-}
-
-interface Searched {
-  readonly pid: number | undefined;
-  /** The data folder. */
-  readonly data: string;
-  readonly printed: string;
-}
-
-/** Where the tokens are: in the data folder, in what the app printed, in its command lines and environments. */
-export function tracesOf({ pid, data, printed }: Searched, tokens: readonly string[]): string[] {
-  const needles = needlesOfAll(tokens);
-  return [
-    ...searchFolder(data, needles).found,
-    ...encodingsIn(printed, needles).map((shape) => `printed: ${shape}`),
-    ...processesOf(pid ?? 0).flatMap((one) =>
-      encodingsIn(one.text, needles).map((shape) => `process ${one.pid}: ${shape}`),
-    ),
-  ];
 }
 
 /** “3 net.reset, 1 http.loginPage”, the most frequent one first. */
