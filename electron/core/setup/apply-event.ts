@@ -1,0 +1,113 @@
+import type { SetupEvent, SignInFacts } from '../../../shared/contract';
+import { isAgreedPartner } from './account-rules';
+import { type Facts, noAccountFacts, noTestResult, type TokenFindings } from './facts-shape';
+import { rejectedSince, tokenOutage } from './token-outage';
+
+/** The facts after one more event. Pure. */
+export function applyEvent(facts: Facts, event: SetupEvent): Facts {
+  switch (event.type) {
+    case 'created':
+      return { ...facts, createdAt: event.at };
+    case 'named':
+      return { ...facts, name: event.name };
+    case 'noted':
+      return { ...facts, notes: event.notes };
+    case 'portalChosen':
+      return { ...facts, portal: event.portal };
+    case 'signedIn':
+      return { ...facts, ...noAccountFacts, handedOver: false, signIn: signInOf(event) };
+    case 'accountAccepted':
+      return withFindings(facts, event, { accountAccepted: true });
+    case 'orgIdSet':
+      return event.orgId === facts.orgId ? facts : forOrganization(facts, event.orgId);
+    case 'connectionTested':
+      return tested(facts, event);
+    case 'secretTokenCopied':
+      return withFindings(facts, event, { secretTokenCopiedAt: event.at });
+    case 'entraTested': {
+      const handedOver = facts.handedOver || (event.result === 'succeeded' && !event.token);
+      return withFindings({ ...facts, handedOver }, event, { entraTest: { at: event.at, result: event.result } });
+    }
+    case 'mappingsChanged':
+      return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
+    case 'preflighted':
+      return facts;
+    case 'stepConfirmed':
+      return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
+    case 'stepTakenBack': {
+      const { [event.step]: _, ...confirmed } = facts.confirmed;
+      return { ...facts, confirmed };
+    }
+    case 'tokenForgotten':
+      return { ...facts, ...noAccountFacts, handedOver: false, signIn: null };
+    case 'renewalSignedIn': {
+      const signIn = signInOf(event);
+      const accountAccepted = isAgreedPartner(facts, signIn.account);
+      const pending = { signIn, ...noAccountFacts, accountAccepted, confirmation: null, handedOver: false };
+      return { ...facts, pending };
+    }
+    case 'renewalConfirmed': {
+      const { at, keptUntil } = event;
+      const entraTest = { at, result: 'succeeded' } as const;
+      return facts.pending
+        ? { ...facts, pending: { ...facts.pending, entraTest, confirmation: { at, keptUntil }, handedOver: true } }
+        : facts;
+    }
+    case 'renewed':
+      return renewed(facts);
+    case 'renewalAbandoned':
+      return { ...facts, pending: null };
+    case 'previousKept':
+      return facts.previous ? { ...facts, previous: { ...facts.previous, keptUntil: event.keptUntil } } : facts;
+    case 'previousForgotten':
+      return { ...facts, previous: null };
+  }
+}
+
+/** Adds findings to the current token, or to the pending one. */
+function withFindings(
+  facts: Facts,
+  { token }: { readonly token?: 'pending' },
+  findings: Partial<TokenFindings>,
+): Facts {
+  if (!token) return { ...facts, ...findings };
+  return facts.pending ? { ...facts, pending: { ...facts.pending, ...findings } } : facts;
+}
+
+/** A result without an Org ID was written by an earlier version: it counts for the Org ID of that time. */
+function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTested' }>): Facts {
+  if (event.orgId !== undefined && event.orgId !== facts.orgId) return facts;
+  const { at, outcome, checks } = event;
+  const hasPassed = outcome === 'passed' || outcome === 'warning';
+  const rejectedBefore = (event.token ? facts.pending : facts)?.rejectedSince ?? null;
+  return withFindings(facts, event, {
+    lastTest: { at, outcome, checks },
+    rejectedSince: hasPassed ? null : rejectedSince(rejectedBefore, { at, checks }),
+    ...(hasPassed ? { lastPassedAt: at } : {}),
+  });
+}
+
+/** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */
+function forOrganization(facts: Facts, orgId: string): Facts {
+  const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
+  return { ...facts, ...noTestResult, handedOver: false, orgId, pending };
+}
+
+/** Makes the pending token the current one, with its findings. */
+function renewed(facts: Facts): Facts {
+  const { pending, signIn } = facts;
+  if (!pending?.confirmation) return facts;
+  const { confirmation, ...token } = pending;
+  const { at, keptUntil } = confirmation;
+  return {
+    ...facts,
+    ...token,
+    pending: null,
+    previous: keptUntil && signIn ? { signIn, keptUntil } : null,
+    lastRenewal: { at, late: tokenOutage(facts, new Date(at)) },
+  };
+}
+
+function signInOf({ type: _, ...signIn }: SignInFacts & { readonly type: string }): SignInFacts {
+  return signIn;
+}

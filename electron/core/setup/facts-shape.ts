@@ -1,0 +1,94 @@
+import type {
+  AttributeMapping,
+  EntraPortal,
+  EntraTestResult,
+  SetupView,
+  SignInFacts,
+  TestView,
+  TokenOutage,
+} from '../../../shared/contract';
+
+/** Test results and confirmations of one token. */
+export interface TokenFindings {
+  readonly accountAccepted: boolean;
+  readonly lastTest: TestView | null;
+  /** The last successful connection test of this token with the present Org ID, with or without warnings. */
+  readonly lastPassedAt: string | null;
+  /**
+   * The first connection test in which Webex rejected the token (401), unless a later test was accepted. ISO 8601, UTC.
+   */
+  readonly rejectedSince: string | null;
+  readonly secretTokenCopiedAt: string | null;
+  readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
+}
+
+/** The new token of a renewal in progress. */
+export interface PendingFacts extends TokenFindings {
+  readonly signIn: SignInFacts;
+  /** Entra has the new token; it only has to replace the current one in the keychain. */
+  readonly confirmation: { readonly at: string; readonly keptUntil: string | null } | null;
+  /** Entra accepted the token for the present Org ID. */
+  readonly handedOver: boolean;
+}
+
+/** The token that a renewal replaced, while it is kept. */
+interface PreviousFacts {
+  readonly signIn: SignInFacts;
+  /** ISO 8601, UTC. */
+  readonly keptUntil: string;
+}
+
+/** The last renewal, and the outage that it ended. Stored in the record under these names. */
+interface LastRenewalFacts {
+  readonly at: string;
+  readonly late: TokenOutage | null;
+}
+
+/**
+ * The state of a setup, derived from its events. Everything that the wizard shows follows from this and the keychain.
+ */
+export interface Facts extends TokenFindings {
+  readonly createdAt: string;
+  readonly name: string | null;
+  readonly notes: string;
+  /** The form of Entra's provisioning pages that the administrator chose; null: not chosen. */
+  readonly portal: EntraPortal | null;
+  /** The current token; its findings are in these facts directly. */
+  readonly signIn: SignInFacts | null;
+  readonly confirmed: SetupView['confirmed'];
+  readonly orgId: string | null;
+  /** Entra has accepted the current token at least once. */
+  readonly handedOver: boolean;
+  readonly pending: PendingFacts | null;
+  readonly previous: PreviousFacts | null;
+  readonly lastRenewal: LastRenewalFacts | null;
+  /** Null: Entra's defaults, without changes in this app. */
+  readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+}
+
+/** The initial findings of a new token, or after a change of the Org ID. */
+export const noTestResult = {
+  lastTest: null,
+  lastPassedAt: null,
+  rejectedSince: null,
+  secretTokenCopiedAt: null,
+  entraTest: null,
+} as const;
+export const noAccountFacts = { accountAccepted: false, ...noTestResult } as const;
+
+/** The facts before the first event. */
+export const emptyFacts: Facts = {
+  createdAt: '',
+  name: null,
+  notes: '',
+  portal: null,
+  signIn: null,
+  ...noAccountFacts,
+  confirmed: {},
+  orgId: null,
+  handedOver: false,
+  pending: null,
+  previous: null,
+  lastRenewal: null,
+  mappings: null,
+};
