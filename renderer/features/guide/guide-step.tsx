@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
 import { dependsOnPortal, guidePage } from './content';
@@ -44,6 +45,7 @@ export function GuideStep({ setup, step, children }: GuideStepProps) {
       <GuideNotes notes={guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
+      {confirmed ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
 }

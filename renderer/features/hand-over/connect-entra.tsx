@@ -5,6 +5,7 @@ import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { ValueBox } from '../../ui/value-box';
@@ -56,6 +57,7 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
       <Section>
         <h2>{t('handOver.result')}</h2>
         <p>{t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}</p>
+        <ConfirmedAs setup={setup} />
       </Section>
       {failed ? null : <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={false} onTest={toTest} />}
       <Troubles troubles={connectEntraTroubles[setup.portal]} />

@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section, SectionHead } from '../../ui/layout';
 import { ValueBox } from '../../ui/value-box';
 import { PortalSwitch, renewalTasks, TaskList } from '../guide';
@@ -42,6 +43,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
           </Button>
         </SectionHead>
         <TaskList {...renewalTasks[setup.portal]} />
+        <ConfirmedAs setup={setup} token="pending" />
       </Section>
       <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
     </>

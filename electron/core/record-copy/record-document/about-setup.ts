@@ -1,4 +1,5 @@
 import type { RecordSection } from '../../../../shared/contract';
+import { nameOf } from '../../setup/facts';
 import { furthest, stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { accountText, code, fact, message, momentOf, own } from './values';
@@ -14,7 +15,8 @@ export function setupSection(context: RenderContext): RecordSection {
   const open = furthest(steps);
   const progress = t('document.progress.text', { done, count: steps.length });
   const last = events.at(-1);
-  const { name, notes } = facts;
+  const { notes } = facts;
+  const name = nameOf(facts);
   return {
     id: 'setup',
     title: t('document.section.setup'),
