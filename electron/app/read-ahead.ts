@@ -9,7 +9,8 @@ import type { CommandLine } from './command-line';
  * Begins to read the records of this run while the app is loaded; see `beginReading`.
  * @param data the data folder. @param built the folder of the built files
  */
-export function readAhead(data: string, { practice }: CommandLine, built: string): Promise<RecordsThread | null> {
+export function readAhead(data: string, options: CommandLine, built: string): Promise<RecordsThread | null> {
   const thread = pathToFileURL(join(built, 'records-worker.js'));
-  return beginReading(recordsPath(data, practice ? 'practice' : 'real'), thread);
+  const folder = recordsPath(data, options.practice ? 'practice' : 'real');
+  return beginReading(folder, thread, { pausing: !options.status });
 }

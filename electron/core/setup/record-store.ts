@@ -2,22 +2,21 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
-import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
+import { writeAtomically } from '../lib/atomic-file';
 import { attempt, FailureError } from '../lib/failure';
 import { setAside } from '../lib/set-aside';
 import { recordFiles } from './begin-reading';
 import { factsOf } from './facts';
 import { notOpened } from './not-opened';
 import type { RecordReading } from './parse-record-file';
+import { removePartialFiles } from './partial-files';
 import { ReadingProgress, type WaitLimits } from './reading-progress';
-import { type SetupRecord, writeRecord } from './record';
+import { byCreation, type SetupRecord, writeRecord } from './record';
 import { mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
 import type { RecordsThread } from './records-worker/records-thread';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;
-/** A temporary file of an earlier version, left by an interrupted write. */
-const partialFileName = /^[0-9a-f-]{36}\.json\.\d+$/;
 
 export interface RecordStoreOptions {
   readonly readOnly?: boolean;
@@ -81,8 +80,7 @@ export class RecordStore {
   /** @returns all records, oldest first. @throws FailureError `record.folderUnreadable` */
   async all(): Promise<readonly SetupRecord[]> {
     await this.#load();
-    this.#sorted ??= [...this.#records.values()].sort(byCreation);
-    return this.#sorted;
+    return this.#inOrder();
   }
 
   /**
@@ -90,7 +88,8 @@ export class RecordStore {
    * @throws FailureError `record.folderUnreadable`
    */
   async soFar(limits: WaitLimits): Promise<RecordsSoFar> {
-    const all = this.all().then((records) => ({ records, reading: null }));
+    if (this.#progress.view.read >= limits.enough) this.#readOn();
+    const all = this.#loading().then(() => ({ records: this.#inOrder(), reading: null }));
     const waiting = new AbortController();
     const waited = this.#progress.wait(limits, waiting.signal);
     const first = await Promise.race([all, waited]).finally(() => waiting.abort());
@@ -190,7 +189,21 @@ export class RecordStore {
     return join(this.folder, `${id}.json`);
   }
 
+  #inOrder(): readonly SetupRecord[] {
+    this.#sorted ??= [...this.#records.values()].sort(byCreation);
+    return this.#sorted;
+  }
+
   #load(): Promise<void> {
+    this.#readOn();
+    return this.#loading();
+  }
+
+  #readOn(): void {
+    void this.#begun?.then((thread) => thread?.readOn());
+  }
+
+  #loading(): Promise<void> {
     this.#loaded ??= this.#readFolder().catch((thrown: unknown) => {
       this.#loaded = undefined;
       throw thrown;
@@ -201,26 +214,18 @@ export class RecordStore {
   async #readFolder(): Promise<void> {
     const names = await namesIn(this.folder);
     await this.#recordsFolder.look();
-    const cleaned = this.#readOnly ? null : this.#removePartialFiles(names);
+    const cleaned = this.#readOnly ? null : removePartialFiles(this.folder, names);
     const files = recordFiles(names);
     if (files.length > 0) await this.#readFiles(files);
     await cleaned;
-  }
-
-  async #removePartialFiles(names: readonly string[]): Promise<void> {
-    const partialFiles = names.filter((name) => partialFileName.test(name));
-    await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));
-    await removeStaleTempFiles(this.folder);
   }
 
   async #readFiles(names: readonly string[]): Promise<void> {
     this.#progress.begin(names.length);
     // Loaded on demand: without records, startup does not wait for it.
     const { readRecords } = await import('./read-records');
-    const { folder } = this;
-    const begun = await this.#begun;
-    const files = { folder, names, thread: this.#thread, begun, helping: this.#readOnly };
-    await readRecords(files, async (name, result) => {
+    const reading = { thread: this.#thread, begun: await this.#begun, helping: this.#readOnly };
+    await readRecords({ folder: this.folder, names, ...reading }, async (name, result) => {
       await this.#take(name, result);
       this.#progress.add();
     });
@@ -241,10 +246,4 @@ export class RecordStore {
         );
     if (!moved) this.#leftInPlace.push(notOpened(name, reading));
   }
-}
-
-/** Oldest first; the order of setups of the same moment is the same in every run. */
-function byCreation(a: SetupRecord, b: SetupRecord): number {
-  const [first, second] = [a, b].map(({ id, events }) => `${events[0]?.at} ${id}`) as [string, string];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

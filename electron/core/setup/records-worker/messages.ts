@@ -4,9 +4,14 @@ import type { RecordReading } from '../parse-record-file';
 export interface FilesToRead {
   readonly folder: string;
   readonly names: readonly string[];
-  /** Shared by all readers: how many of the names are taken. */
-  readonly taken: Int32Array<SharedArrayBuffer>;
+  /** Shared by all readers, one cell each: how many of the names are taken, and whether the thread may read on (1). */
+  readonly state: Int32Array<SharedArrayBuffer>;
+  /** The thread pauses once so many are taken; null: it does not pause. */
+  readonly pauseAt: number | null;
 }
+
+/** The cells of `FilesToRead.state`. */
+export const cells = { taken: 0, mayReadOn: 1 } as const;
 
 /** Job -> signature. */
 export interface RecordsJobs {

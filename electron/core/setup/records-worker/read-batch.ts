@@ -3,7 +3,7 @@ import { maximumRecordBytes } from '../../../../shared/enums/limits';
 import { errorCode } from '../../lib/failure';
 import { readRegularFileSync } from '../../lib/regular-file';
 import { parseRecordBytes, type RecordReading, unreadable } from '../parse-record-file';
-import type { FilesToRead, NamedReading } from './messages';
+import { cells, type FilesToRead, type NamedReading } from './messages';
 
 /** Number of records in one message. */
 const batchSize = 50;
@@ -13,8 +13,8 @@ const batchSize = 50;
  * time of others.
  * @returns an empty list when all are taken
  */
-export function readBatch({ folder, names, taken }: FilesToRead): NamedReading[] {
-  const from = Atomics.add(taken, 0, batchSize);
+export function readBatch({ folder, names, state }: FilesToRead): NamedReading[] {
+  const from = Atomics.add(state, cells.taken, batchSize);
   return names.slice(from, from + batchSize).map((name) => [name, read(join(folder, name))] as const);
 }
 

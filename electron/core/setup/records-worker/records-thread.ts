@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { WorkerThread } from '../../lib/worker-client';
 import type { RecordReading } from '../parse-record-file';
-import type { FilesToRead, NamedReading, ReadBatch, RecordsJobs } from './messages';
+import { cells, type FilesToRead, type NamedReading, type ReadBatch, type RecordsJobs } from './messages';
 
 /** Far more than the parsed records of one batch take. */
 const heapMegabytes = 512;
@@ -18,9 +18,9 @@ export class RecordsThread {
   readonly #kept: NamedReading[] = [];
   #take: ((readings: readonly NamedReading[]) => void) | null = null;
 
-  /** @param script the built file of the thread. @param names of the files */
-  constructor(script: URL, { folder, names }: Pick<FilesToRead, 'folder' | 'names'>) {
-    this.#files = { folder, names, taken: new Int32Array(new SharedArrayBuffer(4)) };
+  /** @param script the built file of the thread. @param files `names` of the files; the thread pauses at `pauseAt` */
+  constructor(script: URL, files: Omit<FilesToRead, 'state'>) {
+    this.#files = { ...files, state: new Int32Array(new SharedArrayBuffer(8)) };
     const thread = new WorkerThread<RecordsJobs, never, ReadBatch>({
       script,
       name: 'records',
@@ -48,6 +48,12 @@ export class RecordsThread {
     if (helping) await this.#help(this.#take);
     await this.#ended;
     await Promise.all(taken);
+  }
+
+  /** Ends the pause, or prevents it. */
+  readOn(): void {
+    Atomics.store(this.#files.state, cells.mayReadOn, 1);
+    Atomics.notify(this.#files.state, cells.mayReadOn);
   }
 
   async #help(take: (readings: readonly NamedReading[]) => void): Promise<void> {

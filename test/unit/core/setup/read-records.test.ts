@@ -127,7 +127,7 @@ describe('many records', () => {
 
   it('are read before the store exists, and each is given to it once', async () => {
     const names = await written(600);
-    const begun = await beginReading(folder, thread);
+    const begun = await beginReading(folder, thread, { pausing: false });
     expect(begun).not.toBeNull();
     // What a store finds that the thread did not see: a file that came, and one that went.
     await rm(join(folder, names[3] ?? ''));
@@ -162,9 +162,28 @@ describe('many records', () => {
     expect(readings).toEqual(await read(names, null));
   });
 
+  it('are read ahead for the first rows, and further when the next rows or a record are wanted', async () => {
+    await written(2_000);
+    const begin = () => beginReading(folder, thread, { pausing: true });
+    const store = new RecordStore(folder, { begun: begin() });
+    const limits = { waitMs: 60_000, enough: 200 };
+    const first = await store.soFar(limits);
+    expect(first.records.length).toBeGreaterThanOrEqual(200);
+    expect(first.reading).toMatchObject({ total: 2_000 });
+    expect(await store.soFar(limits)).toMatchObject({ records: { length: 2_000 }, reading: null });
+    const other = new RecordStore(folder, { begun: begin() });
+    expect((await other.get(idOf(1_999))).id).toBe(idOf(1_999));
+  });
+
+  it('are read to the end without being asked for again', async () => {
+    await written(1_000);
+    const store = new RecordStore(folder, { begun: beginReading(folder, thread, { pausing: true }) });
+    expect(await store.soFar({ waitMs: 60_000, enough: 2_000 })).toMatchObject({ records: { length: 1_000 } });
+  });
+
   it('are not read ahead when they are few, or when their folder cannot be listed', async () => {
     await written(20);
-    expect(await beginReading(folder, thread)).toBeNull();
-    expect(await beginReading(join(folder, 'missing'), thread)).toBeNull();
+    expect(await beginReading(folder, thread, { pausing: false })).toBeNull();
+    expect(await beginReading(join(folder, 'missing'), thread, { pausing: false })).toBeNull();
   });
 });
