@@ -60,7 +60,7 @@ const signIn = {
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
-export const confirmedBy = z
+const confirmedBy = z
   .object({
     system: z.string().exactOptional().describe('The user of the computer, with its domain on Windows.'),
     webex: z.string().exactOptional().describe('The email address of the Webex account that was signed in.'),
