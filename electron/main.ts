@@ -174,7 +174,20 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, log, settings, appearance, zoom, built, icon, open: first, page, pageEnded }),
+      compose({
+        options: given,
+        data,
+        log,
+        settings,
+        appearance,
+        zoom,
+        built,
+        icon,
+        open: first,
+        page,
+        show: () => wizard.show(),
+        pageEnded,
+      }),
     ),
     page,
   );
