@@ -126,6 +126,12 @@ test('in the background, a notification says that the token was removed; selecti
   const wizard = await start({ cloud: webex.cloud, env: bus.env });
   await holdTimer(wizard.app);
   await copyToken(wizard);
+  // In front, the page itself says it.
+  await endTime(wizard.app);
+  await expect(wizard.page.getByText(left)).toBeVisible();
+  await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
+  await expect(wizard.page.getByRole('timer')).toBeVisible();
+
   const isFocused = () =>
     wizard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isFocused()));
   await wizard.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.blur());
@@ -141,14 +147,6 @@ test('in the background, a notification says that the token was removed; selecti
     ]);
   daemon.click();
   await expect.poll(isFocused).toBe(true);
-  // In front, the page itself says it.
-  await wizard.page.getByRole('button', { name: 'Copy Secret Token' }).click();
-  await expect(wizard.page.getByRole('timer')).toBeVisible();
-  await endTime(wizard.app);
-  await expect(wizard.page.getByText(left)).toBeVisible();
-  await wizard.page.getByRole('button', { name: 'Test Connection succeeded' }).click();
-  await expect(wizard.page.getByRole('button', { name: 'Undo' })).toBeVisible();
-  expect(daemon.shown()).toHaveLength(1);
   daemon.end();
 });
 

@@ -137,7 +137,7 @@ test('a calendar file older than the token is reported on the overview until a n
   await expect(outdated).toBeVisible();
   await answerDialog(wizard, path);
   await page.getByRole('button', { name: 'Save new calendar file' }).click();
-  await expect(page.getByText('Saved: contoso.ics')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Saved: contoso.ics')).toBeVisible();
   await expect(outdated).toBeHidden();
   expect(eventsOf(await readFile(path, 'utf8')).length).toBeGreaterThan(before.length);
 });
