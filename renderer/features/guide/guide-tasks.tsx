@@ -1,8 +1,8 @@
+import type { GuidePage, PortalTasks } from '../../../shared/guide/types';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section } from '../../ui/layout';
 import { Numbered } from '../../ui/lists';
-import type { GuidePage, PortalTasks } from './content/types';
 import { Task } from './guide-task';
 import css from './guide-tasks.module.css';
 import { sketches } from './sketches';

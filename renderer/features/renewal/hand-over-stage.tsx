@@ -14,7 +14,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   if (!setup.renewal) return null;
   if (setup.renewal.step === 'finish') return <Finishing setup={setup} />;
-  const recorded = <Paragraph>{t('renewal.handOver.recorded')}</Paragraph>;
+  const recorded = <Paragraph>{t('renewal.handOver.recorded', { kept: setup.outage ? 'no' : 'yes' })}</Paragraph>;
   return <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={() => showRenewal('check')} />;
 }
 

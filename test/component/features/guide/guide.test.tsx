@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { guidePage } from '../../../../renderer/features/guide/content';
+import { guidePage } from '../../../../shared/guide';
 import { entraPortals } from '../../../../shared/enums';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';

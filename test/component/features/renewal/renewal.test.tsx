@@ -91,7 +91,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
       { 'handover.takeBackEntraTest': () => ok(viewOf(copied)) },
       locale,
     );
-    await text('renewal.handOver.recorded');
+    await text('renewal.handOver.recorded', { kept: 'yes' });
     await press('guidePage.takeBack');
     button('renewal.handOver.confirm');
     expect(bridge.calls).toEqual([['handover.takeBackEntraTest', { id: 's1', token: 'pending' }]]);

@@ -1,4 +1,4 @@
-import type { EntraPortal } from '../../../../shared/contract';
+import type { EntraPortal } from '../contract';
 import type { PortalTasks } from './types';
 
 /** What a token needs in Entra's portal: first its page is opened, and after the values were copied they are pasted and tested. */
