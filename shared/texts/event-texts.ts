@@ -35,6 +35,10 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return aboutPending(event, t('record.event.secretTokenCopied'));
     case 'entraTested':
       return named(event, aboutPending(event, t(`record.event.entraTested.${event.result}`)));
+    case 'entraTestTakenBack':
+      return named(event, aboutPending(event, t('record.event.entraTestTakenBack')));
+    case 'calendarSaved':
+      return t('record.event.calendarSaved', { date: day(event.expiresAt) });
     case 'tokenForgotten':
       return t('record.event.tokenForgotten');
     case 'mappingsChanged':

@@ -37,9 +37,11 @@ export const eventTraits = {
   connectionTested: { ...plain, token: 'about', orgId: 'about', repeated: 'firstAndLast' },
   secretTokenCopied: { ...plain, token: 'about', orgId: 'about' },
   entraTested: { ...plain, token: 'about', orgId: 'about', confirms: true },
+  entraTestTakenBack: { ...plain, token: 'about', orgId: 'about', confirms: true },
   renewalConfirmed: { ...plain, token: 'changes', orgId: 'about', confirms: true },
   renewed: { ...plain, token: 'changes' },
   previousKept: { ...plain, token: 'about' },
+  calendarSaved: { ...plain, repeated: 'last' },
   mappingsChanged: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;

@@ -85,7 +85,7 @@ test('copies of a practice setup hold everything but the token, in every format 
     const words = cells.flatMap(
       (cell) => cell.replace(/<[^>]*>/g, ' ').match(/(?<![^ ])[A-Za-z]{4,20}(?![^ ])/g) ?? [],
     );
-    expect(words.length).toBeGreaterThan(20);
+    expect(words.length).toBeGreaterThan(10);
     expect(words.filter((word) => !printed.has(word))).toEqual([]);
     expect(sheets[pages - 1]?.split('\n').filter(Boolean).length).toBeGreaterThan(8);
   }

@@ -1,9 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { guidePage } from '../../../../renderer/features/guide/content';
 import { change } from '../../../../renderer/lib/store';
 import { entraPortals } from '../../../../shared/enums';
 import type { RecordNames } from '../../../../shared/enums/settings';
+import { guidePage } from '../../../../shared/guide';
 import { translator } from '../../../../shared/texts/i18n';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';

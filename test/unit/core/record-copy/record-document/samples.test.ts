@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recordDocument } from '../../../../../electron/core/record-copy/record-document';
 import { commercialCloud } from '../../../../../electron/core/webex/clouds';
-import type { RecordDocument, RecordSectionId } from '../../../../../shared/contract';
+import type { RecordDocument, RecordSectionId, SetupEvent } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
-import { richRecord } from '../../../../fixtures/rich-record';
 import { copyOf, renewed, samples, setUp } from '../../../../fixtures/sample-records';
 
 const documentOf = (events = renewed, change = {}) => recordDocument(copyOf(events, change), translator('en'));
@@ -87,7 +86,9 @@ describe('the content of the document', () => {
   });
 
   it('names who confirmed in the steps, what was confirmed in Entra, and the history', () => {
-    const rich = documentOf(richRecord.events);
+    const by = { system: 'CONTOSO\\ada.lovelace', webex: 'ada@contoso.example' };
+    const confirms = (event: SetupEvent) => event.type === 'stepConfirmed' || event.type === 'renewalConfirmed';
+    const rich = documentOf(renewed.map((event) => (confirms(event) ? { ...event, by } : event) as SetupEvent));
     const who = 'CONTOSO\\ada.lovelace (computer), ';
     for (const section of ['entra', 'steps', 'history'] as const) expect(textsOf(rich, section)).toContain(who);
     expect(textsOf(document, 'steps')).not.toContain('(computer)');
