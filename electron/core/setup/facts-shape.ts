@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraPortal,
   EntraTestResult,
+  LastComparison,
   SetupView,
   SignInFacts,
   TestView,
@@ -64,6 +65,8 @@ export interface Facts extends TokenFindings {
   readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+  /** The last comparison of people, with the Org ID of that time. */
+  readonly comparison: (Omit<LastComparison, 'outdated'> & { readonly orgId: string | null }) | null;
 }
 
 /** The initial findings of a new token, or after a change of the Org ID. */
@@ -91,4 +94,5 @@ export const emptyFacts: Facts = {
   previous: null,
   lastRenewal: null,
   mappings: null,
+  comparison: null,
 };

@@ -1,7 +1,6 @@
-import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section } from '../../ui/layout';
-import { Numbered } from '../../ui/lists';
+import { Dotted, Numbered } from '../../ui/lists';
 import type { GuidePage, PortalTasks } from './content/types';
 import { Task } from './guide-task';
 import css from './guide-tasks.module.css';
@@ -26,7 +25,7 @@ export function TaskList({ tasks, sketch, numbered = true }: PortalTasks & { rea
   const steps = numbered ? (
     <Numbered className={css.tasks}>{list}</Numbered>
   ) : (
-    <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
+    <Dotted className={css.tasks}>{list}</Dotted>
   );
   if (!drawn.length) return <div>{steps}</div>;
   return (

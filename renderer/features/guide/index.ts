@@ -1,3 +1,4 @@
+export { goOn } from './actions';
 export { guidePage } from './content';
 export { connectEntraTasks, renewalTasks, restartTasks } from './content/connect-entra';
 export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
