@@ -46,7 +46,6 @@ export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDele
   const saved = useApp((app) => app.saved?.setupId === setup.id);
   const name = setup.name || t('app.unnamed');
   const action = setup.renewing ? 'continueRenewal' : actions[setup.state];
-  const leadsToRenewal = setup.renewing || (setup.renewable && action === 'renew');
   return (
     <li {...attributes} className={css.row} data-state={setup.state}>
       <div data-part="name">
@@ -89,7 +88,7 @@ export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDele
         <Button
           disabled={busy !== null}
           aria-label={t(`home.action.${action}.what`, { name })}
-          onClick={() => void (leadsToRenewal ? openRenewal : openSetup)(setup.id)}
+          onClick={() => void (setup.renewable && action === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
           {t(`home.action.${action}`)}
         </Button>
