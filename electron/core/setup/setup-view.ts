@@ -17,7 +17,8 @@ import { lastComparison } from './comparison';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
-import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
+import { outdatedCalendar } from './reminders';
+import { isRenewable, mayReportEntraTest, mayReportPending, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
@@ -72,6 +73,7 @@ export function setupView(input: ViewInput): SetupView {
     portal: portalOf(facts),
     confirmed: facts.confirmed,
     comparison: lastComparison(facts),
+    outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
@@ -149,6 +151,7 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     decision: decisionOf(pending, orgId),
     lastTest,
     copiedAt: secretTokenCopiedAt,
+    mayReportEntraTest: mayReportPending(pending, orgId),
     entraTest,
   };
 }

@@ -1,6 +1,6 @@
+import type { GuideTrouble } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
-import type { GuideTrouble } from './content/types';
 import { RenewButton } from './renew-button';
 import css from './troubles.module.css';
 

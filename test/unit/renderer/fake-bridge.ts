@@ -80,6 +80,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     portal: 'newConfiguration',
     confirmed: {},
     comparison: null,
+    outdatedCalendar: null,
     renewable: false,
     renewal: null,
     needsRenewal: false,
