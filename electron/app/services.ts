@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { app, type WebContents } from 'electron';
 import type { Failure, SetupView, Space } from '../../shared/contract';
 import { confirmedBy } from '../../shared/texts/confirmed-by';
+import { setDateRegion } from '../../shared/texts/environment';
 import { translator } from '../../shared/texts/i18n';
 import { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
@@ -66,6 +67,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   settings.changed.listen((current) => {
     appearance.choose(current.theme);
     zoom.choose(current.zoom);
+    setDateRegion(current.dateRegion);
     send('settings.changed', current);
   });
   const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;

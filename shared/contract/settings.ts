@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales, themes } from '../enums';
-import { clipboardTimes, earlyReminderDays, recordNames, zoomLevels } from '../enums/settings';
+import { clipboardTimes, dateRegions, earlyReminderDays, recordNames, zoomLevels } from '../enums/settings';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 
 const settings = z.object({
@@ -14,6 +14,8 @@ const settings = z.object({
   reminderDays: z.array(z.literal(earlyReminderDays)).max(earlyReminderDays.length),
   /** Whom a confirmation names in the record. */
   recordNames: z.enum(recordNames),
+  /** By which region English dates are written. */
+  dateRegion: z.enum(dateRegions),
 });
 export type Settings = DeepReadonly<z.infer<typeof settings>>;
 
@@ -28,6 +30,7 @@ export const settingsContract = {
         clipboardSeconds: settings.shape.clipboardSeconds.exactOptional(),
         reminderDays: settings.shape.reminderDays.exactOptional(),
         recordNames: settings.shape.recordNames.exactOptional(),
+        dateRegion: settings.shape.dateRegion.exactOptional(),
       }),
     ).answersOrFails<Settings>(),
     /** The folder of everything that the app stores outside of the keychain. */

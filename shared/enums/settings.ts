@@ -18,6 +18,10 @@ export type EarlyReminderDay = (typeof earlyReminderDays)[number];
 export const recordNames = ['both', 'system', 'webex', 'none'] as const;
 export type RecordNames = (typeof recordNames)[number];
 
+/** The regions by which English dates can be written, besides the system's; ISO 3166-1. They differ in day, month and clock. */
+export const dateRegions = ['system', 'US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'IN', 'SG', 'ZA', 'CH', 'DE'] as const;
+export type DateRegion = (typeof dateRegions)[number];
+
 /** The next level in this direction; the last one is its own next. */
 export function nextZoom(level: ZoomLevel, step: -1 | 1): ZoomLevel {
   return zoomLevels[zoomLevels.indexOf(level) + step] ?? level;
@@ -29,4 +33,5 @@ export const settingDefaults = {
   clipboardSeconds: secretClipboardSeconds,
   reminderDays: earlyReminderDays,
   recordNames: 'both',
+  dateRegion: 'system',
 } as const;

@@ -9,6 +9,7 @@ import { Quiet } from '../../ui/text';
 import { changeSettings, leaveSettings } from './actions';
 import { Choice } from './choice';
 import { DataSettings } from './data';
+import { DateRegionSetting } from './date-region';
 import css from './page.module.css';
 import { RecordSettings } from './records';
 import { ReminderSettings } from './reminders';
@@ -40,6 +41,7 @@ export function SettingsPage() {
             onChoose={(wanted) => void changeSettings({ locale: wanted })}
           />
         </SettingsGroup>
+        <DateRegionSetting />
         <SettingsGroup title={t('app.theme')}>
           <Choice
             label={t('app.theme')}

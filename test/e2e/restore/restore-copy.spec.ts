@@ -94,11 +94,12 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await writeFile(join(data, 'setups', `${id}.json`), writeRecord(record(here), {}));
     const list = join(folder, 'users.csv');
     await writeFile(list, 'userPrincipalName,mail\nada@contoso.example,\n');
-    const wizard = await start({ data, args: [`--lang=${locale}`] });
+    const wizard = await start({ data });
     const { page } = wizard;
     const main = page.getByRole('main');
     await page.evaluate((wanted) => window.bridge['setups.delete']({ id: wanted }), id);
     await dropFiles(wizard, [await copyOf(folder, record(here)), list]);
+    await page.evaluate((wanted) => window.bridge['settings.change']({ locale: wanted }), locale);
     await expect(main).toContainText(t('restore.conflict.deleted'));
     await expect(main).toContainText(t('failure.restore.noCopy.title', { file: 'users.csv' }));
     await page.getByRole('button', { name: t('restore.undoDeletion') }).click();
