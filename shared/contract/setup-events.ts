@@ -113,6 +113,9 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })
     .describe('The whole table of mappings.'),
   z
+    .object({ type: z.literal('mappingsEntered'), at: moment, mappings: mappingTable, ...replaced })
+    .describe('The whole table as it stands in Entra, as far as the administrator ticked its rows off.'),
+  z
     .object({
       type: z.literal('preflighted'),
       at: moment,

@@ -24,3 +24,10 @@ export function expectedText({ code, expected = [] }: ExpressionError, { t }: Tr
   });
   return t('expression.expected', { list: labels.join(t('expression.or')) });
 }
+
+/** What is wrong with an expression, and what could stand there instead. */
+export function mistakeWithExpected(error: ExpressionError, translator: Translator): string {
+  const mistake = mistakeText(error, translator);
+  const expected = expectedText(error, translator);
+  return expected ? translator.t('expression.mistake', { mistake, expected }) : mistake;
+}

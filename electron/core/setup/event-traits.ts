@@ -39,6 +39,7 @@ export const eventTraits = {
   renewed: { ...plain, token: 'changes' },
   previousKept: { ...plain, token: 'about' },
   mappingsChanged: { ...plain, repeated: 'last' },
+  mappingsEntered: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 

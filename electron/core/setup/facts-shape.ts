@@ -64,6 +64,13 @@ export interface Facts extends TokenFindings {
   readonly lastRenewal: LastRenewalFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+  /** The table in Entra, as far as the administrator ticked its rows off or confirmed them; null: Entra's defaults. */
+  readonly enteredMappings: readonly AttributeMapping[] | null;
+  /** The table that was confirmed with its step, null for the defaults, and what was entered before; null: not confirmed. */
+  readonly confirmedMappings: {
+    readonly mappings: readonly AttributeMapping[] | null;
+    readonly enteredBefore: readonly AttributeMapping[] | null;
+  } | null;
 }
 
 /** The initial findings of a new token, or after a change of the Org ID. */
@@ -91,4 +98,6 @@ export const emptyFacts: Facts = {
   previous: null,
   lastRenewal: null,
   mappings: null,
+  enteredMappings: null,
+  confirmedMappings: null,
 };

@@ -55,6 +55,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'secretTokenCopied':
       case 'entraTested':
       case 'mappingsChanged':
+      case 'mappingsEntered':
       case 'preflighted':
       case 'stepConfirmed':
       case 'stepTakenBack':

@@ -25,6 +25,7 @@ export const feature = defineFeature(mappingsContract, ({ setups, vault, http, f
       'mappings.choices': mappingChoices,
       'mappings.open': ({ id }) => workbench.open(id),
       'mappings.change': ({ id, mappings }) => workbench.change(id, mappings),
+      'mappings.enter': ({ id, key, entered }) => workbench.enter(id, key, entered),
       'mappings.check': ({ mappings }) => checkMappings(mappings, expressions),
       'mappings.readExpression': ({ text }) => readExpression(text),
       'mappings.preview': ({ id, person }) => workbench.preview(id, person),

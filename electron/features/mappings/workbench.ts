@@ -13,9 +13,11 @@ import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import { withEntered } from '../../core/entra/mappings/plan-entries';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
+import { planOf, planTables } from '../../core/setup/mapping-plan';
 import type { Setups } from '../../core/setup/setups';
 import { tenantUrl } from '../../core/webex/clouds';
 import { mappingsClipboard } from './exports/mappings-clipboard';
@@ -49,12 +51,14 @@ export class Workbench {
 
   /** @throws FailureError `record.notFound` */
   async open(id: string): Promise<MappingsView> {
-    const { mappings: kept } = await this.#setups.facts(id);
+    const facts = await this.#setups.facts(id);
+    const { mappings: kept } = facts;
     const mappings = kept?.mappings ?? defaultMappings();
     return {
       mappings,
       findings: checkMappings(mappings, engine),
       difference: differenceFromDefaults(mappings, engine),
+      plan: planOf(facts),
       changedAt: kept?.at ?? null,
     };
   }
@@ -62,6 +66,13 @@ export class Workbench {
   /** Saves the whole table in the record. @throws FailureError `record.*` */
   async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
     await this.#setups.append(id, { type: 'mappingsChanged', mappings });
+    return this.open(id);
+  }
+
+  /** Notes in the record that an entry of the plan was entered in the portal, or was not. @throws FailureError `record.*` */
+  async enter(id: string, key: string, entered: boolean): Promise<MappingsView> {
+    const mappings = withEntered(planTables(await this.#setups.facts(id)), key, entered);
+    await this.#setups.append(id, { type: 'mappingsEntered', mappings });
     return this.open(id);
   }
 

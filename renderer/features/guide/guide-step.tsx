@@ -16,22 +16,28 @@ import { Troubles } from './troubles';
 interface GuideStepProps {
   readonly setup: SetupView;
   readonly step: PortalStepId;
+  /** What the step asks for before its instructions. */
+  readonly lead?: ReactNode;
+  /** It was confirmed for something that has changed since: it can be confirmed again. */
+  readonly reopened?: boolean;
+  /** What the button does instead of confirming the step at once. */
+  readonly onConfirm?: () => void;
   /** Content besides the guide. */
   readonly children?: ReactNode;
 }
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
-export function GuideStep({ setup, step, children }: GuideStepProps) {
+export function GuideStep({ setup, step, lead, reopened = false, onConfirm, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
-  const confirmed = setup.confirmed[step];
+  const confirmed = reopened ? undefined : setup.confirmed[step];
   const footer = confirmed ? (
     <Button appearance="primary" onClick={() => goOn(step)}>
       {t('app.continue')}
     </Button>
   ) : (
-    <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirmStep(step)}>
+    <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
       {t(guide.confirm)}
     </Button>
   );
@@ -40,6 +46,7 @@ export function GuideStep({ setup, step, children }: GuideStepProps) {
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />
+      {lead}
       <GuideTasks guide={guide} />
       <GuideNotes notes={guide.notes} />
       {children}

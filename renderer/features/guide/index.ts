@@ -1,3 +1,4 @@
+export { confirmStep } from './actions';
 export { guidePage } from './content';
 export { connectEntraTasks, renewalTasks, restartTasks } from './content/connect-entra';
 export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';

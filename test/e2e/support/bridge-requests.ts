@@ -72,6 +72,7 @@ export function requestsFor(
     'copies.checkDropped': { fileName: '../x.json', bytes: new Uint8Array([123, 125]) },
     'mappings.choices': undefined,
     'mappings.open': { id },
+    'mappings.enter': { id, key: 'username', entered: true },
     'mappings.change': { id, mappings: [mailMapping] },
     'mappings.check': { mappings: [mailMapping] },
     'mappings.readExpression': { text: 'ToLower([mail])' },
