@@ -89,7 +89,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await second.press('workbench.back');
     const today = translator(locale).day(new Date().toISOString());
     await expect(second.text('plan.changed.title', { date: today })).toBeVisible();
-    await expect(stepEntry(again.page)).toHaveAccessibleName(new RegExp(t('app.stepState.attention')));
+    await expect(stepEntry(again.page)).toHaveAccessibleName(new RegExp(t('stepState.attention')));
     await again.page.getByRole('checkbox', { name: 'title ← jobTitle' }).check();
     await second.press('guide.mappings.confirm');
     await stepEntry(again.page).click();
