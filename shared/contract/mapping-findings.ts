@@ -69,6 +69,9 @@ export type FindingCode =
   | 'userNameNotAddress'
   | 'userNameConstant'
   | 'userNameChanged'
+  /** A comparison of people with these mappings found no duplicates. */
+  | 'userNameCompared'
+  | 'userNameDuplicates'
   | 'userNameOnlyOnce'
   | 'activeMissing'
   | 'activeConstant'

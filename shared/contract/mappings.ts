@@ -76,7 +76,7 @@ export const mappingsContract = {
       z.object({ id: setupId, key: z.string().max(1100), entered: z.boolean() }),
     ).answersOrFails<MappingsView>(),
     /** Checks a table without saving it. */
-    'mappings.check': takes(z.object({ mappings: mappingTable })).answers<readonly Finding[]>(),
+    'mappings.check': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<readonly Finding[]>(),
     'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),
     'mappings.preview': takes(z.object({ id: setupId, person: entraPerson })).answersOrFails<MappingPreview>(),
     /** Null: the dialog was cancelled. */

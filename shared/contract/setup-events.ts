@@ -123,6 +123,9 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      matching: mappingTable
+        .exactOptional()
+        .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),

@@ -3,20 +3,25 @@ import type {
   AttributeMapping,
   ChosenSchema,
   EntraPerson,
+  Finding,
   MappingPreview,
   MappingsFormat,
   MappingsView,
   SavedFile,
+  SetupEvent,
 } from '../../../shared/contract';
 import { mappingTable } from '../../../shared/contract/attribute-mappings';
 import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
+import { withComparison } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { withEntered } from '../../core/entra/mappings/plan-entries';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
+import { currentComparison } from '../../core/setup/current-comparison';
+import { factsOf } from '../../core/setup/facts';
 import { planOf, planTables } from '../../core/setup/mapping-plan';
 import type { Setups } from '../../core/setup/setups';
 import { tenantUrl } from '../../core/webex/clouds';
@@ -51,12 +56,13 @@ export class Workbench {
 
   /** @throws FailureError `record.notFound` */
   async open(id: string): Promise<MappingsView> {
-    const facts = await this.#setups.facts(id);
+    const { events } = (await this.#setups.record(id)).record;
+    const facts = factsOf(events);
     const { mappings: kept } = facts;
     const mappings = kept?.mappings ?? defaultMappings();
     return {
       mappings,
-      findings: checkMappings(mappings, engine),
+      findings: findingsOf(mappings, events),
       difference: differenceFromDefaults(mappings, engine),
       plan: planOf(facts),
       changedAt: kept?.at ?? null,
@@ -67,6 +73,11 @@ export class Workbench {
   async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
     await this.#setups.append(id, { type: 'mappingsChanged', mappings });
     return this.open(id);
+  }
+
+  /** The findings about a table that is not saved. @throws FailureError `record.notFound` */
+  async check(id: string, mappings: readonly AttributeMapping[]): Promise<readonly Finding[]> {
+    return findingsOf(mappings, (await this.#setups.record(id)).record.events);
   }
 
   /** Notes in the record that an entry of the plan was entered in the portal, or was not. @throws FailureError `record.*` */
@@ -146,4 +157,8 @@ export class Workbench {
     const { text } = writeSchema(file.text, mappings, engine);
     return this.#ports.saveText(file.fileName.replace(/(\.json)?$/i, ' (changed).json'), text);
   }
+}
+
+function findingsOf(mappings: readonly AttributeMapping[], events: readonly SetupEvent[]): readonly Finding[] {
+  return withComparison(checkMappings(mappings, engine), mappings, currentComparison(events), engine);
 }

@@ -1,5 +1,12 @@
 import { basename } from 'node:path';
-import type { MappingSource, PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
+import type {
+  AttributeMapping,
+  MappingSource,
+  PreflightQuery,
+  PreflightStep,
+  PreflightView,
+} from '../../../shared/contract';
+import { matchingRows } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
@@ -58,7 +65,7 @@ export class Comparison {
   /** @throws FailureError `usersFile.*`, `preflight.*` */
   entraFile(path: string): Promise<PreflightView> {
     return this.#job(async () => {
-      const file = await this.do('entraFile', { path, source: await this.#source() });
+      const file = await this.do('entraFile', { path, source: userNameSource(await this.#mappings()) });
       return this.#take({ entra: { fileName: basename(path), file }, summary: null });
     });
   }
@@ -100,10 +107,19 @@ export class Comparison {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
       if (!entra || !webex) throw new FailureError('step.notReached');
-      const source = await this.#source();
+      const mappings = await this.#mappings();
+      const source = userNameSource(mappings);
+      const matching = matchingRows(mappings);
       const summary = await this.do('match', { source });
       const { people, webexPeople, counts } = summary;
-      await this.#deps.setups.append(this.id, { type: 'preflighted', from: source, people, webexPeople, counts });
+      await this.#deps.setups.append(this.id, {
+        type: 'preflighted',
+        from: source,
+        people,
+        webexPeople,
+        counts,
+        matching,
+      });
       return this.#take({ summary });
     });
   }
@@ -187,8 +203,11 @@ export class Comparison {
     if (!this.#closed) this.#deps.onProgress(step);
   }
 
-  async #source(): Promise<MappingSource> {
-    const rows = (await this.#deps.setups.facts(this.id)).mappings?.mappings ?? defaultMappings();
-    return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
+  async #mappings(): Promise<readonly AttributeMapping[]> {
+    return (await this.#deps.setups.facts(this.id)).mappings?.mappings ?? defaultMappings();
   }
+}
+
+function userNameSource(rows: readonly AttributeMapping[]): MappingSource {
+  return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
 }

@@ -6,6 +6,7 @@ import { useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
 import { dependsOnPortal, guidePage } from './content';
+import type { GuideNote } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
@@ -18,6 +19,8 @@ interface GuideStepProps {
   readonly step: PortalStepId;
   /** What the step asks for before its instructions. */
   readonly lead?: ReactNode;
+  /** Notes in place of those of the guide. */
+  readonly notes?: readonly GuideNote[];
   /** It was confirmed for something that has changed since: it can be confirmed again. */
   readonly reopened?: boolean;
   /** What the button does instead of confirming the step at once. */
@@ -27,7 +30,7 @@ interface GuideStepProps {
 }
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
-export function GuideStep({ setup, step, lead, reopened = false, onConfirm, children }: GuideStepProps) {
+export function GuideStep({ setup, step, lead, notes, reopened = false, onConfirm, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
@@ -48,7 +51,7 @@ export function GuideStep({ setup, step, lead, reopened = false, onConfirm, chil
       <GuideLocation guide={guide} />
       {lead}
       <GuideTasks guide={guide} />
-      <GuideNotes notes={guide.notes} />
+      <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
     </PageFrame>

@@ -12,6 +12,7 @@ import {
 import { useEffect, useState } from 'react';
 import type { Finding, MappingSource } from '../../../shared/contract';
 import { applyText, typeText } from '../../../shared/texts/mapping-texts';
+import { setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -143,7 +144,7 @@ function useFindings(draft: MappingDraft): readonly Finding[] {
     let current = true;
     const check = async () => {
       const mappings = withDraft(draft);
-      const result = await request(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
+      const result = await request((main) => main['mappings.check']({ id: setupId(), mappings }));
       const index = typeof row === 'number' ? row : mappings.length - 1;
       const isAbout = (finding: Finding) =>
         finding.row === index || (finding.code === 'matchingMissing' && typeof row === 'number');

@@ -1,5 +1,4 @@
 import { mappingChoices, readExpression } from '../../../electron/core/entra/choices';
-import { checkMappings } from '../../../electron/core/entra/mappings/check';
 import { previewMappings } from '../../../electron/core/entra/preview/preview';
 import * as engine from '../../../electron/core/expressions';
 import { FailureError } from '../../../electron/core/lib/failure';
@@ -47,7 +46,7 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
   });
   const answers: Answers = {
     'mappings.choices': async () => mappingChoices(),
-    'mappings.check': async ({ mappings }) => checkMappings(mappings, engine),
+    'mappings.check': ({ id, mappings }) => resultOf(workbench.check(id, mappings)),
     'mappings.readExpression': async ({ text }) => readExpression(text),
     'mappings.open': ({ id }) => resultOf(workbench.open(id)),
     'mappings.change': ({ id, mappings }) => resultOf(workbench.change(id, mappings)),
@@ -69,6 +68,7 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
 function setupsInMemory(events: SetupEvent[]): Setups {
   const setups = {
     facts: async () => factsOf([...events]),
+    record: async () => ({ record: { events: [...events] } }),
     append: async (_id: string, event: NewEvent) => {
       events.push({ ...event, at: savedAt.toISOString() } as SetupEvent);
     },

@@ -74,7 +74,7 @@ export function requestsFor(
     'mappings.open': { id },
     'mappings.enter': { id, key: 'username', entered: true },
     'mappings.change': { id, mappings: [mailMapping] },
-    'mappings.check': { mappings: [mailMapping] },
+    'mappings.check': { id, mappings: [mailMapping] },
     'mappings.readExpression': { text: 'ToLower([mail])' },
     'mappings.preview': { id, person: { mail: 'ada@practice.example' } },
     'mappings.export': { id, format: 'json' },

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { MappingsView, PlanEntry, SetupView } from '../../../../shared/contract';
+import type { Finding, MappingsView, PlanEntry, SetupView } from '../../../../shared/contract';
+import { findingText } from '../../../../shared/texts/mapping-texts';
 import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Section } from '../../../ui/layout';
-import { confirmStep, GuideStep } from '../../guide';
+import { confirmStep, GuideStep, guidePage } from '../../guide';
 import { useWorkbench } from '../state';
 import { WorkbenchCard } from '../workbench-card';
 import { openEntries, readMappings } from './actions';
@@ -24,6 +25,7 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
     if (open.length) setLeft(open);
     else await confirmStep('attributeMappings');
   };
+  const compared = view && comparisonIn(view);
   const isChanged = steps.some((step) => step.id === 'attributeMappings' && step.state === 'attention');
   return (
     <GuideStep
@@ -31,6 +33,9 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
       step="attributeMappings"
       reopened={isChanged}
       onConfirm={() => void confirm()}
+      notes={guidePage('attributeMappings', setup.portal).notes.filter(
+        ({ text }) => !compared || text !== 'guide.mappings.userName',
+      )}
       lead={view ? <Plan view={view} isChanged={isChanged} /> : null}
     >
       <WorkbenchCard />
@@ -40,8 +45,16 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
   );
 }
 
-function Plan({ view: { plan, difference }, isChanged }: { view: MappingsView; isChanged: boolean }) {
-  const { t, day } = useTranslator();
+/** The result of a comparison with these mappings, which says more than that userName might create duplicates. */
+function comparisonIn({ findings }: MappingsView): Finding | undefined {
+  return findings.find(({ code }) => code === 'userNameCompared' || code === 'userNameDuplicates');
+}
+
+function Plan({ view, isChanged }: { view: MappingsView; isChanged: boolean }) {
+  const translator = useTranslator();
+  const { t, day } = translator;
+  const { plan, difference } = view;
+  const compared = comparisonIn(view);
   const { added, changed, removed } = difference;
   const count = added.length + changed.length + removed.length;
   return (
@@ -50,6 +63,11 @@ function Plan({ view: { plan, difference }, isChanged }: { view: MappingsView; i
         <Callout tone="warning" title={t('plan.changed.title', { date: day(plan.confirmedAt) })}>
           <PlanLines entries={plan.changes} />
           <p>{t('plan.changed')}</p>
+        </Callout>
+      ) : null}
+      {compared ? (
+        <Callout tone={compared.severity === 'warning' ? 'warning' : 'success'}>
+          <p>{findingText(compared, translator)}</p>
         </Callout>
       ) : null}
       {plan.entries.length ? (
