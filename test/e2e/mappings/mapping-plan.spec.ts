@@ -25,7 +25,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   const onPage = (page: Wizard['page']) => ({
     press: (id: MessageId, values?: MessageValues) =>
       page.getByRole('button', { name: t(id, values), exact: true }).click(),
-    text: (id: MessageId, values?: MessageValues) => page.getByText(t(id, values), { exact: true }),
+    text: (id: MessageId, values?: MessageValues) => page.getByText(t(id, values), { exact: true }).first(),
   });
 
   test(`the step asks for what the workbench planned, also after a restart and a later change, in ${locale}`, async ({

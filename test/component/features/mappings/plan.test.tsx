@@ -131,4 +131,28 @@ describe.each(languages)('the step of the mappings in %s', (locale) => {
     await waitFor(() => expect(screen.queryByText(t('plan.changed.title', { date: day(at) }))).toBeNull());
     expect(button('guidePage.takeBack')).toBeTruthy();
   });
+
+  it('shows the result of a comparison with these mappings in place of the warning about userName', async () => {
+    const compared: SetupEvent = {
+      type: 'preflighted',
+      at,
+      from: { kind: 'attribute', name: 'mail' },
+      people: 12,
+      webexPeople: 9,
+      counts: { matches: 9, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 0 },
+      matching: mail.filter(({ target }) => target === 'userName'),
+    };
+    const { text, press } = await showStep(locale, changedTo(mail), compared);
+    await text('mapping.finding.userNameDuplicates', { date: day(at), duplicates: 2 });
+    expect(screen.queryByText(t('guide.mappings.userName'))).toBeNull();
+    await press('workbench.open');
+    const row = await screen.findByRole('row', { name: /userName/ });
+    expect(row.textContent).toContain(t('mapping.finding.userNameDuplicates', { date: day(at), duplicates: 2 }));
+    expect(row.textContent).not.toContain(t('mapping.finding.userNameChanged'));
+  });
+
+  it('keeps the warning after a comparison with other mappings', async () => {
+    const { text } = await showStep(locale, changedTo(mail));
+    await text('guide.mappings.userName');
+  });
 });
