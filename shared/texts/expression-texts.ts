@@ -16,7 +16,7 @@ export function mistakeText(error: ExpressionError, { t }: Translator): string {
 }
 
 /** What could stand at its position; empty when unknown or already named. */
-export function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
+function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
   if (expected.length === 0 || code === 'badEscape') return '';
   const labels = expected.map((each) => {
     const token = tokens.find((name) => name === each);

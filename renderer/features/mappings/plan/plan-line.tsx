@@ -20,8 +20,14 @@ function sourceOrDefault({ source, defaultValue }: AttributeMapping, { t }: Tran
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
+interface PlanLinesProps {
+  readonly entries: readonly PlanEntry[];
+  /** They are still to be done, as in the checklist; otherwise they tell what changed. */
+  readonly open?: boolean;
+}
+
 /** Entries of a plan, one line each, with what else than the source changes. */
-export function PlanLines({ entries }: { entries: readonly PlanEntry[] }) {
+export function PlanLines({ entries, open = false }: PlanLinesProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -31,7 +37,7 @@ export function PlanLines({ entries }: { entries: readonly PlanEntry[] }) {
         const others = after ? fieldsToEnter(before, after).filter((id) => !inLine.has(id)) : [];
         return (
           <li key={key}>
-            <Quiet as="span">{t(`export.kind.${kinds[kind]}`)}</Quiet>{' '}
+            <Quiet as="span">{t(open ? `export.hand.${kind}` : `export.kind.${kinds[kind]}`)}</Quiet>{' '}
             <Strong as="code">{planLine(entry, translator)}</Strong>
             {after
               ? others.map((id) => (

@@ -97,7 +97,7 @@ function LeftEntries({ entries, onClose }: { entries: readonly PlanEntry[]; onCl
       }}
       onClose={onClose}
     >
-      <PlanLines entries={entries} />
+      <PlanLines entries={entries} open />
       <p>{t('plan.left')}</p>
     </ConfirmDialog>
   );
