@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
 import { expect, test } from '../support/desktop';
-import { seed } from '../support/seeded';
+import { eventsIn, seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
 
 for (const locale of ['en', 'zh-CN'] as const) {
@@ -35,7 +34,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
   }) => {
     const data = join(folder, 'plan');
     const cloud = { ...webex.cloud, name: 'Webex' };
-    await seed(data, { cloud }, { name: 'contoso.example', expiresIn: 200, token: webex.token });
+    const id = await seed(data, { cloud }, { name: 'contoso.example', expiresIn: 200, token: webex.token });
     const options = { data, cloud, args: [`--lang=${locale}`] };
     const wizard = await start(options);
     const { page } = wizard;
@@ -63,12 +62,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await expect(dialog).toBeHidden();
     await userName.check();
     await expect(text('export.hand.progress', { done: 1, count: 1 })).toBeVisible();
-    await expect
-      .poll(async () => {
-        const [file = ''] = await readdir(join(data, 'setups'));
-        return JSON.parse(await readFile(join(data, 'setups', file), 'utf8')).events.at(-1).type;
-      })
-      .toBe('mappingsEntered');
+    await expect.poll(async () => (await eventsIn(data, id)).at(-1)?.type).toBe('mappingsEntered');
     await wizard.kill();
 
     const again = await start(options);
