@@ -59,6 +59,8 @@ export interface Facts extends TokenFindings {
   readonly orgId: string | null;
   /** Entra has accepted the current token at least once. */
   readonly handedOver: boolean;
+  /** `handedOver` before the last result of Entra's test: what taking back that result leads to. */
+  readonly handedOverBefore: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
   readonly lastRenewal: LastRenewalFacts | null;
@@ -71,6 +73,8 @@ export interface Facts extends TokenFindings {
     readonly mappings: readonly AttributeMapping[] | null;
     readonly enteredBefore: readonly AttributeMapping[] | null;
   } | null;
+  /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
+  readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
 
 /** The initial findings of a new token, or after a change of the Org ID. */
@@ -81,6 +85,7 @@ export const noTestResult = {
   secretTokenCopiedAt: null,
   entraTest: null,
 } as const;
+export const notHandedOver = { handedOver: false, handedOverBefore: false } as const;
 export const noAccountFacts = { accountAccepted: false, ...noTestResult } as const;
 
 /** The facts before the first event. */
@@ -93,11 +98,12 @@ export const emptyFacts: Facts = {
   ...noAccountFacts,
   confirmed: {},
   orgId: null,
-  handedOver: false,
+  ...notHandedOver,
   pending: null,
   previous: null,
   lastRenewal: null,
   mappings: null,
   enteredMappings: null,
   confirmedMappings: null,
+  calendar: null,
 };

@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
+import { dependsOnPortal, guidePage } from '../../../shared/guide';
+import type { GuideNote } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
-import { dependsOnPortal, guidePage } from './content';
-import type { GuideNote } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
