@@ -132,6 +132,7 @@ export const event = z.discriminatedUnion('type', [
       matching: mappingTable
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
+      orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),

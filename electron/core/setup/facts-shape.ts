@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraPortal,
   EntraTestResult,
+  LastComparison,
   SetupView,
   SignInFacts,
   TestView,
@@ -73,6 +74,13 @@ export interface Facts extends TokenFindings {
     readonly mappings: readonly AttributeMapping[] | null;
     readonly enteredBefore: readonly AttributeMapping[] | null;
   } | null;
+  /** The last comparison of people, with the Org ID and the matching rows of that time. */
+  readonly comparison:
+    | (Omit<LastComparison, 'outdated'> & {
+        readonly orgId: string | null;
+        readonly matching?: readonly AttributeMapping[];
+      })
+    | null;
   /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
   readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
@@ -105,5 +113,6 @@ export const emptyFacts: Facts = {
   mappings: null,
   enteredMappings: null,
   confirmedMappings: null,
+  comparison: null,
   calendar: null,
 };

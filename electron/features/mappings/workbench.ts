@@ -8,7 +8,6 @@ import type {
   MappingsFormat,
   MappingsView,
   SavedFile,
-  SetupEvent,
 } from '../../../shared/contract';
 import { mappingTable } from '../../../shared/contract/attribute-mappings';
 import type { Translator } from '../../../shared/texts/i18n';
@@ -20,8 +19,8 @@ import { withEntered } from '../../core/entra/mappings/plan-entries';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
-import { currentComparison } from '../../core/setup/current-comparison';
-import { factsOf } from '../../core/setup/facts';
+import { comparisonForFindings } from '../../core/setup/comparison';
+import type { Facts } from '../../core/setup/facts';
 import { planOf, planTables } from '../../core/setup/mapping-plan';
 import type { Setups } from '../../core/setup/setups';
 import { tenantUrl } from '../../core/webex/clouds';
@@ -56,13 +55,12 @@ export class Workbench {
 
   /** @throws FailureError `record.notFound` */
   async open(id: string): Promise<MappingsView> {
-    const { events } = (await this.#setups.record(id)).record;
-    const facts = factsOf(events);
+    const facts = await this.#setups.facts(id);
     const { mappings: kept } = facts;
     const mappings = kept?.mappings ?? defaultMappings();
     return {
       mappings,
-      findings: findingsOf(mappings, events),
+      findings: findingsOf(mappings, facts),
       difference: differenceFromDefaults(mappings, engine),
       plan: planOf(facts),
       changedAt: kept?.at ?? null,
@@ -77,7 +75,7 @@ export class Workbench {
 
   /** The findings about a table that is not saved. @throws FailureError `record.notFound` */
   async check(id: string, mappings: readonly AttributeMapping[]): Promise<readonly Finding[]> {
-    return findingsOf(mappings, (await this.#setups.record(id)).record.events);
+    return findingsOf(mappings, await this.#setups.facts(id));
   }
 
   /** Notes in the record that an entry of the plan was entered in the portal, or was not. @throws FailureError `record.*` */
@@ -159,6 +157,6 @@ export class Workbench {
   }
 }
 
-function findingsOf(mappings: readonly AttributeMapping[], events: readonly SetupEvent[]): readonly Finding[] {
-  return withComparison(checkMappings(mappings, engine), mappings, currentComparison(events), engine);
+function findingsOf(mappings: readonly AttributeMapping[], facts: Facts): readonly Finding[] {
+  return withComparison(checkMappings(mappings, engine), mappings, comparisonForFindings(facts), engine);
 }

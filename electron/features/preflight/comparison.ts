@@ -1,15 +1,10 @@
 import { basename } from 'node:path';
-import type {
-  AttributeMapping,
-  MappingSource,
-  PreflightQuery,
-  PreflightStep,
-  PreflightView,
-} from '../../../shared/contract';
+import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
 import { matchingRows } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
+import { userNameSource } from '../../core/setup/comparison';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
@@ -65,7 +60,8 @@ export class Comparison {
   /** @throws FailureError `usersFile.*`, `preflight.*` */
   entraFile(path: string): Promise<PreflightView> {
     return this.#job(async () => {
-      const file = await this.do('entraFile', { path, source: userNameSource(await this.#mappings()) });
+      const source = userNameSource(await this.#deps.setups.facts(this.id));
+      const file = await this.do('entraFile', { path, source });
       return this.#take({ entra: { fileName: basename(path), file }, summary: null });
     });
   }
@@ -107,19 +103,14 @@ export class Comparison {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
       if (!entra || !webex) throw new FailureError('step.notReached');
-      const mappings = await this.#mappings();
-      const source = userNameSource(mappings);
-      const matching = matchingRows(mappings);
+      const facts = await this.#deps.setups.facts(this.id);
+      const source = userNameSource(facts);
       const summary = await this.do('match', { source });
       const { people, webexPeople, counts } = summary;
-      await this.#deps.setups.append(this.id, {
-        type: 'preflighted',
-        from: source,
-        people,
-        webexPeople,
-        counts,
-        matching,
-      });
+      const { orgId } = facts;
+      const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
+      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}), matching };
+      await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });
   }
@@ -202,12 +193,4 @@ export class Comparison {
   #report(step: PreflightStep): void {
     if (!this.#closed) this.#deps.onProgress(step);
   }
-
-  async #mappings(): Promise<readonly AttributeMapping[]> {
-    return (await this.#deps.setups.facts(this.id)).mappings?.mappings ?? defaultMappings();
-  }
-}
-
-function userNameSource(rows: readonly AttributeMapping[]): MappingSource {
-  return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
 }

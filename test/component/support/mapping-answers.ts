@@ -68,7 +68,6 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
 function setupsInMemory(events: SetupEvent[]): Setups {
   const setups = {
     facts: async () => factsOf([...events]),
-    record: async () => ({ record: { events: [...events] } }),
     append: async (_id: string, event: NewEvent) => {
       events.push({ ...event, at: savedAt.toISOString() } as SetupEvent);
     },
