@@ -1,6 +1,7 @@
 import type { SetupView } from '../../shared/contract';
 import { daysUntil, isPast } from '../../shared/texts/days';
 import type { Translator } from '../../shared/texts/i18n';
+import { resultOf } from '../../shared/texts/test-claims';
 import type { Tone } from './callout';
 
 /** The state of one part of the picture, in a few words. */
@@ -57,5 +58,5 @@ const testTones = { passed: 'success', warning: 'warning', failed: 'danger', can
 
 function webexState({ lastTest }: SetupView, { t }: Translator): PartState {
   if (!lastTest) return { tone: 'quiet', text: t('picture.state.test.none') };
-  return { tone: testTones[lastTest.outcome], text: t(`picture.state.test.${lastTest.outcome}`) };
+  return { tone: testTones[lastTest.outcome], text: t(`picture.state.test.${resultOf(lastTest)}`) };
 }

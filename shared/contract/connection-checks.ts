@@ -47,4 +47,6 @@ export interface TestView {
   readonly at: string;
   readonly outcome: TestOutcome;
   readonly checks: readonly CheckView[];
+  /** When this or an earlier test of the same token last passed the check of write access, unless a later one failed it. */
+  readonly writePassedAt?: string;
 }

@@ -4,6 +4,7 @@ import type {
   CloudKind,
   EntraPortal,
   EntraTestResult,
+  LimitedClaim,
   PortalStepId,
   SetupState,
   SignInMethod,
@@ -98,6 +99,8 @@ export interface SetupSummary {
   readonly expiresAt: string | null;
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
+  /** The last test passed, but does not show that Entra can write; null: it does, or did not pass. */
+  readonly limitedClaim: LimitedClaim | null;
   readonly tokenLocation: TokenLocation | null;
   /** It has everything that a connection test needs. */
   readonly testable: boolean;

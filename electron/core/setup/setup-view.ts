@@ -9,6 +9,7 @@ import type {
   TokenLocation,
   TokenView,
 } from '../../../shared/contract';
+import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
@@ -102,6 +103,7 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
     stepCount: steps.length,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
+    limitedClaim: facts.lastTest && limitedClaimOf(facts.lastTest),
     tokenLocation: location,
     testable: facts.orgId !== null && location !== null && location !== 'missing',
     notes: facts.notes,

@@ -1,6 +1,7 @@
 import type { Failure, QuarantinedRecord, Space, TestReport } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
 import { daysLeft } from '../../../shared/texts/days';
+import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { currentFacts, nameOf } from '../../core/setup/facts';
 import { verdictOf } from '../../core/setup/health';
 import type { SetupRecord } from '../../core/setup/record';
@@ -83,6 +84,7 @@ function setupStatus(
     expiresAt,
     daysLeft: remaining,
     lastPassedAt: facts.lastPassedAt,
+    readingOnly: facts.lastTest !== null && limitedClaimOf(facts.lastTest) !== null,
     problem: problem?.code ?? null,
   };
 }

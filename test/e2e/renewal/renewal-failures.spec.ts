@@ -91,7 +91,7 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   await openStep(wizard, 'Connection test');
   await expect(page.getByText('This page tests the current token')).toBeVisible();
   await page.getByRole('button', { name: 'Test again' }).click();
-  await expect(page.getByRole('main').getByText('3 checks failed')).toBeVisible();
+  await expect(page.getByRole('main').getByText('4 checks failed')).toBeVisible();
   await page.getByRole('button', { name: 'Renewal in progress' }).click();
   await page
     .getByRole('navigation', { name: 'Steps of the renewal' })

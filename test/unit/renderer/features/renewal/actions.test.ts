@@ -88,7 +88,7 @@ describe('renewing', () => {
     const bridge = fakeBridge({ 'test.run': () => ok(tested) });
     open({ renewal: renewal('check') });
     await runTest('pending');
-    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'pending' }]]);
     const { route, setup } = state();
     const chosen = route.page === 'setup' ? route.stage : undefined;
     expect(setup && renewalStageOf(setup, idle, chosen)).toBe('check');
