@@ -63,7 +63,7 @@ function RemedyAction({ failure, setup, below }: RemedyActionProps) {
   return (
     <Actions className={css.actions}>
       <Button size="small" disabled={running} onClick={() => applyCure(cure)}>
-        {cureText(cure, setup, translator)}
+        {cureText(cure, translator)}
       </Button>
     </Actions>
   );

@@ -11,9 +11,8 @@ export function possibleCure(cure: CheckCure, { account }: SetupView, token: Tok
   return cure === 'useOrg' && !account?.orgId ? 'orgId' : cure;
 }
 
-export function cureText(cure: CheckCure, { account }: SetupView, { t }: Translator): string {
-  if (cure === 'again') return t('test.again');
-  return t(`test.action.${cure}`, { name: account?.orgName ?? account?.displayName ?? '' });
+export function cureText(cure: CheckCure, { t }: Translator): string {
+  return t(cure === 'again' ? 'test.again' : `test.action.${cure}`);
 }
 
 export function applyCure(cure: CheckCure, token: TokenSlot = 'current'): void {

@@ -51,7 +51,7 @@ export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: Te
       {mayGoOn ? <Button onClick={onContinue}>{t('test.anyway')}</Button> : null}
       {cure === 'again' ? null : <Button onClick={run}>{t('test.again')}</Button>}
       <Button appearance="primary" disabled={busy} onClick={() => applyCure(cure, token)}>
-        {cureText(cure, setup, translator)}
+        {cureText(cure, translator)}
       </Button>
     </>
   );
