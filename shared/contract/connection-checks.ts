@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkIds, checkStates, type TestOutcome, type TokenSlot } from '../enums';
+import { type CheckId, checkIds, checkStates, type StepId, type TestOutcome, type TokenSlot } from '../enums';
 import type { DeepReadonly } from './channel';
 import type { FailureCode } from './failure';
 
@@ -40,6 +40,16 @@ export interface TestReport {
   readonly at: string;
   readonly outcome: TestOutcome;
   readonly checks: readonly CheckView[];
+}
+
+/** The last connection test failed, and steps that build on it are open. */
+export interface FailedTestView {
+  readonly at: string;
+  /** The first failed check; null: every check that failed is unknown. */
+  readonly check: CheckId | null;
+  /** The steps that build on the test were not done before it: the administrator continues in spite of it. */
+  readonly continued: boolean;
+  readonly steps: readonly StepId[];
 }
 
 /** The result of a connection test. */

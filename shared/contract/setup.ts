@@ -12,11 +12,11 @@ import type {
   StepId,
   StepState,
 } from '../enums';
-import type { TestView } from './connection-checks';
+import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, SetupEvent } from './setup-events';
-import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
+import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
@@ -60,6 +60,7 @@ export interface SetupView {
   readonly orgId: string | null;
   readonly tenantUrl: string | null;
   readonly lastTest: TestView | null;
+  readonly failedTest: FailedTestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** Entra can have tested the token in use: it was copied for this Org ID. */
   readonly mayReportEntraTest: boolean;
@@ -75,6 +76,7 @@ export interface SetupView {
   /** Why the keychain does not match the record yet; retried whenever the setup is shown. */
   readonly reconcileFailure: Failure | null;
   readonly outage: TokenOutage | null;
+  readonly provisioning: ProvisioningView;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];

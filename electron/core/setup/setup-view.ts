@@ -15,6 +15,8 @@ import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import { failedTestOf } from './failed-test';
+import { provisioningBefore, provisioningOf } from './provisioning';
 import type { SetupRecord } from './record';
 import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
@@ -66,6 +68,7 @@ export function setupView(input: ViewInput): SetupView {
     orgId: facts.orgId,
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
+    failedTest: failedTestOf(facts),
     entraTest: facts.entraTest,
     mayReportEntraTest: mayReportEntraTest(facts),
     portal: portalOf(facts),
@@ -75,7 +78,12 @@ export function setupView(input: ViewInput): SetupView {
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
     reconcileFailure,
     outage,
-    lastRenewal: facts.lastRenewal && { at: facts.lastRenewal.at, outage: facts.lastRenewal.late },
+    provisioning: provisioningOf(facts, outage, now),
+    lastRenewal: facts.lastRenewal && {
+      at: facts.lastRenewal.at,
+      outage: facts.lastRenewal.late,
+      provisioning: provisioningBefore(facts),
+    },
     tokens: tokenHistory(record.events),
     steps,
     furthest: furthest(steps),
@@ -147,6 +155,7 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     accountAccepted,
     decision: decisionOf(pending, orgId),
     lastTest,
+    failedTest: failedTestOf(pending),
     copiedAt: secretTokenCopiedAt,
     entraTest,
   };

@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { FailedTestNote } from '../../ui/failed-test-note';
 import { Section, SectionHead } from '../../ui/layout';
 import { ValueBox } from '../../ui/value-box';
 import { PortalSwitch, renewalTasks, TaskList } from '../guide';
@@ -23,6 +24,7 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   const failed = renewal.entraTest?.result === 'failed';
   return (
     <>
+      {renewal.failedTest ? <FailedTestNote test={renewal.failedTest} onOpen={() => showRenewal('check')} /> : null}
       <PortalSwitch setup={setup} />
       {failed ? (
         <Callout tone="warning" title={t('renewal.handOver.failed.title')}>

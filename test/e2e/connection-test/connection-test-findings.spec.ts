@@ -29,7 +29,7 @@ test('an account without an administrator role sees two warnings and is never bl
     'Test again',
     'Sign in with another account',
   ]);
-  await expect(check(page, 'Role').getByRole('button')).toHaveCount(0);
+  await expect(check(page, 'Role').getByRole('button', { name: 'Sign in with another account' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Continue anyway' }).click();
   await expect(heading(page)).toHaveText('Connect Entra');
 });

@@ -24,11 +24,12 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   accountAccepted: false,
   decision: null,
   lastTest: null,
+  failedTest: null,
   copiedAt: null,
   entraTest: null,
   ...part,
 });
-const lastRenewal = { at, outage: null };
+const lastRenewal = { at, outage: null, provisioning: { state: 'unconfirmed', offAt: null } } as const;
 const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
