@@ -1,6 +1,10 @@
 import { always, check, loginPage, runTest, script, startTest, status, walkToTest } from '../e2e/support/at-test';
+import { heading } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
+
+/** The id of Webex's role "user administrator". */
+const userAdministrator = 'Y2lzY29zcGFyazovL3VzL1JPTEUvaWRfdXNlcl9hZG1pbg';
 
 /** The connection test while it runs, after a cancel, and with its findings. */
 export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
@@ -36,4 +40,22 @@ export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   script(webex, { write: status(403) });
   await runTest(wizard, '1 check failed');
   await look('writing refused', page, write);
+  await look('the cure of the first failure', page);
+
+  await page.getByRole('button', { name: 'Continue anyway' }).click();
+  await expect(heading(page)).toHaveText('Connect Entra');
+  await look('a failed test that was passed over', page);
+
+  await page.getByRole('button', { name: 'Open connection test' }).click();
+  webex.person.roles = [userAdministrator];
+  script(webex, {});
+  await page.getByRole('checkbox', { name: 'Check write access' }).uncheck();
+  await runTest(wizard, 'Reading works; writing wasn’t checked');
+  await look('writing not checked', page);
+  await look('the reason of the write check', page, write);
+  await page
+    .getByRole('button', { name: /Overview$/ })
+    .first()
+    .click();
+  await look('the overview of reading only', page);
 };

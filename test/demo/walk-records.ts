@@ -25,6 +25,7 @@ function history(company: string, days: number): SetupEvent[] {
     { type: 'orgIdSet', at: at(5), orgId, source: 'account', deliberate: false },
     { type: 'connectionTested', at: at(6), outcome: 'passed', checks: [{ id: 'administrator', state: 'passed' }] },
     { type: 'entraTested', at: at(9), result: 'succeeded' },
+    { type: 'stepConfirmed', at: at(10), step: 'turnOn' },
   ];
 }
 
