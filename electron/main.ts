@@ -187,6 +187,7 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
         icon,
         open: first,
         page,
+        show: () => wizard.show(),
         pageEnded,
       }),
     ),

@@ -45,13 +45,15 @@ export interface ServicesOptions {
   readonly open: string | null;
   /** The page of the window, while there is one. */
   readonly page: () => WebContents | null;
+  /** Brings the window to the front. */
+  readonly show: () => void;
   /** The page is gone or was loaded again. */
   readonly pageEnded: Signal<null>;
 }
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, begun, log, settings, appearance, zoom, built, icon, open, page, pageEnded } = given;
+  const { options, data, begun, log, settings, appearance, zoom, built, icon, open, page, show, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -118,6 +120,10 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     clipboard: new SecretClipboard(
       () => settings.current.clipboardSeconds,
       (view) => send('clipboard.changed', view),
+      async () => {
+        const { notifyOfClearedClipboard } = await import('./clipboard-notice');
+        await notifyOfClearedClipboard({ translator: text(), icon, show });
+      },
     ),
     send,
     recordWritten,

@@ -68,6 +68,8 @@ export interface SetupView {
   readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
+  readonly outdatedCalendar: string | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;

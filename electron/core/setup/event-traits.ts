@@ -35,9 +35,11 @@ export const eventTraits = {
   connectionTested: { token: 'about', orgId: 'about', repeated: 'firstAndLast' },
   secretTokenCopied: { ...plain, token: 'about', orgId: 'about' },
   entraTested: { ...plain, token: 'about', orgId: 'about' },
+  entraTestTakenBack: { ...plain, token: 'about', orgId: 'about' },
   renewalConfirmed: { ...plain, token: 'changes', orgId: 'about' },
   renewed: { ...plain, token: 'changes' },
   previousKept: { ...plain, token: 'about' },
+  calendarSaved: { ...plain, repeated: 'last' },
   mappingsChanged: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;

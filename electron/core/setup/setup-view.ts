@@ -18,7 +18,8 @@ import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { failedTestOf } from './failed-test';
 import { provisioningBefore, provisioningOf } from './provisioning';
 import type { SetupRecord } from './record';
-import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
+import { outdatedCalendar } from './reminders';
+import { isRenewable, mayReportEntraTest, mayReportPending, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
@@ -73,6 +74,7 @@ export function setupView(input: ViewInput): SetupView {
     mayReportEntraTest: mayReportEntraTest(facts),
     portal: portalOf(facts),
     confirmed: facts.confirmed,
+    outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
@@ -157,6 +159,7 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     lastTest,
     failedTest: failedTestOf(pending),
     copiedAt: secretTokenCopiedAt,
+    mayReportEntraTest: mayReportPending(pending, orgId),
     entraTest,
   };
 }

@@ -9,18 +9,18 @@ import css from './guide-confirmed.module.css';
 /** The date on which the administrator confirmed a step, and a button to undo it. */
 export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
   const { t, day } = useTranslator();
+  return <UndoLine text={t('guidePage.confirmed', { date: day(at) })} onUndo={() => void takeStepBack(step)} />;
+}
+
+/** What was recorded, and a button to undo it. */
+export function UndoLine({ text, onUndo }: { text: string; onUndo: () => void }) {
+  const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   return (
     <p className={css.confirmed}>
       <CheckmarkCircle20Filled aria-hidden="true" />
-      <span>{t('guidePage.confirmed', { date: day(at) })}</span>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        disabledFocusable={busy}
-        onClick={() => void takeStepBack(step)}
-      >
+      <span>{text}</span>
+      <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={busy} onClick={onUndo}>
         {t('guidePage.takeBack')}
       </Button>
     </p>

@@ -55,6 +55,7 @@ function eventsOf(setup: Seed): SetupEvent[] {
   const expiresAt = expiresIn === null ? null : new Date(now + expiresIn * day).toISOString();
   events.push({ type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' });
   events.push({ type: 'orgIdSet', at, orgId, source: 'account', deliberate: false });
+  if (administrator !== 'full') events.push({ type: 'accountAccepted', at, administrator, orgId });
   if (!finished) return events;
   const checks: CheckView[] = refused ? [{ id: 'token', state: 'failed', failure: { code: refused } }] : [];
   return [

@@ -26,6 +26,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   lastTest: null,
   failedTest: null,
   copiedAt: null,
+  mayReportEntraTest: false,
   entraTest: null,
   ...part,
 });
