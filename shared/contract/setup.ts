@@ -12,6 +12,8 @@ import type {
   StepId,
   StepState,
 } from '../enums';
+import type { PreflightVerdict } from '../enums/preflight';
+import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
@@ -41,6 +43,18 @@ export interface StepView {
   readonly waitsFor?: StepId;
 }
 
+/** The last comparison of people, as the record has it: it keeps no list. */
+export interface LastComparison {
+  readonly at: string;
+  /** The source of userName that was compared. */
+  readonly from: MappingSource;
+  readonly people: number;
+  readonly webexPeople: number;
+  readonly counts: Readonly<Record<PreflightVerdict, number>>;
+  /** It was made with another source of userName, or for another Org ID, than the present ones. */
+  readonly outdated: 'mappings' | 'orgId' | null;
+}
+
 export interface SetupView {
   readonly id: string;
   readonly name: string;
@@ -68,6 +82,7 @@ export interface SetupView {
   readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  readonly comparison: LastComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
   readonly outdatedCalendar: string | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
@@ -98,6 +113,7 @@ export interface SetupSummary {
   readonly accountEmail: string | null;
   readonly state: SetupState;
   readonly furthest: StepId;
+  /** Of `furthest`, among the steps that a setup needs, and how many these are. */
   readonly stepNumber: number;
   readonly stepCount: number;
   readonly expiresAt: string | null;

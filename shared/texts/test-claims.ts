@@ -29,7 +29,7 @@ export function outcomeText(test: Tested, { t }: Translator): string {
 }
 
 /** Number of checks that ended like the test: its failures, or its warnings. */
-export function countTroubles({ outcome, checks }: Pick<Tested, 'outcome' | 'checks'>): number {
+function countTroubles({ outcome, checks }: Pick<Tested, 'outcome' | 'checks'>): number {
   return checks.filter(({ state }) => state === outcome).length;
 }
 

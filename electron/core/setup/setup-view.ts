@@ -9,10 +9,12 @@ import type {
   TokenLocation,
   TokenView,
 } from '../../../shared/contract';
+import { stepCount, stepNumber } from '../../../shared/enums/step-progress';
 import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
+import { lastComparison } from './comparison';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { failedTestOf } from './failed-test';
@@ -74,6 +76,7 @@ export function setupView(input: ViewInput): SetupView {
     mayReportEntraTest: mayReportEntraTest(facts),
     portal: portalOf(facts),
     confirmed: facts.confirmed,
+    comparison: lastComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
@@ -109,8 +112,8 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
     accountEmail: facts.signIn?.account?.email ?? null,
     state: stateOf(situation, steps),
     furthest: current,
-    stepNumber: steps.findIndex((step) => step.id === current) + 1,
-    stepCount: steps.length,
+    stepNumber: stepNumber(current) ?? stepCount,
+    stepCount,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
     limitedClaim: facts.lastTest && limitedClaimOf(facts.lastTest),

@@ -79,6 +79,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     mayReportEntraTest: false,
     portal: 'newConfiguration',
     confirmed: {},
+    comparison: null,
     outdatedCalendar: null,
     renewable: false,
     renewal: null,

@@ -1,4 +1,5 @@
 import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
+import { stepNumber } from '../../../../shared/enums/step-progress';
 import { stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { message, momentOf } from './values';
@@ -23,10 +24,10 @@ export function stepsSection(context: RenderContext): RecordSection {
         id: 'steps',
         caption: t('document.section.steps'),
         columns: [t('document.steps.step'), t('document.steps.state'), t('document.steps.when')],
-        rows: stepsOf({ facts, location: null, now }).map((step, index) => ({
+        rows: stepsOf({ facts, location: null, now }).map((step) => ({
           id: step.id,
           cells: [
-            message(`${index + 1}. ${t(`step.${step.id}`)}`),
+            message(nameOf(step, context)),
             message(stateText(step, context), tones[step.state]),
             whenOf(step, context),
           ],
@@ -36,8 +37,15 @@ export function stepsSection(context: RenderContext): RecordSection {
   };
 }
 
-function stateText({ state, waitsFor }: StepView, { translator: { t } }: RenderContext): string {
+/** The name with the number that the app shows; an optional step has none. */
+function nameOf({ id }: StepView, { translator: { t } }: RenderContext): string {
+  const number = stepNumber(id);
+  return number === null ? t('document.steps.optional', { step: t(`step.${id}`) }) : `${number}. ${t(`step.${id}`)}`;
+}
+
+function stateText({ id, state, waitsFor }: StepView, { facts, translator: { t } }: RenderContext): string {
   if (state === 'done') return t('overview.state.done');
+  if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
@@ -51,6 +59,7 @@ function whenOf({ id }: StepView, context: RenderContext): RecordValue {
     orgId: settled.findLast((event) => event.type === 'orgIdSet')?.at,
     connectionTest: facts.lastTest?.at,
     connectEntra: facts.entraTest?.at,
+    checkDuplicates: facts.comparison?.at,
   };
   const at = moments[id];
   return at ? momentOf(at, context) : message('–');
