@@ -98,6 +98,7 @@ function WriteChoice({ write, disabled }: { write: boolean; disabled: boolean })
         disabled={disabled}
         onChange={(_, { checked }) => setTestWrite(checked === true)}
       />
+      <p className={css.reason}>{t('test.write.reason')}</p>
       <details>
         <summary>{t('test.write.why')}</summary>
         <p>{t('test.write.text')}</p>

@@ -167,6 +167,7 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
       { 'test.run': () => ok(viewOf(setUp())) },
       locale,
     );
+    await text('test.write.reason');
     await text('test.write.text');
     expect(rowOf('write').textContent).toContain(t('checkState.pending'));
     await choose('checkbox', 'test.write.choose');
