@@ -11,6 +11,7 @@ import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
+import { EntraPartNotice } from '../entra-part';
 import { WorkbenchCard } from '../mappings';
 import { RecordCard } from '../record';
 import { OutdatedCalendar } from '../reminders';
@@ -52,6 +53,7 @@ export function Overview({ setup }: { setup: SetupView }) {
     >
       <TokenPart setup={setup} />
       <OutdatedCalendar setup={setup} />
+      <EntraPartNotice setup={setup} />
       <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />

@@ -71,7 +71,8 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   );
 }
 
-function stateText(setup: SetupView, { id, state, waitsFor }: StepView, { t, day }: Translator): string {
+function stateText(setup: SetupView, { id, state, waitsFor, elsewhere }: StepView, { t, day }: Translator): string {
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') {
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');

@@ -78,6 +78,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     entraTest: null,
     mayReportEntraTest: false,
     portal: 'newConfiguration',
+    entraPart: null,
     confirmed: {},
     comparison: null,
     outdatedCalendar: null,

@@ -46,7 +46,8 @@ function nameOf({ id }: StepView, { translator: { t } }: RenderContext): string 
   return number === null ? t('document.steps.optional', { step: t(`step.${id}`) }) : `${number}. ${t(`step.${id}`)}`;
 }
 
-function stateText({ id, state, waitsFor }: StepView, { facts, translator: { t } }: RenderContext): string {
+function stateText({ id, state, waitsFor, elsewhere }: StepView, { facts, translator: { t } }: RenderContext): string {
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') return t('overview.state.done');
   if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
