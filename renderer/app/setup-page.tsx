@@ -5,7 +5,7 @@ import { ConnectEntra } from '../features/hand-over';
 import { WorkbenchCard } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
-import { DuplicateCheck } from '../features/preflight';
+import { DuplicateCheck, DuplicatesReminder } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
@@ -41,9 +41,14 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
     case 'beforeYouBegin':
     case 'addApp':
     case 'choosePeople':
-    case 'turnOn':
     case 'checkResult':
       return <GuideStep setup={setup} step={step} />;
+    case 'turnOn':
+      return (
+        <GuideStep setup={setup} step={step}>
+          <DuplicatesReminder setup={setup} />
+        </GuideStep>
+      );
     case 'attributeMappings':
       return (
         <GuideStep setup={setup} step={step}>

@@ -12,6 +12,7 @@ import { Actions } from '../../ui/layout';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { WorkbenchCard } from '../mappings';
+import { DuplicatesCard } from '../preflight';
 import { RecordCard } from '../record';
 import { OutdatedCalendar } from '../reminders';
 import { RenameDialog } from '../setups';
@@ -53,6 +54,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       <TokenPart setup={setup} />
       <OutdatedCalendar setup={setup} />
       <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
+      <DuplicatesCard setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />
