@@ -5,6 +5,7 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
+import { mappingPlanWalk } from './walk-mapping-plan';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
@@ -30,6 +31,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   copies: copiesWalk,
   restore: restoreWalk,
+  'mapping-plan': mappingPlanWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

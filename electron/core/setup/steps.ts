@@ -2,6 +2,8 @@ import type { SetupState, StepId, StepState, StepView, TokenLocation } from '../
 import { stepIds } from '../../../shared/enums';
 import { isOptional, stepProgress } from '../../../shared/enums/step-progress';
 import { daysLeft } from '../../../shared/texts/days';
+import { defaultMappings } from '../entra/mappings/default-mappings';
+import { isSameTable } from '../entra/mappings/same-table';
 import { accountInOrder } from './account-rules';
 import { lastComparison } from './comparison';
 import type { Facts } from './facts';
@@ -93,6 +95,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
     case 'connectEntra':
       return facts.entraTest?.result === 'succeeded';
+    case 'attributeMappings':
+      return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
       return lastComparison(facts)?.outdated === null;
     default:
@@ -110,5 +114,12 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   const { facts } = situation;
   if (id === 'signIn') return facts.signIn !== null;
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  if (id === 'attributeMappings') return facts.confirmed.attributeMappings !== undefined;
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
+}
+
+/** The mappings differ from those that were confirmed to be in Entra. */
+function isPlanChanged({ mappings, confirmedMappings }: Facts): boolean {
+  const [confirmed, planned] = [confirmedMappings?.mappings ?? null, mappings?.mappings ?? null];
+  return confirmed !== planned && !isSameTable(confirmed ?? defaultMappings(), planned ?? defaultMappings());
 }

@@ -7,7 +7,7 @@ export {
   signInTroubles,
 } from '../../../shared/guide/troubles';
 export type { GuideNote, GuideTask } from '../../../shared/guide/types';
-export { goOn } from './actions';
+export { confirmStep, goOn } from './actions';
 export { UndoLine } from './guide-confirmed';
 export { GuideLocation } from './guide-location';
 export { GuideNotes } from './guide-notes';
