@@ -105,7 +105,7 @@ describe('two files', () => {
 it('refuses the sample lists of practice mode for a real setup', async () => {
   await start();
   const id = await readable();
-  await expect(on.service.useSamples(id)).rejects.toMatchObject({ code: 'step.notReached' });
+  await expect(on.service.useSamples(id)).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
   expect(await on.service.open(id)).toEqual(empty);
 });
 
