@@ -1,5 +1,6 @@
 import type { SetupEvent } from '../contract';
 import type { Translator } from './i18n';
+import { resultOf } from './test-claims';
 
 /** What happened, in one sentence. */
 export function eventText(event: SetupEvent, { t, day }: Translator): string {
@@ -28,7 +29,7 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
     case 'orgIdSet':
       return t(event.deliberate ? 'record.event.orgIdSet.deliberate' : 'record.event.orgIdSet', { orgId: event.orgId });
     case 'connectionTested':
-      return aboutPending(event, repeated(event, t(`record.event.tested.${event.outcome}`)));
+      return aboutPending(event, repeated(event, t(`record.event.tested.${resultOf(event)}`)));
     case 'secretTokenCopied':
       return aboutPending(event, t('record.event.secretTokenCopied'));
     case 'entraTested':

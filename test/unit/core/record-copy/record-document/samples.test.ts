@@ -52,7 +52,7 @@ describe('the content of the document', () => {
       'token',
       ['9e0f a1b2', 'November 20, 2027', '365 days', 'Kept until', '5a6b 7c8d', 'Discarded on November 2, 2026'],
     ],
-    ['test', ['Webex can be reached', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
+    ['test', ['Network connection', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
     ['test', ['Webex rejected the group lookup (403)', 'check.groupsRefused, status=403', '166 ms']],
     ['entra', ['Assignments', 'Scope', 'Notification Email', 'Sync only assigned', 'Confirmed on July 1, 2026']],
     ['steps', ['1. Before you begin', '11. Keep provisioning running', 'Done']],
