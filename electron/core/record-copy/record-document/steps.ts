@@ -1,6 +1,9 @@
 import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
+import { portalStepIds } from '../../../../shared/enums';
 import { stepNumber } from '../../../../shared/enums/step-progress';
+import { confirmedByText } from '../../../../shared/texts/confirmed-by';
 import { stepsOf } from '../../setup/steps';
+import { confirmerOf, entraTesterOf } from './confirmers';
 import type { RenderContext } from './render-context';
 import { message, momentOf } from './values';
 
@@ -62,5 +65,8 @@ function whenOf({ id }: StepView, context: RenderContext): RecordValue {
     checkDuplicates: facts.comparison?.at,
   };
   const at = moments[id];
-  return at ? momentOf(at, context) : message('–');
+  if (!at) return message('–');
+  const portalStep = portalStepIds.find((each) => each === id);
+  const by = portalStep ? confirmerOf(portalStep, context) : id === 'connectEntra' ? entraTesterOf(context) : undefined;
+  return momentOf(at, context, confirmedByText(by, context.translator) || undefined);
 }
