@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeAtomically } from '../../core/lib/atomic-file';
-import { personId, practiceDomain } from './people';
+import { inactive, personId, practiceDomain } from './people';
 import { people } from './people-table';
 
 /** The file's name as Entra's portal saves it. */
@@ -28,7 +28,6 @@ const otherNames: Readonly<Record<string, string>> = {
   'joao.silva': 'jdasilva',
 };
 const otherCase = new Set(['amelia.hughes']);
-const turnedOff = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
 /** In Webex alone. */
 const missing = new Set(['noah.cohen', 'otieno.odhiambo', 'diego.fernandez']);
 
@@ -48,7 +47,7 @@ export function sampleUsers(): string {
         mail,
         givenName,
         jobTitle,
-        accountEnabled: turnedOff.has(mailbox) ? 'False' : 'True',
+        accountEnabled: inactive.has(mailbox) ? 'False' : 'True',
       });
     });
   const guest = row({
