@@ -6,7 +6,7 @@ import { ConnectEntra } from '../features/hand-over';
 import { MappingsStep } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
-import { DuplicateCheck } from '../features/preflight';
+import { DuplicateCheck, DuplicatesReminder } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
@@ -42,13 +42,18 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
   switch (step) {
     case 'beforeYouBegin':
     case 'choosePeople':
-    case 'turnOn':
     case 'checkResult':
       return <GuideStep setup={setup} step={step} />;
     case 'addApp':
       return (
         <GuideStep setup={setup} step={step}>
           <EntraPart setup={setup} />
+        </GuideStep>
+      );
+    case 'turnOn':
+      return (
+        <GuideStep setup={setup} step={step}>
+          <DuplicatesReminder setup={setup} />
         </GuideStep>
       );
     case 'attributeMappings':

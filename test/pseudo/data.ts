@@ -1,4 +1,5 @@
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
+import { people } from '../../electron/features/practice/people-table';
 
 const names = Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
 const months = Array.from({ length: 12 }, (_, month) =>
@@ -13,6 +14,8 @@ const data: readonly RegExp[] = [
   /https?:\/\/\S+/g,
   /\b[\w.]+@[\w.]+/g,
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
+  // A person of the practice organization.
+  new RegExp(people.map(([, , , displayName]) => displayName).join('|'), 'g'),
   // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.

@@ -13,6 +13,7 @@ import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { EntraPartNotice } from '../entra-part';
 import { WorkbenchCard } from '../mappings';
+import { DuplicatesCard } from '../preflight';
 import { RecordCard } from '../record';
 import { OutdatedCalendar } from '../reminders';
 import { RenameDialog } from '../setups';
@@ -55,6 +56,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       <OutdatedCalendar setup={setup} />
       <EntraPartNotice setup={setup} />
       <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
+      <DuplicatesCard setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />

@@ -87,6 +87,7 @@ export function requestsFor(
     'preflight.chooseEntra': { id },
     'preflight.chooseWebex': { id },
     'preflight.readWebex': { id },
+    'preflight.useSamples': { id },
     'preflight.compare': { id },
     'preflight.cancel': undefined,
     'preflight.query': { id, verdict: 'all', search: '', offset: 0, limit: 10 },
