@@ -19,6 +19,8 @@ export const entraPartWalk: Walk = async ({ start, webex, folder }, look) => {
   const { page } = wizard;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
+  // The user of the computer is another one on each.
+  await page.evaluate(() => window.bridge['settings.change']({ recordNames: 'webex' }));
 
   await button(t('home.action.continue.what', { name: 'contoso.example' })).click();
   await openStep(wizard, t('step.addApp'));
