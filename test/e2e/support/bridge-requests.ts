@@ -110,6 +110,7 @@ export function requestsFor(
     'practice.provision': { id, person: { userPrincipalName: 'ada@practice.example' }, action: 'look' },
     'practice.faults': undefined,
     'practice.setFaults': { faults: [] },
+    'practice.jump': { space: 'practice', state: 'quarantine' },
     'setups.delete': { id },
     'setups.restore': { id },
   };
