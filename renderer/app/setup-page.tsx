@@ -8,6 +8,7 @@ import { Overview } from '../features/overview';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
+import { CheckResult } from '../features/result-check';
 import { SignIn } from '../features/sign-in';
 import { assertNever, type RenewalStage, type SetupPageId } from '../lib/store';
 import { Sidebar } from './layout/sidebar';
@@ -41,7 +42,6 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
     case 'addApp':
     case 'choosePeople':
     case 'turnOn':
-    case 'checkResult':
       return <GuideStep setup={setup} step={step} />;
     case 'attributeMappings':
       return (
@@ -58,6 +58,8 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <ConnectionTest setup={setup} />;
     case 'connectEntra':
       return <ConnectEntra setup={setup} />;
+    case 'checkResult':
+      return <CheckResult setup={setup} />;
     case 'keepIt':
       return <KeepIt setup={setup} />;
     default:

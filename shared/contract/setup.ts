@@ -14,7 +14,7 @@ import type {
 import type { TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, SetupEvent } from './setup-events';
+import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
 import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -66,6 +66,10 @@ export interface SetupView {
   readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  /** The last look-up of a user in Webex. */
+  readonly lastResultCheck: ResultCheckFacts | null;
+  /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
+  readonly seenInWebex: ResultCheckFacts | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;

@@ -10,6 +10,7 @@ import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
+import { resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
@@ -28,6 +29,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   copies: copiesWalk,
   restore: restoreWalk,
+  'result-check': resultCheckWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

@@ -32,6 +32,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'preflighted':
       return facts;
+    case 'resultChecked':
+      return resultChecked(facts, event);
     case 'stepConfirmed':
       return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
     case 'stepTakenBack': {
@@ -90,7 +92,19 @@ function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTest
 /** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
   const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
-  return { ...facts, ...noTestResult, handedOver: false, orgId, pending };
+  const noLookup = { lastResultCheck: null, seenInWebex: null };
+  return { ...facts, ...noTestResult, ...noLookup, handedOver: false, orgId, pending };
+}
+
+/** What is known of a user is what the last look-up of their address found; other addresses are other users. */
+function resultChecked(facts: Facts, event: Extract<SetupEvent, { type: 'resultChecked' }>): Facts {
+  if (event.orgId !== facts.orgId) return facts;
+  const { at, address, result, users, active, created } = event;
+  const lastResultCheck = { at, address, result, users, active, created };
+  const { seenInWebex } = facts;
+  const isSame = seenInWebex?.address.toLowerCase() === address.toLowerCase();
+  const seen = result === 'found' && active === true ? lastResultCheck : isSame ? null : seenInWebex;
+  return { ...facts, lastResultCheck, seenInWebex: seen };
 }
 
 /** Makes the pending token the current one, with its findings. */

@@ -40,6 +40,7 @@ export const eventTraits = {
   previousKept: { ...plain, token: 'about' },
   mappingsChanged: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
+  resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 
 const writingOrder = Object.keys(eventTraits);

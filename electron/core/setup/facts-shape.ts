@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraPortal,
   EntraTestResult,
+  ResultCheckFacts,
   SetupView,
   SignInFacts,
   TestView,
@@ -62,6 +63,10 @@ export interface Facts extends TokenFindings {
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
   readonly lastRenewal: LastRenewalFacts | null;
+  /** The last look-up of a user in this organization. */
+  readonly lastResultCheck: ResultCheckFacts | null;
+  /** The last look-up that found exactly one user, and active. A later one of the same address counts instead. */
+  readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
 }
@@ -90,5 +95,7 @@ export const emptyFacts: Facts = {
   pending: null,
   previous: null,
   lastRenewal: null,
+  lastResultCheck: null,
+  seenInWebex: null,
   mappings: null,
 };

@@ -69,6 +69,8 @@ export function setupView(input: ViewInput): SetupView {
     mayReportEntraTest: mayReportEntraTest(facts),
     portal: portalOf(facts),
     confirmed: facts.confirmed,
+    lastResultCheck: facts.lastResultCheck,
+    seenInWebex: facts.seenInWebex,
     renewable,
     renewal: renewalView(facts, input.pending),
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),

@@ -89,6 +89,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
     case 'connectEntra':
       return facts.entraTest?.result === 'succeeded';
+    case 'checkResult':
+      return facts.seenInWebex !== null || facts.confirmed.checkResult !== undefined;
     default:
       return facts.confirmed[id] !== undefined;
   }
@@ -104,5 +106,7 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   const { facts } = situation;
   if (id === 'signIn') return facts.signIn !== null;
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  // Not found only means: not yet.
+  if (id === 'checkResult') return facts.lastResultCheck !== null && facts.lastResultCheck.result !== 'notFound';
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
 }

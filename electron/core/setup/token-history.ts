@@ -56,6 +56,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'entraTested':
       case 'mappingsChanged':
       case 'preflighted':
+      case 'resultChecked':
       case 'stepConfirmed':
       case 'stepTakenBack':
         break;

@@ -2,10 +2,10 @@ import { pathToFileURL } from 'node:url';
 import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
 import { checkMappings } from '../../core/entra/mappings/check';
+import { PreviewWorker } from '../../core/entra/preview-worker/client';
 import * as expressions from '../../core/expressions';
 import { copyTable } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
-import { PreviewWorker } from './preview-worker/client';
 import { Provisioning } from './provisioning';
 import { Workbench } from './workbench';
 

@@ -3,17 +3,29 @@ import { ArrowUndo20Regular, CheckmarkCircle20Filled } from '@fluentui/react-ico
 import type { PortalStepId } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Quiet } from '../../ui/text';
 import { takeStepBack } from './actions';
 import css from './guide-confirmed.module.css';
 
+interface ConfirmedLineProps {
+  readonly step: PortalStepId;
+  readonly at: string;
+  /** In place of "Confirmed on …". */
+  readonly text?: string;
+  readonly note?: string;
+}
+
 /** The date on which the administrator confirmed a step, and a button to undo it. */
-export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
+export function ConfirmedLine({ step, at, text, note }: ConfirmedLineProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   return (
     <p className={css.confirmed}>
       <CheckmarkCircle20Filled aria-hidden="true" />
-      <span>{t('guidePage.confirmed', { date: day(at) })}</span>
+      <span>
+        {text ?? t('guidePage.confirmed', { date: day(at) })}
+        {note ? <Quiet as="span"> {note}</Quiet> : null}
+      </span>
       <Button
         size="small"
         appearance="subtle"

@@ -1,7 +1,9 @@
+export { confirmStep, goOn } from './actions';
 export { guidePage } from './content';
 export { connectEntraTasks, renewalTasks, restartTasks } from './content/connect-entra';
 export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
 export type { GuideNote, GuideTask } from './content/types';
+export { ConfirmedLine } from './guide-confirmed';
 export { GuideLocation } from './guide-location';
 export { GuideNotes } from './guide-notes';
 export { GuideStep } from './guide-step';

@@ -1,6 +1,7 @@
 import { ChevronRight20Regular } from '@fluentui/react-icons';
 import type { SetupView, StepId, StepView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { arrivalText } from '../../../shared/texts/result-check-texts';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
@@ -59,8 +60,11 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   );
 }
 
-function stateText(setup: SetupView, { id, state, waitsFor }: StepView, { t, day }: Translator): string {
+function stateText(setup: SetupView, { id, state, waitsFor }: StepView, translator: Translator): string {
+  const { t, day } = translator;
   if (state === 'done') {
+    const arrival = id === 'checkResult' ? arrivalText(setup, translator) : null;
+    if (arrival) return arrival.text;
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');
   }

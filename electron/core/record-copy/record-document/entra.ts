@@ -1,6 +1,7 @@
 import type { EntraPortal, PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
+import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { portalOf } from '../../setup/entra-portal';
 import type { RenderContext } from './render-context';
 import { message } from './values';
@@ -84,6 +85,12 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
     const { at, result } = facts.entraTest;
     const text = t(`record.entraTest.${result}`, { moment: day(at) });
     return { text, at, tone: result === 'succeeded' ? 'good' : 'bad', note };
+  }
+  if (step === 'checkResult') {
+    const arrival = arrivalText(facts, translator);
+    if (!arrival) return { text: t('document.notConfirmed'), note };
+    const { kind, text, who, at } = arrival;
+    return { text, at, tone: 'good', note: kind === 'seen' ? who : t('result.record.note') };
   }
   const at = facts.confirmed[step];
   if (!at) return { text: t('document.notConfirmed'), note };

@@ -1,4 +1,12 @@
-import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
+import type {
+  PortalStepId,
+  RecordSection,
+  RecordTone,
+  RecordValue,
+  StepState,
+  StepView,
+} from '../../../../shared/contract';
+import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { message, momentOf } from './values';
@@ -36,7 +44,10 @@ export function stepsSection(context: RenderContext): RecordSection {
   };
 }
 
-function stateText({ state, waitsFor }: StepView, { translator: { t } }: RenderContext): string {
+function stateText({ id, state, waitsFor }: StepView, { facts, translator }: RenderContext): string {
+  const { t } = translator;
+  const arrival = id === 'checkResult' ? arrivalText(facts, translator) : null;
+  if (arrival) return arrival.text;
   if (state === 'done') return t('overview.state.done');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
@@ -46,12 +57,13 @@ function stateText({ state, waitsFor }: StepView, { translator: { t } }: RenderC
 function whenOf({ id }: StepView, context: RenderContext): RecordValue {
   const { facts, settled } = context;
   const moments: Partial<Record<StepView['id'], string | undefined>> = {
-    ...facts.confirmed,
     signIn: facts.signIn?.at,
     orgId: settled.findLast((event) => event.type === 'orgIdSet')?.at,
     connectionTest: facts.lastTest?.at,
     connectEntra: facts.entraTest?.at,
+    checkResult: facts.seenInWebex?.at,
   };
-  const at = moments[id];
+
+  const at = moments[id] ?? facts.confirmed[id as PortalStepId];
   return at ? momentOf(at, context) : message('–');
 }

@@ -128,6 +128,21 @@ describe('steps', () => {
     expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
   });
 
+  it('check the result by a look-up that found the user, or by a confirmation', () => {
+    const looked = (result: 'found' | 'notFound' | 'several', active: boolean | null): SetupEvent => {
+      const users = { found: 1, notFound: 0, several: 2 }[result];
+      return { type: 'resultChecked', at, orgId, address: 'ada@contoso.com', result, users, active, created: null };
+    };
+    const state = (...events: SetupEvent[]) => look([orgIdSet, ...events]).of('checkResult')?.state;
+    expect(state(looked('found', true))).toBe('done');
+    expect(state(confirmed('checkResult'))).toBe('done');
+    expect(state(looked('notFound', null), confirmed('checkResult'))).toBe('done');
+    expect(state(looked('found', true), confirmed('checkResult'), takenBack('checkResult'))).toBe('done');
+    expect(state(looked('notFound', null))).toBe('waiting');
+    for (const found of [looked('found', false), looked('found', null), looked('several', null)])
+      expect(state(found)).toBe('attention');
+  });
+
   it('stay open after a failed connection test', () => {
     const failed = look([...before, signedIn(), orgIdSet, tested('failed')]);
     expect(failed.of('connectionTest')?.state).toBe('attention');
