@@ -4,7 +4,8 @@ import { takes } from './channel';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
 
-export type OrgIdForm = 'uuid' | 'base64' | 'tenantUrl';
+/** How a valid Org ID was written; `hyphens`: a UUID whose hyphens were missing. */
+export type OrgIdForm = 'uuid' | 'hyphens' | 'base64' | 'tenantUrl';
 
 /** The interpretation of the text that the administrator typed or pasted as Org ID. */
 export type OrgIdReading =

@@ -6,6 +6,7 @@ import { copiesWalk } from './walk-copies';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { networkWalk } from './walk-network';
+import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
@@ -23,6 +24,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   portal: portalWalk,
   'sign-in': signInWalk,
+  'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,
   network: networkWalk,
   keychain: keychainWalk,

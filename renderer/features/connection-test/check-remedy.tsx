@@ -56,7 +56,7 @@ function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }
   return (
     <Actions className={css.actions}>
       <Button size="small" disabled={running} onClick={remedies[remedy]}>
-        {t(`test.action.${remedy}`, { name: setup.account?.orgName ?? setup.account?.displayName ?? '' })}
+        {t(`test.action.${remedy}`)}
       </Button>
     </Actions>
   );

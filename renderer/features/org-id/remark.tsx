@@ -6,22 +6,27 @@ import { assertNever, type OrgIdDraft } from '../../lib/store';
 import { Quiet, VisuallyHidden } from '../../ui/text';
 import css from './remark.module.css';
 
+/** Whether the typed Org ID is that of another organization than the signed-in account's. */
+export function isOtherOrg({ account }: SetupView, { reading }: OrgIdDraft): boolean {
+  return reading.kind === 'valid' && !!account?.orgId && account.orgId !== reading.orgId;
+}
+
 /** The interpretation of the text while it is typed. */
-export function OrgIdRemark({ setup, draft: { reading } }: { setup: SetupView; draft: OrgIdDraft }) {
+export function OrgIdRemark({ setup, draft }: { setup: SetupView; draft: OrgIdDraft }) {
   const translator = useTranslator();
   const { t } = translator;
+  const { reading } = draft;
   switch (reading.kind) {
     case 'empty':
       return null;
     case 'valid': {
       const { account } = setup;
-      const other = account?.orgId && account.orgId !== reading.orgId;
       return (
         <>
           <p className={css.good}>
             <CheckmarkCircle20Filled aria-hidden="true" /> {validText(reading, translator)}
           </p>
-          {other ? (
+          {account && isOtherOrg(setup, draft) ? (
             <p className={css.warning}>
               <Warning20Filled aria-hidden="true" />{' '}
               {t('orgId.otherOrg', { name: account.displayName, accountOrg: account.orgName ?? account.orgId })}

@@ -119,6 +119,14 @@ export const reference: readonly ReferenceTopic[] = [
     ],
     notes: [],
   },
+  {
+    id: 'orgId',
+    title: 'orgId.where.title',
+    text: 'orgId.where.text',
+    link: 'controlHub',
+    tasks: [],
+    notes: [],
+  },
 ];
 
 /** The topics that hold every word of a search, in the language of the page. */

@@ -13,6 +13,7 @@ import { Card } from '../../ui/layout';
 import { renewText } from '../../ui/renew-text';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
+import { adoptAccountOrgId } from '../org-id';
 import { acceptAccount, chooseAgain } from './actions';
 import css from './result.module.css';
 
@@ -74,6 +75,11 @@ function Warnings({ setup, token }: { setup: SetupView; token: TokenView }) {
       {decision ? (
         <Callout tone="warning" title={t(`signIn.warn.${decision}.title`, values)} alert>
           <p>{t(`signIn.warn.${decision}.text`, values)}</p>
+          {decision === 'org' && !setup.renewal ? (
+            <Button onClick={() => void adoptAccountOrgId().then((adopted) => adopted && goTo('orgId'))}>
+              {t('orgId.takeAccount')}
+            </Button>
+          ) : null}
         </Callout>
       ) : null}
       {setup.accountAccepted ? (

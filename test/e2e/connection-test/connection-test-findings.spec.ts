@@ -46,7 +46,7 @@ test('one click replaces the Org ID of another organization with that of the acc
     `The token belongs to ${orgId}, but the Org ID is ${otherOrg}.`,
   );
   const asked = requestsFrom(webex);
-  await page.getByRole('button', { name: 'Use the Org ID of Ada Lovelace and test again' }).click();
+  await page.getByRole('button', { name: 'Use this account’s Org ID and test again' }).click();
   await expect(page.getByRole('main').getByText('All checks passed')).toBeVisible();
   expect(asked().filter((line) => line.includes(`/scim/${orgId}/`))).toHaveLength(2);
   expect(asked().filter((line) => line.includes(otherOrg))).toEqual([]);

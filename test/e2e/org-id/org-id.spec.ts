@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { translator } from '../../../shared/texts/i18n';
 import { heading, startSetup } from '../support/steps';
 import { expect, test } from '../support/wizard';
 
@@ -37,3 +38,27 @@ test('the sample from the documentation is kept only after confirmation and stay
   const { events } = JSON.parse(await readFile(join(wizard.data, 'setups', file), 'utf8'));
   expect(events.at(-1)).toMatchObject({ type: 'orgIdSet', orgId: sample, source: 'typed', deliberate: true });
 });
+
+for (const locale of ['en', 'zh-CN'] as const) {
+  test(`a label is understood, and a text with few digits is kept in no way (${locale})`, async ({ start }) => {
+    const { t } = translator(locale);
+    const { page } = await start({ args: [`--lang=${locale}`] });
+    await page.getByRole('button', { name: t('home.start') }).click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('step.orgId')}`) })
+      .first()
+      .click();
+    const typed = page.getByRole('textbox', { name: t('orgId.label') });
+    const url = page.getByRole('group', { name: t('orgId.tenantUrl') });
+    await typed.fill('Contoso Ltd.');
+    await expect(page.getByText(t('orgId.invalid.unusable'))).toBeVisible();
+    await expect(typed).toHaveAttribute('aria-invalid', 'true');
+    await expect(typed).toHaveAccessibleDescription(new RegExp(t('orgId.invalid.unusable')));
+    await expect(page.getByRole('checkbox', { name: t('orgId.deliberate') })).toHaveCount(0);
+    await expect(url).toContainText(t('orgId.tenantUrl.empty'));
+    await typed.fill(`组织 ID：${sample.replace('gf', '9f')}。`);
+    await expect(page.getByText(t('orgId.valid.changed'))).toBeVisible();
+    await expect(typed).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(url).toContainText(sample.replace('gf', '9f'));
+  });
+}

@@ -8,7 +8,7 @@ export const beforeYouBegin: GuidePage = {
   tasks: [
     { text: 'guide.before.webex', detail: 'guide.before.webex.detail' },
     { text: 'guide.before.entra', detail: 'guide.before.entra.detail' },
-    { text: 'guide.before.orgId', detail: 'guide.before.orgId.detail', link: 'controlHub' },
+    { text: 'guide.before.orgId', detail: 'orgId.where.text', link: 'controlHub' },
     { text: 'guide.before.testUser', detail: 'guide.before.testUser.detail' },
     { text: 'guide.before.time', detail: 'guide.before.time.detail' },
   ],

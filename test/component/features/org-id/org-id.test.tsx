@@ -36,6 +36,8 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     ['is complete', orgId, 'orgId.valid.uuid'],
     ['has other characters besides', ` “${orgId.toUpperCase()}” `, 'orgId.valid.changed'],
     ['is in the long form of the APIs', btoa(`ciscospark://us/ORGANIZATION/${orgId}`), 'orgId.valid.base64'],
+    ['has no hyphens', orgId.replaceAll('-', ''), 'orgId.valid.hyphens'],
+    ['has a label before it and a full stop', `Organization ID: ${orgId}.`, 'orgId.valid.changed'],
     ['is part of a Tenant URL', `${before.cloud.scimBaseUrl}/${orgId}/Users?filter=x`, 'orgId.valid.tenantUrl'],
   ] as const)('is accepted when it %s; only the Org ID is in the Tenant URL', async (_, typed, remark) => {
     const { t, type, text, button } = showApp(page(), answers, locale);
@@ -53,10 +55,20 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     ['a35bfbc-6ccbd-4a17-a488-729f46c5420c', 'groups', {}],
     ['my organization?', 'unusable', {}],
   ] as const)('is refused with a precise remark: %s', async (typed, reason, values) => {
-    const { type, text, button } = showApp(page(), answers, locale);
+    const { t, type, text, button } = showApp(page(), answers, locale);
     type('orgId.label', typed);
-    await text(`orgId.invalid.${reason}`, values);
+    const [remark] = await text(`orgId.invalid.${reason}`, values);
     expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
+    const field = screen.getByRole('textbox', { name: t('orgId.label') });
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const described = (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id));
+    expect(described.some((each) => each?.contains(remark ?? null))).toBe(true);
+    expect(described.map((each) => each?.textContent)).toContain(t('orgId.hint'));
+    type('orgId.label', orgId);
+    await text('orgId.valid.uuid');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
   });
 
   it('is confirmed again after each change, and Enter continues only then', async () => {
@@ -111,9 +123,36 @@ describe.each(languages)('the Org ID in %s', (locale) => {
     expect(button('app.continue').getAttribute('aria-disabled')).toBeNull();
   });
 
-  it('shows a remark when it belongs to another organization than the account', async () => {
-    const { type, text } = showApp(page(), answers, locale);
+  it.each(['my organization?', 'Contoso', orgId.slice(0, 20)])(
+    'neither offers to use %s, which has too few digits, nor shows a Tenant URL',
+    async (typed) => {
+      const { t, type, text } = showApp(page(), answers, locale);
+      type('orgId.label', typed);
+      await text('orgId.invalid.unusable');
+      expect(screen.queryByRole('checkbox', { name: t('orgId.deliberate') })).toBeNull();
+      await text('orgId.tenantUrl.empty');
+    },
+  );
+
+  it('offers the Org ID of the account when it belongs to another organization, and gives the field the focus', async () => {
+    const { t, type, text, press, noButton } = showApp(page(), answers, locale);
     type('orgId.label', orgId.replace('a35b', 'b35b'));
     await text('orgId.otherOrg', { name: 'Ada Lovelace', accountOrg: 'Contoso Ltd.' });
+    await press('orgId.takeAccount');
+    await text('orgId.taken', { name: 'Ada Lovelace' });
+    expect(noButton('orgId.takeAccount')).toBe(true);
+    const field = screen.getByRole('textbox', { name: t('orgId.label') });
+    expect(field).toHaveProperty('value', orgId);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it.each([
+    ['the page of the Org ID', page()],
+    ['the guide', { setup: before, route: { page: 'setup', step: 'beforeYouBegin' } } as const],
+    ['the reference', { setup: before, route: { page: 'reference', from: { page: 'home' } } } as const],
+  ])('is described by the same text on %s', async (_, state) => {
+    const { t } = showApp(state, answers, locale);
+    const words = t('orgId.where.text').replaceAll('**', '');
+    await waitFor(() => expect(document.body.textContent).toContain(words));
   });
 });

@@ -130,6 +130,18 @@ describe.each(languages)('signing in, in %s', (locale) => {
     await title('orgId.title');
   });
 
+  it('offers the Org ID of an account in another organization, and shows it', async () => {
+    const other = setUp().filter(({ type }) => type === 'orgIdSet');
+    const setup = signedIn({ orgId: 'b'.repeat(8) + orgId.slice(8) }, other);
+    const accountOrgId = setup.account?.orgId ?? '';
+    const adopted = { ...setup, orgId: accountOrgId, decision: null };
+    const { bridge, press, title } = showApp(page(setup), { 'orgId.set': () => ok(adopted) }, locale);
+    await press('orgId.takeAccount');
+    await title('orgId.title');
+    const set = { id: 's1', text: accountOrgId, source: 'account', deliberate: false };
+    expect(bridge.calls).toContainEqual(['orgId.set', set]);
+  });
+
   it('shows that a token is missing, and offers only a new sign-in', async () => {
     const setup = viewOf([...prepared, ...setUp().filter(({ type }) => type === 'signedIn')], { location: 'missing' });
     const { text, press, noButton } = showApp(page(setup), {}, locale);
