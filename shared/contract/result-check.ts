@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { maximumAddressLength, maximumLookupAddresses } from '../enums/limits';
-import type { LookupResult, ValueVerdict } from '../enums/result-check';
+import type { LookupResult } from '../enums/result-check';
 import { entraPerson, type MappingSource } from './attribute-mappings';
 import { takes, tells } from './channel';
 import type { RowOutcome } from './mapping-preview';
 import type { SetupView } from './setup';
 import { setupId } from './setups';
 
-export type { LookupResult, ValueVerdict };
+export type { LookupResult };
 
 /** A user as Webex returned them: texts are cut and without the token. Empty or null: not returned. */
 export interface WebexUser {
@@ -41,6 +41,21 @@ export interface LookupProgress {
   readonly setupId: string;
   readonly requests: readonly LookupRequest[];
 }
+
+/** How a value in Webex compares with the one that the mappings would send. */
+export type ValueVerdict =
+  | 'same'
+  /** Only in upper and lower case. */
+  | 'differsInCase'
+  | 'different'
+  /** Webex's answer does not have the attribute, which does not prove that it is empty. */
+  | 'notReturned'
+  /** Entra would send no value. */
+  | 'notSent'
+  /** The person lacks an attribute that the mapping uses: not entered, which does not prove that it is empty in Entra. */
+  | 'notEntered'
+  /** What Entra would send cannot be calculated here, or cannot be compared. */
+  | 'unclear';
 
 /** A row of the mappings beside what Webex has. */
 export interface MappedValue {

@@ -9,18 +9,3 @@ export const lookupResults = [
   'several',
 ] as const;
 export type LookupResult = (typeof lookupResults)[number];
-
-/** How a value in Webex compares with the one that the mappings would send. */
-export const valueVerdicts = [
-  'same',
-  /** Only in upper and lower case. */
-  'differsInCase',
-  'different',
-  /** Webex's answer does not have the attribute, which does not prove that it is empty. */
-  'notReturned',
-  /** Entra would send no value. */
-  'notSent',
-  /** What Entra would send cannot be calculated here, or cannot be compared. */
-  'unclear',
-] as const;
-export type ValueVerdict = (typeof valueVerdicts)[number];

@@ -127,7 +127,10 @@ async function practice(wizard: Wizard, look: Parameters<Walk>[1]): Promise<void
 }
 
 /** Webex has these users, and finds them by userName. */
-function people(webex: ScriptedWebex, users: readonly { readonly userName: string }[]): void {
+function people(
+  webex: ScriptedWebex,
+  users: readonly { readonly userName: string; readonly [name: string]: unknown }[],
+): void {
   webex.api = (request, response) => {
     const url = new URL(request.url ?? '/', webex.origin);
     const filter = url.searchParams.get('filter') ?? '';

@@ -90,10 +90,16 @@ function isDone(id: StepId, situation: Situation): boolean {
     case 'connectEntra':
       return facts.entraTest?.result === 'succeeded';
     case 'checkResult':
-      return facts.seenInWebex !== null || facts.confirmed.checkResult !== undefined;
+      return facts.seenInWebex !== null || (facts.confirmed.checkResult !== undefined && !contradicted(facts));
     default:
       return facts.confirmed[id] !== undefined;
   }
+}
+
+/** A look-up after the confirmation found the user inactive, under another address or several times. */
+function contradicted({ lastResultCheck: last, confirmed }: Facts): boolean {
+  if (!last || Date.parse(last.at) < Date.parse(confirmed.checkResult ?? '')) return false;
+  return last.result === 'several' || last.result === 'elsewhere' || last.active === false;
 }
 
 /** A failed connection test does not block the next steps: Entra's network path to Webex differs. */

@@ -104,7 +104,7 @@ export class ResultCheckService {
     const mappings = await this.#mappings(id);
     const preview = await this.#ports.preview({ mappings, person, tenantUrl: tenantUrl(cloud, orgId) });
     const skipped = preview.rows.some(({ value }) => value?.kind === 'ignored' && value.what === 'object');
-    return { skipped, values: comparedValues(mappings, known.resource, preview, known.safe) };
+    return { skipped, values: comparedValues({ mappings, engine, person, preview }, known.resource, known.safe) };
   }
 
   async #lookUp(id: string, addresses: readonly string[], signal: AbortSignal): Promise<Lookup> {

@@ -47,7 +47,11 @@ export async function lookUp(): Promise<void> {
   const { setupId: open, flow: ended } = resultCheck();
   if (open !== setupId) return;
   if (result.ok) {
-    changeResultCheck({ flow: { kind: 'ended', lookup: result.value } });
+    const isFound = result.value.outcome.kind === 'found';
+    changeResultCheck({
+      flow: { kind: 'ended', lookup: result.value },
+      ...(isFound ? { practice: { kind: 'idle' } } : {}),
+    });
     announce(outcomeTitle(result.value), outcomeValues(result.value));
   } else if (result.failure.code === 'check.cancelled') {
     changeResultCheck({ flow: { kind: 'cancelled' } });
@@ -101,14 +105,14 @@ export async function compareValues(): Promise<void> {
   if (result.ok) announce('result.values.summary', differences(result.value.values));
 }
 
-/** How many values differ, and how many cannot be compared. */
+/** How many values differ, and how many were not compared. */
 export function differences(values: readonly { readonly verdict: string }[]): { count: number; unclear: number } {
   const of = (...verdicts: string[]) => values.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  return { count: of('different', 'differsInCase'), unclear: of('unclear', 'notReturned') };
+  return { count: of('different', 'differsInCase'), unclear: of('unclear', 'notReturned', 'notEntered') };
 }
 
 /** The user that practice Entra provisions. */
-export const practiceUser = samplePeople.employee;
+const practiceUser = samplePeople.employee;
 export const practiceUserName = String(practiceUser.displayName);
 
 /** Provisions the sample user with the setup's mappings, and makes them the user to look up and to compare. */

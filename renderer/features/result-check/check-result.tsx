@@ -35,7 +35,7 @@ export function CheckResult({ setup }: { setup: SetupView }) {
       {canLook ? (
         <>
           {setup.space === 'practice' ? <PracticeUser /> : null}
-          <LookupForm setup={setup} />
+          <LookupForm setup={setup} isDone={isDone(setup)} />
           <LookupResult setup={setup} />
         </>
       ) : (
@@ -79,11 +79,16 @@ function Arrival({ setup }: { setup: SetupView }) {
   );
 }
 
+/** False also when a look-up contradicts an earlier confirmation. */
+function isDone({ steps }: SetupView): boolean {
+  return steps.some(({ id, state }) => id === 'checkResult' && state === 'done');
+}
+
 /** Continues when the step is done; confirming by hand is the second way, and the first one without a token. */
 function Footer({ setup, canLook }: { setup: SetupView; canLook: boolean }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
-  if (setup.seenInWebex || setup.confirmed.checkResult) {
+  if (isDone(setup)) {
     return (
       <Button appearance="primary" onClick={() => goOn('checkResult')}>
         {t('app.continue')}

@@ -12,7 +12,7 @@ import { LookupRequests } from './lookup-requests';
 import { useResultCheck } from './state';
 
 /** The address to look up, and the requests: as they will be sent, then as they were. */
-export function LookupForm({ setup }: { setup: SetupView }) {
+export function LookupForm({ setup, isDone }: { setup: SetupView; isDone: boolean }) {
   const { t } = useTranslator();
   const title = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -27,7 +27,6 @@ export function LookupForm({ setup }: { setup: SetupView }) {
     form.current?.querySelector<HTMLButtonElement>('[type=submit]')?.focus();
     void cancelLookUp();
   };
-  const isDone = setup.seenInWebex !== null || setup.confirmed.checkResult !== undefined;
   return (
     <Card as="section" aria-labelledby={title}>
       <form ref={form} className={css.form} onSubmit={submit}>

@@ -91,7 +91,7 @@ function Running() {
 }
 
 function Waiting({
-  request: { attempt = 2, attempts = attempt },
+  request: { status, attempt = 2, attempts = attempt },
   retryAt,
 }: {
   request: LookupRequest;
@@ -101,6 +101,7 @@ function Waiting({
   const seconds = secondsUntil(retryAt, useNow(true));
   return (
     <span className={css.running} role="timer">
+      {status === null ? null : <code>{status}</code>}
       {t('result.waiting', { seconds, attempt, attempts })}
     </span>
   );

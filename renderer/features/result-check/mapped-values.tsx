@@ -17,6 +17,7 @@ const tones: Readonly<Record<ValueVerdict, Tone | undefined>> = {
   different: 'warning',
   notReturned: undefined,
   notSent: undefined,
+  notEntered: undefined,
   unclear: undefined,
 };
 

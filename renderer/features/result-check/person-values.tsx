@@ -31,7 +31,13 @@ export function PersonValues({ sources }: { sources: readonly string[] }) {
         </Quiet>
         <div className={css.fields}>
           {first.map((name) => (
-            <PersonField key={name} name={name} value={person[name]} onType={(text) => typeValue(name, text)} />
+            <PersonField
+              key={name}
+              name={name}
+              value={person[name]}
+              emptyText={t('result.compare.notEntered')}
+              onType={(text) => typeValue(name, text)}
+            />
           ))}
         </div>
         {comparisonFailure ? <FailureCallout failure={comparisonFailure} alert /> : null}

@@ -10,10 +10,12 @@ import { useResultCheck } from './state';
 export function PracticeUser() {
   const { t } = useTranslator();
   const flow = useResultCheck((state) => state.practice);
+  const isFirst = useResultCheck(({ address }) => address.trim() === '');
   return (
     <>
       <ActionCard title={t('result.practice.title')} text={t('result.practice.text', { name })}>
         <Button
+          appearance={isFirst ? 'primary' : 'secondary'}
           icon={<Send20Regular />}
           disabledFocusable={flow.kind === 'sending'}
           onClick={() => void provisionSample()}

@@ -19,7 +19,7 @@ export interface LookupFindings {
 }
 
 /** The users of all addresses, each once. */
-export function distinctUsers(found: readonly FoundUser[]): FoundUser[] {
+function distinctUsers(found: readonly FoundUser[]): FoundUser[] {
   const byKey = new Map<string, FoundUser>();
   for (const each of found) {
     const { id, userName } = each.user;

@@ -1,6 +1,14 @@
-import type { AttributeMapping, ComparedValue, MappedValue, MappingPreview } from '../../../../shared/contract';
-import type { ValueVerdict } from '../../../../shared/enums/result-check';
+import type {
+  AttributeMapping,
+  ComparedValue,
+  EntraPerson,
+  MappedValue,
+  MappingPreview,
+  ValueVerdict,
+} from '../../../../shared/contract';
 import { targetPath } from '../attributes/target-path';
+import type { ExpressionEngine } from '../expression-engine';
+import { usedAttributes } from '../used-attributes';
 import { valueAt } from './value-at';
 
 /** The rows of the mappings, each with what Webex has. @param resource the user as Webex returned them */
@@ -16,32 +24,43 @@ export function mappedValues(
   });
 }
 
-/**
- * Compares each row with what Entra would send when it creates the user.
- * @param preview of the same mappings, for the person in Entra
- */
+/** What the values of a user are compared with. */
+export interface Comparison {
+  readonly mappings: readonly AttributeMapping[];
+  readonly engine: ExpressionEngine;
+  /** The values in Entra that are known; others may have a value all the same. */
+  readonly person: EntraPerson;
+  /** Of these mappings, for this person. */
+  readonly preview: Pick<MappingPreview, 'rows' | 'create'>;
+}
+
+/** Compares each row with what Entra would send when it creates the user. @param resource the user as Webex returned them */
 export function comparedValues(
-  mappings: readonly AttributeMapping[],
+  { mappings, engine, person, preview }: Comparison,
   resource: unknown,
-  preview: Pick<MappingPreview, 'rows' | 'create'>,
   safe: (text: string) => string,
 ): ComparedValue[] {
   const sent: unknown = JSON.parse(preview.create.body ?? '{}');
-  return mappedValues(mappings, resource, safe).map((row, index) => {
+  const isKnown = (name: string) => name === calculated || Object.hasOwn(person, name);
+  return mappedValues(mappings, resource, safe).map((row, index): ComparedValue => {
     const outcome = preview.rows[index]?.outcome ?? 'unreadable';
+    const used = usedAttributes(mappings.slice(index, index + 1), engine);
+    if (!used.every(isKnown)) return { ...row, outcome, entra: null, verdict: 'notEntered' };
     const isSent = outcome === 'sent' || outcome === 'default';
     const entra = isSent ? presentAt(sent, row.target) : undefined;
+    // "Default value if null" is sent only when a user is created; see `rowValue`.
+    const creationOnly = row.creationOnly || outcome === 'default';
     const verdict = isSent
       ? verdictOf(entra, presentAt(resource, row.target))
       : notSent.includes(outcome)
         ? 'notSent'
         : 'unclear';
-    // "Default value if null" is sent only when a user is created; see `rowValue`.
-    const creationOnly = row.creationOnly || outcome === 'default';
     return { ...row, creationOnly, outcome, entra: entra === undefined ? null : textOf(entra), verdict };
   });
 }
 
+/** Calculated by the provisioning service, not stored; see `provisionedPerson`. */
+const calculated = 'IsSoftDeleted';
 const notSent: readonly ComparedValue['outcome'][] = ['empty', 'ignored'];
 
 /** @param entra undefined when another row has filled the same target first */

@@ -46,7 +46,7 @@ export function stepsSection(context: RenderContext): RecordSection {
 
 function stateText({ id, state, waitsFor }: StepView, { facts, translator }: RenderContext): string {
   const { t } = translator;
-  const arrival = id === 'checkResult' ? arrivalText(facts, translator) : null;
+  const arrival = id === 'checkResult' && state === 'done' ? arrivalText(facts, translator) : null;
   if (arrival) return arrival.text;
   if (state === 'done') return t('overview.state.done');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });

@@ -12,14 +12,17 @@ interface PersonFieldProps {
   readonly onType: (text: string) => void;
   /** Takes the attribute away; absent: it stays, because a mapping uses it. */
   readonly onRemove?: () => void;
+  /** What an empty field means; absent: that the attribute is empty in Entra. */
+  readonly emptyText?: string;
 }
 
 /** One attribute of a person in Entra. */
-export function PersonField({ name, value, onType: type, onRemove }: PersonFieldProps) {
+export function PersonField({ name, value, onType: type, onRemove, emptyText }: PersonFieldProps) {
   const { t } = useTranslator();
   const id = useId();
   const text = fieldText(value);
-  const empty = t(name === 'IsSoftDeleted' ? 'preview.attribute.calculated' : 'preview.attribute.empty');
+  const empty =
+    name === 'IsSoftDeleted' ? t('preview.attribute.calculated') : (emptyText ?? t('preview.attribute.empty'));
   const kind = fieldKind(name);
   const remove = onRemove ? (
     <Button

@@ -152,6 +152,20 @@ describe.each(languages)('Check the result in %s', (locale) => {
     await text('result.confirmed.note');
   });
 
+  it('asks for another confirmation after a look-up contradicted the first one', async () => {
+    const several = checked({
+      at: '2026-11-25T10:00:00.000Z',
+      result: 'several',
+      users: 2,
+      active: null,
+      created: null,
+    });
+    const { button, noButton, title } = show(locale, undefined, viewOf([...setUp(), several]));
+    await title('guide.check.title');
+    expect(button('guide.check.confirm')).toBeTruthy();
+    expect(noButton('app.continue')).toBe(true);
+  });
+
   it('offers only the confirmation without a token', async () => {
     const { noButton, text, title, button } = show(locale, undefined, viewOf(unconfirmed, { location: 'missing' }));
     await title('guide.check.title');

@@ -138,7 +138,15 @@ describe('steps', () => {
     expect(state(confirmed('checkResult'))).toBe('done');
     expect(state(looked('notFound', null), confirmed('checkResult'))).toBe('done');
     expect(state(looked('found', true), confirmed('checkResult'), takenBack('checkResult'))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('notFound', null))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('found', null))).toBe('done');
     expect(state(looked('notFound', null))).toBe('waiting');
+    // What is found later outweighs a confirmation, until it is confirmed again.
+    const later = { ...confirmed('checkResult'), at: '2026-11-23T10:00:00.000Z' };
+    for (const found of [looked('found', false), looked('several', null)]) {
+      expect(state(confirmed('checkResult'), found)).toBe('attention');
+      expect(state(confirmed('checkResult'), found, later)).toBe('done');
+    }
     for (const found of [looked('found', false), looked('found', null), looked('several', null)])
       expect(state(found)).toBe('attention');
   });

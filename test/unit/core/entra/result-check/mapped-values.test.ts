@@ -61,7 +61,7 @@ describe('mappedValues()', () => {
 describe('comparedValues()', () => {
   const compare = (row: AttributeMapping, person: EntraPerson, given: unknown = resource) => {
     const preview = previewMappings([row], person, engine, 'https://scim.example/o');
-    return comparedValues([row], given, preview, same)[0] as ComparedValue;
+    return comparedValues({ mappings: [row], engine, person, preview }, given, same)[0] as ComparedValue;
   };
 
   it.each<[string, AttributeMapping, EntraPerson, Partial<ComparedValue>]>([
@@ -74,12 +74,30 @@ describe('comparedValues()', () => {
       { mail: 'a' },
       { verdict: 'notReturned', webex: null },
     ],
-    ['no value in Entra', mapping('displayName', 'displayName'), {}, { verdict: 'notSent', entra: null }],
+    [
+      'no value in Entra',
+      mapping('displayName', 'displayName'),
+      { displayName: '' },
+      { verdict: 'notSent', entra: null },
+    ],
+    ['a value that was not entered', mapping('displayName', 'displayName'), {}, { verdict: 'notEntered', entra: null }],
+    [
+      'an expression of which one value was not entered',
+      mapping('displayName', expression('Coalesce([mailNickname], [mail])')),
+      { mail: 'Ada' },
+      { verdict: 'notEntered' },
+    ],
+    [
+      'a value that Entra calculates',
+      mapping('active', expression('Not([IsSoftDeleted])')),
+      {},
+      { verdict: 'same', entra: 'True' },
+    ],
     ['no source', mapping('displayName', none), {}, { verdict: 'notSent' }],
     [
       'an ignored row',
       mapping('displayName', expression('IgnoreFlowIfNullOrEmpty([city])')),
-      {},
+      { city: '' },
       { verdict: 'notSent' },
     ],
     ['a constant', mapping('displayName', constant('Ada')), {}, { verdict: 'same' }],
@@ -95,7 +113,7 @@ describe('comparedValues()', () => {
     [
       'a default value, which is sent at creation only',
       mapping('displayName', 'displayName', { defaultValue: 'Guest' }),
-      {},
+      { displayName: '' },
       { verdict: 'different', entra: 'Guest', creationOnly: true },
     ],
     [
@@ -121,7 +139,9 @@ describe('comparedValues()', () => {
   it('says of the second of two rows for one target only what Entra sends', () => {
     const rows = [mapping('displayName', constant('Ada')), mapping('displayName', constant('Bob'))];
     const preview = previewMappings(rows, {}, engine, 'https://scim.example/o');
-    expect(comparedValues(rows, resource, preview, same).map(({ verdict }) => verdict)).toEqual(['same', 'same']);
+    expect(
+      comparedValues({ mappings: rows, engine, person: {}, preview }, resource, same).map(({ verdict }) => verdict),
+    ).toEqual(['same', 'same']);
   });
 
   it('finds no difference between a user and what the mappings send for them', () => {
@@ -138,8 +158,12 @@ describe('comparedValues()', () => {
         const rows = defaultMappings();
         const preview = previewMappings(rows, given, engine, 'https://scim.example/o');
         const sent = JSON.parse(preview.create.body ?? '');
-        const verdicts = comparedValues(rows, sent, preview, same).map(({ verdict }) => verdict);
-        expect(verdicts.filter((verdict) => !['same', 'notSent', 'unclear'].includes(verdict))).toEqual([]);
+        const verdicts = comparedValues({ mappings: rows, engine, person: given, preview }, sent, same).map(
+          ({ verdict }) => verdict,
+        );
+        expect(verdicts.filter((verdict) => !['same', 'notSent', 'notEntered', 'unclear'].includes(verdict))).toEqual(
+          [],
+        );
       }),
     );
   });
@@ -147,8 +171,9 @@ describe('comparedValues()', () => {
   it('never throws, whatever Webex returned', () => {
     fc.assert(
       fc.property(anyMappings, fc.jsonValue(), (mappings, value) => {
-        const preview = previewMappings(mappings, { mail: 'a@x.com' }, engine, 'https://scim.example/o');
-        expect(comparedValues(mappings, value, preview, same)).toHaveLength(mappings.length);
+        const person = { mail: 'a@x.com' };
+        const preview = previewMappings(mappings, person, engine, 'https://scim.example/o');
+        expect(comparedValues({ mappings, engine, person, preview }, value, same)).toHaveLength(mappings.length);
       }),
     );
   });
