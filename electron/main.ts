@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { app, Menu, session } from 'electron';
 import type { AppStart, Failure, Locale } from '../shared/contract';
 import { settingDefaults } from '../shared/enums/settings';
@@ -17,6 +16,7 @@ import { logPage, logStart } from './app/log-entries';
 import { watchErrors } from './app/log-errors';
 import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
+import { readAhead } from './app/read-ahead';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
@@ -76,6 +76,7 @@ async function answerStatus(): Promise<void> {
   const data = options.dataFolder ?? used ?? '';
   const missing: Failure | null = hasData(data) ? null : { code: 'dataFolder.missing', detail: { folder: data } };
   const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
+  const begun = dataFailure ? null : readAhead(data, options, built);
   await app.whenReady();
   app.dock?.hide();
   const [{ printStatus }, { statusKeychain }] = await Promise.all([
@@ -87,8 +88,7 @@ async function answerStatus(): Promise<void> {
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
-  const thread = pathToFileURL(join(built, 'records-worker.js'));
-  const code = await printStatus({ options, locale, data, dataFailure, thread, keychain });
+  const code = await printStatus({ options, locale, data, dataFailure, begun, keychain });
   removeCreatedFolders();
   end(code);
 }
@@ -170,11 +170,26 @@ async function open(data: string, first: string | null, given: CommandLine): Pro
   );
   const page = () => wizard.page;
   wizard.show();
+  const begun = readAhead(data, given, built);
   // A moment after the page is given away, since until it is on its way this thread is needed for it.
   const composed = served.then(() => setTimeout(10)).then(() => import('./app/compose'));
   registerChannels(
     composed.then(({ compose }) =>
-      compose({ options: given, data, log, settings, appearance, zoom, built, icon, open: first, page, pageEnded }),
+      compose({
+        options: given,
+        data,
+        begun,
+        log,
+        settings,
+        appearance,
+        zoom,
+        built,
+        icon,
+        open: first,
+        page,
+        show: () => wizard.show(),
+        pageEnded,
+      }),
     ),
     page,
   );

@@ -14,7 +14,7 @@ const core = [
 ].map((name) => `electron/core/${name}`);
 const contract = ['shared/contract', 'shared/enums'];
 const texts = ['shared/texts', ...contract];
-const shared = ['shared/record-view', ...texts];
+const shared = ['shared/record-view', 'shared/guide', ...texts];
 const services = ['electron/services', 'electron/platform', ...core, ...shared];
 
 /** A folder, and the folders that its files may import besides their own. The first entry that matches a file counts. */
@@ -37,6 +37,7 @@ export const folders = {
   'renderer/lib': ['assets/locales/*', ...shared],
 
   'shared/record-view': texts,
+  'shared/guide': texts,
   'shared/texts': ['assets/attribute-table.json', 'assets/locales/*', ...contract],
   'shared/contract': ['shared/enums'],
   'shared/enums': [],

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
 import { failureLines } from '../../shared/texts/failure-lines';
 import { translator } from '../../shared/texts/i18n';
+import type { RecordsThread } from '../core/setup/records-worker/records-thread';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import { answerStatus } from '../features/status';
 import { programFailure } from '../platform/program-files';
@@ -15,8 +16,8 @@ export interface StatusAnswerOptions {
   readonly data: string;
   /** Why nothing can be said about that folder. */
   readonly dataFailure: Failure | null;
-  /** The built file of the thread that reads many records. */
-  readonly thread: URL;
+  /** A thread that is reading the records already. */
+  readonly begun: Promise<RecordsThread | null> | null;
   readonly keychain: SerialKeychain;
 }
 

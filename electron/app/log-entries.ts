@@ -131,7 +131,7 @@ const answers: {
         'orgId.set',
         'handover.copyToken',
         'handover.entraTested',
-        'renewal.entraFailed',
+        'handover.takeBackEntraTest',
         'renewal.confirm',
         'renewal.abandon',
         'renewal.keepPrevious',

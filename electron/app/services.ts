@@ -6,6 +6,8 @@ import { translator } from '../../shared/texts/i18n';
 import { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
 import { RecordStore } from '../core/setup/record-store';
+import { recordsPath } from '../core/setup/records-path';
+import type { RecordsThread } from '../core/setup/records-worker/records-thread';
 import { Setups } from '../core/setup/setups';
 import { KeytarStore } from '../core/tokens/keytar-store';
 import { SerialKeychain } from '../core/tokens/serial-keychain';
@@ -30,6 +32,8 @@ export interface ServicesOptions {
   readonly options: CommandLine;
   /** The folder of this run. */
   readonly data: string;
+  /** A thread that is reading the records of this run already. */
+  readonly begun: Promise<RecordsThread | null>;
   readonly log: AppLog;
   readonly settings: SettingsStore;
   readonly appearance: Appearance;
@@ -41,13 +45,15 @@ export interface ServicesOptions {
   readonly open: string | null;
   /** The page of the window, while there is one. */
   readonly page: () => WebContents | null;
+  /** Brings the window to the front. */
+  readonly show: () => void;
   /** The page is gone or was loaded again. */
   readonly pageEnded: Signal<null>;
 }
 
 /** Builds the shared services from the command line and the folders of this run. */
 export async function createServices(given: ServicesOptions): Promise<Services> {
-  const { options, data, log, settings, appearance, zoom, built, icon, open, page, pageEnded } = given;
+  const { options, data, begun, log, settings, appearance, zoom, built, icon, open, page, show, pageEnded } = given;
   const now = () => new Date();
   const text = () => translator(settings.current.locale);
   const space: Space = options.practice ? 'practice' : 'real';
@@ -69,12 +75,17 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   );
   const recordWritten = new Signal<string>();
   const thread = pathToFileURL(join(built, 'records-worker.js'));
+  const reading = (of: Space) => ({ thread, begun: of === space ? begun : null });
   const onFailed = (setup: string, failure: Failure) =>
     log.write('error', 'record.notWritten', { setup, ...failureFields(failure) });
   const stores: Services['stores'] = {
     // Practice setups are never copied automatically.
-    real: new RecordStore(join(data, 'setups'), { thread, onWritten: (id) => recordWritten.emit(id), onFailed }),
-    practice: new RecordStore(join(data, 'practice', 'setups'), { thread, onFailed }),
+    real: new RecordStore(recordsPath(data, 'real'), {
+      ...reading('real'),
+      onWritten: (id) => recordWritten.emit(id),
+      onFailed,
+    }),
+    practice: new RecordStore(recordsPath(data, 'practice'), { ...reading('practice'), onFailed }),
   };
   const keychain = new SerialKeychain(new KeytarStore(process.platform), {
     onFailed: (failure) => log.write('warning', 'keychain.failed', failureFields(failure)),
@@ -109,6 +120,10 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     clipboard: new SecretClipboard(
       () => settings.current.clipboardSeconds,
       (view) => send('clipboard.changed', view),
+      async () => {
+        const { notifyOfClearedClipboard } = await import('./clipboard-notice');
+        await notifyOfClearedClipboard({ translator: text(), icon, show });
+      },
     ),
     send,
     recordWritten,

@@ -25,13 +25,22 @@ const concealment: Readonly<Record<string, Readonly<Record<string, string | Blob
 export class SecretClipboard {
   readonly #lifetime: () => number;
   readonly #onChanged: (view: ClipboardView) => void;
+  readonly #onTimeOver: () => unknown;
   #token: Token | null = null;
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param lifetime how long a token that is copied now stays, in seconds */
-  constructor(lifetime: () => number, onChanged: (view: ClipboardView) => void) {
+  /**
+   * @param lifetime how long a token that is copied now stays, in seconds
+   * @param onTimeOver called when the token was removed because its time is over, and not when the clipboard held another text
+   */
+  constructor(
+    lifetime: () => number,
+    onChanged: (view: ClipboardView) => void,
+    onTimeOver: () => unknown = () => undefined,
+  ) {
     this.#lifetime = lifetime;
     this.#onChanged = onChanged;
+    this.#onTimeOver = onTimeOver;
   }
 
   async copy(token: Token): Promise<void> {
@@ -40,18 +49,31 @@ export class SecretClipboard {
     clearTimeout(this.#timer);
     this.#token = token;
     const lifetimeMs = this.#lifetime() * 1000;
-    this.#timer = setTimeout(() => void this.clear(), lifetimeMs);
+    this.#timer = setTimeout(() => void this.#endTime(), lifetimeMs);
     this.#onChanged({ clearsAt: new Date(Date.now() + lifetimeMs).toISOString(), hiddenFromHistory });
   }
 
-  /** Empties the clipboard, and PRIMARY, if they still hold the token that was copied last. */
-  async clear(): Promise<void> {
+  /**
+   * Empties the clipboard, and PRIMARY, if they still hold the token that was copied last.
+   * @returns whether one of them held it
+   */
+  async clear(): Promise<boolean> {
     clearTimeout(this.#timer);
     const token = this.#token;
-    if (!token) return;
+    if (!token) return false;
     this.#token = null;
-    await clearIfHolds((text) => text === token.reveal());
+    let held = false;
+    await clearIfHolds((text) => {
+      if (text !== token.reveal()) return false;
+      held = true;
+      return true;
+    });
     this.#onChanged({ clearsAt: null, hiddenFromHistory: false });
+    return held;
+  }
+
+  async #endTime(): Promise<void> {
+    if (await this.clear()) this.#onTimeOver();
   }
 }
 

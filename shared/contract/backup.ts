@@ -48,7 +48,7 @@ export const backupContract = {
     'backup.save': takes(backupRequest).answersOrFails<SavedBackup | null>(),
     /** Cancels the backup; `backup.save` then fails with `backup.cancelled` and leaves no file. */
     'backup.cancel': takesNothing.answers<null>(),
-    /** Copies a passphrase as a secret: it leaves the clipboard after a minute. */
+    /** Copies a passphrase as a secret: it leaves the clipboard after some time. */
     'backup.copyPassphrase': takes(z.object({ passphrase })).answers<null>(),
   },
   events: {

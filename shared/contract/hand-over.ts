@@ -16,10 +16,11 @@ export const handOverContract = {
   channels: {
     'handover.copyToken': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
     'handover.clearClipboard': takesNothing.answers<null>(),
-    /** `renewal.confirm` records that Entra accepted a pending token. */
+    /** For a pending token, `renewal.confirm` then replaces the current one. */
     'handover.entraTested': takes(
-      z.object({ id: setupId, result: z.enum(entraTestResults) }),
+      z.object({ id: setupId, result: z.enum(entraTestResults), token: tokenSlot }),
     ).answersOrFails<SetupView>(),
+    'handover.takeBackEntraTest': takes(z.object({ id: setupId, token: tokenSlot })).answersOrFails<SetupView>(),
   },
   events: {
     'clipboard.changed': tells<ClipboardView>(),

@@ -22,5 +22,7 @@ export interface RenewalView {
   readonly lastTest: TestView | null;
   /** When the new Secret Token was copied last; ISO 8601, UTC. */
   readonly copiedAt: string | null;
+  /** Entra can have tested the new token: it was copied. */
+  readonly mayReportEntraTest: boolean;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
 }

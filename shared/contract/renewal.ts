@@ -9,7 +9,6 @@ export type { KeepDays, TokenSlot };
 /** Channels for renewals only; a renewal also uses those of a setup, with the token's slot. */
 export const renewalContract = {
   channels: {
-    'renewal.entraFailed': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),
     /** Entra accepted the pending token, and it was saved there: it becomes the current one. */
     'renewal.confirm': takes(z.object({ id: setupId, keepPrevious: z.boolean() })).answersOrFails<SetupView>(),
     'renewal.abandon': takes(z.object({ id: setupId })).answersOrFails<SetupView>(),

@@ -110,6 +110,12 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token })
     .describe("The result of Entra's own connection test."),
+  z
+    .object({ type: z.literal('entraTestTakenBack'), at: moment, token })
+    .describe("The administrator took back the last result of Entra's own connection test."),
+  z
+    .object({ type: z.literal('calendarSaved'), at: moment, expiresAt: moment, ...replaced })
+    .describe('The reminders were saved as a calendar file. expiresAt: the expiry that they are for.'),
   z.object({ type: z.literal('tokenForgotten'), at: moment }),
   z
     .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })

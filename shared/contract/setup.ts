@@ -70,6 +70,8 @@ export interface SetupView {
   readonly lastResultCheck: ResultCheckFacts | null;
   /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
   readonly seenInWebex: ResultCheckFacts | null;
+  /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
+  readonly outdatedCalendar: string | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;

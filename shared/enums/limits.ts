@@ -20,7 +20,7 @@ export const maximumLookupAddresses = 5;
 export const maximumTokenLength = 100_000;
 
 /** How long a Secret Token or a passphrase stays in the clipboard unless another time is chosen, in seconds. */
-export const secretClipboardSeconds = 60;
+export const secretClipboardSeconds = 90;
 
 /** Upper bound on the duration of a sign-in, in minutes: its `state` must not stay valid for long. */
 export const signInMinutes = 10;

@@ -33,6 +33,10 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return aboutPending(event, t('record.event.secretTokenCopied'));
     case 'entraTested':
       return aboutPending(event, t(`record.event.entraTested.${event.result}`));
+    case 'entraTestTakenBack':
+      return aboutPending(event, t('record.event.entraTestTakenBack'));
+    case 'calendarSaved':
+      return t('record.event.calendarSaved', { date: day(event.expiresAt) });
     case 'tokenForgotten':
       return t('record.event.tokenForgotten');
     case 'mappingsChanged':

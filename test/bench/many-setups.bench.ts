@@ -41,6 +41,21 @@ function painted(page: Page, statements: string): Promise<number> {
   })()`);
 }
 
+/**
+ * When the first row was painted, in milliseconds since the epoch. Chromium reports each paint of a larger text than before,
+ * and the notes of a row are such a text; a debugger that waits for the row sees it tenths of a second later.
+ */
+function firstRowPainted(page: Page): Promise<number> {
+  return page.evaluate<number>(`(async () => {
+    const entries = await new Promise((done) =>
+      new PerformanceObserver((list) => done(list.getEntries())).observe({ type: 'largest-contentful-paint', buffered: true }),
+    );
+    const row = entries.find(({ element }) => element?.closest('li[data-state]'));
+    if (!row) throw new Error('No paint of a row is known.');
+    return Date.now() - performance.now() + row.startTime;
+  })()`);
+}
+
 /** Memory in megabytes that only the process of the page uses; null on other systems than Linux. */
 async function memoryOfPage(browser: Browser): Promise<number | null> {
   const session = await browser.newBrowserCDPSession();
@@ -72,7 +87,7 @@ try {
   const found: Partial<Record<keyof typeof goals, number>> = {};
   try {
     await page.locator('li[data-state]').first().waitFor();
-    found.firstRow = performance.now() - from;
+    found.firstRow = (await firstRowPainted(page)) - (Date.now() - performance.now()) - from;
     await page.getByRole('search').waitFor({ timeout: 300_000 });
     found.everyRow = performance.now() - from;
     const times: number[] = [];

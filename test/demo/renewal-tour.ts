@@ -65,6 +65,9 @@ export async function renewalTour(
   await look('renewal-copied', page);
   await hand(button('handOver.clipboard.clear'));
   await hand(button('renewal.handOver.confirm'));
+  await expect(button('guidePage.takeBack')).toBeVisible();
+  await look('renewal-recorded', page);
+  await hand(button('app.continue'));
   await arrived('renewal.done.title');
   await look('renewal-done', page);
   await hand(button('renewal.done.back'));
@@ -82,6 +85,7 @@ export async function renewalTour(
   await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
   await hand(button('handOver.clipboard.clear'));
   await hand(button('renewal.handOver.confirm'));
+  await hand(button('app.continue'));
   await arrived('renewal.done.title');
   await expect(page.getByRole('radio', { name: t('renewal.previous.days', { days: 7 }) })).toBeChecked();
   await look('renewal-in-time', page);

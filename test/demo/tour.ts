@@ -90,6 +90,9 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await look('connect-entra', page);
   await hand(button('handOver.clipboard.clear'));
   await hand(button('handOver.succeeded'));
+  await expect(button('guidePage.takeBack')).toBeVisible();
+  await look('connect-entra-recorded', page);
+  await hand(button('app.continue'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');

@@ -26,7 +26,7 @@ const old = {
   active: false,
 };
 
-/** The look-up of the test user: each result, failures, the comparison, the practice user, and without a token. */
+/** The look-up of the test user: each result, failures, and the comparison. */
 export const resultCheckWalk: Walk = async ({ start, webex, folder }, look) => {
   const data = join(folder, 'result-check');
   webex.signIn = granted;
@@ -94,15 +94,20 @@ export const resultCheckWalk: Walk = async ({ start, webex, folder }, look) => {
   await button('result.compare').click();
   await expect(main.getByText(t('result.verdict.different'), { exact: true })).toBeVisible();
   await look('compared', page, page.getByRole('heading', { name: t('result.values') }));
+};
 
-  await practice(await start({ args: ['--practice'], data: join(folder, 'practice-result') }), look);
+/** The same in practice mode, which provisions the user, and without a token. */
+export const resultCheckPracticeWalk: Walk = async ({ start, webex, folder }, look) => {
+  await practice(await start({ args: ['--practice'] }), look);
 
-  const without = join(folder, 'without-token');
-  await seed(without, { cloud }, { name: 'contoso.example', expiresIn: 300 });
-  const last = await start({ data: without, cloud });
-  await last.page.getByRole('button', { name: 'Open contoso.example', exact: true }).click();
-  await openStep(last, t('step.checkResult'));
-  await look('without a token', last.page, last.page.getByText(t('result.noToken')));
+  const data = join(folder, 'without-token');
+  const cloud = { ...webex.cloud, name: '1' };
+  await seed(data, { cloud }, { name: 'contoso.example', expiresIn: 300 });
+  const wizard = await start({ data, cloud });
+  const { page } = wizard;
+  await page.getByRole('button', { name: 'Open contoso.example', exact: true }).click();
+  await openStep(wizard, t('step.checkResult'));
+  await look('without a token', page, page.getByText(t('result.noToken')));
 };
 
 async function practice(wizard: Wizard, look: Parameters<Walk>[1]): Promise<void> {

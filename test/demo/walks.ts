@@ -11,7 +11,7 @@ import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
-import { resultCheckWalk } from './walk-result-check';
+import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
@@ -32,6 +32,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   copies: copiesWalk,
   restore: restoreWalk,
   'result-check': resultCheckWalk,
+  'result-check-practice': resultCheckPracticeWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

@@ -89,7 +89,8 @@ const summary = z
       .describe("The result of Entra's own connection test."),
     seenInWebex: seenUser
       .nullable()
-      .describe('The look-up that found the test user in Webex, once and active; null: none, or not since.'),
+      .exactOptional()
+      .describe('The look-up that found the test user in Webex, once and active; null or absent: none.'),
     steps: z.array(step),
     mappings: z.object({
       changedAt: optionalMoment.describe('Null: the defaults of Entra are unchanged.'),

@@ -1,6 +1,6 @@
 import type { SetupEvent, SignInFacts } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
-import { type Facts, noAccountFacts, noTestResult, type TokenFindings } from './facts-shape';
+import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
 
 /** The facts after one more event. Pure. */
@@ -15,7 +15,7 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'portalChosen':
       return { ...facts, portal: event.portal };
     case 'signedIn':
-      return { ...facts, ...noAccountFacts, handedOver: false, signIn: signInOf(event) };
+      return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: signInOf(event) };
     case 'accountAccepted':
       return withFindings(facts, event, { accountAccepted: true });
     case 'orgIdSet':
@@ -25,8 +25,15 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'secretTokenCopied':
       return withFindings(facts, event, { secretTokenCopiedAt: event.at });
     case 'entraTested': {
-      const handedOver = facts.handedOver || (event.result === 'succeeded' && !event.token);
-      return withFindings({ ...facts, handedOver }, event, { entraTest: { at: event.at, result: event.result } });
+      const { handedOver, handedOverBefore } = facts;
+      const reported = event.token
+        ? { handedOver, handedOverBefore }
+        : { handedOver: handedOver || event.result === 'succeeded', handedOverBefore: handedOver };
+      return withFindings({ ...facts, ...reported }, event, { entraTest: { at: event.at, result: event.result } });
+    }
+    case 'entraTestTakenBack': {
+      const handedOver = event.token ? facts.handedOver : facts.handedOverBefore;
+      return withFindings({ ...facts, handedOver }, event, { entraTest: null });
     }
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
@@ -34,6 +41,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return facts;
     case 'resultChecked':
       return resultChecked(facts, event);
+    case 'calendarSaved':
+      return { ...facts, calendar: { at: event.at, expiresAt: event.expiresAt } };
     case 'stepConfirmed':
       return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
     case 'stepTakenBack': {
@@ -41,7 +50,7 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, confirmed };
     }
     case 'tokenForgotten':
-      return { ...facts, ...noAccountFacts, handedOver: false, signIn: null };
+      return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: null };
     case 'renewalSignedIn': {
       const signIn = signInOf(event);
       const accountAccepted = isAgreedPartner(facts, signIn.account);
@@ -50,10 +59,11 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     }
     case 'renewalConfirmed': {
       const { at, keptUntil } = event;
-      const entraTest = { at, result: 'succeeded' } as const;
-      return facts.pending
-        ? { ...facts, pending: { ...facts.pending, entraTest, confirmation: { at, keptUntil }, handedOver: true } }
-        : facts;
+      if (!facts.pending) return facts;
+      const known = facts.pending.entraTest;
+      const entraTest = known?.result === 'succeeded' ? known : ({ at, result: 'succeeded' } as const);
+      const confirmed = { ...facts.pending, entraTest, confirmation: { at, keptUntil }, handedOver: true };
+      return { ...facts, pending: confirmed };
     }
     case 'renewed':
       return renewed(facts);
@@ -93,7 +103,7 @@ function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTest
 function forOrganization(facts: Facts, orgId: string): Facts {
   const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
   const noLookup = { lastResultCheck: null, seenInWebex: null };
-  return { ...facts, ...noTestResult, ...noLookup, handedOver: false, orgId, pending };
+  return { ...facts, ...noTestResult, ...noLookup, ...notHandedOver, orgId, pending };
 }
 
 /** What is known of a user is what the last look-up of their address found; other addresses are other users. */
@@ -116,6 +126,8 @@ function renewed(facts: Facts): Facts {
   return {
     ...facts,
     ...token,
+    // Whatever is taken back later, Entra has this token: another sign-in keeps it.
+    handedOverBefore: token.handedOver,
     pending: null,
     previous: keptUntil && signIn ? { signIn, keptUntil } : null,
     lastRenewal: { at, late: tokenOutage(facts, new Date(at)) },

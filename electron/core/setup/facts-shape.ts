@@ -60,6 +60,8 @@ export interface Facts extends TokenFindings {
   readonly orgId: string | null;
   /** Entra has accepted the current token at least once. */
   readonly handedOver: boolean;
+  /** `handedOver` before the last result of Entra's test: what taking back that result leads to. */
+  readonly handedOverBefore: boolean;
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
   readonly lastRenewal: LastRenewalFacts | null;
@@ -69,6 +71,8 @@ export interface Facts extends TokenFindings {
   readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+  /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
+  readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
 
 /** The initial findings of a new token, or after a change of the Org ID. */
@@ -79,6 +83,7 @@ export const noTestResult = {
   secretTokenCopiedAt: null,
   entraTest: null,
 } as const;
+export const notHandedOver = { handedOver: false, handedOverBefore: false } as const;
 export const noAccountFacts = { accountAccepted: false, ...noTestResult } as const;
 
 /** The facts before the first event. */
@@ -91,11 +96,12 @@ export const emptyFacts: Facts = {
   ...noAccountFacts,
   confirmed: {},
   orgId: null,
-  handedOver: false,
+  ...notHandedOver,
   pending: null,
   previous: null,
   lastRenewal: null,
   lastResultCheck: null,
   seenInWebex: null,
   mappings: null,
+  calendar: null,
 };

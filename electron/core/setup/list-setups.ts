@@ -7,7 +7,7 @@ import type { RecordStore } from './record-store';
 import { setupSummary } from './setup-view';
 import { byUrgency } from './urgency';
 
-/** A list that takes longer is answered with what has been read so far, at most so many rows. */
+/** While records are being read, a list is answered after this time with the rows so far, at most so many. */
 const firstRowsMs = 100;
 const firstRows = 200;
 
@@ -24,7 +24,7 @@ export interface ListOptions {
  * `reading` says how far, and the list has the most urgent of those that have been read. Does not access the keychain.
  */
 export async function listSetups({ space, store, vault, deleted, now }: ListOptions): Promise<SetupList> {
-  const stored = await attempt(() => store.soFar(firstRowsMs));
+  const stored = await attempt(() => store.soFar({ waitMs: firstRowsMs, enough: firstRows }));
   if (!stored.ok) return { space, setups: [], quarantined: [], deleted, folderFailure: stored.failure, reading: null };
   const { records, reading } = stored.value;
   const summaries = await Promise.all(

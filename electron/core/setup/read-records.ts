@@ -3,8 +3,9 @@ import { maximumRecordBytes } from '../../../shared/enums/limits';
 import { errorCode } from '../lib/failure';
 import { mapConcurrently } from '../lib/map-concurrently';
 import { readRegularFile } from '../lib/regular-file';
+import { startRecordsThread } from './begin-reading';
 import { parseRecordBytes, type RecordReading, unreadable } from './parse-record-file';
-import { readInThread } from './records-worker/client';
+import type { RecordsThread, TakeReading } from './records-worker/records-thread';
 
 export interface RecordsToRead {
   readonly folder: string;
@@ -12,12 +13,14 @@ export interface RecordsToRead {
   readonly names: readonly string[];
   /** The built file of the thread that reads many records; without it, this process reads all of them. */
   readonly thread: URL | null;
+  /** A thread that is reading the files already. */
+  readonly begun?: RecordsThread | null;
+  /** This process reads a share of them, since nothing else waits for it. */
+  readonly helping?: boolean;
 }
 
 /** Upper bound on files that are open at once: without it, thousands of records end in EMFILE. */
 const maximumOpenFiles = 64;
-/** For fewer files, starting a thread takes longer than reading them. */
-const threadFrom = 500;
 
 /**
  * Reads record files. Many are read in a thread: validating ten thousand takes a second and more, in which the window
@@ -25,17 +28,19 @@ const threadFrom = 500;
  * @param onRead receives each file once, in any order
  */
 export async function readRecords(
-  { folder, names, thread }: RecordsToRead,
-  onRead: (name: string, reading: RecordReading) => Promise<void>,
+  { folder, names, thread, begun = null, helping = false }: RecordsToRead,
+  onRead: TakeReading,
 ): Promise<void> {
   const left = new Set(names);
-  const take = (name: string, reading: RecordReading) => {
-    left.delete(name);
-    return onRead(name, reading);
-  };
-  if (thread && names.length >= threadFrom) await readInThread(thread, { folder, names }, take);
+  const reading = begun ?? (thread && (await startRecordsThread(thread, { folder, names, pauseAt: null })));
+  await reading?.each(
+    async (name, result) => {
+      if (left.delete(name)) await onRead(name, result);
+    },
+    { helping },
+  );
   await mapConcurrently(maximumOpenFiles, [...left], new AbortController().signal, async (name) =>
-    take(name, await readRecordFile(join(folder, name))),
+    onRead(name, await readRecordFile(join(folder, name))),
   );
 }
 

@@ -43,6 +43,12 @@ export function namesIn(folder: string): Promise<string[]> {
   });
 }
 
+/** The names of the files that were set aside, in alphabetical order; none when that folder cannot be listed. */
+export async function namesSetAside(recordsFolder: string): Promise<string[]> {
+  const names = await readdir(join(recordsFolder, 'set-aside')).catch((): string[] => []);
+  return names.sort();
+}
+
 /** An error of writing or removing the record at this path as `record.*`; a FailureError stays unchanged. */
 export function writeFailure(thrown: unknown, path: string): FailureError {
   if (thrown instanceof FailureError) return thrown;

@@ -1,24 +1,27 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Failure, QuarantinedRecord, SetupEvent } from '../../../shared/contract';
 import { maximumRecordBytes } from '../../../shared/enums/limits';
-import { removeStaleTempFiles, writeAtomically } from '../lib/atomic-file';
+import { writeAtomically } from '../lib/atomic-file';
 import { attempt, FailureError } from '../lib/failure';
 import { setAside } from '../lib/set-aside';
+import { recordFiles } from './begin-reading';
 import { factsOf } from './facts';
+import { notOpened } from './not-opened';
 import type { RecordReading } from './parse-record-file';
-import { type SetupRecord, writeRecord } from './record';
-import { mentions, namesIn, RecordFolder, writeFailure } from './record-folder';
+import { removePartialFiles } from './partial-files';
+import { ReadingProgress, type WaitLimits } from './reading-progress';
+import { byCreation, type SetupRecord, writeRecord } from './record';
+import { mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
+import type { RecordsThread } from './records-worker/records-thread';
 import { withEvent } from './replacing-events';
 
 const fileName = /^[0-9a-f-]{36}\.json$/;
-/** A temporary file of an earlier version, left by an interrupted write. */
-const partialFileName = /^[0-9a-f-]{36}\.json\.\d+$/;
 
 export interface RecordStoreOptions {
   readonly readOnly?: boolean;
   readonly thread?: URL | null;
+  readonly begun?: Promise<RecordsThread | null> | null;
   readonly onWritten?: (id: string) => void;
   readonly onFailed?: (id: string, failure: Failure) => void;
 }
@@ -40,12 +43,12 @@ export class RecordStore {
   readonly #recordsFolder: RecordFolder;
   readonly #readOnly: boolean;
   readonly #thread: URL | null;
+  readonly #begun: Promise<RecordsThread | null> | null;
   readonly #onWritten: (id: string) => void;
   readonly #onFailed: (id: string, failure: Failure) => void;
   readonly #records = new Map<string, SetupRecord>();
   readonly #leftInPlace: QuarantinedRecord[] = [];
-  /** Both in number of files, while the folder is read. */
-  #reading: { read: number; readonly total: number } | null = null;
+  readonly #progress = new ReadingProgress();
   /** All records, oldest first; null after a change. */
   #sorted: readonly SetupRecord[] | null = null;
   #loaded: Promise<void> | undefined;
@@ -54,13 +57,16 @@ export class RecordStore {
   /**
    * @param options `readOnly`: changes and removes nothing on the disk, because an app with the same folder may be
    * open; unreadable files are reported in place. `thread`: the built file of the thread that reads many records.
+   * `begun`: that thread, if it is reading already.
    * `onWritten`: called for each record that was written. `onFailed`: called for each that could not be written or removed
    */
-  constructor(folder: string, { readOnly = false, thread = null, onWritten, onFailed }: RecordStoreOptions = {}) {
+  constructor(folder: string, options: RecordStoreOptions = {}) {
+    const { readOnly = false, thread = null, begun = null, onWritten, onFailed } = options;
     this.folder = folder;
     this.#recordsFolder = new RecordFolder(folder);
     this.#readOnly = readOnly;
     this.#thread = thread;
+    this.#begun = begun;
     this.#onWritten = onWritten ?? (() => undefined);
     this.#onFailed = onFailed ?? (() => undefined);
   }
@@ -74,22 +80,20 @@ export class RecordStore {
   /** @returns all records, oldest first. @throws FailureError `record.folderUnreadable` */
   async all(): Promise<readonly SetupRecord[]> {
     await this.#load();
-    this.#sorted ??= [...this.#records.values()].sort(byCreation);
-    return this.#sorted;
+    return this.#inOrder();
   }
 
   /**
-   * All records, or after `waitMs` milliseconds those that have been read so far, in any order.
+   * All records, or those that have been read within the limits, in any order.
    * @throws FailureError `record.folderUnreadable`
    */
-  async soFar(waitMs: number): Promise<RecordsSoFar> {
-    const all = this.all().then((records) => ({ records, reading: null }));
-    const timeout = new AbortController();
-    const waited = wait(waitMs, null, { signal: timeout.signal }).catch(() => null);
-    const first = await Promise.race([all, waited]).finally(() => timeout.abort());
-    if (first) return first;
-    // The folder itself may not have been listed yet.
-    return { records: [...this.#records.values()], reading: { read: 0, total: 0, ...this.#reading } };
+  async soFar(limits: WaitLimits): Promise<RecordsSoFar> {
+    if (this.#progress.view.read >= limits.enough) this.#readOn();
+    const all = this.#loading().then(() => ({ records: this.#inOrder(), reading: null }));
+    const waiting = new AbortController();
+    const waited = this.#progress.wait(limits, waiting.signal);
+    const first = await Promise.race([all, waited]).finally(() => waiting.abort());
+    return first ?? { records: [...this.#records.values()], reading: this.#progress.view };
   }
 
   /** @throws FailureError `record.notFound`, `record.folderUnreadable` */
@@ -112,19 +116,14 @@ export class RecordStore {
   /** Files that could not be opened, with the reason of each. @throws FailureError `record.folderUnreadable` */
   async quarantined(): Promise<QuarantinedRecord[]> {
     await this.#load();
-    const names = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
-    return [
-      ...this.#leftInPlace,
-      ...names
-        .sort()
-        .map((name) => ({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } as const })),
-    ];
+    const setAsideNames = await namesSetAside(this.folder);
+    return [...this.#leftInPlace, ...setAsideNames.map((name) => notOpened(name, null))];
   }
 
   /** The path of a record file, or of a quarantined one. `name` is a file name from `quarantined`. */
   async path(name: string): Promise<string> {
-    const moved = await readdir(join(this.folder, 'set-aside')).catch((): string[] => []);
-    return moved.includes(name) ? join(this.folder, 'set-aside', name) : join(this.folder, name);
+    const isSetAside = (await namesSetAside(this.folder)).includes(name);
+    return join(this.folder, isSetAside ? 'set-aside' : '', name);
   }
 
   /**
@@ -190,7 +189,21 @@ export class RecordStore {
     return join(this.folder, `${id}.json`);
   }
 
+  #inOrder(): readonly SetupRecord[] {
+    this.#sorted ??= [...this.#records.values()].sort(byCreation);
+    return this.#sorted;
+  }
+
   #load(): Promise<void> {
+    this.#readOn();
+    return this.#loading();
+  }
+
+  #readOn(): void {
+    void this.#begun?.then((thread) => thread?.readOn());
+  }
+
+  #loading(): Promise<void> {
     this.#loaded ??= this.#readFolder().catch((thrown: unknown) => {
       this.#loaded = undefined;
       throw thrown;
@@ -201,46 +214,36 @@ export class RecordStore {
   async #readFolder(): Promise<void> {
     const names = await namesIn(this.folder);
     await this.#recordsFolder.look();
-    if (!this.#readOnly) {
-      const partialFiles = names.filter((name) => partialFileName.test(name));
-      await Promise.allSettled(partialFiles.map((name) => rm(join(this.folder, name))));
-      await removeStaleTempFiles(this.folder);
-    }
-    const files = names.filter((name) => name.endsWith('.json'));
-    if (files.length === 0) return;
-    const reading = { read: 0, total: files.length };
-    this.#reading = reading;
+    const cleaned = this.#readOnly ? null : removePartialFiles(this.folder, names);
+    const files = recordFiles(names);
+    if (files.length > 0) await this.#readFiles(files);
+    await cleaned;
+  }
+
+  async #readFiles(names: readonly string[]): Promise<void> {
+    this.#progress.begin(names.length);
     // Loaded on demand: without records, startup does not wait for it.
     const { readRecords } = await import('./read-records');
-    await readRecords({ folder: this.folder, names: files, thread: this.#thread }, async (name, result) => {
-      reading.read += 1;
+    const reading = { thread: this.#thread, begun: await this.#begun, helping: this.#readOnly };
+    await readRecords({ folder: this.folder, names, ...reading }, async (name, result) => {
       await this.#take(name, result);
+      this.#progress.add();
     });
-    this.#reading = null;
   }
 
   async #take(name: string, reading: RecordReading): Promise<void> {
-    if (reading.kind === 'unreadable') {
-      this.#leftInPlace.push({ fileName: name, failure: reading.failure });
-    } else if (reading.kind === 'newer') {
-      this.#leftInPlace.push({
-        fileName: name,
-        failure: { code: 'record.newer', detail: { file: name, version: reading.version } },
-      });
-    } else if (reading.kind === 'record' && fileName.test(name) && name === `${reading.record.id}.json`) {
+    if (reading.kind === 'record' && fileName.test(name) && name === `${reading.record.id}.json`) {
       this.#records.set(reading.record.id, reading.record);
-    } else {
-      // A file that cannot be moved must not keep the other records from opening.
-      const moved = this.#readOnly ? Promise.reject() : setAside(this.folder, name);
-      await moved.catch(() => {
-        this.#leftInPlace.push({ fileName: name, failure: { code: 'record.damaged', detail: { file: name } } });
-      });
+      return;
     }
+    // A file that cannot be moved must not keep the other records from opening.
+    const staysInPlace = this.#readOnly || reading.kind === 'unreadable' || reading.kind === 'newer';
+    const moved = staysInPlace
+      ? false
+      : await setAside(this.folder, name).then(
+          () => true,
+          () => false,
+        );
+    if (!moved) this.#leftInPlace.push(notOpened(name, reading));
   }
-}
-
-/** Oldest first; the order of setups of the same moment is the same in every run. */
-function byCreation(a: SetupRecord, b: SetupRecord): number {
-  const [first, second] = [a, b].map(({ id, events }) => `${events[0]?.at} ${id}`) as [string, string];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

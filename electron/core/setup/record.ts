@@ -17,3 +17,9 @@ export function writeRecord(record: SetupRecord, facts: object): string {
   const { id, cloud, events } = record;
   return `${JSON.stringify({ schema: recordSchemaVersion, id, cloud, facts, events }, null, 2)}\n`;
 }
+
+/** Oldest first; the order of setups of the same moment is the same in every run. */
+export function byCreation(a: SetupRecord, b: SetupRecord): number {
+  const [first, second] = [a, b].map(({ id, events }) => `${events[0]?.at} ${id}`) as [string, string];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,6 +1,6 @@
 import { type EarlyReminderDay, earlyReminderDays } from '../../../shared/enums/settings';
 import { calendarDays, isPast } from '../../../shared/texts/days';
-import { currentFacts, nameOf } from './facts';
+import { currentFacts, type Facts, nameOf } from './facts';
 import type { SetupRecord } from './record';
 
 /** Reminders come this many calendar days before a token expires, unless fewer of them are chosen. */
@@ -45,6 +45,16 @@ export function dueReminders(
       return [{ id, name: nameOf(facts), expiresAt, days, expired: isPast(expiresAt, now), reminder }];
     })
     .sort((a, b) => Date.parse(a.expiresAt) - Date.parse(b.expiresAt));
+}
+
+/**
+ * The expiry in the calendar file that was saved last, when the token has another one that still lies ahead.
+ * @param facts those of the token that Entra uses
+ */
+export function outdatedCalendar({ calendar, signIn }: Facts, now: Date): string | null {
+  const expiresAt = signIn?.expiresAt;
+  if (!calendar || !expiresAt || isPast(expiresAt, now)) return null;
+  return calendar.expiresAt === expiresAt ? null : calendar.expiresAt;
 }
 
 /** Adds the due reminders to those that were shown; removes setups that no longer exist. */

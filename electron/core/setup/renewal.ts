@@ -16,7 +16,7 @@ export function mayHandOver(pending: PendingFacts, orgId: string | null): boolea
  * Whether Entra can have the new token: it was copied. Otherwise the answer of Entra is about the old one, and the
  * record would name a token that Entra never had.
  */
-export function mayConfirm(pending: PendingFacts, orgId: string | null): boolean {
+export function mayReportPending(pending: PendingFacts, orgId: string | null): boolean {
   return mayHandOver(pending, orgId) && pending.secretTokenCopiedAt !== null;
 }
 
@@ -26,6 +26,14 @@ export function mayConfirm(pending: PendingFacts, orgId: string | null): boolean
  */
 export function mayReportEntraTest({ signIn, secretTokenCopiedAt }: Facts): boolean {
   return signIn !== null && secretTokenCopiedAt !== null;
+}
+
+/**
+ * Whether the result of Entra's test of a token can be taken back: success is the last result. A confirmed renewal stays, since
+ * the new token may have replaced the current one already.
+ */
+export function mayTakeBackEntraTest({ entraTest, ...token }: Facts | PendingFacts): boolean {
+  return entraTest?.result === 'succeeded' && !('confirmation' in token && token.confirmation);
 }
 
 /** The next step of a renewal. */

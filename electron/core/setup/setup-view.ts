@@ -15,7 +15,8 @@ import { decisionOf } from './account-rules';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
-import { isRenewable, mayReportEntraTest, reachedSteps, renewalStepOf } from './renewal';
+import { outdatedCalendar } from './reminders';
+import { isRenewable, mayReportEntraTest, mayReportPending, reachedSteps, renewalStepOf } from './renewal';
 import { furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
@@ -71,6 +72,7 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     lastResultCheck: facts.lastResultCheck,
     seenInWebex: facts.seenInWebex,
+    outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
@@ -148,6 +150,7 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     decision: decisionOf(pending, orgId),
     lastTest,
     copiedAt: secretTokenCopiedAt,
+    mayReportEntraTest: mayReportPending(pending, orgId),
     entraTest,
   };
 }

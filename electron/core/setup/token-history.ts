@@ -54,6 +54,8 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'connectionTested':
       case 'secretTokenCopied':
       case 'entraTested':
+      case 'entraTestTakenBack':
+      case 'calendarSaved':
       case 'mappingsChanged':
       case 'preflighted':
       case 'resultChecked':

@@ -1,4 +1,5 @@
 import { remindersContract } from '../../../shared/contract/reminders';
+import { currentFacts } from '../../core/setup/facts';
 import { loginStart } from '../../platform/login-start';
 import { defineFeature } from '../../services/feature';
 
@@ -25,7 +26,10 @@ export const feature = defineFeature(remindersContract, ({ setups, files, settin
           translator(),
           settings.current.reminderDays,
         );
-        return files.saveText(name, content, typeName);
+        const saved = await files.saveText(name, content, typeName);
+        const { expiresAt } = currentFacts(record).signIn ?? {};
+        if (saved && expiresAt) await setups.append(id, { type: 'calendarSaved', expiresAt });
+        return saved;
       },
       // The executable in an AppImage has its path only while it runs.
       'monitor.app': () => ({ program: process.env.APPIMAGE ?? process.execPath, folder: data }),

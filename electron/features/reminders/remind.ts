@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/contract';
 import { failureLines } from '../../../shared/texts/failure-lines';
 import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
+import { recordsPath } from '../../core/setup/records-path';
 import { notify } from '../../platform/notification';
 import { type ReminderEnd, remind } from './due-reminder';
 import { remindedFile } from './reminded-file';
@@ -23,7 +24,7 @@ export interface ReminderOptions {
 export async function remindOfSetups({ data, settings, icon }: ReminderOptions): Promise<ReminderEnd> {
   const text = translator(settings.locale);
   const end = await remind({
-    records: () => new RecordStore(join(data, 'setups'), { readOnly: true }).all(),
+    records: () => new RecordStore(recordsPath(data, 'real'), { readOnly: true }).all(),
     file: remindedFile(join(data, 'reminders.json')),
     translator: text,
     days: settings.reminderDays,

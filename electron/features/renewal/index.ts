@@ -7,7 +7,6 @@ export const feature = defineFeature(renewalContract, ({ setups, vault, now, tok
   const renewals = new Renewals(setups, vault, now);
   return {
     handlers: {
-      'renewal.entraFailed': ({ id }) => renewals.entraFailed(id),
       'renewal.confirm': ({ id, keepPrevious }) => renewals.confirm(id, keepPrevious),
       'renewal.abandon': ({ id }) => {
         tokensGoing.emit({ id, slot: 'pending' });

@@ -1,7 +1,7 @@
 import type { KeepDays, SetupView } from '../../../shared/contract';
 import { attempt, FailureError } from '../../core/lib/failure';
 import type { Facts } from '../../core/setup/facts';
-import { mayConfirm, mayHandOver } from '../../core/setup/renewal';
+import { mayReportPending } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
 import { tokenOutage } from '../../core/setup/token-outage';
 import { findIts } from '../../core/setup/token-owner';
@@ -36,7 +36,7 @@ export class Renewals {
   async confirm(id: string, keepPrevious: boolean): Promise<SetupView> {
     await this.#setups.hold(id, async () => {
       const { owner, facts } = await this.#setups.target(id, 'pending');
-      if (!facts.pending || !mayConfirm(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
+      if (!facts.pending || !mayReportPending(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
       // Confirmed before: reconciling completes the rest, and the current token may be the new one already.
       if (facts.pending.confirmation) return;
       await this.#requireToken(owner, keepPrevious);
@@ -45,13 +45,6 @@ export class Renewals {
       await this.#setups.append(id, { type: 'renewalConfirmed', keptUntil });
     });
     return this.#setups.view(id);
-  }
-
-  /** Entra did not accept the pending token. @throws FailureError `step.notReached`, `record.*` */
-  async entraFailed(id: string): Promise<SetupView> {
-    const { facts } = await this.#setups.target(id, 'pending');
-    if (!facts.pending || !mayHandOver(facts.pending, facts.orgId)) throw new FailureError('step.notReached');
-    return this.#setups.append(id, { type: 'entraTested', result: 'failed', token: 'pending' });
   }
 
   /**

@@ -1,7 +1,9 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Failure, Locale, Space } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
 import { RecordStore } from '../../core/setup/record-store';
+import { recordsPath } from '../../core/setup/records-path';
+import type { RecordsThread } from '../../core/setup/records-worker/records-thread';
 import { KeytarStore } from '../../core/tokens/keytar-store';
 import { SerialKeychain, unattendedTimeoutSeconds } from '../../core/tokens/serial-keychain';
 import { TokenVault } from '../../core/tokens/token-vault';
@@ -22,8 +24,8 @@ export interface StatusRequest {
   /** Why that folder cannot be answered about; nothing is read then. */
   readonly dataFailure: Failure | null;
   readonly appVersion: string;
-  /** The built file of the thread that reads many records. */
-  readonly thread: URL;
+  /** A thread that is reading the records already. */
+  readonly begun: Promise<RecordsThread | null> | null;
   readonly keychain: SerialKeychain;
 }
 
@@ -35,12 +37,9 @@ export function statusKeychain(): SerialKeychain {
 
 /** Answers `--status`: standard output and the exit code. Writes nothing to disk. */
 export async function answerStatus(request: StatusRequest) {
-  const { options, space, locale, data, dataFailure, appVersion, thread, keychain } = request;
+  const { options, space, locale, data, dataFailure, appVersion, begun, keychain } = request;
   const { within, json, test } = options;
-  const store = new RecordStore(join(data, space === 'practice' ? 'practice' : '', 'setups'), {
-    readOnly: true,
-    thread,
-  });
+  const store = new RecordStore(recordsPath(data, space), { readOnly: true, begun });
   const folderFailure = dataFailure ?? (await store.folderFailure());
   const records = folderFailure ? [] : await store.all();
   const tests = test ? await runTests(records, space, locale, keychain) : null;

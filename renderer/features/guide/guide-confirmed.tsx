@@ -18,21 +18,22 @@ interface ConfirmedLineProps {
 /** The date on which the administrator confirmed a step, and a button to undo it. */
 export function ConfirmedLine({ step, at, text, note }: ConfirmedLineProps) {
   const { t, day } = useTranslator();
+  const shown = text ?? t('guidePage.confirmed', { date: day(at) });
+  return <UndoLine text={shown} {...(note ? { note } : {})} onUndo={() => void takeStepBack(step)} />;
+}
+
+/** What was recorded, and a button to undo it. */
+export function UndoLine({ text, note, onUndo }: { text: string; note?: string; onUndo: () => void }) {
+  const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   return (
     <p className={css.confirmed}>
       <CheckmarkCircle20Filled aria-hidden="true" />
       <span>
-        {text ?? t('guidePage.confirmed', { date: day(at) })}
+        {text}
         {note ? <Quiet as="span"> {note}</Quiet> : null}
       </span>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ArrowUndo20Regular />}
-        disabledFocusable={busy}
-        onClick={() => void takeStepBack(step)}
-      >
+      <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={busy} onClick={onUndo}>
         {t('guidePage.takeBack')}
       </Button>
     </p>

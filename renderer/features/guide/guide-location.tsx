@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { Location20Regular, Open20Regular } from '@fluentui/react-icons';
+import type { GuidePage } from '../../../shared/guide/types';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Card } from '../../ui/layout';
 import { Rich } from '../../ui/rich';
-import type { GuidePage } from './content/types';
 import css from './guide-location.module.css';
 
 /** The location in the portal: its path, and a button that opens it in the default browser. */

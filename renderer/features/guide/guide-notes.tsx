@@ -1,7 +1,7 @@
+import type { GuideNote } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Rich } from '../../ui/rich';
-import type { GuideNote } from './content/types';
 
 /** Notes for before and during a step. */
 export function GuideNotes({ notes }: { notes: readonly GuideNote[] }) {

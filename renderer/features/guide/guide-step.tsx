@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
+import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
-import { dependsOnPortal, guidePage } from './content';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { Open16Regular } from '@fluentui/react-icons';
+import type { GuideTask } from '../../../shared/guide/types';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
-import type { GuideTask } from './content/types';
 import css from './guide-task.module.css';
 
 /** One instruction of the guide or the reference, with what should be known and the page where it is done. */

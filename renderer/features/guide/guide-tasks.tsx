@@ -1,8 +1,8 @@
+import type { GuidePage, PortalTasks } from '../../../shared/guide/types';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section } from '../../ui/layout';
 import { Numbered } from '../../ui/lists';
-import type { GuidePage, PortalTasks } from './content/types';
 import { Task } from './guide-task';
 import css from './guide-tasks.module.css';
 import { sketches } from './sketches';
@@ -19,12 +19,20 @@ export function GuideTasks({ guide }: { guide: GuidePage }) {
   );
 }
 
+interface TaskListProps extends PortalTasks {
+  readonly numbered?: boolean;
+  /** The number of the first instruction, where the list continues another one. */
+  readonly from?: number;
+}
+
 /** Instructions, with the drawings of where to look beside them. */
-export function TaskList({ tasks, sketch, numbered = true }: PortalTasks & { readonly numbered?: boolean }) {
+export function TaskList({ tasks, sketch, numbered = true, from = 1 }: TaskListProps) {
   const drawn = sketch ? [sketch].flat() : [];
   const list = tasks.map((task) => <Task key={task.text} task={task} />);
   const steps = numbered ? (
-    <Numbered className={css.tasks}>{list}</Numbered>
+    <Numbered className={css.tasks} start={from} style={{ counterReset: `item ${from - 1}` }}>
+      {list}
+    </Numbered>
   ) : (
     <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
   );

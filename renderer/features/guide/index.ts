@@ -1,9 +1,14 @@
+export { guidePage } from '../../../shared/guide';
+export { connectEntraTasks, renewalTasks, restartTasks } from '../../../shared/guide/connect-entra';
+export {
+  connectEntraTroubles,
+  connectionTestTroubles,
+  orgIdTroubles,
+  signInTroubles,
+} from '../../../shared/guide/troubles';
+export type { GuideNote, GuideTask } from '../../../shared/guide/types';
 export { confirmStep, goOn } from './actions';
-export { guidePage } from './content';
-export { connectEntraTasks, renewalTasks, restartTasks } from './content/connect-entra';
-export { connectEntraTroubles, connectionTestTroubles, orgIdTroubles, signInTroubles } from './content/troubles';
-export type { GuideNote, GuideTask } from './content/types';
-export { ConfirmedLine } from './guide-confirmed';
+export { ConfirmedLine, UndoLine } from './guide-confirmed';
 export { GuideLocation } from './guide-location';
 export { GuideNotes } from './guide-notes';
 export { GuideStep } from './guide-step';

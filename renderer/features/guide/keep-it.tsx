@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
+import { guidePage } from '../../../shared/guide';
+import type { GuidePage } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
@@ -8,8 +10,6 @@ import { Card, Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { RecordCard } from '../record';
 import { confirmStep } from './actions';
-import { guidePage } from './content';
-import type { GuidePage } from './content/types';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';

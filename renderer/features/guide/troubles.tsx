@@ -1,6 +1,6 @@
+import type { GuideTrouble } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
-import type { GuideTrouble } from './content/types';
 import css from './troubles.module.css';
 
 /** "Something else happened?": the problems known for a step, and what helps. */

@@ -1,6 +1,5 @@
 import type { EntraTestResult, TokenSlot } from '../../../shared/contract';
 import { announce, attempt, runOnSetup, setupId } from '../../lib/actions';
-import { goTo } from '../../lib/navigation';
 import { secondsUntil } from '../../lib/seconds-until';
 import { change, state } from '../../lib/store';
 
@@ -18,8 +17,16 @@ export async function clearClipboard(): Promise<void> {
   await attempt(async (main) => ({ ok: true, value: await main['handover.clearClipboard']() }));
 }
 
-/** Records the result of Entra's own test; success leads to the attribute mappings. */
-export async function entraTested(result: EntraTestResult): Promise<void> {
-  const written = await runOnSetup('entraTested', (main) => main['handover.entraTested']({ id: setupId(), result }));
-  if (written && result === 'succeeded') goTo('attributeMappings');
+/** Records the result of Entra's own test of a token. */
+export async function entraTested(result: EntraTestResult, token: TokenSlot): Promise<void> {
+  const id = setupId();
+  const written = await runOnSetup('entraTested', (main) => main['handover.entraTested']({ id, result, token }));
+  if (written) announce(`handOver.said.${result}`);
+}
+
+/** Takes back that Entra's own test succeeded with a token. */
+export async function takeBackEntraTest(token: TokenSlot): Promise<void> {
+  const id = setupId();
+  const written = await runOnSetup('entraTested', (main) => main['handover.takeBackEntraTest']({ id, token }));
+  if (written) announce('guidePage.said.takenBack');
 }

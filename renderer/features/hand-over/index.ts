@@ -1,3 +1,3 @@
 export { ConnectEntra } from './connect-entra';
-export { EntraHelp } from './help';
-export { SecretToken } from './token';
+export { HandOver } from './hand-over';
+export { ReportButtons, reportStage } from './report';

@@ -12,6 +12,7 @@ import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { WorkbenchCard } from '../mappings';
 import { RecordCard } from '../record';
+import { OutdatedCalendar } from '../reminders';
 import { RenameDialog } from '../setups';
 import { Notes } from './notes';
 import css from './overview.module.css';
@@ -49,6 +50,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       footer={footer}
     >
       <TokenPart setup={setup} />
+      <OutdatedCalendar setup={setup} />
       <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />

@@ -55,11 +55,12 @@ function UnderWay({ setup }: { setup: SetupView }) {
   const [abandoning, setAbandoning] = useState(false);
   const { renewal } = setup;
   if (!renewal) return null;
+  const step = renewal.step === 'handOver' && renewal.entraTest?.result === 'succeeded' ? 'continue' : renewal.step;
   // The page's footer has the button to continue.
   const abandon =
     renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
   return (
-    <Callout tone="info" title={t(`renewal.underWay.${renewal.step}`)} actions={abandon}>
+    <Callout tone="info" title={t(`renewal.underWay.${step}`)} actions={abandon}>
       <p>
         {renewal.step === 'finish'
           ? t('renewal.finish.text')

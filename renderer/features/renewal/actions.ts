@@ -14,6 +14,7 @@ export function asPending(setup: SetupView): SetupView {
     decision: renewal?.decision ?? null,
     lastTest: renewal?.lastTest ?? null,
     entraTest: renewal?.entraTest ?? null,
+    mayReportEntraTest: renewal?.mayReportEntraTest ?? false,
   };
 }
 
@@ -30,11 +31,6 @@ export async function confirmRenewal(keepPrevious = true): Promise<boolean> {
   showRenewal('done');
   announce('renewal.done.title');
   return true;
-}
-
-export async function entraFailed(): Promise<void> {
-  const id = setupId();
-  await runOnSetup('entraTested', (main) => main['renewal.entraFailed']({ id }));
 }
 
 /** Abandons the renewal; the token in use does not change. */

@@ -4,6 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { showOverview } from '../../lib/navigation';
 import { expiryText } from '../../ui/expiry-text';
 import { SuccessCard } from '../../ui/success-card';
+import { NewFiles } from './new-files';
 import { PreviousToken } from './previous-token';
 import { Restart } from './restart';
 
@@ -19,6 +20,7 @@ export function DoneStage({ setup }: { setup: SetupView }) {
         {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
       </SuccessCard>
       {lastRenewal?.outage ? <Restart setup={setup} outage={lastRenewal.outage} /> : null}
+      <NewFiles setup={setup} />
       <PreviousToken setup={setup} />
     </>
   );

@@ -1,51 +1,21 @@
 import { Button } from '@fluentui/react-components';
-import { Open20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
-import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
-import { Section, SectionHead } from '../../ui/layout';
-import { ValueBox } from '../../ui/value-box';
-import { PortalSwitch, renewalTasks, TaskList } from '../guide';
-import { EntraHelp, SecretToken } from '../hand-over';
-import { asPending, confirmRenewal, entraFailed } from './actions';
+import { Paragraph } from '../../ui/paragraph';
+import { HandOver, ReportButtons } from '../hand-over';
+import { asPending, confirmRenewal } from './actions';
 
 /** The new Secret Token goes to Entra's portal, over the old one. */
 export function HandOverStage({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
-  const [helpOpen, setHelpOpen] = useState(false);
-  const { renewal } = setup;
-  if (!renewal) return null;
-  if (renewal.step === 'finish') return <Finishing setup={setup} />;
-  const failed = renewal.entraTest?.result === 'failed';
-  return (
-    <>
-      <PortalSwitch setup={setup} />
-      {failed ? (
-        <Callout tone="warning" title={t('renewal.handOver.failed.title')}>
-          <p>{t('renewal.handOver.failed.text')}</p>
-        </Callout>
-      ) : null}
-      <Section>
-        <h2>{t('renewal.handOver.copy')}</h2>
-        <SecretToken setup={asPending(setup)} token="pending" />
-        {setup.tenantUrl ? <ValueBox label={t('renewal.handOver.tenantUrl')} value={setup.tenantUrl} /> : null}
-      </Section>
-      <Section>
-        <SectionHead>
-          <h2>{t('renewal.handOver.portal')}</h2>
-          <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
-            {t('handOver.portal.open')}
-          </Button>
-        </SectionHead>
-        <TaskList {...renewalTasks[setup.portal]} />
-      </Section>
-      <EntraHelp open={helpOpen || failed} onToggle={setHelpOpen} show={false} onTest={() => showRenewal('check')} />
-    </>
-  );
+  if (!setup.renewal) return null;
+  if (setup.renewal.step === 'finish') return <Finishing setup={setup} />;
+  const recorded = <Paragraph>{t('renewal.handOver.recorded', { kept: setup.outage ? 'no' : 'yes' })}</Paragraph>;
+  return <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={() => showRenewal('check')} />;
 }
 
 /** Entra has the new token, but the keychain has not replaced the old one yet. */
@@ -75,23 +45,18 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
       </Button>
     );
   }
-  const copied = setup.renewal?.copiedAt !== null;
   const confirm = (keepPrevious: boolean) =>
     void confirmRenewal(keepPrevious).then((answered) => setWithoutOld(!answered));
   return (
-    <>
+    <ReportButtons setup={asPending(setup)} token="pending">
       {withoutOld ? (
-        <Button disabled={busy} onClick={() => confirm(false)}>
+        <Button disabledFocusable={busy} onClick={() => confirm(false)}>
           {t('renewal.handOver.withoutOld')}
         </Button>
-      ) : (
-        <Button disabled={busy || !copied} onClick={() => void entraFailed()}>
-          {t('handOver.failed')}
-        </Button>
-      )}
-      <Button appearance="primary" disabled={busy || !copied} onClick={() => confirm(true)}>
-        {t('renewal.handOver.confirm')}
+      ) : null}
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => confirm(true)}>
+        {t('app.continue')}
       </Button>
-    </>
+    </ReportButtons>
   );
 }

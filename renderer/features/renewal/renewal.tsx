@@ -7,6 +7,7 @@ import { showOverview } from '../../lib/navigation';
 import { assertNever, type RenewalStage, useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { Frame } from '../../ui/frame';
+import { reportStage } from '../hand-over';
 import { SignInContent, SignInFooter, signInStageOf } from '../sign-in';
 import { AbandonDialog } from './abandon-dialog';
 import { asPending } from './actions';
@@ -24,6 +25,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
   const flow = useApp((app) => app.signIn);
   const [abandoning, setAbandoning] = useState(false);
   const stage = renewalStageOf(setup, flow, chosen);
+  const page = stage === 'handOver' ? `${stage} ${reportStage(asPending(setup))}` : stage;
   const abandon =
     setup.renewal && setup.renewal.step !== 'finish' ? (
       <Button appearance="subtle" onClick={() => setAbandoning(true)}>
@@ -40,7 +42,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
   );
   return (
     <Frame
-      page={`renewal ${stage}`}
+      page={`renewal ${page}`}
       kicker={t('renewal.kicker')}
       title={t(`renewal.${stage}.title`)}
       lead={t(`renewal.${stage}.lead`)}

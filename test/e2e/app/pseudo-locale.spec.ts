@@ -9,7 +9,7 @@ import { fileCheckWalk } from '../../demo/walk-file-check';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
-import { resultCheckWalk } from '../../demo/walk-result-check';
+import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
 import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
 import { preflightWalk } from '../../demo/walk-workbench-preflight';
@@ -43,6 +43,7 @@ const seen = {
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
   'where the test user is looked up': resultCheckWalk,
+  'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where a file is checked': fileCheckWalk,
   'where copies are saved': copiesWalk,
   'where a backup is made and restored': restoreWalk,

@@ -107,6 +107,41 @@ test('a file saved from the list after a renewal moves the same events', async (
   }
 });
 
+test('a calendar file older than the token is reported on the overview until a new one is saved', async ({
+  start,
+  webex,
+  folder,
+}) => {
+  const data = join(folder, 'data');
+  await seed(data, webex, { name: 'Contoso', expiresIn: 20, token: webex.token });
+  const wizard = await start({ data });
+  const { page } = wizard;
+  const path = join(folder, 'contoso.ics');
+  await answerDialog(wizard, path);
+  await page.getByRole('button', { name: 'More for Contoso' }).click();
+  await page.getByRole('menuitem', { name: 'Save calendar file with reminders' }).click();
+  await expect(page.getByRole('main').getByText('Saved: contoso.ics')).toBeVisible();
+  const before = eventsOf(await readFile(path, 'utf8'));
+  await page.getByRole('button', { name: 'Renew Contoso' }).click();
+  await signInForRenewal(wizard);
+  await passCheck(wizard);
+  await copyNew(wizard);
+  await confirmNew(wizard);
+  await expect(page.getByRole('button', { name: 'Save copies' })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the overview' }).click();
+  const outdated = page.getByText('Your calendar file has the old token’s expiration date');
+  await expect(outdated).toBeVisible();
+  // A cancelled dialog changes nothing.
+  await answerDialog(wizard, null);
+  await page.getByRole('button', { name: 'Save new calendar file' }).click();
+  await expect(outdated).toBeVisible();
+  await answerDialog(wizard, path);
+  await page.getByRole('button', { name: 'Save new calendar file' }).click();
+  await expect(page.getByRole('main').getByText('Saved: contoso.ics')).toBeVisible();
+  await expect(outdated).toBeHidden();
+  expect(eventsOf(await readFile(path, 'utf8')).length).toBeGreaterThan(before.length);
+});
+
 test('a failed save is reported and keeps the existing file', async ({ start, webex, folder }) => {
   const data = join(folder, 'data');
   await seed(data, webex, { name: 'Contoso', expiresIn: 20 });

@@ -7,6 +7,7 @@ import {
   eventTypes,
   openRenewal,
   passCheck,
+  reportNew,
   signInForRenewal,
   storedRecord,
 } from '../support/renewal';
@@ -27,11 +28,12 @@ test('a keyring locked at the confirmation is reported; the renewal is completed
   await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
+  await reportNew(wizard);
   await bus.lock();
-  await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByRole('alert').first()).toContainText('The keyring is locked');
   await expect(page.getByRole('button', { name: 'Finish without keeping the old token' })).toBeVisible();
-  expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
+  expect((await eventTypes(wizard)).at(-1)).toBe('entraTested');
 
   // The record states at once that Entra has the new token; the keychain follows after unlocking.
   await page.getByRole('button', { name: 'Finish without keeping the old token' }).click();
@@ -116,10 +118,11 @@ test('a new token that was removed from the keychain is noticed, and the one in 
   await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
+  await reportNew(wizard);
   await setKeychain(id, { current: old, pending: null, previous: null });
-  await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByRole('alert').first()).toContainText('This computer no longer has the new token');
   await expect(heading(page)).toHaveText('Get a new token');
-  expect((await eventTypes(wizard)).at(-1)).toBe('secretTokenCopied');
+  expect((await eventTypes(wizard)).at(-1)).toBe('entraTested');
   expect(await keychainTokens(id)).toEqual({ current: old, pending: null, previous: null });
 });

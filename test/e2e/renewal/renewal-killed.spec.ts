@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type KeychainTokens, keychainTokens } from '../support/keyring';
 import { expect, test } from '../support/lab';
 import { onlyRecordId } from '../support/records';
-import { connect, eventTypes, openRenewal, passCheck, signInForRenewal } from '../support/renewal';
+import { connect, eventTypes, openRenewal, passCheck, reportNew, signInForRenewal } from '../support/renewal';
 import { granted } from '../support/scripted-webex';
 import { heading, openStep } from '../support/steps';
 import { type Wizard, windowWith } from '../support/wizard';
@@ -76,10 +76,11 @@ const points: readonly Point[] = [
     page: 'Update Entra',
     last: 'entraTested',
   },
+  { after: 'Entra’s success', run: reportNew, pending: true, page: 'Update Entra', last: 'entraTested' },
   {
     after: 'the confirmation',
     run: async ({ page }) => {
-      await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
+      await page.getByRole('button', { name: 'Continue', exact: true }).click();
       await expect(heading(page)).toHaveText('The token is renewed');
     },
     pending: false,

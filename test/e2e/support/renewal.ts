@@ -60,9 +60,17 @@ export async function copyNew({ page }: Wizard): Promise<void> {
   await expect(page.getByRole('button', { name: 'Secret Token copied' })).toBeVisible();
 }
 
-/** Confirms that Entra has the token. */
-export async function confirmNew({ page }: Wizard): Promise<void> {
+/** Records that Entra has the token. */
+export async function reportNew({ page }: Wizard): Promise<void> {
   await page.getByRole('button', { name: 'Test succeeded and saved' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+}
+
+/** Records that Entra has the token, and continues. */
+export async function confirmNew(wizard: Wizard): Promise<void> {
+  const { page } = wizard;
+  await reportNew(wizard);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('The token is renewed');
 }
 

@@ -53,11 +53,12 @@ export async function passTest({ page }: Wizard): Promise<void> {
   await expect(heading(page)).toHaveText('Connect Entra');
 }
 
-/** Confirms that Entra's Test Connection succeeded; first copies the Secret Token if needed. */
+/** Records that Entra's Test Connection succeeded, and continues; first copies the Secret Token if needed. */
 export async function confirmEntra({ page }: Wizard): Promise<void> {
   const succeeded = page.getByRole('button', { name: 'Test Connection succeeded' });
   if (await succeeded.isDisabled()) await page.getByRole('button', { name: 'Copy Secret Token' }).click();
   await succeeded.click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Attribute mappings');
 }
 

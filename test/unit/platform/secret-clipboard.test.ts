@@ -58,6 +58,7 @@ describe.each([
     const secret = new SecretClipboard(
       () => 60,
       (view) => views.push(view.clearsAt),
+      () => views.push('time over'),
     );
     return { secret, clearIfHolds };
   };
@@ -83,7 +84,7 @@ describe.each([
     expect(held).toEqual({ clipboard: 'the-secret-token', selection: '' });
     await vi.advanceTimersByTimeAsync(60_000);
     expect(held).toEqual({ clipboard: '', selection: '' });
-    expect(views).toEqual([expect.any(String), null]);
+    expect(views).toEqual([expect.any(String), null, 'time over']);
   });
 
   it('clear() empties each buffer that holds the token, and leaves what another program put there', async () => {
@@ -100,6 +101,17 @@ describe.each([
     Object.assign(held, { selection: 'a line of a mail' });
     await secret.clear();
     expect(held).toEqual({ clipboard: '', selection: 'a line of a mail' });
+  });
+
+  it('says that the time is over only when the token was still there', async () => {
+    const { secret } = await load();
+    await secret.copy(token);
+    await secret.clear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await secret.copy(token);
+    Object.assign(held, { clipboard: 'a shopping list' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(views).not.toContain('time over');
   });
 
   it('clears PRIMARY also when the clipboard cannot be read', async () => {

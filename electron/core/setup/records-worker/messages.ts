@@ -1,12 +1,27 @@
 import type { RecordReading } from '../parse-record-file';
 
+/** The files to read, in batches: every reader takes the next ones that no reader has taken. */
+export interface FilesToRead {
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** Shared by all readers, one cell each: how many of the names are taken, and whether the thread may read on (1). */
+  readonly state: Int32Array<SharedArrayBuffer>;
+  /** The thread pauses once so many are taken; null: it does not pause. */
+  readonly pauseAt: number | null;
+}
+
+/** The cells of `FilesToRead.state`. */
+export const cells = { taken: 0, mayReadOn: 1 } as const;
+
 /** Job -> signature. */
 export interface RecordsJobs {
   /** Sends every reading before it answers. */
-  read: (request: { readonly folder: string; readonly names: readonly string[] }) => null;
+  read: (request: FilesToRead) => null;
 }
+
+export type NamedReading = readonly [name: string, reading: RecordReading];
 
 /** Readings are sent in batches, so that neither side is blocked for long. */
 export interface ReadBatch {
-  readonly batch: readonly (readonly [name: string, reading: RecordReading])[];
+  readonly batch: readonly NamedReading[];
 }

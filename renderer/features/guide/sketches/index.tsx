@@ -1,5 +1,5 @@
 import type { FunctionComponent } from 'react';
-import type { SketchId } from '../content/types';
+import type { SketchId } from '../../../../shared/guide/types';
 import { AdminCredentialsSketch } from './admin-credentials';
 import { AuditLogSketch } from './audit-log';
 import { ConfigurationSketch, ConnectivitySketch } from './configuration';

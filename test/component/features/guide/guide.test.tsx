@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { guidePage } from '../../../../renderer/features/guide/content';
 import { entraPortals } from '../../../../shared/enums';
+import { guidePage } from '../../../../shared/guide';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
+import { translator } from '../../../../shared/texts/i18n';
 import { savedAt, setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
@@ -26,15 +27,54 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     expect(screen.getByRole('timer').textContent).toBe(t('handOver.clipboard.leaves', { seconds: 60 }));
   });
 
-  it('opens the next step after Entra’s test succeeded', async () => {
-    const { bridge, title, press } = showApp(
+  it('leads through the portal first, the copying second and the pasting third', async () => {
+    const { title, t } = showApp(page(viewOf(events)), {}, locale);
+    await title('handOver.title');
+    const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
+    expect(headings.filter((text) => text !== t('handOver.help.title'))).toEqual(
+      (['open', 'values', 'portal', 'result'] as const).map((part) => t(`handOver.${part}`)),
+    );
+    // One numbering for both lists, which the drawings refer to.
+    expect(screen.getAllByRole('list').filter((list) => list.matches('ol[start="3"]'))).toHaveLength(1);
+  });
+
+  it('takes a result only after the token was copied, and says so', async () => {
+    const uncopied = events.filter(({ type }) => type !== 'secretTokenCopied');
+    const { bridge, button, press, t } = showApp(page(viewOf(uncopied)), {}, locale);
+    for (const result of ['handOver.succeeded', 'handOver.failed'] as const) {
+      const told = button(result);
+      expect(told.getAttribute('aria-disabled')).toBe('true');
+      const reason = document.getElementById(told.getAttribute('aria-describedby') ?? '');
+      expect(reason?.textContent).toBe(t('handOver.result.copyFirst'));
+      await press(result);
+    }
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it('continues after Entra’s test succeeded, or undoes that', async () => {
+    const { bridge, title, text, press, button } = showApp(
       page(viewOf(events)),
-      { 'handover.entraTested': () => ok(viewOf(setUp())) },
+      {
+        'handover.entraTested': () => ok(viewOf(setUp())),
+        'handover.takeBackEntraTest': () => ok(viewOf(events)),
+      },
       locale,
     );
     await press('handOver.succeeded');
+    await text('handOver.recorded.succeeded', {
+      moment: translator(locale).moment(viewOf(setUp()).entraTest?.at ?? ''),
+    });
+    expect(document.activeElement?.tagName).toBe('H1');
+    await press('guidePage.takeBack');
+    button('handOver.succeeded');
+    await press('handOver.succeeded');
+    await press('app.continue');
     await title('guide.mappings.title');
-    expect(bridge.calls).toEqual([['handover.entraTested', { id: 's1', result: 'succeeded' }]]);
+    expect(bridge.calls).toEqual([
+      ['handover.entraTested', { id: 's1', result: 'succeeded', token: 'current' }],
+      ['handover.takeBackEntraTest', { id: 's1', token: 'current' }],
+      ['handover.entraTested', { id: 's1', result: 'succeeded', token: 'current' }],
+    ]);
   });
 
   it('stays on the step after Entra’s test failed, and explains its errors', async () => {

@@ -1,5 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { change } from '../../../../renderer/lib/store';
+import type { SetupEvent } from '../../../../shared/contract';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
@@ -50,6 +52,31 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     await notes.press('notes.save');
     await screen.findByText('Ask Grace');
     expect(bridge.calls).toEqual([['setups.note', { id: 's1', notes: 'Ask Grace' }]]);
+  });
+
+  it('says that the calendar file is for an earlier token, until a new one was saved', async () => {
+    const saved = (expiresAt: string): SetupEvent => ({
+      type: 'calendarSaved',
+      at: '2026-11-19T08:00:00.000Z',
+      expiresAt,
+    });
+    const old = '2026-12-01T08:10:00.000Z';
+    const current = viewOf('finished').token?.expiresAt ?? '';
+    const file = { path: '/x/a.ics', fileName: 'a.ics', folder: '/x' };
+    const { t, press, text } = showApp(
+      overview(viewOf([...viewOf('finished').events, saved(old)])),
+      {
+        'calendar.save': () => {
+          change({ setup: viewOf([...viewOf('finished').events, saved(current)]) });
+          return ok(file);
+        },
+      },
+      locale,
+    );
+    await text('calendar.outdated.title');
+    await press('calendar.save.new');
+    await text('file.saved.calendar');
+    expect(screen.queryByText(t('calendar.outdated.title'))).toBeNull();
   });
 
   it('asks before it abandons a renewal', async () => {

@@ -30,6 +30,11 @@ const copied: readonly SetupEvent[] = [
   { type: 'secretTokenCopied', at: '2026-11-20T10:02:00.000Z', token: 'pending' },
 ];
 
+const accepted: readonly SetupEvent[] = [
+  ...copied,
+  { type: 'entraTested', at: '2026-11-20T10:03:00.000Z', result: 'succeeded', token: 'pending' },
+];
+
 describe.each(languages)('a renewal in %s', (locale) => {
   it('starts with a sign-in, and shows the consequences of an expired token', async () => {
     const { title, text, button } = showApp(page(viewOf('expired')), {}, locale);
@@ -54,30 +59,64 @@ describe.each(languages)('a renewal in %s', (locale) => {
 
   it('can be confirmed only after the new token was copied, and is done then', async () => {
     const waiting = showApp(page(viewOf(tested)), { 'renewal.confirm': () => ok(viewOf(renewed)) }, locale);
-    expect(waiting.button('renewal.handOver.confirm')).toHaveProperty('disabled', true);
+    expect(waiting.button('renewal.handOver.confirm').getAttribute('aria-disabled')).toBe('true');
   });
 
   it('shows at the end what happens to the old token', async () => {
     const { bridge, title, heading, press, t } = showApp(
       page(viewOf(copied)),
-      { 'renewal.confirm': () => ok(viewOf(renewed)), 'renewal.forgetPrevious': () => ok(viewOf(renewed)) },
+      {
+        'handover.entraTested': () => ok(viewOf(accepted)),
+        'renewal.confirm': () => ok(viewOf(renewed)),
+        'renewal.forgetPrevious': () => ok(viewOf(renewed)),
+      },
       locale,
     );
     await press('renewal.handOver.confirm');
+    await press('app.continue');
     await title('renewal.done.title');
     heading('renewal.previous.title');
     expect(screen.getByRole('radiogroup', { name: t('renewal.previous.keep') })).toBeTruthy();
     await press('renewal.previous.forget');
-    expect(bridge.calls.map(([channel]) => channel)).toEqual(['renewal.confirm', 'renewal.forgetPrevious']);
+    expect(bridge.calls.map(([channel]) => channel)).toEqual([
+      'handover.entraTested',
+      'renewal.confirm',
+      'renewal.forgetPrevious',
+    ]);
+  });
+
+  it('undoes a success until it continues, and says that this is the last chance', async () => {
+    const { bridge, press, text, button } = showApp(
+      page(viewOf(accepted)),
+      { 'handover.takeBackEntraTest': () => ok(viewOf(copied)) },
+      locale,
+    );
+    await text('renewal.handOver.recorded', { kept: 'yes' });
+    await press('guidePage.takeBack');
+    button('renewal.handOver.confirm');
+    expect(bridge.calls).toEqual([['handover.takeBackEntraTest', { id: 's1', token: 'pending' }]]);
+  });
+
+  it('offers the new calendar file and copies at the end', async () => {
+    const { bridge, press, heading, text } = showApp(
+      page(viewOf(renewed), 'done'),
+      { 'calendar.save': () => ok({ path: '/x/a.ics', fileName: 'a.ics', folder: '/x' }) },
+      locale,
+    );
+    heading('renewal.done.files');
+    await press('calendar.save.new');
+    await text('file.saved.calendar');
+    expect(bridge.calls).toEqual([['calendar.save', { id: 's1' }]]);
+    await press('copies.open');
   });
 
   it('can be finished without the old token when the keychain cannot store it', async () => {
     const { alert, press, t, button } = showApp(
-      page(viewOf(copied)),
+      page(viewOf(accepted)),
       { 'renewal.confirm': async () => ({ ok: false, failure: { code: 'keychain.locked' } }) },
       locale,
     );
-    await press('renewal.handOver.confirm');
+    await press('app.continue');
     expect(await alert()).toContain(t('failure.keychain.locked.title'));
     button('renewal.handOver.withoutOld');
   });

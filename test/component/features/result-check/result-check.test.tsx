@@ -1,79 +1,14 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { samplePeople } from '../../../../renderer/features/mappings/preview/sample-people';
 import { changeResultCheck, initialResultCheck } from '../../../../renderer/features/result-check/state';
-import type {
-  Failure,
-  Lookup,
-  LookupOutcome,
-  LookupRequest,
-  Result,
-  SetupEvent,
-  SetupView,
-  WebexUser,
-} from '../../../../shared/contract';
-import { orgId, setUp } from '../../../fixtures/sample-records';
-import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
-import { mappingAnswers } from '../../support/mapping-answers';
-import { type Language, languages, showApp } from '../../support/show-app';
+import type { Failure, Lookup, LookupOutcome, Result } from '../../../../shared/contract';
+import { setUp } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { type Language, languages } from '../../support/show-app';
 import { viewOf } from '../../support/views';
-
-const address = 'ada@contoso.com';
-const at = '2026-11-22T10:00:00.000Z';
-const unconfirmed = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'checkResult');
-const line = `GET https://api.ciscospark.com/v1/scim/${orgId}/Users?filter=userName+eq+%22ada%40contoso.com%22`;
-const answered: LookupRequest = { line, state: 'ended', status: 200, duration: 120, trackingId: 'ROUTERGW_1' };
-const user: WebexUser = {
-  id: 'u1',
-  userName: address,
-  emails: [address, 'lovelace@contoso.com'],
-  displayName: 'Ada Lovelace',
-  active: true,
-  created: '2026-11-20T08:00:00.000Z',
-  lastModified: null,
-};
-const source = { kind: 'attribute', name: 'userPrincipalName' } as const;
-const values = [
-  { target: 'userName', source, creationOnly: false, webex: address },
-  { target: 'nickName', source: { kind: 'attribute', name: 'mailNickname' }, creationOnly: true, webex: null },
-] as const;
-const found = (change: Partial<WebexUser> = {}): LookupOutcome => ({
-  kind: 'found',
-  user: { ...user, ...change },
-  values,
-  sources: ['userPrincipalName', 'mailNickname'],
-});
-const checked = (part: Partial<Extract<SetupEvent, { type: 'resultChecked' }>>): SetupEvent => ({
-  type: 'resultChecked',
-  at,
-  orgId,
-  address,
-  result: 'found',
-  users: 1,
-  active: true,
-  created: user.created,
-  ...part,
-});
+import { address, answered, checked, found, line, lookupOf, show, unconfirmed, user } from './showing';
 
 afterEach(() => changeResultCheck(initialResultCheck));
-
-function lookupOf(outcome: LookupOutcome, events: readonly SetupEvent[] = unconfirmed): Lookup {
-  return { address, at, requests: [answered], outcome, setup: viewOf(events) };
-}
-
-function show(
-  locale: Language,
-  lookUp: Answers['resultCheck.lookUp'],
-  setup: SetupView = viewOf(unconfirmed),
-  more: Answers = {},
-) {
-  const answers: Answers = { ...mappingAnswers(locale).answers, 'resultCheck.cancel': async () => null, ...more };
-  return showApp(
-    { setup, route: { page: 'setup', step: 'checkResult' } },
-    { ...answers, ...(lookUp ? { 'resultCheck.lookUp': lookUp } : {}) },
-    locale,
-  );
-}
 
 describe.each(languages)('Check the result in %s', (locale) => {
   it('shows the request before it is sent, sends what was typed, and shows the answer', async () => {
@@ -224,45 +159,6 @@ describe.each(languages)('Check the result in %s', (locale) => {
     expect(await alert()).toContain(t('failure.http.unauthorized.title', { status: 401, statusKnown: 'yes' }));
     expect(document.body.textContent).toContain('ROUTERGW_1');
     expect(button('result.noToken.signIn')).toBeTruthy();
-  });
-
-  it('compares the values of Webex with what the mappings would send for typed values', async () => {
-    const compared = [
-      { ...values[0], entra: 'ada@fabrikam.com', outcome: 'sent', verdict: 'different' },
-      { ...values[1], entra: null, outcome: 'empty', verdict: 'notSent' },
-    ] as const;
-    const { announced, bridge, t, type, press, text } = show(locale, () => ok(lookupOf(found())), viewOf(unconfirmed), {
-      'resultCheck.compare': () => ok({ skipped: false, values: compared }),
-    });
-    type('result.address', address);
-    await press('result.lookUp');
-    await text('result.values.text');
-    const field = screen.getByRole('textbox', { name: 'userPrincipalName' });
-    expect(screen.getByRole('textbox', { name: 'mailNickname' })).toBeTruthy();
-    fireEvent.change(field, { target: { value: 'ada@fabrikam.com' } });
-    await press('result.compare');
-    expect(bridge.calls.at(-1)).toEqual([
-      'resultCheck.compare',
-      { id: 's1', person: { userPrincipalName: 'ada@fabrikam.com' } },
-    ]);
-    await text('result.verdict.different');
-    await text('result.verdict.notSent');
-    await waitFor(() => expect(announced()).toContain(t('result.values.summary', { count: 1, unclear: 0 })));
-  });
-
-  it('lets practice mode provision the user that is looked up', async () => {
-    const practice = { ...viewOf(unconfirmed), space: 'practice' as const };
-    const name = 'Grace Hopper';
-    const grace = String(samplePeople.employee.mail);
-    const { bridge, t, press, text, title } = show(locale, undefined, practice, {
-      'practice.provision': () =>
-        ok({ action: 'create', method: 'POST', url: 'http://x', status: 201, body: '{}', present: true }),
-    });
-    await title('guide.check.title');
-    await press('result.practice.provision', { name });
-    await text('result.practice.done', { name, address: grace });
-    expect(bridge.calls.map(([channel]) => channel)).toEqual(['mappings.preview', 'practice.provision']);
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: t('result.address') }).value).toBe(grace);
   });
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginReading } from '../../../../electron/core/setup/begin-reading';
 import type { RecordReading } from '../../../../electron/core/setup/parse-record-file';
 import { readRecords } from '../../../../electron/core/setup/read-records';
 import { writeRecord } from '../../../../electron/core/setup/record';
@@ -101,10 +102,88 @@ describe('many records', () => {
     const appending = store
       .append(idOf(9), { type: 'named', at: '2026-11-22T11:00:00.000Z', name: 'Late' })
       .then(() => (changed = true));
-    await expect.poll(() => store.soFar(0)).toEqual({ records: [record(7)], reading: { read: 1, total: 500 } });
+    await expect
+      .poll(() => store.soFar({ waitMs: 0, enough: 100 }))
+      .toEqual({ records: [record(7)], reading: { read: 1, total: 500 } });
     expect(changed).toBe(false);
     await appending;
-    const { records, reading } = await store.soFar(60_000);
+    const { records, reading } = await store.soFar({ waitMs: 60_000, enough: 1 });
     expect([records.length, reading]).toEqual([500, null]);
+  });
+
+  it('are listed as soon as there are enough for the first rows', async () => {
+    const names = await written(500);
+    const store = new RecordStore(folder, {
+      thread: await scripted(`parentPort.on('message', () => {
+        const record = ${JSON.stringify(record(7))};
+        parentPort.postMessage({ batch: [['${names[7]}', { kind: 'record', record }]] });
+      });`),
+    });
+    expect(await store.soFar({ waitMs: 60_000, enough: 1 })).toEqual({
+      records: [record(7)],
+      reading: { read: 1, total: 500 },
+    });
+  });
+
+  it('are read before the store exists, and each is given to it once', async () => {
+    const names = await written(600);
+    const begun = await beginReading(folder, thread, { pausing: false });
+    expect(begun).not.toBeNull();
+    // What a store finds that the thread did not see: a file that came, and one that went.
+    await rm(join(folder, names[3] ?? ''));
+    await writeFile(join(folder, `${idOf(600)}.json`), writeRecord(record(600), {}));
+    const listed = [...names.filter((name) => name !== names[3]), `${idOf(600)}.json`];
+    const readings = new Map<string, RecordReading>();
+    await readRecords({ folder, names: listed, thread: null, begun }, async (name, reading) => {
+      expect(readings.has(name)).toBe(false);
+      readings.set(name, reading);
+    });
+    expect([...readings.keys()].sort()).toEqual([...listed].sort());
+    expect(new Set([...readings.values()].map(({ kind }) => kind))).toEqual(new Set(['record']));
+  });
+
+  it('are read by a helping process and the thread together, each once', async () => {
+    const names = await written(1_000);
+    const readings = new Map<string, RecordReading>();
+    await readRecords({ folder, names, thread, helping: true }, async (name, reading) => {
+      expect(readings.has(name)).toBe(false);
+      readings.set(name, reading);
+    });
+    expect(readings).toEqual(await read(names, null));
+  });
+
+  it('are all read by a helping process whose thread does not start', async () => {
+    const names = await written(500);
+    const readings = new Map<string, RecordReading>();
+    const script = await scripted('throw new Error("out of memory");');
+    await readRecords({ folder, names, thread: script, helping: true }, async (name, reading) => {
+      readings.set(name, reading);
+    });
+    expect(readings).toEqual(await read(names, null));
+  });
+
+  it('are read ahead for the first rows, and further when the next rows or a record are wanted', async () => {
+    await written(2_000);
+    const begin = () => beginReading(folder, thread, { pausing: true });
+    const store = new RecordStore(folder, { begun: begin() });
+    const limits = { waitMs: 60_000, enough: 200 };
+    const first = await store.soFar(limits);
+    expect(first.records.length).toBeGreaterThanOrEqual(200);
+    expect(first.reading).toMatchObject({ total: 2_000 });
+    expect(await store.soFar(limits)).toMatchObject({ records: { length: 2_000 }, reading: null });
+    const other = new RecordStore(folder, { begun: begin() });
+    expect((await other.get(idOf(1_999))).id).toBe(idOf(1_999));
+  });
+
+  it('are read to the end without being asked for again', async () => {
+    await written(1_000);
+    const store = new RecordStore(folder, { begun: beginReading(folder, thread, { pausing: true }) });
+    expect(await store.soFar({ waitMs: 60_000, enough: 2_000 })).toMatchObject({ records: { length: 1_000 } });
+  });
+
+  it('are not read ahead when they are few, or when their folder cannot be listed', async () => {
+    await written(20);
+    expect(await beginReading(folder, thread, { pausing: false })).toBeNull();
+    expect(await beginReading(join(folder, 'missing'), thread, { pausing: false })).toBeNull();
   });
 });

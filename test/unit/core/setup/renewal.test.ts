@@ -3,8 +3,8 @@ import { accountInOrder, otherOrganization } from '../../../../electron/core/set
 import { factsOf } from '../../../../electron/core/setup/facts';
 import {
   isRenewable,
-  mayConfirm,
   mayHandOver,
+  mayReportPending,
   reachedSteps,
   renewalStepOf,
 } from '../../../../electron/core/setup/renewal';
@@ -110,7 +110,7 @@ describe('renewalStepOf()', () => {
     expect(mayHandOver(pending, org)).toBe(handOver);
     const opensHandOver = step === 'finish' || (step !== 'signIn' && handOver);
     expect(reachedSteps(pending, step, org).includes('handOver')).toBe(opensHandOver);
-    expect(mayConfirm(pending, org)).toBe(confirm);
+    expect(mayReportPending(pending, org)).toBe(confirm);
   });
 
   it('keeps the findings of the current token until the end', () => {

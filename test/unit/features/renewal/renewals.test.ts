@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reportEntraTest } from '../../../../electron/features/hand-over/entra-test';
 import type { Account } from '../../../../shared/contract';
 import { account } from '../../core/setup/bench';
 import {
@@ -81,14 +82,14 @@ describe('a renewal', () => {
     const { id, run } = await renewing({ administrator: 'no' });
     await testAndCopy(run, id);
     await expect(run.renewals.confirm(id, true)).rejects.toMatchObject(code('step.notReached'));
-    await expect(run.renewals.entraFailed(id)).rejects.toMatchObject(code('step.notReached'));
+    await expect(reportEntraTest(run.setups, id, 'failed', 'pending')).rejects.toMatchObject(code('step.notReached'));
     await run.setups.append(id, {
       type: 'accountAccepted',
       administrator: 'no',
       orgId: account.orgId,
       token: 'pending',
     });
-    expect((await run.renewals.entraFailed(id)).renewal?.entraTest?.result).toBe('failed');
+    expect((await reportEntraTest(run.setups, id, 'failed', 'pending')).renewal?.entraTest?.result).toBe('failed');
     expect((await run.renewals.confirm(id, true)).renewal).toBeNull();
   });
 

@@ -3,8 +3,8 @@ import { defaultMappings } from '../../../../../electron/core/entra/mappings/def
 import { PreviewWorker } from '../../../../../electron/core/entra/preview-worker/client';
 import type { PreviewRequest } from '../../../../../electron/core/entra/preview-worker/messages';
 import { builtWorker } from '../../../built-worker';
-import { expression, mapping } from '../../../core/entra/samples';
-import { nested } from '../../../core/expressions/trees';
+import { nested } from '../../expressions/trees';
+import { expression, mapping } from '../samples';
 
 let built: Awaited<ReturnType<typeof builtWorker>>;
 let close: () => Promise<void> = async () => undefined;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp } from '../../../../../renderer/app/start-app';
-import { copyToken, entraTested } from '../../../../../renderer/features/hand-over/actions';
+import { copyToken, entraTested, takeBackEntraTest } from '../../../../../renderer/features/hand-over/actions';
 import { secondsUntil } from '../../../../../renderer/lib/seconds-until';
 import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { SetupView } from '../../../../../shared/contract';
@@ -31,13 +31,20 @@ describe('hand-over', () => {
     expect(secondsUntil(clearsAt, new Date(clearsAt).getTime() + 5000)).toBe(0);
   });
 
-  it('opens the mappings after Entra’s test succeeded, and stays after it failed', async () => {
+  it('announces the recorded result and its undoing, and stays on the page', async () => {
     const reached = setupView({}, ['signIn', 'attributeMappings']);
-    fakeBridge({ 'handover.entraTested': () => ok(reached) });
+    const { calls } = fakeBridge({
+      'handover.entraTested': () => ok(reached),
+      'handover.takeBackEntraTest': () => ok(reached),
+    });
     open(reached);
-    await entraTested('failed');
+    await entraTested('failed', 'current');
+    expect(state().announcement.text).toBe('Recorded: Test Connection failed');
+    await entraTested('succeeded', 'pending');
+    expect(state().announcement.text).toBe('Recorded: Test Connection succeeded');
+    await takeBackEntraTest('pending');
+    expect(state().announcement.text).toBe('Confirmation undone');
     expect(state().route).toEqual({ page: 'setup', step: 'signIn' });
-    await entraTested('succeeded');
-    expect(state().route).toEqual({ page: 'setup', step: 'attributeMappings' });
+    expect(calls.at(-1)).toEqual(['handover.takeBackEntraTest', { id: 's1', token: 'pending' }]);
   });
 });

@@ -25,6 +25,7 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   decision: null,
   lastTest: null,
   copiedAt: null,
+  mayReportEntraTest: false,
   entraTest: null,
   ...part,
 });

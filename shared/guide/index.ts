@@ -1,4 +1,4 @@
-import type { EntraPortal, PortalStepId } from '../../../../shared/contract';
+import type { EntraPortal, PortalStepId } from '../contract';
 import { addApp } from './add-app';
 import { attributeMappings } from './attribute-mappings';
 import { beforeYouBegin } from './before-you-begin';

@@ -1,5 +1,5 @@
-import type { EntraPortal, LinkId, PortalStepId } from '../../../../shared/contract';
-import type { MessageId } from '../../../../shared/texts/i18n';
+import type { EntraPortal, LinkId, PortalStepId } from '../contract';
+import type { MessageId } from '../texts/i18n';
 
 /** One instruction, with what should be known while following it. Texts may hold **labels of the portal**. */
 export interface GuideTask {

@@ -1,4 +1,4 @@
-import type { EntraPortal } from '../../../../shared/contract';
+import type { EntraPortal } from '../contract';
 import type { GuideTrouble } from './types';
 
 /** Problems known for the steps that are done in this app. */

@@ -1,0 +1,105 @@
+import { Button } from '@fluentui/react-components';
+import { Open20Regular } from '@fluentui/react-icons';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { openLink } from '../../lib/actions';
+import { useTranslator } from '../../lib/i18n';
+import { Callout } from '../../ui/callout';
+import { Section, SectionHead } from '../../ui/layout';
+import { Paragraph } from '../../ui/paragraph';
+import { ValueBox } from '../../ui/value-box';
+import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
+import { takeBackEntraTest } from './actions';
+import { EntraHelp } from './help';
+import { resultReason } from './report';
+import { SecretToken } from './token';
+
+interface HandOverProps {
+  /** Of a renewal: the setup as it will be with the new token. */
+  readonly setup: SetupView;
+  readonly token?: TokenSlot;
+  /** What the administrator should know after a success was recorded. */
+  readonly recorded?: ReactNode;
+  /** Leads to the connection test. */
+  readonly onTest: () => void;
+}
+
+/** A token goes to Entra's portal: its page is opened, the values are copied and pasted there, and the result is recorded. */
+export function HandOver({ setup, token = 'current', recorded, onTest }: HandOverProps) {
+  const { t } = useTranslator();
+  const renewing = token === 'pending';
+  const { entraTest, mayReportEntraTest } = setup;
+  const failedAt = entraTest?.result === 'failed' ? entraTest.at : null;
+  const [failedBefore] = useState(failedAt);
+  const [helpOpen, setHelpOpen] = useState(failedAt !== null);
+  const justFailed = failedAt !== null && failedAt !== failedBefore;
+  useEffect(() => {
+    if (justFailed) setHelpOpen(true);
+  }, [justFailed]);
+  const help = <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={onTest} />;
+  const { open, paste } = (renewing ? renewalTasks : connectEntraTasks)[setup.portal];
+  const urlLabel = t(renewing ? 'renewal.handOver.tenantUrl' : 'handOver.tenantUrl');
+  const tenantUrl = setup.tenantUrl ? <ValueBox label={urlLabel} value={setup.tenantUrl} /> : null;
+  return (
+    <>
+      <Recorded setup={setup} token={token}>
+        {recorded}
+      </Recorded>
+      <PortalSwitch setup={setup} />
+      {failedAt ? help : null}
+      <Section>
+        <SectionHead>
+          <h2>{t('handOver.open')}</h2>
+          <Button icon={<Open20Regular />} onClick={() => void openLink('entraProvisioning')}>
+            {t('handOver.portal.open')}
+          </Button>
+        </SectionHead>
+        <TaskList {...open} />
+      </Section>
+      <Section>
+        <h2>{t(renewing ? 'renewal.handOver.copy' : 'handOver.values')}</h2>
+        {renewing ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
+        {renewing ? null : tenantUrl}
+        <SecretToken setup={setup} token={token} />
+        {renewing ? tenantUrl : null}
+      </Section>
+      <Section>
+        <h2>{t(renewing ? 'renewal.handOver.portal' : 'handOver.portal')}</h2>
+        <TaskList {...paste} from={open.tasks.length + 1} />
+      </Section>
+      {entraTest?.result === 'succeeded' ? null : (
+        <Section>
+          <h2>{t('handOver.result')}</h2>
+          <Paragraph id={resultReason}>
+            {t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}
+          </Paragraph>
+        </Section>
+      )}
+      {failedAt ? null : help}
+    </>
+  );
+}
+
+/** The last result of Entra's test; a success can be taken back. */
+function Recorded({ setup, token, children }: { setup: SetupView; token: TokenSlot; children: ReactNode }) {
+  const { t, moment } = useTranslator();
+  if (!setup.entraTest) return null;
+  const { result, at } = setup.entraTest;
+  const text = t(`handOver.recorded.${result}`, { moment: moment(at) });
+  if (result === 'succeeded')
+    return (
+      <>
+        <UndoLine text={text} onUndo={() => void takeBackEntraTest(token)} />
+        {children}
+      </>
+    );
+  return token === 'pending' ? (
+    <Callout tone="warning" title={t('renewal.handOver.failed.title')}>
+      <p>{t('renewal.handOver.failed.text')}</p>
+    </Callout>
+  ) : (
+    <Callout tone="warning">
+      <p>{text}</p>
+    </Callout>
+  );
+}
