@@ -29,7 +29,7 @@ function factsOf(user: WebexUser, { t, moment }: Translator): Fact[] {
   });
   return [
     text(t('result.user.name'), displayName),
-    text('userName', userName, true),
+    text(t('result.user.userName'), userName, true),
     text(t('result.user.active'), status),
     text(t('result.user.created'), created ? moment(created) : ''),
     text(t('result.user.modified'), lastModified ? moment(lastModified) : ''),
