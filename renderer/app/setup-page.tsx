@@ -5,6 +5,7 @@ import { ConnectEntra } from '../features/hand-over';
 import { WorkbenchCard } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
+import { DuplicateCheck } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
@@ -60,6 +61,8 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <ConnectEntra setup={setup} />;
     case 'checkResult':
       return <CheckResult setup={setup} />;
+    case 'checkDuplicates':
+      return <DuplicateCheck setup={setup} />;
     case 'keepIt':
       return <KeepIt setup={setup} />;
     default:

@@ -1,4 +1,5 @@
 import type { SetupView, Space, StepId } from '../../shared/contract';
+import { stepProgress } from '../../shared/enums/step-progress';
 import { forgetUnreconciled, runExclusive, runOnSetup, setupId } from './actions';
 import { request } from './bridge';
 import { change, type RenewalStage, type SetupPageId, state } from './store';
@@ -27,9 +28,12 @@ export function showRestore(): void {
   change({ route: { page: 'restore' }, notice: null });
 }
 
-/** Opens a setup at the step to do next, or at its running renewal. */
+/** Opens a setup at its running renewal or at the step to do next; a finished one at its overview. */
 export function openSetup(id: string): Promise<void> {
-  return openAt(id, (setup) => (setup.renewal ? 'renewal' : setup.furthest));
+  return openAt(id, (setup) => {
+    if (setup.renewal) return 'renewal';
+    return stepProgress(setup.steps).finished ? 'overview' : setup.furthest;
+  });
 }
 
 async function openAt(id: string, pageOf: (setup: SetupView) => SetupPageId): Promise<void> {

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { StepId } from '../../shared/contract';
+import { stepCount, stepNumber } from '../../shared/enums/step-progress';
 import { useTranslator } from '../lib/i18n';
 import { goTo } from '../lib/navigation';
 import { useApp } from '../lib/store';
@@ -21,6 +22,7 @@ interface PageFrameProps {
 /** The common frame of all steps: number, heading, reason, content, and a back button. */
 export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
+  const number = stepNumber(step);
   const steps = useApp((app) => app.setup?.steps ?? []);
   const index = steps.findIndex((each) => each.id === step);
   const before = steps.slice(0, Math.max(index, 0)).findLast((each) => each.reached);
@@ -32,7 +34,7 @@ export function PageFrame({ step, stage, title, why, footer, children }: PageFra
   return (
     <Frame
       page={stage ? `${step} ${stage}` : step}
-      kicker={t('app.stepOf', { number: index + 1, count: steps.length })}
+      kicker={number === null ? t('app.optionalStep') : t('app.stepOf', { number, count: stepCount })}
       title={title}
       lead={why}
       back={back}

@@ -6,6 +6,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { StepState, StepView } from '../../shared/contract';
+import { isOptional } from '../../shared/enums/step-progress';
 import type { Translator } from '../../shared/texts/i18n';
 import css from './step-icons.module.css';
 
@@ -27,7 +28,8 @@ export function StepIcon({ state }: { state: StepState }) {
 }
 
 /** The state of a step in a few words, following its name. */
-export function stateText({ state, waitsFor }: StepView, { t }: Translator): string {
+export function stateText({ id, state, waitsFor }: StepView, { t }: Translator): string {
   if (state !== 'waiting') return t(`stepState.${state}`);
+  if (isOptional(id)) return t('stepState.optional');
   return waitsFor ? t('stepState.waiting', { step: t(`step.${waitsFor}`) }) : t('stepState.open');
 }

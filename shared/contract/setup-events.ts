@@ -128,6 +128,7 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),

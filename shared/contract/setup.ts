@@ -11,6 +11,8 @@ import type {
   StepId,
   StepState,
 } from '../enums';
+import type { PreflightVerdict } from '../enums/preflight';
+import type { MappingSource } from './attribute-mappings';
 import type { TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
@@ -38,6 +40,18 @@ export interface StepView {
   readonly reached: boolean;
   /** For a `waiting` step: the step that it waits for. */
   readonly waitsFor?: StepId;
+}
+
+/** The last comparison of people, as the record has it: it keeps no list. */
+export interface LastComparison {
+  readonly at: string;
+  /** The source of userName that was compared. */
+  readonly from: MappingSource;
+  readonly people: number;
+  readonly webexPeople: number;
+  readonly counts: Readonly<Record<PreflightVerdict, number>>;
+  /** It was made with another source of userName, or for another Org ID, than the present ones. */
+  readonly outdated: 'mappings' | 'orgId' | null;
 }
 
 export interface SetupView {
@@ -70,6 +84,7 @@ export interface SetupView {
   readonly lastResultCheck: ResultCheckFacts | null;
   /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
   readonly seenInWebex: ResultCheckFacts | null;
+  readonly comparison: LastComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
   readonly outdatedCalendar: string | null;
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
@@ -99,6 +114,7 @@ export interface SetupSummary {
   readonly accountEmail: string | null;
   readonly state: SetupState;
   readonly furthest: StepId;
+  /** Of `furthest`, among the steps that a setup needs, and how many these are. */
   readonly stepNumber: number;
   readonly stepCount: number;
   readonly expiresAt: string | null;

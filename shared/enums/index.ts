@@ -17,21 +17,25 @@ export type Space = (typeof spaces)[number];
 export const cloudKinds = ['commercial', 'practice', 'file'] as const;
 export type CloudKind = (typeof cloudKinds)[number];
 
-/** The steps of a setup, in the order in which they are shown. */
+/** The steps of a setup by group, in the order in which they are shown. */
+export const stepGroups = {
+  prepare: ['beforeYouBegin', 'addApp', 'choosePeople'],
+  connect: ['signIn', 'orgId', 'connectionTest', 'connectEntra', 'attributeMappings'],
+  switchOn: ['checkDuplicates', 'turnOn', 'checkResult'],
+  keep: ['keepIt'],
+} as const;
+export type StepGroupId = keyof typeof stepGroups;
+
 export const stepIds = [
-  'beforeYouBegin',
-  'addApp',
-  'choosePeople',
-  'signIn',
-  'orgId',
-  'connectionTest',
-  'connectEntra',
-  'attributeMappings',
-  'turnOn',
-  'checkResult',
-  'keepIt',
+  ...stepGroups.prepare,
+  ...stepGroups.connect,
+  ...stepGroups.switchOn,
+  ...stepGroups.keep,
 ] as const;
 export type StepId = (typeof stepIds)[number];
+
+/** Steps that a setup can do without: they have no number, and a setup is finished without them. */
+export const optionalStepIds = ['checkDuplicates'] as const satisfies readonly StepId[];
 
 /** Steps that are done in a portal, which the app cannot see: the administrator confirms them. */
 export const portalStepIds = [

@@ -11,14 +11,14 @@ const page: Omit<GuidePage, 'tasks'> = {
   ],
   confirm: 'guide.keep.confirm',
   troubles: [
-    { title: 'guide.keep.trouble.expired.title', text: 'guide.keep.trouble.expired' },
+    { title: 'guide.keep.trouble.expired.title', text: 'guide.keep.trouble.expired', action: 'renew' },
     { title: 'guide.keep.trouble.unknown.title', text: 'guide.keep.trouble.unknown' },
     { title: 'guide.keep.trouble.leaving.title', text: 'guide.keep.trouble.leaving' },
     { title: 'guide.keep.trouble.computer.title', text: 'guide.keep.trouble.computer' },
   ],
 };
 const date: GuideTask = { text: 'guide.keep.date', detail: 'guide.keep.date.detail' };
-const renew: GuideTask = { text: 'guide.keep.renew', detail: 'guide.keep.renew.detail' };
+const renew: GuideTask = { text: 'guide.keep.renew', detail: 'guide.keep.renew.detail', action: 'renew' };
 const copy: GuideTask = { text: 'guide.keep.copy', detail: 'guide.keep.copy.detail' };
 
 /** What keeps the connection alive: the day of expiry, a renewal before it, the notification email, a copy of the record. */

@@ -7,12 +7,15 @@ export interface GuideTask {
   readonly detail?: MessageId;
   /** A page that this one instruction needs, besides the page's own link. */
   readonly link?: LinkId;
+  /** It is done in this app: a button leads there, where the open setup allows it. */
+  readonly action?: 'renew';
 }
 
 /** A problem known for a step, and its remedy. */
 export interface GuideTrouble {
   readonly title: MessageId;
   readonly text: MessageId;
+  readonly action?: 'renew';
 }
 
 export interface GuideNote {

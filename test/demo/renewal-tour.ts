@@ -29,8 +29,8 @@ export async function renewalTour(
   // The token in use is revoked: the connection test finds it, and the overview shows the effects in Entra.
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['revokedToken'] }));
   await hand(button('home.action.open.what', { name: 'practice.example' }));
-  await arrived('record.finished');
-  await hand(overview);
+  await expect(heading).toHaveText('practice.example');
+  await expect(heading).toBeFocused();
   await hand(page.getByRole('main').getByRole('button', { name: new RegExp(`^${t('step.connectionTest')}`) }));
   await hand(button('test.again'));
   await expect(page.getByText(t('failure.http.unauthorized.title')).first()).toBeVisible();

@@ -95,6 +95,7 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await hand(button('app.continue'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
+  await portalStep('step.checkDuplicates', 'duplicates.skip', 'check-duplicates');
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
   await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
   await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');

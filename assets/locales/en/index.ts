@@ -6,6 +6,7 @@ import connectionReport from './connection-report.json' with { type: 'json' };
 import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
+import duplicateCheck from './duplicate-check.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const en = {
   ...connectionTest,
   ...copies,
   ...copyFiles,
+  ...duplicateCheck,
   ...failures,
   ...fileCheck,
   ...guide,

@@ -72,8 +72,8 @@ function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id
 function preflightOf(events: readonly SetupEvent[]): RecordSummary['preflight'] {
   const last = events.findLast((event) => event.type === 'preflighted');
   if (!last) return null;
-  const { type: _, firstAt: __, revision: ___, ...preflight } = last;
-  return preflight;
+  const { at, from, people, webexPeople, counts } = last;
+  return { at, from, people, webexPeople, counts };
 }
 
 function dueOf({ signIn, previous }: Facts): RecordSummary['due'] {

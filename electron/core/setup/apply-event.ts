@@ -37,10 +37,13 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     }
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
-    case 'preflighted':
-      return facts;
     case 'resultChecked':
       return resultChecked(facts, event);
+    case 'preflighted': {
+      // A comparison without an Org ID was made when there was none, or written by an earlier version.
+      const { at, from, people, webexPeople, counts, orgId = facts.orgId } = event;
+      return { ...facts, comparison: { at, from, people, webexPeople, counts, orgId } };
+    }
     case 'calendarSaved':
       return { ...facts, calendar: { at: event.at, expiresAt: event.expiresAt } };
     case 'stepConfirmed':

@@ -2,6 +2,7 @@ import type {
   AttributeMapping,
   EntraPortal,
   EntraTestResult,
+  LastComparison,
   ResultCheckFacts,
   SetupView,
   SignInFacts,
@@ -71,6 +72,8 @@ export interface Facts extends TokenFindings {
   readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+  /** The last comparison of people, with the Org ID of that time. */
+  readonly comparison: (Omit<LastComparison, 'outdated'> & { readonly orgId: string | null }) | null;
   /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
   readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
@@ -103,5 +106,6 @@ export const emptyFacts: Facts = {
   lastResultCheck: null,
   seenInWebex: null,
   mappings: null,
+  comparison: null,
   calendar: null,
 };

@@ -9,9 +9,11 @@ import type {
   TokenLocation,
   TokenView,
 } from '../../../shared/contract';
+import { stepCount, stepNumber } from '../../../shared/enums/step-progress';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
+import { lastComparison } from './comparison';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import type { SetupRecord } from './record';
@@ -72,6 +74,7 @@ export function setupView(input: ViewInput): SetupView {
     confirmed: facts.confirmed,
     lastResultCheck: facts.lastResultCheck,
     seenInWebex: facts.seenInWebex,
+    comparison: lastComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
@@ -102,8 +105,8 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
     accountEmail: facts.signIn?.account?.email ?? null,
     state: stateOf(situation, steps),
     furthest: current,
-    stepNumber: steps.findIndex((step) => step.id === current) + 1,
-    stepCount: steps.length,
+    stepNumber: stepNumber(current) ?? stepCount,
+    stepCount,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
     tokenLocation: location,

@@ -1,7 +1,9 @@
 import type { SetupState, StepId, StepState, StepView, TokenLocation } from '../../../shared/contract';
 import { stepIds } from '../../../shared/enums';
+import { isOptional, stepProgress } from '../../../shared/enums/step-progress';
 import { daysLeft } from '../../../shared/texts/days';
 import { accountInOrder } from './account-rules';
+import { lastComparison } from './comparison';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
 
@@ -25,6 +27,7 @@ const needs: Readonly<Record<StepId, readonly StepId[]>> = {
   connectionTest: ['signIn', 'orgId'],
   connectEntra: ['addApp', 'signIn', 'orgId', 'connectionTest'],
   attributeMappings: ['connectEntra'],
+  checkDuplicates: [],
   turnOn: ['connectEntra'],
   checkResult: ['turnOn'],
   keepIt: ['connectEntra'],
@@ -35,7 +38,7 @@ const needs: Readonly<Record<StepId, readonly StepId[]>> = {
  * prerequisites: after the token has expired, its test results can still be viewed.
  */
 export function stepsOf(situation: Situation): StepView[] {
-  const next = stepIds.find((id) => !isDone(id, situation));
+  const next = stepIds.find((id) => !isOptional(id) && !isDone(id, situation));
   return stepIds.map((id) => {
     const done = isDone(id, situation);
     const waitsFor = done ? undefined : needs[id].find((need) => !isEnough(need, situation));
@@ -50,9 +53,10 @@ export function stepsOf(situation: Situation): StepView[] {
   });
 }
 
-/** The first step that is not done; the last one when all are done. */
+/** The first step that is needed and not done; the last one when all are done. */
 export function furthest(steps: readonly StepView[]): StepId {
-  return (steps.find((step) => step.state !== 'done') ?? steps.at(-1))?.id ?? 'beforeYouBegin';
+  const open = steps.find(({ id, state }) => state !== 'done' && !isOptional(id));
+  return (open ?? steps.at(-1))?.id ?? 'beforeYouBegin';
 }
 
 /** A token expires soon when this many days or fewer remain. */
@@ -69,7 +73,7 @@ export function stateOf(situation: Situation, steps: readonly StepView[]): Setup
   // Entra loses access on that day, whatever else is unfinished. Before the hand-over, nothing depends on the token.
   if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
   if (steps.some((step) => step.state === 'attention')) return 'attention';
-  if (steps.some((step) => step.state !== 'done')) return 'unfinished';
+  if (!stepProgress(steps).finished) return 'unfinished';
   return soon ? 'expiresSoon' : 'working';
 }
 
@@ -91,6 +95,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.entraTest?.result === 'succeeded';
     case 'checkResult':
       return facts.seenInWebex !== null || (facts.confirmed.checkResult !== undefined && !contradicted(facts));
+    case 'checkDuplicates':
+      return lastComparison(facts)?.outdated === null;
     default:
       return facts.confirmed[id] !== undefined;
   }

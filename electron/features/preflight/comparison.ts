@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { MappingSource, PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
-import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
+import { userNameSource } from '../../core/setup/comparison';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
@@ -58,7 +58,8 @@ export class Comparison {
   /** @throws FailureError `usersFile.*`, `preflight.*` */
   entraFile(path: string): Promise<PreflightView> {
     return this.#job(async () => {
-      const file = await this.do('entraFile', { path, source: await this.#source() });
+      const source = userNameSource(await this.#deps.setups.facts(this.id));
+      const file = await this.do('entraFile', { path, source });
       return this.#take({ entra: { fileName: basename(path), file }, summary: null });
     });
   }
@@ -100,10 +101,13 @@ export class Comparison {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
       if (!entra || !webex) throw new FailureError('step.notReached');
-      const source = await this.#source();
+      const facts = await this.#deps.setups.facts(this.id);
+      const source = userNameSource(facts);
       const summary = await this.do('match', { source });
       const { people, webexPeople, counts } = summary;
-      await this.#deps.setups.append(this.id, { type: 'preflighted', from: source, people, webexPeople, counts });
+      const { orgId } = facts;
+      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}) };
+      await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });
   }
@@ -185,10 +189,5 @@ export class Comparison {
 
   #report(step: PreflightStep): void {
     if (!this.#closed) this.#deps.onProgress(step);
-  }
-
-  async #source(): Promise<MappingSource> {
-    const rows = (await this.#deps.setups.facts(this.id)).mappings?.mappings ?? defaultMappings();
-    return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
   }
 }

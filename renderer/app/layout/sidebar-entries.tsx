@@ -1,6 +1,7 @@
 import { Tooltip } from '@fluentui/react-components';
 import { ArrowSync20Regular } from '@fluentui/react-icons';
 import type { SetupView, StepView } from '../../../shared/contract';
+import { isOptional } from '../../../shared/enums/step-progress';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showOverview, showRenewal } from '../../lib/navigation';
@@ -73,7 +74,14 @@ export function StepEntry({ step, current, narrow }: { step: StepView; current: 
       onClick={() => goTo(step.id)}
     >
       <StepIcon state={step.state} />
-      <span className={css.label}>{name}</span>
+      <span className={css.label}>
+        {name}
+        {isOptional(step.id) ? (
+          <span className={css.optional} aria-hidden="true">
+            {translator.t('step.optional')}
+          </span>
+        ) : null}
+      </span>
       <VisuallyHidden>, {stateText(step, translator)}</VisuallyHidden>
     </button>
   );

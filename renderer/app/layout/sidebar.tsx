@@ -1,5 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { Fragment } from 'react';
+import { groupSteps } from '../../../shared/enums/step-progress';
 import { ReferenceButton } from '../../features/reference';
 import { SettingsMenu } from '../../features/settings';
 import { classNames } from '../../lib/class-names';
@@ -35,11 +37,18 @@ export function Sidebar({ setup, current }: SidebarProps) {
         {compact ? (
           <StepMenu setup={setup} current={current} />
         ) : (
-          <ol>
-            {setup.steps.map((step) => (
-              <StepEntry key={step.id} step={step} current={step.id === current} narrow={narrow} />
-            ))}
-          </ol>
+          groupSteps(setup.steps).map(({ id, steps }) => (
+            <Fragment key={id}>
+              <p id={`group-${id}`} className={css.group}>
+                {t(`stepGroup.${id}`)}
+              </p>
+              <ol aria-labelledby={`group-${id}`}>
+                {steps.map((step) => (
+                  <StepEntry key={step.id} step={step} current={step.id === current} narrow={narrow} />
+                ))}
+              </ol>
+            </Fragment>
+          ))
         )}
       </nav>
       <div className={css.foot}>

@@ -6,9 +6,10 @@ import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
 import css from './guide-task.module.css';
+import { RenewButton } from './renew-button';
 
 /** One instruction of the guide or the reference, with what should be known and the page where it is done. */
-export function Task({ task: { text, detail, link } }: { task: GuideTask }) {
+export function Task({ task: { text, detail, link, action } }: { task: GuideTask }) {
   const { t } = useTranslator();
   return (
     <li>
@@ -25,6 +26,7 @@ export function Task({ task: { text, detail, link } }: { task: GuideTask }) {
           {t(`link.${link}`)}
         </Button>
       ) : null}
+      {action ? <RenewButton /> : null}
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import type { GuidePage, PortalTasks } from '../../../shared/guide/types';
-import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { BesideSketch, Section } from '../../ui/layout';
-import { Numbered } from '../../ui/lists';
+import { Dotted, Numbered } from '../../ui/lists';
 import { Task } from './guide-task';
 import css from './guide-tasks.module.css';
 import { sketches } from './sketches';
@@ -34,7 +33,7 @@ export function TaskList({ tasks, sketch, numbered = true, from = 1 }: TaskListP
       {list}
     </Numbered>
   ) : (
-    <ul className={classNames(css.tasks, css.checked)}>{list}</ul>
+    <Dotted className={css.tasks}>{list}</Dotted>
   );
   if (!drawn.length) return <div>{steps}</div>;
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
+import { stepProgress } from '../../../shared/enums/step-progress';
 import { guidePage } from '../../../shared/guide';
 import type { GuidePage } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
@@ -27,7 +28,7 @@ export function KeepIt({ setup }: { setup: SetupView }) {
   const { t } = translator;
   const guide = guidePage('keepIt', setup.portal);
   const confirmed = setup.confirmed.keepIt;
-  const finished = setup.steps.every((step) => step.state === 'done');
+  const { finished } = stepProgress(setup.steps);
   return (
     <PageFrame
       step="keepIt"

@@ -1,6 +1,7 @@
 import type { GuideTrouble } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { Rich } from '../../ui/rich';
+import { RenewButton } from './renew-button';
 import css from './troubles.module.css';
 
 /** "Something else happened?": the problems known for a step, and what helps. */
@@ -11,13 +12,18 @@ export function Troubles({ troubles }: { troubles: readonly GuideTrouble[] }) {
     <details>
       <summary>{t('guidePage.troubles')}</summary>
       <dl className={css.list}>
-        {troubles.map(({ title, text }) => (
+        {troubles.map(({ title, text, action }) => (
           <div key={title}>
             <dt>
               <Rich text={t(title)} />
             </dt>
             <dd>
               <Rich text={t(text)} />
+              {action ? (
+                <div>
+                  <RenewButton />
+                </div>
+              ) : null}
             </dd>
           </div>
         ))}

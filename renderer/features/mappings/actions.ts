@@ -1,4 +1,4 @@
-import type { AttributeMapping } from '../../../shared/contract';
+import type { AttributeMapping, MappingsView } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
@@ -14,15 +14,28 @@ const emptyMapping: AttributeMapping = {
   apply: 'always',
 };
 
-/** Opens the workbench of the open setup with an empty undo history and no unsaved edits. */
+/** Opens the workbench of the open setup. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
   const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
+  if (view?.ok && (await adoptMappings(id, view.value))) showTab(tab);
+}
+
+/** Reads the mappings of the open setup for a page outside of the workbench. */
+export async function loadMappings(): Promise<void> {
+  const id = setupId();
+  const view = await request((main) => main['mappings.open']({ id }));
+  if (!view.ok) change({ notice: view.failure });
+  else if (setupId() === id) await adoptMappings(id, view.value);
+}
+
+/** Shows the mappings of a setup. Another setup begins with an empty undo history and no unsaved edits. */
+async function adoptMappings(id: string, view: MappingsView): Promise<boolean> {
   const choices = await request(async (main) => ({ ok: true, value: await main['mappings.choices']() }));
-  if (!view?.ok || !choices.ok) return;
+  if (!choices.ok) return false;
   const kept = workbench().setupId === id ? workbench() : initialWorkbench;
-  changeWorkbench({ ...kept, setupId: id, view: view.value, choices: choices.value });
-  change({ route: { page: 'workbench', tab }, notice: null });
+  changeWorkbench({ ...kept, setupId: id, view, choices: choices.value });
+  return true;
 }
 
 export function showTab(tab: WorkbenchTab): void {

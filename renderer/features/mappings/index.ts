@@ -1,4 +1,4 @@
-export { keepRows, leaveWorkbench, showTab } from './actions';
+export { keepRows, leaveWorkbench, loadMappings, showTab } from './actions';
 export { TakeToEntra } from './export/page';
 export { Mappings } from './page';
 export { Preview } from './preview/page';

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { LockClosed20Regular, Rename20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
+import { stepProgress } from '../../../shared/enums/step-progress';
 import type { Translator } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showRecord, showRenewal } from '../../lib/navigation';
@@ -61,27 +62,22 @@ export function Overview({ setup }: { setup: SetupView }) {
   );
 }
 
-function progress({ steps }: SetupView) {
-  return { done: steps.filter((step) => step.state === 'done').length, count: steps.length };
-}
-
 function leadText(setup: SetupView, { t }: Translator): string {
-  const { done, count } = progress(setup);
+  const { done, count, finished } = stepProgress(setup.steps);
   if (done === 0) return t('overview.lead.new', { count });
-  return done === count ? t('overview.lead.done') : t('overview.lead.under', { done, count });
+  return finished ? t('overview.lead.done') : t('overview.lead.under', { done, count });
 }
 
 /** Opens a needed renewal, the step to do next, or, after the last step, the record. */
 function goOnWith(setup: SetupView): void {
-  const { done, count } = progress(setup);
   if (setup.needsRenewal) showRenewal();
-  else if (done === count) showRecord();
+  else if (stepProgress(setup.steps).finished) showRecord();
   else goTo(setup.furthest);
 }
 
 function footerText(setup: SetupView, { t }: Translator): string {
   if (setup.needsRenewal) return t(renewText(setup));
-  const { done, count } = progress(setup);
+  const { done, finished } = stepProgress(setup.steps);
   if (done === 0) return t('overview.begin');
-  return done === count ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });
+  return finished ? t('overview.record') : t('overview.continue', { step: t(`step.${setup.furthest}`) });
 }

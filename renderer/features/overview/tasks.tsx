@@ -1,5 +1,7 @@
 import { ChevronRight20Regular } from '@fluentui/react-icons';
+import { Fragment } from 'react';
 import type { SetupView, StepId, StepView } from '../../../shared/contract';
+import { groupSteps, isOptional } from '../../../shared/enums/step-progress';
 import type { Translator } from '../../../shared/texts/i18n';
 import { arrivalText } from '../../../shared/texts/result-check-texts';
 import { classNames } from '../../lib/class-names';
@@ -11,19 +13,26 @@ import { StepIcon } from '../../ui/step-icons';
 import { VisuallyHidden } from '../../ui/text';
 import css from './tasks.module.css';
 
-/** Every step with its state, and what it waits for. What is reached can be opened, in any order. */
+/** Every step with its state, and what it waits for, by group. What is reached can be opened, in any order. */
 export function TaskList({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
     <Section>
       <h2>{t('overview.tasks')}</h2>
-      <Card as="ol" className={css.tasks}>
-        {setup.steps.map((step) => (
-          <li key={step.id}>
-            <Task setup={setup} step={step} />
-          </li>
-        ))}
-      </Card>
+      {groupSteps(setup.steps).map(({ id, steps }) => (
+        <Fragment key={id}>
+          <h3 id={`tasks-${id}`} className={css.group}>
+            {t(`stepGroup.${id}`)}
+          </h3>
+          <Card as="ol" className={css.tasks} aria-labelledby={`tasks-${id}`}>
+            {steps.map((step) => (
+              <li key={step.id}>
+                <Task setup={setup} step={step} />
+              </li>
+            ))}
+          </Card>
+        </Fragment>
+      ))}
     </Section>
   );
 }
@@ -34,7 +43,10 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   const content = (
     <>
       <StepIcon state={step.state} />
-      <span className={css.name}>{translator.t(`step.${step.id}`)}</span>
+      <span className={css.name}>
+        {translator.t(`step.${step.id}`)}
+        {isOptional(step.id) ? <span className={css.optional}> {translator.t('step.optional')}</span> : null}
+      </span>
       <VisuallyHidden>: </VisuallyHidden>
       {marked ? (
         <Pill tone={step.state === 'next' ? 'info' : 'warning'} className={css.pill}>
@@ -68,12 +80,16 @@ function stateText(setup: SetupView, { id, state, waitsFor }: StepView, translat
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');
   }
+  if (id === 'checkDuplicates' && setup.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
 
 /** When a step was done: the confirmation by the administrator, or the date in the record. */
-function doneAt({ confirmed, token, events, lastTest, entraTest }: SetupView, id: StepId): string | undefined {
+function doneAt(
+  { confirmed, token, events, lastTest, entraTest, comparison }: SetupView,
+  id: StepId,
+): string | undefined {
   switch (id) {
     case 'signIn':
       return token?.obtainedAt;
@@ -83,6 +99,8 @@ function doneAt({ confirmed, token, events, lastTest, entraTest }: SetupView, id
       return lastTest?.at;
     case 'connectEntra':
       return entraTest?.at;
+    case 'checkDuplicates':
+      return comparison?.at;
     default:
       return confirmed[id];
   }

@@ -1,1 +1,6 @@
+import { lazyPart } from '../../lib/lazy-page';
+import { Loading } from '../../ui/loading';
+
 export { Preflight } from './page';
+
+export const DuplicateCheck = lazyPart(() => import('./duplicate-check').then((page) => page.DuplicateCheck), Loading);

@@ -111,7 +111,7 @@ export const reference: readonly ReferenceTopic[] = [
     text: 'reference.tokenExpired.text',
     link: 'entraProvisioning',
     tasks: [
-      { text: 'reference.tokenExpired.signIn' },
+      { text: 'reference.tokenExpired.signIn', action: 'renew' },
       { text: 'reference.tokenExpired.test' },
       { text: 'reference.tokenExpired.paste' },
       { text: 'reference.tokenExpired.save' },

@@ -27,8 +27,10 @@ interface SetupRowProps {
   readonly onDelete: () => void;
 }
 
+type RowAction = 'renew' | 'continueRenewal' | 'continue' | 'open';
+
 /** The action on a setup by its state; each opens the matching page. */
-const actions: Readonly<Record<SetupState, 'renew' | 'continue' | 'open'>> = {
+const actions: Readonly<Record<SetupState, RowAction>> = {
   expired: 'renew',
   failing: 'renew',
   expiresSoon: 'renew',
@@ -43,7 +45,7 @@ export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDele
   const busy = useApp((app) => app.busy);
   const saved = useApp((app) => app.saved?.setupId === setup.id);
   const name = setup.name || t('app.unnamed');
-  const action = actions[setup.state];
+  const action = setup.renewing ? 'continueRenewal' : actions[setup.state];
   return (
     <li {...attributes} className={css.row} data-state={setup.state}>
       <div data-part="name">

@@ -41,6 +41,12 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Show in folder' })).toBeVisible();
     await expectAccessible('a saved file', page);
     await page.getByRole('button', { name: 'Open Fine' }).click();
+    await expect(page.getByRole('heading', { name: 'Prepare' })).toBeVisible();
+    await expectAccessible('the overview of a finished setup', page);
+    await page.getByRole('button', { name: 'Check for duplicates' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Check for duplicates' })).toBeVisible();
+    await expectAccessible('Check for duplicates', page);
+    await page.getByRole('button', { name: 'Keep provisioning running' }).click();
     await expect(page.getByRole('region', { name: 'Reminders' })).toBeVisible();
     await expectAccessible('Keep provisioning running', page);
   });

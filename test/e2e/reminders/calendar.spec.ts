@@ -5,6 +5,7 @@ import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
 import { expect, test } from '../support/lab';
 import { confirmNew, copyNew, passCheck, signInForRenewal } from '../support/renewal';
 import { seed } from '../support/seeded';
+import { openStep } from '../support/steps';
 import type { Wizard } from '../support/wizard';
 
 interface Asked {
@@ -43,6 +44,7 @@ test('reminders are saved from “Keep it running” to the chosen path and show
   const wizard = await start({ data });
   const { page, app } = wizard;
   await page.getByRole('button', { name: /^Open Contoso/ }).click();
+  await openStep(wizard, 'Keep provisioning running');
   const reminders = page.getByRole('region', { name: 'Reminders' });
   await expect(reminders).toContainText('The file contains no secret');
 

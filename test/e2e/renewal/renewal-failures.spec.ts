@@ -28,7 +28,7 @@ test('an abandoned renewal keeps the token in use, even after the new one was co
   await page.getByRole('button', { name: 'Cancel renewal' }).click();
   const dialog = page.getByRole('dialog', { name: 'Cancel the renewal?' });
   await expect(dialog).toContainText('If you already saved it in Entra, don’t cancel the renewal');
-  await dialog.getByRole('button', { name: 'Continue the renewal' }).click();
+  await dialog.getByRole('button', { name: 'Continue renewal' }).click();
   expect((await keychainTokens(id)).pending).toBe(webex.token);
   await page.getByRole('button', { name: 'Cancel renewal' }).click();
   await dialog.getByRole('button', { name: 'Cancel renewal' }).click();

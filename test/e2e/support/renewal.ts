@@ -23,7 +23,7 @@ export async function openRenewal({ page }: Wizard): Promise<void> {
     .getByRole('button', { name: /Overview$/ })
     .first()
     .click();
-  await page.getByRole('button', { name: /^(Renew the token|Continue the renewal)$/ }).click();
+  await page.getByRole('button', { name: /^(Renew the token|Continue renewal)$/ }).click();
 }
 
 /** Goes from a setup to the list, and opens the renewal from its menu. */
@@ -35,7 +35,7 @@ export async function renewFromList(wizard: Wizard, name: string): Promise<void>
 /** Opens the renewal from the menu of the list. */
 export async function chooseRenewal({ page }: Wizard, name: string): Promise<void> {
   await page.getByRole('button', { name: `More for ${name}`, exact: true }).click();
-  await page.getByRole('menuitem', { name: /^(Renew the token|Continue the renewal)$/ }).click();
+  await page.getByRole('menuitem', { name: /^(Renew the token|Continue renewal)$/ }).click();
 }
 
 /** Signs in through the private window at a Webex without questions. */

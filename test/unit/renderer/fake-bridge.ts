@@ -81,6 +81,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     lastResultCheck: null,
     seenInWebex: null,
     confirmed: {},
+    comparison: null,
     outdatedCalendar: null,
     renewable: false,
     renewal: null,

@@ -1,4 +1,5 @@
 import type { RecordSection } from '../../../../shared/contract';
+import { stepProgress } from '../../../../shared/enums/step-progress';
 import { furthest, stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { accountText, code, fact, message, momentOf, own } from './values';
@@ -10,9 +11,9 @@ export function setupSection(context: RenderContext): RecordSection {
   const created = events.find((event) => event.type === 'created');
   const version = created ? t('document.created.version', { version: created.appVersion }) : undefined;
   const steps = stepsOf({ facts, location: null, now });
-  const done = steps.filter(({ state }) => state === 'done').length;
+  const { done, count, finished } = stepProgress(steps);
   const open = furthest(steps);
-  const progress = t('document.progress.text', { done, count: steps.length });
+  const progress = t('document.progress.text', { done, count });
   const last = events.at(-1);
   const { name, notes } = facts;
   return {
@@ -30,7 +31,7 @@ export function setupSection(context: RenderContext): RecordSection {
           fact('kind', t('document.kind'), message(t(`document.kind.${space}`))),
           fact('progress', t('document.progress'), {
             text: progress,
-            ...(done < steps.length ? { note: t('document.due.step', { step: t(`step.${open}`) }) } : {}),
+            ...(finished ? {} : { note: t('document.due.step', { step: t(`step.${open}`) }) }),
           }),
           ...(last ? [fact('lastEntry', t('document.lastEntry'), momentOf(last.at, context))] : []),
           fact('recordId', t('document.recordId'), code(id)),

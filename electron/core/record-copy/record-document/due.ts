@@ -1,4 +1,5 @@
 import type { RecordBlock, RecordSection, RecordTone } from '../../../../shared/contract';
+import { stepProgress } from '../../../../shared/enums/step-progress';
 import { isPast } from '../../../../shared/texts/days';
 import { switchedOffAt } from '../../../../shared/texts/quarantine';
 import { reminderDays } from '../../setup/reminders';
@@ -40,10 +41,9 @@ export function dueSection(context: RenderContext): RecordSection {
 
 function openWork({ facts, now, translator: { t } }: RenderContext): string[] {
   const steps = stepsOf({ facts, location: null, now });
-  const unfinished = steps.some(({ state }) => state !== 'done');
   return [
     ...(facts.pending ? [t('document.due.renewal')] : []),
-    ...(unfinished ? [t('document.due.step', { step: t(`step.${furthest(steps)}`) })] : []),
+    ...(stepProgress(steps).finished ? [] : [t('document.due.step', { step: t(`step.${furthest(steps)}`) })]),
   ];
 }
 

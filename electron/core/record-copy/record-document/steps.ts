@@ -6,6 +6,7 @@ import type {
   StepState,
   StepView,
 } from '../../../../shared/contract';
+import { stepNumber } from '../../../../shared/enums/step-progress';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
@@ -31,10 +32,10 @@ export function stepsSection(context: RenderContext): RecordSection {
         id: 'steps',
         caption: t('document.section.steps'),
         columns: [t('document.steps.step'), t('document.steps.state'), t('document.steps.when')],
-        rows: stepsOf({ facts, location: null, now }).map((step, index) => ({
+        rows: stepsOf({ facts, location: null, now }).map((step) => ({
           id: step.id,
           cells: [
-            message(`${index + 1}. ${t(`step.${step.id}`)}`),
+            message(nameOf(step, context)),
             message(stateText(step, context), tones[step.state]),
             whenOf(step, context),
           ],
@@ -44,11 +45,18 @@ export function stepsSection(context: RenderContext): RecordSection {
   };
 }
 
+/** The name with the number that the app shows; an optional step has none. */
+function nameOf({ id }: StepView, { translator: { t } }: RenderContext): string {
+  const number = stepNumber(id);
+  return number === null ? t('document.steps.optional', { step: t(`step.${id}`) }) : `${number}. ${t(`step.${id}`)}`;
+}
+
 function stateText({ id, state, waitsFor }: StepView, { facts, translator }: RenderContext): string {
   const { t } = translator;
   const arrival = id === 'checkResult' && state === 'done' ? arrivalText(facts, translator) : null;
   if (arrival) return arrival.text;
   if (state === 'done') return t('overview.state.done');
+  if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }
@@ -62,8 +70,8 @@ function whenOf({ id }: StepView, context: RenderContext): RecordValue {
     connectionTest: facts.lastTest?.at,
     connectEntra: facts.entraTest?.at,
     checkResult: facts.seenInWebex?.at,
+    checkDuplicates: facts.comparison?.at,
   };
-
   const at = moments[id] ?? facts.confirmed[id as PortalStepId];
   return at ? momentOf(at, context) : message('–');
 }

@@ -74,6 +74,22 @@ describe.each(languages)('the guide in %s', (locale) => {
     expect(bridge.calls).toEqual([['step.takeBack', { id: 's1', step: 'addApp' }]]);
   });
 
+  it('leads to the renewal where its instructions name it', async () => {
+    const { t, title, pressOn } = showApp(
+      { setup: confirmed, route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    await title('record.finished');
+    const buttons = screen.getAllByRole('button', { name: t('renewal.start') });
+    expect(buttons.map((button) => button.closest('li, dd')?.textContent)).toEqual([
+      expect.stringContaining(t('guide.keep.renew.detail')),
+      expect.stringContaining(t('guide.keep.trouble.expired').split('**')[0] ?? ''),
+    ]);
+    await pressOn(buttons[0] as HTMLElement);
+    await title('renewal.signIn.title');
+  });
+
   it('ends with a working setup, and leads back to all setups', async () => {
     const { title, button } = showApp(
       { setup: confirmed, route: { page: 'setup', step: 'keepIt' } },

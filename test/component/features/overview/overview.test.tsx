@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent } from '../../../../shared/contract';
+import { stepProgress } from '../../../../shared/enums/step-progress';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
@@ -29,8 +30,8 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
   ] as const)('shows the state of a setup that is %s, and leads to the next action', async (sample, lead, action) => {
     const setup = viewOf(sample);
     const { text, button } = showApp(overview(setup), {}, locale);
-    const done = setup.steps.filter(({ state }) => state === 'done').length;
-    await text(done === setup.steps.length ? 'overview.lead.done' : lead, { done, count: setup.steps.length });
+    const { done, count, finished } = stepProgress(setup.steps);
+    await text(finished ? 'overview.lead.done' : lead, { done, count });
     button(action);
   });
 

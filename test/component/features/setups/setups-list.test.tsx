@@ -57,6 +57,30 @@ describe.each(languages)('the list of setups in %s', (locale) => {
     await title('renewal.signIn.title');
   });
 
+  it('leads from a finished setup to its overview', async () => {
+    const { press, text } = showApp(
+      { list: listOf([named('Fine', 'finished')]) },
+      { 'setups.open': () => ok(viewOf('finished')) },
+      locale,
+    );
+    await press('home.action.open.what', { name: 'Fine' });
+    await text('overview.lead.done');
+  });
+
+  it('continues a renewal that is in progress', async () => {
+    const { t, press, title } = showApp(
+      { list: listOf([named('Contoso', 'renewing')]) },
+      { 'setups.open': () => ok(viewOf('renewing')) },
+      locale,
+    );
+    expect(
+      (await screen.findByRole('button', { name: t('home.action.continueRenewal.what', { name: 'Contoso' }) }))
+        .textContent,
+    ).toBe(t('home.action.continueRenewal'));
+    await press('home.action.continueRenewal.what', { name: 'Contoso' });
+    await title('renewal.check.title');
+  });
+
   it('needs no search for a single setup', async () => {
     const { title } = showApp({ list: listOf([named('Only', 'finished')]) }, {}, locale);
     await title('home.setups');

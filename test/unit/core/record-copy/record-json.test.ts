@@ -115,7 +115,7 @@ describe('the derived content', () => {
       renewals: [],
       due: [{ what: 'renewToken', from: '2027-01-31T10:00:00.000Z', until: '2027-03-02T10:00:00.000Z' }],
     });
-    expect(content.summary.steps).toHaveLength(11);
+    expect(content.summary.steps).toHaveLength(12);
     expect(content.summary.mappings.rows.map(({ mark }: { mark: string }) => mark)).toEqual(Array(6).fill('default'));
   });
 });

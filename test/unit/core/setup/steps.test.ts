@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lastComparison } from '../../../../electron/core/setup/comparison';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/steps';
 import type { AdminState, PortalStepId, SetupEvent, StepId, TokenLocation } from '../../../../shared/contract';
 import { stepIds } from '../../../../shared/enums';
+import { stepProgress } from '../../../../shared/enums/step-progress';
 
 const at = '2026-11-22T10:00:00.000Z';
 const now = new Date(at);
@@ -27,6 +29,15 @@ const revoked: SetupEvent = {
 };
 const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
 const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
+const compared = (attribute = 'userPrincipalName', org?: string): SetupEvent => ({
+  type: 'preflighted',
+  at,
+  from: { kind: 'attribute', name: attribute },
+  people: 3,
+  webexPeople: 2,
+  counts: { matches: 1, differsInCase: 0, duplicates: 1, creates: 1, cannot: 0, webexOnly: 0 },
+  ...(org ? { orgId: org } : {}),
+});
 const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
 const after = [confirmed('attributeMappings'), confirmed('turnOn'), confirmed('checkResult'), confirmed('keepIt')];
 
@@ -66,6 +77,11 @@ describe('the furthest step', () => {
     ['tested without success', [signedIn(), orgIdSet, tested('failed')], 'connectionTest'],
     ['Entra refuses', [signedIn(), orgIdSet, tested('passed'), entra('failed')], 'connectEntra'],
     ['Entra agrees', [signedIn(), orgIdSet, tested('passed'), entra('succeeded')], 'attributeMappings'],
+    [
+      'the mappings are confirmed, and duplicates were not checked for',
+      [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), confirmed('attributeMappings')],
+      'turnOn',
+    ],
     ['all done', [signedIn(), orgIdSet, tested('passed'), entra('succeeded'), ...after], 'keepIt'],
     [
       'a new Org ID after the test',
@@ -101,7 +117,7 @@ describe('steps', () => {
       look([])
         .steps.filter((step) => step.reached)
         .map((step) => step.id),
-    ).toEqual(['beforeYouBegin', 'addApp', 'signIn', 'orgId']);
+    ).toEqual(['beforeYouBegin', 'addApp', 'signIn', 'orgId', 'checkDuplicates']);
     expect(look([]).of('connectionTest')).toMatchObject({ state: 'waiting', waitsFor: 'signIn' });
   });
 
@@ -170,6 +186,8 @@ describe('steps', () => {
       ...before,
       ...after,
       takenBack('addApp'),
+      compared(),
+      compared('mail'),
     );
     const location = fc.constantFrom<TokenLocation>('keychain', 'missing', 'unknown', 'thisRun');
     fc.assert(
@@ -180,6 +198,58 @@ describe('steps', () => {
         for (const step of seen.steps) expect(step.reached).toBe(step.waitsFor === undefined);
       }),
     );
+  });
+});
+
+describe('the optional step', () => {
+  const required = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
+  const mappedTo = (name: string): SetupEvent => ({
+    type: 'mappingsChanged',
+    at,
+    mappings: [
+      { source: { kind: 'attribute', name }, target: 'userName', matching: 1, defaultValue: '', apply: 'always' },
+    ],
+  });
+
+  it.each<[string, SetupEvent[], 'done' | 'waiting', 'mappings' | 'orgId' | null]>([
+    ['a comparison', [compared()], 'done', null],
+    ['a comparison for this Org ID', [orgIdSet, compared('userPrincipalName', orgId)], 'done', null],
+    ['one before the Org ID was known', [compared(), orgIdSet], 'done', null],
+    ['one for another Org ID', [compared('userPrincipalName', 'b'), orgIdSet], 'waiting', 'orgId'],
+    [
+      'one of an earlier version, then another Org ID',
+      [orgIdSet, compared(), { ...orgIdSet, orgId: 'c' }],
+      'waiting',
+      'orgId',
+    ],
+    ['one with another source of userName', [compared('mail')], 'waiting', 'mappings'],
+    ['mappings that changed afterwards', [compared(), mappedTo('mail')], 'waiting', 'mappings'],
+    ['mappings that changed before', [mappedTo('mail'), compared('mail')], 'done', null],
+    ['another comparison with the changed mappings', [compared(), mappedTo('mail'), compared('mail')], 'done', null],
+  ])('is done by a comparison with the present mappings and Org ID: %s', (_name, events, state, outdated) => {
+    expect(look(events).of('checkDuplicates')).toEqual({ id: 'checkDuplicates', state, reached: true });
+    expect(lastComparison(factsOf([created, ...events]))?.outdated).toBe(outdated);
+  });
+
+  it('is neither next nor in need of attention, and every other step is as without it', () => {
+    const all = [signedIn(), ...required];
+    for (let known = 0; known <= all.length; known += 1) {
+      const without = look(all.slice(0, known));
+      const withIt = look([...all.slice(0, known), compared()]);
+      expect(without.of('checkDuplicates')?.state).toBe('waiting');
+      expect(withIt.of('checkDuplicates')?.state).toBe('done');
+      expect(withIt.at).toBe(without.at);
+      expect(withIt.state).toBe(without.state);
+      const others = ({ steps }: typeof without) => steps.filter(({ id }) => id !== 'checkDuplicates');
+      expect(others(withIt)).toEqual(others(without));
+      expect(stepProgress(withIt.steps)).toEqual(stepProgress(without.steps));
+    }
+  });
+
+  it('leaves a setup finished in which it was never done', () => {
+    const { steps, state } = look([signedIn(), ...required]);
+    expect(state).toBe('working');
+    expect(stepProgress(steps)).toEqual({ done: 11, count: 11, finished: true });
   });
 });
 

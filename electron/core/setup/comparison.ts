@@ -1,0 +1,28 @@
+import type { LastComparison, MappingSource } from '../../../shared/contract';
+import { sourceText } from '../entra/expression-engine';
+import { defaultMappings } from '../entra/mappings/default-mappings';
+import type { Facts } from './facts-shape';
+
+/** The source of userName in the mappings of a setup: Entra's default while they are unchanged. */
+export function userNameSource({ mappings }: Pick<Facts, 'mappings'>): MappingSource {
+  const rows = mappings?.mappings ?? defaultMappings();
+  return rows.find(({ target }) => target.toLowerCase() === 'username')?.source ?? { kind: 'none' };
+}
+
+/** The last comparison of people, and why it no longer says what Entra would do. */
+export function lastComparison(facts: Pick<Facts, 'comparison' | 'mappings' | 'orgId'>): LastComparison | null {
+  if (!facts.comparison) return null;
+  const { orgId, ...comparison } = facts.comparison;
+  return { ...comparison, outdated: outdated(facts, orgId, comparison.from) };
+}
+
+function outdated(
+  facts: Pick<Facts, 'mappings' | 'orgId'>,
+  orgId: string | null,
+  from: MappingSource,
+): LastComparison['outdated'] {
+  // Two files can be compared before the Org ID is known.
+  if (orgId !== null && orgId !== facts.orgId) return 'orgId';
+  const now = userNameSource(facts);
+  return now.kind === from.kind && sourceText(now) === sourceText(from) ? null : 'mappings';
+}

@@ -1,0 +1,19 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowSync16Regular } from '@fluentui/react-icons';
+import { useTranslator } from '../../lib/i18n';
+import { showRenewal } from '../../lib/navigation';
+import { useApp } from '../../lib/store';
+import { renewText } from '../../ui/renew-text';
+import css from './guide-task.module.css';
+
+/** Leads to the renewal of the open setup; nothing without a setup, or before Entra has its token. */
+export function RenewButton() {
+  const { t } = useTranslator();
+  const setup = useApp((app) => app.setup);
+  if (!setup?.renewable) return null;
+  return (
+    <Button size="small" className={css.link} icon={<ArrowSync16Regular />} onClick={() => showRenewal()}>
+      {t(renewText(setup))}
+    </Button>
+  );
+}
