@@ -2,7 +2,7 @@ import type { SetupView, StepId } from '../../shared/contract';
 import { ConnectionTest } from '../features/connection-test';
 import { GuideStep, KeepIt } from '../features/guide';
 import { ConnectEntra } from '../features/hand-over';
-import { WorkbenchCard } from '../features/mappings';
+import { MappingsStep } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
 import { DuplicateCheck } from '../features/preflight';
@@ -46,10 +46,9 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <GuideStep setup={setup} step={step} />;
     case 'attributeMappings':
       return (
-        <GuideStep setup={setup} step={step}>
-          <WorkbenchCard />
+        <MappingsStep setup={setup}>
           <AttributeTable />
-        </GuideStep>
+        </MappingsStep>
       );
     case 'signIn':
       return <SignIn setup={setup} />;

@@ -69,6 +69,9 @@ export type FindingCode =
   | 'userNameNotAddress'
   | 'userNameConstant'
   | 'userNameChanged'
+  /** A comparison of people with these mappings found no duplicates. */
+  | 'userNameCompared'
+  | 'userNameDuplicates'
   | 'userNameOnlyOnce'
   | 'activeMissing'
   | 'activeConstant'
@@ -91,6 +94,29 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>;
   /** For `expressionInvalid`: the error of the expression, and its position. */
   readonly error?: ExpressionError;
+}
+
+/** One row to enter in the portal by hand. */
+export interface PlanEntry {
+  /** Names the entry: the same while its target is the same. */
+  readonly key: string;
+  readonly kind: 'change' | 'delete' | 'add';
+  readonly target: string;
+  /** The row in the portal; null: there is no such row yet. */
+  readonly before: AttributeMapping | null;
+  /** The row to come; null: the row is removed. */
+  readonly after: AttributeMapping | null;
+  /** The administrator ticked it off, or confirmed the step with it. */
+  readonly done: boolean;
+}
+
+/** The table as a plan for Entra: what to enter there, and what came of an earlier confirmation. */
+export interface MappingPlan {
+  readonly entries: readonly PlanEntry[];
+  /** When the step of the mappings was confirmed; ISO 8601, UTC. Null: it is not. */
+  readonly confirmedAt: string | null;
+  /** How the table changed since then. */
+  readonly changes: readonly PlanEntry[];
 }
 
 /** How a table of mappings differs from the defaults. */

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { practiceActions } from '../enums';
 import { type MappingsFormat, mappingsFormats } from '../enums/files';
-import { type AttributeMapping, type ExpressionError, entraPerson, mappingTable } from './attribute-mappings';
+import {
+  type AttributeMapping,
+  type ExpressionError,
+  entraPerson,
+  type MappingSource,
+  mappingTable,
+} from './attribute-mappings';
 import { takes, takesNothing } from './channel';
-import type { Finding, MappingDifference, TargetTopic } from './mapping-findings';
+import type { Finding, MappingDifference, MappingPlan, TargetTopic } from './mapping-findings';
 import type { MappingPreview } from './mapping-preview';
 import type { PracticeExchange } from './practice-provisioning';
 import type { SavedFile } from './saved-file';
@@ -17,6 +23,7 @@ export interface MappingsView {
   readonly mappings: readonly AttributeMapping[];
   readonly findings: readonly Finding[];
   readonly difference: MappingDifference;
+  readonly plan: MappingPlan;
   /** ISO 8601, UTC; null: they are still the defaults. */
   readonly changedAt: string | null;
 }
@@ -27,6 +34,8 @@ export interface TargetChoice {
   readonly topic: TargetTopic;
   /** The setup documents list it among the fifteen. */
   readonly documented: boolean;
+  /** The source that a new row begins with; an attribute without a name where none is obvious. */
+  readonly source: MappingSource;
 }
 
 /** A function of Entra's expression language, as its editor offers it. */
@@ -62,8 +71,12 @@ export const mappingsContract = {
     'mappings.open': takes(z.object({ id: setupId })).answersOrFails<MappingsView>(),
     /** Saves the whole table, with or without findings. */
     'mappings.change': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<MappingsView>(),
+    /** Ticks an entry of the plan off, or on again; the record keeps it. */
+    'mappings.enter': takes(
+      z.object({ id: setupId, key: z.string().max(1100), entered: z.boolean() }),
+    ).answersOrFails<MappingsView>(),
     /** Checks a table without saving it. */
-    'mappings.check': takes(z.object({ mappings: mappingTable })).answers<readonly Finding[]>(),
+    'mappings.check': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<readonly Finding[]>(),
     'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),
     'mappings.preview': takes(z.object({ id: setupId, person: entraPerson })).answersOrFails<MappingPreview>(),
     /** Null: the dialog was cancelled. */

@@ -121,6 +121,9 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('mappingsChanged'), at: moment, mappings: mappingTable, ...replaced })
     .describe('The whole table of mappings.'),
   z
+    .object({ type: z.literal('mappingsEntered'), at: moment, mappings: mappingTable, ...replaced })
+    .describe('The whole table as it stands in Entra, as far as the administrator ticked its rows off.'),
+  z
     .object({
       type: z.literal('preflighted'),
       at: moment,
@@ -128,6 +131,9 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      matching: mappingTable
+        .exactOptional()
+        .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
       orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
       ...replaced,
     })

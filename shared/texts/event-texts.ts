@@ -41,6 +41,8 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       return t('record.event.tokenForgotten');
     case 'mappingsChanged':
       return t('record.event.mappingsChanged', { count: event.mappings.length });
+    case 'mappingsEntered':
+      return t('record.event.mappingsEntered');
     case 'preflighted':
       return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
     case 'resultChecked': {

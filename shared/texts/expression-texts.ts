@@ -16,11 +16,18 @@ export function mistakeText(error: ExpressionError, { t }: Translator): string {
 }
 
 /** What could stand at its position; empty when unknown or already named. */
-export function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
+function expectedText({ code, expected = [] }: ExpressionError, { t }: Translator): string {
   if (expected.length === 0 || code === 'badEscape') return '';
   const labels = expected.map((each) => {
     const token = tokens.find((name) => name === each);
     return token ? t(`expression.token.${token}`) : each;
   });
   return t('expression.expected', { list: labels.join(t('expression.or')) });
+}
+
+/** What is wrong with an expression, and what could stand there instead. */
+export function mistakeWithExpected(error: ExpressionError, translator: Translator): string {
+  const mistake = mistakeText(error, translator);
+  const expected = expectedText(error, translator);
+  return expected ? translator.t('expression.mistake', { mistake, expected }) : mistake;
 }

@@ -28,8 +28,8 @@ function applyId(apply: AttributeMapping['apply']): MessageId {
 }
 
 /** The text of a finding. The error of an expression is in its `error`. */
-export function findingText(finding: Pick<Finding, 'code' | 'values'>, { t }: Translator): string {
-  return t(findingId(finding.code), finding.values);
+export function findingText({ code, values }: Pick<Finding, 'code' | 'values'>, { t, day }: Translator): string {
+  return t(findingId(code), typeof values.at === 'string' ? { ...values, date: day(values.at) } : values);
 }
 
 /** What a row with this target does, in one sentence. */

@@ -118,7 +118,7 @@ async function practice(wizard: Wizard, look: Parameters<Walk>[1]): Promise<void
   await takeOrgId(wizard);
   await passTest(wizard);
   await confirmEntra(wizard);
-  for (const confirm of ['guide.mappings.confirm', 'guide.turnOn.confirm'] as const)
+  for (const confirm of ['guide.mappings.confirm', 'duplicates.skip', 'guide.turnOn.confirm'] as const)
     await page.getByRole('button', { name: t(confirm), exact: true }).click();
   await look('practice', page);
   await page.getByRole('button', { name: t('result.practice.provision', { name: 'Grace Hopper' }) }).click();

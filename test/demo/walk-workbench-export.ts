@@ -23,7 +23,7 @@ export const workbenchExportWalk: Walk = async ({ start, folder }, look) => {
   await press(/^Add the/);
   await press('Remove externalId');
   await openTab(wizard, 'Apply in Entra');
-  const hand = page.getByRole('region').last();
+  const hand = page.getByRole('region', { name: 'Enter the differences by hand' });
   await hand.getByRole('checkbox').first().check();
   await look('the checklist', page, hand.getByRole('checkbox').first());
 

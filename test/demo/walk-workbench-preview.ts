@@ -1,5 +1,6 @@
 import { expect } from '../e2e/support/wizard';
 import { openTab, practiceMappings, showTab } from '../e2e/support/workbench';
+import { beginRow } from '../e2e/support/workbench-table';
 import type { Walk } from './stage';
 
 /** The workbench's tab "Try on a person": people of all kinds, rows of all outcomes, and answers of the practice Webex. */
@@ -28,13 +29,10 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
     ['userType', 'RandomString(6, 0, 0, 0, 0, "")'],
     ['department', 'Switch([userType], "", "Guest", IgnoreObjectFlow)'],
   ] as const) {
-    await page.getByRole('button', { name: 'Add a row' }).click();
-    const dialog = page.getByRole('dialog');
+    const dialog = await beginRow(wizard, target);
     await dialog.getByRole('radio', { name: 'Expression' }).check();
     await dialog.getByRole('textbox', { name: 'Expression' }).fill(text);
-    await dialog.getByRole('combobox', { name: 'Target attribute' }).fill(target);
-    // By the keyboard: findings that arrive meanwhile move the button away from a click.
-    await dialog.getByRole('button', { name: 'Add', exact: true }).press('Enter');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toBeHidden();
   }
   await showTab(page, 'Preview');

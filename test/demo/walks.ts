@@ -5,6 +5,7 @@ import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
+import { mappingPlanWalk } from './walk-mapping-plan';
 import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
@@ -33,6 +34,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   restore: restoreWalk,
   'result-check': resultCheckWalk,
   'result-check-practice': resultCheckPracticeWalk,
+  'mapping-plan': mappingPlanWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

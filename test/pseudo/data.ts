@@ -37,6 +37,8 @@ const data: readonly RegExp[] = [
   /\(copy of [^)]+\)/g,
   // A function of Entra's expressions, and a mapping of a synchronization schema.
   /\bNormalizeDiacritics\b|\bGroup → urn:\S+/g,
+  // A target attribute at the end of a label or title.
+  /(?<= )(userName|active|displayName|title|externalId|name\.(given|family)Name)(?=⟧)/g,
   // An error of Webex (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
 ];

@@ -1,8 +1,8 @@
-import type { ExpressionReading, MappingChoices } from '../../../shared/contract';
+import type { ExpressionReading, MappingChoices, MappingSource, TargetTopic } from '../../../shared/contract';
 import { attributeTable } from '../../../shared/texts/attribute-table';
 import { attributesOf, functionTable, parseExpression } from '../expressions';
-import { sourceAttributes } from './attributes/source-attributes';
-import { targetAttributes } from './attributes/target-attributes';
+import { sourceAttribute, sourceAttributes } from './attributes/source-attributes';
+import { type TargetAttribute, targetAttributes } from './attributes/target-attributes';
 import { additionalMappings, defaultMappings } from './mappings/default-mappings';
 
 /** The choices of the workbench: source and target attributes, and the functions of the expression language. */
@@ -10,11 +10,26 @@ export function mappingChoices(): MappingChoices {
   const documented = new Set(attributeTable.map((row) => row.target));
   return {
     sources: sourceAttributes.map(({ name }) => name),
-    targets: targetAttributes.map(({ name, topic }) => ({ name, topic, documented: documented.has(name) })),
+    targets: targetAttributes.map((target) => ({
+      name: target.name,
+      topic: target.topic,
+      documented: documented.has(target.name),
+      source: usualSource(target),
+    })),
     functions: functionTable.map(({ name, parameters }) => ({ name, parameters: parameters.map((one) => one.name) })),
     additional: additionalMappings(),
     defaults: defaultMappings(),
   };
+}
+
+/** Sources of another name than their target, besides those of the setup documents. */
+const otherNames: Readonly<Partial<Record<TargetTopic, string>>> = { workEmail: 'mail', organization: 'companyName' };
+
+/** The source in the setup documents, or else the attribute of the same name. */
+function usualSource({ name, topic }: TargetAttribute): MappingSource {
+  const documented = [...defaultMappings(), ...additionalMappings()].find(({ target }) => target === name);
+  const own = sourceAttribute(name.slice(name.lastIndexOf(':') + 1))?.name;
+  return documented?.source ?? { kind: 'attribute', name: otherNames[topic] ?? own ?? '' };
 }
 
 /** Checks an expression while it is typed: what it uses, or what is wrong with it and where. Never throws. */

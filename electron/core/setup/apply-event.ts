@@ -39,18 +39,27 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'resultChecked':
       return resultChecked(facts, event);
+    case 'mappingsEntered':
+      return { ...facts, enteredMappings: event.mappings };
     case 'preflighted': {
       // A comparison without an Org ID was made when there was none, or written by an earlier version.
-      const { at, from, people, webexPeople, counts, orgId = facts.orgId } = event;
-      return { ...facts, comparison: { at, from, people, webexPeople, counts, orgId } };
+      const { at, from, people, webexPeople, counts, matching, orgId = facts.orgId } = event;
+      return {
+        ...facts,
+        comparison: { at, from, people, webexPeople, counts, orgId, ...(matching ? { matching } : {}) },
+      };
     }
     case 'calendarSaved':
       return { ...facts, calendar: { at: event.at, expiresAt: event.expiresAt } };
     case 'stepConfirmed':
-      return { ...facts, confirmed: { ...facts.confirmed, [event.step]: event.at } };
+      return {
+        ...facts,
+        ...(event.step === 'attributeMappings' ? withConfirmedMappings(facts) : {}),
+        confirmed: { ...facts.confirmed, [event.step]: event.at },
+      };
     case 'stepTakenBack': {
       const { [event.step]: _, ...confirmed } = facts.confirmed;
-      return { ...facts, confirmed };
+      return { ...facts, ...(event.step === 'attributeMappings' ? withoutConfirmedMappings(facts) : {}), confirmed };
     }
     case 'tokenForgotten':
       return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: null };
@@ -139,4 +148,22 @@ function renewed(facts: Facts): Facts {
 
 function signInOf({ type: _, ...signIn }: SignInFacts & { readonly type: string }): SignInFacts {
   return signIn;
+}
+
+/** Confirming the step says that Entra has the whole table. */
+function withConfirmedMappings({ mappings, enteredMappings }: Facts): Partial<Facts> {
+  const confirmed = mappings?.mappings ?? null;
+  return {
+    enteredMappings: confirmed,
+    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings },
+  };
+}
+
+/** Rows that were ticked off before the confirmation, or since, stay ticked. */
+function withoutConfirmedMappings({ enteredMappings, confirmedMappings }: Facts): Partial<Facts> {
+  const isTicked = enteredMappings !== (confirmedMappings?.mappings ?? null);
+  return {
+    enteredMappings: isTicked ? enteredMappings : (confirmedMappings?.enteredBefore ?? null),
+    confirmedMappings: null,
+  };
 }

@@ -12,7 +12,7 @@ export function userNameSource({ mappings }: Pick<Facts, 'mappings'>): MappingSo
 /** The last comparison of people, and why it no longer says what Entra would do. */
 export function lastComparison(facts: Pick<Facts, 'comparison' | 'mappings' | 'orgId'>): LastComparison | null {
   if (!facts.comparison) return null;
-  const { orgId, ...comparison } = facts.comparison;
+  const { orgId, matching: _, ...comparison } = facts.comparison;
   return { ...comparison, outdated: outdated(facts, orgId, comparison.from) };
 }
 
@@ -25,4 +25,9 @@ function outdated(
   if (orgId !== null && orgId !== facts.orgId) return 'orgId';
   const now = userNameSource(facts);
   return now.kind === from.kind && sourceText(now) === sourceText(from) ? null : 'mappings';
+}
+
+/** The last comparison, unless it was made with another organization: for the finding about userName. */
+export function comparisonForFindings({ comparison, orgId }: Pick<Facts, 'comparison' | 'orgId'>): Facts['comparison'] {
+  return comparison && (comparison.orgId === null || comparison.orgId === orgId) ? comparison : null;
 }

@@ -41,6 +41,7 @@ export const eventTraits = {
   previousKept: { ...plain, token: 'about' },
   calendarSaved: { ...plain, repeated: 'last' },
   mappingsChanged: { ...plain, repeated: 'last' },
+  mappingsEntered: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
   resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;

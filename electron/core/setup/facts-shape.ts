@@ -72,8 +72,20 @@ export interface Facts extends TokenFindings {
   readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
-  /** The last comparison of people, with the Org ID of that time. */
-  readonly comparison: (Omit<LastComparison, 'outdated'> & { readonly orgId: string | null }) | null;
+  /** The table in Entra, as far as the administrator ticked its rows off or confirmed them; null: Entra's defaults. */
+  readonly enteredMappings: readonly AttributeMapping[] | null;
+  /** The table that was confirmed with its step, null for the defaults, and what was entered before; null: not confirmed. */
+  readonly confirmedMappings: {
+    readonly mappings: readonly AttributeMapping[] | null;
+    readonly enteredBefore: readonly AttributeMapping[] | null;
+  } | null;
+  /** The last comparison of people, with the Org ID and the matching rows of that time. */
+  readonly comparison:
+    | (Omit<LastComparison, 'outdated'> & {
+        readonly orgId: string | null;
+        readonly matching?: readonly AttributeMapping[];
+      })
+    | null;
   /** The calendar file that was saved last, and the expiry that it is for. ISO 8601, UTC. */
   readonly calendar: { readonly at: string; readonly expiresAt: string } | null;
 }
@@ -106,6 +118,8 @@ export const emptyFacts: Facts = {
   lastResultCheck: null,
   seenInWebex: null,
   mappings: null,
+  enteredMappings: null,
+  confirmedMappings: null,
   comparison: null,
   calendar: null,
 };

@@ -2,6 +2,8 @@ import type { SetupState, StepId, StepState, StepView, TokenLocation } from '../
 import { stepIds } from '../../../shared/enums';
 import { isOptional, stepProgress } from '../../../shared/enums/step-progress';
 import { daysLeft } from '../../../shared/texts/days';
+import { defaultMappings } from '../entra/mappings/default-mappings';
+import { isSameTable } from '../entra/mappings/same-table';
 import { accountInOrder } from './account-rules';
 import { lastComparison } from './comparison';
 import type { Facts } from './facts';
@@ -95,6 +97,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.entraTest?.result === 'succeeded';
     case 'checkResult':
       return facts.seenInWebex !== null || (facts.confirmed.checkResult !== undefined && !contradicted(facts));
+    case 'attributeMappings':
+      return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
       return lastComparison(facts)?.outdated === null;
     default:
@@ -120,5 +124,12 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
   // Not found only means: not yet.
   if (id === 'checkResult') return facts.lastResultCheck !== null && facts.lastResultCheck.result !== 'notFound';
+  if (id === 'attributeMappings') return facts.confirmed.attributeMappings !== undefined;
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
+}
+
+/** The mappings differ from those that were confirmed to be in Entra. */
+function isPlanChanged({ mappings, confirmedMappings }: Facts): boolean {
+  const [confirmed, planned] = [confirmedMappings?.mappings ?? null, mappings?.mappings ?? null];
+  return confirmed !== planned && !isSameTable(confirmed ?? defaultMappings(), planned ?? defaultMappings());
 }

@@ -57,6 +57,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'entraTestTakenBack':
       case 'calendarSaved':
       case 'mappingsChanged':
+      case 'mappingsEntered':
       case 'preflighted':
       case 'resultChecked':
       case 'stepConfirmed':

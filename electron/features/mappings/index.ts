@@ -1,9 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
-import { checkMappings } from '../../core/entra/mappings/check';
 import { PreviewWorker } from '../../core/entra/preview-worker/client';
-import * as expressions from '../../core/expressions';
 import { copyTable } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
 import { Provisioning } from './provisioning';
@@ -25,7 +23,8 @@ export const feature = defineFeature(mappingsContract, ({ setups, vault, http, f
       'mappings.choices': mappingChoices,
       'mappings.open': ({ id }) => workbench.open(id),
       'mappings.change': ({ id, mappings }) => workbench.change(id, mappings),
-      'mappings.check': ({ mappings }) => checkMappings(mappings, expressions),
+      'mappings.enter': ({ id, key, entered }) => workbench.enter(id, key, entered),
+      'mappings.check': ({ id, mappings }) => workbench.check(id, mappings),
       'mappings.readExpression': ({ text }) => readExpression(text),
       'mappings.preview': ({ id, person }) => workbench.preview(id, person),
       'mappings.export': ({ id, format }) => workbench.export(id, format),

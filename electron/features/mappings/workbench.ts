@@ -3,6 +3,7 @@ import type {
   AttributeMapping,
   ChosenSchema,
   EntraPerson,
+  Finding,
   MappingPreview,
   MappingsFormat,
   MappingsView,
@@ -12,11 +13,16 @@ import { mappingTable } from '../../../shared/contract/attribute-mappings';
 import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
+import { withComparison } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import { withEntered } from '../../core/entra/mappings/plan-entries';
 import type { PreviewRequest } from '../../core/entra/preview-worker/messages';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
+import { comparisonForFindings } from '../../core/setup/comparison';
+import type { Facts } from '../../core/setup/facts';
+import { planOf, planTables } from '../../core/setup/mapping-plan';
 import type { Setups } from '../../core/setup/setups';
 import { tenantUrl } from '../../core/webex/clouds';
 import { mappingsClipboard } from './exports/mappings-clipboard';
@@ -49,12 +55,14 @@ export class Workbench {
 
   /** @throws FailureError `record.notFound` */
   async open(id: string): Promise<MappingsView> {
-    const { mappings: kept } = await this.#setups.facts(id);
+    const facts = await this.#setups.facts(id);
+    const { mappings: kept } = facts;
     const mappings = kept?.mappings ?? defaultMappings();
     return {
       mappings,
-      findings: checkMappings(mappings, engine),
+      findings: findingsOf(mappings, facts),
       difference: differenceFromDefaults(mappings, engine),
+      plan: planOf(facts),
       changedAt: kept?.at ?? null,
     };
   }
@@ -62,6 +70,18 @@ export class Workbench {
   /** Saves the whole table in the record. @throws FailureError `record.*` */
   async change(id: string, mappings: readonly AttributeMapping[]): Promise<MappingsView> {
     await this.#setups.append(id, { type: 'mappingsChanged', mappings });
+    return this.open(id);
+  }
+
+  /** The findings about a table that is not saved. @throws FailureError `record.notFound` */
+  async check(id: string, mappings: readonly AttributeMapping[]): Promise<readonly Finding[]> {
+    return findingsOf(mappings, await this.#setups.facts(id));
+  }
+
+  /** Notes in the record that an entry of the plan was entered in the portal, or was not. @throws FailureError `record.*` */
+  async enter(id: string, key: string, entered: boolean): Promise<MappingsView> {
+    const mappings = withEntered(planTables(await this.#setups.facts(id)), key, entered);
+    await this.#setups.append(id, { type: 'mappingsEntered', mappings });
     return this.open(id);
   }
 
@@ -135,4 +155,8 @@ export class Workbench {
     const { text } = writeSchema(file.text, mappings, engine);
     return this.#ports.saveText(file.fileName.replace(/(\.json)?$/i, ' (changed).json'), text);
   }
+}
+
+function findingsOf(mappings: readonly AttributeMapping[], facts: Facts): readonly Finding[] {
+  return withComparison(checkMappings(mappings, engine), mappings, comparisonForFindings(facts), engine);
 }

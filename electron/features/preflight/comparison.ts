@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
+import { matchingRows } from '../../core/entra/mappings/comparison-finding';
+import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
 import { userNameSource } from '../../core/setup/comparison';
@@ -106,7 +108,8 @@ export class Comparison {
       const summary = await this.do('match', { source });
       const { people, webexPeople, counts } = summary;
       const { orgId } = facts;
-      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}) };
+      const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
+      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}), matching };
       await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });

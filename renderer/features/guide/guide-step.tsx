@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
+import type { GuideNote } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { PageFrame } from '../../ui/page-frame';
@@ -16,22 +17,30 @@ import { Troubles } from './troubles';
 interface GuideStepProps {
   readonly setup: SetupView;
   readonly step: PortalStepId;
+  /** What the step asks for before its instructions. */
+  readonly lead?: ReactNode;
+  /** Notes in place of those of the guide. */
+  readonly notes?: readonly GuideNote[];
+  /** It was confirmed for something that has changed since: it can be confirmed again. */
+  readonly reopened?: boolean;
+  /** What the button does instead of confirming the step at once. */
+  readonly onConfirm?: () => void;
   /** Content besides the guide. */
   readonly children?: ReactNode;
 }
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
-export function GuideStep({ setup, step, children }: GuideStepProps) {
+export function GuideStep({ setup, step, lead, notes, reopened = false, onConfirm, children }: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
-  const confirmed = setup.confirmed[step];
+  const confirmed = reopened ? undefined : setup.confirmed[step];
   const footer = confirmed ? (
     <Button appearance="primary" onClick={() => goOn(step)}>
       {t('app.continue')}
     </Button>
   ) : (
-    <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirmStep(step)}>
+    <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
       {t(guide.confirm)}
     </Button>
   );
@@ -40,8 +49,9 @@ export function GuideStep({ setup, step, children }: GuideStepProps) {
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />
+      {lead}
       <GuideTasks guide={guide} />
-      <GuideNotes notes={guide.notes} />
+      <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
     </PageFrame>

@@ -3,9 +3,11 @@ import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
-import { changeWorkbench, initialWorkbench, type MappingRows, workbench } from './state';
+import { ticksRecorded } from './plan/actions';
+import { sourceText } from './source-text';
+import { changeWorkbench, initialWorkbench, type MappingDraft, type MappingRows, workbench } from './state';
 
-/** A row that is begun anew: Entra's "Direct", nothing chosen yet. */
+/** A new row before its target is chosen. */
 const emptyMapping: AttributeMapping = {
   source: { kind: 'attribute', name: '' },
   target: '',
@@ -17,6 +19,7 @@ const emptyMapping: AttributeMapping = {
 /** Opens the workbench of the open setup. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {
   const id = setupId();
+  await ticksRecorded();
   const view = await runExclusive('open', (main) => main['mappings.open']({ id }));
   if (view?.ok && (await adoptMappings(id, view.value))) showTab(tab);
 }
@@ -88,9 +91,31 @@ export async function addRows(added: MappingRows): Promise<void> {
   }
 }
 
-export function editRow(row: number | null): void {
-  const mapping = row === null ? emptyMapping : workbench().view?.mappings[row];
+export function editRow(row: number): void {
+  const mapping = workbench().view?.mappings[row];
   if (mapping) changeWorkbench({ draft: { row, mapping } });
+}
+
+/** Begins a new row: its target is chosen first. */
+export function beginRow(): void {
+  changeWorkbench({ draft: { row: 'target', mapping: emptyMapping } });
+}
+
+/** Opens the new row for editing, with the usual source of its target. */
+export function chooseTarget(): void {
+  changeWorkbench(({ draft, choices }) => {
+    if (!draft || !isNewTarget(draft.mapping.target)) return {};
+    const target = draft.mapping.target.trim();
+    const source = choices?.targets.find(({ name }) => name === target)?.source ?? emptyMapping.source;
+    return { draft: { row: 'new', mapping: { ...draft.mapping, target, source } } };
+  });
+}
+
+/** Whether a new row can have this target: Entra allows one mapping for each. */
+export function isNewTarget(target: string): boolean {
+  const wanted = target.trim().toLowerCase();
+  const rows = workbench().view?.mappings ?? [];
+  return wanted !== '' && !rows.some((row) => row.target.trim().toLowerCase() === wanted);
 }
 
 export function changeDraft(part: Partial<AttributeMapping>): void {
@@ -101,16 +126,23 @@ export function dropDraft(): void {
   changeWorkbench({ draft: null });
 }
 
-/** Saves the edited row. Findings about it appear in the table and do not prevent saving. */
+/** Saves the edited row. Findings about it appear in the table and do not prevent saving; a new row needs a source. */
 export async function keepDraft(): Promise<void> {
   const { draft } = workbench();
-  if (draft && (await keepRows(withDraft(draft.row, draft.mapping)))) dropDraft();
+  if (!draft || !isComplete(draft)) return;
+  if (await keepRows(withDraft(draft))) dropDraft();
+}
+
+/** Whether the edited row can be saved: a new one is not added while it would send nothing. */
+export function isComplete({ row, mapping: { source, defaultValue } }: MappingDraft): boolean {
+  if (row === 'target') return false;
+  return row !== 'new' || sourceText(source).trim() !== '' || (source.kind === 'none' && defaultValue !== '');
 }
 
 /** The table with the edited row applied. */
-export function withDraft(row: number | null, mapping: AttributeMapping): MappingRows {
+export function withDraft({ row, mapping }: MappingDraft): MappingRows {
   const rows = workbench().view?.mappings ?? [];
-  return row === null ? [...rows, mapping] : rows.map((each, index) => (index === row ? mapping : each));
+  return typeof row === 'number' ? rows.map((each, index) => (index === row ? mapping : each)) : [...rows, mapping];
 }
 
 async function send(rows: MappingRows): Promise<boolean> {

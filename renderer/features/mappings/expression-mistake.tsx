@@ -1,12 +1,11 @@
 import type { ExpressionError } from '../../../shared/contract';
-import { expectedText, mistakeText } from '../../../shared/texts/expression-texts';
+import { mistakeWithExpected } from '../../../shared/texts/expression-texts';
 import { useTranslator } from '../../lib/i18n';
 import css from './expression-mistake.module.css';
 
 /** An expression's error and its position; with the text, the position is marked in it. */
 export function ExpressionMistake({ error, text }: { error: ExpressionError; text?: string }) {
   const translator = useTranslator();
-  const expected = expectedText(error, translator);
   return (
     <div className={css.mistake} data-marked={text === undefined ? undefined : true}>
       {text === undefined ? null : (
@@ -16,10 +15,7 @@ export function ExpressionMistake({ error, text }: { error: ExpressionError; tex
           {shortened(text.slice(error.end), 'end')}
         </code>
       )}
-      <p>
-        {mistakeText(error, translator)}
-        {expected ? ` ${expected}` : ''}
-      </p>
+      <p>{mistakeWithExpected(error, translator)}</p>
     </div>
   );
 }

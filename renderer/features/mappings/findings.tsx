@@ -25,7 +25,7 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
               {findingText(finding, translator)}
             </p>
             {finding.error ? <ExpressionMistake error={finding.error} /> : null}
-            {finding.code === 'userNameChanged' ? (
+            {finding.code === 'userNameChanged' || finding.code === 'userNameDuplicates' ? (
               <details>
                 <summary>{t('workbench.why')}</summary>
                 <p>{t('workbench.userName.why')}</p>

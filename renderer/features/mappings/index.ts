@@ -1,6 +1,8 @@
 export { keepRows, leaveWorkbench, loadMappings, showTab } from './actions';
 export { TakeToEntra } from './export/page';
 export { Mappings } from './page';
+export { OpenRows } from './plan/open-rows';
+export { MappingsStep } from './plan/step';
 export { Preview } from './preview/page';
 export { PersonField } from './preview/person-field';
 export { fieldNames, filledIn, withAttribute } from './preview/person-values';

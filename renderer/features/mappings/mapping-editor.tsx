@@ -1,120 +1,154 @@
 import {
   Button,
-  Combobox,
   Dialog,
   DialogActions,
   DialogBody,
   DialogTitle,
   Field,
   Input,
-  Option,
   Radio,
   RadioGroup,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { AttributeMapping, Finding, MappingSource } from '../../../shared/contract';
-import { applyText, targetText, typeText } from '../../../shared/texts/mapping-texts';
+import type { Finding, MappingSource } from '../../../shared/contract';
+import { applyText, typeText } from '../../../shared/texts/mapping-texts';
+import { setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Surface } from '../../ui/dialog-surface';
 import { DialogText } from '../../ui/dialog-text';
-import { changeDraft, dropDraft, keepDraft, withDraft } from './actions';
+import { Quiet } from '../../ui/text';
+import {
+  beginRow,
+  changeDraft,
+  chooseTarget,
+  dropDraft,
+  isComplete,
+  isNewTarget,
+  keepDraft,
+  withDraft,
+} from './actions';
 import { FindingList } from './findings';
 import css from './mapping-editor.module.css';
+import { MappingMatchingField } from './mapping-matching-field';
 import { MappingSourceField } from './mapping-source-field';
+import { MappingTargetField } from './mapping-target-field';
 import { sourceOf, sourceText } from './source-text';
-import { type MappingDraft, useWorkbench } from './state';
+import type { MappingDraft } from './state';
 
 const kinds: readonly MappingSource['kind'][] = ['attribute', 'constant', 'expression', 'none'];
 
-/** The fields of Entra's page "Edit Attribute", with the findings about the row while it is typed. */
-export function MappingEditor({ draft: { row, mapping } }: { draft: MappingDraft }) {
-  const translator = useTranslator();
-  const { t } = translator;
-  const busy = useApp((app) => app.busy) !== null;
-  const targets = useWorkbench((bench) => bench.choices?.targets ?? []);
-  const findings = useFindings(row, mapping);
-  const matches = targets.filter(({ name }) => name.toLowerCase().includes(mapping.target.trim().toLowerCase()));
-  const exact = targets.find(({ name }) => name === mapping.target);
+/** The fields of Entra's page "Edit Attribute", with the findings about the row while it is typed. A new row begins with its target. */
+export function MappingEditor({ draft }: { draft: MappingDraft }) {
+  const { t } = useTranslator();
+  const { row, mapping } = draft;
+  const title = {
+    target: t('workbench.editor.add'),
+    new: t('workbench.editor.addTo', { target: mapping.target }),
+    row: t('workbench.edit', { target: mapping.target }),
+  };
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && dropDraft()}>
-      <Surface className={css.editor}>
+      <Surface className={css.editor} page={row === 'new' ? 'new' : 'first'}>
         <DialogBody>
-          <DialogTitle>
-            {row === null ? t('workbench.editor.add') : t('workbench.edit', { target: mapping.target })}
-          </DialogTitle>
-          <DialogText>
-            <Field label={t('mapping.column.type')}>
-              <RadioGroup
-                layout="horizontal"
-                value={mapping.source.kind}
-                onChange={(_, { value }) => {
-                  const kind = kinds.find((each) => each === value) ?? 'attribute';
-                  changeDraft({ source: sourceOf(kind, sourceText(mapping.source)) });
-                }}
-              >
-                {kinds.map((kind) => (
-                  <Radio key={kind} value={kind} label={typeText(kind, translator)} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <MappingSourceField source={mapping.source} onChange={(source) => changeDraft({ source })} />
-            <Field label={t('mapping.column.defaultValue')} hint={t('workbench.editor.defaultValue.hint')}>
-              <Input value={mapping.defaultValue} onChange={(_, { value }) => changeDraft({ defaultValue: value })} />
-            </Field>
-            <Field label={t('mapping.column.target')} {...(exact ? { hint: targetText(exact.topic, translator) } : {})}>
-              <Combobox
-                freeform
-                expandIcon={{ 'aria-label': t('workbench.editor.open') }}
-                className={css.code}
-                value={mapping.target}
-                selectedOptions={[mapping.target]}
-                onChange={({ target }) => changeDraft({ target: target.value })}
-                onOptionSelect={(_, { optionValue }) => optionValue && changeDraft({ target: optionValue })}
-              >
-                {(exact ? targets : matches).map(({ name }) => (
-                  <Option key={name} value={name}>
-                    {name}
-                  </Option>
-                ))}
-              </Combobox>
-            </Field>
-            <Field label={t('mapping.column.apply')}>
-              <RadioGroup
-                layout="horizontal"
-                value={mapping.apply}
-                onChange={(_, { value }) => changeDraft({ apply: value === 'creation' ? 'creation' : 'always' })}
-              >
-                <Radio value="always" label={applyText('always', translator)} />
-                <Radio value="creation" label={applyText('creation', translator)} />
-              </RadioGroup>
-            </Field>
-            <FindingList findings={findings.filter(({ error }) => !error)} />
-          </DialogText>
-          <DialogActions>
-            <Button onClick={dropDraft}>{t('app.cancel')}</Button>
-            <Button appearance="primary" disabledFocusable={busy} onClick={() => void keepDraft()}>
-              {t(row === null ? 'workbench.editor.addRow' : 'workbench.editor.keep')}
-            </Button>
-          </DialogActions>
+          <DialogTitle>{title[typeof row === 'number' ? 'row' : row]}</DialogTitle>
+          {row === 'target' ? <TargetPage target={mapping.target} /> : <FieldsPage draft={draft} />}
         </DialogBody>
       </Surface>
     </Dialog>
   );
 }
 
-/** Requests the findings about the edited row while it is typed. */
-function useFindings(row: number | null, mapping: AttributeMapping): readonly Finding[] {
+/** Asks for the target of a new row. */
+function TargetPage({ target }: { target: string }) {
+  const { t } = useTranslator();
+  const isUsed = target.trim() !== '' && !isNewTarget(target);
+  return (
+    <>
+      <DialogText>
+        <p>{t('workbench.editor.target.text')}</p>
+        <MappingTargetField target={target} onlyNew {...(isUsed ? { error: t('workbench.editor.target.used') } : {})} />
+      </DialogText>
+      <DialogActions>
+        <Button onClick={dropDraft}>{t('app.cancel')}</Button>
+        <Button appearance="primary" disabledFocusable={!isNewTarget(target)} onClick={chooseTarget}>
+          {t('workbench.editor.next')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function FieldsPage({ draft }: { draft: MappingDraft }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { row, mapping } = draft;
+  const busy = useApp((app) => app.busy) !== null;
+  const findings = useFindings(draft);
+  const isNew = row === 'new';
+  const complete = isComplete(draft);
+  return (
+    <>
+      <DialogText className={css.fields}>
+        <Field label={t('mapping.column.type')}>
+          <RadioGroup
+            layout="horizontal"
+            value={mapping.source.kind}
+            onChange={(_, { value }) => {
+              const kind = kinds.find((each) => each === value) ?? 'attribute';
+              changeDraft({ source: sourceOf(kind, sourceText(mapping.source)) });
+            }}
+          >
+            {kinds.map((kind) => (
+              <Radio key={kind} value={kind} label={typeText(kind, translator)} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <MappingSourceField source={mapping.source} onChange={(source) => changeDraft({ source })} />
+        <Field label={t('mapping.column.defaultValue')} hint={t('workbench.editor.defaultValue.hint')}>
+          <Input value={mapping.defaultValue} onChange={(_, { value }) => changeDraft({ defaultValue: value })} />
+        </Field>
+        {isNew ? null : <MappingTargetField target={mapping.target} />}
+        <MappingMatchingField draft={draft} />
+        <Field label={t('mapping.column.apply')}>
+          <RadioGroup
+            layout="horizontal"
+            value={mapping.apply}
+            onChange={(_, { value }) => changeDraft({ apply: value === 'creation' ? 'creation' : 'always' })}
+          >
+            <Radio value="always" label={applyText('always', translator)} />
+            <Radio value="creation" label={applyText('creation', translator)} />
+          </RadioGroup>
+        </Field>
+        <FindingList findings={findings.filter(({ error }) => !error)} />
+        {complete ? null : <Quiet>{t('workbench.editor.incomplete')}</Quiet>}
+      </DialogText>
+      <DialogActions>
+        <Button onClick={dropDraft}>{t('app.cancel')}</Button>
+        {isNew ? <Button onClick={beginRow}>{t('app.back')}</Button> : null}
+        <Button appearance="primary" disabledFocusable={busy || !complete} onClick={() => void keepDraft()}>
+          {t(isNew ? 'workbench.editor.addRow' : 'workbench.editor.keep')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+/** Requests the findings about the edited row while it is typed; that no row matches is one of them where it was the matching one. */
+function useFindings(draft: MappingDraft): readonly Finding[] {
   const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const { row, mapping } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its parts are the draft
   useEffect(() => {
     let current = true;
     const check = async () => {
-      const mappings = withDraft(row, mapping);
-      const result = await request(async (main) => ({ ok: true, value: await main['mappings.check']({ mappings }) }));
-      const index = row ?? mappings.length - 1;
-      const begun = mapping.target.trim() !== '';
-      if (current && result.ok) setFindings(begun ? result.value.filter((finding) => finding.row === index) : []);
+      const mappings = withDraft(draft);
+      const result = await request((main) => main['mappings.check']({ id: setupId(), mappings }));
+      const index = typeof row === 'number' ? row : mappings.length - 1;
+      const isAbout = (finding: Finding) =>
+        finding.row === index || (finding.code === 'matchingMissing' && typeof row === 'number');
+      if (current && result.ok) setFindings(result.value.filter(isAbout));
     };
     const timer = setTimeout(() => void check(), 150);
     return () => {

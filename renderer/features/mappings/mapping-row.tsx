@@ -38,7 +38,13 @@ export function MappingRow({ row, mapping, mark, findings }: MappingRowProps) {
           <div>
             <p className={css.name}>
               <code>{target}</code>
-              {mapping.matching ? <Pill>{t('workbench.matching')}</Pill> : null}
+              {mapping.matching ? (
+                <Pill>
+                  {mapping.matching === 1
+                    ? t('workbench.matching')
+                    : t('workbench.matching.precedence', { precedence: mapping.matching })}
+                </Pill>
+              ) : null}
               {mark === 'default' ? null : <Pill tone="info">{t(`workbench.mark.${mark}`)}</Pill>}
             </p>
             {topic ? <Quiet>{targetText(topic, translator)}</Quiet> : null}

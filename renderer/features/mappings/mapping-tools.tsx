@@ -3,7 +3,7 @@ import { Add20Regular, ArrowRedo20Regular, ArrowReset20Regular, ArrowUndo20Regul
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
-import { addRows, editRow, redo, restoreDefaults, undo } from './actions';
+import { addRows, beginRow, redo, restoreDefaults, undo } from './actions';
 import css from './mapping-tools.module.css';
 import { useWorkbench } from './state';
 
@@ -46,7 +46,7 @@ export function MappingTools() {
             {t('workbench.addDocumented', { count: missing.length })}
           </Button>
         ) : null}
-        <Button appearance="primary" icon={<Add20Regular />} onClick={() => editRow(null)}>
+        <Button appearance="primary" icon={<Add20Regular />} onClick={() => beginRow()}>
           {t('workbench.add')}
         </Button>
       </Actions>

@@ -4,9 +4,10 @@ import { samplePeople } from './preview/sample-people';
 
 export type MappingRows = readonly AttributeMapping[];
 
-/** A row while it is edited; `row` null: a new one. */
+/** A row while it is edited. */
 export interface MappingDraft {
-  readonly row: number | null;
+  /** `target`: a new row, whose target is chosen first; `new`: a new row with a target. */
+  readonly row: number | 'target' | 'new';
   readonly mapping: AttributeMapping;
 }
 

@@ -11,7 +11,7 @@ import { useTranslator } from '../../lib/i18n';
 import type { WorkbenchTab } from '../../lib/store';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
-import { leaveWorkbench, Mappings, Preview, showTab, TakeToEntra } from '../mappings';
+import { leaveWorkbench, Mappings, OpenRows, Preview, showTab, TakeToEntra } from '../mappings';
 import { Preflight } from '../preflight';
 import { ReferenceButton } from '../reference';
 import { SettingsMenu } from '../settings';
@@ -54,6 +54,7 @@ export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: Workbench
         {tabs.map(({ id, icon: Icon }) => (
           <Tab key={id} value={id} id={`tab-${id}`} aria-controls="workbench-panel" icon={<Icon />}>
             {t(`workbench.tab.${id}`)}
+            {id === 'export' ? <OpenRows /> : null}
           </Tab>
         ))}
       </TabList>

@@ -1,12 +1,13 @@
 import { mappingChoices, readExpression } from '../../../electron/core/entra/choices';
-import { checkMappings } from '../../../electron/core/entra/mappings/check';
 import { previewMappings } from '../../../electron/core/entra/preview/preview';
 import * as engine from '../../../electron/core/expressions';
 import { FailureError } from '../../../electron/core/lib/failure';
+import { factsOf } from '../../../electron/core/setup/facts';
+import type { NewEvent } from '../../../electron/core/setup/new-event';
 import type { Setups } from '../../../electron/core/setup/setups';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
 import { Workbench } from '../../../electron/features/mappings/workbench';
-import type { AttributeMapping, FailureCode, Result, SavedFile } from '../../../shared/contract';
+import type { FailureCode, Result, SavedFile, SetupEvent } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
 import { orgId, savedAt } from '../../fixtures/sample-records';
 import type { Answers } from '../../unit/renderer/fake-bridge';
@@ -23,12 +24,12 @@ export interface Desk {
 }
 
 /** What the main process answers about the mappings of one setup: by its real rules, with its record and files in memory. */
-export function mappingAnswers(locale: Language): { answers: Answers; desk: Desk } {
+export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { answers: Answers; desk: Desk } {
   const desk: Desk = { open: null, fault: null, cancelsSaving: false, saved: [] };
   const throwFault = () => {
     if (desk.fault) throw new FailureError(desk.fault);
   };
-  const workbench = new Workbench(setupsInMemory(), {
+  const workbench = new Workbench(setupsInMemory(events), {
     openText: async () => {
       throwFault();
       return desk.open;
@@ -45,10 +46,11 @@ export function mappingAnswers(locale: Language): { answers: Answers; desk: Desk
   });
   const answers: Answers = {
     'mappings.choices': async () => mappingChoices(),
-    'mappings.check': async ({ mappings }) => checkMappings(mappings, engine),
+    'mappings.check': ({ id, mappings }) => resultOf(workbench.check(id, mappings)),
     'mappings.readExpression': async ({ text }) => readExpression(text),
     'mappings.open': ({ id }) => resultOf(workbench.open(id)),
     'mappings.change': ({ id, mappings }) => resultOf(workbench.change(id, mappings)),
+    'mappings.enter': ({ id, key, entered }) => resultOf(workbench.enter(id, key, entered)),
     'mappings.preview': ({ id, person }) => resultOf(workbench.preview(id, person)),
     'mappings.export': ({ id, format }) => resultOf(workbench.export(id, format)),
     'mappings.copy': ({ id, format }) => resultOf(workbench.copy(id, format)),
@@ -62,12 +64,12 @@ export function mappingAnswers(locale: Language): { answers: Answers; desk: Desk
   return { answers, desk };
 }
 
-function setupsInMemory(): Setups {
-  let kept: { readonly mappings: readonly AttributeMapping[]; readonly at: string } | null = null;
+/** A record in memory, with the real facts of its events. */
+function setupsInMemory(events: SetupEvent[]): Setups {
   const setups = {
-    facts: async () => ({ mappings: kept }),
-    append: async (_id: string, { mappings }: { mappings: readonly AttributeMapping[] }) => {
-      kept = { mappings, at: savedAt.toISOString() };
+    facts: async () => factsOf([...events]),
+    append: async (_id: string, event: NewEvent) => {
+      events.push({ ...event, at: savedAt.toISOString() } as SetupEvent);
     },
     target: async () => ({ cloud: commercialCloud, orgId }),
   };

@@ -6,6 +6,7 @@ import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
 import { fileCheckWalk } from '../../demo/walk-file-check';
+import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
@@ -48,6 +49,7 @@ const seen = {
   'where copies are saved': copiesWalk,
   'where a backup is made and restored': restoreWalk,
   'where the mappings are taken to Entra': workbenchExportWalk,
+  'where the mappings are planned': mappingPlanWalk,
 } as const;
 for (const [where, walk] of Object.entries(seen))
   test(`every text comes from the catalog and fits, ${where}`, async ({ startPseudo, webex, folder }) => {

@@ -4,20 +4,24 @@ import Papa from 'papaparse';
 import { jsonDiff } from '../../unit/core/entra/synchronization-schema/schema-files';
 import { expect, test } from '../support/desktop';
 import type { Wizard } from '../support/wizard';
-import { answerFileDialogs, openTab, openWorkbench, setExpression, storedMappings } from '../support/workbench-table';
+import {
+  answerFileDialogs,
+  beginRow,
+  openTab,
+  openWorkbench,
+  setExpression,
+  storedMappings,
+} from '../support/workbench-table';
 
 const fixture = resolve(import.meta.dirname, '../../fixtures/synchronization-schemas/several-rules.json');
 const press = ({ page }: Wizard, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** Seven rows: userName has an expression, title is added. */
 async function changeTable(wizard: Wizard): Promise<void> {
-  const { page } = wizard;
   await openWorkbench(wizard);
   await setExpression(wizard, 'userName', 'Append([mailNickname], "@contoso.com")');
-  await press(wizard, 'Add a row');
-  const dialog = page.getByRole('dialog', { name: 'Add a mapping' });
-  await dialog.getByRole('combobox', { name: 'Source attribute' }).fill('jobTitle');
-  await dialog.getByRole('combobox', { name: 'Target attribute' }).fill('title');
+  const dialog = await beginRow(wizard, 'title');
+  await expect(dialog.getByRole('combobox', { name: 'Source attribute' })).toHaveValue('jobTitle');
   await dialog.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(dialog).toBeHidden();
 }
@@ -143,7 +147,9 @@ test('the plan for a downloaded schema follows the table; the saved schema has o
   const { app, page } = wizard;
   await changeTable(wizard);
   await openTab(wizard, 'Apply in Entra');
-  const schema = page.getByRole('region', { name: 'By file: change Entra’s own schema' });
+  const schema = page.getByRole('region', { name: 'Advanced: change Entra’s own schema by file' });
+  await expect(schema.getByRole('button', { name: 'Select the downloaded schema…' })).toBeHidden();
+  await schema.getByRole('heading').first().click();
   await answerFileDialogs(app, { open: join(fixture, '../without-users.json') });
   await press(wizard, 'Select the downloaded schema…');
   await expect(schema.getByRole('alert')).toContainText('is needed');

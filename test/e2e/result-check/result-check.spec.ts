@@ -22,7 +22,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await takeOrgId(wizard);
     await passTest(wizard);
     await confirmEntra(wizard);
-    for (const confirm of ['Confirm mappings', 'Mark as turned on'])
+    for (const confirm of ['Confirm mappings', translator('en').t('duplicates.skip'), 'Mark as turned on'])
       await wizard.page.getByRole('button', { name: confirm, exact: true }).click();
     await wizard.page.evaluate((to) => window.bridge['settings.change']({ locale: to }), locale);
     await wizard.page.reload();

@@ -43,6 +43,15 @@ export async function setExpression(wizard: Wizard, target: string, text: string
   await expect(dialog).toBeHidden();
 }
 
+/** Begins a new row: chooses its target. @returns the dialog with its fields */
+export async function beginRow({ page }: Wizard, target: string): Promise<Locator> {
+  await page.getByRole('button', { name: 'Add a row' }).click();
+  const first = page.getByRole('dialog', { name: 'Add a mapping' });
+  await first.getByRole('combobox', { name: 'Target attribute' }).fill(target);
+  await first.getByRole('button', { name: 'Next' }).click();
+  return page.getByRole('dialog', { name: `Add ${target}` });
+}
+
 /** The table in the record of the only setup, after its last change. */
 export async function storedMappings({ data }: Wizard): Promise<readonly AttributeMapping[]> {
   const folder = `${data}/setups`;

@@ -33,6 +33,8 @@ const severities: Readonly<Record<FindingCode, Severity>> = {
   userNameNotAddress: 'error',
   userNameConstant: 'error',
   userNameChanged: 'warning',
+  userNameCompared: 'info',
+  userNameDuplicates: 'warning',
   userNameOnlyOnce: 'info',
   activeMissing: 'warning',
   activeConstant: 'warning',

@@ -5,6 +5,7 @@ import { sameSource, sourceText } from '../../entra/expression-engine';
 import { differenceFromDefaults, pairRows, sameMapping } from '../../entra/mappings/compare';
 import { defaultMappings } from '../../entra/mappings/default-mappings';
 import * as engine from '../../expressions';
+import { planOf } from '../../setup/mapping-plan';
 import type { RenderContext } from './render-context';
 import { code, message } from './values';
 
@@ -24,9 +25,21 @@ export function mappingsSection(context: RenderContext): RecordSection {
     blocks: [
       { kind: 'text', text: changes },
       ...table(mappings, translator),
+      ...inEntra(context),
       { kind: 'text', text: t('document.mappings.inApp'), quiet: true },
     ],
   };
+}
+
+/** How much of the plan is in Entra, as far as the administrator said. */
+function inEntra({ facts, translator }: RenderContext): RecordBlock[] {
+  const { t, moment } = translator;
+  const { entries, changes, confirmedAt } = planOf(facts);
+  const done = entries.filter((entry) => entry.done).length;
+  return [
+    ...(entries.length ? [t('document.mappings.entered', { done, count: entries.length })] : []),
+    ...(confirmedAt && changes.length ? [t('document.mappings.outdated', { moment: moment(confirmedAt) })] : []),
+  ].map((text) => ({ kind: 'text', text }));
 }
 
 function table(mappings: readonly AttributeMapping[], translator: Translator): RecordBlock[] {

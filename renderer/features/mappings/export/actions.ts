@@ -9,10 +9,11 @@ import { changeExport, type ExportSection, exporting, initialExport } from './st
 export async function followMappings(): Promise<void> {
   const { setupId, view } = workbench();
   const id = setupId ?? '';
-  if (exporting().setupId !== id) changeExport({ ...initialExport, setupId: id, view });
-  else if (exporting().view !== view) changeExport({ view, saved: null, trouble: null, imported: null });
+  const mappings = view?.mappings ?? null;
+  if (exporting().setupId !== id) changeExport({ ...initialExport, setupId: id, mappings });
+  else if (exporting().mappings !== mappings) changeExport({ mappings, saved: null, trouble: null, imported: null });
   const result = await request((main) => main['schema.plan']({ id }));
-  if (workbench().setupId !== id || workbench().view !== view) return;
+  if (workbench().setupId !== id || workbench().view?.mappings !== view?.mappings) return;
   changeExport(
     result.ok ? { schema: result.value } : { schema: null, trouble: { section: 'schema', failure: result.failure } },
   );
@@ -39,7 +40,7 @@ export async function importTable(): Promise<void> {
   const before = workbench().view?.mappings ?? [];
   const view = await work('import', (main, id) => main['mappings.import']({ id }));
   if (!view) return;
-  changeExport({ view, saved: null, imported: view.mappings.length });
+  changeExport({ mappings: view.mappings, saved: null, imported: view.mappings.length });
   changeWorkbench(({ past }) => ({ view, past: [...past, before], future: [] }));
   announce('export.imported', { count: view.mappings.length });
 }
@@ -61,11 +62,6 @@ export async function writeSchema(): Promise<void> {
 
 export function showSaved(path: string): void {
   void request((main) => main['files.showSaved']({ path }));
-}
-
-/** Ticks an entry of the checklist off, or on again. */
-export function tick(key: string, isDone: boolean): void {
-  changeExport(({ done }) => ({ done: isDone ? [...done, key] : done.filter((each) => each !== key) }));
 }
 
 /** Runs one file operation and shows its failure beside the button. @returns null after a failure or a cancelled dialog */

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { Callout } from '../../../ui/callout';
-import { GuideLocation, guidePage } from '../../guide';
+import { GuideLocation, guidePage, PortalSwitch } from '../../guide';
 import { showTab } from '../actions';
 import { useWorkbench } from '../state';
 import { followMappings } from './actions';
@@ -12,13 +12,13 @@ import css from './page.module.css';
 import { SchemaCard } from './schema-card';
 import { TableCard } from './table-card';
 
-/** Takes the table out of the app: as a file, into Entra's synchronization schema, or by hand into the portal. */
+/** Takes the table out of the app: as a file, by hand into the portal, or into Entra's synchronization schema. */
 export function TakeToEntra() {
   const { t } = useTranslator();
   const view = useWorkbench((bench) => bench.view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan follows the table
-  useEffect(() => void followMappings(), [view]);
-  const portal = useApp((app) => app.setup?.portal) ?? 'newConfiguration';
+  useEffect(() => void followMappings(), [view?.mappings]);
+  const setup = useApp((app) => app.setup);
   if (!view) return null;
   const errors = view.findings.filter(({ severity }) => severity === 'error').length;
   return (
@@ -35,9 +35,10 @@ export function TakeToEntra() {
       <div className={css.columns}>
         <TableCard />
         <div className={css.exports}>
-          <GuideLocation guide={guidePage('attributeMappings', portal)} />
-          <SchemaCard />
+          {setup ? <PortalSwitch setup={setup} /> : null}
+          <GuideLocation guide={guidePage('attributeMappings', setup?.portal ?? 'newConfiguration')} />
           <ChecklistCard />
+          <SchemaCard />
         </div>
       </div>
     </>

@@ -1,11 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentArrowUp20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { useApp } from '../../../lib/store';
 import { Actions, Card } from '../../../ui/layout';
 import { Numbered } from '../../../ui/lists';
+import { Pill } from '../../../ui/pill';
 import { Rich } from '../../../ui/rich';
 import { Quiet } from '../../../ui/text';
+import { openEntries } from '../plan/actions';
+import { useWorkbench } from '../state';
 import { chooseSchema } from './actions';
 import css from './cards.module.css';
 import { GraphRequests } from './graph-requests';
@@ -13,18 +17,43 @@ import { Outcome } from './outcome';
 import { SchemaPlanView } from './schema-plan';
 import { useExport } from './state';
 
-/** The downloaded synchronization schema: what would change in it, and a new file with only that. */
+/** From this many rows to enter on, the file takes less time than the portal's page. */
+const manyRows = 10;
+
+/** For many changes: the downloaded synchronization schema, what would change in it, and a new file with only that. */
 export function SchemaCard() {
+  const { t } = useTranslator();
+  const schema = useExport((page) => page.schema);
+  const many = useWorkbench((bench) => bench.view && openEntries(bench.view).length >= manyRows) ?? false;
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const isOpen = chosen ?? (many || schema !== null);
+  return (
+    <Card as="section" className={css.card} aria-labelledby="export-schema">
+      <details open={isOpen} className={css.advanced}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is a button */}
+        <summary
+          onClick={(event) => {
+            event.preventDefault();
+            setChosen(!isOpen);
+          }}
+        >
+          <h2 id="export-schema">{t('export.schema.title')}</h2>
+          {many ? <Pill tone="info">{t('export.schema.recommended')}</Pill> : null}
+        </summary>
+        <SchemaFile />
+      </details>
+    </Card>
+  );
+}
+
+function SchemaFile() {
   const { t } = useTranslator();
   const schema = useExport((page) => page.schema);
   const busy = useApp((app) => app.busy) !== null;
   return (
-    <Card as="section" className={css.card} aria-labelledby="export-schema">
+    <div className={css.content}>
       <div className={css.head}>
-        <div>
-          <h2 id="export-schema">{t('export.schema.title')}</h2>
-          <Quiet>{t('export.schema.text')}</Quiet>
-        </div>
+        <Quiet>{t('export.schema.text')}</Quiet>
         {schema ? (
           <p>
             {t('export.schema.file')} <code>{schema.fileName}</code>
@@ -33,18 +62,13 @@ export function SchemaCard() {
           <SchemaDownload />
         )}
         <Actions>
-          <Button
-            appearance={schema ? 'secondary' : 'primary'}
-            icon={<DocumentArrowUp20Regular />}
-            disabledFocusable={busy}
-            onClick={() => void chooseSchema()}
-          >
+          <Button icon={<DocumentArrowUp20Regular />} disabledFocusable={busy} onClick={() => void chooseSchema()}>
             {t(schema ? 'export.schema.another' : 'export.schema.choose')}
           </Button>
         </Actions>
       </div>
       {schema ? <SchemaPlanView plan={schema.plan} /> : <Outcome section="schema" />}
-    </Card>
+    </div>
   );
 }
 

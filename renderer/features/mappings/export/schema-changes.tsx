@@ -6,10 +6,10 @@ import { Pill } from '../../../ui/pill';
 import { Rich } from '../../../ui/rich';
 import { Quiet, Strong, VisuallyHidden } from '../../../ui/text';
 import { ExpressionMistake } from '../expression-mistake';
+import { FieldValue, fieldLabel } from '../plan/field-value';
+import fieldsCss from '../plan/fields.module.css';
+import { type FieldId, fieldsToShow } from '../plan/mapping-fields';
 import cardsCss from './cards.module.css';
-import { FieldValue, fieldLabel } from './field-value';
-import fieldsCss from './fields.module.css';
-import { type FieldId, fieldsToShow } from './mapping-fields';
 import css from './schema-changes.module.css';
 
 const tones = { added: 'success', changed: 'info', removed: 'danger' } as const;

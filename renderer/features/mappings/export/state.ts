@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { ChosenSchema, Failure, MappingsView, SavedFile } from '../../../../shared/contract';
+import type { ChosenSchema, Failure, SavedFile } from '../../../../shared/contract';
+import type { MappingRows } from '../state';
 
 /** The parts of the page that say by themselves how something went. */
 export type ExportSection = 'table' | 'import' | 'schema';
@@ -7,7 +8,7 @@ export type ExportSection = 'table' | 'import' | 'schema';
 export interface ExportState {
   readonly setupId: string | null;
   /** The table that everything below is about. */
-  readonly view: MappingsView | null;
+  readonly mappings: MappingRows | null;
   readonly working: ExportSection | null;
   /** What was saved last: only this one can be shown in its folder. */
   readonly saved: { readonly section: ExportSection; readonly file: SavedFile } | null;
@@ -15,19 +16,16 @@ export interface ExportState {
   /** Number of rows imported from a file, until the table changes again. */
   readonly imported: number | null;
   readonly schema: ChosenSchema | null;
-  /** The keys of the checklist's entries that were ticked off. */
-  readonly done: readonly string[];
 }
 
 export const initialExport: ExportState = {
   setupId: null,
-  view: null,
+  mappings: null,
   working: null,
   saved: null,
   trouble: null,
   imported: null,
   schema: null,
-  done: [],
 };
 
 /** The state of the tab "Apply in Entra"; another setup starts with an empty one. */

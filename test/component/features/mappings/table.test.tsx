@@ -165,9 +165,11 @@ describe.each(languages)('the table of mappings in %s', (locale) => {
   it('shows findings in the editor, at the row and above the table', async () => {
     const { t, row, edit, closed, dialog, press, text } = await showTable(locale);
     await press('workbench.add');
-    const added = await dialog('workbench.editor.add');
+    const begun = await dialog('workbench.editor.add');
+    begun.type('mapping.column.target', 'title', 'combobox');
+    await begun.press('workbench.editor.next');
+    const added = await dialog('workbench.editor.addTo', { target: 'title' });
     added.type('workbench.column.source', 'jobtitle', 'combobox');
-    added.type('mapping.column.target', 'title', 'combobox');
     const spelling = { source: 'jobtitle', right: 'jobTitle' };
     await added.text('mapping.finding.sourceSpelling', spelling);
     await added.press('workbench.editor.addRow');
@@ -200,5 +202,66 @@ describe.each(languages)('the table of mappings in %s', (locale) => {
     dialog.button('workbench.editor.keep');
     expect(rows()).toBe(6);
     expect(workbench().past).toEqual([]);
+  });
+
+  it('asks for the target of a new row first; nothing is added before it is complete, or after Cancel', async () => {
+    const { bridge, t, rows, row, press, dialog, closed } = await showTable(locale);
+    const changes = () => bridge.calls.filter(([channel]) => channel === 'mappings.change').length;
+    const disabled = (button: HTMLElement) => button.getAttribute('aria-disabled') === 'true';
+    await press('workbench.add');
+    const first = await dialog('workbench.editor.add');
+    expect(disabled(first.button('workbench.editor.next'))).toBe(true);
+    first.type('mapping.column.target', 'username', 'combobox');
+    await first.text('workbench.editor.target.used');
+    expect(disabled(first.button('workbench.editor.next'))).toBe(true);
+    await first.press('app.cancel');
+    await closed();
+    expect([rows(), changes()]).toEqual([6, 0]);
+
+    await press('workbench.add');
+    const second = await dialog('workbench.editor.add');
+    second.type('mapping.column.target', 'custom', 'combobox');
+    await second.press('workbench.editor.next');
+    const fields = await dialog('workbench.editor.addTo', { target: 'custom' });
+    await fields.text('workbench.editor.incomplete');
+    expect(disabled(fields.button('workbench.editor.addRow'))).toBe(true);
+    await fields.press('workbench.editor.addRow');
+    expect(changes()).toBe(0);
+    await fields.press('app.back');
+    const again = await dialog('workbench.editor.add');
+    again.type('mapping.column.target', 'title', 'combobox');
+    await again.press('workbench.editor.next');
+    const title = await dialog('workbench.editor.addTo', { target: 'title' });
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: t('workbench.column.source') }).value).toBe(
+      'jobTitle',
+    );
+    await title.press('workbench.editor.addRow');
+    await closed();
+    expect([rows(), changes()]).toEqual([7, 1]);
+    expect(row('title')?.textContent).toContain('jobTitle');
+  });
+
+  it('changes which attributes match, and in which order, with the rules as findings', async () => {
+    const { t, row, edit, closed, pressOn } = await showTable(locale);
+    const id = await edit('externalId');
+    await id.choose('radio', 'export.field.yes');
+    const precedence = screen.getByRole<HTMLSelectElement>('combobox', { name: t('mapping.column.matching') });
+    expect(precedence.value).toBe('2');
+    await id.text('mapping.finding.matchingNotFilterable', { target: 'externalId' });
+    fireEvent.change(precedence, { target: { value: '1' } });
+    await id.text('mapping.finding.matchingSamePrecedence', { row: 1, precedence: 1 });
+    fireEvent.change(precedence, { target: { value: '2' } });
+    await id.press('workbench.editor.keep');
+    await closed();
+    expect(row('externalId')?.textContent).toContain(t('workbench.matching.precedence', { precedence: 2 }));
+    expect(workbench().view?.mappings.map(({ matching }) => matching)).toEqual([1, 0, 0, 0, 0, 2]);
+
+    const back = await edit('externalId');
+    await pressOn(screen.getByRole('radio', { name: t('export.field.no') }));
+    await back.press('workbench.editor.keep');
+    await closed();
+    const userName = await edit('userName');
+    await pressOn(screen.getByRole('radio', { name: t('export.field.no') }));
+    await userName.text('mapping.finding.matchingMissing');
   });
 });

@@ -31,7 +31,7 @@ describe('the list of changes', () => {
       after: 'Expression: ToLower([mail]) · Matching precedence 1, Always',
     });
     expect(of('mapping externalid 0')).toMatchObject({ before: 'Direct: objectId · Always', after: '' });
-    expect(changes.filter(({ group }) => group === 'steps')).toEqual([]);
+    expect(changes.filter(({ group }) => group === 'steps').map(({ id }) => id)).toEqual(['attributeMappings']);
     expect(of('name')).toBeUndefined();
   });
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import { lastComparison } from '../../../../electron/core/setup/comparison';
 import { factsOf } from '../../../../electron/core/setup/facts';
 import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/steps';
-import type { AdminState, PortalStepId, SetupEvent, StepId, TokenLocation } from '../../../../shared/contract';
+import type {
+  AdminState,
+  AttributeMapping,
+  PortalStepId,
+  SetupEvent,
+  StepId,
+  TokenLocation,
+} from '../../../../shared/contract';
 import { stepIds } from '../../../../shared/enums';
 import { stepProgress } from '../../../../shared/enums/step-progress';
+import { mapping } from '../entra/samples';
 
 const at = '2026-11-22T10:00:00.000Z';
 const now = new Date(at);
@@ -165,6 +174,20 @@ describe('steps', () => {
     }
     for (const found of [looked('found', false), looked('found', null), looked('several', null)])
       expect(state(found)).toBe('attention');
+  });
+
+  it('ask again for mappings that changed after they were confirmed', () => {
+    const [defaults, mail] = [defaultMappings(), [mapping('userName', 'mail')]];
+    const changed = (mappings: readonly AttributeMapping[]): SetupEvent => ({ type: 'mappingsChanged', at, mappings });
+    const done = [...before, signedIn(), orgIdSet, tested('passed'), entra('succeeded')];
+    const state = (...events: SetupEvent[]) => look([...done, ...events]).of('attributeMappings')?.state;
+    expect(state(confirmed('attributeMappings'))).toBe('done');
+    expect(state(changed(mail), confirmed('attributeMappings'))).toBe('done');
+    expect(state(confirmed('attributeMappings'), changed(mail))).toBe('attention');
+    expect(state(confirmed('attributeMappings'), changed(mail), changed(defaults.toReversed()))).toBe('done');
+    expect(state(confirmed('attributeMappings'), changed(mail), confirmed('attributeMappings'))).toBe('done');
+    expect(state(confirmed('attributeMappings'), takenBack('attributeMappings'), changed(mail))).toBe('next');
+    expect(look([...done, ...after, changed(mail)]).at).toBe('attributeMappings');
   });
 
   it('stay open after a failed connection test', () => {

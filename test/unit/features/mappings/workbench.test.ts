@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { matchingRows } from '../../../../electron/core/entra/mappings/comparison-finding';
+import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import { previewMappings } from '../../../../electron/core/entra/preview/preview';
 import * as engine from '../../../../electron/core/expressions';
 import { mappingsJson } from '../../../../electron/features/mappings/exports/mappings-json';
@@ -73,5 +75,58 @@ describe('the schema', () => {
     await workbench.writeSchema(id);
     expect(saved.map(({ name }) => name)).toEqual(['Schema (changed).json']);
     expect(saved[0]?.text).toContain('"jobTitle"');
+  });
+});
+
+describe('what is entered in Entra', () => {
+  it('is in the record, tick by tick, and the whole table after the confirmation', async () => {
+    const { workbench, setups, id } = await workbenchWith('');
+    const done = async () => (await workbench.open(id)).plan.entries.map((entry) => `${entry.key} ${entry.done}`);
+    await workbench.change(id, [
+      ...defaultMappings(),
+      mapping('title', 'jobTitle'),
+      mapping('nickName', 'mailNickname'),
+    ]);
+    expect(await done()).toEqual(['title false', 'nickname false']);
+    await workbench.enter(id, 'title', true);
+    await workbench.enter(id, 'nickname', true);
+    expect((await workbench.enter(id, 'title', false)).plan.entries.map((entry) => entry.done)).toEqual([false, true]);
+    expect((await setups.view(id)).events.map(({ type }) => type)).toEqual([
+      'created',
+      'mappingsChanged',
+      'mappingsEntered',
+    ]);
+    await setups.append(id, { type: 'stepConfirmed', step: 'attributeMappings' });
+    expect(await done()).toEqual(['title true', 'nickname true']);
+    await workbench.change(id, [...defaultMappings(), mapping('nickName', 'mailNickname')]);
+    expect((await workbench.open(id)).plan).toMatchObject({
+      confirmedAt: expect.any(String),
+      changes: [{ kind: 'delete', target: 'title' }],
+      entries: [
+        { key: 'title', kind: 'delete', done: false },
+        { key: 'nickname', done: true },
+      ],
+    });
+  });
+});
+
+describe('a comparison of people', () => {
+  it('is a finding while the organization is the same', async () => {
+    const { workbench, setups, id } = await workbenchWith('');
+    const codes = async () => (await workbench.open(id)).findings.map(({ code }) => code);
+    const mappings = defaultMappings();
+    const matching = matchingRows(mappings);
+    const from = { kind: 'attribute', name: 'userPrincipalName' } as const;
+    const counts = { matches: 1, differsInCase: 0, duplicates: 0, creates: 0, cannot: 0, webexOnly: 0 };
+    const orgIdOf = (orgId: string) =>
+      setups.append(id, { type: 'orgIdSet', orgId, source: 'typed', deliberate: false });
+    await setups.append(id, { type: 'preflighted', from, people: 1, webexPeople: 1, counts, matching });
+    expect(await codes()).toEqual(['userNameCompared']);
+    await orgIdOf('a');
+    expect(await codes()).toEqual(['userNameCompared']);
+    await setups.append(id, { type: 'preflighted', from, people: 1, webexPeople: 1, counts, matching });
+    await orgIdOf('b');
+    expect(await codes()).toEqual([]);
+    expect(await workbench.check(id, mappings)).toEqual([]);
   });
 });

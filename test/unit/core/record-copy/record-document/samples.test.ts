@@ -68,7 +68,7 @@ describe('the content of the document', () => {
     ],
     [
       'history',
-      ['24 entries, oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
+      ['25 entries, oldest first', 'Setup started with version 0.1.0', 'The new token is now the current token'],
     ],
     ['restore', ['version 0.1.0 or newer', 'No copy contains the token']],
     ['about', ['Webex Entra Setup 0.1.0', 'English', 'SHA-256']],

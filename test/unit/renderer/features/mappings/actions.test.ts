@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addRows,
+  beginRow,
   changeDraft,
+  chooseTarget,
   dropDraft,
   editRow,
   keepDraft,
@@ -29,11 +31,13 @@ const viewOf = (mappings: MappingRows): MappingsView => ({
   mappings,
   findings: [],
   difference: { added: [], removed: [], changed: [], unchanged: mappings.length },
+  plan: { entries: [], confirmedAt: null, changes: [] },
   changedAt: null,
 });
 const choices: MappingChoices = { sources: [], targets: [], functions: [], additional: [], defaults: [userName] };
 const saves = { 'mappings.change': ({ mappings }: { mappings: MappingRows }) => ok(viewOf(mappings)) };
 const refuses = { 'mappings.change': async () => ({ ok: false, failure: { code: 'record.diskFull' } }) as const };
+const titleChoice = { name: 'title', topic: 'title', documented: true, source: title.source } as const;
 const rows = () => workbench().view?.mappings;
 
 beforeEach(() => {
@@ -136,11 +140,13 @@ describe('the undo history', () => {
 });
 
 describe('the edited row', () => {
-  it('begins empty or as it is, and is saved at its place', async () => {
+  it('begins with its target and its usual source, or as it is, and is saved at its place', async () => {
     fakeBridge(saves);
-    editRow(null);
-    changeDraft({ target: 'title' });
-    changeDraft({ source: { kind: 'attribute', name: 'jobTitle' } });
+    useWorkbench.setState({ choices: { ...choices, targets: [titleChoice] } });
+    beginRow();
+    changeDraft({ target: ' title ' });
+    chooseTarget();
+    expect(workbench().draft).toEqual({ row: 'new', mapping: title });
     await keepDraft();
     expect(rows()).toEqual([userName, title]);
     editRow(0);
@@ -149,6 +155,36 @@ describe('the edited row', () => {
     await keepDraft();
     expect(rows()).toEqual([{ ...userName, defaultValue: 'nobody' }, title]);
     expect(workbench().draft).toBeNull();
+  });
+
+  it('is not added without a target of its own, or while it would send nothing', async () => {
+    const bridge = fakeBridge(saves);
+    beginRow();
+    for (const target of ['', '  ', 'USERNAME']) {
+      changeDraft({ target });
+      chooseTarget();
+      expect(workbench().draft?.row).toBe('target');
+    }
+    changeDraft({ target: 'custom' });
+    chooseTarget();
+    for (const source of [
+      { kind: 'attribute', name: ' ' },
+      { kind: 'constant', value: '' },
+      { kind: 'expression', text: '' },
+      { kind: 'none' },
+    ] as const) {
+      changeDraft({ source });
+      await keepDraft();
+    }
+    expect(bridge.calls).toEqual([]);
+    dropDraft();
+    expect([rows(), workbench().draft]).toEqual([[userName], null]);
+    beginRow();
+    changeDraft({ target: 'custom' });
+    chooseTarget();
+    changeDraft({ source: { kind: 'none' }, defaultValue: 'x' });
+    await keepDraft();
+    expect(rows()).toHaveLength(2);
   });
 
   it('is kept while it cannot be saved, and dropped on request', async () => {

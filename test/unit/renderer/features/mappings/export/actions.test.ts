@@ -5,7 +5,6 @@ import {
   followMappings,
   importTable,
   saveTable,
-  tick,
   writeSchema,
 } from '../../../../../../renderer/features/mappings/export/actions';
 import { exporting, initialExport, useExport } from '../../../../../../renderer/features/mappings/export/state';
@@ -20,6 +19,7 @@ const view = (...targets: string[]): MappingsView => ({
   mappings: targets.map((target) => mapping(target, 'mail')),
   findings: [],
   difference,
+  plan: { entries: [], confirmedAt: null, changes: [] },
   changedAt: null,
 });
 const location = { rule: 'R', objectMapping: 'M', sourceObject: 'User', targetObject: 'User', enabled: true };
@@ -112,16 +112,12 @@ describe('the schema', () => {
     expect(exporting()).toMatchObject({ working: null, saved: { section: 'schema', file } });
   });
 
-  it('of another setup is removed together with the ticked entries', async () => {
+  it('of another setup is removed', async () => {
     fakeBridge({ 'schema.plan': () => ok(null) });
     useExport.setState({ schema, saved: { section: 'schema', file } });
-    tick('a', true);
-    tick('b', true);
-    tick('a', false);
-    expect(exporting().done).toEqual(['b']);
     useWorkbench.setState({ setupId: 's2' });
     await followMappings();
-    expect(exporting()).toMatchObject({ setupId: 's2', schema: null, saved: null, done: [] });
+    expect(exporting()).toMatchObject({ setupId: 's2', schema: null, saved: null });
   });
 
   it('ignores the plan of an earlier table', async () => {

@@ -24,6 +24,7 @@ const view = {
   mappings: [mapping('userName', 'mail')],
   findings: [],
   difference: { added: [], removed: [], changed: [], unchanged: 1 },
+  plan: { entries: [], confirmedAt: null, changes: [] },
   changedAt: null,
 };
 const preview = usePreview.getState;

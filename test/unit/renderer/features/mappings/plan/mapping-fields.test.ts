@@ -1,45 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceFromDefaults } from '../../../../../../electron/core/entra/mappings/compare';
-import { defaultMappings } from '../../../../../../electron/core/entra/mappings/default-mappings';
-import { checklist } from '../../../../../../renderer/features/mappings/export/checklist';
 import {
   fieldIds,
   fieldsToEnter,
   fieldsToShow,
-} from '../../../../../../renderer/features/mappings/export/mapping-fields';
-import { fakeEngine } from '../../../../core/entra/fake-engine';
+} from '../../../../../../renderer/features/mappings/plan/mapping-fields';
 import { anyMapping, constant, expression, mapping } from '../../../../core/entra/samples';
-
-const defaults = defaultMappings();
-const of = (mappings: Parameters<typeof differenceFromDefaults>[0]) =>
-  checklist(differenceFromDefaults(mappings, fakeEngine), defaults);
-
-describe('the checklist', () => {
-  it('is empty for the defaults in any order', () => {
-    expect(of(defaults)).toEqual([]);
-    expect(of(defaults.toReversed())).toEqual([]);
-  });
-
-  it('lists the rows of the portal first, then the rows to add', () => {
-    const [userName, , ...others] = defaults;
-    if (!userName) throw new Error('There are six defaults.');
-    const title = mapping('title', 'jobTitle');
-    const mail = { ...userName, source: { kind: 'attribute', name: 'mail' } as const };
-    expect(of([title, ...others, mail]).map(({ kind, target }) => [kind, target])).toEqual([
-      ['change', 'userName'],
-      ['delete', 'active'],
-      ['add', 'title'],
-    ]);
-  });
-
-  it('has a unique key for each entry, which is stable while the entry is the same', () => {
-    const title = mapping('title', 'jobTitle');
-    const twice = of([...defaults, title, title, title]);
-    expect(new Set(twice.map(({ key }) => key)).size).toBe(3);
-    expect(of([...defaults.slice(1), title]).map(({ key }) => key)).toContain(twice[0]?.key);
-  });
-});
 
 describe('the fields to enter', () => {
   const row = mapping('title', 'jobTitle');

@@ -1,0 +1,24 @@
+import type { MappingPlan } from '../../../shared/contract';
+import { defaultMappings } from '../entra/mappings/default-mappings';
+import { type PlanTables, planEntries } from '../entra/mappings/plan-entries';
+import * as engine from '../expressions';
+import type { Facts } from './facts';
+
+type PlanFacts = Pick<Facts, 'confirmed' | 'confirmedMappings' | 'enteredMappings' | 'mappings'>;
+
+/** The tables from which the plan of a setup follows. */
+export function planTables({ mappings, enteredMappings }: PlanFacts): PlanTables {
+  const base = defaultMappings();
+  return { base, entered: enteredMappings ?? base, plan: mappings?.mappings ?? base };
+}
+
+/** What is to be entered in Entra, and how the table changed since its step was confirmed. */
+export function planOf(facts: PlanFacts): MappingPlan {
+  const tables = planTables(facts);
+  const confirmed = facts.confirmedMappings && (facts.confirmedMappings.mappings ?? tables.base);
+  return {
+    entries: planEntries(tables, engine),
+    confirmedAt: facts.confirmed.attributeMappings ?? null,
+    changes: confirmed ? planEntries({ ...tables, base: confirmed, entered: confirmed }, engine) : [],
+  };
+}

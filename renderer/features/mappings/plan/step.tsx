@@ -1,0 +1,104 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Finding, MappingsView, PlanEntry, SetupView } from '../../../../shared/contract';
+import { findingText } from '../../../../shared/texts/mapping-texts';
+import { useTranslator } from '../../../lib/i18n';
+import { Callout } from '../../../ui/callout';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
+import { Section } from '../../../ui/layout';
+import { confirmStep, GuideStep, guidePage } from '../../guide';
+import { useWorkbench } from '../state';
+import { WorkbenchCard } from '../workbench-card';
+import { openEntries, readMappings } from './actions';
+import { Checklist } from './checklist';
+import { PlanLines } from './plan-line';
+
+/** The step of the mappings asks for what the workbench planned. Confirming it with open entries needs a second decision. */
+export function MappingsStep({ setup, children }: { setup: SetupView; children?: ReactNode }) {
+  const { id, events, steps } = setup;
+  const view = useWorkbench((bench) => (bench.setupId === id ? bench.view : null));
+  const [left, setLeft] = useState<readonly PlanEntry[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plan follows the events of the record
+  useEffect(() => void readMappings(id), [id, events]);
+  const confirm = async () => {
+    const present = await readMappings(id);
+    const open = present ? openEntries(present) : [];
+    if (open.length) setLeft(open);
+    else await confirmStep('attributeMappings');
+  };
+  const compared = view && comparisonIn(view);
+  const isChanged = steps.some((step) => step.id === 'attributeMappings' && step.state === 'attention');
+  return (
+    <GuideStep
+      setup={setup}
+      step="attributeMappings"
+      reopened={isChanged}
+      onConfirm={() => void confirm()}
+      notes={guidePage('attributeMappings', setup.portal).notes.filter(
+        ({ text }) => !compared || text !== 'guide.mappings.userName',
+      )}
+      lead={view ? <Plan view={view} isChanged={isChanged} /> : null}
+    >
+      <WorkbenchCard />
+      {children}
+      {left.length ? <LeftEntries entries={left} onClose={() => setLeft([])} /> : null}
+    </GuideStep>
+  );
+}
+
+/** The result of a comparison with these mappings, which says more than that userName might create duplicates. */
+function comparisonIn({ findings }: MappingsView): Finding | undefined {
+  return findings.find(({ code }) => code === 'userNameCompared' || code === 'userNameDuplicates');
+}
+
+function Plan({ view, isChanged }: { view: MappingsView; isChanged: boolean }) {
+  const translator = useTranslator();
+  const { t, day } = translator;
+  const { plan, difference } = view;
+  const compared = comparisonIn(view);
+  const { added, changed, removed } = difference;
+  const count = added.length + changed.length + removed.length;
+  return (
+    <>
+      {isChanged && plan.confirmedAt ? (
+        <Callout tone="warning" title={t('plan.changed.title', { date: day(plan.confirmedAt) })}>
+          <PlanLines entries={plan.changes} />
+          <p>{t('plan.changed')}</p>
+        </Callout>
+      ) : null}
+      {compared ? (
+        <Callout tone={compared.severity === 'warning' ? 'warning' : 'success'}>
+          <p>{findingText(compared, translator)}</p>
+        </Callout>
+      ) : null}
+      {plan.entries.length ? (
+        <Section aria-labelledby="plan">
+          <h2 id="plan">{count ? t('plan.differs', { count }) : t('plan.back', { count: plan.entries.length })}</h2>
+          <Checklist entries={plan.entries} />
+        </Section>
+      ) : (
+        <Callout tone="success" title={t('plan.same.title')}>
+          <p>{t('plan.same')}</p>
+        </Callout>
+      )}
+    </>
+  );
+}
+
+function LeftEntries({ entries, onClose }: { entries: readonly PlanEntry[]; onClose: () => void }) {
+  const { t } = useTranslator();
+  return (
+    <ConfirmDialog
+      title={t('plan.left.title', { count: entries.length })}
+      confirm={t('plan.left.confirm')}
+      dismiss={t('plan.left.back')}
+      onConfirm={() => {
+        onClose();
+        void confirmStep('attributeMappings');
+      }}
+      onClose={onClose}
+    >
+      <PlanLines entries={entries} open />
+      <p>{t('plan.left')}</p>
+    </ConfirmDialog>
+  );
+}
