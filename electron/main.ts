@@ -4,7 +4,7 @@ import { app, Menu, session } from 'electron';
 import type { AppStart, Failure, Locale } from '../shared/contract';
 import { settingDefaults } from '../shared/enums/settings';
 import { localeWithRegion } from '../shared/texts/english-format';
-import { setTextEnvironment } from '../shared/texts/environment';
+import { setDateRegion, setTextEnvironment, textEnvironment } from '../shared/texts/environment';
 import { type CommandLine, localeOf } from './app/command-line';
 import { offerContextMenus } from './app/context-menu';
 import { dataFolderFailure, hasData, lockFailure, removeCreatedFolder, writeFailure } from './app/data-folder';
@@ -223,6 +223,7 @@ function startedAt(): number {
 function setEnvironment(): void {
   const system = app.isReady() ? [app.getSystemLocale()] : [];
   setTextEnvironment({
+    ...textEnvironment(),
     platform: process.platform as AppStart['platform'],
     systemLocale: localeWithRegion([...system, ...app.getPreferredSystemLanguages()]),
   });
@@ -237,9 +238,11 @@ function startLocale(): Locale {
 }
 
 function settingsFile({ locale }: CommandLine, data: string): SettingsFile {
-  return new SettingsFile(join(data, 'settings.json'), {
+  const settings = new SettingsFile(join(data, 'settings.json'), {
     ...settingDefaults,
     locale: locale ?? startLocale(),
     theme: 'system',
   });
+  setDateRegion(settings.current.dateRegion);
+  return settings;
 }

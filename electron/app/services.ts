@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, type WebContents } from 'electron';
 import type { Failure, SetupView, Space } from '../../shared/contract';
+import { confirmedBy } from '../../shared/texts/confirmed-by';
+import { setDateRegion } from '../../shared/texts/environment';
 import { translator } from '../../shared/texts/i18n';
 import { Signal } from '../core/lib/signal';
 import type { AppLog } from '../core/log/app-log';
@@ -20,6 +22,7 @@ import type { Appearance } from '../platform/appearance';
 import { FileDialogs } from '../platform/file-dialogs';
 import { networkPorts } from '../platform/network';
 import { SecretClipboard } from '../platform/secret-clipboard';
+import { systemUser } from '../platform/system-user';
 import type { Zoom } from '../platform/zoom';
 import type { Services, SettingsStore } from '../services/services';
 import type { CommandLine } from './command-line';
@@ -64,6 +67,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   settings.changed.listen((current) => {
     appearance.choose(current.theme);
     zoom.choose(current.zoom);
+    setDateRegion(current.dateRegion);
     send('settings.changed', current);
   });
   const file = options.cloudFile ? await readCloudFile(options.cloudFile) : null;
@@ -96,6 +100,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
   });
   const vault = new TokenVault(keychain, journal);
   const appVersion = app.getVersion();
+  const named = (webex: string) => confirmedBy(settings.current.recordNames, { system: systemUser(), webex });
   const onChanged = (view: SetupView) => send('setup.changed', view);
   return {
     launch: { space, open, failure: file && !file.ok ? file.failure : null },
@@ -110,7 +115,7 @@ export async function createServices(given: ServicesOptions): Promise<Services> 
     appearance,
     zoom,
     stores,
-    setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged }),
+    setups: new Setups({ stores, vault, clouds, now, appVersion, onChanged, confirmedBy: named }),
     keychain,
     journal,
     vault,

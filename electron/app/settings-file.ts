@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/contract';
 import { locales, themes } from '../../shared/enums';
-import { clipboardTimes, earlyReminderDays, zoomLevels } from '../../shared/enums/settings';
+import { clipboardTimes, dateRegions, earlyReminderDays, recordNames, zoomLevels } from '../../shared/enums/settings';
 import { FailureError } from '../core/lib/failure';
 import { JsonFile } from '../core/lib/json-file';
 import { Signal } from '../core/lib/signal';
@@ -17,12 +17,16 @@ const schema = {
     const zoom = zoomLevels.find((each) => each === found.zoom);
     const clipboardSeconds = clipboardTimes.find((each) => each === found.clipboardSeconds);
     const days: readonly unknown[] | null = Array.isArray(found.reminderDays) ? found.reminderDays : null;
+    const region = dateRegions.find((each) => each === found.dateRegion);
+    const names = recordNames.find((each) => each === found.recordNames);
     return {
       ...(locale ? { locale } : {}),
       ...(theme ? { theme } : {}),
       ...(zoom ? { zoom } : {}),
       ...(clipboardSeconds ? { clipboardSeconds } : {}),
       ...(days ? { reminderDays: earlyReminderDays.filter((each) => days.includes(each)) } : {}),
+      ...(names ? { recordNames: names } : {}),
+      ...(region ? { dateRegion: region } : {}),
     };
   },
 };

@@ -14,7 +14,8 @@ export async function startApp(): Promise<void> {
   try {
     subscribe();
     const start = await bridge()['app.start']();
-    setTextEnvironment({ platform: start.platform, systemLocale: start.systemLocale });
+    const { platform, systemLocale, settings } = start;
+    setTextEnvironment({ platform, systemLocale, dateRegion: settings.dateRegion });
     await loadLocale(start.settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
     change({ start, settings: start.settings, space: start.space, list: start.list, faults });

@@ -10,7 +10,10 @@ export function currentTranslator(): Translator {
 
 /** Announces a message to screen readers without moving the focus. */
 export function announce(id: MessageId, values?: MessageValues): void {
-  const text = currentTranslator().t(id, values);
+  announceText(currentTranslator().t(id, values));
+}
+
+export function announceText(text: string): void {
   change(({ announcement }) => ({ announcement: { text, count: announcement.count + 1 } }));
 }
 

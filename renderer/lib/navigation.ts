@@ -74,7 +74,7 @@ export function enter(setup: SetupView, step: SetupPageId): void {
     signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     clipboardCleared: false,
-    testWrite: false,
+    testWrite: true,
     notice: null,
   });
 }

@@ -139,7 +139,7 @@ export const initialState: AppState = {
   orgIdDrafts: {},
   tests: {},
   testAll: { kind: 'idle' },
-  testWrite: false,
+  testWrite: true,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,
   faults: [],

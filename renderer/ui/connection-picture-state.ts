@@ -1,6 +1,7 @@
 import type { SetupView } from '../../shared/contract';
 import { daysUntil, isPast } from '../../shared/texts/days';
 import type { Translator } from '../../shared/texts/i18n';
+import { resultOf } from '../../shared/texts/test-claims';
 import type { Tone } from './callout';
 
 /** The state of one part of the picture, in a few words. */
@@ -22,27 +23,30 @@ const soon = 30;
 /** The texts of the overview picture for this setup. */
 export function connectionPictureState(setup: SetupView, translator: Translator): ConnectionPictureState {
   const { t } = translator;
-  const expired = setup.token?.expiresAt ? isPast(setup.token.expiresAt) : false;
-  const on = setup.entraTest?.result === 'succeeded' && setup.confirmed.turnOn !== undefined;
+  const { state } = setup.provisioning;
+  const flow = state === 'unconfirmed' ? (setup.outage ? 'stopped' : 'off') : state;
   return {
-    entra: entraState(setup, on, translator),
-    computer: tokenState(setup, expired, translator),
+    entra: entraState(setup, translator),
+    computer: tokenState(setup, translator),
     webex: webexState(setup, translator),
-    flow: { on: on && !expired, text: t(`picture.state.flow.${on ? (expired ? 'stopped' : 'on') : 'off'}`) },
+    flow: { on: state === 'on', text: t(`picture.state.flow.${flow}`) },
   };
 }
 
-function entraState({ entraTest }: SetupView, on: boolean, { t }: Translator): PartState {
-  const state = on ? 'on' : (entraTest?.result ?? 'none');
+function entraState({ entraTest, outage, provisioning }: SetupView, { t }: Translator): PartState {
+  if (outage) return { tone: 'danger', text: t('picture.state.entra.rejected') };
+  const state = provisioning.state === 'on' ? 'on' : (entraTest?.result ?? 'none');
   const tone = entraTest ? (entraTest.result === 'failed' ? 'warning' : 'success') : 'quiet';
   return { tone, text: t(`picture.state.entra.${state}`) };
 }
 
-function tokenState({ token, unsaved }: SetupView, expired: boolean, { t, day }: Translator): PartState {
+function tokenState({ token, unsaved, outage }: SetupView, { t, day }: Translator): PartState {
   if (unsaved) return { tone: 'warning', text: t('picture.state.token.unsaved') };
   if (!token) return { tone: 'quiet', text: t('picture.state.token.none') };
   const { expiresAt } = token;
-  if (expiresAt && expired) return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
+  if (expiresAt && isPast(expiresAt))
+    return { tone: 'danger', text: t('picture.state.token.expired', { date: day(expiresAt) }) };
+  if (outage) return { tone: 'danger', text: t('picture.state.token.rejected') };
   if (token.location === 'missing') return { tone: 'danger', text: t('picture.state.token.missing') };
   if (token.location === 'unknown') return { tone: 'warning', text: t('picture.state.token.unknown') };
   if (token.location === 'thisRun') return { tone: 'warning', text: t('picture.state.token.thisRun') };
@@ -57,5 +61,5 @@ const testTones = { passed: 'success', warning: 'warning', failed: 'danger', can
 
 function webexState({ lastTest }: SetupView, { t }: Translator): PartState {
   if (!lastTest) return { tone: 'quiet', text: t('picture.state.test.none') };
-  return { tone: testTones[lastTest.outcome], text: t(`picture.state.test.${lastTest.outcome}`) };
+  return { tone: testTones[lastTest.outcome], text: t(`picture.state.test.${resultOf(lastTest)}`) };
 }

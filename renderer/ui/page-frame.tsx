@@ -6,6 +6,7 @@ import { stepCount, stepNumber } from '../../shared/enums/step-progress';
 import { useTranslator } from '../lib/i18n';
 import { goTo } from '../lib/navigation';
 import { useApp } from '../lib/store';
+import { FailedTestNote } from './failed-test-note';
 import { Frame } from './frame';
 
 interface PageFrameProps {
@@ -19,11 +20,12 @@ interface PageFrameProps {
   readonly children: ReactNode;
 }
 
-/** The common frame of all steps: number, heading, reason, content, and a back button. */
+/** The common frame of all steps: number, heading, reason, a failed test that the step builds on, content, and a back button. */
 export function PageFrame({ step, stage, title, why, footer, children }: PageFrameProps) {
   const { t } = useTranslator();
   const number = stepNumber(step);
   const steps = useApp((app) => app.setup?.steps ?? []);
+  const failedTest = useApp((app) => app.setup?.failedTest);
   const index = steps.findIndex((each) => each.id === step);
   const before = steps.slice(0, Math.max(index, 0)).findLast((each) => each.reached);
   const back = before ? (
@@ -40,6 +42,9 @@ export function PageFrame({ step, stage, title, why, footer, children }: PageFra
       back={back}
       footer={footer}
     >
+      {failedTest?.steps.includes(step) ? (
+        <FailedTestNote test={failedTest} onOpen={() => goTo('connectionTest')} />
+      ) : null}
       {children}
     </Frame>
   );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkIds, checkStates, type TestOutcome, type TokenSlot } from '../enums';
+import { type CheckId, checkIds, checkStates, type StepId, type TestOutcome, type TokenSlot } from '../enums';
 import type { DeepReadonly } from './channel';
 import type { FailureCode } from './failure';
 
@@ -42,9 +42,21 @@ export interface TestReport {
   readonly checks: readonly CheckView[];
 }
 
+/** The last connection test failed, and steps that build on it are open. */
+export interface FailedTestView {
+  readonly at: string;
+  /** The first failed check; null: every check that failed is unknown. */
+  readonly check: CheckId | null;
+  /** The steps that build on the test were not done before it: the administrator continues in spite of it. */
+  readonly continued: boolean;
+  readonly steps: readonly StepId[];
+}
+
 /** The result of a connection test. */
 export interface TestView {
   readonly at: string;
   readonly outcome: TestOutcome;
   readonly checks: readonly CheckView[];
+  /** When this or an earlier test of the same token last passed the check of write access, unless a later one failed it. */
+  readonly writePassedAt?: string;
 }

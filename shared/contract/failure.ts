@@ -134,6 +134,7 @@ export type ReadFileFailureCode =
   | 'restore.twice'
   | 'restore.badName'
   | 'restore.foreign'
+  | 'restore.noCopy'
   | 'restore.forPeople'
   | 'restore.newer'
   | 'restore.damaged'

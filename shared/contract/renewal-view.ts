@@ -1,5 +1,5 @@
 import type { AccountDecision, EntraTestResult } from '../enums';
-import type { TestView } from './connection-checks';
+import type { FailedTestView, TestView } from './connection-checks';
 import type { Account } from './setup-events';
 import type { TokenView } from './tokens';
 
@@ -20,6 +20,7 @@ export interface RenewalView {
   /** Why the administrator has to accept the account before continuing; null: no decision is needed. */
   readonly decision: AccountDecision | null;
   readonly lastTest: TestView | null;
+  readonly failedTest: FailedTestView | null;
   /** When the new Secret Token was copied last; ISO 8601, UTC. */
   readonly copiedAt: string | null;
   /** Entra can have tested the new token: it was copied. */

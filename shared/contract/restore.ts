@@ -76,10 +76,10 @@ export interface RestoreSetup {
   readonly createdAt: string;
   readonly state: RestoreState;
   /**
-   * Why it conflicts: its id is in use, it is for other endpoints, or both computers continued with different tokens or
+   * Why it conflicts: its id is in use, it was deleted in this run and can be brought back, it is for other endpoints, or both computers continued with different tokens or
    * Org IDs.
    */
-  readonly conflict?: 'idTaken' | 'otherCloud' | 'otherToken' | 'otherOrgId';
+  readonly conflict?: 'idTaken' | 'deleted' | 'otherCloud' | 'otherToken' | 'otherOrgId';
   /** Number of entries that the history would gain. */
   readonly added: number;
   readonly changes: readonly RestoreChange[];
@@ -144,6 +144,8 @@ export const restoreContract = {
     'restore.drop': takes(z.object({ paths: z.array(z.string().max(10_000)) })).answersOrFails<RestoreView>(),
     /** A wrong passphrase is `restore.passphrase`. */
     'restore.unlock': takes(z.object({ file: z.int().min(0), passphrase })).answersOrFails<RestoreView>(),
+    /** Compares the open files with this computer again, after a change here. */
+    'restore.refresh': takesNothing.answersOrFails<RestoreView>(),
     'restore.cancelUnlock': takesNothing.answers<null>(),
     /** `withoutTokens`: restores records without their tokens if the keychain accepts none. */
     'restore.apply': takes(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales, themes } from '../enums';
-import { clipboardTimes, earlyReminderDays, zoomLevels } from '../enums/settings';
+import { clipboardTimes, dateRegions, earlyReminderDays, recordNames, zoomLevels } from '../enums/settings';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 
 const settings = z.object({
@@ -12,6 +12,10 @@ const settings = z.object({
   clipboardSeconds: z.literal(clipboardTimes),
   /** On which days before the end of a token a reminder comes, besides the last day. */
   reminderDays: z.array(z.literal(earlyReminderDays)).max(earlyReminderDays.length),
+  /** Whom a confirmation names in the record. */
+  recordNames: z.enum(recordNames),
+  /** By which region English dates are written. */
+  dateRegion: z.enum(dateRegions),
 });
 export type Settings = DeepReadonly<z.infer<typeof settings>>;
 
@@ -25,6 +29,8 @@ export const settingsContract = {
         zoom: settings.shape.zoom.exactOptional(),
         clipboardSeconds: settings.shape.clipboardSeconds.exactOptional(),
         reminderDays: settings.shape.reminderDays.exactOptional(),
+        recordNames: settings.shape.recordNames.exactOptional(),
+        dateRegion: settings.shape.dateRegion.exactOptional(),
       }),
     ).answersOrFails<Settings>(),
     /** The folder of everything that the app stores outside of the keychain. */

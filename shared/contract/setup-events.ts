@@ -62,6 +62,13 @@ const signIn = {
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
+const confirmedBy = z
+  .object({
+    system: z.string().exactOptional().describe('The user of the computer, with its domain on Windows.'),
+    webex: z.string().exactOptional().describe('The email address of the Webex account that was signed in.'),
+  })
+  .meta({ id: 'confirmedBy', description: 'Who confirmed, as far as the settings of that time name it.' });
+const by = confirmedBy.exactOptional();
 const token = z.literal('pending').exactOptional().describe('Absent: the event is about the current token.');
 
 /** For an event that replaces consecutive earlier ones: only the last of them matters. */
@@ -81,7 +88,7 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('signedIn'), ...signIn })
     .describe('A sign-in obtained a token, which is the current one.'),
   z
-    .object({ type: z.literal('accountAccepted'), at: moment, administrator, orgId: z.string(), token })
+    .object({ type: z.literal('accountAccepted'), at: moment, administrator, orgId: z.string(), token, by })
     .describe('The administrator accepted the account despite a warning.'),
   z.object({
     type: z.literal('orgIdSet'),
@@ -108,10 +115,10 @@ export const event = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
   z
-    .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token })
+    .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token, by })
     .describe("The result of Entra's own connection test."),
   z
-    .object({ type: z.literal('entraTestTakenBack'), at: moment, token })
+    .object({ type: z.literal('entraTestTakenBack'), at: moment, token, by })
     .describe("The administrator took back the last result of Entra's own connection test."),
   z
     .object({ type: z.literal('calendarSaved'), at: moment, expiresAt: moment, ...replaced })
@@ -160,16 +167,18 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('renewalSignedIn'), ...signIn })
     .describe('A sign-in obtained a new token; the current one stays.'),
   z
-    .object({ type: z.literal('renewalConfirmed'), at: moment, keptUntil: optionalMoment })
+    .object({ type: z.literal('renewalConfirmed'), at: moment, keptUntil: optionalMoment, by })
     .describe('Entra has the new token. keptUntil: the old one is kept until then.'),
   z.object({ type: z.literal('renewed'), at: moment }).describe('The new token is the current one.'),
   z.object({ type: z.literal('renewalAbandoned'), at: moment }),
   z.object({ type: z.literal('previousKept'), at: moment, keptUntil: moment }),
   z.object({ type: z.literal('previousForgotten'), at: moment }),
-  z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep }),
-  z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep }),
+  z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep, by }),
+  z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep, by }),
 ]);
 
+/** Who confirmed something. Older records name no one. */
+export type ConfirmedBy = DeepReadonly<z.infer<typeof confirmedBy>>;
 export type Account = DeepReadonly<z.infer<typeof account>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;

@@ -4,6 +4,7 @@ import type {
   CloudKind,
   EntraPortal,
   EntraTestResult,
+  LimitedClaim,
   PortalStepId,
   SetupState,
   SignInMethod,
@@ -13,11 +14,11 @@ import type {
 } from '../enums';
 import type { PreflightVerdict } from '../enums/preflight';
 import type { MappingSource } from './attribute-mappings';
-import type { TestView } from './connection-checks';
+import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
 import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
-import type { LastRenewal, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
+import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
 
@@ -73,6 +74,7 @@ export interface SetupView {
   readonly orgId: string | null;
   readonly tenantUrl: string | null;
   readonly lastTest: TestView | null;
+  readonly failedTest: FailedTestView | null;
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** Entra can have tested the token in use: it was copied for this Org ID. */
   readonly mayReportEntraTest: boolean;
@@ -95,6 +97,7 @@ export interface SetupView {
   /** Why the keychain does not match the record yet; retried whenever the setup is shown. */
   readonly reconcileFailure: Failure | null;
   readonly outage: TokenOutage | null;
+  readonly provisioning: ProvisioningView;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */
   readonly tokens: readonly TokenPeriod[];
@@ -120,6 +123,8 @@ export interface SetupSummary {
   readonly expiresAt: string | null;
   /** The last connection test of this token that succeeded, with or without remarks. */
   readonly lastPassedAt: string | null;
+  /** The last test passed, but does not show that Entra can write; null: it does, or did not pass. */
+  readonly limitedClaim: LimitedClaim | null;
   readonly tokenLocation: TokenLocation | null;
   /** It has everything that a connection test needs. */
   readonly testable: boolean;

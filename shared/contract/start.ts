@@ -9,6 +9,8 @@ export interface AppStart {
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The language tag of the system, such as `en-GB`; null if it names no region. */
   readonly systemLocale: string | null;
+  /** The user of this computer, whom a confirmation can name; empty: unknown. */
+  readonly systemUser: string;
   readonly settings: Settings;
   /** The space of new setups, until the page switches it. */
   readonly cloud: CloudView;

@@ -31,12 +31,25 @@ export interface TokenOutage {
   readonly since: string;
 }
 
+/** What can be said about provisioning in Entra, which the app cannot see. */
+export interface ProvisioningView {
+  /**
+   * `unconfirmed`: not said to be on. `on`: the administrator confirmed that. `rejected`: then Webex rejected the token.
+   * `turnedOff`: for four weeks, after which Entra turns it off.
+   */
+  readonly state: 'unconfirmed' | 'on' | 'rejected' | 'turnedOff';
+  /** The day on which Entra turns it off, or has done so; ISO 8601, UTC. Null: Webex does not reject the token. */
+  readonly offAt: string | null;
+}
+
 /** The result of the last renewal. */
 export interface LastRenewal {
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** The old token had stopped working before: provisioning has to be restarted. */
+  /** The old token had stopped working before. */
   readonly outage: TokenOutage | null;
+  /** What that meant in Entra: where it was on, it has to be restarted. */
+  readonly provisioning: ProvisioningView;
 }
 
 /** One token in the token history of a record. */

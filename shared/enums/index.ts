@@ -119,6 +119,12 @@ export type CheckState = (typeof checkStates)[number];
 export const testOutcomes = ['passed', 'warning', 'failed', 'cancelled'] as const;
 export type TestOutcome = (typeof testOutcomes)[number];
 
+/**
+ * What a passed connection test shows of an account that is not known as a full administrator: reading works, and write access
+ * was not checked, or its check gave no answer.
+ */
+export type LimitedClaim = 'readingOnly' | 'writingUnclear';
+
 /** The result of Entra's own Test Connection. */
 export const entraTestResults = ['succeeded', 'failed'] as const;
 export type EntraTestResult = (typeof entraTestResults)[number];

@@ -14,6 +14,14 @@ export const clipboardTimes = [30, 60, 90, 120] as const;
 export const earlyReminderDays = [90, 60, 30, 14, 7, 1] as const;
 export type EarlyReminderDay = (typeof earlyReminderDays)[number];
 
+/** Whom a confirmation names in the record: the user of the computer, the account of Webex, both, or none. */
+export const recordNames = ['both', 'system', 'webex', 'none'] as const;
+export type RecordNames = (typeof recordNames)[number];
+
+/** The regions by which English dates can be written, besides the system's; ISO 3166-1. They differ in day, month and clock. */
+export const dateRegions = ['system', 'US', 'CA', 'GB', 'IE', 'AU', 'NZ', 'IN', 'SG', 'ZA', 'CH', 'DE'] as const;
+export type DateRegion = (typeof dateRegions)[number];
+
 /** The next level in this direction; the last one is its own next. */
 export function nextZoom(level: ZoomLevel, step: -1 | 1): ZoomLevel {
   return zoomLevels[zoomLevels.indexOf(level) + step] ?? level;
@@ -24,4 +32,6 @@ export const settingDefaults = {
   zoom: 100,
   clipboardSeconds: secretClipboardSeconds,
   reminderDays: earlyReminderDays,
+  recordNames: 'both',
+  dateRegion: 'system',
 } as const;

@@ -2,6 +2,9 @@ import type { RecordBlock, RecordCheck, RecordTable } from '../contract';
 import { Mark } from './marks';
 import { Facts, Text, Value } from './value';
 
+/** A table with so few rows is not divided among pages. */
+const fewRows = 6;
+
 /** One block of a section. `within`: the section's title, which is not repeated. */
 export function Block({ block, within }: { block: RecordBlock; within: string }) {
   switch (block.kind) {
@@ -62,7 +65,7 @@ export function Block({ block, within }: { block: RecordBlock; within: string })
 
 function Table({ table: { id, caption, columns, rows }, within }: { table: RecordTable; within: string }) {
   return (
-    <table className="rd-table" data-table={id}>
+    <table className="rd-table" data-table={id} data-few={rows.length <= fewRows || undefined}>
       <caption className={caption === within ? 'rd-hidden' : undefined}>{caption}</caption>
       <thead>
         <tr>

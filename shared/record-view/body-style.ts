@@ -10,7 +10,9 @@ export const bodyStyle = `
 :where(.rd) :is(h1, h2, h3, p, dl, dd, ol, ul, table) { margin: 0; padding: 0; }
 :where(.rd) :is(ol, ul) { list-style: none; }
 .rd code { font-family: var(--rd-mono); font-size: .92em; }
-.rd :is(code, bdi, dd, td, th, li) { overflow-wrap: anywhere; }
+.rd :is(code, bdi, dd, li) { overflow-wrap: anywhere; }
+.rd :is(td, th), .rd :is(td, th) :is(code, bdi) { overflow-wrap: break-word; }
+.rd :is(td, th) [data-long] { overflow-wrap: anywhere; }
 .rd time { font-variant-numeric: tabular-nums; }
 .rd-strong { font-weight: 600; }
 .rd-quiet, .rd-note { color: var(--rd-quiet); }
@@ -59,7 +61,7 @@ export const bodyStyle = `
 .rd-table :is(th, td) { padding: 8px 8px; border-top: 1px solid var(--rd-line-soft); font-weight: 400; text-align: start; vertical-align: top; }
 .rd-table :is(th, td):first-child { padding-inline-start: 16px; }
 .rd-table :is(th, td):last-child { padding-inline-end: 16px; }
-.rd-table thead th { border-top: 0; color: var(--rd-quiet); overflow-wrap: normal; }
+.rd-table thead th { border-top: 0; color: var(--rd-quiet); }
 .rd-table[data-table="confirmations"] td:nth-child(2) { min-width: 13rem; }
 .rd-table[data-table^="changes"] td { width: 38%; }
 .rd-table tbody th { min-width: 7rem; font-weight: 600; }

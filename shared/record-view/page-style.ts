@@ -53,10 +53,16 @@ body { margin: 0; border-top: 4px solid #0f6cbd; }
   .rd-section > * + * { margin-top: 3mm; }
   .rd-section > h3 { margin-top: 6mm; }
   .rd :is(h2, h3, caption) { break-after: avoid; }
-  .rd :is(li, tr):first-child { break-after: avoid; }
+  .rd :is(li:first-child, thead tr) { break-after: avoid; }
   .rd :is(li, tr):last-child { break-before: avoid; }
   .rd :is(.rd-table, .rd-checks, .rd-dates) { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-  .rd :is(tr, li, .rd-highlights, .rd-contents, .rd-callout, .rd-finding, .rd-facts, #record-due .rd-dates), .rd-facts > div { break-inside: avoid; }
+  .rd :is(tr, li, .rd-highlights, .rd-contents, .rd-callout, .rd-finding, .rd-facts, #record-due .rd-dates, [data-few]), .rd-facts > div { break-inside: avoid; }
+  /* The heading of a long table needs room for its first rows: Chromium would leave the head of the table alone on a page. */
+  .rd-section:has(> .rd-table:not([data-few])) > h2 { break-inside: avoid; }
+  .rd-section:has(> .rd-table:not([data-few])) > h2::after { content: ''; display: block; height: 70mm; margin-bottom: -70mm; }
+  /* The last page has a whole section, not only the foot. */
+  #record-about, .rd-foot { break-inside: avoid; }
+  #record-about::after { content: ''; display: block; height: 40mm; margin-bottom: -40mm; }
   .rd :is(p, li, dd) { orphans: 3; widows: 3; }
   .rd-text + :is(table, dl, ol, ul), .rd-callout { break-before: avoid; }
   .rd-contents a { color: inherit; }

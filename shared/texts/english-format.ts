@@ -1,9 +1,12 @@
+import type { TextEnvironment } from './environment';
+
 /**
- * The language tag that English days, times and numbers are formatted by: `en-GB` where the system's region writes the day
- * first, otherwise `en-US`, also if the region is unknown. Only these two, so that tests cover every form.
- * @param systemLocale a tag such as `de-GB`, in any form that Electron returns; null: unknown
+ * The language tag that English days, times and numbers are formatted by: that of the chosen region, or else `en-GB` where the
+ * system's region writes the day first, otherwise `en-US`, also if the region is unknown.
+ * @param environment `systemLocale`: a tag such as `de-GB`, in any form that Electron returns; null: unknown
  */
-export function englishFormat(systemLocale: string | null): 'en-GB' | 'en-US' {
+export function englishFormat({ systemLocale, dateRegion = 'system' }: Omit<TextEnvironment, 'platform'>): string {
+  if (dateRegion !== 'system') return `en-${dateRegion}`;
   const region = regionOf(systemLocale);
   if (!region) return 'en-US';
   const [first] = new Intl.DateTimeFormat(`en-${region}`, { dateStyle: 'long' }).formatToParts();

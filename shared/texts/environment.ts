@@ -1,4 +1,5 @@
 import type { AppStart } from '../contract';
+import type { DateRegion } from '../enums/settings';
 
 /**
  * What texts say by the computer that shows them. A record may hold entries from another system, and its copies are read on
@@ -9,6 +10,8 @@ export interface TextEnvironment {
   readonly platform: AppStart['platform'] | null;
   /** The language tag of the system, such as `en-GB`: its region decides how dates are written. Null: unknown. */
   readonly systemLocale: string | null;
+  /** The region that was chosen in the settings instead of the system's; absent: none. */
+  readonly dateRegion?: DateRegion;
 }
 
 let known: TextEnvironment = { platform: null, systemLocale: null };
@@ -21,4 +24,9 @@ export function textEnvironment(): TextEnvironment {
 /** Call at the start of each process, page and thread that shows texts, and when more is known; every translator follows. */
 export function setTextEnvironment(environment: TextEnvironment): void {
   known = environment;
+}
+
+/** Writes dates by this region from now on, in every translator. */
+export function setDateRegion(dateRegion: DateRegion): void {
+  known = { ...known, dateRegion };
 }

@@ -1,8 +1,11 @@
-import type { SetupEvent } from '../contract';
+import type { ConfirmedBy, SetupEvent } from '../contract';
+import { confirmedByText } from './confirmed-by';
 import type { Translator } from './i18n';
+import { resultOf } from './test-claims';
 
 /** What happened, in one sentence. */
-export function eventText(event: SetupEvent, { t, day }: Translator): string {
+export function eventText(event: SetupEvent, translator: Translator): string {
+  const { t, day } = translator;
   switch (event.type) {
     case 'created':
       return t('record.event.created', { version: event.appVersion });
@@ -24,17 +27,17 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       );
     }
     case 'accountAccepted':
-      return aboutPending(event, t('record.event.accountAccepted'));
+      return named(event, aboutPending(event, t('record.event.accountAccepted')));
     case 'orgIdSet':
       return t(event.deliberate ? 'record.event.orgIdSet.deliberate' : 'record.event.orgIdSet', { orgId: event.orgId });
     case 'connectionTested':
-      return aboutPending(event, repeated(event, t(`record.event.tested.${event.outcome}`)));
+      return aboutPending(event, repeated(event, t(`record.event.tested.${resultOf(event)}`)));
     case 'secretTokenCopied':
       return aboutPending(event, t('record.event.secretTokenCopied'));
     case 'entraTested':
-      return aboutPending(event, t(`record.event.entraTested.${event.result}`));
+      return named(event, aboutPending(event, t(`record.event.entraTested.${event.result}`)));
     case 'entraTestTakenBack':
-      return aboutPending(event, t('record.event.entraTestTakenBack'));
+      return named(event, aboutPending(event, t('record.event.entraTestTakenBack')));
     case 'calendarSaved':
       return t('record.event.calendarSaved', { date: day(event.expiresAt) });
     case 'tokenForgotten':
@@ -57,11 +60,11 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
       );
     }
     case 'stepConfirmed':
-      return t('record.event.stepConfirmed', { step: t(`step.${event.step}`) });
+      return named(event, t('record.event.stepConfirmed', { step: t(`step.${event.step}`) }));
     case 'stepTakenBack':
-      return t('record.event.stepTakenBack', { step: t(`step.${event.step}`) });
+      return named(event, t('record.event.stepTakenBack', { step: t(`step.${event.step}`) }));
     case 'renewalConfirmed':
-      return t('record.event.renewalConfirmed');
+      return named(event, t('record.event.renewalConfirmed'));
     case 'renewed':
       return t('record.event.renewed');
     case 'renewalAbandoned':
@@ -77,6 +80,12 @@ export function eventText(event: SetupEvent, { t, day }: Translator): string {
   /** One event stands for several tests or look-ups with the same result. */
   function repeated({ firstAt, revision = 1 }: { firstAt?: string; revision?: number }, text: string): string {
     return firstAt && revision > 1 ? t('record.event.repeated', { text, count: revision, date: day(firstAt) }) : text;
+  }
+
+  /** Older records do not say who confirmed. */
+  function named({ by }: { readonly by?: ConfirmedBy }, text: string): string {
+    const who = confirmedByText(by, translator);
+    return who ? t('record.event.by', { text, who }) : text;
   }
 
   /** The texts for the new token of a renewal. */

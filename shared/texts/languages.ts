@@ -1,5 +1,6 @@
 import type { Locale } from '../enums';
 import { englishFormat } from './english-format';
+import type { TextEnvironment } from './environment';
 
 /** Fonts with the letters of a language that the Latin fonts lack. */
 interface LanguageFonts {
@@ -15,8 +16,8 @@ interface LanguageFonts {
 interface Language {
   /** The languages that get this catalog: the first part of a language tag (BCP 47), in small letters. */
   readonly primary: string;
-  /** The language tag that days, lists and numbers are formatted by. @param systemLocale the system's, null if unknown */
-  format(systemLocale: string | null): string;
+  /** The language tag that days, lists and numbers are formatted by. */
+  format(environment: TextEnvironment): string;
   readonly sentence: { readonly end: string; readonly space: string };
   /** Null: the Latin fonts have its letters. */
   readonly fonts: LanguageFonts | null;

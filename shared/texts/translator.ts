@@ -2,7 +2,7 @@ import { type I18n, setupI18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { en } from '../../assets/locales/en';
 import type { Locale } from '../enums';
-import { textEnvironment } from './environment';
+import { type TextEnvironment, textEnvironment } from './environment';
 import { languages } from './languages';
 
 export type MessageId = keyof typeof en;
@@ -19,7 +19,7 @@ export interface Translator {
   t(id: MessageId, values?: MessageValues): string;
   /** Whether there is such a message: records of other versions hold codes that this one does not know. */
   knows(id: string): id is MessageId;
-  /** A calendar day by the system's region: `November 22, 2026` or `22 November 2026`. */
+  /** A calendar day by the chosen region, or else the system's: `November 22, 2026` or `22 November 2026`. */
   day(moment: string | Date): string;
   /** A day and a time to the minute, in the computer's time zone. */
   moment(moment: string | Date): string;
@@ -43,11 +43,11 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     const system = textEnvironment().platform ?? 'unknown';
     return { store: t('app.store', { system }), Store: t('app.store.capital', { system }) };
   };
-  // The region may become known after the translator was made: Electron tells it once it is ready.
-  let made: { readonly systemLocale: string | null; readonly formats: ReturnType<typeof formatsOf> } | null = null;
+  // The region may become known after the translator was made, or be chosen in the settings.
+  let made: { readonly environment: TextEnvironment; readonly formats: ReturnType<typeof formatsOf> } | null = null;
   const formats = () => {
-    const { systemLocale } = textEnvironment();
-    if (!made || made.systemLocale !== systemLocale) made = { systemLocale, formats: formatsOf(locale, systemLocale) };
+    const environment = textEnvironment();
+    if (made?.environment !== environment) made = { environment, formats: formatsOf(locale, environment) };
     return made.formats;
   };
   return {
@@ -61,8 +61,8 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
   };
 }
 
-function formatsOf(locale: Locale, systemLocale: string | null) {
-  const format = languages[locale].format(systemLocale);
+function formatsOf(locale: Locale, environment: TextEnvironment) {
+  const format = languages[locale].format(environment);
   return {
     day: new Intl.DateTimeFormat(format, { dateStyle: 'long' }),
     moment: new Intl.DateTimeFormat(format, { dateStyle: 'long', timeStyle: 'short' }),

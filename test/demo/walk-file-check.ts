@@ -9,7 +9,7 @@ const states = [
   ['changed beyond reading', 'cut off.json', /^Changed after it was saved/],
   ['encrypted', 'backup.age', /^An encrypted backup/],
   ['a record', 'record.json', /^A record of this app, not a copy/],
-  ['foreign', 'other.html', /^Not a copy made by this app/],
+  ['foreign', 'other.html', /^Not a copy or a backup/],
   ['too big', 'huge.html', /^The file huge\.html is too big for a record copy/],
 ] as const;
 

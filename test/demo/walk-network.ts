@@ -9,7 +9,7 @@ export const networkWalk: Walk = async ({ start, webex }, look) => {
   const at = async (scimBaseUrl: string) => {
     const wizard = await start({ cloud: { ...webex.cloud, scimBaseUrl } });
     await walkToTest(wizard);
-    const see = async (name: string, where: 'Webex can be reached' | 'The certificate is trusted', title: string) => {
+    const see = async (name: string, where: 'Network connection' | 'Certificate', title: string) => {
       await runTest(wizard, '1 check failed');
       await expectCheck(wizard, where, 'failed', title);
       await look(name, wizard.page, check(wizard.page, where));
@@ -18,13 +18,13 @@ export const networkWalk: Walk = async ({ start, webex }, look) => {
   };
   const secure = await scriptedWebex(await ownCertificate());
   const first = await at(`${secure.origin}/scim`);
-  await first.see('an untrusted certificate', 'The certificate is trusted', 'isn’t trusted');
+  await first.see('an untrusted certificate', 'Certificate', 'isn’t trusted');
   await secure.close();
-  await first.see('a refused connection', 'Webex can be reached', 'refused the connection');
+  await first.see('a refused connection', 'Network connection', 'refused the connection');
   await first.wizard.kill();
 
   const second = await at('https://nonexistent.invalid/scim');
-  await second.see('an unknown name', 'Webex can be reached', 'The name nonexistent.invalid wasn’t found');
+  await second.see('an unknown name', 'Network connection', 'The name nonexistent.invalid wasn’t found');
   await goOffline(second.wizard);
-  await second.see('no network', 'Webex can be reached', 'This computer isn’t connected to a network');
+  await second.see('no network', 'Network connection', 'This computer isn’t connected to a network');
 };

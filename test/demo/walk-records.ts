@@ -23,8 +23,9 @@ function history(company: string, days: number): SetupEvent[] {
     ...steps.map((step, index) => ({ type: 'stepConfirmed', at: at(1 + index), step }) as const),
     { type: 'signedIn', at: at(4), way: 'window', account, expiresAt: inDays(days), keptIn: 'keychain' },
     { type: 'orgIdSet', at: at(5), orgId, source: 'account', deliberate: false },
-    { type: 'connectionTested', at: at(6), outcome: 'passed', checks: [] },
+    { type: 'connectionTested', at: at(6), outcome: 'passed', checks: [{ id: 'administrator', state: 'passed' }] },
     { type: 'entraTested', at: at(9), result: 'succeeded' },
+    { type: 'stepConfirmed', at: at(10), step: 'turnOn' },
   ];
 }
 

@@ -52,7 +52,9 @@ export function readCopyFile(bytes: Uint8Array): ReadCopy {
   if (isForPeople(format)) return { kind: 'refused', failure: { code: 'restore.forPeople', detail: { format } } };
   const text = textOf(bytes);
   const json = text.ok ? safeJson(text.value) : text;
-  if (!json.ok) return { kind: 'refused', failure: json.failure };
+  // A file that begins like JSON was cut off or edited; other text never was a copy.
+  const isOther = text.ok && /^\s*[^\s{[]/.test(text.value);
+  if (!json.ok) return { kind: 'refused', failure: isOther ? { code: 'restore.noCopy' } : json.failure };
   return guarded(() => readCopyJson(json.value));
 }
 

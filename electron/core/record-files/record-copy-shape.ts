@@ -36,7 +36,14 @@ const token = z.object({
   fingerprint,
 });
 
-const test = z.object({ at: moment, outcome: testOutcome, checks: z.array(check) });
+const test = z.object({
+  at: moment,
+  outcome: testOutcome,
+  checks: z.array(check),
+  writePassedAt: moment
+    .exactOptional()
+    .describe('When this or an earlier test of the token last passed the check of write access.'),
+});
 
 const step = z.object({
   id: z.string(),

@@ -1,4 +1,4 @@
-import type { SetupEvent, SignInFacts } from '../../../shared/contract';
+import type { SetupEvent, SignInFacts, TestView } from '../../../shared/contract';
 import { isAgreedPartner } from './account-rules';
 import { type Facts, noAccountFacts, noTestResult, notHandedOver, type TokenFindings } from './facts-shape';
 import { rejectedSince, tokenOutage } from './token-outage';
@@ -103,12 +103,23 @@ function tested(facts: Facts, event: Extract<SetupEvent, { type: 'connectionTest
   if (event.orgId !== undefined && event.orgId !== facts.orgId) return facts;
   const { at, outcome, checks } = event;
   const hasPassed = outcome === 'passed' || outcome === 'warning';
-  const rejectedBefore = (event.token ? facts.pending : facts)?.rejectedSince ?? null;
+  const before = event.token ? facts.pending : facts;
+  const rejectedBefore = before?.rejectedSince ?? null;
   return withFindings(facts, event, {
-    lastTest: { at, outcome, checks },
+    lastTest: { at, outcome, checks, ...writePassed(before?.lastTest?.writePassedAt, event) },
     rejectedSince: hasPassed ? null : rejectedSince(rejectedBefore, { at, checks }),
     ...(hasPassed ? { lastPassedAt: at } : {}),
   });
+}
+
+/** A test without the check of write access leaves the result of an earlier one: testing all setups only reads. */
+function writePassed(
+  before: string | undefined,
+  { at, checks }: Extract<SetupEvent, { type: 'connectionTested' }>,
+): Pick<TestView, 'writePassedAt'> {
+  const state = checks.find(({ id }) => id === 'write')?.state;
+  if (state === 'passed') return { writePassedAt: at };
+  return before && state !== 'failed' ? { writePassedAt: before } : {};
 }
 
 /** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */

@@ -13,9 +13,11 @@ interface EventTraits {
    * `firstAndLast` of those with the same result.
    */
   readonly repeated: 'all' | 'last' | 'firstAndLast';
+  /** The administrator confirms something that the app cannot see: the event names who did. */
+  readonly confirms: boolean;
 }
 
-const plain = { token: null, orgId: null, repeated: 'all' } as const;
+const plain = { token: null, orgId: null, repeated: 'all', confirms: false } as const;
 
 /** The traits of every type, in the order in which the wizard writes events of the same moment. */
 export const eventTraits = {
@@ -23,20 +25,20 @@ export const eventTraits = {
   named: plain,
   noted: plain,
   portalChosen: { ...plain, repeated: 'last' },
-  stepTakenBack: plain,
-  stepConfirmed: plain,
+  stepTakenBack: { ...plain, confirms: true },
+  stepConfirmed: { ...plain, confirms: true },
   tokenForgotten: { ...plain, token: 'changes' },
   signedIn: { ...plain, token: 'changes' },
-  accountAccepted: { ...plain, token: 'about' },
+  accountAccepted: { ...plain, token: 'about', confirms: true },
   orgIdSet: plain,
   renewalAbandoned: { ...plain, token: 'changes' },
   previousForgotten: { ...plain, token: 'about' },
   renewalSignedIn: { ...plain, token: 'changes' },
-  connectionTested: { token: 'about', orgId: 'about', repeated: 'firstAndLast' },
+  connectionTested: { ...plain, token: 'about', orgId: 'about', repeated: 'firstAndLast' },
   secretTokenCopied: { ...plain, token: 'about', orgId: 'about' },
-  entraTested: { ...plain, token: 'about', orgId: 'about' },
-  entraTestTakenBack: { ...plain, token: 'about', orgId: 'about' },
-  renewalConfirmed: { ...plain, token: 'changes', orgId: 'about' },
+  entraTested: { ...plain, token: 'about', orgId: 'about', confirms: true },
+  entraTestTakenBack: { ...plain, token: 'about', orgId: 'about', confirms: true },
+  renewalConfirmed: { ...plain, token: 'changes', orgId: 'about', confirms: true },
   renewed: { ...plain, token: 'changes' },
   previousKept: { ...plain, token: 'about' },
   calendarSaved: { ...plain, repeated: 'last' },

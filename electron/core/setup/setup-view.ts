@@ -10,12 +10,15 @@ import type {
   TokenView,
 } from '../../../shared/contract';
 import { stepCount, stepNumber } from '../../../shared/enums/step-progress';
+import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
 import { lastComparison } from './comparison';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
+import { failedTestOf } from './failed-test';
+import { provisioningBefore, provisioningOf } from './provisioning';
 import type { SetupRecord } from './record';
 import { outdatedCalendar } from './reminders';
 import { isRenewable, mayReportEntraTest, mayReportPending, reachedSteps, renewalStepOf } from './renewal';
@@ -68,6 +71,7 @@ export function setupView(input: ViewInput): SetupView {
     orgId: facts.orgId,
     tenantUrl: facts.orgId ? tenantUrl(cloud, facts.orgId) : null,
     lastTest: facts.lastTest,
+    failedTest: failedTestOf(facts),
     entraTest: facts.entraTest,
     mayReportEntraTest: mayReportEntraTest(facts),
     portal: portalOf(facts),
@@ -81,7 +85,12 @@ export function setupView(input: ViewInput): SetupView {
     needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
     reconcileFailure,
     outage,
-    lastRenewal: facts.lastRenewal && { at: facts.lastRenewal.at, outage: facts.lastRenewal.late },
+    provisioning: provisioningOf(facts, outage, now),
+    lastRenewal: facts.lastRenewal && {
+      at: facts.lastRenewal.at,
+      outage: facts.lastRenewal.late,
+      provisioning: provisioningBefore(facts),
+    },
     tokens: tokenHistory(record.events),
     steps,
     furthest: furthest(steps),
@@ -109,6 +118,7 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
     stepCount,
     expiresAt: facts.signIn?.expiresAt ?? null,
     lastPassedAt: facts.lastPassedAt,
+    limitedClaim: facts.lastTest && limitedClaimOf(facts.lastTest),
     tokenLocation: location,
     testable: facts.orgId !== null && location !== null && location !== 'missing',
     notes: facts.notes,
@@ -152,6 +162,7 @@ function renewalView({ pending, orgId }: Facts, located: LocatedToken): RenewalV
     accountAccepted,
     decision: decisionOf(pending, orgId),
     lastTest,
+    failedTest: failedTestOf(pending),
     copiedAt: secretTokenCopiedAt,
     mayReportEntraTest: mayReportPending(pending, orgId),
     entraTest,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type {
+  ConfirmedBy,
   DeletedSetup,
   Failure,
   SetupEvent,
@@ -15,6 +16,7 @@ import { attempt, FailureError, toFailure } from '../lib/failure';
 import { KeyedMutex } from '../lib/keyed-mutex';
 import type { TokenSetup, TokenVault } from '../tokens/token-vault';
 import type { CloudSource } from '../webex/cloud-source';
+import { eventTraits } from './event-traits';
 import { type Facts, factsOf, nameOf } from './facts';
 import { listSetups } from './list-setups';
 import type { NewEvent } from './new-event';
@@ -35,6 +37,8 @@ export interface SetupsOptions {
   readonly appVersion: string;
   readonly now: () => Date;
   readonly onChanged: (view: SetupView) => void;
+  /** Whom a confirmation names in the record, by the settings. @param webex the email address of the account; may be empty */
+  readonly confirmedBy?: (webex: string) => ConfirmedBy | undefined;
 }
 
 /** All setups: their records, their views for the page, and the setups that were deleted in this run. */
@@ -169,8 +173,9 @@ export class Setups {
 
   /** Adds a dated event to the record, on the disk before it resolves. @throws FailureError `record.*` */
   async append(id: string, event: NewEvent): Promise<SetupView> {
-    const { store } = await this.#find(id);
-    await store.append(id, { ...event, at: this.#options.now().toISOString() } as SetupEvent);
+    const { store, record } = await this.#find(id);
+    const by = this.#confirmedBy(event, factsOf(record.events));
+    await store.append(id, { ...event, ...(by ? { by } : {}), at: this.#options.now().toISOString() } as SetupEvent);
     return this.#changed(id);
   }
 
@@ -199,6 +204,12 @@ export class Setups {
   async restore(id: string): Promise<SetupView> {
     await this.hold(id, () => this.#trash.restore(id));
     return this.view(id);
+  }
+
+  #confirmedBy(event: NewEvent, { signIn, pending }: Facts): ConfirmedBy | undefined {
+    if (!eventTraits[event.type].confirms) return undefined;
+    const isPending = event.type === 'renewalConfirmed' || ('token' in event && event.token === 'pending');
+    return this.#options.confirmedBy?.((isPending ? pending?.signIn : signIn)?.account?.email ?? '');
   }
 
   async #changed(id: string): Promise<SetupView> {

@@ -35,6 +35,12 @@ const needs: Readonly<Record<StepId, readonly StepId[]>> = {
   keepIt: ['connectEntra'],
 };
 
+/** The steps that need the given one, directly or through another step, in their order. */
+export function stepsAfter(id: StepId): StepId[] {
+  const builds = (step: StepId): boolean => needs[step].some((need) => need === id || builds(need));
+  return stepIds.filter(builds);
+}
+
 /**
  * The state of every step, derived each time and never stored. A completed step stays open, whatever happened to its
  * prerequisites: after the token has expired, its test results can still be viewed.

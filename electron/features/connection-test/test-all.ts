@@ -1,4 +1,5 @@
 import type { Failure, SetupSummary, SetupView, Space, TestAllProgress, TestAllResult } from '../../../shared/contract';
+import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { toFailure } from '../../core/lib/failure';
 import { mapConcurrently } from '../../core/lib/map-concurrently';
 import type { Setups } from '../../core/setup/setups';
@@ -7,7 +8,11 @@ import type { ConnectionTestService } from './connection-test-service';
 /** Number of parallel tests: one slow answer must not delay all others. */
 const lanes = 2;
 
-/** Runs the read-only connection test of every setup that has what it needs; each result goes into its record. */
+/**
+ * Runs the connection test of every setup that has what it needs; each result goes into its record. It only reads: changes, even
+ * of a user that does not exist, are for the setup that the administrator looks at. The result of an earlier check of write
+ * access stays known.
+ */
 export class TestAll {
   readonly #setups: Setups;
   readonly #testing: Pick<ConnectionTestService, 'run'>;
@@ -56,11 +61,12 @@ export class TestAll {
   }
 }
 
-function summaryOf(views: readonly SetupView[]): Pick<TestAllResult, 'passed' | 'clock'> {
+function summaryOf(views: readonly SetupView[]): Pick<TestAllResult, 'passed' | 'readingOnly' | 'clock'> {
   const tests = views.flatMap(({ lastTest }) => lastTest ?? []);
   const clock = tests.flatMap(({ checks }) => checks).find(({ id, state }) => id === 'clock' && state === 'warning');
   return {
     passed: tests.filter(({ outcome }) => outcome === 'passed' || outcome === 'warning').length,
+    readingOnly: tests.filter((test) => limitedClaimOf(test) !== null).length,
     clock: clock?.failure ?? null,
   };
 }

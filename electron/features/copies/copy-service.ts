@@ -7,6 +7,7 @@ import type {
   Locale,
   Space,
 } from '../../../shared/contract';
+import { textEnvironment } from '../../../shared/texts/environment';
 import type { Translator } from '../../../shared/texts/i18n';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { copyName } from '../../core/record-copy/copy-name';
@@ -76,8 +77,9 @@ export class CopyService {
     const path = await this.#choose(to, name.replace(/\.\w+$/, '.zip'));
     if (!path) return null;
     this.#records = records;
+    const { dateRegion = 'system' } = textEnvironment();
     const task = { to, path, formats, space, savedAt, appVersion, count: records.length };
-    const { files, taken } = unwrap(await this.#worker.do('plan', { task, locale }));
+    const { files, taken } = unwrap(await this.#worker.do('plan', { task, locale, dateRegion }));
     return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
 

@@ -28,6 +28,7 @@ export const feature = defineFeature(restoreContract, (services) => {
       'restore.choose': () => restoring.choose(),
       'restore.drop': ({ paths }) => restoring.open(paths),
       'restore.unlock': ({ file, passphrase }) => restoring.unlock(file, passphrase),
+      'restore.refresh': () => restoring.refresh(),
       'restore.cancelUnlock': () => restoring.cancelUnlock(),
       'restore.apply': ({ choices, withoutTokens }) => restoring.apply(choices, withoutTokens),
       'restore.undo': () => restoring.undo(),

@@ -52,13 +52,15 @@ export class LocalSetups {
   async state(file: RecordWithTokens, withoutKeychain: boolean): Promise<LocalState> {
     const { id } = file.record;
     const space = spaceOf(file.record);
+    const isDeleted = this.#options.setups.deleted(space).some((one) => one.id === id);
     const isIdTaken = await this.#isTaken(id, space);
     const record = await this.record(id, space);
     // Rejects a renewal that is being completed: the current token may still change.
     if (record && factsOf(record.events).pending?.confirmation) throw new FailureError('restore.needsReconciling');
     const existing = record ? { record, tokens: await this.#tokens(record, space, withoutKeychain) } : null;
-    const orphanedTokens: TokensBySignIn = record || isIdTaken ? new Map() : await this.#orphanedTokens(file, space);
-    return { existing, isIdTaken, orphanedTokens };
+    const orphanedTokens: TokensBySignIn =
+      record || isIdTaken || isDeleted ? new Map() : await this.#orphanedTokens(file, space);
+    return { existing, isIdTaken, isDeleted, orphanedTokens };
   }
 
   async #tokens(record: SetupRecord, space: Space, withoutKeychain: boolean): Promise<TokensBySignIn> {
@@ -71,13 +73,11 @@ export class LocalSetups {
   }
 
   async #isTaken(id: string, space: Space): Promise<boolean> {
-    const { setups, stores } = this.#options;
+    const { stores } = this.#options;
     const other = await this.record(id, space === 'real' ? 'practice' : 'real');
-    const deleted = setups.deleted(space);
     const quarantined = await stores[space].quarantined();
     return (
       other !== null ||
-      deleted.some((one) => one.id === id) ||
       quarantined.some(({ fileName, failure }) => fileName === `${id}.json` && failure.code !== 'record.damaged')
     );
   }

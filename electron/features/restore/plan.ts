@@ -23,7 +23,9 @@ export interface RecordWithTokens {
 /** The state of this computer for the id of a restored setup. */
 export interface LocalState {
   readonly existing: RecordWithTokens | null;
-  /** The id is in use by a file of a newer version, a setup of the other space, or a setup that was just deleted. */
+  /** It was deleted in this run: undoing that brings back the tokens, too. */
+  readonly isDeleted: boolean;
+  /** The id is in use by a file of a newer version, or a setup of the other space. */
   readonly isIdTaken: boolean;
   /** Tokens of this setup in the keychain, while its record is missing on this computer. */
   readonly orphanedTokens: TokensBySignIn;
@@ -47,7 +49,12 @@ export function planOf(file: RecordWithTokens, state: LocalState): Plan {
     const outcomes = [outcome(action), outcome('skip')];
     return file.record.cloud.kind === 'file' ? outcomes.reverse() : outcomes;
   };
-  if (conflict) return { state: 'conflict', conflict, added: 0, changes: [], outcomes: withSkip('keepBoth') };
+  if (conflict) {
+    const outcomes = withSkip('keepBoth');
+    // A copy of what a click brings back is rarely wanted.
+    if (conflict === 'deleted') outcomes.sort((a, b) => Number(b.action === 'skip') - Number(a.action === 'skip'));
+    return { state: 'conflict', conflict, added: 0, changes: [], outcomes };
+  }
   if (!local) return { state: 'new', added: 0, changes: [], outcomes: withSkip('add') };
   const added = addedEvents(local.record, file.record).length;
   if (added === 0) {
@@ -71,7 +78,8 @@ export function recordAfter(action: RestoreAction, file: SetupRecord, local: Set
   return action === 'skip' ? null : file;
 }
 
-function conflictWith({ record }: RecordWithTokens, { existing, isIdTaken }: LocalState): Plan['conflict'] {
+function conflictWith({ record }: RecordWithTokens, { existing, isIdTaken, isDeleted }: LocalState): Plan['conflict'] {
+  if (isDeleted) return 'deleted';
   if (isIdTaken) return 'idTaken';
   if (!existing) return undefined;
   // Only custom endpoints are compared: practice addresses change with each run, and Webex's are built in.

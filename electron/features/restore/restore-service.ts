@@ -98,6 +98,11 @@ export class RestoreService {
     return this.#view(this.#reporter());
   }
 
+  /** The open files, compared with this computer again. */
+  refresh(): Promise<RestoreView> {
+    return this.#view(this.#reporter());
+  }
+
   cancelUnlock(): void {
     this.#files.cancel();
   }

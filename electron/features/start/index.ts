@@ -2,6 +2,7 @@ import type { AppStart } from '../../../shared/contract';
 import { startContract } from '../../../shared/contract/start';
 import { textEnvironment } from '../../../shared/texts/environment';
 import { cloudView } from '../../core/setup/setup-view';
+import { systemUser } from '../../platform/system-user';
 import { defineFeature } from '../../services/feature';
 
 /** What the first page shows. */
@@ -11,6 +12,7 @@ export const feature = defineFeature(startContract, ({ launch, appVersion, setti
       version: appVersion,
       platform: process.platform as AppStart['platform'],
       systemLocale: textEnvironment().systemLocale,
+      systemUser: systemUser(),
       settings: settings.current,
       cloud: cloudView(await clouds.forNew(launch.space)),
       space: launch.space,

@@ -1,6 +1,8 @@
 import type { Failure, QuarantinedRecord, Space, TestReport } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
+import { stepProgress } from '../../../shared/enums/step-progress';
 import { daysLeft } from '../../../shared/texts/days';
+import { limitedClaimOf } from '../../../shared/texts/test-claims';
 import { currentFacts, nameOf } from '../../core/setup/facts';
 import { verdictOf } from '../../core/setup/health';
 import type { SetupRecord } from '../../core/setup/record';
@@ -65,7 +67,7 @@ function setupStatus(
   const testFailure =
     test && 'failure' in test ? test.failure : verdict?.kind === 'unreachable' && test ? verdict.failure : null;
   const fault = verdict?.kind === 'rejected' || (test && verdict?.kind === 'wrong') ? verdict.failure : null;
-  const finished = stepsOf({ facts, location: null, now }).every((step) => step.state === 'done');
+  const { finished } = stepProgress(stepsOf({ facts, location: null, now }));
   const state = (): StatusState => {
     if (remaining !== null && remaining <= 0) return 'expired';
     if (fault) return 'failing';
@@ -83,6 +85,7 @@ function setupStatus(
     expiresAt,
     daysLeft: remaining,
     lastPassedAt: facts.lastPassedAt,
+    readingOnly: facts.lastTest !== null && limitedClaimOf(facts.lastTest) !== null,
     problem: problem?.code ?? null,
   };
 }

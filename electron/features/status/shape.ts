@@ -24,6 +24,11 @@ const setup = z
       .nullable()
       .describe('Days of 24 hours until the expiry, rounded up; 0 or less afterwards. The same in every time zone.'),
     lastPassedAt: moment.nullable().describe('When a connection test of this token last passed, UTC.'),
+    readingOnly: z
+      .boolean()
+      .describe(
+        'The last connection test passed, but not by a full administrator, and write access is not known: it shows only that reading works.',
+      ),
     problem: z
       .string()
       .nullable()

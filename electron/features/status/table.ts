@@ -30,10 +30,13 @@ export function statusTable(report: StatusReport, translator: Translator): strin
     .join('\n\n')}\n`;
 }
 
-function rowOf({ name, state, expiresAt, daysLeft, lastPassedAt }: StatusSetup, { t, day }: Translator): string[] {
+function rowOf(
+  { name, state, readingOnly, expiresAt, daysLeft, lastPassedAt }: StatusSetup,
+  { t, day }: Translator,
+): string[] {
   return [
     plain(name) || t('app.unnamed'),
-    t(`status.is.${state}`),
+    t(state === 'fine' && readingOnly ? 'status.is.readingOnly' : `status.is.${state}`),
     expiresAt ? day(expiresAt) : '-',
     daysLeft === null ? '-' : String(daysLeft),
     lastPassedAt ? day(lastPassedAt) : '-',

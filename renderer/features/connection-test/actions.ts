@@ -1,6 +1,7 @@
 import type { CheckView, SetupView, TestProgress, TokenSlot } from '../../../shared/contract';
 import { checkIds } from '../../../shared/enums';
-import { adopt, announce, attempt, currentTranslator, setupId } from '../../lib/actions';
+import { outcomeText } from '../../../shared/texts/test-claims';
+import { adopt, announce, announceText, attempt, currentTranslator, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { showRenewal } from '../../lib/navigation';
 import { type AppState, change, state, type TestFlow } from '../../lib/store';
@@ -56,12 +57,7 @@ function setFlow(setupId: string, token: TokenSlot, flow: TestFlow | null): void
 
 function sayOutcome(tested: Pick<SetupView, 'lastTest'> | null): void {
   const lastTest = tested?.lastTest;
-  if (lastTest)
-    announce(`test.outcome.${lastTest.outcome}`, { count: countTroubles(lastTest.checks, lastTest.outcome) });
-}
-
-export function countTroubles(checks: readonly CheckView[], outcome: string): number {
-  return checks.filter((check) => check.state === outcome).length;
+  if (lastTest) announceText(outcomeText(lastTest, currentTranslator()));
 }
 
 /** Announces each failed check once, while the page shows its setup. */

@@ -1,27 +1,28 @@
 import { Button } from '@fluentui/react-components';
 import type { CheckView, Failure, SetupView } from '../../../shared/contract';
+import { type CheckCure, cureOf } from '../../../shared/texts/check-cures';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
-import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions } from '../../ui/layout';
 import { Quiet, Strong } from '../../ui/text';
-import { chooseAgain } from '../sign-in';
-import { adoptAccountOrgIdAndTest } from './actions';
 import css from './check-remedy.module.css';
+import { applyCure, cureText, possibleCure } from './cures';
 
 interface CheckRemedyProps {
   readonly check: CheckView;
   readonly failure: Failure;
   readonly setup: SetupView;
   readonly actions: boolean;
+  /** The cure that the page's primary button offers, which is not offered twice. */
+  readonly below?: CheckCure | undefined;
 }
 
 /** The result of a check and its remedy, as an action where one exists. */
-export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps) {
+export function CheckRemedy({ check, failure, setup, actions, below }: CheckRemedyProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { title, reason, advice } = failureTexts(failure, translator);
@@ -31,7 +32,7 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
       <Strong>{title}</Strong>
       <p>{reason}</p>
       <p>{advice}</p>
-      {actions ? <RemedyAction failure={failure} setup={setup} /> : null}
+      {actions ? <RemedyAction failure={failure} setup={setup} below={below} /> : null}
       {check.trackingId ? (
         <p>
           <Quiet as="span">{what}</Quiet> <code>{check.trackingId}</code>
@@ -48,49 +49,22 @@ export function CheckRemedy({ check, failure, setup, actions }: CheckRemedyProps
   );
 }
 
-function RemedyAction({ failure, setup }: { failure: Failure; setup: SetupView }) {
-  const { t } = useTranslator();
+interface RemedyActionProps {
+  readonly failure: Failure;
+  readonly setup: SetupView;
+  readonly below: CheckCure | undefined;
+}
+
+function RemedyAction({ failure, setup, below }: RemedyActionProps) {
+  const translator = useTranslator();
   const running = useApp((app) => isTesting(setup, app.tests) || app.busy !== null);
-  const remedy = remedyOf(failure, setup);
-  if (!remedy) return null;
+  const cure = possibleCure(cureOf(failure), setup);
+  if (cure === 'again' || cure === below) return null;
   return (
     <Actions className={css.actions}>
-      <Button size="small" disabled={running} onClick={remedies[remedy]}>
-        {t(`test.action.${remedy}`)}
+      <Button size="small" disabled={running} onClick={() => applyCure(cure)}>
+        {cureText(cure, translator)}
       </Button>
     </Actions>
   );
-}
-
-type Remedy = 'useOrg' | 'signIn' | 'account' | 'orgId';
-
-const toSignIn = () => {
-  goTo('signIn');
-  chooseAgain();
-};
-
-const remedies: Readonly<Record<Remedy, () => void>> = {
-  useOrg: () => void adoptAccountOrgIdAndTest(),
-  signIn: toSignIn,
-  account: toSignIn,
-  orgId: () => goTo('orgId'),
-};
-
-function remedyOf({ code }: Failure, { account }: SetupView): Remedy | null {
-  switch (code) {
-    case 'check.organizationDiffers':
-      return account?.orgId ? 'useOrg' : 'orgId';
-    case 'http.unauthorized':
-    case 'keychain.empty':
-      return 'signIn';
-    case 'check.notAdministrator':
-    case 'check.userAdministratorOnly':
-    case 'check.mayNotWrite':
-    case 'http.forbidden':
-      return 'account';
-    case 'http.notFound':
-      return 'orgId';
-    default:
-      return null;
-  }
 }

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { CheckState, CheckView, SetupView } from '../../../shared/contract';
+import type { CheckCure } from '../../../shared/texts/check-cures';
 import { seenFacts } from '../../../shared/texts/connection-check-texts';
 import { useNow } from '../../lib/hooks';
 import { useTranslator } from '../../lib/i18n';
@@ -37,11 +38,13 @@ interface CheckRowProps {
   readonly repeats: boolean;
   /** Whether the remedy is a button; false where the page has its own buttons for it. */
   readonly actions?: boolean;
+  /** The cure that the page's primary button offers. */
+  readonly below?: CheckCure | undefined;
   readonly children?: ReactNode;
 }
 
 /** One check: its state, request, result and duration, and the remedy when it found a problem. */
-export function CheckRow({ check, setup, repeats, actions = true, children }: CheckRowProps) {
+export function CheckRow({ check, setup, repeats, actions = true, below, children }: CheckRowProps) {
   const translator = useTranslator();
   const { t } = translator;
   const isPlanned = check.state === 'pending' || check.state === 'off';
@@ -69,7 +72,7 @@ export function CheckRow({ check, setup, repeats, actions = true, children }: Ch
         {check.state === 'retrying' && check.retryAt ? <Countdown check={check} retryAt={check.retryAt} /> : null}
         {children}
         {check.failure && (check.state === 'failed' || check.state === 'warning') ? (
-          <CheckRemedy check={check} failure={check.failure} setup={setup} actions={actions} />
+          <CheckRemedy check={check} failure={check.failure} setup={setup} actions={actions} below={below} />
         ) : null}
       </div>
       <span className={css.duration}>

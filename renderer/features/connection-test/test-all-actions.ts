@@ -1,4 +1,5 @@
 import type { Failure, TestAllProgress, TestAllResult } from '../../../shared/contract';
+import type { MessageId } from '../../../shared/texts/i18n';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
@@ -13,8 +14,15 @@ export async function testAll(): Promise<void> {
   if (!result.ok) return change({ testAll: { kind: 'idle' }, notice: result.failure });
   change({ testAll: { kind: 'ended', space, result: result.value } });
   if (state().space === space) await refreshList();
-  const { tested, passed } = result.value;
-  announce(passed === tested ? 'testAll.works' : 'testAll.some', { tested, passed });
+  const { tested, passed, readingOnly } = result.value;
+  announce(testAllTitle({ ...result.value, cancelled: false }), { tested, passed, readingOnly });
+}
+
+/** Connections work as far as write access is known; of the others, only reading does. */
+export function testAllTitle({ cancelled, tested, passed, readingOnly }: TestAllResult): MessageId {
+  if (cancelled) return 'testAll.cancelled';
+  if (passed < tested) return 'testAll.some';
+  return readingOnly ? 'testAll.readingOnly' : 'testAll.works';
 }
 
 /** Handles the progress events of the main process. */

@@ -7,7 +7,7 @@ import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import css from './test-all.module.css';
-import { byFailure, cancelTestAll, dismissTestAll, testAll } from './test-all-actions';
+import { byFailure, cancelTestAll, dismissTestAll, testAll, testAllTitle } from './test-all-actions';
 
 /** Begins the connection test of every setup that can be tested. */
 export function TestAllButton({ setups }: { setups: readonly SetupSummary[] }) {
@@ -46,18 +46,19 @@ export function TestAllState() {
   );
 }
 
-function TestAllSummary({ result: { cancelled, tested, passed, notTested, clock } }: { result: TestAllResult }) {
+function TestAllSummary({ result }: { result: TestAllResult }) {
   const translator = useTranslator();
   const { t, list } = translator;
-  const good = !cancelled && passed === tested && notTested.length === 0;
-  const title = cancelled ? 'testAll.cancelled' : passed === tested ? 'testAll.works' : 'testAll.some';
+  const { cancelled, tested, passed, readingOnly, notTested, clock } = result;
+  const good = !cancelled && passed === tested && readingOnly === 0 && notTested.length === 0;
   return (
     <>
       <Callout
         tone={good ? 'success' : cancelled ? 'info' : 'warning'}
-        {...(tested || cancelled ? { title: t(title, { tested, passed }) } : {})}
+        {...(tested || cancelled ? { title: t(testAllTitle(result), { tested, passed, readingOnly }) } : {})}
         actions={<Button onClick={dismissTestAll}>{t('app.dismiss')}</Button>}
       >
+        {tested > 0 && !cancelled ? <p>{t('testAll.onlyReads')}</p> : null}
         {passed < tested ? <p>{t('testAll.some.text')}</p> : null}
         {byFailure(notTested).map(({ failure, names }) => {
           const { title: what, advice } = failureTexts(failure, translator);

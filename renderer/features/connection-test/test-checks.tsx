@@ -1,13 +1,16 @@
 import { Checkbox } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { firstCure } from '../../../shared/texts/check-cures';
+import { outcomeText, uncheckedTexts } from '../../../shared/texts/test-claims';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
 import { flowOf } from '../../lib/test-flow';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Quiet } from '../../ui/text';
-import { checksOf, countTroubles, setTestWrite } from './actions';
+import { checksOf, setTestWrite } from './actions';
 import { CheckRow } from './check-row';
+import { possibleCure } from './cures';
 import css from './test-checks.module.css';
 
 const tones = { passed: 'success', warning: 'warning', failed: 'danger', cancelled: 'info' } as const;
@@ -26,6 +29,8 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
   const write = useApp((app) => app.testWrite);
   const checks = checksOf(setup, tests, write, token);
   const flow = flowOf(setup, tests, token);
+  const { lastTest } = setup;
+  const below = lastTest?.outcome === 'failed' ? possibleCure(firstCure(lastTest.checks), setup, token) : undefined;
   return (
     <>
       {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
@@ -37,6 +42,7 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
             check={check}
             setup={setup}
             actions={token === 'current'}
+            below={below}
             repeats={check.requestLine !== undefined && check.requestLine === checks[index - 1]?.requestLine}
           >
             {check.id === 'write' ? <WriteChoice write={write} disabled={flow?.kind === 'running'} /> : null}
@@ -58,7 +64,8 @@ interface OutcomeProps {
 }
 
 function Outcome({ setup, flow, before }: OutcomeProps) {
-  const { t, moment } = useTranslator();
+  const translator = useTranslator();
+  const { t, moment } = translator;
   const { lastTest } = setup;
   if (flow?.kind === 'running') return <p className={css.line}>{t('test.running')}</p>;
   if (flow?.kind === 'cancelled') {
@@ -70,9 +77,12 @@ function Outcome({ setup, flow, before }: OutcomeProps) {
     );
   }
   if (!lastTest) return <p className={css.line}>{before}</p>;
-  const { outcome, checks, at } = lastTest;
+  const { outcome, at } = lastTest;
   return (
-    <Callout tone={tones[outcome]} title={t(`test.outcome.${outcome}`, { count: countTroubles(checks, outcome) })}>
+    <Callout tone={tones[outcome]} title={outcomeText(lastTest, translator)}>
+      {uncheckedTexts(lastTest, translator).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <Quiet>{t('test.at', { moment: moment(at) })}</Quiet>
     </Callout>
   );
@@ -88,6 +98,7 @@ function WriteChoice({ write, disabled }: { write: boolean; disabled: boolean })
         disabled={disabled}
         onChange={(_, { checked }) => setTestWrite(checked === true)}
       />
+      <p className={css.reason}>{t('test.write.reason')}</p>
       <details>
         <summary>{t('test.write.why')}</summary>
         <p>{t('test.write.text')}</p>

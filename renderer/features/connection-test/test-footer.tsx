@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
+import { firstCure } from '../../../shared/texts/check-cures';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
 import { cancelTest, copyReport, runTest } from './actions';
+import { applyCure, cureText, possibleCure } from './cures';
 
 interface TestFooterProps {
   readonly setup: SetupView;
@@ -14,9 +16,11 @@ interface TestFooterProps {
   readonly onContinue: () => void;
 }
 
-/** Run the test; go on when it passed, test again when it did not. */
+/** Runs the test. After a pass the primary button continues; after a failure it cures the first failed check. */
 export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: TestFooterProps) {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
+  const busy = useApp((app) => app.busy) !== null;
   const tests = useApp((app) => app.tests);
   const { lastTest } = setup;
   if (isTesting(setup, tests, token)) return <Button onClick={() => void cancelTest(token)}>{t('test.cancel')}</Button>;
@@ -28,14 +32,26 @@ export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: Te
       </Button>
     );
   }
-  const good = lastTest.outcome === 'passed' || lastTest.outcome === 'warning';
+  const copy = <CopyButton what={t('test.report')} label={t('test.copyReport')} copy={() => copyReport(token)} />;
+  if (lastTest.outcome !== 'failed') {
+    return (
+      <>
+        {copy}
+        <Button onClick={run}>{t('test.again')}</Button>
+        <Button appearance="primary" onClick={onContinue}>
+          {t('app.continue')}
+        </Button>
+      </>
+    );
+  }
+  const cure = possibleCure(firstCure(lastTest.checks), setup, token);
   return (
     <>
-      <CopyButton what={t('test.report')} label={t('test.copyReport')} copy={() => copyReport(token)} />
-      {good ? <Button onClick={run}>{t('test.again')}</Button> : null}
-      {!good && mayGoOn ? <Button onClick={onContinue}>{t('test.anyway')}</Button> : null}
-      <Button appearance="primary" onClick={good ? onContinue : run}>
-        {t(good ? 'app.continue' : 'test.again')}
+      {copy}
+      {mayGoOn ? <Button onClick={onContinue}>{t('test.anyway')}</Button> : null}
+      {cure === 'again' ? null : <Button onClick={run}>{t('test.again')}</Button>}
+      <Button appearance="primary" disabled={busy} onClick={() => applyCure(cure, token)}>
+        {cureText(cure, translator)}
       </Button>
     </>
   );

@@ -5,6 +5,7 @@ import { dependsOnPortal, guidePage } from '../../../shared/guide';
 import type { GuideNote } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { PageFrame } from '../../ui/page-frame';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
@@ -54,6 +55,7 @@ export function GuideStep({ setup, step, lead, notes, reopened = false, onConfir
       <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
+      {confirmed ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { SetupView } from '../../../shared/contract';
 import type { Translator } from '../../../shared/texts/i18n';
+import { resultOf } from '../../../shared/texts/test-claims';
 import { expiryText } from '../../ui/expiry-text';
 import type { Fact } from '../../ui/fact-list';
 
@@ -28,7 +29,7 @@ export function recordFacts(setup: SetupView, translator: Translator): Fact[] {
     },
     {
       name: t('record.lastTest'),
-      value: lastTest ? t(`record.test.${lastTest.outcome}`, { moment: moment(lastTest.at) }) : none,
+      value: lastTest ? t(`record.test.${resultOf(lastTest)}`, { moment: moment(lastTest.at) }) : none,
     },
     {
       name: t('record.entraTest'),

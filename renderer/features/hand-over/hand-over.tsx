@@ -5,6 +5,7 @@ import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { ValueBox } from '../../ui/value-box';
@@ -73,6 +74,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
           <Paragraph id={resultReason}>
             {t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}
           </Paragraph>
+          <ConfirmedAs setup={setup} />
         </Section>
       )}
       {failedAt ? null : help}

@@ -23,7 +23,11 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   return (
     <>
       {setup.reconcileFailure ? <ReconcileFailure setup={setup} /> : null}
-      {renewal ? <UnderWay setup={setup} /> : outage ? <OutageCallout outage={outage} /> : null}
+      {renewal ? (
+        <UnderWay setup={setup} />
+      ) : outage ? (
+        <OutageCallout outage={outage} provisioning={setup.provisioning} />
+      ) : null}
       <Card as="section" className={css.token} aria-label={t('renewal.token')}>
         <Key20Regular aria-hidden="true" className={classNames(css.icon)} />
         <div>

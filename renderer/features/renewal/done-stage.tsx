@@ -13,13 +13,14 @@ export function DoneStage({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
   const { token, lastRenewal } = setup;
+  const before = lastRenewal?.provisioning;
   return (
     <>
       <SuccessCard title={t('renewal.done.works')}>
         <p>{t(token?.location === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
         {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
       </SuccessCard>
-      {lastRenewal?.outage ? <Restart setup={setup} outage={lastRenewal.outage} /> : null}
+      {before?.offAt ? <Restart setup={setup} off={before.state === 'turnedOff'} /> : null}
       <NewFiles setup={setup} />
       <PreviousToken setup={setup} />
     </>

@@ -5,6 +5,7 @@ import { useTranslator } from '../../lib/i18n';
 import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
+import { FailedTestNote } from '../../ui/failed-test-note';
 import { Paragraph } from '../../ui/paragraph';
 import { HandOver, ReportButtons } from '../hand-over';
 import { asPending, confirmRenewal } from './actions';
@@ -15,7 +16,14 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   if (!setup.renewal) return null;
   if (setup.renewal.step === 'finish') return <Finishing setup={setup} />;
   const recorded = <Paragraph>{t('renewal.handOver.recorded', { kept: setup.outage ? 'no' : 'yes' })}</Paragraph>;
-  return <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={() => showRenewal('check')} />;
+  const { failedTest } = setup.renewal;
+  const toTest = () => showRenewal('check');
+  return (
+    <>
+      {failedTest ? <FailedTestNote test={failedTest} onOpen={toTest} /> : null}
+      <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={toTest} />
+    </>
+  );
 }
 
 /** Entra has the new token, but the keychain has not replaced the old one yet. */

@@ -1,19 +1,26 @@
-import type { TokenOutage } from '../../../shared/contract';
-import { isPast } from '../../../shared/texts/days';
-import { switchedOffAt } from '../../../shared/texts/quarantine';
+import type { ProvisioningView, TokenOutage } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 
-/** The token expired before the renewal: since when, and how Entra reacted. */
-export function OutageCallout({ outage }: { outage: TokenOutage }) {
+interface OutageCalloutProps {
+  readonly outage: TokenOutage;
+  readonly provisioning: ProvisioningView;
+}
+
+/** Webex rejects the token: since when, and what that means in Entra if provisioning is known to be on. */
+export function OutageCallout({ outage, provisioning: { state, offAt } }: OutageCalloutProps) {
   const { t, day, moment } = useTranslator();
-  const off = switchedOffAt(outage);
   const title = outage.reason === 'expired' ? day(outage.since) : moment(outage.since);
   return (
     <Callout tone="danger" title={t(`renewal.outage.${outage.reason}`, { date: title })}>
-      <p>{t('renewal.outage.quarantine')}</p>
-      <p>{t(isPast(off) ? 'renewal.outage.off' : 'renewal.outage.willBeOff', { date: day(off) })}</p>
-      <p>{t('renewal.outage.nobodyLost')}</p>
+      <p>{t('renewal.outage.rejects')}</p>
+      {offAt ? (
+        <>
+          <p>{t('renewal.outage.quarantine')}</p>
+          <p>{t(state === 'turnedOff' ? 'renewal.outage.off' : 'renewal.outage.willBeOff', { date: day(offAt) })}</p>
+        </>
+      ) : null}
+      <p>{t(offAt ? 'renewal.outage.nobodyLost' : 'renewal.outage.renewNow')}</p>
     </Callout>
   );
 }

@@ -50,7 +50,9 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       footer={<Footer setup={setup} stage={stage} />}
     >
       <StageList setup={setup} current={stage} />
-      {stage === 'signIn' && setup.outage ? <OutageCallout outage={setup.outage} /> : null}
+      {stage === 'signIn' && setup.outage ? (
+        <OutageCallout outage={setup.outage} provisioning={setup.provisioning} />
+      ) : null}
       <Content setup={setup} stage={stage} />
       {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
     </Frame>

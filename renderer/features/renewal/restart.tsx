@@ -1,8 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Open20Regular } from '@fluentui/react-icons';
-import type { SetupView, TokenOutage } from '../../../shared/contract';
-import { isPast } from '../../../shared/texts/days';
-import { switchedOffAt } from '../../../shared/texts/quarantine';
+import type { SetupView } from '../../../shared/contract';
 import { openLink } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -11,10 +9,15 @@ import { Paragraph } from '../../ui/paragraph';
 import { Rich } from '../../ui/rich';
 import { PortalSwitch, restartTasks, TaskList } from '../guide';
 
+interface RestartProps {
+  readonly setup: SetupView;
+  /** Entra has turned provisioning off. */
+  readonly off: boolean;
+}
+
 /** After a late renewal: how to restart provisioning, and what its first cycle catches up on. */
-export function Restart({ setup, outage }: { setup: SetupView; outage: TokenOutage }) {
+export function Restart({ setup, off }: RestartProps) {
   const { t } = useTranslator();
-  const off = isPast(switchedOffAt(outage));
   return (
     <Section>
       <SectionHead>

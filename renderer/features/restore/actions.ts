@@ -65,6 +65,18 @@ export async function unlock(file: number, passphrase: string): Promise<boolean>
   return opened.ok;
 }
 
+/** Brings back a setup that was deleted in this run, with its tokens, and compares the files with it. */
+export async function undoDeletion(id: string, name: string): Promise<void> {
+  changeRestore({ busy: 'applying', failure: null });
+  const visit = visits;
+  const restored = await request((main) => main['setups.restore']({ id }));
+  const view = restored.ok ? await request((main) => main['restore.refresh']()) : restored;
+  if (visit !== visits) return;
+  if (!view.ok) return changeRestore({ busy: null, failure: view.failure });
+  changeRestore({ busy: null, view: view.value as RestoreView, actions: {} });
+  announce('home.restored', { name });
+}
+
 export async function cancelUnlock(): Promise<void> {
   await request(async (main) => ({ ok: true, value: await main['restore.cancelUnlock']() }));
 }

@@ -1,14 +1,16 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { ArrowUndo20Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
+import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
-import { Card } from '../../ui/layout';
+import { Actions, Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
-import { chooseAction } from './actions';
+import { chooseAction, undoDeletion } from './actions';
 import css from './candidate-card.module.css';
 import { CandidateChanges } from './candidate-changes';
 import { actionOf } from './chosen-actions';
@@ -19,6 +21,7 @@ export function CandidateCard({ setup }: { setup: RestoreSetup }) {
   const { t, day } = useTranslator();
   const actions = useRestore((app) => app.actions);
   const file = useRestore((app) => app.view?.files[setup.file]);
+  const busy = useRestore((app) => app.busy) !== null;
   const heading = useId();
   const name = setup.name || t('app.unnamed');
   const action = actionOf(setup, actions);
@@ -49,6 +52,17 @@ export function CandidateCard({ setup }: { setup: RestoreSetup }) {
         </div>
       </div>
       {conflict ? <p>{t(`restore.conflict.${conflict}`)}</p> : null}
+      {conflict === 'deleted' ? (
+        <Actions>
+          <Button
+            icon={<ArrowUndo20Regular />}
+            disabledFocusable={busy}
+            onClick={() => void undoDeletion(setup.id, name).then(returnFocus)}
+          >
+            {t('restore.undoDeletion')}
+          </Button>
+        </Actions>
+      ) : null}
       <RadioGroup
         aria-label={t('restore.action', { name })}
         value={action}

@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
+import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
 import { Quiet, Strong } from '../../ui/text';
@@ -55,6 +56,7 @@ export function CheckResult({ setup }: { setup: SetupView }) {
       </Section>
       <GuideNotes notes={guide.notes} />
       <Troubles troubles={guide.troubles} />
+      {isDone(setup) ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
 }

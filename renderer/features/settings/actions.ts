@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/contract';
+import { setDateRegion } from '../../../shared/texts/environment';
 import { announce, attempt } from '../../lib/actions';
 import { loadLocale } from '../../lib/locale';
 import { change, initialState, state } from '../../lib/store';
@@ -23,6 +24,7 @@ export function leaveSettings(): void {
 /** Removes the last announcement, which is in the previous language. Announces another size, which keys can set on any page. */
 export async function adoptSettings(settings: Settings): Promise<void> {
   await loadLocale(settings.locale);
+  setDateRegion(settings.dateRegion);
   const { locale, zoom } = state().settings;
   change(settings.locale === locale ? { settings } : { settings, announcement: initialState.announcement });
   if (settings.zoom !== zoom) announce('settings.zoom.announce', { percent: settings.zoom });

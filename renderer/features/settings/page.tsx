@@ -1,4 +1,3 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { locales, themes } from '../../../shared/enums';
 import { clipboardTimes } from '../../../shared/enums/settings';
@@ -8,8 +7,11 @@ import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
 import { Quiet } from '../../ui/text';
 import { changeSettings, leaveSettings } from './actions';
+import { Choice } from './choice';
 import { DataSettings } from './data';
+import { DateRegionSetting } from './date-region';
 import css from './page.module.css';
+import { RecordSettings } from './records';
 import { ReminderSettings } from './reminders';
 import { SettingsGroup } from './settings-group';
 import { ZoomSetting } from './zoom';
@@ -39,6 +41,7 @@ export function SettingsPage() {
             onChoose={(wanted) => void changeSettings({ locale: wanted })}
           />
         </SettingsGroup>
+        <DateRegionSetting />
         <SettingsGroup title={t('app.theme')}>
           <Choice
             label={t('app.theme')}
@@ -61,39 +64,10 @@ export function SettingsPage() {
           <Quiet>{t('settings.clipboard.why')}</Quiet>
         </SettingsGroup>
         <ReminderSettings />
+        <RecordSettings />
         <DataSettings />
       </div>
       <Quiet>{t('app.version', { version })}</Quiet>
     </Page>
-  );
-}
-
-interface ChoiceProps<T extends string | number> {
-  readonly label?: string;
-  readonly labelledBy?: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly text: (option: T) => string;
-  readonly onChoose: (option: T) => void;
-}
-
-/** One of a few values, all of which are seen. */
-function Choice<T extends string | number>({ label, labelledBy, value, options, text, onChoose }: ChoiceProps<T>) {
-  return (
-    <RadioGroup
-      className={css.choices}
-      layout="horizontal"
-      aria-label={label}
-      aria-labelledby={labelledBy}
-      value={String(value)}
-      onChange={(_, chosen) => {
-        const wanted = options.find((each) => String(each) === chosen.value);
-        if (wanted !== undefined) onChoose(wanted);
-      }}
-    >
-      {options.map((each) => (
-        <Radio key={each} value={String(each)} label={text(each)} />
-      ))}
-    </RadioGroup>
   );
 }

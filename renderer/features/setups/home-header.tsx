@@ -24,11 +24,11 @@ export function HomeHeader({ children }: { children?: ReactNode }) {
       }
     >
       {children}
-      <FileCheckButton />
       <Button appearance="subtle" icon={<ArrowImport20Regular />} onClick={showRestore}>
         <ButtonLabel>{t('restore.menu')}</ButtonLabel>
       </Button>
       <ReferenceButton />
+      <FileCheckButton />
       <SettingsMenu />
     </PageHeader>
   );

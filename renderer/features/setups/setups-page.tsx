@@ -7,7 +7,7 @@ import { showFile } from '../../lib/actions';
 import { countByOrganization, findSetups } from '../../lib/find-setups';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
-import { refreshList, showHome } from '../../lib/navigation';
+import { refreshList, showHome, showRestore } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { ConnectionPicture } from '../../ui/connection-picture';
@@ -148,7 +148,12 @@ function Asides({ list }: { list: SetupList }) {
             tone="warning"
             alert
             title={t('home.quarantined', { file: fileName })}
-            actions={<Button onClick={() => void showFile({ fileName })}>{t('home.showFile')}</Button>}
+            actions={
+              <>
+                {failure.code === 'record.damaged' ? <Button onClick={showRestore}>{t('home.restore')}</Button> : null}
+                <Button onClick={() => void showFile({ fileName })}>{t('home.showFile')}</Button>
+              </>
+            }
           >
             <p>{texts.reason}</p>
             <p>{texts.advice}</p>

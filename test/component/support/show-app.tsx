@@ -21,6 +21,7 @@ export const start: AppStart = {
   version: '0.1.0',
   platform: 'linux',
   systemLocale: 'en-US',
+  systemUser: 'CONTOSO\\ada',
   settings: { ...settingDefaults, locale: 'en', theme: 'light' },
   cloud,
   space: 'real',

@@ -6,22 +6,22 @@ test('an unknown host name is reported; without a network, the missing network i
   await runTest(wizard, '1 check failed');
   await expectCheck(
     wizard,
-    'Webex can be reached',
+    'Network connection',
     'failed',
     'connect nonexistent.invalid:443',
     'The name nonexistent.invalid wasn’t found',
     'Check the VPN and the DNS server. In a company network, ask for nonexistent.invalid to be allowed.',
   );
-  await expectCheck(wizard, 'The certificate is trusted', 'not run');
-  await expectCheck(wizard, 'Users can be looked up', 'not run');
+  await expectCheck(wizard, 'Certificate', 'not run');
+  await expectCheck(wizard, 'User lookup', 'not run');
   // The other host answered: its result is kept.
-  await expectCheck(wizard, 'The token is accepted', 'passed', 'Ada Lovelace');
+  await expectCheck(wizard, 'Token', 'passed', 'Ada Lovelace');
 
   await goOffline(wizard);
   await runTest(wizard, '1 check failed');
   await expectCheck(
     wizard,
-    'Webex can be reached',
+    'Network connection',
     'failed',
     'This computer isn’t connected to a network',
     'Connect to the network or the VPN, and then test again.',
@@ -33,8 +33,8 @@ test('a server that never answers is explained', async ({ atTest }) => {
   const https = await atTest({ cloud: { scimBaseUrl: `https://127.0.0.1:${port}/scim` } });
   await shortenTimeouts(https);
   await runTest(https, '1 check failed');
-  await expectCheck(https, 'Webex can be reached', 'passed');
-  await expectCheck(https, 'The certificate is trusted', 'failed', `127.0.0.1:${port} didn’t respond in time`);
+  await expectCheck(https, 'Network connection', 'passed');
+  await expectCheck(https, 'Certificate', 'failed', `127.0.0.1:${port} didn’t respond in time`);
 });
 
 test('a certificate of an unknown issuer is explained with TLS inspection as the usual cause', async ({
@@ -45,17 +45,17 @@ test('a certificate of an unknown issuer is explained with TLS inspection as the
   const server = await secure(await ca.issue({ ip: ['127.0.0.1'] }));
   const wizard = await atTest({ cloud: { scimBaseUrl: `${server.origin}/scim` } });
   await runTest(wizard, '1 check failed');
-  await expectCheck(wizard, 'Webex can be reached', 'passed');
+  await expectCheck(wizard, 'Network connection', 'passed');
   await expectCheck(
     wizard,
-    'The certificate is trusted',
+    'Certificate',
     'failed',
     `The certificate of ${new URL(server.origin).host} isn’t trusted`,
     'A company proxy that decrypts traffic (TLS inspection) is the usual cause.',
     'issued by Lab Root CA (Example)',
     'Install your company’s root certificate on this computer',
   );
-  await expectCheck(wizard, 'Users can be looked up', 'not run');
+  await expectCheck(wizard, 'User lookup', 'not run');
   expect(server.requests).toEqual([]);
 });
 
@@ -66,7 +66,7 @@ test('a certificate for another name is explained', async ({ atTest, ca, secure 
   await runTest(wizard, '1 check failed');
   await expectCheck(
     wizard,
-    'The certificate is trusted',
+    'Certificate',
     'failed',
     'The certificate is for another server',
     'Open a browser, check whether your network requires a sign-in, and then test again.',
@@ -79,7 +79,7 @@ test('a root certificate from SSL_CERT_FILE is trusted', async ({ atTest, ca, se
   const cloud = { scimBaseUrl: `${server.origin}/scim`, peopleUrl: `${server.origin}/people/me` };
   const wizard = await atTest({ env: { SSL_CERT_FILE: ca.file }, cloud });
   await runTest(wizard, 'All checks passed');
-  await expectCheck(wizard, 'The certificate is trusted', 'passed', 'issued by Lab Root CA (Example)', 'valid until');
+  await expectCheck(wizard, 'Certificate', 'passed', 'issued by Lab Root CA (Example)', 'valid until');
 });
 
 test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex }) => {
@@ -91,7 +91,7 @@ test('a proxy that requires a sign-in (407) is named', async ({ atTest, webex })
   await runTest(wizard, '1 check failed');
   await expectCheck(
     wizard,
-    'Webex can be reached',
+    'Network connection',
     'failed',
     'The proxy requires a sign-in (407)',
     `The proxy 127.0.0.1:${proxy.port} blocks requests without a user name and password.`,
@@ -111,7 +111,7 @@ test('requests go through the proxy of the system', async ({ atTest, ca, secure,
     cloud: { scimBaseUrl: `https://${host}/scim` },
   });
   await runTest(wizard, 'All checks passed');
-  await expectCheck(wizard, 'Webex can be reached', 'passed', `through the proxy 127.0.0.1:${proxy.port}`);
+  await expectCheck(wizard, 'Network connection', 'passed', `through the proxy 127.0.0.1:${proxy.port}`);
   // Only the test's requests went through it: the app and its Chromium contact no other server.
   expect(new Set(proxy.requests)).toEqual(new Set([`CONNECT ${host}`]));
   expect(server.requests.some((line) => line.includes('/Users?'))).toBe(true);

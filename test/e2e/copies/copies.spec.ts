@@ -79,6 +79,15 @@ test('copies of a practice setup hold everything but the token, in every format 
     const text = sheets.map((sheet, at) => letters(sheet).replace(`${title}${at + 1}/${pages}`, '')).join('');
     expect(textsOf(html).length).toBeGreaterThan(100);
     expect(textsOf(html).filter((each) => !text.includes(each))).toEqual([]);
+
+    const printed = sheets.join('\n');
+    const cells = [...html.matchAll(/<t[hd]\b[^>]*>(.*?)<\/t[hd]>/g)].map(([, inner = '']) => inner);
+    const words = cells.flatMap(
+      (cell) => cell.replace(/<[^>]*>/g, ' ').match(/(?<![^ ])[A-Za-z]{4,20}(?![^ ])/g) ?? [],
+    );
+    expect(words.length).toBeGreaterThan(10);
+    expect(words.filter((word) => !printed.includes(word))).toEqual([]);
+    expect(sheets[pages - 1]?.split('\n').filter(Boolean).length).toBeGreaterThan(8);
   }
   const { found, files } = searchFolder(join(folder, 'copies'), needlesOf(token));
   expect(found).toEqual([]);

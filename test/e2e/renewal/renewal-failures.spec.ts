@@ -77,21 +77,23 @@ test('a 401 for the old token leads into the renewal; the new token passes', asy
   const wizard = await lab();
   const { page } = wizard;
   const old = await connect(wizard, webex);
+  await openStep(wizard, 'Turn on provisioning');
+  await page.getByRole('button', { name: 'Mark as turned on' }).click();
   webex.former.delete(old);
   await openStep(wizard, 'Connection test');
   await page.getByRole('button', { name: 'Test again' }).click();
   await expect(page.getByText('Webex rejected the token (401)').first()).toBeVisible();
-  // The action at the check opens the renewal.
+  // The cure of the first failure opens the renewal.
   await page.getByRole('button', { name: 'Sign in again' }).first().click();
   await expect(page.getByText('Webex rejected the current token')).toBeVisible();
-  await expect(page.getByText('Entra turns off provisioning after four weeks')).toBeVisible();
+  await expect(page.getByText('If provisioning is on and nothing changes, Entra turns it off')).toBeVisible();
   await signInForRenewal(wizard);
   await passCheck(wizard);
   // Each token can be tested while both exist.
   await openStep(wizard, 'Connection test');
   await expect(page.getByText('This page tests the current token')).toBeVisible();
   await page.getByRole('button', { name: 'Test again' }).click();
-  await expect(page.getByRole('main').getByText('3 checks failed')).toBeVisible();
+  await expect(page.getByRole('main').getByText('4 checks failed')).toBeVisible();
   await page.getByRole('button', { name: 'Renewal in progress' }).click();
   await page
     .getByRole('navigation', { name: 'Steps of the renewal' })

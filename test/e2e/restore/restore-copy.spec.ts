@@ -82,3 +82,29 @@ test('restoring merges local changes with those of the copy, and can be undone',
   await expect(main).toContainText('1 setup is as before');
   expect(await eventsIn(data)).toEqual([...common, here, there]);
 });
+
+for (const locale of ['en', 'zh-CN'] as const) {
+  test(`what a file would bring back after a deletion is brought back by undoing that (${locale})`, async ({
+    start,
+    folder,
+  }) => {
+    const { t } = translator(locale);
+    const data = join(folder, 'deleted');
+    await mkdir(join(data, 'setups'), { recursive: true });
+    await writeFile(join(data, 'setups', `${id}.json`), writeRecord(record(here), {}));
+    const list = join(folder, 'users.csv');
+    await writeFile(list, 'userPrincipalName,mail\nada@contoso.example,\n');
+    const wizard = await start({ data });
+    const { page } = wizard;
+    const main = page.getByRole('main');
+    await page.evaluate((wanted) => window.bridge['setups.delete']({ id: wanted }), id);
+    await dropFiles(wizard, [await copyOf(folder, record(here)), list]);
+    await page.evaluate((wanted) => window.bridge['settings.change']({ locale: wanted }), locale);
+    await expect(main).toContainText(t('restore.conflict.deleted'));
+    await expect(main).toContainText(t('failure.restore.noCopy.title', { file: 'users.csv' }));
+    await page.getByRole('button', { name: t('restore.undoDeletion') }).click();
+    await expect(main).toContainText(t('restore.state.same'));
+    await expect(page.getByRole('button', { name: t('restore.undoDeletion') })).toHaveCount(0);
+    expect(await eventsIn(data)).toEqual([...common, here]);
+  });
+}

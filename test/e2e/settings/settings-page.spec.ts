@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { translator } from '../../../shared/texts/i18n';
 import { expectAccessible } from '../support/axe';
 import { openPrivateWindow } from '../support/private-window';
 import { heading, startPracticeSetup } from '../support/steps';
@@ -179,4 +180,22 @@ for (const locale of ['en', 'zh-CN'] as const)
     expect(password).toContain(`${copy} (off)`);
     await heading(page).click({ button: 'right', position: { x: 1, y: 1 } });
     expect((await shown()).length).toBe(2);
+  });
+
+for (const locale of ['en', 'zh-CN'] as const)
+  test(`English dates follow the chosen region, also after a restart (${locale})`, async ({ start, folder }) => {
+    const { t } = translator(locale);
+    const data = join(folder, 'dates');
+    const wizard = await start({ data, args: [`--lang=${locale}`] });
+    await openPage(wizard, locale);
+    const example = (page: Page) => page.locator('#date-example');
+    const british = locale === 'en' ? '28 November 2026' : '2026年11月28日';
+    await wizard.page.getByRole('combobox', { name: t('settings.dates.label') }).selectOption('IE');
+    await expect(example(wizard.page)).toContainText(british);
+    await expect.poll(() => stored(wizard)).toMatchObject({ dateRegion: 'IE' });
+    await wizard.app.close();
+    const again = await start({ data, args: [`--lang=${locale}`] });
+    await openPage(again, locale);
+    await expect(again.page.getByRole('combobox', { name: t('settings.dates.label') })).toHaveValue('IE');
+    await expect(example(again.page)).toContainText(british);
   });

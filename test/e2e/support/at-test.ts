@@ -7,13 +7,13 @@ import { test as base, expect, type StartOptions, type Wizard } from './wizard';
 export { expect } from './wizard';
 
 export type CheckName =
-  | 'Webex can be reached'
-  | 'The certificate is trusted'
-  | 'The token is accepted'
-  | 'The account is an administrator'
-  | 'The organization matches'
-  | 'Users can be looked up'
-  | 'Groups can be looked up'
+  | 'Network connection'
+  | 'Certificate'
+  | 'Token'
+  | 'Role'
+  | 'Organization'
+  | 'User lookup'
+  | 'Group lookup'
   | 'Write access';
 export type CheckWord =
   | 'not run yet'

@@ -42,6 +42,7 @@ export function requestsFor(
     'backup.copyPassphrase': { passphrase: 'four words of mine' },
     'restore.choose': undefined,
     'restore.unlock': { file: 0, passphrase: 'four words of mine' },
+    'restore.refresh': undefined,
     'restore.cancelUnlock': undefined,
     'restore.apply': { choices: [{ key: 0, action: 'add' }], withoutTokens: false },
     'restore.undo': undefined,

@@ -50,8 +50,8 @@ describe('SettingsFile', () => {
     ],
     [
       'with every setting',
-      '{ "zoom": 150, "clipboardSeconds": 30, "reminderDays": [1, 30] }',
-      { ...defaults, zoom: 150, clipboardSeconds: 30, reminderDays: [30, 1] },
+      '{ "zoom": 150, "clipboardSeconds": 30, "reminderDays": [1, 30], "recordNames": "none", "dateRegion": "IE" }',
+      { ...defaults, zoom: 150, clipboardSeconds: 30, reminderDays: [30, 1], recordNames: 'none', dateRegion: 'IE' },
     ],
     [
       'with numbers that are no choice',

@@ -88,6 +88,8 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     needsRenewal: false,
     reconcileFailure: null,
     outage: null,
+    provisioning: { state: 'unconfirmed', offAt: null },
+    failedTest: null,
     lastRenewal: null,
     tokens: [],
     steps,

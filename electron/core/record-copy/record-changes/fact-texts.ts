@@ -1,5 +1,6 @@
 import type { SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { resultOf } from '../../../../shared/texts/test-claims';
 import { type Facts, nameOf } from '../../setup/facts';
 import { accountText } from '../record-document/values';
 import type { RecordEntry } from './record-entry';
@@ -24,7 +25,7 @@ export function factTexts(
     lastTest !== null && {
       id: 'lastTest',
       name: t('record.lastTest'),
-      text: t(`record.test.${lastTest.outcome}`, { moment: moment(lastTest.at) }),
+      text: t(`record.test.${resultOf(lastTest)}`, { moment: moment(lastTest.at) }),
     },
     entraTest !== null && {
       id: 'entraTest',

@@ -1,5 +1,6 @@
 import type { RecordSection } from '../../../../shared/contract';
 import { stepProgress } from '../../../../shared/enums/step-progress';
+import { nameOf } from '../../setup/facts';
 import { furthest, stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
 import { accountText, code, fact, message, momentOf, own } from './values';
@@ -15,7 +16,8 @@ export function setupSection(context: RenderContext): RecordSection {
   const open = furthest(steps);
   const progress = t('document.progress.text', { done, count });
   const last = events.at(-1);
-  const { name, notes } = facts;
+  const { notes } = facts;
+  const name = nameOf(facts);
   return {
     id: 'setup',
     title: t('document.section.setup'),

@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/contract';
 import { seenFacts } from '../../../../shared/texts/connection-check-texts';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
+import { outcomeText, uncheckedTexts } from '../../../../shared/texts/test-claims';
 import type { TokenFindings } from '../../setup/facts';
 import type { RenderContext } from './render-context';
 import { code, fact, message } from './values';
@@ -49,14 +50,13 @@ function testBlocks({ lastTest, lastPassedAt }: TokenFindings, { translator }: R
   const { t, moment } = translator;
   if (!lastTest) return [{ kind: 'text', text: t('document.test.none') }];
   const { outcome, at, checks } = lastTest;
-  const troubles = checks.filter(({ state }) => state === (outcome === 'failed' ? 'failed' : 'warning')).length;
-  const sentences = [t('test.at', { moment: moment(at) })];
+  const sentences = [t('test.at', { moment: moment(at) }), ...uncheckedTexts(lastTest, translator)];
   if (lastPassedAt && lastPassedAt !== at) sentences.push(t('document.test.earlier', { moment: moment(lastPassedAt) }));
   return [
     {
       kind: 'callout',
       tone: tones[outcome],
-      title: t(`test.outcome.${outcome}`, { count: troubles }),
+      title: outcomeText(lastTest, translator),
       text: sentences.join(' · '),
     },
     checks.length

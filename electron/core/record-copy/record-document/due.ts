@@ -1,7 +1,7 @@
 import type { RecordBlock, RecordSection, RecordTone } from '../../../../shared/contract';
 import { stepProgress } from '../../../../shared/enums/step-progress';
 import { isPast } from '../../../../shared/texts/days';
-import { switchedOffAt } from '../../../../shared/texts/quarantine';
+import { languages } from '../../../../shared/texts/languages';
 import { reminderDays } from '../../setup/reminders';
 import { furthest, stepsOf } from '../../setup/steps';
 import type { RenderContext } from './render-context';
@@ -15,7 +15,7 @@ interface Due {
 
 /** What is due next: unfinished work first, then upcoming dates. */
 export function dueSection(context: RenderContext): RecordSection {
-  const { facts, outage, translator } = context;
+  const { facts, outage, provisioning, translator } = context;
   const { t, day, moment } = translator;
   const blocks: RecordBlock[] = [];
   if (outage) {
@@ -24,7 +24,9 @@ export function dueSection(context: RenderContext): RecordSection {
       kind: 'callout',
       tone: 'bad',
       title: t(`renewal.outage.${outage.reason}`, { date }),
-      text: t('renewal.outage.quarantine'),
+      text: [t('renewal.outage.rejects'), ...(provisioning.offAt ? [t('renewal.outage.quarantine')] : [])].join(
+        languages[translator.locale].sentence.space,
+      ),
     });
   }
   const open = openWork(context);
@@ -48,7 +50,7 @@ function openWork({ facts, now, translator: { t } }: RenderContext): string[] {
 }
 
 /** Upcoming dates in ascending order. Of past dates, only the day on which the token expired. */
-function datesOf({ facts, outage, now, translator: { t } }: RenderContext): Due[] {
+function datesOf({ facts, provisioning: { state, offAt }, now, translator: { t } }: RenderContext): Due[] {
   const dates: Due[] = [];
   const expiresAt = facts.signIn?.expiresAt;
   if (expiresAt) {
@@ -64,11 +66,8 @@ function datesOf({ facts, outage, now, translator: { t } }: RenderContext): Due[
     }
   }
   if (facts.previous) dates.push({ at: facts.previous.keptUntil, text: t('document.due.previous') });
-  if (outage) {
-    const at = switchedOffAt(outage);
-    const over = isPast(at, now);
-    dates.push({ at, text: t(over ? 'document.due.wasOff' : 'document.due.off'), tone: 'bad' });
-  }
+  if (offAt)
+    dates.push({ at: offAt, text: t(state === 'turnedOff' ? 'document.due.wasOff' : 'document.due.off'), tone: 'bad' });
   return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 

@@ -1,8 +1,17 @@
-import type { EntraPortal, PortalStepId, RecordSection, RecordValue, StepId } from '../../../../shared/contract';
+import type {
+  ConfirmedBy,
+  EntraPortal,
+  PortalStepId,
+  RecordSection,
+  RecordValue,
+  StepId,
+} from '../../../../shared/contract';
+import { confirmedByText } from '../../../../shared/texts/confirmed-by';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { portalOf } from '../../setup/entra-portal';
+import { confirmerOf, entraTesterOf } from './confirmers';
 import type { RenderContext } from './render-context';
 import { message } from './values';
 
@@ -16,11 +25,11 @@ interface Confirmation {
 
 /** The instructions of the Entra steps, grouped by what an auditor checks. */
 const confirmations = (portal: EntraPortal): Readonly<Record<string, Confirmation>> => ({
-  app: { what: 'document.entra.app', step: 'addApp', asked: ['guide.addApp.confirm', 'guide.addApp.hide'] },
+  app: { what: 'document.entra.app', step: 'addApp', asked: ['document.entra.app.asked', 'guide.addApp.hide'] },
   assignments: {
     what: 'document.entra.assignments',
     step: 'choosePeople',
-    asked: ['guide.people.confirm', 'guide.people.repeat'],
+    asked: ['document.entra.assignments.asked', 'guide.people.repeat'],
   },
   values: { what: 'document.entra.values', step: 'connectEntra', asked: asked[portal].values },
   mail: { what: 'document.entra.mail', step: 'keepIt', asked: asked[portal].mail },
@@ -31,7 +40,11 @@ const confirmations = (portal: EntraPortal): Readonly<Record<string, Confirmatio
   },
   scope: { what: 'document.entra.scope', step: 'turnOn', asked: asked[portal].scope },
   status: { what: 'document.entra.status', step: 'turnOn', asked: asked[portal].status },
-  arrived: { what: 'document.entra.arrived', step: 'checkResult', asked: ['guide.check.confirm', 'guide.check.find'] },
+  arrived: {
+    what: 'document.entra.arrived',
+    step: 'checkResult',
+    asked: ['document.entra.arrived.asked', 'guide.check.find'],
+  },
 });
 
 /** The instructions that differ between the two forms of Entra's portal. */
@@ -80,21 +93,31 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
   const { facts, translator } = context;
   const { t, day } = translator;
   const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
+  const noteOf = (by: ConfirmedBy | undefined, of = note) => {
+    const who = confirmedByText(by, translator);
+    return who ? t('document.entra.by', { note: of, who }) : of;
+  };
   if (step === 'connectEntra') {
     if (!facts.entraTest) return { text: t('document.notConfirmed'), tone: 'plain', note };
     const { at, result } = facts.entraTest;
     const text = t(`record.entraTest.${result}`, { moment: day(at) });
-    return { text, at, tone: result === 'succeeded' ? 'good' : 'bad', note };
+    return { text, at, tone: result === 'succeeded' ? 'good' : 'bad', note: noteOf(entraTesterOf(context)) };
   }
   if (step === 'checkResult') {
     const arrival = arrivalText(facts, translator);
     if (!arrival) return { text: t('document.notConfirmed'), note };
     const { kind, text, who, at } = arrival;
-    return { text, at, tone: 'good', note: kind === 'seen' ? who : t('result.record.note') };
+    const unseen = () => noteOf(confirmerOf(step, context), t('result.record.note'));
+    return { text, at, tone: 'good', note: kind === 'seen' ? who : unseen() };
   }
   const at = facts.confirmed[step];
   if (!at) return { text: t('document.notConfirmed'), note };
-  return { text: t('guidePage.confirmed', { date: day(at) }), at, tone: 'good', note };
+  return {
+    text: t('guidePage.confirmed', { date: day(at) }),
+    at,
+    tone: 'good',
+    note: noteOf(confirmerOf(step, context)),
+  };
 }
 
 /** Instructions as sentences, without the markup of portal labels, which a table cell cannot show. */

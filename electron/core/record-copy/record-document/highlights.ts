@@ -1,5 +1,6 @@
 import type { RecordFact, RecordTone, RecordValue } from '../../../../shared/contract';
 import { setupStateText } from '../../../../shared/texts/setup-state-texts';
+import { resultOf } from '../../../../shared/texts/test-claims';
 import type { RenderContext } from './render-context';
 import { expiryOf } from './token';
 import { code, fact, none, own } from './values';
@@ -29,7 +30,7 @@ export function highlightsOf(context: RenderContext): RecordFact[] {
       t('record.lastTest'),
       lastTest
         ? {
-            text: t(`record.test.${lastTest.outcome}`, { moment: day(lastTest.at) }),
+            text: t(`record.test.${resultOf(lastTest)}`, { moment: day(lastTest.at) }),
             at: lastTest.at,
             tone: testTones[lastTest.outcome],
           }

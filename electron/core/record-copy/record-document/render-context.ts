@@ -1,6 +1,7 @@
-import type { SetupEvent, SetupSummary, Space, TokenOutage } from '../../../../shared/contract';
+import type { ProvisioningView, SetupEvent, SetupSummary, Space, TokenOutage } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
 import { type Facts, factsOf, settledEvents } from '../../setup/facts';
+import { provisioningOf } from '../../setup/provisioning';
 import { isRenewable } from '../../setup/renewal';
 import { setupSummary } from '../../setup/setup-view';
 import { tokenOutage } from '../../setup/token-outage';
@@ -21,6 +22,7 @@ export interface RenderContext {
   readonly summary: SetupSummary;
   /** Set when Webex refuses the token that Entra has. */
   readonly outage: TokenOutage | null;
+  readonly provisioning: ProvisioningView;
   readonly now: Date;
   readonly appVersion: string;
   readonly translator: Translator;
@@ -32,6 +34,8 @@ export function contextOf(input: CopyInput, translator: Translator): RenderConte
   const { id, cloud, events } = cleaned(record);
   const settled = settledEvents(events);
   const facts = factsOf(settled);
+  // A copy contains only what the record contains; the keychain is not read.
+  const outage = isRenewable(facts) ? tokenOutage(facts, now) : null;
   return {
     id,
     cloud,
@@ -39,9 +43,9 @@ export function contextOf(input: CopyInput, translator: Translator): RenderConte
     events,
     settled,
     facts,
-    // A copy contains only what the record contains; the keychain is not read.
     summary: setupSummary({ id, cloud, events: settled }, null, now),
-    outage: isRenewable(facts) ? tokenOutage(facts, now) : null,
+    outage,
+    provisioning: provisioningOf(facts, outage, now),
     now,
     appVersion,
     translator: isolating(translator),

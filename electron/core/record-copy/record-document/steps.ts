@@ -1,14 +1,10 @@
-import type {
-  PortalStepId,
-  RecordSection,
-  RecordTone,
-  RecordValue,
-  StepState,
-  StepView,
-} from '../../../../shared/contract';
+import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from '../../../../shared/contract';
+import { portalStepIds } from '../../../../shared/enums';
 import { stepNumber } from '../../../../shared/enums/step-progress';
+import { confirmedByText } from '../../../../shared/texts/confirmed-by';
 import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { stepsOf } from '../../setup/steps';
+import { confirmerOf, entraTesterOf } from './confirmers';
 import type { RenderContext } from './render-context';
 import { message, momentOf } from './values';
 
@@ -72,6 +68,16 @@ function whenOf({ id }: StepView, context: RenderContext): RecordValue {
     checkResult: facts.seenInWebex?.at,
     checkDuplicates: facts.comparison?.at,
   };
-  const at = moments[id] ?? facts.confirmed[id as PortalStepId];
-  return at ? momentOf(at, context) : message('–');
+  const portalStep = portalStepIds.find((each) => each === id);
+  const at = moments[id] ?? (portalStep ? facts.confirmed[portalStep] : undefined);
+  if (!at) return message('–');
+  // A user that the app saw was confirmed by no one.
+  const isSeen = id === 'checkResult' && facts.seenInWebex !== null;
+  const by =
+    portalStep && !isSeen
+      ? confirmerOf(portalStep, context)
+      : id === 'connectEntra'
+        ? entraTesterOf(context)
+        : undefined;
+  return momentOf(at, context, confirmedByText(by, context.translator) || undefined);
 }

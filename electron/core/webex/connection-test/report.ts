@@ -1,6 +1,7 @@
 import type { CheckView, TestReport } from '../../../../shared/contract';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { resultOf, uncheckedTexts } from '../../../../shared/texts/test-claims';
 
 export interface ReportInput {
   readonly report: TestReport;
@@ -27,7 +28,8 @@ export function connectionReport(input: ReportInput, translator: Translator): st
     line(t('report.tenantUrl'), input.tenantUrl),
     line(t('report.version'), input.appVersion),
     line(t('report.at'), report.at),
-    line(t('report.outcome'), t(`report.outcome.${report.outcome}`)),
+    line(t('report.outcome'), t(`report.outcome.${resultOf(report)}`)),
+    ...uncheckedTexts(report, translator),
   ];
   const checks = report.checks.flatMap((check) => ['', ...checkLines(check, translator)]);
   return [...head, ...checks, '', t('report.noSecret'), ''].join('\n');

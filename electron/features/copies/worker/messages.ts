@@ -1,4 +1,5 @@
 import type { ConflictPolicy, CopiesProgress, Locale, Result } from '../../../../shared/contract';
+import type { DateRegion } from '../../../../shared/enums/settings';
 import type { SetupRecord } from '../../../core/setup/record';
 import type { CopiesTask } from '../plan';
 import type { SavedCopies } from '../save-copies';
@@ -12,7 +13,7 @@ interface PlanAnswer {
 
 /** Job -> signature, between the worker's owner and the worker. */
 export interface Jobs {
-  plan: (request: { task: CopiesTask; locale: Locale }) => PlanAnswer;
+  plan: (request: { task: CopiesTask; locale: Locale; dateRegion: DateRegion }) => PlanAnswer;
   /** Saves the last plan. */
   save: (request: { taken: ConflictPolicy }) => SavedCopies;
   /** Writes one version of automatic copies. */

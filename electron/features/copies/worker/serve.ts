@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { CopiesProgress, Locale, Result } from '../../../../shared/contract';
+import { setDateRegion } from '../../../../shared/texts/environment';
 import { translator } from '../../../../shared/texts/i18n';
 import { attempt, FailureError, unwrap } from '../../../core/lib/failure';
 import type { SetupRecord } from '../../../core/setup/record';
@@ -53,7 +54,9 @@ export function serveCopies(port: MessagePort): void {
     ending = new AbortController();
     const { signal } = ending;
     if (message.job === 'plan') {
-      const { task, locale } = message.request;
+      const { task, locale, dateRegion } = message.request;
+      // The thread lives on while the settings change.
+      setDateRegion(dateRegion);
       const plan = await planCopies(task, translator(locale), ports.recordAt, signal);
       planned = { plan, locale };
       return { files: plan.names.flat().length, taken: plan.taken };

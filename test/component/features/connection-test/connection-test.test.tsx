@@ -29,7 +29,7 @@ describe.each(languages)('the connection test in %s', (locale) => {
     await act(async () => end({ ok: true, value: viewOf(setUp()) }));
     await text('test.outcome.warning', { count: 1 });
     button('app.continue');
-    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'current' }]]);
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'current' }]]);
   });
 
   it('shows a remedy after a failure, and leads to a new sign-in', async () => {

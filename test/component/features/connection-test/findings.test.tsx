@@ -54,7 +54,9 @@ describe.each(languages)('a finding of the connection test in %s', (locale) => {
   const translated = translator(locale);
   const { t } = translated;
   const rowOf = (id: CheckId) =>
-    screen.getAllByRole('listitem').find((row) => row.textContent?.startsWith(t(`check.${id}.name`))) as HTMLElement;
+    within(screen.getByRole('list', { name: t('test.list') }))
+      .getAllByRole('listitem')
+      .find((row) => row.textContent?.startsWith(t(`check.${id}.name`))) as HTMLElement;
 
   it.each(findings)('%s %o is explained with its advice, its action and the tracking ID', async (...finding) => {
     const [id, failure, state, action] = finding;
@@ -67,10 +69,18 @@ describe.each(languages)('a finding of the connection test in %s', (locale) => {
     const row = rowOf(id);
     const { title, reason, advice } = failureTexts(failure, translated);
     for (const text of [t(`checkState.${state}`), title, reason, advice]) expect(row.textContent).toContain(text);
-    const actions = (['signIn', 'account', 'orgId', 'useOrg'] as const).filter((each) =>
-      within(row).queryByRole('button', { name: t(`test.action.${each}`, { name: 'Contoso Ltd.' }) }),
-    );
-    expect(actions).toEqual(action ? [action] : []);
+    const actionsIn = (part: HTMLElement) =>
+      (['signIn', 'account', 'orgId', 'useOrg'] as const).filter((each) =>
+        within(part).queryByRole('button', { name: t(`test.action.${each}`) }),
+      );
+    // The cure of a failure is the page's primary button, and that of a warning is in its row.
+    const footer = screen.getByRole('contentinfo');
+    const expected = action ? [action] : [];
+    expect(actionsIn(row)).toEqual(state === 'failed' ? [] : expected);
+    expect(actionsIn(footer)).toEqual(state === 'failed' ? expected : []);
+    const last = within(footer).getAllByRole('button').at(-1);
+    if (state === 'warning') expect(last?.textContent).toBe(t('app.continue'));
+    else if (!action) expect(last?.textContent).toBe(t('test.again'));
     await pressOn(within(row).getByRole('button', { name: t('app.copyWhat', { what: t('test.trackingId') }) }));
     expect(bridge.calls.at(-1)).toEqual(['clipboard.copy', { text: 'ROUTERGW_7' }]);
   });
@@ -115,7 +125,7 @@ describe.each(languages)('a finding of the connection test in %s', (locale) => {
     await text('test.outcome.warning', { count: 1 });
     expect(bridge.calls).toEqual([
       ['orgId.set', { id: 's1', text: orgId, source: 'account', deliberate: false }],
-      ['test.run', { id: 's1', write: false, token: 'current' }],
+      ['test.run', { id: 's1', write: true, token: 'current' }],
     ]);
   });
 });
@@ -124,7 +134,9 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
   const translated = translator(locale);
   const { t } = translated;
   const rowOf = (id: CheckId) =>
-    screen.getAllByRole('listitem').find((row) => row.textContent?.startsWith(t(`check.${id}.name`))) as HTMLElement;
+    within(screen.getByRole('list', { name: t('test.list') }))
+      .getAllByRole('listitem')
+      .find((row) => row.textContent?.startsWith(t(`check.${id}.name`))) as HTMLElement;
 
   it('are the planned requests before the first run, which sends nothing', async () => {
     const setup = viewOf(untested);
@@ -139,27 +151,30 @@ describe.each(languages)('the states of the connection test in %s', (locale) => 
       'organization',
       'users',
       'groups',
+      'write',
     ] as const) {
       expect(rowOf(id).textContent).toContain(t('checkState.pending'));
       expect(rowOf(id).textContent).toContain(plannedCheck(id, setup, translated).text);
     }
     expect(rowOf('users').textContent).toContain(`GET /v1/scim/${orgId}/Users?filter=userName+eq+"…"`);
-    expect(rowOf('write').textContent).toContain(t('checkState.off'));
     expect(rowOf('write').textContent).toContain(`PATCH /v1/scim/${orgId}/Users/…`);
     expect(bridge.calls).toEqual([]);
   });
 
-  it('include the write check only when it is chosen', async () => {
+  it('include the write check, with its reason, unless it is switched off', async () => {
     const { bridge, choose, press, text } = showApp(
       page(viewOf(untested)),
       { 'test.run': () => ok(viewOf(setUp())) },
       locale,
     );
+    await text('test.write.reason');
     await text('test.write.text');
-    await choose('checkbox', 'test.write.choose');
     expect(rowOf('write').textContent).toContain(t('checkState.pending'));
+    await choose('checkbox', 'test.write.choose');
+    expect(rowOf('write').textContent).toContain(t('checkState.off'));
     await press('test.run');
-    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'current' }]]);
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'current' }]]);
+    await text('test.unchecked', { names: t('check.write.name') });
   });
 
   it('are a countdown while Webex asks to wait, then how far a cancelled test came', async () => {

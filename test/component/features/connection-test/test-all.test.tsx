@@ -9,7 +9,7 @@ import { languages, showApp } from '../../support/show-app';
 import { listOf, summaryOf } from '../../support/views';
 
 const list = listOf([summaryOf('finished', 'a'), summaryOf('failing', 'b')]);
-const all: TestAllResult = { cancelled: false, tested: 2, passed: 2, notTested: [], clock: null };
+const all: TestAllResult = { cancelled: false, tested: 2, passed: 2, readingOnly: 0, notTested: [], clock: null };
 
 describe.each(languages)('testing all setups in %s', (locale) => {
   const show = (result: () => Promise<Result<TestAllResult>>) =>
@@ -38,6 +38,14 @@ describe.each(languages)('testing all setups in %s', (locale) => {
     await press('testAll.run');
     await text('testAll.works', { tested: 2 });
     await press('app.dismiss');
+    expect(screen.queryByText(t('testAll.works', { tested: 2 }))).toBeNull();
+  });
+
+  it('never says that connections work whose write access is not known', async () => {
+    const { t, press, text } = show(() => ok({ ...all, readingOnly: 1 }));
+    await press('testAll.run');
+    await text('testAll.readingOnly', { tested: 2, readingOnly: 1 });
+    await text('testAll.onlyReads');
     expect(screen.queryByText(t('testAll.works', { tested: 2 }))).toBeNull();
   });
 

@@ -1,7 +1,10 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { change } from '../../../../renderer/lib/store';
 import { entraPortals } from '../../../../shared/enums';
+import type { RecordNames } from '../../../../shared/enums/settings';
 import { guidePage } from '../../../../shared/guide';
+import { translator } from '../../../../shared/texts/i18n';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
@@ -32,6 +35,23 @@ describe.each(languages)('the guide in %s', (locale) => {
     await press(guide.confirm);
     const written = bridge.calls.filter(([channel]) => channel !== 'mappings.choices');
     expect(written).toEqual([['step.confirm', { id: 's1', step }]]);
+  });
+
+  it('says before a step is confirmed whom its record will name, by the setting', async () => {
+    const setup = viewOf(setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'turnOn'));
+    const { t, text } = showApp({ setup, route: { page: 'setup', step: 'turnOn' } }, {}, locale);
+    const system = t('record.by.system', { name: 'CONTOSO\\ada' });
+    const webex = t('record.by.webex', { name: setup.account?.email ?? '' });
+    const said = (who: string) => text('record.by.before', { who });
+    await said(translator(locale).list([system, webex]));
+    const choose = (recordNames: RecordNames) =>
+      act(() => change(({ settings }) => ({ settings: { ...settings, recordNames } })));
+    choose('system');
+    await said(system);
+    choose('webex');
+    await said(webex);
+    choose('none');
+    await text('record.by.before.none');
   });
 
   it.each(['addApp', 'attributeMappings', 'turnOn', 'keepIt', 'connectEntra'] as const)(

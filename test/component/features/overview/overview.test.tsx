@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent } from '../../../../shared/contract';
 import { stepProgress } from '../../../../shared/enums/step-progress';
+import { translator } from '../../../../shared/texts/i18n';
+import { passedChecks, refusedChecks, setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
@@ -39,6 +41,54 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     const { t, text } = showApp(overview(viewOf('expired')), {}, locale);
     await text('renewal.outage.quarantine');
     expect(screen.getByRole('region', { name: t('renewal.token') }).textContent).toContain(t('renewal.token.inUse'));
+  });
+
+  it.each([
+    ['expired a week ago', '2026-11-15T08:10:00.000Z', 'rejected', 'renewal.outage.willBeOff'],
+    ['expired five weeks ago', '2026-10-18T08:10:00.000Z', 'turnedOff', 'renewal.outage.off'],
+  ] as const)(
+    'says the same in the picture and in the callout of a token that %s',
+    async (_, expiresAt, state, line) => {
+      const setup = viewOf(setUp(expiresAt));
+      const { t, text } = showApp(overview(setup), {}, locale);
+      await text('renewal.outage.quarantine');
+      await text(line, { date: translator(locale).day(setup.provisioning.offAt ?? '') });
+      const picture = screen.getByRole('figure').textContent;
+      for (const id of [`picture.state.flow.${state}`, 'picture.state.entra.rejected'] as const)
+        expect(picture).toContain(t(id));
+      expect(picture).not.toContain(t('picture.state.entra.on'));
+    },
+  );
+
+  it.each(['expired', 'rejected'] as const)(
+    'says nothing of quarantine before provisioning was confirmed: a token that is %s',
+    async (reason) => {
+      const unconfirmed = setUp(reason === 'expired' ? '2026-11-10T08:10:00.000Z' : undefined).filter(
+        (event) => event.type !== 'stepConfirmed' || event.step !== 'turnOn',
+      );
+      const failing = {
+        type: 'connectionTested',
+        at: '2026-11-21T08:00:00.000Z',
+        outcome: 'failed',
+        checks: refusedChecks,
+      } as const;
+      const setup = viewOf(reason === 'expired' ? unconfirmed : [...unconfirmed, failing]);
+      const { t, text } = showApp(overview(setup), {}, locale);
+      await text('renewal.outage.rejects');
+      await text('renewal.outage.renewNow');
+      expect(screen.getByRole('figure').textContent).toContain(t('picture.state.flow.stopped'));
+      expect(document.body.textContent).not.toMatch(/quarantine|email|隔离|邮件/);
+    },
+  );
+
+  it('never calls a connection tested whose write access is unknown', async () => {
+    const checks = passedChecks.map((check) =>
+      check.id === 'administrator' ? { ...check, state: 'warning' as const } : check,
+    );
+    const events = setUp().map((event) => (event.type === 'connectionTested' ? { ...event, checks } : event));
+    const { t, text } = showApp(overview(viewOf(events)), {}, locale);
+    await text('overview.lead.done');
+    expect(screen.getByRole('figure').textContent).toContain(t('picture.state.test.readingOnly'));
   });
 
   it('saves notes', async () => {

@@ -52,7 +52,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
     await title('renewal.check.title');
     await press('test.run');
     button('app.continue');
-    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'pending' }]]);
     await press('app.continue');
     await title('renewal.handOver.title');
   });

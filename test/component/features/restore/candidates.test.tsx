@@ -2,21 +2,22 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { RestoreAction, RestoreSetup } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
-import { ok } from '../../../unit/renderer/fake-bridge';
+import { setUp } from '../../../fixtures/sample-records';
+import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
 import { candidate, restoreView, token } from '../../support/restore-setups';
 import { type Language, languages, showApp } from '../../support/show-app';
-import { cloud } from '../../support/views';
+import { cloud, viewOf } from '../../support/views';
 
 const route = { page: 'restore' } as const;
 const foreign = { ...cloud, kind: 'file', name: 'Lab', authorizeUrl: 'https://lab.example/authorize' } as const;
 const leaving = ['2026-06-01T08:10:00.000Z'];
 
 /** Opens files with these setups. */
-async function opened(setups: readonly RestoreSetup[], locale: Language = 'en') {
+async function opened(setups: readonly RestoreSetup[], locale: Language = 'en', answers: Answers = {}) {
   const view = restoreView(setups);
   const page = showApp(
     { route },
-    { 'restore.choose': () => ok(view), 'restore.apply': () => new Promise(() => undefined) },
+    { 'restore.choose': () => ok(view), 'restore.apply': () => new Promise(() => undefined), ...answers },
     locale,
   );
   await page.press('restore.choose');
@@ -29,6 +30,23 @@ async function opened(setups: readonly RestoreSetup[], locale: Language = 'en') 
 }
 
 describe.each(languages)('the setups in opened files, in %s', (locale) => {
+  it('offer to undo the deletion of one that was just deleted, and are compared again after it', async () => {
+    const deleted = candidate('Gone', ['skip', 'keepBoth'], { state: 'conflict', conflict: 'deleted' });
+    const { bridge, offer, radio, press, announced, t } = await opened([deleted], locale, {
+      'setups.restore': () => ok(viewOf(setUp())),
+      'restore.refresh': () => ok(restoreView([candidate('Gone', ['skip'], { state: 'same' })])),
+    });
+    offer('Gone').getByText(t('restore.conflict.deleted'));
+    expect(radio('Gone', 'skip').checked).toBe(true);
+    await press('restore.undoDeletion');
+    expect(bridge.calls.slice(-2)).toEqual([
+      ['setups.restore', { id: deleted.id }],
+      ['restore.refresh', undefined],
+    ]);
+    offer('Gone').getByText(t('restore.state.same'));
+    expect(announced()).toContain(t('home.restored', { name: 'Gone' }));
+  });
+
   it('each show their state and their default action; setups that are left are not counted', async () => {
     const { t, offer, radio, button, bridge, press } = await opened(
       [

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AutomaticCopiesView, Result } from '../../../../shared/contract';
 import { settingDefaults } from '../../../../shared/enums/settings';
@@ -53,6 +53,28 @@ describe.each(languages)('the settings in %s', (locale) => {
     await screen.findByRole('heading', { level: 1, name: translator(other).t('home.title') });
     expect(document.documentElement.lang).toBe(other);
     expect(bridge.calls.at(-1)).toEqual(['settings.change', { locale: other }]);
+  });
+});
+
+describe.each(languages)('the region for dates in %s', (locale) => {
+  it('is chosen with an example, which follows at once, and is stored', async () => {
+    const { bridge, t, title } = showApp(
+      { route: { page: 'settings', from: { page: 'home' } } },
+      {
+        'reminder.isOn': async () => false,
+        'settings.folder': async () => '/data',
+        'settings.change': () => ok({ ...settingDefaults, locale, theme: 'light', dateRegion: 'GB' }),
+      },
+      locale,
+    );
+    await title('app.settings');
+    const shown = () =>
+      screen.getByText((text) => text.startsWith(t('settings.dates.example', { moment: '' }))).textContent;
+    const choice = screen.getByRole('combobox', { name: t('settings.dates.label') });
+    expect(shown()).toContain(locale === 'en' ? 'November 28, 2026' : '2026年11月28日');
+    await act(async () => void fireEvent.change(choice, { target: { value: 'GB' } }));
+    expect(bridge.calls.at(-1)).toEqual(['settings.change', { dateRegion: 'GB' }]);
+    await waitFor(() => expect(shown()).toContain(locale === 'en' ? '28 November 2026' : '2026年11月28日'));
   });
 });
 

@@ -119,9 +119,12 @@ describe.each(languages)('the list of setups in %s', (locale) => {
 
   it('shows which files could not be opened', async () => {
     const quarantined = [{ fileName: 'broken.json', failure: { code: 'record.damaged' } }] as SetupList['quarantined'];
-    const { t, alert } = showApp({ list: { ...list, quarantined } }, {}, locale);
+    const { t, alert, pressOn, title } = showApp({ list: { ...list, quarantined } }, {}, locale);
     expect(await alert()).toContain(t('home.quarantined', { file: 'broken.json' }));
-    expect(within(screen.getByRole('alert')).getByRole('button', { name: t('home.showFile') })).toBeTruthy();
+    const offers = within(screen.getByRole('alert')).getAllByRole('button');
+    expect(offers.map(({ textContent }) => textContent)).toEqual([t('home.restore'), t('home.showFile')]);
+    await pressOn(offers[0] ?? document.body);
+    await title('restore.title');
   });
 });
 

@@ -56,6 +56,15 @@ it('the page runs and loads nothing, and its policy forbids both', () => {
   for (const link of links) expect(html).toContain(`id="${link.slice(1)}"`);
 });
 
+it.each([
+  ['Grace.Hopper@contoso.example', false],
+  ['Grace.Hopper@contoso.example.com', true],
+  [`${'words '.repeat(20)}`, false],
+])('a word stays whole in a column unless it is longer than one has room for: %s', (name, long) => {
+  const html = htmlOf([...renewed, { type: 'named', at: savedAt.toISOString(), name }]);
+  expect(/<h1><bdi translate="no"(.*?)>/.exec(html)?.[1]).toBe(long ? ' data-long="true"' : '');
+});
+
 it('the page starts with its doctype and language, and has a title', () => {
   expect(htmlOf(renewed)).toMatch(/^<!doctype html>\n<html lang="en"><head><meta charSet="utf-8"\/>/i);
   expect(htmlOf(renewed, 'zh-CN')).toContain('<html lang="zh-CN">');

@@ -27,7 +27,8 @@ const created = { type: 'created', at: '2026-11-22T10:00:00.000Z', appVersion: '
 
 const files: readonly (readonly [name: string, file: string | Uint8Array, code: FailureCode, detail?: object])[] = [
   ['nothing', '', 'restore.notJson', { line: 0 }],
-  ['not JSON', 'hello', 'restore.notJson', { line: 1 }],
+  ['a list in CSV', 'userPrincipalName,mail\nada@contoso.example,\n', 'restore.noCopy'],
+  ['text', 'hello', 'restore.noCopy'],
   ['JSON with a comment', '{"a": 1 // x\n}', 'restore.notJson'],
   ['a number', '7', 'restore.foreign'],
   ['null', 'null', 'restore.foreign'],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { RecordStore } from '../../../../electron/core/setup/record-store';
-import { Setups } from '../../../../electron/core/setup/setups';
+import { Setups, type SetupsOptions } from '../../../../electron/core/setup/setups';
 import type { Token } from '../../../../electron/core/tokens/token';
 import { TokenJournal } from '../../../../electron/core/tokens/token-journal';
 import { MemoryTokenStore, type TokenKey } from '../../../../electron/core/tokens/token-store';
@@ -55,7 +55,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
   const clock = { now: new Date('2026-11-22T10:00:00Z') };
   const now = () => clock.now;
   let accountRequests = 0;
-  const make = () => {
+  const make = (confirmedBy: SetupsOptions['confirmedBy'] = () => undefined) => {
     const journal = new TokenJournal(join(folder, 'token-ids.json'), {
       now,
       onFailure: (failure) => failures.push(failure),
@@ -69,6 +69,7 @@ export async function bench(ports: Partial<SignInPorts> = {}, cloud: Cloud = com
       appVersion: '1.0.0',
       now,
       onChanged: (view) => changes.push(view),
+      confirmedBy,
     });
     const unexpectedCall = () => Promise.reject(new Error('This test does not expect the call.'));
     const all: SignInPorts = {

@@ -68,6 +68,33 @@ describe('the result of a connection test', () => {
   });
 });
 
+describe('the last passed check of write access', () => {
+  const write = (day: number, state: CheckView['state'], token?: 'pending'): SetupEvent => ({
+    ...(tested(day, state === 'failed' ? 'failed' : 'warning') as Extract<SetupEvent, { type: 'connectionTested' }>),
+    checks: [{ id: 'write', state }],
+    ...(token ? { token } : {}),
+  });
+  const renewal = { ...signedIn(3), type: 'renewalSignedIn' } as SetupEvent;
+
+  it.each<[string, SetupEvent[], string | undefined]>([
+    ['that was off', [signedIn(1), write(2, 'off')], undefined],
+    ['that passed', [signedIn(1), write(2, 'passed')], at(2)],
+    ['before tests that only read', [signedIn(1), write(2, 'passed'), write(3, 'off'), write(4, 'off')], at(2)],
+    ['before one without an answer', [signedIn(1), write(2, 'passed'), write(3, 'warning')], at(2)],
+    ['before one that failed', [signedIn(1), write(2, 'passed'), write(3, 'failed'), write(4, 'off')], undefined],
+    ['of an earlier token', [signedIn(1), write(2, 'passed'), signedIn(3), write(4, 'off')], undefined],
+    ['of another token', [signedIn(1), write(2, 'off'), renewal, write(4, 'passed', 'pending')], undefined],
+  ])('%s', (_name, events, expected) => {
+    expect(factsOf(events).lastTest?.writePassedAt).toBe(expected);
+  });
+
+  it('belongs to the new token of a renewal, too', () => {
+    const events = [signedIn(1), write(2, 'passed'), renewal, write(4, 'off', 'pending')];
+    expect(factsOf(events).pending?.lastTest?.writePassedAt).toBeUndefined();
+    expect(factsOf([...events, write(5, 'passed', 'pending')]).pending?.lastTest?.writePassedAt).toBe(at(5));
+  });
+});
+
 describe('a token that Webex rejects', () => {
   const token = (state: CheckView['state'], failure?: CheckView['failure']): CheckView[] => [
     { id: 'token', state, ...(failure ? { failure } : {}) },

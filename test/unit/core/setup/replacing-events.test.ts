@@ -29,6 +29,7 @@ describe('withEvent()', () => {
     ['the new token of a renewal', test(3, passed, { token: 'pending' })],
     ['another Org ID', test(3, passed, { orgId: 'other' })],
     ['another cloud', test(3, passed, { cloud: { kind: 'practice', scimBaseUrl: 'http://127.0.0.1/' } })],
+    ['one that checked write access', test(3, passed, { checks: [passed, { id: 'write', state: 'passed' }] })],
     ['another failure', test(3, { ...passed, failure: { code: 'http.forbidden' } })],
   ])('keeps every test before %s', (_name, next) => {
     const before = [test(0), test(1)];

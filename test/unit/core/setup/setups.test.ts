@@ -37,6 +37,21 @@ describe('a setup', () => {
     expect((await made.setups.append(id, { type: 'named', name: 'Contoso Ltd' })).name).toBe('Contoso Ltd');
   });
 
+  it('names who confirmed in confirmations alone, by the account of the token that they are about', async () => {
+    const { setups: named, signingIn } = made.restart((webex) => ({ system: 'ada', ...(webex ? { webex } : {}) }));
+    const id = await preparedSetup(named);
+    await signingIn.start(id, 'window');
+    await named.append(id, { type: 'named', name: 'Contoso' });
+    await named.append(id, { type: 'stepTakenBack', step: 'addApp' });
+    const view = await named.append(id, { type: 'entraTested', result: 'succeeded' });
+    const by = view.events.map((event) => ('by' in event ? event.by : null));
+    const both = { system: 'ada', webex: account.email };
+    const alone = { system: 'ada' };
+    expect(by).toEqual([null, alone, alone, alone, null, null, both, both]);
+    const silent = await made.restart().setups.append(id, { type: 'stepConfirmed', step: 'addApp' });
+    expect(silent.events.at(-1)).not.toHaveProperty('by');
+  });
+
   it('loses no event when several are added at once', async () => {
     const { id } = await made.setups.create('real');
     const names = Array.from({ length: 20 }, (_, index) => `name ${index}`);

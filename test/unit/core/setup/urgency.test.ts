@@ -22,6 +22,7 @@ function summary(state: SetupState, days: number | null = null, name = ''): Setu
     stepCount: 11,
     expiresAt: days === null ? null : inDays(days),
     lastPassedAt: null,
+    limitedClaim: null,
     tokenLocation: 'keychain',
     testable: true,
     notes: '',

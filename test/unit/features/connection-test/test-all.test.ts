@@ -61,12 +61,13 @@ describe('testing all setups', () => {
     await expect.poll(() => begun.length).toBe(3);
     expect(running()).toBe(2);
     const clock = { id: 'clock', state: 'warning', failure: { code: 'check.clockWrong' } } as const;
-    await end(first, 'warning', [clock]);
+    await end(first, 'warning', [clock, { id: 'administrator', state: 'passed' }]);
     for (const id of ids.filter((one) => one !== first && one !== second)) await end(id, 'passed');
     expect(await result).toEqual({
       cancelled: false,
       tested: 4,
       passed: 3,
+      readingOnly: 2,
       notTested: [],
       clock: { code: 'check.clockWrong' },
     });

@@ -144,12 +144,26 @@ describe('a restore', { timeout: 30_000 }, () => {
     expect((await restoring.apply([{ key: 0, action: 'add' }], true)).restored).toEqual([]);
   });
 
+  it('finds a deleted setup, and undoing the deletion leaves nothing to restore, with the token', async () => {
+    const machine = await computer();
+    await machine.put(here, { current: 'S3CRET-01' });
+    const { restoring, setups } = restoringOn(machine);
+    await setups.delete(id);
+    const [setup] = (await opened(restoring, real(here))).setups;
+    expect(setup).toMatchObject({ conflict: 'deleted', outcomes: [{ action: 'skip' }, { action: 'keepBoth' }] });
+    await setups.restore(id);
+    const [after] = (await restoring.refresh()).setups;
+    expect(after).toMatchObject({ state: 'same', outcomes: [{ action: 'skip', tokens: [] }, { action: 'keepBoth' }] });
+    expect(after).not.toHaveProperty('conflict');
+    expect((await setups.view(id)).token?.location).toBe('keychain');
+  });
+
   it('uses no id of a newer version’s record, the other space or the trash', async () => {
     const machine = await computer();
     await machine.put(here, {});
     const { restoring, setups } = restoringOn(machine);
     await setups.delete(id);
-    expect((await opened(restoring, real(here))).setups).toMatchObject([{ conflict: 'idTaken' }]);
+    expect((await opened(restoring, real(here))).setups).toMatchObject([{ conflict: 'deleted' }]);
     await setups.restore(id);
     const practice = { ...here, cloud: { ...commercialCloud, kind: 'practice' as const } };
     const loopback = 'http://127.0.0.1:4000/a';

@@ -39,6 +39,18 @@ it('the columns are aligned in Chinese as well', () => {
   }
 });
 
+it('a setup of which only reading is known to work does not count as connected', () => {
+  const role = (state: 'passed' | 'warning') => [{ id: 'administrator', state }] as const;
+  const tested = (state: 'passed' | 'warning') =>
+    ({ type: 'connectionTested', at: now.toISOString(), outcome: state, checks: role(state) }) as const;
+  const [, full, limited] = table('en', [
+    finished(100, 'Full', tested('passed')),
+    finished(101, 'Limited', tested('warning')),
+  ]).split('\n');
+  expect(full).toMatch(/^Full +connected /);
+  expect(limited).toMatch(/^Limited +reading works; writing not confirmed /);
+});
+
 it('an unreadable folder is not reported as an empty list', () => {
   const failure = { code: 'record.folderUnreadable', detail: { folder: '/data/setups', reason: 'EACCES' } } as const;
   expect(table('en', [], [{ fileName: 'setups', failure }])).toMatch(

@@ -29,6 +29,7 @@ describe('start', () => {
           version: '1',
           platform: 'linux',
           systemLocale: 'en-US',
+          systemUser: 'CONTOSO\\ada',
           settings,
           cloud,
           space: 'practice',

@@ -16,6 +16,7 @@ const summary = (part: Partial<SetupSummary>): SetupSummary => ({
   stepCount: 11,
   expiresAt: null,
   lastPassedAt: null,
+  limitedClaim: null,
   tokenLocation: 'keychain',
   testable: true,
   renewable: true,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { dateRegions } from '../../../../shared/enums/settings';
 import { englishFormat, localeWithRegion } from '../../../../shared/texts/english-format';
-import { setTextEnvironment } from '../../../../shared/texts/environment';
+import { setDateRegion, setTextEnvironment } from '../../../../shared/texts/environment';
 import { translator } from '../../../../shared/texts/i18n';
 
 describe('englishFormat()', () => {
@@ -18,13 +19,29 @@ describe('englishFormat()', () => {
     ['', 'en-US'],
     [null, 'en-US'],
   ])('takes from %s the English of %s', (systemLocale, format) => {
-    expect(englishFormat(systemLocale)).toBe(format);
+    expect(englishFormat({ systemLocale })).toBe(format);
+    expect(englishFormat({ systemLocale, dateRegion: 'system' })).toBe(format);
+    expect(englishFormat({ systemLocale, dateRegion: 'AU' })).toBe('en-AU');
   });
 });
 
 it('localeWithRegion() passes over locales without a region', () => {
   expect(localeWithRegion(['C', 'en', 'en_GB.UTF-8', 'en-US'])).toBe('en_GB.UTF-8');
   expect(localeWithRegion(['', 'C'])).toBeNull();
+});
+
+describe('the region that was chosen for dates', () => {
+  afterEach(() => setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' }));
+
+  it.each(dateRegions)('%s decides how English dates are written, and leaves Chinese ones', (region) => {
+    const [english, chinese] = [translator('en'), translator('zh-CN')];
+    const noon = new Date(2026, 10, 28, 12, 5);
+    setDateRegion(region);
+    const monthFirst = ['system', 'US', 'CA'].includes(region);
+    expect(english.day(noon)).toBe(monthFirst ? 'November 28, 2026' : '28 November 2026');
+    expect(english.moment(noon)).toContain(english.day(noon));
+    expect(chinese.day(noon)).toBe('2026年11月28日');
+  });
 });
 
 describe('days and times', () => {

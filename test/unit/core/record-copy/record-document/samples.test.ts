@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordDocument } from '../../../../../electron/core/record-copy/record-document';
 import { commercialCloud } from '../../../../../electron/core/webex/clouds';
-import type { RecordDocument, RecordSectionId } from '../../../../../shared/contract';
+import type { RecordDocument, RecordSectionId, SetupEvent } from '../../../../../shared/contract';
 import { translator } from '../../../../../shared/texts/i18n';
 import { copyOf, renewed, samples, setUp } from '../../../../fixtures/sample-records';
 
@@ -52,7 +52,7 @@ describe('the content of the document', () => {
       'token',
       ['9e0f a1b2', 'November 20, 2027', '365 days', 'Kept until', '5a6b 7c8d', 'Discarded on November 2, 2026'],
     ],
-    ['test', ['Webex can be reached', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
+    ['test', ['Network connection', '170.72.242.1', 'issued by HydrantID', 'Write access', 'ROUTERGW_6A3F0C1E']],
     ['test', ['Webex rejected the group lookup (403)', 'check.groupsRefused, status=403', '166 ms']],
     ['entra', ['Assignments', 'Scope', 'Notification Email', 'Sync only assigned', 'Confirmed on July 1, 2026']],
     ['steps', ['1. Before you begin', '11. Keep provisioning running', 'Done']],
@@ -108,6 +108,21 @@ describe('the content of the document', () => {
     expect(textsOf(renewing, 'pendingTest')).toContain('Webex rejected the token (401)');
     expect(textsOf(renewing, 'due')).toContain('A renewal is in progress');
     expect(document.sections.some(({ id }) => id === 'pendingTest')).toBe(false);
+  });
+
+  it('names who confirmed in the steps, what was confirmed in Entra, and the history', () => {
+    const by = { system: 'CONTOSO\\ada.lovelace', webex: 'ada@contoso.example' };
+    const confirms = (event: SetupEvent) => event.type === 'stepConfirmed' || event.type === 'renewalConfirmed';
+    const rich = documentOf(renewed.map((event) => (confirms(event) ? { ...event, by } : event) as SetupEvent));
+    const who = 'CONTOSO\\ada.lovelace (computer), ';
+    for (const section of ['entra', 'steps', 'history'] as const) expect(textsOf(rich, section)).toContain(who);
+    expect(textsOf(document, 'steps')).not.toContain('(computer)');
+  });
+
+  it('has the name of the start page, taken from the account where none was entered', () => {
+    const derived = documentOf(renewed.filter(({ type }) => type !== 'named'));
+    expect(textsOf(derived, 'setup')).not.toContain('Without a name');
+    expect(textsOf(derived, 'setup')).toContain(derived.title.text);
   });
 
   it('shows unknown values as unknown', () => {

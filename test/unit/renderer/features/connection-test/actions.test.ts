@@ -21,7 +21,10 @@ describe('connection test', () => {
     const lastTest = {
       at: '2026-11-22T10:00:00.000Z',
       outcome: 'passed',
-      checks: [{ id: 'reached', state: 'passed' }],
+      checks: [
+        { id: 'administrator', state: 'passed' },
+        { id: 'write', state: 'passed' },
+      ],
     } as const;
     fakeBridge({
       'test.run': () => {
@@ -40,7 +43,7 @@ describe('connection test', () => {
     });
   });
 
-  it('lists nine checks before the first run, with writing off until chosen', () => {
+  it('lists nine checks before the first run, with writing off when it is switched off', () => {
     const states = (write: boolean) => checksOf(setupView(), {}, write).map((check) => check.state);
     expect(states(false)).toEqual([...Array(8).fill('pending'), 'off']);
     expect(states(true)).toEqual(Array(9).fill('pending'));

@@ -24,12 +24,13 @@ const renewal = (step: RenewalStep, part: Partial<RenewalView> = {}): RenewalVie
   accountAccepted: false,
   decision: null,
   lastTest: null,
+  failedTest: null,
   copiedAt: null,
   mayReportEntraTest: false,
   entraTest: null,
   ...part,
 });
-const lastRenewal = { at, outage: null };
+const lastRenewal = { at, outage: null, provisioning: { state: 'unconfirmed', offAt: null } } as const;
 const idle: SignInFlow = { kind: 'idle' };
 
 beforeEach(() => useApp.setState(initialState, true));
@@ -89,7 +90,7 @@ describe('renewing', () => {
     const bridge = fakeBridge({ 'test.run': () => ok(tested) });
     open({ renewal: renewal('check') });
     await runTest('pending');
-    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: false, token: 'pending' }]]);
+    expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'pending' }]]);
     const { route, setup } = state();
     const chosen = route.page === 'setup' ? route.stage : undefined;
     expect(setup && renewalStageOf(setup, idle, chosen)).toBe('check');
