@@ -7,6 +7,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'connection-test': () => import('../features/connection-test'),
   copies: () => import('../features/copies'),
   desktop: () => import('../features/desktop'),
+  'entra-part': () => import('../features/entra-part'),
   'file-check': () => import('../features/file-check'),
   guide: () => import('../features/guide'),
   'hand-over': () => import('../features/hand-over'),

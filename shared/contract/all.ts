@@ -2,6 +2,7 @@ import { backupContract } from './backup';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
+import { entraPartContract } from './entra-part';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -30,6 +31,7 @@ export const contracts = {
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,
+  'entra-part': entraPartContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,

@@ -85,6 +85,17 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('portalChosen'), at: moment, portal: z.enum(entraPortals), ...replaced })
     .describe("The form of Entra's provisioning pages that the guide shows; without this event, newConfiguration."),
   z
+    .object({
+      type: z.literal('entraPartAssigned'),
+      at: moment,
+      administrator: z
+        .string()
+        .nullable()
+        .describe('The name, which can be empty; null: the administrator of this setup, as without this event.'),
+      ...replaced,
+    })
+    .describe('Who does the steps in Entra: another administrator.'),
+  z
     .object({ type: z.literal('signedIn'), ...signIn })
     .describe('A sign-in obtained a token, which is the current one.'),
   z
@@ -113,7 +124,15 @@ export const event = z.discriminatedUnion('type', [
     token,
     ...replaced,
   }),
-  z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
+  z.object({
+    type: z.literal('secretTokenCopied'),
+    at: moment,
+    token,
+    to: z
+      .literal('backup')
+      .exactOptional()
+      .describe('Into an encrypted backup for another administrator; absent: to the clipboard.'),
+  }),
   z
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token, by })
     .describe("The result of Entra's own connection test."),

@@ -15,6 +15,10 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t(event.notes ? 'record.event.noted' : 'record.event.notedNothing');
     case 'portalChosen':
       return t('record.event.portalChosen', { portal: t(`portal.${event.portal}`) });
+    case 'entraPartAssigned':
+      return event.administrator === null
+        ? t('record.event.entraPartAssigned.here')
+        : t('record.event.entraPartAssigned', { name: event.administrator, named: event.administrator ? 'yes' : 'no' });
     case 'signedIn':
     case 'renewalSignedIn': {
       const values = {
@@ -33,7 +37,10 @@ export function eventText(event: SetupEvent, translator: Translator): string {
     case 'connectionTested':
       return aboutPending(event, repeated(event, t(`record.event.tested.${resultOf(event)}`)));
     case 'secretTokenCopied':
-      return aboutPending(event, t('record.event.secretTokenCopied'));
+      return aboutPending(
+        event,
+        t(event.to ? 'record.event.secretTokenCopied.backup' : 'record.event.secretTokenCopied'),
+      );
     case 'entraTested':
       return named(event, aboutPending(event, t(`record.event.entraTested.${event.result}`)));
     case 'entraTestTakenBack':

@@ -3,6 +3,7 @@ import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
+import { entraPartWalk } from './walk-entra-part';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
@@ -24,6 +25,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   portal: portalWalk,
+  'entra-part': entraPartWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,

@@ -8,6 +8,7 @@ import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
+import entraPart from './entra-part.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -56,6 +57,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...copies,
   ...copyFiles,
   ...duplicateCheck,
+  ...entraPart,
   ...failures,
   ...fileCheck,
   ...guide,

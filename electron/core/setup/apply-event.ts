@@ -14,6 +14,10 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, notes: event.notes };
     case 'portalChosen':
       return { ...facts, portal: event.portal };
+    case 'entraPartAssigned': {
+      const { at, administrator } = event;
+      return { ...facts, entraPart: administrator === null ? null : { at, administrator } };
+    }
     case 'signedIn':
       return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: signInOf(event) };
     case 'accountAccepted':

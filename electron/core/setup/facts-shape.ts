@@ -55,6 +55,8 @@ export interface Facts extends TokenFindings {
   readonly notes: string;
   /** The form of Entra's provisioning pages that the administrator chose; null: not chosen. */
   readonly portal: EntraPortal | null;
+  /** Another administrator does the steps in Entra; null: the administrator of this setup. */
+  readonly entraPart: { readonly at: string; readonly administrator: string } | null;
   /** The current token; its findings are in these facts directly. */
   readonly signIn: SignInFacts | null;
   readonly confirmed: SetupView['confirmed'];
@@ -107,6 +109,7 @@ export const emptyFacts: Facts = {
   name: null,
   notes: '',
   portal: null,
+  entraPart: null,
   signIn: null,
   ...noAccountFacts,
   confirmed: {},

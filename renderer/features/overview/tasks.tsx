@@ -72,8 +72,9 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   );
 }
 
-function stateText(setup: SetupView, { id, state, waitsFor }: StepView, translator: Translator): string {
+function stateText(setup: SetupView, { id, state, waitsFor, elsewhere }: StepView, translator: Translator): string {
   const { t, day } = translator;
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') {
     const arrival = id === 'checkResult' ? arrivalText(setup, translator) : null;
     if (arrival) return arrival.text;

@@ -5,6 +5,7 @@ import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
+import { entraPartWalk } from '../../demo/walk-entra-part';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
@@ -39,6 +40,7 @@ test('every text comes from the catalog and fits, in a whole setup and its renew
 const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
+  'where another administrator does Entra’s part': entraPartWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,

@@ -80,6 +80,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     portal: 'newConfiguration',
     lastResultCheck: null,
     seenInWebex: null,
+    entraPart: null,
     confirmed: {},
     comparison: null,
     outdatedCalendar: null,

@@ -47,10 +47,11 @@ function nameOf({ id }: StepView, { translator: { t } }: RenderContext): string 
   return number === null ? t('document.steps.optional', { step: t(`step.${id}`) }) : `${number}. ${t(`step.${id}`)}`;
 }
 
-function stateText({ id, state, waitsFor }: StepView, { facts, translator }: RenderContext): string {
+function stateText({ id, state, waitsFor, elsewhere }: StepView, { facts, translator }: RenderContext): string {
   const { t } = translator;
   const arrival = id === 'checkResult' && state === 'done' ? arrivalText(facts, translator) : null;
   if (arrival) return arrival.text;
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') return t('overview.state.done');
   if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
