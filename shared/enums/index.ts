@@ -49,6 +49,19 @@ export const portalStepIds = [
 ] as const satisfies readonly StepId[];
 export type PortalStepId = (typeof portalStepIds)[number];
 
+/** The steps in Entra's portal that come before the result is checked: another administrator can do them. */
+export const entraStepIds = [
+  'addApp',
+  'choosePeople',
+  'connectEntra',
+  'attributeMappings',
+  'turnOn',
+] as const satisfies readonly StepId[];
+
+/** The files that a hand-over sheet can be saved as. */
+export const sheetFormats = ['pdf', 'html'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
 /**
  * The two forms of Entra's provisioning pages: the one of 2026 begins with **New configuration**, the older one with
  * **Provisioning Mode**.

@@ -6,6 +6,11 @@ import { defineFeature } from '../../services/feature';
 export const startPracticeWebex: typeof import('./server')['startPracticeWebex'] = async (options) =>
   (await import('./server')).startPracticeWebex(options);
 
+/** Writes the sample list of Entra's users into a folder. @returns its path */
+export async function writeSampleUsers(folder: string): Promise<string> {
+  return (await import('./sample-users')).writeSampleUsers(folder);
+}
+
 /** The faults of the practice Webex, and setups in a state to practise with. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;

@@ -17,13 +17,13 @@ export interface SidebarProps {
 }
 
 /** The setup's name, which leads to its start page. */
-export function SetupEntry({ setup, current, narrow }: SidebarProps & { narrow: boolean }) {
+export function SetupEntry({ setup, current, compact }: SidebarProps & { compact: boolean }) {
   const { t } = useTranslator();
   const name = setup.name || t('app.unnamed');
   // The accessible name begins with the visible text (WCAG 2.5.3).
   const label = `${name} ${t('overview.kicker')}`;
   return (
-    <Tooltip content={label} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+    <Tooltip content={label} relationship="label" {...(compact ? {} : { visible: false })} positioning="after">
       <button
         type="button"
         className={css.name}
@@ -40,11 +40,11 @@ export function SetupEntry({ setup, current, narrow }: SidebarProps & { narrow: 
 }
 
 /** A renewal is not a step; the sidebar shows it on every page. */
-export function RenewalEntry({ setup, current, narrow }: SidebarProps & { narrow: boolean }) {
+export function RenewalEntry({ setup, current, compact }: SidebarProps & { compact: boolean }) {
   const { t } = useTranslator();
   const text = t(setup.renewal ? 'renewal.underWay' : 'renewal.kicker');
   return (
-    <Tooltip content={text} relationship="label" {...(narrow ? {} : { visible: false })} positioning="after">
+    <Tooltip content={text} relationship="label" {...(compact ? {} : { visible: false })} positioning="after">
       <button
         type="button"
         className={classNames(css.step, css.renewal)}
@@ -61,7 +61,7 @@ export function RenewalEntry({ setup, current, narrow }: SidebarProps & { narrow
 }
 
 /** A step with its state. */
-export function StepEntry({ step, current, narrow }: { step: StepView; current: boolean; narrow: boolean }) {
+export function StepEntry({ step, current }: { step: StepView; current: boolean }) {
   const translator = useTranslator();
   const name = translator.t(`step.${step.id}`);
   const button = (
@@ -87,16 +87,12 @@ export function StepEntry({ step, current, narrow }: { step: StepView; current: 
   );
   return (
     <li>
-      {narrow || !step.reached ? (
-        <Tooltip
-          content={narrow ? `${name}: ${stateText(step, translator)}` : stateText(step, translator)}
-          relationship="inaccessible"
-          positioning="after"
-        >
+      {step.reached ? (
+        button
+      ) : (
+        <Tooltip content={stateText(step, translator)} relationship="inaccessible" positioning="after">
           {button}
         </Tooltip>
-      ) : (
-        button
       )}
     </li>
   );

@@ -13,15 +13,14 @@ import css from './sidebar.module.css';
 import { RenewalEntry, SetupEntry, type SidebarProps, StepEntry } from './sidebar-entries';
 import { StepMenu } from './step-menu';
 
-/** The steps of a setup, which are its progress too. Narrow windows show the icons, the narrowest a bar with a menu. */
+/** The steps of a setup, which are its progress too. The narrowest windows show a bar with a menu instead. */
 export function Sidebar({ setup, current }: SidebarProps) {
   const { t } = useTranslator();
-  const narrow = useMedia('(max-width: 900px)');
   const hasRenewal = setup.renewal !== null || current === 'renewal';
-  const compact = useMedia('(max-width: 640px)');
+  const compact = useMedia('(max-width: 760px)');
   return (
-    <div className={css.sidebar} data-labels="from-901" data-renewal={hasRenewal}>
-      <Tooltip content={t('app.allSetups')} relationship="label" {...(narrow ? {} : { visible: false })}>
+    <div className={css.sidebar} data-labels="from-761" data-renewal={hasRenewal}>
+      <Tooltip content={t('app.allSetups')} relationship="label" {...(compact ? {} : { visible: false })}>
         <Button
           appearance="subtle"
           className={css.button}
@@ -31,8 +30,8 @@ export function Sidebar({ setup, current }: SidebarProps) {
           <ButtonLabel>{t('app.allSetups')}</ButtonLabel>
         </Button>
       </Tooltip>
-      <SetupEntry setup={setup} current={current} narrow={narrow} />
-      {hasRenewal ? <RenewalEntry setup={setup} current={current} narrow={narrow} /> : null}
+      <SetupEntry setup={setup} current={current} compact={compact} />
+      {hasRenewal ? <RenewalEntry setup={setup} current={current} compact={compact} /> : null}
       <nav aria-label={t('app.steps')}>
         {compact ? (
           <StepMenu setup={setup} current={current} />
@@ -44,7 +43,7 @@ export function Sidebar({ setup, current }: SidebarProps) {
               </p>
               <ol aria-labelledby={`group-${id}`}>
                 {steps.map((step) => (
-                  <StepEntry key={step.id} step={step} current={step.id === current} narrow={narrow} />
+                  <StepEntry key={step.id} step={step} current={step.id === current} />
                 ))}
               </ol>
             </Fragment>
@@ -52,7 +51,7 @@ export function Sidebar({ setup, current }: SidebarProps) {
         )}
       </nav>
       <div className={css.foot}>
-        <Tooltip content={t('reference.link')} relationship="label" {...(narrow ? {} : { visible: false })}>
+        <Tooltip content={t('reference.link')} relationship="label" {...(compact ? {} : { visible: false })}>
           <ReferenceButton className={classNames(css.button)} />
         </Tooltip>
         <SettingsMenu className={css.button} />

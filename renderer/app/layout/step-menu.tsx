@@ -29,7 +29,10 @@ export function StepMenu({ setup: { steps }, current }: { setup: SetupView; curr
   return (
     <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle">{buttonText(current, translator)}</MenuButton>
+        <MenuButton appearance="subtle">
+          {buttonText(current, translator)}
+          {isStep(current) ? <span className={css.name}>{t(`step.${current}`)}</span> : null}
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
