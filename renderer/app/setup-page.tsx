@@ -6,7 +6,7 @@ import { ConnectEntra } from '../features/hand-over';
 import { MappingsStep } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
-import { DuplicateCheck, DuplicatesReminder } from '../features/preflight';
+import { DuplicateCheck, TurnOnStep } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
@@ -51,11 +51,7 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
         </GuideStep>
       );
     case 'turnOn':
-      return (
-        <GuideStep setup={setup} step={step}>
-          <DuplicatesReminder setup={setup} />
-        </GuideStep>
-      );
+      return <TurnOnStep setup={setup} />;
     case 'attributeMappings':
       return (
         <MappingsStep setup={setup}>

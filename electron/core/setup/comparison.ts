@@ -16,6 +16,12 @@ export function lastComparison(facts: Pick<Facts, 'comparison' | 'mappings' | 'o
   return { ...comparison, outdated: outdated(facts, orgId, comparison.from) };
 }
 
+/** Entra would create users a second time, as far as the present mappings were compared, once provisioning is turned on. */
+export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' | 'mappings' | 'orgId'>): boolean {
+  const last = lastComparison(facts);
+  return last !== null && last.outdated === null && last.counts.duplicates > 0 && facts.confirmed.turnOn === undefined;
+}
+
 function outdated(
   facts: Pick<Facts, 'mappings' | 'orgId'>,
   orgId: string | null,

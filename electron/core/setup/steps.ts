@@ -5,7 +5,7 @@ import { daysLeft } from '../../../shared/texts/days';
 import { defaultMappings } from '../entra/mappings/default-mappings';
 import { isSameTable } from '../entra/mappings/same-table';
 import { accountInOrder } from './account-rules';
-import { lastComparison } from './comparison';
+import { expectsDuplicates, lastComparison } from './comparison';
 import { isDoneElsewhere, waitsForEntra } from './entra-part';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
@@ -99,7 +99,7 @@ export function stateOf(situation: Situation, steps: readonly StepView[]): Setup
   const soon = days !== null && days <= soonDays;
   // Entra loses access on that day, whatever else is unfinished. Before the hand-over, nothing depends on the token.
   if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
-  if (steps.some((step) => step.state === 'attention')) return 'attention';
+  if (steps.some(({ id, state }) => state === 'attention' && !isOptional(id))) return 'attention';
   if (!stepProgress(steps).finished) return 'unfinished';
   return soon ? 'expiresSoon' : 'working';
 }
@@ -125,7 +125,7 @@ function isDone(id: StepId, situation: Situation): boolean {
     case 'attributeMappings':
       return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
-      return lastComparison(facts)?.outdated === null;
+      return lastComparison(facts)?.outdated === null && !expectsDuplicates(facts);
     default:
       return facts.confirmed[id] !== undefined;
   }
@@ -151,6 +151,7 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   // Not found only means: not yet.
   if (id === 'checkResult') return facts.lastResultCheck !== null && facts.lastResultCheck.result !== 'notFound';
   if (id === 'attributeMappings') return facts.confirmed.attributeMappings !== undefined;
+  if (id === 'checkDuplicates') return expectsDuplicates(facts);
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
-import type { GuideNote } from '../../../shared/guide/types';
+import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
@@ -18,8 +18,12 @@ import { Troubles } from './troubles';
 interface GuideStepProps {
   readonly setup: SetupView;
   readonly step: PortalStepId;
+  /** What must be known before anything else on the page. */
+  readonly warning?: ReactNode;
   /** What the step asks for before its instructions. */
   readonly lead?: ReactNode;
+  /** Instructions in place of those of the guide. */
+  readonly tasks?: readonly GuideTask[];
   /** Notes in place of those of the guide. */
   readonly notes?: readonly GuideNote[];
   /** It was confirmed for something that has changed since: it can be confirmed again. */
@@ -31,7 +35,8 @@ interface GuideStepProps {
 }
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
-export function GuideStep({ setup, step, lead, notes, reopened = false, onConfirm, children }: GuideStepProps) {
+export function GuideStep(props: GuideStepProps) {
+  const { setup, step, warning, lead, tasks, notes, reopened = false, onConfirm, children } = props;
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
@@ -54,10 +59,11 @@ export function GuideStep({ setup, step, lead, notes, reopened = false, onConfir
       footer={footer}
     >
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
+      {warning}
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />
       {lead}
-      <GuideTasks guide={guide} />
+      <GuideTasks guide={tasks ? { ...guide, tasks } : guide} />
       <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />

@@ -24,14 +24,6 @@ export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<voi
   if (view?.ok && (await adoptMappings(id, view.value))) showTab(tab);
 }
 
-/** Reads the mappings of the open setup for a page outside of the workbench. */
-export async function loadMappings(): Promise<void> {
-  const id = setupId();
-  const view = await request((main) => main['mappings.open']({ id }));
-  if (!view.ok) change({ notice: view.failure });
-  else if (setupId() === id) await adoptMappings(id, view.value);
-}
-
 /** Shows the mappings of a setup. Another setup begins with an empty undo history and no unsaved edits. */
 async function adoptMappings(id: string, view: MappingsView): Promise<boolean> {
   const choices = await request(async (main) => ({ ok: true, value: await main['mappings.choices']() }));

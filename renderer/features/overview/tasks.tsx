@@ -81,7 +81,7 @@ function stateText(setup: SetupView, { id, state, waitsFor, elsewhere }: StepVie
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');
   }
-  if (id === 'checkDuplicates' && setup.comparison) return t('overview.state.repeat');
+  if (id === 'checkDuplicates' && state === 'waiting' && setup.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { SetupView } from '../../../shared/contract';
+import type { LastComparison, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { ActionCard } from '../../ui/action-card';
@@ -7,9 +7,20 @@ import { Callout } from '../../ui/callout';
 import { comparisonText } from '../../ui/comparison-text';
 
 /** Leads to the check for duplicates, with the last result. */
-export function DuplicatesCard({ setup: { comparison } }: { setup: SetupView }) {
+export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
+  if (comparison && steps.some(({ id, state }) => id === 'checkDuplicates' && state === 'attention')) {
+    return (
+      <Callout
+        tone="warning"
+        title={comparisonText(comparison, translator)}
+        actions={<Button onClick={() => goTo('checkDuplicates')}>{t('duplicates.card.open')}</Button>}
+      >
+        <p>{t('duplicates.found')}</p>
+      </Callout>
+    );
+  }
   const last = comparison ? comparisonText(comparison, translator) : t('duplicates.card.text');
   const text = comparison?.outdated ? `${last} ${t(`duplicates.outdated.${comparison.outdated}`)}` : last;
   return (
@@ -32,7 +43,12 @@ export function DuplicatesReminder({ setup: { comparison, confirmed } }: { setup
       title={comparison ? comparisonText(comparison, translator) : t('duplicates.unchecked')}
       actions={<Button onClick={() => goTo('checkDuplicates')}>{t('step.checkDuplicates')}</Button>}
     >
-      <p>{t(comparison?.outdated ? `duplicates.outdated.${comparison.outdated}` : 'duplicates.card.text')}</p>
+      <p>{t(reminderText(comparison))}</p>
     </Callout>
   );
+}
+
+function reminderText(comparison: LastComparison | null) {
+  if (!comparison) return 'duplicates.card.text';
+  return comparison.outdated ? (`duplicates.outdated.${comparison.outdated}` as const) : 'duplicates.found';
 }

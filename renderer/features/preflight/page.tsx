@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
@@ -15,8 +15,11 @@ import { PreflightResult } from './result';
 import { PreflightSources } from './sources';
 import { usePreflight } from './state';
 
-/** Predicts whom Entra would match, create, or duplicate. */
-export function Preflight() {
+/**
+ * Predicts whom Entra would match, create, or duplicate.
+ * @param toEnter what Entra lacks of the mappings that were compared, below the result
+ */
+export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
   const translator = useTranslator();
   const { t } = translator;
   const { view, running, failed } = usePreflight();
@@ -30,6 +33,7 @@ export function Preflight() {
     <>
       <Paragraph>{t('preflight.lead')}</Paragraph>
       <LastResult hasResult={summary !== null || running !== null} />
+      {summary ? null : toEnter}
       <Samples busy={running !== null} />
       <PreflightSources />
       {progress ? (
@@ -61,6 +65,7 @@ export function Preflight() {
       {summary ? (
         <>
           <PreflightResult summary={summary} />
+          {toEnter}
           <PeopleList summary={summary} />
         </>
       ) : null}

@@ -40,7 +40,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
     const { page } = wizard;
     const { press, text } = onPage(page);
     await openStep(wizard);
-    await expect(text('plan.same.title')).toBeVisible();
+    await expect(text('plan.defaults.title')).toBeVisible();
     await press('guidePage.takeBack');
     await expect(page.getByRole('button', { name: t('guide.mappings.confirm'), exact: true })).toBeVisible();
 

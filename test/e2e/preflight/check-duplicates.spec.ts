@@ -44,6 +44,19 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await expect(people).toContainText('Other domain');
   await expectAccessible('the result of the step', page);
 
+  // A warning stands at the top, and the confirmation asks.
+  const steps = page.getByRole('navigation', { name: 'Steps of this setup' });
+  await expect(steps.getByRole('button', { name: /^Check for duplicates/ })).toHaveAccessibleName(/needs attention/i);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(main.getByText(/^Last compared on .*: 5 users would be duplicated/)).toBeInViewport();
+  await page.getByRole('button', { name: 'Mark as turned on' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('5 users would be duplicated');
+  await expectAccessible('the question about duplicates', page);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await expect(dialog).toBeHidden();
+  await main.getByRole('button', { name: 'Check for duplicates' }).click();
+
   for (const locale of ['zh-CN', 'en'] as const) {
     const { t } = translator(locale);
     await choose(page, { locale });
@@ -52,8 +65,13 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   }
   await page.getByRole('button', { name: 'Use mail' }).click();
   await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeVisible();
+  await expect(main.getByText('Now change this in Entra')).toBeVisible();
+  await expectAccessible('the step with a plan to enter', page);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Turn on provisioning');
+  await expect(main.getByText('Now change this in Entra')).toBeInViewport();
+  await main.getByRole('button', { name: 'Attribute mappings' }).click();
+  await expect(page.getByRole('checkbox', { name: 'userName ← mail' })).toBeVisible();
   const [file = ''] = await readdir(join(data, 'practice/setups'));
   const record = await readFile(join(data, 'practice/setups', file), 'utf8');
   expect(record).toContain('"preflighted"');

@@ -53,7 +53,7 @@ function stateText({ id, state, waitsFor, elsewhere }: StepView, { facts, transl
   if (arrival) return arrival.text;
   if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') return t('overview.state.done');
-  if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
+  if (id === 'checkDuplicates' && state === 'waiting' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
   return state === 'waiting' ? t('overview.state.ready') : t(`overview.state.${state}`);
 }

@@ -76,11 +76,21 @@ function Plan({ view, isChanged }: { view: MappingsView; isChanged: boolean }) {
           <Checklist entries={plan.entries} />
         </Section>
       ) : (
-        <Callout tone="success" title={t('plan.same.title')}>
-          <p>{t('plan.same')}</p>
-        </Callout>
+        <SameAsDefaults compared={compared} />
       )}
     </>
+  );
+}
+
+/** The plan is Entra's defaults. Whether they suit the users is known only after a comparison. */
+function SameAsDefaults({ compared }: { compared: Finding | undefined }) {
+  const { t } = useTranslator();
+  const hasDuplicates = compared?.severity === 'warning';
+  const suits = compared !== undefined && !hasDuplicates;
+  return (
+    <Callout tone={suits ? 'success' : 'info'} title={t(suits ? 'plan.same.title' : 'plan.defaults.title')}>
+      <p>{t(hasDuplicates ? 'plan.defaults.duplicates' : 'plan.same')}</p>
+    </Callout>
   );
 }
 

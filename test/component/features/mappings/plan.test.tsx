@@ -44,13 +44,33 @@ async function showStep(locale: Language, ...more: SetupEvent[]) {
 describe.each(languages)('the step of the mappings in %s', (locale) => {
   const { t, day } = translator(locale);
 
-  it('says that there is nothing to change in a plan of Entra’s defaults, and is confirmed at once', async () => {
+  it('says that the plan is Entra’s defaults, without a claim that they suit, and is confirmed at once', async () => {
     const { text, press, confirmations } = await showStep(locale);
-    await text('plan.same.title');
+    const [title] = await text('plan.defaults.title');
+    expect(title?.closest('[data-tone]')?.getAttribute('data-tone')).toBe('info');
+    expect(screen.queryByText(t('plan.same.title'))).toBeNull();
     expect(screen.queryByRole('checkbox')).toBeNull();
     await press('guide.mappings.confirm');
     await waitFor(() => expect(confirmations()).toBe(1));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it.each([
+    [0, 'plan.same.title', 'plan.same', 'success'],
+    [2, 'plan.defaults.title', 'plan.defaults.duplicates', 'info'],
+  ] as const)('says of Entra’s defaults what follows from %i duplicates', async (duplicates, title, advice, tone) => {
+    const { text } = await showStep(locale, {
+      type: 'preflighted',
+      at,
+      from: { kind: 'attribute', name: 'userPrincipalName' },
+      people: 12,
+      webexPeople: 9,
+      counts: { matches: 9, differsInCase: 0, duplicates, creates: 1, cannot: 0, webexOnly: 0 },
+      matching: defaultMappings().filter(({ target }) => target === 'userName'),
+    });
+    const [shown] = await text(title);
+    await text(advice);
+    expect(shown?.closest('[data-tone]')?.getAttribute('data-tone')).toBe(tone);
   });
 
   it('lists each row that differs as a task, whose tick is in the record and in the workbench too', async () => {

@@ -1,6 +1,8 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import type { PreflightView, SetupEvent } from '../../../../shared/contract';
+import { translator } from '../../../../shared/texts/i18n';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { mappingAnswers } from '../../support/mapping-answers';
@@ -42,8 +44,31 @@ const compared: SetupEvent = {
 };
 const connected = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'turnOn');
 
+const unique: SetupEvent = { ...compared, counts: { ...compared.counts, duplicates: 0 } };
+const mail: SetupEvent = {
+  type: 'mappingsChanged',
+  at: compared.at,
+  mappings: defaultMappings().map((row) =>
+    row.target === 'userName' ? { ...row, source: { kind: 'attribute', name: 'mail' } as const } : row,
+  ),
+};
+const withMail: SetupEvent = { ...unique, from: { kind: 'attribute', name: 'mail' } };
+
+/** Opens the step that turns provisioning on, of a record with these events. */
+async function showTurnOn(locale: Language, ...events: SetupEvent[]) {
+  const { answers } = mappingAnswers(locale, [...connected, ...events]);
+  const app = showApp(
+    { setup: viewOf([...connected, ...events]), route: { page: 'setup', step: 'turnOn' } },
+    { ...answers, 'preflight.open': async () => nothing, 'step.confirm': () => ok(viewOf(setUp())) },
+    locale,
+  );
+  await app.title('guide.turnOn.title');
+  const confirmations = () => app.bridge.calls.filter(([channel]) => channel === 'step.confirm').length;
+  return { ...app, confirmations };
+}
+
 async function showStep(locale: Language, events: readonly SetupEvent[] = connected) {
-  const { answers } = mappingAnswers(locale);
+  const { answers } = mappingAnswers(locale, [...events]);
   const app = showApp(
     { setup: viewOf(events), route: { page: 'setup', step: 'checkDuplicates' } },
     { ...answers, 'preflight.open': async () => nothing },
@@ -116,6 +141,22 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     );
   });
 
+  it('says what Entra lacks of the mappings that were compared, and leads to the step that enters it', async () => {
+    const { text, title } = await showStep(locale, [...connected, mail, withMail]);
+    await text('plan.toEnter.title', { count: 1 });
+    expect(screen.getByText('userName ← mail').closest('[data-tone]')?.getAttribute('data-tone')).toBe('warning');
+    const main = within(screen.getByRole('main'));
+    fireEvent.click(main.getByRole('button', { name: translator(locale).t('step.attributeMappings') }));
+    await title('guide.mappings.title');
+  });
+
+  it('says nothing of Entra while the mappings are as entered, or were not compared', async () => {
+    await showStep(locale, [...connected, unique]);
+    cleanup();
+    await showStep(locale, [...connected, mail]);
+    expect(screen.queryByText('userName ← mail')).toBeNull();
+  });
+
   it('is listed as optional, in its group', async () => {
     const { t, heading } = showApp(
       { setup: viewOf(connected), route: { page: 'setup', step: 'overview' } },
@@ -128,5 +169,59 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
       .map(({ textContent }) => textContent ?? '');
     expect(tasks).toHaveLength(2);
     for (const text of tasks) expect(text).toContain(t('step.optional'));
+  });
+});
+
+describe.each(languages)('turning provisioning on, in %s', (locale) => {
+  const { t, day } = translator(locale);
+  const lastText = t('duplicates.last', { date: day(compared.at), count: 2 });
+  const isAbove = (one: HTMLElement, other: HTMLElement) =>
+    (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+  it('warns at the top of the duplicates that were found, and asks before it is confirmed', async () => {
+    const { press, dialog, confirmations, heading } = await showTurnOn(locale, compared);
+    expect(isAbove(screen.getByText(lastText), heading('guidePage.tasks'))).toBe(true);
+    expect(isAbove(screen.getByText(lastText), screen.getByText(t('portal.shows')))).toBe(true);
+    await press('guide.turnOn.confirm');
+    await (await dialog('preflight.headline.duplicates', { count: 2 })).press('duplicates.back');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(confirmations()).toBe(0);
+    await press('guide.turnOn.confirm');
+    await (await dialog('preflight.headline.duplicates', { count: 2 })).press('duplicates.anyway');
+    await waitFor(() => expect(confirmations()).toBe(1));
+  });
+
+  it('is confirmed at once without known duplicates', async () => {
+    const { press, confirmations } = await showTurnOn(locale, unique);
+    expect(screen.queryByText(lastText)).toBeNull();
+    await press('guide.turnOn.confirm');
+    await waitFor(() => expect(confirmations()).toBe(1));
+  });
+
+  it('warns of rows that Entra lacks in place of saying that the mappings are set', async () => {
+    const { text, heading } = await showTurnOn(locale, mail, withMail);
+    const [title] = await text('plan.toEnter.title', { count: 1 });
+    expect(isAbove(title as HTMLElement, heading('guidePage.tasks'))).toBe(true);
+    expect(screen.queryByText(t('guide.turnOn.open.detail'))).toBeNull();
+  });
+
+  it('says that the mappings are set only after they were confirmed', async () => {
+    await showTurnOn(locale);
+    screen.getByText(t('guide.turnOn.open.detail'));
+    cleanup();
+    await showTurnOn(locale, { type: 'stepTakenBack', at: compared.at, step: 'attributeMappings' });
+    expect(screen.queryByText(t('guide.turnOn.open.detail'))).toBeNull();
+  });
+
+  it('shows the duplicates as a warning on the overview until provisioning is on', async () => {
+    const overview = (events: readonly SetupEvent[]) =>
+      showApp({ setup: viewOf(events), route: { page: 'setup', step: 'overview' } }, {}, locale);
+    overview([...connected, compared]);
+    expect(screen.getByText(lastText).closest('[data-tone]')?.getAttribute('data-tone')).toBe('warning');
+    expect(document.body.textContent).toContain(t('overview.state.attention'));
+    cleanup();
+    overview([...setUp(), compared]);
+    expect(screen.getByText(lastText).closest('[data-tone]')).toBeNull();
+    expect(document.body.textContent).not.toContain(t('overview.state.attention'));
   });
 });

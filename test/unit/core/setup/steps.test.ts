@@ -38,13 +38,13 @@ const revoked: SetupEvent = {
 };
 const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
 const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
-const compared = (attribute = 'userPrincipalName', org?: string): SetupEvent => ({
+const compared = (attribute = 'userPrincipalName', org?: string, duplicates = 0): SetupEvent => ({
   type: 'preflighted',
   at,
   from: { kind: 'attribute', name: attribute },
   people: 3,
   webexPeople: 2,
-  counts: { matches: 1, differsInCase: 0, duplicates: 1, creates: 1, cannot: 0, webexOnly: 0 },
+  counts: { matches: 1, differsInCase: 0, duplicates, creates: 1, cannot: 0, webexOnly: 0 },
   ...(org ? { orgId: org } : {}),
 });
 const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
@@ -214,6 +214,7 @@ describe('steps', () => {
       takenBack('addApp'),
       compared(),
       compared('mail'),
+      compared('mail', undefined, 1),
     );
     const location = fc.constantFrom<TokenLocation>('keychain', 'missing', 'unknown', 'thisRun');
     fc.assert(
@@ -268,6 +269,30 @@ describe('the optional step', () => {
       expect(withIt.state).toBe(without.state);
       const others = ({ steps }: typeof without) => steps.filter(({ id }) => id !== 'checkDuplicates');
       expect(others(withIt)).toEqual(others(without));
+      expect(stepProgress(withIt.steps)).toEqual(stepProgress(without.steps));
+    }
+  });
+
+  it('needs attention while the present comparison found duplicates and provisioning is not turned on', () => {
+    const found = compared('userPrincipalName', undefined, 5);
+    const state = (...events: SetupEvent[]) => look(events).of('checkDuplicates')?.state;
+    expect(state(found)).toBe('attention');
+    expect(state(compared(), found)).toBe('attention');
+    expect(state(found, compared())).toBe('done');
+    expect(state(found, mappedTo('mail'))).toBe('waiting');
+    expect(state(found, mappedTo('mail'), compared('mail'))).toBe('done');
+    expect(state(found, confirmed('turnOn'))).toBe('done');
+    expect(state(found, confirmed('turnOn'), takenBack('turnOn'))).toBe('attention');
+  });
+
+  it('changes neither the progress nor the state of a setup by the duplicates that it found', () => {
+    const found = compared('userPrincipalName', undefined, 5);
+    const all = [signedIn(), ...required];
+    for (let known = 0; known <= all.length; known += 1) {
+      const without = look(all.slice(0, known));
+      const withIt = look([...all.slice(0, known), found]);
+      expect(withIt.of('checkDuplicates')?.reached).toBe(true);
+      expect([withIt.at, withIt.state]).toEqual([without.at, without.state]);
       expect(stepProgress(withIt.steps)).toEqual(stepProgress(without.steps));
     }
   });
