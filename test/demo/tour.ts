@@ -103,6 +103,9 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await look('duplicates-found', page, result);
   await hand(button('app.continue'));
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
+  await expect(page.getByRole('dialog')).toContainText(t('preflight.headline.duplicates', { count: 5 }));
+  await look('turn-on-anyway', page);
+  await hand(button('duplicates.anyway'));
   await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
   await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');
 

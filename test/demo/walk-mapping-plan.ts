@@ -10,8 +10,9 @@ export const mappingPlanWalk: Walk = async ({ start }, look) => {
   const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
   const back = () => page.getByRole('button', { name: 'Step: Attribute mappings' }).click();
   await practiceMappings(wizard);
-  await expect(page.getByText('nothing to change')).toBeVisible();
-  await look('a plan of the defaults', page, page.getByText('nothing to change'));
+  const defaults = page.getByText('Your plan is Entra’s defaults');
+  await expect(defaults).toBeVisible();
+  await look('a plan of the defaults', page, defaults);
 
   await openWorkbench(page);
   await press('Add a row');
@@ -52,4 +53,8 @@ export const mappingPlanWalk: Walk = async ({ start }, look) => {
   const changed = page.getByText(/^Your plan changed after you confirmed it on/);
   await expect(changed).toBeVisible();
   await look('a plan that changed after its confirmation', page, changed);
+  await page.getByRole('button', { name: /^Turn on provisioning/ }).click();
+  const lacking = page.getByText(/^Now change this in Entra|^Now change these/);
+  await expect(lacking).toBeVisible();
+  await look('rows to enter before provisioning is on', page, lacking);
 };
