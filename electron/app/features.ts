@@ -21,6 +21,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   reminders: () => import('../features/reminders'),
   renewal: () => import('../features/renewal'),
   restore: () => import('../features/restore'),
+  'result-check': () => import('../features/result-check'),
   settings: () => import('../features/settings'),
   setups: () => import('../features/setups'),
   'sign-in': () => import('../features/sign-in'),

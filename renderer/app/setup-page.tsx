@@ -10,6 +10,7 @@ import { DuplicateCheck, DuplicatesReminder } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
+import { CheckResult } from '../features/result-check';
 import { SignIn } from '../features/sign-in';
 import { assertNever, type RenewalStage, type SetupPageId } from '../lib/store';
 import { Sidebar } from './layout/sidebar';
@@ -42,7 +43,6 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
   switch (step) {
     case 'beforeYouBegin':
     case 'choosePeople':
-    case 'checkResult':
       return <GuideStep setup={setup} step={step} />;
     case 'addApp':
       return (
@@ -70,6 +70,8 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <ConnectionTest setup={setup} />;
     case 'connectEntra':
       return <ConnectEntra setup={setup} />;
+    case 'checkResult':
+      return <CheckResult setup={setup} />;
     case 'checkDuplicates':
       return <DuplicateCheck setup={setup} />;
     case 'keepIt':

@@ -16,6 +16,7 @@ import { recordContract } from './record';
 import { remindersContract } from './reminders';
 import { renewalContract } from './renewal';
 import { restoreContract } from './restore';
+import { resultCheckContract } from './result-check';
 import { settingsContract } from './settings';
 import { setupsContract } from './setups';
 import { signInContract } from './sign-in';
@@ -44,6 +45,7 @@ export const contracts = {
   reminders: remindersContract,
   renewal: renewalContract,
   restore: restoreContract,
+  'result-check': resultCheckContract,
   settings: settingsContract,
   setups: setupsContract,
   'sign-in': signInContract,

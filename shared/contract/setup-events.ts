@@ -10,7 +10,9 @@ import {
   testOutcomes,
   tokenStorages,
 } from '../enums';
+import { maximumAddressLength } from '../enums/limits';
 import { type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
+import { lookupResults } from '../enums/result-check';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { check, recordedFailure } from './connection-checks';
@@ -163,6 +165,24 @@ export const event = z.discriminatedUnion('type', [
     })
     .describe('The people of Entra were compared with those of Webex.'),
   z
+    .object({
+      type: z.literal('resultChecked'),
+      at: moment,
+      orgId: z.string().describe('The organization in which the user was looked up.'),
+      address: z
+        .string()
+        .max(maximumAddressLength + 1)
+        .describe('The userName that was looked up.'),
+      result: z
+        .enum(lookupResults)
+        .describe('notFound, found (one user with it), elsewhere (one user under another address), several.'),
+      users: z.int().min(0).describe('How many users were found.'),
+      active: z.boolean().nullable().describe('Whether the one user is active; null: several, none, or not returned.'),
+      created: optionalMoment.describe('When Webex created the one user; null: several, none, or not returned.'),
+      ...replaced,
+    })
+    .describe('The test user was looked up in Webex.'),
+  z
     .object({ type: z.literal('renewalSignedIn'), ...signIn })
     .describe('A sign-in obtained a new token; the current one stays.'),
   z
@@ -183,3 +203,8 @@ export type Account = DeepReadonly<z.infer<typeof account>>;
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */
 export type SignInFacts = Omit<Extract<SetupEvent, { type: 'signedIn' }>, 'type'>;
+/** The result of a look-up of a user in Webex. */
+export type ResultCheckFacts = Omit<
+  Extract<SetupEvent, { type: 'resultChecked' }>,
+  'type' | 'orgId' | 'firstAt' | 'revision'
+>;

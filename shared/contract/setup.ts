@@ -17,7 +17,7 @@ import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, SetupEvent } from './setup-events';
+import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -86,6 +86,10 @@ export interface SetupView {
   readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  /** The last look-up of a user in Webex. */
+  readonly lastResultCheck: ResultCheckFacts | null;
+  /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
+  readonly seenInWebex: ResultCheckFacts | null;
   readonly comparison: LastComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
   readonly outdatedCalendar: string | null;

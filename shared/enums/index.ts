@@ -158,6 +158,10 @@ export const practiceFaults = [
 ] as const;
 export type PracticeFault = (typeof practiceFaults)[number];
 
+/** The states of a finished practice setup to jump to: its token expires in 5 days, or Entra has quarantined provisioning. */
+export const practiceStates = ['expiresSoon', 'quarantine'] as const;
+export type PracticeState = (typeof practiceStates)[number];
+
 /** The actions on a person in the practice Webex. */
 export const practiceActions = ['look', 'create', 'disable', 'remove'] as const;
 export type PracticeAction = (typeof practiceActions)[number];

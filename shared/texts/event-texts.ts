@@ -55,6 +55,17 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t('record.event.mappingsEntered');
     case 'preflighted':
       return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
+    case 'resultChecked': {
+      const { address, users, result, active } = event;
+      const found = active === null ? 'unknown' : active ? 'active' : 'inactive';
+      const values = { address, users };
+      return repeated(
+        event,
+        result === 'found'
+          ? t(`record.event.resultChecked.found.${found}`, values)
+          : t(`record.event.resultChecked.${result}`, values),
+      );
+    }
     case 'stepConfirmed':
       return named(event, t('record.event.stepConfirmed', { step: t(`step.${event.step}`) }));
     case 'stepTakenBack':
@@ -73,7 +84,7 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return unknown(event);
   }
 
-  /** One event stands for several tests with the same result. */
+  /** One event stands for several tests or look-ups with the same result. */
   function repeated({ firstAt, revision = 1 }: { firstAt?: string; revision?: number }, text: string): string {
     return firstAt && revision > 1 ? t('record.event.repeated', { text, count: revision, date: day(firstAt) }) : text;
   }

@@ -13,6 +13,7 @@ import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
+import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
@@ -33,6 +34,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   copies: copiesWalk,
   restore: restoreWalk,
+  'result-check': resultCheckWalk,
+  'result-check-practice': resultCheckPracticeWalk,
   'mapping-plan': mappingPlanWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,

@@ -1,7 +1,12 @@
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
 import { people } from '../../electron/features/practice/people-table';
+import { samplePeople } from '../../renderer/features/mappings/preview/sample-people';
 
-const names = Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+const names = [
+  ...Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+  // The user that practice mode provisions.
+  samplePeople.employee.displayName,
+];
 const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en-US', { month: 'long' }).format(new Date(2026, month)),
 );

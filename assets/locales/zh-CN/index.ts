@@ -35,6 +35,7 @@ import reminders from './reminders.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import restoreFailures from './restore-failures.json' with { type: 'json' };
+import resultCheck from './result-check.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
@@ -83,6 +84,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...renewal,
   ...restore,
   ...restoreFailures,
+  ...resultCheck,
   ...settings,
   ...setups,
   ...signIn,

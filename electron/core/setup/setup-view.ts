@@ -78,6 +78,8 @@ export function setupView(input: ViewInput): SetupView {
     entraPart: facts.entraPart && { ...facts.entraPart, waiting: waitsForEntra(facts) },
     portal: portalOf(facts),
     confirmed: facts.confirmed,
+    lastResultCheck: facts.lastResultCheck,
+    seenInWebex: facts.seenInWebex,
     comparison: lastComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,

@@ -120,6 +120,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
     case 'connectEntra':
       return facts.entraTest?.result === 'succeeded';
+    case 'checkResult':
+      return facts.seenInWebex !== null || (facts.confirmed.checkResult !== undefined && !contradicted(facts));
     case 'attributeMappings':
       return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
@@ -127,6 +129,12 @@ function isDone(id: StepId, situation: Situation): boolean {
     default:
       return facts.confirmed[id] !== undefined;
   }
+}
+
+/** A look-up after the confirmation found the user inactive, under another address or several times. */
+function contradicted({ lastResultCheck: last, confirmed }: Facts): boolean {
+  if (!last || Date.parse(last.at) < Date.parse(confirmed.checkResult ?? '')) return false;
+  return last.result === 'several' || last.result === 'elsewhere' || last.active === false;
 }
 
 /** A failed connection test does not block the next steps: Entra's network path to Webex differs. */
@@ -140,6 +148,8 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   const { facts } = situation;
   if (id === 'signIn') return facts.signIn !== null;
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  // Not found only means: not yet.
+  if (id === 'checkResult') return facts.lastResultCheck !== null && facts.lastResultCheck.result !== 'notFound';
   if (id === 'attributeMappings') return facts.confirmed.attributeMappings !== undefined;
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
 }

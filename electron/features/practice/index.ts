@@ -1,4 +1,5 @@
 import { practiceContract } from '../../../shared/contract/practice';
+import { lazy } from '../../core/lib/lazy';
 import { defineFeature } from '../../services/feature';
 
 /** Starts the practice Webex. Loads the server's code only then. */
@@ -10,10 +11,15 @@ export async function writeSampleUsers(folder: string): Promise<string> {
   return (await import('./sample-users')).writeSampleUsers(folder);
 }
 
-/** The faults of the practice Webex. */
-export const feature = defineFeature(practiceContract, ({ clouds }) => ({
-  handlers: {
-    'practice.faults': () => clouds.faults(),
-    'practice.setFaults': ({ faults }) => clouds.setFaults(faults),
-  },
-}));
+/** The faults of the practice Webex, and setups in a state to practise with. */
+export const feature = defineFeature(practiceContract, (services) => {
+  const { clouds } = services;
+  const states = lazy(async () => new (await import('./practice-states')).PracticeStates(services));
+  return {
+    handlers: {
+      'practice.faults': () => clouds.faults(),
+      'practice.setFaults': ({ faults }) => clouds.setFaults(faults),
+      'practice.jump': async ({ state }) => (await states()).jump(state),
+    },
+  };
+});

@@ -11,6 +11,7 @@ import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
+import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
 import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
 import { preflightWalk } from '../../demo/walk-workbench-preflight';
@@ -44,6 +45,8 @@ const seen = {
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where the test user is looked up': resultCheckWalk,
+  'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where a file is checked': fileCheckWalk,
   'where copies are saved': copiesWalk,
   'where a backup is made and restored': restoreWalk,

@@ -93,6 +93,9 @@ export function requestsFor(
     'preflight.query': { id, verdict: 'all', search: '', offset: 0, limit: 10 },
     'preflight.person': { id, index: 0 },
     'preflight.export': { id, verdict: 'all', search: '' },
+    'resultCheck.lookUp': { id, address: 'ada@practice.example', others: [] },
+    'resultCheck.cancel': { id },
+    'resultCheck.compare': { id, person: { mail: 'ada@practice.example' } },
     'log.read': { filter: 'all' },
     'log.copy': undefined,
     'log.show': undefined,
@@ -115,6 +118,7 @@ export function requestsFor(
     'practice.provision': { id, person: { userPrincipalName: 'ada@practice.example' }, action: 'look' },
     'practice.faults': undefined,
     'practice.setFaults': { faults: [] },
+    'practice.jump': { space: 'practice', state: 'quarantine' },
     'setups.delete': { id },
     'setups.restore': { id },
   };

@@ -78,6 +78,8 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     entraTest: null,
     mayReportEntraTest: false,
     portal: 'newConfiguration',
+    lastResultCheck: null,
+    seenInWebex: null,
     entraPart: null,
     confirmed: {},
     comparison: null,

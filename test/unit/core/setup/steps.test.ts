@@ -156,6 +156,29 @@ describe('steps', () => {
     expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
   });
 
+  it('check the result by a look-up that found the user, or by a confirmation', () => {
+    const looked = (result: 'found' | 'notFound' | 'several', active: boolean | null): SetupEvent => {
+      const users = { found: 1, notFound: 0, several: 2 }[result];
+      return { type: 'resultChecked', at, orgId, address: 'ada@contoso.com', result, users, active, created: null };
+    };
+    const state = (...events: SetupEvent[]) => look([orgIdSet, ...events]).of('checkResult')?.state;
+    expect(state(looked('found', true))).toBe('done');
+    expect(state(confirmed('checkResult'))).toBe('done');
+    expect(state(looked('notFound', null), confirmed('checkResult'))).toBe('done');
+    expect(state(looked('found', true), confirmed('checkResult'), takenBack('checkResult'))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('notFound', null))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('found', null))).toBe('done');
+    expect(state(looked('notFound', null))).toBe('waiting');
+    // What is found later outweighs a confirmation, until it is confirmed again.
+    const later = { ...confirmed('checkResult'), at: '2026-11-23T10:00:00.000Z' };
+    for (const found of [looked('found', false), looked('several', null)]) {
+      expect(state(confirmed('checkResult'), found)).toBe('attention');
+      expect(state(confirmed('checkResult'), found, later)).toBe('done');
+    }
+    for (const found of [looked('found', false), looked('found', null), looked('several', null)])
+      expect(state(found)).toBe('attention');
+  });
+
   it('ask again for mappings that changed after they were confirmed', () => {
     const [defaults, mail] = [defaultMappings(), [mapping('userName', 'mail')]];
     const changed = (mappings: readonly AttributeMapping[]): SetupEvent => ({ type: 'mappingsChanged', at, mappings });
