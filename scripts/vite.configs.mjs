@@ -67,7 +67,7 @@ function thread(entry, name) {
 export const threads = () => [
   thread('electron/core/setup/records-worker/entry.ts', 'records-worker'),
   thread('electron/features/preflight/worker/entry.ts', 'preflight-worker'),
-  thread('electron/features/mappings/preview-worker/entry.ts', 'preview-worker'),
+  thread('electron/core/entra/preview-worker/entry.ts', 'preview-worker'),
   thread('electron/features/copies/worker/entry.ts', 'copies-worker'),
   thread('electron/features/file-check/worker/entry.ts', 'file-check-worker'),
   thread('electron/core/record-files/backup-worker/entry.ts', 'backup-worker'),

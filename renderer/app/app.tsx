@@ -99,7 +99,7 @@ function Page() {
       return (
         <>
           <Banners />
-          <SetupPage setup={setup} step={route.step} stage={route.stage} />
+          <SetupPage key={setup.id} setup={setup} step={route.step} stage={route.stage} />
         </>
       );
     case 'restore':

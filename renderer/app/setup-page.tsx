@@ -1,14 +1,16 @@
 import type { SetupView, StepId } from '../../shared/contract';
 import { ConnectionTest } from '../features/connection-test';
+import { EntraPart, SheetPage } from '../features/entra-part';
 import { GuideStep, KeepIt } from '../features/guide';
 import { ConnectEntra } from '../features/hand-over';
 import { MappingsStep } from '../features/mappings';
 import { OrgId } from '../features/org-id';
 import { Overview } from '../features/overview';
-import { DuplicateCheck } from '../features/preflight';
+import { DuplicateCheck, DuplicatesReminder } from '../features/preflight';
 import { RecordPage } from '../features/record';
 import { AttributeTable } from '../features/reference';
 import { Renewal } from '../features/renewal';
+import { CheckResult } from '../features/result-check';
 import { SignIn } from '../features/sign-in';
 import { assertNever, type RenewalStage, type SetupPageId } from '../lib/store';
 import { Sidebar } from './layout/sidebar';
@@ -33,17 +35,27 @@ export function SetupPage({ setup, step, stage }: SetupProps) {
 function PageContent({ setup, step, stage }: SetupProps) {
   if (step === 'overview') return <Overview setup={setup} />;
   if (step === 'record') return <RecordPage setup={setup} />;
+  if (step === 'sheet') return <SheetPage setup={setup} />;
   return step === 'renewal' ? <Renewal setup={setup} chosen={stage} /> : <Step setup={setup} step={step} />;
 }
 
 function Step({ setup, step }: { setup: SetupView; step: StepId }) {
   switch (step) {
     case 'beforeYouBegin':
-    case 'addApp':
     case 'choosePeople':
-    case 'turnOn':
-    case 'checkResult':
       return <GuideStep setup={setup} step={step} />;
+    case 'addApp':
+      return (
+        <GuideStep setup={setup} step={step}>
+          <EntraPart setup={setup} />
+        </GuideStep>
+      );
+    case 'turnOn':
+      return (
+        <GuideStep setup={setup} step={step}>
+          <DuplicatesReminder setup={setup} />
+        </GuideStep>
+      );
     case 'attributeMappings':
       return (
         <MappingsStep setup={setup}>
@@ -58,6 +70,8 @@ function Step({ setup, step }: { setup: SetupView; step: StepId }) {
       return <ConnectionTest setup={setup} />;
     case 'connectEntra':
       return <ConnectEntra setup={setup} />;
+    case 'checkResult':
+      return <CheckResult setup={setup} />;
     case 'checkDuplicates':
       return <DuplicateCheck setup={setup} />;
     case 'keepIt':

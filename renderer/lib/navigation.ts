@@ -94,6 +94,11 @@ export function showRecord(): void {
   show('record');
 }
 
+/** The hand-over sheet of the open setup, for the administrator of Entra. */
+export function showSheet(): void {
+  show('sheet');
+}
+
 /** Opens a reachable step; others stay closed, and the sidebar shows what they wait for. */
 export function goTo(step: StepId): void {
   const target = state().setup?.steps.find((each) => each.id === step);

@@ -21,8 +21,8 @@ import type {
 import { settingDefaults } from '../../shared/enums/settings';
 import type { SetupKind, SetupOrder } from './find-setups';
 
-/** A page of a setup: its start page, a step, the renewal of its token, or its record. */
-export type SetupPageId = StepId | 'overview' | 'renewal' | 'record';
+/** A page of a setup: its start page, a step, the renewal of its token, its record, or the hand-over sheet. */
+export type SetupPageId = StepId | 'overview' | 'renewal' | 'record' | 'sheet';
 /** The pages of a renewal. Which one is shown follows from the facts, unless the administrator looks at another. */
 export type RenewalStage = 'signIn' | 'check' | 'handOver' | 'done';
 /** The pages that the reference can be opened from and leads back to. */
@@ -82,6 +82,7 @@ export type Operation =
   | 'saveFile'
   | 'confirm'
   | 'portal'
+  | 'entraPart'
   | 'mappings'
   | 'entraTested'
   | 'renewal';

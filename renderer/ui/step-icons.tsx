@@ -28,7 +28,8 @@ export function StepIcon({ state }: { state: StepState }) {
 }
 
 /** The state of a step in a few words, following its name. */
-export function stateText({ id, state, waitsFor }: StepView, { t }: Translator): string {
+export function stateText({ id, state, waitsFor, elsewhere }: StepView, { t }: Translator): string {
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state !== 'waiting') return t(`stepState.${state}`);
   if (isOptional(id)) return t('stepState.optional');
   return waitsFor ? t('stepState.waiting', { step: t(`step.${waitsFor}`) }) : t('stepState.open');

@@ -2,6 +2,7 @@ import { backupContract } from './backup';
 import { connectionTestContract } from './connection-test';
 import { copiesContract } from './copies';
 import { desktopContract } from './desktop';
+import { entraPartContract } from './entra-part';
 import { fileCheckContract } from './file-check';
 import { guideContract } from './guide';
 import { handOverContract } from './hand-over';
@@ -15,6 +16,7 @@ import { recordContract } from './record';
 import { remindersContract } from './reminders';
 import { renewalContract } from './renewal';
 import { restoreContract } from './restore';
+import { resultCheckContract } from './result-check';
 import { settingsContract } from './settings';
 import { setupsContract } from './setups';
 import { signInContract } from './sign-in';
@@ -29,6 +31,7 @@ export const contracts = {
   'connection-test': connectionTestContract,
   copies: copiesContract,
   desktop: desktopContract,
+  'entra-part': entraPartContract,
   'file-check': fileCheckContract,
   guide: guideContract,
   'hand-over': handOverContract,
@@ -42,6 +45,7 @@ export const contracts = {
   reminders: remindersContract,
   renewal: renewalContract,
   restore: restoreContract,
+  'result-check': resultCheckContract,
   settings: settingsContract,
   setups: setupsContract,
   'sign-in': signInContract,

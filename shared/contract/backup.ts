@@ -7,7 +7,14 @@ import { setupId, space } from './setups';
 export const passphrase = z.string().min(1).max(1000);
 
 /** The content of an encrypted backup; without `id`, all setups of the space. The passphrase is never stored. */
-const backupRequest = z.object({ space, id: setupId.exactOptional(), passphrase, withTokens: z.boolean() });
+const backupRequest = z.object({
+  space,
+  id: setupId.exactOptional(),
+  passphrase,
+  withTokens: z.boolean(),
+  /** Only this token, for another administrator: its hand-over is recorded. */
+  only: z.literal('current').exactOptional(),
+});
 export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 
 /** A token that a record names and this computer does not have. */

@@ -233,6 +233,7 @@ export type FailureCode =
   | 'renewal.tokenMissing'
   | 'step.notReached'
   | 'test.alreadyRunning'
+  | 'resultCheck.otherUsers'
   | 'file.unreadable'
   | 'file.tooBig'
   | 'export.diskFull'

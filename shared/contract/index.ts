@@ -30,6 +30,7 @@ export type * from './reminders';
 export type * from './renewal';
 export type * from './renewal-view';
 export type * from './restore';
+export type * from './result-check';
 export type * from './saved-file';
 export type * from './settings';
 export type * from './setup';

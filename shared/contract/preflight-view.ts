@@ -39,6 +39,10 @@ export interface PreflightRow {
   readonly refusal?: Exclude<MappingValue, { kind: 'value' }>;
   /** Matches, but the account is turned off in Entra: Entra would turn it off in Webex too. */
   readonly turnedOff?: true;
+  /** An account of another organization that was invited. */
+  readonly guest?: true;
+  /** The userName has another domain than the setup's own. */
+  readonly otherDomain?: true;
 }
 
 export interface PreflightWindow {
@@ -64,6 +68,11 @@ export interface PreflightSummary {
   readonly reasons: Readonly<Record<CannotReason, number>>;
   /** Of those who match: how many accounts are turned off in Entra. */
   readonly turnedOff: number;
+  readonly guests: number;
+  /** The domain of the account that signed in; null: unknown. */
+  readonly domain: string | null;
+  /** People whose userName has another domain. */
+  readonly otherDomains: number;
   /** Every attribute of the file that holds addresses, the one that matches most people first. */
   readonly candidates: readonly PreflightCandidate[];
 }
@@ -119,6 +128,8 @@ export interface PreflightExportTexts {
   readonly reasons: Readonly<Record<CannotReason, string>>;
   readonly evidence: Readonly<Record<EvidenceLabel, string>>;
   readonly turnedOff: string;
+  readonly guest: string;
+  readonly otherDomain: string;
   readonly active: string;
   readonly inactive: string;
 }

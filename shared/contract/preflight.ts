@@ -19,6 +19,8 @@ export const preflightContract = {
     'preflight.chooseWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
     /** Reads the people in Webex with the setup's token; continues after a failure or a cancel. */
     'preflight.readWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    /** For a practice setup: the sample list of Entra and the people of the practice Webex, compared. */
+    'preflight.useSamples': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     /** Compares, with the setup's source of userName. */
     'preflight.compare': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     'preflight.cancel': takesNothing.answers<null>(),

@@ -84,7 +84,12 @@ export type RecordSectionId =
   | 'due'
   | 'history'
   | 'restore'
-  | 'about';
+  | 'about'
+  | 'sheetValues'
+  | 'sheetToken'
+  | 'sheetSteps'
+  | 'sheetTestUser'
+  | 'sheetReply';
 
 export interface RecordSection {
   /** An anchor, the same in every language and version. Tests use it too. */

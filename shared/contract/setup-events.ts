@@ -10,7 +10,9 @@ import {
   testOutcomes,
   tokenStorages,
 } from '../enums';
+import { maximumAddressLength } from '../enums/limits';
 import { type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
+import { lookupResults } from '../enums/result-check';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
 import { check, recordedFailure } from './connection-checks';
@@ -83,6 +85,17 @@ export const event = z.discriminatedUnion('type', [
     .object({ type: z.literal('portalChosen'), at: moment, portal: z.enum(entraPortals), ...replaced })
     .describe("The form of Entra's provisioning pages that the guide shows; without this event, newConfiguration."),
   z
+    .object({
+      type: z.literal('entraPartAssigned'),
+      at: moment,
+      administrator: z
+        .string()
+        .nullable()
+        .describe('The name, which can be empty; null: the administrator of this setup, as without this event.'),
+      ...replaced,
+    })
+    .describe('Who does the steps in Entra: another administrator.'),
+  z
     .object({ type: z.literal('signedIn'), ...signIn })
     .describe('A sign-in obtained a token, which is the current one.'),
   z
@@ -111,7 +124,15 @@ export const event = z.discriminatedUnion('type', [
     token,
     ...replaced,
   }),
-  z.object({ type: z.literal('secretTokenCopied'), at: moment, token }),
+  z.object({
+    type: z.literal('secretTokenCopied'),
+    at: moment,
+    token,
+    to: z
+      .literal('backup')
+      .exactOptional()
+      .describe('Into an encrypted backup for another administrator; absent: to the clipboard.'),
+  }),
   z
     .object({ type: z.literal('entraTested'), at: moment, result: z.enum(entraTestResults), token, by })
     .describe("The result of Entra's own connection test."),
@@ -144,6 +165,24 @@ export const event = z.discriminatedUnion('type', [
     })
     .describe('The people of Entra were compared with those of Webex.'),
   z
+    .object({
+      type: z.literal('resultChecked'),
+      at: moment,
+      orgId: z.string().describe('The organization in which the user was looked up.'),
+      address: z
+        .string()
+        .max(maximumAddressLength + 1)
+        .describe('The userName that was looked up.'),
+      result: z
+        .enum(lookupResults)
+        .describe('notFound, found (one user with it), elsewhere (one user under another address), several.'),
+      users: z.int().min(0).describe('How many users were found.'),
+      active: z.boolean().nullable().describe('Whether the one user is active; null: several, none, or not returned.'),
+      created: optionalMoment.describe('When Webex created the one user; null: several, none, or not returned.'),
+      ...replaced,
+    })
+    .describe('The test user was looked up in Webex.'),
+  z
     .object({ type: z.literal('renewalSignedIn'), ...signIn })
     .describe('A sign-in obtained a new token; the current one stays.'),
   z
@@ -164,3 +203,8 @@ export type Account = DeepReadonly<z.infer<typeof account>>;
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */
 export type SignInFacts = Omit<Extract<SetupEvent, { type: 'signedIn' }>, 'type'>;
+/** The result of a look-up of a user in Webex. */
+export type ResultCheckFacts = Omit<
+  Extract<SetupEvent, { type: 'resultChecked' }>,
+  'type' | 'orgId' | 'firstAt' | 'revision'
+>;

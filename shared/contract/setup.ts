@@ -17,7 +17,7 @@ import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, SetupEvent } from './setup-events';
+import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -41,6 +41,8 @@ export interface StepView {
   readonly reached: boolean;
   /** For a `waiting` step: the step that it waits for. */
   readonly waitsFor?: StepId;
+  /** Another administrator does it, and it is not done. */
+  readonly elsewhere?: true;
 }
 
 /** The last comparison of people, as the record has it: it keeps no list. */
@@ -78,10 +80,16 @@ export interface SetupView {
   readonly entraTest: { readonly at: string; readonly result: EntraTestResult } | null;
   /** Entra can have tested the token in use: it was copied for this Org ID. */
   readonly mayReportEntraTest: boolean;
+  /** Another administrator does the steps in Entra; `waiting` until its test succeeded. An empty name: not entered. */
+  readonly entraPart: { readonly at: string; readonly administrator: string; readonly waiting: boolean } | null;
   /** The form of Entra's provisioning pages that the guide shows. */
   readonly portal: EntraPortal;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
+  /** The last look-up of a user in Webex. */
+  readonly lastResultCheck: ResultCheckFacts | null;
+  /** The last look-up that found exactly one user, and active: it does the step without a confirmation. */
+  readonly seenInWebex: ResultCheckFacts | null;
   readonly comparison: LastComparison | null;
   /** The expiry in the calendar file that was saved last, when the token has another one; ISO 8601, UTC. */
   readonly outdatedCalendar: string | null;
@@ -128,6 +136,8 @@ export interface SetupSummary {
   readonly renewable: boolean;
   /** A renewal is under way. */
   readonly renewing: boolean;
+  /** The administrator whose steps in Entra are waited for; empty: without a name; null: none. */
+  readonly waitsForEntra: string | null;
   readonly createdAt: string;
 }
 

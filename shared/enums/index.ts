@@ -49,6 +49,19 @@ export const portalStepIds = [
 ] as const satisfies readonly StepId[];
 export type PortalStepId = (typeof portalStepIds)[number];
 
+/** The steps in Entra's portal that come before the result is checked: another administrator can do them. */
+export const entraStepIds = [
+  'addApp',
+  'choosePeople',
+  'connectEntra',
+  'attributeMappings',
+  'turnOn',
+] as const satisfies readonly StepId[];
+
+/** The files that a hand-over sheet can be saved as. */
+export const sheetFormats = ['pdf', 'html'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
 /**
  * The two forms of Entra's provisioning pages: the one of 2026 begins with **New configuration**, the older one with
  * **Provisioning Mode**.
@@ -144,6 +157,10 @@ export const practiceFaults = [
   'wrongOrganization',
 ] as const;
 export type PracticeFault = (typeof practiceFaults)[number];
+
+/** The states of a finished practice setup to jump to: its token expires in 5 days, or Entra has quarantined provisioning. */
+export const practiceStates = ['expiresSoon', 'quarantine'] as const;
+export type PracticeState = (typeof practiceStates)[number];
 
 /** The actions on a person in the practice Webex. */
 export const practiceActions = ['look', 'create', 'disable', 'remove'] as const;

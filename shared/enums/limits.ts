@@ -11,6 +11,11 @@ export const maximumNameLength = 120;
 /** Most characters of the notes on a setup. */
 export const maximumNotesLength = 4000;
 
+/** Most characters of an address that is looked up, and of one that a record keeps: more than RFC 5321 allows. */
+export const maximumAddressLength = 320;
+/** Most addresses of one user that are looked up at once. */
+export const maximumLookupAddresses = 5;
+
 /** Most characters of a token; longer than any of Webex, and than what a server takes as a header. */
 export const maximumTokenLength = 100_000;
 

@@ -15,6 +15,10 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t(event.notes ? 'record.event.noted' : 'record.event.notedNothing');
     case 'portalChosen':
       return t('record.event.portalChosen', { portal: t(`portal.${event.portal}`) });
+    case 'entraPartAssigned':
+      return event.administrator === null
+        ? t('record.event.entraPartAssigned.here')
+        : t('record.event.entraPartAssigned', { name: event.administrator, named: event.administrator ? 'yes' : 'no' });
     case 'signedIn':
     case 'renewalSignedIn': {
       const values = {
@@ -33,7 +37,10 @@ export function eventText(event: SetupEvent, translator: Translator): string {
     case 'connectionTested':
       return aboutPending(event, repeated(event, t(`record.event.tested.${resultOf(event)}`)));
     case 'secretTokenCopied':
-      return aboutPending(event, t('record.event.secretTokenCopied'));
+      return aboutPending(
+        event,
+        t(event.to ? 'record.event.secretTokenCopied.backup' : 'record.event.secretTokenCopied'),
+      );
     case 'entraTested':
       return named(event, aboutPending(event, t(`record.event.entraTested.${event.result}`)));
     case 'entraTestTakenBack':
@@ -48,6 +55,17 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t('record.event.mappingsEntered');
     case 'preflighted':
       return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
+    case 'resultChecked': {
+      const { address, users, result, active } = event;
+      const found = active === null ? 'unknown' : active ? 'active' : 'inactive';
+      const values = { address, users };
+      return repeated(
+        event,
+        result === 'found'
+          ? t(`record.event.resultChecked.found.${found}`, values)
+          : t(`record.event.resultChecked.${result}`, values),
+      );
+    }
     case 'stepConfirmed':
       return named(event, t('record.event.stepConfirmed', { step: t(`step.${event.step}`) }));
     case 'stepTakenBack':
@@ -66,7 +84,7 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return unknown(event);
   }
 
-  /** One event stands for several tests with the same result. */
+  /** One event stands for several tests or look-ups with the same result. */
   function repeated({ firstAt, revision = 1 }: { firstAt?: string; revision?: number }, text: string): string {
     return firstAt && revision > 1 ? t('record.event.repeated', { text, count: revision, date: day(firstAt) }) : text;
   }

@@ -10,6 +10,8 @@ export function preflightExportTexts({ t }: Translator): PreflightExportTexts {
     reasons: each(cannotReasons, (id) => t(`preflight.reason.${id}`)),
     evidence: each(evidenceLabels, (id) => t(`preflight.evidence.${id}`)),
     turnedOff: t('preflight.turnedOff'),
+    guest: t('preflight.guest'),
+    otherDomain: t('preflight.otherDomain'),
     active: t('preflight.active'),
     inactive: t('preflight.inactive'),
   };

@@ -60,6 +60,13 @@ async function compare({ page }: Wizard, id: string): Promise<TimedOutcome[]> {
   return [read, chosen, compared, await timedCall(page, 'preflight.query', query)];
 }
 
+/** Looks a user up, and compares them with their values in Entra. */
+async function lookUp({ page }: Wizard, id: string): Promise<TimedOutcome[]> {
+  const request = { id, address: 'ada@x.example', others: ['p1@x.example'] };
+  const looked = await timedCall(page, 'resultCheck.lookUp', request, ['resultCheck.cancel', { id }]);
+  return [looked, await timedCall(page, 'resultCheck.compare', { id, person: { userPrincipalName: 'ada@x.example' } })];
+}
+
 test('no answer of a server breaks the app, is kept with the token, or keeps the app waiting', async ({
   start,
   startBus,
@@ -92,7 +99,8 @@ test('no answer of a server breaks the app, is kept with the token, or keeps the
     );
     for (const [index, { id, at, token, kind, signedIn }] of victims.entries()) {
       const compared = at === 'all' || at === 'pages' ? await compare(wizard, id) : [];
-      const outcomes = [signedIn, tests[index] as TimedOutcome, ...compared];
+      const lookedUp = at === 'all' || at === 'users' ? await lookUp(wizard, id) : [];
+      const outcomes = [signedIn, tests[index] as TimedOutcome, ...compared, ...lookedUp];
       const about = `${kind} at ${at}, number ${round * perRound + index}`;
       for (const { channel, outcome, took } of outcomes) {
         expect(unexplainedIn(outcome), `${channel}: ${about}`).toEqual([]);

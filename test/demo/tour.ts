@@ -95,7 +95,13 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await hand(button('app.continue'));
 
   await portalStep('guide.mappings.title', 'guide.mappings.confirm', 'attribute-mappings');
-  await portalStep('step.checkDuplicates', 'duplicates.skip', 'check-duplicates');
+  await arrived('step.checkDuplicates');
+  await look('check-duplicates', page);
+  await hand(button('duplicates.samples.use'));
+  const result = page.getByRole('heading', { name: t('preflight.headline.duplicates', { count: 5 }) });
+  await expect(result).toBeVisible();
+  await look('duplicates-found', page, result);
+  await hand(button('app.continue'));
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
   await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
   await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');

@@ -3,6 +3,7 @@ import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
+import { entraPartWalk } from './walk-entra-part';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
 import { mappingPlanWalk } from './walk-mapping-plan';
@@ -12,6 +13,7 @@ import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
+import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
 import { workbenchExportWalk } from './walk-workbench-export';
@@ -23,6 +25,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   portal: portalWalk,
+  'entra-part': entraPartWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
   'connection-test': connectionTestWalk,
@@ -31,6 +34,8 @@ export const walks: Readonly<Record<string, Walk>> = {
   records: recordsWalk,
   copies: copiesWalk,
   restore: restoreWalk,
+  'result-check': resultCheckWalk,
+  'result-check-practice': resultCheckPracticeWalk,
   'mapping-plan': mappingPlanWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,

@@ -1,6 +1,13 @@
+import { userInfo } from 'node:os';
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
+import { people } from '../../electron/features/practice/people-table';
+import { samplePeople } from '../../renderer/features/mappings/preview/sample-people';
 
-const names = Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`);
+const names = [
+  ...Object.values(accounts).map(({ firstName, lastName }) => `${firstName} ${lastName}`),
+  // The user that practice mode provisions.
+  samplePeople.employee.displayName,
+];
 const months = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en-US', { month: 'long' }).format(new Date(2026, month)),
 );
@@ -13,6 +20,10 @@ const data: readonly RegExp[] = [
   /https?:\/\/\S+/g,
   /\b[\w.]+@[\w.]+/g,
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
+  // A person of the practice organization.
+  new RegExp(people.map(([, , , displayName]) => displayName).join('|'), 'g'),
+  // The user of this computer, who confirms steps.
+  new RegExp(`\\b${userInfo().username.replace(/\W/g, '\\$&')}\\b`, 'g'),
   // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.

@@ -8,6 +8,7 @@ import connectionTest from './connection-test.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import copyFiles from './copy-files.json' with { type: 'json' };
 import duplicateCheck from './duplicate-check.json' with { type: 'json' };
+import entraPart from './entra-part.json' with { type: 'json' };
 import failures from './failures.json' with { type: 'json' };
 import fileCheck from './file-check.json' with { type: 'json' };
 import guide from './guide.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import reminders from './reminders.json' with { type: 'json' };
 import renewal from './renewal.json' with { type: 'json' };
 import restore from './restore.json' with { type: 'json' };
 import restoreFailures from './restore-failures.json' with { type: 'json' };
+import resultCheck from './result-check.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import setups from './setups.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...copies,
   ...copyFiles,
   ...duplicateCheck,
+  ...entraPart,
   ...failures,
   ...fileCheck,
   ...guide,
@@ -81,6 +84,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...renewal,
   ...restore,
   ...restoreFailures,
+  ...resultCheck,
   ...settings,
   ...setups,
   ...signIn,

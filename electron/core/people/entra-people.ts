@@ -1,5 +1,5 @@
 import type { EntraPerson } from '../../../shared/contract';
-import { guestAddress } from '../entra/guest-name';
+import { guestAddress, isGuestName } from '../entra/guest-name';
 import { isAddress, partsOf } from './address';
 import { GrowingInts } from './store/growing-ints';
 import { TextColumn, textOf } from './store/text-column';
@@ -13,8 +13,9 @@ const multiValued = new Set(['otherMails', 'proxyAddresses']);
 /** Of the first 100 filled cells, this many must be addresses before an unknown column counts as an address column. */
 const addressShare = 50;
 
-/** The account, from the file's `accountEnabled`. */
+/** The account, from the file's `accountEnabled`; `guest` is added for a guest. */
 const accounts = { unknown: 0, on: 1, off: 2 } as const;
+const guest = 4;
 
 /** The people of Entra's file in its order, with the attributes that the comparison needs. */
 export class EntraPeople {
@@ -44,6 +45,7 @@ export class EntraPeople {
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
     const account = names.indexOf('accountEnabled');
     const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
+    const type = names.indexOf('userType');
     const principal = names.indexOf('userPrincipalName');
     this.#principals = this.columns.get('userPrincipalName') ?? new TextColumn();
     this.#take = (cells) => {
@@ -55,7 +57,8 @@ export class EntraPeople {
         this.#guests.add(this.length);
         this.#guestNames.add(name);
       }
-      this.#accounts.add(accountOf(cells[account]));
+      const isGuest = own !== null || isGuestName(name) || cells[type]?.trim().toLowerCase() === 'guest';
+      this.#accounts.add(accountOf(cells[account]) + (isGuest ? guest : 0));
     };
   }
 
@@ -68,7 +71,12 @@ export class EntraPeople {
   }
 
   turnedOff(row: number): boolean {
-    return this.#accounts.at(row) === accounts.off;
+    return (this.#accounts.at(row) & ~guest) === accounts.off;
+  }
+
+  /** An account of another organization: by its userType, or by its internal name with `#EXT#`. */
+  guest(row: number): boolean {
+    return (this.#accounts.at(row) & guest) !== 0;
   }
 
   /** The userPrincipalName in the directory. */
@@ -91,7 +99,7 @@ export class EntraPeople {
       if (text === '') continue;
       person[name] = multiValued.has(name) ? Array.from(partsOf(column.at(row)), textOf) : text;
     }
-    const account = this.#accounts.at(row);
+    const account = this.#accounts.at(row) & ~guest;
     if (account !== accounts.unknown) person.accountEnabled = account === accounts.on;
     return person;
   }

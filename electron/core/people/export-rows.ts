@@ -34,6 +34,8 @@ function whyOf(row: PreflightRow, texts: PreflightExportTexts): string {
     row.refusal && refusalText(row.refusal),
     row.evidence && evidenceText(row.evidence, texts),
     row.turnedOff && texts.turnedOff,
+    row.guest && texts.guest,
+    row.otherDomain && texts.otherDomain,
   ];
   return parts.filter(Boolean).join('; ');
 }

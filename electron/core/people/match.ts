@@ -1,6 +1,7 @@
 import type { MappingSource } from '../../../shared/contract';
 import { type Classification, classify } from './classify';
 import { findPeople } from './matches';
+import { otherDomains } from './other-domains';
 import type { Preparation } from './preparation';
 import { PreflightResult } from './result';
 import { SearchText } from './search-text';
@@ -11,6 +12,7 @@ import { inSlices, type Yielder } from './yielder';
 
 /**
  * Compares the people of Entra's file with those in Webex, for one source of userName.
+ * @param domain the setup's own, in lower case; null: unknown
  * @throws FailureError `preflight.attributeMissing`, `preflight.expression`; the signal's reason when it is canceled
  */
 export async function match(
@@ -18,6 +20,7 @@ export async function match(
   source: MappingSource,
   compile: CompileExpression,
   yielder: Yielder,
+  domain: string | null = null,
 ): Promise<PreflightResult> {
   const { people, index } = preparation;
   const values = await valuesOf(source, people, compile, yielder);
@@ -28,12 +31,13 @@ export async function match(
   const classification = await classify(preparation, values, found, attribute, yielder);
   const webexOnly = rowsOf(classification.seen);
   const search = await searchText(preparation, values, classification, webexOnly, yielder);
-  return new PreflightResult({ ...preparation, ...classification, source, values, webexOnly, search });
+  const foreign = await otherDomains(values, people.length, domain, yielder);
+  return new PreflightResult({ ...preparation, ...classification, source, values, webexOnly, search, domain, foreign });
 }
 
 /** Upper bound on the rows that `match` processes. */
 export function matchRows({ people, webex }: Pick<Preparation, 'people' | 'webex'>): number {
-  return 5 * people.length + 4 * webex.length;
+  return 6 * people.length + 4 * webex.length;
 }
 
 /** The people in Webex who match no row of the file. */

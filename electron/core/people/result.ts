@@ -19,6 +19,9 @@ export interface ResultParts extends Omit<Preparation, 'found'>, Omit<Classifica
   /** Rows in Webex. */
   readonly webexOnly: Uint32Array;
   readonly search: SearchText;
+  /** The setup's own domain; and 1 for people whose userName has another one. */
+  readonly domain: string | null;
+  readonly foreign: Uint8Array;
 }
 
 /** The outcome of a comparison. Its entries are the people of Entra's file, then those who are only in Webex. */
@@ -38,13 +41,15 @@ export class PreflightResult {
     this.size = people.length + webexOnly.length;
     const counts = preflightVerdicts.map(() => 0);
     const why = cannotReasons.map(() => 0);
-    let turnedOff = 0;
+    let [turnedOff, guests, otherDomains] = [0, 0, 0];
     verdicts.forEach((verdict, row) => {
       counts[verdict] = (counts[verdict] ?? 0) + 1;
       const reason = reasons[row] ?? 0;
       if (verdict === verdictNumber.cannot) why[reason] = (why[reason] ?? 0) + 1;
       const isMatch = verdict === verdictNumber.matches || verdict === verdictNumber.differsInCase;
       if (isMatch && people.turnedOff(row)) turnedOff += 1;
+      if (people.guest(row)) guests += 1;
+      otherDomains += parts.foreign[row] ?? 0;
     });
     counts[verdictNumber.webexOnly] = webexOnly.length;
     this.summary = {
@@ -54,6 +59,9 @@ export class PreflightResult {
       counts: counted(preflightVerdicts, counts),
       reasons: counted(cannotReasons, why),
       turnedOff,
+      guests,
+      domain: parts.domain,
+      otherDomains,
       candidates: parts.candidates,
     };
     const starts = counts.map((_, verdict) => counts.slice(0, verdict).reduce((sum, one) => sum + one, 0));
@@ -79,7 +87,7 @@ export class PreflightResult {
   }
 
   row(entry: number): PreflightRow {
-    const { people, webex, values, verdicts, where } = this.#parts;
+    const { people, webex, values, verdicts, where, foreign } = this.#parts;
     if (entry >= people.length) return this.#webexRow(entry);
     const verdict = verdictOf(verdicts[entry] ?? 0);
     const found = where[entry] ?? -1;
@@ -97,6 +105,8 @@ export class PreflightResult {
       ...(evidence ? { evidence } : {}),
       ...(verdict === 'cannot' ? this.#why(entry) : {}),
       ...(turnedOff ? { turnedOff } : {}),
+      ...(people.guest(entry) ? { guest: true } : {}),
+      ...(foreign[entry] ? { otherDomain: true } : {}),
     };
   }
 

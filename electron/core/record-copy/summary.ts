@@ -34,6 +34,7 @@ export function summaryOf({ record, savedAt }: CopyInput): RecordSummary {
     lastTest: facts.lastTest,
     lastPassedAt: facts.lastPassedAt,
     entraTest: facts.entraTest,
+    seenInWebex: facts.seenInWebex,
     steps: steps.map(({ id, state }) => ({ id, state, confirmedAt: confirmedAt(confirmed, id) })),
     mappings: markedMappings(facts),
     preflight: preflightOf(events),

@@ -18,6 +18,7 @@ import {
   stepStates,
   tokenStatuses,
 } from '../../../shared/enums';
+import { lookupResults } from '../../../shared/enums/result-check';
 import { recordFields } from '../setup/record-shape';
 
 export const recordCopyFormat = 'webex-entra-setup/record-copy';
@@ -48,6 +49,15 @@ const step = z.object({
   id: z.string(),
   state: z.enum(stepStates).describe('Derived from the record, which does not say whether a keychain has the token.'),
   confirmedAt: optionalMoment.describe('When the administrator confirmed a step in a portal; otherwise null.'),
+});
+
+const seenUser = z.object({
+  at: moment,
+  address: z.string(),
+  result: z.enum(lookupResults),
+  users: z.int(),
+  active: z.boolean().nullable(),
+  created: optionalMoment.describe('When Webex created the user; null: not returned.'),
 });
 
 const due = z.object({
@@ -84,6 +94,10 @@ const summary = z
       .object({ at: moment, result: z.enum(entraTestResults) })
       .nullable()
       .describe("The result of Entra's own connection test."),
+    seenInWebex: seenUser
+      .nullable()
+      .exactOptional()
+      .describe('The look-up that found the test user in Webex, once and active; null or absent: none.'),
     steps: z.array(step),
     mappings: z.object({
       changedAt: optionalMoment.describe('Null: the defaults of Entra are unchanged.'),

@@ -14,6 +14,10 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, notes: event.notes };
     case 'portalChosen':
       return { ...facts, portal: event.portal };
+    case 'entraPartAssigned': {
+      const { at, administrator } = event;
+      return { ...facts, entraPart: administrator === null ? null : { at, administrator } };
+    }
     case 'signedIn':
       return { ...facts, ...noAccountFacts, ...notHandedOver, signIn: signInOf(event) };
     case 'accountAccepted':
@@ -37,6 +41,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     }
     case 'mappingsChanged':
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
+    case 'resultChecked':
+      return resultChecked(facts, event);
     case 'mappingsEntered':
       return { ...facts, enteredMappings: event.mappings };
     case 'preflighted': {
@@ -123,7 +129,19 @@ function writePassed(
 /** Clears the results for another Org ID: they prove nothing about this one. The same holds for a confirmed renewal. */
 function forOrganization(facts: Facts, orgId: string): Facts {
   const pending = facts.pending ? { ...facts.pending, ...noTestResult, handedOver: false } : null;
-  return { ...facts, ...noTestResult, ...notHandedOver, orgId, pending };
+  const noLookup = { lastResultCheck: null, seenInWebex: null };
+  return { ...facts, ...noTestResult, ...noLookup, ...notHandedOver, orgId, pending };
+}
+
+/** What is known of a user is what the last look-up of their address found; other addresses are other users. */
+function resultChecked(facts: Facts, event: Extract<SetupEvent, { type: 'resultChecked' }>): Facts {
+  if (event.orgId !== facts.orgId) return facts;
+  const { at, address, result, users, active, created } = event;
+  const lastResultCheck = { at, address, result, users, active, created };
+  const { seenInWebex } = facts;
+  const isSame = seenInWebex?.address.toLowerCase() === address.toLowerCase();
+  const seen = result === 'found' && active === true ? lastResultCheck : isSame ? null : seenInWebex;
+  return { ...facts, lastResultCheck, seenInWebex: seen };
 }
 
 /** Makes the pending token the current one, with its findings. */

@@ -25,6 +25,7 @@ export const eventTraits = {
   named: plain,
   noted: plain,
   portalChosen: { ...plain, repeated: 'last' },
+  entraPartAssigned: { ...plain, repeated: 'last' },
   stepTakenBack: { ...plain, confirms: true },
   stepConfirmed: { ...plain, confirms: true },
   tokenForgotten: { ...plain, token: 'changes' },
@@ -45,6 +46,7 @@ export const eventTraits = {
   mappingsChanged: { ...plain, repeated: 'last' },
   mappingsEntered: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
+  resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 
 const writingOrder = Object.keys(eventTraits);

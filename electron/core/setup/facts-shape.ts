@@ -3,6 +3,7 @@ import type {
   EntraPortal,
   EntraTestResult,
   LastComparison,
+  ResultCheckFacts,
   SetupView,
   SignInFacts,
   TestView,
@@ -54,6 +55,8 @@ export interface Facts extends TokenFindings {
   readonly notes: string;
   /** The form of Entra's provisioning pages that the administrator chose; null: not chosen. */
   readonly portal: EntraPortal | null;
+  /** Another administrator does the steps in Entra; null: the administrator of this setup. */
+  readonly entraPart: { readonly at: string; readonly administrator: string } | null;
   /** The current token; its findings are in these facts directly. */
   readonly signIn: SignInFacts | null;
   readonly confirmed: SetupView['confirmed'];
@@ -65,6 +68,10 @@ export interface Facts extends TokenFindings {
   readonly pending: PendingFacts | null;
   readonly previous: PreviousFacts | null;
   readonly lastRenewal: LastRenewalFacts | null;
+  /** The last look-up of a user in this organization. */
+  readonly lastResultCheck: ResultCheckFacts | null;
+  /** The last look-up that found exactly one user, and active. A later one of the same address counts instead. */
+  readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
   /** The table in Entra, as far as the administrator ticked its rows off or confirmed them; null: Entra's defaults. */
@@ -102,6 +109,7 @@ export const emptyFacts: Facts = {
   name: null,
   notes: '',
   portal: null,
+  entraPart: null,
   signIn: null,
   ...noAccountFacts,
   confirmed: {},
@@ -110,6 +118,8 @@ export const emptyFacts: Facts = {
   pending: null,
   previous: null,
   lastRenewal: null,
+  lastResultCheck: null,
+  seenInWebex: null,
   mappings: null,
   enteredMappings: null,
   confirmedMappings: null,

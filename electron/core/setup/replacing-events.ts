@@ -15,7 +15,7 @@ export function holdsEverything(event: SetupEvent): boolean {
 
 /**
  * Appends an event. Consecutive changes of the mappings become one event, and so do comparisons. Of consecutive
- * connection tests with the same result, the first and the last stay, so that years of tests do not fill the record.
+ * connection tests or look-ups with the same result, the first and the last stay, so that years of them do not fill the record.
  */
 export function withEvent(events: readonly SetupEvent[], event: SetupEvent): SetupEvent[] {
   const [beforeLast, last] = [events.at(-2), events.at(-1)];
@@ -27,12 +27,19 @@ export function withEvent(events: readonly SetupEvent[], event: SetupEvent): Set
   return isReplaced ? [...events.slice(0, -1), replacementOf(last, event)] : [...events, event];
 }
 
-/** Whether both are connection tests of the same token and address, and every check ended equally. */
+/**
+ * Whether both are connection tests of the same token and address, and every check ended equally; or look-ups of one user
+ * with the same result.
+ */
 function hasSameResult(one: SetupEvent | undefined, other: SetupEvent): boolean {
   return one !== undefined && resultOf(one) !== null && resultOf(one) === resultOf(other);
 }
 
 function resultOf(event: SetupEvent): string | null {
+  if (event.type === 'resultChecked') {
+    const { orgId, address, result, users, active, created } = event;
+    return JSON.stringify([orgId, address, result, users, active, created]);
+  }
   if (event.type !== 'connectionTested') return null;
   const { outcome, token, orgId, cloud, checks } = event;
   return JSON.stringify([

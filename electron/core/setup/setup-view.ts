@@ -15,6 +15,7 @@ import { authorizationUrl } from '../webex/authorization';
 import { type Cloud, cloudLabel, tenantUrl } from '../webex/clouds';
 import { decisionOf } from './account-rules';
 import { lastComparison } from './comparison';
+import { waitsForEntra } from './entra-part';
 import { portalOf } from './entra-portal';
 import { currentFacts, type Facts, factsOf, nameOf } from './facts';
 import { failedTestOf } from './failed-test';
@@ -74,8 +75,11 @@ export function setupView(input: ViewInput): SetupView {
     failedTest: failedTestOf(facts),
     entraTest: facts.entraTest,
     mayReportEntraTest: mayReportEntraTest(facts),
+    entraPart: facts.entraPart && { ...facts.entraPart, waiting: waitsForEntra(facts) },
     portal: portalOf(facts),
     confirmed: facts.confirmed,
+    lastResultCheck: facts.lastResultCheck,
+    seenInWebex: facts.seenInWebex,
     comparison: lastComparison(facts),
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
@@ -122,6 +126,7 @@ export function setupSummary(record: SetupRecord, location: TokenLocation | null
     notes: facts.notes,
     renewable: isRenewable(facts),
     renewing: factsOf(record.events).pending !== null,
+    waitsForEntra: waitsForEntra(facts) ? (facts.entraPart?.administrator ?? '') : null,
     createdAt: facts.createdAt,
   };
 }

@@ -6,6 +6,7 @@ import { defaultMappings } from '../entra/mappings/default-mappings';
 import { isSameTable } from '../entra/mappings/same-table';
 import { accountInOrder } from './account-rules';
 import { lastComparison } from './comparison';
+import { isDoneElsewhere, waitsForEntra } from './entra-part';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
 
@@ -46,7 +47,7 @@ export function stepsAfter(id: StepId): StepId[] {
  * prerequisites: after the token has expired, its test results can still be viewed.
  */
 export function stepsOf(situation: Situation): StepView[] {
-  const next = stepIds.find((id) => !isOptional(id) && !isDone(id, situation));
+  const next = workOrder(situation).find((id) => !isOptional(id) && !isDone(id, situation));
   return stepIds.map((id) => {
     const done = isDone(id, situation);
     const waitsFor = done ? undefined : needs[id].find((need) => !isEnough(need, situation));
@@ -57,14 +58,32 @@ export function stepsOf(situation: Situation): StepView[] {
         : id === next
           ? 'next'
           : 'waiting';
-    return { id, state, reached: waitsFor === undefined, ...(waitsFor ? { waitsFor } : {}) };
+    return {
+      id,
+      state,
+      reached: waitsFor === undefined,
+      ...(waitsFor ? { waitsFor } : {}),
+      ...(!done && isDoneElsewhere(id, situation.facts) ? { elsewhere: true } : {}),
+    };
   });
 }
 
-/** The first step that is needed and not done; the last one when all are done. */
+/**
+ * The steps in the order in which they are done. While another administrator does those in Entra, the ones in Webex come
+ * first, and then the hand-over, where the setup waits.
+ */
+function workOrder({ facts }: Situation): readonly StepId[] {
+  if (!waitsForEntra(facts)) return stepIds;
+  const inWebex = stepIds.slice(0, stepIds.indexOf('connectEntra')).filter((id) => !isDoneElsewhere(id, facts));
+  return [...inWebex, 'connectEntra'];
+}
+
+/** The first step that is needed and not done here, then the hand-over that the setup waits at; the last one when all are done. */
 export function furthest(steps: readonly StepView[]): StepId {
-  const open = steps.find(({ id, state }) => state !== 'done' && !isOptional(id));
-  return (open ?? steps.at(-1))?.id ?? 'beforeYouBegin';
+  const open = steps.filter(({ id, state }) => state !== 'done' && !isOptional(id));
+  const isWaiting = open.some((step) => step.elsewhere);
+  const here = isWaiting ? open.find((step) => step.reached && !step.elsewhere) : open[0];
+  return here?.id ?? (isWaiting ? 'connectEntra' : (steps.at(-1)?.id ?? 'beforeYouBegin'));
 }
 
 /** A token expires soon when this many days or fewer remain. */
@@ -101,6 +120,8 @@ function isDone(id: StepId, situation: Situation): boolean {
       return facts.lastTest?.outcome === 'passed' || facts.lastTest?.outcome === 'warning';
     case 'connectEntra':
       return facts.entraTest?.result === 'succeeded';
+    case 'checkResult':
+      return facts.seenInWebex !== null || (facts.confirmed.checkResult !== undefined && !contradicted(facts));
     case 'attributeMappings':
       return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
@@ -110,9 +131,16 @@ function isDone(id: StepId, situation: Situation): boolean {
   }
 }
 
+/** A look-up after the confirmation found the user inactive, under another address or several times. */
+function contradicted({ lastResultCheck: last, confirmed }: Facts): boolean {
+  if (!last || Date.parse(last.at) < Date.parse(confirmed.checkResult ?? '')) return false;
+  return last.result === 'several' || last.result === 'elsewhere' || last.active === false;
+}
+
 /** A failed connection test does not block the next steps: Entra's network path to Webex differs. */
 function isEnough(id: StepId, situation: Situation): boolean {
   if (id === 'connectionTest') return situation.facts.lastTest !== null;
+  if (id === 'addApp' && isDoneElsewhere(id, situation.facts)) return true;
   return isDone(id, situation);
 }
 
@@ -120,6 +148,8 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   const { facts } = situation;
   if (id === 'signIn') return facts.signIn !== null;
   if (id === 'connectionTest') return facts.lastTest?.outcome === 'failed';
+  // Not found only means: not yet.
+  if (id === 'checkResult') return facts.lastResultCheck !== null && facts.lastResultCheck.result !== 'notFound';
   if (id === 'attributeMappings') return facts.confirmed.attributeMappings !== undefined;
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
 }

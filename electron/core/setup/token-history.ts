@@ -49,6 +49,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'named':
       case 'noted':
       case 'portalChosen':
+      case 'entraPartAssigned':
       case 'accountAccepted':
       case 'orgIdSet':
       case 'connectionTested':
@@ -59,6 +60,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'mappingsChanged':
       case 'mappingsEntered':
       case 'preflighted':
+      case 'resultChecked':
       case 'stepConfirmed':
       case 'stepTakenBack':
         break;

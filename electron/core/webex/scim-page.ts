@@ -8,6 +8,8 @@ export interface PeoplePage {
   /** Entries received, including unreadable ones. */
   readonly length: number;
   readonly people: readonly WebexPerson[];
+  /** The entries of these people as they came. */
+  readonly resources: readonly unknown[];
   /** Identifies a page: its first and last entry and its length. Two answers with the same value are one page. */
   readonly sign: string;
 }
@@ -25,8 +27,17 @@ export function readPeoplePage(json: unknown): PeoplePage | null {
   const page = readListTotal(json) === null ? undefined : pageSchema.safeParse(json).data;
   if (!page) return null;
   const resources = page.Resources ?? page.resources ?? [];
-  const people = resources.map(readPerson).filter((person) => person !== null);
-  return { total: page.totalResults ?? undefined, length: resources.length, people, sign: signOf(resources) };
+  const read = resources.flatMap((resource) => {
+    const person = readPerson(resource);
+    return person ? [{ person, resource }] : [];
+  });
+  return {
+    total: page.totalResults ?? undefined,
+    length: resources.length,
+    people: read.map(({ person }) => person),
+    resources: read.map(({ resource }) => resource),
+    sign: signOf(resources),
+  };
 }
 
 const name = z.object({ givenName: text, familyName: text, formatted: text });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { userQueryUrl } from '../../../shared/texts/user-query';
 import type { Token } from '../tokens/token';
 import { type Cloud, tenantUrl } from './clouds';
 import type { HttpRequest } from './http/client';
@@ -42,6 +43,12 @@ export function writeProbe(credentials: ScimCredentials, guid: string): HttpRequ
     accept: scimJson,
     body: { type: scimJson, text: JSON.stringify(change) },
   };
+}
+
+/** Looks up the user with a userName, as Entra does before it creates or changes them. */
+export function userByName(credentials: ScimCredentials, userName: string): HttpRequest {
+  const url = userQueryUrl(tenantUrl(credentials.cloud, credentials.orgId), 'userName', userName);
+  return { method: 'GET', url, token: credentials.token, accept: scimJson };
 }
 
 /** A page of all people (RFC 7644, section 3.4.2.4). @param startIndex of the first person, counted from 1 */

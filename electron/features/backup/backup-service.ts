@@ -6,12 +6,13 @@ import type {
   SavedFile,
   Space,
   TokenLeftOut,
+  VaultSlot,
 } from '../../../shared/contract';
 import { removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
 import { FailureError } from '../../core/lib/failure';
 import { fileFailure } from '../../core/lib/file-problem';
 import { encryptSetups } from '../../core/record-files/backup-worker/client';
-import { fitting, heldTokens, plain } from '../../core/record-files/tokens-by-sign-in';
+import { fitting, heldTokens, plain, type SlotTokens } from '../../core/record-files/tokens-by-sign-in';
 import type { BackupSetup } from '../../core/record-files/write-backup';
 import { factsOf, nameOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
@@ -33,6 +34,8 @@ export interface BackupOptions {
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   onProgress(progress: BackupProgress): void;
+  /** The current token of a setup went into a file for another administrator. @throws FailureError `record.*` */
+  passedOn(id: string): Promise<unknown>;
 }
 
 /** What the page shows about the tokens of a backup, counted while they are collected. */
@@ -40,6 +43,9 @@ interface BackupCounts {
   tokens: number;
   readonly leftOut: TokenLeftOut[];
 }
+
+/** The tokens that go into a backup; null: none. */
+type WantedTokens = 'all' | 'current' | null;
 
 /** Number of setups that are read and passed to the thread at once. */
 const batchSize = 20;
@@ -76,8 +82,11 @@ export class BackupService {
     await Promise.allSettled(this.#running.values());
   }
 
-  async #save({ space, id, passphrase, withTokens }: BackupRequest, signal: AbortSignal): Promise<SavedBackup | null> {
-    const { stores, now, fileName, chooseSavePath, script, appVersion, saved, onProgress } = this.#options;
+  async #save(
+    { space, id, passphrase, withTokens, only }: BackupRequest,
+    signal: AbortSignal,
+  ): Promise<SavedBackup | null> {
+    const { stores, now, fileName, chooseSavePath, script, appVersion, saved, onProgress, passedOn } = this.#options;
     const records = id ? [await stores[space].get(id)] : await stores[space].all();
     if (records.length === 0) throw new FailureError('backup.empty');
     const savedAt = now();
@@ -86,18 +95,19 @@ export class BackupService {
     if (signal.aborted) throw new FailureError('backup.cancelled');
     const counts: BackupCounts = { tokens: 0, leftOut: [] };
     const head = { savedAt: savedAt.toISOString(), app: appVersion };
-    const setups = this.#collect(records, space, withTokens, signal, counts);
+    const setups = this.#collect(records, space, withTokens ? (only ?? 'all') : null, signal, counts);
     const bytes = await encryptSetups(script, head, setups, passphrase, signal);
     onProgress({ stage: 'writing', done: records.length, total: records.length });
     if (signal.aborted) throw new FailureError('backup.cancelled');
     await write(path, bytes);
+    if (id && only && counts.tokens) await passedOn(id);
     return { file: saved(path), setups: records.length, ...counts };
   }
 
   async *#collect(
     records: readonly SetupRecord[],
     space: Space,
-    withTokens: boolean,
+    wanted: WantedTokens,
     signal: AbortSignal,
     counts: BackupCounts,
   ): AsyncGenerator<readonly BackupSetup[]> {
@@ -107,7 +117,7 @@ export class BackupService {
       onProgress({ stage: 'collecting', done: from, total: records.length });
       const setups: BackupSetup[] = [];
       for (const record of records.slice(from, from + batchSize)) {
-        setups.push(withTokens ? await this.#withTokens(record.id, space, counts) : { space, record });
+        setups.push(wanted ? await this.#withTokens(record.id, space, wanted, counts) : { space, record });
       }
       yield setups;
       // Yields to the event loop, so that the window stays responsive.
@@ -117,7 +127,12 @@ export class BackupService {
   }
 
   /** Reads record and tokens under the setup's lock, so that each token matches the sign-in that obtained it. */
-  async #withTokens(id: string, space: Space, counts: BackupCounts): Promise<BackupSetup> {
+  async #withTokens(
+    id: string,
+    space: Space,
+    wanted: NonNullable<WantedTokens>,
+    counts: BackupCounts,
+  ): Promise<BackupSetup> {
     const { setups, stores, vault } = this.#options;
     // Completes an interrupted renewal first: until then, the current token may still change.
     await setups.target(id);
@@ -125,13 +140,19 @@ export class BackupService {
       const now = await stores[space].get(id);
       return { record: now, stored: await heldTokens(vault, { id, space }, now.events) };
     });
-    const { held, missing } = fitting(stored.held);
+    const { held, missing } = fitting(wanted === 'all' ? stored.held : onlySlot(stored.held, wanted));
     const heldCount = Object.keys(held).length;
     counts.tokens += heldCount;
     const name = nameOf(factsOf(record.events));
-    counts.leftOut.push(...[...stored.missing, ...missing].map((token) => ({ name, ...token })));
+    const leftOut = [...stored.missing, ...missing].filter(({ slot }) => wanted === 'all' || slot === wanted);
+    counts.leftOut.push(...leftOut.map((token) => ({ name, ...token })));
     return { space, record, ...(heldCount ? { tokens: plain(held) } : {}) };
   }
+}
+
+function onlySlot(held: SlotTokens, slot: VaultSlot): SlotTokens {
+  const token = held[slot];
+  return token ? { [slot]: token } : {};
 }
 
 async function write(path: string, bytes: Uint8Array): Promise<void> {

@@ -24,6 +24,7 @@ export const feature = defineFeature(backupContract, (services) => {
     chooseSavePath: (name) => files.chooseSavePath(name, translator().t('backup.fileType')),
     saved: (path) => files.saved(path),
     onProgress: (progress) => send('backup.progress', progress),
+    passedOn: (id) => setups.append(id, { type: 'secretTokenCopied', to: 'backup' }),
   });
   return {
     handlers: {

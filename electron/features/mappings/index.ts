@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
+import { PreviewWorker } from '../../core/entra/preview-worker/client';
 import { copyTable } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
-import { PreviewWorker } from './preview-worker/client';
 import { Provisioning } from './provisioning';
 import { Workbench } from './workbench';
 

@@ -16,6 +16,7 @@ import { differenceFromDefaults } from '../../core/entra/mappings/compare';
 import { withComparison } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { withEntered } from '../../core/entra/mappings/plan-entries';
+import type { PreviewRequest } from '../../core/entra/preview-worker/messages';
 import { planSchemaEdit, writeSchema } from '../../core/entra/synchronization-schema/synchronization-schema';
 import * as engine from '../../core/expressions';
 import { FailureError } from '../../core/lib/failure';
@@ -28,7 +29,6 @@ import { mappingsClipboard } from './exports/mappings-clipboard';
 import { mappingsCsv } from './exports/mappings-csv';
 import { mappingsJson, readMappingsJson } from './exports/mappings-json';
 import { mappingsMarkdown } from './exports/mappings-markdown';
-import type { PreviewRequest } from './preview-worker/messages';
 
 /** The file access and the clipboard of the workbench; files are chosen in a dialog of the system. */
 export interface WorkbenchPorts {

@@ -27,7 +27,7 @@ export function personId(name: string): string {
 }
 
 /** People who left or are on long leave: disabled in Entra. */
-const inactive = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
+export const inactive: ReadonlySet<string> = new Set(['tomasz.kowalczyk', 'chen.jing', 'olivia.brown']);
 
 /** SCIM users as Entra would have created them. `example` domains and these phone numbers are never assigned. */
 export const samplePeople: readonly SamplePerson[] = people.map(

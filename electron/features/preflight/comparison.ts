@@ -105,7 +105,8 @@ export class Comparison {
       if (!entra || !webex) throw new FailureError('step.notReached');
       const facts = await this.#deps.setups.facts(this.id);
       const source = userNameSource(facts);
-      const summary = await this.do('match', { source });
+      const domain = facts.signIn?.account?.email.split('@')[1]?.toLowerCase();
+      const summary = await this.do('match', { source, ...(domain ? { domain } : {}) });
       const { people, webexPeople, counts } = summary;
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());

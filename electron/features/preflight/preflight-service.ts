@@ -20,6 +20,8 @@ export interface PreflightPorts {
   readonly script: URL;
   /** Null: none was chosen. */
   chooseUsersFile(): Promise<string | null>;
+  /** Writes the sample list of users in Entra. @returns its path */
+  sampleUsersFile(): Promise<string>;
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   translator(): Translator;
@@ -61,6 +63,19 @@ export class PreflightService {
     const comparison = await this.#of(id);
     const path = await this.#ports.chooseUsersFile();
     return path ? comparison.webexFile(path) : null;
+  }
+
+  /**
+   * The sample list of Entra and the people of the practice Webex, for a practice setup.
+   * @throws FailureError `step.notReached` for a real setup or without a token; as `readWebex` and `compare`
+   */
+  async useSamples(id: string): Promise<PreflightView> {
+    const comparison = await this.#of(id);
+    const { space } = await this.#deps.setups.target(id);
+    if (space !== 'practice') throw new FailureError('step.notReached');
+    await comparison.entraFile(await this.#ports.sampleUsersFile());
+    await comparison.readWebex();
+    return comparison.compare();
   }
 
   /** As `Comparison.readWebex`. */

@@ -9,6 +9,11 @@ export function backUpSetup({ id, name }: Pick<SetupSummary | SetupView, 'id' | 
   open({ space: state().space, id, name, count: 1 });
 }
 
+/** Asks for a file with only the current token of a setup, for another administrator. */
+export function passOnToken({ id, name }: Pick<SetupView, 'id' | 'name'>): void {
+  open({ space: state().space, id, name, count: 1, once: true });
+}
+
 /** Asks for a backup of all setups of the space that is shown. */
 export function backUpAll(): void {
   open({ space: state().space, name: '', count: state().list?.setups.length ?? 0 });
@@ -28,9 +33,17 @@ export async function saveBackup(
   passphrase: string,
   withTokens: boolean,
 ): Promise<Result<SavedBackup | null>> {
-  const { space, id } = target;
+  const { space, id, once } = target;
   changeBackup({ progress: { stage: 'collecting', done: 0, total: target.count } });
-  const saved = await request((main) => main['backup.save']({ space, passphrase, withTokens, ...(id ? { id } : {}) }));
+  const saved = await request((main) =>
+    main['backup.save']({
+      space,
+      passphrase,
+      withTokens,
+      ...(id ? { id } : {}),
+      ...(once ? { only: 'current' as const } : {}),
+    }),
+  );
   changeBackup({ progress: null });
   if (saved.ok && saved.value) announce('backup.saved', { name: saved.value.file.fileName });
   return saved;

@@ -18,8 +18,8 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
   const { t } = useTranslator();
   const progress = useBackup((backup) => backup.progress);
   const [stage, setStage] = useState<Stage>('form');
-  const [passphrase, setPassphrase] = useState(noPassphrase);
-  const [withTokens, setWithTokens] = useState(false);
+  const [passphrase, setPassphrase] = useState({ ...noPassphrase, shown: target.once === true });
+  const [withTokens, setWithTokens] = useState(target.once === true);
   const [agreed, setAgreed] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState<SavedBackup | null>(null);
@@ -40,9 +40,11 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
     setFailure(result.ok || isCancelled(result.failure) ? null : result.failure);
     setStage('form');
   };
-  const title = target.id
-    ? t('backup.title', { name: target.name || t('app.unnamed') })
-    : t('backup.title.all', { count: target.count });
+  const title = target.once
+    ? t('backup.once.title')
+    : target.id
+      ? t('backup.title', { name: target.name || t('app.unnamed') })
+      : t('backup.title.all', { count: target.count });
   const cancel = <Button onClick={close}>{t('app.cancel')}</Button>;
   if (stage === 'saved' && saved)
     return (
@@ -52,7 +54,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         onClose={close}
         actions={<Button onClick={close}>{t('backup.close')}</Button>}
       >
-        <BackupSaved saved={saved} />
+        <BackupSaved saved={saved} after={t(target.once ? 'backup.once.after' : 'backup.lost')} />
       </BackupSurface>
     );
   if (stage === 'working')
@@ -91,7 +93,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         />
       </BackupSurface>
     );
-  const next = () => (withTokens ? setStage('tokens') : void save());
+  const next = () => (withTokens && !target.once ? setStage('tokens') : void save());
   return (
     <BackupSurface
       page={stage}
@@ -101,25 +103,29 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         <>
           {cancel}
           <Button appearance="primary" disabled={!isUsable(passphrase)} onClick={next}>
-            {t(withTokens ? 'backup.next' : 'backup.save')}
+            {t(withTokens && !target.once ? 'backup.next' : 'backup.save')}
           </Button>
         </>
       }
     >
-      <p>{t('backup.lead')}</p>
+      <p>{target.once ? t('backup.once.lead', { name: target.name || t('app.unnamed') }) : t('backup.lead')}</p>
       {failure ? <FailureCallout failure={failure} alert /> : null}
-      <PassphraseField value={passphrase} onChange={setPassphrase} />
+      <PassphraseField value={passphrase} onChange={setPassphrase} suggested={target.once === true} />
       <Quiet>{t('backup.lost')}</Quiet>
-      <Checkbox
-        checked={withTokens}
-        label={t('backup.tokens')}
-        aria-describedby="backup-tokens-hint"
-        onChange={(_, { checked }) => {
-          setWithTokens(checked === true);
-          setAgreed(false);
-        }}
-      />
-      <Quiet id="backup-tokens-hint">{t('backup.tokens.hint')}</Quiet>
+      {target.once ? null : (
+        <>
+          <Checkbox
+            checked={withTokens}
+            label={t('backup.tokens')}
+            aria-describedby="backup-tokens-hint"
+            onChange={(_, { checked }) => {
+              setWithTokens(checked === true);
+              setAgreed(false);
+            }}
+          />
+          <Quiet id="backup-tokens-hint">{t('backup.tokens.hint')}</Quiet>
+        </>
+      )}
     </BackupSurface>
   );
 }

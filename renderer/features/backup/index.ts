@@ -1,6 +1,6 @@
 import { lazyPart } from '../../lib/lazy-page';
 
-export { backUpAll, backUpSetup } from './actions';
+export { backUpAll, backUpSetup, passOnToken } from './actions';
 export { ShowButton } from './passphrase-field';
 export { backingUp, useBackup } from './state';
 

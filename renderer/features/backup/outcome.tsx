@@ -22,8 +22,14 @@ export function BackupProgressView({ progress }: { progress: BackupProgress | nu
   );
 }
 
+interface BackupSavedProps {
+  readonly saved: SavedBackup;
+  /** What to do with the file, or to know about it. */
+  readonly after: string;
+}
+
 /** What was saved, and where. */
-export function BackupSaved({ saved: { file, setups, tokens, leftOut } }: { saved: SavedBackup }) {
+export function BackupSaved({ saved: { file, setups, tokens, leftOut }, after }: BackupSavedProps) {
   const { t } = useTranslator();
   return (
     <Callout
@@ -38,7 +44,7 @@ export function BackupSaved({ saved: { file, setups, tokens, leftOut } }: { save
       <FilePath translate="no">{file.path}</FilePath>
       <p>{t('backup.saved.text', { setups, tokens })}</p>
       {leftOut.length ? <LeftOut tokens={leftOut} /> : null}
-      <p>{t('backup.lost')}</p>
+      <p>{after}</p>
     </Callout>
   );
 }

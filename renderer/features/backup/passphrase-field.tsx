@@ -26,10 +26,12 @@ export function isUsable({ text, repeated, shown }: NewPassphrase): boolean {
 interface PassphraseFieldProps {
   readonly value: NewPassphrase;
   readonly onChange: (value: NewPassphrase) => void;
+  /** Begins with a suggestion. */
+  readonly suggested?: boolean;
 }
 
 /** A passphrase to encrypt with: typed twice or shown, with its estimated strength, or six random words. */
-export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
+export function PassphraseField({ value, onChange, suggested = false }: PassphraseFieldProps) {
   const { t } = useTranslator();
   const { text, repeated, shown } = value;
   const suggest = () =>
@@ -37,6 +39,10 @@ export function PassphraseField({ value, onChange }: PassphraseFieldProps) {
       onChange({ text: passphrase, repeated: '', shown: true });
       announce('backup.suggested');
     });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only at the beginning
+  useEffect(() => {
+    if (suggested && text === '') suggest();
+  }, []);
   const differs = !shown && repeated !== '' && !text.startsWith(repeated);
   return (
     <div className={css.passphrase}>

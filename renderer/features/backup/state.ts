@@ -7,6 +7,8 @@ export interface BackupTarget {
   readonly id?: string;
   readonly name: string;
   readonly count: number;
+  /** Only the current token, for the administrator who does the steps in Entra. */
+  readonly once?: true;
 }
 
 interface BackupState {

@@ -3,23 +3,36 @@ import { ArrowUndo20Regular, CheckmarkCircle20Filled } from '@fluentui/react-ico
 import type { PortalStepId } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Quiet } from '../../ui/text';
 import { takeStepBack } from './actions';
 import css from './guide-confirmed.module.css';
 
+interface ConfirmedLineProps {
+  readonly step: PortalStepId;
+  readonly at: string;
+  /** In place of "Confirmed on …". */
+  readonly text?: string;
+  readonly note?: string;
+}
+
 /** The date on which the administrator confirmed a step, and a button to undo it. */
-export function ConfirmedLine({ step, at }: { step: PortalStepId; at: string }) {
+export function ConfirmedLine({ step, at, text, note }: ConfirmedLineProps) {
   const { t, day } = useTranslator();
-  return <UndoLine text={t('guidePage.confirmed', { date: day(at) })} onUndo={() => void takeStepBack(step)} />;
+  const shown = text ?? t('guidePage.confirmed', { date: day(at) });
+  return <UndoLine text={shown} {...(note ? { note } : {})} onUndo={() => void takeStepBack(step)} />;
 }
 
 /** What was recorded, and a button to undo it. */
-export function UndoLine({ text, onUndo }: { text: string; onUndo: () => void }) {
+export function UndoLine({ text, note, onUndo }: { text: string; note?: string; onUndo: () => void }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   return (
     <p className={css.confirmed}>
       <CheckmarkCircle20Filled aria-hidden="true" />
-      <span>{text}</span>
+      <span>
+        {text}
+        {note ? <Quiet as="span"> {note}</Quiet> : null}
+      </span>
       <Button size="small" appearance="subtle" icon={<ArrowUndo20Regular />} disabledFocusable={busy} onClick={onUndo}>
         {t('guidePage.takeBack')}
       </Button>

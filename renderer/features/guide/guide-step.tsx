@@ -46,7 +46,13 @@ export function GuideStep({ setup, step, lead, notes, reopened = false, onConfir
     </Button>
   );
   return (
-    <PageFrame step={step} title={t(guide.title)} why={t(guide.why)} footer={footer}>
+    <PageFrame
+      step={step}
+      stage={setup.entraPart?.waiting ? 'elsewhere' : 'here'}
+      title={t(guide.title)}
+      why={t(guide.why)}
+      footer={footer}
+    >
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />

@@ -8,7 +8,7 @@ export {
 } from '../../../shared/guide/troubles';
 export type { GuideNote, GuideTask } from '../../../shared/guide/types';
 export { confirmStep, goOn } from './actions';
-export { UndoLine } from './guide-confirmed';
+export { ConfirmedLine, UndoLine } from './guide-confirmed';
 export { GuideLocation } from './guide-location';
 export { GuideNotes } from './guide-notes';
 export { GuideStep } from './guide-step';

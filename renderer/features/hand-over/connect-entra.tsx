@@ -3,6 +3,7 @@ import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { PageFrame } from '../../ui/page-frame';
+import { EntraPart } from '../entra-part';
 import { connectEntraTroubles, goOn, Troubles } from '../guide';
 import { HandOver } from './hand-over';
 import { ReportButtons, reportStage } from './report';
@@ -10,6 +11,7 @@ import { ReportButtons, reportStage } from './report';
 /** Two values go to Entra's portal, and its answer comes back into the record. */
 export function ConnectEntra({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
+  const elsewhere = setup.entraPart?.waiting === true;
   const footer = (
     <ReportButtons setup={setup}>
       <Button appearance="primary" onClick={() => goOn('connectEntra')}>
@@ -20,12 +22,14 @@ export function ConnectEntra({ setup }: { setup: SetupView }) {
   return (
     <PageFrame
       step="connectEntra"
-      stage={reportStage(setup)}
+      stage={elsewhere ? 'elsewhere' : reportStage(setup)}
       title={t('handOver.title')}
       why={t('handOver.why')}
       footer={footer}
     >
+      {elsewhere ? <EntraPart setup={setup} /> : null}
       <HandOver setup={setup} onTest={() => goTo('connectionTest')} />
+      {elsewhere ? null : <EntraPart setup={setup} />}
       <Troubles troubles={connectEntraTroubles[setup.portal]} />
     </PageFrame>
   );

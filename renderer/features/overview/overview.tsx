@@ -11,7 +11,9 @@ import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
+import { EntraPartNotice } from '../entra-part';
 import { WorkbenchCard } from '../mappings';
+import { DuplicatesCard } from '../preflight';
 import { RecordCard } from '../record';
 import { OutdatedCalendar } from '../reminders';
 import { RenameDialog } from '../setups';
@@ -52,7 +54,9 @@ export function Overview({ setup }: { setup: SetupView }) {
     >
       <TokenPart setup={setup} />
       <OutdatedCalendar setup={setup} />
+      <EntraPartNotice setup={setup} />
       <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
+      <DuplicatesCard setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />

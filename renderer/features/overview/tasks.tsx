@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { SetupView, StepId, StepView } from '../../../shared/contract';
 import { groupSteps, isOptional } from '../../../shared/enums/step-progress';
 import type { Translator } from '../../../shared/texts/i18n';
+import { arrivalText } from '../../../shared/texts/result-check-texts';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
@@ -71,8 +72,12 @@ function Task({ setup, step }: { setup: SetupView; step: StepView }) {
   );
 }
 
-function stateText(setup: SetupView, { id, state, waitsFor }: StepView, { t, day }: Translator): string {
+function stateText(setup: SetupView, { id, state, waitsFor, elsewhere }: StepView, translator: Translator): string {
+  const { t, day } = translator;
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') {
+    const arrival = id === 'checkResult' ? arrivalText(setup, translator) : null;
+    if (arrival) return arrival.text;
     const at = doneAt(setup, id);
     return at ? t('overview.state.doneOn', { date: day(at) }) : t('overview.state.done');
   }

@@ -1,17 +1,29 @@
-import { Menu, MenuItemCheckbox, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { practiceFaults } from '../../../shared/enums';
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { practiceFaults, practiceStates } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { FaultsButton } from '../../ui/menu-buttons';
 import { MenuNote } from '../../ui/menu-note';
-import { setFault } from './actions';
+import { jumpTo, setFault } from './actions';
 
-/** Switches the faults of the practice Webex on and off. */
+/** Switches the faults of the practice Webex on and off, and leads to setups in a state to practise with. */
 export function FaultsMenu() {
   const { t } = useTranslator();
   const on = useApp((app) => app.faults);
+  const busy = useApp((app) => app.busy);
   return (
     <Menu
+      positioning={{ autoSize: true }}
       checkedValues={{ fault: [...on] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const changed = practiceFaults.find((fault) => checkedItems.includes(fault) !== on.includes(fault));
@@ -22,11 +34,23 @@ export function FaultsMenu() {
       <MenuPopover>
         <MenuNote>{t('practice.faults.explain')}</MenuNote>
         <MenuList>
-          {practiceFaults.map((fault) => (
-            <MenuItemCheckbox key={fault} name="fault" value={fault}>
-              {t(`practice.fault.${fault}`)}
-            </MenuItemCheckbox>
-          ))}
+          <MenuGroup>
+            <MenuGroupHeader>{t('practice.states')}</MenuGroupHeader>
+            {practiceStates.map((state) => (
+              <MenuItem key={state} disabled={busy !== null} onClick={() => void jumpTo(state)}>
+                {t(`practice.state.${state}`)}
+              </MenuItem>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{t('practiceWebex.faults.heading')}</MenuGroupHeader>
+            {practiceFaults.map((fault) => (
+              <MenuItemCheckbox key={fault} name="fault" value={fault}>
+                {t(`practice.fault.${fault}`)}
+              </MenuItemCheckbox>
+            ))}
+          </MenuGroup>
         </MenuList>
       </MenuPopover>
     </Menu>

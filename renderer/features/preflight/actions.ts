@@ -47,12 +47,30 @@ export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
 }
 
+/** Compares the sample lists of practice mode. */
+export async function compareSamples(): Promise<void> {
+  if (await run('samples', (main) => main['preflight.useSamples']({ id: id() }))) showResult();
+}
+
+/** Selects Entra's list again and, with a token, reads the people in Webex; the comparison follows. */
+export async function compareAgain(readsWebex: boolean): Promise<void> {
+  await chooseEntraFile();
+  const { entra, webex } = preflight().view;
+  if (entra && !webex && readsWebex) await readWebex();
+}
+
 /** Compares with the current table. @param tookOver the source of userName that was just chosen, which is announced too */
 export async function compare(tookOver?: string): Promise<void> {
   if (!(await run('match', (main) => main['preflight.compare']({ id: id() })))) return;
+  showResult(tookOver);
+}
+
+/** The list begins with the duplicates, if there are any. */
+function showResult(tookOver?: string): void {
   const { summary } = preflight().view;
   if (!summary) return;
   const { matches, differsInCase, duplicates } = summary.counts;
+  changePreflight({ verdict: duplicates ? 'duplicates' : 'all', search: '' });
   const found = { matches: matches + differsInCase, duplicates };
   if (tookOver) announce('preflight.tookOver', { attribute: tookOver, ...found });
   else announce('preflight.said', found);

@@ -7,6 +7,7 @@ import { Paragraph } from '../../ui/paragraph';
 import { Quiet, Strong } from '../../ui/text';
 import { sourceText, useWorkbench } from '../mappings';
 import { cancelPreflight, compare, followPreflight } from './actions';
+import { LastResult, Samples } from './last-result';
 import css from './page.module.css';
 import { PeopleList } from './people-list';
 import { progressOf } from './progress';
@@ -28,6 +29,8 @@ export function Preflight() {
   return (
     <>
       <Paragraph>{t('preflight.lead')}</Paragraph>
+      <LastResult hasResult={summary !== null || running !== null} />
+      <Samples busy={running !== null} />
       <PreflightSources />
       {progress ? (
         <Card as="section" className={css.progress} aria-live="polite">

@@ -81,6 +81,14 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           actions={<Button onClick={() => void refreshPreflight().then(people.retry)}>{t('preflight.retry')}</Button>}
         />
       ) : null}
+      {total ? (
+        // Each row repeats these names for screen readers.
+        <div className={css.columns} aria-hidden="true">
+          <span>{t('preflight.column.name')}</span>
+          <span>{t('preflight.column.value')}</span>
+          <span>{t('preflight.column.verdict')}</span>
+        </div>
+      ) : null}
       <Card
         className={css.people}
         data-list="people"

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { PersonSearch20Regular } from '@fluentui/react-icons';
 import type { PreflightRow } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { Quiet } from '../../ui/text';
+import { Pill } from '../../ui/pill';
+import { Quiet, VisuallyHidden } from '../../ui/text';
 import { tryOn } from './actions';
 import css from './person-row.module.css';
 import { reasonText } from './reason-text';
@@ -31,11 +32,20 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
   return (
     <li {...itemProps}>
       <div translate="no">
-        <p title={row.displayName}>{row.displayName || row.userPrincipalName || row.webexUserName}</p>
+        <p className={css.name} title={row.displayName}>
+          <span>{row.displayName || row.userPrincipalName || row.webexUserName}</span>
+          {row.guest ? <Pill translate="yes">{translator.t('preflight.guest')}</Pill> : null}
+          {row.otherDomain ? <Pill translate="yes">{translator.t('preflight.otherDomain')}</Pill> : null}
+        </p>
         <Quiet title={row.userPrincipalName}>{row.userPrincipalName}</Quiet>
       </div>
       <div translate="no">
-        <p title={row.value}>{row.value}</p>
+        <p title={row.value}>
+          {row.value ? (
+            <VisuallyHidden translate="yes">{translator.t('preflight.column.value')}: </VisuallyHidden>
+          ) : null}
+          {row.value}
+        </p>
         {row.webexUserName && row.webexUserName !== row.value ? (
           <Quiet title={row.webexUserName}>Webex: {row.webexUserName}</Quiet>
         ) : null}
@@ -43,6 +53,7 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
       <div>
         <p className={css.verdict} title={verdict}>
           <VerdictDot verdict={row.verdict} />
+          <VisuallyHidden>{translator.t('preflight.column.verdict')}: </VisuallyHidden>
           <span>{verdict}</span>
         </p>
         <Quiet title={reason}>{reason}</Quiet>

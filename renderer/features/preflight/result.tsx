@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FilterBar, FilterButton } from '../../ui/filter-bar';
 import { Card } from '../../ui/layout';
+import { Dotted } from '../../ui/lists';
 import { Quiet, Strong } from '../../ui/text';
 import { sourceText } from '../mappings';
 import { takeOver } from './actions';
@@ -52,9 +53,27 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
           </FilterButton>
         ))}
       </FilterBar>
+      <Remarks summary={summary} />
       <Recommendation summary={summary} />
     </Card>
   );
+}
+
+/** What the marks in the list mean, and what Entra leaves alone. */
+function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
+  const { t } = useTranslator();
+  const texts = [
+    counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',
+    guests ? t('preflight.guests', { count: guests }) : '',
+    otherDomains && domain ? t('preflight.otherDomains', { count: otherDomains, domain }) : '',
+  ].filter(Boolean);
+  return texts.length ? (
+    <Dotted>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </Dotted>
+  ) : null;
 }
 
 /** The source attribute that would find the most people, if it is another one than now. */

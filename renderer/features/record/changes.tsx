@@ -8,7 +8,7 @@ import { readChanges } from './actions';
 import { ChangeTables } from './change-tables';
 import css from './changes.module.css';
 import { lastDayOf, momentsAfter, momentsOf, type Span } from './moments';
-import { RecordStyle } from './record-view';
+import { RecordStyle } from './record-style';
 
 /** The value of the choice "before it began"; no moment looks like it. */
 const beginning = 'beginning';

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { Failure, RecordDocument, SetupView } from '../../../shared/contract';
 import { Block } from '../../../shared/record-view/blocks';
-import { bodyStyle } from '../../../shared/record-view/body-style';
 import { RecordBody } from '../../../shared/record-view/record-body';
 import { Standing } from '../../../shared/record-view/standing';
-import { cspNonce } from '../../lib/csp-nonce';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { readRecord } from './actions';
 import { RecordArea } from './record-area';
+import { RecordStyle } from './record-style';
 import css from './record-view.module.css';
 
 /** The record as people read it; read again whenever something is added to it, or the language changes. */
@@ -43,9 +42,4 @@ export function RecordView({ setup: { id, events } }: { setup: SetupView }) {
       </div>
     </RecordArea>
   );
-}
-
-/** The record brings its own rules along, the same as in a saved copy. */
-export function RecordStyle() {
-  return <style nonce={cspNonce}>{bodyStyle}</style>;
 }

@@ -67,6 +67,11 @@ export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDele
         <SetupPill setup={setup} />
         {setup.renewing ? <Pill tone="info">{t('renewal.underWay')}</Pill> : null}
         {setup.state === 'unfinished' ? <Quiet>{t(`step.${setup.furthest}`)}</Quiet> : null}
+        {setup.waitsForEntra === null ? null : (
+          <Quiet>
+            {t('entraPart.waiting', { name: setup.waitsForEntra, named: setup.waitsForEntra ? 'yes' : 'no' })}
+          </Quiet>
+        )}
       </div>
       <div className={css.fact}>
         <Caption className={css.factName}>{t('home.column.validUntil')}</Caption>

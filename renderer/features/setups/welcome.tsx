@@ -5,6 +5,7 @@ import {
   Eye24Regular,
   Key20Regular,
   LockClosedKey24Regular,
+  PeopleSearch24Regular,
   PeopleTeam20Regular,
   ShieldCheckmark24Regular,
 } from '@fluentui/react-icons';
@@ -21,12 +22,13 @@ import { HomeHeader } from './home-header';
 import css from './welcome.module.css';
 
 const trust = {
+  duplicates: <PeopleSearch24Regular />,
   consent: <ShieldCheckmark24Regular />,
   keychain: <LockClosedKey24Regular />,
   requests: <Eye24Regular />,
   record: <ClipboardTextLtr24Regular />,
 } as const;
-const reasons = ['consent', 'keychain', 'requests', 'record'] as const;
+const reasons = ['duplicates', 'consent', 'keychain', 'requests', 'record'] as const;
 
 /** The first page: what this app is, how it works, why to trust it, what it needs. */
 export function Welcome() {

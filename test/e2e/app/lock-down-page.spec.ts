@@ -119,6 +119,7 @@ test('17: the input of a call is validated before the handler runs', async ({ st
     ['test.run', { id: crypto.randomUUID(), write: 'yes' }],
     ['settings.change', { locale: 'tlh' }],
     ['practice.setFaults', { faults: ['meltdown'] }],
+    ['practice.jump', { space: 'real', state: 'quarantine' }],
     ['clipboard.copy', { text: 42 }],
     ['signIn.start', { id: crypto.randomUUID(), method: 'telepathy' }],
     ['app.start', { surplus: true }],

@@ -5,11 +5,13 @@ import { runWalk } from '../../demo/stage';
 import { tour } from '../../demo/tour';
 import { automaticCopiesWalk } from '../../demo/walk-automatic-copies';
 import { copiesWalk } from '../../demo/walk-copies';
+import { entraPartWalk } from '../../demo/walk-entra-part';
 import { fileCheckWalk } from '../../demo/walk-file-check';
 import { mappingPlanWalk } from '../../demo/walk-mapping-plan';
 import { portalWalk } from '../../demo/walk-portal';
 import { practiceWalk } from '../../demo/walk-practice';
 import { restoreWalk } from '../../demo/walk-restore';
+import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
 import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
 import { preflightWalk } from '../../demo/walk-workbench-preflight';
@@ -38,10 +40,13 @@ test('every text comes from the catalog and fits, in a whole setup and its renew
 const seen = {
   'with the faults of practice': practiceWalk,
   'for both forms of the portal': portalWalk,
+  'where another administrator does Entra’s part': entraPartWalk,
   'with automatic copies': automaticCopiesWalk,
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where the test user is looked up': resultCheckWalk,
+  'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where a file is checked': fileCheckWalk,
   'where copies are saved': copiesWalk,
   'where a backup is made and restored': restoreWalk,

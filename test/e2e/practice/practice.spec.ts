@@ -7,7 +7,7 @@ const practiceOrgId = '7f3c1d2e-5b8a-4c6f-9e21-0a4b8d6c3f57';
 const banner = (page: Page) => page.getByText('Practice mode: nothing here affects a real Webex');
 
 async function switchFault(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^(Faults|\d+ faults? on)$/ }).click();
+  await page.getByRole('button', { name: /^(Faults and states|\d+ faults? on)$/ }).click();
   const item = page.getByRole('menuitemcheckbox', { name });
   const before = await item.getAttribute('aria-checked');
   await item.click();

@@ -43,6 +43,8 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   await page.getByRole('button', { name: 'Select a file' }).click();
   await expect(page.getByRole('heading', { name: '1 user would be duplicated' })).toBeVisible();
   const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
+  await expect(people).toHaveCount(1);
+  await page.getByRole('button', { name: /All$/ }).click();
   await expect(people).toHaveCount(6);
 
   await page.getByRole('button', { name: /Would be duplicated$/ }).click();

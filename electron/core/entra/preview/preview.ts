@@ -1,6 +1,8 @@
 import type { AttributeMapping, EntraPerson, MappingPreview, ScimRequestPreview } from '../../../../shared/contract';
+import { userQueryUrl } from '../../../../shared/texts/user-query';
 import { mostWork, Work } from '../../expressions';
-import { type ExpressionEngine, effectiveSource } from '../expression-engine';
+import type { ExpressionEngine } from '../expression-engine';
+import { usedAttributes } from '../used-attributes';
 import { provisionedPerson } from './provisioned-person';
 import { type RowValue, rowValue } from './row-values';
 import { scimUser } from './scim-user';
@@ -33,21 +35,12 @@ export function previewMappings(
   });
   const users = `${tenantUrl}/Users`;
   return {
-    sources: sourcesOf(mappings, engine),
+    sources: usedAttributes(mappings, engine),
     rows: rows.map(({ mapping, value, outcome }, row) => ({ row, target: mapping.target, value, outcome })),
-    match: matchRequests(rows, users),
+    match: matchRequests(rows, tenantUrl),
     create: { method: 'POST', url: users, body: print(scimUser(rows.flatMap(({ sent }) => sent ?? []))) },
     disable: { method: 'PATCH', url: `${users}/{id}`, body: print(disabling) },
   };
-}
-
-function sourcesOf(mappings: readonly AttributeMapping[], engine: ExpressionEngine): string[] {
-  const names = mappings.flatMap(({ source }) => {
-    const effective = effectiveSource(source, engine);
-    if (effective.kind === 'attribute') return effective.name.trim() ? [effective.name] : [];
-    return effective.kind === 'calculated' ? effective.attributes : [];
-  });
-  return [...new Set(names)];
 }
 
 /** "Disable User"; older applications of the gallery get the text `"False"` instead of the boolean. */
@@ -57,22 +50,14 @@ const disabling = {
 };
 
 /** A person without a value for a matching attribute is not looked up by it. The default value does not count here. */
-function matchRequests(rows: readonly RowValue[], users: string): ScimRequestPreview[] {
+function matchRequests(rows: readonly RowValue[], tenantUrl: string): ScimRequestPreview[] {
   return rows
     .filter(({ mapping, outcome }) => mapping.matching > 0 && outcome === 'sent')
     .sort((one, other) => one.mapping.matching - other.mapping.matching)
     .flatMap(({ mapping, sent }) => {
       if (!sent) return [];
-      // RFC 7644, section 3.4.2.2: a filter's value is JSON, where a boolean has no quotes.
-      const filter = `${mapping.target.trim()} eq ${JSON.stringify(sent.value)}`;
-      return [{ method: 'GET' as const, url: `${users}?filter=${formEncoded(filter)}` }];
+      return [{ method: 'GET' as const, url: userQueryUrl(tenantUrl, mapping.target.trim(), sent.value) }];
     });
-}
-
-/** As in Entra's Test Connection: a space is `+`, a quotation mark `%22`. */
-function formEncoded(text: string): string {
-  // A lone surrogate would make encodeURIComponent throw.
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%20', '+');
 }
 
 function print(value: object): string {

@@ -9,6 +9,7 @@ import type {
 import { confirmedByText } from '../../../../shared/texts/confirmed-by';
 import type { MessageId } from '../../../../shared/texts/i18n';
 import { languages } from '../../../../shared/texts/languages';
+import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { portalOf } from '../../setup/entra-portal';
 import { confirmerOf, entraTesterOf } from './confirmers';
 import type { RenderContext } from './render-context';
@@ -92,15 +93,22 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
   const { facts, translator } = context;
   const { t, day } = translator;
   const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
-  const noteOf = (by: ConfirmedBy | undefined) => {
+  const noteOf = (by: ConfirmedBy | undefined, of = note) => {
     const who = confirmedByText(by, translator);
-    return who ? t('document.entra.by', { note, who }) : note;
+    return who ? t('document.entra.by', { note: of, who }) : of;
   };
   if (step === 'connectEntra') {
     if (!facts.entraTest) return { text: t('document.notConfirmed'), tone: 'plain', note };
     const { at, result } = facts.entraTest;
     const text = t(`record.entraTest.${result}`, { moment: day(at) });
     return { text, at, tone: result === 'succeeded' ? 'good' : 'bad', note: noteOf(entraTesterOf(context)) };
+  }
+  if (step === 'checkResult') {
+    const arrival = arrivalText(facts, translator);
+    if (!arrival) return { text: t('document.notConfirmed'), note };
+    const { kind, text, who, at } = arrival;
+    const unseen = () => noteOf(confirmerOf(step, context), t('result.record.note'));
+    return { text, at, tone: 'good', note: kind === 'seen' ? who : unseen() };
   }
   const at = facts.confirmed[step];
   if (!at) return { text: t('document.notConfirmed'), note };

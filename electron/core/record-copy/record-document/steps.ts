@@ -2,6 +2,7 @@ import type { RecordSection, RecordTone, RecordValue, StepState, StepView } from
 import { portalStepIds } from '../../../../shared/enums';
 import { stepNumber } from '../../../../shared/enums/step-progress';
 import { confirmedByText } from '../../../../shared/texts/confirmed-by';
+import { arrivalText } from '../../../../shared/texts/result-check-texts';
 import { stepsOf } from '../../setup/steps';
 import { confirmerOf, entraTesterOf } from './confirmers';
 import type { RenderContext } from './render-context';
@@ -46,7 +47,11 @@ function nameOf({ id }: StepView, { translator: { t } }: RenderContext): string 
   return number === null ? t('document.steps.optional', { step: t(`step.${id}`) }) : `${number}. ${t(`step.${id}`)}`;
 }
 
-function stateText({ id, state, waitsFor }: StepView, { facts, translator: { t } }: RenderContext): string {
+function stateText({ id, state, waitsFor, elsewhere }: StepView, { facts, translator }: RenderContext): string {
+  const { t } = translator;
+  const arrival = id === 'checkResult' && state === 'done' ? arrivalText(facts, translator) : null;
+  if (arrival) return arrival.text;
+  if (elsewhere) return t('entraPart.waiting.step');
   if (state === 'done') return t('overview.state.done');
   if (id === 'checkDuplicates' && facts.comparison) return t('overview.state.repeat');
   if (waitsFor) return t('overview.state.waits', { step: t(`step.${waitsFor}`) });
@@ -57,16 +62,23 @@ function stateText({ id, state, waitsFor }: StepView, { facts, translator: { t }
 function whenOf({ id }: StepView, context: RenderContext): RecordValue {
   const { facts, settled } = context;
   const moments: Partial<Record<StepView['id'], string | undefined>> = {
-    ...facts.confirmed,
     signIn: facts.signIn?.at,
     orgId: settled.findLast((event) => event.type === 'orgIdSet')?.at,
     connectionTest: facts.lastTest?.at,
     connectEntra: facts.entraTest?.at,
+    checkResult: facts.seenInWebex?.at,
     checkDuplicates: facts.comparison?.at,
   };
-  const at = moments[id];
-  if (!at) return message('–');
   const portalStep = portalStepIds.find((each) => each === id);
-  const by = portalStep ? confirmerOf(portalStep, context) : id === 'connectEntra' ? entraTesterOf(context) : undefined;
+  const at = moments[id] ?? (portalStep ? facts.confirmed[portalStep] : undefined);
+  if (!at) return message('–');
+  // A user that the app saw was confirmed by no one.
+  const isSeen = id === 'checkResult' && facts.seenInWebex !== null;
+  const by =
+    portalStep && !isSeen
+      ? confirmerOf(portalStep, context)
+      : id === 'connectEntra'
+        ? entraTesterOf(context)
+        : undefined;
   return momentOf(at, context, confirmedByText(by, context.translator) || undefined);
 }

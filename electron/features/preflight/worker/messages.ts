@@ -28,7 +28,7 @@ export interface Jobs {
   clearWebexPeople: () => null;
   /** Adds people. @returns how many there are now, and how many came without a userName */
   webexPeople: (request: { people: readonly WebexPerson[] }) => { people: number; unreadable: number };
-  match: (request: { source: MappingSource }) => PreflightSummary;
+  match: (request: { source: MappingSource; domain?: string }) => PreflightSummary;
   query: (request: PreflightQuery) => PreflightWindow;
   /** The stored attributes of a person in Entra's file, by index in the result; null: the person is only in Webex. */
   person: (request: { index: number }) => EntraPerson | null;

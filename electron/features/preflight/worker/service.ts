@@ -77,7 +77,7 @@ export class PreflightService {
   }
 
   /** @throws FailureError `step.notReached` without both lists, `preflight.*`, `usersFile.*` when the file is read again */
-  async match({ source }: JobRequest<'match'>, signal: AbortSignal): Promise<Answer<'match'>> {
+  async match({ source, domain }: JobRequest<'match'>, signal: AbortSignal): Promise<Answer<'match'>> {
     this.#result = null;
     const entra = await this.#withColumns(source, signal);
     const webex = this.#webex;
@@ -86,7 +86,7 @@ export class PreflightService {
     const totalRows = matchRows({ people: entra.people, webex }) + (known ? 0 : preparationRows(entra.people, webex));
     const pace = this.#pace('match', totalRows, signal);
     this.#preparation = known ?? (await prepare(entra.people, webex, pace));
-    const result = await match(this.#preparation, source, this.#compile, pace);
+    const result = await match(this.#preparation, source, this.#compile, pace, domain ?? null);
     this.#result = { result, queries: new Queries(result) };
     return result.summary;
   }

@@ -1,22 +1,30 @@
 import { Button, Input, Select, Textarea } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
+import type { EntraPerson } from '../../../../shared/contract';
 import { useTranslator } from '../../../lib/i18n';
-import { useWorkbench } from '../state';
 import css from './person.module.css';
-import { fieldKind, fieldText, withAttribute, withoutAttribute } from './person-values';
-import { changeSample } from './state';
+import { fieldKind, fieldText } from './person-values';
 
-/** One attribute of the person; one that no mapping uses can be taken away. */
-export function PersonField({ name, removable = false }: { name: string; removable?: boolean }) {
+interface PersonFieldProps {
+  readonly name: string;
+  readonly value: EntraPerson[string] | undefined;
+  readonly onType: (text: string) => void;
+  /** Takes the attribute away; absent: it stays, because a mapping uses it. */
+  readonly onRemove?: () => void;
+  /** What an empty field means; absent: that the attribute is empty in Entra. */
+  readonly emptyText?: string;
+}
+
+/** One attribute of a person in Entra. */
+export function PersonField({ name, value, onType: type, onRemove, emptyText }: PersonFieldProps) {
   const { t } = useTranslator();
   const id = useId();
-  const value = useWorkbench((bench) => bench.sample[name]);
   const text = fieldText(value);
-  const type = (typed: string) => changeSample(withAttribute(useWorkbench.getState().sample, name, typed));
-  const empty = t(name === 'IsSoftDeleted' ? 'preview.attribute.calculated' : 'preview.attribute.empty');
+  const empty =
+    name === 'IsSoftDeleted' ? t('preview.attribute.calculated') : (emptyText ?? t('preview.attribute.empty'));
   const kind = fieldKind(name);
-  const remove = removable ? (
+  const remove = onRemove ? (
     <Button
       appearance="transparent"
       size="small"
@@ -24,7 +32,7 @@ export function PersonField({ name, removable = false }: { name: string; removab
       id={`${id}-remove`}
       aria-label={t('preview.attribute.remove')}
       aria-labelledby={`${id}-remove ${id}-name`}
-      onClick={() => changeSample(withoutAttribute(useWorkbench.getState().sample, name))}
+      onClick={onRemove}
     />
   ) : null;
   return (

@@ -7,7 +7,7 @@ import { Caption, Quiet } from '../../../ui/text';
 import { useWorkbench } from '../state';
 import css from './person.module.css';
 import { PersonField } from './person-field';
-import { fieldNames, withAttribute } from './person-values';
+import { fieldNames, withAttribute, withoutAttribute } from './person-values';
 import previewCss from './preview.module.css';
 import { sampleNames, samplePeople } from './sample-people';
 import { changeSample } from './state';
@@ -41,7 +41,7 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
       </fieldset>
       <div className={css.fields}>
         {first.map((name) => (
-          <PersonField key={name} name={name} />
+          <SampleField key={name} name={name} />
         ))}
       </div>
       {guest ? <Caption>{t('preview.guest')}</Caption> : null}
@@ -49,13 +49,20 @@ export function PreviewPerson({ used }: { used: readonly string[] }) {
         <summary>{t('preview.attribute.more', { count: more.length })}</summary>
         <div className={css.fields}>
           {more.map((name) => (
-            <PersonField key={name} name={name} removable />
+            <SampleField key={name} name={name} removable />
           ))}
           <AddAttribute shown={[...first, ...more]} />
         </div>
       </details>
     </Card>
   );
+}
+
+function SampleField({ name, removable = false }: { name: string; removable?: boolean }) {
+  const value = useWorkbench((bench) => bench.sample[name]);
+  const type = (text: string) => changeSample(withAttribute(useWorkbench.getState().sample, name, text));
+  const remove = () => changeSample(withoutAttribute(useWorkbench.getState().sample, name));
+  return <PersonField name={name} value={value} onType={type} {...(removable ? { onRemove: remove } : {})} />;
 }
 
 /** One and the same list: a store that gives another one each time makes React render without end. */

@@ -31,7 +31,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     const { title, t } = showApp(page(viewOf(events)), {}, locale);
     await title('handOver.title');
     const headings = screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent);
-    expect(headings.filter((text) => text !== t('handOver.help.title'))).toEqual(
+    expect(headings.slice(0, 4)).toEqual(
       (['open', 'values', 'portal', 'result'] as const).map((part) => t(`handOver.${part}`)),
     );
     // One numbering for both lists, which the drawings refer to.

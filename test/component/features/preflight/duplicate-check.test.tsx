@@ -1,12 +1,37 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PreflightView, SetupEvent } from '../../../../shared/contract';
 import { setUp } from '../../../fixtures/sample-records';
+import { ok } from '../../../unit/renderer/fake-bridge';
 import { mappingAnswers } from '../../support/mapping-answers';
 import { type Language, languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
 
 const nothing: PreflightView = { entra: null, webex: null, summary: null };
+const found: PreflightView = {
+  ...nothing,
+  summary: {
+    source: { kind: 'attribute', name: 'userPrincipalName' },
+    people: 5,
+    webexPeople: 4,
+    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 1 },
+    reasons: {
+      disabled: 0,
+      empty: 0,
+      notAnAddress: 0,
+      guest: 0,
+      sameValueTwice: 0,
+      refused: 0,
+      depends: 0,
+      exceeded: 0,
+    },
+    turnedOff: 0,
+    guests: 0,
+    domain: null,
+    otherDomains: 0,
+    candidates: [],
+  },
+};
 const compared: SetupEvent = {
   type: 'preflighted',
   at: '2026-11-22T10:00:00.000Z',
@@ -55,6 +80,40 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     expect(viewOf(connected).furthest).toBe('turnOn');
     await press('app.continue');
     await title('step.checkDuplicates');
+  });
+
+  it('shows the last result of the record, and why it no longer counts', async () => {
+    const { t } = await showStep(locale, [
+      ...connected,
+      { ...compared, from: { kind: 'attribute', name: 'employeeId' } },
+    ]);
+    expect(document.body.textContent).toContain(t('duplicates.countsOnly'));
+    expect(document.body.textContent).toContain(t('duplicates.outdated.mappings'));
+    screen.getByRole('button', { name: t('preflight.compareAgain') });
+    screen.getByRole('button', { name: t('duplicates.skip') });
+  });
+
+  it('offers the sample lists in practice mode alone, and begins its result with the duplicates', async () => {
+    const real = await showStep(locale);
+    expect(real.noButton('duplicates.samples.use')).toBe(true);
+    const { answers } = mappingAnswers(locale);
+    cleanup();
+    const { bridge, press, text } = showApp(
+      { setup: { ...viewOf(connected), space: 'practice' }, route: { page: 'setup', step: 'checkDuplicates' } },
+      {
+        ...answers,
+        'preflight.open': async () => nothing,
+        'preflight.useSamples': () => ok(found),
+        'preflight.query': () => ok({ total: 0, rows: [] }),
+      },
+      locale,
+    );
+    await press('duplicates.samples.use');
+    await text('preflight.headline.duplicates', { count: 2 });
+    await text('preflight.webexOnly', { count: 1 });
+    await waitFor(() =>
+      expect(bridge.calls).toContainEqual(['preflight.query', expect.objectContaining({ verdict: 'duplicates' })]),
+    );
   });
 
   it('is listed as optional, in its group', async () => {

@@ -35,6 +35,9 @@ const summary: PreflightSummary = {
   counts,
   reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0, exceeded: 0 },
   turnedOff: 0,
+  guests: 0,
+  domain: 'fabrikam.example',
+  otherDomains: 1,
   candidates: [{ attribute: 'mail', matches: 4, filled: 4 }],
 };
 const both: PreflightView = { ...entra, webex: { from: 'file', fileName: 'people.csv', file } };

@@ -187,6 +187,46 @@ describe('the form of Entra’s portal', () => {
   });
 });
 
+describe('a look-up of the test user', () => {
+  type Result = Extract<SetupEvent, { type: 'resultChecked' }>;
+  const looked = (day: number, more: Partial<Result> = {}): SetupEvent => ({
+    type: 'resultChecked',
+    at: at(day),
+    orgId: 'a',
+    address: 'ada@x.com',
+    result: 'found',
+    users: 1,
+    active: true,
+    created: at(1),
+    ...more,
+  });
+  const nothing = { result: 'notFound', users: 0, active: null, created: null } as const;
+  const seen = (...events: SetupEvent[]) => factsOf([orgId(1, 'a'), ...events]).seenInWebex?.at ?? null;
+
+  it.each<[string, SetupEvent[], string | null]>([
+    ['of one active user', [looked(2)], at(2)],
+    ['of no user', [looked(2, nothing)], null],
+    ['of an inactive user', [looked(2, { active: false })], null],
+    ['of a user whose state is unknown', [looked(2, { active: null })], null],
+    ['of a user under another address', [looked(2, { result: 'elsewhere' })], null],
+    ['of several users', [looked(2, { result: 'several', users: 2, active: null })], null],
+    ['repeated', [looked(2), looked(3)], at(3)],
+    ['that no longer finds the user', [looked(2), looked(3, { ...nothing, address: 'ADA@x.com' })], null],
+    ['of another address, which is not found', [looked(2), looked(3, { ...nothing, address: 'b@x.com' })], at(2)],
+    ['in another organization', [looked(2, { orgId: 'b' })], null],
+    ['before the organization changed', [looked(2), orgId(3, 'b')], null],
+    ['before a sign-in to the same organization', [looked(2), signedIn(3)], at(2)],
+  ])('%s tells whether the user was seen', (_name, events, expected) => {
+    expect(seen(...events)).toBe(expected);
+  });
+
+  it('is the last one, whatever it found', () => {
+    const facts = factsOf([orgId(1, 'a'), looked(2), looked(3, { ...nothing, address: 'b@x.com' })]);
+    expect(facts.lastResultCheck).toMatchObject({ address: 'b@x.com', result: 'notFound' });
+    expect(facts.lastResultCheck).not.toHaveProperty('orgId');
+  });
+});
+
 describe('the mappings in Entra', () => {
   const at = '2026-11-22T10:00:00.000Z';
   const changed = (...mappings: AttributeMapping[]): SetupEvent => ({ type: 'mappingsChanged', at, mappings });

@@ -36,6 +36,29 @@ describe('withEvent()', () => {
     expect(appended([...before, next])).toEqual([...before, next]);
   });
 
+  it('keeps the first and the last of look-ups of one user with the same result', () => {
+    const looked = (minute: number, more: Partial<SetupEvent> = {}) =>
+      ({
+        type: 'resultChecked',
+        at: at(minute),
+        orgId: 'org',
+        address: 'ada@x.com',
+        result: 'notFound',
+        users: 0,
+        active: null,
+        created: null,
+        ...more,
+      }) as SetupEvent;
+    const found = looked(9, { result: 'found', users: 1, active: true });
+    expect(appended([looked(0), looked(1), looked(2), looked(3), found])).toEqual([
+      looked(0),
+      { ...looked(3), firstAt: at(1), revision: 3 },
+      found,
+    ]);
+    const other = looked(2, { address: 'b@x.com' });
+    expect(appended([looked(0), looked(1), other])).toEqual([looked(0), looked(1), other]);
+  });
+
   it('keeps a test on each side of another event', () => {
     const copied = { type: 'secretTokenCopied', at: at(2) } as const;
     const events = [test(0), test(1), copied, test(3), test(4)];

@@ -56,6 +56,9 @@ function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): 
   return { type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' };
 }
 
+/** Another administrator does the steps in Entra; null: the one of this setup. */
+const assigned = (administrator: string | null): SetupEvent => ({ type: 'entraPartAssigned', at, administrator });
+
 function look(events: SetupEvent[], location: TokenLocation | null = 'keychain') {
   const situation = { facts: factsOf([created, ...events]), location, now };
   const steps = stepsOf(situation);
@@ -151,6 +154,29 @@ describe('steps', () => {
     }
     const untested = look([...before, orgIdSet, signedIn('full', -1)]);
     expect(untested.of('connectionTest')).toMatchObject({ reached: false, waitsFor: 'signIn' });
+  });
+
+  it('check the result by a look-up that found the user, or by a confirmation', () => {
+    const looked = (result: 'found' | 'notFound' | 'several', active: boolean | null): SetupEvent => {
+      const users = { found: 1, notFound: 0, several: 2 }[result];
+      return { type: 'resultChecked', at, orgId, address: 'ada@contoso.com', result, users, active, created: null };
+    };
+    const state = (...events: SetupEvent[]) => look([orgIdSet, ...events]).of('checkResult')?.state;
+    expect(state(looked('found', true))).toBe('done');
+    expect(state(confirmed('checkResult'))).toBe('done');
+    expect(state(looked('notFound', null), confirmed('checkResult'))).toBe('done');
+    expect(state(looked('found', true), confirmed('checkResult'), takenBack('checkResult'))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('notFound', null))).toBe('done');
+    expect(state(confirmed('checkResult'), looked('found', null))).toBe('done');
+    expect(state(looked('notFound', null))).toBe('waiting');
+    // What is found later outweighs a confirmation, until it is confirmed again.
+    const later = { ...confirmed('checkResult'), at: '2026-11-23T10:00:00.000Z' };
+    for (const found of [looked('found', false), looked('several', null)]) {
+      expect(state(confirmed('checkResult'), found)).toBe('attention');
+      expect(state(confirmed('checkResult'), found, later)).toBe('done');
+    }
+    for (const found of [looked('found', false), looked('found', null), looked('several', null)])
+      expect(state(found)).toBe('attention');
   });
 
   it('ask again for mappings that changed after they were confirmed', () => {
@@ -272,5 +298,37 @@ describe('the state for the start page', () => {
     ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
   ])('is correct: %s', (_name, events, state) => {
     expect(look(events).state).toBe(state);
+  });
+});
+
+describe('steps in Entra that another administrator does', () => {
+  const inWebex = [confirmed('beforeYouBegin'), assigned('Grace'), signedIn(), orgIdSet, tested('passed')];
+  const elsewhere = (events: SetupEvent[]) =>
+    look(events)
+      .steps.filter((step) => step.elsewhere)
+      .map(({ id }) => id);
+
+  it('are skipped until the steps in Webex are done, and then the setup waits at the hand-over', () => {
+    for (const [done, next] of [
+      [0, 'beforeYouBegin'],
+      [2, 'signIn'],
+      [3, 'orgId'],
+      [4, 'connectionTest'],
+      [5, 'connectEntra'],
+    ] as const) {
+      const events: SetupEvent[] = [assigned(''), ...inWebex.slice(0, done)];
+      expect(look(events).at).toBe(next);
+      expect(look(events).steps.find(({ state }) => state === 'next')?.id).toBe(next);
+    }
+    expect(look(inWebex).steps.find(({ id }) => id === 'connectEntra')?.reached).toBe(true);
+    expect(elsewhere(inWebex)).toEqual(['addApp', 'choosePeople', 'connectEntra', 'attributeMappings', 'turnOn']);
+  });
+
+  it('are those of this setup again after Entra’s test succeeded, or when that is taken back', () => {
+    expect(elsewhere([...inWebex, entra('failed')])).toHaveLength(5);
+    expect(elsewhere([...inWebex, entra('succeeded')])).toEqual([]);
+    expect(look([...inWebex, entra('succeeded')]).at).toBe('addApp');
+    expect(elsewhere([...inWebex, assigned(null)])).toEqual([]);
+    expect(look([...inWebex, assigned(null)]).at).toBe('addApp');
   });
 });

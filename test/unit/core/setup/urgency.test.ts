@@ -28,6 +28,7 @@ function summary(state: SetupState, days: number | null = null, name = ''): Setu
     notes: '',
     renewable: false,
     renewing: false,
+    waitsForEntra: null,
     createdAt: inDays(-300),
   };
 }

@@ -37,6 +37,7 @@ function serviceOn(machine: Awaited<ReturnType<typeof computer>>) {
     chooseSavePath: async () => path,
     saved: (of) => ({ fileName: basename(of), folder: target, path: of }),
     onProgress: () => undefined,
+    passedOn: async () => undefined,
   });
   const tokens = async () =>
     readDecrypted(await decryptFile(await readFile(path), passphrase)).setups.map((setup) => setup.tokens);

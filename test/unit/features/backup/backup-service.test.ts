@@ -52,6 +52,7 @@ async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, 
   const path = join(target, 'backup.age');
   const progress: BackupProgress[] = [];
   const names: string[] = [];
+  const passedOn: string[] = [];
   const service = new BackupService({
     ...run,
     script: pathToFileURL(thread),
@@ -63,10 +64,11 @@ async function serviceOn(machine: Computer, parts: Partial<BackupOptions> = {}, 
     },
     saved: (of) => ({ fileName: basename(of), folder: target, path: of }),
     onProgress: (step) => progress.push(step),
+    passedOn: async (of) => passedOn.push(of),
     ...parts,
   });
   const content = async () => JSON.parse(await readFile(path, 'utf8'));
-  return { ...run, service, path, target, progress, names, content };
+  return { ...run, service, path, target, progress, names, passedOn, content };
 }
 
 const rejected = (work: Promise<unknown>) =>
@@ -134,6 +136,25 @@ describe('a backup', () => {
         { name: 'Gone', slot: 'pending', reason: 'notThere' },
       ]),
     );
+  });
+
+  it('for another administrator holds only the current token of one setup, and its record says so', async () => {
+    const machine = await machineWith();
+    const { service, content, passedOn } = await serviceOn(machine);
+    expect(await service.save({ ...request, id, only: 'current' })).toMatchObject({
+      setups: 1,
+      tokens: 1,
+      leftOut: [],
+    });
+    const { setups } = await content();
+    expect(setups).toHaveLength(1);
+    expect(setups[0]).toMatchObject({ record: { id }, tokens: { current: 'S3CRET-10' } });
+    expect(Object.keys(setups[0].tokens)).toEqual(['current']);
+    expect(passedOn).toEqual([id]);
+    // Without its token, nothing was passed on.
+    const empty = await serviceOn(machine);
+    await empty.service.save({ ...request, id: other.id, only: 'current' });
+    expect(empty.passedOn).toEqual([]);
   });
 
   it('without tokens does not read the keychain', async () => {

@@ -102,6 +102,13 @@ describe('two files', () => {
   });
 });
 
+it('refuses the sample lists of practice mode for a real setup', async () => {
+  await start();
+  const id = await readable();
+  await expect(on.service.useSamples(id)).rejects.toMatchObject({ failure: { code: 'step.notReached' } });
+  expect(await on.service.open(id)).toEqual(empty);
+});
+
 describe('the thread', () => {
   it('loses all people when it dies, and the view shows that', async () => {
     await start();

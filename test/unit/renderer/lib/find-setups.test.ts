@@ -21,6 +21,7 @@ const summary = (part: Partial<SetupSummary>): SetupSummary => ({
   testable: true,
   renewable: true,
   renewing: false,
+  waitsForEntra: null,
   createdAt: '2026-01-01T00:00:00.000Z',
   ...part,
 });

@@ -78,6 +78,31 @@ describe('the content of the document', () => {
     for (const text of texts) expect(all).toContain(text);
   });
 
+  it('distinguishes a user that the app saw in Webex from a confirmation by hand', () => {
+    const checked = {
+      type: 'resultChecked',
+      at: '2026-11-21T10:00:00.000Z',
+      orgId: 'a35bfbc6-ccbd-4a17-a488-729f46c5420c',
+      address: 'grace@contoso.com',
+      result: 'found',
+      users: 1,
+      active: true,
+      created: '2026-11-20T09:00:00.000Z',
+    } as const;
+    const byHand = documentOf(setUp());
+    expect(textsOf(byHand, 'entra')).toContain('Confirmed by hand on July 1, 2026');
+    expect(textsOf(byHand, 'entra')).toContain('not seen by the app');
+    expect(textsOf(byHand, 'steps')).toContain('Confirmed by hand on July 1, 2026');
+    const seen = documentOf([...setUp(), checked]);
+    const who = 'grace@contoso.com, active, created in Webex on November 20, 2026';
+    expect(textsOf(seen, 'entra')).toContain('Seen in Webex on November 21, 2026');
+    expect(textsOf(seen, 'entra')).toContain(who);
+    expect(textsOf(seen, 'steps')).toContain('Seen in Webex on November 21, 2026');
+    expect(textsOf(seen, 'history')).toContain('Looked up grace@contoso.com in Webex: found once, active');
+    const zh = recordDocument(copyOf([...setUp(), checked]), translator('zh-CN'));
+    expect(textsOf(zh, 'entra')).toContain('在 Webex 中查到');
+  });
+
   it('contains every check of the new token during a renewal', () => {
     const renewing = documentOf(samples.renewing);
     expect(textsOf(renewing, 'pendingTest')).toContain('Webex rejected the token (401)');

@@ -1,6 +1,6 @@
 import type { MappingPreview } from '../../../../shared/contract';
-import { unwrap } from '../../../core/lib/failure';
-import { WorkerClient } from '../../../core/lib/worker-client';
+import { unwrap } from '../../lib/failure';
+import { WorkerClient } from '../../lib/worker-client';
 import type { PreviewJobs, PreviewRequest } from './messages';
 
 const heapMegabytes = 256;

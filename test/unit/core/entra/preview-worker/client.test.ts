@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { defaultMappings } from '../../../../../electron/core/entra/mappings/default-mappings';
-import { PreviewWorker } from '../../../../../electron/features/mappings/preview-worker/client';
-import type { PreviewRequest } from '../../../../../electron/features/mappings/preview-worker/messages';
+import { PreviewWorker } from '../../../../../electron/core/entra/preview-worker/client';
+import type { PreviewRequest } from '../../../../../electron/core/entra/preview-worker/messages';
 import { builtWorker } from '../../../built-worker';
-import { expression, mapping } from '../../../core/entra/samples';
-import { nested } from '../../../core/expressions/trees';
+import { nested } from '../../expressions/trees';
+import { expression, mapping } from '../samples';
 
 let built: Awaited<ReturnType<typeof builtWorker>>;
 let close: () => Promise<void> = async () => undefined;
 beforeAll(async () => {
-  built = await builtWorker('electron/features/mappings/preview-worker/entry.ts');
+  built = await builtWorker('electron/core/entra/preview-worker/entry.ts');
 });
 afterAll(() => built.remove());
 afterEach(() => close());

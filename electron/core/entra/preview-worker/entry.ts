@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { previewMappings } from '../../../core/entra/preview/preview';
-import * as expressions from '../../../core/expressions';
-import { attempt } from '../../../core/lib/failure';
+import * as expressions from '../../expressions';
+import { attempt } from '../../lib/failure';
+import { previewMappings } from '../preview/preview';
 import type { PreviewRequest } from './messages';
 
 // The entry point of the thread that `client.ts` starts; a separate file in the packaged app.

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { writeAtomically } from '../../core/lib/atomic-file';
+import { inactive, personId, practiceDomain } from './people';
+import { people } from './people-table';
+
+/** The file's name as Entra's portal saves it. */
+const fileName = 'exportUsers_sample.csv';
+
+/** Columns of "Download users" in the Entra admin center, in its order. */
+const columns = [
+  'userPrincipalName',
+  'displayName',
+  'surname',
+  'mail',
+  'givenName',
+  'id',
+  'userType',
+  'jobTitle',
+  'accountEnabled',
+] as const;
+
+/** Sign in to Entra with a name that is not their address: Entra would create them a second time. */
+const otherNames: Readonly<Record<string, string>> = {
+  'mary.somerville': 'marys',
+  'li.wei': 'liwei2',
+  'lena.zimmermann': 'lzimmermann',
+  'maria.garcia': 'mgarcia',
+  'joao.silva': 'jdasilva',
+};
+const otherCase = new Set(['amelia.hughes']);
+/** In Webex alone. */
+const missing = new Set(['noah.cohen', 'otieno.odhiambo', 'diego.fernandez']);
+
+type Row = Readonly<Record<(typeof columns)[number], string>>;
+
+/** The users of the practice organization as Entra would export them, with what a comparison finds in a real one. */
+export function sampleUsers(): string {
+  const rows: Row[] = people
+    .filter(([mailbox]) => !missing.has(mailbox))
+    .map(([mailbox, givenName, surname, displayName, jobTitle]) => {
+      const mail = `${mailbox}@${practiceDomain}`;
+      const name = otherNames[mailbox] ? `${otherNames[mailbox]}@${practiceDomain}` : mail;
+      return row({
+        userPrincipalName: otherCase.has(mailbox) ? name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()) : name,
+        displayName,
+        surname,
+        mail,
+        givenName,
+        jobTitle,
+        accountEnabled: inactive.has(mailbox) ? 'False' : 'True',
+      });
+    });
+  const guest = row({
+    userPrincipalName: 'hedy.lamarr_fabrikam.example#EXT#@practice.onmicrosoft.example',
+    displayName: 'Hedy Lamarr',
+    mail: 'hedy.lamarr@fabrikam.example',
+    userType: 'Guest',
+  });
+  const otherDomain = row({
+    userPrincipalName: 'alan.turing@contoso.example',
+    displayName: 'Alan Turing',
+    mail: 'alan.turing@contoso.example',
+  });
+  const joining = row({
+    userPrincipalName: `grace.hopper@${practiceDomain}`,
+    displayName: 'Grace Hopper',
+    mail: `grace.hopper@${practiceDomain}`,
+  });
+  const left = row({
+    userPrincipalName: `annie.easley@${practiceDomain}`,
+    displayName: 'Annie Easley',
+    mail: `annie.easley@${practiceDomain}`,
+    accountEnabled: 'False',
+  });
+  const lines = [...rows, guest, otherDomain, joining, left].map((each) => columns.map((name) => cell(each[name])));
+  return `${[columns, ...lines].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+}
+
+/** @returns the path of the written file */
+export async function writeSampleUsers(folder: string): Promise<string> {
+  const path = join(folder, fileName);
+  await writeAtomically(path, sampleUsers());
+  return path;
+}
+
+function row(part: Partial<Row> & Pick<Row, 'userPrincipalName' | 'displayName' | 'mail'>): Row {
+  const [givenName = '', ...rest] = part.displayName.split(' ');
+  const id = personId(`entra ${part.mail}`);
+  return { surname: rest.join(' '), givenName, id, userType: 'Member', jobTitle: '', accountEnabled: 'True', ...part };
+}
+
+function cell(text: string): string {
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

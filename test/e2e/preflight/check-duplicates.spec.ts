@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { translator } from '../../../shared/texts/i18n';
+import { choose } from '../../demo/colouring';
+import { expectAccessible } from '../support/axe';
+import { confirmEntra, heading, passTest, row, signInAs, startPracticeSetup, takeOrgId } from '../support/steps';
+import { expect, test } from '../support/wizard';
+
+test('a practice setup finds the duplicates of the sample lists, continues, and shows the result after a restart', async ({
+  start,
+}) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page, data } = wizard;
+  await startPracticeSetup(wizard);
+  await signInAs(wizard, 'Ada Lovelace');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await takeOrgId(wizard);
+  await passTest(wizard);
+  await confirmEntra(wizard);
+  await page.getByRole('button', { name: 'Confirm mappings' }).click();
+
+  await expect(heading(page)).toHaveText('Check for duplicates');
+  await expect(page.getByText('Optional step')).toBeVisible();
+  await expectAccessible('the step before a comparison', page);
+  await page.getByRole('button', { name: 'Skip for now' }).click();
+  await expect(heading(page)).toHaveText('Turn on provisioning');
+  await expect(page.getByText('Step 9 of 11')).toBeVisible();
+  await page.getByRole('main').getByRole('button', { name: 'Check for duplicates' }).click();
+
+  await page.getByRole('button', { name: 'Use sample lists' }).click();
+  await expect(page.getByRole('heading', { name: '5 users would be duplicated' })).toBeVisible();
+  const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
+  await expect(people).toHaveCount(5);
+  await expect(people.filter({ hasText: 'María García López' })).toContainText('found by mail');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('3 users are in Webex only. Entra leaves them alone');
+  await expect(main).toContainText('1 user is a guest');
+  await expect(main).toContainText('another domain than practice.example');
+  await expect(main).toContainText('userName that Entra would send');
+  await page.getByRole('searchbox').fill('hedy');
+  await page.getByRole('button', { name: /All$/ }).click();
+  await expect(people).toHaveCount(1);
+  await expect(people).toContainText('Guest');
+  await expect(people).toContainText('Other domain');
+  await expectAccessible('the result of the step', page);
+
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const { t } = translator(locale);
+    await choose(page, { locale });
+    await expect(heading(page)).toHaveText(t('step.checkDuplicates'));
+    await expect(main).toContainText(t('preflight.webexOnly', { count: 3 }));
+  }
+  await page.getByRole('button', { name: 'Use mail' }).click();
+  await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(heading(page)).toHaveText('Turn on provisioning');
+  const [file = ''] = await readdir(join(data, 'practice/setups'));
+  const record = await readFile(join(data, 'practice/setups', file), 'utf8');
+  expect(record).toContain('"preflighted"');
+  expect(record).not.toContain('mgarcia');
+
+  await wizard.close();
+
+  const again = await start({ args: ['--practice'], data });
+  await row(again, 'practice.example')
+    .getByRole('button', { name: /^Continue / })
+    .click();
+  await again.page
+    .getByRole('navigation', { name: 'Steps of this setup' })
+    .getByRole('button', { name: /^Check for duplicates/ })
+    .click();
+  await expect(again.page.getByText(/^Last compared on .*: no users would be duplicated/)).toBeVisible();
+  await expect(again.page.getByRole('button', { name: 'Compare again' })).toBeVisible();
+});
