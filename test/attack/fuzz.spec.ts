@@ -3,7 +3,7 @@ import type { SetupList } from '../../shared/contract';
 import { expect, test } from '../e2e/support/desktop';
 import type { Wizard } from '../e2e/support/wizard';
 import { succeed } from './support/by-channels';
-import { answerDialogsOften, healthOf } from './support/fuzz-desktop';
+import { answerDialogsOften, type Health, healthOf } from './support/fuzz-desktop';
 import { eventsHeard } from './support/fuzz-page';
 import { FuzzRounds } from './support/fuzz-rounds';
 import { expectNoToken } from './support/no-token';
@@ -25,14 +25,16 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   await answerDialogsOften(wizard, folder);
   const fuzzing = await FuzzRounds.create(wizard, webex, gate);
   // The first round loads every feature.
-  let before = 0;
+  let first: Health | null = null;
   for (const [index, seed] of drawn(fc.integer(), rounds).entries()) {
     await fuzzing.round(seed, callsOfRound).catch((thrown: unknown) => {
       throw new Error(`round ${index + 1} with ${seed}: ${endOf(wizard)}`, { cause: thrown });
     });
-    before ||= (await healthOf(wizard)).megabytes;
+    first ??= await healthOf(wizard);
   }
-  const { ended, megabytes } = await healthOf(wizard);
+  const { ended, ...last } = await healthOf(wizard);
+  const growth = last.megabytes - (first?.megabytes ?? 0);
+  const partitions = last.partitions - (first?.partitions ?? 0);
   const { counts, codes, faults, channels } = fuzzing;
   expect(faults).toEqual([]);
   expect(ended).toEqual([]);
@@ -43,7 +45,7 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   const { answered, failed, refused, unsent } = counts;
   expect(answered + failed + refused + unsent).toBe(callsOfRound * rounds);
   for (const count of [answered, failed, refused, unsent]) expect(count).toBeGreaterThan(callsOfRound * rounds * 0.02);
-  expect(megabytes - before, 'growth of the main process in megabytes').toBeLessThan(400);
+  expect(growth, 'growth of the main process in megabytes').toBeLessThan(150 + 1.5 * partitions);
   expectNoToken(fuzzing.tokens, folder, bus.env, [wizard]);
   await wizard.close();
   const again = await start({ data: wizard.data, cloud: gate.cloud, env: bus.env });
@@ -57,7 +59,7 @@ test('no call of a channel, however it is formed, crashes, hangs, leaks a token 
   report(info, {
     attack: 'Fuzz of every channel',
     made: `${callsOfRound * rounds} calls of ${channels} channels`,
-    found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); sign-ins ended by ${[...fuzzing.endings].join(', ')}; ${heard} events without a token; main process ${before} MB, then ${megabytes} MB`,
+    found: `${answered} answered, ${refused} refused, ${unsent} not sent by the page, ${failed} failed (${byCode}); sign-ins ended by ${[...fuzzing.endings].join(', ')}; ${heard} events without a token; main process ${first?.megabytes} MB, then ${last.megabytes} MB with ${partitions} more partitions`,
   });
 });
 

@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
 import { people } from '../../electron/features/practice/people-table';
 import { samplePeople } from '../../renderer/features/mappings/preview/sample-people';
@@ -21,6 +22,8 @@ const data: readonly RegExp[] = [
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
   // A person of the practice organization.
   new RegExp(people.map(([, , , displayName]) => displayName).join('|'), 'g'),
+  // The user of this computer, who confirms steps.
+  new RegExp(`\\b${userInfo().username.replace(/\W/g, '\\$&')}\\b`, 'g'),
   // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.

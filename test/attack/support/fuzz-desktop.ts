@@ -35,7 +35,11 @@ export async function answerDialogsOften(wizard: Wizard, folder: string): Promis
         return { canceled: false, filePaths: records.slice(0, 2).map((name) => joined(setups, name)) };
       };
       const ended: string[] = [];
-      Object.assign(globalThis, { ended });
+      const made = { partitions: 0 };
+      Object.assign(globalThis, { ended, made });
+      app.on('session-created', () => {
+        made.partitions += 1;
+      });
       app.on('render-process-gone', (_event, _contents, { reason }) => {
         if (reason !== 'clean-exit') ended.push(`page: ${reason}`);
       });
@@ -47,10 +51,18 @@ export async function answerDialogsOften(wizard: Wizard, folder: string): Promis
   );
 }
 
-/** The processes that ended in another way than by themselves, and the memory of the main process in megabytes. */
-export function healthOf({ app }: Wizard): Promise<{ ended: string[]; megabytes: number }> {
-  return app.evaluate(() => ({
-    ended: (globalThis as unknown as { ended: string[] }).ended,
-    megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20),
-  }));
+export interface Health {
+  /** The processes that ended in another way than by themselves. */
+  readonly ended: readonly string[];
+  /** Memory of the main process. */
+  readonly megabytes: number;
+  /** How many partitions of sign-ins there were. Chromium keeps the memory of each, about a megabyte, until the app ends. */
+  readonly partitions: number;
+}
+
+export function healthOf({ app }: Wizard): Promise<Health> {
+  return app.evaluate(() => {
+    const { ended, made } = globalThis as unknown as { ended: string[]; made: { partitions: number } };
+    return { ended, partitions: made.partitions, megabytes: Math.round(process.memoryUsage.rss() / 2 ** 20) };
+  });
 }
