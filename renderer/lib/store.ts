@@ -19,7 +19,7 @@ import type {
   UnreconciledSetup,
 } from '../../shared/contract';
 import { settingDefaults } from '../../shared/enums/settings';
-import type { SetupOrder } from './find-setups';
+import type { SetupKind, SetupOrder } from './find-setups';
 
 /** A page of a setup: its start page, a step, the renewal of its token, its record, or the hand-over sheet. */
 export type SetupPageId = StepId | 'overview' | 'renewal' | 'record' | 'sheet';
@@ -93,8 +93,9 @@ export interface AppState {
   readonly space: Space;
   readonly route: Route;
   readonly list: SetupList | null;
-  /** The search text of the list, and its order. */
+  /** The search text of the list, the state that it is filtered by, and its order. */
   readonly search: string;
+  readonly kind: SetupKind | null;
   readonly order: SetupOrder;
   readonly setup: SetupView | null;
   readonly busy: Operation | null;
@@ -129,6 +130,7 @@ export const initialState: AppState = {
   route: { page: 'home' },
   list: null,
   search: '',
+  kind: null,
   order: 'listed',
   setup: null,
   busy: null,
