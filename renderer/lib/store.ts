@@ -16,6 +16,7 @@ import type {
   Space,
   StepId,
   TestAllResult,
+  TokenSlot,
   UnreconciledSetup,
 } from '../../shared/contract';
 import { settingDefaults } from '../../shared/enums/settings';
@@ -116,6 +117,8 @@ export interface AppState {
   readonly clipboard: ClipboardView;
   /** The Secret Token was copied in this visit and has left the clipboard again. */
   readonly clipboardCleared: boolean;
+  /** The token that was copied last in this visit; null: none, or the page was loaded again since. */
+  readonly copiedToken: TokenSlot | null;
   readonly faults: readonly PracticeFault[];
   /** The system's last answer; it is read when the settings open. */
   readonly remindsAtLogin: boolean;
@@ -145,6 +148,7 @@ export const initialState: AppState = {
   testWrite: true,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,
+  copiedToken: null,
   faults: [],
   remindsAtLogin: false,
   saved: null,

@@ -27,6 +27,16 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     expect(screen.getByRole('timer').textContent).toBe(t('handOver.clipboard.leaves', { seconds: 60 }));
   });
 
+  it('says nothing about the copy of another token', async () => {
+    const { title, text, t } = showApp(page(viewOf(events)), {}, locale);
+    await title('handOver.title');
+    act(() => change({ copiedToken: 'pending', clipboardCleared: true }));
+    await text('handOver.secretToken.hidden');
+    expect(screen.queryByText(t('handOver.clipboard.cleared'))).toBeNull();
+    act(() => change({ copiedToken: 'current' }));
+    await text('handOver.clipboard.cleared');
+  });
+
   it('leads through the portal first, the copying second and the pasting third', async () => {
     const { title, t } = showApp(page(viewOf(events)), {}, locale);
     await title('handOver.title');
