@@ -87,6 +87,17 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     ]);
   });
 
+  it('says in practice to copy the token and then to record a success, and that Entra can’t reach the Tenant URL', async () => {
+    const uncopied = events.filter(({ type }) => type !== 'secretTokenCopied');
+    const { t, text } = showApp(page(viewOf(uncopied, { space: 'practice' })), {}, locale);
+    await text('guidePage.practice.copy', { button: t('handOver.succeeded') });
+    await text('guidePage.practice.tenantUrl');
+    act(() => change({ setup: viewOf(events, { space: 'practice' }) }));
+    await text('guidePage.practice', { button: t('handOver.succeeded') });
+    act(() => change({ setup: viewOf(setUp(), { space: 'practice' }) }));
+    await text('guidePage.practice', { button: t('app.continue') });
+  });
+
   it('stays on the step after Entra’s test failed, and explains its errors', async () => {
     const failed = viewOf([...events, { type: 'entraTested', at: '2026-11-22T10:00:00.000Z', result: 'failed' }]);
     const { press, title, heading } = showApp(
