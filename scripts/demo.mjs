@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { filesBelow } from './lib/fresh.mjs';
@@ -7,6 +7,7 @@ import { main, root, say, step } from './lib/say.mjs';
 import { runInSession } from './lib/session.mjs';
 
 const out = 'demo-output';
+const picture = 'readme-start.png';
 
 await main(async () => {
   const app = await prepareApp('desktop');
@@ -19,6 +20,10 @@ await main(async () => {
   if (existsSync(path.join(root, out)) && filesBelow(out).length > 0) {
     say(`\nWhat the demo has written:`);
     for (const file of filesBelow(out)) say(`  ${file}`);
+  }
+  if (code === 0 && process.argv.includes('--readme')) {
+    copyFileSync(path.join(root, out, picture), path.join(root, 'assets', picture));
+    say(`README shows the new picture: assets/${picture}`);
   }
   return code;
 });

@@ -28,7 +28,7 @@ const SetupPage = lazyPart(() => import('./setup-page').then((page) => page.Setu
 
 const title = document.head.querySelector('title');
 const renderer = createDOMRenderer(document, {
-  styleElementAttributes: { nonce: cspNonce },
+  styleElementAttributes: { nonce: cspNonce() },
   // Before all style sheets, also those that are loaded later: of two rules of equal weight, the page's own wins.
   ...(title ? { insertionPoint: title } : {}),
 });

@@ -1,8 +1,15 @@
-import type { SetupSummary } from '../../shared/contract';
+import type { SetupState, SetupSummary } from '../../shared/contract';
 
 /** `listed`: as the main process lists them. */
 export const setupOrders = ['listed', 'name', 'validUntil', 'newest'] as const;
 export type SetupOrder = (typeof setupOrders)[number];
+
+/** A state by which the list can be filtered. A finished setup whose write access is unknown does not count as connected. */
+export type SetupKind = SetupState | 'readingOnly';
+
+export function kindOf({ state, limitedClaim }: SetupSummary): SetupKind {
+  return state === 'working' && limitedClaim ? 'readingOnly' : state;
+}
 
 /** The setups that contain every word of a search, in the given order. A whole Org ID finds all of its setups. */
 export function findSetups(

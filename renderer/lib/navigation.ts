@@ -74,6 +74,7 @@ export function enter(setup: SetupView, step: SetupPageId): void {
     signIn: { kind: 'idle' },
     tests: testsAfterLeaving(),
     clipboardCleared: false,
+    copiedToken: null,
     testWrite: true,
     notice: null,
   });

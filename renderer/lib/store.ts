@@ -16,10 +16,11 @@ import type {
   Space,
   StepId,
   TestAllResult,
+  TokenSlot,
   UnreconciledSetup,
 } from '../../shared/contract';
 import { settingDefaults } from '../../shared/enums/settings';
-import type { SetupOrder } from './find-setups';
+import type { SetupKind, SetupOrder } from './find-setups';
 
 /** A page of a setup: its start page, a step, the renewal of its token, its record, or the hand-over sheet. */
 export type SetupPageId = StepId | 'overview' | 'renewal' | 'record' | 'sheet';
@@ -93,8 +94,9 @@ export interface AppState {
   readonly space: Space;
   readonly route: Route;
   readonly list: SetupList | null;
-  /** The search text of the list, and its order. */
+  /** The search text of the list, the state that it is filtered by, and its order. */
   readonly search: string;
+  readonly kind: SetupKind | null;
   readonly order: SetupOrder;
   readonly setup: SetupView | null;
   readonly busy: Operation | null;
@@ -115,6 +117,8 @@ export interface AppState {
   readonly clipboard: ClipboardView;
   /** The Secret Token was copied in this visit and has left the clipboard again. */
   readonly clipboardCleared: boolean;
+  /** The token that was copied last in this visit; null: none, or the page was loaded again since. */
+  readonly copiedToken: TokenSlot | null;
   readonly faults: readonly PracticeFault[];
   /** The system's last answer; it is read when the settings open. */
   readonly remindsAtLogin: boolean;
@@ -129,6 +133,7 @@ export const initialState: AppState = {
   route: { page: 'home' },
   list: null,
   search: '',
+  kind: null,
   order: 'listed',
   setup: null,
   busy: null,
@@ -143,6 +148,7 @@ export const initialState: AppState = {
   testWrite: true,
   clipboard: { clearsAt: null, hiddenFromHistory: false },
   clipboardCleared: false,
+  copiedToken: null,
   faults: [],
   remindsAtLogin: false,
   saved: null,

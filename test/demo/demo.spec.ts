@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { test } from '../e2e/support/wizard';
+import { expect, test, type Wizard } from '../e2e/support/wizard';
+import { choose } from './colouring';
 import { copiesTour } from './copies-tour';
 import { renewalTour } from './renewal-tour';
 import { type Look, tour } from './tour';
@@ -18,6 +19,7 @@ for (const locale of ['en', 'zh-CN'] as const) {
       const path = join(folder, `${String(number).padStart(2, '0')}-${name}.png`);
       await page.screenshot({ path, animations: 'disabled' });
     };
+    if (locale === 'en') await pictureForReadme(wizard);
     await tour(wizard, locale, look);
     const records = join(wizard.data, 'practice', 'setups');
     const [record] = await readdir(records);
@@ -26,4 +28,13 @@ for (const locale of ['en', 'zh-CN'] as const) {
     await renewalTour(wizard, locale, async () => undefined);
     await copiesTour(wizard, locale, folder, look);
   });
+}
+
+/** The picture that README shows: the start page at one size, in the light theme, which the desktop may not have. */
+async function pictureForReadme(wizard: Wizard): Promise<void> {
+  const { app, page } = wizard;
+  await choose(page, { theme: 'light' });
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+  await page.screenshot({ path: join(output, 'readme-start.png'), animations: 'disabled' });
 }

@@ -109,6 +109,9 @@ export async function renewalTour(
   await hand(button('home.practice.new'));
   await arrived('app.unnamed');
   await hand(button('app.allSetups'));
+  await hand(button('home.summary.unfinished', { count: 1 }));
+  await look('filtered-by-state', page);
+  await hand(button('list.filter.all'));
   await page.getByRole('searchbox').fill('grace');
   await expect(page.getByText(t('list.found', { found: 1, count: 2 }))).toBeVisible();
   await look('search', page);

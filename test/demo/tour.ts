@@ -109,7 +109,7 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
   await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');
 
-  await arrived('record.finished');
+  await arrived('record.finished.practice');
   await look('finished', page);
   await hand(page.getByRole('button', { name: `practice.example ${t('overview.kicker')}`, exact: true }));
   await expect(heading).toHaveText('practice.example');

@@ -1,4 +1,4 @@
-import { chooseFor, heading, row, showAllSetups, signInAs, startPracticeSetup } from '../e2e/support/steps';
+import { chooseFor, heading, showAllSetups, signInAs, startPracticeSetup } from '../e2e/support/steps';
 import { expect, windowWith } from '../e2e/support/wizard';
 import type { Walk } from './stage';
 
@@ -10,23 +10,6 @@ export const practiceWalk: Walk = async ({ start }, look) => {
   await expect(page.getByRole('menu')).toBeVisible();
   await look('settings', page);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Faults and states' }).click();
-  await expect(page.getByRole('menu')).toBeVisible();
-  await look('faults and states', page);
-  for (const state of ['The token expires in 5 days', 'Entra has paused provisioning (quarantine)']) {
-    const item = page.getByRole('menuitem', { name: state });
-    if (!(await item.isVisible())) await page.getByRole('button', { name: 'Faults and states' }).click();
-    await item.click();
-    await expect(heading(page)).toHaveText(/^Practice: /);
-    await look(state, page);
-  }
-  await showAllSetups(wizard);
-  await look('setups in the states', page);
-  for (const name of ['Practice: expires in 5 days', 'Practice: quarantine']) {
-    await chooseFor(wizard, name, 'Delete');
-    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await expect(row(wizard, name)).toBeHidden();
-  }
   await startPracticeSetup(wizard);
   await page.getByRole('button', { name: 'Open the private window' }).click();
   const signIn = await windowWith(app, '/authorize');

@@ -11,6 +11,7 @@ import { networkWalk } from './walk-network';
 import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
+import { practiceStatesWalk } from './walk-practice-states';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
@@ -24,6 +25,7 @@ import { workbenchTableWalk } from './walk-workbench-table';
 /** The walks through errors and special states. */
 export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
+  'practice-states': practiceStatesWalk,
   portal: portalWalk,
   'entra-part': entraPartWalk,
   'sign-in': signInWalk,

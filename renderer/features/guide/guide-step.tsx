@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
 import { PageFrame } from '../../ui/page-frame';
+import { PracticeNote } from '../../ui/practice-note';
 import { confirmStep, goOn } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
 import { GuideLocation } from './guide-location';
@@ -60,6 +61,7 @@ export function GuideStep(props: GuideStepProps) {
     >
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {warning}
+      {guide.location ? <PracticeNote setup={setup} button={t(confirmed ? 'app.continue' : guide.confirm)} /> : null}
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
       <GuideLocation guide={guide} />
       {lead}

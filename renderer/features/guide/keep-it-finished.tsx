@@ -7,8 +7,8 @@ import { Callout } from '../../ui/callout';
 import { Rich } from '../../ui/rich';
 import { SuccessCard } from '../../ui/success-card';
 
-/** Every step is done: what is known to work now, and the expiry date. */
-export function Finished({ setup: { token, lastTest } }: { setup: SetupView }) {
+/** Every step is done: what is known to work now, and the expiry date. In practice mode, only what is not known. */
+export function Finished({ setup: { space, token, lastTest } }: { setup: SetupView }) {
   const { t, day } = useTranslator();
   const claim = lastTest && limitedClaimOf(lastTest);
   const renew = token?.expiresAt
@@ -25,6 +25,7 @@ export function Finished({ setup: { token, lastTest } }: { setup: SetupView }) {
       </Callout>
     );
   }
+  if (space === 'practice') return null;
   return (
     <SuccessCard title={t('record.finished.works')}>
       <p>{t('record.finished.text')}</p>

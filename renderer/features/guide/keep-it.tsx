@@ -9,6 +9,8 @@ import { useApp } from '../../lib/store';
 import { FactList } from '../../ui/fact-list';
 import { Card, Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
+import { PracticeComplete } from '../../ui/practice-complete';
+import { PracticeNote } from '../../ui/practice-note';
 import { RecordCard } from '../record';
 import { confirmStep } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
@@ -29,16 +31,20 @@ export function KeepIt({ setup }: { setup: SetupView }) {
   const guide = guidePage('keepIt', setup.portal);
   const confirmed = setup.confirmed.keepIt;
   const { finished } = stepProgress(setup.steps);
+  const practice = setup.space === 'practice';
+  const done = practice ? 'record.finished.practice' : 'record.finished';
   return (
     <PageFrame
       step="keepIt"
       stage={finished ? 'finished' : 'open'}
-      title={t(finished ? 'record.finished' : guide.title)}
-      why={t(finished ? 'record.finished.why' : guide.why)}
+      title={t(finished ? done : guide.title)}
+      why={t(finished ? `${done}.why` : guide.why)}
       footer={<Footer setup={setup} guide={guide} />}
     >
+      {finished && practice ? <PracticeComplete /> : null}
       {finished ? <Finished setup={setup} /> : null}
       {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
+      {confirmed ? null : <PracticeNote setup={setup} button={t(guide.confirm)} />}
       <PortalSwitch setup={setup} />
       <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />

@@ -5,7 +5,7 @@ import { change, state } from '../../lib/store';
 
 /** The main process copies the token; the page learns only when the clipboard is cleared. */
 export async function copyToken(token: TokenSlot = 'current'): Promise<boolean> {
-  change({ clipboardCleared: false });
+  change({ clipboardCleared: false, copiedToken: token });
   const copied = await runOnSetup('copyToken', (main) => main['handover.copyToken']({ id: setupId(), token }));
   const { clearsAt } = state().clipboard;
   const seconds = clearsAt ? secondsUntil(clearsAt, Date.now()) : state().settings.clipboardSeconds;

@@ -8,11 +8,12 @@ import { Callout } from '../../ui/callout';
 import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
+import { PracticeNote, PracticeTenantUrl } from '../../ui/practice-note';
 import { ValueBox } from '../../ui/value-box';
 import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
 import { takeBackEntraTest } from './actions';
 import { EntraHelp } from './help';
-import { resultReason } from './report';
+import { reportStage, resultReason, succeededText } from './report';
 import { SecretToken } from './token';
 
 interface HandOverProps {
@@ -40,12 +41,23 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   const help = <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={onTest} />;
   const { open, paste } = (renewing ? renewalTasks : connectEntraTasks)[setup.portal];
   const urlLabel = t(renewing ? 'renewal.handOver.tenantUrl' : 'handOver.tenantUrl');
-  const tenantUrl = setup.tenantUrl ? <ValueBox label={urlLabel} value={setup.tenantUrl} /> : null;
+  const tenantUrl = setup.tenantUrl ? (
+    <div>
+      <ValueBox label={urlLabel} value={setup.tenantUrl} />
+      <PracticeTenantUrl setup={setup} />
+    </div>
+  ) : null;
+  const isRecorded = reportStage(setup) === 'recorded';
   return (
     <>
       <Recorded setup={setup} token={token}>
         {recorded}
       </Recorded>
+      <PracticeNote
+        setup={setup}
+        button={t(isRecorded ? 'app.continue' : succeededText(token))}
+        also={isRecorded || mayReportEntraTest ? undefined : 'copy'}
+      />
       <PortalSwitch setup={setup} />
       {failedAt ? help : null}
       <Section>
@@ -68,7 +80,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
         <h2>{t(renewing ? 'renewal.handOver.portal' : 'handOver.portal')}</h2>
         <TaskList {...paste} from={open.tasks.length + 1} />
       </Section>
-      {entraTest?.result === 'succeeded' ? null : (
+      {isRecorded ? null : (
         <Section>
           <h2>{t('handOver.result')}</h2>
           <Paragraph id={resultReason}>

@@ -28,10 +28,15 @@ export function ReportButtons({ setup, token = 'current', children }: ReportButt
         {t('handOver.failed')}
       </Button>
       <Button appearance="primary" {...disabled} onClick={() => void entraTested('succeeded', token)}>
-        {t(token === 'pending' ? 'renewal.handOver.confirm' : 'handOver.succeeded')}
+        {t(succeededText(token))}
       </Button>
     </>
   );
+}
+
+/** The text of the button that records a success. */
+export function succeededText(token: TokenSlot) {
+  return token === 'pending' ? 'renewal.handOver.confirm' : 'handOver.succeeded';
 }
 
 /** Distinguishes the page before a success was recorded from the one after it: each moves the focus to its heading. */

@@ -30,21 +30,24 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
         </span>
         <VisuallyHidden>{t('handOver.secretToken.hidden')}</VisuallyHidden>
       </ValueFrame>
-      <ClipboardLine />
+      <ClipboardLine token={token} />
     </div>
   );
 }
 
-function ClipboardLine() {
+/** What the clipboard holds of this token: another token, copied on another page, is not this page's. */
+function ClipboardLine({ token }: { token: TokenSlot }) {
   const { t } = useTranslator();
   const { clearsAt, hiddenFromHistory } = useApp((app) => app.clipboard);
+  const copied = useApp((app) => app.copiedToken);
   const lifetime = useApp((app) => app.settings.clipboardSeconds);
   const cleared = useApp((app) => app.clipboardCleared);
   const now = useNow(clearsAt !== null);
-  if (clearsAt === null)
+  const isOther = copied !== null && copied !== token;
+  if (clearsAt === null || isOther)
     return (
       <Quiet className={css.clipboard}>
-        {t(cleared ? 'handOver.clipboard.cleared' : 'handOver.secretToken.hidden')}
+        {t(cleared && !isOther ? 'handOver.clipboard.cleared' : 'handOver.secretToken.hidden')}
       </Quiet>
     );
   const seconds = secondsUntil(clearsAt, now);

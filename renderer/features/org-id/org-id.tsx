@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { type OrgIdDraft, useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
+import { PracticeTenantUrl } from '../../ui/practice-note';
 import { Quiet } from '../../ui/text';
 import { ValueFrame } from '../../ui/value-box';
 import { orgIdTroubles, Troubles } from '../guide';
@@ -122,16 +123,19 @@ function TenantUrl({ setup, draft: { reading } }: { setup: SetupView; draft: Org
   const base = `${setup.cloud.scimBaseUrl.replace(/\/+$/, '')}/`;
   const url = reading.kind === 'empty' ? '' : reading.tenantUrl;
   return (
-    <ValueFrame label={t('orgId.tenantUrl')}>
-      <span className={css.dim} translate="no">
-        {url.startsWith(base) || !url ? base : ''}
-      </span>
-      <wbr />
-      {url ? (
-        <strong translate="no">{url.startsWith(base) ? url.slice(base.length) : url}</strong>
-      ) : (
-        <span className={css.slot}>{t('orgId.tenantUrl.empty')}</span>
-      )}
-    </ValueFrame>
+    <div>
+      <ValueFrame label={t('orgId.tenantUrl')}>
+        <span className={css.dim} translate="no">
+          {url.startsWith(base) || !url ? base : ''}
+        </span>
+        <wbr />
+        {url ? (
+          <strong translate="no">{url.startsWith(base) ? url.slice(base.length) : url}</strong>
+        ) : (
+          <span className={css.slot}>{t('orgId.tenantUrl.empty')}</span>
+        )}
+      </ValueFrame>
+      <PracticeTenantUrl setup={setup} />
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { goTo, showRecord, showRenewal } from '../../lib/navigation';
 import { ConnectionPicture } from '../../ui/connection-picture';
 import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
+import { PracticeComplete } from '../../ui/practice-complete';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
 import { EntraPartNotice } from '../entra-part';
@@ -26,6 +27,7 @@ import { TokenPart } from './token';
 export function Overview({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
+  const practice = setup.space === 'practice';
   const [renaming, setRenaming] = useState(false);
   const rename = (
     <Actions>
@@ -52,10 +54,11 @@ export function Overview({ setup }: { setup: SetupView }) {
       back={null}
       footer={footer}
     >
+      {practice && stepProgress(setup.steps).finished ? <PracticeComplete /> : null}
       <TokenPart setup={setup} />
       <OutdatedCalendar setup={setup} />
       <EntraPartNotice setup={setup} />
-      <ConnectionPicture className={css.picture} practice={setup.space === 'practice'} setup={setup} />
+      <ConnectionPicture className={css.picture} practice={practice} setup={setup} />
       <DuplicatesCard setup={setup} />
       <TaskList setup={setup} />
       <Notes setup={setup} />

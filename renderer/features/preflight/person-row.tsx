@@ -10,7 +10,7 @@ import { reasonText } from './reason-text';
 import { VerdictDot } from './verdict';
 
 /** The height of every row in pixels: each position is known without rendering the row. */
-export const rowHeight = 56;
+export const rowHeight = 76;
 
 interface PersonRowProps {
   readonly index: number;

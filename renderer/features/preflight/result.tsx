@@ -4,9 +4,10 @@ import { inOrder } from '../../../shared/enums/in-order';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
+import { FilterBar, FilterButton } from '../../ui/filter-bar';
 import { Card } from '../../ui/layout';
 import { Dotted } from '../../ui/lists';
-import { Quiet, Strong, VisuallyHidden } from '../../ui/text';
+import { Quiet, Strong } from '../../ui/text';
 import { sourceText } from '../mappings';
 import { takeOver } from './actions';
 import css from './result.module.css';
@@ -43,21 +44,15 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
             <VerdictShare key={verdict} verdict={verdict} count={counts[verdict]} />
           ))}
       </div>
-      <fieldset className={css.key}>
-        <VisuallyHidden as="legend">{t('preflight.filter')}</VisuallyHidden>
+      <FilterBar label={t('preflight.filter')}>
         {(['all', ...verdicts] as const).map((verdict) => (
-          <button
-            key={verdict}
-            type="button"
-            aria-pressed={chosen === verdict}
-            onClick={() => changePreflight({ verdict })}
-          >
+          <FilterButton key={verdict} pressed={chosen === verdict} onClick={() => changePreflight({ verdict })}>
             <VerdictDot verdict={verdict} />
             <Strong as="span">{number(verdict === 'all' ? all : counts[verdict])}</Strong>
             <span>{verdict === 'all' ? t('preflight.all') : t(`preflight.verdict.${verdict}`)}</span>
-          </button>
+          </FilterButton>
         ))}
-      </fieldset>
+      </FilterBar>
       <Remarks summary={summary} />
       <Recommendation summary={summary} />
     </Card>

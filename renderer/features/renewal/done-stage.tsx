@@ -13,11 +13,12 @@ export function DoneStage({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
   const { token, lastRenewal } = setup;
+  const texts = setup.space === 'practice' ? 'renewal.done.practice' : 'renewal.done';
   const before = lastRenewal?.provisioning;
   return (
     <>
-      <SuccessCard title={t('renewal.done.works')}>
-        <p>{t(token?.location === 'keychain' ? 'renewal.done.text' : 'renewal.done.thisRun')}</p>
+      <SuccessCard title={t(`${texts}.works`)}>
+        <p>{t(token?.location === 'keychain' ? 'renewal.done.text' : `${texts}.thisRun`)}</p>
         {token ? <p>{t('renewal.token.until', { expiry: expiryText(token, translator) })}</p> : null}
       </SuccessCard>
       {before?.offAt ? <Restart setup={setup} off={before.state === 'turnedOff'} /> : null}

@@ -57,9 +57,11 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
                 {t('renewal.previous.forget')}
               </Button>
             ) : null}
-            <Button icon={<Open20Regular />} onClick={() => void openLink('webexTokens')}>
-              {t('link.webexTokens')}
-            </Button>
+            {setup.space === 'practice' ? null : (
+              <Button icon={<Open20Regular />} onClick={() => void openLink('webexTokens')}>
+                {t('link.webexTokens')}
+              </Button>
+            )}
           </Actions>
         </>
       )}

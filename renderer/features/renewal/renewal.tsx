@@ -45,7 +45,7 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       page={`renewal ${page}`}
       kicker={t('renewal.kicker')}
       title={t(`renewal.${stage}.title`)}
-      lead={t(`renewal.${stage}.lead`)}
+      lead={t(stage === 'done' && setup.space === 'practice' ? 'renewal.done.practice.lead' : `renewal.${stage}.lead`)}
       back={stage === 'done' ? null : back}
       footer={<Footer setup={setup} stage={stage} />}
     >

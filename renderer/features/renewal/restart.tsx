@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { Section, SectionHead } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
+import { PracticeNote } from '../../ui/practice-note';
 import { Rich } from '../../ui/rich';
 import { PortalSwitch, restartTasks, TaskList } from '../guide';
 
@@ -27,6 +28,7 @@ export function Restart({ setup, off }: RestartProps) {
         </Button>
       </SectionHead>
       <Paragraph>{t(off ? 'renewal.restart.whyOff' : 'renewal.restart.why')}</Paragraph>
+      <PracticeNote setup={setup} button={t('renewal.done.back')} />
       <PortalSwitch setup={setup} />
       <TaskList {...restartTasks(setup.portal, off)} />
       <Paragraph>{t(off ? 'renewal.restart.catchesUpAll' : 'renewal.restart.catchesUp')}</Paragraph>

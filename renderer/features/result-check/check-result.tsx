@@ -10,6 +10,7 @@ import { Callout } from '../../ui/callout';
 import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section } from '../../ui/layout';
 import { PageFrame } from '../../ui/page-frame';
+import { PracticeNote } from '../../ui/practice-note';
 import { Quiet, Strong } from '../../ui/text';
 import { ConfirmedLine, confirmStep, GuideLocation, GuideNotes, goOn, guidePage, TaskList, Troubles } from '../guide';
 import { openResultCheck } from './actions';
@@ -51,13 +52,30 @@ export function CheckResult({ setup }: { setup: SetupView }) {
       <Section>
         <h2>{t('result.byHand.title')}</h2>
         <Quiet>{t('result.byHand.text')}</Quiet>
-        <GuideLocation guide={guide} />
-        <TaskList {...guide} />
+        <ByHand setup={setup} canLook={canLook} />
       </Section>
       <GuideNotes notes={guide.notes} />
       <Troubles troubles={guide.troubles} />
       {isDone(setup) ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
+  );
+}
+
+/** The instructions for the portals. The real Control Hub has no user of a practice setup, so no link leads there. */
+function ByHand({ setup, canLook }: { setup: SetupView; canLook: boolean }) {
+  const { t } = useTranslator();
+  const guide = guidePage('checkResult', setup.portal);
+  const done = isDone(setup);
+  return (
+    <>
+      <PracticeNote
+        setup={setup}
+        button={t(done ? 'app.continue' : guide.confirm)}
+        also={canLook && !done ? 'result' : undefined}
+      />
+      {setup.space === 'practice' ? null : <GuideLocation guide={guide} />}
+      <TaskList {...guide} />
+    </>
   );
 }
 

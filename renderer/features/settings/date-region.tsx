@@ -1,9 +1,11 @@
 import { Field, Select } from '@fluentui/react-components';
 import { dateRegions } from '../../../shared/enums/settings';
+import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Quiet } from '../../ui/text';
 import { changeSettings } from './actions';
+import css from './date-region.module.css';
 import { SettingsGroup } from './settings-group';
 
 /** A day on which day and month cannot be confused, in the afternoon. */
@@ -21,7 +23,12 @@ export function DateRegionSetting() {
   return (
     <SettingsGroup title={t('settings.dates')}>
       <Field label={t('settings.dates.label')}>
-        <Select value={region} aria-describedby="date-example" onChange={(_, { value }) => choose(value)}>
+        <Select
+          className={classNames(css.region)}
+          value={region}
+          aria-describedby="date-example"
+          onChange={(_, { value }) => choose(value)}
+        >
           {dateRegions.map((each) => (
             <option key={each} value={each}>
               {t('settings.dates.region', { region: each })}

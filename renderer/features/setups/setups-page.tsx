@@ -26,6 +26,7 @@ import { SetupRow } from './setup-row';
 import { SetupSearch } from './setup-search';
 import css from './setups-page.module.css';
 import { setupsSummary } from './setups-summary';
+import { inKind, StateFilter } from './state-filter';
 
 /** Of a row in a wide window, in pixels. */
 const rowHeight = 85;
@@ -41,9 +42,14 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const searchable = list.setups.length > 1 && !list.reading;
   const words = searchable ? search : '';
   const matches = useMemo(() => findSetups(list.setups, words, order, locale), [list, words, order, locale]);
+  const summary = useMemo(() => setupsSummary(list.setups, translator), [list, translator]);
+  // A filter by the only state would not change the list, and one by a state that no setup has any more would empty it.
+  const filters = searchable && summary.length > 1;
+  const wanted = useApp((app) => app.kind);
+  const kind = filters && summary.some((part) => part.kind === wanted) ? wanted : null;
+  const shown = useMemo(() => inKind(matches, kind), [matches, kind]);
   // Known when all have been read.
   const siblings = useMemo(() => countByOrganization(list.reading ? [] : list.setups), [list]);
-  const summary = useMemo(() => setupsSummary(list.setups, translator), [list, translator]);
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
@@ -53,7 +59,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <div className={css.header}>
         <div>
           <h1 tabIndex={-1}>{t(practice ? 'home.practice.setups' : 'home.setups')}</h1>
-          {list.setups.length && !list.reading ? <Strong>{summary}</Strong> : null}
+          {filters || list.reading ? null : summary.map((part) => <Strong key={part.kind}>{part.text}</Strong>)}
           <Quiet>{t(practice ? 'home.practice.setups.text' : 'home.setups.text')}</Quiet>
         </div>
         <Actions>
@@ -80,10 +86,11 @@ export function SetupsPage({ list }: { list: SetupList }) {
       <FolderFailure failure={list.folderFailure} />
       <Asides list={list} />
       <ReadingState list={list} />
-      {searchable ? <SetupSearch found={matches.length} count={list.setups.length} /> : null}
-      {matches.length ? (
+      {filters ? <StateFilter summary={summary} chosen={kind} matches={matches} count={list.setups.length} /> : null}
+      {searchable ? <SetupSearch found={shown.length} count={list.setups.length} /> : null}
+      {shown.length ? (
         <LongList
-          items={matches}
+          items={shown}
           rowHeight={rowHeight}
           row={(setup, attributes) => (
             <SetupRow
@@ -98,7 +105,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
           )}
         />
       ) : list.setups.length ? (
-        <Quiet>{t('list.nothing')}</Quiet>
+        <Quiet>{t(kind ? 'list.nothing.filtered' : 'list.nothing')}</Quiet>
       ) : null}
       <details open={list.setups.length < 3 && !list.reading}>
         <summary>{t('home.how')}</summary>

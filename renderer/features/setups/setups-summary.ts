@@ -1,17 +1,17 @@
-import type { SetupState, SetupSummary } from '../../../shared/contract';
+import type { SetupSummary } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
 import { daysUntil } from '../../../shared/texts/days';
 import type { Translator } from '../../../shared/texts/i18n';
+import { kindOf, type SetupKind } from '../../lib/find-setups';
 
-/** A finished setup whose write access is unknown does not count as connected. */
-type Kind = SetupState | 'readingOnly';
-
-function kindOf({ state, limitedClaim }: SetupSummary): Kind {
-  return state === 'working' && limitedClaim ? 'readingOnly' : state;
+/** The setups of one state, in words: `1 expires in 12 days`. */
+export interface KindSummary {
+  readonly kind: SetupKind;
+  readonly text: string;
 }
 
 /** In the order of the list. */
-const kinds = inOrder<Kind>({
+const kinds = inOrder<SetupKind>({
   expired: true,
   failing: true,
   expiresSoon: true,
@@ -21,12 +21,12 @@ const kinds = inOrder<Kind>({
   working: true,
 });
 
-/** The whole list in one line: `1 expires in 12 days, 3 fine`. */
-export function setupsSummary(setups: readonly SetupSummary[], { t, list }: Translator, now = Date.now()): string {
-  const parts = kinds.flatMap((state) => {
-    const such = setups.filter((setup) => kindOf(setup) === state);
+/** The whole list by its states, without those that no setup has. */
+export function setupsSummary(setups: readonly SetupSummary[], { t }: Translator, now = Date.now()): KindSummary[] {
+  return kinds.flatMap((kind) => {
+    const such = setups.filter((setup) => kindOf(setup) === kind);
     const ends = such.flatMap(({ expiresAt }) => (expiresAt ? [daysUntil(expiresAt, now)] : []));
-    return such.length ? [t(`home.summary.${state}`, { count: such.length, days: Math.min(...ends) })] : [];
+    if (such.length === 0) return [];
+    return [{ kind, text: t(`home.summary.${kind}`, { count: such.length, days: Math.min(...ends) }) }];
   });
-  return list(parts);
 }

@@ -21,7 +21,7 @@ export function RequestDetails({ cloud }: { cloud: CloudView }) {
   const { t } = useTranslator();
   const url = new URL(cloud.authorizeUrl);
   return (
-    <details className={css.request}>
+    <details>
       <summary>
         <LockClosed20Regular aria-hidden="true" />
         {t('signIn.request.show')}

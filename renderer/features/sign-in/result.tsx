@@ -26,7 +26,7 @@ export function SignedIn({ setup }: { setup: SetupView }) {
   return (
     <>
       <Warnings setup={setup} token={token} />
-      <Card as="section" className={css.account} aria-label={t('signIn.account.title')}>
+      <Card as="section" aria-label={t('signIn.account.title')}>
         <div className={css.head}>
           <span className={css.avatar} aria-hidden="true" translate="no">
             {initials(account?.displayName ?? '')}

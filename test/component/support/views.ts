@@ -1,13 +1,22 @@
 import type { SetupRecord } from '../../../electron/core/setup/record';
 import { cloudView, setupSummary, setupView } from '../../../electron/core/setup/setup-view';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
-import type { Failure, SetupEvent, SetupList, SetupSummary, SetupView, TokenLocation } from '../../../shared/contract';
+import type {
+  Failure,
+  SetupEvent,
+  SetupList,
+  SetupSummary,
+  SetupView,
+  Space,
+  TokenLocation,
+} from '../../../shared/contract';
 import { samples, savedAt } from '../../fixtures/sample-records';
 
 export const cloud = cloudView(commercialCloud);
 
 interface Standing {
   readonly id?: string;
+  readonly space?: Space;
   readonly location?: TokenLocation;
   /** Why the current token is not at its location. */
   readonly tokenFailure?: Failure;
@@ -24,10 +33,10 @@ function recordOf(events: readonly SetupEvent[], id = 's1'): SetupRecord {
 export function viewOf(sample: string | readonly SetupEvent[], standing: Standing = {}): SetupView {
   const events = typeof sample === 'string' ? (samples[sample] ?? []) : sample;
   const { id = 's1', location = 'keychain', pending = 'keychain', unsaved = null, reconcileFailure = null } = standing;
-  const { tokenFailure } = standing;
+  const { space = 'real', tokenFailure } = standing;
   return setupView({
     record: recordOf(events, id),
-    space: 'real',
+    space,
     cloud: commercialCloud,
     token: { location, ...(tokenFailure ? { failure: tokenFailure } : {}) },
     pending: { location: pending },

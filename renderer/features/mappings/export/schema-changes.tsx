@@ -6,8 +6,8 @@ import { Pill } from '../../../ui/pill';
 import { Rich } from '../../../ui/rich';
 import { Quiet, Strong, VisuallyHidden } from '../../../ui/text';
 import { ExpressionMistake } from '../expression-mistake';
+import { FieldList } from '../plan/field-list';
 import { FieldValue, fieldLabel } from '../plan/field-value';
-import fieldsCss from '../plan/fields.module.css';
 import { type FieldId, fieldsToShow } from '../plan/mapping-fields';
 import cardsCss from './cards.module.css';
 import css from './schema-changes.module.css';
@@ -72,7 +72,7 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
       </Pill>
       {target ? <Strong as="code">{target}</Strong> : <Quiet as="span">{t('export.plan.noTarget')}</Quiet>}
       {shown && fields.length ? (
-        <dl className={fieldsCss.fields}>
+        <FieldList>
           {fields.map((id) => (
             <div key={id} className={isPlain(id, shown) ? css.plain : undefined}>
               {isPlain(id, shown) ? (
@@ -95,7 +95,7 @@ function ChangedRow({ change: { kind, target, before, after } }: { change: Schem
               </dd>
             </div>
           ))}
-        </dl>
+        </FieldList>
       ) : null}
     </>
   );

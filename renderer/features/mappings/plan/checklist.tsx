@@ -8,8 +8,8 @@ import { Rich } from '../../../ui/rich';
 import { Strong } from '../../../ui/text';
 import { tick } from './actions';
 import css from './checklist.module.css';
+import { FieldList } from './field-list';
 import { FieldValue, fieldLabel, fieldText } from './field-value';
-import fieldsCss from './fields.module.css';
 import { fieldsToEnter } from './mapping-fields';
 import { planLine } from './plan-line';
 
@@ -61,7 +61,7 @@ function Entry({ entry }: { entry: PlanEntry }) {
           <Rich text={t(`export.hand.${kind}.how`)} />
         </p>
         {after ? (
-          <dl className={fieldsCss.fields}>
+          <FieldList>
             {fieldsToEnter(before, after).map((id) => {
               const label = fieldLabel(id, after, translator);
               const text = fieldText(id, after);
@@ -84,7 +84,7 @@ function Entry({ entry }: { entry: PlanEntry }) {
                 </div>
               );
             })}
-          </dl>
+          </FieldList>
         ) : null}
       </div>
     </li>

@@ -8,7 +8,7 @@ import { translator } from '../../../../shared/texts/i18n';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
-import { viewOf } from '../../support/views';
+import { listOf, viewOf } from '../../support/views';
 
 const steps = ['beforeYouBegin', 'addApp', 'choosePeople', 'attributeMappings', 'turnOn', 'checkResult'] as const;
 const confirmed = viewOf(setUp());
@@ -120,6 +120,46 @@ describe.each(languages)('the guide in %s', (locale) => {
     await title('record.finished');
     button('record.done');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it.each(['addApp', 'choosePeople', 'attributeMappings', 'turnOn', 'checkResult', 'keepIt'] as const)(
+    'says in practice that nothing is to be done in the portal of %s, and what to select',
+    async (step) => {
+      const setup = viewOf(
+        setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== step),
+        { space: 'practice' },
+      );
+      const guide = guidePage(step, setup.portal);
+      const { t, text, title, noButton } = showApp(
+        { setup, route: { page: 'setup', step } },
+        { 'reminder.get': async () => false } as never,
+        locale,
+      );
+      await title(guide.title);
+      const note = step === 'checkResult' ? 'guidePage.practice.result' : 'guidePage.practice';
+      await text(note, { button: t(guide.confirm) });
+      if (step === 'checkResult') expect(noButton('link.controlHubUsers')).toBe(true);
+    },
+  );
+
+  it('says nothing of practice in a real setup', async () => {
+    const { t, title } = showApp({ setup: confirmed, route: { page: 'setup', step: 'addApp' } }, {}, locale);
+    await title('guide.addApp.title');
+    expect(screen.queryByText(t('guidePage.practice', { button: t('app.continue') }))).toBeNull();
+  });
+
+  it('ends in practice without a claim about Entra, and leads to real setups', async () => {
+    const { t, title, text, press, noButton } = showApp(
+      { setup: viewOf('finished', { space: 'practice' }), space: 'practice', route: { page: 'setup', step: 'keepIt' } },
+      { 'reminder.get': async () => false, 'setups.list': async () => listOf([]) } as never,
+      locale,
+    );
+    await title('record.finished.practice');
+    await text('practice.complete.text');
+    expect(document.body.textContent).not.toContain(t('record.finished.works'));
+    await press('practice.complete.real');
+    await title('home.title');
+    expect(noButton('app.practice.leave')).toBe(true);
   });
 
   it('offers no calendar file without a day to be reminded of', async () => {

@@ -27,6 +27,16 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     expect(screen.getByRole('timer').textContent).toBe(t('handOver.clipboard.leaves', { seconds: 60 }));
   });
 
+  it('says nothing about the copy of another token', async () => {
+    const { title, text, t } = showApp(page(viewOf(events)), {}, locale);
+    await title('handOver.title');
+    act(() => change({ copiedToken: 'pending', clipboardCleared: true }));
+    await text('handOver.secretToken.hidden');
+    expect(screen.queryByText(t('handOver.clipboard.cleared'))).toBeNull();
+    act(() => change({ copiedToken: 'current' }));
+    await text('handOver.clipboard.cleared');
+  });
+
   it('leads through the portal first, the copying second and the pasting third', async () => {
     const { title, t } = showApp(page(viewOf(events)), {}, locale);
     await title('handOver.title');
@@ -75,6 +85,17 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
       ['handover.takeBackEntraTest', { id: 's1', token: 'current' }],
       ['handover.entraTested', { id: 's1', result: 'succeeded', token: 'current' }],
     ]);
+  });
+
+  it('says in practice to copy the token and then to record a success, and that Entra can’t reach the Tenant URL', async () => {
+    const uncopied = events.filter(({ type }) => type !== 'secretTokenCopied');
+    const { t, text } = showApp(page(viewOf(uncopied, { space: 'practice' })), {}, locale);
+    await text('guidePage.practice.copy', { button: t('handOver.succeeded') });
+    await text('guidePage.practice.tenantUrl');
+    act(() => change({ setup: viewOf(events, { space: 'practice' }) }));
+    await text('guidePage.practice', { button: t('handOver.succeeded') });
+    act(() => change({ setup: viewOf(setUp(), { space: 'practice' }) }));
+    await text('guidePage.practice', { button: t('app.continue') });
   });
 
   it('stays on the step after Entra’s test failed, and explains its errors', async () => {

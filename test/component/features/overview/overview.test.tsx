@@ -37,6 +37,15 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     button(action);
   });
 
+  it('says of a finished practice setup what was marked, and offers to set up for real', async () => {
+    const { t, text, button } = showApp(overview(viewOf('finished', { space: 'practice' })), {}, locale);
+    await text('practice.complete.text');
+    button('practice.complete.real');
+    const picture = screen.getByRole('figure').textContent;
+    expect(picture).toContain(t('picture.state.entra.practice.on'));
+    expect(picture).not.toContain(t('picture.state.entra.on'));
+  });
+
   it('shows since when Webex has rejected an expired token', async () => {
     const { t, text } = showApp(overview(viewOf('expired')), {}, locale);
     await text('renewal.outage.quarantine');

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PeopleList } from '../../../../renderer/features/preflight/people-list';
+import { rowHeight } from '../../../../renderer/features/preflight/person-row';
 import { changePreflight, initialPreflight } from '../../../../renderer/features/preflight/state';
 import type {
   PreflightQuery,
@@ -53,7 +54,7 @@ it('the list shows the people that the filter finds, and reads the next page whe
   const { scroll, queries } = show((query) => rowsOf(query));
   expect(await screen.findByText('Person 0')).toBeTruthy();
   expect(screen.getByRole('heading', { name: '250 users' })).toBeTruthy();
-  scroll(130 * 56);
+  scroll(130 * rowHeight);
   expect(await screen.findByText('Person 130')).toBeTruthy();
   expect(queries()).toMatchObject([{ offset: 0 }, { offset: 100 }]);
 });
@@ -61,7 +62,7 @@ it('the list shows the people that the filter finds, and reads the next page whe
 it('the list does not call the main process while it renders', async () => {
   const { scroll, stacks } = show((query) => rowsOf(query));
   await screen.findByText('Person 0');
-  scroll(130 * 56);
+  scroll(130 * rowHeight);
   await screen.findByText('Person 130');
   expect(stacks).toHaveLength(2);
   for (const stack of stacks) expect(stack).not.toMatch(/renderWithHooks|PeopleList/);
@@ -80,12 +81,12 @@ it('the list shows why it cannot be read; a retry reads it', async () => {
 it('the list keeps its rows when the next page cannot be read, shows why, and waits for a retry', async () => {
   const { scroll, queries } = show((query) => (query.offset && queries().length === 2 ? failed : rowsOf(query)));
   await screen.findByText('Person 0');
-  scroll(130 * 56);
+  scroll(130 * rowHeight);
   expect((await screen.findByRole('alert')).textContent).toContain('The comparison stopped');
-  scroll(131 * 56);
+  scroll(131 * rowHeight);
   scroll(0);
   expect(await screen.findByText('Person 0')).toBeTruthy();
-  scroll(130 * 56);
+  scroll(130 * rowHeight);
   expect(queries()).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Person 130')).toBeTruthy();

@@ -43,6 +43,24 @@ describe.each(languages)('a renewal in %s', (locale) => {
     button('signIn.open.window');
   });
 
+  it('says in practice what to select instead of a change in Entra', async () => {
+    const { t, text } = showApp(page(viewOf(copied, { space: 'practice' })), {}, locale);
+    await text('guidePage.practice', { button: t('renewal.handOver.confirm') });
+    await text('guidePage.practice.tenantUrl');
+  });
+
+  it('ends in practice without a claim about Entra, and without the page of tokens in Webex', async () => {
+    const { title, text, noButton } = showApp(page(viewOf(renewed, { space: 'practice' }), 'done'), {}, locale);
+    await title('renewal.done.title');
+    await text('renewal.done.practice.lead');
+    await text('renewal.done.practice.works');
+    expect(noButton('link.webexTokens')).toBe(true);
+    cleanup();
+    const real = showApp(page(viewOf(renewed), 'done'), {}, locale);
+    await real.text('renewal.done.lead');
+    real.button('link.webexTokens');
+  });
+
   it('tests the new token beside the one in use', async () => {
     const { bridge, title, press, button } = showApp(
       page(viewOf(begun)),

@@ -245,7 +245,7 @@ describe.each(languages)('the first page in %s', (locale) => {
     );
     const reasons = within(screen.getByRole('region', { name: t('home.trust.title') })).getAllByRole('listitem');
     expect(reasons.map(({ textContent }) => textContent)).toEqual(
-      (['consent', 'keychain', 'requests', 'record'] as const).map(
+      (['duplicates', 'consent', 'keychain', 'requests', 'record'] as const).map(
         (reason) => t(`home.trust.${reason}`) + t(`home.trust.${reason}.text`),
       ),
     );

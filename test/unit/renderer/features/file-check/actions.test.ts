@@ -24,7 +24,7 @@ describe('checking a file', () => {
     expect(calls).toEqual([]);
     await chooseAndCheck();
     expect(checking()).toEqual({ open: true, running: false, checked, failure: null });
-    expect(state().announcement.text).toBe('a.html: not a copy made by this app');
+    expect(state().announcement.text).toBe('a.html: not a copy or a backup');
     await chooseAndCheck();
     expect(checking().checked).toEqual(checked);
   });

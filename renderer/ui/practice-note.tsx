@@ -1,0 +1,31 @@
+import type { SetupView } from '../../shared/contract';
+import { useTranslator } from '../lib/i18n';
+import { Callout } from './callout';
+import { Quiet } from './text';
+
+type Practicing = Pick<SetupView, 'space'>;
+
+interface PracticeNoteProps {
+  readonly setup: Practicing;
+  /** The text of the button that leads on. */
+  readonly button: string;
+  /** What else to do in practice: copy the Secret Token, or look up the sample user. */
+  readonly also?: 'copy' | 'result' | undefined;
+}
+
+/** In practice mode, on a page about a portal: what to do, since no Entra is behind the setup. */
+export function PracticeNote({ setup, button, also }: PracticeNoteProps) {
+  const { t } = useTranslator();
+  if (setup.space !== 'practice') return null;
+  return (
+    <Callout tone="info">
+      <p>{t(also ? `guidePage.practice.${also}` : 'guidePage.practice', { button })}</p>
+    </Callout>
+  );
+}
+
+/** In practice mode, below a Tenant URL: Entra could not reach it. */
+export function PracticeTenantUrl({ setup }: { readonly setup: Practicing }) {
+  const { t } = useTranslator();
+  return setup.space === 'practice' ? <Quiet>{t('guidePage.practice.tenantUrl')}</Quiet> : null;
+}
