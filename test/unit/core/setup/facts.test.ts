@@ -4,8 +4,7 @@ import { currentFacts, factsOf } from '../../../../electron/core/setup/facts';
 import { isRenewable } from '../../../../electron/core/setup/renewal';
 import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import { tokenOutage } from '../../../../electron/core/setup/token-outage';
-import type { AttributeMapping, CheckView, EntraPortal, SetupEvent, TestOutcome } from '../../../../shared/contract';
-import { mapping } from '../entra/samples';
+import type { CheckView, EntraPortal, SetupEvent, TestOutcome } from '../../../../shared/contract';
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
 const tested = (day: number, outcome: TestOutcome): SetupEvent => ({
@@ -224,35 +223,5 @@ describe('a look-up of the test user', () => {
     const facts = factsOf([orgId(1, 'a'), looked(2), looked(3, { ...nothing, address: 'b@x.com' })]);
     expect(facts.lastResultCheck).toMatchObject({ address: 'b@x.com', result: 'notFound' });
     expect(facts.lastResultCheck).not.toHaveProperty('orgId');
-  });
-});
-
-describe('the mappings in Entra', () => {
-  const at = '2026-11-22T10:00:00.000Z';
-  const changed = (...mappings: AttributeMapping[]): SetupEvent => ({ type: 'mappingsChanged', at, mappings });
-  const entered = (...mappings: AttributeMapping[]): SetupEvent => ({ type: 'mappingsEntered', at, mappings });
-  const confirm: SetupEvent = { type: 'stepConfirmed', at, step: 'attributeMappings' };
-  const takeBack: SetupEvent = { type: 'stepTakenBack', at, step: 'attributeMappings' };
-  const [mail, title] = [mapping('userName', 'mail'), mapping('title', 'jobTitle')];
-
-  it('are the rows that were ticked off, and the whole table after its step was confirmed', () => {
-    expect(factsOf([])).toMatchObject({ enteredMappings: null, confirmedMappings: null });
-    expect(factsOf([changed(mail, title), entered(mail)]).enteredMappings).toEqual([mail]);
-    expect(factsOf([changed(mail, title), entered(mail), confirm]).enteredMappings).toEqual([mail, title]);
-    expect(factsOf([confirm]).confirmedMappings).toEqual({ mappings: null, enteredBefore: null });
-  });
-
-  it('are those of before the confirmation when it is undone, with what was ticked since', () => {
-    expect(factsOf([changed(mail), entered(mail), confirm, takeBack]).enteredMappings).toEqual([mail]);
-    expect(factsOf([changed(mail), confirm, takeBack])).toMatchObject({
-      enteredMappings: null,
-      confirmedMappings: null,
-    });
-    expect(factsOf([changed(mail), confirm, entered(title), takeBack]).enteredMappings).toEqual([title]);
-  });
-
-  it('are one event in the record, however many rows are ticked in a row', () => {
-    const written = [entered(), entered(mail), entered(mail, title)].reduce<readonly SetupEvent[]>(withEvent, []);
-    expect(written).toEqual([{ ...entered(mail, title), firstAt: at, revision: 3 }]);
   });
 });

@@ -1,74 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
-import { lastComparison } from '../../../../electron/core/setup/comparison';
-import { factsOf } from '../../../../electron/core/setup/facts';
-import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/steps';
-import type {
-  AdminState,
-  AttributeMapping,
-  PortalStepId,
-  SetupEvent,
-  StepId,
-  TokenLocation,
-} from '../../../../shared/contract';
+import type { AttributeMapping, SetupEvent, StepId, TokenLocation } from '../../../../shared/contract';
 import { stepIds } from '../../../../shared/enums';
-import { stepProgress } from '../../../../shared/enums/step-progress';
 import { mapping } from '../entra/samples';
-
-const at = '2026-11-22T10:00:00.000Z';
-const now = new Date(at);
-const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
-const created: SetupEvent = { type: 'created', at, appVersion: '1' };
-const orgIdSet: SetupEvent = { type: 'orgIdSet', at, orgId, source: 'typed', deliberate: false };
-const accepted: SetupEvent = { type: 'accountAccepted', at, administrator: 'no', orgId };
-const entra = (result: 'succeeded' | 'failed'): SetupEvent => ({ type: 'entraTested', at, result });
-const tested = (outcome: 'passed' | 'warning' | 'failed'): SetupEvent => ({
-  type: 'connectionTested',
+import {
+  accepted,
+  after,
   at,
-  outcome,
-  checks: [],
-});
-
-const revoked: SetupEvent = {
-  type: 'connectionTested',
-  at,
-  outcome: 'failed',
-  checks: [{ id: 'token', state: 'failed', failure: { code: 'http.unauthorized' } }],
-};
-const confirmed = (step: PortalStepId): SetupEvent => ({ type: 'stepConfirmed', at, step });
-const takenBack = (step: PortalStepId): SetupEvent => ({ type: 'stepTakenBack', at, step });
-const compared = (attribute = 'userPrincipalName', org?: string, duplicates = 0): SetupEvent => ({
-  type: 'preflighted',
-  at,
-  from: { kind: 'attribute', name: attribute },
-  people: 3,
-  webexPeople: 2,
-  counts: { matches: 1, differsInCase: 0, duplicates, creates: 1, cannot: 0, webexOnly: 0 },
-  ...(org ? { orgId: org } : {}),
-});
-const before = [confirmed('beforeYouBegin'), confirmed('addApp'), confirmed('choosePeople')];
-const after = [confirmed('attributeMappings'), confirmed('turnOn'), confirmed('checkResult'), confirmed('keepIt')];
-
-function signedIn(administrator: AdminState = 'full', days = 365, org = orgId): SetupEvent {
-  const account = { displayName: 'Ada', email: 'ada@contoso.com', orgId: org, administrator };
-  const expiresAt = new Date(now.getTime() + days * 86_400_000).toISOString();
-  return { type: 'signedIn', at, way: 'window', account, expiresAt, keptIn: 'keychain' };
-}
-
-/** Another administrator does the steps in Entra; null: the one of this setup. */
-const assigned = (administrator: string | null): SetupEvent => ({ type: 'entraPartAssigned', at, administrator });
-
-function look(events: SetupEvent[], location: TokenLocation | null = 'keychain') {
-  const situation = { facts: factsOf([created, ...events]), location, now };
-  const steps = stepsOf(situation);
-  return {
-    steps,
-    at: furthest(steps),
-    state: stateOf(situation, steps),
-    of: (id: StepId) => steps.find((one) => one.id === id),
-  };
-}
+  before,
+  compared,
+  confirmed,
+  entra,
+  look,
+  orgId,
+  orgIdSet,
+  revoked,
+  signedIn,
+  takenBack,
+  tested,
+} from './step-events';
 
 describe('the furthest step', () => {
   it.each<[string, SetupEvent[], StepId]>([
@@ -228,82 +179,6 @@ describe('steps', () => {
   });
 });
 
-describe('the optional step', () => {
-  const required = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
-  const mappedTo = (name: string): SetupEvent => ({
-    type: 'mappingsChanged',
-    at,
-    mappings: [
-      { source: { kind: 'attribute', name }, target: 'userName', matching: 1, defaultValue: '', apply: 'always' },
-    ],
-  });
-
-  it.each<[string, SetupEvent[], 'done' | 'waiting', 'mappings' | 'orgId' | null]>([
-    ['a comparison', [compared()], 'done', null],
-    ['a comparison for this Org ID', [orgIdSet, compared('userPrincipalName', orgId)], 'done', null],
-    ['one before the Org ID was known', [compared(), orgIdSet], 'done', null],
-    ['one for another Org ID', [compared('userPrincipalName', 'b'), orgIdSet], 'waiting', 'orgId'],
-    [
-      'one of an earlier version, then another Org ID',
-      [orgIdSet, compared(), { ...orgIdSet, orgId: 'c' }],
-      'waiting',
-      'orgId',
-    ],
-    ['one with another source of userName', [compared('mail')], 'waiting', 'mappings'],
-    ['mappings that changed afterwards', [compared(), mappedTo('mail')], 'waiting', 'mappings'],
-    ['mappings that changed before', [mappedTo('mail'), compared('mail')], 'done', null],
-    ['another comparison with the changed mappings', [compared(), mappedTo('mail'), compared('mail')], 'done', null],
-  ])('is done by a comparison with the present mappings and Org ID: %s', (_name, events, state, outdated) => {
-    expect(look(events).of('checkDuplicates')).toEqual({ id: 'checkDuplicates', state, reached: true });
-    expect(lastComparison(factsOf([created, ...events]))?.outdated).toBe(outdated);
-  });
-
-  it('is neither next nor in need of attention, and every other step is as without it', () => {
-    const all = [signedIn(), ...required];
-    for (let known = 0; known <= all.length; known += 1) {
-      const without = look(all.slice(0, known));
-      const withIt = look([...all.slice(0, known), compared()]);
-      expect(without.of('checkDuplicates')?.state).toBe('waiting');
-      expect(withIt.of('checkDuplicates')?.state).toBe('done');
-      expect(withIt.at).toBe(without.at);
-      expect(withIt.state).toBe(without.state);
-      const others = ({ steps }: typeof without) => steps.filter(({ id }) => id !== 'checkDuplicates');
-      expect(others(withIt)).toEqual(others(without));
-      expect(stepProgress(withIt.steps)).toEqual(stepProgress(without.steps));
-    }
-  });
-
-  it('needs attention while the present comparison found duplicates and provisioning is not turned on', () => {
-    const found = compared('userPrincipalName', undefined, 5);
-    const state = (...events: SetupEvent[]) => look(events).of('checkDuplicates')?.state;
-    expect(state(found)).toBe('attention');
-    expect(state(compared(), found)).toBe('attention');
-    expect(state(found, compared())).toBe('done');
-    expect(state(found, mappedTo('mail'))).toBe('waiting');
-    expect(state(found, mappedTo('mail'), compared('mail'))).toBe('done');
-    expect(state(found, confirmed('turnOn'))).toBe('done');
-    expect(state(found, confirmed('turnOn'), takenBack('turnOn'))).toBe('attention');
-  });
-
-  it('changes neither the progress nor the state of a setup by the duplicates that it found', () => {
-    const found = compared('userPrincipalName', undefined, 5);
-    const all = [signedIn(), ...required];
-    for (let known = 0; known <= all.length; known += 1) {
-      const without = look(all.slice(0, known));
-      const withIt = look([...all.slice(0, known), found]);
-      expect(withIt.of('checkDuplicates')?.reached).toBe(true);
-      expect([withIt.at, withIt.state]).toEqual([without.at, without.state]);
-      expect(stepProgress(withIt.steps)).toEqual(stepProgress(without.steps));
-    }
-  });
-
-  it('leaves a setup finished in which it was never done', () => {
-    const { steps, state } = look([signedIn(), ...required]);
-    expect(state).toBe('working');
-    expect(stepProgress(steps)).toEqual({ done: 11, count: 11, finished: true });
-  });
-});
-
 describe('the state for the start page', () => {
   const finished = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
   it.each<[string, SetupEvent[], string]>([
@@ -323,37 +198,5 @@ describe('the state for the start page', () => {
     ['a failed test', [signedIn(), orgIdSet, tested('failed')], 'attention'],
   ])('is correct: %s', (_name, events, state) => {
     expect(look(events).state).toBe(state);
-  });
-});
-
-describe('steps in Entra that another administrator does', () => {
-  const inWebex = [confirmed('beforeYouBegin'), assigned('Grace'), signedIn(), orgIdSet, tested('passed')];
-  const elsewhere = (events: SetupEvent[]) =>
-    look(events)
-      .steps.filter((step) => step.elsewhere)
-      .map(({ id }) => id);
-
-  it('are skipped until the steps in Webex are done, and then the setup waits at the hand-over', () => {
-    for (const [done, next] of [
-      [0, 'beforeYouBegin'],
-      [2, 'signIn'],
-      [3, 'orgId'],
-      [4, 'connectionTest'],
-      [5, 'connectEntra'],
-    ] as const) {
-      const events: SetupEvent[] = [assigned(''), ...inWebex.slice(0, done)];
-      expect(look(events).at).toBe(next);
-      expect(look(events).steps.find(({ state }) => state === 'next')?.id).toBe(next);
-    }
-    expect(look(inWebex).steps.find(({ id }) => id === 'connectEntra')?.reached).toBe(true);
-    expect(elsewhere(inWebex)).toEqual(['addApp', 'choosePeople', 'connectEntra', 'attributeMappings', 'turnOn']);
-  });
-
-  it('are those of this setup again after Entra’s test succeeded, or when that is taken back', () => {
-    expect(elsewhere([...inWebex, entra('failed')])).toHaveLength(5);
-    expect(elsewhere([...inWebex, entra('succeeded')])).toEqual([]);
-    expect(look([...inWebex, entra('succeeded')]).at).toBe('addApp');
-    expect(elsewhere([...inWebex, assigned(null)])).toEqual([]);
-    expect(look([...inWebex, assigned(null)]).at).toBe('addApp');
   });
 });
