@@ -1,38 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readExpression } from '../../../../electron/core/entra/choices';
 import { workbench } from '../../../../renderer/features/mappings/state';
 import { mistakeText } from '../../../../shared/texts/expression-texts';
 import { translator } from '../../../../shared/texts/i18n';
 import { findingText } from '../../../../shared/texts/mapping-texts';
-import { setUp } from '../../../fixtures/sample-records';
-import type { Answers } from '../../../unit/renderer/fake-bridge';
-import { mappingAnswers } from '../../support/mapping-answers';
-import { type Language, languages, showApp } from '../../support/show-app';
-import { viewOf } from '../../support/views';
-
-/** Opens the workbench from the step of the mappings. */
-async function showTable(locale: Language, other: Answers = {}) {
-  const { answers } = mappingAnswers(locale);
-  const setup = viewOf(setUp());
-  const app = showApp({ setup, route: { page: 'setup', step: 'attributeMappings' } }, { ...answers, ...other }, locale);
-  const { t } = app;
-  await app.press('workbench.open');
-  await app.title('workbench.title');
-  const row = (target: string) =>
-    screen
-      .getAllByRole('row')
-      .find((each) => within(each).queryByRole('button', { name: t('workbench.edit', { target }) }));
-  const edit = async (target: string) => {
-    await app.press('workbench.edit', { target });
-    return app.dialog('workbench.edit', { target });
-  };
-  const rows = () => screen.getAllByRole('row').length - 1;
-  const disabled = (id: 'workbench.undo' | 'workbench.redo' | 'workbench.restore') =>
-    app.button(id).getAttribute('aria-disabled') === 'true';
-  const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  return { ...app, row, edit, rows, disabled, closed };
-}
+import { languages } from '../../support/show-app';
+import { showTable } from '../../support/show-mapping-table';
 
 const marks = () => [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
 
@@ -121,45 +95,6 @@ describe.each(languages)('the table of mappings in %s', (locale) => {
     await closed();
     expect(row('active')?.textContent).toBe(before);
     expect(bridge.calls.filter(([channel]) => channel === 'mappings.change')).toEqual([]);
-  });
-
-  it('undoes and redoes changes by buttons and keys, and restores the defaults', async () => {
-    const { rows, disabled, press, text, announced, t } = await showTable(locale);
-    const keys = async (init: object, expected: number) => {
-      fireEvent.keyDown(document.body, { ctrlKey: true, ...init });
-      await waitFor(() => expect(rows()).toBe(expected));
-    };
-    await press('workbench.addDocumented', { count: 9 });
-    await waitFor(() => expect(rows()).toBe(15));
-    expect(announced()).toContain(t('workbench.added', { count: 9 }));
-    await press('workbench.remove', { target: 'externalId' });
-    await text('mapping.finding.externalIdMissing');
-    await text('workbench.removedDefaults', { targets: 'externalId' });
-    await press('workbench.undo');
-    await waitFor(() => expect(rows()).toBe(15));
-    expect(announced()).toContain(t('workbench.undone'));
-    await keys({ key: 'z' }, 6);
-    expect(disabled('workbench.undo')).toBe(true);
-    await keys({ key: 'y' }, 15);
-    await keys({ key: 'Z', shiftKey: true }, 14);
-    expect(disabled('workbench.redo')).toBe(true);
-    await press('workbench.restore');
-    await text('workbench.asDefault', { count: 6 });
-    await press('workbench.undo');
-    await waitFor(() => expect(rows()).toBe(14));
-  });
-
-  it('leaves the undo keys to a text field', async () => {
-    const { rows, press, edit } = await showTable(locale);
-    await press('workbench.addDocumented', { count: 9 });
-    await waitFor(() => expect(rows()).toBe(15));
-    await edit('title');
-    fireEvent.keyDown(screen.getByRole('textbox', { name: translated.t('mapping.column.defaultValue') }), {
-      key: 'z',
-      ctrlKey: true,
-    });
-    expect(workbench()).toMatchObject({ past: [expect.any(Array)], future: [] });
-    expect(rows()).toBe(15);
   });
 
   it('shows findings in the editor, at the row and above the table', async () => {
