@@ -5,9 +5,9 @@ import { executable } from '../support/wizard';
 
 test.skip(process.platform !== 'linux', 'Linux only: the check is one for a shell');
 
-for (const [locale, title, copy] of [
-  ['en', 'Monitoring', 'Copy Check'],
-  ['zh-CN', '监控', '复制检查'],
+for (const [locale, step, title, copy] of [
+  ['en', 'Keep provisioning running', 'Monitoring', 'Copy Check'],
+  ['zh-CN', '持续维护', '监控', '复制检查'],
 ] as const)
   test(`“Keep it running” offers a check for monitors with the paths of this computer, ${locale}`, async ({
     start,
@@ -21,6 +21,7 @@ for (const [locale, title, copy] of [
       .getByRole('button', { name: /^(Open |打开).*Contoso/ })
       .first()
       .click();
+    await page.getByRole('navigation').getByRole('button', { name: step }).click();
     const monitoring = page.getByRole('region', { name: title });
     const copied = async () => {
       await monitoring.getByRole('button', { name: copy }).click();
