@@ -47,7 +47,8 @@ export function PersonRow({ index, count, row, top }: PersonRowProps) {
           {row.value}
         </p>
         {row.webexUserName && row.webexUserName !== row.value ? (
-          <Quiet title={row.webexUserName}>Webex: {row.webexUserName}</Quiet>
+          // A space would leave the first line to one word, and cut the end of a long address.
+          <Quiet title={row.webexUserName}>{`Webex:\u00a0${row.webexUserName}`}</Quiet>
         ) : null}
       </div>
       <div>
