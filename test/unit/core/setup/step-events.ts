@@ -3,7 +3,7 @@ import { furthest, stateOf, stepsOf } from '../../../../electron/core/setup/step
 import type { AdminState, PortalStepId, SetupEvent, StepId, TokenLocation } from '../../../../shared/contract';
 
 export const at = '2026-11-22T10:00:00.000Z';
-export const now = new Date(at);
+const now = new Date(at);
 export const orgId = 'a35bfbc6-ccbd-4a17-a488-729f46c5420c';
 export const created: SetupEvent = { type: 'created', at, appVersion: '1' };
 export const orgIdSet = {
