@@ -27,7 +27,7 @@ export function report(info: TestInfo, row: AttackRow): void {
   info.annotations.push({ type: 'attack', description: JSON.stringify(row) });
 }
 
-/** A minute and a half, and this many seconds for each round. */
-export function allow(info: TestInfo, secondsOfRound: number): void {
-  info.setTimeout((90 + secondsOfRound * rounds) * 1000);
+/** A minute and a half, or another time, and this many seconds for each round. */
+export function allow(info: TestInfo, secondsOfRound: number, secondsBeside = 90): void {
+  info.setTimeout((secondsBeside + secondsOfRound * rounds) * 1000);
 }
