@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { beginReading } from '../core/setup/begin-reading';
+import { beginReading, firstRowsPause } from '../core/setup/begin-reading';
 import { recordsPath } from '../core/setup/records-path';
 import type { RecordsThread } from '../core/setup/records-worker/records-thread';
 import type { CommandLine } from './command-line';
@@ -12,5 +12,5 @@ import type { CommandLine } from './command-line';
 export function readAhead(data: string, options: CommandLine, built: string): Promise<RecordsThread | null> {
   const thread = pathToFileURL(join(built, 'records-worker.js'));
   const folder = recordsPath(data, options.practice ? 'practice' : 'real');
-  return beginReading(folder, thread, { pausing: !options.status });
+  return beginReading(folder, thread, options.status ? null : firstRowsPause);
 }

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
 
-/** The user of this computer, on Windows with the domain: `CONTOSO\\ada`. Empty if the system names none. */
+/** The user of this computer, on Windows with the domain: `CONTOSO\ada`. Empty if the system names none. */
 export function systemUser(): string {
   try {
     const { username } = userInfo();

@@ -20,7 +20,7 @@ export const entraPartContract = {
     'entraPart.sheet': takes(sheet).answersOrFails<RecordDocument>(),
     /** Asks where, then saves; null: the dialog was cancelled. */
     'entraPart.saveSheet': takes(sheet.extend({ format: z.enum(sheetFormats) })).answersOrFails<SavedFile | null>(),
-    /** Copies the sheet as the text of a mail. */
+    /** Copies the sheet as the text of an email. */
     'entraPart.copyMail': takes(sheet).answersOrFails<null>(),
   },
 };

@@ -46,7 +46,7 @@ export function uncheckedTexts({ checks, writePassedAt }: Tested, { t, list, mom
   ];
 }
 
-/** The result as lists of facts, events and reports name it; a pass with warnings is told apart. */
+/** The result as lists of facts, events and reports name it: a pass with warnings has a name of its own. */
 export function resultOf(test: Tested): TestView['outcome'] | LimitedClaim {
   return limitedClaimOf(test) ?? test.outcome;
 }

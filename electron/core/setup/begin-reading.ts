@@ -1,25 +1,21 @@
 import { readdir } from 'node:fs/promises';
-import type { FilesToRead } from './records-worker/messages';
+import type { FilesToRead, Pause } from './records-worker/messages';
 import type { RecordsThread } from './records-worker/records-thread';
 
 /** For fewer files, starting a thread takes longer than reading them. */
 const threadFrom = 500;
-/** Enough for the first rows of a list, even if some are damaged. */
-const pauseAt = 400;
+/** Enough files for the first rows of a list, even if some are damaged; the page needs the processor to show them. */
+export const firstRowsPause: Pause = { at: 400, ms: 1500 };
 
 /**
  * Begins to read the records of a folder, if there are many, before the rest of the app is loaded.
  * @param thread the built file of the thread that reads
- * @param pausing the thread pauses after the first records until all are wanted: the page needs the processor to show them
+ * @param pause of the thread, until all records are wanted
  * @returns null when there are few, or when the folder cannot be listed, which the records themselves report
  */
-export async function beginReading(
-  folder: string,
-  thread: URL,
-  { pausing }: { readonly pausing: boolean },
-): Promise<RecordsThread | null> {
+export async function beginReading(folder: string, thread: URL, pause: Pause | null): Promise<RecordsThread | null> {
   const names = await readdir(folder).catch((): string[] => []);
-  return startRecordsThread(thread, { folder, names: recordFiles(names), pauseAt: pausing ? pauseAt : null });
+  return startRecordsThread(thread, { folder, names: recordFiles(names), pause });
 }
 
 /** @returns a thread that reads the files; null for few */

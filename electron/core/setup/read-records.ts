@@ -32,7 +32,7 @@ export async function readRecords(
   onRead: TakeReading,
 ): Promise<void> {
   const left = new Set(names);
-  const reading = begun ?? (thread && (await startRecordsThread(thread, { folder, names, pauseAt: null })));
+  const reading = begun ?? (thread && (await startRecordsThread(thread, { folder, names, pause: null })));
   await reading?.each(
     async (name, result) => {
       if (left.delete(name)) await onRead(name, result);

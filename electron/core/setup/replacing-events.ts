@@ -60,7 +60,7 @@ function replacementOf(replaced: ReplacingEvent, event: SetupEvent): SetupEvent 
   return isReplacing(event) ? { ...event, firstAt: firstMoment(replaced), revision: revisionOf(replaced) + 1 } : event;
 }
 
-/** Equal for every state of one event: two computers' tests of the same moment are told apart by their results. */
+/** Equal for every state of one event: tests of two computers at the same moment differ in their results. */
 export function keyOfReplacing(event: ReplacingEvent): string {
   return [event.type, firstMoment(event), resultOf(event)].join(' ');
 }

@@ -3,18 +3,10 @@ import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
 import { change, type WorkbenchTab } from '../../lib/store';
+import { emptyMapping } from './empty-mapping';
 import { ticksRecorded } from './plan/actions';
 import { sourceText } from './source-text';
 import { changeWorkbench, initialWorkbench, type MappingDraft, type MappingRows, workbench } from './state';
-
-/** A new row before its target is chosen. */
-const emptyMapping: AttributeMapping = {
-  source: { kind: 'attribute', name: '' },
-  target: '',
-  matching: 0,
-  defaultValue: '',
-  apply: 'always',
-};
 
 /** Opens the workbench of the open setup. */
 export async function openWorkbench(tab: WorkbenchTab = 'mappings'): Promise<void> {

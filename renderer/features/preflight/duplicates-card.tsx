@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { LastComparison, SetupView } from '../../../shared/contract';
+import { languages } from '../../../shared/texts/languages';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
 import { ActionCard } from '../../ui/action-card';
@@ -22,7 +23,8 @@ export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupV
     );
   }
   const last = comparison ? comparisonText(comparison, translator) : t('duplicates.card.text');
-  const text = comparison?.outdated ? `${last} ${t(`duplicates.outdated.${comparison.outdated}`)}` : last;
+  const { space } = languages[translator.locale].sentence;
+  const text = comparison?.outdated ? `${last}${space}${t(`duplicates.outdated.${comparison.outdated}`)}` : last;
   return (
     <ActionCard title={t('duplicates.card.title')} text={text}>
       <Button onClick={() => goTo('checkDuplicates')}>

@@ -4,7 +4,7 @@ import { confirmEntra, heading, signInAs, startPracticeSetup, startSetup, takeOr
 import { type Wizard, windowWith } from '../support/wizard';
 
 const practiceOrgId = '7f3c1d2e-5b8a-4c6f-9e21-0a4b8d6c3f57';
-const banner = (page: Page) => page.getByText('Practice mode: nothing here affects a real Webex');
+const banner = (page: Page) => page.getByText('Practice mode: nothing here affects a real Webex or Entra');
 
 async function switchFault(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /^(Faults and states|\d+ faults? on)$/ }).click();

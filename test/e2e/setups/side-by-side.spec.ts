@@ -89,11 +89,11 @@ test('practice and real setups are in separate lists', async ({ start, webex }) 
   const { page, data } = wizard;
   await startSetup(wizard);
   await signInAtOnce(wizard);
-  await expect(page.getByText('Practice mode: nothing here affects a real Webex')).toBeHidden();
+  await expect(page.getByText('Practice mode: nothing here affects a real Webex or Entra')).toBeHidden();
   await showAllSetups(wizard);
   await page.getByRole('button', { name: 'Practice', exact: true }).click();
   await startPracticeSetup(wizard);
-  await expect(page.getByText('Practice mode: nothing here affects a real Webex')).toBeVisible();
+  await expect(page.getByText('Practice mode: nothing here affects a real Webex or Entra')).toBeVisible();
   await expect(page.getByText('Cloud from a file')).toBeHidden();
   const asked = webex.requests.length;
   await signInAs(wizard, 'Ada Lovelace');

@@ -1,13 +1,19 @@
 import type { RecordReading } from '../parse-record-file';
 
+/** The thread pauses once so many files are taken, until it may read on, at most for so many milliseconds. */
+export interface Pause {
+  readonly at: number;
+  readonly ms: number;
+}
+
 /** The files to read, in batches: every reader takes the next ones that no reader has taken. */
 export interface FilesToRead {
   readonly folder: string;
   readonly names: readonly string[];
   /** Shared by all readers, one cell each: how many of the names are taken, and whether the thread may read on (1). */
   readonly state: Int32Array<SharedArrayBuffer>;
-  /** The thread pauses once so many are taken; null: it does not pause. */
-  readonly pauseAt: number | null;
+  /** Null: the thread does not pause. */
+  readonly pause: Pause | null;
 }
 
 /** The cells of `FilesToRead.state`. */

@@ -18,7 +18,7 @@ export class RecordsThread {
   readonly #kept: NamedReading[] = [];
   #take: ((readings: readonly NamedReading[]) => void) | null = null;
 
-  /** @param script the built file of the thread. @param files `names` of the files; the thread pauses at `pauseAt` */
+  /** @param script the built file of the thread. @param files `names` of the files */
   constructor(script: URL, files: Omit<FilesToRead, 'state'>) {
     this.#files = { ...files, state: new Int32Array(new SharedArrayBuffer(8)) };
     const thread = new WorkerThread<RecordsJobs, never, ReadBatch>({

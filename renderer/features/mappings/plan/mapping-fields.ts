@@ -1,4 +1,5 @@
 import type { AttributeMapping } from '../../../../shared/contract';
+import { emptyMapping } from '../empty-mapping';
 import { sourceText } from '../source-text';
 
 /**
@@ -8,21 +9,12 @@ import { sourceText } from '../source-text';
 export const fieldIds = ['type', 'source', 'defaultValue', 'target', 'match', 'precedence', 'apply'] as const;
 export type FieldId = (typeof fieldIds)[number];
 
-/** What the page "Edit Attribute" shows of a new mapping before anything is entered. */
-const untouched: AttributeMapping = {
-  source: { kind: 'attribute', name: '' },
-  target: '',
-  matching: 0,
-  defaultValue: '',
-  apply: 'always',
-};
-
 /**
  * The fields to enter for a row, in the order of the portal's page. @param before the row in the portal;
  * null: it is new, so that its type, source and target are always named
  */
 export function fieldsToEnter(before: AttributeMapping | null, after: AttributeMapping): readonly FieldId[] {
-  const old = before ?? untouched;
+  const old = before ?? emptyMapping;
   const hasSource = after.source.kind !== 'none';
   const differs: Readonly<Record<FieldId, boolean>> = {
     type: !before || old.source.kind !== after.source.kind,

@@ -118,6 +118,17 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     screen.getByRole('button', { name: t('duplicates.skip') });
   });
 
+  it('says on the overview when the last result no longer counts, spaced as the language is', async () => {
+    const setup = viewOf([...connected, { ...compared, from: { kind: 'attribute', name: 'employeeId' } }]);
+    const { t } = showApp({ setup, route: { page: 'setup', step: 'overview' } }, {}, locale);
+    await screen.findByRole('heading', { name: t('duplicates.card.title') });
+    const date = translator(locale).day(compared.at);
+    const gap = locale === 'en' ? ' ' : '';
+    expect(document.body.textContent).toContain(
+      `${t('duplicates.last', { date, count: 2 })}${gap}${t('duplicates.outdated.mappings')}`,
+    );
+  });
+
   it('offers the sample lists in practice mode alone, and begins its result with the duplicates', async () => {
     const real = await showStep(locale);
     expect(real.noButton('duplicates.samples.use')).toBe(true);

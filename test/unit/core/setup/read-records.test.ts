@@ -127,7 +127,7 @@ describe('many records', () => {
 
   it('are read before the store exists, and each is given to it once', async () => {
     const names = await written(600);
-    const begun = await beginReading(folder, thread, { pausing: false });
+    const begun = await beginReading(folder, thread, null);
     expect(begun).not.toBeNull();
     // What a store finds that the thread did not see: a file that came, and one that went.
     await rm(join(folder, names[3] ?? ''));
@@ -164,7 +164,8 @@ describe('many records', () => {
 
   it('are read ahead for the first rows, and further when the next rows or a record are wanted', async () => {
     await written(2_000);
-    const begin = () => beginReading(folder, thread, { pausing: true });
+    // Longer than the test may take: only what is wanted ends the pause.
+    const begin = () => beginReading(folder, thread, { at: 400, ms: 600_000 });
     const store = new RecordStore(folder, { begun: begin() });
     const limits = { waitMs: 60_000, enough: 200 };
     const first = await store.soFar(limits);
@@ -177,13 +178,13 @@ describe('many records', () => {
 
   it('are read to the end without being asked for again', async () => {
     await written(1_000);
-    const store = new RecordStore(folder, { begun: beginReading(folder, thread, { pausing: true }) });
+    const store = new RecordStore(folder, { begun: beginReading(folder, thread, { at: 400, ms: 50 }) });
     expect(await store.soFar({ waitMs: 60_000, enough: 2_000 })).toMatchObject({ records: { length: 1_000 } });
   });
 
   it('are not read ahead when they are few, or when their folder cannot be listed', async () => {
     await written(20);
-    expect(await beginReading(folder, thread, { pausing: false })).toBeNull();
-    expect(await beginReading(join(folder, 'missing'), thread, { pausing: false })).toBeNull();
+    expect(await beginReading(folder, thread, null)).toBeNull();
+    expect(await beginReading(join(folder, 'missing'), thread, null)).toBeNull();
   });
 });
