@@ -79,7 +79,16 @@ export interface PreflightSummary {
 
 /** Irregular rows of a file, and how they were handled. */
 export interface RowFinding {
-  readonly kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote' | 'repeatedHeader';
+  readonly kind:
+    | 'tooFewCells'
+    | 'tooManyCells'
+    /** Separators without quotes moved them: back in their columns, or left out. */
+    | 'movedCells'
+    | 'cellTooLong'
+    | 'badQuote'
+    | 'repeatedHeader'
+    /** The cell that says whether the account is turned on holds no boolean. */
+    | 'accountUnknown';
   /** The rows are part of the result. */
   readonly kept: boolean;
   readonly count: number;

@@ -9,12 +9,17 @@ export const preflightVerdicts = [
   /** Entra would create this person, who is not in Webex. */
   'creates',
   'cannot',
+  /** What Entra would do depends on what the file does not say. */
+  'unclear',
   /** In Webex, and in no row of Entra's file. */
   'webexOnly',
 ] as const;
 export type PreflightVerdict = (typeof preflightVerdicts)[number];
 
-/** Why Entra would neither match nor create a person. */
+/** Verdicts that earlier versions did not have: their records lack the counts. */
+export const laterVerdicts = ['unclear'] as const satisfies readonly PreflightVerdict[];
+
+/** Why Entra would neither match nor create a person, or why that is unclear. */
 export const cannotReasons = [
   /** The account is disabled, and there is no Webex user for Entra to disable. */
   'disabled',
@@ -30,6 +35,8 @@ export const cannotReasons = [
   'depends',
   /** The expression exceeds a limit of this app for this person. */
   'exceeded',
+  /** The file does not say whether the account is disabled. */
+  'accountUnknown',
 ] as const;
 export type CannotReason = (typeof cannotReasons)[number];
 

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
+import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -18,6 +19,7 @@ import { VerdictDot, VerdictShare } from './verdict';
 const verdicts = inOrder<PreflightVerdict>({
   duplicates: true,
   cannot: true,
+  unclear: true,
   differsInCase: true,
   matches: true,
   creates: true,
@@ -30,11 +32,15 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const chosen = usePreflight(({ verdict }) => verdict);
   const { counts, people } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const { duplicates } = counts;
+  const { duplicates, unclear } = counts;
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
-        {duplicates ? t('preflight.headline.duplicates', { count: duplicates }) : t('preflight.headline.none')}
+        {duplicates
+          ? t('preflight.headline.duplicates', { count: duplicates })
+          : unclear
+            ? t('preflight.headline.unclear', { count: unclear })
+            : t('preflight.headline.none')}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
       <div className={css.bar} aria-hidden="true">
@@ -62,7 +68,12 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
 /** What the marks in the list mean, and what Entra leaves alone. */
 function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
+  const entra = usePreflight(({ view }) => view.entra);
+  const leftOut = entra ? leftOutRows(entra.file) : 0;
+  const mended = entra ? mendedRows(entra.file) : 0;
   const texts = [
+    leftOut ? t('preflight.leftOut', { count: leftOut }) : '',
+    mended ? t('preflight.mended', { count: mended }) : '',
     counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',
     guests ? t('preflight.guests', { count: guests }) : '',
     otherDomains && domain ? t('preflight.otherDomains', { count: otherDomains, domain }) : '',

@@ -1,4 +1,5 @@
 import type { UsersFileFailureCode } from '../../../../shared/contract';
+import { type CellType, entraCellTypes } from './cell-types';
 
 /** The headers of a kind of users file. */
 export interface FileKind {
@@ -7,6 +8,8 @@ export interface FileKind {
   readonly missingKey: Extract<UsersFileFailureCode, `usersFile.no${string}`>;
   /** The attribute of a column, by its header; an unknown header stands for itself. */
   nameOf(header: string): string;
+  /** By attribute: what the cells of its column look like. */
+  readonly types?: ReadonlyMap<string, CellType>;
 }
 
 /** Attributes of an Entra user in the spelling of attribute mappings, as far as a list of users can have a column for them. */
@@ -38,6 +41,7 @@ export const entraFile: FileKind = {
   key: 'userPrincipalName',
   missingKey: 'usersFile.noUserPrincipalName',
   nameOf: (header) => entraNames.get(folded(header)) ?? header.trim(),
+  types: entraCellTypes(attributes),
 };
 
 const controlHubNames = new Map([

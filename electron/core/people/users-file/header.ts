@@ -10,6 +10,8 @@ export interface Header {
   readonly names: readonly string[];
   /** The headers of those columns. */
   readonly repeated: readonly string[];
+  /** The number of columns up to the last one with a header: a spreadsheet can add separators at the end of each row. */
+  readonly width: number;
   /** Characters and lines before the header: Excel's own line that names the separator. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
@@ -41,7 +43,7 @@ function cells(text: string, separator: string): readonly string[] {
   return Papa.parse<string[]>(lines, { delimiter: separator, newline: '\n', preview: 1 }).data[0] ?? [];
 }
 
-function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names' | 'repeated'> {
+function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names' | 'repeated' | 'width'> {
   const names: string[] = [];
   const repeated: string[] = [];
   for (const header of headers) {
@@ -51,7 +53,7 @@ function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names'
       names.push('');
     } else names.push(name);
   }
-  return { names, repeated };
+  return { names, repeated, width: headers.findLastIndex((header) => header.trim() !== '') + 1 };
 }
 
 /** Copies a string: a substring would keep the whole text in memory. */

@@ -40,7 +40,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
   const header = readHeader(beginning, kind, file);
 
-  const check = new RowCheck(header.names, kind);
+  const check = new RowCheck(header, kind);
   const sample: (readonly string[])[] = [];
   let sink: RowSink | undefined;
   let people = 0;
@@ -53,8 +53,9 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const all = alike(beginning.slice(header.skip.characters), pieces, lineEnd);
   const form = { separator: header.separator, lineEnd: unifiedEnd(lineEnd), firstLine, file, signal };
   await readRows(all, form, (batch) => {
-    batch.rows.forEach((cells, row) => {
-      if (!check.keeps(cells, batch, row)) return;
+    batch.rows.forEach((row, index) => {
+      const cells = check.take(row, batch, index);
+      if (!cells) return;
       people += 1;
       if (sink) sink(cells);
       else if (sample.push(cells) === sampleSize) open();
@@ -71,7 +72,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
     separator: header.separator,
     columns: header.names.filter((name) => name !== ''),
     repeatedColumns: header.repeated,
-    findings: check.findings.list(),
+    findings: check.findings,
   };
 }
 

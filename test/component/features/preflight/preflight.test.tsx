@@ -27,13 +27,23 @@ const file: UsersFileView = {
 };
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 const entra: PreflightView = { ...empty, entra: { fileName: 'exportUsers.csv', file } };
-const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, webexOnly: 1 };
+const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, unclear: 0, webexOnly: 1 };
 const summary: PreflightSummary = {
   source: { kind: 'attribute', name: 'userPrincipalName' },
   people: 5,
   webexPeople: 5,
   counts,
-  reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0, exceeded: 0 },
+  reasons: {
+    disabled: 0,
+    empty: 1,
+    notAnAddress: 0,
+    guest: 0,
+    sameValueTwice: 0,
+    refused: 0,
+    depends: 0,
+    exceeded: 0,
+    accountUnknown: 0,
+  },
   turnedOff: 0,
   guests: 0,
   domain: 'fabrikam.example',
