@@ -94,7 +94,8 @@ function redirectHost(location: string | undefined, url: URL): string | undefine
 }
 
 /**
- * Classifies an answer by its status: RFC 9110, section 15, and RFC 6585 (429; 511 is a captive portal's page).
+ * Classifies an answer by its status: RFC 9110, section 15, RFC 4918 (423) and RFC 6585 (429; 511 is a captive
+ * portal's page).
  * @returns null for a 2xx answer that is not a web page; the caller interprets its JSON
  */
 export function answerFailure(answer: HttpAnswer, host: string, retryAfter: number): RequestFailure | null {
@@ -106,6 +107,7 @@ export function answerFailure(answer: HttpAnswer, host: string, retryAfter: numb
   if (status === 403) return { code: 'http.forbidden', detail };
   if (status === 404) return { code: 'http.notFound', detail };
   if (status === 407) return { code: 'net.proxyAuth', detail };
+  if (status === 423) return { code: 'http.locked', detail: { ...detail, retryAfter } };
   if (status === 429) return { code: 'http.tooManyRequests', detail: { ...detail, retryAfter } };
   if (status >= 300 && status < 400) {
     return { code: 'http.redirect', detail: { ...detail, location: answer.location ?? '' } };
