@@ -32,6 +32,8 @@ export interface Reply {
   /** Duration of the last attempt, in milliseconds. */
   readonly duration: number;
   readonly attempt: number;
+  /** Without an answer: the connection was open, so the server had the request, or a part of it. */
+  readonly connected?: true;
 }
 
 /**

@@ -97,6 +97,10 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
       return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
     }
+    let connected = connections.open(url.origin) !== undefined;
+    const unwatch = connections.watch(url.origin, (stage) => {
+      connected ||= stage === 'secured' || url.protocol === 'http:';
+    });
     const ending = new AbortController();
     const stop = () => ending.abort();
     const timer = setTimeout(() => ending.abort(), options.attemptTimeout);
@@ -119,8 +123,10 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     } catch (error) {
       if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
       const cause = ending.signal.aborted ? Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' }) : error;
-      return reply(requestFailure(cause, { host: url.host, online: ports.isOnline() }), null);
+      const failed = reply(requestFailure(cause, { host: url.host, online: ports.isOnline() }), null);
+      return connected ? { ...failed, connected } : failed;
     } finally {
+      unwatch();
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
