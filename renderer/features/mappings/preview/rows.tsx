@@ -97,6 +97,7 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
 /** The value that is sent, or would be; empty: there is none. */
 function shownValue({ value, outcome }: RowPreview, mapping: AttributeMapping | undefined): string {
   if (outcome === 'default') return mapping?.defaultValue ?? '';
-  if (value?.kind !== 'value' || value.value === null) return '';
-  return typeof value.value === 'number' ? String(value.value) : fieldText(value.value);
+  const sure = value?.kind === 'mayFail' ? value.otherwise : value;
+  if (sure?.kind !== 'value' || sure.value === null) return '';
+  return typeof sure.value === 'number' ? String(sure.value) : fieldText(sure.value);
 }
