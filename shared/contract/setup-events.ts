@@ -165,6 +165,7 @@ export const event = z.discriminatedUnion('type', [
         .int()
         .exactOptional()
         .describe("Rows of Entra's file that could not be read reliably; absent: an earlier version wrote it."),
+      incomplete: z.literal(true).exactOptional().describe("Entra's file was one page of a longer list."),
       matching: mappingTable
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),

@@ -52,8 +52,11 @@ export interface LastComparison {
   readonly people: number;
   readonly webexPeople: number;
   readonly counts: PreflightCounts;
-  /** It was made with another source of userName, or for another Org ID, than the present ones. */
-  readonly outdated: 'mappings' | 'orgId' | null;
+  /**
+   * It was made with another source of userName, or for another Org ID, than the present ones; or it found no duplicates, but
+   * Entra's list was incomplete, or did not say of some users whether their accounts are turned on.
+   */
+  readonly outdated: 'mappings' | 'orgId' | 'incomplete' | 'unclear' | null;
 }
 
 export interface SetupView {

@@ -40,6 +40,26 @@ export const cannotReasons = [
 ] as const;
 export type CannotReason = (typeof cannotReasons)[number];
 
+/** Lists of Entra's users, by what saves them. */
+export const userLists = [
+  /** "Download users" in the Entra admin center. */
+  'downloadUsers',
+  /** "Export users" in the Microsoft 365 admin center. */
+  'adminCenter',
+  /** Get-MgUser or Get-AzureADUser, saved by Export-Csv. */
+  'powerShell',
+  /** Microsoft Graph's answer in JSON. */
+  'graph',
+  /** A template for bulk operations: users to be uploaded. */
+  'bulkTemplate',
+  'otherList',
+] as const;
+export type UserList = (typeof userLists)[number];
+
+/** What a list does not say of its users: who is assigned to the application, who is a guest, whose account is turned off. */
+export const listGaps = ['disabled', 'guests', 'assignments'] as const;
+export type ListGap = (typeof listGaps)[number];
+
 /** The columns of an exported list of compared people, in their order. */
 export const peopleColumns = [
   'name',

@@ -46,7 +46,9 @@ export class EntraPeople {
     const wanted = new Set([...always, ...this.addressAttributes, ...needed]);
     const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
-    const account = names.indexOf('accountEnabled');
+    const blocked = names.indexOf('signInBlocked');
+    const account = names.includes('accountEnabled') ? names.indexOf('accountEnabled') : blocked;
+    const states = account === blocked ? { on: accounts.off, off: accounts.on } : accounts;
     const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
     const type = names.indexOf('userType');
     const principal = names.indexOf('userPrincipalName');
@@ -61,7 +63,7 @@ export class EntraPeople {
         this.#guestNames.add(name);
       }
       const isGuest = own !== null || isGuestName(name) || cells[type]?.trim().toLowerCase() === 'guest';
-      const state = accountOf(cells[account]);
+      const state = accountOf(cells[account], states);
       if (state !== accounts.empty) this.#hasAccounts = true;
       this.#accounts.add(state + (isGuest ? guest : 0));
     };
@@ -129,9 +131,9 @@ function holdsAddresses(name: string, index: number, sample: readonly (readonly 
   return filled.length > 0 && filled.filter(isAddress).length * 100 >= filled.length * addressShare;
 }
 
-function accountOf(cell: string | undefined): number {
+function accountOf(cell: string | undefined, states: { readonly on: number; readonly off: number }): number {
   if (cell === undefined || cell === '') return accounts.empty;
   const on = booleanOf(cell);
-  if (on !== null) return on ? accounts.on : accounts.off;
+  if (on !== null) return on ? states.on : states.off;
   return cell.trim() === '' ? accounts.empty : accounts.unreadable;
 }

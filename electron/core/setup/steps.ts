@@ -125,7 +125,7 @@ function isDone(id: StepId, situation: Situation): boolean {
     case 'attributeMappings':
       return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
-      return lastComparison(facts)?.outdated === null && !facts.comparison?.counts.unclear && !expectsDuplicates(facts);
+      return lastComparison(facts)?.outdated === null && !expectsDuplicates(facts);
     default:
       return facts.confirmed[id] !== undefined;
   }

@@ -112,7 +112,17 @@ export class Comparison {
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
       const leftOut = leftOutRows(entra.file);
-      const result = { from: source, people, webexPeople, counts, leftOut, ...(orgId ? { orgId } : {}), matching };
+      const incomplete = entra.file.incomplete ? { incomplete: true as const } : {};
+      const result = {
+        from: source,
+        people,
+        webexPeople,
+        counts,
+        leftOut,
+        ...incomplete,
+        ...(orgId ? { orgId } : {}),
+        matching,
+      };
       await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });

@@ -33,6 +33,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const { counts, people } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   const { duplicates, unclear } = counts;
+  const isIncomplete = usePreflight(({ view }) => view.entra?.file.incomplete === true);
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
@@ -40,7 +41,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
           ? t('preflight.headline.duplicates', { count: duplicates })
           : unclear
             ? t('preflight.headline.unclear', { count: unclear })
-            : t('preflight.headline.none')}
+            : t(isIncomplete ? 'preflight.headline.incomplete' : 'preflight.headline.none')}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
       <div className={css.bar} aria-hidden="true">
@@ -72,6 +73,8 @@ function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summar
   const leftOut = entra ? leftOutRows(entra.file) : 0;
   const mended = entra ? mendedRows(entra.file) : 0;
   const texts = [
+    entra?.file.incomplete ? t('preflight.list.nextPage') : '',
+    entra?.file.lacks?.includes('disabled') ? t('preflight.lacks.disabled') : '',
     leftOut ? t('preflight.leftOut', { count: leftOut }) : '',
     mended ? t('preflight.mended', { count: mended }) : '',
     counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',

@@ -1,4 +1,5 @@
-import type { RowFinding } from '../../../../shared/contract';
+import type { ListGap, RowFinding } from '../../../../shared/contract';
+import { listGaps } from '../../../../shared/enums/preflight';
 import { longestText } from '../../entra/longest-text';
 import { booleanOf } from '../booleans';
 import { type CellType, isMovedValue, looksLikeValue } from './cell-types';
@@ -30,6 +31,8 @@ export class RowCheck {
   /** The length of the file's rows; its rows may all end with separators that its header lacks. */
   #length: number;
   #isFirst = true;
+  readonly #userType: number;
+  #hasTypes = false;
   #headerSeen = false;
 
   constructor({ names, width, separator }: Pick<Header, 'names' | 'width' | 'separator'>, kind: FileKind) {
@@ -40,8 +43,15 @@ export class RowCheck {
     this.#length = names.length;
     this.#types = names.slice(0, width).map((name) => kind.types?.get(name));
     this.#typed = this.#types.flatMap((type, index) => (type && type.kind !== 'text' ? [{ index, type }] : []));
+    this.#userType = names.indexOf('userType');
     const account = names.findIndex((name) => name === 'accountEnabled' || name === 'signInBlocked');
     this.#accounts = account < 0 ? null : new AccountCells(account);
+  }
+
+  /** What the list does not say of its users. */
+  get lacks(): ListGap[] {
+    const lacks = { disabled: !this.#accounts?.isFilled, guests: !this.#hasTypes, assignments: true };
+    return listGaps.filter((gap) => lacks[gap]);
   }
 
   get findings(): RowFinding[] {
@@ -69,6 +79,7 @@ export class RowCheck {
     const placed = this.#placed(cells, line);
     if (placed) {
       this.#accounts?.see(placed, line);
+      this.#hasTypes ||= (placed[this.#userType] ?? '') !== '';
       this.#isFirst = false;
     }
     return placed;
@@ -155,7 +166,8 @@ class AccountCells {
   readonly #column: number;
   readonly #unreadable = new Findings();
   readonly #empty = new Findings();
-  #isFilled = false;
+  /** At least one cell says something. */
+  isFilled = false;
 
   constructor(column: number) {
     this.#column = column;
@@ -163,10 +175,10 @@ class AccountCells {
 
   see(cells: Cells, line: Line): void {
     const cell = cells[this.#column] ?? '';
-    if (cell === 'True' || cell === 'False' || booleanOf(cell) !== null) this.#isFilled = true;
+    if (cell === 'True' || cell === 'False' || booleanOf(cell) !== null) this.isFilled = true;
     else if (cell.trim() === '') this.#empty.add('accountUnknown', true, line());
     else {
-      this.#isFilled = true;
+      this.isFilled = true;
       this.#unreadable.add('accountUnknown', true, line());
     }
   }
@@ -174,7 +186,7 @@ class AccountCells {
   /** A column without any value says nothing about a single row. */
   report(findings: Findings): void {
     findings.take(this.#unreadable);
-    if (this.#isFilled) findings.take(this.#empty);
+    if (this.isFilled) findings.take(this.#empty);
   }
 }
 

@@ -22,6 +22,15 @@ export function preflightSection(context: RenderContext): RecordSection {
           fact('preflight.from', t('document.preflight.from'), from ? code(from) : message('–')),
           fact('preflight.people', t('document.preflight.people'), message(number(last.people))),
           fact('preflight.webexPeople', t('document.preflight.webexPeople'), message(number(last.webexPeople))),
+          ...(last.incomplete
+            ? [
+                fact(
+                  'preflight.incomplete',
+                  t('document.preflight.incomplete'),
+                  message(t('preflight.list.incomplete'), 'warning'),
+                ),
+              ]
+            : []),
           ...(last.leftOut
             ? [fact('preflight.leftOut', t('document.preflight.leftOut'), message(number(last.leftOut)))]
             : []),

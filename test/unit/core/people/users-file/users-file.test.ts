@@ -192,7 +192,7 @@ describe('a file that is not a users file', () => {
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13), 'usersFile.binary'],
     ['a byte 0 far inside', `${plain}${`${ada},x,y\n`.repeat(200)}\0`, 'usersFile.binary'],
     ['a web page', '\n<!DOCTYPE html><html>', 'usersFile.webPage'],
-    ['JSON', '[{"userPrincipalName":"a"}]', 'usersFile.json'],
+    ['JSON that ends too early', '[{"userPrincipalName":"a"}', 'usersFile.json'],
     ['Windows-1252', Buffer.from(plain.replace('Ada', 'Ad\u00e9'), 'latin1'), 'usersFile.encoding'],
     ['half a UTF-16 letter', utf16(plain, true, false).subarray(0, -1), 'usersFile.encoding'],
     ['no userPrincipalName', 'displayName,mail\nAda,a@b.c\n', 'usersFile.noUserPrincipalName'],
