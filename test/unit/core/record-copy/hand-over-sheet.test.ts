@@ -12,7 +12,7 @@ import { copyOf, orgId, setUp } from '../../../fixtures/sample-records';
 const at = '2026-11-22T10:00:00.000Z';
 const assigned: SetupEvent = { type: 'entraPartAssigned', at, administrator: 'Grace Hopper' };
 
-describe.each(locales)('the hand-over sheet in %s', (locale) => {
+describe.each(locales)('the handover sheet in %s', (locale) => {
   const { t } = translator(locale);
   const sheetOf = (...more: SetupEvent[]) => handOverSheet(copyOf([...setUp(), assigned, ...more]), translator(locale));
   const textOf = (...more: SetupEvent[]) => documentText(sheetOf(...more));
