@@ -90,7 +90,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
   await expect(dialog.getByRole('textbox')).toHaveValue(/\w+ \w+/);
   const passphrase = await dialog.getByRole('textbox').inputValue();
   expect(passphrase.split(' ')).toHaveLength(6);
-  await dialog.getByRole('button', { name: 'Save backup' }).click();
+  await dialog.getByRole('button', { name: 'Save encrypted file' }).click();
   await expect(dialog).toContainText('tell the passphrase by phone', { timeout: 20_000 });
   await dialog.getByRole('button', { name: 'Close' }).click();
   expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'secretTokenCopied', to: 'backup' });
