@@ -111,6 +111,7 @@ export type UsersFileFailureCode =
   | 'usersFile.quote'
   | 'usersFile.noUserPrincipalName'
   | 'usersFile.noUserId'
+  | 'usersFile.noAssignedUsers'
   | 'usersFile.tooLarge';
 
 export type PreflightFailureCode =

@@ -71,6 +71,8 @@ export interface PreflightSummary {
   readonly source: MappingSource;
   readonly people: number;
   readonly webexPeople: number;
+  /** How many of the people are assigned to the application; absent: all of them were compared. */
+  readonly assigned?: number;
   readonly counts: Readonly<Record<PreflightVerdict, number>>;
   readonly reasons: Readonly<Record<CannotReason, number>>;
   /** Of those who match: how many accounts are turned off in Entra. */
@@ -121,6 +123,13 @@ export interface UsersFileView {
   readonly incomplete?: true;
 }
 
+/** What the lists of those have who are assigned to the application. */
+export interface AssignedCounts {
+  readonly users: number;
+  /** Groups, whose members the lists do not name. */
+  readonly groups: number;
+}
+
 export interface WebexPeopleView {
   readonly people: number;
   /** Entries without a userName, which cannot be compared. */
@@ -132,7 +141,7 @@ export interface WebexPeopleView {
 }
 
 export interface PreflightProgress {
-  readonly job: 'entraFile' | 'webexFile' | 'match' | 'export';
+  readonly job: 'entraFile' | 'webexFile' | 'assignedFile' | 'match' | 'export';
   readonly rows: number;
   /** Of `match` and `export`. */
   readonly totalRows?: number;
@@ -162,6 +171,8 @@ export interface PreflightView {
     | { readonly from: 'file'; readonly fileName: string; readonly file: UsersFileView }
     | { readonly from: 'webex'; readonly read: WebexPeopleView }
     | null;
+  /** Who is assigned to the application; absent: all people of Entra's file are compared. */
+  readonly assigned?: AssignedCounts & { readonly fileNames: readonly string[] };
   readonly summary: PreflightSummary | null;
 }
 

@@ -17,6 +17,12 @@ export const preflightContract = {
     /** Null: no file was chosen. What was chosen before stays when the new file cannot be read. */
     'preflight.chooseEntra': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
     'preflight.chooseWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
+    /** Adds a list of those who are assigned to the application; the others are not compared. Null: no file was chosen. */
+    'preflight.chooseAssigned': takes(z.object({ id: setupId })).answersOrFails<PreflightView | null>(),
+    /** For a practice setup: the sample list of those who are assigned. */
+    'preflight.useSampleAssigned': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
+    /** All people of Entra's file are compared again. */
+    'preflight.clearAssigned': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     /** Reads the people in Webex with the setup's token; continues after a failure or a cancel. */
     'preflight.readWebex': takes(z.object({ id: setupId })).answersOrFails<PreflightView>(),
     /** For a practice setup: the sample list of Entra and the people of the practice Webex, compared. */

@@ -49,7 +49,7 @@ const verdictCounts = Object.fromEntries(
 ) as Record<Exclude<PreflightVerdict, LaterVerdict>, z.ZodInt> & Record<LaterVerdict, z.ZodExactOptional<z.ZodInt>>;
 export const preflightCounts = z
   .object(verdictCounts)
-  .describe('People by what Entra would do with them. An earlier version wrote no count of `unclear`.');
+  .describe('People by what Entra would do with them. An earlier version wrote no `unclear` and `notAssigned`.');
 export type PreflightCounts = Readonly<z.infer<typeof preflightCounts>>;
 
 /** The result of a sign-in, without the token itself. */
@@ -165,6 +165,10 @@ export const event = z.discriminatedUnion('type', [
         .int()
         .exactOptional()
         .describe("Rows of Entra's file that could not be read reliably; absent: an earlier version wrote it."),
+      assigned: z
+        .int()
+        .exactOptional()
+        .describe('How many of the people are assigned to the application; absent: all of them were compared.'),
       incomplete: z.literal(true).exactOptional().describe("Entra's file was one page of a longer list."),
       matching: mappingTable
         .exactOptional()

@@ -11,13 +11,15 @@ export const preflightVerdicts = [
   'cannot',
   /** What Entra would do depends on what the file does not say. */
   'unclear',
+  /** Entra does not send this person, who is not assigned to the application. */
+  'notAssigned',
   /** In Webex, and in no row of Entra's file. */
   'webexOnly',
 ] as const;
 export type PreflightVerdict = (typeof preflightVerdicts)[number];
 
 /** Verdicts that earlier versions did not have: their records lack the counts. */
-export const laterVerdicts = ['unclear'] as const satisfies readonly PreflightVerdict[];
+export const laterVerdicts = ['unclear', 'notAssigned'] as const satisfies readonly PreflightVerdict[];
 
 /** Why Entra would neither match nor create a person, or why that is unclear. */
 export const cannotReasons = [
@@ -41,20 +43,18 @@ export const cannotReasons = [
 export type CannotReason = (typeof cannotReasons)[number];
 
 /** Lists of Entra's users, by what saves them. */
-export const userLists = [
+export type UserList =
   /** "Download users" in the Entra admin center. */
-  'downloadUsers',
+  | 'downloadUsers'
   /** "Export users" in the Microsoft 365 admin center. */
-  'adminCenter',
+  | 'adminCenter'
   /** Get-MgUser or Get-AzureADUser, saved by Export-Csv. */
-  'powerShell',
+  | 'powerShell'
   /** Microsoft Graph's answer in JSON. */
-  'graph',
+  | 'graph'
   /** A template for bulk operations: users to be uploaded. */
-  'bulkTemplate',
-  'otherList',
-] as const;
-export type UserList = (typeof userLists)[number];
+  | 'bulkTemplate'
+  | 'otherList';
 
 /** What a list does not say of its users: who is assigned to the application, who is a guest, whose account is turned off. */
 export const listGaps = ['disabled', 'guests', 'assignments'] as const;

@@ -37,7 +37,7 @@ export async function classify(
   attribute: string | null,
   yielder: Yielder,
 ): Promise<Classification> {
-  const { people, index } = preparation;
+  const { people, index, sent } = preparation;
   const count = people.length;
   const verdicts = new Uint8Array(count);
   const reasons = new Uint8Array(count);
@@ -52,6 +52,10 @@ export async function classify(
   const first = (row: number) => {
     const match = where[row] ?? -1;
     if (match >= 0) seen[match] = 1;
+    if (sent && sent[row] === 0) {
+      verdicts[row] = verdictNumber.notAssigned;
+      return;
+    }
     if (people.accountUnknown(row)) {
       verdicts[row] = verdictNumber.unclear;
       reasons[row] = reasonNumber.accountUnknown;
@@ -76,7 +80,7 @@ export async function classify(
   const finder = await EvidenceFinder.build({ ...preparation, values, attribute, taken: seen.slice() }, yielder);
   await inSlices(count, yielder, (from, to) => {
     for (let row = from; row < to; row += 1) {
-      if ((where[row] ?? -1) >= 0) continue;
+      if ((where[row] ?? -1) >= 0 || verdicts[row] === verdictNumber.notAssigned) continue;
       const other = finder.find(row);
       if (!other) continue;
       where[row] = other.webex;

@@ -36,11 +36,15 @@ interface Finders {
   accountUnknown(row: number): boolean;
 }
 
+/** 1 for the people whom Entra sends; null: all. The others are found too, but conflict with no one. */
+export type Sent = Uint8Array | null;
+
 export async function findPeople(
   values: Values,
   finding: Finders,
   index: UserNameIndex,
   yielder: Yielder,
+  sent: Sent,
   earlier?: Earlier,
 ): Promise<Matches> {
   const people = finding.length;
@@ -66,6 +70,8 @@ export async function findPeople(
     }
   };
   const settle = (row: number) => {
+    if (sent && sent[row] === 0) return;
+    filled += 1;
     const found = webex[row] ?? -1;
     if (found >= 0) {
       const first = (finders[found] ?? 0) - 1;
@@ -105,7 +111,6 @@ export async function findPeople(
       if (match >= 0 && index.spelledAs(match, values.at(row))) exact[row] = 1;
     }
     for (let one = 0; one < all; one += 1) settle(having[one] ?? 0);
-    filled += all;
   };
   await inSlices(people, yielder, (from, to) => {
     for (let start = from; start < to; start += blockSize) block(start, Math.min(start + blockSize, to));

@@ -1,6 +1,6 @@
 import type { PreflightCandidate } from '../../../shared/contract';
 import type { EntraPeople } from './entra-people';
-import { type Earlier, findPeople, type Matches } from './matches';
+import { type Earlier, findPeople, type Matches, type Sent } from './matches';
 import { UserNameIndex } from './user-name-index';
 import { attributeValues } from './values';
 import type { WebexPeople } from './webex-people';
@@ -10,24 +10,31 @@ import type { Yielder } from './yielder';
 export interface Preparation {
   readonly people: EntraPeople;
   readonly webex: WebexPeople;
+  readonly sent: Sent;
   readonly index: UserNameIndex;
   /** By attribute: the rows that each would find. */
   readonly found: ReadonlyMap<string, Matches>;
   readonly candidates: readonly PreflightCandidate[];
 }
 
-export async function prepare(people: EntraPeople, webex: WebexPeople, yielder: Yielder): Promise<Preparation> {
+/** @param sent the people whom Entra sends; null: all */
+export async function prepare(
+  people: EntraPeople,
+  webex: WebexPeople,
+  yielder: Yielder,
+  sent: Sent = null,
+): Promise<Preparation> {
   const index = await UserNameIndex.build(webex, yielder);
   const found = new Map<string, Matches>();
   let first: Earlier | undefined;
   for (const attribute of people.addressAttributes) {
     const values = attributeValues(attribute, people);
-    const those = await findPeople(values, people, index, yielder, first);
+    const those = await findPeople(values, people, index, yielder, sent, first);
     found.set(attribute, those);
     first ??= { values, found: those };
   }
   const candidates = Array.from(found, ([attribute, { matches, filled }]) => ({ attribute, matches, filled }));
-  return { people, webex, index, found, candidates: candidates.toSorted((a, b) => b.matches - a.matches) };
+  return { people, webex, sent, index, found, candidates: candidates.toSorted((a, b) => b.matches - a.matches) };
 }
 
 /** The number of rows that `prepare` processes. */

@@ -48,6 +48,7 @@ export class PreflightResult {
       if (verdict === verdictNumber.cannot || verdict === verdictNumber.unclear) why[reason] = (why[reason] ?? 0) + 1;
       const isMatch = verdict === verdictNumber.matches || verdict === verdictNumber.differsInCase;
       if (isMatch && people.turnedOff(row)) turnedOff += 1;
+      if (verdict === verdictNumber.notAssigned) return;
       if (people.guest(row)) guests += 1;
       otherDomains += parts.foreign[row] ?? 0;
     });
@@ -55,6 +56,7 @@ export class PreflightResult {
     this.summary = {
       source: parts.source,
       people: people.length,
+      ...(parts.sent ? { assigned: people.length - (counts[verdictNumber.notAssigned] ?? 0) } : {}),
       webexPeople: parts.index.people,
       counts: counted(preflightVerdicts, counts),
       reasons: counted(cannotReasons, why),

@@ -72,8 +72,16 @@ function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id
 function preflightOf(events: readonly SetupEvent[]): RecordSummary['preflight'] {
   const last = events.findLast((event) => event.type === 'preflighted');
   if (!last) return null;
-  const { at, from, people, webexPeople, counts, leftOut } = last;
-  return { at, from, people, webexPeople, counts, ...(leftOut === undefined ? {} : { leftOut }) };
+  const { at, from, people, webexPeople, counts, leftOut, assigned } = last;
+  return {
+    at,
+    from,
+    people,
+    webexPeople,
+    counts,
+    ...(leftOut === undefined ? {} : { leftOut }),
+    ...(assigned === undefined ? {} : { assigned }),
+  };
 }
 
 function dueOf({ signIn, previous }: Facts): RecordSummary['due'] {

@@ -116,6 +116,7 @@ const summary = z
         webexPeople: z.int(),
         counts: preflightCounts,
         leftOut: z.int().exactOptional(),
+        assigned: z.int().exactOptional(),
       })
       .nullable()
       .describe('The last comparison of people: counts only.'),

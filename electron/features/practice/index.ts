@@ -11,6 +11,11 @@ export async function writeSampleUsers(folder: string): Promise<string> {
   return (await import('./sample-users')).writeSampleUsers(folder);
 }
 
+/** Writes the sample list of Entra's users into a folder. @returns its path */
+export async function writeSampleAssigned(folder: string): Promise<string> {
+  return (await import('./sample-users')).writeSampleAssigned(folder);
+}
+
 /** The faults of the practice Webex, and setups in a state to practise with. */
 export const feature = defineFeature(practiceContract, (services) => {
   const { clouds } = services;

@@ -31,11 +31,37 @@ const otherCase = new Set(['amelia.hughes']);
 /** In Webex alone. */
 const missing = new Set(['noah.cohen', 'otieno.odhiambo', 'diego.fernandez']);
 
+/** The name of a group's members as Entra's portal saves them, and its columns. */
+const membersFile = 'exportGroupMembers_sample.csv';
+const memberColumns = [
+  'id',
+  'userPrincipalName',
+  'displayName',
+  'objectType',
+  'userType',
+  'isUser',
+  'isGroup',
+  'isGuest',
+];
+
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
 /** The users of the practice organization as Entra would export them, with what a comparison finds in a real one. */
 export function sampleUsers(): string {
-  const rows: Row[] = people
+  const lines = [...employees(), ...others()].map((each) => columns.map((name) => cell(each[name])));
+  return csv([columns, ...lines]);
+}
+
+/** Those of them who are assigned to the application, as the members of a group: the employees of the practice organization. */
+export function sampleAssigned(): string {
+  const members = employees().map(({ id, userPrincipalName, displayName, userType }) =>
+    [id, userPrincipalName, displayName, 'User', userType, 'True', 'False', 'False'].map(cell),
+  );
+  return csv([memberColumns, ...members]);
+}
+
+function employees(): Row[] {
+  return people
     .filter(([mailbox]) => !missing.has(mailbox))
     .map(([mailbox, givenName, surname, displayName, jobTitle]) => {
       const mail = `${mailbox}@${practiceDomain}`;
@@ -50,6 +76,10 @@ export function sampleUsers(): string {
         accountEnabled: inactive.has(mailbox) ? 'False' : 'True',
       });
     });
+}
+
+/** Those who are in Entra alone. */
+function others(): Row[] {
   const guest = row({
     userPrincipalName: 'hedy.lamarr_fabrikam.example#EXT#@practice.onmicrosoft.example',
     displayName: 'Hedy Lamarr',
@@ -72,8 +102,18 @@ export function sampleUsers(): string {
     mail: `annie.easley@${practiceDomain}`,
     accountEnabled: 'False',
   });
-  const lines = [...rows, guest, otherDomain, joining, left].map((each) => columns.map((name) => cell(each[name])));
-  return `${[columns, ...lines].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return [guest, otherDomain, joining, left];
+}
+
+function csv(lines: readonly (readonly string[])[]): string {
+  return `${lines.map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+}
+
+/** @returns the path of the written file */
+export async function writeSampleAssigned(folder: string): Promise<string> {
+  const path = join(folder, membersFile);
+  await writeAtomically(path, sampleAssigned());
+  return path;
 }
 
 /** @returns the path of the written file */

@@ -76,6 +76,25 @@ export class Comparison {
     });
   }
 
+  /** Adds a list of those who are assigned. @throws FailureError `usersFile.*`, `preflight.*` */
+  assignedFile(path: string): Promise<PreflightView> {
+    return this.#job(async () => {
+      const counts = await this.do('assignedFile', { path });
+      const fileNames = [...(this.#view.assigned?.fileNames ?? []), basename(path)];
+      return this.#take({ assigned: { ...counts, fileNames }, summary: null });
+    });
+  }
+
+  /** All people of Entra's file are compared again. @throws FailureError `preflight.*` */
+  clearAssigned(): Promise<PreflightView> {
+    return this.#job(async () => {
+      await this.do('clearAssigned', undefined as never);
+      const { assigned: _, ...view } = this.#view;
+      this.#view = { ...view, summary: null };
+      return this.#view;
+    });
+  }
+
   /**
    * Reads all people in Webex, or continues where it stopped. Keeps what was read after a failure, unless it is of another
    * organization. @throws FailureError `keychain.*`, `step.notReached` without an Org ID, `net.*`, `http.*`, `people.*`,
@@ -108,7 +127,7 @@ export class Comparison {
       const source = userNameSource(facts);
       const domain = facts.signIn?.account?.email.split('@')[1]?.toLowerCase();
       const summary = await this.do('match', { source, ...(domain ? { domain } : {}) });
-      const { people, webexPeople, counts } = summary;
+      const { people, webexPeople, counts, assigned } = summary;
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
       const leftOut = leftOutRows(entra.file);
@@ -120,6 +139,7 @@ export class Comparison {
         counts,
         leftOut,
         ...incomplete,
+        ...(assigned === undefined ? {} : { assigned }),
         ...(orgId ? { orgId } : {}),
         matching,
       };

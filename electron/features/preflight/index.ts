@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { preflightContract } from '../../../shared/contract/preflight';
 import { unwrap } from '../../core/lib/failure';
 import { defineFeature } from '../../services/feature';
-import { writeSampleUsers } from '../practice';
+import { writeSampleAssigned, writeSampleUsers } from '../practice';
 import { PreflightService } from './preflight-service';
 
 /** Comparing the people of Entra with those of Webex. */
@@ -14,6 +14,7 @@ export const feature = defineFeature(
       script: pathToFileURL(built('preflight-worker.js')),
       chooseUsersFile: () => files.choose(['csv', 'txt', 'json']),
       sampleUsersFile: () => writeSampleUsers(join(data, 'practice')),
+      sampleAssignedFile: () => writeSampleAssigned(join(data, 'practice')),
       chooseSavePath: (name) => files.chooseSavePath(name),
       saved: (path) => files.saved(path),
       translator,
@@ -24,6 +25,9 @@ export const feature = defineFeature(
         'preflight.open': ({ id }) => preflighting.open(id),
         'preflight.chooseEntra': ({ id }) => preflighting.chooseEntra(id),
         'preflight.chooseWebex': ({ id }) => preflighting.chooseWebex(id),
+        'preflight.chooseAssigned': ({ id }) => preflighting.chooseAssigned(id),
+        'preflight.useSampleAssigned': ({ id }) => preflighting.useSampleAssigned(id),
+        'preflight.clearAssigned': ({ id }) => preflighting.clearAssigned(id),
         'preflight.readWebex': ({ id }) => preflighting.readWebex(id),
         'preflight.useSamples': ({ id }) => preflighting.useSamples(id),
         'preflight.compare': ({ id }) => preflighting.compare(id),

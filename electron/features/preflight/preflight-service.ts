@@ -22,6 +22,8 @@ export interface PreflightPorts {
   chooseUsersFile(): Promise<string | null>;
   /** Writes the sample list of users in Entra. @returns its path */
   sampleUsersFile(): Promise<string>;
+  /** Writes the sample list of those who are assigned. @returns its path */
+  sampleAssignedFile(): Promise<string>;
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   translator(): Translator;
@@ -65,14 +67,31 @@ export class PreflightService {
     return path ? comparison.webexFile(path) : null;
   }
 
+  /** Null: no file was chosen. @throws FailureError `usersFile.*`, `preflight.*` */
+  async chooseAssigned(id: string): Promise<PreflightView | null> {
+    const comparison = await this.#of(id);
+    const path = await this.#ports.chooseUsersFile();
+    return path ? comparison.assignedFile(path) : null;
+  }
+
+  /** For a practice setup. @throws FailureError `step.notReached` for a real one; as `chooseAssigned` */
+  async useSampleAssigned(id: string): Promise<PreflightView> {
+    const comparison = await this.#practice(id);
+    await comparison.clearAssigned();
+    return comparison.assignedFile(await this.#ports.sampleAssignedFile());
+  }
+
+  /** As `Comparison.clearAssigned`. */
+  async clearAssigned(id: string): Promise<PreflightView> {
+    return (await this.#of(id)).clearAssigned();
+  }
+
   /**
    * The sample list of Entra and the people of the practice Webex, for a practice setup.
    * @throws FailureError `step.notReached` for a real setup or without a token; as `readWebex` and `compare`
    */
   async useSamples(id: string): Promise<PreflightView> {
-    const comparison = await this.#of(id);
-    const { space } = await this.#deps.setups.target(id);
-    if (space !== 'practice') throw new FailureError('step.notReached');
+    const comparison = await this.#practice(id);
     await comparison.entraFile(await this.#ports.sampleUsersFile());
     await comparison.readWebex();
     return comparison.compare();
@@ -115,6 +134,13 @@ export class PreflightService {
 
   async close(): Promise<void> {
     await this.#leave();
+  }
+
+  async #practice(id: string): Promise<Comparison> {
+    const comparison = await this.#of(id);
+    const { space } = await this.#deps.setups.target(id);
+    if (space !== 'practice') throw new FailureError('step.notReached');
+    return comparison;
   }
 
   async #of(id: string): Promise<Comparison> {

@@ -43,6 +43,20 @@ export async function chooseWebexFile(): Promise<void> {
   if (await run('webexFile', (main) => main['preflight.chooseWebex']({ id: id() }))) await compareIfReady();
 }
 
+/** Adds a list of those who are assigned: of practice mode, or one that is selected. */
+export async function addAssigned(from: 'file' | 'sample'): Promise<void> {
+  const call = (main: Bridge) =>
+    from === 'file'
+      ? main['preflight.chooseAssigned']({ id: id() })
+      : main['preflight.useSampleAssigned']({ id: id() });
+  if (await run('assignedFile', call)) await compareIfReady();
+}
+
+/** Compares all of Entra's users again. */
+export async function clearAssigned(): Promise<void> {
+  if (await run('assignedFile', (main) => main['preflight.clearAssigned']({ id: id() }))) await compareIfReady();
+}
+
 export async function readWebex(): Promise<void> {
   if (await run('webexPeople', (main) => main['preflight.readWebex']({ id: id() }))) await compareIfReady();
 }

@@ -23,6 +23,7 @@ const verdicts = inOrder<PreflightVerdict>({
   differsInCase: true,
   matches: true,
   creates: true,
+  notAssigned: true,
   webexOnly: true,
 });
 
@@ -67,14 +68,16 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
 }
 
 /** What the marks in the list mean, and what Entra leaves alone. */
-function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
+function Remarks({ summary: { assigned, counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
-  const entra = usePreflight(({ view }) => view.entra);
+  const { entra, assigned: lists } = usePreflight(({ view }) => view);
   const leftOut = entra ? leftOutRows(entra.file) : 0;
   const mended = entra ? mendedRows(entra.file) : 0;
   const texts = [
     entra?.file.incomplete ? t('preflight.list.nextPage') : '',
     entra?.file.lacks?.includes('disabled') ? t('preflight.lacks.disabled') : '',
+    assigned === undefined ? '' : t('preflight.assigned.compared', { assigned }),
+    lists?.groups ? t('preflight.assigned.groups', { groups: lists.groups }) : '',
     leftOut ? t('preflight.leftOut', { count: leftOut }) : '',
     mended ? t('preflight.mended', { count: mended }) : '',
     counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',

@@ -1,16 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, CloudArrowDown20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { CloudArrowDown20Regular, DocumentTable20Regular } from '@fluentui/react-icons';
 import type { RowFinding, UsersFileView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
-import { Actions, Card } from '../../ui/layout';
+import { Actions } from '../../ui/layout';
 import { Caption, Quiet } from '../../ui/text';
 import { chooseEntraFile, chooseWebexFile, readWebex } from './actions';
+import { AssignedSource } from './assigned';
+import { Source } from './source';
 import css from './sources.module.css';
 import { usePreflight } from './state';
 
-/** The two lists: Entra's as a file, Webex's as a file or read with the setup's token. */
+/** The two lists: Entra's as a file, Webex's as a file or read with the setup's token; and who is assigned. */
 export function PreflightSources() {
   const { t, number } = useTranslator();
   const { entra, webex } = usePreflight(({ view }) => view);
@@ -50,20 +51,8 @@ export function PreflightSources() {
         </Actions>
         {token ? null : <Caption>{t('preflight.noToken')}</Caption>}
       </Source>
+      <AssignedSource />
     </div>
-  );
-}
-
-function Source(props: { title: string; text: string; done: boolean; children: ReactNode }) {
-  return (
-    <Card as="section" className={css.source} data-done={props.done}>
-      <h2>
-        {props.title}
-        {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
-      </h2>
-      <Quiet>{props.text}</Quiet>
-      {props.children}
-    </Card>
   );
 }
 

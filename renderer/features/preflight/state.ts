@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Failure, PreflightQuery, PreflightStep, PreflightView, SavedFile } from '../../../shared/contract';
 
-export type PreflightJob = 'entraFile' | 'webexFile' | 'webexPeople' | 'samples' | 'match' | 'export';
+export type PreflightJob = 'entraFile' | 'webexFile' | 'assignedFile' | 'webexPeople' | 'samples' | 'match' | 'export';
 
 export interface PreflightState {
   /** The setup of the comparison; results of other setups are ignored. */

@@ -57,6 +57,18 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await expect(dialog).toBeHidden();
   await main.getByRole('button', { name: 'Check for duplicates' }).click();
 
+  // Only the members of the sample group would be sent.
+  await page.getByRole('button', { name: 'Use the sample group' }).click();
+  await expect(main).toContainText(/Only \d+ users of Entra’s list are assigned to the application/);
+  await page.getByRole('button', { name: '4 Not assigned' }).click();
+  await expect(people).toHaveCount(4);
+  await expect(people.first()).toContainText('Not assigned');
+  await expect(main).not.toContainText('is a guest');
+  await expectAccessible('the result for those who are assigned', page);
+  await page.getByRole('button', { name: 'Compare all users' }).click();
+  await expect(main).toContainText('1 user is a guest');
+  await expect(page.getByRole('heading', { name: '5 users would be duplicated' })).toBeVisible();
+
   for (const locale of ['zh-CN', 'en'] as const) {
     const { t } = translator(locale);
     await choose(page, { locale });

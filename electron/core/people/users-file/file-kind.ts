@@ -43,6 +43,33 @@ export const entraFile: FileKind = {
   types: entraCellTypes(attributes),
 };
 
+const assignedNames = new Map([
+  ['userprincipalname', 'userPrincipalName'],
+  ['upn', 'userPrincipalName'],
+  ['memberobjectidorupn', 'member'],
+  ['principalid', 'principalId'],
+  ['objectid', 'objectId'],
+  ['id', 'objectId'],
+  ['objecttype', 'memberType'],
+  ['membertype', 'memberType'],
+  ['principaltype', 'memberType'],
+  ['@odata.type', 'memberType'],
+  ['isgroup', 'isGroup'],
+]);
+
+/**
+ * Lists of those who are assigned: "Users and groups" of the application, members of a group (Microsoft Learn, "Bulk download
+ * group members"), templates for members, and Microsoft Graph's `appRoleAssignedTo`. They name users by different columns.
+ */
+export const assignedFiles: readonly FileKind[] = ['member', 'userPrincipalName', 'principalId', 'objectId'].map(
+  (key) => ({
+    key,
+    missingKey: 'usersFile.noAssignedUsers',
+    nameOf: (header) => assignedNames.get(folded(templateProperty(header) ?? header)) ?? header.trim(),
+    isEntra: true,
+  }),
+);
+
 const controlHubNames = new Map([
   ['userid/email(required)', 'userName'],
   ['userid/email', 'userName'],

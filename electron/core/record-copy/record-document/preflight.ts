@@ -22,6 +22,9 @@ export function preflightSection(context: RenderContext): RecordSection {
           fact('preflight.from', t('document.preflight.from'), from ? code(from) : message('–')),
           fact('preflight.people', t('document.preflight.people'), message(number(last.people))),
           fact('preflight.webexPeople', t('document.preflight.webexPeople'), message(number(last.webexPeople))),
+          ...(last.assigned === undefined
+            ? []
+            : [fact('preflight.assigned', t('document.preflight.assigned'), message(number(last.assigned)))]),
           ...(last.incomplete
             ? [
                 fact(

@@ -1,4 +1,5 @@
 import type {
+  AssignedCounts,
   EntraPerson,
   MappingSource,
   PreflightExportTexts,
@@ -24,6 +25,9 @@ export interface Jobs {
   /** @param source the current mapping, so that the first read keeps the columns that it needs */
   entraFile: (request: { path: string; source: MappingSource }) => UsersFileView;
   webexFile: (request: { path: string }) => UsersFileView;
+  /** Adds a list of those who are assigned. */
+  assignedFile: (request: { path: string }) => AssignedCounts;
+  clearAssigned: () => null;
   /** Discards all people of Webex, before the first `webexPeople`. */
   clearWebexPeople: () => null;
   /** Adds people. @returns how many there are now, and how many came without a userName */

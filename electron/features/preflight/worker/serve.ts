@@ -25,6 +25,10 @@ export function servePreflight(port: MessagePort, compile: CompileExpression): v
         return service.entraFile(message.request, signal);
       case 'webexFile':
         return service.webexFile(message.request, signal);
+      case 'assignedFile':
+        return service.assignedFile(message.request, signal);
+      case 'clearAssigned':
+        return service.clearAssigned();
       case 'clearWebexPeople':
         return service.clearWebexPeople();
       case 'webexPeople':

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { MappingSource, PreflightProgress, UsersFileView } from '../../../../shared/contract';
 import { FailureError } from '../../../core/lib/failure';
+import { AssignedUsers } from '../../../core/people/assigned-users';
 import { EntraPeople } from '../../../core/people/entra-people';
 import { csvLines, exportCells, exportHeader } from '../../../core/people/export-rows';
 import { match, matchRows } from '../../../core/people/match';
@@ -12,6 +13,7 @@ import { readUsersFile } from '../../../core/people/users-file/users-file';
 import { type CompileExpression, neededAttributes } from '../../../core/people/values';
 import { controlHubRows, WebexPeople } from '../../../core/people/webex-people';
 import { paceFor, type Yielder } from '../../../core/people/yielder';
+import { readAssigned } from './assigned-file';
 import { readingFile, writingFile } from './files';
 import type { Answer, ExportRequest, JobRequest } from './messages';
 
@@ -31,6 +33,8 @@ export class PreflightService {
   readonly #onProgress: (progress: PreflightProgress) => void;
   #entra: EntraFile | null = null;
   #webex: WebexPeople | null = null;
+  /** Null: all people of Entra's file are compared. */
+  #assigned: AssignedUsers | null = null;
   #preparation: Preparation | null = null;
   #result: { readonly result: PreflightResult; readonly queries: Queries } | null = null;
   #query = new AbortController();
@@ -63,6 +67,22 @@ export class PreflightService {
     return view;
   }
 
+  /** Adds the users of a list to those who are assigned. @throws FailureError `usersFile.*`, `preflight.cancelled` */
+  async assignedFile({ path }: JobRequest<'assignedFile'>, signal: AbortSignal): Promise<Answer<'assignedFile'>> {
+    const read = await readAssigned(path, signal, (progress) => this.#onProgress({ job: 'assignedFile', ...progress }));
+    const assigned = this.#assigned ?? new AssignedUsers();
+    assigned.addAll(read);
+    this.clearAssigned();
+    this.#assigned = assigned;
+    return assigned.counts;
+  }
+
+  clearAssigned(): null {
+    this.#forget('result');
+    this.#assigned = null;
+    return null;
+  }
+
   clearWebexPeople(): null {
     this.#forget('webex');
     return null;
@@ -85,7 +105,8 @@ export class PreflightService {
     const known = this.#preparation;
     const totalRows = matchRows({ people: entra.people, webex }) + (known ? 0 : preparationRows(entra.people, webex));
     const pace = this.#pace('match', totalRows, signal);
-    this.#preparation = known ?? (await prepare(entra.people, webex, pace));
+    const sent = this.#assigned?.among(entra.people) ?? null;
+    this.#preparation = known ?? (await prepare(entra.people, webex, pace, sent));
     const result = await match(this.#preparation, source, this.#compile, pace, domain ?? null);
     this.#result = { result, queries: new Queries(result) };
     return result.summary;
@@ -159,7 +180,8 @@ export class PreflightService {
   }
 
   #needed(source: MappingSource): readonly string[] {
-    return [...neededAttributes(source, this.#compile), ...(this.#webex?.hasExternalIds ? ['objectId'] : [])];
+    const byId = this.#webex?.hasExternalIds || this.#assigned?.hasIds;
+    return [...neededAttributes(source, this.#compile), ...(byId ? ['objectId'] : [])];
   }
 
   /** Discards a list before its replacement is read: both could exceed the memory. */

@@ -16,7 +16,16 @@ const found: PreflightView = {
     source: { kind: 'attribute', name: 'userPrincipalName' },
     people: 5,
     webexPeople: 4,
-    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, unclear: 0, webexOnly: 1 },
+    counts: {
+      matches: 2,
+      differsInCase: 0,
+      duplicates: 2,
+      creates: 1,
+      cannot: 0,
+      unclear: 0,
+      notAssigned: 0,
+      webexOnly: 1,
+    },
     reasons: {
       disabled: 0,
       empty: 0,

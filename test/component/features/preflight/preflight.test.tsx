@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { changeWorkbench } from '../../../../renderer/features/mappings/state';
 import type {
@@ -27,7 +27,16 @@ const file: UsersFileView = {
 };
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 const entra: PreflightView = { ...empty, entra: { fileName: 'exportUsers.csv', file } };
-const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, unclear: 0, webexOnly: 1 };
+const counts = {
+  matches: 2,
+  differsInCase: 1,
+  duplicates: 1,
+  creates: 0,
+  cannot: 1,
+  unclear: 0,
+  notAssigned: 0,
+  webexOnly: 1,
+};
 const summary: PreflightSummary = {
   source: { kind: 'attribute', name: 'userPrincipalName' },
   people: 5,
@@ -97,6 +106,44 @@ describe.each(languages)('comparing people in %s', (locale) => {
     heading('preflight.headline.duplicates', { count: 1 });
     expect(announced()).toContain(t('preflight.said', { matches: 3, duplicates: 1 }));
     expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
+  });
+
+  it('compares only those who are assigned, once a list of them is added, until all are compared again', async () => {
+    const assigned = { fileNames: ['members.csv'], users: 3, groups: 1 };
+    const scoped: PreflightView = {
+      ...compared,
+      assigned,
+      summary: { ...summary, assigned: 3, counts: { ...counts, notAssigned: 2 } },
+    };
+    const { bridge, press, text, t, noButton } = await showPreflight(locale, compared, {
+      'preflight.chooseAssigned': () => ok({ ...both, assigned }),
+      'preflight.clearAssigned': () => ok(both),
+      'preflight.compare': () =>
+        ok(bridge.calls.some(([channel]) => channel === 'preflight.clearAssigned') ? compared : scoped),
+    });
+    expect(noButton('preflight.assigned.samples')).toBe(true);
+    expect(noButton('preflight.assigned.clear')).toBe(true);
+    await press('preflight.assigned.choose');
+    await text('preflight.assigned.compared', { assigned: 3 });
+    await text('preflight.assigned.users', { users: 3 });
+    expect(screen.getAllByText(t('preflight.assigned.groups', { groups: 1 }))).toHaveLength(2);
+    screen.getByText('members.csv');
+    await press('preflight.assigned.clear');
+    await waitFor(() => expect(screen.queryByText('members.csv')).toBeNull());
+    expect(screen.queryByText(t('preflight.assigned.compared', { assigned: 3 }))).toBeNull();
+  });
+
+  it('offers the sample group in practice mode', async () => {
+    const setup = { ...viewOf(setUp()), space: 'practice' as const };
+    const assigned = { fileNames: ['sample.csv'], users: 3, groups: 0 };
+    const { press, noButton } = await showPreflight(
+      locale,
+      empty,
+      { 'preflight.useSampleAssigned': () => ok({ ...empty, assigned }) },
+      setup,
+    );
+    await press('preflight.assigned.samples');
+    await waitFor(() => expect(noButton('preflight.assigned.samples')).toBe(true));
   });
 
   it('says which list of Entra’s users was read and what it lacks, and gives no all-clear on an incomplete one', async () => {

@@ -42,6 +42,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       creates: share(12),
       cannot: share(6),
       unclear: 0,
+      notAssigned: 0,
       webexOnly: people.alone,
     },
     reasons: {
@@ -64,6 +65,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       creates: 0,
       cannot: share(20),
       unclear: 0,
+      notAssigned: 0,
       webexOnly: people.alone,
     },
     reasons: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Token } from '../../../../electron/core/tokens/token';
 import type { Reply } from '../../../../electron/core/webex/http/answer';
 import type { HttpRequest, WebexHttp } from '../../../../electron/core/webex/http/client';
-import { writeSampleUsers } from '../../../../electron/features/practice/sample-users';
+import { writeSampleAssigned, writeSampleUsers } from '../../../../electron/features/practice/sample-users';
 import { type PreflightPorts, PreflightService } from '../../../../electron/features/preflight/preflight-service';
 import type { Failure, PreflightStep } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
@@ -34,6 +34,7 @@ export async function preflightBench(script: URL, ports: Partial<PreflightPorts>
     script,
     chooseUsersFile: async () => null,
     sampleUsersFile: () => writeSampleUsers(on.folder),
+    sampleAssignedFile: () => writeSampleAssigned(on.folder),
     chooseSavePath: async (name) => join(on.folder, name),
     saved: (path) => ({ path, fileName: 'people.csv', folder: on.folder }),
     translator: () => translator('en'),

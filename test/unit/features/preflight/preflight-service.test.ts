@@ -102,6 +102,43 @@ describe('two files', () => {
   });
 });
 
+describe('those who are assigned', () => {
+  it('are the only ones that are compared and recorded, until all are compared again', async () => {
+    const paths: string[] = [];
+    await start({ chooseUsersFile: async () => paths.shift() ?? null });
+    const members = await on.file('members.csv', 'userPrincipalName\nli@example.com\n');
+    paths.push(await on.file('entra.csv', entraCsv), await on.file('webex.csv', webexCsv), members);
+    const { id } = await on.setups.create('real');
+    await on.service.chooseEntra(id);
+    await on.service.chooseWebex(id);
+    await on.service.compare(id);
+    expect(await on.service.chooseAssigned(id)).toMatchObject({
+      assigned: { fileNames: ['members.csv'], users: 1, groups: 0 },
+      summary: null,
+    });
+    expect(await on.service.compare(id)).toMatchObject({
+      summary: { assigned: 1, counts: { creates: 1, notAssigned: 1, matches: 0 } },
+    });
+    const last = async () => (await on.setups.record(id)).record.events.at(-1);
+    expect(await last()).toMatchObject({ type: 'preflighted', assigned: 1, counts: { notAssigned: 1 } });
+    const cleared = await on.service.clearAssigned(id);
+    expect(cleared.assigned).toBeUndefined();
+    expect((await on.service.compare(id)).summary).toMatchObject({ counts: { matches: 1, notAssigned: 0 } });
+    expect(await last()).not.toHaveProperty('assigned');
+  });
+
+  it('have a sample in practice mode alone', async () => {
+    await start();
+    await expect(on.service.useSampleAssigned(await readable())).rejects.toMatchObject({
+      failure: { code: 'step.notReached' },
+    });
+    const { id } = await on.setups.create('practice');
+    const { assigned } = await on.service.useSampleAssigned(id);
+    expect(assigned?.users).toBeGreaterThan(10);
+    expect((await on.service.useSampleAssigned(id)).assigned).toEqual(assigned);
+  });
+});
+
 it('refuses the sample lists of practice mode for a real setup', async () => {
   await start();
   const id = await readable();

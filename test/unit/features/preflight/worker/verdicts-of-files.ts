@@ -2,7 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PreflightService } from '../../../../../electron/features/preflight/worker/service';
-import type { PreflightRow, PreflightSummary, UsersFileView } from '../../../../../shared/contract';
+import type {
+  AssignedCounts,
+  MappingSource,
+  PreflightRow,
+  PreflightSummary,
+  UsersFileView,
+} from '../../../../../shared/contract';
 import { byPrincipal } from '../../../core/people/world';
 
 const { signal } = new AbortController();
@@ -11,10 +17,16 @@ export interface FileResult {
   readonly file: UsersFileView;
   readonly summary: PreflightSummary;
   readonly rows: readonly PreflightRow[];
+  readonly assigned: AssignedCounts | null;
 }
 
-/** Reads a file of Entra's users, and compares it with people in Webex, as the worker does. */
-export async function verdictsOf(entra: string | Uint8Array, webex: readonly string[] = []): Promise<FileResult> {
+/** Reads a file of Entra's users, and compares it with people in Webex, as the worker does. @param assignedFiles who is assigned */
+export async function verdictsOf(
+  entra: string | Uint8Array,
+  webex: readonly string[] = [],
+  assignedFiles: readonly string[] = [],
+  source: MappingSource = byPrincipal,
+): Promise<FileResult> {
   const folder = await mkdtemp(join(tmpdir(), 'preflight-files-'));
   try {
     const path = join(folder, 'users.csv');
@@ -23,12 +35,18 @@ export async function verdictsOf(entra: string | Uint8Array, webex: readonly str
       () => null,
       () => {},
     );
-    const file = await service.entraFile({ path, source: byPrincipal }, signal);
+    const file = await service.entraFile({ path, source }, signal);
     const emptyPerson = { emails: [], displayName: '', givenName: '', familyName: '', externalId: '', active: null };
     service.webexPeople({ people: webex.map((userName) => ({ ...emptyPerson, userName })) });
-    const summary = await service.match({ source: byPrincipal }, signal);
+    let assigned: AssignedCounts | null = null;
+    for (const content of assignedFiles) {
+      const list = join(folder, 'assigned.csv');
+      await writeFile(list, content);
+      assigned = await service.assignedFile({ path: list }, signal);
+    }
+    const summary = await service.match({ source }, signal);
     const { rows } = await service.query({ verdict: 'all', search: '', offset: 0, limit: 1000 });
-    return { file, summary, rows };
+    return { file, summary, rows, assigned };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,19 @@
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { Card } from '../../ui/layout';
+import { Quiet } from '../../ui/text';
+import css from './sources.module.css';
+
+/** A list of the comparison: what it is, and what there is of it. */
+export function Source(props: { title: string; text: string; done: boolean; children: ReactNode }) {
+  return (
+    <Card as="section" className={css.source} data-done={props.done}>
+      <h2>
+        {props.title}
+        {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
+      </h2>
+      <Quiet>{props.text}</Quiet>
+      {props.children}
+    </Card>
+  );
+}
