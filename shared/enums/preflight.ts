@@ -41,20 +41,18 @@ export const cannotReasons = [
 export type CannotReason = (typeof cannotReasons)[number];
 
 /** Lists of Entra's users, by what saves them. */
-export const userLists = [
+export type UserList =
   /** "Download users" in the Entra admin center. */
-  'downloadUsers',
+  | 'downloadUsers'
   /** "Export users" in the Microsoft 365 admin center. */
-  'adminCenter',
+  | 'adminCenter'
   /** Get-MgUser or Get-AzureADUser, saved by Export-Csv. */
-  'powerShell',
+  | 'powerShell'
   /** Microsoft Graph's answer in JSON. */
-  'graph',
+  | 'graph'
   /** A template for bulk operations: users to be uploaded. */
-  'bulkTemplate',
-  'otherList',
-] as const;
-export type UserList = (typeof userLists)[number];
+  | 'bulkTemplate'
+  | 'otherList';
 
 /** What a list does not say of its users: who is assigned to the application, who is a guest, whose account is turned off. */
 export const listGaps = ['disabled', 'guests', 'assignments'] as const;
