@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
@@ -6,6 +5,7 @@ import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
 import { confirmStep, goOn } from './actions';
@@ -43,13 +43,11 @@ export function GuideStep(props: GuideStepProps) {
   const guide = guidePage(step, setup.portal);
   const confirmed = reopened ? undefined : setup.confirmed[step];
   const footer = confirmed ? (
-    <Button appearance="primary" onClick={() => goOn(step)}>
-      {t('app.continue')}
-    </Button>
+    <NextButton onClick={() => goOn(step)}>{t('app.continue')}</NextButton>
   ) : (
-    <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
+    <NextButton disabled={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
       {t(guide.confirm)}
-    </Button>
+    </NextButton>
   );
   return (
     <PageFrame
@@ -62,7 +60,7 @@ export function GuideStep(props: GuideStepProps) {
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {warning}
       {guide.location ? <PracticeNote setup={setup} button={t(confirmed ? 'app.continue' : guide.confirm)} /> : null}
-      {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
+      {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
       <GuideLocation guide={guide} />
       {lead}
       <GuideTasks guide={tasks ? { ...guide, tasks } : guide} />

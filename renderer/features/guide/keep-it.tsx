@@ -8,6 +8,7 @@ import { goTo, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { FactList } from '../../ui/fact-list';
 import { Card, Section } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { PracticeNote } from '../../ui/practice-note';
@@ -80,8 +81,6 @@ function Footer({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
       {t('record.done')}
     </Button>
   ) : (
-    <Button appearance="primary" onClick={() => goTo(open)}>
-      {t('record.next.finish', { step: t(`step.${open}`) })}
-    </Button>
+    <NextButton onClick={() => goTo(open)}>{t('record.next.finish', { step: t(`step.${open}`) })}</NextButton>
   );
 }

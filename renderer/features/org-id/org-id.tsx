@@ -6,6 +6,7 @@ import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { type OrgIdDraft, useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeTenantUrl } from '../../ui/practice-note';
 import { Quiet } from '../../ui/text';
@@ -34,9 +35,9 @@ export function OrgId({ setup }: { setup: SetupView }) {
   };
   const invalid = draft.reading.kind === 'invalid';
   const footer = (
-    <Button appearance="primary" disabledFocusable={busy || !canKeep(draft)} onClick={() => void keepOrgId()}>
+    <NextButton disabled={busy || !canKeep(draft)} onClick={() => void keepOrgId()}>
       {t('app.continue')}
-    </Button>
+    </NextButton>
   );
   return (
     <PageFrame step="orgId" title={t('orgId.title')} why={t('orgId.why')} footer={footer}>

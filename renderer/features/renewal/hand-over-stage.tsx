@@ -6,8 +6,9 @@ import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { FailedTestNote } from '../../ui/failed-test-note';
+import { NextButton } from '../../ui/next-button';
 import { Paragraph } from '../../ui/paragraph';
-import { HandOver, ReportButtons } from '../hand-over';
+import { HandOver, untilRecorded } from '../hand-over';
 import { asPending, confirmRenewal } from './actions';
 
 /** The new Secret Token goes to Entra's portal, over the old one. */
@@ -55,16 +56,17 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
   }
   const confirm = (keepPrevious: boolean) =>
     void confirmRenewal(keepPrevious).then((answered) => setWithoutOld(!answered));
+  const reason = untilRecorded(asPending(setup));
   return (
-    <ReportButtons setup={asPending(setup)} token="pending">
+    <>
       {withoutOld ? (
         <Button disabledFocusable={busy} onClick={() => confirm(false)}>
           {t('renewal.handOver.withoutOld')}
         </Button>
       ) : null}
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => confirm(true)}>
+      <NextButton {...reason} disabled={busy || reason.disabled === true} onClick={() => confirm(true)}>
         {t('app.continue')}
-      </Button>
-    </ReportButtons>
+      </NextButton>
+    </>
   );
 }

@@ -29,7 +29,7 @@ const confirmations = (portal: EntraPortal): Readonly<Record<string, Confirmatio
   assignments: {
     what: 'document.entra.assignments',
     step: 'choosePeople',
-    asked: ['document.entra.assignments.asked', 'guide.people.repeat'],
+    asked: ['document.entra.assignments.asked'],
   },
   values: { what: 'document.entra.values', step: 'connectEntra', asked: asked[portal].values },
   mail: { what: 'document.entra.mail', step: 'keepIt', asked: asked[portal].mail },

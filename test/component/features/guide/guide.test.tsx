@@ -66,6 +66,10 @@ describe.each(languages)('the guide in %s', (locale) => {
         screen.getByRole<HTMLInputElement>('radio', { name: t(`portal.${id}`) });
       const drawn = () => screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'));
       await text('portal.shows');
+      for (const each of entraPortals)
+        expect(document.getElementById(radio(each).getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+          t(`portal.${each}.mark`).replaceAll('**', ''),
+        );
       expect(radio('newConfiguration').checked).toBe(true);
       const before = drawn();
       await choose('radio', 'portal.provisioningMode');
