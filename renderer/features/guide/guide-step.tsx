@@ -41,6 +41,8 @@ export function GuideStep(props: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
+  const practice = setup.space === 'practice';
+  const shown = tasks ?? guide.tasks;
   const confirmed = reopened ? undefined : setup.confirmed[step];
   const footer = confirmed ? (
     <NextButton onClick={() => goOn(step)}>{t('app.continue')}</NextButton>
@@ -59,15 +61,24 @@ export function GuideStep(props: GuideStepProps) {
     >
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {warning}
-      {guide.location ? <PracticeNote setup={setup} button={t(confirmed ? 'app.continue' : guide.confirm)} /> : null}
+      <PracticeNote
+        setup={setup}
+        button={t(confirmed ? 'app.continue' : guide.confirm)}
+        also={guide.location ? undefined : 'needs'}
+      />
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
       <GuideLocation guide={guide} />
       {lead}
-      <GuideTasks guide={tasks ? { ...guide, tasks } : guide} />
+      <GuideTasks guide={{ ...guide, tasks: practice && !guide.location ? shown.map(withoutLink) : shown }} />
       <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
       {confirmed ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
+}
+
+/** What a practice setup needs is given, so no link leads to a real portal. */
+function withoutLink({ link: _, ...task }: GuideTask): GuideTask {
+  return task;
 }

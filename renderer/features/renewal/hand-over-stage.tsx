@@ -32,7 +32,10 @@ function Finishing({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
     <>
-      <Callout tone="info" title={t('renewal.finish.title')}>
+      <Callout
+        tone="info"
+        title={t(setup.space === 'practice' ? 'renewal.finish.practice.title' : 'renewal.finish.title')}
+      >
         <p>{t('renewal.finish.text')}</p>
       </Callout>
       {/* Where the keychain does not answer at all, every page of the setup says so. */}

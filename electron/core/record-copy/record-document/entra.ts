@@ -92,7 +92,9 @@ export function entraSection(context: RenderContext): RecordSection {
 function stateOf(step: Confirmation['step'], context: RenderContext): RecordValue {
   const { facts, translator } = context;
   const { t, day } = translator;
-  const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
+  const byStep = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
+  const unticked = step === 'attributeMappings' ? facts.confirmedMappings?.unticked : undefined;
+  const note = unticked ? t('document.entra.unticked', { note: byStep, count: unticked }) : byStep;
   const noteOf = (by: ConfirmedBy | undefined, of = note) => {
     const who = confirmedByText(by, translator);
     return who ? t('document.entra.by', { note: of, who }) : of;
@@ -115,7 +117,7 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
   return {
     text: t('guidePage.confirmed', { date: day(at) }),
     at,
-    tone: 'good',
+    tone: unticked ? 'plain' : 'good',
     note: noteOf(confirmerOf(step, context)),
   };
 }
