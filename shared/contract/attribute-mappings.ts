@@ -95,7 +95,9 @@ export type ExpressionRefusal =
   | 'unknownGroup'
   | 'emptyOldValue'
   /** These of Replace's arguments do not work together. */
-  | 'badCombination';
+  | 'badCombination'
+  /** Microsoft supports the function only where Entra provisions to another system than an application. */
+  | 'notSupported';
 
 /** The limits of this app on an evaluation; Microsoft documents none. */
 export type ExpressionLimit =
@@ -108,6 +110,27 @@ export type ExpressionLimit =
 
 /** The result of an expression or a mapping for a person. */
 export type MappingValue =
+  | SureValue
+  /** Entra may refuse it for this person: see `why`. Otherwise the result is `otherwise`. */
+  | {
+      readonly kind: 'mayFail';
+      /** The function that Microsoft's pages are not clear about. */
+      readonly function: string;
+      readonly why: MayFailReason;
+      /** What Entra would refuse, or might: only Entra knows whether an `unknown` one fails. */
+      readonly cause: Extract<SureValue, { kind: 'refused' | 'unknown' }>;
+      readonly otherwise: SureValue;
+    };
+
+/** Why this app cannot tell whether Entra refuses an expression. */
+export type MayFailReason =
+  /** It contains an argument that fails and that the function does not need; Entra may calculate all arguments first. */
+  | 'arguments'
+  /** One page of Microsoft's says that it fails, and others use it. */
+  | 'pagesDisagree';
+
+/** What is known of an expression for a person, as far as Microsoft's pages are clear. */
+export type SureValue =
   | { readonly kind: 'value'; readonly value: string | number | boolean | readonly string[] | null }
   /** Its result depends on more than its arguments. */
   | { readonly kind: 'depends'; readonly on: 'moment' | 'tenant' | 'chance'; readonly function: string }

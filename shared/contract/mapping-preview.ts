@@ -16,6 +16,8 @@ export type RowOutcome =
   | 'ignored'
   /** Entra's result of its expression cannot be computed here. */
   | 'unknown'
+  /** Entra may refuse to calculate it for this person; the value that is shown comes otherwise. */
+  | 'mayFail'
   /** Its expression exceeds a limit of this app. */
   | 'exceeded'
   /** It links to another person: Entra sends that in a request of its own, once both exist in Webex. */

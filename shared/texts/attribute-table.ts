@@ -1,10 +1,8 @@
 import rows from '../../assets/attribute-table.json' with { type: 'json' };
 
 export interface AttributeRow {
-  /** The Entra attribute, spelled as in the setup documents. */
+  /** The Entra attribute, spelled as in the portal: the setup documents print IsSoftDeleted as "IsSoftd". */
   readonly source: string;
-  /** The portal's present spelling, where it differs from the documents. */
-  readonly sourceToday?: string;
   /** The Webex attribute. */
   readonly target: string;
   /** Entra maps it by default. */

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { locales } from '../../shared/enums';
 import { expect, test, type Wizard } from '../e2e/support/wizard';
 import { choose } from './colouring';
 import { copiesTour } from './copies-tour';
@@ -8,7 +9,7 @@ import { type Look, tour } from './tour';
 
 const output = resolve(import.meta.dirname, '../../demo-output');
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`the demonstration passes through a whole setup, ${locale}`, async ({ start }) => {
     const folder = join(output, locale);
     await mkdir(folder, { recursive: true });

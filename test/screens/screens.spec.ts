@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
+import { locales } from '../../shared/enums';
 import { type Colouring, forceColours, paint } from '../demo/colouring';
 import { renewalTour } from '../demo/renewal-tour';
 import { runWalk } from '../demo/stage';
@@ -25,7 +26,7 @@ interface Series {
 }
 
 const series: readonly Series[] = [
-  ...(['en', 'zh-CN'] as const).flatMap((locale) =>
+  ...locales.flatMap((locale) =>
     (['light', 'dark'] as const).flatMap((colouring) => sizes.map((size) => ({ locale, colouring, size }))),
   ),
   ...(['highContrast', 'forcedLight', 'forcedDark'] as const).map((colouring) => ({

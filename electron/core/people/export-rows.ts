@@ -42,7 +42,8 @@ function whyOf(row: PreflightRow, texts: PreflightExportTexts): string {
 
 /** The function, and the code of what is wrong in it. */
 function refusalText(refusal: NonNullable<PreflightRow['refusal']>): string {
-  const code = 'code' in refusal ? refusal.code : 'limit' in refusal ? refusal.limit : '';
+  const why = refusal.kind === 'mayFail' ? refusal.cause : refusal;
+  const code = 'code' in why ? why.code : 'limit' in why ? why.limit : '';
   return code ? `${refusal.function} (${code})` : refusal.function;
 }
 

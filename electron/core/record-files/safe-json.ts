@@ -1,4 +1,5 @@
 import type { Failure, Result } from '../../../shared/contract';
+import { isArchive } from '../lib/archive';
 import { decodeText } from '../lib/decode-text';
 import { depthOf, lineOfMistake } from '../lib/json-text';
 
@@ -12,18 +13,9 @@ const maximumTextLength = 200_000;
 /** Names that allow prototype pollution. */
 const prototypeNames = new Set(['__proto__', 'constructor', 'prototype']);
 
-const archiveSignatures: readonly (readonly number[])[] = [
-  [0x50, 0x4b],
-  [0x1f, 0x8b],
-  [0x37, 0x7a, 0xbc, 0xaf],
-  [0x52, 0x61, 0x72, 0x21],
-  [0x28, 0xb5, 0x2f, 0xfd],
-];
-
 /** Decodes a file. Fails with `restore.packed` for an archive, and with `restore.notText` for other binary content. */
 export function textOf(bytes: Uint8Array): Result<string> {
-  if (archiveSignatures.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
-    return refused('restore.packed');
+  if (isArchive(bytes)) return refused('restore.packed');
   try {
     const text = decodeText(bytes);
     return text.includes('\0') ? refused('restore.notText') : { ok: true, value: text };

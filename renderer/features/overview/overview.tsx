@@ -71,7 +71,7 @@ export function Overview({ setup }: { setup: SetupView }) {
 
 function leadText(setup: SetupView, { t }: Translator): string {
   const { done, count, finished } = stepProgress(setup.steps);
-  if (done === 0) return t('overview.lead.new', { count });
+  if (done === 0) return t('overview.lead.new', { count, optional: setup.steps.length - count });
   return finished ? t('overview.lead.done') : t('overview.lead.under', { done, count });
 }
 

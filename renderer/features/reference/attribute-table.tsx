@@ -2,7 +2,6 @@ import { type AttributeRow, attributeTable } from '../../../shared/texts/attribu
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
 import { Card, Section } from '../../ui/layout';
-import { Caption } from '../../ui/text';
 import css from './attribute-table.module.css';
 
 const groups: readonly { readonly title: MessageId; readonly rows: readonly AttributeRow[] }[] = [
@@ -40,17 +39,11 @@ export function AttributeTable() {
   );
 }
 
-function Row({ row: { source, sourceToday, target } }: { row: AttributeRow }) {
-  const { t } = useTranslator();
+function Row({ row: { source, target } }: { row: AttributeRow }) {
   return (
     <tr>
       <td>
         <code>{source}</code>
-        {sourceToday ? (
-          <Caption className={css.today}>
-            {t('guide.mappings.table.today')} <code>{sourceToday}</code>
-          </Caption>
-        ) : null}
       </td>
       <td>
         <Path text={target} />

@@ -5,6 +5,7 @@ import { Callout, type Tone } from '../../ui/callout';
 import { Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
 import { Caption, Quiet, Strong } from '../../ui/text';
+import { ValueTable } from '../../ui/value-table';
 import { sourceText } from '../mappings';
 import { differences } from './actions';
 import css from './mapped-values.module.css';
@@ -47,7 +48,7 @@ export function MappedValues({ values, sources }: MappedValuesProps) {
       ) : (
         <Quiet>{t('result.values.text')}</Quiet>
       )}
-      <table className={css.table} aria-labelledby={title} data-compared={comparison !== null}>
+      <ValueTable className={css.table} aria-labelledby={title} data-compared={comparison !== null}>
         <thead>
           <tr>
             <th scope="col">{t('result.column.target')}</th>
@@ -66,7 +67,7 @@ export function MappedValues({ values, sources }: MappedValuesProps) {
             <Row key={index} row={row} />
           ))}
         </tbody>
-      </table>
+      </ValueTable>
       {comparison ? <Caption>{t('result.values.legend')}</Caption> : null}
       <PersonValues sources={sources} />
     </Card>

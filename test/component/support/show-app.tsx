@@ -4,6 +4,7 @@ import { loadAllParts } from '../../../renderer/lib/lazy-page';
 import { loadAllLocales } from '../../../renderer/lib/locale';
 import { type AppState, change } from '../../../renderer/lib/store';
 import type { AppStart } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
 import { settingDefaults } from '../../../shared/enums/settings';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
 import { type Answers, fakeBridge } from '../../unit/renderer/fake-bridge';
@@ -14,7 +15,7 @@ await Promise.all([loadAllParts(), loadAllLocales()]);
 
 type ChoiceRole = 'radio' | 'checkbox' | 'tab' | 'menuitem' | 'menuitemradio' | 'menuitemcheckbox';
 export type Language = 'en' | 'zh-CN';
-export const languages: readonly Language[] = ['en', 'zh-CN'];
+export const languages: readonly Language[] = locales;
 
 /** The app on its first start. */
 export const start: AppStart = {

@@ -1,3 +1,4 @@
+import { locales } from '../../../shared/enums';
 import { forceColours, paint } from '../../demo/colouring';
 import { renewalTour } from '../../demo/renewal-tour';
 import { type Look, tour } from '../../demo/tour';
@@ -10,7 +11,7 @@ const colourings = {
   'zh-CN': ['dark', 'light'],
 } as const;
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`axe finds no violation in a whole setup and its renewal, ${locale}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${locale}`] });

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locales } from '../../../shared/enums';
 import { allFormats, letters, outputOf, saveCopies, textsOf } from '../support/copies';
 import { keychainTokens } from '../support/keyring';
 import { onlyRecordId } from '../support/records';
@@ -28,7 +29,7 @@ test('copies of a practice setup hold everything but the token, in every format 
   });
   await page.getByRole('button', { name: /Overview$/ }).click();
 
-  for (const locale of ['en', 'zh-CN'] as const) {
+  for (const locale of locales) {
     const location = join(folder, 'copies', locale);
     await mkdir(location, { recursive: true });
     await page.getByRole('button', { name: 'Save copies' }).click();

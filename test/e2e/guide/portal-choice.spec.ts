@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { expect, test, type Wizard } from '../support/wizard';
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`the chosen portal stays with its setup, also after a restart, in ${locale}`, async ({ start }) => {
     const { t } = translator(locale);
     const plain = (id: Parameters<typeof t>[0]) => t(id).replaceAll('**', '');

@@ -25,8 +25,9 @@ function holdTimer(app: ElectronApplication): Promise<void> {
   return app.evaluate(() => {
     const { setTimeout: set, clearTimeout: clear } = globalThis;
     const running = new Map<unknown, () => void>();
-    const held = (job: () => void, delay?: number) => {
-      const timer = set(job, delay);
+    // Other timers of the app pass arguments to their functions.
+    const held = (job: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+      const timer = set(job, delay, ...args);
       if (delay === 90_000) running.set(timer, job);
       return timer;
     };

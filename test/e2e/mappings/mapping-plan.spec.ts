@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { locales } from '../../../shared/enums';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
 import { expect, test } from '../support/desktop';
 import { eventsIn, seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   const { t } = translator(locale);
 
   /** Opens the step of the mappings of the only setup. */

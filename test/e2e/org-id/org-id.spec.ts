@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { heading, startSetup } from '../support/steps';
 import { expect, test } from '../support/wizard';
@@ -39,7 +40,7 @@ test('the sample from the documentation is kept only after confirmation and stay
   expect(events.at(-1)).toMatchObject({ type: 'orgIdSet', orgId: sample, source: 'typed', deliberate: true });
 });
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`a label is understood, and a text with few digits is kept in no way (${locale})`, async ({ start }) => {
     const { t } = translator(locale);
     const { page } = await start({ args: [`--lang=${locale}`] });

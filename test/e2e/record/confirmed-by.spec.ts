@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { SetupEvent } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { expect, test, type Wizard } from '../support/wizard';
 
@@ -12,7 +13,7 @@ async function eventsOf({ data }: Wizard): Promise<readonly SetupEvent[]> {
   return JSON.parse(await readFile(join(data, 'setups', file), 'utf8')).events;
 }
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`a confirmation says whom it will name, and names them as the settings say (${locale})`, async ({ start }) => {
     const { t } = translator(locale);
     const wizard = await start({ args: [`--lang=${locale}`] });

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { locales } from '../../../shared/enums';
 import { copyOf, renewed, samples, savedAt } from '../../fixtures/sample-records';
 import { hostileTexts } from '../../fixtures/strange-record';
 import { expectAccessible } from '../support/axe';
@@ -57,7 +58,7 @@ async function opened(
   await page.close();
 }
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   for (const scheme of ['light', 'dark'] as const) {
     test(`a saved HTML copy is complete and accessible in a browser, ${locale}, ${scheme}`, async ({
       htmlCopy,

@@ -4,6 +4,7 @@ import { recordJson } from '../../../electron/core/record-copy/record-json';
 import { type SetupRecord, writeRecord } from '../../../electron/core/setup/record';
 import { commercialCloud } from '../../../electron/core/webex/clouds';
 import type { SetupEvent } from '../../../shared/contract';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { dropFiles } from '../support/backup';
 import { expect, test } from '../support/desktop';
@@ -83,7 +84,7 @@ test('restoring merges local changes with those of the copy, and can be undone',
   expect(await eventsIn(data)).toEqual([...common, here, there]);
 });
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`what a file would bring back after a deletion is brought back by undoing that (${locale})`, async ({
     start,
     folder,

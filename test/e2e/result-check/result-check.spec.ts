@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locales } from '../../../shared/enums';
 import { type MessageId, translator } from '../../../shared/texts/i18n';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/lab';
@@ -9,7 +10,7 @@ import { confirmEntra, passTest, signInAs, startPracticeSetup, takeOrgId } from 
 
 const address = 'grace.hopper@contoso.example';
 
-for (const locale of ['en', 'zh-CN'] as const) {
+for (const locale of locales) {
   test(`a newcomer finishes the step in practice mode, and the record says what was seen, in ${locale}`, async ({
     start,
   }) => {

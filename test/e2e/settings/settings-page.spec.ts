@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { expectAccessible } from '../support/axe';
 import { openPrivateWindow } from '../support/private-window';
@@ -30,7 +31,7 @@ const press = ({ app }: Wizard, keyCode: string) =>
       page?.sendInputEvent({ type, keyCode: key, modifiers: ['control'] });
   }, keyCode);
 
-for (const locale of ['en', 'zh-CN'] as const)
+for (const locale of locales)
   test(`the page of the settings is accessible, at each size, ${locale}`, async ({ start }) => {
     const wizard = await start({ args: [`--lang=${locale}`] });
     const { page, app } = wizard;
@@ -143,7 +144,7 @@ test('the menu of the app follows its language', async ({ start }) => {
   ).toBe(false);
 });
 
-for (const locale of ['en', 'zh-CN'] as const)
+for (const locale of locales)
   test(`a right click in a field offers what it can, and nothing elsewhere, ${locale}`, async ({ start }) => {
     const wizard = await start({ args: ['--practice', `--lang=${locale}`] });
     const { page, app } = wizard;
@@ -182,7 +183,7 @@ for (const locale of ['en', 'zh-CN'] as const)
     expect((await shown()).length).toBe(2);
   });
 
-for (const locale of ['en', 'zh-CN'] as const)
+for (const locale of locales)
   test(`English dates follow the chosen region, also after a restart (${locale})`, async ({ start, folder }) => {
     const { t } = translator(locale);
     const data = join(folder, 'dates');

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { paint } from '../../demo/colouring';
 import { expectAccessible } from '../support/axe';
@@ -22,7 +23,7 @@ test('dates are in the time zone of the computer, and the state does not depend 
   await expect(row('Beyond')).toContainText('Connected');
 });
 
-for (const locale of ['en', 'zh-CN'] as const)
+for (const locale of locales)
   test(`the states in the summary filter the list, together with the search, ${locale}`, async ({
     start,
     webex,

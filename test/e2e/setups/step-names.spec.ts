@@ -1,8 +1,8 @@
-import { stepIds } from '../../../shared/enums';
+import { locales, stepIds } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
 import { expect, test } from '../support/wizard';
 
-for (const locale of ['en', 'zh-CN'] as const)
+for (const locale of locales)
   test(`the names of all steps are in view in a small window, and that of the open step at 200 %, ${locale}`, async ({
     start,
   }) => {

@@ -172,8 +172,8 @@ test('a sign-in page that does not respond ends the sign-in, unless it recovers'
     const set = globalThis.setTimeout;
     const timers: { _destroyed?: boolean }[] = [];
     // The only timer of exactly 20 seconds is shortened, which also proves that the app sets it.
-    const hurried = (job: () => void, delay?: number) => {
-      const timer = set(job, delay === 20_000 ? 100 : delay);
+    const hurried = (job: (...args: unknown[]) => void, delay?: number, ...args: unknown[]) => {
+      const timer = set(job, delay === 20_000 ? 100 : delay, ...args);
       if (delay === 20_000) timers.push(timer as { _destroyed?: boolean });
       return timer;
     };

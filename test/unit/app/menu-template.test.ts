@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../electron/app/menu-template';
+import { locales } from '../../../shared/enums';
 import { nextZoom } from '../../../shared/enums/settings';
 import { translator } from '../../../shared/texts/i18n';
 
@@ -34,7 +35,7 @@ describe('the menu of the app', () => {
     expect(template('win32', 'zh-CN').map(({ label }) => label)).toEqual(['文件', '编辑', '视图', '窗口']);
   });
 
-  it.each(['en', 'zh-CN'] as const)('has a label for every item in %s', (locale) => {
+  it.each(locales)('has a label for every item in %s', (locale) => {
     for (const item of itemsOf(template('darwin', locale)))
       expect(item.type === 'separator' || Boolean(item.label)).toBe(true);
   });

@@ -12,7 +12,7 @@ export function additionalMappings(): AttributeMapping[] {
 }
 
 function mappingOf(row: AttributeRow): AttributeMapping {
-  const text = row.sourceToday ?? row.source;
+  const text = row.source;
   return {
     source: text.includes('(') ? { kind: 'expression', text } : { kind: 'attribute', name: text },
     target: row.target,

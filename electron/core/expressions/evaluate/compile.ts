@@ -1,11 +1,12 @@
-import type { EntraPerson, MappingValue } from '../../../../shared/contract';
+import type { EntraPerson, MappingValue, SureValue } from '../../../../shared/contract';
 import { functionNamed, type PureFunctionName } from '../table';
 import type { Argument, Call, Expression, NumberConstant } from '../tree';
 import { type Behaviour, behaviours, eachValue } from './behaviours';
 import { compare } from './comparison';
 import { type Compute, exact, type Given, type Value } from './convert';
 import { forms, isForm } from './forms';
-import { Outcome } from './outcome';
+import { Outcome, refused } from './outcome';
+import { outcomeOf } from './unused';
 import { checkSize, sizeOf, Work } from './work';
 
 /** The result of an expression for a person. @param work counts the work and bounds it; by default this evaluation's alone */
@@ -19,12 +20,12 @@ type Evaluate = (person: EntraPerson, work?: Work) => MappingValue;
 export function compileExpression(expression: Expression): Evaluate {
   const compute = compileArgument(expression);
   return (person, work = new Work()) => {
-    try {
-      return { kind: 'value', value: compute(person, work) };
-    } catch (thrown) {
-      if (thrown instanceof Outcome) return thrown.value;
-      throw thrown;
-    }
+    work.begin();
+    const outcome = outcomeOf(compute, person, work);
+    const result: SureValue = outcome instanceof Outcome ? outcome.value : { kind: 'value', value: outcome };
+    const { doubt } = work;
+    if (!doubt || result.kind === 'refused' || result.kind === 'exceeded') return result;
+    return { kind: 'mayFail', ...doubt, otherwise: result };
   };
 }
 
@@ -64,8 +65,7 @@ function compileArgument(argument: Argument, at = ''): Compute {
       const right = compileArgument(argument.right, at);
       const numeric = argument.left.kind === 'number' || argument.right.kind === 'number';
       return (person, work) => {
-        const one = left(person, work);
-        const other = right(person, work);
+        const [one = null, other = null] = evaluated([left, right], person, work);
         work.addCall(sizeOf(one) + sizeOf(other), at);
         return compare(argument.operator, one, other, numeric, at);
       };
@@ -81,7 +81,8 @@ function numberValue({ text }: NumberConstant): Value {
 }
 
 function compileCall(call: Call): Compute {
-  const depends = functionNamed(call.name)?.depends ?? 'arguments';
+  const { depends = 'arguments', onlyInto } = functionNamed(call.name) ?? {};
+  if (onlyInto) return never(refused(call.name, 'notSupported'));
   if (depends !== 'arguments') return never(new Outcome({ kind: 'depends', on: depends, function: call.name }));
   if (isForm(call.name)) return forms[call.name](call, (argument) => compileArgument(argument, call.name));
   return compileEager(call, call.name as Exclude<PureFunctionName, keyof typeof forms>);
@@ -98,8 +99,7 @@ function compileEager(call: Call, name: keyof typeof behaviours): Compute {
   const parts = call.arguments.map((part) => (part === null ? null : compileArgument(part, name)));
   const each = eachValue.has(name);
   return (person, work) => {
-    const given: Given[] = [];
-    for (const part of parts) given.push(part?.(person, work));
+    const given = evaluated(parts, person, work);
     const first = given[0];
     if (!each || typeof first !== 'object' || first === null) return called(behaviour, given, name, work);
     const rest = given.slice(1);
@@ -113,6 +113,20 @@ function compileEager(call: Call, name: keyof typeof behaviours): Compute {
     }
     return values;
   };
+}
+
+/** The values of all arguments. A refusal counts before an outcome that only Entra knows. @throws Outcome */
+function evaluated(parts: readonly (Compute | null)[], person: EntraPerson, work: Work): Given[] {
+  const given: Given[] = [];
+  let open: Outcome | null = null;
+  for (const part of parts) {
+    const value = part ? outcomeOf(part, person, work) : undefined;
+    if (!(value instanceof Outcome)) given.push(value);
+    else if (value.isOpen) open ??= value;
+    else throw value;
+  }
+  if (open) throw open;
+  return given;
 }
 
 /** Calls a function. Counts what it reads before it runs, and what it returns. @throws Outcome */

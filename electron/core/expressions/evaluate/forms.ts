@@ -2,14 +2,16 @@ import type { EntraPerson } from '../../../../shared/contract';
 import type { Argument, Call } from '../tree';
 import { booleanOrNull, type Compute, isEmpty, textOrEmpty } from './convert';
 import { refused } from './outcome';
+import { deciding, fallible, tryUnused } from './unused';
 
 type Form = (call: Call, compile: (argument: Argument) => Compute) => Compute;
 
 const computeNull: Compute = () => null;
 
 /**
- * Functions that do not evaluate all of their arguments. The reference does not specify this. Microsoft's SuccessFactors
- * guide depends on it (Date format handling: a Switch whose default would fail for the very key that it handles).
+ * Functions that do not need all of their arguments. The reference does not specify whether Entra evaluates the others: when
+ * one of them fails, the result is in doubt. Microsoft's SuccessFactors guide depends on one case, which is therefore sure
+ * (Date format handling: a Switch whose default would fail for the very key that it handles).
  */
 export const forms = { Coalesce: coalesce, IIF: iif, Switch: switchOf } satisfies Record<string, Form>;
 
@@ -20,39 +22,53 @@ export function isForm(name: string): name is keyof typeof forms {
 /** "Returns the first source value that isn't NULL"; an empty text is a value. */
 function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute {
   const parts = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
+  const canFail = fallible(call.arguments, parts);
   return (person, work) => {
-    for (const part of parts) {
-      const value = part(person, work);
+    for (const [place, part] of parts.entries()) {
+      const isBehind = (index: number) => index > place;
+      const value = deciding(part, canFail, isBehind, person, work, call.name);
       work.addCall(0, call.name);
-      if (value !== null) return value;
+      if (value === null) continue;
+      tryUnused(canFail, isBehind, person, work, call.name);
+      return value;
     }
     return null;
   };
 }
 
 /**
- * "If the source attribute used within the IIF function is empty or null, the condition check fails", with `[country]=""`,
- * `IsNullOrEmpty([country])` and `IsPresent([country])` named as unsupported (reference, IIF, Known limitations). So an
- * attribute that the condition tests in one of these forms must not be empty. The HR guides use them anyway; a condition on a
- * function (`Len([LastName]) <= 5`) is evaluated normally.
+ * "If the source attribute used within the IIF function is empty or null, the condition check fails" (reference, IIF, Known
+ * limitations), so a condition must not read an attribute that is empty.
+ *
+ * The same list calls `IsNullOrEmpty([country])` and `IsPresent([country])` unsupported, but "Workday expression mapping
+ * functions" (Conditional date-based logic) has them in IIF, and two public reports say that they work. Those are in doubt. A
+ * condition on another function (`Len([LastName]) <= 5`) is evaluated normally.
  */
 function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [condition, yes, no] = call.arguments;
   if (!condition) return computeNull;
-  const tested = testedAttributes(condition);
+  const { read, tested } = conditionAttributes(condition);
   const holds = compile(condition);
   const whenTrue = yes ? compile(yes) : computeNull;
   const whenFalse = no ? compile(no) : computeNull;
+  const canFail = fallible([yes ?? null, no ?? null], [whenTrue, whenFalse]);
+  const at = call.name;
   // "A flow control wrapper, not a boolean condition" (reference, IIF).
   const wrapped = condition.kind === 'call' && condition.name === 'IgnoreFlowIfNullOrEmpty';
   return (person, work) => {
-    if (wrapped) throw refused(call.name, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
-    for (const name of tested) {
-      if (isEmpty(attribute(person, name))) throw refused(call.name, 'emptyInCondition', name);
+    if (wrapped) throw refused(at, 'notACondition', 'IgnoreFlowIfNullOrEmpty');
+    for (const name of read) {
+      if (isEmpty(attribute(person, name))) throw refused(at, 'emptyInCondition', name);
     }
-    const value = holds(person, work);
+    for (const name of tested) {
+      const { value } = refused(at, 'emptyInCondition', name);
+      if (!isEmpty(attribute(person, name)) || value.kind !== 'refused') continue;
+      work.addDoubt({ function: at, why: 'pagesDisagree', cause: value });
+    }
+    const value = deciding(holds, canFail, () => true, person, work, at);
     const verdict = booleanOrNull(value);
-    if (verdict === null) throw refused(call.name, 'notACondition', textOrEmpty(value, call.name));
+    if (verdict === null) throw refused(at, 'notACondition', textOrEmpty(value, at));
+    tryUnused(canFail, (index) => index === (verdict ? 1 : 0), person, work, at);
     return verdict ? whenTrue(person, work) : whenFalse(person, work);
   };
 }
@@ -63,13 +79,18 @@ function attribute(person: EntraPerson, name: string) {
 
 const emptinessTests: readonly string[] = ['IsNull', 'IsNullOrEmpty', 'IsPresent'];
 
-function testedAttributes(condition: Argument): string[] {
-  if (condition.kind === 'attribute') return [condition.name];
-  if (condition.kind === 'comparison')
-    return [...testedAttributes(condition.left), ...testedAttributes(condition.right)];
-  if (condition.kind !== 'call' || !emptinessTests.includes(condition.name)) return [];
-  const [tested] = condition.arguments;
-  return tested?.kind === 'attribute' ? [tested.name] : [];
+/** The attributes that a condition reads itself, and those that it only tests for being empty. */
+function conditionAttributes(condition: Argument): { readonly read: string[]; readonly tested: string[] } {
+  if (condition.kind === 'attribute') return { read: [condition.name], tested: [] };
+  if (condition.kind === 'comparison') {
+    const [left, right] = [conditionAttributes(condition.left), conditionAttributes(condition.right)];
+    return { read: [...left.read, ...right.read], tested: [...left.tested, ...right.tested] };
+  }
+  const [first] = condition.kind === 'call' ? condition.arguments : [];
+  if (condition.kind !== 'call' || !first) return { read: [], tested: [] };
+  if (condition.name === 'Not') return { read: [], tested: conditionAttributes(first).tested };
+  const isTest = emptinessTests.includes(condition.name) && first.kind === 'attribute';
+  return { read: [], tested: isTest ? [first.name] : [] };
 }
 
 /**
@@ -81,14 +102,23 @@ function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute
   const [source, otherwise, ...pairs] = call.arguments.map((part) => (part === null ? computeNull : compile(part)));
   if (!source || !otherwise) return computeNull;
   const at = call.name;
+  const canFail = fallible(call.arguments.slice(2), pairs);
   return (person, work) => {
-    const value = textOrEmpty(source(person, work), at);
+    const value = textOrEmpty(
+      deciding(source, canFail, () => true, person, work, at),
+      at,
+    );
     for (let i = 0; i < pairs.length; i += 2) {
       const key = pairs[i];
-      const compared = key ? textOrEmpty(key(person, work), at) : null;
+      /** The values, and the keys behind this one. */
+      const isLeft = (index: number) => index % 2 === 1 || index > i;
+      const compared = key ? textOrEmpty(deciding(key, canFail, isLeft, person, work, at), at) : null;
       work.addCall(compared?.length ?? 0, at);
-      if (compared === value) return (pairs[i + 1] ?? computeNull)(person, work);
+      if (compared !== value) continue;
+      tryUnused(canFail, (index) => isLeft(index) && index !== i + 1, person, work, at);
+      return (pairs[i + 1] ?? computeNull)(person, work);
     }
+    tryUnused(canFail, (index) => index % 2 === 1, person, work, at);
     return otherwise(person, work);
   };
 }

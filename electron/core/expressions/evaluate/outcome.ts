@@ -1,14 +1,19 @@
-import type { ExpressionLimit, ExpressionRefusal, MappingValue } from '../../../../shared/contract';
+import type { ExpressionLimit, ExpressionRefusal, SureValue } from '../../../../shared/contract';
 
 /**
  * Any result but a value. Thrown where it arises, because it ends the evaluation, and caught at the edge. Not an Error: a
  * stack trace for each of a million people would cost more than the whole evaluation.
  */
 export class Outcome {
-  readonly value: MappingValue;
+  readonly value: SureValue;
 
-  constructor(value: MappingValue) {
+  constructor(value: SureValue) {
     this.value = value;
+  }
+
+  /** Whether only Entra knows what comes instead of a value. */
+  get isOpen(): boolean {
+    return this.value.kind === 'depends' || this.value.kind === 'unknown';
   }
 }
 

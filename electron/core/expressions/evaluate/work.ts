@@ -1,4 +1,8 @@
+import type { MappingValue } from '../../../../shared/contract';
 import { exceeded } from './outcome';
+
+/** Why Entra may refuse an evaluation that has a result here. */
+export type Doubt = Omit<Extract<MappingValue, { kind: 'mayFail' }>, 'kind' | 'otherwise'>;
 
 /**
  * Upper bound on a value that a function returns, in UTF-16 units: the length of a text, or of all texts of a list and one
@@ -26,10 +30,25 @@ const comparedPerUnit = 1_000;
 export class Work {
   /** The work that is done. */
   done = 0;
+  #doubt: Doubt | null = null;
   readonly #most: number;
 
   constructor(most = mostWork) {
     this.#most = most;
+  }
+
+  /** The first doubt of the present evaluation. */
+  get doubt(): Doubt | null {
+    return this.#doubt;
+  }
+
+  addDoubt(doubt: Doubt): void {
+    this.#doubt ??= doubt;
+  }
+
+  /** Begins another evaluation: its doubts are its own, its work counts together with the work before. */
+  begin(): void {
+    this.#doubt = null;
   }
 
   /** @param units a whole number @throws Outcome `exceeded`, in the function `at`, when all work is more than allowed */

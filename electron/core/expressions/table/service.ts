@@ -51,6 +51,8 @@ export const serviceFunctions = [
     depends: 'chance',
   },
   {
+    // "Currently supported for use with" Workday, SuccessFactors and the API, all to Active Directory; "not supported for use with
+    // other provisioning applications" (reference, SelectUniqueValue).
     name: 'SelectUniqueValue',
     parameters: [{ name: 'uniqueValueRule', type: 'text' }],
     repeats: 1,
@@ -58,6 +60,7 @@ export const serviceFunctions = [
     most: null,
     returns: 'text',
     depends: 'tenant',
+    onlyInto: 'activeDirectory',
     topLevelOnly: true,
   },
   {

@@ -37,6 +37,8 @@ export interface FunctionShape {
   readonly returns: 'text' | 'number' | 'boolean' | 'date' | 'list' | 'any';
   /** Inputs of a result in addition to the arguments. */
   readonly depends: 'arguments' | 'moment' | 'tenant' | 'chance';
+  /** The only system that Entra must provision to: the function is not supported for an application such as Webex. */
+  readonly onlyInto?: 'activeDirectory';
   /** Cannot be an argument of another function. */
   readonly topLevelOnly?: true;
 }

@@ -1,18 +1,14 @@
 import type { UsersFileFailureCode, UsersFileView } from '../../../../shared/contract';
+import { isArchive, startsWith } from '../../lib/archive';
 
 export type Encoding = UsersFileView['encoding'];
 
 /** The number of first bytes that `recognise` needs. */
 export const headSize = 1024;
 
-/** Signatures of other file types: ZIP (and so xlsx), the old xls, gzip, 7z, RAR; then PDF. */
+/** Signatures of other file types: the old xls, and PDF. */
 const others: readonly (readonly [code: UsersFileFailureCode, bytes: readonly number[]])[] = [
-  ['usersFile.workbook', [0x50, 0x4b, 0x03, 0x04]],
-  ['usersFile.workbook', [0x50, 0x4b, 0x05, 0x06]],
   ['usersFile.workbook', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['usersFile.workbook', [0x1f, 0x8b]],
-  ['usersFile.workbook', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['usersFile.workbook', [0x52, 0x61, 0x72, 0x21]],
   ['usersFile.binary', [0x25, 0x50, 0x44, 0x46]],
 ];
 
@@ -30,6 +26,8 @@ export type Recognition =
 /** Detects the encoding from the first bytes of a file (byte order mark: Unicode 16, section 23.8), or that it is not text. */
 export function recognise(head: Uint8Array): Recognition {
   if (head.length === 0) return { ok: false, code: 'usersFile.empty' };
+  // An xlsx workbook is a ZIP archive.
+  if (isArchive(head)) return { ok: false, code: 'usersFile.workbook' };
   const other = others.find(([, bytes]) => startsWith(head, bytes));
   if (other) return { ok: false, code: other[0] };
   const mark = marks.find(([, bytes]) => startsWith(head, bytes));
@@ -49,8 +47,4 @@ function withoutMark(head: Uint8Array): Recognition {
   if (odd >= most && even === 0) return { ok: true, encoding: 'utf-16le', skip: 0 };
   if (even >= most && odd === 0) return { ok: true, encoding: 'utf-16be', skip: 0 };
   return { ok: false, code: 'usersFile.binary' };
-}
-
-function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
-  return bytes.every((byte, index) => head[index] === byte);
 }

@@ -5,6 +5,7 @@ import { Callout } from '../../../ui/callout';
 import { Card } from '../../../ui/layout';
 import { Pill } from '../../../ui/pill';
 import { Caption, Quiet } from '../../../ui/text';
+import { ValueTable } from '../../../ui/value-table';
 import { sourceText } from '../source-text';
 import { WithCode } from '../with-code';
 import { fieldText } from './person-values';
@@ -29,7 +30,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
         </Callout>
       ) : null}
       {preview.rows.length ? (
-        <table className={css.table} aria-labelledby={title}>
+        <ValueTable className={css.table} aria-labelledby={title}>
           <thead>
             <tr>
               <th scope="col">{t('workbench.column.target')}</th>
@@ -41,7 +42,7 @@ export function PreviewRows({ preview }: { preview: NonNullable<PreviewState['pr
               <Row key={row.row} row={row} mapping={preview.mappings[row.row]} skipped={skipping !== null} />
             ))}
           </tbody>
-        </table>
+        </ValueTable>
       ) : (
         <Quiet>{t('preview.rows.none')}</Quiet>
       )}
@@ -87,7 +88,7 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
   const { t } = useTranslator();
   if (source.kind === 'none') return null;
   return (
-    <Caption as="span" className={css.source}>
+    <Caption as="span">
       {source.kind === 'constant' ? t('preview.rows.constant') : <code>{sourceText(source)}</code>}
     </Caption>
   );
@@ -96,6 +97,7 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
 /** The value that is sent, or would be; empty: there is none. */
 function shownValue({ value, outcome }: RowPreview, mapping: AttributeMapping | undefined): string {
   if (outcome === 'default') return mapping?.defaultValue ?? '';
-  if (value?.kind !== 'value' || value.value === null) return '';
-  return typeof value.value === 'number' ? String(value.value) : fieldText(value.value);
+  const sure = value?.kind === 'mayFail' ? value.otherwise : value;
+  if (sure?.kind !== 'value' || sure.value === null) return '';
+  return typeof sure.value === 'number' ? String(sure.value) : fieldText(sure.value);
 }

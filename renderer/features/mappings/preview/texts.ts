@@ -1,6 +1,7 @@
 import type {
   ExpressionRefusal,
   MappingPreview,
+  MappingValue,
   PracticeExchange,
   RowOutcome,
   RowPreview,
@@ -26,6 +27,7 @@ const tones: Readonly<Record<ShownOutcome, Tone | undefined>> = {
   depends: 'info',
   ignored: undefined,
   unknown: 'warning',
+  mayFail: 'warning',
   exceeded: 'danger',
   reference: 'info',
   severalValues: 'warning',
@@ -55,6 +57,7 @@ const refusals: Readonly<Record<ExpressionRefusal, MessageId>> = {
   unknownGroup: 'preview.refusal.unknownGroup',
   emptyOldValue: 'preview.refusal.emptyOldValue',
   badCombination: 'preview.refusal.badCombination',
+  notSupported: 'preview.refusal.notSupported',
 };
 
 function isRefusal(code: string): code is ExpressionRefusal {
@@ -94,14 +97,25 @@ export function outcomeText(row: RowPreview, outcome: ShownOutcome): OutcomeText
     const id = outcome === 'skips' ? 'preview.why.skips' : 'preview.why.ignored';
     return { id, values: { function: value.function } };
   }
-  if (value?.kind === 'refused') {
-    const reason = isRefusal(value.code) ? refusals[value.code] : 'preview.refusal.other';
-    return { id: 'preview.refusal', values: { function: value.function }, reason };
-  }
+  if (value?.kind === 'mayFail') return mayFailText(value);
+  if (value?.kind === 'refused')
+    return { id: 'preview.refusal', values: { function: value.function }, reason: reasonOf(value) };
   // What remains comes with a value, or without a readable source.
   if (outcome === 'default' || outcome === 'empty' || outcome === 'reference') return { id: `preview.why.${outcome}` };
   if (outcome === 'severalValues' || outcome === 'notBoolean') return { id: `preview.why.${outcome}` };
   return { id: 'preview.why.unreadable' };
+}
+
+function mayFailText({ function: name, why, cause }: Extract<MappingValue, { kind: 'mayFail' }>): OutcomeText {
+  if (why === 'pagesDisagree')
+    return { id: 'preview.why.mayFail.pagesDisagree', values: { function: name, attribute: cause.detail ?? '' } };
+  const values = { function: name, argument: cause.function };
+  if (cause.kind === 'unknown') return { id: 'preview.why.mayFail.unknownArgument', values };
+  return { id: 'preview.why.mayFail.argument', values, reason: reasonOf(cause) };
+}
+
+function reasonOf({ code }: { readonly code: string }): MessageId {
+  return isRefusal(code) ? refusals[code] : 'preview.refusal.other';
 }
 
 /** What an answer of the practice Webex means. */

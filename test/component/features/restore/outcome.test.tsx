@@ -42,7 +42,8 @@ describe.each(languages)('the result of a restore in %s', (locale) => {
     await text('restore.done.signIn', { names: 'Contoso' });
     expect(announcement()).toBe(t('restore.done', { count: 1 }));
     const failure = await alert();
-    expect(failure).toContain(t('restore.failedOne', { name: 'Fabrikam' }));
+    expect(failure).toContain(t('restore.failed', { count: 1 }));
+    expect(failure).toContain('Fabrikam');
     expect(failure).toContain(t('failure.record.diskFull.title'));
     expect(failure).toContain(t('restore.rollBack', { reason: t('failure.keychain.locked.title') }));
     expect(bridge.calls.at(-1)?.[0]).toBe('restore.close');
@@ -64,6 +65,17 @@ describe.each(languages)('the result of a restore in %s', (locale) => {
 });
 
 describe('the result of a restore', () => {
+  it('is one alert that lists the setups that failed, and counts those beyond twenty', async () => {
+    const many = Array.from({ length: 22 }, (_, index) => ({ ...failed, name: `Customer ${index + 1}` }));
+    const { t, alert } = await applied({ 'restore.apply': () => ok({ restored: [], failed: many }) });
+    const text = await alert();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(text).toContain(t('restore.failed', { count: 22 }));
+    expect(text).toContain('Customer 20');
+    expect(text).not.toContain('Customer 21');
+    expect(text).toContain(t('restore.failed.more', { count: 2 }));
+  });
+
   it('stays, with the reason, when it cannot be undone', async () => {
     const { t, text, press, alert, button } = await applied({
       'restore.apply': () => ok({ ...partial, failed: [] }),

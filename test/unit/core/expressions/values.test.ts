@@ -16,7 +16,6 @@ describe('functions that decide and convert', () => {
     ['CBool(Len([none]) = 0)', {}, true],
     ['Coalesce([none], "", "x")', {}, ''],
     ['Coalesce([none], [none])', {}, null],
-    ['Coalesce([a], Item([none], 1))', { a: 'x' }, 'x'],
     ['Count([a])', { a: ['x', 'y'] }, 2],
     ['Count([a])', { a: 'x' }, 1],
     ['Count([none])', {}, 0],

@@ -75,6 +75,20 @@ describe('the cells of a person', () => {
     [
       {
         verdict: 'cannot',
+        reason: 'depends',
+        refusal: {
+          kind: 'mayFail',
+          function: 'IIF',
+          why: 'arguments',
+          cause: { kind: 'refused', function: 'Mid', code: 'badPosition' },
+          otherwise: { kind: 'value', value: 'ada@x.com' },
+        },
+      },
+      'The result of the expression is known only to Entra; IIF (badPosition)',
+    ],
+    [
+      {
+        verdict: 'cannot',
         reason: 'exceeded',
         refusal: { kind: 'exceeded', limit: 'value', function: 'Replace', most: 9 },
       },

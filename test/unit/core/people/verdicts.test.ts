@@ -101,6 +101,13 @@ describe('cannot', () => {
       off: () => ({ kind: 'value', value: null }),
       chance: () => ({ kind: 'depends', on: 'chance', function: 'RandomString' }),
       grows: () => ({ kind: 'exceeded', limit: 'value', function: 'Replace', most: 9 }),
+      doubt: () => ({
+        kind: 'mayFail',
+        function: 'IIF',
+        why: 'arguments',
+        cause: { kind: 'refused', function: 'Mid', code: 'badPosition' },
+        otherwise: { kind: 'value', value: 'ada@x.com' },
+      }),
       fails: () => ({ kind: 'refused', function: 'Mid', code: 'range' }),
     });
     const of = async (text: string, entra: EntraRow = ada) =>
@@ -111,6 +118,12 @@ describe('cannot', () => {
     expect(await of('chance')).toMatchObject({
       reason: 'depends',
       refusal: { kind: 'depends', function: 'RandomString' },
+    });
+    expect(await of('doubt')).toMatchObject({
+      verdict: 'cannot',
+      value: '',
+      reason: 'depends',
+      refusal: { kind: 'mayFail' },
     });
     expect(await of('fails')).toMatchObject({ reason: 'refused', refusal: { kind: 'refused', code: 'range' } });
     expect(await of('grows')).toMatchObject({ verdict: 'cannot', reason: 'exceeded', refusal: { limit: 'value' } });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { recordDocument } from '../../../../electron/core/record-copy/record-document';
 import { recordHtml } from '../../../../electron/core/record-copy/record-html';
 import type { SetupEvent } from '../../../../shared/contract';
+import { locales } from '../../../../shared/enums';
 import { translator } from '../../../../shared/texts/i18n';
 import { copyOf, renewed, samples, savedAt } from '../../../fixtures/sample-records';
 import { anyRecord, hostileTexts } from '../../../fixtures/strange-record';
@@ -26,7 +27,7 @@ const htmlOf = (events: readonly SetupEvent[], locale: 'en' | 'zh-CN' = 'en') =>
   recordHtml(recordDocument(copyOf(events), translator(locale)));
 
 describe('valid HTML', () => {
-  for (const locale of ['en', 'zh-CN'] as const)
+  for (const locale of locales)
     it.each(Object.keys(samples))(`%s, ${locale}`, (name) => {
       expect(mistakesIn(htmlOf(samples[name] ?? [], locale))).toEqual([]);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../assets/locales/en';
 import type { FailureCode } from '../../../../shared/contract';
+import { locales } from '../../../../shared/enums';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import { translator } from '../../../../shared/texts/i18n';
 
@@ -14,7 +15,7 @@ describe('failureTexts', () => {
     expect(codes.length).toBeGreaterThan(60);
   });
 
-  it.each(['en', 'zh-CN'] as const)('gives whole sentences in %s even without any detail', (locale) => {
+  it.each(locales)('gives whole sentences in %s even without any detail', (locale) => {
     for (const code of codes) {
       const texts = failureTexts({ code }, translator(locale));
       for (const text of Object.values(texts)) {

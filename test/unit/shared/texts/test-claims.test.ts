@@ -54,6 +54,11 @@ describe.each(locales)('the result in %s', (locale) => {
     expect(outcomeText(userAdministrator, translated)).toBe(t('test.outcome.readingOnly'));
   });
 
+  it('counts no warnings where a record holds none of the checks', () => {
+    const test = { ...tested('warning', {}), checks: [], writePassedAt: '2026-11-22T10:00:00.000Z' };
+    expect(outcomeText(test, translated)).not.toMatch(/\d/);
+  });
+
   it('names what was off, blocked or canceled, and an earlier check of write access', () => {
     const test = tested('failed', { certificate: 'blocked', clock: 'off', write: 'cancelled' });
     expect(uncheckedOf(test.checks)).toEqual(['certificate', 'clock', 'write']);

@@ -6,6 +6,7 @@ import {
   targetAttributes,
 } from '../../../../../electron/core/entra/attributes/target-attributes';
 import { targetPath } from '../../../../../electron/core/entra/attributes/target-path';
+import { locales } from '../../../../../shared/enums';
 import { attributeTable } from '../../../../../shared/texts/attribute-table';
 import { translator } from '../../../../../shared/texts/i18n';
 import { targetText } from '../../../../../shared/texts/mapping-texts';
@@ -27,7 +28,7 @@ describe('target attributes', () => {
     expect(targetAttributes.filter(({ type }) => type === 'Reference').map(({ topic }) => topic)).toEqual(['manager']);
   });
 
-  it.each(['en', 'zh-CN'] as const)('each have an explanation of one sentence in %s', (locale) => {
+  it.each(locales)('each have an explanation of one sentence in %s', (locale) => {
     const texts = targetAttributes.map(({ topic }) => targetText(topic, translator(locale)));
     expect(new Set(texts).size).toBe(texts.length);
     for (const text of texts) expect(text).toMatch(/[.。]$/);

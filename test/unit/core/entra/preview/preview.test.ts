@@ -139,6 +139,19 @@ describe('creating a person', () => {
     expect(created([row])).toEqual({ schemas, meta, ...sent });
   });
 
+  it('never sends a value that may fail, neither in the user nor in the search for them', () => {
+    const text = 'IIF(Len([city])="10", FormatDateTime([city], "dd/MM/yyyy", "yyyy-MM-dd"), "")';
+    const rows = [
+      mapping('title', expression(text), { defaultValue: 'x' }),
+      mapping('userName', expression(`Append(${text}, "a")`), { matching: 1 }),
+    ];
+    const { rows: found, match, create } = previewMappings(rows, { city: 'left in May' }, expressions, tenantUrl);
+    expect(found.map(({ outcome }) => outcome)).toEqual(['mayFail', 'mayFail']);
+    expect(found[1]?.value).toMatchObject({ kind: 'mayFail', otherwise: { value: 'a' } });
+    expect(match).toEqual([]);
+    expect(JSON.parse(create.body ?? '')).toEqual({ schemas, meta });
+  });
+
   it('ends the expressions of a table together after a limited amount of work', () => {
     const long = 'a'.repeat(20_000);
     const slow = mapping('title', expression(`${'PCase('.repeat(40)}[city]${')'.repeat(40)}`));

@@ -7,6 +7,7 @@ import {
   writeSchema,
 } from '../../../../../electron/core/entra/synchronization-schema/synchronization-schema';
 import type { AttributeMapping, SchemaBlock } from '../../../../../shared/contract';
+import { locales } from '../../../../../shared/enums';
 import { translator } from '../../../../../shared/texts/i18n';
 import { schemaBlockTexts } from '../../../../../shared/texts/mapping-texts';
 import { fakeEngine } from '../fake-engine';
@@ -98,7 +99,7 @@ describe('planning changes of a synchronization schema', () => {
     expect(plan([...readSchema(sparse).mappings, ...rows], sparse).definitions).toEqual([]);
   });
 
-  it.each(['en', 'zh-CN'] as const)('explains every reason, and the steps in the portal, in %s', (locale) => {
+  it.each(locales)('explains every reason, and the steps in the portal, in %s', (locale) => {
     const codes = Object.keys(en).flatMap((id) => /^mapping\.schema\.blocked\.(\w+)$/.exec(id)?.[1] ?? []);
     expect(codes.length).toBe(8);
     for (const code of codes as SchemaBlock['code'][]) {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { recordDocument } from '../../../../../electron/core/record-copy/record-document';
 import { cleaned, isolated } from '../../../../../electron/core/record-copy/record-document/clean';
+import { locales } from '../../../../../shared/enums';
 import { translator } from '../../../../../shared/texts/i18n';
 import { savedAt } from '../../../../fixtures/sample-records';
 import { anyRecord } from '../../../../fixtures/strange-record';
 
-const locale = fc.constantFrom('en', 'zh-CN');
+const locale = fc.constantFrom(...locales);
 const space = fc.constantFrom('real', 'practice');
 
 it('any record results in a document of plain data with clean texts and unique ids', { timeout: 60_000 }, () => {

@@ -4,6 +4,7 @@ import { Token } from '../../../../../electron/core/tokens/token';
 import { connectionReport } from '../../../../../electron/core/webex/connection-test/report';
 import { initialChecks } from '../../../../../electron/core/webex/connection-test/run';
 import { usualRetries } from '../../../../../electron/core/webex/http/retry';
+import { locales } from '../../../../../shared/enums';
 import { translator } from '../../../../../shared/texts/i18n';
 import { client, closeAll, emptyList, type Handler, json, orgId, silence, startServer, webex } from '../http/servers';
 import { test } from './testing';
@@ -143,7 +144,7 @@ it('never shows the token, even if the server returns it in every field', async 
       statuses = [...codes];
       const { report, progress } = await test(`http://127.0.0.1:${port}`, { token: new Token(value) }, http);
       const input = { report, setupName: 'Setup', cloudName: 'Webex', orgId, tenantUrl: 'https://x', appVersion: '1' };
-      const texts: string[] = ['en', 'zh-CN'].map((locale) =>
+      const texts: string[] = locales.map((locale) =>
         connectionReport(input, translator(locale === 'en' ? 'en' : 'zh-CN')),
       );
       const collect = (part: unknown): void => {

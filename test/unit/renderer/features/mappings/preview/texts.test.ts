@@ -23,6 +23,15 @@ const row = (outcome: RowPreview['outcome'], value: MappingValue | null = null, 
 });
 const exceeded = (limit: ExpressionLimit): MappingValue => ({ kind: 'exceeded', limit, function: 'F', most: 9 });
 const ignored = (what: 'attribute' | 'object'): MappingValue => ({ kind: 'ignored', what, function: 'Switch' });
+const refused = { kind: 'refused', function: 'F', code: 'notADate', detail: 'x' } as const;
+const unknown = { kind: 'unknown', function: 'F', code: 'pattern' } as const;
+const mayFail = (why: 'arguments' | 'pagesDisagree', cause: typeof refused | typeof unknown): MappingValue => ({
+  kind: 'mayFail',
+  function: 'IIF',
+  why,
+  cause,
+  otherwise: { kind: 'value', value: 'x' },
+});
 const preview = (...rows: RowPreview[]): MappingPreview => ({
   rows,
   sources: [],
@@ -42,6 +51,9 @@ describe('what becomes of a row', () => {
     [row('ignored', ignored('attribute')), 'preview.why.ignored'],
     [row('ignored', ignored('object')), 'preview.why.skips'],
     [row('refused', { kind: 'refused', function: 'F', code: 'badFormat' }), 'preview.refusal'],
+    [row('mayFail', mayFail('arguments', refused)), 'preview.why.mayFail.argument'],
+    [row('mayFail', mayFail('arguments', unknown)), 'preview.why.mayFail.unknownArgument'],
+    [row('mayFail', mayFail('pagesDisagree', refused)), 'preview.why.mayFail.pagesDisagree'],
     [row('unknown', { kind: 'unknown', function: 'F', code: 'pattern' }), 'preview.why.unknown.pattern'],
     [row('exceeded', exceeded('value')), 'preview.why.exceeded.value'],
     [row('exceeded', exceeded('work')), 'preview.why.exceeded.work'],
@@ -59,6 +71,20 @@ describe('what becomes of a row', () => {
     const refused = (code: string) => outcomeText(row('refused', { kind: 'refused', function: 'F', code }), 'refused');
     expect(refused('outOfBounds')?.reason).toBe('preview.refusal.outOfBounds');
     expect(refused('toString')?.reason).toBe('preview.refusal.other');
+  });
+
+  it('says in both languages what may fail, and to try it on demand', () => {
+    const text = (locale: 'en' | 'zh-CN', value: MappingValue) => {
+      const { t } = translator(locale);
+      const shown = outcomeText(row('mayFail', value), 'mayFail');
+      return shown && t(shown.id, { ...shown.values, ...(shown.reason ? { reason: t(shown.reason) } : {}) });
+    };
+    expect(text('en', mayFail('arguments', refused))).toMatch(
+      /either fails here or returns.*date.*Provision on demand/,
+    );
+    expect(text('zh-CN', mayFail('arguments', refused))).toMatch(/可能失败|可能在此处失败.*日期.*按需预配/);
+    expect(text('en', mayFail('pagesDisagree', refused))).toMatch(/Likely.*x is empty.*disagree.*Provision on demand/);
+    expect(text('zh-CN', mayFail('pagesDisagree', refused))).toMatch(/x 为空.*说法不一.*按需预配/);
   });
 
   it('marks the row that skips the person, and the other rows as skipped', () => {
