@@ -7,7 +7,10 @@ import type { Walk } from './stage';
 const header = 'userPrincipalName,displayName,mail,id,accountEnabled\n';
 const people = ['ada', 'grace', 'mary', 'hedy', 'katherine'];
 
-/** Comparing people: the empty page, an invalid file, the result, and a search without a match. */
+/**
+ * Comparing people: the empty page, an invalid file, the result, a search without a match, those who are assigned, and a list
+ * that lacks much.
+ */
 export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const entra = join(folder, 'exportUsers.csv');
   const webex = join(folder, 'exported_users.csv');
@@ -17,12 +20,30 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const users = people.slice(1).map((name) => `${name},${name}@contoso.example,Active\n`);
   await writeFile(webex, `Display Name,User ID/Email (Required),User Status\n${users.join('')}`);
   await writeFile(other, '{"value": []}');
+  const members = join(folder, 'exportGroupMembers.csv');
+  await writeFile(
+    members,
+    `userPrincipalName,objectType\n${people
+      .slice(2)
+      .map((name) => `${name}@corp.example,User\n`)
+      .join('')},Group\n`,
+  );
+  const page1 = join(folder, 'users.json');
+  const graphUsers = people.map((name) => ({ userPrincipalName: `${name}@contoso.example`, displayName: name }));
+  await writeFile(page1, JSON.stringify({ value: graphUsers, '@odata.nextLink': 'https://graph.example/users' }));
+  const odd = join(folder, 'odd.csv');
+  const oddRows = [
+    'ada@contoso.example,Lovelace, Ada,,,True',
+    'mary@contoso.example,M,,,aus',
+    'x@contoso.example,X,,,a,b,c',
+  ];
+  await writeFile(odd, `${header}${oddRows.join('\n')}\n`);
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
   await showTab(page, 'Find duplicates');
   await look('nothing to compare yet', page);
-  await answerDialogs(wizard, [other, entra, webex]);
+  await answerDialogs(wizard, [other, entra, webex, members, page1, odd]);
   const choose = page.getByRole('button', { name: 'Select a file' });
   await choose.first().click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -35,4 +56,16 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await page.getByRole('searchbox').fill('zebra');
   await expect(page.getByText('No users match')).toBeVisible();
   await look('no person found', page, page.getByText('No users match'));
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: 'Add assigned users' }).click();
+  await expect(page.getByText(/^Only 3 users/)).toBeVisible();
+  await look('only those who are assigned', page);
+  const another = page.getByRole('button', { name: 'Select another file' }).first();
+  await another.click();
+  await expect(page.getByText('This is a list of Microsoft Graph in JSON.')).toBeVisible();
+  await look('one page of a list in JSON', page);
+  await page.getByRole('button', { name: 'Compare all users' }).click();
+  await another.click();
+  await expect(page.getByText(/^1 row of Entra’s list couldn’t/)).toBeVisible();
+  await look('rows that are left out or unclear', page);
 };

@@ -51,7 +51,9 @@ const known = new Map<string, boolean>([
 export function booleanOf(cell: string): boolean | null {
   if (cell === 'True') return true;
   if (cell === 'False') return false;
-  return cell.length > longest ? null : (known.get(folded(cell)) ?? null);
+  // No word begins with a digit, as the dates of every row do.
+  if (cell.length > longest || /^\d/.test(cell)) return null;
+  return known.get(folded(cell)) ?? null;
 }
 
 /** Bounds the work for cells that hold a text. */

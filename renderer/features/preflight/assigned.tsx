@@ -16,7 +16,12 @@ export function AssignedSource() {
   const busy = usePreflight(({ running }) => running !== null);
   const isPractice = useApp(({ setup }) => setup?.space === 'practice');
   return (
-    <Source title={t('preflight.assigned.title')} text={t('preflight.assigned.text')} done={assigned !== undefined}>
+    <Source
+      title={t('preflight.assigned.title')}
+      text={t('preflight.assigned.text')}
+      done={assigned !== undefined}
+      wide
+    >
       {assigned ? (
         <div>
           {assigned.fileNames.map((name, index) => (

@@ -5,9 +5,9 @@ import { Quiet } from '../../ui/text';
 import css from './sources.module.css';
 
 /** A list of the comparison: what it is, and what there is of it. */
-export function Source(props: { title: string; text: string; done: boolean; children: ReactNode }) {
+export function Source(props: { title: string; text: string; done: boolean; wide?: true; children: ReactNode }) {
   return (
-    <Card as="section" className={css.source} data-done={props.done}>
+    <Card as="section" className={css.source} data-done={props.done} data-wide={props.wide}>
       <h2>
         {props.title}
         {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}

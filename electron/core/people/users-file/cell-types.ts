@@ -16,6 +16,13 @@ const isDate = (text: string) => /^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?=[\sT]|$)
 const isMoment = (text: string) => isDate(text) && /\d:\d\d/.test(text);
 const isUserType = (text: string) => text === 'Member' || /^\s*(?:member|guest)\s*$/i.test(text);
 
+/** The usual form, without a regular expression: the cell is in every row. */
+function beginsAsIsoDate(text: string): boolean {
+  return text.length < 36 && text.charCodeAt(4) === dash && text.charCodeAt(7) === dash && text.startsWith('20');
+}
+
+const dash = 0x2d;
+
 /** Looser than `isAddress`, and faster: it visits every row. */
 export function looksLikeAddress(text: string): boolean {
   const trimmed = text.trim();
@@ -48,7 +55,7 @@ const values: Readonly<Record<string, CellType>> = {
   directorySynced: value(boolean),
   userType: value(isUserType, 'always'),
   usageLocation: value((cell) => /^\s*[a-z]{2}\s*$/i.test(cell)),
-  createdDateTime: value(isDate),
+  createdDateTime: value((cell) => beginsAsIsoDate(cell) || isDate(cell)),
   otherMails: { holds: (cell) => empty(cell) || cell.includes('@'), kind: 'list' },
   proxyAddresses: { holds: (cell) => empty(cell) || cell.includes(':') || cell.includes('@'), kind: 'list' },
 };

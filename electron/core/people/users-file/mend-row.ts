@@ -18,7 +18,7 @@ export interface Fit {
 const none = { plain: 0, proven: 0 };
 
 /** Upper bound on the separators in the texts of a row. */
-const mostSeparators = 8;
+export const mostSeparators = 8;
 
 /**
  * Puts the cells of a row back into their columns, after separators in texts without quotes have split some of them. Entra's

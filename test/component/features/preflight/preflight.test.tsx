@@ -1,95 +1,12 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { changeWorkbench } from '../../../../renderer/features/mappings/state';
-import type {
-  EntraPerson,
-  PreflightRow,
-  PreflightSummary,
-  PreflightView,
-  Result,
-  SetupView,
-  UsersFileView,
-} from '../../../../shared/contract';
+import type { EntraPerson, PreflightSummary, PreflightView, Result } from '../../../../shared/contract';
 import { setUp } from '../../../fixtures/sample-records';
-import { type Answers, ok } from '../../../unit/renderer/fake-bridge';
-import { mappingAnswers } from '../../support/mapping-answers';
-import { type Language, languages, showApp } from '../../support/show-app';
+import { ok } from '../../../unit/renderer/fake-bridge';
+import { languages } from '../../support/show-app';
 import { viewOf } from '../../support/views';
-
-const file: UsersFileView = {
-  people: 5,
-  bytes: 500,
-  encoding: 'utf-8',
-  separator: ',',
-  columns: ['userPrincipalName', 'mail'],
-  repeatedColumns: [],
-  findings: [],
-};
-const empty: PreflightView = { entra: null, webex: null, summary: null };
-const entra: PreflightView = { ...empty, entra: { fileName: 'exportUsers.csv', file } };
-const counts = {
-  matches: 2,
-  differsInCase: 1,
-  duplicates: 1,
-  creates: 0,
-  cannot: 1,
-  unclear: 0,
-  notAssigned: 0,
-  webexOnly: 1,
-};
-const summary: PreflightSummary = {
-  source: { kind: 'attribute', name: 'userPrincipalName' },
-  people: 5,
-  webexPeople: 5,
-  counts,
-  reasons: {
-    disabled: 0,
-    empty: 1,
-    notAnAddress: 0,
-    guest: 0,
-    sameValueTwice: 0,
-    refused: 0,
-    depends: 0,
-    exceeded: 0,
-    accountUnknown: 0,
-  },
-  turnedOff: 0,
-  guests: 0,
-  domain: 'fabrikam.example',
-  otherDomains: 1,
-  candidates: [{ attribute: 'mail', matches: 4, filled: 4 }],
-};
-const both: PreflightView = { ...entra, webex: { from: 'file', fileName: 'people.csv', file } };
-const compared: PreflightView = { ...both, summary };
-const mary: PreflightRow = {
-  index: 2,
-  verdict: 'duplicates',
-  displayName: 'Mary Somerville',
-  userPrincipalName: 'mary.s@corp.example',
-  value: 'mary.s@corp.example',
-  webexUserName: 'mary@fabrikam.example',
-  evidence: { kind: 'address', attribute: 'mail', in: 'userName' },
-};
-
-/** Opens the tab with what the main process has of the comparison. */
-async function showPreflight(locale: Language, view: PreflightView, other: Answers = {}, setup?: SetupView) {
-  const { answers } = mappingAnswers(locale);
-  const app = showApp(
-    { setup: setup ?? viewOf(setUp()), route: { page: 'setup', step: 'attributeMappings' } },
-    {
-      ...answers,
-      'preflight.open': async () => view,
-      'preflight.query': ({ search }) => ok(search === 'nobody' ? { total: 0, rows: [] } : { total: 1, rows: [mary] }),
-      ...other,
-    },
-    locale,
-  );
-  await app.press('workbench.open');
-  await app.choose('tab', 'workbench.tab.preflight');
-  const chooseFile = async (at: number) =>
-    app.pressOn(screen.getAllByRole('button', { name: app.t('preflight.chooseFile') })[at] as HTMLElement);
-  return { ...app, chooseFile };
-}
+import { both, compared, empty, entra, showPreflight, summary } from './show-preflight';
 
 describe.each(languages)('comparing people in %s', (locale) => {
   it('reads two files and compares them at once', async () => {
@@ -106,79 +23,6 @@ describe.each(languages)('comparing people in %s', (locale) => {
     heading('preflight.headline.duplicates', { count: 1 });
     expect(announced()).toContain(t('preflight.said', { matches: 3, duplicates: 1 }));
     expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
-  });
-
-  it('compares only those who are assigned, once a list of them is added, until all are compared again', async () => {
-    const assigned = { fileNames: ['members.csv'], users: 3, groups: 1 };
-    const scoped: PreflightView = {
-      ...compared,
-      assigned,
-      summary: { ...summary, assigned: 3, counts: { ...counts, notAssigned: 2 } },
-    };
-    const { bridge, press, text, t, noButton } = await showPreflight(locale, compared, {
-      'preflight.chooseAssigned': () => ok({ ...both, assigned }),
-      'preflight.clearAssigned': () => ok(both),
-      'preflight.compare': () =>
-        ok(bridge.calls.some(([channel]) => channel === 'preflight.clearAssigned') ? compared : scoped),
-    });
-    expect(noButton('preflight.assigned.samples')).toBe(true);
-    expect(noButton('preflight.assigned.clear')).toBe(true);
-    await press('preflight.assigned.choose');
-    await text('preflight.assigned.compared', { assigned: 3 });
-    await text('preflight.assigned.users', { users: 3 });
-    expect(screen.getAllByText(t('preflight.assigned.groups', { groups: 1 }))).toHaveLength(2);
-    screen.getByText('members.csv');
-    await press('preflight.assigned.clear');
-    await waitFor(() => expect(screen.queryByText('members.csv')).toBeNull());
-    expect(screen.queryByText(t('preflight.assigned.compared', { assigned: 3 }))).toBeNull();
-  });
-
-  it('offers the sample group in practice mode', async () => {
-    const setup = { ...viewOf(setUp()), space: 'practice' as const };
-    const assigned = { fileNames: ['sample.csv'], users: 3, groups: 0 };
-    const { press, noButton } = await showPreflight(
-      locale,
-      empty,
-      { 'preflight.useSampleAssigned': () => ok({ ...empty, assigned }) },
-      setup,
-    );
-    await press('preflight.assigned.samples');
-    await waitFor(() => expect(noButton('preflight.assigned.samples')).toBe(true));
-  });
-
-  it('says which list of Entra’s users was read and what it lacks, and gives no all-clear on an incomplete one', async () => {
-    const lists: PreflightView = {
-      ...compared,
-      entra: {
-        fileName: 'users.json',
-        file: { ...file, list: 'graph', lacks: ['disabled', 'assignments'], incomplete: true },
-      },
-      summary: { ...summary, counts: { ...counts, duplicates: 0 } },
-    };
-    const { text, heading, t } = await showPreflight(locale, lists);
-    await text('preflight.list.graph');
-    await text('preflight.lacks.assignments');
-    expect(screen.getAllByText(t('preflight.lacks.disabled'))).toHaveLength(2);
-    expect(screen.getAllByText(t('preflight.list.nextPage'))).toHaveLength(2);
-    heading('preflight.headline.incomplete');
-  });
-
-  it('says how many rows were left out or corrected, and about how many users nothing can be predicted', async () => {
-    const findings = [
-      { kind: 'movedCells', kept: true, count: 2, lines: [3, 4] },
-      { kind: 'tooManyCells', kept: false, count: 3, lines: [7, 8, 9] },
-      { kind: 'accountUnknown', kept: true, count: 4, lines: [5] },
-    ] as const;
-    const odd: PreflightView = {
-      ...compared,
-      entra: { fileName: 'users.csv', file: { ...file, findings } },
-      summary: { ...summary, counts: { ...counts, duplicates: 0, unclear: 4 } },
-    };
-    const { text, heading } = await showPreflight(locale, odd);
-    await text('preflight.leftOut', { count: 3 });
-    await text('preflight.mended', { count: 2 });
-    await text('preflight.odd.accountUnknown', { count: 4, lines: '5', kept: 'yes' });
-    heading('preflight.headline.unclear', { count: 4 });
   });
 
   it('reads people from Webex only with a token and an Org ID', async () => {
