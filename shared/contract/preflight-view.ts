@@ -1,6 +1,7 @@
 import type { Separator } from '../enums/files';
 import type { CannotReason, EvidenceLabel, PeopleColumn, PreflightVerdict } from '../enums/preflight';
 import type { MappingSource, MappingValue } from './attribute-mappings';
+import type { Shortfall } from './setup-events';
 
 export type { CannotReason, PreflightVerdict };
 
@@ -64,6 +65,8 @@ export interface PreflightSummary {
   readonly source: MappingSource;
   readonly people: number;
   readonly webexPeople: number;
+  /** Webex's list was incomplete: the result holds only for the users in it. */
+  readonly shortfall?: Shortfall;
   readonly counts: Readonly<Record<PreflightVerdict, number>>;
   readonly reasons: Readonly<Record<CannotReason, number>>;
   /** Of those who match: how many accounts are turned off in Entra. */

@@ -48,6 +48,10 @@ const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [ver
 >;
 export const preflightCounts = z.object(verdictCounts).describe('People by what Entra would do with them.');
 
+export const shortfall = z
+  .object({ announced: z.int().min(0), given: z.int().min(0) })
+  .meta({ id: 'shortfall', description: 'Webex announced more users than it returned.' });
+
 /** The result of a sign-in, without the token itself. */
 const signIn = {
   at: moment,
@@ -161,6 +165,7 @@ export const event = z.discriminatedUnion('type', [
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
       orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
+      shortfall: shortfall.exactOptional().describe('Absent: Webex returned every user that it announced, or a file.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
@@ -199,6 +204,8 @@ export const event = z.discriminatedUnion('type', [
 /** Who confirmed something. Older records name no one. */
 export type ConfirmedBy = DeepReadonly<z.infer<typeof confirmedBy>>;
 export type Account = DeepReadonly<z.infer<typeof account>>;
+/** Webex announced more users than it returned, so nothing is known of the others. */
+export type Shortfall = DeepReadonly<z.infer<typeof shortfall>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */

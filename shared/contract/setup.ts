@@ -17,7 +17,7 @@ import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
+import type { Account, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -53,6 +53,8 @@ export interface LastComparison {
   readonly people: number;
   readonly webexPeople: number;
   readonly counts: Readonly<Record<PreflightVerdict, number>>;
+  /** Webex's list was incomplete: the result holds only for the users in it. */
+  readonly shortfall?: Shortfall;
   /** It was made with another source of userName, or for another Org ID, than the present ones. */
   readonly outdated: 'mappings' | 'orgId' | null;
 }

@@ -22,6 +22,12 @@ export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' 
   return last !== null && last.outdated === null && last.counts.duplicates > 0 && facts.confirmed.turnOn === undefined;
 }
 
+/** The last comparison counts, was made with a whole list, and Entra would create no user a second time. */
+export function isAllClear(facts: Pick<Facts, 'comparison' | 'confirmed' | 'mappings' | 'orgId'>): boolean {
+  const last = lastComparison(facts);
+  return last !== null && last.outdated === null && !last.shortfall && !expectsDuplicates(facts);
+}
+
 function outdated(
   facts: Pick<Facts, 'mappings' | 'orgId'>,
   orgId: string | null,

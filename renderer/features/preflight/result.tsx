@@ -28,15 +28,22 @@ const verdicts = inOrder<PreflightVerdict>({
 export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const { t, number } = useTranslator();
   const chosen = usePreflight(({ verdict }) => verdict);
-  const { counts, people } = summary;
+  const { counts, people, shortfall } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   const { duplicates } = counts;
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
-        {duplicates ? t('preflight.headline.duplicates', { count: duplicates }) : t('preflight.headline.none')}
+        {duplicates
+          ? t('preflight.headline.duplicates', { count: duplicates })
+          : t(shortfall ? 'preflight.headline.noneShort' : 'preflight.headline.none')}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
+      {shortfall ? (
+        <Callout tone="warning" title={t('preflight.short.title', shortfall)}>
+          <p>{t('preflight.short.text')}</p>
+        </Callout>
+      ) : null}
       <div className={css.bar} aria-hidden="true">
         {verdicts
           .filter((verdict) => counts[verdict] > 0)

@@ -24,6 +24,16 @@ export function preflightSection(context: RenderContext): RecordSection {
           fact('preflight.webexPeople', t('document.preflight.webexPeople'), message(number(last.webexPeople))),
         ],
       },
+      ...(last.shortfall
+        ? [
+            {
+              kind: 'callout' as const,
+              tone: 'warning' as const,
+              title: t('preflight.short.title', last.shortfall),
+              text: t('preflight.short.text'),
+            },
+          ]
+        : []),
       {
         kind: 'table',
         id: 'preflight',
