@@ -57,12 +57,20 @@ export type FindingCode =
   | 'sourceUnknown'
   | 'sourceSeveral'
   | 'sourceRoles'
+  | 'sourceUserType'
+  | 'sourceUnavailable'
   | 'constantEmpty'
   | 'nothingToSend'
   | 'expressionInvalid'
   | 'expressionTooLong'
   /** A value in it exceeds a limit of this app, for a person with ordinary values. */
   | 'expressionGrows'
+  | 'iifTestsEmptiness'
+  | 'switchOnTest'
+  | 'functionNotSupported'
+  | 'functionAssignedOnly'
+  /** Once emptied in Entra, its value stays in Webex. */
+  | 'neverCleared'
   | 'referenceExpected'
   | 'referenceAsText'
   | 'userNameMissing'
@@ -76,12 +84,23 @@ export type FindingCode =
   | 'activeMissing'
   | 'activeConstant'
   | 'activeInverted'
+  /** Users who are deleted in Entra are never disabled. */
+  | 'activeNeverFalse'
+  /** Some users who are deleted in Entra are not disabled. */
+  | 'activeNotAlwaysFalse'
+  | 'activeAlwaysFalse'
+  | 'activeNeverTrue'
+  | 'activeNotBoolean'
   | 'activeNotSoftDeleted'
   | 'activeOnlyOnce'
   | 'externalIdMissing'
   | 'externalIdChanged'
   | 'matchingMissing'
   | 'matchingSamePrecedence'
+  | 'matchingSeveralSources'
+  | 'matchingFunction'
+  /** Its value is another one each time. */
+  | 'matchingChanges'
   | 'matchingNotUnique'
   | 'matchingNotFilterable';
 

@@ -1,5 +1,5 @@
 import type { EntraPerson, ExpressionError, MappingSource, MappingValue } from '../../../shared/contract';
-import type { Work } from '../expressions';
+import type { Caution, Work } from '../expressions';
 
 /** An expression, as far as mappings inspect it: a function call. */
 export interface Expression {
@@ -27,6 +27,9 @@ export interface ExpressionEngine {
   /** @param work bounds the work; by default what one evaluation may take */
   evaluateExpression(expression: Expression, person: EntraPerson, work?: Work): MappingValue;
   attributesOf(expression: Expression): Iterable<string>;
+  /** The text constants. */
+  textsOf(expression: Expression): Iterable<string>;
+  cautionsOf(expression: Expression): Iterable<Caution>;
   printExpression(expression: Expression): string;
 }
 

@@ -4,6 +4,7 @@
  * 2026-04-10, called the reference in these files.
  */
 export { attributesOf } from './attributes';
+export { type Caution, cautionsOf, textsOf } from './cautions';
 export { compileExpression, evaluateExpression } from './evaluate/compile';
 export { longestValue, mostWork, Work } from './evaluate/work';
 export { type ParseResult, parseExpression } from './parser';

@@ -20,6 +20,8 @@ export interface SourceAttribute {
   readonly several?: true;
   /** Should differ from person to person. */
   readonly unique?: true;
+  /** Every user has a value (Microsoft Graph, "user resource type": required, and cannot be cleared). */
+  readonly always?: true;
   /** `always`: an email address, if it has a value; `never`: never an email address. Absent: it may contain anything. */
   readonly address?: 'always' | 'never';
 }
@@ -30,11 +32,11 @@ const yesOrNo: Facts = { type: 'Boolean', address: 'never' };
 
 const facts: Readonly<Record<SourceCertainty, Readonly<Record<string, Facts>>>> = {
   schema: {
-    userPrincipalName: { unique: true, address: 'always' },
-    originalUserPrincipalName: { unique: true, address: 'always' },
+    userPrincipalName: { unique: true, always: true, address: 'always' },
+    originalUserPrincipalName: { unique: true, always: true, address: 'always' },
     mail: { unique: true, address: 'always' },
-    objectId: { unique: true, address: 'never' },
-    displayName: neither,
+    objectId: { unique: true, always: true, address: 'never' },
+    displayName: { ...neither, always: true },
     givenName: neither,
     surname: neither,
     jobTitle: neither,
@@ -50,12 +52,12 @@ const facts: Readonly<Record<SourceCertainty, Readonly<Record<string, Facts>>>> 
     facsimileTelephoneNumber: neither,
     physicalDeliveryOfficeName: neither,
     preferredLanguage: neither,
-    mailNickname: neither,
+    mailNickname: { ...neither, always: true },
     manager: { type: 'Reference', address: 'never' },
     proxyAddresses: { several: true },
     appRoleAssignments: { several: true, address: 'never' },
-    accountEnabled: yesOrNo,
-    IsSoftDeleted: yesOrNo,
+    accountEnabled: { ...yesOrNo, always: true },
+    IsSoftDeleted: { ...yesOrNo, always: true },
     dirSyncEnabled: yesOrNo,
     onPremisesSecurityIdentifier: { unique: true, address: 'never' },
     ...Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`extensionAttribute${index + 1}`, {}])),

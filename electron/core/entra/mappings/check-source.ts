@@ -34,8 +34,14 @@ function ofAttribute(row: CheckedRow, name: string): UnratedFinding[] {
   ];
 }
 
-/** A name that Entra does not offer. The tenant may have added it, so it is never an error. */
+/**
+ * A name that Entra does not offer. The tenant may have added it, so it is never an error. "The attributes SamAccountName or
+ * userType aren't available as source attributes" (Microsoft Learn, "Known issues for provisioning"), but administrators report
+ * schemas with userType.
+ */
 function ofName(index: number, source: string): UnratedFinding[] {
+  if (source === 'userType') return [newFinding('sourceUserType', index, { source })];
+  if (/^samAccountName$/i.test(source)) return [newFinding('sourceUnavailable', index, { source })];
   if (sourceAttribute(source) || isExtensionAttribute(source)) return [];
   const right = similarSource(source);
   return [

@@ -24,6 +24,7 @@ function isDefault({ source }: CheckedRow): boolean {
 }
 
 function isSameForAll({ source, mapping }: CheckedRow): boolean {
+  if (source.kind === 'calculated') return source.attributes.length === 0;
   return source.kind === 'constant' || (source.kind === 'none' && mapping.defaultValue !== '');
 }
 

@@ -1,13 +1,16 @@
 import type { AttributeMapping, Finding, FindingCode, Severity } from '../../../../shared/contract';
 import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { activeFindings } from './check-active';
+import { clearingFindings } from './check-clearing';
 import { externalIdFindings } from './check-external-id';
+import { functionFindings } from './check-functions';
 import { growthFindings } from './check-growth';
 import { matchingFindings } from './check-matching';
 import { sourceFindings } from './check-source';
 import { targetFindings } from './check-target';
 import { userNameFindings } from './check-user-name';
 import { keyOf } from './compare';
+import { Probe } from './probe';
 
 /** The severity of each finding: an error prevents provisioning, a warning makes its result differ from the intended one. */
 const severities: Readonly<Record<FindingCode, Severity>> = {
@@ -22,11 +25,18 @@ const severities: Readonly<Record<FindingCode, Severity>> = {
   sourceUnknown: 'warning',
   sourceSeveral: 'warning',
   sourceRoles: 'warning',
+  sourceUserType: 'info',
+  sourceUnavailable: 'warning',
   constantEmpty: 'warning',
   nothingToSend: 'warning',
   expressionInvalid: 'error',
   expressionTooLong: 'error',
   expressionGrows: 'warning',
+  iifTestsEmptiness: 'info',
+  switchOnTest: 'info',
+  functionNotSupported: 'error',
+  functionAssignedOnly: 'info',
+  neverCleared: 'info',
   referenceExpected: 'warning',
   referenceAsText: 'warning',
   userNameMissing: 'error',
@@ -39,12 +49,20 @@ const severities: Readonly<Record<FindingCode, Severity>> = {
   activeMissing: 'warning',
   activeConstant: 'warning',
   activeInverted: 'error',
+  activeNeverFalse: 'error',
+  activeNotAlwaysFalse: 'warning',
+  activeAlwaysFalse: 'error',
+  activeNeverTrue: 'error',
+  activeNotBoolean: 'error',
   activeNotSoftDeleted: 'warning',
   activeOnlyOnce: 'warning',
   externalIdMissing: 'warning',
   externalIdChanged: 'info',
   matchingMissing: 'error',
   matchingSamePrecedence: 'warning',
+  matchingSeveralSources: 'error',
+  matchingFunction: 'error',
+  matchingChanges: 'error',
   matchingNotUnique: 'warning',
   matchingNotFilterable: 'warning',
 };
@@ -57,14 +75,17 @@ export function checkMappings(mappings: readonly AttributeMapping[], engine: Exp
     key: keyOf(mapping.target),
     source: effectiveSource(mapping.source, engine),
   }));
+  const probe = new Probe(engine);
   const findings = [
     ...targetFindings(rows),
     ...rows.flatMap(sourceFindings),
-    ...growthFindings(rows, engine),
+    ...rows.flatMap((row) => functionFindings(row, engine)),
     ...userNameFindings(rows),
-    ...activeFindings(rows),
+    ...activeFindings(rows, probe),
     ...externalIdFindings(rows),
     ...matchingFindings(rows),
+    ...growthFindings(rows, probe),
+    ...clearingFindings(rows, probe),
   ];
   return findings
     .map((finding) => ({ ...finding, severity: severities[finding.code] }))

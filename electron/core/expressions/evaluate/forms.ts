@@ -1,4 +1,5 @@
 import type { EntraPerson } from '../../../../shared/contract';
+import { testedAttributes } from '../cautions';
 import type { Argument, Call } from '../tree';
 import { booleanOrNull, type Compute, isEmpty, textOrEmpty } from './convert';
 import { refused } from './outcome';
@@ -47,7 +48,7 @@ function coalesce(call: Call, compile: (argument: Argument) => Compute): Compute
 function iif(call: Call, compile: (argument: Argument) => Compute): Compute {
   const [condition, yes, no] = call.arguments;
   if (!condition) return computeNull;
-  const { read, tested } = conditionAttributes(condition);
+  const [read, tested] = [readAttributes(condition), testedAttributes(condition)];
   const holds = compile(condition);
   const whenTrue = yes ? compile(yes) : computeNull;
   const whenFalse = no ? compile(no) : computeNull;
@@ -77,20 +78,10 @@ function attribute(person: EntraPerson, name: string) {
   return Object.hasOwn(person, name) ? person[name] : null;
 }
 
-const emptinessTests: readonly string[] = ['IsNull', 'IsNullOrEmpty', 'IsPresent'];
-
-/** The attributes that a condition reads itself, and those that it only tests for being empty. */
-function conditionAttributes(condition: Argument): { readonly read: string[]; readonly tested: string[] } {
-  if (condition.kind === 'attribute') return { read: [condition.name], tested: [] };
-  if (condition.kind === 'comparison') {
-    const [left, right] = [conditionAttributes(condition.left), conditionAttributes(condition.right)];
-    return { read: [...left.read, ...right.read], tested: [...left.tested, ...right.tested] };
-  }
-  const [first] = condition.kind === 'call' ? condition.arguments : [];
-  if (condition.kind !== 'call' || !first) return { read: [], tested: [] };
-  if (condition.name === 'Not') return { read: [], tested: conditionAttributes(first).tested };
-  const isTest = emptinessTests.includes(condition.name) && first.kind === 'attribute';
-  return { read: [], tested: isTest ? [first.name] : [] };
+/** The attributes that a condition reads itself. */
+function readAttributes(condition: Argument): string[] {
+  if (condition.kind === 'attribute') return [condition.name];
+  return condition.kind === 'comparison' ? [...readAttributes(condition.left), ...readAttributes(condition.right)] : [];
 }
 
 /**

@@ -16,6 +16,8 @@ export const fakeEngine: ExpressionEngine = {
   },
   evaluateExpression: evaluate,
   attributesOf: attributes,
+  textsOf: () => [],
+  cautionsOf: () => [],
   printExpression: print,
 };
 
@@ -56,6 +58,7 @@ function evaluate(node: ExpressionArgument, person: EntraPerson): MappingValue {
   if (node.name === 'Endless') return { kind: 'exceeded', function: node.name, limit: 'value', most: 100_000 };
   const values = node.arguments.map((argument) => (argument ? evaluate(argument, person) : null));
   const texts = values.map((value) => (value?.kind === 'value' && value.value !== null ? spelled(value.value) : null));
+  if (node.name === 'Not') return { kind: 'value', value: texts[0]?.toLowerCase() !== 'true' };
   if (node.name === 'Append') return { kind: 'value', value: texts[0] === null ? null : texts.join('') };
   if (node.name === 'Split') return { kind: 'value', value: (texts[0] ?? '').split(texts[1] ?? ',') };
   if (node.name === 'Switch') {
