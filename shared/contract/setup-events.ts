@@ -64,6 +64,12 @@ const signIn = {
   expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
+  secretBytes: z
+    .int()
+    .exactOptional()
+    .describe(
+      'The size of the token in bytes, if Entra may not store so many (more than 1,024); absent: fewer, or not known.',
+    ),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
 const confirmedBy = z

@@ -21,6 +21,7 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
   if (!setup.token || setup.token.location === 'missing') return <NoToken />;
   return (
     <div>
+      {setup.token.secretBytes ? <SecretSize bytes={setup.token.secretBytes} /> : null}
       <ValueFrame
         label={label}
         button={<CopyButton what={label} appearance="primary" copy={() => copyToken(token)} disabled={busy} />}
@@ -32,6 +33,16 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
       </ValueFrame>
       <ClipboardLine token={token} />
     </div>
+  );
+}
+
+/** Before the token is copied: Entra may have no room for it. */
+function SecretSize({ bytes }: { bytes: number }) {
+  const { t } = useTranslator();
+  return (
+    <Callout className={css.size} tone="warning" title={t('handOver.secretSize.title', { bytes })}>
+      <p>{t('handOver.secretSize.text')}</p>
+    </Callout>
   );
 }
 
