@@ -203,7 +203,17 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('renewalAbandoned'), at: moment }),
   z.object({ type: z.literal('previousKept'), at: moment, keptUntil: moment }),
   z.object({ type: z.literal('previousForgotten'), at: moment }),
-  z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep, by }),
+  z.object({
+    type: z.literal('stepConfirmed'),
+    at: moment,
+    step: portalStep,
+    unticked: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('Of attributeMappings: the number of rows that were not ticked off as entered in Entra; absent: none.'),
+    by,
+  }),
   z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep, by }),
 ]);
 

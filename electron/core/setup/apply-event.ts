@@ -67,7 +67,7 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'stepConfirmed':
       return {
         ...facts,
-        ...(event.step === 'attributeMappings' ? withConfirmedMappings(facts) : {}),
+        ...(event.step === 'attributeMappings' ? withConfirmedMappings(facts, event.unticked) : {}),
         confirmed: { ...facts.confirmed, [event.step]: event.at },
       };
     case 'stepTakenBack': {
@@ -174,12 +174,12 @@ function signInOf({ type: _, ...signIn }: SignInFacts & { readonly type: string 
   return signIn;
 }
 
-/** Confirming the step says that Entra has the whole table. */
-function withConfirmedMappings({ mappings, enteredMappings }: Facts): Partial<Facts> {
+/** Confirming the step says that Entra has the whole table, unless rows of it were not ticked off. */
+function withConfirmedMappings({ mappings, enteredMappings }: Facts, unticked = 0): Partial<Facts> {
   const confirmed = mappings?.mappings ?? null;
   return {
-    enteredMappings: confirmed,
-    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings },
+    enteredMappings: unticked ? enteredMappings : confirmed,
+    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings, ...(unticked ? { unticked } : {}) },
   };
 }
 

@@ -80,6 +80,8 @@ export interface Facts extends TokenFindings {
   readonly confirmedMappings: {
     readonly mappings: readonly AttributeMapping[] | null;
     readonly enteredBefore: readonly AttributeMapping[] | null;
+    /** Rows that were not ticked off then; absent: none. */
+    readonly unticked?: number;
   } | null;
   /** The last comparison of people, with the Org ID and the matching rows of that time. */
   readonly comparison:

@@ -62,6 +62,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
       </FilterBar>
       <Remarks summary={summary} />
       <Recommendation summary={summary} />
+      <AlreadyTwice />
     </Card>
   );
 }
@@ -81,6 +82,21 @@ function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summar
       ))}
     </Dotted>
   ) : null;
+}
+
+/** What the comparison shows of a user who is in Webex twice, and what to do: one of the two accounts matches. */
+function AlreadyTwice() {
+  const { t } = useTranslator();
+  return (
+    <details>
+      <summary>{t('preflight.twice.title')}</summary>
+      <Dotted className={css.twice}>
+        <li>{t('preflight.twice.list')}</li>
+        <li>{t('preflight.twice.source')}</li>
+        <li>{t('preflight.twice.delete')}</li>
+      </Dotted>
+    </details>
+  );
 }
 
 /** The source attribute that would find the most people, if it is another one than now. */
