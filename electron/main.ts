@@ -1,3 +1,4 @@
+import './core/lib/zod-config';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, Menu, session } from 'electron';
@@ -16,7 +17,7 @@ import { logPage, logStart } from './app/log-entries';
 import { watchErrors } from './app/log-errors';
 import { printFailure } from './app/print-failure';
 import { quitOnSignals } from './app/quit-on-signals';
-import { readAhead } from './app/read-ahead';
+import { readAhead, readStatusesAhead } from './app/read-ahead';
 import { explainIgnored, printIgnored } from './app/report-ignored-options';
 import { startOf, startOptions } from './app/second-start';
 import { SettingsFile } from './app/settings-file';
@@ -76,7 +77,9 @@ async function answerStatus(): Promise<void> {
   const data = options.dataFolder ?? used ?? '';
   const missing: Failure | null = hasData(data) ? null : { code: 'dataFolder.missing', detail: { folder: data } };
   const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
-  const begun = dataFailure ? null : readAhead(data, options, built);
+  const { within = 0, test } = options.status ?? {};
+  const question = { now: new Date(), within };
+  const begun = dataFailure || test ? null : readStatusesAhead(data, options, built, question);
   await app.whenReady();
   app.dock?.hide();
   const [{ printStatus }, { statusKeychain }] = await Promise.all([
@@ -88,7 +91,7 @@ async function answerStatus(): Promise<void> {
   // Chromium's handlers would end with 0, which means that all is well.
   quitOnSignals(() => end(exitCodes.undetermined));
   const locale = dataFailure ? startLocale() : (options.locale ?? settingsFile(options, data).current.locale);
-  const code = await printStatus({ options, locale, data, dataFailure, begun, keychain });
+  const code = await printStatus({ options, question, locale, data, dataFailure, begun, keychain });
   removeCreatedFolders();
   end(code);
 }

@@ -2,7 +2,9 @@ import { app } from 'electron';
 import type { Failure, Locale } from '../../shared/contract';
 import { failureLines } from '../../shared/texts/failure-lines';
 import { translator } from '../../shared/texts/i18n';
+import type { StatusReading } from '../core/setup/records-worker/messages';
 import type { RecordsThread } from '../core/setup/records-worker/records-thread';
+import type { StatusQuestion } from '../core/setup/setup-status';
 import type { SerialKeychain } from '../core/tokens/serial-keychain';
 import { answerStatus } from '../features/status';
 import { programFailure } from '../platform/program-files';
@@ -16,8 +18,9 @@ export interface StatusAnswerOptions {
   readonly data: string;
   /** Why nothing can be said about that folder. */
   readonly dataFailure: Failure | null;
-  /** A thread that is reading the records already. */
-  readonly begun: Promise<RecordsThread | null> | null;
+  readonly question: StatusQuestion;
+  /** A thread that is reading the statuses already; used without `--test`. */
+  readonly begun: Promise<RecordsThread<StatusReading> | null> | null;
   readonly keychain: SerialKeychain;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { VaultSlot } from '../enums';
+import { tokenSlots, type VaultSlot } from '../enums';
 import { type DeepReadonly, takes, takesNothing, tells } from './channel';
 import type { SavedFile } from './saved-file';
 import { setupId, space } from './setups';
@@ -13,7 +13,7 @@ const backupRequest = z.object({
   passphrase,
   withTokens: z.boolean(),
   /** Only this token, for another administrator: its hand-over is recorded. */
-  only: z.literal('current').exactOptional(),
+  only: z.enum(tokenSlots).exactOptional(),
 });
 export type BackupRequest = DeepReadonly<z.infer<typeof backupRequest>>;
 

@@ -54,6 +54,7 @@ export type RequestFailureCode =
   | 'http.forbidden'
   | 'http.notFound'
   | 'http.tooManyRequests'
+  | 'http.locked'
   | 'http.serverError'
   | 'http.redirect'
   | 'http.loginPage'

@@ -58,7 +58,7 @@ export interface GuidePage extends PortalTasks {
   readonly step: PortalStepId;
   readonly title: MessageId;
   readonly why: MessageId;
-  /** The path in the portal, for example **Enterprise applications** › **Cisco Webex** › **Users and groups**. */
+  /** The path in the portal, for example **Entra ID** › **Enterprise apps** › **Cisco Webex** › **Users and groups**. */
   readonly location?: MessageId;
   readonly link?: LinkId;
   readonly notes: readonly GuideNote[];

@@ -23,6 +23,7 @@ const cures: Readonly<Record<RequestFailureCode | CheckFindingCode | 'keychain.e
   'http.forbidden': 'account',
   'http.notFound': 'orgId',
   'http.tooManyRequests': 'again',
+  'http.locked': 'again',
   'http.serverError': 'again',
   'http.redirect': 'again',
   'http.loginPage': 'again',

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
-import type { FilesToRead, Pause } from './records-worker/messages';
+import type { RecordReading } from './parse-record-file';
+import type { FilesToRead, Pause, StatusReading } from './records-worker/messages';
 import type { RecordsThread } from './records-worker/records-thread';
+import type { StatusQuestion } from './setup-status';
 
 /** For fewer files, starting a thread takes longer than reading them. */
 const threadFrom = 500;
@@ -14,18 +16,37 @@ export const firstRowsPause: Pause = { at: 400, ms: 1500 };
  * @returns null when there are few, or when the folder cannot be listed, which the records themselves report
  */
 export async function beginReading(folder: string, thread: URL, pause: Pause | null): Promise<RecordsThread | null> {
-  const names = await readdir(folder).catch((): string[] => []);
-  return startRecordsThread(thread, { folder, names: recordFiles(names), pause });
+  return startRecordsThread(thread, { folder, names: await namesOf(folder), pause });
+}
+
+/** Like `beginReading`, for how each setup stands in place of its record. */
+export async function beginStatuses(
+  folder: string,
+  thread: URL,
+  status: StatusQuestion,
+): Promise<RecordsThread<StatusReading> | null> {
+  return startThread(thread, { folder, names: await namesOf(folder), pause: null, status });
 }
 
 /** @returns a thread that reads the files; null for few */
-export async function startRecordsThread(
+export function startRecordsThread(
+  thread: URL,
+  files: Omit<FilesToRead, 'state' | 'status'>,
+): Promise<RecordsThread | null> {
+  return startThread<RecordReading>(thread, { ...files, status: null });
+}
+
+async function startThread<Reading>(
   thread: URL,
   files: Omit<FilesToRead, 'state'>,
-): Promise<RecordsThread | null> {
+): Promise<RecordsThread<Reading> | null> {
   if (files.names.length < threadFrom) return null;
   const { RecordsThread: Thread } = await import('./records-worker/records-thread');
-  return new Thread(thread, files);
+  return new Thread<Reading>(thread, files);
+}
+
+async function namesOf(folder: string): Promise<string[]> {
+  return recordFiles(await readdir(folder).catch((): string[] => []));
 }
 
 /** The names of a folder that are or may be records. */

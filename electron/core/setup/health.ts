@@ -11,6 +11,7 @@ export type Verdict =
 /** Failures of the network or of an overloaded server; a later test may pass. */
 const transientCodes: readonly Failure['code'][] = [
   'http.tooManyRequests',
+  'http.locked',
   'http.serverError',
   'http.redirect',
   'http.loginPage',

@@ -11,7 +11,7 @@ import { recordSchemaVersion } from './record-version';
 const record = z.object({
   ...recordFields,
   /** Derived from the events at every save, for other readers of the file; never read back. */
-  facts: z.record(z.string(), z.unknown()),
+  facts: z.custom((value) => typeof value === 'object' && value !== null && !Array.isArray(value)),
 });
 
 export type ParsedRecordFile =

@@ -8,6 +8,12 @@ import { errorReason, fileProblem } from '../lib/file-problem';
 import { readRegularFile } from '../lib/regular-file';
 
 const startsWithId = /^[0-9a-f-]{36}/i;
+const recordName = /^[0-9a-f-]{36}\.json$/;
+
+/** Whether a file of this name can hold the record of this setup. */
+export function isRecordFile(name: string, id: string): boolean {
+  return recordName.test(name) && name === `${id}.json`;
+}
 
 /**
  * The folder of the records, which the first record creates. Later it has to be there: when its disk is gone, a new folder

@@ -12,11 +12,9 @@ import type { RecordReading } from './parse-record-file';
 import { removePartialFiles } from './partial-files';
 import { ReadingProgress, type WaitLimits } from './reading-progress';
 import { byCreation, type SetupRecord, writeRecord } from './record';
-import { mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
+import { isRecordFile, mentions, namesIn, namesSetAside, RecordFolder, writeFailure } from './record-folder';
 import type { RecordsThread } from './records-worker/records-thread';
 import { withEvent } from './replacing-events';
-
-const fileName = /^[0-9a-f-]{36}\.json$/;
 
 export interface RecordStoreOptions {
   readonly readOnly?: boolean;
@@ -232,7 +230,7 @@ export class RecordStore {
   }
 
   async #take(name: string, reading: RecordReading): Promise<void> {
-    if (reading.kind === 'record' && fileName.test(name) && name === `${reading.record.id}.json`) {
+    if (reading.kind === 'record' && isRecordFile(name, reading.record.id)) {
       this.#records.set(reading.record.id, reading.record);
       return;
     }

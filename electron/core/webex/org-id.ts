@@ -12,16 +12,28 @@ const dashes = /[\u2010-\u2015\u2212\u00ad]/g;
 const label = /^(?:organi[sz]ation[-_]?id|org[-_]?id|组织标识符?|组织id)[:=]*/i;
 /** A UUID in which characters may be wrong, so that they can be marked. */
 const couldBeUuid = /^\w{8}(?:-\w{4}){3}-\w{12}$/;
+/** A value behind a label of any language on the same line or the one before, among other lines. */
+const labelled =
+  /(?:(?<!\p{L})org|组织|組織|조직)(?:(?!tenant|user|object|client|app|name|租户|用户)[^\n:=,;]){0,40}(?:[:=]|\n)[\s"'({]*([\w+/-]{32,}={0,2})/giu;
 const endOfSentence = /[.,;。、]+$/;
 
 /**
  * Reads what an administrator may type or paste as Org ID: a UUID in any case, with spaces, quotes or braces around or
  * within, behind a label such as `Organization ID:`, before a full stop; base64 of the UUID, or of the form of Webex's
- * APIs (`ciscospark://us/ORGANIZATION/<uuid>`); a whole Tenant URL.
+ * APIs (`ciscospark://us/ORGANIZATION/<uuid>`); a whole Tenant URL; the one value behind such a label among other lines.
  * @returns the Org ID in lower case with its Tenant URL, or exactly what is wrong with it. Control Hub's Org IDs are UUIDs
  * (RFC 9562 section 4). The sample in the setup documents is not: it contains a `g`.
  */
 export function readOrgId(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgIdReading {
+  const reading = readAlone(text, cloud);
+  if (reading.kind !== 'invalid') return reading;
+  const values = [...text.normalize('NFKC').replace(dashes, '-').matchAll(labelled)].map(([, value = '']) => value);
+  const found = values.map((value) => readAlone(value, cloud)).filter((each) => each.kind === 'valid');
+  const [first] = found;
+  return first && found.every(({ orgId }) => orgId === first.orgId) ? { ...first, changed: true } : reading;
+}
+
+function readAlone(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgIdReading {
   const cleaned = text.normalize('NFKC').replace(dashes, '-').replace(ignored, '');
   if (cleaned === '') return { kind: 'empty' };
   const { value, form } = unwrapped(cleaned.replace(label, '').replace(endOfSentence, ''));

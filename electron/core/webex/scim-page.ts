@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { readListTotal } from './scim';
 import type { WebexPerson } from './webex-person';
 
+export interface PeopleEntry {
+  /** Two entries with the same key are one. */
+  readonly key: string;
+  /** Null without a userName: nothing could match the entry. */
+  readonly person: WebexPerson | null;
+}
+
 export interface PeoplePage {
   /** The total count, if the answer has one. */
   readonly total: number | undefined;
-  /** Entries received, including unreadable ones. */
-  readonly length: number;
+  readonly entries: readonly PeopleEntry[];
   readonly people: readonly WebexPerson[];
   /** The entries of these people as they came. */
   readonly resources: readonly unknown[];
-  /** Identifies a page: its first and last entry and its length. Two answers with the same value are one page. */
-  readonly sign: string;
 }
 
 const text = z.string().catch('');
@@ -27,16 +31,15 @@ export function readPeoplePage(json: unknown): PeoplePage | null {
   const page = readListTotal(json) === null ? undefined : pageSchema.safeParse(json).data;
   if (!page) return null;
   const resources = page.Resources ?? page.resources ?? [];
-  const read = resources.flatMap((resource) => {
-    const person = readPerson(resource);
-    return person ? [{ person, resource }] : [];
-  });
+  const people = resources.map(readPerson);
   return {
     total: page.totalResults ?? undefined,
-    length: resources.length,
-    people: read.map(({ person }) => person),
-    resources: read.map(({ resource }) => resource),
-    sign: signOf(resources),
+    entries: resources.map((resource, index) => {
+      const person = people[index] ?? null;
+      return { key: keyOf(resource, person, index), person };
+    }),
+    people: people.filter((person) => person !== null),
+    resources: resources.filter((_, index) => people[index]),
   };
 }
 
@@ -55,7 +58,7 @@ const personSchema = z.object({
     .catch(null),
 });
 
-/** Null without a userName: nothing could match the entry. Other missing or invalid fields are left empty. */
+/** Null without a userName. Other missing or invalid fields are left empty. */
 function readPerson(resource: unknown): WebexPerson | null {
   const person = personSchema.safeParse(resource).data;
   if (!person) return null;
@@ -65,10 +68,10 @@ function readPerson(resource: unknown): WebexPerson | null {
   return { userName, displayName: displayName || formatted, givenName, familyName, externalId, active, emails };
 }
 
-function signOf(resources: readonly unknown[]): string {
-  const sign = (resource: unknown) => {
-    const found = z.object({ id: text, userName: text }).safeParse(resource).data;
-    return `${found?.id} ${found?.userName}`;
-  };
-  return `${resources.length} ${sign(resources[0])} ${sign(resources.at(-1))}`;
+const identified = z.object({ id: text });
+
+/** An entry without ID and userName is known by its whole content, and by its place, because several can be alike. */
+function keyOf(resource: unknown, person: WebexPerson | null, index: number): string {
+  const id = identified.safeParse(resource).data?.id ?? '';
+  return id || person ? `${id}\n${person?.userName ?? ''}` : `${index}\n${JSON.stringify(resource)}`;
 }

@@ -1,22 +1,14 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
-import { maximumPeople } from '../../../shared/enums/limits';
 import type { Token } from '../tokens/token';
 import { tokenRemover } from '../tokens/without-token';
 import type { Reply } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
+import { PeopleCursor } from './people-cursor';
 import { type ScimCredentials, usersPage } from './scim';
-import { type PeoplePage, readPeoplePage } from './scim-page';
+import { readPeoplePage } from './scim-page';
 import type { WebexPerson } from './webex-person';
 
-/**
- * Page size of the requests; a server may return fewer. RFC 7644 leaves the limit to the server, and Webex does not publish
- * its own.
- */
-const usualCount = 100;
-const smallestCount = 10;
-/** Ends after this many pages in a row without a person although more people were announced, or could follow. */
-const mostEmpty = 3;
 /** Parts of the token that are shorter occur by chance in the identifiers of millions of people. */
 const shortestTokenPart = 16;
 
@@ -29,24 +21,16 @@ export interface PeopleReadingPorts {
 }
 
 /**
- * Reads all people in Webex over SCIM, page by page (RFC 7644, section 3.4.2.4). After a failure or a cancel, the people read
- * so far are kept, and `run` continues from there. Webex's paging is not published, so it is read tolerantly: `totalResults`
- * may be absent, and pages may be short, overlap or be empty. Reading ends in every case.
+ * Reads all people in Webex over SCIM, page by page. After a failure or a cancel, the people read so far are kept, and `run`
+ * continues from there. A page that is too much for the server is asked for again in smaller ones.
  */
 export class PeopleReading {
   readonly #http: WebexHttp;
   readonly #credentials: () => Promise<ScimCredentials>;
   readonly #ports: PeopleReadingPorts;
-  /** Position of the next person, counted from 1. */
-  #next = 1;
-  #count = usualCount;
+  readonly #cursor = new PeopleCursor();
   #people = 0;
-  #unreadable = 0;
-  #announced: number | undefined;
-  #empty = 0;
   #complete = false;
-  /** The first and last entries of earlier pages, to recognize a repeated page. */
-  readonly #seen = new Set<string>();
 
   /** @param credentials called before each request, so that a replaced token is no longer used */
   constructor(http: WebexHttp, credentials: () => Promise<ScimCredentials>, ports: PeopleReadingPorts) {
@@ -56,10 +40,11 @@ export class PeopleReading {
   }
 
   view(): WebexPeopleView {
+    const { given, announced } = this.#cursor;
     return {
       people: this.#people,
-      unreadable: this.#unreadable,
-      ...(this.#announced === undefined ? {} : { announced: this.#announced }),
+      unreadable: given - this.#people,
+      ...(announced === undefined ? {} : { announced }),
       complete: this.#complete,
     };
   }
@@ -73,16 +58,14 @@ export class PeopleReading {
   async run(signal: AbortSignal): Promise<Failure | null> {
     while (!this.#complete) {
       const credentials = await this.#credentials();
-      const request = usersPage(credentials, this.#next, this.#count);
+      const { start, count } = this.#cursor.ask();
+      const request = usersPage(credentials, start, count);
       const { onWait } = this.#ports;
-      const reply = await this.#http.send(request, { signal, ...(onWait ? { onWait } : {}) });
+      const isFinal = (reply: Reply) => isTooMuch(reply) && (this.#cursor.canShrink || this.#cursor.isExtra);
+      const reply = await this.#http.send(request, { signal, isFinal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };
-      const host = new URL(request.url).host;
-      if (tooLong(reply) && this.#count > smallestCount) {
-        this.#count = Math.max(smallestCount, Math.floor(this.#count / 2));
-        continue;
-      }
-      const failure = reply.failure ?? (await this.#take(reply, host, credentials.token));
+      if (isTooMuch(reply) && this.#cursor.shrink()) continue;
+      const failure = await this.#take(reply, new URL(request.url).host, credentials.token);
       if (failure) return failure;
       this.#ports.onProgress?.(this.view());
     }
@@ -90,59 +73,45 @@ export class PeopleReading {
   }
 
   async #take(reply: Reply, host: string, token: Token): Promise<Failure | null> {
-    const status = reply.answer?.status ?? 0;
-    const page = status === 200 ? readPeoplePage(reply.answer?.json) : null;
-    if (!page) {
-      const reason = tooLong(reply) ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
-      return { code: status === 200 ? 'http.notScim' : 'http.unexpected', detail: { host, status, reason } };
-    }
-    this.#announced = page.total ?? this.#announced;
-    if (page.length === 0) return this.#emptyPage(host);
-    if (this.#seen.has(page.sign)) return this.#repeated(host);
-    await this.#ports.onPeople(withoutTokenIn(page.people, token));
-    this.#seen.add(page.sign);
-    this.#people += page.people.length;
-    this.#unreadable += page.length - page.people.length;
-    this.#next += page.length;
-    const incomplete: Failure = { code: 'people.incomplete', detail: { host } };
-    if (this.#people + this.#unreadable > maximumPeople) return incomplete;
-    this.#complete = this.#isLast(page);
-    // Entries without a userName have no end of their own: a server can go on with new ones for ever.
-    this.#empty = page.people.length || this.#complete ? 0 : this.#empty + 1;
-    if (this.#empty <= mostEmpty) return null;
-    this.#empty = 0;
-    return incomplete;
+    const page = reply.answer?.status === 200 ? readPeoplePage(reply.answer.json) : null;
+    const failure = page ? null : (reply.failure ?? notAPage(reply, host));
+    if (failure && !(this.#cursor.isExtra && isAboutRequest(reply))) return failure;
+    const { fresh, state } = this.#cursor.take(page);
+    const people = fresh.flatMap(({ person }) => person ?? []);
+    if (people.length) await this.#ports.onPeople(withoutTokenIn(people, token));
+    this.#people += people.length;
+    this.#complete = state === 'complete';
+    if (state === 'complete' || state === 'more') return null;
+    const { given, announced } = this.#cursor;
+    const detail = { host, given, ...(announced === undefined ? {} : { announced }) };
+    return { code: state === 'repeating' ? 'people.repeating' : 'people.incomplete', detail };
   }
+}
 
-  #isLast(page: PeoplePage): boolean {
-    // The server returned everything although fewer were requested: it does not support paging.
-    if (this.#announced === undefined) return page.length > this.#count;
-    // Some servers return the page's count as the total. If a page claims to be everything, or more people came than
-    // announced, only the next page can decide.
-    if (page.total === page.length && page.length <= this.#count) return false;
-    return this.#next - 1 === this.#announced;
-  }
+function notAPage({ answer }: Reply, host: string): Failure {
+  const status = answer?.status ?? 0;
+  const reason = answer?.tooLong ? 'tooLong' : answer?.json === undefined ? 'notJson' : 'notAList';
+  return { code: status === 200 ? 'http.notScim' : 'http.unexpected', detail: { host, status, reason } };
+}
 
-  #emptyPage(host: string): Failure | null {
-    this.#empty += 1;
-    if (this.#announced === undefined || this.#next > this.#announced) this.#complete = true;
-    else if (this.#empty > mostEmpty) {
-      // The next run requests the first of these pages again.
-      this.#next -= mostEmpty * this.#count;
-      this.#empty = 0;
-      return { code: 'people.incomplete', detail: { host } };
-    } else this.#next += this.#count;
-    return null;
-  }
+/**
+ * The page is too large for the app, or for the server: 413, no answer in time (408, 504, or none at all; Webex's advice for 504
+ * is a smaller page), or SCIM's `tooMany` (RFC 7644, section 3.12).
+ */
+function isTooMuch({ answer, failure, connected }: Reply): boolean {
+  if (!answer) return failure?.code === 'net.timeout' && connected === true;
+  if (answer.tooLong || [408, 413, 504].includes(answer.status)) return true;
+  return answer.status === 400 && /^toomany$/i.test(scimTypeOf(answer.json));
+}
 
-  /** The list is complete if as many people came as were announced; otherwise paging cannot reach the rest. */
-  #repeated(host: string): Failure | null {
-    if (this.#people + this.#unreadable < (this.#announced ?? Number.POSITIVE_INFINITY)) {
-      return { code: 'people.repeating', detail: { host } };
-    }
-    this.#complete = true;
-    return null;
-  }
+function scimTypeOf(json: unknown): string {
+  const scimType = typeof json === 'object' && json !== null && 'scimType' in json ? json.scimType : '';
+  return typeof scimType === 'string' ? scimType : '';
+}
+
+/** The server refuses this very request: not the token, and it asks for no wait. */
+function isAboutRequest({ answer, connected }: Reply): boolean {
+  return answer ? ![401, 407, 423, 429].includes(answer.status) : connected === true;
 }
 
 /** The people are shown and exported, and a server can put the token into any of their texts. */
@@ -157,8 +126,4 @@ function withoutTokenIn(people: readonly WebexPerson[], token: Token): WebexPers
     externalId: safe(person.externalId),
     emails: person.emails.map(safe),
   }));
-}
-
-function tooLong(reply: Reply): boolean {
-  return reply.answer?.tooLong ?? false;
 }

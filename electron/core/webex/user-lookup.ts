@@ -48,7 +48,7 @@ function readUsers(reply: Reply, request: HttpRequest, userName: string): Pick<U
   if (status !== 200) return failed({ code: 'http.unexpected', detail: { host, status } });
   const page = readPeoplePage(reply.answer?.json);
   // A count without users, or users without a userName, says neither that the user is there nor that they are not.
-  const announced = (page?.length ?? 0) || (page?.total ?? 0);
+  const announced = (page?.entries.length ?? 0) || (page?.total ?? 0);
   if (!page || (announced > 0 && page.people.length === 0)) {
     const reason = reply.answer?.tooLong ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
     return failed({ code: 'http.notScim', detail: { host, status, reason } });

@@ -6,6 +6,7 @@ import type {
   SavedFile,
   Space,
   TokenLeftOut,
+  TokenSlot,
   VaultSlot,
 } from '../../../shared/contract';
 import { removeStaleTempFiles, writeAtomically } from '../../core/lib/atomic-file';
@@ -34,8 +35,8 @@ export interface BackupOptions {
   chooseSavePath(name: string): Promise<string | null>;
   saved(path: string): SavedFile;
   onProgress(progress: BackupProgress): void;
-  /** The current token of a setup went into a file for another administrator. @throws FailureError `record.*` */
-  passedOn(id: string): Promise<unknown>;
+  /** This token of a setup went into a file for another administrator. @throws FailureError `record.*` */
+  passedOn(id: string, slot: TokenSlot): Promise<unknown>;
 }
 
 /** What the page shows about the tokens of a backup, counted while they are collected. */
@@ -45,7 +46,7 @@ interface BackupCounts {
 }
 
 /** The tokens that go into a backup; null: none. */
-type WantedTokens = 'all' | 'current' | null;
+type WantedTokens = 'all' | TokenSlot | null;
 
 /** Number of setups that are read and passed to the thread at once. */
 const batchSize = 20;
@@ -100,7 +101,7 @@ export class BackupService {
     onProgress({ stage: 'writing', done: records.length, total: records.length });
     if (signal.aborted) throw new FailureError('backup.cancelled');
     await write(path, bytes);
-    if (id && only && counts.tokens) await passedOn(id);
+    if (id && only && counts.tokens) await passedOn(id, only);
     return { file: saved(path), setups: records.length, ...counts };
   }
 

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { backupContract } from '../../../shared/contract/backup';
+import { about } from '../../core/setup/new-event';
 import { Token } from '../../core/tokens/token';
 import { SecretClipboard } from '../../platform/secret-clipboard';
 import { defineFeature } from '../../services/feature';
@@ -24,7 +25,7 @@ export const feature = defineFeature(backupContract, (services) => {
     chooseSavePath: (name) => files.chooseSavePath(name, translator().t('backup.fileType')),
     saved: (path) => files.saved(path),
     onProgress: (progress) => send('backup.progress', progress),
-    passedOn: (id) => setups.append(id, { type: 'secretTokenCopied', to: 'backup' }),
+    passedOn: (id, slot) => setups.append(id, { type: 'secretTokenCopied', to: 'backup', ...about(slot) }),
   });
   return {
     handlers: {

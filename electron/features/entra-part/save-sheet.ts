@@ -25,7 +25,7 @@ export async function saveSheet(
 ): Promise<SavedFile | null> {
   const { recordHtml } = await import('../../core/record-copy/record-html');
   const path = await files.chooseSavePath(
-    fileNameOf(t('sheet.kicker'), sheet.title.text, format),
+    fileNameOf(sheet.kicker, sheet.title.text, format),
     t(`sheet.type.${format}`),
   );
   if (!path) return null;

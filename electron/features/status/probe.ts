@@ -3,12 +3,12 @@ import { toFailure } from '../../core/lib/failure';
 import { mapConcurrently } from '../../core/lib/map-concurrently';
 import { factsOf } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
+import type { StatusTest } from '../../core/setup/setup-status';
 import { ownerOf } from '../../core/setup/token-owner';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { CloudSource } from '../../core/webex/cloud-source';
 import { runConnectionTest } from '../../core/webex/connection-test/run';
 import type { WebexHttp } from '../../core/webex/http/client';
-import type { StatusTest } from './report';
 
 export interface ProbeOptions {
   readonly vault: TokenVault;

@@ -1,42 +1,31 @@
-import type { Failure, QuarantinedRecord, Space, TestReport } from '../../../shared/contract';
+import type { QuarantinedRecord, Space } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
-import { stepProgress } from '../../../shared/enums/step-progress';
-import { daysLeft } from '../../../shared/texts/days';
-import { limitedClaimOf } from '../../../shared/texts/test-claims';
-import { currentFacts, nameOf } from '../../core/setup/facts';
-import { verdictOf } from '../../core/setup/health';
-import type { SetupRecord } from '../../core/setup/record';
-import { stepsOf } from '../../core/setup/steps';
-import type { StatusReport, StatusSetup, StatusState } from './shape';
-
-/** A connection test that was run for this report, or why it could not run. */
-export type StatusTest = { readonly report: TestReport } | { readonly failure: Failure };
+import type { SetupState, SetupStatus, StatusQuestion, StatusTest } from '../../core/setup/setup-status';
+import type { StatusReport } from './shape';
 
 export interface StatusInput {
-  readonly records: readonly SetupRecord[];
+  /** Those that are equally urgent stay in this order. */
+  readonly setups: readonly SetupStatus[];
   readonly unreadable: readonly QuarantinedRecord[];
   readonly space: Space;
-  readonly now: Date;
-  /** Days. */
-  readonly within: number;
+  readonly question: StatusQuestion;
   readonly appVersion: string;
   /** By setup; null: no tests requested. */
   readonly tests: ReadonlyMap<string, StatusTest> | null;
 }
 
 /** The current state of all setups. Pure: does not access the keychain or the network. */
-export function statusOf({ records, unreadable, space, now, within, appVersion, tests }: StatusInput): StatusReport {
-  const setups = records.map((record) => setupStatus(record, now, within, tests?.get(record.id))).sort(byUrgency);
+export function statusOf({ setups, unreadable, space, question, appVersion, tests }: StatusInput): StatusReport {
   const findings = {
-    setups,
+    setups: [...setups].sort(byUrgency),
     unreadable: unreadable.map(({ fileName, failure }) => ({ file: fileName, problem: failure.code })),
   };
   return {
     version: 1,
-    at: now.toISOString(),
+    at: question.now.toISOString(),
     app: appVersion,
     space,
-    within,
+    within: question.within,
     tested: tests !== null,
     exitCode: exitCodeOf(findings),
     ...findings,
@@ -46,51 +35,13 @@ export function statusOf({ records, unreadable, space, now, within, appVersion, 
 
 /** The order of monitors: critical before unknown, since it is certain, and unknown before warning. */
 function exitCodeOf({ setups, unreadable }: Pick<StatusReport, 'setups' | 'unreadable'>): 0 | 1 | 2 | 3 {
-  const any = (...states: StatusState[]) => setups.some(({ state }) => states.includes(state));
+  const any = (...states: SetupState[]) => setups.some(({ state }) => states.includes(state));
   if (any('expired', 'failing')) return 2;
   if (any('unknown') || unreadable.length > 0) return 3;
   return any('expires') ? 1 : 0;
 }
 
-function setupStatus(
-  { id, events }: SetupRecord,
-  now: Date,
-  within: number,
-  test: StatusTest | undefined,
-): StatusSetup {
-  // A new test result counts as if the record contained it already.
-  const newEvents = test && 'report' in test ? [{ type: 'connectionTested', ...test.report } as const] : [];
-  const facts = currentFacts({ events }, newEvents);
-  const expiresAt = facts.signIn?.expiresAt ?? null;
-  const remaining = expiresAt === null ? null : daysLeft(expiresAt, now);
-  const verdict = facts.lastTest ? verdictOf(facts.lastTest) : null;
-  const testFailure =
-    test && 'failure' in test ? test.failure : verdict?.kind === 'unreachable' && test ? verdict.failure : null;
-  const fault = verdict?.kind === 'rejected' || (test && verdict?.kind === 'wrong') ? verdict.failure : null;
-  const { finished } = stepProgress(stepsOf({ facts, location: null, now }));
-  const state = (): StatusState => {
-    if (remaining !== null && remaining <= 0) return 'expired';
-    if (fault) return 'failing';
-    if (testFailure) return 'unknown';
-    if (remaining !== null && remaining <= within) return 'expires';
-    return finished ? 'fine' : 'unfinished';
-  };
-  const current = state();
-  const problem = current === 'failing' ? fault : current === 'unknown' ? testFailure : null;
-  return {
-    id,
-    name: nameOf(facts),
-    orgId: facts.orgId,
-    state: current,
-    expiresAt,
-    daysLeft: remaining,
-    lastPassedAt: facts.lastPassedAt,
-    readingOnly: facts.lastTest !== null && limitedClaimOf(facts.lastTest) !== null,
-    problem: problem?.code ?? null,
-  };
-}
-
-const order = inOrder<StatusState>({
+const order = inOrder<SetupState>({
   expired: true,
   failing: true,
   unknown: true,
@@ -99,8 +50,8 @@ const order = inOrder<StatusState>({
   fine: true,
 });
 
-function byUrgency(a: StatusSetup, b: StatusSetup): number {
-  const end = ({ daysLeft: days }: StatusSetup) => days ?? Number.MAX_SAFE_INTEGER;
+function byUrgency(a: SetupStatus, b: SetupStatus): number {
+  const end = ({ daysLeft: days }: SetupStatus) => days ?? Number.MAX_SAFE_INTEGER;
   return order.indexOf(a.state) - order.indexOf(b.state) || end(a) - end(b);
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { spaces } from '../../../shared/enums';
+import { type SetupStatus, setupStates } from '../../core/setup/setup-status';
 
 const moment = z.iso.datetime();
-
-/** The states of a setup; docs/command-line.md explains how a monitor evaluates them. */
-const setupStates = ['fine', 'expires', 'expired', 'failing', 'unknown', 'unfinished'] as const;
 
 const setup = z
   .object({
@@ -34,7 +32,7 @@ const setup = z
       .nullable()
       .describe('For failing and unknown: the code of the reason, for example http.unauthorized or keychain.locked.'),
   })
-  .describe('One setup.');
+  .describe('One setup.') satisfies z.ZodType<SetupStatus>;
 
 /**
  * The output of `--status --json`: source of the type, the validation and the JSON Schema (`assets/status.schema.json`).
@@ -67,5 +65,3 @@ export const statusShape = z
   .describe('The answer of webex-entra-setup --status --json. It holds no secret.');
 
 export type StatusReport = z.infer<typeof statusShape>;
-export type StatusSetup = z.infer<typeof setup>;
-export type StatusState = StatusSetup['state'];

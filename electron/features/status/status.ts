@@ -1,9 +1,13 @@
 import { basename } from 'node:path';
 import type { Failure, Locale, Space } from '../../../shared/contract';
 import { translator } from '../../../shared/texts/i18n';
+import { attempt } from '../../core/lib/failure';
+import { readStatuses } from '../../core/setup/read-statuses';
 import { RecordStore } from '../../core/setup/record-store';
 import { recordsPath } from '../../core/setup/records-path';
+import type { StatusReading } from '../../core/setup/records-worker/messages';
 import type { RecordsThread } from '../../core/setup/records-worker/records-thread';
+import { type StatusQuestion, setupStatus } from '../../core/setup/setup-status';
 import { KeytarStore } from '../../core/tokens/keytar-store';
 import { SerialKeychain, unattendedTimeoutSeconds } from '../../core/tokens/serial-keychain';
 import { TokenVault } from '../../core/tokens/token-vault';
@@ -12,7 +16,7 @@ import { createHttp } from '../../core/webex/http/client';
 import { networkPorts } from '../../platform/network';
 import type { StatusOptions } from './options';
 import { probeAll } from './probe';
-import { statusOf } from './report';
+import { type StatusInput, statusOf } from './report';
 import { statusTable } from './table';
 
 export interface StatusRequest {
@@ -24,8 +28,9 @@ export interface StatusRequest {
   /** Why that folder cannot be answered about; nothing is read then. */
   readonly dataFailure: Failure | null;
   readonly appVersion: string;
-  /** A thread that is reading the records already. */
-  readonly begun: Promise<RecordsThread | null> | null;
+  readonly question: StatusQuestion;
+  /** A thread that is reading the statuses already; used without `--test`. */
+  readonly begun: Promise<RecordsThread<StatusReading> | null> | null;
   readonly keychain: SerialKeychain;
 }
 
@@ -37,25 +42,34 @@ export function statusKeychain(): SerialKeychain {
 
 /** Answers `--status`: standard output and the exit code. Writes nothing to disk. */
 export async function answerStatus(request: StatusRequest) {
-  const { options, space, locale, data, dataFailure, appVersion, begun, keychain } = request;
-  const { within, json, test } = options;
-  const store = new RecordStore(recordsPath(data, space), { readOnly: true, begun });
-  const folderFailure = dataFailure ?? (await store.folderFailure());
-  const records = folderFailure ? [] : await store.all();
-  const tests = test ? await runTests(records, space, locale, keychain) : null;
-  const report = statusOf({
-    records,
-    unreadable: folderFailure
-      ? [{ fileName: dataFailure ? data : basename(store.folder), failure: folderFailure }]
-      : await store.quarantined(),
-    space,
-    now: new Date(),
-    within,
-    appVersion,
-    tests,
-  });
-  const out = json ? `${JSON.stringify(report, null, 2)}\n` : statusTable(report, translator(locale));
+  const { options, question, space, locale, data, dataFailure, appVersion } = request;
+  const folder = recordsPath(data, space);
+  const read = () => (options.test ? testAll(folder, request) : untested(folder, request));
+  const answer = dataFailure ? { ok: false as const, failure: dataFailure } : await attempt(read);
+  const found: StatusFound = answer.ok
+    ? answer.value
+    : {
+        setups: [],
+        unreadable: [{ fileName: dataFailure ? data : basename(folder), failure: answer.failure }],
+        tests: options.test ? new Map() : null,
+      };
+  const report = statusOf({ ...found, space, question, appVersion });
+  const out = options.json ? `${JSON.stringify(report, null, 2)}\n` : statusTable(report, translator(locale));
   return { out, code: report.exitCode };
+}
+
+type StatusFound = Pick<StatusInput, 'setups' | 'unreadable' | 'tests'>;
+
+async function untested(folder: string, { question, begun }: StatusRequest): Promise<StatusFound> {
+  return { ...(await readStatuses(folder, question, await begun)), tests: null };
+}
+
+async function testAll(folder: string, { question, space, locale, keychain }: StatusRequest): Promise<StatusFound> {
+  const store = new RecordStore(folder, { readOnly: true });
+  const records = await store.all();
+  const tests = await runTests(records, space, locale, keychain);
+  const setups = records.map((record) => setupStatus(record, question, tests.get(record.id)));
+  return { setups, unreadable: await store.quarantined(), tests };
 }
 
 async function runTests(

@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import type { FailureCode } from '../../../shared/contract';
 import { failureTexts } from '../../../shared/texts/failure-texts';
 import type { Translator } from '../../../shared/texts/i18n';
-import type { StatusReport, StatusSetup } from './shape';
+import type { SetupStatus } from '../../core/setup/setup-status';
+import type { StatusReport } from './shape';
 
 /** The status as a text table, aligned by terminal column width; lines end with `\n`. */
 export function statusTable(report: StatusReport, translator: Translator): string {
@@ -31,7 +32,7 @@ export function statusTable(report: StatusReport, translator: Translator): strin
 }
 
 function rowOf(
-  { name, state, readingOnly, expiresAt, daysLeft, lastPassedAt }: StatusSetup,
+  { name, state, readingOnly, expiresAt, daysLeft, lastPassedAt }: SetupStatus,
   { t, day }: Translator,
 ): string[] {
   return [

@@ -9,9 +9,9 @@ export function backUpSetup({ id, name }: Pick<SetupSummary | SetupView, 'id' | 
   open({ space: state().space, id, name, count: 1 });
 }
 
-/** Asks for a file with only the current token of a setup, for another administrator. */
-export function passOnToken({ id, name }: Pick<SetupView, 'id' | 'name'>): void {
-  open({ space: state().space, id, name, count: 1, once: true });
+/** Asks for a file with only one token of a setup, for another administrator: the new one of a renewal in progress. */
+export function passOnToken({ id, name, renewal }: Pick<SetupView, 'id' | 'name' | 'renewal'>): void {
+  open({ space: state().space, id, name, count: 1, only: renewal ? 'pending' : 'current' });
 }
 
 /** Asks for a backup of all setups of the space that is shown. */
@@ -33,7 +33,7 @@ export async function saveBackup(
   passphrase: string,
   withTokens: boolean,
 ): Promise<Result<SavedBackup | null>> {
-  const { space, id, once } = target;
+  const { space, id, only } = target;
   changeBackup({ progress: { stage: 'collecting', done: 0, total: target.count } });
   const saved = await request((main) =>
     main['backup.save']({
@@ -41,7 +41,7 @@ export async function saveBackup(
       passphrase,
       withTokens,
       ...(id ? { id } : {}),
-      ...(once ? { only: 'current' as const } : {}),
+      ...(only ? { only } : {}),
     }),
   );
   changeBackup({ progress: null });

@@ -16,10 +16,11 @@ type Stage = 'form' | 'tokens' | 'working' | 'saved';
 /** Saves an encrypted backup: passphrase, what including tokens means, progress and result. */
 export function BackupDialog({ target }: { target: BackupTarget }) {
   const { t } = useTranslator();
+  const { only } = target;
   const progress = useBackup((backup) => backup.progress);
   const [stage, setStage] = useState<Stage>('form');
-  const [passphrase, setPassphrase] = useState({ ...noPassphrase, shown: target.once === true });
-  const [withTokens, setWithTokens] = useState(target.once === true);
+  const [passphrase, setPassphrase] = useState({ ...noPassphrase, shown: only !== undefined });
+  const [withTokens, setWithTokens] = useState(only !== undefined);
   const [agreed, setAgreed] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saved, setSaved] = useState<SavedBackup | null>(null);
@@ -40,7 +41,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
     setFailure(result.ok || isCancelled(result.failure) ? null : result.failure);
     setStage('form');
   };
-  const title = target.once
+  const title = only
     ? t('backup.once.title')
     : target.id
       ? t('backup.title', { name: target.name || t('app.unnamed') })
@@ -54,7 +55,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         onClose={close}
         actions={<Button onClick={close}>{t('backup.close')}</Button>}
       >
-        <BackupSaved saved={saved} after={t(target.once ? 'backup.once.after' : 'backup.lost')} />
+        <BackupSaved saved={saved} after={t(only ? 'backup.once.after' : 'backup.lost')} />
       </BackupSurface>
     );
   if (stage === 'working')
@@ -93,7 +94,7 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         />
       </BackupSurface>
     );
-  const next = () => (withTokens && !target.once ? setStage('tokens') : void save());
+  const next = () => (withTokens && !only ? setStage('tokens') : void save());
   return (
     <BackupSurface
       page={stage}
@@ -103,16 +104,16 @@ export function BackupDialog({ target }: { target: BackupTarget }) {
         <>
           {cancel}
           <Button appearance="primary" disabled={!isUsable(passphrase)} onClick={next}>
-            {t(withTokens && !target.once ? 'backup.next' : 'backup.save')}
+            {t(only ? 'backup.once.save' : withTokens ? 'backup.next' : 'backup.save')}
           </Button>
         </>
       }
     >
-      <p>{target.once ? t('backup.once.lead', { name: target.name || t('app.unnamed') }) : t('backup.lead')}</p>
+      <p>{only ? t('backup.once.lead', { name: target.name || t('app.unnamed'), slot: only }) : t('backup.lead')}</p>
       {failure ? <FailureCallout failure={failure} alert /> : null}
-      <PassphraseField value={passphrase} onChange={setPassphrase} suggested={target.once === true} />
+      <PassphraseField value={passphrase} onChange={setPassphrase} suggested={only !== undefined} />
       <Quiet>{t('backup.lost')}</Quiet>
-      {target.once ? null : (
+      {only ? null : (
         <>
           <Checkbox
             checked={withTokens}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BackupProgress, Space } from '../../../shared/contract';
+import type { BackupProgress, Space, TokenSlot } from '../../../shared/contract';
 
 /** The setup to back up; without an id, all setups of the space. The passphrase is never in this state. */
 export interface BackupTarget {
@@ -7,8 +7,8 @@ export interface BackupTarget {
   readonly id?: string;
   readonly name: string;
   readonly count: number;
-  /** Only the current token, for the administrator who does the steps in Entra. */
-  readonly once?: true;
+  /** Only this token, for the administrator who does the steps in Entra. */
+  readonly only?: TokenSlot;
 }
 
 interface BackupState {

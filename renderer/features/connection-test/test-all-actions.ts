@@ -3,6 +3,7 @@ import type { MessageId } from '../../../shared/texts/i18n';
 import { announce, attempt, currentTranslator } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { refreshList } from '../../lib/navigation';
+import { setupLabels } from '../../lib/setup-labels';
 import { change, state } from '../../lib/store';
 
 /** Tests every setup of the space that is shown; the list follows while it goes on. */
@@ -44,10 +45,13 @@ export function dismissTestAll(): void {
 
 /** Groups the untested setups by reason, so that a locked keychain is reported once with all names. */
 export function byFailure(notTested: TestAllResult['notTested']): { failure: Failure; names: string[] }[] {
+  if (notTested.length === 0) return [];
+  const setups = state().list?.setups ?? [];
+  const labels = new Map([...setupLabels(setups, currentTranslator())].map(([{ id }, label]) => [id, label]));
   const groups = new Map<string, { failure: Failure; names: string[] }>();
-  for (const { name, failure } of notTested) {
+  for (const { id, name, failure } of notTested) {
     const group = groups.get(failure.code) ?? { failure, names: [] };
-    group.names.push(name || currentTranslator().t('app.unnamed'));
+    group.names.push(labels.get(id) ?? (name || currentTranslator().t('app.unnamed')));
     groups.set(failure.code, group);
   }
   return [...groups.values()];

@@ -38,6 +38,18 @@ export function EntraPartNotice({ setup }: { setup: SetupView }) {
   return setup.entraPart?.waiting ? <Waiting setup={setup} /> : null;
 }
 
+/** In a renewal, before Entra has the new token: the sheet for another administrator. */
+export function RenewalSheetCard() {
+  const { t } = useTranslator();
+  return (
+    <ActionCard title={t('entraPart.offer')} text={t('entraPart.renewal.text')}>
+      <Button icon={<DocumentText20Regular />} onClick={showSheet}>
+        {t('entraPart.sheet')}
+      </Button>
+    </ActionCard>
+  );
+}
+
 function Waiting({ setup, onChange }: { setup: SetupView; onChange?: () => void }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;

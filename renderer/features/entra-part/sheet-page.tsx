@@ -3,9 +3,10 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Locale, SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
-import { goTo, showOverview } from '../../lib/navigation';
+import { showOverview } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
 import { Section } from '../../ui/layout';
+import { handOverText, showHandOver } from './hand-over-page';
 import { PassOn } from './pass-on';
 import { SendSheet } from './send-sheet';
 import { SheetView } from './sheet-view';
@@ -21,8 +22,8 @@ export function SheetPage({ setup }: { setup: SetupView }) {
     </Button>
   );
   const footer = (
-    <Button appearance="primary" onClick={() => goTo('connectEntra')}>
-      {t('sheetPage.together.go')}
+    <Button appearance="primary" onClick={() => showHandOver(setup)}>
+      {t(handOverText(setup))}
     </Button>
   );
   return (

@@ -7,6 +7,7 @@ import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { FailedTestNote } from '../../ui/failed-test-note';
 import { Paragraph } from '../../ui/paragraph';
+import { RenewalSheetCard } from '../entra-part';
 import { HandOver, ReportButtons } from '../hand-over';
 import { asPending, confirmRenewal } from './actions';
 
@@ -16,11 +17,12 @@ export function HandOverStage({ setup }: { setup: SetupView }) {
   if (!setup.renewal) return null;
   if (setup.renewal.step === 'finish') return <Finishing setup={setup} />;
   const recorded = <Paragraph>{t('renewal.handOver.recorded', { kept: setup.outage ? 'no' : 'yes' })}</Paragraph>;
-  const { failedTest } = setup.renewal;
+  const { failedTest, entraTest } = setup.renewal;
   const toTest = () => showRenewal('check');
   return (
     <>
       {failedTest ? <FailedTestNote test={failedTest} onOpen={toTest} /> : null}
+      {entraTest?.result === 'succeeded' ? null : <RenewalSheetCard />}
       <HandOver setup={asPending(setup)} token="pending" recorded={recorded} onTest={toTest} />
     </>
   );

@@ -4,11 +4,11 @@ import { useId } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
+import { shortOrgId } from '../../lib/short-org-id';
 import { Callout } from '../../ui/callout';
 import { FactList } from '../../ui/fact-list';
 import { Actions, Card } from '../../ui/layout';
 import { Pill } from '../../ui/pill';
-import { shortOrgId } from '../../ui/short-org-id';
 import { Quiet } from '../../ui/text';
 import { chooseAction, undoDeletion } from './actions';
 import css from './candidate-card.module.css';
@@ -16,14 +16,19 @@ import { CandidateChanges } from './candidate-changes';
 import { actionOf } from './chosen-actions';
 import { useRestore } from './state';
 
+interface CandidateCardProps {
+  readonly setup: RestoreSetup;
+  /** Its name, with what tells it from others of the same name. */
+  readonly label: string;
+}
+
 /** One setup of the files: its facts, the possible actions, and their changes. */
-export function CandidateCard({ setup }: { setup: RestoreSetup }) {
+export function CandidateCard({ setup, label }: CandidateCardProps) {
   const { t, day } = useTranslator();
   const actions = useRestore((app) => app.actions);
   const file = useRestore((app) => app.view?.files[setup.file]);
   const busy = useRestore((app) => app.busy) !== null;
   const heading = useId();
-  const name = setup.name || t('app.unnamed');
   const action = actionOf(setup, actions);
   const { state, conflict, endpoints } = setup;
   return (
@@ -31,7 +36,7 @@ export function CandidateCard({ setup }: { setup: RestoreSetup }) {
       <div className={css.head}>
         <div className={css.name}>
           <h2 id={heading} translate="no">
-            {name}
+            {label}
           </h2>
           <Quiet>
             {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
@@ -57,14 +62,14 @@ export function CandidateCard({ setup }: { setup: RestoreSetup }) {
           <Button
             icon={<ArrowUndo20Regular />}
             disabledFocusable={busy}
-            onClick={() => void undoDeletion(setup.id, name).then(returnFocus)}
+            onClick={() => void undoDeletion(setup.id, label).then(returnFocus)}
           >
             {t('restore.undoDeletion')}
           </Button>
         </Actions>
       ) : null}
       <RadioGroup
-        aria-label={t('restore.action', { name })}
+        aria-label={t('restore.action', { name: label })}
         value={action}
         onChange={(_, { value }) => {
           const chosen = setup.outcomes.find((outcome) => outcome.action === value);

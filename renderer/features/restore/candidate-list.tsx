@@ -1,7 +1,8 @@
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RestoreSetup } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { setupLabels } from '../../lib/setup-labels';
 import { Callout } from '../../ui/callout';
 import { Actions } from '../../ui/layout';
 import { applyRestore } from './actions';
@@ -15,7 +16,9 @@ const atFirst = 30;
 
 /** Every setup in the files with its action. */
 export function CandidateList({ setups }: { setups: readonly RestoreSetup[] }) {
-  const { t, list } = useTranslator();
+  const translator = useTranslator();
+  const { t, list } = translator;
+  const labels = useMemo(() => setupLabels(setups, translator), [setups, translator]);
   const actions = useRestore((app) => app.actions);
   const busy = useRestore((app) => app.busy);
   const withoutTokens = useRestore((app) => app.withoutTokens);
@@ -31,7 +34,7 @@ export function CandidateList({ setups }: { setups: readonly RestoreSetup[] }) {
       {rest.length ? (
         <ul className={css.candidates}>
           {rest.slice(0, shown).map((setup) => (
-            <CandidateCard key={setup.key} setup={setup} />
+            <CandidateCard key={setup.key} setup={setup} label={labels.get(setup) ?? ''} />
           ))}
         </ul>
       ) : null}
@@ -55,7 +58,7 @@ export function CandidateList({ setups }: { setups: readonly RestoreSetup[] }) {
           <summary>{t('restore.same', { count: idle.length })}</summary>
           <ul className={css.candidates}>
             {idle.slice(0, shown).map((setup) => (
-              <CandidateCard key={setup.key} setup={setup} />
+              <CandidateCard key={setup.key} setup={setup} label={labels.get(setup) ?? ''} />
             ))}
           </ul>
         </details>

@@ -4,11 +4,11 @@ import { daysSince, daysUntil } from '../../../shared/texts/days';
 import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { openRecord, openRenewal, openSetup } from '../../lib/navigation';
+import { shortOrgId } from '../../lib/short-org-id';
 import { useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
 import type { RowAttributes } from '../../ui/long-list';
 import { Pill } from '../../ui/pill';
-import { shortOrgId } from '../../ui/short-org-id';
 import { Caption, Quiet, Strong } from '../../ui/text';
 import { backUpSetup } from '../backup';
 import { openCopies } from '../copies';
@@ -19,6 +19,8 @@ import css from './setup-row.module.css';
 
 interface SetupRowProps {
   readonly setup: SetupSummary;
+  /** Its name, with what tells it from others of the same name. */
+  readonly label: string;
   /** How many setups are for its organization. */
   readonly siblings: number;
   readonly attributes: RowAttributes;
@@ -40,16 +42,15 @@ const actions: Readonly<Record<SetupState, RowAction>> = {
 };
 
 /** One setup in the list: its organization, state, expiry and next action. */
-export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDelete }: SetupRowProps) {
+export function SetupRow({ setup, label, siblings, attributes, onNote, onRename, onDelete }: SetupRowProps) {
   const { t, day } = useTranslator();
   const busy = useApp((app) => app.busy);
   const saved = useApp((app) => app.saved?.setupId === setup.id);
-  const name = setup.name || t('app.unnamed');
   const action = setup.renewing ? 'continueRenewal' : actions[setup.state];
   return (
     <li {...attributes} className={css.row} data-state={setup.state}>
       <div data-part="name">
-        <Strong>{name}</Strong>
+        <Strong>{label}</Strong>
         <Quiet className={css.detail}>
           {setup.orgId ? <code title={setup.orgId}>{shortOrgId(setup.orgId)}</code> : t('home.noOrgId')}
         </Quiet>
@@ -92,13 +93,13 @@ export function SetupRow({ setup, siblings, attributes, onNote, onRename, onDele
       <Actions className={css.actions}>
         <Button
           disabled={busy !== null}
-          aria-label={t(`home.action.${action}.what`, { name })}
+          aria-label={t(`home.action.${action}.what`, { name: label })}
           onClick={() => void (setup.renewable && action === 'renew' ? openRenewal : openSetup)(setup.id)}
         >
           {t(`home.action.${action}`)}
         </Button>
         <SetupMenu
-          name={name}
+          name={label}
           noted={setup.notes !== ''}
           {...(setup.renewable ? { renewal: setup.renewing ? 'renewal.continue' : 'renewal.start' } : {})}
           onRenew={() => void openRenewal(setup.id)}

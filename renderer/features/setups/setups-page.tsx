@@ -8,6 +8,7 @@ import { countByOrganization, findSetups } from '../../lib/find-setups';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { refreshList, showHome, showRestore } from '../../lib/navigation';
+import { setupLabels } from '../../lib/setup-labels';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { ConnectionPicture } from '../../ui/connection-picture';
@@ -50,6 +51,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
   const shown = useMemo(() => inKind(matches, kind), [matches, kind]);
   // Known when all have been read.
   const siblings = useMemo(() => countByOrganization(list.reading ? [] : list.setups), [list]);
+  const labels = useMemo(() => setupLabels(list.setups, translator), [list, translator]);
   const [noting, setNoting] = useState<SetupSummary | null>(null);
   const [renaming, setRenaming] = useState<SetupSummary | null>(null);
   const [deleting, setDeleting] = useState<SetupSummary | null>(null);
@@ -96,6 +98,7 @@ export function SetupsPage({ list }: { list: SetupList }) {
             <SetupRow
               key={setup.id}
               setup={setup}
+              label={labels.get(setup) ?? ''}
               siblings={siblings.get(setup.orgId) ?? 0}
               attributes={attributes}
               onNote={() => setNoting(setup)}
@@ -113,7 +116,9 @@ export function SetupsPage({ list }: { list: SetupList }) {
       </details>
       {noting ? <NotesDialog id={noting.id} notes={noting.notes} onClose={() => setNoting(null)} /> : null}
       {renaming ? <RenameDialog id={renaming.id} name={renaming.name} onClose={() => setRenaming(null)} /> : null}
-      {deleting ? <DeleteDialog id={deleting.id} name={deleting.name} onClose={() => setDeleting(null)} /> : null}
+      {deleting ? (
+        <DeleteDialog id={deleting.id} name={labels.get(deleting) ?? deleting.name} onClose={() => setDeleting(null)} />
+      ) : null}
     </>
   );
 }

@@ -141,7 +141,7 @@ test('after sign-ins, tests and a renewal, the token is in the keychain and nowh
     texts['in Chinese'] = await seen(wizard);
     await chooseLanguage(wizard, '设置', 'English');
     await showAllSetups(wizard);
-    await row(wizard, 'contoso.example').first().waitFor();
+    await page.getByRole('button', { name: 'More for contoso.example' }).first().waitFor();
     await page.getByRole('button', { name: 'More for contoso.example' }).last().click();
     await page.getByRole('menuitem', { name: 'Rename' }).click();
     await page.getByRole('dialog').getByLabel('Name').fill('Pasted');

@@ -22,7 +22,7 @@ async function waiting(wizard: Wizard, administrator: string): Promise<void> {
   await expect(page.getByText(`Waiting for ${administrator}`)).toBeVisible();
 }
 
-test('the hand-over sheet goes out as web page, PDF and email text, in both languages, without the token', async ({
+test('the handover sheet goes out as web page, PDF and email text, in both languages, without the token', async ({
   start,
   webex,
   folder,
@@ -32,8 +32,8 @@ test('the hand-over sheet goes out as web page, PDF and email text, in both lang
   const wizard = await start({ data, cloud: webex.cloud });
   const { page, app } = wizard;
   await waiting(wizard, 'Grace Hopper');
-  await page.getByRole('button', { name: 'Open the hand-over sheet' }).click();
-  await expect(heading(page)).toHaveText('Hand-over sheet');
+  await page.getByRole('button', { name: 'Open the handover sheet' }).click();
+  await expect(heading(page)).toHaveText('Handover sheet');
   const reply = {
     English: 'The result of Test Connection: succeeded, or the error code that Entra shows.',
     简体中文: '“测试连接”的结果：成功，或 Entra 显示的错误代码。',
@@ -50,7 +50,7 @@ test('the hand-over sheet goes out as web page, PDF and email text, in both lang
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await expect(saved).toHaveText(`Saved: ${language}.pdf`, { timeout: 30_000 });
     await page.getByRole('button', { name: 'Copy as email text' }).click();
-    await expect(page.getByRole('button', { name: 'Hand-over sheet copied' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Handover sheet copied' })).toBeVisible();
     const mail = await app.evaluate(({ clipboard }) => clipboard.readText());
     const page1 = await readFile(html, 'utf8');
     for (const content of [mail, page1]) {
@@ -82,7 +82,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
   await waiting(wizard, 'Grace');
   const report = page.getByRole('button', { name: 'Test Connection succeeded' });
   await expect(report).toBeDisabled();
-  await page.getByRole('button', { name: 'Open the hand-over sheet' }).click();
+  await page.getByRole('button', { name: 'Open the handover sheet' }).click();
   const file = join(folder, 'token.age');
   await answerDialogs(wizard, file);
   await page.getByRole('button', { name: 'Save the encrypted file' }).click();
@@ -90,7 +90,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
   await expect(dialog.getByRole('textbox')).toHaveValue(/\w+ \w+/);
   const passphrase = await dialog.getByRole('textbox').inputValue();
   expect(passphrase.split(' ')).toHaveLength(6);
-  await dialog.getByRole('button', { name: 'Save backup' }).click();
+  await dialog.getByRole('button', { name: 'Save encrypted file' }).click();
   await expect(dialog).toContainText('tell the passphrase by phone', { timeout: 20_000 });
   await dialog.getByRole('button', { name: 'Close' }).click();
   expect((await eventsIn(data, id)).at(-1)).toMatchObject({ type: 'secretTokenCopied', to: 'backup' });
@@ -120,7 +120,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
   await expect(other.page.getByRole('button', { name: /Fabrikam/ })).toHaveCount(0);
   await other.page.getByRole('button', { name: 'Continue Contoso' }).click();
   await expect(heading(other.page)).toHaveText('Connect Entra');
-  await other.page.getByRole('button', { name: 'I do it myself' }).click();
+  await other.page.getByRole('button', { name: 'Do Entra’s part myself' }).click();
   await expect(other.page.getByText('Waiting for Grace')).toBeHidden();
   await other.page.getByRole('button', { name: 'Copy Secret Token' }).click();
   await expect(other.page.getByRole('button', { name: 'Test Connection succeeded' })).toBeEnabled();

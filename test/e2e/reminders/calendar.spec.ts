@@ -157,7 +157,7 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
   };
   // Creating a file there fails even for root.
   await save('/sys/kernel/reminders.ics');
-  await expect(alert).toContainText('The file can’t be written there');
+  await expect(alert).toContainText('The file can’t be written to this folder');
   await writeFile(join(folder, 'file'), 'mine');
   await save(join(folder, 'file', 'reminders.ics'));
   await expect(alert).toContainText('The file couldn’t be saved');

@@ -72,7 +72,7 @@ test('an unreadable folder does not look like a first start and accepts no setup
   await expect(alert).toContainText('无法读取存放连接的文件夹');
   // Practice records are in another folder.
   await page.getByRole('button', { name: '练习', exact: true }).click();
-  await page.getByRole('button', { name: '开始练习连接' }).click();
+  await page.getByRole('button', { name: '新建练习连接' }).click();
   await page.getByRole('button', { name: '所有连接', exact: true }).click();
   await page.getByRole('button', { name: '返回真实连接' }).click();
   await expect(alert).toBeVisible();

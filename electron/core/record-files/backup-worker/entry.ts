@@ -1,3 +1,4 @@
+import '../../lib/zod-config';
 import { parentPort } from 'node:worker_threads';
 import { serveBackup } from './serve';
 

@@ -1,4 +1,5 @@
 import type { RecordReading } from '../parse-record-file';
+import type { SetupStatus, StatusQuestion } from '../setup-status';
 
 /** The thread pauses once so many files are taken, until it may read on, at most for so many milliseconds. */
 export interface Pause {
@@ -14,6 +15,8 @@ export interface FilesToRead {
   readonly state: Int32Array<SharedArrayBuffer>;
   /** Null: the thread does not pause. */
   readonly pause: Pause | null;
+  /** Sends only how each setup stands, a small part of its record; null: the records. */
+  readonly status: StatusQuestion | null;
 }
 
 /** The cells of `FilesToRead.state`. */
@@ -25,9 +28,14 @@ export interface RecordsJobs {
   read: (request: FilesToRead) => null;
 }
 
-export type NamedReading = readonly [name: string, reading: RecordReading];
+/** How the setup of a record file stands, and when it was created; or why the file could not be read. */
+export type StatusReading =
+  | { readonly kind: 'status'; readonly setup: SetupStatus; readonly createdAt: string }
+  | Exclude<RecordReading, { readonly kind: 'record' }>;
+
+export type NamedReading<Reading> = readonly [name: string, reading: Reading];
 
 /** Readings are sent in batches, so that neither side is blocked for long. */
-export interface ReadBatch {
-  readonly batch: readonly NamedReading[];
+export interface ReadBatch<Reading> {
+  readonly batch: readonly NamedReading<Reading>[];
 }

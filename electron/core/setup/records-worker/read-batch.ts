@@ -3,7 +3,8 @@ import { maximumRecordBytes } from '../../../../shared/enums/limits';
 import { errorCode } from '../../lib/failure';
 import { readRegularFileSync } from '../../lib/regular-file';
 import { parseRecordBytes, type RecordReading, unreadable } from '../parse-record-file';
-import { cells, type FilesToRead, type NamedReading } from './messages';
+import { type StatusQuestion, setupStatus } from '../setup-status';
+import { cells, type FilesToRead, type NamedReading, type StatusReading } from './messages';
 
 /** Number of records in one message. */
 const batchSize = 50;
@@ -13,9 +14,17 @@ const batchSize = 50;
  * time of others.
  * @returns an empty list when all are taken
  */
-export function readBatch({ folder, names, state }: FilesToRead): NamedReading[] {
+export function readBatch({
+  folder,
+  names,
+  state,
+  status,
+}: FilesToRead): NamedReading<RecordReading | StatusReading>[] {
   const from = Atomics.add(state, cells.taken, batchSize);
-  return names.slice(from, from + batchSize).map((name) => [name, read(join(folder, name))] as const);
+  return names.slice(from, from + batchSize).map((name) => {
+    const reading = read(join(folder, name));
+    return [name, status ? statusReading(reading, status) : reading] as const;
+  });
 }
 
 function read(path: string): RecordReading {
@@ -24,4 +33,10 @@ function read(path: string): RecordReading {
   } catch (thrown) {
     return unreadable(path, errorCode(thrown) ?? 'unknown');
   }
+}
+
+function statusReading(reading: RecordReading, question: StatusQuestion): StatusReading {
+  if (reading.kind !== 'record') return reading;
+  const { record } = reading;
+  return { kind: 'status', setup: setupStatus(record, question), createdAt: record.events[0]?.at ?? '' };
 }

@@ -6,22 +6,23 @@ import { cells, type FilesToRead, type NamedReading, type ReadBatch, type Record
 /** Far more than the parsed records of one batch take. */
 const heapMegabytes = 512;
 
-export type TakeReading = (name: string, reading: RecordReading) => Promise<void>;
+export type TakeReading<Reading = RecordReading> = (name: string, reading: Reading) => Promise<void>;
 
 /**
  * Reads record files in a thread of its own, from now on, and keeps the readings until `each` is called.
  * Starting it is worth while before the rest of the app is loaded.
+ * @typeParam Reading follows from `files.status`
  */
-export class RecordsThread {
+export class RecordsThread<Reading = RecordReading> {
   readonly #files: FilesToRead;
   readonly #ended: Promise<void>;
-  readonly #kept: NamedReading[] = [];
-  #take: ((readings: readonly NamedReading[]) => void) | null = null;
+  readonly #kept: NamedReading<Reading>[] = [];
+  #take: ((readings: readonly NamedReading<Reading>[]) => void) | null = null;
 
   /** @param script the built file of the thread. @param files `names` of the files */
   constructor(script: URL, files: Omit<FilesToRead, 'state'>) {
     this.#files = { ...files, state: new Int32Array(new SharedArrayBuffer(8)) };
-    const thread = new WorkerThread<RecordsJobs, never, ReadBatch>({
+    const thread = new WorkerThread<RecordsJobs, never, ReadBatch<Reading>>({
       script,
       name: 'records',
       heapMegabytes,
@@ -39,7 +40,7 @@ export class RecordsThread {
    * the thread: if that ends early, some files have not been given.
    * @param helping this process reads a share of the files, and does little else meanwhile
    */
-  async each(onRead: TakeReading, { helping }: { readonly helping: boolean }): Promise<void> {
+  async each(onRead: TakeReading<Reading>, { helping }: { readonly helping: boolean }): Promise<void> {
     const taken: Promise<void>[] = [];
     this.#take = (readings) => {
       for (const [name, reading] of readings) taken.push(onRead(name, reading));
@@ -56,11 +57,11 @@ export class RecordsThread {
     Atomics.notify(this.#files.state, cells.mayReadOn);
   }
 
-  async #help(take: (readings: readonly NamedReading[]) => void): Promise<void> {
+  async #help(take: (readings: readonly NamedReading<Reading>[]) => void): Promise<void> {
     // Loaded on demand: other processes leave all of it to the thread.
     const { readBatch } = await import('./read-batch');
     for (let batch = readBatch(this.#files); batch.length > 0; batch = readBatch(this.#files)) {
-      take(batch);
+      take(batch as NamedReading<Reading>[]);
       await nextTurn();
     }
   }

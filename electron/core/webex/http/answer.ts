@@ -32,6 +32,8 @@ export interface Reply {
   /** Duration of the last attempt, in milliseconds. */
   readonly duration: number;
   readonly attempt: number;
+  /** Without an answer: the connection was open, so the server had the request, or a part of it. */
+  readonly connected?: true;
 }
 
 /**
@@ -94,7 +96,8 @@ function redirectHost(location: string | undefined, url: URL): string | undefine
 }
 
 /**
- * Classifies an answer by its status: RFC 9110, section 15, and RFC 6585 (429; 511 is a captive portal's page).
+ * Classifies an answer by its status: RFC 9110, section 15, RFC 4918 (423) and RFC 6585 (429; 511 is a captive
+ * portal's page).
  * @returns null for a 2xx answer that is not a web page; the caller interprets its JSON
  */
 export function answerFailure(answer: HttpAnswer, host: string, retryAfter: number): RequestFailure | null {
@@ -106,6 +109,7 @@ export function answerFailure(answer: HttpAnswer, host: string, retryAfter: numb
   if (status === 403) return { code: 'http.forbidden', detail };
   if (status === 404) return { code: 'http.notFound', detail };
   if (status === 407) return { code: 'net.proxyAuth', detail };
+  if (status === 423) return { code: 'http.locked', detail: { ...detail, retryAfter } };
   if (status === 429) return { code: 'http.tooManyRequests', detail: { ...detail, retryAfter } };
   if (status >= 300 && status < 400) {
     return { code: 'http.redirect', detail: { ...detail, location: answer.location ?? '' } };

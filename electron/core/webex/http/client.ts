@@ -97,6 +97,10 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
     if (!/^[\x21-\x7e]+$/.test(request.token.reveal())) {
       return reply({ code: 'http.unauthorized', detail: { host: url.host, reason: 'badToken' } }, null);
     }
+    let connected = connections.open(url.origin) !== undefined;
+    const unwatch = connections.watch(url.origin, (stage) => {
+      connected ||= stage === 'secured' || url.protocol === 'http:';
+    });
     const ending = new AbortController();
     const stop = () => ending.abort();
     const timer = setTimeout(() => ending.abort(), options.attemptTimeout);
@@ -114,13 +118,15 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
       const answer = await readAnswer(response, url, request.token.reveal(), options.bodyLimit, retry.now());
       // undici frees the connection one turn of the event loop later. Waits for it, so that the next request can reuse it.
       await nextTurn();
-      const wait = readRetryAfter(answer.retryAfter, retry) ?? retry.defaultWait;
+      const wait = readRetryAfter(answer.retryAfter, retry, answer.clockAhead) ?? retry.defaultWait;
       return reply(answerFailure(answer, url.host, Math.ceil(wait / 1_000)), answer);
     } catch (error) {
       if (signal.aborted) return reply({ code: 'check.cancelled' }, null);
       const cause = ending.signal.aborted ? Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' }) : error;
-      return reply(requestFailure(cause, { host: url.host, online: ports.isOnline() }), null);
+      const failed = reply(requestFailure(cause, { host: url.host, online: ports.isOnline() }), null);
+      return connected ? { ...failed, connected } : failed;
     } finally {
+      unwatch();
       clearTimeout(timer);
       signal.removeEventListener('abort', stop);
     }
@@ -137,7 +143,7 @@ export function createHttp(ports: HttpPorts, given: Partial<HttpOptions> = {}): 
 
 /**
  * The server may have performed a request that it did not answer, or answered badly. Repeating a POST would perform it twice
- * (RFC 9110, section 9.2.2). After 429 the request was not performed. The app's PATCH requests set one value and can be
+ * (RFC 9110, section 9.2.2). After 423 and 429 the request was not performed. The app's PATCH requests set one value and can be
  * repeated.
  */
 function repeatable({ method }: HttpRequest): boolean {

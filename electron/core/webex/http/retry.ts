@@ -3,7 +3,7 @@ import type { Reply } from './answer';
 
 /** Times in milliseconds. */
 export interface RetryOptions {
-  /** Number of attempts when the answers are 429. */
+  /** Number of attempts when the answers are 429 or 423. */
   readonly tries429: number;
   /** Number of attempts when the answers are 5xx. */
   readonly tries5xx: number;
@@ -39,31 +39,52 @@ export interface Waiting {
 
 export interface RetryWatch {
   readonly signal: AbortSignal;
+  /** Answers that are returned at once, because the same request would not help. */
+  isFinal?(reply: Reply): boolean;
   onWait?(waiting: Waiting): void;
   /** Another attempt begins. */
   onTry?(attempt: number): void;
 }
 
 /**
- * Reads `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3).
+ * Reads `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3), and what servers send in their place: decimals, a
+ * unit, a date of RFC 3339, seconds or milliseconds since 1970.
+ * @param clockAhead how far the server's clock is ahead of the computer's, in milliseconds: its dates are by its own clock
  * @returns milliseconds from now, at most `longestWait`; undefined when absent or not readable
  */
 export function readRetryAfter(
   header: string | undefined,
   options: Pick<RetryOptions, 'longestWait' | 'now'>,
+  clockAhead = 0,
 ): number | undefined {
   const text = header?.trim() ?? '';
-  // An HTTP date begins with the day's name; `Date.parse` alone would read any number as a year.
-  const wait = /^\d+$/.test(text)
-    ? Number(text) * 1_000
-    : /^[a-z]{3,9},? /i.test(text)
-      ? Date.parse(text) - options.now()
-      : Number.NaN;
+  const serverNow = options.now() + clockAhead;
+  const wait = readSeconds(text, serverNow) ?? readDate(text) - serverNow;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), options.longestWait);
 }
 
+/** More seconds are a moment since 1970: no server asks for a wait of thirty years. */
+const leastMoment = 1e9;
+
+/** @returns milliseconds; undefined when it is no number of seconds */
+function readSeconds(text: string, serverNow: number): number | undefined {
+  const [, digits] = /^(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)?$/i.exec(text) ?? [];
+  if (!digits) return undefined;
+  const seconds = Number(digits);
+  if (seconds < leastMoment) return Math.ceil(seconds * 1_000);
+  return (seconds < leastMoment * 1_000 ? seconds * 1_000 : seconds) - serverNow;
+}
+
+/** A date with its time, in milliseconds since 1970; NaN when it is none. `Date.parse` alone would read any number as a year. */
+function readDate(text: string): number {
+  if (/^\d{4}-\d\d-\d\dT\d\d:/i.test(text)) return Date.parse(text);
+  if (!/^[a-z]{3,9},? .*\d:\d\d/i.test(text)) return Number.NaN;
+  // The oldest of the three forms names no zone, and means UTC.
+  return Date.parse(/GMT|UTC|[+-]\d{4}/i.test(text) ? text : `${text} GMT`);
+}
+
 /**
- * Retries after 429 (waits as `Retry-After` requires) and 5xx (exponential back-off with full jitter; AWS Architecture Blog,
+ * Retries after 429 and 423 (waits as `Retry-After` requires) and 5xx (exponential back-off with full jitter; AWS Architecture Blog,
  * "Exponential Backoff And Jitter"). Network failures and other answers are final. Ends at once when the signal is aborted.
  */
 export async function withRetries(
@@ -74,7 +95,7 @@ export async function withRetries(
   for (let attempt = 1; ; attempt += 1) {
     const reply = { ...(await once()), attempt };
     const next = plan(reply, attempt, options);
-    if (!next || watch.signal.aborted) return reply;
+    if (!next || watch.signal.aborted || watch.isFinal?.(reply)) return reply;
     const retryAt = new Date(options.now() + next.wait).toISOString();
     watch.onWait?.({ reply, retryAt, attempt: attempt + 1, attempts: next.attempts });
     await options.sleep(next.wait, watch.signal);
@@ -85,8 +106,8 @@ export async function withRetries(
 
 function plan(reply: Reply, attempt: number, options: RetryOptions): { wait: number; attempts: number } | null {
   const status = reply.answer?.status ?? 0;
-  const requested = readRetryAfter(reply.answer?.retryAfter, options);
-  if (status === 429 && attempt < options.tries429)
+  const requested = readRetryAfter(reply.answer?.retryAfter, options, reply.answer?.clockAhead);
+  if ((status === 429 || status === 423) && attempt < options.tries429)
     return { wait: requested ?? options.defaultWait, attempts: options.tries429 };
   // Waiting does not help with 501 (not implemented) and 511 (captive portal).
   if (status >= 500 && status !== 501 && status !== 511 && attempt < options.tries5xx) {

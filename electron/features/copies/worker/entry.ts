@@ -1,3 +1,4 @@
+import '../../../core/lib/zod-config';
 import { parentPort, workerData } from 'node:worker_threads';
 import { setTextEnvironment } from '../../../../shared/texts/environment';
 import { serveCopies } from './serve';

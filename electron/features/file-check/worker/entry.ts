@@ -1,3 +1,4 @@
+import '../../../core/lib/zod-config';
 import { parentPort } from 'node:worker_threads';
 import type { CopyCheck } from '../../../../shared/contract';
 import { maximumCopyBytes } from '../../../../shared/enums/limits';

@@ -1,3 +1,4 @@
+import '../../../core/lib/zod-config';
 import { parentPort } from 'node:worker_threads';
 import { attributesOf, compileExpression, parseExpression } from '../../../core/expressions';
 import { servePreflight } from './serve';

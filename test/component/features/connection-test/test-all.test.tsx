@@ -52,7 +52,7 @@ describe.each(languages)('testing all setups in %s', (locale) => {
   it('shows how many work, which could not be tested and why, and a wrong clock', async () => {
     const failure = { code: 'keychain.empty' } as const;
     const clock = { code: 'check.clockWrong', detail: { clockAhead: 86_400, direction: 'fast', hours: 24 } } as const;
-    const notTested = [{ id: 'a', name: 'Gone', failure }];
+    const notTested = [{ id: 'gone', name: 'Gone', failure }];
     const { press, text } = show(() => ok({ ...all, passed: 1, notTested, clock }));
     await press('testAll.run');
     await text('testAll.some', { tested: 2, passed: 1 });

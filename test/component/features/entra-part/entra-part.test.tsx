@@ -103,7 +103,7 @@ describe.each(languages)('Entra’s part in %s', (locale) => {
     await press('sheetPage.file.save');
     const asked = await dialog('backup.once.title');
     await expect.poll(() => screen.getByRole('dialog').querySelector('textarea')?.value.split(/\s+/).length).toBe(6);
-    await asked.press('backup.save');
+    await asked.press('backup.once.save');
     await text('backup.once.after');
     expect(bridge.calls.at(-1)?.[1]).toMatchObject({ id: 's1', withTokens: true, only: 'current' });
   });

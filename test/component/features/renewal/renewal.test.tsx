@@ -1,8 +1,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { handOverSheet } from '../../../../electron/core/record-copy/hand-over-sheet';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
-import { orgId, passedChecks, renewed, samples, setUp, signIn } from '../../../fixtures/sample-records';
+import { copyOf, orgId, passedChecks, renewed, samples, setUp, signIn } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
@@ -78,6 +79,29 @@ describe.each(languages)('a renewal in %s', (locale) => {
   it('can be confirmed only after the new token was copied, and is done then', async () => {
     const waiting = showApp(page(viewOf(tested)), { 'renewal.confirm': () => ok(viewOf(renewed)) }, locale);
     expect(waiting.button('renewal.handOver.confirm').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('offers the sheet for another administrator, and a file with the new token only, until Entra has the token', async () => {
+    const { bridge, press, dialog, title, text } = showApp(
+      page(viewOf(copied)),
+      {
+        'entraPart.sheet': () => ok(handOverSheet(copyOf(copied), translator(locale))),
+        'backup.save': () =>
+          ok({ file: { path: '/x/a.age', fileName: 'a.age', folder: '/x' }, setups: 1, tokens: 1, leftOut: [] }),
+      },
+      locale,
+    );
+    await press('entraPart.sheet');
+    await title('sheetPage.title');
+    await text('sheet.renewal.purpose');
+    await press('sheetPage.file.save');
+    const asked = await dialog('backup.once.title');
+    await expect.poll(() => screen.getByRole('dialog').querySelector('textarea')?.value.split(/\s+/).length).toBe(6);
+    await asked.press('backup.once.save');
+    await text('backup.once.after');
+    expect(bridge.calls.at(-1)?.[1]).toMatchObject({ id: 's1', only: 'pending' });
+    cleanup();
+    expect(showApp(page(viewOf(accepted)), {}, locale).noButton('entraPart.sheet')).toBe(true);
   });
 
   it('shows at the end what happens to the old token', async () => {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { setupLabels } from '../../../../renderer/lib/setup-labels';
 import type { SetupList } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
 import { ok } from '../../../unit/renderer/fake-bridge';
@@ -42,13 +43,16 @@ describe.each(languages)('the welcome in %s', (locale) => {
 });
 
 describe.each(languages)('the list of setups in %s', (locale) => {
-  it('shows the state and the next action of each setup', async () => {
-    const { t, title, button } = showApp({ list }, {}, locale);
+  it('shows the state and the next action of each setup, and tells those of one name apart', async () => {
+    const { title, button } = showApp({ list }, {}, locale);
     await title('home.setups');
-    expect(screen.getAllByText('Contoso')).toHaveLength(3);
-    button('home.action.open.what', { name: 'Contoso' });
-    button('home.action.continue.what', { name: t('app.unnamed') });
-    expect(screen.getAllByRole('button', { name: t('home.action.renew.what', { name: 'Contoso' }) })).toHaveLength(2);
+    const labels = [...setupLabels(list.setups, translator(locale))];
+    expect(new Set(labels.map(([, label]) => label)).size).toBe(4);
+    for (const [{ state }, name] of labels) {
+      const action = state === 'working' ? 'open' : state === 'unfinished' ? 'continue' : 'renew';
+      button(`home.action.${action}.what`, { name });
+      button('home.more', { name });
+    }
   });
 
   it('can be searched, and shows the number of matches', async () => {
@@ -106,9 +110,7 @@ describe.each(languages)('the list of setups in %s', (locale) => {
       { 'setups.rename': async () => ({ ok: false, failure }) },
       locale,
     );
-    const menus = screen.getAllByRole('button', { name: t('home.more', { name: 'Contoso' }) });
     await press('home.more', { name: t('app.unnamed') });
-    expect(menus).toHaveLength(3);
     await choose('menuitem', 'home.rename');
     const question = await dialog('home.rename.title');
     expect(question.button('home.rename.save')).toHaveProperty('disabled', true);

@@ -22,6 +22,41 @@ const terms: readonly Term[] = [
   { avoid: /(更新|续期)令牌|令牌(更新|续期)|放弃更新|正在更新/, use: '续订令牌' },
   { avoid: /更新的?版本/, use: '更高版本' },
   { avoid: /吊销/, use: '撤销' },
+  // 连接 is a setup; the phase and the step that join the two portals have a verb of their own.
+  { avoid: /连接 Entra/, use: '对接 Entra' },
+  { avoid: /(开始|建立)(真实|练习)?连接/, use: '新建连接' },
+  { avoid: /选择用户(?!映射|或)/, use: '分配用户' },
+  { avoid: /个(均)?正常/, use: '已连接 (a setup), 通过 (a test)' },
+  { avoid: /有提示|项提示/, use: '警告' },
+  { avoid: /撤回/, use: '撤消' },
+  { avoid: /签发/, use: '颁发' },
+  { avoid: /略过|略去/, use: '跳过' },
+  { avoid: /练习环境/, use: '练习模式' },
+  { avoid: /练习 Webex/, use: '练习用 Webex' },
+  { avoid: /任意位置登录/, use: '任意浏览器' },
+  {
+    avoid: /向导/,
+    use: '本应用',
+    // Cisco's own wizard in Control Hub.
+    except: ['guide.before.trouble.wizard.title', 'guide.before.trouble.wizard'],
+  },
+  {
+    avoid: /企业应用程序/,
+    use: '企业应用',
+    // The older portal.
+    except: [
+      'guide.mappings.location',
+      'guide.mappings.open',
+      'guide.turnOn.location',
+      'guide.keep.location',
+      'guide.addApp.skip',
+      'handOver.portal.step1',
+      'olderPortal.addApp.location',
+      'reference.removeAssignment.open',
+      'renewal.handOver.step1',
+      'renewal.restart.open',
+    ],
+  },
   { avoid: /(?<!审计|支持)人员|[}#] 人/, use: '用户' },
   { avoid: /一[名位](测试)?用户/, use: '一个用户' },
   { avoid: /应答|回应/, use: '响应' },
@@ -33,7 +68,7 @@ const terms: readonly Term[] = [
   { avoid: /这台计算机|电脑|本机/, use: '此计算机' },
   { avoid: /(?<!因)此应用(?!程序|映射)/, use: '本应用' },
   {
-    avoid: /(?<!本|我的|日历|其他|启动的|两个)应用(?!程序|更改|此映射|到|\*\*)/,
+    avoid: /(?<!本|我的|日历|其他|启动的|两个|企业)应用(?!程序|更改|此映射|到|\*\*)/,
     use: '本应用 (this app), 应用程序 (in Entra)',
     // The portal's button Apply.
     except: ['newPortal.sketch.apply', 'newPortal.sketch.properties'],

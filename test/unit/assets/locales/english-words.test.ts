@@ -12,6 +12,24 @@ interface Rule {
 /** Words of the app's English that read as another app's, by Microsoft's style guide and the words of both portals. */
 const rules: readonly Rule[] = [
   { word: /\be-mails?\b/i, better: 'email' },
+  { word: /\blook-ups?\b/i, better: 'lookup' },
+  { word: /\bhand-over\b/i, better: 'handover' },
+  {
+    word: /\bEnterprise applications\b/,
+    better: 'Enterprise apps',
+    except: {
+      'guide.mappings.location': 'the older portal',
+      'guide.mappings.open': 'the older portal',
+      'guide.turnOn.location': 'the older portal',
+      'guide.keep.location': 'the older portal',
+      'guide.addApp.skip': 'the older portal',
+      'handOver.portal.step1': 'the older portal',
+      'olderPortal.addApp.location': 'the older portal',
+      'reference.removeAssignment.open': 'the older portal',
+      'renewal.handOver.step1': 'the older portal',
+      'renewal.restart.open': 'the older portal',
+    },
+  },
   {
     word: /\bpress(es|ed)?\b/i,
     better: 'select',

@@ -32,6 +32,21 @@ describe('readOrgId', () => {
     ['the other Chinese label', `组织标识：${orgId}。`, 'uuid', true],
     ['a field of JSON', `"orgId": "${orgId}",`, 'uuid', true],
     ['the label before the base64 form', `orgId: ${base64(`ciscospark://us/ORGANIZATION/${orgId}`)}`, 'base64', true],
+    ['the German label', `Organisations-ID: ${orgId}`, 'uuid', true],
+    ['the French label', `ID de l’organisation : ${orgId}`, 'uuid', true],
+    ['the Japanese label', `組織 ID： ${orgId}`, 'uuid', true],
+    ['the lines of Control Hub', `Company: Contoso\nOrganization ID: ${orgId}\nCluster: us`, 'uuid', true],
+    ['a line of its own below its label', `Contoso\nOrganization ID\n${orgId}\nCluster`, 'uuid', true],
+    ['a label after another ID', `Tenant ID: b${orgId.slice(1)}\nOrg ID: ${orgId}`, 'uuid', true],
+    [
+      'a whole answer of Webex APIs',
+      JSON.stringify({
+        id: base64('ciscospark://us/PEOPLE/x'),
+        orgId: base64(`ciscospark://us/ORGANIZATION/${orgId}`),
+      }),
+      'base64',
+      true,
+    ],
     ['a full stop', `${orgId}.`, 'uuid', true],
     ['a Tenant URL and a full stop', `${base}/${orgId}.`, 'tenantUrl', true],
     ['the base64 of the UUID alone', base64(orgId), 'base64', true],
@@ -83,6 +98,10 @@ describe('readOrgId', () => {
     ['a Tenant URL without an Org ID', 'https://api.ciscospark.com/v1/scim/', { reason: 'unusable', orgId: '' }],
     ['the ID of a user', `ciscospark://us/PEOPLE/${orgId}`, { reason: 'unusable', orgId: '' }],
     ['the base64 ID of a user', base64(`ciscospark://us/PEOPLE/${orgId}`), { reason: 'unusable', orgId: '' }],
+    ['two Org IDs', `Org ID: ${orgId}\nOrg ID: b${orgId.slice(1)}`, { kind: 'invalid' }],
+    ['the tenant ID of an organization', `Organization tenant ID: ${orgId}`, { kind: 'invalid' }],
+    ['the ID of George', `George: ${orgId}`, { kind: 'invalid' }],
+    ['an ID whose label names something else', `Org name: Contoso, user ID: ${orgId}`, { kind: 'invalid' }],
     ['the ID of a tenant by its label', `Tenant ID: ${orgId}`, { kind: 'invalid' }],
   ])('reports what is wrong with %s', (_name, text, reading) => {
     expect(read(text)).toMatchObject({ kind: 'invalid', ...reading });
@@ -114,6 +133,16 @@ describe('readOrgId', () => {
     fc.assert(
       fc.property(fc.uuid(), label, form, fc.constantFrom('', '.', '。', ',', ';'), (id, before, wrap, after) => {
         expect(read(before + wrap(id) + after)).toMatchObject({ kind: 'valid', orgId: id });
+      }),
+    );
+  });
+
+  it('finds any UUID behind its label among other lines, and never takes the ID of something else', () => {
+    const line = fc.constantFrom('Contoso', 'Cluster: us', 'Company: Contoso Ltd.', 'Created 2024-01-01', '');
+    fc.assert(
+      fc.property(fc.uuid(), fc.uuid(), fc.array(line), fc.array(line), (id, other, before, after) => {
+        const text = [...before, `Tenant ID: ${other}`, `Organization ID: ${id}`, ...after].join('\n');
+        expect(read(text)).toMatchObject({ kind: 'valid', orgId: id });
       }),
     );
   });

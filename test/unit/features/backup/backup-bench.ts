@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 import { FailureError } from '../../../../electron/core/lib/failure';
 import { type BackupOptions, BackupService } from '../../../../electron/features/backup/backup-service';
-import type { BackupProgress, BackupRequest } from '../../../../shared/contract';
+import type { BackupProgress, BackupRequest, TokenSlot } from '../../../../shared/contract';
 import { type Computer, computer, handedOver, minute, recordOf, renewal, signedIn } from '../restore/restore-bench';
 import { type FakeThreads, writeFakeThreads } from './fake-threads';
 
@@ -42,7 +42,7 @@ export async function serviceOn(
   const path = join(target, 'backup.age');
   const progress: BackupProgress[] = [];
   const names: string[] = [];
-  const passedOn: string[] = [];
+  const passedOn: [id: string, slot: TokenSlot][] = [];
   const service = new BackupService({
     ...run,
     script: pathToFileURL(bench.threads()[thread]),
@@ -54,7 +54,7 @@ export async function serviceOn(
     },
     saved: (of) => ({ fileName: basename(of), folder: target, path: of }),
     onProgress: (step) => progress.push(step),
-    passedOn: async (of) => passedOn.push(of),
+    passedOn: async (of, slot) => passedOn.push([of, slot]),
     ...parts,
   });
   const content = async () => JSON.parse(await readFile(path, 'utf8'));

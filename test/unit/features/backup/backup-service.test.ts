@@ -85,11 +85,21 @@ describe('a backup', () => {
     expect(setups).toHaveLength(1);
     expect(setups[0]).toMatchObject({ record: { id }, tokens: { current: 'S3CRET-10' } });
     expect(Object.keys(setups[0].tokens)).toEqual(['current']);
-    expect(passedOn).toEqual([id]);
+    expect(passedOn).toEqual([[id, 'current']]);
     // Without its token, nothing was passed on.
     const empty = await serviceOn(machine, bench);
     await empty.service.save({ ...request, id: other.id, only: 'current' });
     expect(empty.passedOn).toEqual([]);
+  });
+
+  it('for a renewal holds only the new token, and its record says that this one was passed on', async () => {
+    const machine = await computer();
+    const renewing = recordOf(signedIn(1), handedOver(2), { type: 'renewalSignedIn', ...signIn(10) });
+    await machine.put(renewing, { current: 'S3CRET-01', pending: 'S3CRET-10' });
+    const { service, content, passedOn } = await serviceOn(machine, bench);
+    expect(await service.save({ ...request, id, only: 'pending' })).toMatchObject({ tokens: 1, leftOut: [] });
+    expect((await content()).setups[0].tokens).toEqual({ pending: 'S3CRET-10' });
+    expect(passedOn).toEqual([[id, 'pending']]);
   });
 
   it('without tokens does not read the keychain', async () => {

@@ -1,5 +1,7 @@
 import type { SetupRecord } from '../../../../electron/core/setup/record';
+import { setupStatus } from '../../../../electron/core/setup/setup-status';
 import { commercialCloud } from '../../../../electron/core/webex/clouds';
+import { type StatusInput, statusOf } from '../../../../electron/features/status/report';
 import type { CheckView, Failure, SetupEvent, TestReport } from '../../../../shared/contract';
 
 export const now = new Date('2026-11-22T10:00:00.000Z');
@@ -47,4 +49,11 @@ export function failedTest(id: CheckView['id'], code: Failure['code']): TestRepo
 
 export function passedTest(clockAhead = 0): TestReport {
   return { at: now.toISOString(), outcome: 'passed', checks: [{ id: 'clock', state: 'passed', seen: { clockAhead } }] };
+}
+
+/** The status of these records at `now`. @param within days */
+export function statusOfRecords(records: readonly SetupRecord[], input: Partial<StatusInput> = {}, within = 30) {
+  const question = { now, within };
+  const setups = records.map((each) => setupStatus(each, question, input.tests?.get(each.id)));
+  return statusOf({ unreadable: [], space: 'real', appVersion: '1', tests: null, ...input, question, setups });
 }

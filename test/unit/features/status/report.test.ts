@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SetupRecord } from '../../../../electron/core/setup/record';
+import type { StatusTest } from '../../../../electron/core/setup/setup-status';
 import { setupSummary } from '../../../../electron/core/setup/setup-view';
-import { type StatusInput, type StatusTest, statusOf } from '../../../../electron/features/status/report';
 import { anyEvent } from '../../../fixtures/any-record';
-import { failedTest, finished, inDays, now, passedTest, record } from './records';
+import { failedTest, finished, inDays, now, passedTest, record, statusOfRecords as status } from './records';
 
-function status(records: SetupRecord[], input: Partial<StatusInput> = {}) {
-  const base = { unreadable: [], space: 'real', now, within: 30, appVersion: '1', tests: null } as const;
-  return statusOf({ ...base, records, ...input });
-}
 const tests = (...entries: [SetupRecord, StatusTest][]) =>
   new Map(entries.map(([{ id }, test]) => [id, test] as const));
 const revoked = { type: 'connectionTested', ...failedTest('token', 'http.unauthorized') } as const;
@@ -135,7 +131,7 @@ describe('the exit code', () => {
     expect(status([finished(5)], { unreadable }).exitCode).toBe(3);
     expect(status([finished(-5)], { unreadable }).exitCode).toBe(2);
     expect(status([finished(5), finished(100)]).exitCode).toBe(1);
-    expect(status([finished(5), finished(100)], { within: 4 }).exitCode).toBe(0);
+    expect(status([finished(5), finished(100)], {}, 4).exitCode).toBe(0);
     expect(status([finished(5), finished(-1)]).exitCode).toBe(2);
     expect(status([], { unreadable }).unreadable).toEqual([{ file: 'x.json', problem: 'record.damaged' }]);
   });
@@ -146,7 +142,8 @@ describe('the exit code', () => {
       fc.property(fc.array(days, { maxLength: 6 }), fc.integer({ min: 0, max: 400 }), (ends, within) => {
         const report = status(
           ends.map((end) => finished(end)),
-          { within },
+          {},
+          within,
         );
         const left = report.setups.map(({ expiresAt }) => Date.parse(expiresAt ?? '') - now.getTime());
         const expected = left.some((ms) => ms <= 0) ? 2 : left.some((ms) => ms <= within * 86_400_000) ? 1 : 0;

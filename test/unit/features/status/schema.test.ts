@@ -4,9 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type StatusInput, statusOf } from '../../../../electron/features/status/report';
+import type { SetupRecord } from '../../../../electron/core/setup/record';
+import type { StatusInput } from '../../../../electron/features/status/report';
 import { statusShape } from '../../../../electron/features/status/shape';
-import { failedTest, finished, now, passedTest, record } from './records';
+import { failedTest, finished, passedTest, record, statusOfRecords } from './records';
 
 const file = join(import.meta.dirname, '../../../../assets/status.schema.json');
 const validate = (() => {
@@ -21,25 +22,23 @@ it('the schema in the repository matches the code; vitest -u updates it', async 
 });
 
 describe('the output matches the schema', () => {
-  const base = { unreadable: [], space: 'real', now, within: 30, appVersion: '1', tests: null } as const;
   const [a, b] = [finished(12), finished(null)];
   const refused = { fileName: 'x.json', failure: { code: 'record.unreadable' } } as const;
-  it.each<[string, StatusInput]>([
-    ['no setups', { ...base, records: [] }],
-    ['all kinds', { ...base, records: [a, b, record(''), finished(-4)], unreadable: [refused], space: 'practice' }],
+  it.each<[string, SetupRecord[], Partial<StatusInput>]>([
+    ['no setups', [], {}],
+    ['all kinds', [a, b, record(''), finished(-4)], { unreadable: [refused], space: 'practice' }],
     [
       'tested',
+      [a, b],
       {
-        ...base,
-        records: [a, b],
         tests: new Map([
           [a.id, { report: passedTest(-3) }],
           [b.id, { report: failedTest('token', 'http.unauthorized') }],
         ]),
       },
     ],
-  ])('%s', (_name, input) => {
-    const answer: unknown = JSON.parse(JSON.stringify(statusOf(input)));
+  ])('%s', (_name, records, input) => {
+    const answer: unknown = JSON.parse(JSON.stringify(statusOfRecords(records, input)));
     validate(answer);
     expect(validate.errors).toBeNull();
   });
@@ -50,7 +49,7 @@ describe('the output matches the schema', () => {
     ['an undocumented property', { token: 'x' }],
     ['a missing part', { setups: undefined }],
   ])('%s does not', (_name, change) => {
-    const answer: unknown = JSON.parse(JSON.stringify({ ...statusOf({ ...base, records: [a] }), ...change }));
+    const answer: unknown = JSON.parse(JSON.stringify({ ...statusOfRecords([a]), ...change }));
     expect(validate(answer)).toBe(false);
   });
 });

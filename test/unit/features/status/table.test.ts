@@ -1,10 +1,9 @@
 import stringWidth from 'string-width';
 import { expect, it } from 'vitest';
-import { statusOf } from '../../../../electron/features/status/report';
 import { statusTable } from '../../../../electron/features/status/table';
 import type { QuarantinedRecord } from '../../../../shared/contract';
 import { translator } from '../../../../shared/texts/i18n';
-import { failedTest, finished, now, record } from './records';
+import { failedTest, finished, now, record, statusOfRecords } from './records';
 
 const revoked = { type: 'connectionTested', ...failedTest('token', 'http.unauthorized') } as const;
 const setups = [finished(12, 'Contoso'), finished(100, '测试组织', revoked), record('')];
@@ -12,8 +11,7 @@ const setups = [finished(12, 'Contoso'), finished(100, '测试组织', revoked),
 const damaged: QuarantinedRecord = { fileName: 'x.json', failure: { code: 'record.damaged' } };
 
 function table(locale: 'en' | 'zh-CN', records = setups, unreadable = [damaged]) {
-  const report = statusOf({ records, unreadable, space: 'real', now, within: 30, appVersion: '1', tests: null });
-  return statusTable(report, translator(locale));
+  return statusTable(statusOfRecords(records, { unreadable }), translator(locale));
 }
 
 it('the output is a table, followed by problems and advice', () => {

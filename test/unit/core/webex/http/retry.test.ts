@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readRetryAfter, usualRetries, type Waiting } from '../../../../../electron/core/webex/http/retry';
 import { client, closeAll, json, startServer, token } from './servers';
@@ -13,13 +14,42 @@ describe('readRetryAfter', () => {
     ['Sun, 01 Mar 2026 12:00:30 GMT', 30_000],
     ['Sun, 01 Mar 2026 11:00:00 GMT', 0],
     ['Mon, 02 Mar 2026 12:00:00 GMT', 120_000],
+    ['1.5', 1_500],
+    ['30 seconds', 30_000],
+    ['30s', 30_000],
+    ['Sunday, 01-Mar-26 12:00:30 GMT', 30_000],
+    ['Sun Mar  1 12:00:30 2026', 30_000],
+    ['2026-03-01T12:00:30Z', 30_000],
+    [String(now / 1_000 + 30), 30_000],
+    [String(now + 30_000), 30_000],
     ['-1', undefined],
-    ['1.5', undefined],
     ['soon', undefined],
+    ['May', undefined],
+    ['Sun, 01 Mar 2026', undefined],
+    ['2026-03-01', undefined],
     ['', undefined],
     [undefined, undefined],
   ])('%j', (header, wait) => {
     expect(readRetryAfter(header, { longestWait: 120_000, now: () => now })).toBe(wait);
+  });
+
+  it('counts a date by the clock of the server, not by that of this computer', () => {
+    const options = { longestWait: 120_000, now: () => now };
+    for (const ahead of [-3_600_000, 0, 3_600_000]) {
+      const date = new Date(now + ahead + 30_000).toUTCString();
+      expect(readRetryAfter(date, options, ahead)).toBe(30_000);
+      expect(readRetryAfter('30', options, ahead)).toBe(30_000);
+    }
+  });
+
+  it('is within 0 and the longest wait for any text, or unreadable', () => {
+    const date = fc.date({ noInvalidDate: true }).map((each) => each.toUTCString());
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), date, fc.double().map(String), fc.bigInt().map(String)), (header) => {
+        const wait = readRetryAfter(header, { longestWait: 120_000, now: () => now });
+        expect(wait === undefined || (wait >= 0 && wait <= 120_000)).toBe(true);
+      }),
+    );
   });
 });
 
@@ -59,6 +89,28 @@ describe('429', () => {
     const { reply, tries } = await against([429], { 'retry-after': '1' });
     expect([tries, reply.failure?.code, reply.attempt]).toEqual([4, 'http.tooManyRequests', 4]);
   });
+});
+
+describe('423 (locked)', () => {
+  it('is retried after the wait of Retry-After', async () => {
+    const { reply, waits } = await against([423, 200], { 'retry-after': '7' });
+    expect([waits, reply.failure]).toEqual([[7_000], null]);
+  });
+
+  it('is retried after 5 s without a readable Retry-After, and reported by its own name after four attempts', async () => {
+    const { reply, waits, tries } = await against([423], { 'retry-after': 'later' });
+    expect([tries, waits]).toEqual([4, [5_000, 5_000, 5_000]]);
+    expect(reply.failure).toMatchObject({ code: 'http.locked', detail: { status: 423, retryAfter: 5 } });
+  });
+});
+
+it('a Retry-After with a date counts from the Date of the answer, when the clock of this computer is wrong', async () => {
+  const serverNow = now + 7_200_000;
+  const headers = {
+    date: new Date(serverNow).toUTCString(),
+    'retry-after': new Date(serverNow + 20_000).toUTCString(),
+  };
+  expect((await against([429, 200], headers)).waits).toEqual([20_000]);
 });
 
 describe('5xx', () => {
