@@ -57,7 +57,7 @@ function LettersBody({ text, onUse }: LettersProps) {
   return (
     <div className={css.body}>
       <Quiet>{t('workbench.letters.text')}</Quiet>
-      <Field label={t('workbench.letters.language')}>
+      <Field className={css.language} label={t('workbench.letters.language')}>
         <Select
           value={language}
           onChange={(_, { value }) =>
