@@ -89,6 +89,17 @@ export const operations: readonly Operation[] = [
   leadsOn(on('copy the token', 'handover.copyToken', (view) => hasToken(view) && !!view.lastTest && !view.renewal)),
   leadsOn(on('Entra took it', 'handover.entraTested', mayReport, { result: 'succeeded' })),
   on('confirm a step', 'step.confirm', isConnected, { step: 'attributeMappings' }),
+  on('choose a portal', 'portal.choose', () => true, { portal: 'provisioningMode' }),
+  on(
+    'hand Entra’s part over',
+    'entraPart.assign',
+    () => true,
+    ({ events }) => ({ administrator: `Ada ${events.length}` }),
+  ),
+  on('look a user up', 'resultCheck.lookUp', (view) => isConnected(view) && !!view.orgId, {
+    address: 'ada@contoso.example',
+    others: [],
+  }),
   leadsOn(on('sign-in of a renewal', 'signIn.start', needsNewToken, inWindow)),
   leadsOn(on('test of a renewal', 'test.run', hasNewToken, { write: false, ...pending })),
   leadsOn(
