@@ -104,6 +104,9 @@ describe('what is entered in Entra', () => {
       'mappingsChanged',
       'mappingsEntered',
     ]);
+    // Confirmed anyway: the row that is not ticked stays open.
+    await setups.append(id, { type: 'stepConfirmed', step: 'attributeMappings', unticked: 1 });
+    expect(await done()).toEqual(['title false', 'nickname true']);
     await setups.append(id, { type: 'stepConfirmed', step: 'attributeMappings' });
     expect(await done()).toEqual(['title true', 'nickname true']);
     await workbench.change(id, [...defaultMappings(), mapping('nickName', 'mailNickname')]);
