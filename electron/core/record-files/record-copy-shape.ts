@@ -117,6 +117,7 @@ const summary = z
         webexPeople: z.int(),
         counts: preflightCounts,
         shortfall: shortfall.exactOptional(),
+        leftOut: z.int().exactOptional(),
       })
       .nullable()
       .describe('The last comparison of people: counts only.'),

@@ -6,6 +6,7 @@ import type {
   Shortfall,
   WebexPeopleView,
 } from '../../../shared/contract';
+import { leftOutRows } from '../../../shared/texts/row-findings';
 import { matchingRows } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError, unwrap } from '../../core/lib/failure';
@@ -123,7 +124,19 @@ export class Comparison {
       const { people, webexPeople, counts } = summary;
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
-      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}), ...shortfall, matching };
+      const leftOut = leftOutRows(entra.file);
+      const incomplete = entra.file.incomplete ? { incomplete: true as const } : {};
+      const result = {
+        from: source,
+        people,
+        webexPeople,
+        counts,
+        leftOut,
+        ...incomplete,
+        ...shortfall,
+        ...(orgId ? { orgId } : {}),
+        matching,
+      };
       await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });

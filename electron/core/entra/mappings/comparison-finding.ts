@@ -3,10 +3,7 @@ import { type ExpressionEngine, sourceText } from '../expression-engine';
 import { keyOf, pairRows, sameMapping } from './compare';
 
 /** A comparison of people, as the record has it. */
-export type Comparison = Pick<
-  Extract<SetupEvent, { type: 'preflighted' }>,
-  'at' | 'people' | 'counts' | 'matching' | 'shortfall'
->;
+export type Comparison = Pick<Extract<SetupEvent, { type: 'preflighted' }>, 'at' | 'people' | 'counts' | 'matching'>;
 
 /** The rows that decide whom Entra finds in Webex: userName, and the matching attributes. */
 export function matchingRows(mappings: readonly AttributeMapping[]): AttributeMapping[] {
@@ -15,8 +12,7 @@ export function matchingRows(mappings: readonly AttributeMapping[]): AttributeMa
 
 /**
  * The findings, with the result of a comparison of people in place of the warning that userName might create duplicates. It
- * counts only for the mappings with which it was made: people are compared by userName, as the only matching attribute. That
- * an incomplete list has no duplicates proves nothing.
+ * counts only for the mappings with which it was made: people are compared by userName, as the only matching attribute.
  * @param comparison the last one; an earlier version wrote none of its mappings
  */
 export function withComparison(
@@ -32,8 +28,7 @@ export function withComparison(
     ({ before, after }) => before && after && sameMapping(before, after, engine),
   );
   if (!isSame) return findings;
-  const { at, people, counts, shortfall } = comparison;
-  if (shortfall && counts.duplicates === 0) return findings;
+  const { at, people, counts } = comparison;
   const finding: Finding = {
     code: counts.duplicates > 0 ? 'userNameDuplicates' : 'userNameCompared',
     severity: counts.duplicates > 0 ? 'warning' : 'info',
