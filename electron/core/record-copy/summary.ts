@@ -72,14 +72,11 @@ function confirmedAt(confirmed: Readonly<Record<string, string | undefined>>, id
 function preflightOf(events: readonly SetupEvent[]): RecordSummary['preflight'] {
   const last = events.findLast((event) => event.type === 'preflighted');
   if (!last) return null;
-  const { at, from, people, webexPeople, counts, leftOut, assigned } = last;
+  const { at, from, people, webexPeople, counts, leftOut, shortfall, assigned } = last;
   return {
-    at,
-    from,
-    people,
-    webexPeople,
-    counts,
+    ...{ at, from, people, webexPeople, counts },
     ...(leftOut === undefined ? {} : { leftOut }),
+    ...(shortfall ? { shortfall } : {}),
     ...(assigned === undefined ? {} : { assigned }),
   };
 }

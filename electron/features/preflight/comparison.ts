@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
-import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
-import { leftOutRows } from '../../../shared/texts/row-findings';
-import { matchingRows } from '../../core/entra/mappings/comparison-finding';
-import { defaultMappings } from '../../core/entra/mappings/default-mappings';
+import type {
+  PreflightQuery,
+  PreflightStep,
+  PreflightView,
+  Shortfall,
+  WebexPeopleView,
+} from '../../../shared/contract';
 import { FailureError, unwrap } from '../../core/lib/failure';
 import { KeyedMutex } from '../../core/lib/keyed-mutex';
 import { userNameSource } from '../../core/setup/comparison';
@@ -10,6 +13,7 @@ import type { Setups } from '../../core/setup/setups';
 import type { TokenVault } from '../../core/tokens/token-vault';
 import type { WebexHttp } from '../../core/webex/http/client';
 import { PeopleReading } from '../../core/webex/scim-people';
+import { comparedEvent } from './compared-event';
 import { CurrentCredentials } from './current-credentials';
 import { PreflightWorker } from './worker/client';
 import type { Answer, Job, JobRequest } from './worker/messages';
@@ -118,32 +122,23 @@ export class Comparison {
     });
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be stored */
+  /**
+   * @throws FailureError `step.notReached` without both lists, `people.incomplete` before all people were read, `preflight.*`;
+   * `record.*` when the counts cannot be stored
+   */
   compare(): Promise<PreflightView> {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
       if (!entra || !webex) throw new FailureError('step.notReached');
+      const read = webex.from === 'webex' ? webex.read : null;
+      if (read && !read.complete) throw new FailureError('people.incomplete', numbersOf(read));
       const facts = await this.#deps.setups.facts(this.id);
       const source = userNameSource(facts);
       const domain = facts.signIn?.account?.email.split('@')[1]?.toLowerCase();
-      const summary = await this.do('match', { source, ...(domain ? { domain } : {}) });
-      const { people, webexPeople, counts, assigned } = summary;
-      const { orgId } = facts;
-      const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
-      const leftOut = leftOutRows(entra.file);
-      const incomplete = entra.file.incomplete ? { incomplete: true as const } : {};
-      const result = {
-        from: source,
-        people,
-        webexPeople,
-        counts,
-        leftOut,
-        ...incomplete,
-        ...(assigned === undefined ? {} : { assigned }),
-        ...(orgId ? { orgId } : {}),
-        matching,
-      };
-      await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
+      const compared = await this.do('match', { source, ...(domain ? { domain } : {}) });
+      const shortfall = read ? shortfallOf(read) : {};
+      const summary = { ...compared, ...shortfall };
+      await this.#deps.setups.append(this.id, comparedEvent(summary, entra.file, facts));
       return this.#take({ summary });
     });
   }
@@ -226,4 +221,14 @@ export class Comparison {
   #report(step: PreflightStep): void {
     if (!this.#closed) this.#deps.onProgress(step);
   }
+}
+
+/** `given` counts users without a userName as well: Webex announced them, too. */
+function numbersOf({ announced, people, unreadable }: WebexPeopleView): Partial<Shortfall> & Pick<Shortfall, 'given'> {
+  return { given: people + unreadable, ...(announced === undefined ? {} : { announced }) };
+}
+
+function shortfallOf(read: WebexPeopleView): { shortfall?: Shortfall } {
+  const { announced = 0, given } = numbersOf(read);
+  return announced > given ? { shortfall: { announced, given } } : {};
 }
