@@ -47,7 +47,7 @@ const boolean = (cell: string) => booleanOf(cell) !== null;
  * of the properties).
  */
 const values: Readonly<Record<string, CellType>> = {
-  userPrincipalName: { holds: looksLikeAddress, kind: 'value' },
+  userPrincipalName: { holds: looksLikeAddress, kind: 'value', always: true },
   mail: value(looksLikeAddress),
   objectId: value(isGuid, 'always'),
   accountEnabled: value(boolean, 'always'),
