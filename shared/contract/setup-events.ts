@@ -11,7 +11,7 @@ import {
   tokenStorages,
 } from '../enums';
 import { maximumAddressLength } from '../enums/limits';
-import { type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
+import { laterVerdicts, type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
 import { lookupResults } from '../enums/result-check';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
@@ -42,11 +42,19 @@ export const signInMethod = z
   .enum(signInMethods)
   .describe('The sign-in method: private window, default browser, or pasted address.');
 
-const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
-  PreflightVerdict,
-  z.ZodInt
->;
-export const preflightCounts = z.object(verdictCounts).describe('People by what Entra would do with them.');
+type LaterVerdict = (typeof laterVerdicts)[number];
+const later: readonly PreflightVerdict[] = laterVerdicts;
+const verdictCounts = Object.fromEntries(
+  preflightVerdicts.map((verdict) => [verdict, later.includes(verdict) ? z.int().exactOptional() : z.int()]),
+) as Record<Exclude<PreflightVerdict, LaterVerdict>, z.ZodInt> & Record<LaterVerdict, z.ZodExactOptional<z.ZodInt>>;
+export const preflightCounts = z
+  .object(verdictCounts)
+  .describe('People by what Entra would do with them. An earlier version wrote no count of `unclear`.');
+export type PreflightCounts = Readonly<z.infer<typeof preflightCounts>>;
+
+export const shortfall = z
+  .object({ announced: z.int().min(0), given: z.int().min(0) })
+  .meta({ id: 'shortfall', description: 'Webex announced more users than it returned.' });
 
 /** The result of a sign-in, without the token itself. */
 const signIn = {
@@ -60,6 +68,12 @@ const signIn = {
   expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
+  secretBytes: z
+    .int()
+    .exactOptional()
+    .describe(
+      'The size of the token in bytes, if Entra may not store so many (more than 1,024); absent: fewer, or not known.',
+    ),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
 const confirmedBy = z
@@ -157,10 +171,16 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      leftOut: z
+        .int()
+        .exactOptional()
+        .describe("Rows of Entra's file that could not be read reliably; absent: an earlier version wrote it."),
+      incomplete: z.literal(true).exactOptional().describe("Entra's file was one page of a longer list."),
       matching: mappingTable
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
       orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
+      shortfall: shortfall.exactOptional().describe('Absent: Webex returned every user that it announced, or a file.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
@@ -209,6 +229,8 @@ export const event = z.discriminatedUnion('type', [
 /** Who confirmed something. Older records name no one. */
 export type ConfirmedBy = DeepReadonly<z.infer<typeof confirmedBy>>;
 export type Account = DeepReadonly<z.infer<typeof account>>;
+/** Webex announced more users than it returned, so nothing is known of the others. */
+export type Shortfall = DeepReadonly<z.infer<typeof shortfall>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */

@@ -86,6 +86,8 @@ export interface Facts extends TokenFindings {
   /** The last comparison of people, with the Org ID and the matching rows of that time. */
   readonly comparison:
     | (Omit<LastComparison, 'outdated'> & {
+        /** Entra's list was one page of a longer one. */
+        readonly incomplete?: true;
         readonly orgId: string | null;
         readonly matching?: readonly AttributeMapping[];
       })

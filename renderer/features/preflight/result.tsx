@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
+import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -18,6 +19,7 @@ import { VerdictDot, VerdictShare } from './verdict';
 const verdicts = inOrder<PreflightVerdict>({
   duplicates: true,
   cannot: true,
+  unclear: true,
   differsInCase: true,
   matches: true,
   creates: true,
@@ -28,15 +30,26 @@ const verdicts = inOrder<PreflightVerdict>({
 export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const { t, number } = useTranslator();
   const chosen = usePreflight(({ verdict }) => verdict);
-  const { counts, people } = summary;
+  const { counts, people, shortfall } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const { duplicates } = counts;
+  const { duplicates, unclear } = counts;
+  const isIncomplete = usePreflight(({ view }) => view.entra?.file.incomplete === true);
+  const noneText = shortfall ? 'preflight.headline.noneShort' : 'preflight.headline.none';
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
-        {duplicates ? t('preflight.headline.duplicates', { count: duplicates }) : t('preflight.headline.none')}
+        {duplicates
+          ? t('preflight.headline.duplicates', { count: duplicates })
+          : unclear
+            ? t('preflight.headline.unclear', { count: unclear })
+            : t(isIncomplete ? 'preflight.headline.incomplete' : noneText)}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
+      {shortfall ? (
+        <Callout tone="warning" title={t('preflight.short.title', shortfall)}>
+          <p>{t('preflight.short.text')}</p>
+        </Callout>
+      ) : null}
       <div className={css.bar} aria-hidden="true">
         {verdicts
           .filter((verdict) => counts[verdict] > 0)
@@ -63,7 +76,14 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
 /** What the marks in the list mean, and what Entra leaves alone. */
 function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
+  const entra = usePreflight(({ view }) => view.entra);
+  const leftOut = entra ? leftOutRows(entra.file) : 0;
+  const mended = entra ? mendedRows(entra.file) : 0;
   const texts = [
+    entra?.file.incomplete ? t('preflight.list.nextPage') : '',
+    entra?.file.lacks?.includes('disabled') ? t('preflight.lacks.disabled') : '',
+    leftOut ? t('preflight.leftOut', { count: leftOut }) : '',
+    mended ? t('preflight.mended', { count: mended }) : '',
     counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',
     guests ? t('preflight.guests', { count: guests }) : '',
     otherDomains && domain ? t('preflight.otherDomains', { count: otherDomains, domain }) : '',

@@ -16,7 +16,7 @@ const found: PreflightView = {
     source: { kind: 'attribute', name: 'userPrincipalName' },
     people: 5,
     webexPeople: 4,
-    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 1 },
+    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, unclear: 0, webexOnly: 1 },
     reasons: {
       disabled: 0,
       empty: 0,
@@ -26,6 +26,7 @@ const found: PreflightView = {
       refused: 0,
       depends: 0,
       exceeded: 0,
+      accountUnknown: 0,
     },
     turnedOff: 0,
     guests: 0,
@@ -116,6 +117,24 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     expect(document.body.textContent).toContain(t('duplicates.outdated.mappings'));
     screen.getByRole('button', { name: t('preflight.compareAgain') });
     screen.getByRole('button', { name: t('duplicates.skip') });
+  });
+
+  it('says that the list from Webex was incomplete: in the step, on the overview and before provisioning is turned on', async () => {
+    const shortfall = { announced: 5, given: 4 };
+    const short: SetupEvent = { ...unique, shortfall };
+    const values = { date: translator(locale).day(compared.at), count: 0 };
+    const { t } = await showStep(locale, [...connected, short]);
+    const both = (text: string | null) =>
+      [t('duplicates.lastShort', values), t('duplicates.short', shortfall)].every((part) => text?.includes(part));
+    expect(both(document.body.textContent)).toBe(true);
+    screen.getByRole('button', { name: t('duplicates.skip') });
+    cleanup();
+    showApp({ setup: viewOf([...connected, short]), route: { page: 'setup', step: 'overview' } }, {}, locale);
+    await screen.findByRole('heading', { name: t('duplicates.card.title') });
+    expect(both(document.body.textContent)).toBe(true);
+    cleanup();
+    await showTurnOn(locale, short);
+    await waitFor(() => expect(both(document.body.textContent)).toBe(true));
   });
 
   it('says on the overview when the last result no longer counts, spaced as the language is', async () => {
