@@ -63,7 +63,8 @@ describe('the row of active, judged by its values', () => {
     ['IIF(IsNullOrEmpty([department]), Not([IsSoftDeleted]), Not([IsSoftDeleted]))', []],
     ['Switch(SingleAppRoleAssignment([appRoleAssignments]), Not([IsSoftDeleted]), "x", "True")', []],
     // Without IsSoftDeleted.
-    ['Not([accountEnabled])', [loose]],
+    ['Not([accountEnabled])', [loose, 'error activeAlwaysFalse']],
+    ['IIF([accountEnabled]="True", "True", "False")', [loose]],
     ['Append("Fal", "se")', [loose, 'error activeAlwaysFalse']],
     ['Append("on", [city])', [loose, 'error activeNotBoolean']],
   ])('%s', (source, expected) => {
