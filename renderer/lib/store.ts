@@ -32,7 +32,7 @@ type WorkRoute =
   | { readonly page: 'setup'; readonly step: SetupPageId; readonly stage?: RenewalStage }
   | { readonly page: 'restore' }
   | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
-export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
+export type WorkbenchTab = 'mappings' | 'preview' | 'groups' | 'preflight' | 'export';
 /** The pages that the settings can be opened from and lead back to. */
 type ReadingRoute = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 type Route = ReadingRoute | { readonly page: 'settings'; readonly from: ReadingRoute };
