@@ -114,7 +114,7 @@ function Page() {
       return (
         <>
           <Banners />
-          <WorkbenchPage setup={setup} tab={route.tab} />
+          <WorkbenchPage setup={setup} tab={route.tab} from={route.from} />
         </>
       );
     case 'reference':

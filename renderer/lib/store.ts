@@ -31,7 +31,12 @@ type WorkRoute =
   | { readonly page: 'home' }
   | { readonly page: 'setup'; readonly step: SetupPageId; readonly stage?: RenewalStage }
   | { readonly page: 'restore' }
-  | { readonly page: 'workbench'; readonly tab: WorkbenchTab };
+  | {
+      readonly page: 'workbench';
+      readonly tab: WorkbenchTab;
+      /** The step that it was opened from, and leads back to; without one: that of the mappings. */
+      readonly from?: 'checkDuplicates';
+    };
 export type WorkbenchTab = 'mappings' | 'preview' | 'groups' | 'preflight' | 'export';
 /** The pages that the settings can be opened from and lead back to. */
 type ReadingRoute = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };

@@ -9,8 +9,11 @@ interface PracticeNoteProps {
   readonly setup: Practicing;
   /** The text of the button that leads on. */
   readonly button: string;
-  /** What else to do in practice: copy the Secret Token, or look up the sample user. */
-  readonly also?: 'copy' | 'result' | undefined;
+  /**
+   * What is special on this page: the Secret Token is copied, the sample user looked up, nothing has to be prepared, or the Org ID
+   * is given.
+   */
+  readonly also?: 'copy' | 'result' | 'needs' | 'orgId' | undefined;
 }
 
 /** In practice mode, on a page about a portal: what to do, since no Entra is behind the setup. */

@@ -11,12 +11,21 @@ interface ValueBoxProps {
   readonly value: string;
   readonly shown?: ReactNode;
   readonly look?: Look;
+  /** The button is the main action of the page for now. */
+  readonly primary?: boolean;
+  readonly onCopied?: () => void;
 }
 
 /** A value to carry to another window: big, monospaced, with its copy button. */
-export function ValueBox({ label, value, shown, look }: ValueBoxProps) {
+export function ValueBox({ label, value, shown, look, primary = false, onCopied }: ValueBoxProps) {
+  const copy = async () => {
+    const copied = await copyText(value, label);
+    if (copied) onCopied?.();
+    return copied;
+  };
+  const button = <CopyButton what={label} appearance={primary ? 'primary' : 'secondary'} copy={copy} />;
   return (
-    <ValueFrame label={label} look={look} button={<CopyButton what={label} copy={() => copyText(value, label)} />}>
+    <ValueFrame label={label} look={look} button={button}>
       <span translate="no">{shown ?? value}</span>
     </ValueFrame>
   );

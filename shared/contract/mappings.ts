@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { practiceActions } from '../enums';
 import { type MappingsFormat, mappingsFormats } from '../enums/files';
+import { type LetterLanguage, letterLanguages } from '../enums/letter-languages';
 import {
   type AttributeMapping,
   type ExpressionError,
@@ -10,7 +11,7 @@ import {
 } from './attribute-mappings';
 import { takes, takesNothing } from './channel';
 import type { Finding, MappingDifference, MappingPlan, TargetTopic } from './mapping-findings';
-import type { MappingPreview } from './mapping-preview';
+import type { MappingPreview, RowPreview } from './mapping-preview';
 import type { PracticeExchange } from './practice-provisioning';
 import type { SavedFile } from './saved-file';
 import { setupId } from './setups';
@@ -44,11 +45,21 @@ export interface FunctionChoice {
   readonly parameters: readonly string[];
 }
 
+/** A language whose letters can be spelled out, with a name to try it on. */
+export interface AlphabetChoice {
+  readonly language: LetterLanguage;
+  /** `ä → ae, ö → oe` */
+  readonly letters: string;
+  readonly givenName: string;
+  readonly surname: string;
+}
+
 /** The choices of the workbench, the same for every setup. */
 export interface MappingChoices {
   readonly sources: readonly string[];
   readonly targets: readonly TargetChoice[];
   readonly functions: readonly FunctionChoice[];
+  readonly alphabets: readonly AlphabetChoice[];
   /** The nine rows that the setup documents offer besides the defaults. */
   readonly additional: readonly AttributeMapping[];
   readonly defaults: readonly AttributeMapping[];
@@ -57,6 +68,11 @@ export interface MappingChoices {
 /** The check of an expression while it is typed. */
 export type ExpressionReading =
   | { readonly ok: true; readonly attributes: readonly string[] }
+  | { readonly ok: false; readonly error: ExpressionError };
+
+/** An expression that spells out the letters of a language, and what it reads; or why there is none. */
+export type Transliteration =
+  | { readonly ok: true; readonly text: string; readonly attributes: readonly string[] }
   | { readonly ok: false; readonly error: ExpressionError };
 
 /** A synchronization schema that was chosen, and what would change in it. */
@@ -78,6 +94,13 @@ export const mappingsContract = {
     /** Checks a table without saving it. */
     'mappings.check': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<readonly Finding[]>(),
     'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),
+    'mappings.transliterate': takes(
+      z.object({ text: z.string().max(20_000), language: z.enum(letterLanguages) }),
+    ).answers<Transliteration>(),
+    /** The result of one expression for a person. */
+    'mappings.tryExpression': takes(
+      z.object({ text: z.string().max(20_000), person: entraPerson }),
+    ).answersOrFails<RowPreview>(),
     'mappings.preview': takes(z.object({ id: setupId, person: entraPerson })).answersOrFails<MappingPreview>(),
     /** Null: the dialog was cancelled. */
     'mappings.export': takes(

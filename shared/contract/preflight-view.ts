@@ -1,8 +1,15 @@
 import type { Separator } from '../enums/files';
-import type { CannotReason, EvidenceLabel, PeopleColumn, PreflightVerdict } from '../enums/preflight';
+import type {
+  CannotReason,
+  EvidenceLabel,
+  ListGap,
+  PeopleColumn,
+  PreflightVerdict,
+  UserList,
+} from '../enums/preflight';
 import type { MappingSource, MappingValue } from './attribute-mappings';
 
-export type { CannotReason, PreflightVerdict };
+export type { CannotReason, ListGap, PreflightVerdict, UserList };
 
 /** How a person was found in Webex if not by the userName, from the strongest evidence to the weakest. */
 export type Evidence =
@@ -79,7 +86,16 @@ export interface PreflightSummary {
 
 /** Irregular rows of a file, and how they were handled. */
 export interface RowFinding {
-  readonly kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote' | 'repeatedHeader';
+  readonly kind:
+    | 'tooFewCells'
+    | 'tooManyCells'
+    /** Separators without quotes moved them: back in their columns, or left out. */
+    | 'movedCells'
+    | 'cellTooLong'
+    | 'badQuote'
+    | 'repeatedHeader'
+    /** The cell that says whether the account is turned on holds no boolean. */
+    | 'accountUnknown';
   /** The rows are part of the result. */
   readonly kept: boolean;
   readonly count: number;
@@ -98,6 +114,11 @@ export interface UsersFileView {
   /** Headers of columns that repeat an earlier one, which counts. */
   readonly repeatedColumns: readonly string[];
   readonly findings: readonly RowFinding[];
+  /** Of a file of Entra's users: which list it is, and what it does not say. */
+  readonly list?: UserList;
+  readonly lacks?: readonly ListGap[];
+  /** The file is one page of a longer list. */
+  readonly incomplete?: true;
 }
 
 export interface WebexPeopleView {

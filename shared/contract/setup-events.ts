@@ -11,7 +11,7 @@ import {
   tokenStorages,
 } from '../enums';
 import { maximumAddressLength } from '../enums/limits';
-import { type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
+import { laterVerdicts, type PreflightVerdict, preflightVerdicts } from '../enums/preflight';
 import { lookupResults } from '../enums/result-check';
 import { mappingSource, mappingTable } from './attribute-mappings';
 import type { DeepReadonly } from './channel';
@@ -42,11 +42,15 @@ export const signInMethod = z
   .enum(signInMethods)
   .describe('The sign-in method: private window, default browser, or pasted address.');
 
-const verdictCounts = Object.fromEntries(preflightVerdicts.map((verdict) => [verdict, z.int()])) as Record<
-  PreflightVerdict,
-  z.ZodInt
->;
-export const preflightCounts = z.object(verdictCounts).describe('People by what Entra would do with them.');
+type LaterVerdict = (typeof laterVerdicts)[number];
+const later: readonly PreflightVerdict[] = laterVerdicts;
+const verdictCounts = Object.fromEntries(
+  preflightVerdicts.map((verdict) => [verdict, later.includes(verdict) ? z.int().exactOptional() : z.int()]),
+) as Record<Exclude<PreflightVerdict, LaterVerdict>, z.ZodInt> & Record<LaterVerdict, z.ZodExactOptional<z.ZodInt>>;
+export const preflightCounts = z
+  .object(verdictCounts)
+  .describe('People by what Entra would do with them. An earlier version wrote no count of `unclear`.');
+export type PreflightCounts = Readonly<z.infer<typeof preflightCounts>>;
 
 /** The result of a sign-in, without the token itself. */
 const signIn = {
@@ -157,6 +161,11 @@ export const event = z.discriminatedUnion('type', [
       people: z.int(),
       webexPeople: z.int(),
       counts: preflightCounts,
+      leftOut: z
+        .int()
+        .exactOptional()
+        .describe("Rows of Entra's file that could not be read reliably; absent: an earlier version wrote it."),
+      incomplete: z.literal(true).exactOptional().describe("Entra's file was one page of a longer list."),
       matching: mappingTable
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
@@ -192,7 +201,17 @@ export const event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('renewalAbandoned'), at: moment }),
   z.object({ type: z.literal('previousKept'), at: moment, keptUntil: moment }),
   z.object({ type: z.literal('previousForgotten'), at: moment }),
-  z.object({ type: z.literal('stepConfirmed'), at: moment, step: portalStep, by }),
+  z.object({
+    type: z.literal('stepConfirmed'),
+    at: moment,
+    step: portalStep,
+    unticked: z
+      .int()
+      .min(1)
+      .exactOptional()
+      .describe('Of attributeMappings: the number of rows that were not ticked off as entered in Entra; absent: none.'),
+    by,
+  }),
   z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep, by }),
 ]);
 

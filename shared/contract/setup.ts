@@ -12,12 +12,11 @@ import type {
   StepId,
   StepState,
 } from '../enums';
-import type { PreflightVerdict } from '../enums/preflight';
 import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, ResultCheckFacts, SetupEvent } from './setup-events';
+import type { Account, PreflightCounts, ResultCheckFacts, SetupEvent } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -52,9 +51,12 @@ export interface LastComparison {
   readonly from: MappingSource;
   readonly people: number;
   readonly webexPeople: number;
-  readonly counts: Readonly<Record<PreflightVerdict, number>>;
-  /** It was made with another source of userName, or for another Org ID, than the present ones. */
-  readonly outdated: 'mappings' | 'orgId' | null;
+  readonly counts: PreflightCounts;
+  /**
+   * It was made with another source of userName, or for another Org ID, than the present ones; or it found no duplicates, but
+   * Entra's list was incomplete, or did not say of some users whether their accounts are turned on.
+   */
+  readonly outdated: 'mappings' | 'orgId' | 'incomplete' | 'unclear' | null;
 }
 
 export interface SetupView {

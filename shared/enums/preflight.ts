@@ -9,12 +9,17 @@ export const preflightVerdicts = [
   /** Entra would create this person, who is not in Webex. */
   'creates',
   'cannot',
+  /** What Entra would do depends on what the file does not say. */
+  'unclear',
   /** In Webex, and in no row of Entra's file. */
   'webexOnly',
 ] as const;
 export type PreflightVerdict = (typeof preflightVerdicts)[number];
 
-/** Why Entra would neither match nor create a person. */
+/** Verdicts that earlier versions did not have: their records lack the counts. */
+export const laterVerdicts = ['unclear'] as const satisfies readonly PreflightVerdict[];
+
+/** Why Entra would neither match nor create a person, or why that is unclear. */
 export const cannotReasons = [
   /** The account is disabled, and there is no Webex user for Entra to disable. */
   'disabled',
@@ -30,8 +35,28 @@ export const cannotReasons = [
   'depends',
   /** The expression exceeds a limit of this app for this person. */
   'exceeded',
+  /** The file does not say whether the account is disabled. */
+  'accountUnknown',
 ] as const;
 export type CannotReason = (typeof cannotReasons)[number];
+
+/** Lists of Entra's users, by what saves them. */
+export type UserList =
+  /** "Download users" in the Entra admin center. */
+  | 'downloadUsers'
+  /** "Export users" in the Microsoft 365 admin center. */
+  | 'adminCenter'
+  /** Get-MgUser or Get-AzureADUser, saved by Export-Csv. */
+  | 'powerShell'
+  /** Microsoft Graph's answer in JSON. */
+  | 'graph'
+  /** A template for bulk operations: users to be uploaded. */
+  | 'bulkTemplate'
+  | 'otherList';
+
+/** What a list does not say of its users: who is assigned to the application, who is a guest, whose account is turned off. */
+export const listGaps = ['disabled', 'guests', 'assignments'] as const;
+export type ListGap = (typeof listGaps)[number];
 
 /** The columns of an exported list of compared people, in their order. */
 export const peopleColumns = [

@@ -17,7 +17,7 @@ export const choosePeople: GuidePage = {
   notes: [
     { tone: 'info', title: 'guide.people.groups.title', text: 'guide.people.groups' },
     { tone: 'warning', title: 'guide.people.nested.title', text: 'guide.people.nested' },
-    { tone: 'warning', title: 'guide.people.defaultAccess.title', text: 'guide.people.defaultAccess' },
+    { tone: 'info', title: 'guide.people.defaultAccess.title', text: 'guide.people.defaultAccess' },
   ],
   sketch: 'usersAndGroups',
   confirm: 'guide.people.confirm',

@@ -67,7 +67,12 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       );
     }
     case 'stepConfirmed':
-      return named(event, t('record.event.stepConfirmed', { step: t(`step.${event.step}`) }));
+      return named(
+        event,
+        event.unticked
+          ? t('record.event.stepConfirmed.unticked', { step: t(`step.${event.step}`), count: event.unticked })
+          : t('record.event.stepConfirmed', { step: t(`step.${event.step}`) }),
+      );
     case 'stepTakenBack':
       return named(event, t('record.event.stepTakenBack', { step: t(`step.${event.step}`) }));
     case 'renewalConfirmed':

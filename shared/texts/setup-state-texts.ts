@@ -2,7 +2,7 @@ import type { SetupSummary } from '../contract';
 import { daysUntil } from './days';
 import type { Translator } from './i18n';
 
-type Standing = Pick<SetupSummary, 'state' | 'stepNumber' | 'stepCount' | 'expiresAt' | 'limitedClaim'>;
+type Standing = Pick<SetupSummary, 'cloudKind' | 'state' | 'stepNumber' | 'stepCount' | 'expiresAt' | 'limitedClaim'>;
 
 /** The state of a setup as a label with its tone. */
 export function setupStateText(setup: Standing, { t }: Translator, now: number | Date = Date.now()) {
@@ -10,6 +10,8 @@ export function setupStateText(setup: Standing, { t }: Translator, now: number |
     case 'unfinished':
       return { tone: 'info', text: t('app.stepOf', { number: setup.stepNumber, count: setup.stepCount }) } as const;
     case 'working':
+      // In practice mode, no Entra is connected to anything.
+      if (setup.cloudKind === 'practice') return { tone: 'info', text: t('home.state.practice.working') } as const;
       return setup.limitedClaim
         ? ({ tone: 'info', text: t(`test.outcome.${setup.limitedClaim}`) } as const)
         : ({ tone: 'success', text: t('home.state.working') } as const);

@@ -56,8 +56,8 @@ async function watch(page: Page): Promise<void> {
 
 /** The list begins with another person than the given one, and every person in sight has been read. Runs in the page. */
 function showsOtherPeople(first: string | null): boolean {
-  const rows = [...document.querySelectorAll('[data-list="people"] li')];
-  return rows[0]?.getAttribute('aria-posinset') !== first && rows.every((row) => row.childElementCount > 0);
+  const rows = [...document.querySelectorAll('[data-list="people"] [role="row"]')];
+  return rows[0]?.getAttribute('aria-rowindex') !== first && rows.every((row) => row.childElementCount > 1);
 }
 
 async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
@@ -87,7 +87,7 @@ async function compare(app: ElectronApplication, page: Page, files: readonly str
     await page.waitForFunction((count) => document.querySelector('#people-list')?.textContent !== count, before);
   }
   for (const share of [0.3, 0.7, 1, 0]) {
-    const before = await page.locator('[data-list="people"] li').first().getAttribute('aria-posinset');
+    const before = await page.locator('[data-list="people"] [role="row"]').first().getAttribute('aria-rowindex');
     await page.locator('[data-list="people"]').evaluate((list, to) => list.scrollTo(0, list.scrollHeight * to), share);
     await page.waitForFunction(showsOtherPeople, before);
   }

@@ -101,13 +101,21 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   const result = page.getByRole('heading', { name: t('preflight.headline.duplicates', { count: 5 }) });
   await expect(result).toBeVisible();
   await look('duplicates-found', page, result);
+  const twice = page.getByText(t('preflight.twice.title'));
+  await hand(twice);
+  await look('users-who-are-there-twice', page, twice);
+  await hand(page.getByRole('button', { name: t('preflight.tryOnWhom', { name: 'Mary Somerville' }) }));
+  await arrived('workbench.title');
+  await look('workbench-from-the-comparison', page);
+  await hand(button('workbench.backToComparison'));
+  await arrived('step.checkDuplicates');
   await hand(button('app.continue'));
   await portalStep('guide.turnOn.title', 'guide.turnOn.confirm', 'turn-on');
   await expect(page.getByRole('dialog')).toContainText(t('preflight.headline.duplicates', { count: 5 }));
   await look('turn-on-anyway', page);
   await hand(button('duplicates.anyway'));
   await portalStep('guide.check.title', 'guide.check.confirm', 'check-result');
-  await portalStep('guide.keep.title', 'guide.keep.confirm', 'keep-it');
+  await portalStep('guide.keep.title', 'guide.keep.confirm.elsewhere', 'keep-it');
 
   await arrived('record.finished.practice');
   await look('finished', page);

@@ -26,6 +26,8 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
   for (const [target, text] of [
     ['title', 'IIF([jobTitle]="", "x", "y")'],
     ['nickName', 'IgnoreFlowIfNullOrEmpty([jobTitle])'],
+    ['locale', 'IIF(Len([userPrincipalName])="10", CDate([userPrincipalName]), "en-US")'],
+    ['profileUrl', 'IIF(IsNullOrEmpty([jobTitle]), "none", [jobTitle])'],
     ['userType', 'RandomString(6, 0, 0, 0, 0, "")'],
     ['department', 'Switch([userType], "", "Guest", IgnoreObjectFlow)'],
   ] as const) {

@@ -4,6 +4,7 @@ import { attributesOf, functionTable, parseExpression } from '../expressions';
 import { sourceAttribute, sourceAttributes } from './attributes/source-attributes';
 import { type TargetAttribute, targetAttributes } from './attributes/target-attributes';
 import { additionalMappings, defaultMappings } from './mappings/default-mappings';
+import { transliterationChoices } from './transliteration/transliteration';
 
 /** The choices of the workbench: source and target attributes, and the functions of the expression language. */
 export function mappingChoices(): MappingChoices {
@@ -17,6 +18,7 @@ export function mappingChoices(): MappingChoices {
       source: usualSource(target),
     })),
     functions: functionTable.map(({ name, parameters }) => ({ name, parameters: parameters.map((one) => one.name) })),
+    alphabets: transliterationChoices(),
     additional: additionalMappings(),
     defaults: defaultMappings(),
   };

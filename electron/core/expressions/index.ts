@@ -7,6 +7,7 @@ export { attributesOf } from './attributes';
 export { type Caution, cautionsOf, textsOf } from './cautions';
 export { compileExpression, evaluateExpression } from './evaluate/compile';
 export { longestValue, mostWork, Work } from './evaluate/work';
+export { withoutDiacritics } from './letters/diacritics';
 export { type ParseResult, parseExpression } from './parser';
 export { printExpression } from './printer';
 export { type FunctionShape, functionNamed, functionTable, parameterAt, parameterName } from './table';

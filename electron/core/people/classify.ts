@@ -11,7 +11,7 @@ import { inSlices, type Yielder } from './yielder';
 /** The classification of each person of Entra's file, row by row. */
 export interface Classification {
   readonly verdicts: Uint8Array;
-  /** The reason's number, for `cannot`. */
+  /** The reason's number, for `cannot` and `unclear`. */
   readonly reasons: Uint8Array;
   /** Row in Webex; -1: none. */
   readonly where: Int32Array;
@@ -26,7 +26,8 @@ export interface Classification {
 
 /**
  * Classifies each person. Entra looks up the userName and creates the people it does not find (Microsoft Learn, "How
- * Application Provisioning works", "Initial cycle"). It disables a disabled account in Webex, but does not create it.
+ * Application Provisioning works", "Initial cycle"). It disables a disabled account in Webex, but does not create it;
+ * so nothing can be predicted of an account of which the file does not say whether it is disabled.
  * @param attribute the attribute of the values; null: another source
  */
 export async function classify(
@@ -51,6 +52,11 @@ export async function classify(
   const first = (row: number) => {
     const match = where[row] ?? -1;
     if (match >= 0) seen[match] = 1;
+    if (people.accountUnknown(row)) {
+      verdicts[row] = verdictNumber.unclear;
+      reasons[row] = reasonNumber.accountUnknown;
+      return;
+    }
     if ((found.twin[row] ?? -1) >= 0) return cannot(row, 'sameValueTwice');
     if (match >= 0) {
       verdicts[row] = found.exact[row] === 1 ? verdictNumber.matches : verdictNumber.differsInCase;

@@ -1,6 +1,7 @@
 import type { EntraPerson } from '../../../shared/contract';
 import { guestAddress, isGuestName } from '../entra/guest-name';
 import { isAddress, partsOf } from './address';
+import { booleanOf } from './booleans';
 import { GrowingInts } from './store/growing-ints';
 import { TextColumn, textOf } from './store/text-column';
 
@@ -14,7 +15,7 @@ const multiValued = new Set(['otherMails', 'proxyAddresses']);
 const addressShare = 50;
 
 /** The account, from the file's `accountEnabled`; `guest` is added for a guest. */
-const accounts = { unknown: 0, on: 1, off: 2 } as const;
+const accounts = { empty: 0, on: 1, off: 2, unreadable: 3 } as const;
 const guest = 4;
 
 /** The people of Entra's file in its order, with the attributes that the comparison needs. */
@@ -27,6 +28,8 @@ export class EntraPeople {
   readonly #guests = new GrowingInts();
   readonly #guestNames = new TextColumn();
   readonly #accounts = new GrowingInts();
+  /** At least one cell says something about an account. */
+  #hasAccounts = false;
   readonly #principals: TextColumn;
   readonly #take: (cells: readonly string[]) => void;
 
@@ -43,7 +46,9 @@ export class EntraPeople {
     const wanted = new Set([...always, ...this.addressAttributes, ...needed]);
     const kept = names.flatMap((name, index) => (wanted.has(name) ? [{ name, index, column: new TextColumn() }] : []));
     this.columns = new Map(kept.map(({ name, column }) => [name, column]));
-    const account = names.indexOf('accountEnabled');
+    const blocked = names.indexOf('signInBlocked');
+    const account = names.includes('accountEnabled') ? names.indexOf('accountEnabled') : blocked;
+    const states = account === blocked ? { on: accounts.off, off: accounts.on } : accounts;
     const plain = kept.filter(({ name }) => name !== 'userPrincipalName');
     const type = names.indexOf('userType');
     const principal = names.indexOf('userPrincipalName');
@@ -58,7 +63,9 @@ export class EntraPeople {
         this.#guestNames.add(name);
       }
       const isGuest = own !== null || isGuestName(name) || cells[type]?.trim().toLowerCase() === 'guest';
-      this.#accounts.add(accountOf(cells[account]) + (isGuest ? guest : 0));
+      const state = accountOf(cells[account], states);
+      if (state !== accounts.empty) this.#hasAccounts = true;
+      this.#accounts.add(state + (isGuest ? guest : 0));
     };
   }
 
@@ -72,6 +79,15 @@ export class EntraPeople {
 
   turnedOff(row: number): boolean {
     return (this.#accounts.at(row) & ~guest) === accounts.off;
+  }
+
+  /**
+   * The file has a column for it and does not say whether the account is turned on. Without any value in the column, all
+   * accounts count as turned on.
+   */
+  accountUnknown(row: number): boolean {
+    const state = this.#accounts.at(row) & ~guest;
+    return state === accounts.unreadable || (state === accounts.empty && this.#hasAccounts);
   }
 
   /** An account of another organization: by its userType, or by its internal name with `#EXT#`. */
@@ -100,7 +116,7 @@ export class EntraPeople {
       person[name] = multiValued.has(name) ? Array.from(partsOf(column.at(row)), textOf) : text;
     }
     const account = this.#accounts.at(row) & ~guest;
-    if (account !== accounts.unknown) person.accountEnabled = account === accounts.on;
+    if (account === accounts.on || account === accounts.off) person.accountEnabled = account === accounts.on;
     return person;
   }
 }
@@ -115,9 +131,9 @@ function holdsAddresses(name: string, index: number, sample: readonly (readonly 
   return filled.length > 0 && filled.filter(isAddress).length * 100 >= filled.length * addressShare;
 }
 
-function accountOf(cell: string | undefined): number {
-  if (cell === 'True') return accounts.on;
-  const text = cell?.trim().toLowerCase();
-  if (text === 'true' || text === 'yes') return accounts.on;
-  return text === 'false' || text === 'no' ? accounts.off : accounts.unknown;
+function accountOf(cell: string | undefined, states: { readonly on: number; readonly off: number }): number {
+  if (cell === undefined || cell === '') return accounts.empty;
+  const on = booleanOf(cell);
+  if (on !== null) return on ? states.on : states.off;
+  return cell.trim() === '' ? accounts.empty : accounts.unreadable;
 }

@@ -27,7 +27,7 @@ export async function match(
   const attribute = source.kind === 'attribute' ? source.name : null;
   const found =
     (attribute === null ? undefined : preparation.found.get(attribute)) ??
-    (await findPeople(values, people.length, index, yielder));
+    (await findPeople(values, people, index, yielder));
   const classification = await classify(preparation, values, found, attribute, yielder);
   const webexOnly = rowsOf(classification.seen);
   const search = await searchText(preparation, values, classification, webexOnly, yielder);

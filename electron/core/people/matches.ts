@@ -30,13 +30,20 @@ export interface Earlier {
   readonly found: Matches;
 }
 
+/** People of whom some are not counted as found: what Entra would do with them is unclear. */
+interface Finders {
+  readonly length: number;
+  accountUnknown(row: number): boolean;
+}
+
 export async function findPeople(
   values: Values,
-  people: number,
+  finding: Finders,
   index: UserNameIndex,
   yielder: Yielder,
   earlier?: Earlier,
 ): Promise<Matches> {
+  const people = finding.length;
   const exact = new Uint8Array(people);
   const addresses = new Uint8Array(people);
   const webex = new Int32Array(people).fill(-1);
@@ -49,12 +56,13 @@ export async function findPeople(
   let filled = 0;
   let matches = 0;
 
+  const counts = (row: number) => (finding.accountUnknown(row) ? 0 : 1);
   const pair = (row: number, first: number) => {
     if (first < 0) return;
     twin[row] = first;
     if ((twin[first] ?? -1) < 0) {
       twin[first] = row;
-      if ((webex[first] ?? -1) >= 0) matches -= 1;
+      if ((webex[first] ?? -1) >= 0) matches -= counts(first);
     }
   };
   const settle = (row: number) => {
@@ -63,7 +71,7 @@ export async function findPeople(
       const first = (finders[found] ?? 0) - 1;
       if (first >= 0) return pair(row, first);
       finders[found] = row + 1;
-      matches += 1;
+      matches += counts(row);
       return;
     }
     const cell = values.at(row);

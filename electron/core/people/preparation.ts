@@ -22,7 +22,7 @@ export async function prepare(people: EntraPeople, webex: WebexPeople, yielder: 
   let first: Earlier | undefined;
   for (const attribute of people.addressAttributes) {
     const values = attributeValues(attribute, people);
-    const those = await findPeople(values, people.length, index, yielder, first);
+    const those = await findPeople(values, people, index, yielder, first);
     found.set(attribute, those);
     first ??= { values, found: those };
   }

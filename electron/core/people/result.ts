@@ -45,7 +45,7 @@ export class PreflightResult {
     verdicts.forEach((verdict, row) => {
       counts[verdict] = (counts[verdict] ?? 0) + 1;
       const reason = reasons[row] ?? 0;
-      if (verdict === verdictNumber.cannot) why[reason] = (why[reason] ?? 0) + 1;
+      if (verdict === verdictNumber.cannot || verdict === verdictNumber.unclear) why[reason] = (why[reason] ?? 0) + 1;
       const isMatch = verdict === verdictNumber.matches || verdict === verdictNumber.differsInCase;
       if (isMatch && people.turnedOff(row)) turnedOff += 1;
       if (people.guest(row)) guests += 1;
@@ -103,7 +103,7 @@ export class PreflightResult {
       ...(found < 0 ? {} : { webexUserName: webex.userNames.text(found) }),
       ...(active === null ? {} : { webexActive: active }),
       ...(evidence ? { evidence } : {}),
-      ...(verdict === 'cannot' ? this.#why(entry) : {}),
+      ...(verdict === 'cannot' || verdict === 'unclear' ? this.#why(entry) : {}),
       ...(turnedOff ? { turnedOff } : {}),
       ...(people.guest(entry) ? { guest: true } : {}),
       ...(foreign[entry] ? { otherDomain: true } : {}),

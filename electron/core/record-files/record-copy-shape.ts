@@ -115,6 +115,7 @@ const summary = z
         people: z.int(),
         webexPeople: z.int(),
         counts: preflightCounts,
+        leftOut: z.int().exactOptional(),
       })
       .nullable()
       .describe('The last comparison of people: counts only.'),

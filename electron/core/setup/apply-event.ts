@@ -47,10 +47,14 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, enteredMappings: event.mappings };
     case 'preflighted': {
       // A comparison without an Org ID was made when there was none, or written by an earlier version.
-      const { at, from, people, webexPeople, counts, matching, orgId = facts.orgId } = event;
+      const { at, from, people, webexPeople, counts, matching, incomplete, orgId = facts.orgId } = event;
       return {
         ...facts,
-        comparison: { at, from, people, webexPeople, counts, orgId, ...(matching ? { matching } : {}) },
+        comparison: {
+          ...{ at, from, people, webexPeople, counts, orgId },
+          ...(matching ? { matching } : {}),
+          ...(incomplete ? { incomplete } : {}),
+        },
       };
     }
     case 'calendarSaved':
@@ -58,7 +62,7 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
     case 'stepConfirmed':
       return {
         ...facts,
-        ...(event.step === 'attributeMappings' ? withConfirmedMappings(facts) : {}),
+        ...(event.step === 'attributeMappings' ? withConfirmedMappings(facts, event.unticked) : {}),
         confirmed: { ...facts.confirmed, [event.step]: event.at },
       };
     case 'stepTakenBack': {
@@ -165,12 +169,12 @@ function signInOf({ type: _, ...signIn }: SignInFacts & { readonly type: string 
   return signIn;
 }
 
-/** Confirming the step says that Entra has the whole table. */
-function withConfirmedMappings({ mappings, enteredMappings }: Facts): Partial<Facts> {
+/** Confirming the step says that Entra has the whole table, unless rows of it were not ticked off. */
+function withConfirmedMappings({ mappings, enteredMappings }: Facts, unticked = 0): Partial<Facts> {
   const confirmed = mappings?.mappings ?? null;
   return {
-    enteredMappings: confirmed,
-    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings },
+    enteredMappings: unticked ? enteredMappings : confirmed,
+    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings, ...(unticked ? { unticked } : {}) },
   };
 }
 

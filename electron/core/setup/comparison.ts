@@ -12,8 +12,8 @@ export function userNameSource({ mappings }: Pick<Facts, 'mappings'>): MappingSo
 /** The last comparison of people, and why it no longer says what Entra would do. */
 export function lastComparison(facts: Pick<Facts, 'comparison' | 'mappings' | 'orgId'>): LastComparison | null {
   if (!facts.comparison) return null;
-  const { orgId, matching: _, ...comparison } = facts.comparison;
-  return { ...comparison, outdated: outdated(facts, orgId, comparison.from) };
+  const { orgId: _, incomplete: __, matching: ___, ...comparison } = facts.comparison;
+  return { ...comparison, outdated: outdated(facts, facts.comparison) };
 }
 
 /** Entra would create users a second time, as far as the present mappings were compared, once provisioning is turned on. */
@@ -24,16 +24,22 @@ export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' 
 
 function outdated(
   facts: Pick<Facts, 'mappings' | 'orgId'>,
-  orgId: string | null,
-  from: MappingSource,
+  { orgId, from, counts, incomplete }: NonNullable<Facts['comparison']>,
 ): LastComparison['outdated'] {
   // Two files can be compared before the Org ID is known.
   if (orgId !== null && orgId !== facts.orgId) return 'orgId';
   const now = userNameSource(facts);
-  return now.kind === from.kind && sourceText(now) === sourceText(from) ? null : 'mappings';
+  if (now.kind !== from.kind || sourceText(now) !== sourceText(from)) return 'mappings';
+  if (counts.duplicates > 0) return null;
+  return incomplete ? 'incomplete' : counts.unclear ? 'unclear' : null;
 }
 
-/** The last comparison, unless it was made with another organization: for the finding about userName. */
+/**
+ * The last comparison, unless it was made with another organization, or found no duplicates in a list that does not allow to say
+ * so: for the finding about userName.
+ */
 export function comparisonForFindings({ comparison, orgId }: Pick<Facts, 'comparison' | 'orgId'>): Facts['comparison'] {
-  return comparison && (comparison.orgId === null || comparison.orgId === orgId) ? comparison : null;
+  if (!comparison || (comparison.orgId !== null && comparison.orgId !== orgId)) return null;
+  const { counts, incomplete } = comparison;
+  return counts.duplicates === 0 && (incomplete || counts.unclear) ? null : comparison;
 }

@@ -80,10 +80,14 @@ export interface Facts extends TokenFindings {
   readonly confirmedMappings: {
     readonly mappings: readonly AttributeMapping[] | null;
     readonly enteredBefore: readonly AttributeMapping[] | null;
+    /** Rows that were not ticked off then; absent: none. */
+    readonly unticked?: number;
   } | null;
   /** The last comparison of people, with the Org ID and the matching rows of that time. */
   readonly comparison:
     | (Omit<LastComparison, 'outdated'> & {
+        /** Entra's list was one page of a longer one. */
+        readonly incomplete?: true;
         readonly orgId: string | null;
         readonly matching?: readonly AttributeMapping[];
       })

@@ -22,3 +22,8 @@ export function planOf(facts: PlanFacts): MappingPlan {
     changes: confirmed ? planEntries({ ...tables, base: confirmed, entered: confirmed }, engine) : [],
   };
 }
+
+/** How many rows of the plan were not ticked off as entered in Entra. */
+export function untickedIn(facts: PlanFacts): number {
+  return planOf(facts).entries.filter(({ done }) => !done).length;
+}

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { mappingsContract } from '../../../shared/contract/mappings';
 import { mappingChoices, readExpression } from '../../core/entra/choices';
 import { PreviewWorker } from '../../core/entra/preview-worker/client';
+import { transliteration } from '../../core/entra/transliteration/transliteration';
 import { copyTable } from '../../platform/clipboard';
 import { defineFeature } from '../../services/feature';
 import { Provisioning } from './provisioning';
@@ -26,6 +27,8 @@ export const feature = defineFeature(mappingsContract, ({ setups, vault, http, f
       'mappings.enter': ({ id, key, entered }) => workbench.enter(id, key, entered),
       'mappings.check': ({ id, mappings }) => workbench.check(id, mappings),
       'mappings.readExpression': ({ text }) => readExpression(text),
+      'mappings.transliterate': ({ text, language }) => transliteration(text, language),
+      'mappings.tryExpression': ({ text, person }) => workbench.tryExpression(text, person),
       'mappings.preview': ({ id, person }) => workbench.preview(id, person),
       'mappings.export': ({ id, format }) => workbench.export(id, format),
       'mappings.copy': ({ id, format }) => workbench.copy(id, format),

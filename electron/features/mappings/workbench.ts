@@ -7,6 +7,7 @@ import type {
   MappingPreview,
   MappingsFormat,
   MappingsView,
+  RowPreview,
   SavedFile,
 } from '../../../shared/contract';
 import { mappingTable } from '../../../shared/contract/attribute-mappings';
@@ -92,6 +93,14 @@ export class Workbench {
     const address = orgId ? tenantUrl(cloud, orgId) : `${cloud.scimBaseUrl}/{OrgId}`;
     const { mappings } = await this.#setups.facts(id);
     return this.#ports.preview({ mappings: mappings?.mappings ?? defaultMappings(), person, tenantUrl: address });
+  }
+
+  /** The result of one expression for a person. @throws FailureError `preview.*` */
+  async tryExpression(text: string, person: EntraPerson): Promise<RowPreview> {
+    const source = { kind: 'expression', text } as const;
+    const mapping: AttributeMapping = { source, target: 'displayName', matching: 0, defaultValue: '', apply: 'always' };
+    const { rows } = await this.#ports.preview({ mappings: [mapping], person, tenantUrl: '' });
+    return rows[0] ?? { row: 0, target: mapping.target, value: null, outcome: 'unreadable' };
   }
 
   /** @throws FailureError `file.*`, `export.*`, `record.notFound` */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
+import { leftOutRows } from '../../../shared/texts/row-findings';
 import { matchingRows } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
 import { FailureError, unwrap } from '../../core/lib/failure';
@@ -110,7 +111,18 @@ export class Comparison {
       const { people, webexPeople, counts } = summary;
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
-      const result = { from: source, people, webexPeople, counts, ...(orgId ? { orgId } : {}), matching };
+      const leftOut = leftOutRows(entra.file);
+      const incomplete = entra.file.incomplete ? { incomplete: true as const } : {};
+      const result = {
+        from: source,
+        people,
+        webexPeople,
+        counts,
+        leftOut,
+        ...incomplete,
+        ...(orgId ? { orgId } : {}),
+        matching,
+      };
       await this.#deps.setups.append(this.id, { type: 'preflighted', ...result });
       return this.#take({ summary });
     });

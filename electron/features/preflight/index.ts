@@ -12,7 +12,7 @@ export const feature = defineFeature(
   ({ setups, vault, http, files, data, built, translator, send }) => {
     const preflighting = new PreflightService(setups, vault, http, {
       script: pathToFileURL(built('preflight-worker.js')),
-      chooseUsersFile: () => files.choose(['csv', 'txt']),
+      chooseUsersFile: () => files.choose(['csv', 'txt', 'json']),
       sampleUsersFile: () => writeSampleUsers(join(data, 'practice')),
       chooseSavePath: (name) => files.chooseSavePath(name),
       saved: (path) => files.saved(path),

@@ -5,6 +5,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { isTesting } from '../../lib/test-flow';
 import { CopyButton } from '../../ui/copy-button';
+import { NextButton } from '../../ui/next-button';
 import { cancelTest, copyReport, runTest } from './actions';
 import { applyCure, cureText, possibleCure } from './cures';
 
@@ -38,9 +39,7 @@ export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: Te
       <>
         {copy}
         <Button onClick={run}>{t('test.again')}</Button>
-        <Button appearance="primary" onClick={onContinue}>
-          {t('app.continue')}
-        </Button>
+        <NextButton onClick={onContinue}>{t('app.continue')}</NextButton>
       </>
     );
   }
@@ -48,7 +47,11 @@ export function TestFooter({ setup, token = 'current', mayGoOn, onContinue }: Te
   return (
     <>
       {copy}
-      {mayGoOn ? <Button onClick={onContinue}>{t('test.anyway')}</Button> : null}
+      {mayGoOn ? (
+        <NextButton appearance="secondary" onClick={onContinue}>
+          {t('test.anyway')}
+        </NextButton>
+      ) : null}
       {cure === 'again' ? null : <Button onClick={run}>{t('test.again')}</Button>}
       <Button appearance="primary" disabled={busy} onClick={() => applyCure(cure, token)}>
         {cureText(cure, translator)}

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { PortalStepId, SetupView } from '../../../shared/contract';
 import { dependsOnPortal, guidePage } from '../../../shared/guide';
@@ -6,6 +5,7 @@ import type { GuideNote, GuideTask } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { ConfirmedAs } from '../../ui/confirmed-as';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
 import { confirmStep, goOn } from './actions';
@@ -41,15 +41,15 @@ export function GuideStep(props: GuideStepProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
+  const practice = setup.space === 'practice';
+  const shown = tasks ?? guide.tasks;
   const confirmed = reopened ? undefined : setup.confirmed[step];
   const footer = confirmed ? (
-    <Button appearance="primary" onClick={() => goOn(step)}>
-      {t('app.continue')}
-    </Button>
+    <NextButton onClick={() => goOn(step)}>{t('app.continue')}</NextButton>
   ) : (
-    <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
+    <NextButton disabled={busy} onClick={onConfirm ?? (() => void confirmStep(step))}>
       {t(guide.confirm)}
-    </Button>
+    </NextButton>
   );
   return (
     <PageFrame
@@ -61,15 +61,24 @@ export function GuideStep(props: GuideStepProps) {
     >
       {confirmed ? <ConfirmedLine step={step} at={confirmed} /> : null}
       {warning}
-      {guide.location ? <PracticeNote setup={setup} button={t(confirmed ? 'app.continue' : guide.confirm)} /> : null}
-      {dependsOnPortal(step) ? <PortalSwitch setup={setup} /> : null}
+      <PracticeNote
+        setup={setup}
+        button={t(confirmed ? 'app.continue' : guide.confirm)}
+        also={guide.location ? undefined : 'needs'}
+      />
+      {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
       <GuideLocation guide={guide} />
       {lead}
-      <GuideTasks guide={tasks ? { ...guide, tasks } : guide} />
+      <GuideTasks guide={{ ...guide, tasks: practice && !guide.location ? shown.map(withoutLink) : shown }} />
       <GuideNotes notes={notes ?? guide.notes} />
       {children}
       <Troubles troubles={guide.troubles} />
       {confirmed ? null : <ConfirmedAs setup={setup} />}
     </PageFrame>
   );
+}
+
+/** What a practice setup needs is given, so no link leads to a real portal. */
+function withoutLink({ link: _, ...task }: GuideTask): GuideTask {
+  return task;
 }

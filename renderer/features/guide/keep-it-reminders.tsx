@@ -9,11 +9,24 @@ import { Quiet } from '../../ui/text';
 import { SavedCalendar, saveCalendar } from '../reminders';
 import css from './keep-it-reminders.module.css';
 
+/** When a calendar file for the current token's expiry was saved; ISO 8601, UTC. Undefined: there is none. */
+function calendarSavedOn({ events, token }: SetupView): string | undefined {
+  const saved = events.findLast((event) => event.type === 'calendarSaved');
+  return saved && saved.expiresAt === token?.expiresAt ? saved.at : undefined;
+}
+
+/** What the button confirms: the reminders of the calendar file, or others, which the app knows nothing of. */
+export function confirmText(setup: SetupView) {
+  return calendarSavedOn(setup) ? 'guide.keep.confirm' : 'guide.keep.confirm.elsewhere';
+}
+
 /** The days on which to be reminded, as a file for any calendar. */
-export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
-  const { t, list } = useTranslator();
+export function Reminders({ setup }: { setup: SetupView }) {
+  const { id, token, confirmed } = setup;
+  const { t, list, day } = useTranslator();
   const days = useApp((app) => app.settings.reminderDays);
   const busy = useApp((app) => app.busy) !== null;
+  const savedOn = calendarSavedOn(setup);
   const known = token?.expiresAt !== undefined && !isPast(token.expiresAt);
   return (
     <Section aria-labelledby="reminders">
@@ -33,6 +46,13 @@ export function Reminders({ setup: { id, token } }: { setup: SetupView }) {
         <p className={css.text}>{t('calendar.none')}</p>
       )}
       <Quiet className={css.text}>{t('calendar.login')}</Quiet>
+      {confirmed.keepIt ? null : (
+        <p className={css.text}>
+          {savedOn
+            ? t('guide.keep.confirm.saved', { date: day(savedOn), button: t('guide.keep.confirm') })
+            : t('guide.keep.confirm.unsaved', { button: t('guide.keep.confirm.elsewhere') })}
+        </p>
+      )}
     </Section>
   );
 }

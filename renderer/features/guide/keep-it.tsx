@@ -2,12 +2,12 @@ import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { stepProgress } from '../../../shared/enums/step-progress';
 import { guidePage } from '../../../shared/guide';
-import type { GuidePage } from '../../../shared/guide/types';
 import { useTranslator } from '../../lib/i18n';
 import { goTo, showHome } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { FactList } from '../../ui/fact-list';
 import { Card, Section } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { PracticeNote } from '../../ui/practice-note';
@@ -18,7 +18,7 @@ import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
-import { Reminders } from './keep-it-reminders';
+import { confirmText, Reminders } from './keep-it-reminders';
 import { Monitoring } from './monitoring';
 import { PortalSwitch } from './portal-switch';
 import { recordFacts } from './record-facts';
@@ -39,12 +39,12 @@ export function KeepIt({ setup }: { setup: SetupView }) {
       stage={finished ? 'finished' : 'open'}
       title={t(finished ? done : guide.title)}
       why={t(finished ? `${done}.why` : guide.why)}
-      footer={<Footer setup={setup} guide={guide} />}
+      footer={<Footer setup={setup} />}
     >
       {finished && practice ? <PracticeComplete /> : null}
       {finished ? <Finished setup={setup} /> : null}
       {confirmed ? <ConfirmedLine step="keepIt" at={confirmed} /> : null}
-      {confirmed ? null : <PracticeNote setup={setup} button={t(guide.confirm)} />}
+      {confirmed ? null : <PracticeNote setup={setup} button={t(confirmText(setup))} />}
       <PortalSwitch setup={setup} />
       <GuideLocation guide={guide} />
       <GuideTasks guide={guide} />
@@ -64,13 +64,13 @@ export function KeepIt({ setup }: { setup: SetupView }) {
 }
 
 /** Confirms the step, then leads to the open steps, then to all setups. */
-function Footer({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
+function Footer({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   if (!setup.confirmed.keepIt) {
     return (
       <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirmStep('keepIt')}>
-        {t(guide.confirm)}
+        {t(confirmText(setup))}
       </Button>
     );
   }
@@ -80,8 +80,6 @@ function Footer({ setup, guide }: { setup: SetupView; guide: GuidePage }) {
       {t('record.done')}
     </Button>
   ) : (
-    <Button appearance="primary" onClick={() => goTo(open)}>
-      {t('record.next.finish', { step: t(`step.${open}`) })}
-    </Button>
+    <NextButton onClick={() => goTo(open)}>{t('record.next.finish', { step: t(`step.${open}`) })}</NextButton>
   );
 }

@@ -1,23 +1,21 @@
-import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { EntraPart } from '../entra-part';
 import { connectEntraTroubles, goOn, Troubles } from '../guide';
 import { HandOver } from './hand-over';
-import { ReportButtons, reportStage } from './report';
+import { reportStage, untilRecorded } from './report';
 
 /** Two values go to Entra's portal, and its answer comes back into the record. */
 export function ConnectEntra({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   const elsewhere = setup.entraPart?.waiting === true;
   const footer = (
-    <ReportButtons setup={setup}>
-      <Button appearance="primary" onClick={() => goOn('connectEntra')}>
-        {t('app.continue')}
-      </Button>
-    </ReportButtons>
+    <NextButton {...untilRecorded(setup)} onClick={() => goOn('connectEntra')}>
+      {t('app.continue')}
+    </NextButton>
   );
   return (
     <PageFrame

@@ -13,7 +13,8 @@ import { ValueBox } from '../../ui/value-box';
 import { connectEntraTasks, PortalSwitch, renewalTasks, TaskList, UndoLine } from '../guide';
 import { takeBackEntraTest } from './actions';
 import { EntraHelp } from './help';
-import { reportStage, resultReason, succeededText } from './report';
+import { nextToCopy } from './next-to-copy';
+import { ReportButtons, reportStage, resultReason, succeededText } from './report';
 import { SecretToken } from './token';
 
 interface HandOverProps {
@@ -34,16 +35,23 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
   const failedAt = entraTest?.result === 'failed' ? entraTest.at : null;
   const [failedBefore] = useState(failedAt);
   const [helpOpen, setHelpOpen] = useState(failedAt !== null);
+  const [urlCopied, setUrlCopied] = useState(false);
   const justFailed = failedAt !== null && failedAt !== failedBefore;
   useEffect(() => {
     if (justFailed) setHelpOpen(true);
   }, [justFailed]);
   const help = <EntraHelp open={helpOpen} onToggle={setHelpOpen} show={justFailed} onTest={onTest} />;
   const { open, paste } = (renewing ? renewalTasks : connectEntraTasks)[setup.portal];
+  const next = nextToCopy(setup, renewing || urlCopied);
   const urlLabel = t(renewing ? 'renewal.handOver.tenantUrl' : 'handOver.tenantUrl');
   const tenantUrl = setup.tenantUrl ? (
     <div>
-      <ValueBox label={urlLabel} value={setup.tenantUrl} />
+      <ValueBox
+        label={urlLabel}
+        value={setup.tenantUrl}
+        primary={next === 'tenantUrl'}
+        onCopied={() => setUrlCopied(true)}
+      />
       <PracticeTenantUrl setup={setup} />
     </div>
   ) : null;
@@ -73,7 +81,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
         <h2>{t(renewing ? 'renewal.handOver.copy' : 'handOver.values')}</h2>
         {renewing ? null : <Paragraph>{t('handOver.values.text')}</Paragraph>}
         {renewing ? null : tenantUrl}
-        <SecretToken setup={setup} token={token} />
+        <SecretToken setup={setup} token={token} primary={next === 'secretToken'} />
         {renewing ? tenantUrl : null}
       </Section>
       <Section>
@@ -86,6 +94,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
           <Paragraph id={resultReason}>
             {t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}
           </Paragraph>
+          <ReportButtons setup={setup} token={token} />
           <ConfirmedAs setup={setup} />
         </Section>
       )}

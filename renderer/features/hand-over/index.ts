@@ -1,3 +1,3 @@
 export { ConnectEntra } from './connect-entra';
 export { HandOver } from './hand-over';
-export { ReportButtons, reportStage } from './report';
+export { reportStage, untilRecorded } from './report';

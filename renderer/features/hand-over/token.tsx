@@ -13,8 +13,15 @@ import { chooseAgain } from '../sign-in';
 import { clearClipboard, copyToken } from './actions';
 import css from './token.module.css';
 
+interface SecretTokenProps {
+  readonly setup: SetupView;
+  readonly token: TokenSlot;
+  /** It is the next value to copy. */
+  readonly primary: boolean;
+}
+
 /** The Secret Token: never shown, copied by the main process, and gone from the clipboard after some time. */
-export function SecretToken({ setup, token = 'current' }: { setup: SetupView; token?: TokenSlot }) {
+export function SecretToken({ setup, token, primary }: SecretTokenProps) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const label = t('handOver.secretToken');
@@ -23,7 +30,14 @@ export function SecretToken({ setup, token = 'current' }: { setup: SetupView; to
     <div>
       <ValueFrame
         label={label}
-        button={<CopyButton what={label} appearance="primary" copy={() => copyToken(token)} disabled={busy} />}
+        button={
+          <CopyButton
+            what={label}
+            appearance={primary ? 'primary' : 'secondary'}
+            copy={() => copyToken(token)}
+            disabled={busy}
+          />
+        }
       >
         <span aria-hidden="true" className={css.masked}>
           ••••••••••••••••••••••••

@@ -2,7 +2,7 @@ import type { AttributeMapping, MappingsView } from '../../../shared/contract';
 import { announce, runExclusive, setupId } from '../../lib/actions';
 import { request } from '../../lib/bridge';
 import { goTo } from '../../lib/navigation';
-import { change, type WorkbenchTab } from '../../lib/store';
+import { change, state, type WorkbenchTab } from '../../lib/store';
 import { emptyMapping } from './empty-mapping';
 import { ticksRecorded } from './plan/actions';
 import { sourceText } from './source-text';
@@ -25,12 +25,19 @@ async function adoptMappings(id: string, view: MappingsView): Promise<boolean> {
   return true;
 }
 
+/** Opens a tab of the workbench, which leads back to the step of the comparison if it was opened from there. */
 export function showTab(tab: WorkbenchTab): void {
-  change({ route: { page: 'workbench', tab }, notice: null });
+  const { route } = state();
+  const compared =
+    route.page === 'workbench'
+      ? route.from === 'checkDuplicates'
+      : route.page === 'setup' && route.step === 'checkDuplicates';
+  change({ route: { page: 'workbench', tab, ...(compared ? { from: 'checkDuplicates' } : {}) }, notice: null });
 }
 
 export function leaveWorkbench(): void {
-  goTo('attributeMappings');
+  const { route } = state();
+  goTo((route.page === 'workbench' && route.from) || 'attributeMappings');
 }
 
 /** Saves a changed table; the change can be undone. */

@@ -1,11 +1,9 @@
-import { Combobox, Field, Input, Option, Textarea } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { ExpressionReading, MappingSource } from '../../../shared/contract';
-import { request } from '../../lib/bridge';
+import { Combobox, Field, Input, Option } from '@fluentui/react-components';
+import type { MappingSource } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { assertNever } from '../../lib/store';
 import { Quiet } from '../../ui/text';
-import { ExpressionMistake } from './expression-mistake';
+import { ExpressionField } from './expression-field';
 import css from './mapping-editor.module.css';
 import { useWorkbench } from './state';
 
@@ -54,58 +52,4 @@ export function MappingSourceField({ source, onChange }: MappingSourceFieldProps
     default:
       return assertNever(source);
   }
-}
-
-/** An expression, with what is wrong in it marked while it is typed. */
-function ExpressionField({ text, onChange }: { text: string; onChange: (text: string) => void }) {
-  const { t } = useTranslator();
-  const reading = useReading(text);
-  const functions = useWorkbench((bench) => bench.choices?.functions ?? []);
-  return (
-    <>
-      <Field
-        label={t('workbench.editor.expression')}
-        {...(reading?.ok === false && text.trim()
-          ? {
-              validationState: 'error' as const,
-              validationMessage: <ExpressionMistake error={reading.error} text={text} />,
-            }
-          : {})}
-        {...(reading?.ok ? { hint: t('workbench.editor.uses', { list: reading.attributes.join(', ') || '–' }) } : {})}
-      >
-        <Textarea
-          className={css.code}
-          rows={4}
-          resize="vertical"
-          spellCheck={false}
-          value={text}
-          onChange={(_, { value }) => onChange(value)}
-        />
-      </Field>
-      <details>
-        <summary>{t('workbench.editor.functions', { count: functions.length })}</summary>
-        <ul className={css.functions}>
-          {functions.map(({ name, parameters }) => (
-            <li key={name}>
-              <code>{`${name}(${parameters.join(', ')})`}</code>
-            </li>
-          ))}
-        </ul>
-      </details>
-    </>
-  );
-}
-
-function useReading(text: string): ExpressionReading | null {
-  const [reading, setReading] = useState<ExpressionReading | null>(null);
-  useEffect(() => {
-    let current = true;
-    void request(async (main) => ({ ok: true, value: await main['mappings.readExpression']({ text }) })).then(
-      (result) => current && result.ok && setReading(result.value),
-    );
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return reading;
 }

@@ -6,8 +6,9 @@ import { classNames } from '../../lib/class-names';
 import { useTranslator } from '../../lib/i18n';
 import { type OrgIdDraft, useApp } from '../../lib/store';
 import { Actions } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
-import { PracticeTenantUrl } from '../../ui/practice-note';
+import { PracticeNote, PracticeTenantUrl } from '../../ui/practice-note';
 import { Quiet } from '../../ui/text';
 import { ValueFrame } from '../../ui/value-box';
 import { orgIdTroubles, Troubles } from '../guide';
@@ -34,12 +35,13 @@ export function OrgId({ setup }: { setup: SetupView }) {
   };
   const invalid = draft.reading.kind === 'invalid';
   const footer = (
-    <Button appearance="primary" disabledFocusable={busy || !canKeep(draft)} onClick={() => void keepOrgId()}>
+    <NextButton disabled={busy || !canKeep(draft)} onClick={() => void keepOrgId()}>
       {t('app.continue')}
-    </Button>
+    </NextButton>
   );
   return (
     <PageFrame step="orgId" title={t('orgId.title')} why={t('orgId.why')} footer={footer}>
+      <PracticeNote setup={setup} button={t('app.continue')} also="orgId" />
       <div className={css.columns}>
         <div className={css.column}>
           <Take setup={setup} draft={draft} onTake={take} />
@@ -79,7 +81,7 @@ export function OrgId({ setup }: { setup: SetupView }) {
           ) : null}
           <TenantUrl setup={setup} draft={draft} />
         </div>
-        <WhereToFind />
+        <WhereToFind practice={setup.space === 'practice'} />
       </div>
       <Troubles troubles={orgIdTroubles} />
     </PageFrame>

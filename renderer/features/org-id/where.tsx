@@ -8,8 +8,8 @@ import { Box, Sketch, Stroke } from '../../ui/sketch';
 import { Label } from '../../ui/sketch-label';
 import css from './where.module.css';
 
-/** Where Control Hub shows the Org ID, as text and as a sketch. */
-export function WhereToFind() {
+/** Where Control Hub shows the Org ID, as text and as a sketch. A practice setup has no Control Hub to open. */
+export function WhereToFind({ practice }: { readonly practice: boolean }) {
   const { t } = useTranslator();
   return (
     <Card as="section" className={css.where} aria-labelledby="where">
@@ -39,9 +39,11 @@ export function WhereToFind() {
       <p>
         <Rich text={t('orgId.where.text')} />
       </p>
-      <Button icon={<Open20Regular />} onClick={() => void openLink('controlHub')}>
-        {t('orgId.where.open')}
-      </Button>
+      {practice ? null : (
+        <Button icon={<Open20Regular />} onClick={() => void openLink('controlHub')}>
+          {t('orgId.where.open')}
+        </Button>
+      )}
     </Card>
   );
 }

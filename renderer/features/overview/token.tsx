@@ -23,11 +23,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   return (
     <>
       {setup.reconcileFailure ? <ReconcileFailure setup={setup} /> : null}
-      {renewal ? (
-        <UnderWay setup={setup} />
-      ) : outage ? (
-        <OutageCallout outage={outage} provisioning={setup.provisioning} />
-      ) : null}
+      {renewal ? <UnderWay setup={setup} /> : outage ? <OutageCallout setup={setup} outage={outage} /> : null}
       <Card as="section" className={css.token} aria-label={t('renewal.token')}>
         <Key20Regular aria-hidden="true" className={classNames(css.icon)} />
         <div>
@@ -59,16 +55,23 @@ function UnderWay({ setup }: { setup: SetupView }) {
   const [abandoning, setAbandoning] = useState(false);
   const { renewal } = setup;
   if (!renewal) return null;
+  const practice = setup.space === 'practice';
   const step = renewal.step === 'handOver' && renewal.entraTest?.result === 'succeeded' ? 'continue' : renewal.step;
   // The page's footer has the button to continue.
   const abandon =
     renewal.step === 'finish' ? null : <Button onClick={() => setAbandoning(true)}>{t('renewal.abandon')}</Button>;
   return (
-    <Callout tone="info" title={t(`renewal.underWay.${step}`)} actions={abandon}>
+    <Callout
+      tone="info"
+      title={t(practice && step === 'continue' ? 'renewal.underWay.practice.continue' : `renewal.underWay.${step}`)}
+      actions={abandon}
+    >
       <p>
         {renewal.step === 'finish'
           ? t('renewal.finish.text')
-          : t('renewal.underWay.text', { date: day(renewal.token.obtainedAt) })}
+          : t(practice ? 'renewal.underWay.practice.text' : 'renewal.underWay.text', {
+              date: day(renewal.token.obtainedAt),
+            })}
       </p>
       {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
     </Callout>

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { SetupView } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
 import { Loading } from '../../ui/loading';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { goOn } from '../guide';
 import { PlanToEnter, useOpenEntries, useWorkbench } from '../mappings';
@@ -17,12 +17,12 @@ export function DuplicateCheck({ setup }: { setup: SetupView }) {
   const state = setup.steps.find(({ id }) => id === 'checkDuplicates')?.state;
   const isCompared = state === 'done' || state === 'attention';
   const footer = (
-    <Button
-      {...(state === 'done' && toEnter.length === 0 ? { appearance: 'primary' } : {})}
+    <NextButton
+      appearance={state === 'done' && toEnter.length === 0 ? 'primary' : 'secondary'}
       onClick={() => goOn('checkDuplicates')}
     >
       {t(isCompared ? 'app.continue' : 'duplicates.skip')}
-    </Button>
+    </NextButton>
   );
   return (
     <PageFrame step="checkDuplicates" title={t('step.checkDuplicates')} why={t('duplicates.why')} footer={footer}>

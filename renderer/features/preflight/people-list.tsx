@@ -6,6 +6,8 @@ import { showInFolder } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { Card, Section } from '../../ui/layout';
+import { ColumnHeader, Row, RowGroup } from '../../ui/table-parts';
+import { VisuallyHidden } from '../../ui/text';
 import { exportPeople, refreshPreflight } from './actions';
 import css from './people-list.module.css';
 import { PersonRow, rowHeight } from './person-row';
@@ -16,6 +18,14 @@ import { usePeople } from './use-people';
 const tallest = 16_000_000;
 /** Rows rendered before and after the visible ones. */
 const spare = 4;
+/** Rows above the first person, of those that screen readers count from 1. */
+const headerRows = 1;
+const columns = [
+  'preflight.column.name',
+  'preflight.column.value',
+  'preflight.column.verdict',
+  'workbench.column.actions',
+] as const;
 
 /** The people that the filter and the search find: up to a million rows, of which only the visible ones are rendered. */
 export function PeopleList({ summary }: { summary: PreflightSummary }) {
@@ -81,37 +91,45 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           actions={<Button onClick={() => void refreshPreflight().then(people.retry)}>{t('preflight.retry')}</Button>}
         />
       ) : null}
-      {total ? (
-        // Each row repeats these names for screen readers.
-        <div className={css.columns} aria-hidden="true">
-          <span>{t('preflight.column.name')}</span>
-          <span>{t('preflight.column.value')}</span>
-          <span>{t('preflight.column.verdict')}</span>
-        </div>
-      ) : null}
-      <Card
-        className={css.people}
-        data-list="people"
-        ref={box}
-        // What scrolls must be reached by keyboard.
-        tabIndex={0}
-        onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      <div
+        className={css.table}
+        {...(total ? { role: 'table', 'aria-labelledby': 'people-list', 'aria-rowcount': total + headerRows } : {})}
       >
-        {total === 0 && !people.failure ? (
-          <p className={css.nobody}>{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
+        {total ? (
+          <RowGroup>
+            <Row aria-rowindex={headerRows} className={css.columns}>
+              {columns.map((id) => (
+                <ColumnHeader key={id}>
+                  {id === 'workbench.column.actions' ? <VisuallyHidden>{t(id)}</VisuallyHidden> : t(id)}
+                </ColumnHeader>
+              ))}
+            </Row>
+          </RowGroup>
         ) : null}
-        <ul style={{ height: whole }}>
-          {rows.map((index) => (
-            <PersonRow
-              key={index}
-              index={index}
-              count={total}
-              row={people.row(index)}
-              top={top + (index - scrolledRows) * rowHeight}
-            />
-          ))}
-        </ul>
-      </Card>
+        <Card
+          className={css.people}
+          data-list="people"
+          ref={box}
+          {...(total ? { role: 'rowgroup' } : {})}
+          // What scrolls must be reached by keyboard.
+          tabIndex={0}
+          onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+        >
+          {total === 0 && !people.failure ? (
+            <p className={css.nobody}>{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
+          ) : null}
+          <div role="presentation" style={{ height: whole }}>
+            {rows.map((index) => (
+              <PersonRow
+                key={index}
+                rowIndex={index + headerRows + 1}
+                row={people.row(index)}
+                top={top + (index - scrolledRows) * rowHeight}
+              />
+            ))}
+          </div>
+        </Card>
+      </div>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
+import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
 import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
@@ -18,6 +19,7 @@ import { VerdictDot, VerdictShare } from './verdict';
 const verdicts = inOrder<PreflightVerdict>({
   duplicates: true,
   cannot: true,
+  unclear: true,
   differsInCase: true,
   matches: true,
   creates: true,
@@ -30,11 +32,16 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const chosen = usePreflight(({ verdict }) => verdict);
   const { counts, people } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
-  const { duplicates } = counts;
+  const { duplicates, unclear } = counts;
+  const isIncomplete = usePreflight(({ view }) => view.entra?.file.incomplete === true);
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
-        {duplicates ? t('preflight.headline.duplicates', { count: duplicates }) : t('preflight.headline.none')}
+        {duplicates
+          ? t('preflight.headline.duplicates', { count: duplicates })
+          : unclear
+            ? t('preflight.headline.unclear', { count: unclear })
+            : t(isIncomplete ? 'preflight.headline.incomplete' : 'preflight.headline.none')}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
       <div className={css.bar} aria-hidden="true">
@@ -55,6 +62,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
       </FilterBar>
       <Remarks summary={summary} />
       <Recommendation summary={summary} />
+      <AlreadyTwice />
     </Card>
   );
 }
@@ -62,7 +70,14 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
 /** What the marks in the list mean, and what Entra leaves alone. */
 function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summary: PreflightSummary }) {
   const { t } = useTranslator();
+  const entra = usePreflight(({ view }) => view.entra);
+  const leftOut = entra ? leftOutRows(entra.file) : 0;
+  const mended = entra ? mendedRows(entra.file) : 0;
   const texts = [
+    entra?.file.incomplete ? t('preflight.list.nextPage') : '',
+    entra?.file.lacks?.includes('disabled') ? t('preflight.lacks.disabled') : '',
+    leftOut ? t('preflight.leftOut', { count: leftOut }) : '',
+    mended ? t('preflight.mended', { count: mended }) : '',
     counts.webexOnly ? t('preflight.webexOnly', { count: counts.webexOnly }) : '',
     guests ? t('preflight.guests', { count: guests }) : '',
     otherDomains && domain ? t('preflight.otherDomains', { count: otherDomains, domain }) : '',
@@ -74,6 +89,21 @@ function Remarks({ summary: { counts, guests, domain, otherDomains } }: { summar
       ))}
     </Dotted>
   ) : null;
+}
+
+/** What the comparison shows of a user who is in Webex twice, and what to do: one of the two accounts matches. */
+function AlreadyTwice() {
+  const { t } = useTranslator();
+  return (
+    <details>
+      <summary>{t('preflight.twice.title')}</summary>
+      <Dotted className={css.twice}>
+        <li>{t('preflight.twice.list')}</li>
+        <li>{t('preflight.twice.source')}</li>
+        <li>{t('preflight.twice.delete')}</li>
+      </Dotted>
+    </details>
+  );
 }
 
 /** The source attribute that would find the most people, if it is another one than now. */

@@ -19,7 +19,11 @@ export function PreflightSources() {
   const unfinished = webex?.from === 'webex' && !webex.read.complete;
   return (
     <div className={css.sources}>
-      <Source title={t('preflight.entra.title')} text={t('preflight.entra.text')} done={entra !== null}>
+      <Source
+        title={t('preflight.entra.title')}
+        text={t('preflight.entra.text')}
+        done={entra !== null && !entra.file.incomplete}
+      >
         {entra ? <Loaded fileName={entra.fileName} file={entra.file} /> : null}
         <Button icon={<DocumentTable20Regular />} disabledFocusable={busy} onClick={() => void chooseEntraFile()}>
           {t(entra ? 'preflight.otherFile' : 'preflight.chooseFile')}
@@ -72,6 +76,7 @@ function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
         <code>{fileName}</code>
       </p>
       <Quiet>{t('preflight.filePeople', { people: number(file.people) })}</Quiet>
+      <ListOf file={file} />
       {file.findings.map((finding) => (
         <Odd key={`${finding.kind} ${finding.kept}`} finding={finding} />
       ))}
@@ -80,6 +85,20 @@ function Loaded({ fileName, file }: { fileName: string; file: UsersFileView }) {
       ) : null}
     </div>
   );
+}
+
+/** Which list it is, if not Entra's own, and what it does not say. */
+function ListOf({ file: { list, lacks = [], incomplete } }: { file: UsersFileView }) {
+  const { t } = useTranslator();
+  if (!list) return null;
+  const isOwn = list === 'downloadUsers';
+  const gaps = isOwn ? lacks.filter((gap) => gap !== 'assignments') : lacks;
+  const lines = [
+    isOwn ? '' : t(`preflight.list.${list}`),
+    incomplete ? t('preflight.list.nextPage') : '',
+    ...gaps.map((gap) => t(`preflight.lacks.${gap}`)),
+  ];
+  return lines.filter(Boolean).map((line) => <Caption key={line}>{line}</Caption>);
 }
 
 function Odd({ finding: { kind, kept, count, lines } }: { finding: RowFinding }) {

@@ -18,7 +18,7 @@ export function AbandonDialog({ setup, onClose }: { setup: SetupView; onClose: (
       onConfirm={abandon}
       onClose={onClose}
     >
-      <p>{t('renewal.abandon.text')}</p>
+      <p>{t(setup.space === 'practice' ? 'renewal.abandon.practice.text' : 'renewal.abandon.text')}</p>
       {setup.renewal?.copiedAt ? <p>{t('renewal.abandon.copied')}</p> : null}
     </ConfirmDialog>
   );

@@ -6,9 +6,10 @@ import { refreshSetup, showRenewal } from '../../lib/navigation';
 import { useApp } from '../../lib/store';
 import { Callout, FailureCallout } from '../../ui/callout';
 import { FailedTestNote } from '../../ui/failed-test-note';
+import { NextButton } from '../../ui/next-button';
 import { Paragraph } from '../../ui/paragraph';
 import { RenewalSheetCard } from '../entra-part';
-import { HandOver, ReportButtons } from '../hand-over';
+import { HandOver, untilRecorded } from '../hand-over';
 import { asPending, confirmRenewal } from './actions';
 
 /** The new Secret Token goes to Entra's portal, over the old one. */
@@ -33,7 +34,10 @@ function Finishing({ setup }: { setup: SetupView }) {
   const { t } = useTranslator();
   return (
     <>
-      <Callout tone="info" title={t('renewal.finish.title')}>
+      <Callout
+        tone="info"
+        title={t(setup.space === 'practice' ? 'renewal.finish.practice.title' : 'renewal.finish.title')}
+      >
         <p>{t('renewal.finish.text')}</p>
       </Callout>
       {/* Where the keychain does not answer at all, every page of the setup says so. */}
@@ -57,16 +61,17 @@ export function HandOverFooter({ setup }: { setup: SetupView }) {
   }
   const confirm = (keepPrevious: boolean) =>
     void confirmRenewal(keepPrevious).then((answered) => setWithoutOld(!answered));
+  const reason = untilRecorded(asPending(setup));
   return (
-    <ReportButtons setup={asPending(setup)} token="pending">
+    <>
       {withoutOld ? (
         <Button disabledFocusable={busy} onClick={() => confirm(false)}>
           {t('renewal.handOver.withoutOld')}
         </Button>
       ) : null}
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => confirm(true)}>
+      <NextButton {...reason} disabled={busy || reason.disabled === true} onClick={() => confirm(true)}>
         {t('app.continue')}
-      </Button>
-    </ReportButtons>
+      </NextButton>
+    </>
   );
 }

@@ -45,18 +45,23 @@ export function Renewal({ setup, chosen }: { setup: SetupView; chosen: RenewalSt
       page={`renewal ${page}`}
       kicker={t('renewal.kicker')}
       title={t(`renewal.${stage}.title`)}
-      lead={t(stage === 'done' && setup.space === 'practice' ? 'renewal.done.practice.lead' : `renewal.${stage}.lead`)}
+      lead={t(leadOf(setup, stage))}
       back={stage === 'done' ? null : back}
       footer={<Footer setup={setup} stage={stage} />}
     >
       <StageList setup={setup} current={stage} />
-      {stage === 'signIn' && setup.outage ? (
-        <OutageCallout outage={setup.outage} provisioning={setup.provisioning} />
-      ) : null}
+      {stage === 'signIn' && setup.outage ? <OutageCallout setup={setup} outage={setup.outage} /> : null}
       <Content setup={setup} stage={stage} />
       {abandoning ? <AbandonDialog setup={setup} onClose={() => setAbandoning(false)} /> : null}
     </Frame>
   );
+}
+
+/** In practice mode, no Entra uses any token. */
+function leadOf({ space }: SetupView, stage: RenewalStage) {
+  return space === 'practice' && stage !== 'check'
+    ? (`renewal.${stage}.practice.lead` as const)
+    : (`renewal.${stage}.lead` as const);
 }
 
 /** The sign-in shows the new token if it exists; a missing token requires a new sign-in. */

@@ -9,6 +9,7 @@ import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
 import { ConfirmedAs } from '../../ui/confirmed-as';
 import { Section } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeNote } from '../../ui/practice-note';
 import { Quiet, Strong } from '../../ui/text';
@@ -109,19 +110,15 @@ function Footer({ setup, canLook }: { setup: SetupView; canLook: boolean }) {
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   if (isDone(setup)) {
-    return (
-      <Button appearance="primary" onClick={() => goOn('checkResult')}>
-        {t('app.continue')}
-      </Button>
-    );
+    return <NextButton onClick={() => goOn('checkResult')}>{t('app.continue')}</NextButton>;
   }
   return (
-    <Button
+    <NextButton
       appearance={canLook ? 'secondary' : 'primary'}
-      disabledFocusable={busy}
+      disabled={busy}
       onClick={() => void confirmStep('checkResult')}
     >
       {t(guidePage('checkResult', setup.portal).confirm)}
-    </Button>
+    </NextButton>
   );
 }

@@ -49,6 +49,7 @@ export function RenameDialog({ id, name, onClose }: SetupDialogProps) {
 
 export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
   const { t } = useTranslator();
+  const practice = useApp((app) => app.space === 'practice');
   const shown = name || t('app.unnamed');
   const remove = () => {
     onClose();
@@ -61,7 +62,7 @@ export function DeleteDialog({ id, name, onClose }: SetupDialogProps) {
       confirm={t('home.delete')}
       onConfirm={remove}
     >
-      <p>{t('home.delete.text')}</p>
+      <p>{t(practice ? 'home.delete.practice.text' : 'home.delete.text')}</p>
       <p>{t('home.delete.undo')}</p>
     </ConfirmDialog>
   );

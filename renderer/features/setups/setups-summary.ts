@@ -27,6 +27,8 @@ export function setupsSummary(setups: readonly SetupSummary[], { t }: Translator
     const such = setups.filter((setup) => kindOf(setup) === kind);
     const ends = such.flatMap(({ expiresAt }) => (expiresAt ? [daysUntil(expiresAt, now)] : []));
     if (such.length === 0) return [];
-    return [{ kind, text: t(`home.summary.${kind}`, { count: such.length, days: Math.min(...ends) }) }];
+    const practiced = kind === 'working' && such.every(({ cloudKind }) => cloudKind === 'practice');
+    const id = practiced ? 'home.summary.practice.working' : (`home.summary.${kind}` as const);
+    return [{ kind, text: t(id, { count: such.length, days: Math.min(...ends) }) }];
   });
 }

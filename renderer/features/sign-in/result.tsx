@@ -11,6 +11,7 @@ import { Callout } from '../../ui/callout';
 import { expiryText } from '../../ui/expiry-text';
 import { FactList } from '../../ui/fact-list';
 import { Card } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { renewText } from '../../ui/renew-text';
 import { Quiet } from '../../ui/text';
 import { adoptAccountOrgId } from '../org-id';
@@ -141,9 +142,13 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
   if (setup.decision) {
     return (
       <>
-        <Button disabled={busy} onClick={() => void acceptAccount().then((accepted) => accepted && goTo('orgId'))}>
+        <NextButton
+          appearance="secondary"
+          disabled={busy}
+          onClick={() => void acceptAccount().then((accepted) => accepted && goTo('orgId'))}
+        >
           {t('signIn.warn.accept')}
-        </Button>
+        </NextButton>
         <Button appearance="primary" onClick={chooseAgain}>
           {t('signIn.warn.another')}
         </Button>
@@ -153,9 +158,7 @@ export function SignedInFooter({ setup }: { setup: SetupView }) {
   return (
     <>
       <Button onClick={again}>{againText}</Button>
-      <Button appearance="primary" onClick={() => goTo('orgId')}>
-        {t('app.continue')}
-      </Button>
+      <NextButton onClick={() => goTo('orgId')}>{t('app.continue')}</NextButton>
     </>
   );
 }

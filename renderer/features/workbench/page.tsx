@@ -26,18 +26,26 @@ const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; 
   { id: 'export', icon: ArrowExportLtr20Regular, page: TakeToEntra },
 ];
 
+interface WorkbenchPageProps {
+  readonly setup: SetupView;
+  readonly tab: WorkbenchTab;
+  /** The step that it leads back to, if it is not that of the mappings. */
+  readonly from?: 'checkDuplicates' | undefined;
+}
+
 /** The workbench of the attribute mappings: change them, try them on a person, compare all people, take them to Entra. */
-export function WorkbenchPage({ setup, tab }: { setup: SetupView; tab: WorkbenchTab }) {
+export function WorkbenchPage({ setup, tab, from }: WorkbenchPageProps) {
   const { t } = useTranslator();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     document.title = `${t('workbench.title')} – ${t('app.name')}`;
   }, [t]);
+  const back = t(from ? 'workbench.backToComparison' : 'workbench.back');
   const Shown = tabs.find((each) => each.id === tab)?.page ?? Mappings;
   return (
     <Page callouts="wide-from-521">
-      <PageHeader start={<BackButton onClick={leaveWorkbench}>{t('workbench.back')}</BackButton>}>
+      <PageHeader start={<BackButton onClick={leaveWorkbench}>{back}</BackButton>}>
         <ReferenceButton />
         <SettingsMenu />
       </PageHeader>

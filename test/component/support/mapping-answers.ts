@@ -1,5 +1,6 @@
 import { mappingChoices, readExpression } from '../../../electron/core/entra/choices';
 import { previewMappings } from '../../../electron/core/entra/preview/preview';
+import { transliteration } from '../../../electron/core/entra/transliteration/transliteration';
 import * as engine from '../../../electron/core/expressions';
 import { FailureError } from '../../../electron/core/lib/failure';
 import { factsOf } from '../../../electron/core/setup/facts';
@@ -48,6 +49,8 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
     'mappings.choices': async () => mappingChoices(),
     'mappings.check': ({ id, mappings }) => resultOf(workbench.check(id, mappings)),
     'mappings.readExpression': async ({ text }) => readExpression(text),
+    'mappings.transliterate': async ({ text, language }) => transliteration(text, language),
+    'mappings.tryExpression': ({ text, person }) => resultOf(workbench.tryExpression(text, person)),
     'mappings.open': ({ id }) => resultOf(workbench.open(id)),
     'mappings.change': ({ id, mappings }) => resultOf(workbench.change(id, mappings)),
     'mappings.enter': ({ id, key, entered }) => resultOf(workbench.enter(id, key, entered)),

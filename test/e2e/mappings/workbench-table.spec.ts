@@ -56,3 +56,22 @@ test('a row is edited in each mapping type and survives a restart', async ({ sta
   // A new run has nothing to undo.
   await expect(again.page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
+
+test('an expression spells out the letters of a language, tried on a name before it is used', async ({ start }) => {
+  const wizard = await start();
+  await openWorkbench(wizard);
+  const dialog = await edit(wizard, 'name.familyName');
+  await dialog.getByRole('radio', { name: 'Expression' }).check();
+  await dialog.getByText('Spell out special letters').click();
+  await dialog.getByRole('combobox', { name: 'Language of the names' }).selectOption('danish');
+  await dialog.getByRole('textbox', { name: 'Example for surname' }).fill('Sørensen-Ågård');
+  await expect(dialog.getByRole('status')).toHaveText('Soerensen-Aagaard');
+  await dialog.getByRole('button', { name: 'Use this expression' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Expression' })).toHaveValue(/^NormalizeDiacritics\(Replace\(/);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await source(wizard, 'name.familyName')).toMatchObject({
+    kind: 'expression',
+    text: expect.stringContaining('[surname], "å", , , "aa", , )'),
+  });
+});

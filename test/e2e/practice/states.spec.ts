@@ -57,6 +57,9 @@ for (const locale of locales)
       await expect(heading(page)).toHaveText(t('renewal.done.title'));
       await button('app.allSetups').click();
       await expect(button('home.action.open.what', { name })).toBeVisible();
+      const entry = main.getByRole('listitem').filter({ hasText: name });
+      await expect(entry).toContainText(t('home.state.practice.working'));
+      await expect(entry).not.toContainText(t('home.state.working'));
 
       await button('app.practice.leave').click();
       await expect(heading(page)).toHaveText(t('home.title'));

@@ -29,7 +29,7 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
 
   await page.getByRole('button', { name: 'Use sample lists' }).click();
   await expect(page.getByRole('heading', { name: '5 users would be duplicated' })).toBeVisible();
-  const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
+  const people = page.locator('[data-list="people"]').getByRole('row');
   await expect(people).toHaveCount(5);
   await expect(people.filter({ hasText: 'María García López' })).toContainText('found by mail');
   const main = page.getByRole('main');
@@ -43,6 +43,14 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await expect(people).toContainText('Guest');
   await expect(people).toContainText('Other domain');
   await expectAccessible('the result of the step', page);
+
+  // The workbench, opened for a person of the list, leads back to the list.
+  await page.getByRole('button', { name: 'Preview the mappings for Hedy' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Preview' })).toContainText('hedy');
+  await page.getByRole('tab', { name: 'Mappings' }).click();
+  await page.getByRole('button', { name: 'Back to the comparison' }).click();
+  await expect(heading(page)).toHaveText('Check for duplicates');
+  await expect(people).toHaveCount(1);
 
   // A warning stands at the top, and the confirmation asks.
   const steps = page.getByRole('navigation', { name: 'Steps of this setup' });

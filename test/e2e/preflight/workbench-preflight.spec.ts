@@ -42,7 +42,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   await expect(page.getByText('5 users', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Select a file' }).click();
   await expect(page.getByRole('heading', { name: '1 user would be duplicated' })).toBeVisible();
-  const people = page.getByRole('listitem').and(page.locator('[aria-posinset]'));
+  const people = page.locator('[data-list="people"]').getByRole('row');
   await expect(people).toHaveCount(1);
   await page.getByRole('button', { name: /All$/ }).click();
   await expect(people).toHaveCount(6);

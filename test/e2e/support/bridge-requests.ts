@@ -76,6 +76,8 @@ export function requestsFor(
     'mappings.change': { id, mappings: [mailMapping] },
     'mappings.check': { id, mappings: [mailMapping] },
     'mappings.readExpression': { text: 'ToLower([mail])' },
+    'mappings.transliterate': { text: '[givenName]', language: 'german' },
+    'mappings.tryExpression': { text: 'ToLower([mail])', person: { mail: 'ADA@practice.example' } },
     'mappings.preview': { id, person: { mail: 'ada@practice.example' } },
     'mappings.export': { id, format: 'json' },
     'mappings.copy': { id, format: 'table' },

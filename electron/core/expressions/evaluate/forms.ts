@@ -94,22 +94,25 @@ function switchOf(call: Call, compile: (argument: Argument) => Compute): Compute
   if (!source || !otherwise) return computeNull;
   const at = call.name;
   const canFail = fallible(call.arguments.slice(2), pairs);
+  const isAny = () => true;
+  const isValue = (index: number) => index % 2 === 1;
+  /** At each key: what may still be evaluated, and what a match leaves unused. */
+  const places = pairs.map((_, key) => {
+    const isLeft = (index: number) => isValue(index) || index > key;
+    return { isLeft, isUnused: (index: number) => isLeft(index) && index !== key + 1 };
+  });
   return (person, work) => {
-    const value = textOrEmpty(
-      deciding(source, canFail, () => true, person, work, at),
-      at,
-    );
+    const value = textOrEmpty(deciding(source, canFail, isAny, person, work, at), at);
     for (let i = 0; i < pairs.length; i += 2) {
-      const key = pairs[i];
-      /** The values, and the keys behind this one. */
-      const isLeft = (index: number) => index % 2 === 1 || index > i;
-      const compared = key ? textOrEmpty(deciding(key, canFail, isLeft, person, work, at), at) : null;
-      work.addCall(compared?.length ?? 0, at);
+      const [key, place] = [pairs[i], places[i]];
+      if (!key || !place) continue;
+      const compared = textOrEmpty(deciding(key, canFail, place.isLeft, person, work, at), at);
+      work.addCall(compared.length, at);
       if (compared !== value) continue;
-      tryUnused(canFail, (index) => isLeft(index) && index !== i + 1, person, work, at);
+      tryUnused(canFail, place.isUnused, person, work, at);
       return (pairs[i + 1] ?? computeNull)(person, work);
     }
-    tryUnused(canFail, (index) => index % 2 === 1, person, work, at);
+    tryUnused(canFail, isValue, person, work, at);
     return otherwise(person, work);
   };
 }

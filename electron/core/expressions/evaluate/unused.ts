@@ -53,6 +53,7 @@ export function deciding(
   work: Work,
   at: string,
 ): Value {
+  if (others.length === 0) return part(person, work);
   const outcome = outcomeOf(part, person, work);
   if (!(outcome instanceof Outcome)) return outcome;
   if (outcome.isOpen) tryUnused(others, isLeft, person, work, at);

@@ -1,4 +1,6 @@
 import type { UsersFileFailureCode } from '../../../../shared/contract';
+import { type CellType, entraCellTypes } from './cell-types';
+import { otherHeaders, templateProperty } from './entra-lists';
 
 /** The headers of a kind of users file. */
 export interface FileKind {
@@ -7,6 +9,10 @@ export interface FileKind {
   readonly missingKey: Extract<UsersFileFailureCode, `usersFile.no${string}`>;
   /** The attribute of a column, by its header; an unknown header stands for itself. */
   nameOf(header: string): string;
+  /** By attribute: what the cells of its column look like. */
+  readonly types?: ReadonlyMap<string, CellType>;
+  /** A list of Entra's users, of which several kinds are known. */
+  readonly isEntra?: true;
 }
 
 /** Attributes of an Entra user in the spelling of attribute mappings, as far as a list of users can have a column for them. */
@@ -20,24 +26,21 @@ const attributes = [
   ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`),
 ];
 
-/** Headers of "Download users" that differ from the attribute's name, current and older ones. */
-const otherHeaders = {
-  id: 'objectId',
-  mobilePhone: 'mobile',
-  officeLocation: 'physicalDeliveryOfficeName',
-  alternateEmailAddress: 'otherMails',
-};
-
 const entraNames = new Map([
   ...attributes.map((name) => [folded(name), name] as const),
   ...Object.entries(otherHeaders).map(([header, name]) => [folded(header), name] as const),
 ]);
 
-/** Entra's "Download users" (Microsoft Learn, "Download a list of users", and headers of real files). */
+/** Lists of Entra's users (Microsoft Learn, "Download a list of users", "user resource type", and headers of real files). */
 export const entraFile: FileKind = {
   key: 'userPrincipalName',
   missingKey: 'usersFile.noUserPrincipalName',
-  nameOf: (header) => entraNames.get(folded(header)) ?? header.trim(),
+  nameOf(header) {
+    const name = templateProperty(header) ?? header.trim();
+    return entraNames.get(folded(name)) ?? name;
+  },
+  isEntra: true,
+  types: entraCellTypes(attributes),
 };
 
 const controlHubNames = new Map([

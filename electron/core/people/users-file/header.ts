@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
-import type { UsersFileView } from '../../../../shared/contract';
+import type { UserList, UsersFileView } from '../../../../shared/contract';
 import { separators } from '../../../../shared/enums/files';
 import { FailureError } from '../../lib/failure';
+import { cleanerOf, linesBefore, listOf } from './entra-lists';
 import { controlHubFile, entraFile, type FileKind } from './file-kind';
+import { lineEndsIn } from './line-ends';
 
 export interface Header {
   readonly separator: UsersFileView['separator'];
@@ -10,7 +12,13 @@ export interface Header {
   readonly names: readonly string[];
   /** The headers of those columns. */
   readonly repeated: readonly string[];
-  /** Characters and lines before the header: Excel's own line that names the separator. */
+  /** The number of columns up to the last one with a header: a spreadsheet can add separators at the end of each row. */
+  readonly width: number;
+  /** Which of the lists of Entra's users. */
+  readonly list?: UserList;
+  /** Makes the cells of a row like those of Entra's own list. */
+  readonly clean?: (cells: readonly string[]) => readonly string[];
+  /** Characters and lines before the header. */
   readonly skip: { readonly characters: number; readonly lines: number };
 }
 
@@ -23,12 +31,16 @@ export function readHeader(beginning: string, kind: FileKind, file: string): Hea
   if (text === '') throw new FailureError('usersFile.empty', { file });
   if (text.startsWith('<')) throw new FailureError('usersFile.webPage', { file });
   if (text.startsWith('{') || text.startsWith('[')) throw new FailureError('usersFile.json', { file });
-  const hint = /^sep=.\r?\n/i.exec(beginning)?.[0] ?? '';
-  const skip = { characters: hint.length, lines: hint ? 1 : 0 };
+  const before = linesBefore.exec(beginning)?.[0] ?? '';
+  const skip = { characters: before.length, lines: lineEndsIn(before) };
   for (const separator of separators) {
-    const headers = cells(beginning.slice(hint.length), separator);
+    const headers = cells(beginning.slice(before.length), separator);
     if (!headers.some((header) => kind.nameOf(header) === kind.key)) continue;
-    return { separator, skip, ...named(headers, kind) };
+    const columns = named(headers, kind);
+    if (!kind.isEntra) return { separator, skip, ...columns };
+    const list = listOf(before, headers);
+    const clean = cleanerOf(list, columns.names);
+    return { separator, skip, ...columns, list, ...(clean ? { clean } : {}) };
   }
   const other = kind === entraFile ? controlHubFile : entraFile;
   const swapped = separators.some((one) => cells(beginning, one).some((header) => other.nameOf(header) === other.key));
@@ -41,7 +53,7 @@ function cells(text: string, separator: string): readonly string[] {
   return Papa.parse<string[]>(lines, { delimiter: separator, newline: '\n', preview: 1 }).data[0] ?? [];
 }
 
-function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names' | 'repeated'> {
+function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names' | 'repeated' | 'width'> {
   const names: string[] = [];
   const repeated: string[] = [];
   for (const header of headers) {
@@ -51,7 +63,7 @@ function named(headers: readonly string[], kind: FileKind): Pick<Header, 'names'
       names.push('');
     } else names.push(name);
   }
-  return { names, repeated };
+  return { names, repeated, width: headers.findLastIndex((header) => header.trim() !== '') + 1 };
 }
 
 /** Copies a string: a substring would keep the whole text in memory. */

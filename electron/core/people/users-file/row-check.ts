@@ -1,24 +1,69 @@
+import type { ListGap, RowFinding } from '../../../../shared/contract';
+import { listGaps } from '../../../../shared/enums/preflight';
 import { longestText } from '../../entra/longest-text';
+import { booleanOf } from '../booleans';
+import { type CellType, isMovedValue, looksLikeValue } from './cell-types';
 import type { RowBatch } from './csv-rows';
 import type { FileKind } from './file-kind';
 import { Findings } from './findings';
+import type { Header } from './header';
+import { type Fit, fitsOfRow } from './mend-row';
 
-/** Checks each row. Excludes repeated headers, and keeps rows of a wrong length only when their cells cannot have moved. */
+type Cells = readonly string[];
+type Line = () => number;
+
+/** Separators without quotes that are looked for in a row whose last empty cells may be missing. */
+const mostHidden = 3;
+
+/**
+ * Checks each row. Excludes repeated headers, and rows whose cells do not show to which columns they belong; puts the cells of a
+ * row back into their columns where only one way is possible.
+ */
 export class RowCheck {
-  readonly findings = new Findings();
-  readonly #names: readonly string[];
+  readonly #findings = new Findings();
+  readonly #names: Cells;
   readonly #key: number;
   readonly #kind: FileKind;
+  readonly #separator: string;
+  readonly #types: readonly (CellType | undefined)[];
+  readonly #typed: readonly { readonly index: number; readonly type: CellType }[];
+  readonly #accounts: AccountCells | null;
+  /** The length of the file's rows; its rows may all end with separators that its header lacks. */
+  #length: number;
+  #isFirst = true;
+  readonly #userType: number;
+  #hasTypes = false;
   #headerSeen = false;
 
-  constructor(names: readonly string[], kind: FileKind) {
+  constructor({ names, width, separator }: Pick<Header, 'names' | 'width' | 'separator'>, kind: FileKind) {
     this.#names = names;
     this.#kind = kind;
+    this.#separator = separator;
     this.#key = names.indexOf(kind.key);
+    this.#length = names.length;
+    this.#types = names.slice(0, width).map((name) => kind.types?.get(name));
+    this.#typed = this.#types.flatMap((type, index) => (type && type.kind !== 'text' ? [{ index, type }] : []));
+    this.#userType = names.indexOf('userType');
+    const account = names.findIndex((name) => name === 'accountEnabled' || name === 'signInBlocked');
+    this.#accounts = account < 0 ? null : new AccountCells(account);
   }
 
-  /** @param batch gives the line of the row at `row`; called only for a finding @returns whether the row is a person */
-  keeps(cells: readonly string[], batch: Pick<RowBatch, 'line' | 'badQuotes'>, row: number): boolean {
+  /** What the list does not say of its users. */
+  get lacks(): ListGap[] {
+    const lacks = { disabled: !this.#accounts?.isFilled, guests: !this.#hasTypes, assignments: true };
+    return listGaps.filter((gap) => lacks[gap]);
+  }
+
+  get findings(): RowFinding[] {
+    this.#accounts?.report(this.#findings);
+    return this.#findings.list();
+  }
+
+  /**
+   * @param batch gives the line of the row at `row`; called only for a finding
+   * @returns the row's cells in their columns; null: it is no person, or left out
+   */
+  take(cells: Cells, batch: Pick<RowBatch, 'line' | 'badQuotes'>, row: number): Cells | null {
     const line = () => batch.line(row);
     // Such a cell extends to the next quote, possibly over several rows.
     const badQuote = batch.badQuotes.size > 0 && batch.badQuotes.has(row);
@@ -26,45 +71,131 @@ export class RowCheck {
       const key = cells[this.#key] ?? '';
       if (!key.includes('@')) {
         if (this.#kind.nameOf(key) === this.#kind.key) return this.#header(line);
-        if (blank(cells)) return false;
+        if (blank(cells)) return null;
       }
-    } else if (blank(cells)) return false;
-    if (hasTooLong(cells)) return this.#found('cellTooLong', false, line);
-    if (badQuote) return this.#found('badQuote', false, line);
-    if (cells.length < this.#names.length) {
-      // The rest of a split row is short as well; it has no address in the key column.
-      return this.#found('tooFewCells', (cells[this.#key] ?? '').includes('@'), line);
+    } else if (blank(cells)) return null;
+    if (hasTooLong(cells)) return this.#leaveOut('cellTooLong', line);
+    if (badQuote) return this.#leaveOut('badQuote', line);
+    const placed = this.#placed(cells, line);
+    if (placed) {
+      this.#accounts?.see(placed, line);
+      this.#hasTypes ||= (placed[this.#userType] ?? '') !== '';
+      this.#isFirst = false;
     }
-    if (cells.length > this.#names.length) {
-      // Trailing separators are harmless. Text there means that a cell contains an unquoted separator.
-      return this.#found('tooManyCells', blank(cells.slice(this.#names.length)), line);
+    return placed;
+  }
+
+  #placed(cells: Cells, line: Line): Cells | null {
+    if (this.#isFirst && cells.length > this.#length && blank(cells.slice(this.#length)) && this.#fit(cells)) {
+      this.#length = cells.length;
+    }
+    if (cells.length > this.#names.length && cells.length !== this.#length) return this.#tooMany(cells, line);
+    const isShort = cells.length < this.#names.length;
+    // The rest of a split row is short as well; it has no address in the key column.
+    if (isShort && !(cells[this.#key] ?? '').includes('@')) return this.#leaveOut('tooFewCells', line);
+    if (!this.#fit(cells)) {
+      const [only, ...others] = this.#fits(cells, 1, mostHidden).filter(({ proven }) => proven);
+      if (others.length > 0) return this.#leaveOut('movedCells', line);
+      if (only) return this.#keep('movedCells', only.cells, line);
+      if (this.#hasMoved(cells)) return this.#leaveOut('movedCells', line);
+    }
+    return isShort ? this.#keep('tooFewCells', cells, line) : cells;
+  }
+
+  /** Separators at the end are harmless. Text there means that a cell contains a separator without quotes. */
+  #tooMany(cells: Cells, line: Line): Cells | null {
+    const width = this.#types.length;
+    if (this.#typed.length === 0) {
+      const isBlank = blank(cells.slice(width));
+      return isBlank ? this.#keep('tooManyCells', cells, line) : this.#leaveOut('tooManyCells', line);
+    }
+    const [only, ...others] = this.#fits(cells, 0, cells.length - width + mostHidden);
+    if (!only || others.length > 0) return this.#leaveOut('tooManyCells', line);
+    if (only.extra === 0) return this.#keep('tooManyCells', only.cells, line);
+    return only.proven ? this.#keep('movedCells', only.cells, line) : this.#leaveOut('tooManyCells', line);
+  }
+
+  #fits(cells: Cells, least: number, most: number): readonly Fit[] {
+    return fitsOfRow(cells, { types: this.#types, separator: this.#separator }, least, most);
+  }
+
+  /** Whether a value that is missing in its own column is in another one. */
+  #hasMoved(cells: Cells): boolean {
+    return this.#hasStrays(cells) || cells.some((cell, at) => isMovedValue(cell, this.#types[at]));
+  }
+
+  /** Whether a cell belongs into another column, by its look. */
+  #hasStrays(cells: Cells): boolean {
+    if (!blank(cells.slice(this.#types.length))) return true;
+    return cells.some((cell, at) => looksLikeValue(cell) && this.#types[at]?.holds(cell) === false);
+  }
+
+  /** Whether each cell has the look of its column. A loop for speed: it visits every row. */
+  #fit(cells: Cells): boolean {
+    if (cells.length > this.#types.length && !blank(cells.slice(this.#types.length))) return false;
+    const typed = this.#typed;
+    for (let at = 0; at < typed.length; at += 1) {
+      const { index, type } = typed[at] as (typeof typed)[number];
+      const cell = cells[index] ?? '';
+      if (!type.holds(cell)) return false;
+      if (cell === '' && type.always && this.#hasMoved(cells)) return false;
     }
     return true;
   }
 
   /** Joined files have repeated headers. */
-  #header(line: () => number): false {
-    if (this.#headerSeen) this.findings.add('repeatedHeader', false, line());
+  #header(line: Line): null {
+    if (this.#headerSeen) this.#findings.add('repeatedHeader', false, line());
     this.#headerSeen = true;
-    return false;
+    return null;
   }
 
-  #found(
-    kind: 'tooFewCells' | 'tooManyCells' | 'cellTooLong' | 'badQuote',
-    kept: boolean,
-    line: () => number,
-  ): boolean {
-    this.findings.add(kind, kept, line());
-    return kept;
+  #keep(kind: RowFinding['kind'], cells: Cells, line: Line): Cells {
+    this.#findings.add(kind, true, line());
+    return cells;
+  }
+
+  #leaveOut(kind: RowFinding['kind'], line: Line): null {
+    this.#findings.add(kind, false, line());
+    return null;
+  }
+}
+
+/** The cells that say whether an account is turned on. */
+class AccountCells {
+  readonly #column: number;
+  readonly #unreadable = new Findings();
+  readonly #empty = new Findings();
+  /** At least one cell says something. */
+  isFilled = false;
+
+  constructor(column: number) {
+    this.#column = column;
+  }
+
+  see(cells: Cells, line: Line): void {
+    const cell = cells[this.#column] ?? '';
+    if (cell === 'True' || cell === 'False' || booleanOf(cell) !== null) this.isFilled = true;
+    else if (cell.trim() === '') this.#empty.add('accountUnknown', true, line());
+    else {
+      this.isFilled = true;
+      this.#unreadable.add('accountUnknown', true, line());
+    }
+  }
+
+  /** A column without any value says nothing about a single row. */
+  report(findings: Findings): void {
+    findings.take(this.#unreadable);
+    if (this.isFilled) findings.take(this.#empty);
   }
 }
 
 /** A loop for speed: it visits every cell of a file. */
-function hasTooLong(cells: readonly string[]): boolean {
+function hasTooLong(cells: Cells): boolean {
   for (let at = 0; at < cells.length; at += 1) if ((cells[at]?.length ?? 0) > longestText) return true;
   return false;
 }
 
-function blank(cells: readonly string[]): boolean {
+function blank(cells: Cells): boolean {
   return cells.every((cell) => cell.trim() === '');
 }

@@ -2,29 +2,15 @@ import type { UsersFileView } from '../../../../shared/contract';
 import { maximumPeople } from '../../../../shared/enums/limits';
 import { FailureError } from '../../lib/failure';
 import { readRows } from './csv-rows';
-import type { FileKind } from './file-kind';
 import { readHeader } from './header';
+import { columnsOf, readJsonList } from './json-list';
 import { type LineEnd, lineEndOf, unified, unifiedEnd } from './line-ends';
+import { type RowSink, sampleSize, type UsersFileRequest } from './request';
 import { RowCheck } from './row-check';
-import { type Bytes, textOf } from './text-chunks';
+import { textOf } from './text-chunks';
 
-/** Receives the rows that are kept; cells may be missing at the end of a row. */
-type RowSink = (cells: readonly string[]) => void;
-
-export interface UsersFileRequest {
-  readonly bytes: Bytes;
-  /** For messages. */
-  readonly file: string;
-  readonly kind: FileKind;
-  /** Called once before the first row, with the attributes of the columns (empty: none) and the first rows. */
-  open(names: readonly string[], sample: readonly (readonly string[])[]): RowSink;
-  onProgress?(rows: number, bytes: number): void;
-  readonly signal: AbortSignal;
-}
-
-/** Characters within which the header must be, and number of rows from which `open` can classify a column. */
+/** Characters within which the header must be. */
 const beginningSize = 65_536;
-const sampleSize = 1_000;
 
 /**
  * Reads a users file of Entra or Control Hub, row by row.
@@ -38,9 +24,13 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const start = await gather(pieces, beginningSize);
   const lineEnd = lineEndOf(start);
   const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
+  if (kind.isEntra && /^\s*[[{]/.test(start)) {
+    const list = await readJsonList(joined(start, pieces), request, () => counted.bytes);
+    return { ...list, bytes: counted.bytes, encoding: text.encoding };
+  }
   const header = readHeader(beginning, kind, file);
 
-  const check = new RowCheck(header.names, kind);
+  const check = new RowCheck(header, kind);
   const sample: (readonly string[])[] = [];
   let sink: RowSink | undefined;
   let people = 0;
@@ -53,8 +43,9 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const all = alike(beginning.slice(header.skip.characters), pieces, lineEnd);
   const form = { separator: header.separator, lineEnd: unifiedEnd(lineEnd), firstLine, file, signal };
   await readRows(all, form, (batch) => {
-    batch.rows.forEach((cells, row) => {
-      if (!check.keeps(cells, batch, row)) return;
+    batch.rows.forEach((row, index) => {
+      const cells = check.take(header.clean ? header.clean(row) : row, batch, index);
+      if (!cells) return;
       people += 1;
       if (sink) sink(cells);
       else if (sample.push(cells) === sampleSize) open();
@@ -69,14 +60,20 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
     bytes: counted.bytes,
     encoding: text.encoding,
     separator: header.separator,
-    columns: header.names.filter((name) => name !== ''),
+    columns: columnsOf(header.names),
     repeatedColumns: header.repeated,
-    findings: check.findings.list(),
+    findings: check.findings,
+    ...(header.list ? { list: header.list, lacks: check.lacks } : {}),
   };
 }
 
+async function* joined(first: string, pieces: AsyncIterator<string, unknown>): AsyncGenerator<string, void> {
+  yield first;
+  for (let next = await pieces.next(); !next.done; next = await pieces.next()) yield next.value;
+}
+
 async function* counting(
-  bytes: Bytes,
+  bytes: UsersFileRequest['bytes'],
   counted: { bytes: number },
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {

@@ -29,7 +29,7 @@ const confirmations = (portal: EntraPortal): Readonly<Record<string, Confirmatio
   assignments: {
     what: 'document.entra.assignments',
     step: 'choosePeople',
-    asked: ['document.entra.assignments.asked', 'guide.people.repeat'],
+    asked: ['document.entra.assignments.asked'],
   },
   values: { what: 'document.entra.values', step: 'connectEntra', asked: asked[portal].values },
   mail: { what: 'document.entra.mail', step: 'keepIt', asked: asked[portal].mail },
@@ -92,7 +92,9 @@ export function entraSection(context: RenderContext): RecordSection {
 function stateOf(step: Confirmation['step'], context: RenderContext): RecordValue {
   const { facts, translator } = context;
   const { t, day } = translator;
-  const note = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
+  const byStep = t('document.entra.byStep', { step: t(`step.${step satisfies StepId}`) });
+  const unticked = step === 'attributeMappings' ? facts.confirmedMappings?.unticked : undefined;
+  const note = unticked ? t('document.entra.unticked', { note: byStep, count: unticked }) : byStep;
   const noteOf = (by: ConfirmedBy | undefined, of = note) => {
     const who = confirmedByText(by, translator);
     return who ? t('document.entra.by', { note: of, who }) : of;
@@ -115,7 +117,7 @@ function stateOf(step: Confirmation['step'], context: RenderContext): RecordValu
   return {
     text: t('guidePage.confirmed', { date: day(at) }),
     at,
-    tone: 'good',
+    tone: unticked ? 'plain' : 'good',
     note: noteOf(confirmerOf(step, context)),
   };
 }

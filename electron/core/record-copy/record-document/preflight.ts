@@ -22,6 +22,18 @@ export function preflightSection(context: RenderContext): RecordSection {
           fact('preflight.from', t('document.preflight.from'), from ? code(from) : message('–')),
           fact('preflight.people', t('document.preflight.people'), message(number(last.people))),
           fact('preflight.webexPeople', t('document.preflight.webexPeople'), message(number(last.webexPeople))),
+          ...(last.incomplete
+            ? [
+                fact(
+                  'preflight.incomplete',
+                  t('document.preflight.incomplete'),
+                  message(t('preflight.list.incomplete'), 'warning'),
+                ),
+              ]
+            : []),
+          ...(last.leftOut
+            ? [fact('preflight.leftOut', t('document.preflight.leftOut'), message(number(last.leftOut)))]
+            : []),
         ],
       },
       {
@@ -29,16 +41,18 @@ export function preflightSection(context: RenderContext): RecordSection {
         id: 'preflight',
         caption: title,
         columns: [t('document.preflight.result'), t('document.preflight.count')],
-        rows: preflightVerdicts.map((verdict) => ({
-          id: verdict,
-          cells: [
-            message(t(`preflight.verdict.${verdict}`)),
-            message(
-              number(last.counts[verdict]),
-              verdict === 'duplicates' && last.counts[verdict] > 0 ? 'warning' : 'plain',
-            ),
-          ],
-        })),
+        rows: preflightVerdicts
+          .filter((verdict) => last.counts[verdict] !== undefined)
+          .map((verdict) => ({
+            id: verdict,
+            cells: [
+              message(t(`preflight.verdict.${verdict}`)),
+              message(
+                number(last.counts[verdict] ?? 0),
+                verdict === 'duplicates' && last.counts[verdict] > 0 ? 'warning' : 'plain',
+              ),
+            ],
+          })),
       },
       { kind: 'text', text: t('document.preflight.text'), quiet: true },
     ],

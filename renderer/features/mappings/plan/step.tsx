@@ -108,7 +108,7 @@ function LeftEntries({ entries, onClose }: { entries: readonly PlanEntry[]; onCl
       onClose={onClose}
     >
       <PlanLines entries={entries} open />
-      <p>{t('plan.left')}</p>
+      <p>{t('plan.left', { count: entries.length })}</p>
     </ConfirmDialog>
   );
 }

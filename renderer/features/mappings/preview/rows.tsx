@@ -8,9 +8,9 @@ import { Caption, Quiet } from '../../../ui/text';
 import { ValueTable } from '../../../ui/value-table';
 import { sourceText } from '../source-text';
 import { WithCode } from '../with-code';
-import { fieldText } from './person-values';
 import previewCss from './preview.module.css';
 import css from './rows.module.css';
+import { shownValue } from './shown-value';
 import type { PreviewState } from './state';
 import { outcomeText, outcomeTone, shownOutcome, skippingRow } from './texts';
 
@@ -60,7 +60,7 @@ function Row({ row, mapping, skipped }: RowProps) {
   const { t } = useTranslator();
   const outcome = shownOutcome(row, skipped);
   const why = outcomeText(row, outcome);
-  const value = shownValue(row, mapping);
+  const value = shownValue(row, mapping?.defaultValue ?? '');
   return (
     <tr>
       <th scope="row">
@@ -92,12 +92,4 @@ function Source({ mapping: { source } }: { mapping: AttributeMapping }) {
       {source.kind === 'constant' ? t('preview.rows.constant') : <code>{sourceText(source)}</code>}
     </Caption>
   );
-}
-
-/** The value that is sent, or would be; empty: there is none. */
-function shownValue({ value, outcome }: RowPreview, mapping: AttributeMapping | undefined): string {
-  if (outcome === 'default') return mapping?.defaultValue ?? '';
-  const sure = value?.kind === 'mayFail' ? value.otherwise : value;
-  if (sure?.kind !== 'value' || sure.value === null) return '';
-  return typeof sure.value === 'number' ? String(sure.value) : fieldText(sure.value);
 }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
+import type { SetupEvent } from '../../../../shared/contract';
 import { entraPortals } from '../../../../shared/enums';
 import type { RecordNames } from '../../../../shared/enums/settings';
 import { guidePage } from '../../../../shared/guide';
@@ -66,6 +67,10 @@ describe.each(languages)('the guide in %s', (locale) => {
         screen.getByRole<HTMLInputElement>('radio', { name: t(`portal.${id}`) });
       const drawn = () => screen.getAllByRole('img').map((each) => each.getAttribute('aria-label'));
       await text('portal.shows');
+      for (const each of entraPortals)
+        expect(document.getElementById(radio(each).getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+          t(`portal.${each}.mark`).replaceAll('**', ''),
+        );
       expect(radio('newConfiguration').checked).toBe(true);
       const before = drawn();
       await choose('radio', 'portal.provisioningMode');
@@ -137,10 +142,44 @@ describe.each(languages)('the guide in %s', (locale) => {
       );
       await title(guide.title);
       const note = step === 'checkResult' ? 'guidePage.practice.result' : 'guidePage.practice';
-      await text(note, { button: t(guide.confirm) });
+      const confirm = step === 'keepIt' ? 'guide.keep.confirm.elsewhere' : guide.confirm;
+      await text(note, { button: t(confirm) });
       if (step === 'checkResult') expect(noButton('link.controlHubUsers')).toBe(true);
     },
   );
+
+  it('says in practice that nothing needs to be prepared, and leads to no portal', async () => {
+    const events = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'beforeYouBegin');
+    const { t, title, text, noButton } = showApp(
+      { setup: viewOf(events, { space: 'practice' }), route: { page: 'setup', step: 'beforeYouBegin' } },
+      {},
+      locale,
+    );
+    await title('step.beforeYouBegin');
+    await text('guidePage.practice.needs', { button: t('guide.before.confirm') });
+    expect(noButton('link.controlHub')).toBe(true);
+  });
+
+  it('confirms the calendar file once it was saved for the token, and reminders elsewhere before', async () => {
+    const events = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'keepIt');
+    const setup = viewOf(events);
+    const page = { page: 'setup', step: 'keepIt' } as const;
+    const { t, text, button, noButton } = showApp(
+      { setup, route: page },
+      { 'reminder.get': async () => false } as never,
+      locale,
+    );
+    await text('guide.keep.confirm.unsaved', { button: t('guide.keep.confirm.elsewhere') });
+    button('guide.keep.confirm.elsewhere');
+    const saved = (expiresAt: string): SetupEvent => ({ type: 'calendarSaved', at, expiresAt });
+    // A file for an earlier token is none for this one.
+    act(() => change({ setup: viewOf([...events, saved('2025-01-01T00:00:00.000Z')]) }));
+    button('guide.keep.confirm.elsewhere');
+    act(() => change({ setup: viewOf([...events, saved(setup.token?.expiresAt ?? '')]) }));
+    await text('guide.keep.confirm.saved', { date: translator(locale).day(at), button: t('guide.keep.confirm') });
+    button('guide.keep.confirm');
+    expect(noButton('guide.keep.confirm.elsewhere')).toBe(true);
+  });
 
   it('says nothing of practice in a real setup', async () => {
     const { t, title } = showApp({ setup: confirmed, route: { page: 'setup', step: 'addApp' } }, {}, locale);

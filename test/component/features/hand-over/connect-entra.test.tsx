@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
@@ -62,7 +62,7 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
   });
 
   it('continues after Entra’s test succeeded, or undoes that', async () => {
-    const { bridge, title, text, press, button } = showApp(
+    const { bridge, t, title, text, press, button } = showApp(
       page(viewOf(events)),
       {
         'handover.entraTested': () => ok(viewOf(setUp())),
@@ -70,6 +70,10 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
       },
       locale,
     );
+    // The answers stay on the page: only the footer leads on, once a success is recorded.
+    const footer = screen.getByRole('contentinfo');
+    expect(within(footer).queryByRole('button', { name: t('handOver.succeeded') })).toBeNull();
+    expect(button('app.continue').getAttribute('aria-disabled')).toBe('true');
     await press('handOver.succeeded');
     await text('handOver.recorded.succeeded', {
       moment: translator(locale).moment(viewOf(setUp()).entraTest?.at ?? ''),

@@ -16,7 +16,7 @@ const found: PreflightView = {
     source: { kind: 'attribute', name: 'userPrincipalName' },
     people: 5,
     webexPeople: 4,
-    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 1 },
+    counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, unclear: 0, webexOnly: 1 },
     reasons: {
       disabled: 0,
       empty: 0,
@@ -26,6 +26,7 @@ const found: PreflightView = {
       refused: 0,
       depends: 0,
       exceeded: 0,
+      accountUnknown: 0,
     },
     turnedOff: 0,
     guests: 0,

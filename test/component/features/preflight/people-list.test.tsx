@@ -59,6 +59,27 @@ it('the list shows the people that the filter finds, and reads the next page whe
   expect(queries()).toMatchObject([{ offset: 0 }, { offset: 100 }]);
 });
 
+it('the list is a table for screen readers, which counts all rows although only the visible ones are in the page', async () => {
+  const { scroll } = show((query) => rowsOf(query));
+  await screen.findByText('Person 0');
+  const table = screen.getByRole('table', { name: '250 users' });
+  expect(table.getAttribute('aria-rowcount')).toBe('251');
+  const names = screen.getAllByRole('columnheader').map((header) => header.textContent);
+  expect(names).toEqual(['User', 'userName that Entra would send', 'Result', 'Actions']);
+  expect(screen.getByRole('row', { name: /^User / }).getAttribute('aria-rowindex')).toBe('1');
+  scroll(130 * rowHeight);
+  const row = (await screen.findByText('Person 130')).closest('[role="row"]');
+  expect(row?.getAttribute('aria-rowindex')).toBe('132');
+  expect(row?.querySelectorAll('[role="cell"]')).toHaveLength(names.length);
+});
+
+it('a list without people is not a table', async () => {
+  show((query) => rowsOf(query, 0));
+  expect(await screen.findByText('No users match this filter.')).toBeTruthy();
+  expect(screen.queryByRole('table')).toBeNull();
+  expect(screen.queryByRole('rowgroup')).toBeNull();
+});
+
 it('the list does not call the main process while it renders', async () => {
   const { scroll, stacks } = show((query) => rowsOf(query));
   await screen.findByText('Person 0');
@@ -97,5 +118,5 @@ it('the list drops the answer to an outdated filter', async () => {
   await screen.findByText('Person 0');
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'ada' } });
   expect(await screen.findByRole('heading', { name: '1 user' })).toBeTruthy();
-  expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getAllByRole('row')).toHaveLength(2);
 });

@@ -27,13 +27,23 @@ const file: UsersFileView = {
 };
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 const entra: PreflightView = { ...empty, entra: { fileName: 'exportUsers.csv', file } };
-const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, webexOnly: 1 };
+const counts = { matches: 2, differsInCase: 1, duplicates: 1, creates: 0, cannot: 1, unclear: 0, webexOnly: 1 };
 const summary: PreflightSummary = {
   source: { kind: 'attribute', name: 'userPrincipalName' },
   people: 5,
   webexPeople: 5,
   counts,
-  reasons: { disabled: 0, empty: 1, notAnAddress: 0, guest: 0, sameValueTwice: 0, refused: 0, depends: 0, exceeded: 0 },
+  reasons: {
+    disabled: 0,
+    empty: 1,
+    notAnAddress: 0,
+    guest: 0,
+    sameValueTwice: 0,
+    refused: 0,
+    depends: 0,
+    exceeded: 0,
+    accountUnknown: 0,
+  },
   turnedOff: 0,
   guests: 0,
   domain: 'fabrikam.example',
@@ -87,6 +97,41 @@ describe.each(languages)('comparing people in %s', (locale) => {
     heading('preflight.headline.duplicates', { count: 1 });
     expect(announced()).toContain(t('preflight.said', { matches: 3, duplicates: 1 }));
     expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
+  });
+
+  it('says which list of Entra’s users was read and what it lacks, and gives no all-clear on an incomplete one', async () => {
+    const lists: PreflightView = {
+      ...compared,
+      entra: {
+        fileName: 'users.json',
+        file: { ...file, list: 'graph', lacks: ['disabled', 'assignments'], incomplete: true },
+      },
+      summary: { ...summary, counts: { ...counts, duplicates: 0 } },
+    };
+    const { text, heading, t } = await showPreflight(locale, lists);
+    await text('preflight.list.graph');
+    await text('preflight.lacks.assignments');
+    expect(screen.getAllByText(t('preflight.lacks.disabled'))).toHaveLength(2);
+    expect(screen.getAllByText(t('preflight.list.nextPage'))).toHaveLength(2);
+    heading('preflight.headline.incomplete');
+  });
+
+  it('says how many rows were left out or corrected, and about how many users nothing can be predicted', async () => {
+    const findings = [
+      { kind: 'movedCells', kept: true, count: 2, lines: [3, 4] },
+      { kind: 'tooManyCells', kept: false, count: 3, lines: [7, 8, 9] },
+      { kind: 'accountUnknown', kept: true, count: 4, lines: [5] },
+    ] as const;
+    const odd: PreflightView = {
+      ...compared,
+      entra: { fileName: 'users.csv', file: { ...file, findings } },
+      summary: { ...summary, counts: { ...counts, duplicates: 0, unclear: 4 } },
+    };
+    const { text, heading } = await showPreflight(locale, odd);
+    await text('preflight.leftOut', { count: 3 });
+    await text('preflight.mended', { count: 2 });
+    await text('preflight.odd.accountUnknown', { count: 4, lines: '5', kept: 'yes' });
+    heading('preflight.headline.unclear', { count: 4 });
   });
 
   it('reads people from Webex only with a token and an Org ID', async () => {

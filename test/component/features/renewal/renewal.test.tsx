@@ -47,6 +47,7 @@ describe.each(languages)('a renewal in %s', (locale) => {
   it('says in practice what to select instead of a change in Entra', async () => {
     const { t, text } = showApp(page(viewOf(copied, { space: 'practice' })), {}, locale);
     await text('guidePage.practice', { button: t('renewal.handOver.confirm') });
+    await text('renewal.handOver.practice.lead');
     await text('guidePage.practice.tenantUrl');
   });
 

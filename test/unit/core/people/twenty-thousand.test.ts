@@ -41,6 +41,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       duplicates: share(14),
       creates: share(12),
       cannot: share(6),
+      unclear: 0,
       webexOnly: people.alone,
     },
     reasons: {
@@ -52,6 +53,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       refused: 0,
       depends: 0,
       exceeded: 0,
+      accountUnknown: 0,
     },
   },
   byMail: {
@@ -61,6 +63,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       duplicates: share(2),
       creates: 0,
       cannot: share(20),
+      unclear: 0,
       webexOnly: people.alone,
     },
     reasons: {
@@ -72,6 +75,7 @@ const expected: Record<'byPrincipal' | 'byMail', Partial<PreflightSummary>> = {
       refused: 0,
       depends: 0,
       exceeded: 0,
+      accountUnknown: 0,
     },
   },
 };

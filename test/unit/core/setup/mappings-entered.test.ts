@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../../electron/core/setup/facts';
+import { untickedIn } from '../../../../electron/core/setup/mapping-plan';
 import { withEvent } from '../../../../electron/core/setup/replacing-events';
 import type { AttributeMapping, SetupEvent } from '../../../../shared/contract';
 import { mapping } from '../entra/samples';
@@ -17,6 +18,15 @@ describe('the mappings in Entra', () => {
     expect(factsOf([changed(mail, title), entered(mail)]).enteredMappings).toEqual([mail]);
     expect(factsOf([changed(mail, title), entered(mail), confirm]).enteredMappings).toEqual([mail, title]);
     expect(factsOf([confirm]).confirmedMappings).toEqual({ mappings: null, enteredBefore: null });
+  });
+
+  it('are only the rows that were ticked off, if the step was confirmed with others', () => {
+    const anyway: SetupEvent = { ...confirm, unticked: 1 } as SetupEvent;
+    const facts = factsOf([changed(mail, title), entered(mail), anyway]);
+    expect(facts.enteredMappings).toEqual([mail]);
+    expect(facts.confirmedMappings).toEqual({ mappings: [mail, title], enteredBefore: [mail], unticked: 1 });
+    expect(untickedIn(facts)).toBe(1);
+    expect(factsOf([changed(mail, title), entered(mail), anyway, takeBack]).enteredMappings).toEqual([mail]);
   });
 
   it('are those of before the confirmation when it is undone, with what was ticked since', () => {

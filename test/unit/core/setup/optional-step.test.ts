@@ -19,6 +19,8 @@ import {
   tested,
 } from './step-events';
 
+const noDuplicates = { matches: 1, differsInCase: 0, duplicates: 0, creates: 1, cannot: 0, webexOnly: 0 };
+
 describe('the optional step', () => {
   const required = [...before, orgIdSet, tested('passed'), entra('succeeded'), ...after];
   const mappedTo = (name: string): SetupEvent => ({
@@ -29,7 +31,7 @@ describe('the optional step', () => {
     ],
   });
 
-  it.each<[string, SetupEvent[], 'done' | 'waiting', 'mappings' | 'orgId' | null]>([
+  it.each<[string, SetupEvent[], 'done' | 'waiting', 'mappings' | 'orgId' | 'incomplete' | 'unclear' | null]>([
     ['a comparison', [compared()], 'done', null],
     ['a comparison for this Org ID', [orgIdSet, compared('userPrincipalName', orgId)], 'done', null],
     ['one before the Org ID was known', [compared(), orgIdSet], 'done', null],
@@ -39,6 +41,18 @@ describe('the optional step', () => {
       [orgIdSet, compared(), { ...orgIdSet, orgId: 'c' }],
       'waiting',
       'orgId',
+    ],
+    [
+      'one with one page of a longer list',
+      [{ ...compared(), incomplete: true } as SetupEvent],
+      'waiting',
+      'incomplete',
+    ],
+    [
+      'one with accounts of which the list says nothing',
+      [{ ...compared(), counts: { ...noDuplicates, unclear: 2 } } as SetupEvent],
+      'waiting',
+      'unclear',
     ],
     ['one with another source of userName', [compared('mail')], 'waiting', 'mappings'],
     ['mappings that changed afterwards', [compared(), mappedTo('mail')], 'waiting', 'mappings'],

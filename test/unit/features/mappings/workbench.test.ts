@@ -41,6 +41,14 @@ it('changes of the table in a row are one event of the record; another event bet
   expect(await types()).toEqual(['created', 'mappingsChanged', 'named', 'mappingsChanged']);
 });
 
+it('tries one expression on a person', async () => {
+  const { workbench } = await workbenchWith('');
+  const of = (text: string) => workbench.tryExpression(text, { givenName: 'Jürgen' });
+  expect(await of('NormalizeDiacritics([givenName])')).toMatchObject({ outcome: 'sent', value: { value: 'Jurgen' } });
+  expect(await of('Mid([givenName], 0, 1)')).toMatchObject({ outcome: 'refused', value: { code: 'badPosition' } });
+  expect(await of('Mid(')).toMatchObject({ outcome: 'unreadable', value: null });
+});
+
 describe('importing', () => {
   const row = mapping('title', 'jobTitle');
 
@@ -96,6 +104,9 @@ describe('what is entered in Entra', () => {
       'mappingsChanged',
       'mappingsEntered',
     ]);
+    // Confirmed anyway: the row that is not ticked stays open.
+    await setups.append(id, { type: 'stepConfirmed', step: 'attributeMappings', unticked: 1 });
+    expect(await done()).toEqual(['title false', 'nickname true']);
     await setups.append(id, { type: 'stepConfirmed', step: 'attributeMappings' });
     expect(await done()).toEqual(['title true', 'nickname true']);
     await workbench.change(id, [...defaultMappings(), mapping('nickName', 'mailNickname')]);

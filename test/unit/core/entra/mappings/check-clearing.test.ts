@@ -16,11 +16,11 @@ describe('a value that Webex keeps once it is emptied in Entra', () => {
     expect(targets(defaultMappings())).toEqual(['name.familyName', 'name.givenName']);
     expect(targets(additionalMappings())).toEqual(additionalMappings().map(({ target }) => target));
     const [note] = found(mapping('title', 'jobTitle'));
-    expect(note).toMatchObject({ severity: 'info', row: 0 });
+    expect(note).toMatchObject({ severity: 'info', row: 0, values: { source: 'jobTitle' } });
     expect(note && findingText(note, translator('en'))).toBe(
-      'If jobTitle becomes empty in Entra, Webex keeps the last value.',
+      'If the source becomes empty in Entra, Webex keeps the last value.',
     );
-    expect(note && findingText(note, translator('zh-CN'))).toContain('jobTitle 在 Entra 中变为空');
+    expect(note && findingText(note, translator('zh-CN'))).toContain('源属性在 Entra 中变为空');
   });
 
   it.each([

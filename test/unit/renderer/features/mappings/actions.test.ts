@@ -34,7 +34,14 @@ const viewOf = (mappings: MappingRows): MappingsView => ({
   plan: { entries: [], confirmedAt: null, changes: [] },
   changedAt: null,
 });
-const choices: MappingChoices = { sources: [], targets: [], functions: [], additional: [], defaults: [userName] };
+const choices: MappingChoices = {
+  sources: [],
+  targets: [],
+  functions: [],
+  alphabets: [],
+  additional: [],
+  defaults: [userName],
+};
 const saves = { 'mappings.change': ({ mappings }: { mappings: MappingRows }) => ok(viewOf(mappings)) };
 const refuses = { 'mappings.change': async () => ({ ok: false, failure: { code: 'record.diskFull' } }) as const };
 const titleChoice = { name: 'title', topic: 'title', documented: true, source: title.source } as const;

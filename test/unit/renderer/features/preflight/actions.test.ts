@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { showTab } from '../../../../../renderer/features/mappings';
 import { changeWorkbench, initialWorkbench, workbench } from '../../../../../renderer/features/mappings/state';
 import {
   cancelPreflight,
@@ -10,7 +11,7 @@ import {
   tryOn,
 } from '../../../../../renderer/features/preflight/actions';
 import { changePreflight, initialPreflight, preflight } from '../../../../../renderer/features/preflight/state';
-import { initialState, state, useApp } from '../../../../../renderer/lib/store';
+import { change, initialState, state, useApp } from '../../../../../renderer/lib/store';
 import type { EntraPerson, PreflightSummary, PreflightView, Result } from '../../../../../shared/contract';
 import { mapping } from '../../../core/entra/samples';
 import { fakeBridge, ok } from '../../fake-bridge';
@@ -152,6 +153,19 @@ it('a person of the list is tried in the preview; one that only Webex knows is n
   await tryOn(2);
   expect(state().route).toEqual({ page: 'workbench', tab: 'preview' });
   expect(workbench().sample).toEqual({ userPrincipalName: 'ada@x.example' });
+});
+
+it('a person tried from the step of the comparison can be left for that step again', async () => {
+  fakeBridge({
+    'preflight.open': async () => empty,
+    'preflight.person': () => ok({ userPrincipalName: 'ada@x.example' }),
+  });
+  open('a');
+  change({ route: { page: 'setup', step: 'checkDuplicates' } });
+  await tryOn(2);
+  expect(state().route).toEqual({ page: 'workbench', tab: 'preview', from: 'checkDuplicates' });
+  showTab('export');
+  expect(state().route).toEqual({ page: 'workbench', tab: 'export', from: 'checkDuplicates' });
 });
 
 it('a person who arrives after another setup was opened is not tried there', async () => {
