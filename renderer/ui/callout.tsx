@@ -2,6 +2,7 @@ import { CheckmarkCircle20Filled, ErrorCircle20Filled, Info20Filled, Warning20Fi
 import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/contract';
 import { failureTexts } from '../../shared/texts/failure-texts';
+import { serverWordsText } from '../../shared/texts/server-words';
 import { classNames } from '../lib/class-names';
 import { useTranslator } from '../lib/i18n';
 import css from './callout.module.css';
@@ -49,10 +50,13 @@ export function FailureCallout({
   tone = 'danger',
   ...rest
 }: Omit<CalloutProps, 'tone' | 'title'> & { failure: Failure; tone?: Tone }) {
-  const { title, reason, advice } = failureTexts(failure, useTranslator());
+  const translator = useTranslator();
+  const { title, reason, advice } = failureTexts(failure, translator);
+  const words = serverWordsText(failure, translator);
   return (
     <Callout tone={tone} title={title} {...rest}>
       <p>{reason}</p>
+      {words ? <p>{words}</p> : null}
       <p>{advice}</p>
       {rest.children}
     </Callout>

@@ -8,6 +8,7 @@ import type {
   UserList,
 } from '../enums/preflight';
 import type { MappingSource, MappingValue } from './attribute-mappings';
+import type { Shortfall } from './setup-events';
 
 export type { CannotReason, ListGap, PreflightVerdict, UserList };
 
@@ -71,6 +72,8 @@ export interface PreflightSummary {
   readonly source: MappingSource;
   readonly people: number;
   readonly webexPeople: number;
+  /** Webex's list was incomplete: the result holds only for the users in it. */
+  readonly shortfall?: Shortfall;
   readonly counts: Readonly<Record<PreflightVerdict, number>>;
   readonly reasons: Readonly<Record<CannotReason, number>>;
   /** Of those who match: how many accounts are turned off in Entra. */

@@ -52,6 +52,10 @@ export const preflightCounts = z
   .describe('People by what Entra would do with them. An earlier version wrote no count of `unclear`.');
 export type PreflightCounts = Readonly<z.infer<typeof preflightCounts>>;
 
+export const shortfall = z
+  .object({ announced: z.int().min(0), given: z.int().min(0) })
+  .meta({ id: 'shortfall', description: 'Webex announced more users than it returned.' });
+
 /** The result of a sign-in, without the token itself. */
 const signIn = {
   at: moment,
@@ -64,6 +68,12 @@ const signIn = {
   expiresAt: optionalMoment.describe('When the token expires; null: Webex did not report it.'),
   keptIn: z.enum(tokenStorages),
   fingerprint: z.string().exactOptional().describe('Eight digits of a keyed hash of the token, never the token.'),
+  secretBytes: z
+    .int()
+    .exactOptional()
+    .describe(
+      'The size of the token in bytes, if Entra may not store so many (more than 1,024); absent: fewer, or not known.',
+    ),
   fingerprintKey: z.string().exactOptional().describe('Names the key of that hash, which stays on one computer.'),
 };
 const confirmedBy = z
@@ -170,6 +180,7 @@ export const event = z.discriminatedUnion('type', [
         .exactOptional()
         .describe('The rows by which Entra finds users, userName among them; absent: an earlier version wrote it.'),
       orgId: z.string().exactOptional().describe('The Org ID of that time; absent: it was not set.'),
+      shortfall: shortfall.exactOptional().describe('Absent: Webex returned every user that it announced, or a file.'),
       ...replaced,
     })
     .describe('The people of Entra were compared with those of Webex.'),
@@ -218,6 +229,8 @@ export const event = z.discriminatedUnion('type', [
 /** Who confirmed something. Older records name no one. */
 export type ConfirmedBy = DeepReadonly<z.infer<typeof confirmedBy>>;
 export type Account = DeepReadonly<z.infer<typeof account>>;
+/** Webex announced more users than it returned, so nothing is known of the others. */
+export type Shortfall = DeepReadonly<z.infer<typeof shortfall>>;
 /** One dated line of the record, as written on disk. Never holds a secret. */
 export type SetupEvent = DeepReadonly<z.infer<typeof event>>;
 /** The result of a sign-in, without the token itself. */

@@ -16,7 +16,7 @@ import type { MappingSource } from './attribute-mappings';
 import type { FailedTestView, TestView } from './connection-checks';
 import type { Failure } from './failure';
 import type { RenewalView } from './renewal-view';
-import type { Account, PreflightCounts, ResultCheckFacts, SetupEvent } from './setup-events';
+import type { Account, PreflightCounts, ResultCheckFacts, SetupEvent, Shortfall } from './setup-events';
 import type { LastRenewal, ProvisioningView, TokenLocation, TokenOutage, TokenPeriod, TokenView } from './tokens';
 
 export type { AdminState, CloudKind, EntraPortal, EntraTestResult, PortalStepId, SignInMethod, Space, StepId };
@@ -52,6 +52,8 @@ export interface LastComparison {
   readonly people: number;
   readonly webexPeople: number;
   readonly counts: PreflightCounts;
+  /** Webex's list was incomplete: the result holds only for the users in it. */
+  readonly shortfall?: Shortfall;
   /**
    * It was made with another source of userName, or for another Org ID, than the present ones; or it found no duplicates, but
    * Entra's list was incomplete, or did not say of some users whether their accounts are turned on.

@@ -22,6 +22,8 @@ export interface TokenView {
   /** The lifetime differs widely from the 365 days of the documents. */
   readonly unusualLifetime: boolean;
   readonly fingerprint?: string;
+  /** The size of a token that may be too large for Entra. */
+  readonly secretBytes?: number;
 }
 
 /** The token in use no longer works: Webex rejects Entra since this moment, or earlier. */

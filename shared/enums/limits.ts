@@ -19,6 +19,12 @@ export const maximumLookupAddresses = 5;
 /** Most characters of a token; longer than any of Webex, and than what a server takes as a header. */
 export const maximumTokenLength = 100_000;
 
+/**
+ * In its US Government cloud, Entra keeps a Secret Token, the notification email and the emails about certificates in so many
+ * bytes together (Microsoft Learn, "Known issues for provisioning in Microsoft Entra ID").
+ */
+export const entraSecretBytes = 1024;
+
 /** How long a Secret Token or a passphrase stays in the clipboard unless another time is chosen, in seconds. */
 export const secretClipboardSeconds = 90;
 

@@ -1,6 +1,7 @@
 import type { ConfirmedBy, SetupEvent } from '../contract';
 import { confirmedByText } from './confirmed-by';
 import type { Translator } from './i18n';
+import { withShortfall } from './shortfall-text';
 import { resultOf } from './test-claims';
 
 /** What happened, in one sentence. */
@@ -54,7 +55,11 @@ export function eventText(event: SetupEvent, translator: Translator): string {
     case 'mappingsEntered':
       return t('record.event.mappingsEntered');
     case 'preflighted':
-      return t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates });
+      return withShortfall(
+        t('record.event.preflighted', { people: event.people, duplicates: event.counts.duplicates }),
+        event.shortfall,
+        translator,
+      );
     case 'resultChecked': {
       const { address, users, result, active } = event;
       const found = active === null ? 'unknown' : active ? 'active' : 'inactive';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { locales } from '../../shared/enums';
 import { expect, test, type Wizard } from '../e2e/support/wizard';
 import { choose } from './colouring';
+import { nameComputerUser } from './computer-user';
 import { copiesTour } from './copies-tour';
 import { renewalTour } from './renewal-tour';
 import { type Look, tour } from './tour';
@@ -14,6 +15,7 @@ for (const locale of locales) {
     const folder = join(output, locale);
     await mkdir(folder, { recursive: true });
     const wizard = await start({ args: [`--lang=${locale}`] });
+    await nameComputerUser(wizard);
     let number = 0;
     const look: Look = async (name, page) => {
       number += 1;

@@ -60,6 +60,12 @@ export async function renewalTour(
 
   await arrived('renewal.handOver.title');
   await look('renewal-hand-over', page);
+  await hand(button('entraPart.sheet'));
+  await arrived('sheetPage.title');
+  await expect(page.getByText(t('sheet.renewal.purpose'))).toBeVisible();
+  await look('renewal-sheet', page, page.getByRole('heading', { name: t('sheetPage.preview') }));
+  await hand(button('sheetPage.renewal.go').last());
+  await arrived('renewal.handOver.title');
   await hand(button('app.copyWhat', { what: t('handOver.secretToken') }));
   await expect(button('handOver.clipboard.clear')).toBeVisible();
   await look('renewal-copied', page);

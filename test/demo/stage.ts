@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ScriptedWebex } from '../e2e/support/scripted-webex';
 import type { Fixtures, Wizard } from '../e2e/support/wizard';
+import { nameComputerUser } from './computer-user';
 import type { Look } from './tour';
 
 /** The fixtures of a walk: wizards on folders of this test only, and a scripted Webex. */
@@ -19,6 +20,7 @@ export async function runWalk(walk: Walk, stage: Stage, look: LookOfWizard): Pro
   const wizards: Wizard[] = [];
   const start: Stage['start'] = async (options) => {
     const wizard = await stage.start(options);
+    await nameComputerUser(wizard);
     wizards.push(wizard);
     return wizard;
   };

@@ -19,8 +19,6 @@ export const entraPartWalk: Walk = async ({ start, webex, folder }, look) => {
   const { page } = wizard;
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
-  // The user of the computer is another one on each.
-  await page.evaluate(() => window.bridge['settings.change']({ recordNames: 'webex' }));
 
   await button(t('home.action.continue.what', { name: 'contoso.example' })).click();
   await openStep(wizard, t('step.addApp'));
@@ -54,7 +52,7 @@ export const entraPartWalk: Walk = async ({ start, webex, folder }, look) => {
   await dialog.getByRole('textbox').fill('abacus wisdom marble nine tin zoo');
   await look('passphrase', page);
   await answerDialogs(wizard, join(folder, '2'));
-  await dialog.getByRole('button', { name: t('backup.save') }).click();
+  await dialog.getByRole('button', { name: t('backup.once.save') }).click();
   await expect(dialog.getByText(t('backup.once.after'))).toBeVisible({ timeout: 20_000 });
   await look('file saved', page);
   await dialog.getByRole('button', { name: t('backup.close') }).click();

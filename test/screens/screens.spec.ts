@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { ElementHandle, Page } from '@playwright/test';
 import { locales } from '../../shared/enums';
 import { type Colouring, forceColours, paint } from '../demo/colouring';
+import { nameComputerUser } from '../demo/computer-user';
 import { renewalTour } from '../demo/renewal-tour';
 import { runWalk } from '../demo/stage';
 import { type Look, tour } from '../demo/tour';
@@ -44,6 +45,7 @@ for (const each of series) {
   test(`the pages of a whole setup are photographed, ${nameOf(each)}`, async ({ start }) => {
     test.setTimeout(180_000);
     const wizard = await start({ args: [`--lang=${each.locale}`] });
+    await nameComputerUser(wizard);
     await arrange(wizard, each);
     let number = 0;
     const look: Look = async (state, page) => {

@@ -6,6 +6,7 @@ import {
   moment,
   optionalMoment,
   preflightCounts,
+  shortfall,
   signInMethod,
   testOutcome,
 } from '../../../shared/contract/setup-events';
@@ -115,6 +116,7 @@ const summary = z
         people: z.int(),
         webexPeople: z.int(),
         counts: preflightCounts,
+        shortfall: shortfall.exactOptional(),
         leftOut: z.int().exactOptional(),
       })
       .nullable()

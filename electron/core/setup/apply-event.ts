@@ -47,13 +47,14 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, enteredMappings: event.mappings };
     case 'preflighted': {
       // A comparison without an Org ID was made when there was none, or written by an earlier version.
-      const { at, from, people, webexPeople, counts, matching, incomplete, orgId = facts.orgId } = event;
+      const { at, from, people, webexPeople, counts, matching, incomplete, shortfall, orgId = facts.orgId } = event;
       return {
         ...facts,
         comparison: {
           ...{ at, from, people, webexPeople, counts, orgId },
           ...(matching ? { matching } : {}),
           ...(incomplete ? { incomplete } : {}),
+          ...(shortfall ? { shortfall } : {}),
         },
       };
     }

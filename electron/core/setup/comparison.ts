@@ -22,6 +22,12 @@ export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' 
   return last !== null && last.outdated === null && last.counts.duplicates > 0 && facts.confirmed.turnOn === undefined;
 }
 
+/** The last comparison counts, was made with a whole list, and Entra would create no user a second time. */
+export function isAllClear(facts: Pick<Facts, 'comparison' | 'confirmed' | 'mappings' | 'orgId'>): boolean {
+  const last = lastComparison(facts);
+  return last !== null && last.outdated === null && !last.shortfall && !expectsDuplicates(facts);
+}
+
 function outdated(
   facts: Pick<Facts, 'mappings' | 'orgId'>,
   { orgId, from, counts, incomplete }: NonNullable<Facts['comparison']>,
@@ -40,6 +46,6 @@ function outdated(
  */
 export function comparisonForFindings({ comparison, orgId }: Pick<Facts, 'comparison' | 'orgId'>): Facts['comparison'] {
   if (!comparison || (comparison.orgId !== null && comparison.orgId !== orgId)) return null;
-  const { counts, incomplete } = comparison;
-  return counts.duplicates === 0 && (incomplete || counts.unclear) ? null : comparison;
+  const { counts, incomplete, shortfall } = comparison;
+  return counts.duplicates === 0 && (incomplete || shortfall || counts.unclear) ? null : comparison;
 }

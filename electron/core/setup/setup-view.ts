@@ -139,7 +139,7 @@ export function cloudView(cloud: Cloud): CloudView {
 }
 
 function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
-  const { way: method, at, expiresAt, fingerprint, accountFailure } = signIn;
+  const { way: method, at, expiresAt, fingerprint, secretBytes, accountFailure } = signIn;
   const lifetime = expiresAt ? (Date.parse(expiresAt) - Date.parse(at)) / dayMs : null;
   return {
     ...token,
@@ -149,6 +149,7 @@ function tokenView(signIn: SignInFacts, token: LocatedToken): TokenView {
     ...(lifetime === null ? {} : { lifetimeDays: Math.round(lifetime) }),
     unusualLifetime: lifetime !== null && (lifetime < usualLifetimeDays.from || lifetime > usualLifetimeDays.to),
     ...(fingerprint ? { fingerprint } : {}),
+    ...(secretBytes ? { secretBytes } : {}),
     ...(accountFailure ? { accountFailure } : {}),
   };
 }

@@ -5,7 +5,7 @@ import { daysLeft } from '../../../shared/texts/days';
 import { defaultMappings } from '../entra/mappings/default-mappings';
 import { isSameTable } from '../entra/mappings/same-table';
 import { accountInOrder } from './account-rules';
-import { expectsDuplicates, lastComparison } from './comparison';
+import { expectsDuplicates, isAllClear } from './comparison';
 import { isDoneElsewhere, waitsForEntra } from './entra-part';
 import type { Facts } from './facts';
 import { verdictOf } from './health';
@@ -125,7 +125,7 @@ function isDone(id: StepId, situation: Situation): boolean {
     case 'attributeMappings':
       return facts.confirmed.attributeMappings !== undefined && !isPlanChanged(facts);
     case 'checkDuplicates':
-      return lastComparison(facts)?.outdated === null && !expectsDuplicates(facts);
+      return isAllClear(facts);
     default:
       return facts.confirmed[id] !== undefined;
   }

@@ -4,7 +4,7 @@ import { cutText } from '../lib/cut-text';
 import type { Token } from '../tokens/token';
 import { serverText } from '../tokens/without-token';
 import type { Cloud } from './clouds';
-import type { Reply } from './http/answer';
+import { type Reply, saidIn } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { RetryWatch } from './http/retry';
 import { isUuid, nameInWebexId } from './webex-id';
@@ -68,17 +68,6 @@ export function readRoles(roles: readonly string[] | undefined): AdminState {
   return names.includes('id_user_admin') ? 'userAdmin' : 'no';
 }
 
-const errorBody = z.object({
-  message: z.string().catch(''),
-  errors: z.array(z.object({ description: z.string().catch('') })).catch([]),
-});
-
-/** What Webex said about a refused request (Webex API, "Error handling"), cut and without the token; empty: nothing. */
-function saidIn(json: unknown, token: Token): string {
-  const { message, errors } = errorBody.safeParse(json).data ?? { message: '', errors: [] };
-  return serverText((message || errors[0]?.description) ?? '', token.reveal(), maximumLength);
-}
-
 /** The account goes into the record, whatever a server calls it. */
 function withSafeTexts(account: Account, token: Token): Account {
   const safe = (text: string) => serverText(text, token.reveal(), maximumLength + 1);
@@ -98,16 +87,17 @@ export async function requestAccount(
   watch: RetryWatch,
 ): Promise<{ reply: Reply; result: Result<Account> }> {
   const reply = await http.send({ method: 'GET', url: cloud.peopleUrl, token, accept: 'application/json' }, watch);
-  const said = saidIn(reply.answer?.json, token);
-  const failed = ({ code, detail }: Failure): Result<Account> => ({
-    ok: false,
-    failure: { code, detail: { ...detail, ...(said ? { said } : {}) } },
-  });
+  const failed = (failure: Failure): Result<Account> => ({ ok: false, failure });
   if (reply.failure) return { reply, result: failed(reply.failure) };
   const account = readAccount(reply.answer?.json);
   if (account) return { reply, result: { ok: true, value: withSafeTexts(account, token) } };
   const reason = reply.answer?.tooLong ? 'tooLong' : 'notAPerson';
-  const detail = { host: new URL(cloud.peopleUrl).host, status: reply.answer?.status ?? 0, reason };
+  const detail = {
+    host: new URL(cloud.peopleUrl).host,
+    status: reply.answer?.status ?? 0,
+    reason,
+    ...saidIn(reply.answer),
+  };
   return { reply, result: failed({ code: 'http.unexpected', detail }) };
 }
 

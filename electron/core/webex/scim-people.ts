@@ -1,7 +1,7 @@
 import type { Failure, WebexPeopleView } from '../../../shared/contract';
 import type { Token } from '../tokens/token';
 import { tokenRemover } from '../tokens/without-token';
-import type { Reply } from './http/answer';
+import { type Reply, saidIn } from './http/answer';
 import type { WebexHttp } from './http/client';
 import type { Waiting } from './http/retry';
 import { PeopleCursor } from './people-cursor';
@@ -91,7 +91,10 @@ export class PeopleReading {
 function notAPage({ answer }: Reply, host: string): Failure {
   const status = answer?.status ?? 0;
   const reason = answer?.tooLong ? 'tooLong' : answer?.json === undefined ? 'notJson' : 'notAList';
-  return { code: status === 200 ? 'http.notScim' : 'http.unexpected', detail: { host, status, reason } };
+  return {
+    code: status === 200 ? 'http.notScim' : 'http.unexpected',
+    detail: { host, status, reason, ...saidIn(answer) },
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Failure, WebexUser } from '../../../shared/contract';
 import { maximumAddressLength } from '../../../shared/enums/limits';
 import { serverText } from '../tokens/without-token';
-import type { Reply } from './http/answer';
+import { type Reply, saidIn } from './http/answer';
 import type { HttpRequest, WebexHttp } from './http/client';
 import type { RetryWatch } from './http/retry';
 import { type ScimCredentials, userByName } from './scim';
@@ -45,13 +45,13 @@ function readUsers(reply: Reply, request: HttpRequest, userName: string): Pick<U
   if (reply.failure) return failed(reply.failure);
   const host = new URL(request.url).host;
   const status = reply.answer?.status ?? 0;
-  if (status !== 200) return failed({ code: 'http.unexpected', detail: { host, status } });
+  if (status !== 200) return failed({ code: 'http.unexpected', detail: { host, status, ...saidIn(reply.answer) } });
   const page = readPeoplePage(reply.answer?.json);
   // A count without users, or users without a userName, says neither that the user is there nor that they are not.
   const announced = (page?.entries.length ?? 0) || (page?.total ?? 0);
   if (!page || (announced > 0 && page.people.length === 0)) {
     const reason = reply.answer?.tooLong ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
-    return failed({ code: 'http.notScim', detail: { host, status, reason } });
+    return failed({ code: 'http.notScim', detail: { host, status, reason, ...saidIn(reply.answer) } });
   }
   // The server ignored the filter: its answer can be one page of all users, which does not prove that there is only one.
   if (page.people.some((person) => !isNamed(person, userName)))

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type {
   ConflictPolicy,
   CopiesProgress,
@@ -7,14 +8,18 @@ import type {
   Locale,
   Space,
 } from '../../../shared/contract';
+import type { EarlyReminderDay } from '../../../shared/enums/settings';
 import { textEnvironment } from '../../../shared/texts/environment';
 import type { Translator } from '../../../shared/texts/i18n';
-import { FailureError, unwrap } from '../../core/lib/failure';
+import { attempt, FailureError, unwrap } from '../../core/lib/failure';
 import { copyName } from '../../core/record-copy/copy-name';
+import { currentFacts } from '../../core/setup/facts';
 import type { SetupRecord } from '../../core/setup/record';
 import { archiveName } from './archive-name';
 import { CopiesWorker } from './worker/client';
 
+/** How long the result waits for the records of saved calendar files. Of many setups, the rest is written afterwards. */
+const noteWaitMs = 1000;
 /** Upper bound on the names of existing files that the page shows. */
 const maximumNames = 5;
 
@@ -34,6 +39,9 @@ export interface CopyServicePorts {
   translator(locale: Locale): Translator;
   show(path: string): void;
   onProgress(progress: CopiesProgress): void;
+  earlyReminderDays(): readonly EarlyReminderDay[];
+  /** Notes in the record of a setup that a calendar file with this expiry was saved. @throws FailureError `record.*` */
+  calendarSaved(id: string, expiresAt: string): Promise<unknown>;
 }
 
 /**
@@ -46,6 +54,9 @@ export class CopyService {
   #records: readonly SetupRecord[] = [];
   /** The save that runs. */
   #saving: Promise<unknown> | null = null;
+  /** Notes in records that calendar files were saved. */
+  #noting: Promise<unknown> = Promise.resolve();
+  #closed = false;
   /** The first file of the last save. */
   #saved: string | null = null;
 
@@ -62,7 +73,7 @@ export class CopyService {
   /** Writes nothing. @throws FailureError `record.notFound` when there is nothing to save, `copy.*` */
   async plan({ space, ids, formats, locale, to }: CopyRequest): Promise<CopyPlan | null> {
     // A reloaded page does not know of the save that runs.
-    await this.close();
+    await this.#stop();
     const all = await this.#ports.records(space);
     const wanted = new Set(ids);
     const records = ids ? all.filter(({ id }) => wanted.has(id)) : all;
@@ -78,7 +89,8 @@ export class CopyService {
     if (!path) return null;
     this.#records = records;
     const { dateRegion = 'system' } = textEnvironment();
-    const task = { to, path, formats, space, savedAt, appVersion, count: records.length };
+    const early = this.#ports.earlyReminderDays();
+    const task = { to, path, formats, space, savedAt, appVersion, early, count: records.length };
     const { files, taken } = unwrap(await this.#worker.do('plan', { task, locale, dateRegion }));
     return { to, path, files, taken: taken.length, takenNames: taken.slice(0, maximumNames) };
   }
@@ -91,8 +103,11 @@ export class CopyService {
     try {
       const saving = this.#worker.do('save', { taken });
       this.#saving = saving;
-      const { result, first } = unwrap(await saving);
+      const { result, first, calendars } = unwrap(await saving);
       this.#saved = first;
+      const withCalendar = calendars.flatMap((index) => this.#records[index] ?? []);
+      this.#noting = this.#noting.then(() => this.#note(withCalendar));
+      await Promise.race([this.#noting, setTimeout(noteWaitMs, null, { ref: false })]);
       return result;
     } finally {
       this.#saving = null;
@@ -106,8 +121,15 @@ export class CopyService {
     this.#ports.endPrinting();
   }
 
-  /** Ends the running save, and waits until its temporary files are removed. */
+  /** Ends the running save and what follows it, and waits until temporary files are removed and the last record is written. */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#stop();
+    await this.#noting;
+  }
+
+  /** Ends the running save, and waits until its temporary files are removed. */
+  async #stop(): Promise<void> {
     this.cancel();
     await this.#saving;
     await this.#end();
@@ -117,6 +139,20 @@ export class CopyService {
   show(): void {
     if (!this.#saved) throw new FailureError('app.badRequest');
     this.#ports.show(this.#saved);
+  }
+
+  /**
+   * Notes each saved calendar file, unless the record has the same one already: saving thousands of copies again must not write
+   * thousands of records. The files are saved even where a record cannot be written, and the overview then still offers a new one.
+   */
+  async #note(records: readonly SetupRecord[]): Promise<void> {
+    for (const record of records) {
+      if (this.#closed) return;
+      const { signIn, calendar } = currentFacts(record);
+      const expiresAt = signIn?.expiresAt;
+      if (!expiresAt || calendar?.expiresAt === expiresAt) continue;
+      await attempt(() => this.#ports.calendarSaved(record.id, expiresAt));
+    }
   }
 
   /** Releases records, printer and thread after each save. */

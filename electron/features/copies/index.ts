@@ -9,7 +9,7 @@ import { CopyService } from './copy-service';
 
 /** Copies of records: saved manually, and automatically after each change. */
 export const feature = defineFeature(copiesContract, (services) => {
-  const { setups, files, built, appVersion, now, translator, send, recordWritten } = services;
+  const { setups, files, built, appVersion, now, translator, settings, send, recordWritten } = services;
   const copying = lazy(async () => {
     const printer = new PdfPrinter();
     return new CopyService({
@@ -24,6 +24,8 @@ export const feature = defineFeature(copiesContract, (services) => {
       translator: translatorOf,
       show: revealFile,
       onProgress: (progress) => send('copies.progress', progress),
+      earlyReminderDays: () => settings.current.reminderDays,
+      calendarSaved: (id, expiresAt) => setups.append(id, { type: 'calendarSaved', expiresAt }),
     });
   });
   const automatic = lazy(async () => (await import('./create-automatic-copies')).createAutomaticCopies(services));

@@ -21,7 +21,7 @@ export async function makeCopy(
   translator: Translator,
   print: Print,
 ): Promise<Uint8Array> {
-  const { record, space, savedAt } = input;
+  const { record, space, savedAt, early } = input;
   const html = () => recordHtml(recordDocument(input, translator));
   switch (format) {
     case 'html':
@@ -33,7 +33,7 @@ export async function makeCopy(
     case 'csv':
       return seal('csv', bytesOf(recordCsv(input, translator)), savedAt);
     case 'calendar':
-      return seal('calendar', bytesOf(calendarOf(record, space, savedAt, translator)), savedAt);
+      return seal('calendar', bytesOf(calendarOf(record, space, savedAt, translator, early)), savedAt);
   }
 }
 

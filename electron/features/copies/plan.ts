@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import type { CopiesTarget, CopyFormat, Space } from '../../../shared/contract';
+import type { EarlyReminderDay } from '../../../shared/enums/settings';
 import type { Translator } from '../../../shared/texts/i18n';
 import type { CopyInput } from '../../core/record-copy/copy-input';
 import { copyName } from '../../core/record-copy/copy-name';
@@ -16,6 +17,7 @@ export interface CopiesTask {
   readonly space: Space;
   readonly savedAt: Date;
   readonly appVersion: string;
+  readonly early?: readonly EarlyReminderDay[];
   /** Number of setups. */
   readonly count: number;
 }
@@ -50,8 +52,8 @@ export async function planCopies(
   return { task, names, taken: names.flat().filter((name) => existing.has(nameKey(name))) };
 }
 
-export function inputOf({ space, savedAt, appVersion }: CopiesTask, record: SetupRecord): CopyInput {
-  return { record, space, savedAt, appVersion };
+export function inputOf({ space, savedAt, appVersion, early }: CopiesTask, record: SetupRecord): CopyInput {
+  return { record, space, savedAt, appVersion, ...(early ? { early } : {}) };
 }
 
 function namesOf(input: CopyInput, formats: readonly CopyFormat[], translator: Translator): string[] {

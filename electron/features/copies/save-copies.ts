@@ -20,10 +20,11 @@ export interface SavePorts {
   readonly onProgress: (progress: CopiesProgress) => void;
 }
 
-/** The result, and the path of the first saved file. */
+/** The result, the path of the first saved file, and the indexes of the setups whose calendar file was saved. */
 export interface SavedCopies {
   readonly result: CopiesResult;
   readonly first: string | null;
+  readonly calendars: readonly number[];
 }
 
 /**
@@ -43,17 +44,20 @@ export async function saveCopies(
   let target: CopyTarget | null = null;
   let saved = 0;
   let first: string | null = null;
+  let calendars: number[] = [];
   const end = (failure: Failure | null, cancelled = false): SavedCopies => ({
     result: { to, path, saved, total, cancelled, failure, leftOut: skipped.all },
     first,
+    calendars,
   });
   try {
     const existing = new Set(plan.taken.map(nameKey));
     target = to === 'zip' ? await zipTarget(path, plan.task.savedAt) : await folderTarget(path, existing, answer);
-    for await (const { name, bytes } of copies(plan, translator, ports, skipped, signal)) {
+    for await (const { name, bytes, format, index } of copies(plan, translator, ports, skipped, signal)) {
       const file = await target.put(name, bytes);
       first ??= file;
       saved += 1;
+      if (format === 'calendar') calendars.push(index);
     }
     signal.throwIfAborted();
     if (saved || to === 'folder') await target.end();
@@ -61,10 +65,18 @@ export async function saveCopies(
     return end(null);
   } catch (thrown) {
     await target?.abandon();
-    if (to === 'zip') [saved, first] = [0, null];
+    if (to === 'zip') [saved, first, calendars] = [0, null, []];
     if (signal.aborted) return end(null, true);
     return end(thrown instanceof FailureError ? thrown.failure : notMade(thrown, path));
   }
+}
+
+interface MadeCopy {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly format: CopyFormat;
+  /** Of the setup. */
+  readonly index: number;
 }
 
 /** Makes every possible copy, in order. Returns without an error when cancelled. */
@@ -74,7 +86,7 @@ async function* copies(
   { recordAt, print, onProgress }: SavePorts,
   skipped: SkippedCopies,
   signal: AbortSignal,
-): AsyncGenerator<{ readonly name: string; readonly bytes: Uint8Array }, void> {
+): AsyncGenerator<MadeCopy, void> {
   const total = names.flat().length;
   let done = 0;
   let unprinted = 0;
@@ -92,7 +104,7 @@ async function* copies(
       if (signal.aborted) return;
       if (made instanceof Uint8Array) {
         if (format === 'pdf') unprinted = 0;
-        yield { name, bytes: made };
+        yield { name, bytes: made, format, index };
         continue;
       }
       if (made?.code === 'copy.notPrinted') unprinted += 1;

@@ -1,5 +1,11 @@
 import { basename } from 'node:path';
-import type { PreflightQuery, PreflightStep, PreflightView } from '../../../shared/contract';
+import type {
+  PreflightQuery,
+  PreflightStep,
+  PreflightView,
+  Shortfall,
+  WebexPeopleView,
+} from '../../../shared/contract';
 import { leftOutRows } from '../../../shared/texts/row-findings';
 import { matchingRows } from '../../core/entra/mappings/comparison-finding';
 import { defaultMappings } from '../../core/entra/mappings/default-mappings';
@@ -99,15 +105,22 @@ export class Comparison {
     });
   }
 
-  /** @throws FailureError `step.notReached` without both lists, `preflight.*`; `record.*` when the counts cannot be stored */
+  /**
+   * @throws FailureError `step.notReached` without both lists, `people.incomplete` before all people were read, `preflight.*`;
+   * `record.*` when the counts cannot be stored
+   */
   compare(): Promise<PreflightView> {
     return this.#job(async () => {
       const { entra, webex } = await this.view();
       if (!entra || !webex) throw new FailureError('step.notReached');
+      const read = webex.from === 'webex' ? webex.read : null;
+      if (read && !read.complete) throw new FailureError('people.incomplete', numbersOf(read));
       const facts = await this.#deps.setups.facts(this.id);
       const source = userNameSource(facts);
       const domain = facts.signIn?.account?.email.split('@')[1]?.toLowerCase();
-      const summary = await this.do('match', { source, ...(domain ? { domain } : {}) });
+      const compared = await this.do('match', { source, ...(domain ? { domain } : {}) });
+      const shortfall = read ? shortfallOf(read) : {};
+      const summary = { ...compared, ...shortfall };
       const { people, webexPeople, counts } = summary;
       const { orgId } = facts;
       const matching = matchingRows(facts.mappings?.mappings ?? defaultMappings());
@@ -120,6 +133,7 @@ export class Comparison {
         counts,
         leftOut,
         ...incomplete,
+        ...shortfall,
         ...(orgId ? { orgId } : {}),
         matching,
       };
@@ -206,4 +220,14 @@ export class Comparison {
   #report(step: PreflightStep): void {
     if (!this.#closed) this.#deps.onProgress(step);
   }
+}
+
+/** `given` counts users without a userName as well: Webex announced them, too. */
+function numbersOf({ announced, people, unreadable }: WebexPeopleView): Partial<Shortfall> & Pick<Shortfall, 'given'> {
+  return { given: people + unreadable, ...(announced === undefined ? {} : { announced }) };
+}
+
+function shortfallOf(read: WebexPeopleView): { shortfall?: Shortfall } {
+  const { announced = 0, given } = numbersOf(read);
+  return announced > given ? { shortfall: { announced, given } } : {};
 }

@@ -1,8 +1,10 @@
 import type { Account, Failure, SetupView, SignInMethod, TokenStorage } from '../../../shared/contract';
+import { entraSecretBytes } from '../../../shared/enums/limits';
 import { FailureError, toFailure } from '../../core/lib/failure';
 import { isRenewable } from '../../core/setup/renewal';
 import type { Setups } from '../../core/setup/setups';
 import type { TokenPrint } from '../../core/tokens/fingerprints';
+import type { Token } from '../../core/tokens/token';
 import type { TokenOwner, TokenVault } from '../../core/tokens/token-vault';
 import type { Grant } from '../../core/webex/callback';
 
@@ -13,6 +15,12 @@ export interface Captured {
   readonly account: Account | null;
   /** Why there is no account. */
   readonly accountFailure?: Failure;
+}
+
+/** The size of a token that may be too large for Entra: a number is all that leaves the main process. */
+function sizeOf(token: Token): { secretBytes?: number } {
+  const secretBytes = Buffer.byteLength(token.reveal());
+  return secretBytes > entraSecretBytes ? { secretBytes } : {};
 }
 
 /** Stores the results of sign-ins: the token in the keychain or in memory, the rest in the record. */
@@ -90,6 +98,7 @@ export class TokenKeeper {
       ...(accountFailure ? { accountFailure } : {}),
       expiresAt: grant.expiresAt?.toISOString() ?? null,
       keptIn,
+      ...sizeOf(grant.token),
       ...print,
     });
   }

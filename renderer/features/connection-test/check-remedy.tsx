@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { CheckView, Failure, SetupView } from '../../../shared/contract';
 import { type CheckCure, cureOf } from '../../../shared/texts/check-cures';
 import { failureTexts } from '../../../shared/texts/failure-texts';
+import { serverWordsText } from '../../../shared/texts/server-words';
 import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
@@ -26,11 +27,13 @@ export function CheckRemedy({ check, failure, setup, actions, below }: CheckReme
   const translator = useTranslator();
   const { t } = translator;
   const { title, reason, advice } = failureTexts(failure, translator);
+  const words = serverWordsText(failure, translator);
   const what = t('test.trackingId');
   return (
     <div className={css.remedy} data-tone={check.state === 'failed' ? 'danger' : 'warning'}>
       <Strong>{title}</Strong>
       <p>{reason}</p>
+      {words ? <p className={css.words}>{words}</p> : null}
       <p>{advice}</p>
       {actions ? <RemedyAction failure={failure} setup={setup} below={below} /> : null}
       {check.trackingId ? (

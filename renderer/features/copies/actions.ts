@@ -1,6 +1,7 @@
 import type { ConflictPolicy, SetupSummary } from '../../../shared/contract';
 import { announce, attempt } from '../../lib/actions';
 import { bridge, request } from '../../lib/bridge';
+import { refreshSetup } from '../../lib/navigation';
 import { state } from '../../lib/store';
 import { resultTitle } from './result-text';
 import { changeCopies, copies } from './state';
@@ -44,6 +45,8 @@ export async function saveCopies(taken: ConflictPolicy, total: number): Promise<
   forget();
   if (!result.ok) return changeCopies({ flow: { kind: 'choosing', failure: result.failure } });
   changeCopies({ flow: { kind: 'ended', result: result.value } });
+  // Its record can have got a saved calendar file.
+  if (state().setup && copies().formats.has('calendar')) await refreshSetup();
   const { id, values } = resultTitle(result.value);
   announce(id, values);
 }

@@ -4,7 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import css from './help.module.css';
 
-const cases = ['groups', 'here', 'clipboard'] as const;
+const cases = ['groups', 'here', 'clipboard', 'size'] as const;
 
 interface EntraHelpProps {
   readonly open: boolean;

@@ -28,6 +28,7 @@ export function SecretToken({ setup, token, primary }: SecretTokenProps) {
   if (!setup.token || setup.token.location === 'missing') return <NoToken />;
   return (
     <div>
+      {setup.token.secretBytes ? <SecretSize bytes={setup.token.secretBytes} /> : null}
       <ValueFrame
         label={label}
         button={
@@ -46,6 +47,16 @@ export function SecretToken({ setup, token, primary }: SecretTokenProps) {
       </ValueFrame>
       <ClipboardLine token={token} />
     </div>
+  );
+}
+
+/** Before the token is copied: Entra may have no room for it. */
+function SecretSize({ bytes }: { bytes: number }) {
+  const { t } = useTranslator();
+  return (
+    <Callout className={css.size} tone="warning" title={t('handOver.secretSize.title', { bytes })}>
+      <p>{t('handOver.secretSize.text')}</p>
+    </Callout>
   );
 }
 

@@ -73,7 +73,7 @@ function showResult(tookOver?: string): void {
   changePreflight({ verdict: duplicates ? 'duplicates' : 'all', search: '' });
   const found = { matches: matches + differsInCase, duplicates };
   if (tookOver) announce('preflight.tookOver', { attribute: tookOver, ...found });
-  else announce('preflight.said', found);
+  else announce(summary.shortfall ? 'preflight.saidShort' : 'preflight.said', found);
 }
 
 export async function cancelPreflight(): Promise<void> {
@@ -111,7 +111,12 @@ export async function takeOver(attribute: string): Promise<void> {
 
 async function compareIfReady(): Promise<void> {
   const { entra, webex } = preflight().view;
-  if (entra && webex) await compare();
+  if (entra && webex && isRead(webex)) await compare();
+}
+
+/** A list that was not read to its end is not compared. */
+export function isRead(webex: NonNullable<PreflightView['webex']>): boolean {
+  return webex.from === 'file' || webex.read.complete;
 }
 
 async function run(job: PreflightJob, call: (main: Bridge) => Promise<Result<PreflightView | null>>): Promise<boolean> {

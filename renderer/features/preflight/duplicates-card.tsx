@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { LastComparison, SetupView } from '../../../shared/contract';
+import type { Translator } from '../../../shared/texts/i18n';
 import { languages } from '../../../shared/texts/languages';
 import { useTranslator } from '../../lib/i18n';
 import { goTo } from '../../lib/navigation';
@@ -19,12 +20,19 @@ export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupV
         actions={<Button onClick={() => goTo('checkDuplicates')}>{t('duplicates.card.open')}</Button>}
       >
         <p>{t('duplicates.found')}</p>
+        {comparison.shortfall ? <p>{t('duplicates.short', comparison.shortfall)}</p> : null}
       </Callout>
     );
   }
   const last = comparison ? comparisonText(comparison, translator) : t('duplicates.card.text');
   const { space } = languages[translator.locale].sentence;
-  const text = comparison?.outdated ? `${last}${space}${t(`duplicates.outdated.${comparison.outdated}`)}` : last;
+  const text = [
+    last,
+    comparison?.outdated ? t(`duplicates.outdated.${comparison.outdated}`) : '',
+    comparison?.shortfall ? t('duplicates.short', comparison.shortfall) : '',
+  ]
+    .filter(Boolean)
+    .join(space);
   return (
     <ActionCard title={t('duplicates.card.title')} text={text}>
       <Button onClick={() => goTo('checkDuplicates')}>
@@ -38,19 +46,28 @@ export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupV
 export function DuplicatesReminder({ setup: { comparison, confirmed } }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
-  if (confirmed.turnOn || (comparison && !comparison.outdated && !comparison.counts.duplicates)) return null;
+  if (confirmed.turnOn || (comparison && isAllClear(comparison))) return null;
+  const texts = comparison ? reminderTexts(comparison, translator) : [t('duplicates.card.text')];
   return (
     <Callout
       tone={comparison ? 'warning' : 'info'}
       title={comparison ? comparisonText(comparison, translator) : t('duplicates.unchecked')}
       actions={<Button onClick={() => goTo('checkDuplicates')}>{t('step.checkDuplicates')}</Button>}
     >
-      <p>{t(reminderText(comparison))}</p>
+      {texts.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </Callout>
   );
 }
 
-function reminderText(comparison: LastComparison | null) {
-  if (!comparison) return 'duplicates.card.text';
-  return comparison.outdated ? (`duplicates.outdated.${comparison.outdated}` as const) : 'duplicates.found';
+function isAllClear({ outdated, shortfall, counts }: LastComparison): boolean {
+  return !outdated && !shortfall && counts.duplicates === 0;
+}
+
+function reminderTexts({ outdated, shortfall, counts }: LastComparison, { t }: Translator): string[] {
+  return [
+    ...(outdated ? [t(`duplicates.outdated.${outdated}`)] : counts.duplicates ? [t('duplicates.found')] : []),
+    ...(shortfall ? [t('duplicates.short', shortfall)] : []),
+  ];
 }

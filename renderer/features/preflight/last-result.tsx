@@ -13,14 +13,15 @@ export function LastResult({ hasResult }: { readonly hasResult: boolean }) {
   const comparison = useApp(({ setup }) => setup?.comparison ?? null);
   const readsWebex = useApp(({ setup }) => setup?.token?.location === 'keychain' && setup.orgId !== null);
   if (!comparison || hasResult) return null;
-  const { outdated, counts } = comparison;
+  const { outdated, counts, shortfall } = comparison;
   return (
     <Callout
-      tone={outdated || counts.duplicates ? 'warning' : 'success'}
+      tone={outdated || shortfall || counts.duplicates ? 'warning' : 'success'}
       title={comparisonText(comparison, translator)}
       actions={<Button onClick={() => void compareAgain(readsWebex)}>{t('preflight.compareAgain')}</Button>}
     >
       {outdated ? <p>{t(`duplicates.outdated.${outdated}`)}</p> : null}
+      {shortfall ? <p>{t('duplicates.short', shortfall)}</p> : null}
       <p>{t('duplicates.countsOnly')}</p>
     </Callout>
   );

@@ -6,7 +6,7 @@ import { Card } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
 import { Quiet, Strong } from '../../ui/text';
 import { sourceText, useWorkbench } from '../mappings';
-import { cancelPreflight, compare, followPreflight } from './actions';
+import { cancelPreflight, compare, followPreflight, isRead } from './actions';
 import { LastResult, Samples } from './last-result';
 import css from './page.module.css';
 import { PeopleList } from './people-list';
@@ -50,7 +50,7 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
         </Card>
       ) : null}
       {failed ? <FailureCallout failure={failed.failure} alert /> : null}
-      {view.entra && view.webex && !running ? (
+      {view.entra && view.webex && isRead(view.webex) && !running ? (
         <div className={css.compare}>
           <Quiet>
             {t('preflight.source')} <code>{source ? sourceText(source) : ''}</code>

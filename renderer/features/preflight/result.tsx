@@ -30,10 +30,11 @@ const verdicts = inOrder<PreflightVerdict>({
 export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const { t, number } = useTranslator();
   const chosen = usePreflight(({ verdict }) => verdict);
-  const { counts, people } = summary;
+  const { counts, people, shortfall } = summary;
   const all = verdicts.reduce((sum, verdict) => sum + counts[verdict], 0);
   const { duplicates, unclear } = counts;
   const isIncomplete = usePreflight(({ view }) => view.entra?.file.incomplete === true);
+  const noneText = shortfall ? 'preflight.headline.noneShort' : 'preflight.headline.none';
   return (
     <Card as="section" className={css.result} aria-labelledby="preflight-result">
       <h2 id="preflight-result">
@@ -41,9 +42,14 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
           ? t('preflight.headline.duplicates', { count: duplicates })
           : unclear
             ? t('preflight.headline.unclear', { count: unclear })
-            : t(isIncomplete ? 'preflight.headline.incomplete' : 'preflight.headline.none')}
+            : t(isIncomplete ? 'preflight.headline.incomplete' : noneText)}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
+      {shortfall ? (
+        <Callout tone="warning" title={t('preflight.short.title', shortfall)}>
+          <p>{t('preflight.short.text')}</p>
+        </Callout>
+      ) : null}
       <div className={css.bar} aria-hidden="true">
         {verdicts
           .filter((verdict) => counts[verdict] > 0)

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expectRfc5545 } from '../../unit/core/record-copy/rfc5545';
@@ -163,4 +163,35 @@ test('a failed save is reported and keeps the existing file', async ({ start, we
   await expect(alert).toContainText('The file couldn’t be saved');
   await expect(alert).toContainText('ENOTDIR');
   expect(await readFile(join(folder, 'file'), 'utf8')).toBe('mine');
+});
+
+test('the calendar among saved copies counts as the saved calendar file', async ({ start, webex, folder }) => {
+  const data = join(folder, 'data');
+  const id = await seed(data, webex, { name: 'Contoso', expiresIn: 200, token: webex.token });
+  const file = join(data, 'setups', `${id}.json`);
+  const record = JSON.parse(await readFile(file, 'utf8'));
+  const at = new Date().toISOString();
+  record.events.push({ type: 'calendarSaved', at, expiresAt: at });
+  await writeFile(file, JSON.stringify(record));
+  const { page, app } = await start({ data });
+  const outdated = page.getByText('Your calendar file has the old token’s expiration date');
+  await page.getByRole('button', { name: 'Open Contoso' }).click();
+  await expect(outdated).toBeVisible();
+  await page.getByRole('button', { name: 'All setups', exact: true }).click();
+  const target = join(folder, 'copies');
+  await mkdir(target);
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, target);
+  await page.getByRole('button', { name: 'More for Contoso' }).click();
+  await page.getByRole('menuitem', { name: 'Save copies' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /^Calendar/ }).check();
+  await dialog.getByRole('button', { name: 'Select folder' }).click();
+  await expect(dialog).toContainText('copies saved', { timeout: 20_000 });
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  expect((await readdir(target)).some((name) => name.endsWith('.ics'))).toBe(true);
+  await page.getByRole('button', { name: 'Open Contoso' }).click();
+  await expect(page.getByRole('button', { name: 'Open the setup record' })).toBeVisible();
+  await expect(outdated).toBeHidden();
 });

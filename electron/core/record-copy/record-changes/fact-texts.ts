@@ -1,16 +1,14 @@
 import type { SetupEvent } from '../../../../shared/contract';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { withShortfall } from '../../../../shared/texts/shortfall-text';
 import { resultOf } from '../../../../shared/texts/test-claims';
 import { type Facts, nameOf } from '../../setup/facts';
 import { accountText } from '../record-document/values';
 import type { RecordEntry } from './record-entry';
 
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
-export function factTexts(
-  facts: Facts,
-  events: readonly SetupEvent[],
-  { t, moment, number }: Translator,
-): RecordEntry[] {
+export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
+  const { t, moment, number } = translator;
   const { signIn, orgId, lastTest, entraTest, notes, portal } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
@@ -35,12 +33,16 @@ export function factTexts(
     compared !== undefined && {
       id: 'preflight',
       name: t('document.section.preflight'),
-      text: t('document.changes.compared', {
-        moment: moment(compared.at),
-        people: number(compared.people),
-        webexPeople: number(compared.webexPeople),
-        duplicates: number(compared.counts.duplicates),
-      }),
+      text: withShortfall(
+        t('document.changes.compared', {
+          moment: moment(compared.at),
+          people: number(compared.people),
+          webexPeople: number(compared.webexPeople),
+          duplicates: number(compared.counts.duplicates),
+        }),
+        compared.shortfall,
+        translator,
+      ),
     },
   ];
   return entries.filter((each): each is RecordEntry => each !== false && each.text !== '');

@@ -9,10 +9,11 @@ import type {
 } from '../../../../shared/contract';
 import { seenFacts } from '../../../../shared/texts/connection-check-texts';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
+import { withoutServerWords } from '../../../../shared/texts/server-words';
 import { outcomeText, uncheckedTexts } from '../../../../shared/texts/test-claims';
 import type { TokenFindings } from '../../setup/facts';
 import type { RenderContext } from './render-context';
-import { code, fact, message } from './values';
+import { code, fact, message, own } from './values';
 
 const tones: Readonly<Record<TestOutcome, RecordTone>> = {
   passed: 'good',
@@ -79,6 +80,7 @@ function checkOf(check: CheckView, translator: RenderContext['translator']): Rec
     ...(duration === undefined ? {} : { duration: t('test.duration', { ms: Math.round(duration) }) }),
     ...(failure ? { finding: findingOf(failure, translator) } : {}),
     more: [
+      ...(failure?.detail?.said ? [fact('said', t('report.said'), own(`“${failure.detail.said}”`))] : []),
       ...(failure ? [fact('code', t('document.test.details'), code(detailsOf(failure)))] : []),
       ...(trackingId ? [fact('trackingId', t('test.trackingId'), code(trackingId))] : []),
     ],
@@ -93,6 +95,6 @@ function findingOf(failure: NonNullable<CheckView['failure']>, translator: Rende
 }
 
 function detailsOf({ code: name, detail }: NonNullable<CheckView['failure']>): string {
-  const pairs = Object.entries(detail ?? {}).filter(([, value]) => value !== '');
+  const pairs = Object.entries(withoutServerWords(detail)).filter(([, value]) => value !== '');
   return [name, ...pairs.map(([key, value]) => `${key}=${value}`)].join(', ');
 }

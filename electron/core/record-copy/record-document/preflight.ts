@@ -36,6 +36,16 @@ export function preflightSection(context: RenderContext): RecordSection {
             : []),
         ],
       },
+      ...(last.shortfall
+        ? [
+            {
+              kind: 'callout' as const,
+              tone: 'warning' as const,
+              title: t('preflight.short.title', last.shortfall),
+              text: t('preflight.short.text'),
+            },
+          ]
+        : []),
       {
         kind: 'table',
         id: 'preflight',

@@ -54,7 +54,11 @@ function tokenFacts(slot: string, signIn: SignInFacts, findings: TokenFindings, 
   ];
 }
 
-function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, context: RenderContext): RecordFact[] {
+function datesOf(
+  slot: string,
+  { at, expiresAt, fingerprint, secretBytes }: SignInFacts,
+  context: RenderContext,
+): RecordFact[] {
   const { t } = context.translator;
   const until = expiryOf(expiresAt, context);
   return [
@@ -67,6 +71,15 @@ function datesOf(slot: string, { at, expiresAt, fingerprint }: SignInFacts, cont
     ),
     fact(`${slot}.from`, t('document.token.from'), momentOf(at, context)),
     fact(`${slot}.until`, t('document.token.until'), slot === 'previous' ? { ...until, tone: 'plain' } : until),
+    ...(secretBytes
+      ? [
+          fact(
+            `${slot}.size`,
+            t('document.token.size'),
+            message(t('document.token.size.bytes', { bytes: secretBytes }), 'warning'),
+          ),
+        ]
+      : []),
     ...(expiresAt ? [fact(`${slot}.lifetime`, t('document.token.lifetime'), lifetimeOf(at, expiresAt, context))] : []),
   ];
 }

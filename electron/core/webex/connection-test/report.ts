@@ -1,6 +1,7 @@
 import type { CheckView, TestReport } from '../../../../shared/contract';
 import { failureTexts } from '../../../../shared/texts/failure-texts';
 import type { Translator } from '../../../../shared/texts/i18n';
+import { withoutServerWords } from '../../../../shared/texts/server-words';
 import { resultOf, uncheckedTexts } from '../../../../shared/texts/test-claims';
 
 export interface ReportInput {
@@ -49,7 +50,11 @@ function checkLines(check: CheckView, translator: Translator): string[] {
     const texts = failureTexts(check.failure, translator);
     add(t('report.cause'), t('report.cause.text', { title: texts.title, reason: texts.reason }));
     add(t('report.remedy'), texts.advice);
-    add(t('report.detail'), [check.failure.code, pairs(check.failure.detail)].filter(Boolean).join(', '));
+    add(t('report.said'), quoted(check.failure.detail?.said));
+    add(
+      t('report.detail'),
+      [check.failure.code, pairs(withoutServerWords(check.failure.detail))].filter(Boolean).join(', '),
+    );
   }
   add(t('report.trackingId'), check.trackingId);
   return lines;
@@ -58,6 +63,11 @@ function checkLines(check: CheckView, translator: Translator): string[] {
 /** Line breaks from a server or a person would break the report's layout. */
 function line(label: string, value: string | number): string {
   return `${label}: ${String(value).replace(/\s+/g, ' ')}`;
+}
+
+/** The words of a server in quotation marks, which do not occur in them. */
+function quoted(words: string | number | undefined): string {
+  return words ? `“${words}”` : '';
 }
 
 function pairs(facts: Readonly<Record<string, string | number>> | undefined): string {

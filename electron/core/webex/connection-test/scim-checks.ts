@@ -1,5 +1,5 @@
 import type { Failure } from '../../../../shared/contract';
-import type { Reply } from '../http/answer';
+import { type Reply, saidIn } from '../http/answer';
 import type { HttpRequest } from '../http/client';
 import { readListTotal } from '../scim';
 import { type CheckPatch, of } from './check-results';
@@ -58,7 +58,10 @@ export function classifyWrite(reply: Reply, request: HttpRequest): CheckPatch {
   return {
     state: 'warning',
     ...shown,
-    failure: { code: 'check.writeUnclear', detail: { ...failure?.detail, host: hostOf(request), status } },
+    failure: {
+      code: 'check.writeUnclear',
+      detail: { ...saidIn(answer), ...failure?.detail, host: hostOf(request), status },
+    },
   };
 }
 
@@ -74,7 +77,7 @@ function readList(reply: Reply, request: HttpRequest): { ok: true; total: number
   if (total !== null && status === 200) return { ok: true, total };
   const code = status === 200 ? 'http.notScim' : 'http.unexpected';
   const reason = reply.answer?.tooLong ? 'tooLong' : reply.answer?.json === undefined ? 'notJson' : 'notAList';
-  return { ok: false, failure: { code, detail: { host: hostOf(request), status, reason } } };
+  return { ok: false, failure: { code, detail: { host: hostOf(request), status, reason, ...saidIn(reply.answer) } } };
 }
 
 function hostOf(request: HttpRequest): string {

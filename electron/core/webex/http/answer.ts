@@ -2,11 +2,12 @@ import type { Dispatcher } from 'undici';
 import type { Failure } from '../../../../shared/contract';
 import { serverText } from '../../tokens/without-token';
 import type { RequestFailure } from './failures';
+import { serverWords } from './server-words';
 
 /** Longer than any host (RFC 1035 section 2.3.4) and any tracking ID. */
 const maximumTextLength = 300;
 
-/** The response, whatever its status. Its text is not kept, so nothing of it can leak. */
+/** The response, whatever its status. Of its text, only what the server says about a failure is kept. */
 export interface HttpAnswer {
   readonly status: number;
   /** The body as JSON; undefined when it is not JSON. */
@@ -15,6 +16,8 @@ export interface HttpAnswer {
   readonly page: boolean;
   readonly tooLong: boolean;
   readonly trackingId?: string;
+  /** What the server itself says, as one cut line without the token; absent: nothing, or a web page. */
+  readonly said?: string;
   /** The raw header. */
   readonly retryAfter?: string;
   /** How far the server's clock (`Date`, RFC 9110, section 6.6.1) is ahead of the computer's, in milliseconds. */
@@ -64,13 +67,16 @@ export async function readAnswer(
   const trackingId = readTrackingId(json) ?? header('trackingid');
   const retryAfter = header('retry-after');
   const location = redirectHost(header('location'), url);
+  const page = text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? '');
+  const said = page || size > limit ? '' : serverWords(json, text, token);
   const serverTime = Date.parse(header('date') ?? '');
   return {
     status: response.statusCode,
     json,
-    page: text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? ''),
+    page,
     tooLong: size > limit,
     ...(trackingId ? { trackingId: serverText(trackingId, token, maximumTextLength) } : {}),
+    ...(said ? { said } : {}),
     ...(retryAfter ? { retryAfter } : {}),
     ...(location ? { location: serverText(location, token, maximumTextLength) } : {}),
     ...(Number.isNaN(serverTime) ? {} : { clockAhead: serverTime - arrivedAt }),
@@ -95,6 +101,11 @@ function redirectHost(location: string | undefined, url: URL): string | undefine
   return location && URL.canParse(location, url.href) ? new URL(location, url).host : undefined;
 }
 
+/** The server's own words, as a detail of a failure. */
+export function saidIn(answer: HttpAnswer | null): { said?: string } {
+  return answer?.said ? { said: answer.said } : {};
+}
+
 /**
  * Classifies an answer by its status: RFC 9110, section 15, RFC 4918 (423) and RFC 6585 (429; 511 is a captive
  * portal's page).
@@ -102,7 +113,7 @@ function redirectHost(location: string | undefined, url: URL): string | undefine
  */
 export function answerFailure(answer: HttpAnswer, host: string, retryAfter: number): RequestFailure | null {
   const { status, page } = answer;
-  const detail = { host, status, ...(page ? { reason: 'html' } : {}) };
+  const detail = { host, status, ...(page ? { reason: 'html' } : {}), ...saidIn(answer) };
   if (status === 511) return { code: 'http.loginPage', detail };
   if (status >= 500) return { code: 'http.serverError', detail };
   if (status === 401) return { code: 'http.unauthorized', detail };

@@ -45,6 +45,19 @@ describe.each(languages)('the connection test in %s', (locale) => {
     await title('signIn.title');
   });
 
+  it('shows what the server says about a failure, as its words and as text', async () => {
+    const said = 'user <b>Ada</b> does not exist';
+    const detail = { host: 'h', status: 500, said };
+    const check = { id: 'write', state: 'warning', failure: { code: 'check.writeUnclear', detail } } as const;
+    const setup = viewOf([
+      ...events,
+      { type: 'connectionTested', at: '2026-11-21T08:00:00.000Z', outcome: 'warning', checks: [check] },
+    ]);
+    const { text, t } = showApp(page(setup), {}, locale);
+    await text('failureSaid', { said });
+    expect(t('failureSaid', { said })).toContain(`“${said}”`);
+  });
+
   it('shows why it cannot run', async () => {
     const { alert, press, t, button } = showApp(
       page(viewOf(events)),

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent, SetupView } from '../../../../shared/contract';
@@ -25,6 +25,20 @@ describe.each(languages)('handing over to Entra in %s', (locale) => {
     act(() => change({ clipboard: { clearsAt, hiddenFromHistory: true } }));
     await text('handOver.clipboard.hidden');
     expect(screen.getByRole('timer').textContent).toBe(t('handOver.clipboard.leaves', { seconds: 60 }));
+  });
+
+  it('warns before the copying of a token that may be too large for Entra, and of no other', async () => {
+    const long = viewOf(events.map((event) => (event.type === 'signedIn' ? { ...event, secretBytes: 1200 } : event)));
+    const { title, text, t } = showApp(page(long), {}, locale);
+    await title('handOver.title');
+    await text('handOver.secretSize.title', { bytes: 1200 });
+    const warning = screen.getByText(t('handOver.secretSize.text'));
+    const copy = screen.getByRole('button', { name: t('app.copyWhat', { what: t('handOver.secretToken') }) });
+    expect(warning.compareDocumentPosition(copy)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    cleanup();
+    const other = showApp(page(viewOf(events)), {}, locale);
+    await other.title('handOver.title');
+    expect(screen.queryByText(t('handOver.secretSize.text'))).toBeNull();
   });
 
   it('says nothing about the copy of another token', async () => {

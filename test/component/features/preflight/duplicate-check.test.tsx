@@ -119,6 +119,24 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     screen.getByRole('button', { name: t('duplicates.skip') });
   });
 
+  it('says that the list from Webex was incomplete: in the step, on the overview and before provisioning is turned on', async () => {
+    const shortfall = { announced: 5, given: 4 };
+    const short: SetupEvent = { ...unique, shortfall };
+    const values = { date: translator(locale).day(compared.at), count: 0 };
+    const { t } = await showStep(locale, [...connected, short]);
+    const both = (text: string | null) =>
+      [t('duplicates.lastShort', values), t('duplicates.short', shortfall)].every((part) => text?.includes(part));
+    expect(both(document.body.textContent)).toBe(true);
+    screen.getByRole('button', { name: t('duplicates.skip') });
+    cleanup();
+    showApp({ setup: viewOf([...connected, short]), route: { page: 'setup', step: 'overview' } }, {}, locale);
+    await screen.findByRole('heading', { name: t('duplicates.card.title') });
+    expect(both(document.body.textContent)).toBe(true);
+    cleanup();
+    await showTurnOn(locale, short);
+    await waitFor(() => expect(both(document.body.textContent)).toBe(true));
+  });
+
   it('says on the overview when the last result no longer counts, spaced as the language is', async () => {
     const setup = viewOf([...connected, { ...compared, from: { kind: 'attribute', name: 'employeeId' } }]);
     const { t } = showApp({ setup, route: { page: 'setup', step: 'overview' } }, {}, locale);

@@ -99,6 +99,34 @@ describe.each(languages)('comparing people in %s', (locale) => {
     expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
   });
 
+  it('never calls a result without duplicates clear when the list from Webex was incomplete', async () => {
+    const shortfall = { announced: 8, given: 7 };
+    const short = { ...summary, counts: { ...counts, duplicates: 0 }, shortfall };
+    const read = { people: 7, announced: 8, unreadable: 0, complete: true };
+    const { text, heading, t } = await showPreflight(locale, {
+      ...entra,
+      webex: { from: 'webex', read },
+      summary: short,
+    });
+    await text('preflight.short.title', shortfall);
+    await text('preflight.short.text');
+    heading('preflight.headline.noneShort');
+    expect(screen.queryByRole('heading', { name: t('preflight.headline.none') })).toBeNull();
+  });
+
+  it('does not compare before all users were read from Webex', async () => {
+    const read = { people: 3, announced: 8, unreadable: 0, complete: false };
+    const { text, noButton, bridge, chooseFile } = await showPreflight(
+      locale,
+      { ...empty, webex: { from: 'webex', read } },
+      { 'preflight.chooseEntra': () => ok({ ...entra, webex: { from: 'webex', read } }) },
+    );
+    await chooseFile(0);
+    await text('preflight.filePeople', { people: '5' });
+    expect(noButton('preflight.compare')).toBe(true);
+    expect(bridge.calls.map(([channel]) => channel)).not.toContain('preflight.compare');
+  });
+
   it('says which list of Entra’s users was read and what it lacks, and gives no all-clear on an incomplete one', async () => {
     const lists: PreflightView = {
       ...compared,

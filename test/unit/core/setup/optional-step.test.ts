@@ -90,6 +90,18 @@ describe('the optional step', () => {
     expect(state(found, confirmed('turnOn'), takenBack('turnOn'))).toBe('attention');
   });
 
+  it('waits after a comparison with an incomplete list from Webex, and still warns of the duplicates in it', () => {
+    const shortfall = { announced: 3, given: 2 };
+    const short = { ...compared(), shortfall } as SetupEvent;
+    const found = { ...compared('userPrincipalName', undefined, 5), shortfall } as SetupEvent;
+    const state = (...events: SetupEvent[]) => look(events).of('checkDuplicates')?.state;
+    expect(lastComparison(factsOf([created, short]))).toMatchObject({ shortfall, outdated: null });
+    expect(state(short)).toBe('waiting');
+    expect(state(compared(), short)).toBe('waiting');
+    expect(state(short, compared())).toBe('done');
+    expect(state(found)).toBe('attention');
+  });
+
   it('changes neither the progress nor the state of a setup by the duplicates that it found', () => {
     const found = compared('userPrincipalName', undefined, 5);
     const all = [signedIn(), ...required];

@@ -79,7 +79,7 @@ describe('fetchAccount', () => {
     expect(await fetchWith(401, {})).toMatchObject({ ok: false, failure: { code: 'http.unauthorized' } });
     const message = 'The request requires a valid access token set in the Authorization request header.';
     expect(await fetchWith(403, { message, errors: [{ description: 'another' }] })).toMatchObject({
-      failure: { code: 'http.forbidden', detail: { status: 403, said: message } },
+      failure: { code: 'http.forbidden', detail: { status: 403, said: `${message}; another` } },
     });
     expect(await fetchWith(403, { errors: [{ description: 'Only this.' }] })).toMatchObject({
       failure: { detail: { said: 'Only this.' } },

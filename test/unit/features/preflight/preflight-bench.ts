@@ -52,6 +52,26 @@ export async function preflightBench(script: URL, ports: Partial<PreflightPorts>
       while (asked.length <= index) await new Promise((done) => setImmediate(done));
       return asked[index] as AskedPage;
     },
+    /** Answers every page until the work has ended. */
+    async answerAll<T>(
+      work: Promise<T>,
+      answer: (page: AskedPage) => [userNames: string[], total: number],
+    ): Promise<T> {
+      let ended = false;
+      const done = () => {
+        ended = true;
+      };
+      work.then(done, done);
+      while (!ended) {
+        const page = asked[handled];
+        if (page) {
+          handled += 1;
+          page.answer(...answer(page));
+        }
+        await new Promise((next) => setImmediate(next));
+      }
+      return work;
+    },
     async signIn(id: string, token: string, keptIn: 'keychain' | 'thisRun' = 'keychain') {
       await on.vault.keep({ id, space: 'real' }, new Token(token), keptIn);
       const expiresAt = new Date(Date.parse('2027-01-01') + token.length).toISOString();

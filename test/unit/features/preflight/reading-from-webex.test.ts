@@ -7,6 +7,7 @@ import { type PreflightBench, preflightBench } from './preflight-bench';
 
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
+const entraCsv = 'userPrincipalName,displayName\nada@example.com,Ada\n';
 const webexCsv = 'First Name,User ID/Email (Required)\nAda,ada@example.com\n';
 const empty: PreflightView = { entra: null, webex: null, summary: null };
 
@@ -190,6 +191,54 @@ describe('reading from Webex', () => {
     await on.service.chooseWebex(id);
     await cancelledToo;
     expect((await on.service.open(id)).webex).toMatchObject({ from: 'file', file: { people: 1 } });
+  });
+
+  it('of which nothing came although users were announced fails, and is not compared', async () => {
+    await start({ chooseUsersFile: async () => path });
+    const path = await on.file('entra.csv', entraCsv);
+    const id = await readable();
+    await on.service.chooseEntra(id);
+    const detail = { announced: 8, given: 0 };
+    const reading = on.answerAll(on.service.readWebex(id), () => [[], 8]);
+    await expect(reading).rejects.toMatchObject({ failure: { code: 'people.incomplete', detail } });
+    expect((await on.service.open(id)).webex).toMatchObject({ read: { people: 0, announced: 8, complete: false } });
+    await expect(on.service.compare(id)).rejects.toMatchObject({ failure: { code: 'people.incomplete', detail } });
+    const { record } = await on.setups.record(id);
+    expect(record.events.map(({ type }) => type)).not.toContain('preflighted');
+  });
+
+  it('that was cancelled is not compared', async () => {
+    await start({ chooseUsersFile: async () => path });
+    const path = await on.file('entra.csv', entraCsv);
+    const id = await readable();
+    await partlyRead(id);
+    await on.service.chooseEntra(id);
+    const detail = { announced: 4, given: 2 };
+    await expect(on.service.compare(id)).rejects.toMatchObject({ failure: { code: 'people.incomplete', detail } });
+  });
+
+  it('of which little is missing is compared; result and record say how many were announced and how many came', async () => {
+    await start({ chooseUsersFile: async () => path });
+    const path = await on.file('entra.csv', entraCsv);
+    const id = await readable();
+    await on.service.chooseEntra(id);
+    await on.answerAll(on.service.readWebex(id), ({ start }) => [start <= 1 ? ['a@x.example', 'b@x.example'] : [], 3]);
+    const shortfall = { announced: 3, given: 2 };
+    expect((await on.service.compare(id)).summary).toMatchObject({ webexPeople: 2, shortfall });
+    const { record } = await on.setups.record(id);
+    expect(record.events.at(-1)).toMatchObject({ type: 'preflighted', shortfall });
+    expect((await on.setups.view(id)).comparison).toMatchObject({ shortfall, outdated: null });
+  });
+
+  it('that is whole is compared without such numbers', async () => {
+    await start({ chooseUsersFile: async () => path });
+    const path = await on.file('entra.csv', entraCsv);
+    const id = await readable();
+    await on.service.chooseEntra(id);
+    await on.answerAll(on.service.readWebex(id), ({ start }) => [start <= 1 ? ['a@x.example', 'b@x.example'] : [], 2]);
+    expect((await on.service.compare(id)).summary).not.toHaveProperty('shortfall');
+    const { record } = await on.setups.record(id);
+    expect(record.events.at(-1)).not.toHaveProperty('shortfall');
   });
 
   it('keeps what was read when Webex fails, and reports the reason', async () => {

@@ -20,6 +20,24 @@ describe('pasting the address', () => {
   });
 
   it.each([
+    [1, undefined],
+    [1024, undefined],
+    [1025, 1025],
+    [2000, 2000],
+  ])('keeps the size of a token with %i bytes only if Entra may have no room for it', async (size, secretBytes) => {
+    const { id } = await on.made.setups.create('real');
+    const token = 'a'.repeat(size);
+    on.clipboard = answerTo((await on.made.signingIn.link(id)).url, { access_token: token });
+    const view = await on.made.signingIn.paste(id);
+    expect(view.token?.secretBytes).toBe(secretBytes);
+    const { record } = await on.made.setups.record(id);
+    const event = record.events.find(({ type }) => type === 'signedIn');
+    expect(event).toMatchObject({ type: 'signedIn' });
+    expect(event && 'secretBytes' in event ? event.secretBytes : undefined).toBe(secretBytes);
+    if (size > 1) expect(JSON.stringify([view, record])).not.toContain(token);
+  });
+
+  it.each([
     ['nothing', '', 'signIn.clipboardEmpty', false],
     ['something else', 'hello world', 'signIn.notTheAddress', false],
     ['the address without its end', 'http://localhost:3000/auth/code', 'signIn.noToken', true],

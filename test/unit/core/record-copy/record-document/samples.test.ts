@@ -36,6 +36,17 @@ describe('the state of a setup', () => {
   });
 });
 
+it('the words of a server are shown with its check, as its own, and not among the details', () => {
+  const failure = { code: 'http.forbidden', detail: { host: 'h', status: 403, said: 'No licence' } } as const;
+  const checks = [{ id: 'users', state: 'failed', failure }] as const;
+  const tested: SetupEvent = { type: 'connectionTested', at: '2026-12-02T08:00:00.000Z', outcome: 'failed', checks };
+  const document = documentOf([...setUp(), tested]);
+  const texts = textsOf(document, 'test');
+  expect(texts).toContain('Returned by the server\n“No licence”');
+  expect(texts).toContain('http.forbidden, host=h, status=403');
+  expect(texts).not.toContain('said=');
+});
+
 describe('the content of the document', () => {
   const document = documentOf();
   const expected: readonly (readonly [RecordSectionId, readonly string[]])[] = [

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,6 +30,8 @@ interface Parts {
   readonly print?: (html: string) => Promise<Uint8Array>;
   readonly script?: URL;
   readonly chosenPath?: string | null;
+  /** The setup whose record cannot be written. */
+  readonly unwritable?: string;
 }
 
 function copying({
@@ -37,10 +39,12 @@ function copying({
   print = async () => Buffer.from('%PDF-1.7\n%%EOF\n'),
   script,
   chosenPath,
+  unwritable,
 }: Parts = {}) {
   const progress: CopiesProgress[] = [];
   const names: string[] = [];
   const shown: string[] = [];
+  const noted: [id: string, expiresAt: string][] = [];
   const saver = new CopyService({
     script: script ?? pathToFileURL(built.file),
     appVersion: '0.1.0',
@@ -56,10 +60,15 @@ function copying({
     translator,
     show: (path) => shown.push(path),
     onProgress: (one) => progress.push(one),
+    earlyReminderDays: () => [7],
+    calendarSaved: async (id, expiresAt) => {
+      if (id === unwritable) throw new FailureError('record.diskFull');
+      noted.push([id, expiresAt]);
+    },
   });
   const plan = (to: CopiesTarget, formats: readonly CopyFormat[], ids: readonly string[] | null = null) =>
     saver.plan({ space: 'real', ids, formats, locale: 'zh-CN', to });
-  return { saver, progress, names, shown, plan };
+  return { saver, progress, names, shown, noted, plan };
 }
 
 it('copies are saved in the thread, which reports progress and the saved file', async () => {
@@ -80,6 +89,39 @@ it('copies are saved in the thread, which reports progress and the saved file', 
   const again = await plan('folder', ['html', 'pdf']);
   expect(again).toMatchObject({ files: 6, taken: 6 });
   expect(again?.takenNames).toHaveLength(5);
+});
+
+it('each saved calendar file is noted in its record, with the chosen days, unless the record has it already', async () => {
+  const expiresAt = '2027-06-01T10:00:00.000Z';
+  const [known, later, lost, unknown] = [...alike(3, expiresAt), ...alike(1, null)];
+  if (!known || !later || !lost || !unknown) throw new Error('records');
+  const calendar = (until: string) =>
+    ({ type: 'calendarSaved', at: '2026-11-01T10:00:00.000Z', expiresAt: until }) as const;
+  const records = [
+    { ...known, events: [...known.events, calendar(expiresAt)] },
+    { ...later, events: [...later.events, calendar('2026-12-01T10:00:00.000Z')] },
+    lost,
+    unknown,
+  ];
+  const { saver, noted, plan } = copying({ records, unwritable: lost.id });
+  await plan('folder', ['json']);
+  await saver.save('keepBoth');
+  expect(noted).toEqual([]);
+  await plan('folder', ['calendar']);
+  expect(await saver.save('keepBoth')).toMatchObject({ saved: 3, failure: null });
+  expect(noted).toEqual([[later.id, expiresAt]]);
+  const [file = ''] = (await readdir(folder)).filter((name) => name.endsWith('.ics'));
+  expect((await readFile(join(folder, file), 'utf8')).match(/BEGIN:VEVENT/g)).toHaveLength(2);
+});
+
+it('no calendar file is noted of an archive that was not saved', async () => {
+  const { saver, noted, plan } = copying({ records: alike(2), print: () => new Promise(() => undefined) });
+  await plan('zip', ['calendar', 'pdf']);
+  const saving = saver.save('keepBoth');
+  await expect.poll(() => readdir(folder)).toHaveLength(1);
+  saver.cancel();
+  expect(await saving).toMatchObject({ saved: 0, cancelled: true });
+  expect(noted).toEqual([]);
 });
 
 it('names an archive after its setup, or after its day', async () => {
