@@ -57,7 +57,7 @@ export const summary: PreflightSummary = {
 };
 export const both: PreflightView = { ...entra, webex: { from: 'file', fileName: 'people.csv', file } };
 export const compared: PreflightView = { ...both, summary };
-export const mary: PreflightRow = {
+const mary: PreflightRow = {
   index: 2,
   verdict: 'duplicates',
   displayName: 'Mary Somerville',
