@@ -37,7 +37,7 @@ type WorkRoute =
       /** The step that it was opened from, and leads back to; without one: that of the mappings. */
       readonly from?: 'checkDuplicates';
     };
-export type WorkbenchTab = 'mappings' | 'preview' | 'preflight' | 'export';
+export type WorkbenchTab = 'mappings' | 'preview' | 'groups' | 'preflight' | 'export';
 /** The pages that the settings can be opened from and lead back to. */
 type ReadingRoute = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
 type Route = ReadingRoute | { readonly page: 'settings'; readonly from: ReadingRoute };

@@ -12,7 +12,7 @@ interface NextButtonProps {
   readonly children: ReactNode;
 }
 
-/** The button of a footer that opens the next step. It alone has an arrow: a button without one does or records something, and stays. */
+/** The button of a footer that opens a step, usually the next one. It alone has an arrow: a button without one does or records something, and stays. */
 export function NextButton({ disabled = false, appearance = 'primary', children, ...rest }: NextButtonProps) {
   return (
     <Button

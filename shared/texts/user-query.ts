@@ -6,8 +6,20 @@
  * @returns `https://host/path/Users?filter=userName+eq+%22ada%40example.com%22`
  */
 export function userQueryUrl(tenantUrl: string, attribute: string, value: string | boolean): string {
-  // RFC 7644, section 3.4.2.2: a filter's value is JSON, where a boolean has no quotes.
-  return `${tenantUrl}/Users?filter=${formEncoded(`${attribute} eq ${JSON.stringify(value)}`)}`;
+  return `${tenantUrl}/Users?filter=${equalTo(attribute, value)}`;
+}
+
+/**
+ * The query by which Entra looks up a group ("Get Group by displayName", same page).
+ * @param tenantUrl without a slash at its end
+ */
+export function groupQueryUrl(tenantUrl: string, displayName: string): string {
+  return `${tenantUrl}/Groups?excludedAttributes=members&filter=${equalTo('displayName', displayName)}`;
+}
+
+/** RFC 7644, section 3.4.2.2: a filter's value is JSON, where a boolean has no quotes. */
+function equalTo(attribute: string, value: string | boolean): string {
+  return formEncoded(`${attribute} eq ${JSON.stringify(value)}`);
 }
 
 /** As in Entra's Test Connection: a space is `+`, a quotation mark `%22`. */

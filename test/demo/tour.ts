@@ -100,10 +100,8 @@ export async function tour({ app, page }: Wizard, locale: Locale, look: Look, ha
   await hand(button('duplicates.samples.use'));
   const result = page.getByRole('heading', { name: t('preflight.headline.duplicates', { count: 5 }) });
   await expect(result).toBeVisible();
+  await hand(page.getByText(t('preflight.twice.title')));
   await look('duplicates-found', page, result);
-  const twice = page.getByText(t('preflight.twice.title'));
-  await hand(twice);
-  await look('users-who-are-there-twice', page, twice);
   await hand(page.getByRole('button', { name: t('preflight.tryOnWhom', { name: 'Mary Somerville' }) }));
   await arrived('workbench.title');
   await look('workbench-from-the-comparison', page);

@@ -13,9 +13,9 @@ const day = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * day).toISOString();
 
 /** The events up to the hand-over to Entra, for a company whose token expires in the given number of days. */
-function history(company: string, days: number): SetupEvent[] {
+function history(company: string, days: number, age = 300): SetupEvent[] {
   const minute = day / 1440;
-  const at = (minutes: number) => new Date(Date.now() - 300 * day + minutes * minute).toISOString();
+  const at = (minutes: number) => new Date(Date.now() - age * day + minutes * minute).toISOString();
   const steps = ['beforeYouBegin', 'addApp', 'choosePeople'] as const;
   const account = { displayName: 'Ada Lovelace', email: `ada@${company}`, orgId, administrator: 'full' } as const;
   return [
@@ -44,6 +44,12 @@ export const recordsWalk: Walk = async ({ start, folder }, look) => {
     ids.set(company, id);
     await writeFile(file(id), writeRecord({ id, cloud: commercialCloud, events: history(company, days) }, {}));
   }
+  // Two setups of one name.
+  for (const age of [120, 30]) {
+    const id = randomUUID();
+    const events = history('northwind.example', 200, age);
+    await writeFile(file(id), writeRecord({ id, cloud: commercialCloud, events }, {}));
+  }
   await writeFile(file(randomUUID()), '{ "schema": 1, "id"');
   await writeFile(file(randomUUID()), '{ "schema": 7 }');
 
@@ -51,6 +57,7 @@ export const recordsWalk: Walk = async ({ start, folder }, look) => {
   const { page } = wizard;
   await expect(page.getByRole('alert')).toHaveCount(2);
   await look('records set aside', page);
+  await look('setups of one name', page, page.getByText(/^northwind\.example/));
   await chooseFor(wizard, 'fabrikam.example', 'Rename');
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('renaming', page);

@@ -45,4 +45,9 @@ export const workbenchPreviewWalk: Walk = async ({ start }, look) => {
   await expect(page.getByText('Entra can’t look up this user')).toBeVisible();
   await look('no person to look up', page, part('What Entra sends'));
   await look('rows of all kinds', page, part('Result for each mapping'));
+  await showTab(page, 'Groups');
+  await look('a group', page);
+  await look('the requests of a group', page, part('Add members'));
+  await page.getByRole('textbox', { name: 'displayName' }).fill('');
+  await look('a group without a name', page, part('What Entra sends'));
 };

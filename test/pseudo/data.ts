@@ -22,8 +22,8 @@ const data: readonly RegExp[] = [
   new RegExp(`\\b(${[...names, practiceOrganization.name].join('|')})\\b`, 'g'),
   // A person of the practice organization.
   new RegExp(people.map(([, , , displayName]) => displayName).join('|'), 'g'),
-  // The user of this computer, who confirms steps.
-  new RegExp(`\\b${userInfo().username.replace(/\W/g, '\\$&')}\\b`, 'g'),
+  // The user of this computer, who confirms steps, and the one of walks (`nameComputerUser`).
+  new RegExp(`\\b(${userInfo().username.replace(/\W/g, '\\$&')}|ada)\\b`, 'g'),
   // The name of a setup: an example domain.
   /\b\w+\.example\b/g,
   // An Org ID, whole or shortened, and one character of it in quotation marks.

@@ -44,6 +44,7 @@ import titlebar from './titlebar.json' with { type: 'json' };
 import usage from './usage.json' with { type: 'json' };
 import workbench from './workbench.json' with { type: 'json' };
 import workbenchExport from './workbench-export.json' with { type: 'json' };
+import workbenchGroups from './workbench-groups.json' with { type: 'json' };
 import workbenchPreflight from './workbench-preflight.json' with { type: 'json' };
 import workbenchPreview from './workbench-preview.json' with { type: 'json' };
 
@@ -93,6 +94,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...usage,
   ...workbench,
   ...workbenchExport,
+  ...workbenchGroups,
   ...workbenchPreflight,
   ...workbenchPreview,
 };

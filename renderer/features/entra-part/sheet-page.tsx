@@ -6,6 +6,7 @@ import { useTranslator } from '../../lib/i18n';
 import { showOverview } from '../../lib/navigation';
 import { Frame } from '../../ui/frame';
 import { Section } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { handOverText, showHandOver } from './hand-over-page';
 import { PassOn } from './pass-on';
 import { SendSheet } from './send-sheet';
@@ -21,11 +22,7 @@ export function SheetPage({ setup }: { setup: SetupView }) {
       {t('renewal.done.back')}
     </Button>
   );
-  const footer = (
-    <Button appearance="primary" onClick={() => showHandOver(setup)}>
-      {t(handOverText(setup))}
-    </Button>
-  );
+  const footer = <NextButton onClick={() => showHandOver(setup)}>{t(handOverText(setup))}</NextButton>;
   return (
     <Frame
       page="sheet"

@@ -1,5 +1,6 @@
 export { keepRows, leaveWorkbench, showTab } from './actions';
 export { TakeToEntra } from './export/page';
+export { Groups } from './groups/page';
 export { Mappings } from './page';
 export { OpenRows } from './plan/open-rows';
 export { PlanToEnter } from './plan/plan-to-enter';

@@ -9,6 +9,7 @@ import { goTo, showRecord, showRenewal } from '../../lib/navigation';
 import { ConnectionPicture } from '../../ui/connection-picture';
 import { Frame } from '../../ui/frame';
 import { Actions } from '../../ui/layout';
+import { NextButton } from '../../ui/next-button';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { renewText } from '../../ui/renew-text';
 import { backUpSetup } from '../backup';
@@ -39,10 +40,14 @@ export function Overview({ setup }: { setup: SetupView }) {
       </Button>
     </Actions>
   );
-  const footer = (
-    <Button appearance="primary" onClick={() => goOnWith(setup)}>
-      {footerText(setup, translator)}
+  const onward = () => goOnWith(setup);
+  const text = footerText(setup, translator);
+  const footer = leadsToRecord(setup) ? (
+    <Button appearance="primary" onClick={onward}>
+      {text}
     </Button>
+  ) : (
+    <NextButton onClick={onward}>{text}</NextButton>
   );
   return (
     <Frame
@@ -78,8 +83,12 @@ function leadText(setup: SetupView, { t }: Translator): string {
 /** Opens a needed renewal, the step to do next, or, after the last step, the record. */
 function goOnWith(setup: SetupView): void {
   if (setup.needsRenewal) showRenewal();
-  else if (stepProgress(setup.steps).finished) showRecord();
+  else if (leadsToRecord(setup)) showRecord();
   else goTo(setup.furthest);
+}
+
+function leadsToRecord({ needsRenewal, steps }: SetupView): boolean {
+  return !needsRenewal && stepProgress(steps).finished;
 }
 
 function footerText(setup: SetupView, { t }: Translator): string {

@@ -2,6 +2,7 @@ import { Tab, TabList } from '@fluentui/react-components';
 import {
   ArrowExportLtr20Regular,
   ArrowSwap20Regular,
+  People20Regular,
   PeopleSearch20Regular,
   PersonSearch20Regular,
 } from '@fluentui/react-icons';
@@ -11,7 +12,7 @@ import { useTranslator } from '../../lib/i18n';
 import type { WorkbenchTab } from '../../lib/store';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
-import { leaveWorkbench, Mappings, OpenRows, Preview, showTab, TakeToEntra } from '../mappings';
+import { Groups, leaveWorkbench, Mappings, OpenRows, Preview, showTab, TakeToEntra } from '../mappings';
 import { Preflight } from '../preflight';
 import { ReferenceButton } from '../reference';
 import { SettingsMenu } from '../settings';
@@ -20,6 +21,7 @@ import css from './page.module.css';
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
   { id: 'preview', icon: PersonSearch20Regular, page: Preview },
+  { id: 'groups', icon: People20Regular, page: Groups },
   { id: 'preflight', icon: PeopleSearch20Regular, page: Preflight },
   { id: 'export', icon: ArrowExportLtr20Regular, page: TakeToEntra },
 ];

@@ -87,3 +87,18 @@ test('an imported expression that would fill the memory has its own outcome, and
   await showTab(page, 'Mappings');
   await expect(page.getByText('For an ordinary user, Replace returns more than 100,000 characters')).toBeVisible();
 });
+
+test('the requests for a group follow what is typed', async ({ start }) => {
+  const wizard = await start({ args: ['--practice'] });
+  const { page } = wizard;
+  await openNewWorkbench(wizard);
+  await showTab(page, 'Groups');
+  await field(page, 'displayName').fill('Sales');
+  await expect(request(page, 'Look up the group')).toContainText('displayName eq "Sales"');
+  await expect(request(page, 'Create the group')).toContainText('/Groups');
+  await field(page, 'members').fill('li@contoso.example');
+  await expect(request(page, 'Add members')).toContainText('{id of li@contoso.example}');
+  await field(page, 'displayName').fill('');
+  await expect(page.getByText('Entra can’t look up this group')).toBeVisible();
+  await expect(request(page, 'Look up the group')).toBeHidden();
+});

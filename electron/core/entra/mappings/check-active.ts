@@ -107,11 +107,12 @@ function isRefused({ person, deleted }: Judged, others: readonly string[]): bool
   return deleted.kind === 'refused' && others.every((name) => typeof person[name] !== 'string');
 }
 
-/** Whether `active` can be True for those who are not deleted. */
+/** Whether `active` can be True for those who are neither deleted nor disabled. */
 function ofKept(index: number, people: readonly Judged[]): UnratedFinding[] {
-  const kinds = new Set(people.map(({ kept }) => kept.kind));
+  const enabled = people.filter(({ person }) => person.accountEnabled !== false);
+  const kinds = new Set(enabled.map(({ kept }) => kept.kind));
   if (kinds.has('true') || kinds.has('open') || kinds.has('refused')) return [];
-  const text = people.find(({ kept }) => kept.kind === 'text');
+  const text = enabled.find(({ kept }) => kept.kind === 'text');
   if (text) return [newFinding('activeNotBoolean', index, { value: text.kept.text })];
   return [newFinding(kinds.has('false') ? 'activeAlwaysFalse' : 'activeNeverTrue', index)];
 }

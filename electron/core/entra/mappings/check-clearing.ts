@@ -3,6 +3,9 @@ import { sourceAttribute } from '../attributes/source-attributes';
 import { attributesOf, ordinary, type Probe } from './probe';
 import { type CheckedRow, newFinding, type UnratedFinding } from './unrated-finding';
 
+/** Upper bound on the attributes of one row that are emptied one at a time. */
+const mostEmptied = 20;
+
 /** Rows with findings of their own about an empty value. */
 const others = ['username', 'active'];
 
@@ -21,7 +24,8 @@ export function clearingFindings(rows: readonly CheckedRow[], probe: Probe): Unr
     const whole = Object.fromEntries(names.map((name) => [name, ordinary]));
     const without = (emptied: readonly string[]) =>
       Object.fromEntries(Object.entries(whole).filter(([name]) => !emptied.includes(name)));
-    const cases = canBeEmpty.length > 1 ? [canBeEmpty, ...canBeEmpty.map((name) => [name])] : [canBeEmpty];
+    const cases =
+      canBeEmpty.length > 1 ? [canBeEmpty, ...canBeEmpty.slice(0, mostEmptied).map((name) => [name])] : [canBeEmpty];
     const isEmptied = cases.some((emptied) => emptied.length > 0 && isEmpty(probe.value(source, without(emptied))));
     return isEmptied ? [newFinding('neverCleared', index, { source: canBeEmpty.join(', ') })] : [];
   });

@@ -50,8 +50,7 @@ export class Probe {
     const constants = source.kind === 'calculated' ? [...this.#engine.textsOf(source.expression)] : [];
     const names = attributesOf(source).filter((name) => !except.includes(name));
     const choices = names.map((name) => valuesOf(name, constants.filter(Boolean).slice(0, mostConstants)));
-    const [first, ...others] = combinations(names, choices);
-    return first ? [first, ...others] : [];
+    return combinations(names, choices);
   }
 }
 
@@ -72,20 +71,29 @@ function valuesOf(name: string, constants: readonly string[]): readonly (Attribu
 /** All combinations while they are few; else one attribute at a time differs from the first person. */
 function combinations(names: readonly string[], choices: readonly (readonly (Attribute | null)[])[]): EntraPerson[] {
   const all = choices.reduce((product, values) => product * values.length, 1);
-  const firsts = choices.map(([value]) => value ?? null);
-  const rows =
-    all <= mostPeople
-      ? choices.reduce<(Attribute | null)[][]>(
-          (people, values) => values.flatMap((value) => people.map((person) => [...person, value])),
-          [[]],
-        )
-      : [
-          firsts,
-          ...choices
-            .flatMap((values, at) => values.slice(1).map((value) => firsts.toSpliced(at, 1, value)))
-            .slice(0, mostPeople),
-        ];
+  const rows = all <= mostPeople ? product(choices) : variations(choices);
   return rows.map((values) => Object.fromEntries(names.flatMap((name, at) => entry(name, values[at] ?? null))));
+}
+
+type Values = readonly (Attribute | null)[];
+
+function product(choices: readonly Values[]): Values[] {
+  return choices.reduce<Values[]>(
+    (people, values) => values.flatMap((value) => people.map((person) => [...person, value])),
+    [[]],
+  );
+}
+
+function variations(choices: readonly Values[]): Values[] {
+  const first = choices.map(([value]) => value ?? null);
+  const rows: Values[] = [first];
+  for (const [at, values] of choices.entries()) {
+    for (const value of values.slice(1)) {
+      if (rows.length === mostPeople) return rows;
+      rows.push(first.toSpliced(at, 1, value));
+    }
+  }
+  return rows;
 }
 
 function entry(name: string, value: Attribute | null): [string, Attribute][] {

@@ -63,7 +63,8 @@ describe('the row of active, judged by its values', () => {
     ['IIF(IsNullOrEmpty([department]), Not([IsSoftDeleted]), Not([IsSoftDeleted]))', []],
     ['Switch(SingleAppRoleAssignment([appRoleAssignments]), Not([IsSoftDeleted]), "x", "True")', []],
     // Without IsSoftDeleted.
-    ['Not([accountEnabled])', [loose]],
+    ['Not([accountEnabled])', [loose, 'error activeAlwaysFalse']],
+    ['IIF([accountEnabled]="True", "True", "False")', [loose]],
     ['Append("Fal", "se")', [loose, 'error activeAlwaysFalse']],
     ['Append("on", [city])', [loose, 'error activeNotBoolean']],
   ])('%s', (source, expected) => {
@@ -110,7 +111,7 @@ describe('the row of active, judged by its values', () => {
       fc.property(rest, ({ otherwise, keys, values }) => {
         const source = `Switch([IsSoftDeleted], "${otherwise}", "${keys[0]}", "${values[0]}", "${keys[1]}", "${values[1]}")`;
         const of = (is: string) => {
-          const at = [...keys].findIndex((key) => key === is);
+          const at = [...keys].indexOf(is as 'True');
           return (at < 0 ? otherwise : values[at])?.toLowerCase();
         };
         const isRight = of('False') === 'true' && of('True') === 'false';

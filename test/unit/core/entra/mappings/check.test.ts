@@ -196,6 +196,15 @@ describe('checking mappings', () => {
     expect(grows.length).toBeLessThan(10);
   });
 
+  it('ends for the expressions with the most attributes and constants that Entra takes', () => {
+    const names = Array.from({ length: 1_600 }, (_, index) => `[a${index}]`);
+    const letters = [...'bcdefghijklm'].map((letter) => `"${letter}"`);
+    const texts = [`Join("",${[...names, ...letters].join(',')})`, `Switch([a],${'"",'.repeat(3_000)}"")`];
+    for (const text of texts)
+      for (const target of ['active', 'title'])
+        expect(checkMappings([mapping(target, expression(text))], expressions).length).toBeGreaterThan(0);
+  });
+
   it('warns about a changed userName like the documents', () => {
     const [finding] = checkMappings(defaultsWith('userName', attribute('mail')), fakeEngine);
     expect(finding && findingText(finding, translator('en'))).toContain('provisioned as new users');
