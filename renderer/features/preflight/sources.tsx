@@ -17,7 +17,9 @@ export function PreflightSources() {
   const { entra, webex } = usePreflight(({ view }) => view);
   const busy = usePreflight(({ running }) => running !== null);
   const token = useApp(({ setup }) => setup?.token && setup.orgId && setup.token.location !== 'missing');
-  const unfinished = webex?.from === 'webex' && !webex.read.complete;
+  const read = webex?.from === 'webex' ? webex.read : null;
+  const unfinished = read !== null && !read.complete;
+  const isShort = read !== null && (read.announced ?? 0) > read.people + read.unreadable;
   return (
     <div className={css.sources}>
       <Source
@@ -30,7 +32,11 @@ export function PreflightSources() {
           {t(entra ? 'preflight.otherFile' : 'preflight.chooseFile')}
         </Button>
       </Source>
-      <Source title={t('preflight.webex.title')} text={t('preflight.webex.text')} done={webex !== null && !unfinished}>
+      <Source
+        title={t('preflight.webex.title')}
+        text={t('preflight.webex.text')}
+        done={webex !== null && !unfinished && !isShort}
+      >
         {webex?.from === 'file' ? <Loaded fileName={webex.fileName} file={webex.file} /> : null}
         {webex?.from === 'webex' ? (
           <Quiet>

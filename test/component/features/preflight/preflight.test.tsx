@@ -37,6 +37,7 @@ describe.each(languages)('comparing people in %s', (locale) => {
     await text('preflight.short.title', shortfall);
     await text('preflight.short.text');
     heading('preflight.headline.noneShort');
+    expect(document.querySelectorAll('[data-done="true"]')).toHaveLength(1);
     expect(screen.queryByRole('heading', { name: t('preflight.headline.none') })).toBeNull();
   });
 
