@@ -63,13 +63,14 @@ function thread(entry, name) {
   };
 }
 
-/** The threads that read many records, compare people, calculate previews, make record copies, check chosen files, and encrypt and open backups. */
+/** The threads that read many records, compare people, calculate previews, make record copies, check chosen files, read Entra's provisioning log, and encrypt and open backups. */
 export const threads = () => [
   thread('electron/core/setup/records-worker/entry.ts', 'records-worker'),
   thread('electron/features/preflight/worker/entry.ts', 'preflight-worker'),
   thread('electron/core/entra/preview-worker/entry.ts', 'preview-worker'),
   thread('electron/features/copies/worker/entry.ts', 'copies-worker'),
   thread('electron/features/file-check/worker/entry.ts', 'file-check-worker'),
+  thread('electron/features/provisioning-log/worker/entry.ts', 'provisioning-log-worker'),
   thread('electron/core/record-files/backup-worker/entry.ts', 'backup-worker'),
 ];
 

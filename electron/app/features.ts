@@ -17,6 +17,7 @@ const features: Readonly<Record<FeatureName, () => Promise<{ readonly feature: u
   'orphaned-tokens': () => import('../features/orphaned-tokens'),
   practice: () => import('../features/practice'),
   preflight: () => import('../features/preflight'),
+  'provisioning-log': () => import('../features/provisioning-log'),
   record: () => import('../features/record'),
   reminders: () => import('../features/reminders'),
   renewal: () => import('../features/renewal'),

@@ -1,6 +1,6 @@
 import { channelNames, eventNames } from 'virtual:contract-names';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, Channel } from '../../shared/contract';
+import type { Bridge, Channel, DroppedFile } from '../../shared/contract';
 
 const on: Bridge['on'] = (event, listener) => {
   if (!eventNames.includes(event)) throw new Error(`no such event: ${event}`);
@@ -19,14 +19,16 @@ function invoke(channel: Channel, request: unknown): Promise<unknown> {
 }
 
 // Paths come from dropped files, never from the page.
-const openDropped: Bridge['openDropped'] = (files) =>
-  ipcRenderer.invoke('restore.drop', {
-    paths: files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean),
-  });
+const pathsOf = (files: readonly DroppedFile[]) =>
+  files.map((file) => webUtils.getPathForFile(file as File)).filter(Boolean);
+const openDropped: Bridge['openDropped'] = (files) => ipcRenderer.invoke('restore.drop', { paths: pathsOf(files) });
+const dropLog: Bridge['dropLog'] = (files) => ipcRenderer.invoke('provisioningLog.drop', { paths: pathsOf(files) });
+/** Channels that take paths: the page cannot call them. */
+const byPaths: readonly Channel[] = ['restore.drop', 'provisioningLog.drop'];
 
 const named = Object.values(channelNames)
   .flat()
-  .filter((channel) => channel !== 'restore.drop');
+  .filter((channel) => !byPaths.includes(channel));
 const calls = named.map((channel) => [channel, (request: unknown) => invoke(channel, request)]);
 
-contextBridge.exposeInMainWorld('bridge', { ...Object.fromEntries(calls), on, openDropped });
+contextBridge.exposeInMainWorld('bridge', { ...Object.fromEntries(calls), on, openDropped, dropLog });

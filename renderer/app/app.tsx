@@ -5,6 +5,7 @@ import { AutomaticCopiesDialog, AutomaticNotice, CopiesDialog } from '../feature
 import { FileCheckLayer } from '../features/file-check';
 import { LogLayer } from '../features/log';
 import { OrphanedTokensNotice } from '../features/orphaned-tokens';
+import { ProvisioningLogPage } from '../features/provisioning-log';
 import { ReferencePage } from '../features/reference';
 import { DropLayer, RestorePage } from '../features/restore';
 import { SettingsPage } from '../features/settings';
@@ -122,6 +123,13 @@ function Page() {
         <>
           <Banners />
           <ReferencePage />
+        </>
+      );
+    case 'provisioningLog':
+      return (
+        <>
+          <Banners />
+          <ProvisioningLogPage />
         </>
       );
     case 'settings':

@@ -39,7 +39,9 @@ type WorkRoute =
     };
 export type WorkbenchTab = 'mappings' | 'preview' | 'groups' | 'preflight' | 'export';
 /** The pages that the settings can be opened from and lead back to. */
-type ReadingRoute = WorkRoute | { readonly page: 'reference'; readonly from: WorkRoute };
+type ReferenceRoute = { readonly page: 'reference'; readonly from: WorkRoute };
+type LogRoute = { readonly page: 'provisioningLog'; readonly from: WorkRoute | ReferenceRoute };
+type ReadingRoute = WorkRoute | ReferenceRoute | LogRoute;
 type Route = ReadingRoute | { readonly page: 'settings'; readonly from: ReadingRoute };
 
 /** The state of a sign-in. `idle` shows the facts: the account, or the methods before a sign-in. */

@@ -12,6 +12,7 @@ import { orgIdContract } from './org-id';
 import { orphanedTokensContract } from './orphaned-tokens';
 import { practiceContract } from './practice';
 import { preflightContract } from './preflight';
+import { provisioningLogContract } from './provisioning-log';
 import { recordContract } from './record';
 import { remindersContract } from './reminders';
 import { renewalContract } from './renewal';
@@ -41,6 +42,7 @@ export const contracts = {
   'orphaned-tokens': orphanedTokensContract,
   practice: practiceContract,
   preflight: preflightContract,
+  'provisioning-log': provisioningLogContract,
   record: recordContract,
   reminders: remindersContract,
   renewal: renewalContract,

@@ -26,7 +26,7 @@ type Crossing<Answer, Fallible> = Fallible extends true ? Result<Answer> : Answe
 export type Channels = { readonly [C in keyof ChannelDefinitions]: Call<ChannelDefinitions[C]> };
 export type Channel = keyof Channels;
 /** The channels that the page can call. */
-export type PageChannel = Exclude<Channel, 'restore.drop'>;
+export type PageChannel = Exclude<Channel, 'restore.drop' | 'provisioningLog.drop'>;
 
 /** The events that the main process sends to the page. */
 export type Events = {
@@ -45,6 +45,8 @@ export type Bridge = {
 } & {
   /** Opens files that were dropped on the window. The preload reads their paths, so the page cannot name any. */
   openDropped(files: readonly DroppedFile[]): Promise<Result<RestoreView>>;
+  /** Whether one of the dropped files is Entra's provisioning log, which can then be read. */
+  dropLog(files: readonly DroppedFile[]): Promise<boolean>;
   /** Returns a function that ends the subscription. */
   on<E extends EventName>(event: E, listener: (value: Events[E]) => void): () => void;
 };

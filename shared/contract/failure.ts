@@ -143,6 +143,16 @@ export type ReadFileFailureCode =
   | 'restore.badEndpoint'
   | 'restore.stopped';
 
+/** Why a provisioning log cannot be read. */
+export type ProvisioningLogFailureCode =
+  | 'provisioningLog.empty'
+  | 'provisioningLog.notText'
+  | 'provisioningLog.foreign'
+  | 'provisioningLog.partOnly'
+  | 'provisioningLog.damaged'
+  | 'provisioningLog.stopped'
+  | 'provisioningLog.cancelled';
+
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';
 
@@ -191,6 +201,7 @@ export type FailureCode =
   | UsersFileFailureCode
   | PreflightFailureCode
   | PracticeFailureCode
+  | ProvisioningLogFailureCode
   | CopyFailureCode
   | ReadFileFailureCode
   | BackupFailureCode

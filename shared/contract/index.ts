@@ -25,6 +25,7 @@ export type * from './practice';
 export type * from './practice-provisioning';
 export type * from './preflight';
 export type * from './preflight-view';
+export type * from './provisioning-log';
 export type * from './record';
 export type * from './reminders';
 export type * from './renewal';

@@ -12,6 +12,7 @@ import { orgIdWalk } from './walk-org-id';
 import { portalWalk } from './walk-portal';
 import { practiceWalk } from './walk-practice';
 import { practiceStatesWalk } from './walk-practice-states';
+import { provisioningLogWalk } from './walk-provisioning-log';
 import { recordsWalk } from './walk-records';
 import { restoreWalk } from './walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
@@ -42,6 +43,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,
+  'provisioning-log': provisioningLogWalk,
   app: appWalk,
   settings: settingsWalk,
   'automatic-copies': automaticCopiesWalk,

@@ -43,6 +43,9 @@ const data: readonly RegExp[] = [
   // A source attribute, and a selected file.
   /\bmail\b|\b(other\.csv|table\.json)\b/g,
   /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
+  // A code of Entra that the app does not know.
+  /\b(FooBarBaz|NewCode|WebexPracticeLimit)\b/g,
+  /\busers\.csv\b|\bdamaged\.json\b/g,
   // Names of backups, copies and setups kept next to a restored one, in the language of their creation.
   /\b2026-11-22 Webex Entra Setup \(4\)\.age\b|\b(saved\.age|copy\.html|all\.zip|nowhere)\b/g,
   /\(copy of [^)]+\)/g,

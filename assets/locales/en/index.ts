@@ -26,6 +26,8 @@ import overview from './overview.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
+import provisioningCauses from './provisioning-causes.json' with { type: 'json' };
+import provisioningLog from './provisioning-log.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import recordDocument from './record-document.json' with { type: 'json' };
 import recordPage from './record-page.json' with { type: 'json' };
@@ -76,6 +78,8 @@ export const en = {
   ...practice,
   ...preflight,
   ...preflightFailures,
+  ...provisioningCauses,
+  ...provisioningLog,
   ...record,
   ...recordDocument,
   ...recordPage,

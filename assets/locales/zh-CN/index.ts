@@ -27,6 +27,8 @@ import overview from './overview.json' with { type: 'json' };
 import practice from './practice.json' with { type: 'json' };
 import preflight from './preflight.json' with { type: 'json' };
 import preflightFailures from './preflight-failures.json' with { type: 'json' };
+import provisioningCauses from './provisioning-causes.json' with { type: 'json' };
+import provisioningLog from './provisioning-log.json' with { type: 'json' };
 import record from './record.json' with { type: 'json' };
 import recordDocument from './record-document.json' with { type: 'json' };
 import recordPage from './record-page.json' with { type: 'json' };
@@ -77,6 +79,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...practice,
   ...preflight,
   ...preflightFailures,
+  ...provisioningCauses,
+  ...provisioningLog,
   ...record,
   ...recordDocument,
   ...recordPage,

@@ -13,6 +13,8 @@ export interface WorkerOptions<To, From> {
   readonly name: string;
   /** Upper bound of the JavaScript heap: a thread that exceeds it ends without affecting the app. */
   readonly heapMegabytes: number;
+  /** The part of the heap for new objects, if not the runtime's own: one that keeps much of what it reads copies less in a larger one. */
+  readonly youngMegabytes?: number;
   /** Upper bound on the time from sending a job to its answer. A thread that exceeds it ends, and its jobs fail. */
   readonly timeLimit?: { readonly ms: number; readonly failure: Failure };
   /** The failure of pending jobs when the thread ends. @param reason the code or class of its error, or `closed` */
@@ -35,14 +37,18 @@ export class WorkerThread<Jobs, To, From> {
   #lastId = 0;
   #failure: Failure | null = null;
 
-  constructor({ script, name, heapMegabytes, timeLimit, data, stopped, onMessage }: WorkerOptions<To, From>) {
+  constructor(options: WorkerOptions<To, From>) {
+    const { script, name, heapMegabytes, youngMegabytes, timeLimit, data, stopped, onMessage } = options;
     this.#timeLimit = timeLimit;
     this.#worker = new Worker(script, {
       name,
       env: {},
       execArgv: [],
       workerData: data?.(),
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: heapMegabytes,
+        ...(youngMegabytes ? { maxYoungGenerationSizeMb: youngMegabytes } : {}),
+      },
     });
     let reason = 'closed';
     this.#worker.on('message', (message: From | { id: number; result: Result<unknown> }) => {

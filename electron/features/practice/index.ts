@@ -11,6 +11,11 @@ export async function writeSampleUsers(folder: string): Promise<string> {
   return (await import('./sample-users')).writeSampleUsers(folder);
 }
 
+/** Writes a sample of Entra's provisioning log into a folder. @returns its path */
+export async function writeSampleLog(folder: string): Promise<string> {
+  return (await import('./sample-log')).writeSampleLog(folder);
+}
+
 /** Writes the sample list of Entra's users into a folder. @returns its path */
 export async function writeSampleAssigned(folder: string): Promise<string> {
   return (await import('./sample-users')).writeSampleAssigned(folder);

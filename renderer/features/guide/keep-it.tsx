@@ -11,6 +11,7 @@ import { NextButton } from '../../ui/next-button';
 import { PageFrame } from '../../ui/page-frame';
 import { PracticeComplete } from '../../ui/practice-complete';
 import { PracticeNote } from '../../ui/practice-note';
+import { ExplainCard } from '../provisioning-log';
 import { RecordCard } from '../record';
 import { confirmStep } from './actions';
 import { ConfirmedLine } from './guide-confirmed';
@@ -51,6 +52,7 @@ export function KeepIt({ setup }: { setup: SetupView }) {
       <GuideNotes notes={guide.notes} />
       <Reminders setup={setup} />
       <Monitoring />
+      <ExplainCard />
       <Section>
         <h2>{t('record.title')}</h2>
         <Card>

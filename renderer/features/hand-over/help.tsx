@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
+import { Actions } from '../../ui/layout';
+import { ExplainButton } from '../provisioning-log';
 import css from './help.module.css';
 
 const cases = ['groups', 'here', 'clipboard', 'size'] as const;
@@ -48,7 +50,10 @@ export function EntraHelp({ open, onToggle, show, onTest }: EntraHelpProps) {
             </div>
           ))}
         </dl>
-        <Button onClick={onTest}>{t('handOver.help.test')}</Button>
+        <Actions>
+          <Button onClick={onTest}>{t('handOver.help.test')}</Button>
+          <ExplainButton />
+        </Actions>
       </section>
     </details>
   );

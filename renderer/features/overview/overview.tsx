@@ -16,6 +16,7 @@ import { backUpSetup } from '../backup';
 import { EntraPartNotice } from '../entra-part';
 import { WorkbenchCard } from '../mappings';
 import { DuplicatesCard } from '../preflight';
+import { ExplainCard } from '../provisioning-log';
 import { RecordCard } from '../record';
 import { OutdatedCalendar } from '../reminders';
 import { RenameDialog } from '../setups';
@@ -68,6 +69,7 @@ export function Overview({ setup }: { setup: SetupView }) {
       <TaskList setup={setup} />
       <Notes setup={setup} />
       <WorkbenchCard />
+      <ExplainCard />
       <RecordCard setup={setup} />
       {renaming ? <RenameDialog id={setup.id} name={setup.name} onClose={() => setRenaming(false)} /> : null}
     </Frame>

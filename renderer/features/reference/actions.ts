@@ -3,7 +3,7 @@ import { change, state } from '../../lib/store';
 /** Opens the reference; leaving it leads back to where it was opened. */
 export function showReference(): void {
   const { route } = state();
-  if (route.page !== 'reference' && route.page !== 'settings')
+  if (route.page !== 'reference' && route.page !== 'provisioningLog' && route.page !== 'settings')
     change({ route: { page: 'reference', from: route }, notice: null });
 }
 

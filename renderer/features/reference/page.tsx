@@ -4,6 +4,7 @@ import { useTranslator } from '../../lib/i18n';
 import { Card } from '../../ui/layout';
 import { Notice } from '../../ui/notice';
 import { BackButton, Page, PageHeader, PageTitle } from '../../ui/page';
+import { ExplainCard } from '../provisioning-log';
 import { SettingsMenu } from '../settings';
 import { leaveReference } from './actions';
 import { ReferenceContents } from './contents';
@@ -32,6 +33,7 @@ export function Reference() {
       <div className={css.columns}>
         <ReferenceContents search={search} onSearch={setSearch} topics={topics} />
         <div className={css.topics}>
+          {search.trim() ? null : <ExplainCard />}
           {topics.map((topic) => (
             <ReferenceTopicView key={topic.id} topic={topic} />
           ))}

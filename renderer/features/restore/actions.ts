@@ -5,6 +5,7 @@ import { showHome, showRestore } from '../../lib/navigation';
 import { state } from '../../lib/store';
 import { backingUp } from '../backup';
 import { checking, openFileCheck } from '../file-check';
+import { readDroppedLog } from '../provisioning-log';
 import { actionOf } from './chosen-actions';
 import { changeRestore, initialRestore, restoring } from './state';
 
@@ -26,14 +27,19 @@ export function chooseFiles(): Promise<void> {
 /** Formats for reading only: they can be checked, but not restored from. */
 const forReading = /\.(?:html?|pdf|csv|ics)$/i;
 
-/** Files that were dropped on the window: one for reading is checked, others are shown for restoring unless a question is open. */
+/** Files that were dropped on the window: a provisioning log is explained, one for reading is checked, others are shown for restoring unless a question is open. */
 export async function openDropped(files: readonly File[]): Promise<void> {
   const [file] = files;
   if (!file || restoring().busy || backingUp().target) return;
+  if (!checking().open && !isQuestionOpen() && (await readDroppedLog(files))) return;
   if (checking().open || (files.length === 1 && forReading.test(file.name))) return openFileCheck(file);
-  if (document.querySelector('[aria-modal="true"]')) return;
+  if (isQuestionOpen()) return;
   showRestore();
   await open((main) => main.openDropped(files));
+}
+
+function isQuestionOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 async function open(call: (main: Bridge) => Promise<Result<RestoreView | null>>): Promise<void> {

@@ -53,7 +53,8 @@ test('20: the bridge has exactly the channels of the contract', async ({ start }
   const { page } = await start();
   const named = Object.values(contracts).flatMap(({ channels }) => Object.keys(channels));
   // Only the preload can read the paths of dropped files.
-  const expected = [...named.filter((name) => name !== 'restore.drop'), 'openDropped'];
+  const byPaths = ['restore.drop', 'provisioningLog.drop'];
+  const expected = [...named.filter((name) => !byPaths.includes(name)), 'openDropped', 'dropLog'];
   expect(expected.length).toBeGreaterThan(20);
   const members = await page.evaluate(() =>
     Object.entries(window.bridge).map(([name, member]) => `${name} ${typeof member}`),
