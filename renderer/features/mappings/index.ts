@@ -1,11 +1,11 @@
 export { keepRows, leaveWorkbench, showTab } from './actions';
 export { TakeToEntra } from './export/page';
-export { Groups } from './groups/page';
 export { Mappings } from './page';
 export { OpenRows } from './plan/open-rows';
 export { PlanToEnter } from './plan/plan-to-enter';
 export { MappingsStep } from './plan/step';
 export { useOpenEntries } from './plan/use-open-entries';
+export { Groups } from './preview/group-page';
 export { Preview } from './preview/page';
 export { PersonField } from './preview/person-field';
 export { fieldNames, filledIn, withAttribute } from './preview/person-values';

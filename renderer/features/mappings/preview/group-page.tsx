@@ -6,10 +6,10 @@ import { Callout } from '../../../ui/callout';
 import { Card } from '../../../ui/layout';
 import { Caption, Quiet } from '../../../ui/text';
 import { ValueTable } from '../../../ui/value-table';
-import css from '../preview/preview.module.css';
-import { RequestArticle } from '../preview/request';
-import { GroupFields } from './fields';
-import { entraGroup, useGroup } from './state';
+import { GroupFields } from './group-fields';
+import { entraGroup, useGroup } from './group-state';
+import css from './preview.module.css';
+import { RequestArticle } from './request';
 
 /** A group in Entra, the mapping of groups, and the requests that Entra would send. */
 export function Groups() {

@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslator } from '../../../lib/i18n';
 import { Actions, Card } from '../../../ui/layout';
 import { Quiet } from '../../../ui/text';
-import css from '../preview/preview.module.css';
-import { changeGroup, isSample, sampleGroup, useGroup } from './state';
+import { changeGroup, isSample, sampleGroup, useGroup } from './group-state';
+import css from './preview.module.css';
 
 /** The attributes of the group, to be typed over. */
 export function GroupFields() {
