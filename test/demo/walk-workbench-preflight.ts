@@ -61,10 +61,15 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await expect(page.getByText(/^Only 3 users/)).toBeVisible();
   await look('only those who are assigned', page);
   const another = page.getByRole('button', { name: 'Select another file' }).first();
+  await expect(another).toBeEnabled();
   await another.click();
   await expect(page.getByText('This is a list of Microsoft Graph in JSON.')).toBeVisible();
   await look('one page of a list in JSON', page);
+  await expect(another).toBeEnabled();
   await page.getByRole('button', { name: 'Compare all users' }).click();
+  // A click while the comparison runs does nothing.
+  await expect(page.getByText('exportGroupMembers.csv')).toBeHidden();
+  await expect(another).toBeEnabled();
   await another.click();
   await expect(page.getByText(/^1 row of Entra’s list couldn’t/)).toBeVisible();
   await look('rows that are left out or unclear', page);
