@@ -1,4 +1,4 @@
-import type { PortalStepId, ResultCheckFacts } from '../contract';
+import type { PortalStepId, ResultCheckFacts, Space } from '../contract';
 import type { Translator } from './i18n';
 
 /** How it is known that the test user is in Webex: the app saw the user, or the administrator confirmed it. */
@@ -11,6 +11,8 @@ export interface ArrivalText {
 }
 
 interface Arrival {
+  /** Of a setup; without it, the user is in a real Webex, or the document says that the setup is practice. */
+  readonly space?: Space;
   readonly seenInWebex: ResultCheckFacts | null;
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
 }
@@ -20,14 +22,19 @@ interface Arrival {
  * @param format the translator's `day` or `moment`
  */
 export function arrivalText(
-  { seenInWebex: seen, confirmed }: Arrival,
+  { space, seenInWebex: seen, confirmed }: Arrival,
   { t, day }: Translator,
   format: (at: string) => string = day,
 ): ArrivalText | null {
   if (seen) {
     const { at, address, created } = seen;
     const who = created ? t('result.seen.created', { address, date: day(created) }) : t('result.seen.who', { address });
-    return { kind: 'seen', text: t('result.seen', { date: format(at) }), who, at };
+    return {
+      kind: 'seen',
+      text: t('result.seen', { date: format(at), practice: space === 'practice' ? 'yes' : 'no' }),
+      who,
+      at,
+    };
   }
   const at = confirmed.checkResult;
   return at ? { kind: 'confirmed', text: t('result.confirmed', { date: format(at) }), who: '', at } : null;

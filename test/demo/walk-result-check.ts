@@ -52,7 +52,7 @@ export const resultCheckWalk: Walk = async ({ start, webex, folder }, look) => {
 
   people(webex, [{ ...ada, active: false }]);
   await button('result.again').click();
-  await look('inactive', page, await found(t('result.found.inactive', { address })));
+  await look('inactive', page, await found(t('result.found.inactive', { address, practice: 'no' })));
 
   people(webex, [old]);
   await page.getByText(t('result.others'), { exact: true }).click();
@@ -85,7 +85,7 @@ export const resultCheckWalk: Walk = async ({ start, webex, folder }, look) => {
 
   people(webex, [ada]);
   await button('result.lookUp').click();
-  await look('found', page, await found(t('result.found.active', { address })));
+  await look('found', page, await found(t('result.found.active', { address, practice: 'no' })));
   await look('values and their mappings', page, page.getByRole('heading', { name: t('result.values') }));
   await page.getByText(t('result.compare.title'), { exact: true }).click();
   await page.getByRole('textbox', { name: 'userPrincipalName', exact: true }).fill(address);

@@ -27,6 +27,8 @@ interface GuideStepProps {
   readonly tasks?: readonly GuideTask[];
   /** Notes in place of those of the guide. */
   readonly notes?: readonly GuideNote[];
+  /** In practice mode, ticks stand for the changes in the portal. */
+  readonly ticks?: boolean;
   /** It was confirmed for something that has changed since: it can be confirmed again. */
   readonly reopened?: boolean;
   /** What the button does instead of confirming the step at once. */
@@ -37,7 +39,7 @@ interface GuideStepProps {
 
 /** A step that is done in a portal: location, instructions and notes. The administrator confirms it. */
 export function GuideStep(props: GuideStepProps) {
-  const { setup, step, warning, lead, tasks, notes, reopened = false, onConfirm, children } = props;
+  const { setup, step, warning, lead, tasks, notes, ticks = false, reopened = false, onConfirm, children } = props;
   const { t } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const guide = guidePage(step, setup.portal);
@@ -64,7 +66,7 @@ export function GuideStep(props: GuideStepProps) {
       <PracticeNote
         setup={setup}
         button={t(confirmed ? 'app.continue' : guide.confirm)}
-        also={guide.location ? undefined : 'needs'}
+        also={guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
       <GuideLocation guide={guide} />

@@ -14,11 +14,17 @@ export function Finished({ setup: { space, token, lastTest } }: { setup: SetupVi
   const renew = token?.expiresAt
     ? t('record.next.renew', { date: day(token.expiresAt) })
     : t('record.next.renewUnknown');
+  const rest = (
+    <p>
+      <Rich text={t('record.finished.rest')} />
+    </p>
+  );
   if (claim) {
     const open = <Button onClick={() => goTo('connectionTest')}>{t('test.open')}</Button>;
     return (
       <Callout tone="info" title={t(`test.outcome.${claim}`)} actions={open}>
         <p>{t('record.finished.limited')}</p>
+        {space === 'practice' ? null : rest}
         <p>
           <Rich text={renew} />
         </p>
@@ -29,6 +35,7 @@ export function Finished({ setup: { space, token, lastTest } }: { setup: SetupVi
   return (
     <SuccessCard title={t('record.finished.works')}>
       <p>{t('record.finished.text')}</p>
+      {rest}
       <p>
         <Rich text={renew} />
       </p>

@@ -55,6 +55,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       <PracticeTenantUrl setup={setup} />
     </div>
   ) : null;
+  const copyFirst = setup.space === 'practice' ? 'handOver.result.copyFirst.practice' : 'handOver.result.copyFirst';
   const isRecorded = reportStage(setup) === 'recorded';
   return (
     <>
@@ -91,9 +92,7 @@ export function HandOver({ setup, token = 'current', recorded, onTest }: HandOve
       {isRecorded ? null : (
         <Section>
           <h2>{t('handOver.result')}</h2>
-          <Paragraph id={resultReason}>
-            {t(mayReportEntraTest ? 'handOver.result.text' : 'handOver.result.copyFirst')}
-          </Paragraph>
+          <Paragraph id={resultReason}>{t(mayReportEntraTest ? 'handOver.result.text' : copyFirst)}</Paragraph>
           <ReportButtons setup={setup} token={token} />
           <ConfirmedAs setup={setup} />
         </Section>

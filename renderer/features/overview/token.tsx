@@ -10,7 +10,7 @@ import { Callout, FailureCallout } from '../../ui/callout';
 import { expiryText } from '../../ui/expiry-text';
 import { Actions, Card } from '../../ui/layout';
 import { Quiet, Strong } from '../../ui/text';
-import { AbandonDialog, keptToken, OutageCallout } from '../renewal';
+import { AbandonDialog, keptToken, OutageCallout, usableUntil } from '../renewal';
 import css from './token.module.css';
 
 /** The token that Entra works with, and its renewal; nothing before Entra has one. */
@@ -18,6 +18,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t, day } = translator;
   const kept = keptToken(setup);
+  const usable = kept && usableUntil(kept);
   const { token, renewal, outage } = setup;
   if (!setup.renewable || !token) return null;
   return (
@@ -34,7 +35,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
               {t('renewal.token.fingerprint')} <code>{token.fingerprint}</code>
             </Quiet>
           ) : null}
-          {kept?.statusAt ? <Quiet>{t('renewal.previous.short', { date: day(kept.statusAt) })}</Quiet> : null}
+          {usable ? <Quiet>{t('renewal.previous.short', { date: day(usable) })}</Quiet> : null}
         </div>
         <Actions className={css.actions}>
           {kept ? <Button onClick={() => showRenewal('done')}>{t('renewal.previous.open')}</Button> : null}

@@ -69,6 +69,7 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
       </FilterBar>
       <Remarks summary={summary} />
       <Recommendation summary={summary} />
+      <Remaining summary={summary} />
       <AlreadyTwice />
     </Card>
   );
@@ -112,6 +113,21 @@ function AlreadyTwice() {
         <li>{t('preflight.twice.delete')}</li>
       </Dotted>
     </details>
+  );
+}
+
+/** What to do with users who would be duplicated whichever source attribute userName has. */
+function Remaining({ summary: { candidates, counts } }: { summary: PreflightSummary }) {
+  const { t } = useTranslator();
+  const best = candidates[0];
+  if (counts.duplicates === 0 || (best && best.matches > counts.matches + counts.differsInCase)) return null;
+  return (
+    <Callout tone="info" title={t('preflight.remaining.title')}>
+      <Dotted>
+        <li>{t('preflight.remaining.match')}</li>
+        <li>{t('preflight.remaining.leaveOut')}</li>
+      </Dotted>
+    </Callout>
   );
 }
 

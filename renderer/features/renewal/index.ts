@@ -1,4 +1,4 @@
 export { AbandonDialog } from './abandon-dialog';
 export { OutageCallout } from './outage-callout';
-export { keptToken } from './previous-token';
+export { keptToken, usableUntil } from './previous-token';
 export { Renewal } from './renewal';

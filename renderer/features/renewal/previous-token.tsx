@@ -16,20 +16,28 @@ export function keptToken({ tokens }: SetupView): TokenPeriod | undefined {
   return tokens.find(({ status }) => status === 'kept');
 }
 
+/** The day until which a kept token is of use: the end of the time chosen for it, or its expiry before that. */
+export function usableUntil({ statusAt, expiresAt }: TokenPeriod): string | null {
+  return statusAt && expiresAt && Date.parse(expiresAt) < Date.parse(statusAt) ? expiresAt : statusAt;
+}
+
 /** The replaced token: kept for some days or deleted, and where Webex revokes it. */
 export function PreviousToken({ setup }: { setup: SetupView }) {
   const { t, day: date } = useTranslator();
   const busy = useApp((app) => app.busy) !== null;
   const kept = keptToken(setup);
   const until = kept?.statusAt;
+  const usable = kept && usableUntil(kept);
   // A token that Webex no longer accepts need neither be kept nor revoked.
   const useless = !kept && setup.lastRenewal?.outage;
   return (
     <Section>
       <h2>{t('renewal.previous.title')}</h2>
-      {until ? (
+      {until && usable ? (
         <>
-          <Paragraph>{t('renewal.previous.kept', { date: date(until) })}</Paragraph>
+          <Paragraph>
+            {t('renewal.previous.kept', { date: date(usable), expires: usable === until ? 'no' : 'yes' })}
+          </Paragraph>
           <RadioGroup
             layout="horizontal"
             aria-label={t('renewal.previous.keep')}

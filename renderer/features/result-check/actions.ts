@@ -1,4 +1,4 @@
-import type { EntraPerson, Lookup, LookupProgress, SetupView } from '../../../shared/contract';
+import type { EntraPerson, Lookup, LookupProgress, SetupView, Space } from '../../../shared/contract';
 import { maximumLookupAddresses } from '../../../shared/enums/limits';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { adopt, announce } from '../../lib/actions';
@@ -52,7 +52,7 @@ export async function lookUp(): Promise<void> {
       flow: { kind: 'ended', lookup: result.value },
       ...(isFound ? { practice: { kind: 'idle' } } : {}),
     });
-    announce(outcomeTitle(result.value), outcomeValues(result.value));
+    announce(outcomeTitle(result.value), outcomeValues(result.value, result.value.setup.space));
   } else if (result.failure.code === 'check.cancelled') {
     changeResultCheck({ flow: { kind: 'cancelled' } });
     announce('result.cancelled');
@@ -75,9 +75,10 @@ export function outcomeTitle({ outcome }: Lookup): MessageId {
   return `result.found.${active === null ? 'unknown' : active ? 'active' : 'inactive'}`;
 }
 
-export function outcomeValues({ address, outcome }: Lookup): Record<string, string | number> {
+export function outcomeValues({ address, outcome }: Lookup, space: Space): Record<string, string | number> {
   return {
     address,
+    practice: space === 'practice' ? 'yes' : 'no',
     other: outcome.kind === 'elsewhere' ? outcome.user.userName : '',
     count: outcome.kind === 'several' ? outcome.count : 1,
   };

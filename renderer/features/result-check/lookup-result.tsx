@@ -43,12 +43,12 @@ function Failed({ failure }: { failure: Failure }) {
 function Outcome({ setup, lookup }: { setup: SetupView; lookup: Lookup }) {
   const { t } = useTranslator();
   const { outcome } = lookup;
-  const title = t(outcomeTitle(lookup), outcomeValues(lookup));
+  const title = t(outcomeTitle(lookup), outcomeValues(lookup, setup.space));
   switch (outcome.kind) {
     case 'notFound':
       return <NotFound title={title} practice={setup.space === 'practice'} />;
     case 'found':
-      return <Found title={title} lookup={lookup} />;
+      return <Found title={title} lookup={lookup} practice={setup.space === 'practice'} />;
     case 'elsewhere':
       return (
         <Callout tone="warning" title={title} actions={<ToMappings />}>
@@ -104,7 +104,7 @@ function NotFound({ title, practice }: { title: string; practice: boolean }) {
 
 const tones = { active: 'success', inactive: 'warning', unknown: 'info' } as const satisfies Record<string, Tone>;
 
-function Found({ title, lookup }: { title: string; lookup: Lookup }) {
+function Found({ title, lookup, practice }: { title: string; lookup: Lookup; practice: boolean }) {
   const { t } = useTranslator();
   const asked = useResultCheck(addressCount);
   if (lookup.outcome.kind !== 'found') return null;
@@ -114,6 +114,11 @@ function Found({ title, lookup }: { title: string; lookup: Lookup }) {
     <>
       <Callout tone={tones[state]} title={title}>
         <p>{t(`result.found.${state}.text`)}</p>
+        {state === 'active' ? (
+          <p>
+            <Rich text={t('result.found.rest', { practice: practice ? 'yes' : 'no' })} />
+          </p>
+        ) : null}
         <UserFacts users={[user]} />
         <Quiet>{t('result.found.onlyBy', { count: asked })}</Quiet>
       </Callout>

@@ -43,7 +43,7 @@ for (const locale of locales) {
     await button('result.practice.provision', { name: 'Grace Hopper' }).click();
     await expect(main.getByText(t('result.practice.done', { name: 'Grace Hopper', address }))).toBeVisible();
     await button('result.again').click();
-    await expect(main.getByText(t('result.found.active', { address }))).toBeVisible();
+    await expect(main.getByText(t('result.found.active', { address, practice: 'yes' }))).toBeVisible();
     await page.getByRole('button', { name: t('result.compare'), exact: true }).click();
     await expect(main.getByText(t('result.verdict.same'), { exact: true }).first()).toBeVisible();
     await expect(main.getByText(t('result.verdict.different'), { exact: true })).toHaveCount(0);

@@ -14,7 +14,7 @@ import { PlanLines } from './plan-line';
 
 /** The step of the mappings asks for what the workbench planned. Confirming it with open entries needs a second decision. */
 export function MappingsStep({ setup, children }: { setup: SetupView; children?: ReactNode }) {
-  const { id, events, steps } = setup;
+  const { id, space, events, steps } = setup;
   const view = useWorkbench((bench) => (bench.setupId === id ? bench.view : null));
   const [left, setLeft] = useState<readonly PlanEntry[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the plan follows the events of the record
@@ -32,11 +32,12 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
       setup={setup}
       step="attributeMappings"
       reopened={isChanged}
+      ticks={Boolean(view && openEntries(view).length)}
       onConfirm={() => void confirm()}
       notes={guidePage('attributeMappings', setup.portal).notes.filter(
         ({ text }) => !compared || text !== 'guide.mappings.userName',
       )}
-      lead={view ? <Plan view={view} isChanged={isChanged} /> : null}
+      lead={view ? <Plan view={view} isChanged={isChanged} practice={space === 'practice'} /> : null}
     >
       <WorkbenchCard />
       {children}
@@ -50,7 +51,7 @@ function comparisonIn({ findings }: MappingsView): Finding | undefined {
   return findings.find(({ code }) => code === 'userNameCompared' || code === 'userNameDuplicates');
 }
 
-function Plan({ view, isChanged }: { view: MappingsView; isChanged: boolean }) {
+function Plan({ view, isChanged, practice }: { view: MappingsView; isChanged: boolean; practice: boolean }) {
   const translator = useTranslator();
   const { t, day } = translator;
   const { plan, difference } = view;
@@ -62,7 +63,7 @@ function Plan({ view, isChanged }: { view: MappingsView; isChanged: boolean }) {
       {isChanged && plan.confirmedAt ? (
         <Callout tone="warning" title={t('plan.changed.title', { date: day(plan.confirmedAt) })}>
           <PlanLines entries={plan.changes} />
-          <p>{t('plan.changed')}</p>
+          {practice ? null : <p>{t('plan.changed')}</p>}
         </Callout>
       ) : null}
       {compared ? (

@@ -117,13 +117,14 @@ describe.each(languages)('the guide in %s', (locale) => {
   });
 
   it('ends with a working setup, and leads back to all setups', async () => {
-    const { title, button } = showApp(
+    const { t, title, button } = showApp(
       { setup: confirmed, route: { page: 'setup', step: 'keepIt' } },
       { 'reminder.get': async () => false } as never,
       locale,
     );
     await title('record.finished');
     button('record.done');
+    expect(document.body.textContent).toContain(t('record.finished.rest').replaceAll('**', ''));
     expect(screen.queryByRole('alert')).toBeNull();
   });
 

@@ -73,6 +73,17 @@ describe.each(languages)('the step of the mappings in %s', (locale) => {
     expect(shown?.closest('[data-tone]')?.getAttribute('data-tone')).toBe(tone);
   });
 
+  it('says in practice that a tick stands for the change in Entra', async () => {
+    const events = [...setUp(), changedTo(withTitle)];
+    const { answers } = mappingAnswers(locale, events);
+    const setup = viewOf(events, { space: 'practice' });
+    const { text, title } = showApp({ setup, route: { page: 'setup', step: 'attributeMappings' } }, answers, locale);
+    await title('guide.mappings.title');
+    await text('guidePage.practice.ticks', { button: t('guide.mappings.confirm') });
+    expect(screen.queryByText(t('plan.changed'))).toBeNull();
+    expect(screen.queryByText(t('guidePage.practice', { button: t('guide.mappings.confirm') }))).toBeNull();
+  });
+
   it('lists each row that differs as a task, whose tick is in the record and in the workbench too', async () => {
     const { events, text, press, choose, pressOn, announced, heading } = await showStep(locale, changedTo(withTitle));
     await text('plan.differs', { count: 2 });

@@ -25,6 +25,23 @@ describe.each(languages)('comparing people in %s', (locale) => {
     expect(bridge.calls.map(([channel]) => channel)).toContain('preflight.compare');
   });
 
+  it.each([
+    [4, 1, false],
+    [3, 1, true],
+    [3, 0, false],
+  ])(
+    'with %i users found by the best source and %i duplicates, advice for the rest: %s',
+    async (best, duplicates, advised) => {
+      const candidates = [{ attribute: 'mail', matches: best, filled: 4 }];
+      const { t } = await showPreflight(locale, {
+        ...both,
+        summary: { ...summary, counts: { ...counts, duplicates }, candidates },
+      });
+      expect(screen.queryAllByText(t('preflight.remaining.title'))).toHaveLength(advised ? 1 : 0);
+      expect(screen.queryAllByText(t('preflight.remaining.match'))).toHaveLength(advised ? 1 : 0);
+    },
+  );
+
   it('never calls a result without duplicates clear when the list from Webex was incomplete', async () => {
     const shortfall = { announced: 8, given: 7 };
     const short = { ...summary, counts: { ...counts, duplicates: 0 }, shortfall };

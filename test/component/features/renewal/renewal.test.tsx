@@ -105,6 +105,20 @@ describe.each(languages)('a renewal in %s', (locale) => {
     expect(showApp(page(viewOf(accepted)), {}, locale).noButton('entraPart.sheet')).toBe(true);
   });
 
+  it.each([
+    ['2026-11-27T10:04:00.000Z', '2026-11-27T10:04:00.000Z', 'no'],
+    ['2026-12-10T10:04:00.000Z', '2026-12-01T08:10:00.000Z', 'yes'],
+  ] as const)(
+    'keeps the old token until %s, but not longer than it is valid: %s',
+    async (keptUntil, shown, expires) => {
+      const confirmed = { type: 'renewalConfirmed', at: '2026-11-20T10:04:00.000Z', keptUntil } as const;
+      const kept = [...accepted, confirmed, { type: 'renewed', at: '2026-11-20T10:04:01.000Z' } as const];
+      const { day } = translator(locale);
+      const { text } = showApp(page(viewOf(kept), 'done'), {}, locale);
+      await text('renewal.previous.kept', { date: day(shown), expires });
+    },
+  );
+
   it('shows at the end what happens to the old token', async () => {
     const { bridge, title, heading, press, t } = showApp(
       page(viewOf(copied)),

@@ -37,9 +37,13 @@ describe.each(languages)('Check the result in %s', (locale) => {
 
   it.each<[string, LookupOutcome, Parameters<ReturnType<typeof show>['t']>]>([
     ['no user', { kind: 'notFound' }, ['result.notFound', { address }]],
-    ['one active user', found(), ['result.found.active', { address }]],
-    ['an inactive user', found({ active: false }), ['result.found.inactive', { address }]],
-    ['a user without a state', found({ active: null, created: null }), ['result.found.unknown', { address }]],
+    ['one active user', found(), ['result.found.active', { address, practice: 'no' }]],
+    ['an inactive user', found({ active: false }), ['result.found.inactive', { address, practice: 'no' }]],
+    [
+      'a user without a state',
+      found({ active: null, created: null }),
+      ['result.found.unknown', { address, practice: 'no' }],
+    ],
     [
       'a user elsewhere',
       { kind: 'elsewhere', user: { ...user, userName: 'b@x.com' } },
@@ -65,10 +69,21 @@ describe.each(languages)('Check the result in %s', (locale) => {
     type('result.address', address);
     await press('result.lookUp');
     await text('result.found.active.text');
+    expect(document.body.textContent).toContain(t('result.found.rest', { practice: 'no' }).replaceAll('**', ''));
     expect(document.body.textContent).toContain(
       t('result.seen.created', { address, date: dayOf(locale, user.created) }),
     );
     expect(button('app.continue')).toBeTruthy();
+  });
+
+  it('names the practice Webex in practice mode, where only the test user was assigned', async () => {
+    const practice = viewOf(unconfirmed, { space: 'practice' });
+    const answer = lookupOf(found());
+    const { t, type, press, text } = show(locale, () => ok({ ...answer, setup: practice }), practice);
+    type('result.address', address);
+    await press('result.lookUp');
+    await text('result.found.active', { address, practice: 'yes' });
+    expect(document.body.textContent).toContain(t('result.found.rest', { practice: 'yes' }).replaceAll('**', ''));
   });
 
   it('stays open for a confirmation by hand, which is not called seen', async () => {
