@@ -45,7 +45,7 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await look('nothing to compare yet', page);
   await answerDialogs(wizard, [other, entra, webex, members, page1, odd]);
   const choose = page.getByRole('button', { name: 'Select a file' });
