@@ -63,7 +63,7 @@ function showsOtherPeople(first: string | null): boolean {
 async function compare(app: ElectronApplication, page: Page, files: readonly string[]): Promise<number> {
   const wizard = { app, page, data: '', output: () => '', kill: () => app.close(), close: () => app.close() };
   await openNewWorkbench(wizard);
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await answerDialogs(wizard, files);
   const before = await resident(app.process().pid ?? 0);
   let most = before;

@@ -31,7 +31,7 @@ export const signInWalk: Walk = async ({ start, webex, folder }, look) => {
   await begin(wizard, 'browser');
   await expect(page.getByRole('heading', { name: 'Waiting for you in the browser' })).toBeVisible();
   await look('waiting for the browser', page);
-  await page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await page.getByRole('button', { name: 'Cancel sign-in' }).click();
   await expect(page.getByRole('alert')).toContainText('The sign-in was canceled');
   const port = Number(new URL(webex.cloud.redirectUri).port);
   const other = createServer();

@@ -29,19 +29,23 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
       .join('')},Group\n`,
   );
   const page1 = join(folder, 'users.json');
-  const graphUsers = people.map((name) => ({ userPrincipalName: `${name}@contoso.example`, displayName: name }));
+  const graphUsers = people.map((name) => ({
+    userPrincipalName: `${name}@corp.example`,
+    displayName: `${name}.example`,
+    mail: `${name}@contoso.example`,
+  }));
   await writeFile(page1, JSON.stringify({ value: graphUsers, '@odata.nextLink': 'https://graph.example/users' }));
   const odd = join(folder, 'odd.csv');
   const oddRows = [
-    'ada@contoso.example,Lovelace, Ada,,,True',
-    'mary@contoso.example,M,,,aus',
-    'x@contoso.example,X,,,a,b,c',
+    'grace@corp.example,hopper.example, grace.example,grace@contoso.example,,True',
+    'mary@corp.example,mary.example,mary@contoso.example,,aus',
+    'x@corp.example,x.example,,,a,b,c',
   ];
   await writeFile(odd, `${header}${oddRows.join('\n')}\n`);
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await look('nothing to compare yet', page);
   await answerDialogs(wizard, [other, entra, webex, members, page1, odd]);
   const choose = page.getByRole('button', { name: 'Select a file' });
@@ -61,11 +65,16 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await expect(page.getByText(/^Only 3 users/)).toBeVisible();
   await look('only those who are assigned', page);
   const another = page.getByRole('button', { name: 'Select another file' }).first();
+  await expect(another).toBeEnabled();
   await another.click();
   await expect(page.getByText('This is a list of Microsoft Graph in JSON.')).toBeVisible();
   await look('one page of a list in JSON', page);
+  await expect(another).toBeEnabled();
   await page.getByRole('button', { name: 'Compare all users' }).click();
+  // A click while the comparison runs does nothing.
+  await expect(page.getByText('exportGroupMembers.csv')).toBeHidden();
+  await expect(another).toBeEnabled();
   await another.click();
-  await expect(page.getByText(/^1 row of Entra’s list couldn’t/)).toBeVisible();
+  await expect(page.getByText(/^1 rows? of Entra’s list couldn’t/)).toBeVisible();
   await look('rows that are left out or unclear', page);
 };

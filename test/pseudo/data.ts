@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { accounts, practiceOrganization } from '../../electron/features/practice/accounts';
+import { errorMessages } from '../../electron/features/practice/errors';
 import { people } from '../../electron/features/practice/people-table';
 import { samplePeople } from '../../renderer/features/mappings/preview/sample-people';
 
@@ -55,6 +56,13 @@ const data: readonly RegExp[] = [
   /(?<= )(userName|active|displayName|title|externalId|name\.(given|family)Name)(?=⟧)/g,
   // An error of Webex (OAuth's `error` and `error_description`).
   /access_denied|The resource owner or authorization server denied the request/g,
+  // The words of a server, which are marked as such and quoted.
+  new RegExp(
+    Object.values(errorMessages)
+      .map((words) => words.replace(/\W/g, '\\$&'))
+      .join('|'),
+    'g',
+  ),
 ];
 
 /** The text without data. */

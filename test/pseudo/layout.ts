@@ -58,7 +58,7 @@ export function layoutFaults(): string[] {
       if (below && cutsBelow && (rect.top < box.top - slack || rect.bottom > box.bottom + slack))
         findings.add(`cut above or below by ${name(each)}: ${text}`);
       // In a low window the page may overflow its frame, since the window scrolls; a control must not overflow.
-      else if ((index === 0 || each.matches('button, a, label')) && rect.bottom > box.bottom + 4)
+      else if (below && (index === 0 || each.matches('button, a, label')) && rect.bottom > box.bottom + 4)
         findings.add(`lower than ${name(each)}: ${text}`);
     }
     if (beside(rect, new DOMRect(0, 0, root.clientWidth, 1))) findings.add(`beyond the window's edge: ${text}`);

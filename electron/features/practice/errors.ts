@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 
 /** The message for each status. That of 401 is from a real answer of Webex, the others imitate its style. */
-const messages = {
+export const errorMessages = {
   400: 'The request was invalid or cannot be otherwise served.',
   401: 'The request requires a valid access token set in the Authorization request header.',
   403: 'The server understood the request, but refused to fulfill it because the access token is missing required scopes or the user is missing required roles or licenses.',
@@ -11,7 +11,7 @@ const messages = {
   500: 'Something went wrong on the server. If the issue persists, feel free to contact the support team.',
 } as const;
 
-export type ErrorStatus = keyof typeof messages;
+export type ErrorStatus = keyof typeof errorMessages;
 
 /** Gives every answer a tracking id, in the header that Webex uses. */
 export const trackingId: RequestHandler = (_request, response, next) => {
@@ -20,11 +20,15 @@ export const trackingId: RequestHandler = (_request, response, next) => {
 };
 
 /** Answers with an error body in Webex's form: `{ message, errors: [{ description }], trackingId }`. */
-export function sendError(response: Response, status: ErrorStatus, description: string = messages[status]): void {
+export function sendError(response: Response, status: ErrorStatus, description: string = errorMessages[status]): void {
   response
     .status(status)
     .type('application/json')
     .send(
-      JSON.stringify({ message: messages[status], errors: [{ description }], trackingId: response.get('trackingid') }),
+      JSON.stringify({
+        message: errorMessages[status],
+        errors: [{ description }],
+        trackingId: response.get('trackingid'),
+      }),
     );
 }

@@ -1,6 +1,7 @@
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/layout';
+import { Rich } from '../../ui/rich';
 import { Quiet } from '../../ui/text';
 import css from './sources.module.css';
 
@@ -12,7 +13,9 @@ export function Source(props: { title: string; text: string; done: boolean; wide
         {props.title}
         {props.done ? <CheckmarkCircle20Filled aria-hidden="true" /> : null}
       </h2>
-      <Quiet>{props.text}</Quiet>
+      <Quiet>
+        <Rich text={props.text} />
+      </Quiet>
       {props.children}
     </Card>
   );

@@ -82,7 +82,7 @@ test('every text comes from the catalog and fits, with the other sign-in methods
   await begin(wizard, 'browser');
   await desktop.opened();
   await look('waiting for the browser', page);
-  await press('Cancel the sign-in');
+  await press('Cancel sign-in');
   await expect(page.getByRole('alert')).toBeVisible();
   await look('cancelled', page);
   await page.getByRole('radio', { name: 'In a private window' }).check();

@@ -36,7 +36,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await answerDialogs(wizard, [entraFile, webexFile], list);
   await page.getByRole('button', { name: 'Select a file' }).first().click();
   await expect(page.getByText('5 users', { exact: true })).toBeVisible();
@@ -66,7 +66,7 @@ test('two files are compared, filtered, searched and saved, and the better sourc
 
   await page.getByRole('button', { name: 'Preview the mappings for Mary Somerville' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Preview' })).toContainText('mary.s@corp.example');
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await page.getByRole('button', { name: 'Save this list' }).click();
   await expect(page.getByRole('main').getByText('Saved as list.csv')).toBeVisible();
   const rows = Papa.parse<string[]>((await readFile(list, 'utf8')).replace('\ufeff', '')).data.filter(
@@ -110,7 +110,7 @@ test('people are read from Webex with the token; a wait is shown, and cancelling
   await takeOrgId(wizard);
   await page.getByRole('button', { name: 'practice.example' }).first().click();
   await openWorkbench(page);
-  await showTab(page, 'Find duplicates');
+  await showTab(page, 'Check for duplicates');
   await answerDialogs(wizard, [entraFile]);
   await page.evaluate(() => window.bridge['practice.setFaults']({ faults: ['tooManyRequests'] }));
   await page.getByRole('button', { name: 'Read from Webex' }).click();

@@ -90,7 +90,7 @@ test('an error with the right state ends the sign-in, and the next one works', a
 test('the port is closed after a cancel', async ({ lab, webex, folder }) => {
   const { wizard, knock } = await waiting(lab, webex, folder);
   expect(await knock({ method: 'GET' })).toBe(200);
-  await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await wizard.page.getByRole('button', { name: 'Cancel sign-in' }).click();
   await expectFailure(wizard, 'The sign-in was canceled', 'Start it again when you are ready');
   expect(await knock({ method: 'GET' })).toBe('ECONNREFUSED');
   await expectNothingStored(wizard);

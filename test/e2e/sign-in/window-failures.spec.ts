@@ -82,7 +82,7 @@ test('a sign-in is cancelled by the close button, the title bar and the wizard',
   await cancelled();
   await openPrivateWindow(wizard, '/authorize');
   await expect(wizard.page.getByText('Waiting for you in the private window')).toBeVisible();
-  await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await wizard.page.getByRole('button', { name: 'Cancel sign-in' }).click();
   await cancelled();
   webex.signIn = good;
   await wizard.page.getByRole('button', { name: 'Try again' }).click();

@@ -109,7 +109,7 @@ test('a dialog of a sign-in page ends with the sign-in', async ({ lab, webex }) 
     return shown;
   });
   expect(await signals.evaluate((all) => all.map((signal) => signal?.aborted))).toEqual([false]);
-  await wizard.page.getByRole('button', { name: 'Cancel the sign-in' }).click();
+  await wizard.page.getByRole('button', { name: 'Cancel sign-in' }).click();
   await expectFailure(wizard, 'The sign-in was canceled', 'Start it again when you are ready');
   await expect
     .poll(() => signals.evaluate((all) => all.every((signal) => signal?.aborted)), { message: 'no dialog is left' })

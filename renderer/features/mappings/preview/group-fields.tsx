@@ -18,17 +18,17 @@ export function GroupFields() {
         <h2 id={title}>{t('groups.group')}</h2>
         <Quiet>{t('groups.group.text')}</Quiet>
       </div>
-      <Field label="displayName">
+      <Field label={{ children: 'displayName', translate: 'no' }}>
         <Input
           value={displayName}
           spellCheck={false}
           onChange={(_, { value }) => changeGroup({ displayName: value })}
         />
       </Field>
-      <Field label="objectId">
+      <Field label={{ children: 'objectId', translate: 'no' }}>
         <Input value={objectId} spellCheck={false} onChange={(_, { value }) => changeGroup({ objectId: value })} />
       </Field>
-      <Field label="members" hint={t('groups.members.hint')}>
+      <Field label={{ children: 'members', translate: 'no' }} hint={t('groups.members.hint')}>
         <Textarea
           rows={4}
           resize="vertical"

@@ -21,7 +21,20 @@ const terms: readonly Term[] = [
   { avoid: /标识/, use: 'ID (组织 ID, 记录 ID, 用户 ID)', except: ['orgId.where.text'] },
   { avoid: /(更新|续期)令牌|令牌(更新|续期)|放弃更新|正在更新/, use: '续订令牌' },
   { avoid: /更新的?版本/, use: '更高版本' },
-  { avoid: /吊销/, use: '撤销' },
+  { avoid: /撤销/, use: '吊销 (a token), 撤消 (undo)' },
+  { avoid: /到期/, use: '过期' },
+  { avoid: /规划(有|与|在|已|中)/, use: '规划的映射' },
+  {
+    avoid: /(?<!非)活动/,
+    use: '已启用 (a user)',
+    // The portal's menu and column Activity.
+    except: [
+      'guide.check.audit',
+      'guide.check.audit.sketch',
+      'guide.check.audit.sketch.activity',
+      'reference.auditLog.open',
+    ],
+  },
   // 连接 is a setup; the phase and the step that join the two portals have a verb of their own.
   { avoid: /连接 Entra/, use: '对接 Entra' },
   { avoid: /(开始|建立)(真实|练习)?连接/, use: '新建连接' },
@@ -73,8 +86,13 @@ const terms: readonly Term[] = [
     // The portal's button Apply.
     except: ['newPortal.sketch.apply', 'newPortal.sketch.properties'],
   },
-  { avoid: /单击|点击|点选|按(\*\*|“|下)/, use: '选择' },
-  { avoid: /勾选/, use: '选中' },
+  {
+    avoid: /单击|点击|点选|按(\*\*|“|下)/,
+    use: '选择',
+    // The portal's button is itself called 选择.
+    except: ['guide.people.assign'],
+  },
+  { avoid: /未选中/, use: '未勾选 (a check box)' },
   { avoid: /未说明|未告知/, use: '未提供' },
   { avoid: /忘记|遗忘/, use: '移除 / 不保留' },
   { avoid: /(用户|令牌)到达/, use: '同步 / 获取' },

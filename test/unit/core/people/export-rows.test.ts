@@ -108,6 +108,6 @@ describe('the cells of a person', () => {
   it('show the facts of the person in Webex, in the language of the page', () => {
     const chinese = preflightExportTexts(translator('zh-CN'));
     const found: PreflightRow = { ...row, verdict: 'matches', webexUserName: 'ada@x.com', webexActive: false };
-    expect(exportCells(found, chinese).slice(3)).toEqual(['在 Webex 中找到', '', 'ada@x.com', '非活动']);
+    expect(exportCells(found, chinese).slice(3)).toEqual(['在 Webex 中找到', '', 'ada@x.com', '已停用']);
   });
 });
