@@ -18,9 +18,14 @@ export function followFocus(): void {
  * another element has the focus. Waits for the next frame: what had the focus is removed, or made inert, until then.
  */
 export function returnFocus(): void {
+  returnFocusTo(null);
+}
+
+/** As `returnFocus`, but `first` takes the focus before all others. */
+export function returnFocusTo(first: HTMLElement | null): void {
   requestAnimationFrame(() => {
     if (document.activeElement && document.activeElement !== document.body) return;
-    for (const element of [...visited, document.querySelector('h1')]) {
+    for (const element of [first, ...visited, document.querySelector('h1')]) {
       if (!element?.isConnected) continue;
       element.focus();
       if (document.activeElement === element) return;

@@ -62,7 +62,11 @@ interface PageTitleProps {
 export function PageTitle({ title, lead, kicker, heading }: PageTitleProps) {
   return (
     <div className={css.title}>
-      {kicker ? <Kicker translate="no">{kicker}</Kicker> : null}
+      {kicker ? (
+        <Kicker className={css.kicker} translate="no">
+          {kicker}
+        </Kicker>
+      ) : null}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

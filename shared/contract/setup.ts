@@ -100,11 +100,13 @@ export interface SetupView {
   /** Entra has the current token: another sign-in begins a renewal and keeps the current token. */
   readonly renewable: boolean;
   readonly renewal: RenewalView | null;
-  /** A renewal is in progress, or the token in use no longer works: the renewal takes precedence. */
+  /** A renewal is in progress, or due since the token in use expires soon or no longer works: the renewal takes precedence. */
   readonly needsRenewal: boolean;
   /** Why the keychain does not match the record yet; retried whenever the setup is shown. */
   readonly reconcileFailure: Failure | null;
   readonly outage: TokenOutage | null;
+  /** The token in use works for a few days only, as the start page says of the setup. */
+  readonly isExpiring: boolean;
   readonly provisioning: ProvisioningView;
   readonly lastRenewal: LastRenewal | null;
   /** Every token in the record, oldest first. */

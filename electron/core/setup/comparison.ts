@@ -16,16 +16,21 @@ export function lastComparison(facts: Pick<Facts, 'comparison' | 'mappings' | 'o
   return { ...comparison, outdated: outdated(facts, facts.comparison) };
 }
 
-/** Entra would create users a second time, as far as the present mappings were compared, once provisioning is turned on. */
+/**
+ * Entra would create users a second time, as far as the present mappings were compared. When provisioning is turned on after
+ * the comparison, that was decided.
+ */
 export function expectsDuplicates(facts: Pick<Facts, 'comparison' | 'confirmed' | 'mappings' | 'orgId'>): boolean {
   const last = lastComparison(facts);
-  return last !== null && last.outdated === null && last.counts.duplicates > 0 && facts.confirmed.turnOn === undefined;
+  if (!last || last.outdated !== null || last.counts.duplicates === 0) return false;
+  const { turnOn } = facts.confirmed;
+  return turnOn === undefined || Date.parse(last.at) > Date.parse(turnOn);
 }
 
-/** The last comparison counts, was made with a whole list, and Entra would create no user a second time. */
-export function isAllClear(facts: Pick<Facts, 'comparison' | 'confirmed' | 'mappings' | 'orgId'>): boolean {
+/** The last comparison counts, was made with a whole list, and found no user whom Entra would create a second time. */
+export function isAllClear(facts: Pick<Facts, 'comparison' | 'mappings' | 'orgId'>): boolean {
   const last = lastComparison(facts);
-  return last !== null && last.outdated === null && !last.shortfall && !expectsDuplicates(facts);
+  return last !== null && last.outdated === null && !last.shortfall && last.counts.duplicates === 0;
 }
 
 function outdated(

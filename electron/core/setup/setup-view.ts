@@ -23,7 +23,7 @@ import { provisioningBefore, provisioningOf } from './provisioning';
 import type { SetupRecord } from './record';
 import { outdatedCalendar } from './reminders';
 import { isRenewable, mayReportEntraTest, mayReportPending, reachedSteps, renewalStepOf } from './renewal';
-import { furthest, stateOf, stepsOf } from './steps';
+import { expiresSoon, furthest, stateOf, stepsOf } from './steps';
 import { tokenHistory } from './token-history';
 import { tokenOutage } from './token-outage';
 
@@ -57,6 +57,7 @@ export function setupView(input: ViewInput): SetupView {
   const renewable = isRenewable(facts);
   const outage = renewable ? tokenOutage(facts, now) : null;
   const steps = stepsOf({ facts, location: token.location, now });
+  const isExpiring = expiresSoon(facts, now);
   return {
     id: record.id,
     name: nameOf(facts),
@@ -84,9 +85,11 @@ export function setupView(input: ViewInput): SetupView {
     outdatedCalendar: outdatedCalendar(currentFacts(record), now),
     renewable,
     renewal: renewalView(facts, input.pending),
-    needsRenewal: facts.pending !== null || (renewable && (outage !== null || token.location === 'missing')),
+    needsRenewal:
+      facts.pending !== null || (renewable && (outage !== null || isExpiring || token.location === 'missing')),
     reconcileFailure,
     outage,
+    isExpiring,
     provisioning: provisioningOf(facts, outage, now),
     lastRenewal: facts.lastRenewal && {
       at: facts.lastRenewal.at,

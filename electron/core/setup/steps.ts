@@ -89,14 +89,20 @@ export function furthest(steps: readonly StepView[]): StepId {
 /** A token expires soon when this many days or fewer remain. */
 export const soonDays = 30;
 
+/** The token in use works for some days only. @returns false after its expiry, and without a known one */
+export function expiresSoon({ signIn }: Pick<Facts, 'signIn'>, now: Date): boolean {
+  if (!signIn?.expiresAt) return false;
+  const days = daysLeft(signIn.expiresAt, now);
+  return days > 0 && days <= soonDays;
+}
+
 /** The state for the start page; the most urgent one wins. */
 export function stateOf(situation: Situation, steps: readonly StepView[]): SetupState {
   const { facts, now } = situation;
   const expiresAt = facts.signIn?.expiresAt ?? null;
-  const days = expiresAt === null ? null : daysLeft(expiresAt, now);
-  if (days !== null && days <= 0) return 'expired';
+  if (expiresAt !== null && daysLeft(expiresAt, now) <= 0) return 'expired';
   if (facts.lastTest && verdictOf(facts.lastTest).kind === 'rejected') return 'failing';
-  const soon = days !== null && days <= soonDays;
+  const soon = expiresSoon(facts, now);
   // Entra loses access on that day, whatever else is unfinished. Before the hand-over, nothing depends on the token.
   if (soon && facts.entraTest?.result === 'succeeded') return 'expiresSoon';
   if (steps.some(({ id, state }) => state === 'attention' && !isOptional(id))) return 'attention';

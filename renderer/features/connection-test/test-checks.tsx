@@ -1,7 +1,9 @@
 import { Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SetupView, TokenSlot } from '../../../shared/contract';
 import { firstCure } from '../../../shared/texts/check-cures';
 import { outcomeText, uncheckedTexts } from '../../../shared/texts/test-claims';
+import { useAnswerInView } from '../../lib/answer-in-view';
 import { useTranslator } from '../../lib/i18n';
 import { type TestFlow, useApp } from '../../lib/store';
 import { flowOf } from '../../lib/test-flow';
@@ -30,11 +32,17 @@ export function TestChecks({ setup, token = 'current', before }: TestChecksProps
   const checks = checksOf(setup, tests, write, token);
   const flow = flowOf(setup, tests, token);
   const { lastTest } = setup;
+  // A run, and then its outcome.
+  const answer = flow?.kind ?? lastTest?.at;
+  const [opened] = useState(answer);
+  const outcome = useAnswerInView<HTMLDivElement>(answer, opened);
   const below = lastTest?.outcome === 'failed' ? possibleCure(firstCure(lastTest.checks), setup, token) : undefined;
   return (
     <>
-      {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
-      <Outcome setup={setup} flow={flow} before={before ?? t('test.before')} />
+      <div ref={outcome} className={css.outcome}>
+        {flow?.kind === 'failed' ? <FailureCallout failure={flow.failure} alert /> : null}
+        <Outcome setup={setup} flow={flow} before={before ?? t('test.before')} />
+      </div>
       <Card as="ul" aria-label={t('test.list')}>
         {checks.map((check, index) => (
           <CheckRow

@@ -20,22 +20,35 @@ export function confirmText(setup: SetupView) {
   return calendarSavedOn(setup) ? 'guide.keep.confirm' : 'guide.keep.confirm.elsewhere';
 }
 
+/** The reminders in a calendar file come first, until one was saved: it is the page's primary action. */
+export function asksForCalendar(setup: SetupView): boolean {
+  return knowsExpiry(setup) && !setup.confirmed.keepIt && !calendarSavedOn(setup);
+}
+
+function knowsExpiry({ token }: SetupView): boolean {
+  return token?.expiresAt !== undefined && !isPast(token.expiresAt);
+}
+
 /** The days on which to be reminded, as a file for any calendar. */
 export function Reminders({ setup }: { setup: SetupView }) {
-  const { id, token, confirmed } = setup;
+  const { id, confirmed } = setup;
   const { t, list, day } = useTranslator();
   const days = useApp((app) => app.settings.reminderDays);
   const busy = useApp((app) => app.busy) !== null;
   const savedOn = calendarSavedOn(setup);
-  const known = token?.expiresAt !== undefined && !isPast(token.expiresAt);
   return (
     <Section aria-labelledby="reminders">
       <h2 id="reminders">{t('calendar.title')}</h2>
-      {known ? (
+      {knowsExpiry(setup) ? (
         <>
           <p className={css.text}>{t('calendar.text', { days: list(days.map(String)), count: days.length })}</p>
           <Actions>
-            <Button icon={<CalendarAdd20Regular />} disabledFocusable={busy} onClick={() => void saveCalendar(id)}>
+            <Button
+              appearance={asksForCalendar(setup) ? 'primary' : 'secondary'}
+              icon={<CalendarAdd20Regular />}
+              disabledFocusable={busy}
+              onClick={() => void saveCalendar(id)}
+            >
               {t('calendar.save')}
             </Button>
           </Actions>

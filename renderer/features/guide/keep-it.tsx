@@ -19,7 +19,7 @@ import { GuideLocation } from './guide-location';
 import { GuideNotes } from './guide-notes';
 import { GuideTasks } from './guide-tasks';
 import { Finished } from './keep-it-finished';
-import { confirmText, Reminders } from './keep-it-reminders';
+import { asksForCalendar, confirmText, Reminders } from './keep-it-reminders';
 import { Monitoring } from './monitoring';
 import { PortalSwitch } from './portal-switch';
 import { recordFacts } from './record-facts';
@@ -71,7 +71,11 @@ function Footer({ setup }: { setup: SetupView }) {
   const busy = useApp((app) => app.busy) !== null;
   if (!setup.confirmed.keepIt) {
     return (
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void confirmStep('keepIt')}>
+      <Button
+        appearance={asksForCalendar(setup) ? 'secondary' : 'primary'}
+        disabledFocusable={busy}
+        onClick={() => void confirmStep('keepIt')}
+      >
         {t(confirmText(setup))}
       </Button>
     );

@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { Radio } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { MonitoredProgram } from '../../../shared/contract';
 import { type MonitorSystem, monitorSystems } from '../../../shared/enums';
@@ -10,6 +10,7 @@ import { useApp } from '../../lib/store';
 import { CodeBlock } from '../../ui/code-block';
 import { CopyButton } from '../../ui/copy-button';
 import { Actions, Section } from '../../ui/layout';
+import { RadioRow } from '../../ui/radio-row';
 import { Quiet } from '../../ui/text';
 import css from './keep-it-reminders.module.css';
 
@@ -35,8 +36,7 @@ export function Monitoring() {
     <Section aria-labelledby="monitoring">
       <h2 id="monitoring">{t('monitoring.title')}</h2>
       <p className={css.text}>{t('monitoring.text')}</p>
-      <RadioGroup
-        layout="horizontal"
+      <RadioRow
         aria-label={t('monitoring.system')}
         value={system}
         onChange={(_, { value }) => setSystem(monitorSystems.find((each) => each === value) ?? system)}
@@ -44,7 +44,7 @@ export function Monitoring() {
         {monitorSystems.map((each) => (
           <Radio key={each} value={each} label={<span translate="no">{names[each]}</span>} />
         ))}
-      </RadioGroup>
+      </RadioRow>
       <p className={css.text}>{t(`monitoring.place.${system}`, { platform })}</p>
       <CodeBlock name={what} text={check} />
       <Actions>

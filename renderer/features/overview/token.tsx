@@ -25,7 +25,7 @@ export function TokenPart({ setup }: { setup: SetupView }) {
     <>
       {setup.reconcileFailure ? <ReconcileFailure setup={setup} /> : null}
       {renewal ? <UnderWay setup={setup} /> : outage ? <OutageCallout setup={setup} outage={outage} /> : null}
-      <Card as="section" className={css.token} aria-label={t('renewal.token')}>
+      <Card as="section" className={css.token} data-tone={toneOf(setup)} aria-label={t('renewal.token')}>
         <Key20Regular aria-hidden="true" className={classNames(css.icon)} />
         <div>
           <Strong>{t('renewal.token.inUse')}</Strong>
@@ -48,6 +48,11 @@ export function TokenPart({ setup }: { setup: SetupView }) {
       </Card>
     </>
   );
+}
+
+function toneOf({ outage, isExpiring }: SetupView): 'danger' | 'warning' | undefined {
+  if (outage) return 'danger';
+  return isExpiring ? 'warning' : undefined;
 }
 
 /** A running renewal: its progress, and a button to abandon it. */

@@ -84,7 +84,12 @@ function showResult(tookOver?: string): void {
   const { summary } = preflight().view;
   if (!summary) return;
   const { matches, differsInCase, duplicates } = summary.counts;
-  changePreflight({ verdict: duplicates ? 'duplicates' : 'all', search: '' });
+  changePreflight(({ answers }) => ({
+    verdict: duplicates ? 'duplicates' : 'all',
+    search: '',
+    answers: answers + 1,
+    tried: null,
+  }));
   const found = { matches: matches + differsInCase, duplicates };
   if (tookOver) announce('preflight.tookOver', { attribute: tookOver, ...found });
   else announce(summary.shortfall ? 'preflight.saidShort' : 'preflight.said', found);
@@ -106,12 +111,13 @@ export async function exportPeople(): Promise<void> {
   announce('preflight.saved', { file: result.value.fileName });
 }
 
-/** Shows what the mappings give for a person of the list. */
-export async function tryOn(index: number): Promise<void> {
+/** Shows what the mappings give for a person of the list. @param place in the list as it is filtered, from 0 */
+export async function tryOn(index: number, place: number): Promise<void> {
   const setupId = own();
   const result = await request((main) => main['preflight.person']({ id: setupId, index }));
   if (!result.ok || !result.value || id() !== setupId) return;
   changeSample(result.value);
+  changePreflight({ tried: place });
   showTab('preview');
 }
 

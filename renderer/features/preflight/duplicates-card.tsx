@@ -9,7 +9,7 @@ import { Callout } from '../../ui/callout';
 import { comparisonText } from '../../ui/comparison-text';
 
 /** Leads to the check for duplicates, with the last result. */
-export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupView }) {
+export function DuplicatesCard({ setup: { comparison, confirmed, steps } }: { setup: SetupView }) {
   const translator = useTranslator();
   const { t } = translator;
   if (comparison && steps.some(({ id, state }) => id === 'checkDuplicates' && state === 'attention')) {
@@ -19,7 +19,7 @@ export function DuplicatesCard({ setup: { comparison, steps } }: { setup: SetupV
         title={comparisonText(comparison, translator)}
         actions={<Button onClick={() => goTo('checkDuplicates')}>{t('duplicates.card.open')}</Button>}
       >
-        <p>{t('duplicates.found')}</p>
+        <p>{t(confirmed.turnOn ? 'duplicates.foundOn' : 'duplicates.found')}</p>
         {comparison.shortfall ? <p>{t('duplicates.short', comparison.shortfall)}</p> : null}
       </Callout>
     );

@@ -5,6 +5,7 @@ import { ActionCard } from '../../ui/action-card';
 import { Callout } from '../../ui/callout';
 import { comparisonText } from '../../ui/comparison-text';
 import { compareAgain, compareSamples } from './actions';
+import { usePreflight } from './state';
 
 /** The last comparison of the record, which keeps only its counts: until there is a result again. */
 export function LastResult({ hasResult }: { readonly hasResult: boolean }) {
@@ -31,11 +32,16 @@ export function LastResult({ hasResult }: { readonly hasResult: boolean }) {
 export function Samples({ busy }: { readonly busy: boolean }) {
   const { t } = useTranslator();
   const setup = useApp((app) => app.setup);
+  const used = usePreflight(({ view }) => view.summary !== null);
   if (setup?.space !== 'practice') return null;
   const ready = setup.token && setup.orgId && setup.token.location !== 'missing';
   return (
     <ActionCard title={t('duplicates.samples.title')} text={t(ready ? 'duplicates.samples.text' : 'preflight.noToken')}>
-      <Button appearance="primary" disabledFocusable={busy || !ready} onClick={() => void compareSamples()}>
+      <Button
+        appearance={used ? 'secondary' : 'primary'}
+        disabledFocusable={busy || !ready}
+        onClick={() => void compareSamples()}
+      >
         {t('duplicates.samples.use')}
       </Button>
     </ActionCard>

@@ -1,5 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useAnswerInView } from '../../lib/answer-in-view';
+import { returnFocusTo } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { FailureCallout } from '../../ui/callout';
 import { Card } from '../../ui/layout';
@@ -22,7 +24,8 @@ import { usePreflight } from './state';
 export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
   const translator = useTranslator();
   const { t } = translator;
-  const { view, running, failed } = usePreflight();
+  const { view, running, failed, answers } = usePreflight();
+  const result = useAnswer(answers);
   const rows = useWorkbench((bench) => bench.view?.mappings ?? []);
   useEffect(followPreflight, []);
   const source = rows.find(({ target }) => target.toLowerCase() === 'username')?.source;
@@ -64,11 +67,21 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
       ) : null}
       {summary ? (
         <>
-          <PreflightResult summary={summary} />
+          <PreflightResult ref={result} summary={summary} />
           {toEnter}
           <PeopleList summary={summary} />
         </>
       ) : null}
     </>
   );
+}
+
+/** Shows a result that was asked for. Its heading takes the focus of a button that goes with the earlier result. */
+function useAnswer(answers: number) {
+  const [opened] = useState(answers);
+  const result = useAnswerInView<HTMLElement>(answers, opened);
+  useEffect(() => {
+    if (answers !== opened) returnFocusTo(result.current?.querySelector('h2') ?? null);
+  }, [answers, opened, result]);
+  return result;
 }

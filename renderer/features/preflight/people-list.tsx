@@ -13,6 +13,7 @@ import css from './people-list.module.css';
 import { PersonRow, rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import { usePeople } from './use-people';
+import { useTriedRow } from './use-tried-row';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
@@ -54,6 +55,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const first = Math.max(0, Math.floor(scrolledRows) - spare);
   const last = Math.min(total, Math.floor(scrolledRows) + seen + spare);
   useEffect(() => show(first, last), [show, first, last]);
+  useTriedRow(box, { people, whole, height });
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
     <Section aria-labelledby="people-list">
@@ -124,6 +126,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
                 key={index}
                 rowIndex={index + headerRows + 1}
                 row={people.row(index)}
+                place={index}
                 top={top + (index - scrolledRows) * rowHeight}
               />
             ))}

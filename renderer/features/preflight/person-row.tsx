@@ -17,12 +17,14 @@ interface PersonRowProps {
   readonly rowIndex: number;
   /** Undefined: it is being read. */
   readonly row: PreflightRow | undefined;
+  /** In the list, from 0. */
+  readonly place: number;
   /** Pixels from the beginning of the list. */
   readonly top: number;
 }
 
 /** One person: the name, the value that Entra would send, the result and its reason. */
-export function PersonRow({ rowIndex, row, top }: PersonRowProps) {
+export function PersonRow({ rowIndex, row, place, top }: PersonRowProps) {
   const translator = useTranslator();
   const style = { transform: `translateY(${top}px)`, height: rowHeight };
   const rowProps = { 'aria-rowindex': rowIndex, className: css.person, style };
@@ -36,7 +38,7 @@ export function PersonRow({ rowIndex, row, top }: PersonRowProps) {
   const reason = reasonText(row, translator);
   const verdict = translator.t(`preflight.verdict.${row.verdict}`);
   return (
-    <Row {...rowProps}>
+    <Row {...rowProps} data-place={place}>
       <Cell translate="no">
         <p className={css.name} title={row.displayName}>
           <span>{row.displayName || row.userPrincipalName || row.webexUserName}</span>
@@ -65,7 +67,7 @@ export function PersonRow({ rowIndex, row, top }: PersonRowProps) {
             size="small"
             title={translator.t('preflight.tryOn')}
             aria-label={translator.t('preflight.tryOnWhom', { name: row.displayName || row.userPrincipalName })}
-            onClick={() => void tryOn(row.index)}
+            onClick={() => void tryOn(row.index, place)}
           >
             {translator.t('preflight.tryOn.short')}
           </Button>

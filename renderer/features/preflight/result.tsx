@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
 import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
-import { returnFocus } from '../../lib/focus-history';
 import { useTranslator } from '../../lib/i18n';
 import { Callout } from '../../ui/callout';
 import { FilterBar, FilterButton } from '../../ui/filter-bar';
@@ -28,7 +28,7 @@ const verdicts = inOrder<PreflightVerdict>({
 });
 
 /** The shares as one bar with its key, which filters the list, and the source that would do best. */
-export function PreflightResult({ summary }: { summary: PreflightSummary }) {
+export function PreflightResult({ ref, summary }: { ref: Ref<HTMLElement>; summary: PreflightSummary }) {
   const { t, number } = useTranslator();
   const chosen = usePreflight(({ verdict }) => verdict);
   const { counts, people, shortfall } = summary;
@@ -37,8 +37,8 @@ export function PreflightResult({ summary }: { summary: PreflightSummary }) {
   const isIncomplete = usePreflight(({ view }) => view.entra?.file.incomplete === true);
   const noneText = shortfall ? 'preflight.headline.noneShort' : 'preflight.headline.none';
   return (
-    <Card as="section" className={css.result} aria-labelledby="preflight-result">
-      <h2 id="preflight-result">
+    <Card as="section" ref={ref} className={css.result} aria-labelledby="preflight-result">
+      <h2 id="preflight-result" tabIndex={-1}>
         {duplicates
           ? t('preflight.headline.duplicates', { count: duplicates })
           : unclear
@@ -144,7 +144,7 @@ function Recommendation({ summary: { candidates, counts, source } }: { summary: 
       tone="info"
       title={t('preflight.recommend', { attribute: best.attribute })}
       actions={
-        <Button appearance="primary" onClick={() => void takeOver(best.attribute).then(returnFocus)}>
+        <Button appearance="primary" onClick={() => void takeOver(best.attribute)}>
           {t('preflight.takeOver', { attribute: best.attribute })}
         </Button>
       }

@@ -14,6 +14,10 @@ export interface PreflightState {
   readonly verdict: PreflightQuery['verdict'];
   readonly search: string;
   readonly saved: SavedFile | null;
+  /** Counts the comparisons that were made on the page: each is an answer, which comes into view. */
+  readonly answers: number;
+  /** The place in the list of the person on whom the mappings were tried: the way back leads there. Null: none. */
+  readonly tried: number | null;
 }
 
 export const initialPreflight: PreflightState = {
@@ -24,6 +28,8 @@ export const initialPreflight: PreflightState = {
   verdict: 'all',
   search: '',
   saved: null,
+  answers: 0,
+  tried: null,
 };
 
 /** The comparison of the setup whose workbench is open. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useAnswerInView } from '../../lib/answer-in-view';
 import { Card, Section } from '../../ui/layout';
 import css from './explained.module.css';
 import { Explanation } from './explanation';
@@ -7,11 +7,7 @@ import { useProvisioningLog } from './state';
 /** What the pasted text means. */
 export function Explained() {
   const explained = useProvisioningLog((log) => log.explained);
-  const section = useRef<HTMLElement>(null);
-  // In a small window it is below what can be seen.
-  useEffect(() => {
-    if (explained) section.current?.scrollIntoView({ block: 'nearest' });
-  }, [explained]);
+  const section = useAnswerInView<HTMLElement>(explained);
   if (!explained || explained.length === 0) return null;
   return (
     <Section ref={section}>

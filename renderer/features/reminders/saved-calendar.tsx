@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { FolderOpen20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useAnswerInView } from '../../lib/answer-in-view';
 import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Callout } from '../../ui/callout';
@@ -11,11 +11,7 @@ import { dismissSaved, showSaved } from './calendar-actions';
 export function SavedCalendar() {
   const { t } = useTranslator();
   const saved = useApp((app) => app.saved);
-  const container = useRef<HTMLDivElement>(null);
-  // It may appear below the edge of the window.
-  useEffect(() => {
-    if (saved) container.current?.scrollIntoView({ block: 'nearest' });
-  }, [saved]);
+  const container = useAnswerInView<HTMLDivElement>(saved);
   if (!saved) return null;
   const { fileName: name, path } = saved.file;
   return (

@@ -1,4 +1,4 @@
-import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Radio } from '@fluentui/react-components';
 import { Delete20Regular, Open20Regular } from '@fluentui/react-icons';
 import type { KeepDays, SetupView, TokenPeriod } from '../../../shared/contract';
 import { keepDays } from '../../../shared/enums';
@@ -7,6 +7,7 @@ import { useTranslator } from '../../lib/i18n';
 import { useApp } from '../../lib/store';
 import { Actions, Section } from '../../ui/layout';
 import { Paragraph } from '../../ui/paragraph';
+import { RadioRow } from '../../ui/radio-row';
 import { forgetPrevious, keepPrevious } from './actions';
 
 const day = 86_400_000;
@@ -38,8 +39,7 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
           <Paragraph>
             {t('renewal.previous.kept', { date: date(usable), expires: usable === until ? 'no' : 'yes' })}
           </Paragraph>
-          <RadioGroup
-            layout="horizontal"
+          <RadioRow
             aria-label={t('renewal.previous.keep')}
             value={String(nearest(until))}
             disabled={busy}
@@ -51,7 +51,7 @@ export function PreviousToken({ setup }: { setup: SetupView }) {
             {keepDays.map((days) => (
               <Radio key={days} value={String(days)} label={t('renewal.previous.days', { days })} />
             ))}
-          </RadioGroup>
+          </RadioRow>
         </>
       ) : (
         <Paragraph>{t(useless ? 'renewal.previous.useless' : 'renewal.previous.gone')}</Paragraph>

@@ -2,9 +2,9 @@ import { Tab, TabList } from '@fluentui/react-components';
 import {
   ArrowExportLtr20Regular,
   ArrowSwap20Regular,
+  Eye20Regular,
   People20Regular,
   PeopleSearch20Regular,
-  PersonSearch20Regular,
 } from '@fluentui/react-icons';
 import { type ComponentType, useEffect, useRef } from 'react';
 import type { SetupView } from '../../../shared/contract';
@@ -20,7 +20,7 @@ import css from './page.module.css';
 
 const tabs: readonly { readonly id: WorkbenchTab; readonly icon: ComponentType; readonly page: ComponentType }[] = [
   { id: 'mappings', icon: ArrowSwap20Regular, page: Mappings },
-  { id: 'preview', icon: PersonSearch20Regular, page: Preview },
+  { id: 'preview', icon: Eye20Regular, page: Preview },
   { id: 'groups', icon: People20Regular, page: Groups },
   { id: 'preflight', icon: PeopleSearch20Regular, page: Preflight },
   { id: 'export', icon: ArrowExportLtr20Regular, page: TakeToEntra },

@@ -28,7 +28,7 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await page.getByRole('main').getByRole('button', { name: 'Check for duplicates' }).click();
 
   await page.getByRole('button', { name: 'Use sample lists' }).click();
-  await expect(page.getByRole('heading', { name: '5 users would be duplicated' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '5 users would be duplicated' })).toBeInViewport();
   const people = page.locator('[data-list="people"]').getByRole('row');
   await expect(people).toHaveCount(5);
   await expect(people.filter({ hasText: 'María García López' })).toContainText('found by mail');
@@ -51,6 +51,9 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   await page.getByRole('button', { name: 'Back to the comparison' }).click();
   await expect(heading(page)).toHaveText('Check for duplicates');
   await expect(people).toHaveCount(1);
+  const tried = page.getByRole('button', { name: 'Preview the mappings for Hedy' });
+  await expect(tried).toBeFocused();
+  await expect(tried).toBeInViewport();
 
   // A warning stands at the top, and the confirmation asks.
   const steps = page.getByRole('navigation', { name: 'Steps of this setup' });
@@ -84,14 +87,14 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
     await expect(main).toContainText(t('preflight.webexOnly', { count: 3 }));
   }
   await page.getByRole('button', { name: 'Use mail' }).click();
-  await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeVisible();
-  await expect(main.getByText('Now change this in Entra')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeInViewport();
+  await expect(main.getByText('Now change this in Entra')).toBeInViewport();
   await expectAccessible('the step with a plan to enter', page);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Turn on provisioning');
   await expect(main.getByText('Now change this in Entra')).toBeInViewport();
   await main.getByRole('button', { name: 'Attribute mappings' }).click();
-  await expect(page.getByRole('checkbox', { name: 'userName ← mail' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'userName ← mail' })).toBeInViewport();
   const [file = ''] = await readdir(join(data, 'practice/setups'));
   const record = await readFile(join(data, 'practice/setups', file), 'utf8');
   expect(record).toContain('"preflighted"');

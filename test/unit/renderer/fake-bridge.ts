@@ -89,6 +89,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     needsRenewal: false,
     reconcileFailure: null,
     outage: null,
+    isExpiring: false,
     provisioning: { state: 'unconfirmed', offAt: null },
     failedTest: null,
     lastRenewal: null,

@@ -27,6 +27,7 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
   };
   const compared = view && comparisonIn(view);
   const isChanged = steps.some((step) => step.id === 'attributeMappings' && step.state === 'attention');
+  const plan = view ? <Plan view={view} isChanged={isChanged} practice={space === 'practice'} /> : null;
   return (
     <GuideStep
       setup={setup}
@@ -37,7 +38,9 @@ export function MappingsStep({ setup, children }: { setup: SetupView; children?:
       notes={guidePage('attributeMappings', setup.portal).notes.filter(
         ({ text }) => !compared || text !== 'guide.mappings.userName',
       )}
-      lead={view ? <Plan view={view} isChanged={isChanged} practice={space === 'practice'} /> : null}
+      // What has changed is why the step is open again: it comes before what the administrator has done once.
+      warning={isChanged ? plan : null}
+      lead={isChanged ? null : plan}
     >
       <WorkbenchCard />
       {children}

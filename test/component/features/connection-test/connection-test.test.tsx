@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { followProgress } from '../../../../renderer/features/connection-test/actions';
 import type { Result, SetupEvent, SetupView } from '../../../../shared/contract';
 import { refusedChecks, setUp } from '../../../fixtures/sample-records';
+import { broughtIntoView } from '../../support/brought-into-view';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
 
@@ -22,12 +23,15 @@ describe.each(languages)('the connection test in %s', (locale) => {
     await title('test.title');
     const list = screen.getByRole('list', { name: t('test.list') });
     expect(within(list).getAllByRole('listitem')).toHaveLength(9);
+    const seen = broughtIntoView();
     await press('test.run');
     button('test.cancel');
+    expect(seen.at(-1)?.textContent).toBe(t('test.running'));
     act(() => followProgress({ setupId: 's1', token: 'current', checks: [{ id: 'reached', state: 'running' }] }));
     expect(within(list).getByText(t('checkState.running'))).toBeTruthy();
     await act(async () => end({ ok: true, value: viewOf(setUp()) }));
     await text('test.outcome.warning', { count: 1 });
+    expect(seen.at(-1)?.textContent).toContain(t('test.outcome.warning', { count: 1 }));
     button('app.continue');
     expect(bridge.calls).toEqual([['test.run', { id: 's1', write: true, token: 'current' }]]);
   });

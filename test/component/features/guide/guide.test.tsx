@@ -171,14 +171,17 @@ describe.each(languages)('the guide in %s', (locale) => {
       locale,
     );
     await text('guide.keep.confirm.unsaved', { button: t('guide.keep.confirm.elsewhere') });
-    button('guide.keep.confirm.elsewhere');
+    // The look of a primary button goes from the calendar file to the confirmation.
+    const save = button('calendar.save').className;
+    const confirm = button('guide.keep.confirm.elsewhere').className;
     const saved = (expiresAt: string): SetupEvent => ({ type: 'calendarSaved', at, expiresAt });
     // A file for an earlier token is none for this one.
     act(() => change({ setup: viewOf([...events, saved('2025-01-01T00:00:00.000Z')]) }));
     button('guide.keep.confirm.elsewhere');
     act(() => change({ setup: viewOf([...events, saved(setup.token?.expiresAt ?? '')]) }));
     await text('guide.keep.confirm.saved', { date: translator(locale).day(at), button: t('guide.keep.confirm') });
-    button('guide.keep.confirm');
+    expect(button('calendar.save').className).not.toBe(save);
+    expect(button('guide.keep.confirm').className).not.toBe(confirm);
     expect(noButton('guide.keep.confirm.elsewhere')).toBe(true);
   });
 

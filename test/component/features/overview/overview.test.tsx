@@ -28,6 +28,7 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
   it.each([
     ['finished', 'overview.lead.done', 'overview.record'],
     ['expired', 'overview.lead.under', 'renewal.start'],
+    ['expiresSoon', 'overview.lead.done', 'renewal.start'],
     ['renewing', 'overview.lead.under', 'renewal.continue'],
   ] as const)('shows the state of a setup that is %s, and leads to the next action', async (sample, lead, action) => {
     const setup = viewOf(sample);
@@ -44,6 +45,15 @@ describe.each(languages)('the start page of a setup in %s', (locale) => {
     const picture = screen.getByRole('figure').textContent;
     expect(picture).toContain(t('picture.state.entra.practice.on'));
     expect(picture).not.toContain(t('picture.state.entra.on'));
+  });
+
+  it.each([
+    ['finished', null],
+    ['expiresSoon', 'warning'],
+    ['expired', 'danger'],
+  ])('colours the token of a setup that is %s', async (sample, tone) => {
+    const { t } = showApp(overview(viewOf(sample)), {}, locale);
+    expect((await screen.findByRole('region', { name: t('renewal.token') })).getAttribute('data-tone')).toBe(tone);
   });
 
   it('shows since when Webex has rejected an expired token', async () => {

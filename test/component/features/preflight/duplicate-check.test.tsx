@@ -252,7 +252,7 @@ describe.each(languages)('turning provisioning on, in %s', (locale) => {
     expect(screen.queryByText(t('guide.turnOn.open.detail'))).toBeNull();
   });
 
-  it('shows the duplicates as a warning on the overview until provisioning is on', async () => {
+  it('shows the duplicates as a warning on the overview, unless provisioning was turned on afterwards', async () => {
     const overview = (events: readonly SetupEvent[]) =>
       showApp({ setup: viewOf(events), route: { page: 'setup', step: 'overview' } }, {}, locale);
     overview([...connected, compared]);
@@ -260,6 +260,10 @@ describe.each(languages)('turning provisioning on, in %s', (locale) => {
     expect(document.body.textContent).toContain(t('overview.state.attention'));
     cleanup();
     overview([...setUp(), compared]);
+    expect(screen.getByText(lastText).closest('[data-tone]')?.getAttribute('data-tone')).toBe('warning');
+    screen.getByText(t('duplicates.foundOn'));
+    cleanup();
+    overview([compared, ...setUp().map((event) => ({ ...event, at: compared.at }))]);
     expect(screen.getByText(lastText).closest('[data-tone]')).toBeNull();
     expect(document.body.textContent).not.toContain(t('overview.state.attention'));
   });

@@ -1,9 +1,10 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { changeWorkbench } from '../../../../renderer/features/mappings/state';
 import type { EntraPerson, PreflightSummary, PreflightView, Result } from '../../../../shared/contract';
 import { setUp } from '../../../fixtures/sample-records';
 import { ok } from '../../../unit/renderer/fake-bridge';
+import { broughtIntoView } from '../../support/brought-into-view';
 import { languages } from '../../support/show-app';
 import { viewOf } from '../../support/views';
 import { both, compared, counts, empty, entra, showPreflight, summary } from './show-preflight';
@@ -159,13 +160,17 @@ describe.each(languages)('comparing people in %s', (locale) => {
   it('takes the better source over into the table, and compares again', async () => {
     const counts = { ...summary.counts, matches: 4, differsInCase: 0, duplicates: 0 };
     const better = { ...summary, source: { kind: 'attribute', name: 'mail' }, counts } as PreflightSummary;
-    const { press, text, heading, choose } = await showPreflight(locale, compared, {
+    const { button, press, text, heading, choose } = await showPreflight(locale, compared, {
       'preflight.compare': () => ok({ ...both, summary: better }),
     });
     await text('preflight.recommend', { attribute: 'mail' });
+    const seen = broughtIntoView();
+    button('preflight.takeOver', { attribute: 'mail' }).focus();
     await press('preflight.takeOver', { attribute: 'mail' });
     await text('preflight.best', { source: 'mail' });
-    heading('preflight.headline.none');
+    const result = heading('preflight.headline.none');
+    expect(seen).toEqual([result.parentElement]);
+    await waitFor(() => expect(document.activeElement).toBe(result));
     await choose('tab', 'workbench.tab.mappings');
     expect(screen.getByRole('row', { name: /^mail.*userName/ })).toBeTruthy();
   });

@@ -19,6 +19,7 @@ import {
   tested,
 } from './step-events';
 
+const later = new Date(Date.parse(at) + 1).toISOString();
 const noDuplicates = { matches: 1, differsInCase: 0, duplicates: 0, creates: 1, cannot: 0, webexOnly: 0 };
 
 describe('the optional step', () => {
@@ -78,7 +79,7 @@ describe('the optional step', () => {
     }
   });
 
-  it('needs attention while the present comparison found duplicates and provisioning is not turned on', () => {
+  it('needs attention while the present comparison found duplicates, unless provisioning was turned on afterwards', () => {
     const found = compared('userPrincipalName', undefined, 5);
     const state = (...events: SetupEvent[]) => look(events).of('checkDuplicates')?.state;
     expect(state(found)).toBe('attention');
@@ -86,7 +87,9 @@ describe('the optional step', () => {
     expect(state(found, compared())).toBe('done');
     expect(state(found, mappedTo('mail'))).toBe('waiting');
     expect(state(found, mappedTo('mail'), compared('mail'))).toBe('done');
-    expect(state(found, confirmed('turnOn'))).toBe('done');
+    expect(state(found, confirmed('turnOn'))).toBe('waiting');
+    expect(state(confirmed('turnOn'), { ...found, at: later } as SetupEvent)).toBe('attention');
+    expect(state(confirmed('turnOn'), { ...compared(), at: later } as SetupEvent)).toBe('done');
     expect(state(found, confirmed('turnOn'), takenBack('turnOn'))).toBe('attention');
   });
 

@@ -147,10 +147,10 @@ it('a person of the list is tried in the preview; one that only Webex knows is n
   const people = [null, { userPrincipalName: 'ada@x.example' }];
   fakeBridge({ 'preflight.open': async () => empty, 'preflight.person': () => ok(people.shift() ?? null) });
   open('a');
-  await tryOn(1);
+  await tryOn(1, 0);
   expect(state().route).toEqual(initialState.route);
   expect(workbench().sample).toBe(initialWorkbench.sample);
-  await tryOn(2);
+  await tryOn(2, 0);
   expect(state().route).toEqual({ page: 'workbench', tab: 'preview' });
   expect(workbench().sample).toEqual({ userPrincipalName: 'ada@x.example' });
 });
@@ -162,7 +162,7 @@ it('a person tried from the step of the comparison can be left for that step aga
   });
   open('a');
   change({ route: { page: 'setup', step: 'checkDuplicates' } });
-  await tryOn(2);
+  await tryOn(2, 0);
   expect(state().route).toEqual({ page: 'workbench', tab: 'preview', from: 'checkDuplicates' });
   showTab('export');
   expect(state().route).toEqual({ page: 'workbench', tab: 'export', from: 'checkDuplicates' });
@@ -175,7 +175,7 @@ it('a person who arrives after another setup was opened is not tried there', asy
     'preflight.person': () => new Promise((resolve) => (answer = resolve)),
   });
   open('a');
-  const tried = tryOn(1);
+  const tried = tryOn(1, 0);
   open('b');
   answer({ ok: true, value: { userPrincipalName: 'ada@a.example' } });
   await tried;
