@@ -79,7 +79,7 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
 /** Shows a result that was asked for. Its heading takes the focus of a button that goes with the earlier result. */
 function useAnswer(answers: number) {
   const [opened] = useState(answers);
-  const result = useAnswerInView<HTMLElement>(answers, opened);
+  const result = useAnswerInView<HTMLElement>(answers, opened, 'start');
   useEffect(() => {
     if (answers !== opened) returnFocusTo(result.current?.querySelector('h2') ?? null);
   }, [answers, opened, result]);

@@ -10,13 +10,15 @@ import { ColumnHeader, Row, RowGroup } from '../../ui/table-parts';
 import { VisuallyHidden } from '../../ui/text';
 import { exportPeople, refreshPreflight } from './actions';
 import css from './people-list.module.css';
-import { PersonRow, rowHeight } from './person-row';
+import { PersonRow, rowHeightIn } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import { usePeople } from './use-people';
 import { useTriedRow } from './use-tried-row';
 
 /** Chromium draws no element taller than this, in pixels; a longer list is squeezed into it. */
 const tallest = 16_000_000;
+/** The height of the list in pixels, unless its rows need less. */
+const tallestBox = 460;
 /** Rows rendered before and after the visible ones. */
 const spare = 4;
 /** Rows above the first person, of those that screen readers count from 1. */
@@ -34,7 +36,8 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const { setupId, verdict, search, running, saved } = usePreflight();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(400);
+  const [{ width, height }, setSize] = useState({ width: 800, height: tallestBox });
+  const rowHeight = rowHeightIn(width);
   const query = { id: setupId ?? '', verdict, search, summary };
   const people = usePeople(query);
   const { total, show } = people;
@@ -44,7 +47,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
     setTop(0);
   }, [verdict, search, summary]);
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 400));
+    const observer = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
   }, []);
@@ -55,7 +58,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
   const first = Math.max(0, Math.floor(scrolledRows) - spare);
   const last = Math.min(total, Math.floor(scrolledRows) + seen + spare);
   useEffect(() => show(first, last), [show, first, last]);
-  useTriedRow(box, { people, whole, height });
+  useTriedRow(box, { people, whole, height, rowHeight });
   const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
   return (
     <Section aria-labelledby="people-list">
@@ -112,6 +115,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           className={css.people}
           data-list="people"
           ref={box}
+          style={total ? { height: Math.min(whole, tallestBox) } : {}}
           {...(total ? { role: 'rowgroup' } : {})}
           // What scrolls must be reached by keyboard.
           tabIndex={0}
@@ -127,6 +131,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
                 rowIndex={index + headerRows + 1}
                 row={people.row(index)}
                 place={index}
+                height={rowHeight}
                 top={top + (index - scrolledRows) * rowHeight}
               />
             ))}

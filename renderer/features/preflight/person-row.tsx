@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightRow } from '../../../shared/contract';
 import { useTranslator } from '../../lib/i18n';
+import { Address } from '../../ui/address';
 import { Pill } from '../../ui/pill';
 import { Cell, Row } from '../../ui/table-parts';
 import { Quiet } from '../../ui/text';
@@ -9,8 +10,13 @@ import css from './person-row.module.css';
 import { reasonText } from './reason-text';
 import { VerdictDot } from './verdict';
 
-/** The height of every row in pixels: each position is known without rendering the row. */
-export const rowHeight = 76;
+/** The height of every row in pixels, by the width of the list: each position is known without rendering the row. */
+export function rowHeightIn(width: number): number {
+  return width < narrow ? 112 : 76;
+}
+
+/** In a list that is narrower than this, in pixels, an address takes two lines. */
+const narrow = 680;
 
 interface PersonRowProps {
   /** Among all rows of the table, its header included, from 1. */
@@ -21,12 +27,13 @@ interface PersonRowProps {
   readonly place: number;
   /** Pixels from the beginning of the list. */
   readonly top: number;
+  readonly height: number;
 }
 
 /** One person: the name, the value that Entra would send, the result and its reason. */
-export function PersonRow({ rowIndex, row, place, top }: PersonRowProps) {
+export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps) {
   const translator = useTranslator();
-  const style = { transform: `translateY(${top}px)`, height: rowHeight };
+  const style = { transform: `translateY(${top}px)`, height };
   const rowProps = { 'aria-rowindex': rowIndex, className: css.person, style };
   if (!row) {
     return (
@@ -45,13 +52,18 @@ export function PersonRow({ rowIndex, row, place, top }: PersonRowProps) {
           {row.guest ? <Pill translate="yes">{translator.t('preflight.guest')}</Pill> : null}
           {row.otherDomain ? <Pill translate="yes">{translator.t('preflight.otherDomain')}</Pill> : null}
         </p>
-        <Quiet title={row.userPrincipalName}>{row.userPrincipalName}</Quiet>
+        <Quiet title={row.userPrincipalName}>
+          <Address>{row.userPrincipalName}</Address>
+        </Quiet>
       </Cell>
       <Cell translate="no">
-        <p title={row.value}>{row.value}</p>
+        <p title={row.value}>
+          <Address>{row.value}</Address>
+        </p>
         {row.webexUserName && row.webexUserName !== row.value ? (
-          // A space would leave the first line to one word, and cut the end of a long address.
-          <Quiet title={row.webexUserName}>{`Webex:\u00a0${row.webexUserName}`}</Quiet>
+          <Quiet title={row.webexUserName}>
+            Webex: <Address>{row.webexUserName}</Address>
+          </Quiet>
         ) : null}
       </Cell>
       <Cell>

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect } from 'react';
 import { state } from '../../lib/store';
-import { rowHeight } from './person-row';
 import { changePreflight, usePreflight } from './state';
 import type { usePeople } from './use-people';
 
@@ -9,10 +8,11 @@ interface ListInBox {
   /** Pixels: of all rows, and of the box. */
   readonly whole: number;
   readonly height: number;
+  readonly rowHeight: number;
 }
 
 /** Leads back to the person on whom the mappings were tried; the way back from the workbench also gives the row the focus. */
-export function useTriedRow(box: RefObject<HTMLElement | null>, { people, whole, height }: ListInBox): void {
+export function useTriedRow(box: RefObject<HTMLElement | null>, { people, whole, height, rowHeight }: ListInBox): void {
   const tried = usePreflight((preflight) => preflight.tried);
   const { total } = people;
   const isRead = tried !== null && people.row(tried) !== undefined;
@@ -32,5 +32,5 @@ export function useTriedRow(box: RefObject<HTMLElement | null>, { people, whole,
       changePreflight({ tried: null });
     });
     return () => cancelAnimationFrame(frame);
-  }, [tried, isRead, total, whole, height, box]);
+  }, [tried, isRead, total, whole, height, rowHeight, box]);
 }

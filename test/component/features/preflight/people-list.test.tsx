@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { PeopleList } from '../../../../renderer/features/preflight/people-list';
-import { rowHeight } from '../../../../renderer/features/preflight/person-row';
+import { rowHeightIn } from '../../../../renderer/features/preflight/person-row';
 import { changePreflight, initialPreflight } from '../../../../renderer/features/preflight/state';
 import type {
   PreflightQuery,
@@ -11,6 +11,8 @@ import type {
   Result,
 } from '../../../../shared/contract';
 import { fakeBridge } from '../../../unit/renderer/fake-bridge';
+
+const rowHeight = rowHeightIn(800);
 
 const summary = { source: { kind: 'none' }, people: 250 } as unknown as PreflightSummary;
 const row = (index: number): PreflightRow => ({
@@ -71,6 +73,15 @@ it('the list is a table for screen readers, which counts all rows although only 
   const row = (await screen.findByText('Person 130')).closest('[role="row"]');
   expect(row?.getAttribute('aria-rowindex')).toBe('132');
   expect(row?.querySelectorAll('[role="cell"]')).toHaveLength(names.length);
+});
+
+it('addresses can break before their @ and after their dots, and the list is as high as its rows', async () => {
+  show((query) => rowsOf(query, 1));
+  const name = await screen.findByText('Person 0');
+  const list = name.closest<HTMLElement>('[data-list="people"]');
+  expect(list?.style.height).toBe(`${rowHeight}px`);
+  const address = name.closest('[role="cell"]')?.lastElementChild;
+  expect(address?.querySelectorAll('wbr')).toHaveLength((address?.textContent?.match(/[@.]/g) ?? []).length);
 });
 
 it('a list without people is not a table', async () => {
