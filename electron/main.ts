@@ -77,9 +77,8 @@ async function answerStatus(): Promise<void> {
   const data = options.dataFolder ?? used ?? '';
   const missing: Failure | null = hasData(data) ? null : { code: 'dataFolder.missing', detail: { folder: data } };
   const dataFailure = dataFolderFailure({ asked: options.dataFolder, used }) ?? missing;
-  const { within = 0, test } = options.status ?? {};
-  const question = { now: new Date(), within };
-  const begun = dataFailure || test ? null : readStatusesAhead(data, options, built, question);
+  const question = { now: new Date(), within: options.status?.within ?? 0 };
+  const begun = dataFailure || options.status?.test ? null : readStatusesAhead(data, options, built, question);
   await app.whenReady();
   app.dock?.hide();
   const [{ printStatus }, { statusKeychain }] = await Promise.all([

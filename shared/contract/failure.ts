@@ -1,3 +1,5 @@
+import type { ProvisioningLogFailureCode, ReadFileFailureCode, UsersFileFailureCode } from './file-failure';
+
 /** An expected failure as a value. `detail` fills the placeholders of the message; it never holds a secret. */
 export interface Failure {
   readonly code: FailureCode;
@@ -99,21 +101,6 @@ export type MappingsFailureCode =
 /** Why there is no preview of a person. */
 export type PreviewFailureCode = 'preview.stopped' | 'preview.timedOut';
 
-/** What can go wrong with a file of users, Entra's or Control Hub's. */
-export type UsersFileFailureCode =
-  | 'usersFile.unreadable'
-  | 'usersFile.empty'
-  | 'usersFile.workbook'
-  | 'usersFile.webPage'
-  | 'usersFile.json'
-  | 'usersFile.binary'
-  | 'usersFile.encoding'
-  | 'usersFile.quote'
-  | 'usersFile.noUserPrincipalName'
-  | 'usersFile.noUserId'
-  | 'usersFile.noAssignedUsers'
-  | 'usersFile.tooLarge';
-
 export type PreflightFailureCode =
   | 'people.repeating'
   | 'people.incomplete'
@@ -122,36 +109,6 @@ export type PreflightFailureCode =
   | 'preflight.orgIdChanged'
   | 'preflight.attributeMissing'
   | 'preflight.expression';
-
-/** Why a file is neither checked nor restored from. */
-export type ReadFileFailureCode =
-  | 'restore.unreadable'
-  | 'restore.folder'
-  | 'restore.tooBig'
-  | 'restore.packed'
-  | 'restore.notText'
-  | 'restore.notJson'
-  | 'restore.tooDeep'
-  | 'restore.tooMuch'
-  | 'restore.twice'
-  | 'restore.badName'
-  | 'restore.foreign'
-  | 'restore.noCopy'
-  | 'restore.forPeople'
-  | 'restore.newer'
-  | 'restore.damaged'
-  | 'restore.badEndpoint'
-  | 'restore.stopped';
-
-/** Why a provisioning log cannot be read. */
-export type ProvisioningLogFailureCode =
-  | 'provisioningLog.empty'
-  | 'provisioningLog.notText'
-  | 'provisioningLog.foreign'
-  | 'provisioningLog.partOnly'
-  | 'provisioningLog.damaged'
-  | 'provisioningLog.stopped'
-  | 'provisioningLog.cancelled';
 
 /** Why nothing was sent to the practice Webex. */
 export type PracticeFailureCode = 'practice.only' | 'practice.noMatch' | 'practice.skipped';

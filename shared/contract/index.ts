@@ -14,6 +14,7 @@ export type * from './copies';
 export type * from './desktop';
 export type * from './failure';
 export type * from './file-check';
+export type * from './file-failure';
 export type * from './hand-over';
 export type * from './log';
 export type * from './mapping-findings';
