@@ -54,7 +54,7 @@ export const mappingPlanWalk: Walk = async ({ start }, look) => {
   await expect(changed).toBeVisible();
   await look('a plan that changed after its confirmation', page, changed);
   await page.getByRole('button', { name: /^Turn on provisioning/ }).click();
-  const lacking = page.getByText(/^Now change this in Entra|^Now change these/);
+  const lacking = page.getByText(/^\d+ planned changes? (isn|aren)’t ticked yet/);
   await expect(lacking).toBeVisible();
   await look('rows to enter before provisioning is on', page, lacking);
 };

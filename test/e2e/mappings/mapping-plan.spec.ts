@@ -68,10 +68,15 @@ for (const locale of locales) {
 
     const again = await start(options);
     const second = onPage(again.page);
+    const confirmAndReturn = async () => {
+      await second.press('guide.mappings.confirm');
+      // The confirmation leads on, so the way back is there only afterwards.
+      await expect(again.page.getByRole('heading', { level: 1 })).toHaveText(t('step.checkDuplicates'));
+      await stepEntry(again.page).click();
+    };
     await openStep(again);
     await expect(again.page.getByRole('checkbox', { name: 'userName ← mail' })).toBeChecked();
-    await second.press('guide.mappings.confirm');
-    await stepEntry(again.page).click();
+    await confirmAndReturn();
     await expect(again.page.getByRole('button', { name: t('guidePage.takeBack') })).toBeVisible();
 
     await second.press('workbench.open');
@@ -86,8 +91,7 @@ for (const locale of locales) {
     await expect(second.text('plan.changed.title', { date: today })).toBeVisible();
     await expect(stepEntry(again.page)).toHaveAccessibleName(new RegExp(t('stepState.attention')));
     await again.page.getByRole('checkbox', { name: 'title ← jobTitle' }).check();
-    await second.press('guide.mappings.confirm');
-    await stepEntry(again.page).click();
+    await confirmAndReturn();
     await expect(again.page.getByRole('button', { name: t('guidePage.takeBack') })).toBeVisible();
     await expect(second.text('plan.changed.title', { date: today })).toBeHidden();
   });

@@ -88,11 +88,11 @@ test('a practice setup finds the duplicates of the sample lists, continues, and 
   }
   await page.getByRole('button', { name: 'Use mail' }).click();
   await expect(page.getByRole('heading', { name: 'No users would be duplicated' })).toBeInViewport();
-  await expect(main.getByText('Now change this in Entra')).toBeInViewport();
+  await expect(main.getByText('1 planned change isn’t ticked yet')).toBeInViewport();
   await expectAccessible('the step with a plan to enter', page);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(heading(page)).toHaveText('Turn on provisioning');
-  await expect(main.getByText('Now change this in Entra')).toBeInViewport();
+  await expect(main.getByText('1 planned change isn’t ticked yet')).toBeInViewport();
   await main.getByRole('button', { name: 'Attribute mappings' }).click();
   await expect(page.getByRole('checkbox', { name: 'userName ← mail' })).toBeInViewport();
   const [file = ''] = await readdir(join(data, 'practice/setups'));
