@@ -110,7 +110,7 @@ test('a text that is not a sign-in address is reported and does not end the sign
   for (const wrong of ['a shopping list', link, (await answerOf(link)).replace('/auth/code', '/auth')]) {
     await copy(wizard, wrong);
     await wizard.page.getByRole('button', { name: take }).click();
-    await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in step 3');
+    await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in item 3');
     expect(await clipboardOf(wizard)).toBe(wrong);
   }
   await expectNothingStored(wizard);
@@ -171,7 +171,7 @@ test('a link that is older than ten minutes is refused', async ({ lab }) => {
   await copy(wizard, 'no address yet');
   // A wrong text is refused as wrong while the link is valid, and as expired afterwards.
   await press.click();
-  await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in step 3');
+  await expectFailure(wizard, 'This isn’t the address of the page after the sign-in', 'as described in item 3');
   await tenMinutesPass();
   await press.click();
   await expectFailure(wizard, 'This link is no longer valid', 'Get a new link and sign in again');
