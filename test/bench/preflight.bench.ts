@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +9,7 @@ import { PreflightWorker } from '../../electron/features/preflight/worker/client
 import type { Answer, Job, JobRequest } from '../../electron/features/preflight/worker/messages';
 import type { MappingSource, PreflightQuery } from '../../shared/contract';
 import { PreflightPeople } from '../fixtures/preflight-people';
+import { inOwnProcess, middle, range } from './support/own-process';
 
 /** Upper bound on the whole comparison, as a multiple of parsing its files alone. */
 const goalParsing = 2.5;
@@ -95,26 +95,6 @@ async function whole([entra = '', webex = '']: readonly string[]): Promise<Measu
   return { ms, grown: process.resourceUsage().maxRSS / 1024 - before / 1e6, delay, queries };
 }
 
-/** Runs each measurement in its own process, so none reuses memory or compiled code of another. */
-function inOwnProcess(what: string, files: readonly string[]): Promise<Measured> {
-  const child = spawn(process.execPath, ['--expose-gc', process.argv[1] ?? '', what, ...files], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (more) => {
-    text += more;
-  });
-  return new Promise((done, failed) => {
-    child.once('close', (code) =>
-      code === 0 ? done(JSON.parse(text) as Measured) : failed(new Error(`${what} ended with ${code}: ${text}`)),
-    );
-  });
-}
-
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const range = (values: readonly number[], digits: number) =>
-  `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
-
 async function bench(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'preflight-bench-'));
   try {
@@ -134,9 +114,9 @@ async function bench(): Promise<boolean> {
     const large: Measured[] = [];
     const small: Measured[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      small.push(await inOwnProcess('whole', files(many / 10)));
-      parsing.push((await inOwnProcess('parsing', files(many))).ms);
-      large.push(await inOwnProcess('whole', files(many)));
+      small.push(await inOwnProcess<Measured>('whole', files(many / 10)));
+      parsing.push((await inOwnProcess<Measured>('parsing', files(many))).ms);
+      large.push(await inOwnProcess<Measured>('whole', files(many)));
     }
     const ratios = large.map(({ ms }, round) => ms / (parsing[round] ?? ms));
     const growth = large.map(({ ms }, round) => ms / (small[round]?.ms ?? ms));

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import Papa from 'papaparse';
 import { LogReader } from '../../electron/features/provisioning-log/worker/client';
 import { logCsv, logJson } from '../fixtures/provisioning-logs';
+import { inOwnProcess, middle, range } from './support/own-process';
 
 /** Upper bound on reading a log in the worker, its start included, as a multiple of parsing the file alone. */
 const goal = 3;
@@ -44,24 +44,6 @@ async function whole(file: string): Promise<number> {
   return ms;
 }
 
-/** Runs each measurement in its own process, so none reuses compiled code of another. */
-function inOwnProcess(what: string, file: string): Promise<number> {
-  const child = spawn(process.execPath, [process.argv[1] ?? '', what, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let text = '';
-  child.stdout.setEncoding('utf8').on('data', (more) => {
-    text += more;
-  });
-  return new Promise((done, failed) => {
-    child.once('close', (code) =>
-      code === 0 ? done(JSON.parse(text) as number) : failed(new Error(`${what} ended with ${code}: ${text}`)),
-    );
-  });
-}
-
-const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const range = (values: readonly number[], digits: number) =>
-  `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
-
 async function bench(): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'provisioning-log-bench-'));
   let met = true;
@@ -75,8 +57,8 @@ async function bench(): Promise<boolean> {
       const parsing: number[] = [];
       const reading: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        parsing.push(await inOwnProcess('parsing', file));
-        reading.push(await inOwnProcess('whole', file));
+        parsing.push(await inOwnProcess<number>('parsing', [file]));
+        reading.push(await inOwnProcess<number>('whole', [file]));
       }
       const ratios = reading.map((ms, round) => ms / (parsing[round] ?? ms));
       console.log(`${name}: ${many} events, ${Math.round((await stat(file)).size / 1e6)} MB`);

@@ -122,7 +122,7 @@ export function PeopleList({ summary }: { summary: PreflightSummary }) {
           onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
         >
           {total === 0 && !people.failure ? (
-            <p className={css.nobody}>{t(people.read ? 'preflight.nobody' : 'app.loading')}</p>
+            <p className={css.empty}>{t(people.read ? 'preflight.noUsers' : 'app.loading')}</p>
           ) : null}
           <div role="presentation" style={{ height: whole }}>
             {rows.map((index) => (

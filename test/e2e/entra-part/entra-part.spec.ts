@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { age } from '../../unit/core/record-files/age-command';
-import { answerDialogs, unlock } from '../support/backup';
+import { answerDialogs, restoreOne, setupsIn } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { keychainTokens } from '../support/keyring';
 import { eventsIn, seed } from '../support/seeded';
@@ -98,9 +97,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
   await page.getByRole('button', { name: 'Go to “Connect Entra”' }).first().click();
   await expect(report).toBeEnabled();
 
-  const plain = join(folder, 'plain.json');
-  await age(passphrase, '-d', '-o', plain, file);
-  const { setups } = JSON.parse(await readFile(plain, 'utf8'));
+  const setups = await setupsIn(file, passphrase, folder);
   expect(setups).toHaveLength(1);
   expect(setups[0]).toMatchObject({ record: { id }, tokens: { current: webex.token } });
   expect(Object.keys(setups[0].tokens)).toEqual(['current']);
@@ -108,13 +105,7 @@ test('the encrypted file has only this setup and its current token; a fresh app 
 
   const bus = await startBus({ keyring: 'open' });
   const other = await start({ cloud: webex.cloud, env: bus.env });
-  await answerDialogs(other, '', [file]);
-  await other.page.getByRole('button', { name: 'Restore…' }).click();
-  await other.page.getByRole('button', { name: 'Select files…' }).click();
-  await unlock(other, passphrase);
-  // Only a setup of Webex itself is chosen without asking.
-  await other.page.getByRole('radio', { name: 'Add' }).check({ timeout: 20_000 });
-  await other.page.getByRole('button', { name: 'Restore 1 setup' }).click({ timeout: 20_000 });
+  await restoreOne(other, file, passphrase);
   await expect.poll(async () => (await keychainTokens(id, 'real', bus.env)).current).toBe(webex.token);
   await other.page.getByRole('button', { name: 'Show setups' }).click();
   await expect(other.page.getByRole('button', { name: /Fabrikam/ })).toHaveCount(0);

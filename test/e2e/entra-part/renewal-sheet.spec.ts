@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { age } from '../../unit/core/record-files/age-command';
-import { answerDialogs, unlock } from '../support/backup';
+import { answerDialogs, restoreOne, setupsIn } from '../support/backup';
 import { expect, test } from '../support/desktop';
 import { keychainTokens } from '../support/keyring';
 import { connect, eventTypes, openRenewal, passCheck, signInForRenewal, storedRecord } from '../support/renewal';
@@ -51,20 +49,13 @@ test('in a renewal, the sheet says how to replace the token, and the encrypted f
   await page.getByRole('button', { name: 'Go to “Update Entra”' }).first().click();
   await expect(page.getByRole('button', { name: 'Test succeeded and saved' })).toBeEnabled();
 
-  const plain = join(folder, 'plain.json');
-  await age(passphrase, '-d', '-o', plain, file);
-  const { setups } = JSON.parse(await readFile(plain, 'utf8'));
+  const setups = await setupsIn(file, passphrase, folder);
   expect(setups).toMatchObject([{ record: { id }, tokens: { pending: webex.token } }]);
   expect(Object.keys(setups[0].tokens)).toEqual(['pending']);
 
   const bus = await startBus({ keyring: 'open' });
   const other = await start({ cloud: webex.cloud, env: bus.env });
-  await answerDialogs(other, '', [file]);
-  await other.page.getByRole('button', { name: 'Restore…' }).click();
-  await other.page.getByRole('button', { name: 'Select files…' }).click();
-  await unlock(other, passphrase);
-  await other.page.getByRole('radio', { name: 'Add' }).check({ timeout: 20_000 });
-  await other.page.getByRole('button', { name: 'Restore 1 setup' }).click({ timeout: 20_000 });
+  await restoreOne(other, file, passphrase);
   await expect.poll(async () => (await keychainTokens(id, 'real', bus.env)).pending).toBe(webex.token);
   await other.page.getByRole('button', { name: 'Show setups' }).click();
   await other.page.getByRole('button', { name: 'Continue renewal of contoso.example' }).click();

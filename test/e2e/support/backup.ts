@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, type Locator } from '@playwright/test';
+import { age } from '../../unit/core/record-files/age-command';
 import { row } from './steps';
 import type { Wizard } from './wizard';
 
@@ -58,4 +61,24 @@ export async function dropFiles({ page }: Wizard, files: readonly string[]): Pro
 export async function unlock({ page }: Wizard, passphrase: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+/** The setups in an encrypted file, by the program `age`. @param folder for the plain text */
+export async function setupsIn(file: string, passphrase: string, folder: string) {
+  const plain = join(folder, 'plain.json');
+  await age(passphrase, '-d', '-o', plain, file);
+  const { setups } = JSON.parse(await readFile(plain, 'utf8'));
+  return setups;
+}
+
+/** Restores the one setup of an encrypted file from the start page, up to the result. */
+export async function restoreOne(wizard: Wizard, file: string, passphrase: string): Promise<void> {
+  const { page } = wizard;
+  await answerDialogs(wizard, '', [file]);
+  await page.getByRole('button', { name: 'Restore…' }).click();
+  await page.getByRole('button', { name: 'Select files…' }).click();
+  await unlock(wizard, passphrase);
+  // Only a setup of Webex itself is chosen without asking.
+  await page.getByRole('radio', { name: 'Add' }).check({ timeout: 20_000 });
+  await page.getByRole('button', { name: 'Restore 1 setup' }).click({ timeout: 20_000 });
 }

@@ -8,7 +8,7 @@ const softDeleted = 'IsSoftDeleted';
 /**
  * IsSoftDeleted is true for people who are unassigned, out of scope, deleted or disabled. `active` must be its negation
  * (Microsoft Learn, "Customize user provisioning attribute-mappings", "What you should know"). The row is judged by its values,
- * for people who are deleted and people who are not. What cannot be told here, such as a value that depends on the moment, is
+ * for people who are deleted and people who are not. What cannot be calculated here, such as a value that depends on the moment, is
  * no finding.
  */
 export function activeFindings(rows: readonly CheckedRow[], probe: Probe): UnratedFinding[] {
@@ -57,7 +57,7 @@ function ofAttribute(index: number, name: string): UnratedFinding[] {
   return [newFinding('activeNotBoolean', index, { value: name })];
 }
 
-/** What a value means for `active`: `open` is what cannot be told here, `refused` what Entra would not calculate. */
+/** What a value means for `active`: `open` is what cannot be calculated here, `refused` what Entra would not calculate. */
 interface Meaning {
   readonly kind: 'true' | 'false' | 'empty' | 'text' | 'refused' | 'open';
   readonly text: string;

@@ -77,7 +77,7 @@ function isLongEnd(header: string, alias: string): boolean {
   return alias.length >= 9 && header.endsWith(alias);
 }
 
-const nothing: Readonly<Record<string, unknown>> = {};
+const noMembers: Readonly<Record<string, unknown>> = {};
 
 /** @param stepOf what the table of the steps says of a change. @returns null: a row without any status or code */
 export function eventOfRow(
@@ -87,7 +87,7 @@ export function eventOfRow(
 ): LogEvent | null {
   const cell = (column: Column) => cells[columns[column] ?? -1] ?? '';
   const whole = cell('statusInfo');
-  const info = whole === '' ? nothing : jsonOf(whole);
+  const info = whole === '' ? noMembers : jsonOf(whole);
   const error = recordOf(info.errorInformation) ?? info;
   const status = statusOf(cell('status') || asText(info.status) || whole);
   const code = plainCode(cell('code')) || plainCode(asText(error.errorCode)) || plainCode(cell('skipReason'));

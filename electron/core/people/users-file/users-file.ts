@@ -4,10 +4,11 @@ import { FailureError } from '../../lib/failure';
 import { readRows } from './csv-rows';
 import { readHeader } from './header';
 import { columnsOf, readJsonList } from './json-list';
-import { type LineEnd, lineEndOf, unified, unifiedEnd } from './line-ends';
+import { lineEndOf, unified, unifiedEnd } from './line-ends';
 import { type RowSink, sampleSize, type UsersFileRequest } from './request';
 import { RowCheck } from './row-check';
 import { textOf } from './text-chunks';
+import { beginningOf, withUniformEnds } from './uniform-text';
 
 /** Characters within which the header must be. */
 const beginningSize = 65_536;
@@ -21,7 +22,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const counted = { bytes: 0 };
   const text = await textOf(counting(request.bytes, counted, signal), file);
   const pieces = text.chunks[Symbol.asyncIterator]();
-  const start = await gather(pieces, beginningSize);
+  const start = await beginningOf(pieces, beginningSize);
   const lineEnd = lineEndOf(start);
   const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
   if (kind.isEntra && /^\s*[[{]/.test(start)) {
@@ -40,7 +41,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
     sink = taken;
   };
   const firstLine = header.skip.lines + 1;
-  const all = alike(beginning.slice(header.skip.characters), pieces, lineEnd);
+  const all = withUniformEnds(beginning.slice(header.skip.characters), pieces, lineEnd);
   const form = { separator: header.separator, lineEnd: unifiedEnd(lineEnd), firstLine, file, signal };
   await readRows(all, form, (batch) => {
     batch.rows.forEach((row, index) => {
@@ -81,32 +82,5 @@ async function* counting(
     signal.throwIfAborted();
     counted.bytes += piece.length;
     yield piece;
-  }
-}
-
-async function gather(pieces: AsyncIterator<string, unknown>, size: number): Promise<string> {
-  let text = '';
-  while (text.length < size) {
-    const next = await pieces.next();
-    if (next.done) break;
-    text += next.value;
-  }
-  return text;
-}
-
-/** The whole text, from its first chunk on, with uniform line ends. */
-async function* alike(
-  first: string,
-  pieces: AsyncIterator<string, unknown>,
-  lineEnd: LineEnd,
-): AsyncGenerator<string, void> {
-  let text = first;
-  for (;;) {
-    const next = await pieces.next();
-    // A CR at the end may be half of a CRLF.
-    const half = !next.done && text.endsWith('\r');
-    yield unified(half ? text.slice(0, -1) : text, lineEnd);
-    if (next.done) return;
-    text = half ? `\r${next.value}` : next.value;
   }
 }

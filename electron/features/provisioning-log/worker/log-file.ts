@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { beginningSize, type LogForm, recogniseLog } from '../../../core/entra/provisioning-log/recognise';
 import { errorCode, FailureError } from '../../../core/lib/failure';
 import { openRegularFile } from '../../../core/lib/regular-file';
-import { type LineEnd, lineEndOf, unified, unifiedEnd } from '../../../core/people/users-file/line-ends';
+import { lineEndOf, unified, unifiedEnd } from '../../../core/people/users-file/line-ends';
 import { textOf } from '../../../core/people/users-file/text-chunks';
+import { beginningOf, withUniformEnds } from '../../../core/people/users-file/uniform-text';
 
 /** Bytes that are read and passed on at once. With larger pieces, the garbage collector copies what the parser creates. */
 const readSize = 1 << 19;
@@ -51,7 +52,7 @@ export async function openLogFile(path: string): Promise<LogFile> {
   }
   try {
     const chunks = (await textOf(pieces(), file)).chunks[Symbol.asyncIterator]();
-    const start = await gather(chunks);
+    const start = await beginningOf(chunks, beginningSize);
     const lineEnd = lineEndOf(start);
     const form = recogniseLog(unified(start, '\r'));
     if (!form) throw new FailureError('provisioningLog.foreign', { file });
@@ -60,7 +61,7 @@ export async function openLogFile(path: string): Promise<LogFile> {
       size,
       form,
       lineEnd: unifiedEnd(lineEnd),
-      texts: () => alike(start, chunks, lineEnd),
+      texts: () => withUniformEnds(start, chunks, lineEnd),
       bytes: () => bytes,
       close: () => handle.close(),
     };
@@ -78,32 +79,6 @@ export function ofLog(thrown: unknown, file: string): unknown {
   if (code === 'usersFile.workbook' || code === 'usersFile.binary')
     return new FailureError('provisioningLog.notText', { file });
   return thrown;
-}
-
-async function gather(chunks: AsyncIterator<string, unknown>): Promise<string> {
-  let text = '';
-  while (text.length < beginningSize) {
-    const next = await chunks.next();
-    if (next.done) break;
-    text += next.value;
-  }
-  return text;
-}
-
-async function* alike(
-  first: string,
-  chunks: AsyncIterator<string, unknown>,
-  lineEnd: LineEnd,
-): AsyncGenerator<string, void> {
-  let text = first;
-  for (;;) {
-    const next = await chunks.next();
-    // A CR at the end may be half of a CRLF.
-    const half = !next.done && text.endsWith('\r');
-    yield unified(half ? text.slice(0, -1) : text, lineEnd);
-    if (next.done) return;
-    text = half ? `\r${next.value}` : String(next.value);
-  }
 }
 
 /** Whether a file is one of a provisioning log; never fails, since any file can be dropped. */

@@ -8,37 +8,16 @@ import { ok } from '../../../unit/renderer/fake-bridge';
 import { mappingAnswers } from '../../support/mapping-answers';
 import { type Language, languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
+import { empty, summary } from './show-preflight';
 
-const nothing: PreflightView = { entra: null, webex: null, summary: null };
+const counted = { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 1 };
 const found: PreflightView = {
-  ...nothing,
+  ...empty,
   summary: {
-    source: { kind: 'attribute', name: 'userPrincipalName' },
-    people: 5,
+    ...summary,
     webexPeople: 4,
-    counts: {
-      matches: 2,
-      differsInCase: 0,
-      duplicates: 2,
-      creates: 1,
-      cannot: 0,
-      unclear: 0,
-      notAssigned: 0,
-      webexOnly: 1,
-    },
-    reasons: {
-      disabled: 0,
-      empty: 0,
-      notAnAddress: 0,
-      guest: 0,
-      sameValueTwice: 0,
-      refused: 0,
-      depends: 0,
-      exceeded: 0,
-      accountUnknown: 0,
-    },
-    turnedOff: 0,
-    guests: 0,
+    counts: { ...summary.counts, ...counted },
+    reasons: { ...summary.reasons, empty: 0 },
     domain: null,
     otherDomains: 0,
     candidates: [],
@@ -50,7 +29,7 @@ const compared: SetupEvent = {
   from: { kind: 'attribute', name: 'userPrincipalName' },
   people: 5,
   webexPeople: 4,
-  counts: { matches: 2, differsInCase: 0, duplicates: 2, creates: 1, cannot: 0, webexOnly: 0 },
+  counts: { ...counted, webexOnly: 0 },
 };
 const connected = setUp().filter((event) => event.type !== 'stepConfirmed' || event.step !== 'turnOn');
 
@@ -69,7 +48,7 @@ async function showTurnOn(locale: Language, ...events: SetupEvent[]) {
   const { answers } = mappingAnswers(locale, [...connected, ...events]);
   const app = showApp(
     { setup: viewOf([...connected, ...events]), route: { page: 'setup', step: 'turnOn' } },
-    { ...answers, 'preflight.open': async () => nothing, 'step.confirm': () => ok(viewOf(setUp())) },
+    { ...answers, 'preflight.open': async () => empty, 'step.confirm': () => ok(viewOf(setUp())) },
     locale,
   );
   await app.title('guide.turnOn.title');
@@ -81,7 +60,7 @@ async function showStep(locale: Language, events: readonly SetupEvent[] = connec
   const { answers } = mappingAnswers(locale, [...events]);
   const app = showApp(
     { setup: viewOf(events), route: { page: 'setup', step: 'checkDuplicates' } },
-    { ...answers, 'preflight.open': async () => nothing },
+    { ...answers, 'preflight.open': async () => empty },
     locale,
   );
   await app.title('step.checkDuplicates');
@@ -109,7 +88,7 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
     const { answers } = mappingAnswers(locale);
     const { press, title } = showApp(
       { setup: viewOf(connected), route: { page: 'setup', step: 'attributeMappings' } },
-      { ...answers, 'preflight.open': async () => nothing },
+      { ...answers, 'preflight.open': async () => empty },
       locale,
     );
     expect(viewOf(connected).furthest).toBe('turnOn');
@@ -166,7 +145,7 @@ describe.each(languages)('the step that checks for duplicates, in %s', (locale) 
       { setup: { ...viewOf(connected), space: 'practice' }, route: { page: 'setup', step: 'checkDuplicates' } },
       {
         ...answers,
-        'preflight.open': async () => nothing,
+        'preflight.open': async () => empty,
         'preflight.useSamples': () => ok(found),
         'preflight.query': () => ok({ total: 0, rows: [] }),
       },

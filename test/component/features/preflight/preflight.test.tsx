@@ -132,7 +132,7 @@ describe.each(languages)('comparing people in %s', (locale) => {
     await pressOn(screen.getByRole('button', { name: (name) => name.endsWith(duplicates), pressed: false }));
     expect(screen.getByRole('button', { name: (name) => name.endsWith(duplicates), pressed: true })).toBeTruthy();
     type('preflight.search', 'nobody', 'searchbox');
-    await text('preflight.nobody');
+    await text('preflight.noUsers');
     expect(bridge.calls.at(-1)).toEqual([
       'preflight.query',
       { id: 's1', verdict: 'duplicates', search: 'nobody', offset: 0, limit: 100 },

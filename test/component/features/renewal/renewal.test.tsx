@@ -7,34 +7,12 @@ import { copyOf, orgId, passedChecks, renewed, samples, setUp, signIn } from '..
 import { ok } from '../../../unit/renderer/fake-bridge';
 import { languages, showApp } from '../../support/show-app';
 import { viewOf } from '../../support/views';
+import { accepted, begun, copied, tested } from './renewal-events';
 
 const page = (setup: SetupView, stage?: 'done') => ({
   setup,
   route: { page: 'setup', step: 'renewal', ...(stage ? { stage } : {}) } as const,
 });
-const begun: readonly SetupEvent[] = [
-  ...setUp('2026-12-01T08:10:00.000Z'),
-  { type: 'renewalSignedIn', ...signIn('2026-11-20T10:00:00.000Z', '2027-11-20T10:00:00.000Z', '9e0f a1b2') },
-];
-const tested: readonly SetupEvent[] = [
-  ...begun,
-  {
-    type: 'connectionTested',
-    at: '2026-11-20T10:01:00.000Z',
-    outcome: 'passed',
-    checks: passedChecks,
-    token: 'pending',
-  },
-];
-const copied: readonly SetupEvent[] = [
-  ...tested,
-  { type: 'secretTokenCopied', at: '2026-11-20T10:02:00.000Z', token: 'pending' },
-];
-
-const accepted: readonly SetupEvent[] = [
-  ...copied,
-  { type: 'entraTested', at: '2026-11-20T10:03:00.000Z', result: 'succeeded', token: 'pending' },
-];
 
 describe.each(languages)('a renewal in %s', (locale) => {
   it('starts with a sign-in, and shows the consequences of an expired token', async () => {

@@ -112,3 +112,11 @@ function pageOf({ url, token }: HttpRequest, resolve: (reply: Reply) => void): A
 function reply(part: Partial<Reply>): Reply {
   return { failure: null, answer: null, duration: 1, attempt: 1, ...part };
 }
+
+/** A setup that can read the people of its organization. @returns its id */
+export async function readableSetup(on: PreflightBench, orgId: string): Promise<string> {
+  const { id } = await on.setups.create('real');
+  await on.setOrgId(id, orgId);
+  await on.signIn(id, 'token');
+  return id;
+}

@@ -3,7 +3,7 @@ import { Token } from '../../../../electron/core/tokens/token';
 import type { PreflightPorts } from '../../../../electron/features/preflight/preflight-service';
 import type { PreflightView } from '../../../../shared/contract';
 import { builtWorker } from '../../built-worker';
-import { type PreflightBench, preflightBench } from './preflight-bench';
+import { type PreflightBench, preflightBench, readableSetup } from './preflight-bench';
 
 const orgA = 'a35bfbc6-ccbd-4a17-a488-72ff46c5420c';
 const orgB = 'b35bfbc6-ccbd-4a17-a488-72ff46c5420c';
@@ -25,13 +25,7 @@ async function start(ports: Partial<PreflightPorts> = {}) {
   started.push(on);
 }
 
-/** A setup that can read the people of its organization; answers its id. */
-async function readable(orgId = orgA): Promise<string> {
-  const { id } = await on.setups.create('real');
-  await on.setOrgId(id, orgId);
-  await on.signIn(id, 'token');
-  return id;
-}
+const readable = (orgId = orgA) => readableSetup(on, orgId);
 
 /** Reads the first two people of four and is cancelled before the others; answers when all has ended. */
 async function partlyRead(id: string): Promise<void> {

@@ -45,7 +45,7 @@ describe('the row of active, judged by its values', () => {
     ['Switch([IsSoftDeleted], , "False", "1", "True", "0")', text],
     ['Switch([IsSoftDeleted], , "False", "yes", "True", "False")', text],
     ['Append(Not([IsSoftDeleted]), " ")', text],
-    // Nobody can be on, or can be on again.
+    // No user is ever on, or becomes on again.
     ['Switch([IsSoftDeleted], "False", "false", "True")', allOff],
     ['Switch([IsSoftDeleted], , "True", "False")', ['error activeNeverTrue']],
     // Only for some.
