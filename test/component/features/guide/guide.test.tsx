@@ -81,23 +81,26 @@ describe.each(languages)('the guide in %s', (locale) => {
     },
   );
 
-  it.each(['addApp', 'turnOn'] as const)('folds the chosen portal to one line in %s, with the focus kept', async (step) => {
-    const { bridge, press, text, t, button, announced } = showApp(
-      { setup: olderPortal(), route: { page: 'setup', step } },
-      { 'portal.choose': () => ok(olderPortal()) },
-      locale,
-    );
-    await text('portal.shows');
-    expect(screen.queryByRole('radio')).toBeNull();
-    expect(button('portal.change').getAttribute('aria-expanded')).toBe('false');
-    await press('portal.change');
-    const chosen = screen.getByRole<HTMLInputElement>('radio', { name: t('portal.provisioningMode') });
-    expect([chosen.checked, document.activeElement]).toEqual([true, chosen]);
-    await press('portal.use');
-    expect(document.activeElement).toBe(button('portal.change'));
-    expect(bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'provisioningMode' }]]);
-    await waitFor(() => expect(announced()).toContain(t('portal.said', { portal: t('portal.provisioningMode') })));
-  });
+  it.each(['addApp', 'turnOn'] as const)(
+    'folds the chosen portal to one line in %s, with the focus kept',
+    async (step) => {
+      const { bridge, press, text, t, button, announced } = showApp(
+        { setup: olderPortal(), route: { page: 'setup', step } },
+        { 'portal.choose': () => ok(olderPortal()) },
+        locale,
+      );
+      await text('portal.shows');
+      expect(screen.queryByRole('radio')).toBeNull();
+      expect(button('portal.change').getAttribute('aria-expanded')).toBe('false');
+      await press('portal.change');
+      const chosen = screen.getByRole<HTMLInputElement>('radio', { name: t('portal.provisioningMode') });
+      expect([chosen.checked, document.activeElement]).toEqual([true, chosen]);
+      await press('portal.use');
+      expect(document.activeElement).toBe(button('portal.change'));
+      expect(bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'provisioningMode' }]]);
+      await waitFor(() => expect(announced()).toContain(t('portal.said', { portal: t('portal.provisioningMode') })));
+    },
+  );
 
   it('can keep the default of the portal once it can be seen, not before', async () => {
     const early = showApp({ setup: confirmed, route: { page: 'setup', step: 'addApp' } }, {}, locale);
