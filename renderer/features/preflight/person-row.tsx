@@ -80,6 +80,7 @@ export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps)
         {row.verdict === 'webexOnly' ? null : (
           <Button
             size="small"
+            data-preview
             title={translator.t('preflight.tryOn')}
             aria-label={translator.t('preflight.tryOnWhom', { name: row.displayName || row.userPrincipalName })}
             onClick={() => void tryOn(row.index, place)}
