@@ -1,4 +1,4 @@
-import type { Severity } from '../enums';
+import type { GroupPlan, Severity } from '../enums';
 import type { AttributeMapping, ExpressionError } from './attribute-mappings';
 
 /** The meaning of a target attribute; the catalogs have a sentence about each. */
@@ -132,10 +132,14 @@ export interface PlanEntry {
 /** The table as a plan for Entra: what to enter there, and what came of an earlier confirmation. */
 export interface MappingPlan {
   readonly entries: readonly PlanEntry[];
+  /** What is planned for the mapping of groups; null: nothing. */
+  readonly groups: GroupPlan | null;
   /** When the step of the mappings was confirmed; ISO 8601, UTC. Null: it is not. */
   readonly confirmedAt: string | null;
   /** How the table changed since then. */
   readonly changes: readonly PlanEntry[];
+  /** Whether the plan for groups changed since then. */
+  readonly groupsChanged: boolean;
 }
 
 /** How a table of mappings differs from the defaults. */

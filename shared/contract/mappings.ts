@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceActions } from '../enums';
+import { groupPlans, practiceActions } from '../enums';
 import { type MappingsFormat, mappingsFormats } from '../enums/files';
 import { type LetterLanguage, letterLanguages } from '../enums/letter-languages';
 import {
@@ -91,6 +91,8 @@ export const mappingsContract = {
     'mappings.enter': takes(
       z.object({ id: setupId, key: z.string().max(1100), entered: z.boolean() }),
     ).answersOrFails<MappingsView>(),
+    /** Notes in the record what is planned for the mapping of groups. */
+    'mappings.planGroups': takes(z.object({ id: setupId, groups: z.enum(groupPlans) })).answersOrFails<MappingsView>(),
     /** Checks a table without saving it. */
     'mappings.check': takes(z.object({ id: setupId, mappings: mappingTable })).answersOrFails<readonly Finding[]>(),
     'mappings.readExpression': takes(z.object({ text: z.string().max(20_000) })).answers<ExpressionReading>(),

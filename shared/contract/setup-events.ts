@@ -4,6 +4,7 @@ import {
   cloudKinds,
   entraPortals,
   entraTestResults,
+  groupPlans,
   orgIdSources,
   portalStepIds,
   signInMethods,
@@ -163,6 +164,11 @@ export const event = z.discriminatedUnion('type', [
   z
     .object({ type: z.literal('mappingsEntered'), at: moment, mappings: mappingTable, ...replaced })
     .describe('The whole table as it stands in Entra, as far as the administrator ticked its rows off.'),
+  z
+    .object({ type: z.literal('groupsPlanned'), at: moment, groups: z.enum(groupPlans), ...replaced })
+    .describe(
+      'Whether the plan leaves groups out, or leaves their mapping on; without this event, it says nothing of them.',
+    ),
   z
     .object({
       type: z.literal('preflighted'),

@@ -69,6 +69,10 @@ export type SheetFormat = (typeof sheetFormats)[number];
 export const entraPortals = ['newConfiguration', 'provisioningMode'] as const;
 export type EntraPortal = (typeof entraPortals)[number];
 
+/** What the plan says of groups: their mapping is turned off, or stays on as Entra has it by default. */
+export const groupPlans = ['leftOut', 'entraDefault'] as const;
+export type GroupPlan = (typeof groupPlans)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

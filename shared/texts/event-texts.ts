@@ -52,6 +52,8 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       return t('record.event.tokenForgotten');
     case 'mappingsChanged':
       return t('record.event.mappingsChanged', { count: event.mappings.length });
+    case 'groupsPlanned':
+      return t(`record.event.groupsPlanned.${event.groups}`);
     case 'mappingsEntered':
       return t('record.event.mappingsEntered');
     case 'preflighted':

@@ -34,6 +34,11 @@ export const mappingPlanWalk: Walk = async ({ start }, look) => {
   await userName.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('tab', { name: '3 rows to enter in Entra' })).toBeVisible();
   await look('the number of rows to enter', page, page.getByRole('tablist'));
+  await openTab(wizard, 'Groups');
+  const leftOut = page.getByRole('radio', { name: t('groups.plan.leftOut') });
+  await leftOut.check();
+  await expect(leftOut).toBeChecked();
+  await look('the plan for groups', page, leftOut);
 
   await back();
   const plan = page.getByRole('heading', { name: 'Your plan differs from Entra’s defaults in 3 rows' });

@@ -43,6 +43,8 @@ export function applyEvent(facts: Facts, event: SetupEvent): Facts {
       return { ...facts, mappings: { at: event.at, mappings: event.mappings } };
     case 'resultChecked':
       return resultChecked(facts, event);
+    case 'groupsPlanned':
+      return { ...facts, plannedGroups: event.groups };
     case 'mappingsEntered':
       return { ...facts, enteredMappings: event.mappings };
     case 'preflighted': {
@@ -171,11 +173,17 @@ function signInOf({ type: _, ...signIn }: SignInFacts & { readonly type: string 
 }
 
 /** Confirming the step says that Entra has the whole table, unless rows of it were not ticked off. */
-function withConfirmedMappings({ mappings, enteredMappings }: Facts, unticked = 0): Partial<Facts> {
+function withConfirmedMappings(facts: Facts, unticked = 0): Partial<Facts> {
+  const { mappings, enteredMappings, plannedGroups: groups } = facts;
   const confirmed = mappings?.mappings ?? null;
   return {
     enteredMappings: unticked ? enteredMappings : confirmed,
-    confirmedMappings: { mappings: confirmed, enteredBefore: enteredMappings, ...(unticked ? { unticked } : {}) },
+    confirmedMappings: {
+      mappings: confirmed,
+      groups,
+      enteredBefore: enteredMappings,
+      ...(unticked ? { unticked } : {}),
+    },
   };
 }
 

@@ -45,6 +45,7 @@ export const eventTraits = {
   calendarSaved: { ...plain, repeated: 'last' },
   mappingsChanged: { ...plain, repeated: 'last' },
   mappingsEntered: { ...plain, repeated: 'last' },
+  groupsPlanned: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
   resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;

@@ -9,6 +9,7 @@ import type {
   TestView,
   TokenOutage,
 } from '../../../shared/contract';
+import type { GroupPlan } from '../../../shared/enums';
 
 /** Test results and confirmations of one token. */
 export interface TokenFindings {
@@ -74,12 +75,15 @@ export interface Facts extends TokenFindings {
   readonly seenInWebex: ResultCheckFacts | null;
   /** Null: Entra's defaults, without changes in this app. */
   readonly mappings: { readonly at: string; readonly mappings: readonly AttributeMapping[] } | null;
+  /** What the plan says of groups; null: nothing. */
+  readonly plannedGroups: GroupPlan | null;
   /** The table in Entra, as far as the administrator ticked its rows off or confirmed them; null: Entra's defaults. */
   readonly enteredMappings: readonly AttributeMapping[] | null;
   /** The table that was confirmed with its step, null for the defaults, and what was entered before; null: not confirmed. */
   readonly confirmedMappings: {
     readonly mappings: readonly AttributeMapping[] | null;
     readonly enteredBefore: readonly AttributeMapping[] | null;
+    readonly groups: GroupPlan | null;
     /** Rows that were not ticked off then; absent: none. */
     readonly unticked?: number;
   } | null;
@@ -125,6 +129,7 @@ export const emptyFacts: Facts = {
   lastResultCheck: null,
   seenInWebex: null,
   mappings: null,
+  plannedGroups: null,
   enteredMappings: null,
   confirmedMappings: null,
   comparison: null,

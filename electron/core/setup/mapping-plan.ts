@@ -4,7 +4,7 @@ import { type PlanTables, planEntries } from '../entra/mappings/plan-entries';
 import * as engine from '../expressions';
 import type { Facts } from './facts';
 
-type PlanFacts = Pick<Facts, 'confirmed' | 'confirmedMappings' | 'enteredMappings' | 'mappings'>;
+type PlanFacts = Pick<Facts, 'confirmed' | 'confirmedMappings' | 'enteredMappings' | 'mappings' | 'plannedGroups'>;
 
 /** The tables from which the plan of a setup follows. */
 export function planTables({ mappings, enteredMappings }: PlanFacts): PlanTables {
@@ -18,7 +18,9 @@ export function planOf(facts: PlanFacts): MappingPlan {
   const confirmed = facts.confirmedMappings && (facts.confirmedMappings.mappings ?? tables.base);
   return {
     entries: planEntries(tables, engine),
+    groups: facts.plannedGroups,
     confirmedAt: facts.confirmed.attributeMappings ?? null,
+    groupsChanged: facts.confirmedMappings !== null && facts.confirmedMappings.groups !== facts.plannedGroups,
     changes: confirmed ? planEntries({ ...tables, base: confirmed, entered: confirmed }, engine) : [],
   };
 }

@@ -161,8 +161,9 @@ function needsAttention(id: StepId, situation: Situation): boolean {
   return id === 'connectEntra' && facts.entraTest?.result === 'failed';
 }
 
-/** The mappings differ from those that were confirmed to be in Entra. */
-function isPlanChanged({ mappings, confirmedMappings }: Facts): boolean {
+/** The mappings, or the plan for groups, differ from those that were confirmed to be in Entra. */
+function isPlanChanged({ mappings, plannedGroups, confirmedMappings }: Facts): boolean {
+  if (confirmedMappings && confirmedMappings.groups !== plannedGroups) return true;
   const [confirmed, planned] = [confirmedMappings?.mappings ?? null, mappings?.mappings ?? null];
   return confirmed !== planned && !isSameTable(confirmed ?? defaultMappings(), planned ?? defaultMappings());
 }

@@ -59,6 +59,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'calendarSaved':
       case 'mappingsChanged':
       case 'mappingsEntered':
+      case 'groupsPlanned':
       case 'preflighted':
       case 'resultChecked':
       case 'stepConfirmed':

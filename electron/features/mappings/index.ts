@@ -25,6 +25,7 @@ export const feature = defineFeature(mappingsContract, ({ setups, vault, http, f
       'mappings.open': ({ id }) => workbench.open(id),
       'mappings.change': ({ id, mappings }) => workbench.change(id, mappings),
       'mappings.enter': ({ id, key, entered }) => workbench.enter(id, key, entered),
+      'mappings.planGroups': ({ id, groups }) => workbench.planGroups(id, groups),
       'mappings.check': ({ id, mappings }) => workbench.check(id, mappings),
       'mappings.readExpression': ({ text }) => readExpression(text),
       'mappings.transliterate': ({ text, language }) => transliteration(text, language),

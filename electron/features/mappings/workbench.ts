@@ -11,6 +11,7 @@ import type {
   SavedFile,
 } from '../../../shared/contract';
 import { mappingTable } from '../../../shared/contract/attribute-mappings';
+import type { GroupPlan } from '../../../shared/enums';
 import type { Translator } from '../../../shared/texts/i18n';
 import { checkMappings } from '../../core/entra/mappings/check';
 import { differenceFromDefaults } from '../../core/entra/mappings/compare';
@@ -83,6 +84,12 @@ export class Workbench {
   async enter(id: string, key: string, entered: boolean): Promise<MappingsView> {
     const mappings = withEntered(planTables(await this.#setups.facts(id)), key, entered);
     await this.#setups.append(id, { type: 'mappingsEntered', mappings });
+    return this.open(id);
+  }
+
+  /** Notes in the record what is planned for the mapping of groups. @throws FailureError `record.*` */
+  async planGroups(id: string, groups: GroupPlan): Promise<MappingsView> {
+    await this.#setups.append(id, { type: 'groupsPlanned', groups });
     return this.open(id);
   }
 

@@ -53,6 +53,7 @@ export function mappingAnswers(locale: Language, events: SetupEvent[] = []): { a
     'mappings.tryExpression': ({ text, person }) => resultOf(workbench.tryExpression(text, person)),
     'mappings.open': ({ id }) => resultOf(workbench.open(id)),
     'mappings.change': ({ id, mappings }) => resultOf(workbench.change(id, mappings)),
+    'mappings.planGroups': ({ id, groups }) => resultOf(workbench.planGroups(id, groups)),
     'mappings.enter': ({ id, key, entered }) => resultOf(workbench.enter(id, key, entered)),
     'mappings.preview': ({ id, person }) => resultOf(workbench.preview(id, person)),
     'mappings.export': ({ id, format }) => resultOf(workbench.export(id, format)),

@@ -80,6 +80,7 @@ export function requestsFor(
     'mappings.choices': undefined,
     'mappings.open': { id },
     'mappings.enter': { id, key: 'username', entered: true },
+    'mappings.planGroups': { id, groups: 'leftOut' },
     'mappings.change': { id, mappings: [mailMapping] },
     'mappings.check': { id, mappings: [mailMapping] },
     'mappings.readExpression': { text: 'ToLower([mail])' },

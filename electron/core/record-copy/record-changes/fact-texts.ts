@@ -9,7 +9,7 @@ import type { RecordEntry } from './record-entry';
 /** The facts of the setup itself. Omits facts that the record does not contain yet. */
 export function factTexts(facts: Facts, events: readonly SetupEvent[], translator: Translator): RecordEntry[] {
   const { t, moment, number } = translator;
-  const { signIn, orgId, lastTest, entraTest, notes, portal } = facts;
+  const { signIn, orgId, lastTest, entraTest, notes, portal, plannedGroups } = facts;
   const account = signIn?.account;
   const compared = events.findLast((event) => event.type === 'preflighted');
   const entries: readonly (RecordEntry | false)[] = [
@@ -20,6 +20,11 @@ export function factTexts(facts: Facts, events: readonly SetupEvent[], translato
     { id: 'account', name: t('record.account'), text: account ? accountText(account) : '' },
     { id: 'role', name: t('document.account.role'), text: account ? t(`signIn.admin.${account.administrator}`) : '' },
     portal !== null && { id: 'portal', name: t('document.portal'), text: t(`portal.${portal}`) },
+    plannedGroups !== null && {
+      id: 'groups',
+      name: t('groups.plan'),
+      text: t(`record.event.groupsPlanned.${plannedGroups}`),
+    },
     lastTest !== null && {
       id: 'lastTest',
       name: t('record.lastTest'),

@@ -25,6 +25,9 @@ export function mappingsSection(context: RenderContext): RecordSection {
     blocks: [
       { kind: 'text', text: changes },
       ...table(mappings, translator),
+      ...(facts.plannedGroups
+        ? [{ kind: 'text', text: t(`record.event.groupsPlanned.${facts.plannedGroups}`) } as const]
+        : []),
       ...inEntra(context),
       { kind: 'text', text: t('document.mappings.inApp'), quiet: true },
     ],
@@ -34,11 +37,13 @@ export function mappingsSection(context: RenderContext): RecordSection {
 /** How much of the plan is in Entra, as far as the administrator said. */
 function inEntra({ facts, translator }: RenderContext): RecordBlock[] {
   const { t, moment } = translator;
-  const { entries, changes, confirmedAt } = planOf(facts);
+  const { entries, changes, groupsChanged, confirmedAt } = planOf(facts);
   const done = entries.filter((entry) => entry.done).length;
   return [
     ...(entries.length ? [t('document.mappings.entered', { done, count: entries.length })] : []),
-    ...(confirmedAt && changes.length ? [t('document.mappings.outdated', { moment: moment(confirmedAt) })] : []),
+    ...(confirmedAt && (changes.length || groupsChanged)
+      ? [t('document.mappings.outdated', { moment: moment(confirmedAt) })]
+      : []),
   ].map((text) => ({ kind: 'text', text }));
 }
 

@@ -1,4 +1,5 @@
 import type { MappingsView, PlanEntry } from '../../../../shared/contract';
+import type { GroupPlan } from '../../../../shared/enums';
 import { announce } from '../../../lib/actions';
 import { request } from '../../../lib/bridge';
 import { returnFocus } from '../../../lib/focus-history';
@@ -45,6 +46,16 @@ export function tick(key: string, entered: boolean): Promise<void> {
     returnFocus();
   });
   return earlier;
+}
+
+/** Records what is planned for the mapping of groups, and shows it. */
+export async function planGroups(groups: GroupPlan): Promise<void> {
+  const id = workbench().setupId ?? '';
+  const result = await request((main) => main['mappings.planGroups']({ id, groups }));
+  if (!result.ok) return change({ notice: result.failure });
+  if (workbench().setupId !== id) return;
+  changeWorkbench(({ view }) => (view ? { view: { ...view, plan: result.value.plan } } : {}));
+  announce('groups.plan.said');
 }
 
 /** The entries that are not ticked off. */

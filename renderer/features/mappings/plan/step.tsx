@@ -5,6 +5,7 @@ import { useTranslator } from '../../../lib/i18n';
 import { Callout } from '../../../ui/callout';
 import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { Section } from '../../../ui/layout';
+import { Rich } from '../../../ui/rich';
 import { confirmStep, GuideStep, guidePage } from '../../guide';
 import { useWorkbench } from '../state';
 import { WorkbenchCard } from '../workbench-card';
@@ -66,6 +67,7 @@ function Plan({ view, isChanged, practice }: { view: MappingsView; isChanged: bo
       {isChanged && plan.confirmedAt ? (
         <Callout tone="warning" title={t('plan.changed.title', { date: day(plan.confirmedAt) })}>
           <PlanLines entries={plan.changes} />
+          {plan.groupsChanged ? <PlannedGroups groups={plan.groups} /> : null}
           {practice ? null : <p>{t('plan.changed')}</p>}
         </Callout>
       ) : null}
@@ -82,8 +84,19 @@ function Plan({ view, isChanged, practice }: { view: MappingsView; isChanged: bo
       ) : (
         <SameAsDefaults compared={compared} />
       )}
+      {isChanged && plan.groupsChanged ? null : <PlannedGroups groups={plan.groups} />}
     </>
   );
+}
+
+/** What the portal has to say of groups by the plan. */
+function PlannedGroups({ groups }: Pick<MappingsView['plan'], 'groups'>) {
+  const { t } = useTranslator();
+  return groups ? (
+    <p>
+      <Rich text={t(`plan.groups.${groups}`)} />
+    </p>
+  ) : null;
 }
 
 /** The plan is Entra's defaults. Whether they suit the users is known only after a comparison. */

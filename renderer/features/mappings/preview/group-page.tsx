@@ -7,6 +7,7 @@ import { Card } from '../../../ui/layout';
 import { Caption, Quiet } from '../../../ui/text';
 import { ValueTable } from '../../../ui/value-table';
 import { GroupFields } from './group-fields';
+import { GroupPlanCard } from './group-plan';
 import { entraGroup, useGroup } from './group-state';
 import css from './preview.module.css';
 import { RequestArticle } from './request';
@@ -25,6 +26,7 @@ export function Groups() {
       <Callout tone="info" title={t('groups.optional')}>
         <p>{t('groups.optional.text')}</p>
       </Callout>
+      <GroupPlanCard />
       <div className={css.columns}>
         <div className={css.column}>
           <GroupFields />

@@ -19,6 +19,16 @@ async function showGroups(locale: Language) {
 }
 
 describe.each(languages)('the groups in %s', (locale) => {
+  it('are left out or sent by the plan, which is saved', async () => {
+    const { bridge, choose, announced, t } = await showGroups(locale);
+    const radios = () => screen.getAllByRole<HTMLInputElement>('radio').map(({ checked }) => checked);
+    expect(radios()).toEqual([false, false]);
+    await choose('radio', 'groups.plan.leftOut');
+    await waitFor(() => expect(radios()).toEqual([true, false]));
+    expect(bridge.calls.at(-1)).toEqual(['mappings.planGroups', expect.objectContaining({ groups: 'leftOut' })]);
+    expect(announced()).toContain(t('groups.plan.said'));
+  });
+
   it('show every request that Entra would send for the group that is typed', async () => {
     const { t, enter, request, bridge, pressOn, choose, press, noButton } = await showGroups(locale);
     expect(request('create')).toContain('"displayName": "Webex users"');

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { defaultMappings } from '../../../../electron/core/entra/mappings/default-mappings';
 import type { AttributeMapping, SetupEvent } from '../../../../shared/contract';
@@ -160,6 +160,22 @@ describe.each(languages)('the step of the mappings in %s', (locale) => {
     await press('guide.mappings.confirm');
     await waitFor(() => expect(confirmations()).toBe(2));
     await waitFor(() => expect(screen.queryByText(t('plan.changed.title', { date: day(at) }))).toBeNull());
+  });
+
+  it('says what the portal has to do with groups once it is planned, and again when that changes', async () => {
+    const plain = (id: 'plan.groups.leftOut' | 'plan.groups.entraDefault') => t(id).replaceAll('**', '');
+    const shown = () => document.body.textContent ?? '';
+    const planned = (groups: 'leftOut' | 'entraDefault'): SetupEvent => ({ type: 'groupsPlanned', at, groups });
+    await showStep(locale);
+    expect(shown()).not.toContain(plain('plan.groups.leftOut'));
+    cleanup();
+    await showStep(locale, planned('leftOut'));
+    await waitFor(() => expect(shown()).toContain(plain('plan.groups.leftOut')));
+    cleanup();
+    const confirmed: SetupEvent = { type: 'stepConfirmed', at, step: 'attributeMappings' };
+    const changed = await showStep(locale, planned('leftOut'), confirmed, planned('entraDefault'));
+    const [callout] = await changed.text('plan.changed.title', { date: day(at) });
+    expect(callout?.parentElement?.textContent).toContain(plain('plan.groups.entraDefault'));
   });
 
   it('shows the result of a comparison with these mappings in place of the warning about userName', async () => {

@@ -31,7 +31,7 @@ const viewOf = (mappings: MappingRows): MappingsView => ({
   mappings,
   findings: [],
   difference: { added: [], removed: [], changed: [], unchanged: mappings.length },
-  plan: { entries: [], confirmedAt: null, changes: [] },
+  plan: { entries: [], groups: null, confirmedAt: null, changes: [], groupsChanged: false },
   changedAt: null,
 });
 const choices: MappingChoices = {

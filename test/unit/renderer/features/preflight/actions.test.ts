@@ -189,7 +189,7 @@ it('the better source replaces that of userName, and people are compared again o
     mappings,
     findings: [],
     difference: { added: [], removed: [], changed: [], unchanged: 2 },
-    plan: { entries: [], confirmedAt: null, changes: [] },
+    plan: { entries: [], groups: null, confirmedAt: null, changes: [], groupsChanged: false },
     changedAt: null,
   };
   let saves = false;

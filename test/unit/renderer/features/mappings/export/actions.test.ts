@@ -19,7 +19,7 @@ const view = (...targets: string[]): MappingsView => ({
   mappings: targets.map((target) => mapping(target, 'mail')),
   findings: [],
   difference,
-  plan: { entries: [], confirmedAt: null, changes: [] },
+  plan: { entries: [], groups: null, confirmedAt: null, changes: [], groupsChanged: false },
   changedAt: null,
 });
 const location = { rule: 'R', objectMapping: 'M', sourceObject: 'User', targetObject: 'User', enabled: true };

@@ -24,7 +24,7 @@ const view = {
   mappings: [mapping('userName', 'mail')],
   findings: [],
   difference: { added: [], removed: [], changed: [], unchanged: 1 },
-  plan: { entries: [], confirmedAt: null, changes: [] },
+  plan: { entries: [], groups: null, confirmedAt: null, changes: [], groupsChanged: false },
   changedAt: null,
 };
 const preview = usePreview.getState;
