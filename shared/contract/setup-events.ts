@@ -7,6 +7,7 @@ import {
   groupPlans,
   orgIdSources,
   portalStepIds,
+  reminderSources,
   signInMethods,
   testOutcomes,
   tokenStorages,
@@ -231,6 +232,12 @@ export const event = z.discriminatedUnion('type', [
       .min(1)
       .exactOptional()
       .describe('Of attributeMappings: the number of rows that were not ticked off as entered in Entra; absent: none.'),
+    reminders: z
+      .enum(reminderSources)
+      .exactOptional()
+      .describe(
+        'Of keepIt: the calendar file that was saved for this token, or reminders elsewhere; absent: not known.',
+      ),
     by,
   }),
   z.object({ type: z.literal('stepTakenBack'), at: moment, step: portalStep, by }),

@@ -73,6 +73,10 @@ export type EntraPortal = (typeof entraPortals)[number];
 export const groupPlans = ['leftOut', 'entraDefault'] as const;
 export type GroupPlan = (typeof groupPlans)[number];
 
+/** By what the administrator is reminded of a token's end: the calendar file of this app, or something elsewhere. */
+export const reminderSources = ['calendarFile', 'elsewhere'] as const;
+export type ReminderSource = (typeof reminderSources)[number];
+
 /** The sign-in methods: the private window, the default browser, or a pasted address. */
 export const signInMethods = ['window', 'browser', 'paste'] as const;
 export type SignInMethod = (typeof signInMethods)[number];

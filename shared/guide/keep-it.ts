@@ -28,17 +28,17 @@ export const keepIt: PortalPages = {
     location: 'newPortal.keep.location',
     tasks: [
       date,
-      renew,
       { text: 'newPortal.keep.email', detail: 'guide.keep.email.detail' },
       { text: 'newPortal.keep.deletions', detail: 'newPortal.deletions' },
       copy,
+      renew,
     ],
     sketch: 'keptProperties',
   },
   provisioningMode: {
     ...page,
     location: 'guide.keep.location',
-    tasks: [date, renew, { text: 'guide.keep.email', detail: 'guide.keep.email.detail' }, copy],
+    tasks: [date, { text: 'guide.keep.email', detail: 'guide.keep.email.detail' }, copy, renew],
     sketch: 'keptCredentials',
   },
 };

@@ -74,6 +74,8 @@ export function eventText(event: SetupEvent, translator: Translator): string {
       );
     }
     case 'stepConfirmed':
+      if (event.reminders)
+        return named(event, t(`record.event.stepConfirmed.${event.reminders}`, { step: t(`step.${event.step}`) }));
       return named(
         event,
         event.unticked

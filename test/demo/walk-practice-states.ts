@@ -12,8 +12,8 @@ export const practiceStatesWalk: Walk = async ({ start }, look) => {
   await look('the menu', page);
   await page.keyboard.press('Escape');
   for (const [state, name] of [
-    ['The token expires in 5 days', 'Practice: expires in 5 days'],
-    ['Entra has paused provisioning (quarantine)', 'Practice: quarantine'],
+    ['The token expires in 5 days', 'Practice: renewal in time'],
+    ['Entra has paused provisioning (quarantine)', 'Practice: renewal after quarantine'],
   ] as const) {
     await menu.click();
     await page.getByRole('menuitem', { name: state }).click();

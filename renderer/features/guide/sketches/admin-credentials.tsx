@@ -8,7 +8,7 @@ import { SketchField as Field } from './field';
 /** Which number of the instructions beside it stands at which part; what has none need not be touched. */
 const numbers = {
   setup: { provisioning: '1', mode: '2', tenantUrl: '3', secretToken: '3', test: '3', email: '4', save: '5' },
-  keepIt: { provisioning: '', mode: '', tenantUrl: '', secretToken: '', test: '', email: '3', save: '' },
+  keepIt: { provisioning: '', mode: '', tenantUrl: '', secretToken: '', test: '', email: '2', save: '' },
   renewal: { provisioning: '1', mode: '', tenantUrl: '', secretToken: '2', test: '3', email: '', save: '4' },
 } as const;
 const labels = {

@@ -7,7 +7,7 @@ import { SketchMenu } from './menu';
 /** Which number of the instructions beside it stands at which part. */
 const numbers = {
   setup: { menu: '5', emails: '5', deletions: '6', apply: '6' },
-  keepIt: { menu: '3', emails: '3', deletions: '4', apply: '' },
+  keepIt: { menu: '2', emails: '2', deletions: '3', apply: '' },
 } as const;
 
 /** The properties of the provisioning, behind the pencil: notification emails and accidental deletions prevention. */

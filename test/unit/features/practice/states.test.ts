@@ -50,8 +50,8 @@ async function stage(locale: Locale = 'en') {
 
 describe('jumping to a state', () => {
   it.each([
-    ['expiresSoon', 'expiresSoon', 'Practice: expires in 5 days'],
-    ['quarantine', 'expired', 'Practice: quarantine'],
+    ['expiresSoon', 'expiresSoon', 'Practice: renewal in time'],
+    ['quarantine', 'expired', 'Practice: renewal after quarantine'],
   ] as const)('%s: a practice setup with all steps done, in the state %s', async (state, shown, name) => {
     const { clock, jump, setups, stores } = await stage();
     const view = await jump(state);
@@ -118,7 +118,7 @@ describe('jumping to a state', () => {
     vi.spyOn(vault, 'keep').mockRejectedValueOnce(new FailureError('keychain.locked'));
     expect(await call('practice.jump', request)).toMatchObject({ ok: false, failure: { code: 'keychain.locked' } });
     expect(await stores.practice.all()).toEqual([]);
-    expect(await jump('expiresSoon')).toMatchObject({ name: 'Practice: expires in 5 days' });
+    expect(await jump('expiresSoon')).toMatchObject({ name: 'Practice: renewal in time' });
   });
 });
 
