@@ -94,7 +94,7 @@ describe('jumping to a state', () => {
     const later = { expiresSoon: await jump('expiresSoon'), quarantine: await jump('quarantine') };
     expect(later.expiresSoon.id).not.toBe(first.expiresSoon.id);
     expect(later.quarantine.id).not.toBe(first.quarantine.id);
-    expect(later.quarantine.name).toBe('练习：隔离');
+    expect(later.quarantine.name).toBe('练习：隔离后续订');
   });
 
   it('makes one setup of calls at the same time, and none outside practice', async () => {
