@@ -35,11 +35,15 @@ for (const locale of locales) {
     await expect(first.page.getByText(plain('olderPortal.addApp.new'))).toBeHidden();
     await before.choice('provisioningMode').check();
     await expect(first.page.getByText(plain('olderPortal.addApp.new'))).toBeVisible();
-    await first.kill();
+    // The page follows before the record is written.
     const folder = join(first.data, 'practice/setups');
-    const [file = ''] = await readdir(folder);
-    const { events } = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    expect(events.slice(1)).toMatchObject([{ type: 'portalChosen', portal: 'provisioningMode', revision: 3 }]);
+    await expect
+      .poll(async () => {
+        const [file = ''] = await readdir(folder);
+        return JSON.parse(await readFile(join(folder, file), 'utf8')).events.slice(1);
+      })
+      .toMatchObject([{ type: 'portalChosen', portal: 'provisioningMode', revision: 3 }]);
+    await first.kill();
 
     const second = await start({ args, data: first.data });
     const after = onPage(second);
