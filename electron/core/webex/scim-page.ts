@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readListTotal } from './scim';
+import { readList, readListTotal } from './scim';
 import type { WebexGroup } from './webex-group';
 import type { WebexPerson } from './webex-person';
 
@@ -23,12 +23,6 @@ export interface PeoplePage extends ListPage<WebexPerson> {
 }
 
 const text = z.string().catch('');
-const count = z.coerce.number().int().nonnegative().nullish().catch(undefined);
-const pageSchema = z.object({
-  totalResults: count,
-  Resources: z.array(z.unknown()).nullish(),
-  resources: z.array(z.unknown()).nullish(),
-});
 
 /** Reads a page of a list (RFC 7644, section 3.4.2) as tolerantly as `readListTotal`. @returns null when it is not a list */
 function readPage<T>(
@@ -36,11 +30,11 @@ function readPage<T>(
   read: (resource: unknown) => T | null,
   nameOf: (item: T) => string,
 ): (ListPage<T> & { readonly resources: readonly unknown[] }) | null {
-  const page = readListTotal(json) === null ? undefined : pageSchema.safeParse(json).data;
-  if (!page) return null;
-  const resources = page.Resources ?? page.resources ?? [];
+  const list = readListTotal(json) === null ? null : readList(json);
+  if (!list) return null;
+  const resources = list.resources ?? [];
   return {
-    total: page.totalResults ?? undefined,
+    total: list.total,
     entries: resources.map((resource, index) => {
       const item = read(resource);
       return { key: keyOf(resource, item && nameOf(item), index), item };
