@@ -47,6 +47,7 @@ export const eventTraits = {
   mappingsEntered: { ...plain, repeated: 'last' },
   groupsPlanned: { ...plain, repeated: 'last' },
   preflighted: { ...plain, repeated: 'last' },
+  groupsCompared: { ...plain, repeated: 'last' },
   resultChecked: { ...plain, repeated: 'firstAndLast' },
 } as const satisfies Readonly<Record<EventType, EventTraits>>;
 

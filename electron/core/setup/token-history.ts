@@ -61,6 +61,7 @@ export function tokenHistory(events: readonly SetupEvent[]): TokenPeriod[] {
       case 'mappingsEntered':
       case 'groupsPlanned':
       case 'preflighted':
+      case 'groupsCompared':
       case 'resultChecked':
       case 'stepConfirmed':
       case 'stepTakenBack':
