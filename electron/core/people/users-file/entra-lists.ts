@@ -53,7 +53,11 @@ export function cleanerOf(
   list: UserList,
   names: readonly string[],
 ): ((cells: readonly string[]) => readonly string[]) | null {
-  if (list === 'powerShell') return (cells) => cells.map(withoutObjects);
+  if (list === 'powerShell') {
+    // A group can be called as a type is.
+    const group = names.indexOf('displayName');
+    return (cells) => cells.map((cell, at) => (at === group ? cell : withoutObjects(cell)));
+  }
   if (list === 'bulkTemplate') {
     const key = names.indexOf('userPrincipalName');
     return (cells) => (isExample(cells[key] ?? '') ? [] : cells);

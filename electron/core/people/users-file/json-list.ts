@@ -39,7 +39,8 @@ export async function readJsonList(
   const begin = () => {
     const keys = new Set([...first.flatMap((members) => Object.keys(members)), ...always]);
     names = [...keys];
-    if (!keys.has(kind.key)) throw new FailureError(kind.missingKey, { file, reason: '' });
+    if (!keys.has(kind.key) || kind.foreign?.some((name) => keys.has(name)))
+      throw new FailureError(kind.missingKey, { file, reason: '' });
     // No separator can have moved a cell.
     const { types: _, ...untyped } = kind;
     check = new RowCheck({ names, width: names.length, separator: ',' }, untyped);

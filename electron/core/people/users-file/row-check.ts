@@ -24,6 +24,8 @@ export class RowCheck {
   readonly #names: Cells;
   readonly #key: number;
   readonly #kind: FileKind;
+  /** The column that proves a row; negative: the list has none. */
+  readonly #proof: number;
   readonly #separator: string;
   readonly #types: readonly (CellType | undefined)[];
   readonly #typed: readonly TypedColumn[];
@@ -40,6 +42,7 @@ export class RowCheck {
     this.#kind = kind;
     this.#separator = separator;
     this.#key = names.indexOf(kind.key);
+    this.#proof = names.indexOf(kind.proof ?? kind.key);
     this.#length = names.length;
     this.#types = names.slice(0, width).map((name) => kind.types?.get(name));
     this.#typed = typedColumns(this.#types);
@@ -70,7 +73,7 @@ export class RowCheck {
     if (cells.length === this.#names.length && !badQuote) {
       const key = cells[this.#key] ?? '';
       if (!key.includes('@')) {
-        if (this.#kind.nameOf(key) === this.#kind.key) return this.#header(line);
+        if (this.#isHeader(cells)) return this.#header(line);
         if (blank(cells)) return null;
       }
     } else if (blank(cells)) return null;
@@ -91,8 +94,8 @@ export class RowCheck {
     }
     if (cells.length > this.#names.length && cells.length !== this.#length) return this.#tooMany(cells, line);
     const isShort = cells.length < this.#names.length;
-    // The rest of a split row is short as well; it has no address in the key column.
-    if (isShort && !(cells[this.#key] ?? '').includes('@')) return this.#leaveOut('tooFewCells', line);
+    // The rest of a split row is short as well.
+    if (isShort && !this.#isProven(cells)) return this.#leaveOut('tooFewCells', line);
     if (!this.#fit(cells)) {
       const [only, ...others] = this.#fits(cells, 1, mostHidden).filter(({ proven }) => proven);
       if (others.length > 0) return this.#leaveOut('movedCells', line);
@@ -159,6 +162,18 @@ export class RowCheck {
       if (cell === '' && type.always && this.#hasMoved(cells)) return false;
     }
     return true;
+  }
+
+  #isHeader(cells: Cells): boolean {
+    const at = this.#proof < 0 ? this.#key : this.#proof;
+    return this.#kind.nameOf(cells[at] ?? '') === this.#names[at];
+  }
+
+  /** Whether a cell shows by its look that the row begins where its columns do. */
+  #isProven(cells: Cells): boolean {
+    if (!this.#kind.proof) return (cells[this.#key] ?? '').includes('@');
+    const cell = cells[this.#proof] ?? '';
+    return cell !== '' && this.#types[this.#proof]?.holds(cell) === true;
   }
 
   /** Joined files have repeated headers. */
