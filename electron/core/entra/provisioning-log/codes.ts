@@ -110,7 +110,10 @@ export function causeOfCode(code: string): ProvisioningCause | null {
  */
 const scopes: readonly (readonly [RegExp, ProvisioningCause])[] = [
   [/\b(?:Is ?)?Active(?: in (?:the )?source system)?["']?\s*[:=|]\s*["']?false/i, 'inactive'],
-  [/Assigned ?To ?(?:the ?)?Application["']?\s*[:=|]\s*["']?false|not assigned to (?:the|this) application/i, 'notAssigned'],
+  [
+    /Assigned ?To ?(?:the ?)?Application["']?\s*[:=|]\s*["']?false|not assigned to (?:the|this) application/i,
+    'notAssigned',
+  ],
   [/IsInProvisioningScope["']?\s*[:=|]\s*["']?false|scoping filter/i, 'scopingFilter'],
 ];
 

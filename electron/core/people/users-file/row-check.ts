@@ -32,6 +32,8 @@ export class RowCheck {
   #length: number;
   #isFirst = true;
   readonly #userType: number;
+  readonly #deleted: number;
+  readonly #object: number;
   #hasTypes = false;
   #headerSeen = false;
 
@@ -44,6 +46,8 @@ export class RowCheck {
     this.#types = names.slice(0, width).map((name) => kind.types?.get(name));
     this.#typed = typedColumns(this.#types);
     this.#userType = names.indexOf('userType');
+    this.#deleted = names.indexOf('deletedDateTime');
+    this.#object = names.indexOf('objectType');
     const account = names.findIndex((name) => name === 'accountEnabled' || name === 'signInBlocked');
     this.#accounts = account < 0 ? null : new AccountCells(account);
   }
@@ -78,6 +82,8 @@ export class RowCheck {
     if (badQuote) return this.#leaveOut('badQuote', line);
     const placed = this.#placed(cells, line);
     if (placed) {
+      if (isObject(placed[this.#object])) return this.#leaveOut('notAUser', line);
+      if (isDeletion(placed[this.#deleted])) return this.#leaveOut('deleted', line);
       this.#accounts?.see(placed, line);
       this.#hasTypes ||= (placed[this.#userType] ?? '') !== '';
       this.#isFirst = false;
@@ -178,6 +184,19 @@ export class RowCheck {
     return null;
   }
 }
+
+/** Whether a cell names the type of an object that is no user. */
+function isObject(cell: string | undefined): boolean {
+  return cell !== undefined && /group|device|computer|contact|servicePrincipal/i.test(cell);
+}
+
+/** Whether a cell says when a user was deleted. */
+function isDeletion(cell: string | undefined): boolean {
+  return cell !== undefined && (/^\s*\d{1,4}[-/.]\d/.test(cell) || cell === removed);
+}
+
+/** In place of a moment, for a user who is only named as removed. */
+export const removed = 'removed';
 
 /** A column of values. */
 interface TypedColumn {

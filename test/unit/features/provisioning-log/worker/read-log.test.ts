@@ -16,7 +16,10 @@ async function reading(text: string) {
   return readLog([path], new LogTally(), () => {});
 }
 
-const event = (index: number, status: unknown = { status: 'failure', errorInformation: { errorCode: 'Conflict' } }) => ({
+const event = (
+  index: number,
+  status: unknown = { status: 'failure', errorInformation: { errorCode: 'Conflict' } },
+) => ({
   activityDateTime: '2026-11-28T10:00:00Z',
   changeId: `change-${index}`,
   provisioningAction: 'create',
