@@ -64,11 +64,14 @@ export function cleanerOf(
   list: UserList,
   names: readonly string[],
 ): ((cells: readonly string[]) => readonly string[]) | null {
-  if (list === 'powerShell') return (cells) => cells.map(withoutObjects);
+  // A group can be called as a type is.
+  const name = names.indexOf('displayName');
+  const plain = (cell: string, at: number) => (at === name ? cell : withoutObjects(cell));
+  if (list === 'powerShell') return (cells) => cells.map(plain);
   if (list === 'activeDirectory') {
     const account = names.indexOf('accountEnabled');
     return (cells) =>
-      cells.map((cell, at) => (at === account && /^\d+$/.test(cell) ? enabled(Number(cell)) : withoutObjects(cell)));
+      cells.map((cell, at) => (at === account && /^\d+$/.test(cell) ? enabled(Number(cell)) : plain(cell, at)));
   }
   if (list === 'bulkTemplate') {
     const key = names.indexOf('userPrincipalName');

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { UserList, UsersFileView } from '../../../../shared/contract';
 import { separators } from '../../../../shared/enums/files';
 import { FailureError } from '../../lib/failure';
-import { cleanerOf, linesBefore, listOf } from './entra-lists';
+import { cleanerOf, linesBefore } from './entra-lists';
 import { controlHubFile, entraFile, type FileKind } from './file-kind';
 import { lineEndsIn } from './line-ends';
 
@@ -38,8 +38,9 @@ export function readHeader(beginning: string, kind: FileKind, file: string): Hea
     const headers = unwrapped(line, separator) ?? line;
     if (!headers.some((header) => kind.nameOf(header) === kind.key)) continue;
     const columns = named(headers, kind);
-    if (!kind.isEntra) return { separator, skip, ...columns };
-    const list = listOf(before, headers);
+    if (kind.foreign?.some((name) => columns.names.some((one) => one.toLowerCase() === name.toLowerCase()))) break;
+    if (!kind.listOf) return { separator, skip, ...columns };
+    const list = kind.listOf(before, headers);
     const clean = cleanerOf(list, columns.names);
     return { separator, skip, ...columns, list, ...(clean ? { clean } : {}) };
   }

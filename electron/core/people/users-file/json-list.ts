@@ -44,7 +44,8 @@ export async function readJsonList(
     names = [...keys];
     // An array of answers holds lists, and no users.
     if (!keys.has(kind.key) && keys.has('value')) throw new FailureError('usersFile.json', { file });
-    if (!keys.has(kind.key)) throw new FailureError(kind.missingKey, { file, reason: '' });
+    if (!keys.has(kind.key) || kind.foreign?.some((name) => keys.has(name)))
+      throw new FailureError(kind.missingKey, { file, reason: '' });
     // No separator can have moved a cell.
     const { types: _, ...untyped } = kind;
     check = new RowCheck({ names, width: names.length, separator: ',' }, untyped);

@@ -26,7 +26,7 @@ export async function readUsersFile(request: UsersFileRequest): Promise<UsersFil
   const start = await beginningOf(pieces, beginningSize);
   const lineEnd = lineEndOf(start);
   const beginning = lineEnd === '\r' ? unified(start, lineEnd) : start;
-  if (kind.isEntra && /^\s*[[{]/.test(start)) {
+  if (kind.listOf && /^\s*[[{]/.test(start)) {
     const list = await readJsonList(joined(start, pieces), request, () => counted.bytes);
     return { ...list, bytes: counted.bytes, encoding: text.encoding };
   }
