@@ -8,6 +8,10 @@ export interface RowFinding {
     | 'cellTooLong'
     | 'badQuote'
     | 'repeatedHeader'
+    /** Of a deleted user. */
+    | 'deleted'
+    /** Of a group, a device or another object. */
+    | 'notAUser'
     /** The cell that says whether the account is turned on holds no boolean. */
     | 'accountUnknown';
   /** The rows are part of the result. */

@@ -52,6 +52,8 @@ export type UserList =
   | 'powerShell'
   /** Microsoft Graph's answer in JSON. */
   | 'graph'
+  /** Active Directory's users, saved by Get-ADUser or csvde: not Entra's. */
+  | 'activeDirectory'
   /** A template for bulk operations: users to be uploaded. */
   | 'bulkTemplate'
   | 'otherList';
