@@ -9,6 +9,8 @@ import { TokenBook } from './tokens';
 export type { DirectoryGroup, DirectoryUser, TenantData } from './directory';
 export { type EntraFault, entraFaults } from './faults';
 export type { ScimRequest, SendScim } from './http';
+export { mappedSchema } from './mapped-schema';
+export { synchronizationSchema } from './schema-shape';
 
 export interface PracticeEntraOptions {
   readonly tenant: TenantData;

@@ -66,7 +66,7 @@ export function GuideStep(props: GuideStepProps) {
       <PracticeNote
         setup={setup}
         button={t(confirmed ? 'app.continue' : guide.confirm)}
-        also={guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
+        also={step === 'turnOn' ? 'entra' : guide.location ? (ticks && !confirmed ? 'ticks' : undefined) : 'needs'}
       />
       {dependsOnPortal(step) ? <PortalSwitch setup={setup} early={step === 'addApp'} /> : null}
       <GuideLocation guide={guide} />
