@@ -3,6 +3,7 @@ import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
+import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
@@ -19,6 +20,7 @@ import { restoreWalk } from './walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
+import { tokenWalk } from './walk-token';
 import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
 import { workbenchPreviewWalk } from './walk-workbench-preview';
@@ -30,6 +32,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'practice-states': practiceStatesWalk,
   'practice-entra': practiceEntraWalk,
   portal: portalWalk,
+  token: tokenWalk,
   'entra-part': entraPartWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
@@ -42,6 +45,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'result-check': resultCheckWalk,
   'result-check-practice': resultCheckPracticeWalk,
   'mapping-plan': mappingPlanWalk,
+  duplicates: duplicatesWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,
