@@ -16,7 +16,7 @@ import { restoreWalk } from '../../demo/walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from '../../demo/walk-result-check';
 import { settingsWalk } from '../../demo/walk-settings';
 import { workbenchExportWalk } from '../../demo/walk-workbench-export';
-import { preflightWalk } from '../../demo/walk-workbench-preflight';
+import { groupsWalk, preflightWalk } from '../../demo/walk-workbench-preflight';
 import { workbenchPreviewWalk } from '../../demo/walk-workbench-preview';
 import { lookAt } from '../../pseudo/look';
 import { pseudoTranslator } from '../../pseudo/translator';
@@ -47,6 +47,7 @@ const seen = {
   'in the settings': settingsWalk,
   'where the mappings are tried on a user': workbenchPreviewWalk,
   'where people are compared': preflightWalk,
+  'where groups are compared': groupsWalk,
   'where the test user is looked up': resultCheckWalk,
   'where practice mode provisions the test user': resultCheckPracticeWalk,
   'where the practice Entra provisions': practiceEntraWalk,
