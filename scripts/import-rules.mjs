@@ -7,6 +7,7 @@ const core = [
   'webex',
   'expressions',
   'entra',
+  'practice-entra',
   'people',
   'setup',
   'record-files',

@@ -15,7 +15,7 @@ export async function startApp(): Promise<void> {
     subscribe();
     const start = await bridge()['app.start']();
     const { platform, systemLocale, settings } = start;
-    setTextEnvironment({ platform, systemLocale, dateRegion: settings.dateRegion });
+    setTextEnvironment({ platform, systemLocale, dateRegion: settings.dateRegion, wholeDates: true });
     await loadLocale(start.settings.locale);
     const faults = start.space === 'practice' ? await bridge()['practice.faults']() : [];
     change({ start, settings: start.settings, space: start.space, list: start.list, faults });

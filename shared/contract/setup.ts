@@ -91,6 +91,8 @@ export interface SetupView {
   readonly entraMethod: EntraMethod;
   /** The form of Entra's provisioning pages that the guide shows. */
   readonly portal: EntraPortal;
+  /** Whether `portal` was chosen for this setup; otherwise it is the default. */
+  readonly portalChosen: boolean;
   /** When each portal step was confirmed; ISO 8601, UTC. */
   readonly confirmed: Readonly<Partial<Record<PortalStepId, string>>>;
   /** The last look-up of a user in Webex. */

@@ -12,6 +12,8 @@ export interface TextEnvironment {
   readonly systemLocale: string | null;
   /** The region that was chosen in the settings instead of the system's; absent: none. */
   readonly dateRegion?: DateRegion;
+  /** Whether the texts are for a page that breaks lines: Chinese may break between a number and a sign of a date. */
+  readonly wholeDates?: boolean;
 }
 
 let known: TextEnvironment = { platform: null, systemLocale: null };

@@ -50,15 +50,22 @@ export function createTranslator(locale: Locale, catalog: Catalog): Translator {
     if (made?.environment !== environment) made = { environment, formats: formatsOf(locale, environment) };
     return made.formats;
   };
+  // Files and the texts of the main process are read by other programs: their dates hold no extra sign.
+  const shown = (date: string) => (textEnvironment().wholeDates ? onOneLine(date) : date);
   return {
     locale,
     t,
     knows: (id): id is MessageId => Object.hasOwn(catalog, id),
-    day: (value) => formats().day.format(new Date(value)),
-    moment: (value) => formats().moment.format(new Date(value)),
+    day: (value) => shown(formats().day.format(new Date(value))),
+    moment: (value) => shown(formats().moment.format(new Date(value))),
     list: (items) => formats().list.format(items),
     number: (value) => formats().number.format(value),
   };
+}
+
+/** The date with U+2060, which has no width, where it could break: 2026年11月29日 breaks at each sign without it. */
+export function onOneLine(date: string): string {
+  return date.replaceAll(/(?<=\d)(?=[年月日])|(?<=[年月])(?=\d)/g, '\u2060');
 }
 
 function formatsOf(locale: Locale, environment: TextEnvironment) {

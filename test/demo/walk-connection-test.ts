@@ -1,4 +1,5 @@
 import { always, check, loginPage, runTest, script, startTest, status, walkToTest } from '../e2e/support/at-test';
+import { json } from '../e2e/support/scripted-webex';
 import { heading } from '../e2e/support/steps';
 import { expect } from '../e2e/support/wizard';
 import type { Walk } from './stage';
@@ -32,6 +33,11 @@ export const connectionTestWalk: Walk = async ({ start, webex }, look) => {
   script(webex, always(loginPage));
   await runTest(wizard, '4 checks failed');
   await look('a sign-in page in between', page, check(page, 'Token'));
+
+  const detail = 'Filter on userName is limited to verified domains of the organization.';
+  script(webex, { users: (response) => json(response, 400, { status: '400', scimType: 'invalidFilter', detail }) });
+  await runTest(wizard, '1 check failed');
+  await look('the server’s own words', page, users.getByText(detail));
 
   const write = check(page, 'Write access');
   script(webex, { groups: status(404) });

@@ -1,7 +1,10 @@
+import { translator } from '../../shared/texts/i18n';
 import { expect } from '../e2e/support/wizard';
 import { openWorkbench, practiceMappings } from '../e2e/support/workbench';
 import { beginRow, edit, openTab } from '../e2e/support/workbench-table';
 import type { Walk } from './stage';
+
+const { t } = translator('en');
 
 /** The plan in the step of the mappings: of the defaults, with rows to enter, confirmed, and changed afterwards. */
 export const mappingPlanWalk: Walk = async ({ start }, look) => {
@@ -43,6 +46,14 @@ export const mappingPlanWalk: Walk = async ({ start }, look) => {
   await look('open entries', page, asked);
   await asked.getByRole('button', { name: 'Confirm anyway' }).click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Attribute mappings');
+  await page
+    .getByRole('button', { name: /Overview$/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: t('recordPage.open') }).click();
+  const unticked = page.getByText(/with 2 rows of the plan not ticked/).last();
+  await expect(unticked).toBeVisible();
+  await look('entries not ticked, in the record', page, unticked);
 
   await page.getByRole('button', { name: /^Attribute mappings/ }).click();
   await openWorkbench(page);

@@ -20,6 +20,8 @@ export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
   const { page } = wizard;
   const sketch = page.getByRole('img', { name: /^Drawing: / }).last();
   const choose = async (portal: 'newConfiguration' | 'provisioningMode') => {
+    const change = page.getByRole('button', { name: t('portal.change'), exact: true });
+    if (await change.isVisible()) await change.click();
     const choice = page.getByRole('radio', { name: t(`portal.${portal}`) });
     await choice.check();
     await expect(choice).toBeChecked();
@@ -40,8 +42,10 @@ export const portalWalk: Walk = async ({ start, webex, folder }, look) => {
   await signInForRenewal(wizard);
   await passCheck(wizard);
   await copyNew(wizard);
+  await look('portal-folded', page, page.getByText(t('portal.shows')));
   await look('provisioningMode-renewal', page, sketch);
   await choose('newConfiguration');
+  await look('portal-unfolded', page, page.getByText(t('portal.shows')));
   await look('newConfiguration-renewal', page, sketch);
   await confirmNew(wizard);
   await look('newConfiguration-restart', page, sketch);

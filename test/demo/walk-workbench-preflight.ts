@@ -42,12 +42,20 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
     'x@corp.example,x.example,,,a,b,c',
   ];
   await writeFile(odd, `${header}${oddRows.join('\n')}\n`);
+  const guests = join(folder, 'guests.csv');
+  const guest = 'maria-theresia.von-hohenstein_partner.consulting.example#EXT#@contosoworldwide.onmicrosoft.com';
+  const guestRow = `${guest},maria-theresia-von-hohenstein.example,maria-theresia.von-hohenstein@partner.consulting.example,9,True\n`;
+  // No other attribute matches more users: the one who is left is duplicated whichever is chosen.
+  const matched = people
+    .slice(1, 4)
+    .map((name, n) => `${name}@contoso.example,${name}.example,${name}@corp.example,id-${n},True\n`);
+  await writeFile(guests, `${header}${matched.join('')}${rows.at(-1)}${guestRow}`);
   const wizard = await start({ args: ['--practice'] });
   const { page } = wizard;
   await openNewWorkbench(wizard);
   await showTab(page, 'Check for duplicates');
   await look('nothing to compare yet', page);
-  await answerDialogs(wizard, [other, entra, webex, members, page1, odd]);
+  await answerDialogs(wizard, [other, entra, webex, members, page1, odd, guests]);
   const choose = page.getByRole('button', { name: 'Select a file' });
   await choose.first().click();
   await expect(page.getByRole('alert')).toBeVisible();
@@ -77,4 +85,14 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await another.click();
   await expect(page.getByText(/^1 rows? of Entra’s list couldn’t/)).toBeVisible();
   await look('rows that are left out or unclear', page);
+
+  await expect(another).toBeEnabled();
+  await another.click();
+  const remaining = page.getByText('What to do with users who would still be duplicated');
+  await expect(remaining).toBeVisible();
+  await look('remaining duplicates', page, remaining);
+  await page.getByRole('button', { name: /All$/ }).click();
+  const copy = page.getByRole('button', { name: /^Copy .*#EXT#@/ });
+  await expect(copy).toBeVisible();
+  await look('a guest with a long address', page, copy);
 };

@@ -3,6 +3,7 @@ import { appWalk } from './walk-app';
 import { automaticCopiesWalk } from './walk-automatic-copies';
 import { connectionTestWalk } from './walk-connection-test';
 import { copiesWalk } from './walk-copies';
+import { duplicatesWalk } from './walk-duplicates';
 import { entraPartWalk } from './walk-entra-part';
 import { fileCheckWalk } from './walk-file-check';
 import { keychainWalk } from './walk-keychain';
@@ -18,6 +19,7 @@ import { restoreWalk } from './walk-restore';
 import { resultCheckPracticeWalk, resultCheckWalk } from './walk-result-check';
 import { settingsWalk } from './walk-settings';
 import { signInWalk } from './walk-sign-in';
+import { tokenWalk } from './walk-token';
 import { workbenchExportWalk } from './walk-workbench-export';
 import { preflightWalk } from './walk-workbench-preflight';
 import { workbenchPreviewWalk } from './walk-workbench-preview';
@@ -28,6 +30,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   practice: practiceWalk,
   'practice-states': practiceStatesWalk,
   portal: portalWalk,
+  token: tokenWalk,
   'entra-part': entraPartWalk,
   'sign-in': signInWalk,
   'org-id': orgIdWalk,
@@ -40,6 +43,7 @@ export const walks: Readonly<Record<string, Walk>> = {
   'result-check': resultCheckWalk,
   'result-check-practice': resultCheckPracticeWalk,
   'mapping-plan': mappingPlanWalk,
+  duplicates: duplicatesWalk,
   'workbench-table': workbenchTableWalk,
   'workbench-export': workbenchExportWalk,
   check: fileCheckWalk,

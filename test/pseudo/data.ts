@@ -42,7 +42,7 @@ const data: readonly RegExp[] = [
   // An error code of the system.
   /\(E[A-Z]+\)/g,
   // A source attribute, and a selected file.
-  /\bmail\b|\b(other\.csv|table\.json)\b/g,
+  /\b(mail|userPrincipalName)\b|\b(other\.csv|table\.json)\b/g,
   /\b(copy|cut off|record)\.json\b|\b(edited|other|huge)\.html\b|\bbackup\.age\b/g,
   // A code of Entra that the app does not know.
   /\b(FooBarBaz|NewCode|WebexPracticeLimit)\b/g,

@@ -42,19 +42,21 @@ export function layoutFaults(): string[] {
     boxes(element).find(({ style: { position, zIndex } }) => /fixed|sticky/.test(position) || zIndex !== 'auto')
       ?.element;
 
+  /** A text with an ellipsis may be cut if the title has all of it. */
+  const titled = (element: Element, text: string) =>
+    element.closest('[title]')?.getAttribute('title')?.includes(text) ?? false;
+
   const holdAgainstBoxes = (element: Element, rect: DOMRect, text: string) => {
     let below = true;
     for (const [index, { element: each, style, box }] of boxes(element).entries()) {
       const [cutsSideways, cutsBelow] = [style.overflowX !== 'visible', style.overflowY !== 'visible'];
       if (beside(rect, box)) {
-        // An ellipsis is allowed if the title has the whole text.
-        const titled =
-          style.textOverflow === 'ellipsis' && each.closest('[title]')?.getAttribute('title')?.includes(text);
-        if (titled) return;
+        if (style.textOverflow === 'ellipsis' && titled(each, text)) return;
         if (cutsSideways) findings.add(`cut at the side by ${name(each)}: ${text}`);
         else if (index === 0) findings.add(`wider than ${name(each)}: ${text}`);
       }
       if (/auto|scroll/.test(style.overflowY)) below = false;
+      if (style.webkitLineClamp !== 'none' && titled(each, text)) return;
       if (below && cutsBelow && (rect.top < box.top - slack || rect.bottom > box.bottom + slack))
         findings.add(`cut above or below by ${name(each)}: ${text}`);
       // In a low window the page may overflow its frame, since the window scrolls; a control must not overflow.

@@ -79,6 +79,7 @@ export function setupView(input: ViewInput): SetupView {
     entraPart: facts.entraPart && { ...facts.entraPart, waiting: waitsForEntra(facts) },
     entraMethod: facts.entraMethod,
     portal: portalOf(facts),
+    portalChosen: facts.portal !== null,
     confirmed: facts.confirmed,
     lastResultCheck: facts.lastResultCheck,
     seenInWebex: facts.seenInWebex,

@@ -44,12 +44,16 @@ const memberColumns = [
   'isGuest',
 ];
 
-type Row = Readonly<Record<(typeof columns)[number], string>>;
+export type SampleUser = Readonly<Record<(typeof columns)[number], string>>;
 
-/** The users of the practice organization as Entra would export them, with what a comparison finds in a real one. */
+/** The users of the practice organization in Entra, with what a comparison finds in a real one. */
+export function entraUsers(): readonly SampleUser[] {
+  return [...employees(), ...others()];
+}
+
+/** The same as Entra would export them. */
 export function sampleUsers(): string {
-  const lines = [...employees(), ...others()].map((each) => columns.map((name) => cell(each[name])));
-  return csv([columns, ...lines]);
+  return csv([columns, ...entraUsers().map((each) => columns.map((name) => cell(each[name])))]);
 }
 
 /** Those of them who are assigned to the application, as the members of a group: the employees of the practice organization. */
@@ -60,7 +64,7 @@ export function sampleAssigned(): string {
   return csv([memberColumns, ...members]);
 }
 
-function employees(): Row[] {
+function employees(): SampleUser[] {
   return people
     .filter(([mailbox]) => !missing.has(mailbox))
     .map(([mailbox, givenName, surname, displayName, jobTitle]) => {
@@ -79,7 +83,7 @@ function employees(): Row[] {
 }
 
 /** Those who are in Entra alone. */
-function others(): Row[] {
+function others(): SampleUser[] {
   const guest = row({
     userPrincipalName: 'hedy.lamarr_fabrikam.example#EXT#@practice.onmicrosoft.example',
     displayName: 'Hedy Lamarr',
@@ -123,7 +127,7 @@ export async function writeSampleUsers(folder: string): Promise<string> {
   return path;
 }
 
-function row(part: Partial<Row> & Pick<Row, 'userPrincipalName' | 'displayName' | 'mail'>): Row {
+function row(part: Partial<SampleUser> & Pick<SampleUser, 'userPrincipalName' | 'displayName' | 'mail'>): SampleUser {
   const [givenName = '', ...rest] = part.displayName.split(' ');
   const id = personId(`entra ${part.mail}`);
   return { surname: rest.join(' '), givenName, id, userType: 'Member', jobTitle: '', accountEnabled: 'True', ...part };

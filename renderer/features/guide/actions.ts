@@ -20,7 +20,7 @@ export async function takeStepBack(step: PortalStepId): Promise<void> {
 export async function choosePortal(portal: EntraPortal): Promise<void> {
   const { setup } = state();
   // The page follows at once: writing the record can take a moment.
-  if (setup) adopt({ ...setup, portal });
+  if (setup) adopt({ ...setup, portal, portalChosen: true });
   const written = await runOnSetup('portal', (main) => main['portal.choose']({ id: setupId(), portal }));
   if (!written && setup) adopt(setup);
   if (written) announce('portal.said', { portal: currentTranslator().t(`portal.${portal}`) });

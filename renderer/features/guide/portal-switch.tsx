@@ -1,5 +1,5 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
-import { useId } from 'react';
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { SetupView } from '../../../shared/contract';
 import { entraPortals } from '../../../shared/enums';
 import { useTranslator } from '../../lib/i18n';
@@ -14,12 +14,52 @@ interface PortalSwitchProps {
   readonly early?: boolean;
 }
 
-/** For which form of Entra's portal the page gives its instructions. The choice is in the setup's record. */
-export function PortalSwitch({ setup: { portal }, early = false }: PortalSwitchProps) {
+/**
+ * For which form of Entra's portal the page gives its instructions. The choice is in the setup's record. It is one line
+ * on every page that is opened after the choice.
+ */
+export function PortalSwitch({ setup, early = false }: PortalSwitchProps) {
+  const { t } = useTranslator();
+  const [open, setOpen] = useState(!setup.portalChosen);
+  const { box, focusNext } = useFocusAfter(open);
+  const toggle = (wanted: boolean) => {
+    focusNext();
+    setOpen(wanted);
+  };
+  return (
+    <div ref={box} className={open ? css.switch : css.folded}>
+      {open ? (
+        <Choices
+          setup={setup}
+          early={early}
+          onUse={() => {
+            toggle(false);
+            void choosePortal(setup.portal);
+          }}
+        />
+      ) : (
+        <>
+          <span>
+            {t('portal.shows')} <strong>{t(`portal.${setup.portal}`)}</strong>
+          </span>
+          <Button size="small" aria-expanded={false} onClick={() => toggle(true)}>
+            {t('portal.change')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ChoicesProps extends Required<PortalSwitchProps> {
+  readonly onUse: () => void;
+}
+
+function Choices({ setup: { portal, portalChosen }, early, onUse }: ChoicesProps) {
   const { t } = useTranslator();
   const id = useId();
   return (
-    <div className={css.switch}>
+    <>
       <span id={id} className={css.label}>
         {t('portal.shows')}
       </span>
@@ -45,6 +85,28 @@ export function PortalSwitch({ setup: { portal }, early = false }: PortalSwitchP
       <Quiet id={`${id}-hint`}>
         <Rich text={t(early ? 'portal.hint.early' : 'portal.hint')} />
       </Quiet>
-    </div>
+      {early && !portalChosen ? null : (
+        <Button size="small" className={css.use} onClick={onUse}>
+          {t('portal.use')}
+        </Button>
+      )}
+    </>
   );
+}
+
+/** Moves the focus into the box once `open` has changed by the user's hand: to the chosen form, or to *Change*. */
+function useFocusAfter(open: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the box is folded or unfolded
+  useEffect(() => {
+    if (wanted.current) box.current?.querySelector<HTMLElement>('input:checked, button')?.focus();
+    wanted.current = false;
+  }, [open]);
+  return {
+    box,
+    focusNext: () => {
+      wanted.current = true;
+    },
+  };
 }

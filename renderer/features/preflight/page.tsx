@@ -19,7 +19,7 @@ import { usePreflight } from './state';
 
 /**
  * Predicts whom Entra would match, create, or duplicate.
- * @param toEnter what Entra lacks of the mappings that were compared, below the result
+ * @param toEnter what Entra lacks of the mappings that were compared, below the headline of the result
  */
 export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
   const translator = useTranslator();
@@ -67,8 +67,7 @@ export function Preflight({ toEnter }: { toEnter?: ReactNode }) {
       ) : null}
       {summary ? (
         <>
-          <PreflightResult ref={result} summary={summary} />
-          {toEnter}
+          <PreflightResult ref={result} summary={summary} next={toEnter} />
           <PeopleList summary={summary} />
         </>
       ) : null}

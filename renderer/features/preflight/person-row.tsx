@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { PreflightRow } from '../../../shared/contract';
+import { copyText } from '../../lib/actions';
 import { useTranslator } from '../../lib/i18n';
 import { Address } from '../../ui/address';
+import { CopyButton } from '../../ui/copy-button';
 import { Pill } from '../../ui/pill';
 import { Cell, Row } from '../../ui/table-parts';
 import { Quiet } from '../../ui/text';
@@ -10,13 +12,18 @@ import css from './person-row.module.css';
 import { reasonText } from './reason-text';
 import { VerdictDot } from './verdict';
 
+const lowRow = 88;
+
 /** The height of every row in pixels, by the width of the list: each position is known without rendering the row. */
 export function rowHeightIn(width: number): number {
-  return width < narrow ? 112 : 76;
+  return width < narrow ? 120 : lowRow;
 }
 
 /** In a list that is narrower than this, in pixels, an address takes two lines. */
 const narrow = 680;
+
+/** An address of more characters is cut in a narrow list, like that of a guest: it can be copied whole. */
+const longAddress = 48;
 
 interface PersonRowProps {
   /** Among all rows of the table, its header included, from 1. */
@@ -45,21 +52,17 @@ export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps)
   const reason = reasonText(row, translator);
   const verdict = translator.t(`preflight.verdict.${row.verdict}`);
   return (
-    <Row {...rowProps} data-place={place}>
+    <Row {...rowProps} data-place={place} data-low={height === lowRow || undefined}>
       <Cell translate="no">
         <p className={css.name} title={row.displayName}>
-          <span>{row.displayName || row.userPrincipalName || row.webexUserName}</span>
+          <span className={css.nameText}>{row.displayName || row.userPrincipalName || row.webexUserName}</span>
           {row.guest ? <Pill translate="yes">{translator.t('preflight.guest')}</Pill> : null}
           {row.otherDomain ? <Pill translate="yes">{translator.t('preflight.otherDomain')}</Pill> : null}
         </p>
-        <Quiet title={row.userPrincipalName}>
-          <Address>{row.userPrincipalName}</Address>
-        </Quiet>
+        <LongAddress address={row.userPrincipalName} as={Quiet} />
       </Cell>
       <Cell translate="no">
-        <p title={row.value}>
-          <Address>{row.value}</Address>
-        </p>
+        <LongAddress address={row.value} />
         {row.webexUserName && row.webexUserName !== row.value ? (
           <Quiet title={row.webexUserName}>
             Webex: <Address>{row.webexUserName}</Address>
@@ -77,6 +80,7 @@ export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps)
         {row.verdict === 'webexOnly' ? null : (
           <Button
             size="small"
+            data-preview
             title={translator.t('preflight.tryOn')}
             aria-label={translator.t('preflight.tryOnWhom', { name: row.displayName || row.userPrincipalName })}
             onClick={() => void tryOn(row.index, place)}
@@ -86,5 +90,21 @@ export function PersonRow({ rowIndex, row, place, top, height }: PersonRowProps)
         )}
       </Cell>
     </Row>
+  );
+}
+
+/** An address in at most a few lines. Where they may not hold it, its tooltip and a button have all of it. */
+function LongAddress({ address, as: Text = 'p' }: { readonly address: string; readonly as?: typeof Quiet | 'p' }) {
+  const text = (
+    <Text title={address}>
+      <Address>{address}</Address>
+    </Text>
+  );
+  if (address.length <= longAddress) return text;
+  return (
+    <div className={css.long}>
+      {text}
+      <CopyButton iconOnly appearance="subtle" what={address} copy={() => copyText(address, address)} />
+    </div>
   );
 }

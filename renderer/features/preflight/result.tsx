@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PreflightSummary, PreflightVerdict } from '../../../shared/contract';
 import { inOrder } from '../../../shared/enums/in-order';
 import { leftOutRows, mendedRows } from '../../../shared/texts/row-findings';
@@ -27,8 +27,15 @@ const verdicts = inOrder<PreflightVerdict>({
   webexOnly: true,
 });
 
+interface PreflightResultProps {
+  readonly ref: Ref<HTMLElement>;
+  readonly summary: PreflightSummary;
+  /** What to do next, where the eye is: the card can be taller than the window. */
+  readonly next?: ReactNode;
+}
+
 /** The shares as one bar with its key, which filters the list, and the source that would do best. */
-export function PreflightResult({ ref, summary }: { ref: Ref<HTMLElement>; summary: PreflightSummary }) {
+export function PreflightResult({ ref, summary, next }: PreflightResultProps) {
   const { t, number } = useTranslator();
   const chosen = usePreflight(({ verdict }) => verdict);
   const { counts, people, shortfall } = summary;
@@ -46,6 +53,7 @@ export function PreflightResult({ ref, summary }: { ref: Ref<HTMLElement>; summa
             : t(isIncomplete ? 'preflight.headline.incomplete' : noneText)}
       </h2>
       <Quiet>{t('preflight.compared', { people, webexPeople: summary.webexPeople })}</Quiet>
+      {next}
       {shortfall ? (
         <Callout tone="warning" title={t('preflight.short.title', shortfall)}>
           <p>{t('preflight.short.text')}</p>

@@ -28,7 +28,7 @@ export function useTriedRow(box: RefObject<HTMLElement | null>, { people, whole,
     const frame = requestAnimationFrame(() => {
       const row = box.current?.querySelector<HTMLElement>(`[data-place="${tried}"]`);
       row?.scrollIntoView({ block: 'nearest' });
-      if (state().route.page === 'setup') row?.querySelector('button')?.focus();
+      if (state().route.page === 'setup') row?.querySelector<HTMLElement>('[data-preview]')?.focus();
       changePreflight({ tried: null });
     });
     return () => cancelAnimationFrame(frame);

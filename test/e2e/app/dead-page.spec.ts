@@ -66,7 +66,7 @@ test('the app asks in its own language', async ({ start }) => {
   const { app, page } = wizard;
   const questions = await holdQuestions(app);
   await page.evaluate(() => window.bridge['settings.change']({ locale: 'zh-CN' }));
-  await crashTwice(wizard, '将 Microsoft Entra ID 连接到 Webex');
+  await crashTwice(wizard, '将 Microsoft Entra ID 对接到 Webex');
   await expect.poll(() => questions.asked()).toHaveLength(1);
   expect(await questions.asked()).toMatchObject([{ message: '窗口已停止工作', buttons: ['重新加载', '退出'] }]);
 });

@@ -45,7 +45,17 @@ for (const locale of locales) {
     const after = onPage(second);
     await second.page.getByRole('listitem').getByRole('button').first().click();
     await after.openAddApp();
+    // One line until it is changed; the keyboard reaches it, and the focus stays in it.
+    const shows = second.page.getByText(`${t('portal.shows')} ${t('portal.provisioningMode')}`);
+    await expect(shows).toBeVisible();
+    await expect(second.page.getByRole('radio')).toHaveCount(0);
+    const change = second.page.getByRole('button', { name: t('portal.change'), exact: true });
+    await change.press('Enter');
     await expect(after.choice('provisioningMode')).toBeChecked();
+    await expect(after.choice('provisioningMode')).toBeFocused();
+    await after.press(t('portal.use'));
+    await expect(change).toBeFocused();
+    await expect(shows).toBeVisible();
     await after.press(t('app.allSetups'));
     await after.press(t('home.practice.new'));
     await after.openAddApp();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { locales } from '../../../shared/enums';
 import { type MessageId, type MessageValues, translator } from '../../../shared/texts/i18n';
+import { onOneLine } from '../../../shared/texts/translator';
 import { expect, test } from '../support/desktop';
 import { eventsIn, seed } from '../support/seeded';
 import type { Wizard } from '../support/wizard';
@@ -87,7 +88,7 @@ for (const locale of locales) {
     await added.getByRole('button', { name: t('workbench.editor.addRow'), exact: true }).click();
     await expect(added).toBeHidden();
     await second.press('workbench.back');
-    const today = translator(locale).day(new Date().toISOString());
+    const today = onOneLine(translator(locale).day(new Date().toISOString()));
     await expect(second.text('plan.changed.title', { date: today })).toBeVisible();
     await expect(stepEntry(again.page)).toHaveAccessibleName(new RegExp(t('stepState.attention')));
     await again.page.getByRole('checkbox', { name: 'title ← jobTitle' }).check();

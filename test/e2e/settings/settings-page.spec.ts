@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { locales } from '../../../shared/enums';
 import { translator } from '../../../shared/texts/i18n';
+import { onOneLine } from '../../../shared/texts/translator';
 import { expectAccessible } from '../support/axe';
 import { openPrivateWindow } from '../support/private-window';
 import { heading, startPracticeSetup } from '../support/steps';
@@ -190,7 +191,7 @@ for (const locale of locales)
     const wizard = await start({ data, args: [`--lang=${locale}`] });
     await openPage(wizard, locale);
     const example = (page: Page) => page.locator('#date-example');
-    const british = locale === 'en' ? '28 November 2026' : '2026年11月28日';
+    const british = locale === 'en' ? '28 November 2026' : onOneLine('2026年11月28日');
     await wizard.page.getByRole('combobox', { name: t('settings.dates.label') }).selectOption('IE');
     await expect(example(wizard.page)).toContainText(british);
     await expect.poll(() => stored(wizard)).toMatchObject({ dateRegion: 'IE' });

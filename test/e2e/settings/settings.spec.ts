@@ -8,7 +8,7 @@ import { heading, startPracticeSetup, startSetup } from '../support/steps';
 import { expect, test, type Wizard } from '../support/wizard';
 
 const english = 'Connect Microsoft Entra ID to Webex';
-const chinese = '将 Microsoft Entra ID 连接到 Webex';
+const chinese = '将 Microsoft Entra ID 对接到 Webex';
 
 async function choose(page: Page, settings: string, item: string): Promise<void> {
   await page.getByRole('button', { name: settings, exact: true }).click();

@@ -80,7 +80,7 @@ test('an unreadable folder does not look like a first start and accepts no setup
   await rm(setups);
   await page.getByRole('button', { name: '重试' }).click();
   await expect(alert).toBeHidden();
-  await expect(heading(page)).toHaveText('将 Microsoft Entra ID 连接到 Webex');
+  await expect(heading(page)).toHaveText('将 Microsoft Entra ID 对接到 Webex');
 });
 
 test('a failed write of a record is reported; the wizard continues when writing works again', async ({

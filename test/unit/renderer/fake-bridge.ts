@@ -79,6 +79,7 @@ export function setupView(part: Partial<SetupView> = {}, reached: readonly StepI
     mayReportEntraTest: false,
     entraMethod: 'portal',
     portal: 'newConfiguration',
+    portalChosen: false,
     lastResultCheck: null,
     seenInWebex: null,
     entraPart: null,

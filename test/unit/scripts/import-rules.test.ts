@@ -22,6 +22,7 @@ const main = [
   'electron/core/record-files',
   'electron/core/setup',
   'electron/core/people',
+  'electron/core/practice-entra',
   'electron/core/entra',
   'electron/core/expressions',
   'electron/core/webex',

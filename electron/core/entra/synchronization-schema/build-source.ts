@@ -2,12 +2,15 @@ import type { MappingSource, SchemaBlock } from '../../../../shared/contract';
 import { type Expression, type ExpressionArgument, type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { functionShape, keysOf } from './function-shapes';
 
+/** Microsoft Graph's "attributeMappingSourceType". */
+export const sourceTypes = ['Attribute', 'Constant', 'Function'] as const;
+
 /** Microsoft Graph's "attributeMappingSource", its keys in the order of Microsoft's samples. */
 export interface SourceJson {
   readonly expression: string;
   readonly name: string;
   readonly parameters: readonly { readonly key: string; readonly value: SourceJson }[];
-  readonly type: 'Attribute' | 'Constant' | 'Function';
+  readonly type: (typeof sourceTypes)[number];
 }
 
 export type BuiltSource =

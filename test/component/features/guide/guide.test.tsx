@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { change } from '../../../../renderer/lib/store';
 import type { SetupEvent } from '../../../../shared/contract';
@@ -80,6 +80,41 @@ describe.each(languages)('the guide in %s', (locale) => {
       await waitFor(() => expect(announced()).toContain(t('portal.said', { portal: t('portal.provisioningMode') })));
     },
   );
+
+  it.each(['addApp', 'turnOn'] as const)(
+    'folds the chosen portal to one line in %s, with the focus kept',
+    async (step) => {
+      const { bridge, press, text, t, button, announced } = showApp(
+        { setup: olderPortal(), route: { page: 'setup', step } },
+        { 'portal.choose': () => ok(olderPortal()) },
+        locale,
+      );
+      await text('portal.shows');
+      expect(screen.queryByRole('radio')).toBeNull();
+      expect(button('portal.change').getAttribute('aria-expanded')).toBe('false');
+      await press('portal.change');
+      const chosen = screen.getByRole<HTMLInputElement>('radio', { name: t('portal.provisioningMode') });
+      expect([chosen.checked, document.activeElement]).toEqual([true, chosen]);
+      await press('portal.use');
+      expect(document.activeElement).toBe(button('portal.change'));
+      expect(bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'provisioningMode' }]]);
+      await waitFor(() => expect(announced()).toContain(t('portal.said', { portal: t('portal.provisioningMode') })));
+    },
+  );
+
+  it('can keep the default of the portal once it can be seen, not before', async () => {
+    const early = showApp({ setup: confirmed, route: { page: 'setup', step: 'addApp' } }, {}, locale);
+    await early.text('portal.shows');
+    expect(screen.queryByRole('button', { name: early.t('portal.use') })).toBeNull();
+    cleanup();
+    const seen = showApp(
+      { setup: confirmed, route: { page: 'setup', step: 'turnOn' } },
+      { 'portal.choose': () => ok(confirmed) },
+      locale,
+    );
+    await seen.press('portal.use');
+    expect(seen.bridge.calls).toEqual([['portal.choose', { id: 's1', portal: 'newConfiguration' }]]);
+  });
 
   it('asks for no portal where both are alike', async () => {
     const { title } = showApp({ setup: confirmed, route: { page: 'setup', step: 'choosePeople' } }, {}, locale);

@@ -89,7 +89,7 @@ describe('the summary of the list', () => {
   const setups = [summary('expiresSoon', 12), summary('working', 300), summary('working', 301), summary('working')];
 
   it.each<[SetupSummary[], string[], string[]]>([
-    [setups, ['1 expires in 12 days', '3 connected'], ['1 个 12 天后过期', '3 个已连接']],
+    [setups, ['1 expires in 12 days', '3 connected'], ['1 个 12 天后过期', '3 个已对接']],
     [[summary('expiresSoon', 0)], ['1 expires today'], ['1 个今天过期']],
     [
       [summary('expired', -1), summary('expiresSoon', 9), summary('expiresSoon', 1), summary('unfinished')],

@@ -44,6 +44,16 @@ describe('the region that was chosen for dates', () => {
   });
 });
 
+it('a Chinese date on a page has no place to break, and elsewhere no sign more than it shows', () => {
+  const noon = new Date(2026, 10, 28, 12, 5);
+  setTextEnvironment({ platform: 'linux', systemLocale: 'en-US', wholeDates: true });
+  expect(translator('zh-CN').day(noon)).toBe('2026\u2060年\u206011\u2060月\u206028\u2060日');
+  expect(translator('zh-CN').moment(noon)).toContain(translator('zh-CN').day(noon));
+  expect(translator('en').day(noon)).toBe('November 28, 2026');
+  setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' });
+  expect(translator('zh-CN').day(noon)).toBe('2026年11月28日');
+});
+
 describe('days and times', () => {
   afterEach(() => setTextEnvironment({ platform: 'linux', systemLocale: 'en-US' }));
 

@@ -179,7 +179,7 @@ it('the document marks a practice setup', () => {
 it('the document is in the requested language', () => {
   const chinese = recordDocument(copyOf(renewed), translator('zh-CN'));
   expect(chinese.language).toBe('zh-CN');
-  expect(chinese.status.text).toBe('已连接');
+  expect(chinese.status.text).toBe('已对接');
   expect(chinese.sections.map(({ id }) => id)).toEqual(documentOf().sections.map(({ id }) => id));
   for (const { title } of chinese.sections) expect(title).toMatch(/\p{Script=Han}/u);
 });
