@@ -4,7 +4,7 @@ import { type ExpressionEngine, effectiveSource } from '../expression-engine';
 import { buildSource, type SourceJson } from '../synchronization-schema/build-source';
 
 /** The fields of a row in Microsoft Graph's schema that the workbench plans. */
-export interface RowFields {
+interface RowFields {
   readonly defaultValue: string | null;
   readonly flowType: 'Always' | 'ObjectAddOnly';
   readonly matchingPriority: number;
@@ -12,7 +12,7 @@ export interface RowFields {
 }
 
 /** A row to enter, to change, or to remove (`fields` is null). */
-export interface RowChange {
+interface RowChange {
   readonly target: string;
   readonly fields: RowFields | null;
   /** Directory extensions that the row reads: Entra must know them already. */

@@ -8,9 +8,14 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
+/** Every editor and terminal shows the plain apostrophe, and PowerShell takes the typographic one for a quote. */
+function plainApostrophes(text: string): string {
+  return text.replaceAll('’', "'");
+}
+
 /** A text as part of a comment: on one line. */
 export function inComment(text: string): string {
-  return wellFormed(text).replace(unprintable, ' ').trimEnd();
+  return plainApostrophes(wellFormed(text)).replace(unprintable, ' ').trimEnd();
 }
 
 /** Comment lines, each begun with `#`. */
@@ -68,6 +73,6 @@ export function pieces(translator: Translator, id: MessageId, codes: Readonly<Re
   // Private-use characters, which no message contains.
   const marked = translator.t(id, Object.fromEntries(names.map((name, index) => [name, `\ue000${index}\ue001`])));
   return marked.split(/\ue000(\d+)\ue001/).map((part, index): Piece => {
-    return index % 2 ? { code: codes[names[Number(part)] ?? ''] ?? '' } : { text: part };
+    return index % 2 ? { code: codes[names[Number(part)] ?? ''] ?? '' } : { text: plainApostrophes(part) };
   });
 }

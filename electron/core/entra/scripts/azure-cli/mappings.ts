@@ -1,4 +1,4 @@
-import { comments, shellText } from '../quote';
+import { comments, inComment, shellText } from '../quote';
 import type { ScriptContext } from '../script-values';
 import { commonPart, findJob, shellSay } from './common';
 
@@ -64,5 +64,5 @@ with_changes -c 'place as $place | open($changes) as $open | reduce $open[] as $
 left=$(request GET "$path" | with_changes -r 'open($changes) | map(.target) | join(", ")')
 if [ -z "$left" ]; then say ${say('script.mappings.allDone')}; else say ${say('script.mappings.left', { names: '$left' })}; fi
 say ${say('script.mappings.cycle')}
-${byHand.length ? `say ${shellText(left)}\n` : ''}`;
+${byHand.length ? `say ${shellText(inComment(left))}\n` : ''}`;
 }

@@ -1,4 +1,4 @@
-import { comments, powershellText } from '../quote';
+import { comments, inComment, powershellText } from '../quote';
 import type { ScriptContext } from '../script-values';
 import { askApplication, commonPart, findApplication, signedIn } from './common';
 import { powershellSay } from './say';
@@ -43,7 +43,7 @@ foreach ($change in $open) {
   Write-Host ('  ' + $change.target + ': ' + $is)
 }
 Write-Host ${say('script.mappings.cycle')}
-${byHand.length ? `Write-Host ${powershellText(left)}\n` : ''}`;
+${byHand.length ? `Write-Host ${powershellText(inComment(left))}\n` : ''}`;
   return `${commonPart(context, 'script.mappings')}
 ${comments([t('script.mappings.rows'), ...(byHand.length ? [left] : [])])}
 $Changes = @(ConvertFrom-Json -InputObject @'

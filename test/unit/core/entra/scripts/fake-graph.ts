@@ -14,14 +14,14 @@ interface Body {
   readonly value: readonly Secret[];
 }
 
-export interface GraphRequest {
+interface GraphRequest {
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
 }
 
 const template = { id: 'gallery-1', displayName: 'Cisco Webex' };
-export const ada = { id: 'user-ada', displayName: 'Ada', userPrincipalName: 'ada@contoso.example' };
+const ada = { id: 'user-ada', displayName: 'Ada', userPrincipalName: 'ada@contoso.example' };
 
 const roles = [{ id: 'role-1', isEnabled: true, allowedMemberTypes: ['User'], displayName: 'User' }];
 const application = (displayName: string) => ({

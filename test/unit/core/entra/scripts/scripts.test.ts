@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Node } from 'web-tree-sitter';
 import { entraScript } from '../../../../../electron/core/entra/scripts';
 import { mappingChanges } from '../../../../../electron/core/entra/scripts/mapping-changes';
+import { inComment } from '../../../../../electron/core/entra/scripts/quote';
 import * as engine from '../../../../../electron/core/expressions';
 import type { PlanEntry } from '../../../../../shared/contract';
 import { locales } from '../../../../../shared/enums';
@@ -39,7 +40,7 @@ describe('every script', () => {
         const { text } = entraScript(kind, task, made);
         const { t } = made.translator;
         for (const id of ['script.head.untested', 'script.head.noToken', 'script.head.again'] as const)
-          expect(text).toContain(t(id));
+          expect(text).toContain(inComment(t(id)));
         expect(text).not.toMatch(/[\ue000\ue001]/);
         expect(text).not.toMatch(/undefined|\[object/);
         // Neither of these belongs to what a script may do.
