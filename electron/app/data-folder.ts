@@ -1,5 +1,4 @@
-import { readdirSync, readlinkSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { readdirSync, realpathSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Failure } from '../../shared/contract';
 import { tryWritingSync } from '../core/lib/atomic-file';
@@ -36,21 +35,6 @@ export function writeFailure(folder: string): Failure | null {
   } catch (thrown) {
     return unusable(folder, errorReason(thrown));
   }
-}
-
-/**
- * Why the lock of the folder was not obtained; null when the app is open with it on this computer. Elsewhere than on Windows
- * the lock is a link to “computer-process” (Chromium, process_singleton_posix.cc).
- */
-export function lockFailure(folder: string, platform = process.platform, host = hostname()): Failure | null {
-  if (platform === 'win32') return null;
-  let holder = '';
-  try {
-    holder = readlinkSync(join(folder, 'SingletonLock')).replace(/-\d+$/, '');
-  } catch {
-    // There is no lock, because it could not be created.
-  }
-  return holder === host ? null : { code: 'dataFolder.locked', detail: { folder, host: holder } };
 }
 
 /** What the app and Chromium leave in a data folder once a window was open. */

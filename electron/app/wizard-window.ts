@@ -7,6 +7,8 @@ export class WizardWindow {
   readonly #window: () => MainWindowOptions;
   readonly #guarded: PageGuardOptions;
   #open: { readonly window: BrowserWindow; readonly guard: PageGuard } | null = null;
+  /** The open window is about to be closed: its page ends first, and the window is there until then. */
+  #isClosing = false;
 
   constructor(window: () => MainWindowOptions, guarded: PageGuardOptions) {
     this.#window = window;
@@ -24,16 +26,23 @@ export class WizardWindow {
     return window && !window.isDestroyed() ? window : null;
   }
 
-  /** Brings the window to the front, with a page that works; opens a new one in place of one that was closed. */
+  /** Brings the window to the front, with a page that works; opens a new one in place of one that is closed or closing. */
   show(): void {
     const window = this.window;
-    if (!window) {
-      const opened = openMainWindow(this.#window());
-      this.#open = { window: opened, guard: new PageGuard(opened, this.#guarded) };
+    if (!window || this.#isClosing) {
+      this.#openNew();
       return;
     }
     if (window.isMinimized()) window.restore();
     window.focus();
     this.#open?.guard.startedAgain();
+  }
+  #openNew(): void {
+    const window = openMainWindow(this.#window());
+    this.#open = { window, guard: new PageGuard(window, this.#guarded) };
+    this.#isClosing = false;
+    window.on('close', () => {
+      this.#isClosing = true;
+    });
   }
 }

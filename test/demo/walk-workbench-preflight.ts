@@ -44,7 +44,7 @@ export const preflightWalk: Walk = async ({ start, folder }, look) => {
   await writeFile(odd, `${header}${oddRows.join('\n')}\n`);
   const guests = join(folder, 'guests.csv');
   const guest = 'maria-theresia.von-hohenstein_partner.consulting.example#EXT#@contosoworldwide.onmicrosoft.com';
-  const guestRow = `${guest},maria-theresia-von-hohenstein.example,maria-theresia.von-hohenstein@partner.consulting.example,9,True\n`;
+  const guestRow = `${guest},mariatheresiahohenstein.example,maria-theresia.von-hohenstein@partner.consulting.example,9,True\n`;
   // No other attribute matches more users: the one who is left is duplicated whichever is chosen.
   const matched = people
     .slice(1, 4)

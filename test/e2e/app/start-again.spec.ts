@@ -1,16 +1,18 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defaultBrowser } from '../support/browser';
 import { expect, test } from '../support/desktop';
 import { startingAt } from '../support/lab';
+import { asRoot } from '../support/launch';
 import { openPrivateWindow } from '../support/private-window';
 import type { ScriptedWebex } from '../support/scripted-webex';
 import { hangingKeyring } from '../support/services';
 import { begin, openWindow } from '../support/sign-in';
 import { closeWizard, startAgain } from '../support/start-again';
 import { heading, startSetup } from '../support/steps';
-import type { Wizard } from '../support/wizard';
+import { executable, type Wizard } from '../support/wizard';
 
 test.skip(process.platform !== 'linux', 'Linux only: the lock of the data folder names its process');
 
@@ -144,9 +146,27 @@ for (const { name, path, hangs = false, reach } of stages)
     await closeWizard(wizard);
     const again = await startAgain(wizard, env);
     await expect(heading(again.page)).toHaveText('Setups');
-    await ended;
+    if (again.isOtherProcess) await ended;
     expect(wizard.output()).not.toMatch(/destroyed|uncaught/i);
     await again.end();
     keyring?.end();
     await rm(join(wizard.data, 'SingletonLock'), { force: true });
   });
+
+test('started again between the close button and the end of its window, the app opens a new window', async ({
+  start,
+  webex,
+  display,
+}) => {
+  const wizard = await start({ cloud: webex.cloud, env: display.env });
+  // The second start reports itself while this process is busy, so it is answered before the window has closed.
+  await wizard.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.on('close', () => {
+      for (const until = Date.now() + 2500; Date.now() < until; );
+    });
+  });
+  const opened = wizard.app.waitForEvent('window');
+  await closeWizard(wizard);
+  spawn(executable, [...asRoot, `--user-data-dir=${wizard.data}`], { env: { ...process.env, ...display.env } });
+  await expect(heading(await opened)).toBeVisible();
+});

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { _electron, type ElectronApplication } from '@playwright/test';
 
 /** Chromium does not run as root with its sandbox; the shipped app keeps the sandbox. */
-const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+export const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
  * Starts a packaged app and attaches Playwright to it. On Linux it attaches after the first page exists, because attaching

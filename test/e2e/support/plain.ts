@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
+import { asRoot } from './launch';
 import { freePort } from './scripted-webex';
 import { expect } from './wizard';
 
@@ -21,7 +22,6 @@ export async function startWithoutInspector(
   env: Readonly<Record<string, string>> = {},
 ): Promise<PlainApp> {
   const port = await freePort();
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const all = [...asRoot, '--lang=en', `--remote-debugging-port=${port}`, ...args];
   const child = spawn(binary, all, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';

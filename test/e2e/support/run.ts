@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { asRoot } from './launch';
 import { executable } from './wizard';
 
 export interface Ended {
@@ -22,7 +23,6 @@ export async function runApp(
   program: string = executable,
 ): Promise<Ended> {
   const bare = { ...process.env, DISPLAY: undefined, WAYLAND_DISPLAY: undefined, DBUS_SESSION_BUS_ADDRESS: undefined };
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(program, [...asRoot, `--user-data-dir=${data}`, ...args], {
     env: { ...bare, ...env },
     stdio: ['ignore', out, 'pipe'],

@@ -12,13 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  dataFolderFailure,
-  hasData,
-  lockFailure,
-  removeCreatedFolder,
-  writeFailure,
-} from '../../../electron/app/data-folder';
+import { dataFolderFailure, hasData, removeCreatedFolder, writeFailure } from '../../../electron/app/data-folder';
 
 let folder = '';
 beforeEach(() => {
@@ -64,26 +58,6 @@ it('writeFailure() leaves nothing in a folder that can be written, and names the
   expect(writeFailure(join(folder, 'gone'))).toEqual(unusable(join(folder, 'gone'), 'ENOENT'));
   writeFileSync(join(folder, 'file'), '');
   expect(writeFailure(join(folder, 'file'))).toEqual(unusable(join(folder, 'file'), 'ENOTDIR'));
-});
-
-describe('lockFailure', () => {
-  const lockedBy = (holder: string) => symlinkSync(holder, join(folder, 'SingletonLock'));
-  const failure = (host: string) => ({ code: 'dataFolder.locked', detail: { folder, host } });
-
-  it('is null when a process of this computer holds the lock', () => {
-    lockedBy('desk-1-4711');
-    expect(lockFailure(folder, 'linux', 'desk-1')).toBeNull();
-  });
-
-  it('names the other computer that holds it', () => {
-    lockedBy('desk-1-4711');
-    expect(lockFailure(folder, 'darwin', 'desk')).toEqual(failure('desk-1'));
-  });
-
-  it('is a failure without a name when there is no lock, since none could be created', () => {
-    expect(lockFailure(folder, 'linux', 'desk')).toEqual(failure(''));
-    expect(lockFailure(folder, 'win32', 'desk')).toBeNull();
-  });
 });
 
 it('hasData() is true for a folder that the app was opened with or that cannot be read', () => {

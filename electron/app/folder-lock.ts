@@ -1,0 +1,42 @@
+import { readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
+import type { Failure } from '../../shared/contract';
+
+/** How often the lock is requested while no process has it, and the time in between in milliseconds. */
+const attempts = 20;
+const pauseMs = 50;
+
+/** This process has the lock now; the app is open with the folder on this computer; or why neither is so. */
+export type FolderLock = 'obtained' | 'held' | Failure;
+
+/**
+ * Obtains the lock of the data folder. An app that ends while it is asked refuses the lock, and then gives it up: it is
+ * requested again, since otherwise neither of the two processes would have a window.
+ * @param request Electron's `requestSingleInstanceLock`; it also tells the process that has the lock of this start
+ */
+export async function lockFolder(
+  folder: string,
+  request: () => boolean,
+  { platform = process.platform, host = hostname() } = {},
+): Promise<FolderLock> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (request()) return 'obtained';
+    if (platform === 'win32') return 'held';
+    const holder = lockHolder(folder);
+    if (holder === host) return 'held';
+    if (holder || attempt === attempts) return { code: 'dataFolder.locked', detail: { folder, host: holder } };
+    await setTimeout(pauseMs);
+  }
+}
+
+/** The computer that has the lock, which is a link to “computer-process” (Chromium, process_singleton_posix.cc); empty when there is none. */
+function lockHolder(folder: string): string {
+  try {
+    return readlinkSync(join(folder, 'SingletonLock')).replace(/-\d+$/, '');
+  } catch {
+    return '';
+  }
+}
