@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import { useId } from 'react';
-import type { SetupView } from '../../../shared/contract';
+import { useId, useState } from 'react';
+import type { EntraMethod, SetupView } from '../../../shared/contract';
 import { entraMethods } from '../../../shared/enums';
 import type { MessageId } from '../../../shared/texts/i18n';
 import { useTranslator } from '../../lib/i18n';
@@ -10,18 +10,34 @@ import { ValueTable } from '../../ui/value-table';
 import { chooseMethod } from './actions';
 import css from './method-choice.module.css';
 
-/** How Entra's part is done, with a table of what each way needs and leaves behind. The choice is in the setup's record. */
+/**
+ * How Entra's part is done, in one line that opens: the choice, and a table of what each way needs and leaves behind. The choice
+ * is in the setup's record.
+ */
 export function MethodChoice({ setup: { entraMethod } }: { setup: SetupView }) {
+  const { t } = useTranslator();
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('entraMethod.summary', { method: t(`entraMethod.${entraMethod}`) })}</summary>
+      {open ? <Choice method={entraMethod} /> : null}
+    </details>
+  );
+}
+
+function Choice({ method }: { method: EntraMethod }) {
   const { t } = useTranslator();
   const id = useId();
   return (
-    <section className={css.choice} aria-labelledby={id}>
-      <h2 id={id}>{t('entraMethod.title')}</h2>
+    <div className={css.choice}>
+      <span id={id} className={css.label}>
+        {t('entraMethod.title')}
+      </span>
       <RadioGroup
         className={css.methods}
         aria-labelledby={id}
         aria-describedby={`${id}-hint`}
-        value={entraMethod}
+        value={method}
         onChange={(_, { value }) => {
           const chosen = entraMethods.find((each) => each === value);
           if (chosen) void chooseMethod(chosen);
@@ -37,11 +53,8 @@ export function MethodChoice({ setup: { entraMethod } }: { setup: SetupView }) {
         ))}
       </RadioGroup>
       <Quiet id={`${id}-hint`}>{t('entraMethod.hint')}</Quiet>
-      <details>
-        <summary>{t('entraMethod.compare')}</summary>
-        <Comparison />
-      </details>
-    </section>
+      <Comparison />
+    </div>
   );
 }
 

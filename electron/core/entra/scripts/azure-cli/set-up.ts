@@ -31,6 +31,7 @@ sync_template() {
     [ "$SECONDS" -lt "$until" ] || stop ${say('script.az.refused')}
     sleep 5
   done
+  templates=$(jq -c 'map(select(.default)) as $default | if ($default | length) == 1 then $default else . end' <<<"$templates")
   choose "$templates" ${say('script.severalTemplates')}
 }
 

@@ -32,6 +32,8 @@ function Get-SyncTemplate([string]$AppId) {
     $templates = @()
     try { $templates = @(Get-All ('/servicePrincipals/' + $AppId + '/synchronization/templates')) }
     catch { if ((Get-Date) -gt $until) { throw } }
+    $default = @($templates | Where-Object { $_.default })
+    if ($default.Count -eq 1) { return $default[0] }
     if ($templates.Count) { return Select-One $templates ${say('script.severalTemplates')} }
     if ((Get-Date) -gt $until) { throw ${say('script.noTemplate')} }
     Start-Sleep -Seconds 5

@@ -33,9 +33,11 @@ function requestOf(section: string): HttpRequest {
 export class HttpRunner {
   readonly #file: ReturnType<typeof readHttp>;
   readonly #answers = new Map<string, unknown>();
+  readonly #token: string;
   readonly #files: Readonly<Record<string, string>>;
 
-  constructor(text: string, files: Readonly<Record<string, string>> = {}) {
+  constructor(text: string, token: string, files: Readonly<Record<string, string>> = {}) {
+    this.#token = token;
     this.#file = readHttp(text);
     this.#files = files;
   }
@@ -59,7 +61,7 @@ export class HttpRunner {
 
   #filled(text: string, typed: Readonly<Record<string, string>>): string {
     return text.replaceAll(/\{\{(.+?)\}\}/g, (_, name: string) => {
-      if (name.startsWith('$aadV2Token ')) return 'signed-in';
+      if (name.startsWith('$aadV2Token ')) return this.#token;
       if (name in typed) return typed[name] ?? '';
       const variable = this.#file.variables[name];
       if (variable !== undefined) return this.#filled(variable, typed);

@@ -1,20 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entraScript } from '../../../../../electron/core/entra/scripts';
+import { writeSchema } from '../../../../../electron/core/entra/synchronization-schema/synchronization-schema';
+import * as engine from '../../../../../electron/core/expressions';
 import { locales } from '../../../../../shared/enums';
 import type { ScriptTask } from '../../../../../shared/enums/entra-scripts';
-import { type FakeGraph, fakeGraph } from './fake-graph';
 import { HttpRunner, readHttp } from './http-requests';
-import { context, tenantUrl } from './sample-values';
+import { type PracticeGraph, practiceGraph } from './practice-graph';
+import { context } from './sample-values';
 
-let graph: FakeGraph;
+let graph: PracticeGraph;
 beforeEach(async () => {
-  graph = await fakeGraph();
+  graph = await practiceGraph();
 });
 afterEach(() => graph.close());
 
 const script = (task: ScriptTask, part: Parameters<typeof context>[0] = {}) =>
-  entraScript('http', task, context({ graphUrl: graph.url, ...part })).text;
-const password = 'good-token';
+  entraScript('http', task, context({ graphUrl: graph.url, tenantUrl: graph.target.base, ...part })).text;
+const password = 'token-1';
 
 /** Sends requests in order, and expects that Graph accepts each. */
 async function sendAll(runner: HttpRunner, requests: readonly (readonly [number, Record<string, string>?])[]) {
@@ -24,59 +26,71 @@ async function sendAll(runner: HttpRunner, requests: readonly (readonly [number,
   }
 }
 
-const wholeSetUp: readonly (readonly [number, Record<string, string>?])[] = [
-  ...[1, 2, 3, 2, 4, 5, 6, 5, 7].map((number) => [number] as const),
-  [8, { password }],
-  [9, { password }],
-  [10],
-  [11],
-  [12, { userName: 'ada@contoso.example' }],
-  [13],
-  [14, { appRoleId: 'role-1' }],
-  [15],
-  [16, { ruleId: 'rule-1' }],
-  [17],
-  [18],
-];
-
 describe('the requests as a .http file', () => {
+  /** The role and the rule are read in earlier answers. */
+  const typed = async () => {
+    const [rule] = (await graph.schema()).synchronizationRules;
+    return { appRoleId: (await graph.only()).appRoles[0].id, ruleId: rule.id };
+  };
+  const proof = ['POST validateCredentials', 'PUT secrets', 'POST validateCredentials'];
+
   it('set provisioning up in the order of the proof', async () => {
-    await sendAll(new HttpRunner(script('setUp')), wholeSetUp);
-    expect(graph.writes()).toEqual([
-      'POST instantiate',
-      'POST jobs',
-      'POST validateCredentials',
-      'PUT secrets',
-      'POST validateCredentials',
-      'POST appRoleAssignedTo',
-      'POST provisionOnDemand',
-      'POST start',
+    const runner = new HttpRunner(script('setUp'), graph.token());
+    await sendAll(runner, [
+      [1],
+      [2],
+      [3],
+      [2],
+      [4],
+      [5],
+      [6],
+      [5],
+      [7],
+      [8, { password }],
+      [9, { password }],
+      [10],
+      [11],
     ]);
-    expect(graph.state.secrets).toContainEqual({ key: 'BaseAddress', value: tenantUrl });
-    expect(graph.state.jobs[0]).toMatchObject({ schedule: { state: 'Active' } });
+    const { appRoleId, ruleId } = await typed();
+    await sendAll(runner, [
+      [12, { userName: 'ada@contoso.example' }],
+      [13],
+      [14, { appRoleId }],
+      [15],
+      [16, { ruleId }],
+      [17],
+      [18],
+    ]);
+    expect(graph.written).toEqual([
+      ...['POST instantiate', 'POST jobs', ...proof],
+      ...['POST appRoleAssignedTo', 'POST provisionOnDemand', 'POST start'],
+    ]);
+    expect((await graph.synchronization('secrets')).value).toContainEqual({
+      key: 'BaseAddress',
+      value: graph.target.base,
+    });
+    expect(graph.target.users.map(({ userName }) => userName)).toEqual(['ada@contoso.example']);
   });
 
   it('renew the token: nothing is written before it is validated', async () => {
-    await sendAll(new HttpRunner(script('setUp')), wholeSetUp);
-    graph.state.token = 'new-token';
-    graph.requests.length = 0;
-    const typed = { password: 'new-token' };
-    await sendAll(new HttpRunner(script('renewal')), [[1], [2], [3], [4, typed], [5, typed], [6], [7], [8], [9]]);
-    expect(graph.writes()).toEqual([
-      'POST validateCredentials',
-      'PUT secrets',
-      'POST validateCredentials',
-      'POST start',
-    ]);
-    expect(graph.state.secrets).toContainEqual({ key: 'SecretToken', value: 'new-token' });
+    await graph.prepare(true);
+    graph.target.token = 'token-2';
+    const runner = new HttpRunner(
+      script('renewal'),
+      graph.token(['Application.Read.All', 'Synchronization.ReadWrite.All']),
+    );
+    const renewed = { password: 'token-2' };
+    await sendAll(runner, [[1], [2], [3], [4, renewed], [5, renewed], [6], [7], [8], [9]]);
+    expect(graph.written).toEqual([...proof, 'POST start']);
   });
 
   it('put the schema back that the app changed', async () => {
-    await sendAll(new HttpRunner(script('setUp')), wholeSetUp);
-    const changed = { ...graph.state.schema, id: 'changed' };
-    const runner = new HttpRunner(script('mappings'), { './schema (changed).json': JSON.stringify(changed) });
+    await graph.prepare(true);
+    const changed = writeSchema(JSON.stringify(await graph.schema()), [], engine).text;
+    const runner = new HttpRunner(script('mappings'), graph.token(), { './schema (changed).json': changed });
     await sendAll(runner, [[1], [2], [3], [4], [5]]);
-    expect(graph.state.schema).toEqual(changed);
+    expect(graph.written).toEqual(['PUT schema']);
+    expect(await graph.schema()).toEqual(JSON.parse(changed));
   });
 
   it('ask for a Tenant URL that the record does not have yet', async () => {
