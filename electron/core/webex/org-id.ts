@@ -14,7 +14,8 @@ const label = /^(?:organi[sz]ation[-_]?id|org[-_]?id|组织标识符?|组织id)[
 const couldBeUuid = /^\w{8}(?:-\w{4}){3}-\w{12}$/;
 /** A value behind a label of any language on the same line or the one before, among other lines. */
 const labelled =
-  /(?:(?<!\p{L})org|组织|組織|조직)(?:(?!tenant|user|object|client|app|name|租户|用户)[^\n:=,;]){0,40}(?:[:=]|\n)[\s"'({]*([\w+/-]{32,}={0,2})/giu;
+  /(?:(?<!\p{L})org|организаци|οργανισμ|组织|組織|조직)(?:(?!tenant|user|object|client|app|name|租户|用户)[^\n:=,;]){0,40}(?:[:=]|\n)[\s"'({]*([\w+/-]{32,}={0,2})/giu;
+const anyUuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 const endOfSentence = /[.,;。、]+$/;
 
 /**
@@ -27,10 +28,20 @@ const endOfSentence = /[.,;。、]+$/;
 export function readOrgId(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgIdReading {
   const reading = readAlone(text, cloud);
   if (reading.kind !== 'invalid') return reading;
-  const values = [...text.normalize('NFKC').replace(dashes, '-').matchAll(labelled)].map(([, value = '']) => value);
+  const plain = text.normalize('NFKC').replace(dashes, '-');
+  const values = [...plain.matchAll(labelled), ...leading(plain)].map(([, value = '']) => value);
   const found = values.map((value) => readAlone(value, cloud)).filter((each) => each.kind === 'valid');
   const [first] = found;
   return first && found.every(({ orgId }) => orgId === first.orgId) ? { ...first, changed: true } : reading;
+}
+
+/** A UUID at the beginning, behind signs or an organization's label alone, where no other one follows. */
+function leading(text: string): RegExpMatchArray[] {
+  const first =
+    /^(?:urn:uuid:|[^\p{L}\p{N}]*(?:org(?:ani[sz]ation)?[-_ ]?id|org|组织标识符?|组织 ?id)?[^\p{L}\p{N}]*)([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![-\w@])/iu;
+  const found = first.exec(text);
+  const all = new Set((text.match(anyUuid) ?? []).map((each) => each.toLowerCase()));
+  return found && all.size === 1 ? [found] : [];
 }
 
 function readAlone(text: string, cloud: Pick<Cloud, 'scimBaseUrl'>): OrgIdReading {
@@ -59,9 +70,10 @@ function unwrapped(text: string): { value: string; form: OrgIdForm } {
   return couldBeUuid.test(plain) ? { value: plain, form: 'base64' } : { value: text, form: 'uuid' };
 }
 
-/** The last part of an address; nothing of a Webex ID that names no organization. */
+/** The last part of an address; nothing of a Webex ID or an address that names something else than an organization. */
 function lastSegment(address: string): string {
   if (/^ciscospark:/i.test(address) && !/\/ORGANIZATION\//i.test(address)) return '';
+  if (/\/(?:users?|people|person|groups?|devices?|places?|workspaces?|locations?|rooms?)\//i.test(address)) return '';
   const parts = address.replace(/[?#].*$/, '').split('/');
   return parts.filter(Boolean).at(-1) ?? '';
 }

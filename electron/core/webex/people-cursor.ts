@@ -63,6 +63,9 @@ export class PeopleCursor {
   #extra: Gap[] | null = null;
   readonly #seen = new SeenEntries();
   #announced: number | undefined;
+  /** The number of entries of the last page, and of the longest one. */
+  #lastLength = 0;
+  #longest = 0;
 
   /** Different entries so far. */
   get given(): number {
@@ -79,6 +82,15 @@ export class PeopleCursor {
     return this.#extra !== null;
   }
 
+  /**
+   * Whether a refused request can mean that the list has ended: all who were announced have come, or, without a total, the last
+   * page was shorter than an earlier one. A server can refuse to page as well, so a single page without a total proves nothing.
+   */
+  get canEnd(): boolean {
+    if (this.given === 0) return false;
+    return this.#announced === undefined ? this.#lastLength < this.#longest : this.#isBehindEnd;
+  }
+
   ask(): PageRequest {
     const [extra] = this.#extra ?? [];
     return extra
@@ -90,6 +102,13 @@ export class PeopleCursor {
   shrink(): boolean {
     if (!this.canShrink) return false;
     this.#count = Math.max(smallestCount, Math.floor(this.#count / 2));
+    return true;
+  }
+
+  /** Makes the pages the smallest at once. @returns like `shrink` */
+  shrinkToSmallest(): boolean {
+    if (!this.canShrink) return false;
+    this.#count = smallestCount;
     return true;
   }
 
@@ -112,6 +131,8 @@ export class PeopleCursor {
     if (this.#pending) this.#gaps.push(this.#pending);
     this.#pending = null;
     this.#barren = 0;
+    this.#longest = Math.max(this.#longest, length);
+    this.#lastLength = length;
     this.#next += length;
     if (this.#isLast(page, length)) return 'complete';
     // Entries without a userName have no end of their own: a server can go on with new ones for ever.

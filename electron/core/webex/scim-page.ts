@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readListTotal } from './scim';
+import { readList, readListTotal } from './scim';
 import type { WebexPerson } from './webex-person';
 
 export interface PeopleEntry {
@@ -19,21 +19,15 @@ export interface PeoplePage {
 }
 
 const text = z.string().catch('');
-const count = z.coerce.number().int().nonnegative().nullish().catch(undefined);
-const pageSchema = z.object({
-  totalResults: count,
-  Resources: z.array(z.unknown()).nullish(),
-  resources: z.array(z.unknown()).nullish(),
-});
 
 /** Reads a page of people (RFC 7644, section 3.4.2) as tolerantly as `readListTotal`. @returns null when it is not a list */
 export function readPeoplePage(json: unknown): PeoplePage | null {
-  const page = readListTotal(json) === null ? undefined : pageSchema.safeParse(json).data;
-  if (!page) return null;
-  const resources = page.Resources ?? page.resources ?? [];
+  const list = readListTotal(json) === null ? null : readList(json);
+  if (!list) return null;
+  const resources = list.resources ?? [];
   const people = resources.map(readPerson);
   return {
-    total: page.totalResults ?? undefined,
+    total: list.total,
     entries: resources.map((resource, index) => {
       const person = people[index] ?? null;
       return { key: keyOf(resource, person, index), person };

@@ -65,6 +65,7 @@ export class PeopleReading {
       const reply = await this.#http.send(request, { signal, isFinal, ...(onWait ? { onWait } : {}) });
       if (signal.aborted) return { code: 'preflight.cancelled' };
       if (isTooMuch(reply) && this.#cursor.shrink()) continue;
+      if (mayBeTooMuch(reply) && this.#cursor.shrinkToSmallest()) continue;
       const failure = await this.#take(reply, new URL(request.url).host, credentials.token);
       if (failure) return failure;
       this.#ports.onProgress?.(this.view());
@@ -72,10 +73,16 @@ export class PeopleReading {
     return null;
   }
 
+  /** An answer that is no page can end the list: to a second look, and to what is asked for behind the last user. */
+  #isEnd(reply: Reply): boolean {
+    if (this.#cursor.isExtra) return isAboutRequest(reply);
+    return this.#cursor.canEnd && [400, 404, 416].includes(reply.answer?.status ?? 0);
+  }
+
   async #take(reply: Reply, host: string, token: Token): Promise<Failure | null> {
     const page = reply.answer?.status === 200 ? readPeoplePage(reply.answer.json) : null;
     const failure = page ? null : (reply.failure ?? notAPage(reply, host));
-    if (failure && !(this.#cursor.isExtra && isAboutRequest(reply))) return failure;
+    if (failure && !this.#isEnd(reply)) return failure;
     const { fresh, state } = this.#cursor.take(page);
     const people = fresh.flatMap(({ person }) => person ?? []);
     if (people.length) await this.#ports.onPeople(withoutTokenIn(people, token));
@@ -104,7 +111,16 @@ function notAPage({ answer }: Reply, host: string): Failure {
 function isTooMuch({ answer, failure, connected }: Reply): boolean {
   if (!answer) return failure?.code === 'net.timeout' && connected === true;
   if (answer.tooLong || [408, 413, 504].includes(answer.status)) return true;
-  return answer.status === 400 && /^toomany$/i.test(scimTypeOf(answer.json));
+  if (answer.status !== 400 && answer.status !== 422) return false;
+  return /^toomany$/i.test(scimTypeOf(answer.json)) || aboutSize.test(answer.said ?? '');
+}
+
+/** What servers say that refuse a page size in place of returning fewer, such as `count must be <= 50`. */
+const aboutSize = /\b(?:count|max(?:imum)?|limit|page[ _-]?size|items[ _-]?per[ _-]?page|too (?:many|large|big))\b/i;
+
+/** A server behind a gateway can fail at a page that takes too long. The same answer can be a passing fault, so it was retried. */
+function mayBeTooMuch({ answer }: Reply): boolean {
+  return [500, 502, 503].includes(answer?.status ?? 0);
 }
 
 function scimTypeOf(json: unknown): string {

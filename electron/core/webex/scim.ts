@@ -70,10 +70,37 @@ const listUrns = ['urn:ietf:params:scim:api:messages:2.0:listresponse', 'urn:sci
 
 const listSchema = z.object({
   schemas: z.array(z.string()).nullish(),
-  totalResults: z.coerce.number().int().nonnegative().nullish().catch(undefined),
-  Resources: z.array(z.unknown()).nullish(),
+  totalresults: z.unknown().optional(),
   resources: z.array(z.unknown()).nullish(),
 });
+
+/** A list answer, as far as it says something. */
+export interface ScimList {
+  /** What identifies the kind of the answer. */
+  readonly schemas: readonly string[];
+  readonly total: number | undefined;
+  readonly resources: readonly unknown[] | undefined;
+}
+
+/** Reads the attributes of a list answer: their names have no case (RFC 7643, section 2.1). @returns null when it can be none */
+export function readList(json: unknown): ScimList | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const members = Object.fromEntries(
+    Object.entries(json)
+      .toReversed()
+      .map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const list = listSchema.safeParse(members).data;
+  if (!list) return null;
+  return { schemas: list.schemas ?? [], total: readCount(list.totalresults), resources: list.resources ?? undefined };
+}
+
+/** A count as a number, or as a text that begins with one. */
+function readCount(value: unknown): number | undefined {
+  const [, digits] = /^\s*(\d+)(?:\.0+)?(?![\d.])/.exec(typeof value === 'string' ? value : '') ?? [];
+  const count = typeof value === 'number' ? value : Number(digits);
+  return Number.isInteger(count) && count >= 0 ? count : undefined;
+}
 
 /**
  * The number of resources of a list answer. Tolerant, because Webex's `/v1/scim` is not published: `Resources` may be absent
@@ -81,11 +108,10 @@ const listSchema = z.object({
  * @returns null when it is not a list
  */
 export function readListTotal(json: unknown): number | null {
-  const list = listSchema.safeParse(json);
-  if (!list.success) return null;
-  const { schemas, totalResults } = list.data;
-  const resources = list.data.Resources ?? list.data.resources;
-  const named = schemas?.some((urn) => listUrns.includes(urn.toLowerCase())) ?? false;
-  const shaped = !schemas?.length && (Array.isArray(resources) || typeof totalResults === 'number');
-  return named || shaped ? (resources?.length ?? totalResults ?? 0) : null;
+  const list = readList(json);
+  if (!list) return null;
+  const { schemas, total, resources } = list;
+  const named = schemas.some((urn) => listUrns.includes(urn.toLowerCase()));
+  const shaped = schemas.length === 0 && (resources !== undefined || total !== undefined);
+  return named || shaped ? (resources?.length ?? total ?? 0) : null;
 }

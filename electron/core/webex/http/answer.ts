@@ -68,7 +68,8 @@ export async function readAnswer(
   const retryAfter = header('retry-after');
   const location = redirectHost(header('location'), url);
   const page = text.startsWith('<') || /^(text\/html|application\/xhtml)/i.test(header('content-type') ?? '');
-  const said = page || size > limit ? '' : serverWords(json, text, token);
+  const words = page ? textOfXml(text) : text;
+  const said = size > limit ? '' : serverWords(json, words, token);
   const serverTime = Date.parse(header('date') ?? '');
   return {
     status: response.statusCode,
@@ -81,6 +82,16 @@ export async function readAnswer(
     ...(location ? { location: serverText(location, token, maximumTextLength) } : {}),
     ...(Number.isNaN(serverTime) ? {} : { clockAhead: serverTime - arrivedAt }),
   };
+}
+
+/** Longer than an error of a gateway. */
+const longestXml = 20_000;
+
+/** The texts between the tags of an error in XML, such as gateways and SOAP services send; nothing of a web page. */
+function textOfXml(text: string): string {
+  const start = text.slice(0, longestXml);
+  if (!/^<(?:\?xml|[\w:]{0,40}(?:error|fault|envelope))/i.test(start) || /<html\b/i.test(start)) return '';
+  return start.replace(/<!\[CDATA\[(.*?)\]\]>/gs, '$1').replace(/<[^<>]*>/g, ' ');
 }
 
 function parse(text: string): unknown {

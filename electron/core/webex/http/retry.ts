@@ -48,7 +48,7 @@ export interface RetryWatch {
 
 /**
  * Reads `Retry-After`: seconds or an HTTP date (RFC 9110, section 10.2.3), and what servers send in their place: decimals, a
- * unit, a date of RFC 3339, seconds or milliseconds since 1970.
+ * unit, a duration or date of ISO 8601, quotes, several values, seconds or milliseconds since 1970.
  * @param clockAhead how far the server's clock is ahead of the computer's, in milliseconds: its dates are by its own clock
  * @returns milliseconds from now, at most `longestWait`; undefined when absent or not readable
  */
@@ -57,7 +57,10 @@ export function readRetryAfter(
   options: Pick<RetryOptions, 'longestWait' | 'now'>,
   clockAhead = 0,
 ): number | undefined {
-  const text = header?.trim() ?? '';
+  const text = (header ?? '')
+    .replace(/["']/g, '')
+    .replace(/[;\s]+$/, '')
+    .trim();
   const serverNow = options.now() + clockAhead;
   const wait = readSeconds(text, serverNow) ?? readDate(text) - serverNow;
   return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), options.longestWait);
@@ -66,18 +69,33 @@ export function readRetryAfter(
 /** More seconds are a moment since 1970: no server asks for a wait of thirty years. */
 const leastMoment = 1e9;
 
-/** @returns milliseconds; undefined when it is no number of seconds */
+/** In milliseconds. */
+const units: readonly (readonly [RegExp, number])[] = [
+  [/^(?:s|secs?|seconds?)?$/i, 1_000],
+  [/^(?:ms|msecs?|milliseconds?)$/i, 1],
+  [/^(?:m|mins?|minutes?)$/i, 60_000],
+  [/^(?:h|hrs?|hours?)$/i, 3_600_000],
+];
+
+/** @returns milliseconds; undefined when it is no number of seconds, nor one with a unit. Of several, the first one counts. */
 function readSeconds(text: string, serverNow: number): number | undefined {
-  const [, digits] = /^(\d+(?:\.\d+)?)\s*(?:s|secs?|seconds?)?$/i.exec(text) ?? [];
-  if (!digits) return undefined;
-  const seconds = Number(digits);
-  if (seconds < leastMoment) return Math.ceil(seconds * 1_000);
-  return (seconds < leastMoment * 1_000 ? seconds * 1_000 : seconds) - serverNow;
+  const duration = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i.exec(text);
+  if (duration) {
+    const [hours = 0, minutes = 0, seconds = 0] = duration.slice(1).map((part) => Number(part ?? 0));
+    return Math.ceil(((hours * 60 + minutes) * 60 + seconds) * 1_000);
+  }
+  const [, digits, unit = ''] = /^\+?(\d+(?:\.\d+)?)\s*([a-z]*)\s*(?:[,;].*)?$/i.exec(text) ?? [];
+  const factor = units.find(([pattern]) => pattern.test(unit))?.[1];
+  if (!digits || factor === undefined) return undefined;
+  const number = Number(digits);
+  if (unit || number < leastMoment) return Math.ceil(number * factor);
+  return (number < leastMoment * 1_000 ? number * 1_000 : number) - serverNow;
 }
 
 /** A date with its time, in milliseconds since 1970; NaN when it is none. `Date.parse` alone would read any number as a year. */
 function readDate(text: string): number {
-  if (/^\d{4}-\d\d-\d\dT\d\d:/i.test(text)) return Date.parse(text);
+  const [, day, time, zone] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:[\d:.]+) ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i.exec(text) ?? [];
+  if (day) return Date.parse(`${day}T${time}${/^[+-]/.test(zone ?? '') ? zone : 'Z'}`);
   if (!/^[a-z]{3,9},? .*\d:\d\d/i.test(text)) return Number.NaN;
   // The oldest of the three forms names no zone, and means UTC.
   return Date.parse(/GMT|UTC|[+-]\d{4}/i.test(text) ? text : `${text} GMT`);

@@ -9,7 +9,8 @@ const mostTexts = 20;
 /**
  * Fields that say why a request failed, the ones for people first: SCIM 2.0 (RFC 7644, section 3.12: `detail`), SCIM 1.1
  * (`Errors`, `description`), Webex (`message`, `errors[].description`; Webex API, "Error handling"), problem details (RFC 9457:
- * `detail`, `title`), OAuth (RFC 6749, section 5.2: `error_description`, `error`), and gateways that wrap another answer.
+ * `detail`, `title`), OAuth (RFC 6749, section 5.2: `error_description`, `error`), common frameworks (`msg`, `ExceptionMessage`,
+ * `errorSummary`), and gateways that wrap another answer.
  */
 const fields = [
   'detail',
@@ -18,8 +19,23 @@ const fields = [
   'error_description',
   'errordescription',
   'errormessage',
+  'error_message',
+  'errorsummary',
+  'errortext',
+  'msg',
+  'statusmessage',
+  'usermessage',
   'error',
   'errors',
+  'errormessages',
+  'errorcauses',
+  'non_field_errors',
+  'details',
+  'errordetails',
+  'exceptionmessage',
+  'developermessage',
+  'summary',
+  'status',
   'title',
   'reason',
   'fault',
@@ -29,7 +45,11 @@ const fields = [
   'response',
   'body',
   'code',
+  'errorcode',
 ];
+
+/** Whatever a validation names: an answer with these is a resource or a list, of which nothing is shown. */
+const resourceFields = ['resources', 'id', 'meta', 'totalresults'];
 
 /**
  * What the server itself says about a refused request: as one line, cut, without the token, and without characters that
@@ -69,12 +89,34 @@ function collectFields(value: object, depth: number, found: string[]): void {
   const before = found.length;
   for (const name of fields) {
     const each: unknown = own.get(name);
-    // A code in digits repeats the status.
-    if (each !== undefined && !(name === 'code' && /^\d*$/.test(String(each)))) collect(each, depth + 1, found);
+    if (each !== undefined && !isStatus(name, each)) collectAll(each, depth, found);
   }
+  if (found.length === before && !resourceFields.some((name) => own.has(name))) collectLists(value, depth, found);
   if (typeof scimType !== 'string' || !scimType) return;
   if (found.length > before) found[before] = `${scimType}: ${found[before]}`;
   else found.push(scimType);
+}
+
+/** The value of a field that says why; where it names none of these fields, such as by attribute, all texts in it. */
+function collectAll(value: unknown, depth: number, found: string[]): void {
+  const before = found.length;
+  collect(value, depth + 1, found);
+  if (found.length > before || typeof value !== 'object' || value === null || depth >= deepest) return;
+  for (const each of Object.values(value).slice(0, mostTexts)) collectAll(each, depth + 1, found);
+}
+
+/** Lists of texts by attribute, as in `{"userName": ["This field must be unique."]}`. */
+function collectLists(value: object, depth: number, found: string[]): void {
+  for (const [name, each] of Object.entries(value).slice(0, mostTexts)) {
+    if (name.toLowerCase() === 'schemas' || !Array.isArray(each) || depth > 0) continue;
+    const texts = each.filter((text) => typeof text === 'string').slice(0, mostTexts);
+    if (texts.length > 0) found.push(`${name}: ${texts.join(' ')}`);
+  }
+}
+
+/** A status, or a code in digits, which repeats it. */
+function isStatus(name: string, value: unknown): boolean {
+  return name === 'status' ? typeof value !== 'object' : name === 'code' && /^\d*$/.test(String(value));
 }
 
 /** JSON in a text: gateways wrap the answer of the server behind them. */

@@ -37,6 +37,8 @@ describe('all people are read from a server that', () => {
       }),
       6,
     ],
+    ['writes the names of its attributes in capitals', (page) => ({ TOTALRESULTS: 250, RESOURCES: pageOf(page) }), 3],
+    ['says how many there are in words', (page) => ({ totalResults: '250 users', Resources: pageOf(page) }), 3],
     ['announces more than it shows', (page) => ({ totalResults: 260, Resources: pageOf(page) }), 9],
     [
       'has an empty page in the middle',
@@ -59,6 +61,43 @@ describe('all people are read from a server that', () => {
     expect(pages).toEqual(pages.toSorted((a, b) => a - b));
     expect(await run()).toBeNull();
     expect(server.requests.length).toBe(requests);
+  });
+
+  it.each([
+    [37, 400],
+    [37, 404],
+    [100, 404],
+    [100, 416],
+  ])('refuses what is behind the last of %i users with %i', async (count, status) => {
+    const { people, run, made } = await reading((page, _request, response) => {
+      if (page.start !== 1) return json(response, status, { detail: 'startIndex out of range' });
+      json(response, 200, { totalResults: count, Resources: allPeople.slice(0, count) });
+    });
+    expect(await run()).toBeNull();
+    expect(people).toHaveLength(count);
+    expect(made.view()).toMatchObject({ announced: count, complete: true });
+  });
+
+  it('refuses what is behind a last page that is shorter than the others, without a total', async () => {
+    const { people, run } = await reading((page, _request, response) => {
+      if (page.start > 250) json(response, 404, {});
+      else json(response, 200, { Resources: pageOf(page) });
+    });
+    expect(await run()).toBeNull();
+    expect(names(people)).toEqual(names(allPeople));
+  });
+
+  it.each([
+    ['the middle of the list', (page: PageRequest) => ({ totalResults: 250, Resources: pageOf(page) })],
+    ['what follows a full page, without a total', (page: PageRequest) => ({ Resources: pageOf(page) })],
+    ['what follows the only page, without a total', () => ({ Resources: allPeople.slice(0, 37) })],
+  ])('is not whole if the server refuses %s', async (_name, answer) => {
+    const { run, made } = await reading((page, _request, response) => {
+      if (page.start !== 1) json(response, 400, { detail: 'startIndex out of range' });
+      else json(response, 200, answer(page));
+    });
+    expect(await run()).toMatchObject({ code: 'http.unexpected' });
+    expect(made.view()).toMatchObject({ complete: false });
   });
 
   it('is the practice Webex', async () => {

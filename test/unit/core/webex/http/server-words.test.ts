@@ -48,6 +48,23 @@ describe('the words of a server are found in', () => {
     ['JSON in a text', { message: JSON.stringify({ detail: 'user does not exist' }) }, 'user does not exist'],
     ['fields in capitals', { Message: 'No.' }, 'No.'],
     ['a text alone', 'user does not exist', 'user does not exist'],
+    [
+      'an error of Okta',
+      { errorSummary: 'Not found', errorCauses: [{ errorSummary: 'Deleted' }] },
+      'Not found; Deleted',
+    ],
+    ['an error of ASP.NET', { Message: 'Failed.', ExceptionMessage: 'No value' }, 'Failed.; No value'],
+    ['an error of FastAPI', { detail: [{ loc: ['query'], msg: 'not an integer' }] }, 'not an integer'],
+    ['an error of a status', { status: { code: 401, message: 'Expired' } }, 'Expired'],
+    ['messages', { errorMessages: ['One', 'Two'] }, 'One; Two'],
+    ['errors by attribute', { errors: { userName: 'is taken' } }, 'is taken'],
+    ['errors by attribute alone', { userName: ['This must be unique.'] }, 'userName: This must be unique.'],
+    [
+      'errors by operation',
+      { schemas: ['urn:x'], detail: { Operations: { op: ['"add" is no choice'] } } },
+      '"add" is no choice',
+    ],
+    ['a user with a list of texts', { id: '1', roles: ['admin'] }, ''],
     ['a list', [{ detail: 'One' }, { detail: 'Two' }], 'One; Two'],
     ['nothing', {}, ''],
     ['numbers', { status: 400, code: 17 }, ''],
@@ -60,6 +77,25 @@ describe('the words of a server are found in', () => {
     expect(serverWords(undefined, 'user does not exist\n', token.reveal())).toBe('user does not exist');
     expect(serverWords(undefined, '\uFFFD\u0000PK', token.reveal())).toBe('');
   });
+});
+
+it.each([
+  ['<?xml version="1.0"?><error><message>Quota exceeded</message></error>', 'Quota exceeded'],
+  [
+    '<ams:fault xmlns:ams="x"><ams:code>900901</ams:code><ams:message>Expired</ams:message></ams:fault>',
+    '900901 Expired',
+  ],
+  ['<error><![CDATA[No <licence>]]></error>', 'No'],
+  ['<?xml version="1.0"?><!DOCTYPE html><html><body>Sign in</body></html>', undefined],
+  ['<html><body>Bad gateway</body></html>', undefined],
+  [`<error>${'<'.repeat(200_000)}`, '<'.repeat(300)],
+])('an error in XML is read, a web page is not: %.60s', async (body, said) => {
+  const server = await startServer((_request, response) =>
+    response.writeHead(400, { 'content-type': 'text/xml' }).end(body),
+  );
+  const request = { method: 'GET', url: `http://127.0.0.1:${server.port}/`, token, accept: 'x' } as const;
+  const { answer } = await client().send(request, { signal: new AbortController().signal });
+  expect(answer?.said?.slice(0, 300)).toBe(said);
 });
 
 describe('the words of a server', () => {
