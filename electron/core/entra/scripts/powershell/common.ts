@@ -106,7 +106,7 @@ ${steps
   .join('\n')}
 } finally {
   $Token = ''
-  Disconnect-MgGraph -ErrorAction SilentlyContinue | Out-Null
+  try { Disconnect-MgGraph | Out-Null } catch { Write-Verbose $_ }
 }
 `;
 }
