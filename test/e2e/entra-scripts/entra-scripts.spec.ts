@@ -59,10 +59,10 @@ for (const locale of locales) {
     await card.getByText(t('entraScript.preview')).click();
     await expect(card.getByText('Connect-MgGraph')).toBeVisible();
 
-    // The step is confirmed as after the portal.
-    const confirm = page.getByRole('button', { name: t('guide.addApp.confirm') });
-    if (await confirm.isVisible()) await confirm.click();
-    await step('step.addApp').click();
+    // The next step in Entra has its own part of the script, and the way is changed where it was chosen.
+    await step('step.choosePeople').click();
+    await expect(card.getByText(t('entraScript.part.testUser').split('**').at(-1) ?? '')).toBeVisible();
+    await card.getByRole('button', { name: t('entraScript.change') }).click();
     await openChoice('script');
     await choose('portal').check();
     await expect(card).toBeHidden();

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { world } from '../../practice-entra/world';
 
@@ -9,27 +9,22 @@ const setUpScopes = ['Application.ReadWrite.All', 'Synchronization.ReadWrite.All
 export async function practiceGraph() {
   const { entra, target, wait, job, application, request, setFaults } = world();
   const written: string[] = [];
-  const server = createServer(async (incoming, response) => {
-    const path = incoming.url ?? '';
-    const seconds = /^\/wait\/(\d+)$/.exec(path)?.[1];
+  const server = createServer((incoming, response) => {
+    const seconds = /^\/wait\/(\d+)$/.exec(incoming.url ?? '')?.[1];
     if (seconds) {
       wait(Number(seconds) / 60);
       response.end();
-      return;
-    }
-    const method = incoming.method ?? '';
+    } else void reply(incoming, response);
+  });
+  const reply = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url: path = '' } = incoming;
     const authorization = incoming.headers.authorization ?? '';
-    const answer = await entra.answer({
-      method,
-      path,
-      headers: { authorization },
-      body: await textOf(incoming),
-      origin: url,
-    });
+    const body = await textOf(incoming);
+    const answer = await entra.answer({ method, path, headers: { authorization }, body, origin: url });
     if (method !== 'GET' && answer.status < 300) written.push(`${method} ${lastName(path)}`);
     response.writeHead(answer.status, { ...answer.headers, 'content-type': 'application/json' });
     response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
-  });
+  };
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const only = async () => {

@@ -5,7 +5,7 @@ import type { PlanEntry } from '../../../../../shared/contract';
 import type { Locale } from '../../../../../shared/enums';
 import { translator } from '../../../../../shared/texts/i18n';
 
-export const tenantUrl = 'https://api.ciscospark.com/v1/scim/77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54';
+const tenantUrl = 'https://api.ciscospark.com/v1/scim/77c01e2a-5d1b-4f3e-9b60-2f8d3c1a9e54';
 const mail = { source: { kind: 'attribute', name: 'mail' }, matching: 1, defaultValue: '', apply: 'always' } as const;
 const joined = { kind: 'expression', text: 'Append([mailNickname], "-x")' } as const;
 
